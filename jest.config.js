@@ -1,0 +1,13 @@
+/** ESM mode: started with NODE_OPTIONS=--experimental-vm-modules (see the test script). */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/src', '<rootDir>/test'],
+  testMatch: ['**/*.spec.ts', '**/*.spec.tsx', '**/*.test.ts', '**/*.test.tsx'],
+  testPathIgnorePatterns: process.env.BROWSER ? [] : ['<rootDir>/test/browser/'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '^.+\\.tsx?$': ['@swc/jest'] },
+  globalSetup: '<rootDir>/test/support/global-setup.js',
+  testTimeout: 60_000,
+  maxWorkers: 2,
+};

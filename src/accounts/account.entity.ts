@@ -1,0 +1,41 @@
+import { Entity, Index, JoinColumn, ManyToOne, OneToMany, type Relation } from 'typeorm';
+import { Day, Flag, Id, Moment, Ref, Short, Version } from '../platform/database/columns.js';
+import type { Role } from './roles.js';
+
+/** A person. What they may do comes from their grants. */
+@Entity('account')
+export class Account {
+  @Id() id!: string;
+  /** Lower case. */
+  @Short(254, { unique: true }) email!: string;
+  @Short(200) name!: string;
+  @Short(5) language!: string;
+  /** IANA name. */
+  @Short(64) zone!: string;
+  /** argon2id; null until the invitation is accepted. */
+  @Short(255, { nullable: true }) passwordHash!: string | null;
+  @Flag() administrator!: boolean;
+  /** Set when the account may no longer be used. */
+  @Moment({ nullable: true }) closedAt!: Date | null;
+  @Moment() createdAt!: Date;
+  @Version() version!: number;
+  @OneToMany(() => RoleGrant, (grant) => grant.account) grants!: Relation<RoleGrant>[];
+}
+
+/** A role in a mechanism, between two days. */
+@Entity('role_grant')
+@Index(['mechanismId', 'role'])
+export class RoleGrant {
+  @Id() id!: string;
+  @Index() @Ref() accountId!: string;
+  @Ref() mechanismId!: string;
+  @Short(20) role!: Role;
+  /** The State (ISO 3166-1 alpha-3) of a focal point, or the name of a partner; null for the other roles. */
+  @Short(120, { nullable: true }) subject!: string | null;
+  @Day() fromDay!: string;
+  /** Last day it holds; null while open. */
+  @Day({ nullable: true }) untilDay!: string | null;
+  @ManyToOne(() => Account, (account) => account.grants, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'accountId' })
+  account!: Relation<Account>;
+}

@@ -1,0 +1,48 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { Access } from '../platform/http/access.js';
+import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { tokenInput } from './people.dto.js';
+import { TokensService } from './tokens.service.js';
+
+@ApiTags('account')
+@ApiBearerAuth()
+@Controller('api/v1/account')
+export class AccountsApi {
+  constructor(private readonly tokens: TokensService) {}
+
+  /** Who the token or session belongs to, and what roles it has. */
+  @Get()
+  @Access('signed-in')
+  me(@CurrentActor() actor: Actor) {
+    const { accountId: id, name, email, language, zone, administrator, grants } = actor;
+    return { id, name, email, language, zone, administrator, roles: grants };
+  }
+
+  @Get('tokens')
+  @Access('signed-in')
+  async list(@CurrentActor() actor: Actor) {
+    const tokens = await this.tokens.list(actor);
+    return {
+      items: tokens.map(({ id, label, prefix, createdAt, lastUsedAt, expiresAt }) => ({
+        id, label, prefix, createdAt, lastUsedAt, expiresAt,
+      })),
+    };
+  }
+
+  /** Makes a token; the answer is the only time its secret can be read. */
+  @Post('tokens')
+  @Access('signed-in')
+  async create(@CurrentActor() actor: Actor, @Body({ schema: tokenInput }) input: z.output<typeof tokenInput>) {
+    const expiresAt = input.expires ? new Date(`${input.expires}T23:59:59Z`) : null;
+    return { token: await this.tokens.create(actor, actor.accountId!, input.label, expiresAt) };
+  }
+
+  @Delete('tokens/:id')
+  @Access('signed-in')
+  @HttpCode(204)
+  async revoke(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.tokens.revoke(actor, id);
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Clock } from '../platform/clock.js';
+import { type Actor, ActorResolver, visitor } from '../platform/http/actor.js';
+import { dayIn } from '../platform/i18n/dates.js';
+import { isLanguage, negotiateLanguage } from '../platform/i18n/i18n.js';
+import type { Account } from './account.entity.js';
+import { SignInService } from './sign-in.service.js';
+import { TokensService } from './tokens.service.js';
+
+export const SESSION_COOKIE = 'waymark_session';
+export const LANGUAGE_COOKIE = 'waymark_language';
+
+/** A bearer token on the API, a session cookie elsewhere; anything else is a visitor. */
+@Injectable()
+export class AccountActorResolver extends ActorResolver {
+  constructor(
+    private readonly signIns: SignInService,
+    private readonly tokens: TokensService,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async resolve(request: FastifyRequest): Promise<Actor> {
+    const chosen = request.cookies[LANGUAGE_COOKIE];
+    const language = chosen && isLanguage(chosen) ? chosen : negotiateLanguage(request.headers['accept-language']);
+    const authorization = request.headers.authorization;
+    if (authorization !== undefined) {
+      const account = await this.tokens.find(authorization.replace(/^Bearer\s+/i, ''));
+      return account ? actorOf(account, 'token', this.clock.now()) : visitor(language);
+    }
+    const secret = request.cookies[SESSION_COOKIE];
+    const session = secret ? await this.signIns.find(secret) : null;
+    if (!session) return visitor(language);
+    const actor = actorOf(session.account, 'person', this.clock.now(), session.id);
+    // The language switch in the page's head is for now; the account's language is for mail.
+    return chosen && isLanguage(chosen) ? { ...actor, language: chosen } : actor;
+  }
+}
+
+/** An account as an actor, with the grants that hold on the day it is in the account's zone. */
+export function actorOf(account: Account, kind: Actor['kind'], now: Date, sessionId: string | null = null): Actor {
+  const today = dayIn(account.zone, now);
+  return {
+    kind,
+    accountId: account.id,
+    name: account.name,
+    email: account.email,
+    administrator: account.administrator,
+    grants: account.grants
+      .filter((grant) => grant.fromDay <= today && (grant.untilDay === null || grant.untilDay >= today))
+      .map((grant) => ({ role: grant.role, scope: grant.mechanismId, subject: grant.subject })),
+    language: account.language,
+    zone: account.zone,
+    sessionId,
+  };
+}
+
+/** The system acting by itself: a sweep, a command. It has no grants; it uses verbs made for it. */
+export const SYSTEM: Pick<Actor, 'accountId' | 'name'> = { accountId: null, name: 'Waymark' };

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { MoreThanOrEqual, IsNull } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { Clock } from '../platform/clock.js';
+import { History } from '../platform/database/history.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { InvalidError, NotFoundError } from '../platform/errors.js';
+import type { Actor } from '../platform/http/actor.js';
+import { dayIn } from '../platform/i18n/dates.js';
+import { Outbox } from '../platform/mail/outbox.js';
+import { Account, RoleGrant } from './account.entity.js';
+import type { InviteInput, ProfileInput } from './people.dto.js';
+import { demand, type Role } from './roles.js';
+import { States } from './states.js';
+
+/** People and the roles they hold. */
+@Injectable()
+export class PeopleService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly history: History,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * Gives a person a role in a mechanism, and an account when there is none yet; the mail that tells them
+   * carries a link to set a password when they have none. Somebody who has an account keeps their own name
+   * and language: another mechanism's secretariat does not rewrite them, nor learns them from here.
+   */
+  async invite(actor: Actor, mechanismId: string, input: InviteInput): Promise<RoleGrant> {
+    demand(actor, 'people.manage', mechanismId, 'mechanism');
+    if (input.role === 'focal-point' && !States.exists(input.state!)) throw InvalidError.field('state', 'error.state');
+    return this.unitOfWork.run(async (manager) => {
+      let account = await manager.findOneBy(Account, { email: input.email });
+      account ??= await manager.save(this.newAccount(input));
+      const grant = manager.create(RoleGrant, {
+        id: uuid(),
+        accountId: account.id,
+        mechanismId,
+        role: input.role,
+        subject: subjectOf(input),
+        fromDay: input.fromDay,
+        untilDay: input.untilDay,
+      });
+      await manager.insert(RoleGrant, grant);
+      const { role, subject, fromDay, untilDay } = grant;
+      const after = { email: account.email, role, subject, fromDay, untilDay };
+      await this.history.record(actor, { action: 'role.grant', subjectKind: 'account', subjectId: account.id, scope: mechanismId, after });
+      await this.outbox.post({ key: `role:${grant.id}`, kind: 'role', accountId: account.id, subjectId: grant.id });
+      return grant;
+    });
+  }
+
+  /** Ends a role after `untilDay`. What the person wrote stays. */
+  async endGrant(actor: Actor, grantId: string, untilDay: string): Promise<RoleGrant> {
+    return this.unitOfWork.run(async (manager) => {
+      const grant = await manager.findOneBy(RoleGrant, { id: grantId });
+      if (!grant) throw new NotFoundError('role');
+      demand(actor, 'people.manage', grant.mechanismId, 'role');
+      if (untilDay < grant.fromDay) throw InvalidError.field('untilDay', 'error.endsBeforeStart');
+      await manager.update(RoleGrant, { id: grantId }, { untilDay });
+      const { role, subject } = grant;
+      await this.history.record(actor, {
+        action: 'role.end', subjectKind: 'account', subjectId: grant.accountId, scope: grant.mechanismId,
+        before: { role, subject, untilDay: grant.untilDay }, after: { untilDay },
+      });
+      return { ...grant, untilDay };
+    });
+  }
+
+  /** The roles held in a mechanism, today or later, with who holds them; oldest first. */
+  async grantsIn(actor: Actor, mechanismId: string): Promise<RoleGrant[]> {
+    demand(actor, 'people.manage', mechanismId, 'mechanism');
+    return this.holders(mechanismId);
+  }
+
+  /** The same without an actor, for the system's own work. */
+  holders(mechanismId: string, role?: Role): Promise<RoleGrant[]> {
+    const today = dayIn('UTC', this.clock.now());
+    const where = { mechanismId, ...(role && { role }) };
+    return this.unitOfWork.read.find(RoleGrant, {
+      where: [
+        { ...where, untilDay: IsNull() },
+        { ...where, untilDay: MoreThanOrEqual(today) },
+      ],
+      relations: { account: true },
+      order: { role: 'ASC', subject: 'ASC', fromDay: 'ASC' },
+    });
+  }
+
+  /** Makes an installation's administrator. Throws InvalidError when the address has an account already. */
+  async createAdministrator(name: string, email: string, passwordHash: string | null): Promise<Account> {
+    return this.unitOfWork.run(async (manager) => {
+      if (await manager.existsBy(Account, { email })) throw InvalidError.field('email', 'error.emailTaken');
+      const account = this.newAccount({ name, email, language: 'en' });
+      Object.assign(account, { administrator: true, passwordHash });
+      await manager.insert(Account, account);
+      const by = { accountId: null, name: 'command' };
+      await this.history.record(by, { action: 'account.create', subjectKind: 'account', subjectId: account.id, scope: null, after: { email, administrator: true } });
+      if (!passwordHash) await this.outbox.post({ key: `invitation:${account.id}`, kind: 'password', accountId: account.id });
+      return account;
+    });
+  }
+
+  async updateProfile(actor: Actor, input: ProfileInput): Promise<void> {
+    await this.unitOfWork.run((manager) => manager.update(Account, { id: actor.accountId! }, input));
+  }
+
+  /** An account that may be used, with its grants; null when there is none. */
+  find(where: { id: string } | { email: string }): Promise<Account | null> {
+    return this.unitOfWork.read.findOne(Account, { where: { ...where, closedAt: IsNull() }, relations: { grants: true } });
+  }
+
+  private newAccount(person: { name: string; email: string; language: string }): Account {
+    const account = new Account();
+    const { name, email, language } = person;
+    return Object.assign(account, {
+      id: uuid(), email, name, language, zone: 'UTC', passwordHash: null, administrator: false,
+      closedAt: null, createdAt: this.clock.now(), version: 1,
+    });
+  }
+}
+
+function subjectOf(input: InviteInput): string | null {
+  if (input.role === 'focal-point') return input.state;
+  return input.role === 'partner' ? input.partner : null;
+}

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { LessThan } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { Clock } from '../platform/clock.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { InvalidError, NotFoundError, UnavailableError } from '../platform/errors.js';
+import type { Actor } from '../platform/http/actor.js';
+import { Account } from './account.entity.js';
+import { Session, SignInFailures } from './credential.entity.js';
+import { hashSecret, newSecret, passwordMatches } from './secrets.js';
+
+const WINDOW_MS = 15 * 60_000;
+/** Failures allowed in a window. An address may be a whole ministry behind one gateway. */
+const LIMITS = { account: 10, address: 100 };
+const SESSION_MS = 14 * 86_400_000;
+const IDLE_MS = 12 * 3_600_000;
+const SEEN_EVERY_MS = 5 * 60_000;
+
+export interface Browser {
+  address: string;
+  userAgent: string;
+}
+
+/** Signing in and out, and the sessions that come of it. */
+@Injectable()
+export class SignInService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Answers the secret for the session cookie. Throws InvalidError for a wrong pair (without telling which
+   * half) and UnavailableError, with the seconds to wait, after too many failures.
+   */
+  async signIn(email: string, password: string, browser: Browser): Promise<string> {
+    const keys = { account: `account:${hashSecret(email).slice(0, 28)}`, address: `address:${browser.address.slice(0, 28)}` };
+    await this.refuseWhenThrottled(keys);
+    const account = await this.unitOfWork.read.findOneBy(Account, { email });
+    const matches = await passwordMatches(account?.passwordHash ?? null, password);
+    if (!account || !matches || account.closedAt) {
+      await this.countFailure(Object.values(keys));
+      throw InvalidError.field('', 'error.signInWrong');
+    }
+    return this.open(account, browser, keys.account);
+  }
+
+  /** Opens a session for someone who proved who they are: by password, or by a one-time link. */
+  async open(account: Account, browser: Browser, failuresKey?: string): Promise<string> {
+    const now = this.clock.now();
+    const { secret, hash } = newSecret();
+    await this.unitOfWork.run(async (manager) => {
+      if (failuresKey) await manager.delete(SignInFailures, { id: failuresKey });
+      await manager.delete(Session, { expiresAt: LessThan(now) });
+      await manager.insert(Session, {
+        id: uuid(),
+        secretHash: hash,
+        accountId: account.id,
+        createdAt: now,
+        lastSeenAt: now,
+        expiresAt: new Date(now.getTime() + SESSION_MS),
+        userAgent: browser.userAgent.slice(0, 300),
+        address: browser.address.slice(0, 64),
+      });
+    });
+    return secret;
+  }
+
+  /** The session a cookie's secret belongs to, with its account; null when there is none, or it has lapsed. */
+  async find(secret: string): Promise<Session | null> {
+    const session = await this.unitOfWork.read.findOne(Session, {
+      where: { secretHash: hashSecret(secret) },
+      relations: { account: { grants: true } },
+    });
+    const now = this.clock.now();
+    if (!session || session.account.closedAt || session.expiresAt <= now) return null;
+    const idle = now.getTime() - session.lastSeenAt.getTime();
+    if (idle > IDLE_MS) return null;
+    if (idle > SEEN_EVERY_MS) {
+      await this.unitOfWork.run((manager) => manager.update(Session, { id: session.id }, { lastSeenAt: now }));
+    }
+    return session;
+  }
+
+  sessionsOf(actor: Actor): Promise<Session[]> {
+    return this.unitOfWork.read.find(Session, {
+      where: { accountId: actor.accountId! },
+      order: { lastSeenAt: 'DESC' },
+    });
+  }
+
+  /** Ends one of the actor's own sessions. Ending one that has already ended does nothing. */
+  async revoke(actor: Actor, sessionId: string): Promise<void> {
+    if (!actor.accountId) throw new NotFoundError('session');
+    const where = { id: sessionId, accountId: actor.accountId };
+    await this.unitOfWork.run((manager) => manager.delete(Session, where));
+  }
+
+  private async refuseWhenThrottled(keys: Record<keyof typeof LIMITS, string>): Promise<void> {
+    const now = this.clock.now();
+    for (const kind of ['account', 'address'] as const) {
+      const failures = await this.unitOfWork.read.findOneBy(SignInFailures, { id: keys[kind] });
+      if (!failures || failures.windowEndsAt <= now || failures.count < LIMITS[kind]) continue;
+      const seconds = Math.ceil((failures.windowEndsAt.getTime() - now.getTime()) / 1000);
+      throw new UnavailableError('error.signInThrottled', seconds);
+    }
+  }
+
+  private async countFailure(ids: string[]): Promise<void> {
+    const now = this.clock.now();
+    await this.unitOfWork.run(async (manager) => {
+      await manager.delete(SignInFailures, { windowEndsAt: LessThan(now) });
+      for (const id of ids) {
+        const windowEndsAt = new Date(now.getTime() + WINDOW_MS);
+        await manager.createQueryBuilder().insert().into(SignInFailures).values({ id, count: 0, windowEndsAt }).orIgnore().execute();
+        await manager.increment(SignInFailures, { id }, 'count', 1);
+      }
+    });
+  }
+}

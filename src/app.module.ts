@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { AuditModule } from './audit/audit.module.js';
+import { FrameworkModule } from './framework/framework.module.js';
+import { MechanismsModule } from './mechanisms/mechanisms.module.js';
+import { navigation } from './navigation.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import { MailModule } from './platform/mail/mail.module.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { PlansModule } from './plans/plans.module.js';
+import { ProgressModule } from './progress/progress.module.js';
+import { RemindersModule } from './reminders/reminders.module.js';
+import { ReviewsModule } from './reviews/reviews.module.js';
+import { entities, migrations } from './schema.js';
+
+/** The features in the order of dependence: each imports only from those above it. */
+@Module({
+  imports: [
+    PlatformModule.with({ navigation }),
+    DatabaseModule.with({ entities, migrations }),
+    MailModule,
+    AccountsModule,
+    AuditModule,
+    FrameworkModule,
+    MechanismsModule,
+    PlansModule,
+    ProgressModule,
+    RemindersModule,
+    ReviewsModule,
+  ],
+})
+export class AppModule {}

@@ -1,0 +1,85 @@
+import { names } from './instrument.data.js';
+import { objectives } from './objectives.data.js';
+import { principles } from './principles.data.js';
+import { roundTables } from './round-tables.data.js';
+import type {
+  Action,
+  CatalogueText,
+  CatalogueTexts,
+  FrameworkLanguage,
+  Objective,
+  Principle,
+  RoundTable,
+} from './framework.types.js';
+
+const objectiveByNumber = new Map(objectives.map((one) => [one.number, one]));
+const principleByNumber = new Map(principles.map((one) => [one.number, one]));
+const roundTableByObjective = new Map(
+  roundTables.flatMap((table) => table.objectives.map((n) => [n, table])),
+);
+
+/** How an action of the Compact is written: "1(a)". */
+export const actionRef = (objectiveNumber: number, letter: string) => `${objectiveNumber}(${letter})`;
+
+/** The 187 lettered actions under A/RES/73/195, paragraphs 17 to 39. Labels are paraphrases, see `ObjectiveAction`. */
+export const actions: readonly Action[] = objectives.flatMap((one) =>
+  one.actions.map((line) => ({ ...line, objective: one.number, ref: actionRef(one.number, line.letter) })),
+);
+const actionByRef = new Map(actions.map((one) => [one.ref, one]));
+
+/** The distinct SDG targets that the Compact's own action text names. */
+export const sdgTargets: readonly string[] = [...new Set(objectives.flatMap((one) => one.sdgTargets))];
+
+/** An objective of the Compact, 1 to 23; undefined when there is none of that number. */
+export const objective = (number: number): Objective | undefined => objectiveByNumber.get(number);
+
+export const isObjective = (number: number): boolean => objectiveByNumber.has(number);
+
+/** An action by its reference, "1(a)"; undefined when the Compact has none of that letter. */
+export const action = (ref: string): Action | undefined => actionByRef.get(ref);
+
+export const isAction = (objectiveNumber: number, letter: string): boolean =>
+  actionByRef.has(actionRef(objectiveNumber, letter));
+
+/** A guiding principle (A/RES/73/195, paragraph 15), 1 to 10; undefined when there is none of that number. */
+export const principle = (number: number): Principle | undefined => principleByNumber.get(number);
+
+export const isPrinciple = (number: number): boolean => principleByNumber.has(number);
+
+/** The Forum's round table that discusses an objective; undefined for an unknown objective. */
+export const roundTableOf = (objectiveNumber: number): RoundTable | undefined =>
+  roundTableByObjective.get(objectiveNumber);
+
+/** The title of an objective in a language, or in English where the language has no verified title. */
+export const objectiveTitle = (number: number, language: string): CatalogueText =>
+  inLanguage(known(objective(number), 'objective', number).title, language);
+
+/** The short label of an objective in a language, or in English. */
+export const objectiveLabel = (number: number, language: string): CatalogueText =>
+  inLanguage(known(objective(number), 'objective', number).shortLabel, language);
+
+/** The name of a guiding principle in a language, or in English. */
+export const principleName = (number: number, language: string): CatalogueText =>
+  inLanguage(known(principle(number), 'principle', number).name, language);
+
+/** The name of the Compact in a language, or in English. */
+export const compactName = (language: string): CatalogueText => inLanguage(names.compact, language);
+
+/** The name of the International Migration Review Forum in a language, or in English. */
+export const reviewForumName = (language: string): CatalogueText => inLanguage(names.reviewForum, language);
+
+/** The name of the United Nations Network on Migration in a language, or in English. */
+export const networkName = (language: string): CatalogueText => inLanguage(names.network, language);
+
+function inLanguage(texts: CatalogueTexts, language: string): CatalogueText {
+  const own = Object.hasOwn(texts, language) ? texts[language as FrameworkLanguage] : undefined;
+  return own === undefined
+    ? { text: texts.en, language: 'en', fallback: true }
+    : { text: own, language: language as FrameworkLanguage, fallback: false };
+}
+
+// Numbers are checked with isObjective where they enter, so an unknown one here is a defect, not bad input.
+function known<T>(found: T | undefined, what: string, number: number): T {
+  if (found === undefined) throw new RangeError(`The Compact has no ${what} ${number}`);
+  return found;
+}

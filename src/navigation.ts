@@ -1,0 +1,13 @@
+import { can } from './accounts/roles.js';
+import type { NavigationItem } from './platform/web/page-context.js';
+
+/** The navigation by noun, in the order it is shown. */
+export const navigation: readonly NavigationItem[] = [
+  { label: 'nav.asked', href: '/', shown: (actor) => actor.kind !== 'visitor' },
+  { label: 'nav.mechanisms', href: '/mechanisms', shown: () => true },
+  { label: 'nav.progress', href: '/progress', shown: (actor) => can(actor, 'progress.read', null) },
+  { label: 'nav.submissions', href: '/submissions', shown: (actor) => can(actor, 'submissions.read', null) },
+  { label: 'nav.cycles', href: '/review-cycles', shown: () => true },
+  { label: 'nav.framework', href: '/framework', shown: () => true },
+  { label: 'nav.mailbox', href: '/mailbox', shown: (actor) => can(actor, 'installation.manage', null) },
+];

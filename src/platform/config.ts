@@ -1,0 +1,94 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** The settings of one process. Read once, here; nothing else reads the environment. */
+export interface Config {
+  production: boolean;
+  port: number;
+  /** `sqlite:<path>` or `postgres://...` */
+  databaseUrl: string;
+  /** `embedded`, `redis://...` or `postgres://...` */
+  queueUrl: string;
+  queuePrefix: string;
+  /** `mailbox` (kept in the database, read at /mailbox) or `smtp://...` */
+  mailUrl: string;
+  mailFrom: string;
+  /** A mail claimed longer ago than this was claimed by a worker that died; it is sent again. */
+  mailLeaseSeconds: number;
+  /** Address people reach the product at; links in mail start with it. No trailing slash. */
+  publicUrl: string;
+  /** Signs cookies, links and CSRF tokens. */
+  secretKey: string;
+  /** Absolute path of the folder for uploads and, by default, the SQLite file. */
+  dataDir: string;
+  worker: 'inline' | 'separate';
+  logLevel: string;
+}
+
+const schema = z.object({
+  NODE_ENV: z.string().default('development'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'must be sqlite:<path> or postgres://...')
+    .optional(),
+  QUEUE_URL: z
+    .string()
+    .regex(/^(embedded|rediss?:\/\/.+|postgres(ql)?:\/\/.+)$/, 'must be embedded, redis://... or postgres://...')
+    .default('embedded'),
+  QUEUE_PREFIX: z.string().default('waymark'),
+  MAIL_URL: z
+    .string()
+    .regex(/^(mailbox|smtps?:\/\/.+)$/, 'must be mailbox or smtp://...')
+    .default('mailbox'),
+  MAIL_FROM: z.string().default('Waymark <waymark@localhost>'),
+  MAIL_LEASE_SECONDS: z.coerce.number().int().min(5).default(120),
+  PUBLIC_URL: z.url().optional(),
+  SECRET_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
+  DATA_DIR: z.string().default('./data'),
+  WORKER: z.enum(['inline', 'separate']).default('inline'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+const DEVELOPMENT_KEY = 'development-only-key-development-only';
+
+/**
+ * Turns an environment into settings.
+ * Throws an Error that names each variable that is wrong, and what it must be.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  // An empty variable (`SECRET_KEY=` in a copied .env) means "not set".
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(present);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The environment is not usable.\n${lines.join('\n')}\nSee .env.example.`);
+  }
+  const env = parsed.data;
+  const production = env.NODE_ENV === 'production';
+  if (production && !env.SECRET_KEY) {
+    throw new Error('SECRET_KEY is required in production (32 characters or more). See .env.example.');
+  }
+  if (env.WORKER === 'separate' && env.QUEUE_URL === 'embedded') {
+    throw new Error('WORKER=separate needs a queue both processes reach: set QUEUE_URL to redis://... or postgres://...');
+  }
+  const dataDir = resolve(env.DATA_DIR);
+  return {
+    production,
+    port: env.PORT,
+    databaseUrl: env.DATABASE_URL ?? `sqlite:${resolve(dataDir, 'waymark.db')}`,
+    queueUrl: env.QUEUE_URL,
+    queuePrefix: env.QUEUE_PREFIX,
+    mailUrl: env.MAIL_URL,
+    mailFrom: env.MAIL_FROM,
+    mailLeaseSeconds: env.MAIL_LEASE_SECONDS,
+    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    secretKey: env.SECRET_KEY ?? DEVELOPMENT_KEY,
+    dataDir,
+    worker: env.WORKER,
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+/** Injection token of the Config. */
+export const CONFIG = Symbol('Config');

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Entity, Index } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { Clock } from '../clock.js';
+import type { Actor } from '../http/actor.js';
+import { Id, Json, Moment, Ref, Short } from './columns.js';
+import { UnitOfWork } from './unit-of-work.js';
+
+/** One change of state: who, when, what, before and after. Never updated, never deleted. */
+@Entity('audit_event')
+@Index(['subjectKind', 'subjectId', 'at'])
+@Index(['scope', 'at'])
+export class AuditEvent {
+  @Id() id!: string;
+  @Moment() at!: Date;
+  @Ref({ nullable: true }) accountId!: string | null;
+  @Short(200) actorName!: string;
+  /** `plan.adopt`: subject and verb. */
+  @Short(60) action!: string;
+  @Short(40) subjectKind!: string;
+  @Ref() subjectId!: string;
+  /** Where it happened, for those who may read the history of that place; null for the installation. */
+  @Ref({ nullable: true }) scope!: string | null;
+  @Json({ nullable: true }) before!: unknown;
+  @Json({ nullable: true }) after!: unknown;
+}
+
+export interface Change {
+  action: string;
+  subjectKind: string;
+  subjectId: string;
+  scope: string | null;
+  /** Values of the fields that changed. Never text a delegation has not released: the history outlives access. */
+  before?: unknown;
+  after?: unknown;
+}
+
+/** Writes history in the transaction that makes it. Reading it is the audit feature's. */
+@Injectable()
+export class History {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  async record(actor: Pick<Actor, 'accountId' | 'name'>, change: Change): Promise<void> {
+    const event = {
+      id: uuid(),
+      at: this.clock.now(),
+      accountId: actor.accountId,
+      actorName: actor.name,
+      before: null,
+      after: null,
+      ...change,
+    };
+    await this.unitOfWork.run((manager) => manager.insert(AuditEvent, event));
+  }
+}

@@ -1,0 +1,92 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import type { DataSource, EntityManager } from 'typeorm';
+
+export const WRITER = Symbol('writing DataSource');
+export const READER = Symbol('reading DataSource');
+
+type AfterCommit = () => unknown;
+interface OpenTransaction {
+  manager: EntityManager;
+  afterCommit: AfterCommit[];
+}
+
+/**
+ * The only way to change rows, and the way to read them.
+ *
+ * TypeORM holds one SQLite connection: without this, a write made while another request's transaction is
+ * open disappears when that one rolls back, with no error. On SQLite transactions queue behind each other;
+ * on PostgreSQL they are plain ones. Keep the work short and free of I/O: on SQLite everybody waits.
+ */
+@Injectable()
+export class UnitOfWork implements OnApplicationShutdown {
+  private readonly open = new AsyncLocalStorage<OpenTransaction>();
+  private last: Promise<unknown> = Promise.resolve();
+  private readonly logger = new Logger(UnitOfWork.name);
+
+  constructor(
+    @Inject(WRITER) private readonly writer: DataSource,
+    @Inject(READER) private readonly reader: DataSource,
+  ) {}
+
+  /** Reads what is committed, or, inside `run`, what this transaction sees. */
+  get read(): EntityManager {
+    return this.open.getStore()?.manager ?? this.reader.manager;
+  }
+
+  get sqlite(): boolean {
+    return this.writer.options.type === 'better-sqlite3';
+  }
+
+  /**
+   * Runs `work` in one transaction: all of it is kept, or none. Called inside another `run`, it joins it.
+   * Whatever `afterCommit` was given runs after the commit (enqueue, mail); its failure is logged, not thrown,
+   * because the rows are already there and a sweep will find them.
+   */
+  async run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const outer = this.open.getStore();
+    if (outer) return work(outer.manager);
+    const afterCommit: AfterCommit[] = [];
+    const transaction = () =>
+      this.writer.transaction(async (manager) => {
+        if (this.sqlite) await takeWriteLock(manager);
+        return this.open.run({ manager, afterCommit }, () => work(manager));
+      });
+    const result = await (this.sqlite ? this.queued(transaction) : transaction());
+    for (const action of afterCommit) {
+      try {
+        await action();
+      } catch (error) {
+        this.logger.error(`after commit: ${String(error)}`);
+      }
+    }
+    return result;
+  }
+
+  /** Has `action` run once the open transaction is committed; at once when none is open. */
+  afterCommit(action: AfterCommit): void {
+    const open = this.open.getStore();
+    if (open) open.afterCommit.push(action);
+    else void action();
+  }
+
+  private queued<T>(transaction: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(transaction, transaction);
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.last;
+    if (this.reader.isInitialized) await this.reader.destroy();
+    if (this.writer.isInitialized) await this.writer.destroy();
+  }
+}
+
+/**
+ * TypeORM begins a deferred transaction: one that reads first and writes later fails at once with SQLITE_BUSY
+ * when another process committed in between. A write that changes nothing takes the lock up front, and waits for it.
+ */
+async function takeWriteLock(manager: EntityManager): Promise<void> {
+  await manager.query('DELETE FROM "migrations" WHERE 0');
+}

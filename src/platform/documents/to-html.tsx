@@ -1,0 +1,89 @@
+import { render } from 'preact-render-to-string';
+import type { Document } from './document.js';
+import { HtmlBlock, Runs } from './html-blocks.js';
+import { HTML_STYLE } from './html-style.js';
+import { prepare, type Prepared, type PreparedHeading } from './prepare.js';
+
+/** The document as one HTML page that needs nothing else: no script, no font, no picture. */
+export function toHtml(document: Document): string {
+  return `<!doctype html>\n${render(<Page document={prepare(document)} />)}\n`;
+}
+
+function Page({ document }: { document: Prepared }) {
+  const { title, subtitle, language, direction, facts, blocks, footer } = document;
+  return (
+    <html lang={language} dir={direction}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        {/* A constant of this folder, so nothing in it needs escaping; escaped, its quotes would break the style. */}
+        <style dangerouslySetInnerHTML={{ __html: HTML_STYLE }} />
+      </head>
+      <body>
+        <header>
+          <h1>{title}</h1>
+          {subtitle && <p class="subtitle">{subtitle}</p>}
+          {facts.length > 0 && (
+            <dl>
+              {facts.map(({ label, value }) => (
+                <div>
+                  <dt>{label}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
+        </header>
+        <Contents document={document} />
+        <main>
+          {blocks.map((block) => (
+            <HtmlBlock block={block} document={document} />
+          ))}
+        </main>
+        <Notes document={document} />
+        {footer && <footer>{footer}</footer>}
+      </body>
+    </html>
+  );
+}
+
+function Contents({ document: { contents, blocks } }: { document: Prepared }) {
+  const headings = blocks.filter((block): block is PreparedHeading => block.type === 'heading');
+  if (!contents || headings.length === 0) return null;
+  return (
+    <nav aria-labelledby="contents">
+      <h2 id="contents">{contents}</h2>
+      <ul>
+        {headings.map(({ level, lead, text, anchor }) => (
+          <li class={`level-${level}`}>
+            <a href={`#${anchor}`}>
+              {lead && <span class="lead">{lead} </span>}
+              <span>{text}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Notes({ document }: { document: Prepared }) {
+  const { notes, labels } = document;
+  if (notes.length === 0) return null;
+  return (
+    <section class="notes" role="doc-endnotes" aria-labelledby="notes">
+      <h2 id="notes">{labels.notes}</h2>
+      <ol>
+        {notes.map(({ runs, language, direction }, index) => (
+          <li id={`note-${index + 1}`} lang={language} dir={direction}>
+            <Runs runs={runs} labels={labels} />{' '}
+            <a href={`#mark-${index + 1}`} role="doc-backlink" aria-label={`${labels.backToText} (${index + 1})`}>
+              ↑
+            </a>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

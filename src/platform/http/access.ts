@@ -1,0 +1,59 @@
+import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ForbiddenError, UnavailableError } from '../errors.js';
+import { type Actor, ActorResolver } from './actor.js';
+import { Csrf } from './csrf.js';
+
+const ACCESS = 'waymark:access';
+
+/** `anyone` needs no sign-in, `signed-in` needs any account; the rest is a permission of the AccessPolicy. */
+export type RouteAccess = string;
+
+/**
+ * Declares who may use a route. Every route has one: a route without is refused, and fails the build.
+ * It is the first of two checks; the second is the service's, which loads through the actor.
+ */
+export const Access = (access: RouteAccess) => SetMetadata(ACCESS, access);
+
+/** Maps permissions to actors; implemented by the feature that knows roles. An unknown permission means no. */
+export abstract class AccessPolicy {
+  /** `scope` is the id of the mechanism-like scope the route names, or null when it names none. */
+  abstract allows(actor: Actor, permission: string, scope: string | null): boolean;
+  abstract knows(permission: string): boolean;
+}
+
+/** Thrown when signing in might help: pages send to the sign-in form, the API answers 401. */
+export class SignInNeededError extends Error {}
+
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly resolver: ActorResolver,
+    private readonly policy: AccessPolicy,
+    private readonly csrf: Csrf,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const actor = (request.actor ??= await this.resolver.resolve(request));
+    const access = accessOf(this.reflector, context.getHandler(), context.getClass());
+    if (!access) throw new UnavailableError('error.undeclared');
+    if (access !== 'anyone') {
+      if (actor.kind === 'visitor') throw new SignInNeededError();
+      const scope = (request.params as Record<string, string> | undefined)?.mechanismId ?? null;
+      if (access !== 'signed-in' && !this.policy.allows(actor, access, scope)) throw new ForbiddenError();
+    }
+    this.csrf.check(request, reply, actor);
+    return true;
+  }
+}
+
+type Handler = Parameters<Reflector['get']>[1];
+
+/** The access a handler, or its class, declares. Undefined when neither does. */
+export function accessOf(reflector: Reflector, handler: Handler, owner: Handler): RouteAccess | undefined {
+  return reflector.getAllAndOverride<RouteAccess | undefined>(ACCESS, [handler, owner]);
+}

@@ -1,0 +1,59 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+
+/** One role, where it holds (a scope's id), and for whom (null when for the scope as a whole). */
+export interface Grant {
+  role: string;
+  scope: string;
+  subject: string | null;
+}
+
+/** Who is asking. Services load everything through it. */
+export interface Actor {
+  kind: 'person' | 'token' | 'command' | 'visitor';
+  /** Account id; null for a visitor and for the system's own commands. */
+  accountId: string | null;
+  name: string;
+  email: string | null;
+  administrator: boolean;
+  /** Grants that hold today: terms not yet begun or ended are left out. */
+  grants: readonly Grant[];
+  language: string;
+  /** IANA name. */
+  zone: string;
+  /** Id of the session row, when signed in through a browser. */
+  sessionId: string | null;
+}
+
+export function visitor(language: string): Actor {
+  return {
+    kind: 'visitor',
+    accountId: null,
+    name: '',
+    email: null,
+    administrator: false,
+    grants: [],
+    language,
+    zone: 'UTC',
+    sessionId: null,
+  };
+}
+
+/** Finds out who is asking; implemented by the feature that knows accounts. */
+export abstract class ActorResolver {
+  /** Never throws for bad credentials: they make a visitor. */
+  abstract resolve(request: FastifyRequest): Promise<Actor>;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor?: Actor;
+  }
+}
+
+/** The actor of this request, set by the AccessGuard. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const actor = context.switchToHttp().getRequest<FastifyRequest>().actor;
+  if (!actor) throw new Error('no actor on the request: the AccessGuard did not run');
+  return actor;
+});

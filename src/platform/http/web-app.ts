@@ -1,0 +1,62 @@
+import cookie from '@fastify/cookie';
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { Logger, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CONFIG, type Config } from '../config.js';
+import { JsonLogger } from '../logger.js';
+import { ApiDescription, describeApi } from './openapi.js';
+
+const BODY_LIMIT = 2_000_000;
+
+/** Builds the web application: module, plugins, assets, API description. It does not listen yet. */
+export async function createWebApp(module: Type, config: Config): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: config.production, routerOptions: { ignoreTrailingSlash: true } });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: new JsonLogger(config.logLevel) });
+  app.enableShutdownHooks();
+  await app.register(cookie);
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
+  await app.register(multipart, { limits: { files: 1, fields: 20, fileSize: 50_000_000 } });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: config.publicUrl.startsWith('https:'),
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  logRequests(app);
+  await app.init();
+  app.get(ApiDescription).document = describeApi(app);
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}
+
+/** One line per request. Addresses are logged by route, not by URL: a URL may hold a one-time secret. */
+function logRequests(app: NestFastifyApplication): void {
+  const logger = new Logger('request');
+  app.getHttpAdapter().getInstance().addHook('onResponse', (request, reply, done) => {
+    logger.log({
+      method: request.method,
+      route: request.routeOptions.url ?? '(none)',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+      request: request.id,
+      account: request.actor?.accountId ?? undefined,
+    });
+    done();
+  });
+}
+
+export const configOf = (app: NestFastifyApplication): Config => app.get<Config>(CONFIG);

@@ -1,0 +1,33 @@
+import { DateTime } from 'luxon';
+import type { Day } from './day.js';
+
+/** "3 November 2026, 09:00" in the reader's language and zone. */
+export function formatMoment(moment: Date, language: string, zone: string): string {
+  return DateTime.fromJSDate(moment, { zone: usableZone(zone) })
+    .setLocale(localeOf(language))
+    .toLocaleString({ ...DateTime.DATE_FULL, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+}
+
+/** "3 November 2026": a calendar day has no zone. */
+export function formatDay(day: Day, language: string): string {
+  return DateTime.fromISO(day, { zone: 'UTC' }).setLocale(localeOf(language)).toLocaleString(DateTime.DATE_FULL);
+}
+
+/** "November 2026" */
+export function formatMonth(day: Day, language: string): string {
+  return DateTime.fromISO(day, { zone: 'UTC' })
+    .setLocale(localeOf(language))
+    .toLocaleString({ month: 'long', year: 'numeric' });
+}
+
+/** The calendar day it is in a zone at a moment. */
+export function dayIn(zone: string, moment: Date): Day {
+  return DateTime.fromJSDate(moment, { zone: usableZone(zone) }).toISODate()!;
+}
+
+export const isZone = (zone: string) => DateTime.local().setZone(zone).isValid;
+const usableZone = (zone: string) => (isZone(zone) ? zone : 'UTC');
+
+// Western digits in Arabic, as in the Arabic text of United Nations documents.
+const localeOf = (language: string) =>
+  language === 'ar' ? 'ar-u-nu-latn' : language === 'en' ? 'en-GB' : language;

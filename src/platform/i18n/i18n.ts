@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import i18next from 'i18next';
+import type english from '../../locales/en.json';
+import type { FieldMessage } from '../errors.js';
+
+export const LANGUAGES = ['en', 'fr', 'es', 'ar'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The languages' own names, as a person looks for them in a list. */
+export const LANGUAGE_NAMES: Record<string, string> = {
+  en: 'English',
+  fr: 'Français',
+  es: 'Español',
+  ar: 'العربية',
+  zh: '中文',
+  ru: 'Русский',
+  pt: 'Português',
+};
+
+type Plural = '_zero' | '_one' | '_two' | '_few' | '_many' | '_other';
+type StripPlural<K> = K extends `${infer Base}${Plural}` ? Base : K;
+export type TextKey = StripPlural<keyof typeof english>;
+export type Translate = (key: TextKey, values?: Record<string, unknown>) => string;
+
+const catalogue = (language: string) =>
+  JSON.parse(readFileSync(new URL(`../../locales/${language}.json`, import.meta.url), 'utf8')) as Record<string, string>;
+
+const i18n = i18next.createInstance();
+void i18n.init({
+  initAsync: false,
+  lng: 'en',
+  fallbackLng: 'en',
+  supportedLngs: [...LANGUAGES],
+  // Keys are flat ("plans.title"), and Preact escapes what it prints.
+  keySeparator: false,
+  nsSeparator: false,
+  interpolation: { escapeValue: false },
+  resources: Object.fromEntries(LANGUAGES.map((language) => [language, { translation: catalogue(language) }])),
+});
+
+const translators = new Map<string, Translate>();
+
+/** The texts of the interface in one language; what a language lacks comes in English. */
+export function translator(language: string): Translate {
+  let translate = translators.get(language);
+  if (!translate) {
+    translate = i18n.getFixedT(isLanguage(language) ? language : 'en') as unknown as Translate;
+    translators.set(language, translate);
+  }
+  return translate;
+}
+
+export const isLanguage = (value: string): value is Language => (LANGUAGES as readonly string[]).includes(value);
+export const directionOf = (language: string): 'rtl' | 'ltr' => (language === 'ar' ? 'rtl' : 'ltr');
+
+/** A field's message in words. Messages carry keys so that services need no language. */
+export const messageText = (t: Translate, message: FieldMessage) => t(message.key as TextKey, message.values);
+
+/** The first of the browser's languages that the interface has; English when it has none. */
+export function negotiateLanguage(acceptLanguage: string | undefined): Language {
+  for (const part of (acceptLanguage ?? '').split(',')) {
+    const language = part.split(';')[0]!.trim().slice(0, 2).toLowerCase();
+    if (isLanguage(language)) return language;
+  }
+  return 'en';
+}

@@ -1,0 +1,95 @@
+import { render } from 'preact-render-to-string';
+import { directionOf } from '../i18n/i18n.js';
+
+export interface LetterItem {
+  title: string;
+  /** Language of the title when it is not the letter's. */
+  language?: string;
+  detail?: string;
+  href: string;
+  /** Words of the link. */
+  action: string;
+}
+
+/** A mail before it has a form: the text and the HTML are made of the same parts. */
+export interface Letter {
+  language: string;
+  subject: string;
+  greeting: string;
+  paragraphs: string[];
+  items?: LetterItem[];
+  /** The one thing to do. */
+  action?: { label: string; href: string };
+  /** Why this mail came, and how to have fewer. */
+  footer: string[];
+}
+
+/** The letter as plain text and as HTML that needs no style sheet, image or script. */
+export function writeLetter(letter: Letter): { subject: string; text: string; html: string } {
+  // A line break in a header would let a title add headers of its own.
+  const subject = letter.subject.replace(/\s+/g, ' ').trim();
+  return { subject, text: asText(letter), html: `<!doctype html>${render(<AsHtml {...letter} subject={subject} />)}` };
+}
+
+function asText({ greeting, paragraphs, items = [], action, footer }: Letter): string {
+  const blocks = [
+    greeting,
+    ...paragraphs,
+    ...items.map((item) => [`- ${item.title}`, item.detail && `  ${item.detail}`, `  ${item.action}: ${item.href}`].filter(Boolean).join('\n')),
+    action && `${action.label}:\n${action.href}`,
+    `-- \n${footer.join('\n')}`,
+  ];
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+
+const ink = '#1d1f21';
+const quiet = '#595e63';
+const accent = '#0b5d66';
+const font = 'font-family:Segoe UI,Roboto,Helvetica,Arial,sans-serif;line-height:1.5;';
+
+function AsHtml({ language, subject, greeting, paragraphs, items = [], action, footer }: Letter) {
+  const direction = directionOf(language);
+  return (
+    <html lang={language} dir={direction}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{subject}</title>
+      </head>
+      <body dir={direction} style={`margin:0;padding:24px 16px;background:#ffffff;color:${ink};${font}font-size:16px;`}>
+        <div style="max-width:600px;margin:0 auto;">
+          <p style="margin:0 0 16px;">{greeting}</p>
+          {paragraphs.map((paragraph) => (
+            <p key={paragraph} style="margin:0 0 16px;">
+              {paragraph}
+            </p>
+          ))}
+          {items.map((item) => (
+            <div key={item.href} style={`margin:0 0 16px;padding:12px 16px;border:1px solid #d9d9d3;border-radius:4px;`}>
+              <div lang={item.language} dir="auto" style="font-weight:600;">
+                {item.title}
+              </div>
+              {item.detail && <div style={`color:${quiet};`}>{item.detail}</div>}
+              <a href={item.href} style={`color:${accent};`}>
+                {item.action}
+              </a>
+            </div>
+          ))}
+          {action && (
+            <p style="margin:0 0 24px;">
+              <a href={action.href} style={`display:inline-block;padding:10px 20px;background:${accent};color:#ffffff;text-decoration:none;border-radius:4px;`}>
+                {action.label}
+              </a>
+            </p>
+          )}
+          <hr style="border:0;border-top:1px solid #d9d9d3;margin:24px 0 12px;" />
+          {footer.map((line) => (
+            <p key={line} style={`margin:0 0 4px;color:${quiet};font-size:14px;`}>
+              {line}
+            </p>
+          ))}
+        </div>
+      </body>
+    </html>
+  );
+}

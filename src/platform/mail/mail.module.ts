@@ -1,0 +1,36 @@
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { CONFIG, type Config } from '../config.js';
+import { JobQueue } from '../queue/job-queue.js';
+import { Clock } from '../clock.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { sendMail, sweepMail } from './mail.jobs.js';
+import { MAIL_TRANSPORT, MailboxTransport, SmtpTransport } from './mail.transport.js';
+import { Outbox } from './outbox.js';
+
+const SWEEP_EVERY_MS = 15_000;
+
+@Global()
+@Module({
+  providers: [
+    Outbox,
+    {
+      provide: MAIL_TRANSPORT,
+      inject: [CONFIG, UnitOfWork, Clock],
+      useFactory: (config: Config, unitOfWork: UnitOfWork, clock: Clock) =>
+        config.mailUrl === 'mailbox' ? new MailboxTransport(unitOfWork, clock) : new SmtpTransport(config),
+    },
+  ],
+  exports: [Outbox, MAIL_TRANSPORT],
+})
+export class MailModule implements OnModuleInit {
+  constructor(
+    private readonly queue: JobQueue,
+    private readonly outbox: Outbox,
+  ) {}
+
+  onModuleInit(): void {
+    this.queue.handle(sendMail, ({ id }) => this.outbox.send(id));
+    this.queue.handle(sweepMail, async () => void (await this.outbox.sweep()));
+    this.queue.schedule(sweepMail, { everyMs: SWEEP_EVERY_MS });
+  }
+}

@@ -1,0 +1,81 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { createTransport } from 'nodemailer';
+import { v7 as uuid } from 'uuid';
+import { Clock } from '../clock.js';
+import { CONFIG, type Config } from '../config.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { MailboxMail } from './message.entity.js';
+
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  headers?: Record<string, string>;
+}
+
+/** Carries a mail out of the house. `deliver` throws; `isPermanent` sorts what it threw. */
+export interface MailTransport {
+  deliver(mail: Mail, messageId: string): Promise<void>;
+}
+
+export const MAIL_TRANSPORT = Symbol('MailTransport');
+
+/** Pooled SMTP: opening a connection per mail is five times slower. */
+@Injectable()
+export class SmtpTransport implements MailTransport, OnApplicationShutdown {
+  private readonly transport;
+  private readonly from: string;
+
+  constructor(@Inject(CONFIG) config: Config) {
+    this.from = config.mailFrom;
+    const url = new URL(config.mailUrl);
+    this.transport = createTransport({
+      pool: true,
+      maxConnections: 20,
+      maxMessages: Infinity,
+      host: url.hostname,
+      port: url.port ? Number(url.port) : undefined,
+      secure: url.protocol === 'smtps:',
+      ...(url.username && {
+        auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
+      }),
+      connectionTimeout: 15_000,
+      greetingTimeout: 15_000,
+      socketTimeout: 60_000,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  }
+
+  async deliver(mail: Mail, messageId: string): Promise<void> {
+    await this.transport.sendMail({ ...mail, from: this.from, messageId: `<${messageId}>` });
+  }
+
+  onApplicationShutdown(): void {
+    this.transport.close();
+  }
+}
+
+@Injectable()
+export class MailboxTransport implements MailTransport {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  async deliver(mail: Mail, messageId: string): Promise<void> {
+    const { to: recipient, subject, text, html } = mail;
+    const row = { id: uuid(), messageId, recipient, subject, text, html, at: this.clock.now() };
+    await this.unitOfWork.run((manager) => manager.insert(MailboxMail, row));
+  }
+}
+
+/**
+ * Whether trying again is pointless: the server refused this mail (5xx). A refused sign-in (EAUTH) is ours
+ * to mend and says nothing about the mail, so it is tried again.
+ */
+export function isPermanent(error: unknown): boolean {
+  const { responseCode, code } = error as { responseCode?: number; code?: string };
+  return code !== 'EAUTH' && responseCode !== undefined && responseCode >= 500 && responseCode < 600;
+}

@@ -1,0 +1,41 @@
+import { Entity, Index } from 'typeorm';
+import { Id, Int, Moment, Ref, Short, Text } from '../database/columns.js';
+
+export type MessageState = 'pending' | 'sending' | 'sent' | 'skipped' | 'failed';
+
+/** One mail to one person: a row before it is a job (design section 6, rule 1). It holds no text; that is rendered when sent. */
+@Entity('outgoing_message')
+@Index(['state', 'nextAttemptAt'])
+export class OutgoingMessage {
+  @Id() id!: string;
+  /** What makes this mail this mail; a second one with the same key is not created. */
+  @Short(200, { unique: true }) key!: string;
+  /** Names the renderer. */
+  @Short(40) kind!: string;
+  /** Account it goes to. */
+  @Ref() accountId!: string;
+  /** What it is about, for the renderer. */
+  @Ref({ nullable: true }) subjectId!: string | null;
+  @Short(10) state!: MessageState;
+  @Int({ default: 0 }) attempts!: number;
+  @Moment() nextAttemptAt!: Date;
+  @Moment({ nullable: true }) claimedAt!: Date | null;
+  /** Derived from the key: sent twice after a crash, it is recognizably the same mail. */
+  @Short(120) messageId!: string;
+  @Short(254, { nullable: true }) address!: string | null;
+  @Text({ nullable: true }) error!: string | null;
+  @Moment() createdAt!: Date;
+  @Moment({ nullable: true }) sentAt!: Date | null;
+}
+
+/** A mail kept in the database instead of sent (MAIL_URL=mailbox), to be read at /mailbox. */
+@Entity('mailbox_mail')
+export class MailboxMail {
+  @Id() id!: string;
+  @Short(120) messageId!: string;
+  @Short(254) recipient!: string;
+  @Text() subject!: string;
+  @Text() text!: string;
+  @Text() html!: string;
+  @Moment() at!: Date;
+}

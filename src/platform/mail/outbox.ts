@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { In, LessThan, LessThanOrEqual } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { Clock } from '../clock.js';
+import { CONFIG, type Config } from '../config.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { JobQueue } from '../queue/job-queue.js';
+import { sendMail } from './mail.jobs.js';
+import { isPermanent, type Mail, MAIL_TRANSPORT, type MailTransport } from './mail.transport.js';
+import { OutgoingMessage } from './message.entity.js';
+import { nextAttempt } from './retry.js';
+
+/** Builds a mail at the moment it is sent; null when there is no longer a reason to send it. */
+export type MailRenderer = (message: OutgoingMessage) => Promise<Mail | null>;
+
+const SWEEP_BATCH = 5_000;
+
+/**
+ * Mail as rows: posted in the transaction that gives the reason, claimed by one conditional UPDATE, sent,
+ * marked. Losing the queue loses nothing; a crash between send and mark repeats only what was in flight.
+ */
+@Injectable()
+export class Outbox {
+  private readonly renderers = new Map<string, MailRenderer>();
+  private readonly logger = new Logger(Outbox.name);
+  private readonly host: string;
+  private readonly leaseMs: number;
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly queue: JobQueue,
+    @Inject(MAIL_TRANSPORT) private readonly transport: MailTransport,
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.host = new URL(config.publicUrl).hostname;
+    this.leaseMs = config.mailLeaseSeconds * 1000;
+  }
+
+  /** Names who builds mails of a kind. Each kind has exactly one. */
+  renders(kind: string, renderer: MailRenderer): void {
+    if (this.renderers.has(kind)) throw new Error(`two renderers for mail of kind ${kind}`);
+    this.renderers.set(kind, renderer);
+  }
+
+  /** Posts a mail once; a key that is already there is left alone. Call inside a unit of work. */
+  async post(mail: { key: string; kind: string; accountId: string; subjectId?: string }): Promise<string | null> {
+    const [id] = await this.postAll([mail]);
+    return id ?? null;
+  }
+
+  /** Posts many at once; answers the ids of those that were new. */
+  async postAll(mails: { key: string; kind: string; accountId: string; subjectId?: string }[]): Promise<string[]> {
+    const now = this.clock.now();
+    const rows = mails.map((mail) => ({
+      id: uuid(),
+      subjectId: null,
+      ...mail,
+      state: 'pending' as const,
+      nextAttemptAt: now,
+      messageId: this.messageIdOf(mail.key),
+      createdAt: now,
+    }));
+    return this.unitOfWork.run(async (manager) => {
+      const known = new Set<string>();
+      for (const keys of batches(rows.map((row) => row.key))) {
+        const there = await manager.find(OutgoingMessage, { select: { key: true }, where: { key: In(keys) } });
+        for (const message of there) known.add(message.key);
+      }
+      const fresh = rows.filter((row) => !known.has(row.key));
+      for (const batch of batches(fresh)) {
+        // Two processes may sweep at once: the unique key decides, quietly.
+        await manager.createQueryBuilder().insert().into(OutgoingMessage).values(batch).orIgnore().execute();
+      }
+      this.unitOfWork.afterCommit(() => this.enqueue(fresh.map((row) => row.id)));
+      return fresh.map((row) => row.id);
+    });
+  }
+
+  /**
+   * Sends one message. Returns quietly when another worker has it or it is already done. A temporary
+   * failure puts it back with a later time; a permanent one is kept and shown.
+   */
+  async send(id: string): Promise<void> {
+    if (!(await this.claim(id))) return;
+    const message = await this.unitOfWork.read.findOneByOrFail(OutgoingMessage, { id });
+    const renderer = this.renderers.get(message.kind);
+    if (!renderer) throw new Error(`no renderer for mail of kind ${message.kind}`);
+    let mail: Mail | null;
+    try {
+      mail = await renderer(message);
+      if (mail) await this.transport.deliver(mail, message.messageId);
+    } catch (error) {
+      return this.failed(message, error);
+    }
+    await this.finish(id, mail ? { state: 'sent', sentAt: this.clock.now(), address: mail.to } : { state: 'skipped' });
+  }
+
+  /** Enqueues what is due, and takes back what a dead worker had claimed. */
+  async sweep(): Promise<number> {
+    const now = this.clock.now();
+    await this.unitOfWork.run((manager) =>
+      manager.update(
+        OutgoingMessage,
+        { state: 'sending', claimedAt: LessThan(new Date(now.getTime() - this.leaseMs)) },
+        { state: 'pending', claimedAt: null },
+      ),
+    );
+    const due = await this.unitOfWork.read.find(OutgoingMessage, {
+      select: { id: true },
+      where: { state: 'pending', nextAttemptAt: LessThanOrEqual(now) },
+      order: { nextAttemptAt: 'ASC' },
+      take: SWEEP_BATCH,
+    });
+    await this.enqueue(due.map((message) => message.id));
+    return due.length;
+  }
+
+  private async claim(id: string): Promise<boolean> {
+    const claimed = await this.unitOfWork.run((manager) =>
+      manager
+        .createQueryBuilder()
+        .update(OutgoingMessage)
+        .set({ state: 'sending', claimedAt: this.clock.now(), attempts: () => 'attempts + 1' })
+        .where('id = :id AND state = :pending', { id, pending: 'pending' })
+        .execute(),
+    );
+    return claimed.affected === 1;
+  }
+
+  private async failed(message: OutgoingMessage, error: unknown): Promise<void> {
+    const again = isPermanent(error) ? null : nextAttempt(message.attempts, this.clock.now());
+    const text = (error instanceof Error ? error.message : String(error)).slice(0, 2000);
+    this.logger.warn(`mail ${message.id} (${message.kind}), attempt ${message.attempts}: ${text}`);
+    await this.finish(
+      message.id,
+      again ? { state: 'pending', nextAttemptAt: again, error: text } : { state: 'failed', error: text },
+    );
+  }
+
+  private async finish(id: string, change: Partial<OutgoingMessage>): Promise<void> {
+    await this.unitOfWork.run((manager) =>
+      manager.update(OutgoingMessage, { id, state: 'sending' }, { ...change, claimedAt: null }),
+    );
+  }
+
+  private enqueue(ids: string[]): Promise<void> {
+    return this.queue.addMany(
+      sendMail,
+      ids.map((id) => ({ payload: { id }, id: `mail-${id}` })),
+    );
+  }
+
+  private messageIdOf(key: string): string {
+    return `${createHash('sha256').update(key).digest('hex').slice(0, 32)}@${this.host}`;
+  }
+}
+
+function* batches<T>(rows: T[], size = 500): Generator<T[]> {
+  for (let start = 0; start < rows.length; start += size) yield rows.slice(start, start + size);
+}

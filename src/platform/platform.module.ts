@@ -1,0 +1,48 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { Clock } from './clock.js';
+import { CONFIG, type Config, readConfig } from './config.js';
+import { History } from './database/history.js';
+import { FileStore } from './files/file-store.js';
+import { AccessGuard } from './http/access.js';
+import { Csrf } from './http/csrf.js';
+import { ErrorFilter } from './http/error.filter.js';
+import { InputPipe } from './http/input.pipe.js';
+import { ApiDescription, OpenApiController } from './http/openapi.js';
+import { HealthController } from './http/health.controller.js';
+import { AssetsController } from './web/assets.controller.js';
+import { JobQueue, QUEUE_OPTIONS } from './queue/job-queue.js';
+import type { NavigationItem } from './web/page-context.js';
+import { PageInterceptor } from './web/page.interceptor.js';
+import { NAVIGATION, PageRenderer } from './web/page-renderer.js';
+
+/** What every feature may use. It knows no word of the field. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(options: { navigation: readonly NavigationItem[] }): DynamicModule {
+    const shared = [Clock, History, FileStore, JobQueue, PageRenderer, Csrf, ApiDescription];
+    return {
+      module: PlatformModule,
+      controllers: [AssetsController, HealthController, OpenApiController],
+      providers: [
+        { provide: CONFIG, useFactory: () => readConfig() },
+        { provide: NAVIGATION, useValue: options.navigation },
+        { provide: QUEUE_OPTIONS, inject: [CONFIG], useFactory: queueOptions },
+        ...shared,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: ErrorFilter },
+        { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
+        { provide: APP_PIPE, useClass: InputPipe },
+      ],
+      exports: [CONFIG, NAVIGATION, ...shared],
+    };
+  }
+}
+
+const queueOptions = (config: Config) => ({
+  url: config.queueUrl,
+  prefix: config.queuePrefix,
+  // Mail waits for servers, so many at once; documents keep a core busy each; sweeps must not overlap.
+  concurrency: { mail: 20, documents: 1, sweeps: 1 },
+});

@@ -1,0 +1,16 @@
+import type { TextKey } from '../i18n/i18n.js';
+import { Layout } from './layout.js';
+import { usePage } from './page-context.js';
+
+export function ErrorPage({ status, reason }: { status: number; reason: string }) {
+  const { t } = usePage();
+  return (
+    <Layout title={t('error.title')}>
+      <p class="lead">{t(reason as TextKey)}</p>
+      <p class="quiet">{t('error.status', { status })}</p>
+      <p>
+        <a href="/">{t('error.home')}</a>
+      </p>
+    </Layout>
+  );
+}

@@ -1,0 +1,127 @@
+import { Field, fieldId, type FieldProps, useField } from './form.js';
+import { usePage } from './page-context.js';
+
+const textOf = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+const listOf = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : value === undefined || value === null || value === '' ? [] : [value]).map(String);
+
+type TextFieldProps = FieldProps & {
+  type?: 'text' | 'email' | 'password' | 'date' | 'number' | 'url' | 'search' | 'time';
+  autocomplete?: string;
+  language?: string;
+  short?: boolean;
+};
+
+export function TextField({ type = 'text', autocomplete, language, short, ...field }: TextFieldProps) {
+  const { value } = useField(field.name);
+  return (
+    <Field {...field}>
+      {(control) => (
+        <input
+          {...control}
+          type={type}
+          value={type === 'password' ? '' : textOf(value)}
+          autocomplete={autocomplete ?? 'off'}
+          required={field.required}
+          lang={language}
+          dir={language ? 'auto' : undefined}
+          class={short ? 'short' : undefined}
+        />
+      )}
+    </Field>
+  );
+}
+
+export function TextArea({ rows = 5, language, ...field }: FieldProps & { rows?: number; language?: string }) {
+  const { value } = useField(field.name);
+  return (
+    <Field {...field}>
+      {(control) => (
+        <textarea {...control} rows={rows} lang={language} dir="auto" required={field.required}>
+          {textOf(value)}
+        </textarea>
+      )}
+    </Field>
+  );
+}
+
+export interface Option {
+  value: string;
+  label: string;
+}
+
+/** One of a list. `empty` is the label of "none of them". */
+export function Select({ options, empty, ...field }: FieldProps & { options: Option[]; empty?: string }) {
+  const { value } = useField(field.name);
+  return (
+    <Field {...field}>
+      {(control) => (
+        <select {...control} required={field.required}>
+          {empty !== undefined && <option value="">{empty}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value} selected={textOf(value) === option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+/** A group of boxes (`many`) or of radio buttons, in a fieldset with the label as its legend. */
+export function Choices(props: FieldProps & { options: (Option & { hint?: string })[]; many?: boolean; columns?: boolean }) {
+  const { value, error } = useField(props.name);
+  const { t } = usePage();
+  const chosen = listOf(value);
+  const id = fieldId(props.name);
+  return (
+    <fieldset class={error ? 'field wrong' : 'field'} id={id}>
+      <legend>
+        {props.label}
+        {!props.required && <span class="quiet"> {t('form.optional')}</span>}
+      </legend>
+      {props.hint && <p class="hint">{props.hint}</p>}
+      {error && <p class="error">{error}</p>}
+      <div class={props.columns ? 'choices columns' : 'choices'}>
+        {props.options.map((option) => (
+          <label key={option.value} class="choice">
+            <input
+              type={props.many ? 'checkbox' : 'radio'}
+              name={props.name}
+              value={option.value}
+              checked={chosen.includes(option.value)}
+            />
+            <span>
+              {option.label}
+              {option.hint && <small class="quiet">{option.hint}</small>}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+export function CheckBox({ name, label, hint }: FieldProps) {
+  const { value } = useField(name);
+  return (
+    <div class="field">
+      <label class="choice">
+        <input id={fieldId(name)} type="checkbox" name={name} value="on" checked={value === true || value === 'on'} />
+        <span>
+          {label}
+          {hint && <small class="quiet">{hint}</small>}
+        </span>
+      </label>
+    </div>
+  );
+}
+
+export function FileField({ accept, ...field }: FieldProps & { accept?: string }) {
+  return <Field {...field}>{(control) => <input {...control} type="file" accept={accept} />}</Field>;
+}
+
+export const Hidden = ({ name, value }: { name: string; value: string | number }) => (
+  <input type="hidden" name={name} value={value} />
+);

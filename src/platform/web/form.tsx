@@ -1,0 +1,177 @@
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { ZodType, z } from 'zod';
+import { ConflictError, type FieldErrors, InvalidError } from '../errors.js';
+import { parse, unflatten } from '../http/input.js';
+import { messageText, type TextKey } from '../i18n/i18n.js';
+import { type Fragment, Page, page, type Redirect } from './page.js';
+import { usePage } from './page-context.js';
+import type { VNode } from 'preact';
+
+/** What a form shows: what was typed (nested), what is wrong with it, and what it collided with. */
+export interface FormState {
+  values: Record<string, unknown>;
+  errors: FieldErrors;
+  /** Catalogue key of the reason, and what stands now, when somebody else changed it meanwhile. */
+  conflict?: { reason: string; current: unknown };
+}
+
+export const emptyForm = (values: Record<string, unknown> = {}): FormState => ({ values, errors: {} });
+
+/**
+ * Runs one form: parses, acts, and on a mistake shows the form again with everything that was typed.
+ * `act` returns where to go next; `show` renders the page around the form.
+ */
+export async function submitForm<T extends ZodType>(form: {
+  schema: T;
+  body: unknown;
+  act: (input: z.output<T>) => Promise<Redirect | Page | Fragment>;
+  show: (state: FormState) => Promise<VNode> | VNode;
+}): Promise<Redirect | Page | Fragment> {
+  const values = unflatten(form.body);
+  try {
+    return await form.act(parse(form.schema, values));
+  } catch (error) {
+    if (error instanceof InvalidError) {
+      return page(await form.show({ values, errors: error.fields }), error.status);
+    }
+    if (error instanceof ConflictError) {
+      const conflict = { reason: error.reason, current: error.current };
+      return page(await form.show({ values, errors: {}, conflict }), error.status);
+    }
+    throw error;
+  }
+}
+
+const FormHolder = createContext<FormState>(emptyForm());
+
+interface FormProps {
+  action: string;
+  state?: FormState;
+  submit: string;
+  /** Reads the file fields' bytes; the body is then multipart. */
+  upload?: boolean;
+  method?: 'get' | 'post';
+  cancel?: string;
+  /** Buttons beside the main one. */
+  extra?: ComponentChildren;
+  /** htmx attributes, when the form also saves as one types. */
+  attributes?: Record<string, string>;
+  children: ComponentChildren;
+}
+
+/** A form: summary of errors on top, message at the field, what was typed kept. */
+export function Form({ action, state = emptyForm(), submit, upload, method = 'post', ...rest }: FormProps) {
+  const { csrf, t } = usePage();
+  const address = upload ? `${action}${action.includes('?') ? '&' : '?'}_csrf=${encodeURIComponent(csrf)}` : action;
+  return (
+    <FormHolder.Provider value={state}>
+      <ErrorSummary errors={state.errors} />
+      <form
+        method={method}
+        action={address}
+        enctype={upload ? 'multipart/form-data' : undefined}
+        novalidate
+        class="form"
+        {...rest.attributes}
+      >
+        {method === 'post' && <input type="hidden" name="_csrf" value={csrf} />}
+        {rest.children}
+        <div class="buttons">
+          <button type="submit">{submit}</button>
+          {rest.extra}
+          {rest.cancel && <a href={rest.cancel}>{t('form.cancel')}</a>}
+        </div>
+      </form>
+    </FormHolder.Provider>
+  );
+}
+
+function ErrorSummary({ errors }: { errors: FieldErrors }) {
+  const { t } = usePage();
+  const entries = Object.entries(errors);
+  if (entries.length === 0) return null;
+  return (
+    <div class="errors" role="alert" tabIndex={-1}>
+      <h2>{t('form.errors')}</h2>
+      <ul>
+        {entries.map(([name, message]) => (
+          <li key={name}>
+            <a href={`#${fieldId(name)}`}>{messageText(t, message)}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+export const fieldId = (name: string) => `field-${name.replaceAll('.', '-')}`;
+
+/** Value and error of one field, by its dotted name. */
+export function useField(name: string): { value: unknown; error: string | null } {
+  const { values, errors } = useContext(FormHolder);
+  const { t } = usePage();
+  let value: unknown = values;
+  for (const part of name.split('.')) value = (value as Record<string, unknown> | null | undefined)?.[part];
+  const message = errors[name] ?? Object.entries(errors).find(([field]) => field.startsWith(`${name}.`))?.[1];
+  return { value: value ?? values[name], error: message ? messageText(t, message) : null };
+}
+
+export interface FieldProps {
+  name: string;
+  label: string;
+  hint?: string;
+  required?: boolean;
+}
+
+/** Label, hint and message around one control; the control refers to both by id. */
+export function Field(props: FieldProps & { children: (control: ControlAttributes) => ComponentChildren }) {
+  const { error } = useField(props.name);
+  const { t } = usePage();
+  const id = fieldId(props.name);
+  const described = [props.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <div class={error ? 'field wrong' : 'field'}>
+      <label for={id}>
+        {props.label}
+        {!props.required && <span class="quiet"> {t('form.optional')}</span>}
+      </label>
+      {props.hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {props.hint}
+        </p>
+      )}
+      {error && (
+        <p class="error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+      {props.children({
+        id,
+        name: props.name,
+        'aria-describedby': described || undefined,
+        'aria-invalid': error ? 'true' : undefined,
+      })}
+    </div>
+  );
+}
+
+export interface ControlAttributes {
+  id: string;
+  name: string;
+  'aria-describedby': string | undefined;
+  'aria-invalid': 'true' | undefined;
+}
+
+/** Shown when somebody else changed the thing meanwhile: both versions, side by side. */
+export function Conflict({ state, children }: { state: FormState; children?: ComponentChildren }) {
+  const { t } = usePage();
+  if (!state.conflict) return null;
+  return (
+    <section class="conflict" role="alert">
+      <h2>{t('form.conflict')}</h2>
+      <p>{t(state.conflict.reason as TextKey)}</p>
+      {children}
+    </section>
+  );
+}

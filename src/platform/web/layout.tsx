@@ -1,0 +1,159 @@
+import type { ComponentChildren } from 'preact';
+import { LANGUAGE_NAMES, LANGUAGES, type TextKey } from '../i18n/i18n.js';
+import { usePage } from './page-context.js';
+
+export interface Crumb {
+  label: string;
+  href: string;
+}
+
+interface LayoutProps {
+  title: string;
+  /** Shown above the title, from the widest to the nearest. */
+  crumbs?: Crumb[];
+  /** Buttons and links that act on what the page shows. */
+  actions?: ComponentChildren;
+  /** Language of the title when it is not the reader's. */
+  titleLanguage?: string;
+  children: ComponentChildren;
+}
+
+/** The frame of every page: skip link, navigation by noun, title, notice, content. */
+export function Layout({ title, crumbs = [], actions, titleLanguage, children }: LayoutProps) {
+  const page = usePage();
+  const { t } = page;
+  return (
+    <html lang={page.language} dir={page.direction}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="htmx-config" content='{"includeIndicatorCSS":false,"history":false}' />
+        <title>{`${title} · Waymark`}</title>
+        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href={`/assets/waymark.css?v=${page.assetVersion}`} />
+        <script src="/assets/htmx.min.js" defer />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {t('layout.skip')}
+        </a>
+        <TopBar />
+        <div class="frame">
+          <SideNavigation />
+          <main id="main" tabIndex={-1}>
+            {crumbs.length > 0 && (
+              <nav class="crumbs" aria-label={t('layout.crumbs')}>
+                <ol>
+                  {crumbs.map((crumb) => (
+                    <li key={crumb.href}>
+                      <a href={crumb.href}>{crumb.label}</a>
+                    </li>
+                  ))}
+                </ol>
+              </nav>
+            )}
+            <div class="heading">
+              <h1 lang={titleLanguage}>{title}</h1>
+              {actions && <div class="actions">{actions}</div>}
+            </div>
+            {page.notice && (
+              <p class="notice" role="status">
+                {t(page.notice as TextKey)}
+              </p>
+            )}
+            {children}
+          </main>
+        </div>
+      </body>
+    </html>
+  );
+}
+
+function TopBar() {
+  const { t, actor, url } = usePage();
+  return (
+    <header class="top">
+      <a class="brand" href="/">
+        <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+          <path d="M12 2 4 20l8-4 8 4z" fill="currentColor" />
+        </svg>
+        Waymark
+      </a>
+      <div class="top-end">
+        <LanguageSwitch />
+        {actor.kind === 'visitor' ? (
+          !url.startsWith('/sign-in') && <a href="/sign-in">{t('layout.signIn')}</a>
+        ) : (
+          <>
+            <a href="/account">{actor.name}</a>
+            <PostButton action="/sign-out" label={t('layout.signOut')} quiet />
+          </>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function LanguageSwitch() {
+  const { t, language, url } = usePage();
+  return (
+    <details class="languages">
+      <summary aria-label={t('layout.language')}>{LANGUAGE_NAMES[language]}</summary>
+      <ul>
+        {LANGUAGES.filter((other) => other !== language).map((other) => (
+          <li key={other}>
+            <a href={`/language/${other}?next=${encodeURIComponent(url)}`} lang={other} hreflang={other}>
+              {LANGUAGE_NAMES[other]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function SideNavigation() {
+  const { t, actor, navigation, url } = usePage();
+  const path = url.split('?')[0]!;
+  const items = navigation.filter((item) => item.shown(actor));
+  const current = items
+    .filter((item) => path === item.href || path.startsWith(item.href === '/' ? '\0' : `${item.href}/`))
+    .at(-1);
+  return (
+    <nav class="side" aria-label={t('layout.navigation')}>
+      <ul>
+        {items.map((item) => (
+          <li key={item.href}>
+            <a href={item.href} aria-current={item === current ? 'page' : undefined}>
+              {t(item.label as TextKey)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** A button that does something: a form of its own, so that only a POST acts. */
+export function PostButton(props: {
+  action: string;
+  label: string;
+  quiet?: boolean;
+  danger?: boolean;
+  fields?: Record<string, string | number>;
+}) {
+  const { csrf } = usePage();
+  const style = props.danger ? 'danger' : props.quiet ? 'quiet-button' : undefined;
+  return (
+    <form method="post" action={props.action} class="inline">
+      <input type="hidden" name="_csrf" value={csrf} />
+      {Object.entries(props.fields ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button type="submit" class={style}>
+        {props.label}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,43 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Actor } from '../http/actor.js';
+import { formatDay, formatMoment } from '../i18n/dates.js';
+import type { Day } from '../i18n/day.js';
+import type { Translate } from '../i18n/i18n.js';
+
+export interface NavigationItem {
+  /** Catalogue key. */
+  label: string;
+  href: string;
+  shown: (actor: Actor) => boolean;
+}
+
+/** What every component of a page may know of the request. */
+export interface PageContext {
+  actor: Actor;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  zone: string;
+  csrf: string;
+  /** Path and query of the page. */
+  url: string;
+  navigation: readonly NavigationItem[];
+  assetVersion: string;
+  now: Date;
+  /** A message left by the form that led here; shown once. */
+  notice: string | null;
+  t: Translate;
+}
+
+export const PageContextHolder = createContext<PageContext | null>(null);
+
+/** The request's context; throws outside a page, which only a programming mistake can cause. */
+export function usePage(): PageContext & { day: (day: Day) => string; moment: (moment: Date) => string } {
+  const context = useContext(PageContextHolder);
+  if (!context) throw new Error('usePage() outside a rendered page');
+  return {
+    ...context,
+    day: (day) => formatDay(day, context.language),
+    moment: (moment) => formatMoment(moment, context.language, context.zone),
+  };
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { render } from 'preact-render-to-string';
+import { Clock } from '../clock.js';
+import { CONFIG, type Config } from '../config.js';
+import { type Actor, ActorResolver } from '../http/actor.js';
+import { Csrf } from '../http/csrf.js';
+import { directionOf, translator } from '../i18n/i18n.js';
+import { Fragment, Page, Redirect } from './page.js';
+import { type NavigationItem, PageContextHolder } from './page-context.js';
+
+export const NAVIGATION = Symbol('navigation');
+
+const NOTICE_COOKIE = 'waymark_notice';
+export const STYLES_PATH = new URL('./styles/waymark.css', import.meta.url);
+
+/** Turns what a handler returned into a response. */
+@Injectable()
+export class PageRenderer {
+  private readonly assetVersion = createHash('sha256').update(readFileSync(STYLES_PATH)).digest('hex').slice(0, 12);
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(NAVIGATION) private readonly navigation: readonly NavigationItem[],
+    private readonly clock: Clock,
+    private readonly csrf: Csrf,
+    private readonly resolver: ActorResolver,
+  ) {}
+
+  async send(result: Page | Redirect | Fragment, request: FastifyRequest, reply: FastifyReply): Promise<string> {
+    if (result instanceof Redirect) {
+      if (result.notice) this.setNotice(reply, result.notice);
+      void reply.status(303).header('location', result.to);
+      return '';
+    }
+    const actor = (request.actor ??= await this.resolver.resolve(request));
+    const { content } = result;
+    const body = typeof content === 'string' ? content : this.render(content, actor, request, reply);
+    void reply.status(result.status).header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-store');
+    return result instanceof Page ? `<!doctype html>${body}` : body;
+  }
+
+  private render(content: Page['content'], actor: Actor, request: FastifyRequest, reply: FastifyReply): string {
+    const context = {
+      actor,
+      language: actor.language,
+      direction: directionOf(actor.language),
+      zone: actor.zone,
+      csrf: this.csrf.token(request, reply),
+      url: request.url,
+      navigation: this.navigation,
+      assetVersion: this.assetVersion,
+      now: this.clock.now(),
+      notice: this.takeNotice(request, reply),
+      t: translator(actor.language),
+    };
+    return render(<PageContextHolder.Provider value={context}>{content}</PageContextHolder.Provider>);
+  }
+
+  private setNotice(reply: FastifyReply, key: string): void {
+    const secure = this.config.publicUrl.startsWith('https:');
+    reply.setCookie(NOTICE_COOKIE, key, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: 60 });
+  }
+
+  private takeNotice(request: FastifyRequest, reply: FastifyReply): string | null {
+    const notice = request.cookies[NOTICE_COOKIE];
+    if (!notice || request.method !== 'GET') return null;
+    reply.clearCookie(NOTICE_COOKIE, { path: '/' });
+    return notice;
+  }
+}

@@ -1,0 +1,29 @@
+import type { VNode } from 'preact';
+
+/** What a page handler returns. */
+export class Page {
+  constructor(
+    readonly content: VNode,
+    readonly status = 200,
+  ) {}
+}
+
+/** Post, redirect, get. `notice` is a catalogue key shown once on the next page. */
+export class Redirect {
+  constructor(
+    readonly to: string,
+    readonly notice?: string,
+  ) {}
+}
+
+/** A piece of a page, for htmx. */
+export class Fragment {
+  constructor(
+    readonly content: VNode | string,
+    readonly status = 200,
+  ) {}
+}
+
+export const page = (content: VNode, status?: number) => new Page(content, status);
+export const redirect = (to: string, notice?: string) => new Redirect(to, notice);
+export const fragment = (content: VNode | string, status?: number) => new Fragment(content, status);

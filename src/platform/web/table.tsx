@@ -1,0 +1,83 @@
+import type { ComponentChildren } from 'preact';
+import { usePage } from './page-context.js';
+
+export interface Column<Row> {
+  label: string;
+  cell: (row: Row) => ComponentChildren;
+  numeric?: boolean;
+  /** The cell that names the row. */
+  heading?: boolean;
+}
+
+interface TableProps<Row> {
+  caption: string;
+  columns: Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  empty: string;
+}
+
+/** A real table; on a narrow screen each row becomes a block whose cells carry their column's name. */
+export function Table<Row>({ caption, columns, rows, rowKey, empty }: TableProps<Row>) {
+  if (rows.length === 0) return <p class="quiet">{empty}</p>;
+  return (
+    <table class="rows">
+      <caption class="hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.label} scope="col" class={column.numeric ? 'number' : undefined}>
+              {column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowKey(row)}>
+            {columns.map((column) =>
+              column.heading ? (
+                <th key={column.label} scope="row" data-label={column.label}>
+                  {column.cell(row)}
+                </th>
+              ) : (
+                <td key={column.label} data-label={column.label} class={column.numeric ? 'number' : undefined}>
+                  {column.cell(row)}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Named facts about one thing. Entries whose value is null are left out. */
+export function Facts({ facts }: { facts: { label: string; value: ComponentChildren }[] }) {
+  const shown = facts.filter((fact) => fact.value !== null && fact.value !== undefined && fact.value !== '');
+  if (shown.length === 0) return null;
+  return (
+    <dl class="facts">
+      {shown.map((fact) => (
+        <div key={fact.label}>
+          <dt>{fact.label}</dt>
+          <dd>{fact.value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Link to the next page of a list that is paged by cursor. */
+export function NextPage({ cursor, href }: { cursor: string | null; href: (cursor: string) => string }) {
+  const { t } = usePage();
+  if (!cursor) return null;
+  return (
+    <p>
+      <a class="next-page" href={href(cursor)} rel="next">
+        {t('list.next')}
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,61 @@
+import { Entity, Index } from 'typeorm';
+import { Day, Flag, Id, Int, Json, Moment, Ref, Short, Version } from '../platform/database/columns.js';
+import type { Recurrence } from './schedule.js';
+
+export const RULE_KINDS = ['before-due', 'after-due', 'periodic'] as const;
+export type RuleKind = (typeof RULE_KINDS)[number];
+
+/** When a mechanism reminds, and whom. */
+@Entity('reminder_rule')
+export class ReminderRule {
+  @Id() id!: string;
+  @Index() @Ref() mechanismId!: string;
+  @Short(12) kind!: RuleKind;
+  /** Days before or after an item's due day; null for a periodic rule. */
+  @Int({ nullable: true }) days!: number | null;
+  /** For a periodic rule, in wall time of the mechanism's zone. */
+  @Json({ nullable: true }) recurrence!: Recurrence | null;
+  /** Only items of this plan; null for all of the mechanism's adopted plans. */
+  @Ref({ nullable: true }) planId!: string | null;
+  @Flag() enabled!: boolean;
+  /** Nothing due before this moment is sent: a rule never reaches into the past. */
+  @Moment() since!: Date;
+  @Version() version!: number;
+}
+
+export type SkipReason = 'answered' | 'left' | 'closed' | 'moved' | 'disabled' | 'not-this-round';
+
+/**
+ * That one person is to be reminded of one item because of one due day: written once (unique key), before any
+ * mail exists. Several of a person's deliveries on a day travel in one message.
+ */
+@Entity('delivery')
+@Index(['mechanismId', 'createdAt'])
+@Index(['messageId'])
+export class Delivery {
+  @Id() id!: string;
+  /** `<rule>:<item>:<account>:<due day>` */
+  @Short(160, { unique: true }) key!: string;
+  @Ref() mechanismId!: string;
+  @Ref() ruleId!: string;
+  @Ref() accountId!: string;
+  @Ref() itemId!: string;
+  /** The day it hangs on: the item's due day, or the day of a periodic rule. */
+  @Day() dueDay!: string;
+  @Ref({ nullable: true }) messageId!: string | null;
+  /** Why it was left out when its message was written; null while it counts. */
+  @Short(16, { nullable: true }) skipped!: SkipReason | null;
+  @Moment() createdAt!: Date;
+}
+
+/** A person's wish about one item, from the links in the mail: not now, or not at all. */
+@Entity('reminder_wish')
+@Index(['accountId', 'itemId'], { unique: true })
+export class ReminderWish {
+  @Id() id!: string;
+  @Ref() accountId!: string;
+  @Ref() itemId!: string;
+  /** No reminder before this day; null means none at all. */
+  @Day({ nullable: true }) untilDay!: string | null;
+  @Moment() createdAt!: Date;
+}

@@ -1,0 +1,68 @@
+import { Entity, Index, JoinColumn, ManyToOne, OneToMany, type Relation } from 'typeorm';
+import { Id, Int, Json, Moment, Ref, Short, Text, Version } from '../platform/database/columns.js';
+import type { CompiledSection, CompiledSubmission } from './compiled.js';
+
+export const SUBMISSION_STATES = ['drafting', 'circulated', 'cleared', 'submitted'] as const;
+export type SubmissionState = (typeof SUBMISSION_STATES)[number];
+
+export const COMPILATION_STATES = ['none', 'queued', 'running', 'done', 'failed'] as const;
+export type CompilationState = (typeof COMPILATION_STATES)[number];
+
+/** A mechanism's input to a review cycle, in one language. */
+@Entity('submission')
+@Index(['mechanismId', 'cycleId', 'language'], { unique: true })
+export class Submission {
+  @Id() id!: string;
+  @Ref() mechanismId!: string;
+  /** Identifier in review-cycles.data.ts. */
+  @Short(40) cycleId!: string;
+  @Short(5) language!: string;
+  @Short(12) state!: SubmissionState;
+  @Short(300) title!: string;
+  @Short(10) compilation!: CompilationState;
+  /** Percent, while it runs. */
+  @Int({ default: 0 }) progress!: number;
+  @Text({ nullable: true }) compilationError!: string | null;
+  /** The one value that Word, PDF, HTML and JSON come from; null before the first compilation. */
+  @Json({ nullable: true }) compiled!: CompiledSubmission | null;
+  /** SHA-256 of the compiled value: compiling again from the same entries changes nothing. */
+  @Short(64, { nullable: true }) compiledHash!: string | null;
+  @Moment({ nullable: true }) compiledAt!: Date | null;
+  @Moment() createdAt!: Date;
+  @Version() version!: number;
+  @OneToMany(() => SubmissionSection, (section) => section.submission) sections!: Relation<SubmissionSection>[];
+}
+
+/** A section: what was compiled, and what the secretariat wrote around it. Compiling leaves the latter alone. */
+@Entity('submission_section')
+@Index(['submissionId', 'key'], { unique: true })
+export class SubmissionSection {
+  @Id() id!: string;
+  @Ref() submissionId!: string;
+  /** `introduction`, `round-table-1` ... */
+  @Short(40) key!: string;
+  @Int() position!: number;
+  @Json({ nullable: true }) compiled!: CompiledSection | null;
+  /** The secretariat's own words; null when it has written none. */
+  @Text({ nullable: true }) edited!: string | null;
+  @Version() version!: number;
+  @ManyToOne(() => Submission, (submission) => submission.sections, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'submissionId' })
+  submission!: Relation<Submission>;
+}
+
+/** What was submitted, as it stood. Never changed: a release taken back later does not reach into it. */
+@Entity('submission_freeze')
+@Index(['submissionId', 'number'], { unique: true })
+export class SubmissionFreeze {
+  @Id() id!: string;
+  @Ref() submissionId!: string;
+  @Int() number!: number;
+  @Json() content!: CompiledSubmission;
+  @Short(64) hash!: string;
+  @Moment() frozenAt!: Date;
+  @Ref({ nullable: true }) frozenBy!: string | null;
+  @ManyToOne(() => Submission, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'submissionId' })
+  submission!: Relation<Submission>;
+}

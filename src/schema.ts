@@ -1,0 +1,23 @@
+import { Account, RoleGrant } from './accounts/account.entity.js';
+import { ApiToken, OneTimeLink, Session, SignInFailures } from './accounts/credential.entity.js';
+import { Membership, Mechanism, Term } from './mechanisms/mechanism.entity.js';
+import { AuditEvent } from './platform/database/history.js';
+import { MailboxMail, OutgoingMessage } from './platform/mail/message.entity.js';
+import { ItemObjective, ItemOwner, ItemPrinciple, Plan, PlanItem } from './plans/plan.entity.js';
+import { Disclosure, Entry, EntryItem, EntryVersion, Evidence } from './progress/entry.entity.js';
+import { Delivery, ReminderRule, ReminderWish } from './reminders/reminder.entity.js';
+import { Submission, SubmissionFreeze, SubmissionSection } from './reviews/submission.entity.js';
+import { FirstTables1764000000000 } from '../migrations/1764000000000-first-tables.js';
+
+/** Every table, and every step that made them. One chain for both databases. */
+export const entities = [
+  AuditEvent, OutgoingMessage, MailboxMail,
+  Account, RoleGrant, Session, OneTimeLink, ApiToken, SignInFailures,
+  Mechanism, Membership, Term,
+  Plan, PlanItem, ItemOwner, ItemObjective, ItemPrinciple,
+  Entry, EntryItem, EntryVersion, Disclosure, Evidence,
+  ReminderRule, Delivery, ReminderWish,
+  Submission, SubmissionSection, SubmissionFreeze,
+];
+
+export const migrations = [FirstTables1764000000000];

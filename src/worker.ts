@@ -1,0 +1,9 @@
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from './app.module.js';
+import { readConfig } from './platform/config.js';
+import { JsonLogger } from './platform/logger.js';
+import { JobQueue } from './platform/queue/job-queue.js';
+
+const app = await NestFactory.createApplicationContext(AppModule, { logger: new JsonLogger(readConfig().logLevel) });
+app.enableShutdownHooks();
+await app.get(JobQueue).start({ worker: true });
