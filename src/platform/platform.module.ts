@@ -13,6 +13,7 @@ import { HealthController } from './http/health.controller.js';
 import { AssetsController } from './web/assets.controller.js';
 import { JobQueue, QUEUE_OPTIONS } from './queue/job-queue.js';
 import type { NavigationItem } from './web/page-context.js';
+import { Panels } from './web/panels.js';
 import { PageInterceptor } from './web/page.interceptor.js';
 import { NAVIGATION, PageRenderer } from './web/page-renderer.js';
 
@@ -21,7 +22,7 @@ import { NAVIGATION, PageRenderer } from './web/page-renderer.js';
 @Module({})
 export class PlatformModule {
   static with(options: { navigation: readonly NavigationItem[] }): DynamicModule {
-    const shared = [Clock, History, FileStore, JobQueue, PageRenderer, Csrf, ApiDescription];
+    const shared = [Clock, History, FileStore, JobQueue, PageRenderer, Csrf, ApiDescription, Panels];
     return {
       module: PlatformModule,
       controllers: [AssetsController, HealthController, OpenApiController],

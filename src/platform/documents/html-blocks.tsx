@@ -96,7 +96,7 @@ function ParagraphBlock({ paragraph, labels }: { paragraph: PreparedParagraph; l
       </blockquote>
     );
   return (
-    <p class={style === 'normal' ? undefined : style} id={number && `paragraph-${number}`} {...own}>
+    <p class={style === 'normal' ? undefined : style} id={number === undefined ? undefined : `paragraph-${number}`} {...own}>
       {number !== undefined && <span class="number">{number}. </span>}
       {text}
     </p>

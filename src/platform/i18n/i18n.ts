@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import i18next from 'i18next';
-import type english from '../../locales/en.json';
+import type { EnglishKey } from '../../locales/keys.js';
 import type { FieldMessage } from '../errors.js';
 
 export const LANGUAGES = ['en', 'fr', 'es', 'ar'] as const;
@@ -19,11 +19,17 @@ export const LANGUAGE_NAMES: Record<string, string> = {
 
 type Plural = '_zero' | '_one' | '_two' | '_few' | '_many' | '_other';
 type StripPlural<K> = K extends `${infer Base}${Plural}` ? Base : K;
-export type TextKey = StripPlural<keyof typeof english>;
+/** Every key of the English catalogue; the plural forms of one count as one. */
+export type TextKey = StripPlural<EnglishKey>;
 export type Translate = (key: TextKey, values?: Record<string, unknown>) => string;
 
-const catalogue = (language: string) =>
-  JSON.parse(readFileSync(new URL(`../../locales/${language}.json`, import.meta.url), 'utf8')) as Record<string, string>;
+/** One file per feature: `locales/en/plans.json`. */
+function catalogue(language: string): Record<string, string> {
+  const folder = new URL(`../../locales/${language}/`, import.meta.url);
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  const parts = files.map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Record<string, string>);
+  return Object.assign({}, ...parts) as Record<string, string>;
+}
 
 const i18n = i18next.createInstance();
 void i18n.init({

@@ -1,0 +1,21 @@
+import type accounts from './en/accounts.json';
+import type audit from './en/audit.json';
+import type framework from './en/framework.json';
+import type mechanisms from './en/mechanisms.json';
+import type plans from './en/plans.json';
+import type platform from './en/platform.json';
+import type progress from './en/progress.json';
+import type reminders from './en/reminders.json';
+import type reviews from './en/reviews.json';
+
+/** English is the catalogue the others follow; a key that is not in it does not compile. */
+export type EnglishKey =
+  | keyof typeof platform
+  | keyof typeof accounts
+  | keyof typeof audit
+  | keyof typeof framework
+  | keyof typeof mechanisms
+  | keyof typeof plans
+  | keyof typeof progress
+  | keyof typeof reminders
+  | keyof typeof reviews;

@@ -1,0 +1,14 @@
+import type { Prepared } from './prepare.js';
+
+/** Room for the chapter numbers of each heading level, in widths of an em, so that headings of a level line up. */
+export function leadWidths({ blocks }: Prepared): [number, number, number] {
+  const widths: [number, number, number] = [0, 0, 0];
+  for (const block of blocks) {
+    if (block.type !== 'heading' || !block.lead) continue;
+    widths[block.level - 1] = Math.max(widths[block.level - 1] ?? 0, 0.6 + estimate(block.lead));
+  }
+  return widths;
+}
+
+const estimate = (text: string) =>
+  [...text].reduce((sum, character) => sum + (/[IJijl.,:;()\s]/.test(character) ? 0.38 : 0.68), 0);

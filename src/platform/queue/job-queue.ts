@@ -1,0 +1,229 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
+import type { JobsOptions, Queue } from 'bullmq';
+import { type Backend, backendFor } from './backend.js';
+import { type JobHandler, JobRunner } from './job-runner.js';
+import { JobWorkers } from './job-workers.js';
+import {
+  type AnyJob,
+  definedJobs,
+  jobId,
+  QUEUES,
+  type JobDefinition,
+  type JobPayload,
+  type QueueName,
+} from './jobs.js';
+import { quietly } from './quietly.js';
+import { type Schedule, Schedules } from './schedules.js';
+
+/** Thrown by a handler when trying again cannot help. */
+export { UnrecoverableError } from 'bullmq';
+
+export const QUEUE_OPTIONS = Symbol('QueueOptions');
+
+export interface QueueOptions {
+  /** `embedded`, `redis://...` or `postgres://...` */
+  url: string;
+  /** Keeps installations on one server apart. */
+  prefix: string;
+  /** How many jobs of each queue run side by side. */
+  concurrency: Record<QueueName, number>;
+  /** How often a worker looks whether its schedules are still there. One minute unless told. */
+  ensureSchedulesMs?: number;
+  /** How long `close` waits for running jobs. Ten seconds unless told. */
+  closeMs?: number;
+}
+
+/**
+ * Background jobs. The database is the truth and the queue may be lost at any moment: a job says "look at row 17",
+ * and a scheduled sweep adds again what was lost.
+ */
+@Injectable()
+export class JobQueue implements BeforeApplicationShutdown {
+  private readonly logger = new Logger(JobQueue.name);
+  private readonly runner = new JobRunner();
+  private readonly schedules = new Schedules();
+  private readonly backend: Backend;
+  private readonly report = quietly((error) => this.logger.warn(`queue: ${error.message}`));
+  private readonly queues = new Map<QueueName, Queue>();
+  private readonly workers = new JobWorkers(this.runner, this.report);
+  private opened = false;
+  private ensuring?: NodeJS.Timeout;
+  private starting?: Promise<void>;
+  private closing?: Promise<void>;
+
+  constructor(@Inject(QUEUE_OPTIONS) private readonly options: QueueOptions) {
+    this.backend = backendFor(options.url, options.prefix, this.report);
+  }
+
+  /**
+   * Names the function that does this job; features call it as their module starts, in every process.
+   * Throws when the job has one already.
+   */
+  handle<P extends JobPayload>(job: JobDefinition<P>, handler: JobHandler<P>): void {
+    this.runner.register(job, handler);
+  }
+
+  /**
+   * Has the job done in the background. Call it after the commit that wrote its row.
+   * With an `id`, nothing is added while one with that id waits or runs; once that one is done or has failed for
+   * good, it can be added again. Never throws for a queue that is not started or away: it logs, the sweep adds again.
+   */
+  async add<P extends JobPayload>(
+    job: JobDefinition<P>,
+    payload: P,
+    options: { id?: string; delayMs?: number } = {},
+  ) {
+    await this.addMany(job, [{ payload, ...options }]);
+  }
+
+  /** `add` for many at once: one round trip. */
+  async addMany<P extends JobPayload>(
+    job: JobDefinition<P>,
+    items: { payload: P; id?: string; delayMs?: number }[],
+  ): Promise<void> {
+    if (items.length === 0) return;
+    const jobs = items.map(({ payload, id, delayMs }) => ({
+      name: job.name,
+      data: payload,
+      opts: { ...jobOptions(job), delay: delayMs, ...(id !== undefined && { jobId: jobId(job, id) }) },
+    }));
+    try {
+      if (!this.isReady()) throw new Error(this.closing ? 'the queue is closed' : 'the queue is not ready');
+      await this.queue(job.queue).addBulk(jobs);
+    } catch (error) {
+      this.logger.warn(
+        `${items.length} × ${job.name} not added, left to the sweep: ${(error as Error).message}`,
+      );
+    }
+  }
+
+  /**
+   * Has the job added by the clock; call it in every process, at module start: workers write it down.
+   * One schedule per job: a second call replaces the first. Throws when the payload does not fit the job.
+   */
+  async schedule<P extends JobPayload>(job: JobDefinition<P>, when: Schedule, payload?: P): Promise<void> {
+    this.schedules.set(job, when, job.payload.parse(payload ?? {}), jobOptions(job));
+    if (this.workers.started) await this.ensureSchedules();
+  }
+
+  /**
+   * Writes down again the schedules that are missing. Workers do so every minute: a flushed Redis also lost the
+   * schedule of the very sweep that would restore everything else. Logs instead of throwing.
+   */
+  async ensureSchedules(): Promise<void> {
+    try {
+      if (this.isReady()) await this.schedules.ensure((name) => this.queue(name));
+    } catch (error) {
+      this.report(error as Error);
+    }
+  }
+
+  /**
+   * Connects, and with `worker` starts to do jobs. Waits for a server that is down (it keeps trying, and logs), so
+   * start listening before you wait for this. Rejects when a job has no handler: a job is expected to have one as
+   * soon as the code that defines it is loaded, so nobody keeps a list; `expected` narrows it, for tests.
+   */
+  async start({ worker, expected }: { worker: boolean; expected?: AnyJob[] }): Promise<void> {
+    if (worker) this.runner.requireAll(expected ?? definedJobs());
+    this.starting ??= this.open(worker);
+    await this.starting;
+  }
+
+  /** Resolves when `start` has; rejects when it did, or was never called. */
+  async ready(): Promise<void> {
+    if (!this.starting) throw new Error('the queue was not started');
+    await this.starting;
+  }
+
+  /** Whether a job can be added now. */
+  isReady(): boolean {
+    return this.opened && !this.closing && this.backend.isReady();
+  }
+
+  /**
+   * For tests: resolves when no job waits, runs or is due; those delayed into the future do not count.
+   * Rejects after `withinMs`.
+   */
+  async drain(withinMs = 30_000): Promise<void> {
+    const deadline = Date.now() + withinMs;
+    // Twice: a job in a queue looked at last may add one to a queue looked at first.
+    for (let quiet = 0; quiet < 2;) {
+      const left = await this.left();
+      quiet = left === 0 ? quiet + 1 : 0;
+      if (Date.now() > deadline) throw new Error(`${left} jobs are left in the queue`);
+      await delay(10);
+    }
+  }
+
+  /** Takes no further jobs, waits for the running ones (`closeMs` at most), and disconnects. Safe to call twice. */
+  close(): Promise<void> {
+    this.closing ??= this.shut();
+    return this.closing;
+  }
+
+  /** Before the database closes, which happens on application shutdown: running jobs still need it. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.close();
+  }
+
+  private async open(worker: boolean): Promise<void> {
+    try {
+      await this.backend.connect();
+      for (const name of QUEUES) {
+        const queue = this.backend.queue(name);
+        queue.on('error', this.report);
+        this.queues.set(name, queue);
+        await queue.waitUntilReady();
+      }
+      if (worker) await this.workers.start(this.backend, this.options.concurrency);
+      if (this.closing) throw new Error('the queue was closed while it started');
+    } catch (error) {
+      await this.release(0);
+      throw error;
+    }
+    this.opened = true;
+    if (!worker) return;
+    await this.ensureSchedules();
+    const everyMs = this.options.ensureSchedulesMs ?? 60_000;
+    this.ensuring = setInterval(() => void this.ensureSchedules(), everyMs).unref();
+  }
+
+  private async shut(): Promise<void> {
+    if (this.opened) return this.release(this.options.closeMs ?? 10_000);
+    // A start that is under way fails with this, and cleans up after itself.
+    await this.backend.close();
+    await this.starting?.catch(() => undefined);
+  }
+
+  private async release(withinMs: number): Promise<void> {
+    clearInterval(this.ensuring);
+    await this.workers.close(withinMs);
+    await Promise.allSettled([...this.queues.values()].map((queue) => queue.close()));
+    await this.backend.close();
+  }
+
+  private queue(name: QueueName): Queue {
+    const queue = this.queues.get(name);
+    if (!queue) throw new Error('the queue is not started');
+    return queue;
+  }
+
+  private async left(): Promise<number> {
+    const counts = [...this.queues.values()].flatMap((queue) => [
+      queue.getJobCountByTypes('waiting', 'active', 'prioritized'),
+      queue.getDelayedCount(Date.now()),
+    ]);
+    return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+  }
+}
+
+function jobOptions(job: AnyJob): JobsOptions {
+  return {
+    attempts: job.attempts,
+    backoff: { type: 'exponential', delay: job.backoffMs },
+    // A kept job would swallow the next one with its id, without an error. The log and the row say what became of it.
+    removeOnComplete: true,
+    removeOnFail: true,
+  };
+}

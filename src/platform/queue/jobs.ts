@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+
+/** One queue per pace, so that a batch of documents does not hold up the mail. */
+export const QUEUES = ['mail', 'documents', 'sweeps'] as const;
+export type QueueName = (typeof QUEUES)[number];
+
+/** Ids and small facts only: never a password, a token or rendered text, which would outlive the row in Redis. */
+export type JobPayload = Record<string, string | number | boolean | undefined>;
+
+export interface JobDefinition<P extends JobPayload = JobPayload> {
+  /** Unique in the whole product, e.g. `reminders.deliver`. */
+  readonly name: string;
+  readonly queue: QueueName;
+  /** Applied again in the worker: the payload crossed JSON on its way there. */
+  readonly payload: z.ZodType<P>;
+  /** How often it is tried in all, the first time included. */
+  readonly attempts: number;
+  /** Pause before the second attempt; it doubles with each further one. */
+  readonly backoffMs: number;
+}
+
+/** A job of any payload, for lists of them. */
+export type AnyJob = Pick<JobDefinition, 'name' | 'queue' | 'attempts' | 'backoffMs'>;
+
+const defined = new Map<string, AnyJob>();
+
+/**
+ * Declares a kind of job. Call it once, at the top of a feature's `*.jobs.ts`.
+ * Throws when the name is not usable or taken: two kinds under one name would run each other's handler.
+ */
+export function defineJob<P extends JobPayload>(job: JobDefinition<P>): JobDefinition<P> {
+  // ':' separates the parts of a Redis key, '/' the name from the id in `jobId`.
+  if (!/^[a-z][a-z0-9.-]*$/.test(job.name)) {
+    throw new Error(`job name "${job.name}" must be lower case letters, digits, dots and dashes`);
+  }
+  if (defined.has(job.name)) throw new Error(`job ${job.name} is defined twice`);
+  if (job.attempts < 1) throw new Error(`job ${job.name} needs one attempt at least`);
+  defined.set(job.name, job);
+  return job;
+}
+
+/** Every job that the loaded code defines. */
+export function definedJobs(): AnyJob[] {
+  return [...defined.values()];
+}
+
+/**
+ * The id BullMQ knows a job by. It refuses ':' and ids of digits only, and shares ids between all kinds of job
+ * in a queue: without the name, two kinds about the same row would swallow each other.
+ */
+export function jobId(job: AnyJob, id: string): string {
+  if (id === '') throw new Error(`job ${job.name} was given an empty id`);
+  return `${job.name}/${encodeURIComponent(id)}`;
+}

@@ -1,0 +1,81 @@
+import { type Processor, Queue, Worker } from 'bullmq';
+import { Redis, type RedisOptions } from 'ioredis';
+import type { Backend, Report } from './backend.js';
+import type { QueueName } from './jobs.js';
+
+/** A producer answers a person's request: it fails at once rather than wait for Redis to come back. */
+const PRODUCER: RedisOptions = { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 5_000 };
+/** A worker has nothing better to do than wait. BullMQ demands it. */
+const CONSUMER: RedisOptions = { maxRetriesPerRequest: null };
+
+export class RedisBackend implements Backend {
+  private readonly connections: Connection[] = [];
+  private producer?: Connection;
+  private consumer?: Connection;
+  private giveUp = (_reason: Error) => {};
+
+  constructor(
+    private readonly url: string,
+    private readonly prefix: string,
+    private readonly report: Report,
+  ) {}
+
+  async connect(): Promise<void> {
+    const producer = this.open(PRODUCER);
+    // BullMQ waits for its first connection without end and remembers a failed one for ever: it gets a ready one.
+    await new Promise<void>((resolve, reject) => {
+      this.giveUp = reject;
+      producer.once('ready', resolve);
+    });
+    this.producer = producer;
+  }
+
+  isReady(): boolean {
+    return this.producer?.status === 'ready';
+  }
+
+  queue(name: QueueName): Queue {
+    return new Queue(name, {
+      connection: this.producer!,
+      prefix: this.prefix,
+      streams: { events: { maxLen: 100 } },
+    });
+  }
+
+  worker(name: QueueName, processor: Processor, concurrency: number): Worker {
+    this.consumer ??= this.open(CONSUMER);
+    return new Worker(name, processor, { connection: this.consumer, prefix: this.prefix, concurrency });
+  }
+
+  async close(): Promise<void> {
+    this.giveUp(new Error('the queue was closed before Redis answered'));
+    this.producer = undefined;
+    for (const connection of this.connections) connection.disconnect();
+  }
+
+  private open(options: RedisOptions): Connection {
+    const connection = new Connection(this.url, options, (opened) => {
+      opened.on('error', this.report);
+      this.connections.push(opened);
+    });
+    return connection;
+  }
+}
+
+/** Knows its copies: BullMQ makes one per worker to block on, and while Redis is away it cannot close them. */
+class Connection extends Redis {
+  constructor(
+    url: string,
+    own: RedisOptions,
+    private readonly opened: (connection: Connection) => void,
+  ) {
+    super(url, own);
+    opened(this);
+  }
+
+  override duplicate(override?: Partial<RedisOptions>): Redis {
+    const copy = super.duplicate(override);
+    this.opened(copy as Connection);
+    return copy;
+  }
+}
