@@ -1,8 +1,10 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { FrameworkModule } from './framework/framework.module.js';
 import { MechanismsModule } from './mechanisms/mechanisms.module.js';
+import { Clock } from './platform/clock.js';
+import type { Config } from './platform/config.js';
 import { navigation } from './navigation.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
@@ -14,19 +16,24 @@ import { ReviewsModule } from './reviews/reviews.module.js';
 import { entities, migrations } from './schema.js';
 
 /** The features in the order of dependence: each imports only from those above it. */
-@Module({
-  imports: [
-    PlatformModule.with({ navigation }),
-    DatabaseModule.with({ entities, migrations }),
-    MailModule,
-    AccountsModule,
-    AuditModule,
-    FrameworkModule,
-    MechanismsModule,
-    PlansModule,
-    ProgressModule,
-    RemindersModule,
-    ReviewsModule,
-  ],
-})
-export class AppModule {}
+@Module({})
+export class AppModule {
+  static with(config: Config, clock: Clock = new Clock()): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with({ config, clock, navigation }),
+        DatabaseModule.with({ entities, migrations }),
+        MailModule,
+        AccountsModule,
+        AuditModule,
+        FrameworkModule,
+        MechanismsModule,
+        PlansModule,
+        ProgressModule,
+        RemindersModule,
+        ReviewsModule,
+      ],
+    };
+  }
+}

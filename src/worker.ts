@@ -4,6 +4,7 @@ import { readConfig } from './platform/config.js';
 import { JsonLogger } from './platform/logger.js';
 import { JobQueue } from './platform/queue/job-queue.js';
 
-const app = await NestFactory.createApplicationContext(AppModule, { logger: new JsonLogger(readConfig().logLevel) });
+const config = readConfig();
+const app = await NestFactory.createApplicationContext(AppModule.with(config), { logger: new JsonLogger(config.logLevel) });
 app.enableShutdownHooks();
 await app.get(JobQueue).start({ worker: true });

@@ -1,7 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { Clock } from './clock.js';
-import { CONFIG, type Config, readConfig } from './config.js';
+import { CONFIG, type Config } from './config.js';
 import { History } from './database/history.js';
 import { FileStore } from './files/file-store.js';
 import { AccessGuard } from './http/access.js';
@@ -21,13 +21,14 @@ import { NAVIGATION, PageRenderer } from './web/page-renderer.js';
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(options: { navigation: readonly NavigationItem[] }): DynamicModule {
-    const shared = [Clock, History, FileStore, JobQueue, PageRenderer, Csrf, ApiDescription, Panels];
+  static with(options: { config: Config; clock: Clock; navigation: readonly NavigationItem[] }): DynamicModule {
+    const shared = [History, FileStore, JobQueue, PageRenderer, Csrf, ApiDescription, Panels];
     return {
       module: PlatformModule,
       controllers: [AssetsController, HealthController, OpenApiController],
       providers: [
-        { provide: CONFIG, useFactory: () => readConfig() },
+        { provide: CONFIG, useValue: options.config },
+        { provide: Clock, useValue: options.clock },
         { provide: NAVIGATION, useValue: options.navigation },
         { provide: QUEUE_OPTIONS, inject: [CONFIG], useFactory: queueOptions },
         ...shared,
@@ -36,7 +37,7 @@ export class PlatformModule {
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
         { provide: APP_PIPE, useClass: InputPipe },
       ],
-      exports: [CONFIG, NAVIGATION, ...shared],
+      exports: [CONFIG, Clock, NAVIGATION, ...shared],
     };
   }
 }

@@ -23,7 +23,13 @@ export class ReminderRule {
   @Version() version!: number;
 }
 
-export type SkipReason = 'answered' | 'left' | 'closed' | 'moved' | 'disabled' | 'not-this-round';
+/**
+ * Why a delivery was left out when its message was written: the rule was switched off, the plan is no longer in
+ * force, the item is gone, done, or due on another day, the person has left, somebody of the same voice has
+ * answered, or the person asked not to be reminded this time or any more.
+ */
+export const SKIP_REASONS = ['disabled', 'closed', 'removed', 'finished', 'moved', 'left', 'answered', 'not-this-round', 'stopped'] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
 
 /**
  * That one person is to be reminded of one item because of one due day: written once (unique key), before any
@@ -48,12 +54,16 @@ export class Delivery {
   @Moment() createdAt!: Date;
 }
 
-/** A person's wish about one item, from the links in the mail: not now, or not at all. */
+/** `itemId` of a wish about every item: no reminders at all. */
+export const EVERY_ITEM = '';
+
+/** A person's wish about one item, or about all, from the links in the mail: not now, or not at all. */
 @Entity('reminder_wish')
 @Index(['accountId', 'itemId'], { unique: true })
 export class ReminderWish {
   @Id() id!: string;
   @Ref() accountId!: string;
+  /** An item's id, or EVERY_ITEM. */
   @Ref() itemId!: string;
   /** No reminder before this day; null means none at all. */
   @Day({ nullable: true }) untilDay!: string | null;

@@ -1,12 +1,21 @@
 import { Entity, Index, JoinColumn, ManyToOne, OneToMany, type Relation } from 'typeorm';
 import { Id, Int, Json, Moment, Ref, Short, Text, Version } from '../platform/database/columns.js';
-import type { CompiledSection, CompiledSubmission } from './compiled.js';
+import type { CompiledHead, CompiledSection, SectionKey, SubmissionText } from './compiled.js';
 
 export const SUBMISSION_STATES = ['drafting', 'circulated', 'cleared', 'submitted'] as const;
 export type SubmissionState = (typeof SUBMISSION_STATES)[number];
 
 export const COMPILATION_STATES = ['none', 'queued', 'running', 'done', 'failed'] as const;
 export type CompilationState = (typeof COMPILATION_STATES)[number];
+
+/** What a compilation left: all but the chapters, which stand in the sections, and what it was made from. */
+export interface Compilation {
+  head: CompiledHead;
+  /** Of the released entries then: while it is the same, nothing was released or withdrawn since. */
+  fingerprint: string;
+  /** Keys of the entries taken in, see `basis.ts`. */
+  basis: string[];
+}
 
 /** A mechanism's input to a review cycle, in one language. */
 @Entity('submission')
@@ -23,9 +32,9 @@ export class Submission {
   /** Percent, while it runs. */
   @Int({ default: 0 }) progress!: number;
   @Text({ nullable: true }) compilationError!: string | null;
-  /** The one value that Word, PDF, HTML and JSON come from; null before the first compilation. */
-  @Json({ nullable: true }) compiled!: CompiledSubmission | null;
-  /** SHA-256 of the compiled value: compiling again from the same entries changes nothing. */
+  /** Null before the first compilation. */
+  @Json({ nullable: true }) compiled!: Compilation | null;
+  /** SHA-256 of the compiled text, chapters and all: compiling again from the same entries changes nothing. */
   @Short(64, { nullable: true }) compiledHash!: string | null;
   @Moment({ nullable: true }) compiledAt!: Date | null;
   @Moment() createdAt!: Date;
@@ -40,7 +49,7 @@ export class SubmissionSection {
   @Id() id!: string;
   @Ref() submissionId!: string;
   /** `introduction`, `round-table-1` ... */
-  @Short(40) key!: string;
+  @Short(40) key!: SectionKey;
   @Int() position!: number;
   @Json({ nullable: true }) compiled!: CompiledSection | null;
   /** The secretariat's own words; null when it has written none. */
@@ -58,7 +67,7 @@ export class SubmissionFreeze {
   @Id() id!: string;
   @Ref() submissionId!: string;
   @Int() number!: number;
-  @Json() content!: CompiledSubmission;
+  @Json() content!: SubmissionText;
   @Short(64) hash!: string;
   @Moment() frozenAt!: Date;
   @Ref({ nullable: true }) frozenBy!: string | null;

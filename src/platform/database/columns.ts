@@ -13,7 +13,7 @@ export const Ref = (options: Options = {}) => Column({ type: 'varchar', length: 
 export const Short = (length: number, options: Options = {}) => Column({ type: 'varchar', length, ...options });
 export const Text = (options: Options = {}) => Column({ type: 'text', ...options });
 export const Int = (options: Options = {}) => Column({ type: 'integer', ...options });
-export const Flag = (options: Options = {}) => Column({ type: 'boolean', default: false, ...options });
+export const Flag = (options: Options = {}) => Column({ type: 'boolean', ...options });
 export const Json = (options: Options = {}) => Column({ type: 'simple-json', ...options });
 /** A calendar day without a zone, `YYYY-MM-DD`. */
 export const Day = (options: Options = {}) => Column({ type: 'varchar', length: 10, ...options });

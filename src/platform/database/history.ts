@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Entity, Index } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../clock.js';
 import type { Actor } from '../http/actor.js';
@@ -21,8 +22,8 @@ export class AuditEvent {
   @Ref() subjectId!: string;
   /** Where it happened, for those who may read the history of that place; null for the installation. */
   @Ref({ nullable: true }) scope!: string | null;
-  @Json({ nullable: true }) before!: unknown;
-  @Json({ nullable: true }) after!: unknown;
+  @Json({ nullable: true }) before!: Record<string, unknown> | null;
+  @Json({ nullable: true }) after!: Record<string, unknown> | null;
 }
 
 export interface Change {
@@ -31,8 +32,8 @@ export interface Change {
   subjectId: string;
   scope: string | null;
   /** Values of the fields that changed. Never text a delegation has not released: the history outlives access. */
-  before?: unknown;
-  after?: unknown;
+  before?: Record<string, unknown>;
+  after?: Record<string, unknown>;
 }
 
 /** Writes history in the transaction that makes it. Reading it is the audit feature's. */
@@ -53,6 +54,6 @@ export class History {
       after: null,
       ...change,
     };
-    await this.unitOfWork.run((manager) => manager.insert(AuditEvent, event));
+    await this.unitOfWork.run((manager) => manager.insert(AuditEvent, event as QueryDeepPartialEntity<AuditEvent>));
   }
 }

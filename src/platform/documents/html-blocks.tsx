@@ -96,8 +96,8 @@ function ParagraphBlock({ paragraph, labels }: { paragraph: PreparedParagraph; l
       </blockquote>
     );
   return (
-    <p class={style === 'normal' ? undefined : style} id={number === undefined ? undefined : `paragraph-${number}`} {...own}>
-      {number !== undefined && <span class="number">{number}. </span>}
+    <p class={style === 'normal' ? undefined : style} {...own}>
+      {number !== undefined && <span class="number">{number} </span>}
       {text}
     </p>
   );
@@ -117,41 +117,49 @@ const ListBlock = ({ list, labels }: { list: PreparedList; labels: Labels }) => 
   </ul>
 );
 
-function TableBlock({ table: { caption, columns, rows }, document }: { table: PreparedTable; document: Prepared }) {
+function TableBlock({
+  table: { caption, columns, rows },
+  document,
+}: {
+  table: PreparedTable;
+  document: Prepared;
+}) {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const side = (align: string) =>
     align === 'center' ? 'center' : (align === 'start') === (document.direction === 'ltr') ? 'left' : 'right';
   return (
-    <table>
-      {caption && <caption>{caption}</caption>}
-      <colgroup>
-        {columns.map(({ width }) => (
-          <col style={`width:${((width / total) * 100).toFixed(2)}%`} />
-        ))}
-      </colgroup>
-      {columns.some(({ label }) => label !== '') && (
-        <thead>
-          <tr>
-            {columns.map(({ label, align }) => (
-              <th scope="col" class={side(align)}>
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-      )}
-      <tbody>
-        {rows.map((row) => (
-          <tr>
-            {row.map(({ runs, language, direction }, index) => (
-              <td class={side(columns[index]?.align ?? 'start')} lang={language} dir={direction}>
-                <Runs runs={runs} labels={document.labels} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div class="table">
+      <table>
+        {caption && <caption>{caption}</caption>}
+        <colgroup>
+          {columns.map(({ width }) => (
+            <col style={`width:${((width / total) * 100).toFixed(2)}%`} />
+          ))}
+        </colgroup>
+        {columns.some(({ label }) => label !== '') && (
+          <thead>
+            <tr>
+              {columns.map(({ label, align }) => (
+                <th scope="col" class={side(align)}>
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+        )}
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              {row.map(({ runs, language, direction }, index) => (
+                <td class={side(columns[index]?.align ?? 'start')} lang={language} dir={direction}>
+                  <Runs runs={runs} labels={document.labels} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -12,9 +12,10 @@ h1 { font-size: 1.85rem; margin: 0 0 .25em; }
 h2 { font-size: 1.35rem; margin: 2.2em 0 .6em; }
 h3 { font-size: 1.12rem; margin: 1.8em 0 .5em; }
 h4 { font-size: 1rem; margin: 1.5em 0 .4em; }
-main h2:not(:has(.lead)), main h3:not(:has(.lead)), main h4:not(:has(.lead)) { display: block; }
-h2:has(.lead), h3:has(.lead), h4:has(.lead) { display: flex; gap: .75em; }
-.lead { flex: none; min-width: 1.6em; }
+h2:has(.lead), h3:has(.lead), h4:has(.lead) { display: flex; }
+.lead { flex: none; min-width: var(--lead-1); }
+h3 .lead, .level-2 .lead { min-width: var(--lead-2); }
+h4 .lead, .level-3 .lead { min-width: var(--lead-3); }
 .subtitle { margin: 0; font-size: 1.1rem; color: var(--quiet); }
 header { border-block-end: 1px solid var(--rule); padding-block-end: 1.25rem; margin-block-end: 2rem; }
 header dl { margin: 1.25rem 0 0; display: grid; gap: .3rem; }
@@ -25,11 +26,11 @@ nav { margin-block-end: 2.5rem; }
 nav h2 { margin-block-start: 0; }
 nav ul { list-style: none; margin: 0; padding: 0; }
 nav li { margin: .3em 0; }
-nav a { display: flex; gap: .5em; text-decoration: none; color: inherit; }
+nav a { display: flex; text-decoration: none; color: inherit; }
 nav a:hover { text-decoration: underline; }
 nav .level-1 { font-weight: 600; margin-block-start: .7em; }
-nav .level-2 { padding-inline-start: 2em; }
-nav .level-3 { padding-inline-start: 4em; }
+nav .level-2 { padding-inline-start: max(var(--lead-1), 1.2em); }
+nav .level-3 { padding-inline-start: calc(max(var(--lead-1), 1.2em) + max(var(--lead-2), 1.2em)); }
 p { margin: 0 0 .85em; }
 p[dir='rtl'], p[dir='ltr'], blockquote[dir] { text-align: start; }
 .number { display: inline-block; min-width: 2.6em; }
@@ -51,7 +52,7 @@ th:last-child, td:last-child { padding-inline-end: 0; }
 td.right, td.center { font-variant-numeric: tabular-nums; }
 .board { margin: 1.5em 0; }
 .board .group { font-weight: 600; margin: 1em 0 .35em; font-size: .9rem; }
-.board ul { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: repeat(var(--columns), 1fr); gap: .3rem; }
+.board ul { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); gap: .3rem; }
 .board li { border: 1px solid var(--hair); padding: .4em .5em; font-size: .8rem; line-height: 1.35; display: flex; flex-direction: column; justify-content: space-between; break-inside: avoid; }
 .board li p { margin: 0 0 .35em; }
 .board dl { margin: 0; font-size: .75rem; color: var(--quiet); }
@@ -65,13 +66,16 @@ td.right, td.center { font-variant-numeric: tabular-nums; }
 .notes li:target, p:target { background: #fff7d6; }
 body > footer { margin-block-start: 3rem; font-size: .8rem; color: var(--quiet); }
 @media (max-width: 40rem) {
-  .board ul { grid-template-columns: repeat(2, 1fr); }
+  .board ul { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   header dl div { grid-template-columns: 1fr; gap: 0; }
-  table { table-layout: auto; display: block; overflow-x: auto; }
+  .table { overflow-x: auto; }
+  table { table-layout: auto; }
 }
 @page { size: A4; margin: 2.3cm 2.2cm; @bottom-right { content: counter(page) ' / ' counter(pages); font: 8pt sans-serif; } }
 @media print {
-  body { max-width: none; padding: 0; font-size: 10pt; }
+  :root { font-size: 10pt; }
+  body { max-width: none; padding: 0; }
+  .board { break-inside: avoid; padding: 1px; }
   a { color: inherit; text-decoration: none; }
   nav { break-after: page; }
   .page-break { break-after: page; }

@@ -15,3 +15,8 @@ export function listMarker(index: number, language: string): string {
   const letter = letters[index % letters.length] ?? '';
   return `${open}${letter.repeat(Math.floor(index / letters.length) + 1)})`;
 }
+
+/** The number of a paragraph as printed. */
+export function paragraphNumber(number: number | string, language: string): string {
+  return lettering(language).abjad ? `${number} -` : `${number}.`;
+}

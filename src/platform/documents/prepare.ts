@@ -17,7 +17,7 @@ import type {
   Run,
   Table,
 } from './document.js';
-import { listMarker } from './list-markers.js';
+import { listMarker, paragraphNumber } from './list-markers.js';
 
 /** A document in which every number and marker is settled and every text is clean: what the renderers read. */
 export interface Prepared {
@@ -61,7 +61,8 @@ export interface PreparedRun extends PlainRun {
 export interface PreparedParagraph extends PreparedText {
   type: 'paragraph';
   style: ParagraphStyle;
-  number?: number;
+  /** As printed, such as `12.` */
+  number?: string;
 }
 
 export interface PreparedList {
@@ -133,13 +134,19 @@ class Preparation {
   private heading({ level, text, lead }: Heading): PreparedHeading | undefined {
     if (!text.trim() && !lead?.trim()) return undefined;
     this.headings += 1;
-    return { type: 'heading', level, text: cleanText(text), lead: optional(lead), anchor: `section-${this.headings}` };
+    return {
+      type: 'heading',
+      level,
+      text: cleanText(text),
+      lead: optional(lead),
+      anchor: `section-${this.headings}`,
+    };
   }
 
   private paragraph(block: Paragraph): PreparedParagraph | undefined {
     const text = this.text(block.runs, block);
     if (isBlank(text)) return undefined;
-    const number = block.numbered ? (this.paragraphs += 1) : undefined;
+    const number = block.numbered ? paragraphNumber((this.paragraphs += 1), this.language) : undefined;
     return { type: 'paragraph', style: block.style ?? 'normal', number, ...text };
   }
 
@@ -147,7 +154,10 @@ class Preparation {
     const items = block.items.map((runs) => this.text(runs, block)).filter((item) => !isBlank(item));
     if (items.length === 0) return undefined;
     const language = items[0]?.language ?? this.language;
-    return { type: 'list', items: items.map((item, index) => ({ ...item, marker: listMarker(index, language) })) };
+    return {
+      type: 'list',
+      items: items.map((item, index) => ({ ...item, marker: listMarker(index, language) })),
+    };
   }
 
   private table(block: Table): PreparedTable | undefined {
@@ -162,13 +172,36 @@ class Preparation {
     };
   }
 
-  private column({ label, align, width }: Column = { label: '' }): { label: string; align: Align; width: number } {
-    return { label: cleanText(label), align: align ?? 'start', width: width && width > 0 && width < 1e6 ? width : 1 };
+  private column({ label, align, width }: Column = { label: '' }): {
+    label: string;
+    align: Align;
+    width: number;
+  } {
+    return {
+      label: cleanText(label),
+      align: align ?? 'start',
+      width: width && width > 0 && width < 1e6 ? width : 1,
+    };
   }
 
   private text(runs: Run[], own: InLanguage = {}): PreparedText {
-    const prepared = runs.flatMap((run) => this.runOf(run) ?? []);
-    return { ...this.shared(prepared, own), runs: prepared };
+    return this.settled(
+      runs.flatMap((run) => this.runOf(run) ?? []),
+      own,
+    );
+  }
+
+  /** Moves up what the runs share; what is left on a run sets it apart from the text around it. */
+  private settled(runs: PreparedRun[], own: InLanguage): PreparedText {
+    const shared = this.shared(runs, own);
+    const language = shared.language ?? this.language;
+    const direction = shared.direction ?? this.document.direction;
+    const apart = ({ language: its, direction: way, ...run }: PreparedRun): PreparedRun => ({
+      ...run,
+      ...(its && its !== language && { language: its }),
+      ...(way && way !== direction && { direction: way }),
+    });
+    return { ...shared, runs: runs.map(apart) };
   }
 
   /** What the runs have in common decides on which side the text starts and where its last full stop goes. */
@@ -190,7 +223,7 @@ class Preparation {
   private note(content: string | PlainRun[]): number | undefined {
     const runs = (typeof content === 'string' ? [{ text: content }] : content).map(plainRun);
     if (!runs.some((run) => run.text.trim())) return undefined;
-    return this.notes.push({ ...this.shared(runs, {}), runs });
+    return this.notes.push(this.settled(runs, {}));
   }
 }
 
@@ -206,7 +239,8 @@ function plainRun({ text, bold, italic, language, direction, link }: PlainRun): 
   };
 }
 
-const isBlank = ({ runs }: PreparedText) => !runs.some(({ text, note }) => note !== undefined || text.trim() !== '');
+const isBlank = ({ runs }: PreparedText) =>
+  !runs.some(({ text, note }) => note !== undefined || text.trim() !== '');
 
 const optional = (text: string | undefined) => (text?.trim() ? cleanText(text) : undefined);
 

@@ -2,6 +2,7 @@ import { render } from 'preact-render-to-string';
 import type { Document } from './document.js';
 import { HtmlBlock, Runs } from './html-blocks.js';
 import { HTML_STYLE } from './html-style.js';
+import { leadWidths } from './leads.js';
 import { prepare, type Prepared, type PreparedHeading } from './prepare.js';
 
 /** The document as one HTML page that needs nothing else: no script, no font, no picture. */
@@ -20,7 +21,11 @@ function Page({ document }: { document: Prepared }) {
         {/* A constant of this folder, so nothing in it needs escaping; escaped, its quotes would break the style. */}
         <style dangerouslySetInnerHTML={{ __html: HTML_STYLE }} />
       </head>
-      <body>
+      <body
+        style={leadWidths(document)
+          .map((width, index) => `--lead-${index + 1}:${width.toFixed(2)}em`)
+          .join(';')}
+      >
         <header>
           <h1>{title}</h1>
           {subtitle && <p class="subtitle">{subtitle}</p>}
@@ -78,7 +83,11 @@ function Notes({ document }: { document: Prepared }) {
         {notes.map(({ runs, language, direction }, index) => (
           <li id={`note-${index + 1}`} lang={language} dir={direction}>
             <Runs runs={runs} labels={labels} />{' '}
-            <a href={`#mark-${index + 1}`} role="doc-backlink" aria-label={`${labels.backToText} (${index + 1})`}>
+            <a
+              href={`#mark-${index + 1}`}
+              role="doc-backlink"
+              aria-label={`${labels.backToText} (${index + 1})`}
+            >
               ↑
             </a>
           </li>

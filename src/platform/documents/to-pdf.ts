@@ -4,7 +4,7 @@ import { NodeCompiler, type NodeError, type NodeTypstDocument } from '@myriaddre
 import type { Document } from './document.js';
 import { fontFiles } from './fonts.js';
 import { leadWidths } from './leads.js';
-import { prepare, type Prepared, type PreparedRun, type PreparedText } from './prepare.js';
+import { prepare, type Prepared } from './prepare.js';
 
 /**
  * The document as a tagged PDF (PDF/UA-1). Text with a character that none of the fonts has comes out tagged, but not
@@ -36,7 +36,8 @@ function theCompiler(): NodeCompiler {
 function compiled(compiler: NodeCompiler, prepared: Prepared): NodeTypstDocument {
   const outcome = compiler.compile({ mainFileContent: template, inputs: { document: asInput(prepared) } });
   const { result } = outcome;
-  if (!result || outcome.hasError()) throw new Error(`The PDF could not be laid out: ${reason(compiler, outcome.takeError())}`);
+  if (!result || outcome.hasError())
+    throw new Error(`The PDF could not be laid out: ${reason(compiler, outcome.takeError())}`);
   return result;
 }
 

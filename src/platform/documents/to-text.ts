@@ -1,5 +1,5 @@
 import type { Document } from './document.js';
-import { prepare, type PreparedBlock, type PreparedText } from './prepare.js';
+import { prepare, type Prepared, type PreparedBlock, type PreparedText } from './prepare.js';
 
 /**
  * Words as United Nations page limits count them: headings, tables and footnotes included; the table of contents, the
@@ -7,12 +7,11 @@ import { prepare, type PreparedBlock, type PreparedText } from './prepare.js';
  * Chinese or Japanese character counts as one.
  */
 export function wordCount(document: Document): number {
-  return textsOf(document).reduce((sum, text) => sum + wordsIn(text), 0);
+  return textsOf(prepare(document)).reduce((sum, text) => sum + wordsIn(text), 0);
 }
 
 /** Every text of the document in reading order, with the notes at the end. */
-export function textsOf(document: Document): string[] {
-  const { title, subtitle, facts, blocks, notes } = prepare(document);
+export function textsOf({ title, subtitle, facts, blocks, notes }: Prepared): string[] {
   return [
     title,
     subtitle ?? '',
@@ -31,7 +30,11 @@ function blockTexts(block: PreparedBlock): string[] {
     case 'list':
       return block.items.map(joined);
     case 'table':
-      return [block.caption ?? '', ...block.columns.map(({ label }) => label), ...block.rows.flat().map(joined)];
+      return [
+        block.caption ?? '',
+        ...block.columns.map(({ label }) => label),
+        ...block.rows.flat().map(joined),
+      ];
     case 'board':
       return [
         block.caption ?? '',
@@ -53,7 +56,8 @@ function blockTexts(block: PreparedBlock): string[] {
 const joined = ({ runs }: PreparedText) => runs.map(({ text }) => text).join('');
 
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
-const WIDE_PUNCTUATION = /[\u3000-\u3004\u3008-\u3020\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/g;
+const WIDE_PUNCTUATION =
+  /[\u3000-\u3004\u3008-\u3020\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/g;
 
 function wordsIn(text: string): number {
   const spaced = text.replace(WIDE_PUNCTUATION, ' ').replace(IDEOGRAPH, ' x ');

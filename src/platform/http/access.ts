@@ -16,6 +16,14 @@ export type RouteAccess = string;
  */
 export const Access = (access: RouteAccess) => SetMetadata(ACCESS, access);
 
+const UNFORGEABLE = 'waymark:unforgeable';
+
+/**
+ * Frees a route from the CSRF token because its address proves by a signature who may call it, and it looks at
+ * no cookie: another site cannot make a browser do more than the address's holder may. `reason` says why it must be.
+ */
+export const Unforgeable = (reason: string) => SetMetadata(UNFORGEABLE, reason);
+
 /** Maps permissions to actors; implemented by the feature that knows roles. An unknown permission means no. */
 export abstract class AccessPolicy {
   /** `scope` is the id of the mechanism-like scope the route names, or null when it names none. */
@@ -46,7 +54,8 @@ export class AccessGuard implements CanActivate {
       const scope = (request.params as Record<string, string> | undefined)?.mechanismId ?? null;
       if (access !== 'signed-in' && !this.policy.allows(actor, access, scope)) throw new ForbiddenError();
     }
-    this.csrf.check(request, reply, actor);
+    const signed = this.reflector.get<string | undefined>(UNFORGEABLE, context.getHandler());
+    if (signed === undefined) this.csrf.check(request, reply, actor);
     return true;
   }
 }

@@ -1,11 +1,9 @@
-import { createRequire } from 'node:module';
+import csrf from '@fastify/csrf';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../config.js';
 import { ForbiddenError } from '../errors.js';
 import type { Actor } from './actor.js';
-
-const Tokens = createRequire(import.meta.url)('@fastify/csrf') as typeof import('@fastify/csrf');
 
 const COOKIE = 'waymark_csrf';
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -13,19 +11,19 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Cross-site request forgery: a form carries a token bound to the visitor's cookie and session. */
 @Injectable()
 export class Csrf {
-  private readonly tokens: InstanceType<typeof Tokens>;
+  private readonly tokens: csrf.TokensUserinfo;
   private readonly secure: boolean;
 
   constructor(@Inject(CONFIG) config: Config) {
-    this.tokens = new Tokens({ hmacKey: config.secretKey, userInfo: true }) as InstanceType<typeof Tokens>;
+    this.tokens = new csrf.Tokens({ hmacKey: config.secretKey, userInfo: true }) as csrf.TokensUserinfo;
     this.secure = config.publicUrl.startsWith('https:');
   }
 
   /** A token for the forms of one page; sets the cookie it belongs to when there is none yet. */
   token(request: FastifyRequest, reply: FastifyReply): string {
-    let secret = request.cookies[COOKIE];
-    if (!secret) {
-      secret = this.tokens.secretSync();
+    const known = request.cookies[COOKIE];
+    const secret = known || this.tokens.secretSync();
+    if (!known) {
       reply.setCookie(COOKIE, secret, { path: '/', httpOnly: true, sameSite: 'lax', secure: this.secure });
       request.cookies[COOKIE] = secret;
     }

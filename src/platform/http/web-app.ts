@@ -2,17 +2,17 @@ import cookie from '@fastify/cookie';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import { Logger, type Type } from '@nestjs/common';
+import { type DynamicModule, Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { CONFIG, type Config } from '../config.js';
+import type { Config } from '../config.js';
 import { JsonLogger } from '../logger.js';
 import { ApiDescription, describeApi } from './openapi.js';
 
 const BODY_LIMIT = 2_000_000;
 
 /** Builds the web application: module, plugins, assets, API description. It does not listen yet. */
-export async function createWebApp(module: Type, config: Config): Promise<NestFastifyApplication> {
+export async function createWebApp(module: DynamicModule, config: Config): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: config.production, routerOptions: { ignoreTrailingSlash: true } });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: new JsonLogger(config.logLevel) });
   app.enableShutdownHooks();
@@ -58,5 +58,3 @@ function logRequests(app: NestFastifyApplication): void {
     done();
   });
 }
-
-export const configOf = (app: NestFastifyApplication): Config => app.get<Config>(CONFIG);

@@ -9,6 +9,13 @@ export interface LetterItem {
   href: string;
   /** Words of the link. */
   action: string;
+  /** What else can be done about this one. */
+  links?: LetterLink[];
+}
+
+export interface LetterLink {
+  label: string;
+  href: string;
 }
 
 /** A mail before it has a form: the text and the HTML are made of the same parts. */
@@ -19,9 +26,11 @@ export interface Letter {
   paragraphs: string[];
   items?: LetterItem[];
   /** The one thing to do. */
-  action?: { label: string; href: string };
+  action?: LetterLink;
   /** Why this mail came, and how to have fewer. */
   footer: string[];
+  /** Below the footer: how to have none. */
+  links?: LetterLink[];
 }
 
 /** The letter as plain text and as HTML that needs no style sheet, image or script. */
@@ -31,23 +40,29 @@ export function writeLetter(letter: Letter): { subject: string; text: string; ht
   return { subject, text: asText(letter), html: `<!doctype html>${render(<AsHtml {...letter} subject={subject} />)}` };
 }
 
-function asText({ greeting, paragraphs, items = [], action, footer }: Letter): string {
+function asText({ greeting, paragraphs, items = [], action, footer, links = [] }: Letter): string {
   const blocks = [
     greeting,
     ...paragraphs,
-    ...items.map((item) => [`- ${item.title}`, item.detail && `  ${item.detail}`, `  ${item.action}: ${item.href}`].filter(Boolean).join('\n')),
+    ...items.map((item) =>
+      [`- ${item.title}`, item.detail && `  ${item.detail}`, `  ${item.action}: ${item.href}`, ...(item.links ?? []).map((link) => `  ${asLine(link)}`)]
+        .filter(Boolean)
+        .join('\n'),
+    ),
     action && `${action.label}:\n${action.href}`,
-    `-- \n${footer.join('\n')}`,
+    `-- \n${[...footer, ...links.map(asLine)].join('\n')}`,
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
+
+const asLine = ({ label, href }: LetterLink) => `${label}: ${href}`;
 
 const ink = '#1d1f21';
 const quiet = '#595e63';
 const accent = '#0b5d66';
 const font = 'font-family:Segoe UI,Roboto,Helvetica,Arial,sans-serif;line-height:1.5;';
 
-function AsHtml({ language, subject, greeting, paragraphs, items = [], action, footer }: Letter) {
+function AsHtml({ language, subject, greeting, paragraphs, items = [], action, footer, links = [] }: Letter) {
   const direction = directionOf(language);
   return (
     <html lang={language} dir={direction}>
@@ -73,6 +88,7 @@ function AsHtml({ language, subject, greeting, paragraphs, items = [], action, f
               <a href={item.href} style={`color:${accent};`}>
                 {item.action}
               </a>
+              <QuietLinks links={item.links ?? []} />
             </div>
           ))}
           {action && (
@@ -88,8 +104,25 @@ function AsHtml({ language, subject, greeting, paragraphs, items = [], action, f
               {line}
             </p>
           ))}
+          <QuietLinks links={links} />
         </div>
       </body>
     </html>
+  );
+}
+
+function QuietLinks({ links }: { links: LetterLink[] }) {
+  if (links.length === 0) return null;
+  return (
+    <div style={`color:${quiet};font-size:14px;margin:4px 0 0;`}>
+      {links.map(({ label, href }, index) => (
+        <span key={href}>
+          {index > 0 && ' · '}
+          <a href={href} style={`color:${quiet};`}>
+            {label}
+          </a>
+        </span>
+      ))}
+    </div>
   );
 }

@@ -97,6 +97,15 @@ export class Outbox {
     await this.finish(id, mail ? { state: 'sent', sentAt: this.clock.now(), address: mail.to } : { state: 'skipped' });
   }
 
+  /** Sends again what had failed for good, as if for the first time. Does nothing to a message in another state. */
+  async retry(id: string): Promise<void> {
+    await this.unitOfWork.run(async (manager) => {
+      const afresh = { state: 'pending' as const, attempts: 0, nextAttemptAt: this.clock.now() };
+      await manager.update(OutgoingMessage, { id, state: 'failed' }, afresh);
+      this.unitOfWork.afterCommit(() => this.enqueue([id]));
+    });
+  }
+
   /** Enqueues what is due, and takes back what a dead worker had claimed. */
   async sweep(): Promise<number> {
     const now = this.clock.now();

@@ -41,7 +41,7 @@ export class EmbeddedPostgres extends EventEmitter implements PgPool {
   }
 
   connect(): Promise<PgPoolClient> {
-    const client = new EmbeddedClient(
+    const client: EmbeddedClient = new EmbeddedClient(
       (text, params) => this.run(client, text, params),
       () => this.clients.delete(client),
     );
@@ -61,6 +61,9 @@ export class EmbeddedPostgres extends EventEmitter implements PgPool {
     if (control === 'BEGIN') this.begin(owner);
     try {
       return await this.thread.run<R>(text, params);
+    } catch (error) {
+      if (control === 'BEGIN') this.transaction?.end();
+      throw error;
     } finally {
       if (control && control !== 'BEGIN') this.transaction?.end();
       if (++this.statements % VACUUM_EVERY === 0 && !this.transaction) this.vacuum();

@@ -1,18 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
-import type { JobsOptions, Queue } from 'bullmq';
 import { type Backend, backendFor } from './backend.js';
+import { type Item, JobProducers, jobOptions } from './job-producers.js';
 import { type JobHandler, JobRunner } from './job-runner.js';
 import { JobWorkers } from './job-workers.js';
-import {
-  type AnyJob,
-  definedJobs,
-  jobId,
-  QUEUES,
-  type JobDefinition,
-  type JobPayload,
-  type QueueName,
-} from './jobs.js';
+import { type AnyJob, definedJobs, type JobDefinition, type JobPayload, type QueueName } from './jobs.js';
 import { quietly } from './quietly.js';
 import { type Schedule, Schedules } from './schedules.js';
 
@@ -45,8 +37,8 @@ export class JobQueue implements BeforeApplicationShutdown {
   private readonly schedules = new Schedules();
   private readonly backend: Backend;
   private readonly report = quietly((error) => this.logger.warn(`queue: ${error.message}`));
-  private readonly queues = new Map<QueueName, Queue>();
-  private readonly workers = new JobWorkers(this.runner, this.report);
+  private readonly producers = new JobProducers(this.report);
+  private readonly workers = new JobWorkers(this.runner, this.producers, this.report);
   private opened = false;
   private ensuring?: NodeJS.Timeout;
   private starting?: Promise<void>;
@@ -78,19 +70,11 @@ export class JobQueue implements BeforeApplicationShutdown {
   }
 
   /** `add` for many at once: one round trip. */
-  async addMany<P extends JobPayload>(
-    job: JobDefinition<P>,
-    items: { payload: P; id?: string; delayMs?: number }[],
-  ): Promise<void> {
+  async addMany<P extends JobPayload>(job: JobDefinition<P>, items: Item<P>[]): Promise<void> {
     if (items.length === 0) return;
-    const jobs = items.map(({ payload, id, delayMs }) => ({
-      name: job.name,
-      data: payload,
-      opts: { ...jobOptions(job), delay: delayMs, ...(id !== undefined && { jobId: jobId(job, id) }) },
-    }));
     try {
-      if (!this.isReady()) throw new Error(this.closing ? 'the queue is closed' : 'the queue is not ready');
-      await this.queue(job.queue).addBulk(jobs);
+      if (!this.isReady()) throw new Error('the queue is not ready');
+      await this.producers.add(job, items);
     } catch (error) {
       this.logger.warn(
         `${items.length} × ${job.name} not added, left to the sweep: ${(error as Error).message}`,
@@ -113,7 +97,7 @@ export class JobQueue implements BeforeApplicationShutdown {
    */
   async ensureSchedules(): Promise<void> {
     try {
-      if (this.isReady()) await this.schedules.ensure((name) => this.queue(name));
+      if (this.isReady()) await this.schedules.ensure((name) => this.producers.get(name));
     } catch (error) {
       this.report(error as Error);
     }
@@ -138,7 +122,7 @@ export class JobQueue implements BeforeApplicationShutdown {
 
   /** Whether a job can be added now. */
   isReady(): boolean {
-    return this.opened && !this.closing && this.backend.isReady();
+    return this.producers.started && this.backend.isReady();
   }
 
   /**
@@ -149,7 +133,7 @@ export class JobQueue implements BeforeApplicationShutdown {
     const deadline = Date.now() + withinMs;
     // Twice: a job in a queue looked at last may add one to a queue looked at first.
     for (let quiet = 0; quiet < 2;) {
-      const left = await this.left();
+      const left = await this.producers.left();
       quiet = left === 0 ? quiet + 1 : 0;
       if (Date.now() > deadline) throw new Error(`${left} jobs are left in the queue`);
       await delay(10);
@@ -170,12 +154,7 @@ export class JobQueue implements BeforeApplicationShutdown {
   private async open(worker: boolean): Promise<void> {
     try {
       await this.backend.connect();
-      for (const name of QUEUES) {
-        const queue = this.backend.queue(name);
-        queue.on('error', this.report);
-        this.queues.set(name, queue);
-        await queue.waitUntilReady();
-      }
+      await this.producers.start(this.backend);
       if (worker) await this.workers.start(this.backend, this.options.concurrency);
       if (this.closing) throw new Error('the queue was closed while it started');
     } catch (error) {
@@ -184,9 +163,9 @@ export class JobQueue implements BeforeApplicationShutdown {
     }
     this.opened = true;
     if (!worker) return;
-    await this.ensureSchedules();
     const everyMs = this.options.ensureSchedulesMs ?? 60_000;
     this.ensuring = setInterval(() => void this.ensureSchedules(), everyMs).unref();
+    await this.ensureSchedules();
   }
 
   private async shut(): Promise<void> {
@@ -199,31 +178,7 @@ export class JobQueue implements BeforeApplicationShutdown {
   private async release(withinMs: number): Promise<void> {
     clearInterval(this.ensuring);
     await this.workers.close(withinMs);
-    await Promise.allSettled([...this.queues.values()].map((queue) => queue.close()));
+    await this.producers.close();
     await this.backend.close();
   }
-
-  private queue(name: QueueName): Queue {
-    const queue = this.queues.get(name);
-    if (!queue) throw new Error('the queue is not started');
-    return queue;
-  }
-
-  private async left(): Promise<number> {
-    const counts = [...this.queues.values()].flatMap((queue) => [
-      queue.getJobCountByTypes('waiting', 'active', 'prioritized'),
-      queue.getDelayedCount(Date.now()),
-    ]);
-    return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
-  }
-}
-
-function jobOptions(job: AnyJob): JobsOptions {
-  return {
-    attempts: job.attempts,
-    backoff: { type: 'exponential', delay: job.backoffMs },
-    // A kept job would swallow the next one with its id, without an error. The log and the row say what became of it.
-    removeOnComplete: true,
-    removeOnFail: true,
-  };
 }

@@ -2,19 +2,22 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { Job, Worker } from 'bullmq';
 import type { Backend, Report } from './backend.js';
+import type { JobProducers } from './job-producers.js';
 import type { JobRunner } from './job-runner.js';
 import { QUEUES, type QueueName } from './jobs.js';
 
-/** How long an orderly end may take once nothing runs any more: longer means that the server is away. */
+/** How long an orderly end may take once nothing runs any more: longer means that the server went away meanwhile. */
 const FAREWELL_MS = 3_000;
 
 /** One BullMQ worker per queue. */
 export class JobWorkers {
   private readonly logger = new Logger('JobQueue');
   private workers: Worker[] = [];
+  private backend?: Backend;
 
   constructor(
     private readonly runner: JobRunner,
+    private readonly producers: JobProducers,
     private readonly report: Report,
   ) {}
 
@@ -24,8 +27,9 @@ export class JobWorkers {
 
   /** Starts taking jobs. Resolves when all workers are connected. */
   async start(backend: Backend, concurrency: Record<QueueName, number>): Promise<void> {
+    this.backend = backend;
     this.workers = QUEUES.map((name) => {
-      const worker = backend.worker(name, (job) => this.work(backend, name, job), concurrency[name]);
+      const worker = backend.worker(name, (job) => this.work(name, job), concurrency[name]);
       worker.on('error', this.report);
       worker.on('failed', (job, error) => job && this.tellFailure(job, error));
       return worker;
@@ -39,15 +43,20 @@ export class JobWorkers {
     await Promise.all(this.workers.map((worker) => worker.pause(true)));
     const unfinished = await this.runner.settle(withinMs);
     if (unfinished.length > 0) this.logger.warn(`stopping in the middle of: ${unfinished.join(', ')}`);
-    const ends = this.workers.map((worker) => worker.close(unfinished.length > 0));
+    const force = unfinished.length > 0 || !this.backend?.isReady();
+    const ends = this.workers.map(async (worker) => {
+      // Closing by force leaves BullMQ waiting for its next job, with a timer that keeps the process alive.
+      if (force) worker.getBackend().disconnectBlocking(false).catch(this.report);
+      await worker.close(force);
+    });
     await Promise.race([Promise.allSettled(ends), delay(FAREWELL_MS, undefined, { ref: false })]);
     this.workers = [];
   }
 
-  private async work(backend: Backend, name: QueueName, job: Job): Promise<void> {
+  private async work(name: QueueName, job: Job): Promise<void> {
     // A schedule whose job has left the code would tick for ever.
     if (!this.runner.knows(job.name) && job.repeatJobKey) {
-      await backend.queue(name).removeJobScheduler(job.repeatJobKey);
+      await this.producers.get(name).removeJobScheduler(job.repeatJobKey);
     }
     await this.runner.run(job);
   }

@@ -29,6 +29,7 @@ export class PostgresBackend implements Backend {
         break;
       } catch (error) {
         if (this.closing.signal.aborted) throw new Error('the queue was closed before it was ready');
+        if (pool instanceof EmbeddedPostgres) throw error;
         this.report(error as Error);
         await delay(RETRY_MS, undefined, { signal: this.closing.signal }).catch(() => undefined);
       }
@@ -54,7 +55,10 @@ export class PostgresBackend implements Backend {
   async close(): Promise<void> {
     this.ready = false;
     this.closing.abort();
-    await this.pool?.end();
+    const pool = this.pool;
+    // pg.Pool refuses to be ended twice.
+    this.pool = undefined;
+    await pool?.end();
   }
 
   /** BullMQ ignores its prefix on PostgreSQL; two installations on one server must not share queues. */

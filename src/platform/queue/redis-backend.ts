@@ -9,9 +9,9 @@ const PRODUCER: RedisOptions = { enableOfflineQueue: false, maxRetriesPerRequest
 const CONSUMER: RedisOptions = { maxRetriesPerRequest: null };
 
 export class RedisBackend implements Backend {
-  private readonly connections: Connection[] = [];
-  private producer?: Connection;
-  private consumer?: Connection;
+  private readonly connections: Redis[] = [];
+  private producer?: Redis;
+  private consumer?: Redis;
   private giveUp = (_reason: Error) => {};
 
   constructor(
@@ -50,32 +50,34 @@ export class RedisBackend implements Backend {
   async close(): Promise<void> {
     this.giveUp(new Error('the queue was closed before Redis answered'));
     this.producer = undefined;
-    for (const connection of this.connections) connection.disconnect();
+    for (const connection of this.connections) {
+      // On one that has ended, ioredis starts a timer that keeps the process alive for two seconds.
+      if (connection.status !== 'end') connection.disconnect();
+    }
   }
 
-  private open(options: RedisOptions): Connection {
-    const connection = new Connection(this.url, options, (opened) => {
-      opened.on('error', this.report);
-      this.connections.push(opened);
+  private open(options: RedisOptions): Redis {
+    return new Connection(this.url, { ...options, disconnectTimeout: 100 }, (connection) => {
+      connection.on('error', this.report);
+      this.connections.push(connection);
     });
-    return connection;
   }
 }
 
-/** Knows its copies: BullMQ makes one per worker to block on, and while Redis is away it cannot close them. */
+/** Tells of its copies too: BullMQ makes one per worker to block on, and cannot close it while Redis is away. */
 class Connection extends Redis {
   constructor(
     url: string,
-    own: RedisOptions,
-    private readonly opened: (connection: Connection) => void,
+    options: RedisOptions,
+    private readonly opened: (connection: Redis) => void,
   ) {
-    super(url, own);
+    super(url, options);
     opened(this);
   }
 
   override duplicate(override?: Partial<RedisOptions>): Redis {
     const copy = super.duplicate(override);
-    this.opened(copy as Connection);
+    this.opened(copy);
     return copy;
   }
 }

@@ -19,7 +19,8 @@ export function TextField({ type = 'text', autocomplete, language, short, ...fie
       {(control) => (
         <input
           {...control}
-          type={type}
+          // Preact's types ask for one literal; ours is any of the kinds of text.
+          type={type as 'text'}
           value={type === 'password' ? '' : textOf(value)}
           autocomplete={autocomplete ?? 'off'}
           required={field.required}

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { VNode } from 'preact';
+import type { JSX } from 'preact';
 import type { Actor } from '../http/actor.js';
 
 /** Draws one panel for what the actor may see; null when there is nothing to show. */
-export type Panel = (actor: Actor, subjectId: string) => Promise<VNode | null>;
+export type Panel = (actor: Actor, subjectId: string) => Promise<JSX.Element | null>;
 
 /**
  * Places on pages that features further right fill. A feature never imports one to its right, so the page of
@@ -20,7 +20,7 @@ export class Panels {
     this.panels.set(place, here.sort((a, b) => a.order - b.order));
   }
 
-  async of(place: string, actor: Actor, subjectId: string): Promise<VNode[]> {
+  async of(place: string, actor: Actor, subjectId: string): Promise<JSX.Element[]> {
     const here = this.panels.get(place) ?? [];
     const drawn = await Promise.all(here.map(({ panel }) => panel(actor, subjectId)));
     return drawn.filter((node) => node !== null);

@@ -1,0 +1,23 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Access } from '../platform/http/access.js';
+import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { translator } from '../platform/i18n/i18n.js';
+import { type HistoryQuery, historyQuery } from './audit.dto.js';
+import { AuditService } from './audit.service.js';
+import { eventJson } from './event.view.js';
+
+@ApiTags('history')
+@ApiBearerAuth()
+@Controller('api/v1/history')
+export class AuditApi {
+  constructor(private readonly audit: AuditService) {}
+
+  /** Who changed what and when in a mechanism (`scope`), newest first. */
+  @Get()
+  @Access('signed-in')
+  async list(@CurrentActor() actor: Actor, @Query({ schema: historyQuery }) query: HistoryQuery) {
+    const { items, nextCursor } = await this.audit.in(actor, query.scope, query.cursor);
+    return { items: items.map((event) => eventJson(event, translator(actor.language))), nextCursor };
+  }
+}

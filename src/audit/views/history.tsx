@@ -1,0 +1,69 @@
+import { Fragment, type VNode } from 'preact';
+import type { AuditEvent } from '../../platform/database/history.js';
+import type { TextKey } from '../../platform/i18n/i18n.js';
+import { Layout } from '../../platform/web/layout.js';
+import { usePage } from '../../platform/web/page-context.js';
+import { NextPage } from '../../platform/web/table.js';
+import { Timeline } from '../../platform/web/timeline.js';
+import type { HistoryPage as Page } from '../audit.service.js';
+import { changesOf, type FieldChange, sentenceOf } from '../event.view.js';
+
+export function HistoryPage(props: { mechanismId: string; history: Page; heading: VNode[] }) {
+  const { t } = usePage();
+  const { items, nextCursor } = props.history;
+  return (
+    <Layout title={t('audit.title')}>
+      {props.heading.map((panel, index) => (
+        <Fragment key={index}>{panel}</Fragment>
+      ))}
+      <p class="quiet">{t('audit.intro')}</p>
+      <Events events={items} />
+      <NextPage
+        cursor={nextCursor}
+        href={(cursor) => `/history/${props.mechanismId}?cursor=${encodeURIComponent(cursor)}`}
+      />
+    </Layout>
+  );
+}
+
+/** What was done, newest first: when, by whom, what, and the fields that changed. */
+export function Events({ events }: { events: AuditEvent[] }) {
+  const { t, moment } = usePage();
+  const entries = events.map((event) => ({
+    key: event.id,
+    when: moment(event.at),
+    what: (
+      <>
+        <bdi>{event.actorName}</bdi>: {sentenceOf(event, t)}
+      </>
+    ),
+    detail: <Changes changes={changesOf(event)} />,
+  }));
+  return <Timeline entries={entries} empty={t('audit.empty')} />;
+}
+
+function Changes({ changes }: { changes: FieldChange[] }) {
+  const { t } = usePage();
+  if (changes.length === 0) return null;
+  return (
+    <details>
+      <summary>{t('audit.details')}</summary>
+      <ul>
+        {changes.map(({ field, before, after }) => (
+          <li key={field}>
+            <Name field={field} />: {before !== null && <del dir="auto">{before}</del>}{' '}
+            {after !== null && <ins dir="auto">{after}</ins>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** A field's name from the catalogue (`history.field.<name>`), else as it was recorded. */
+function Name({ field }: { field: string }) {
+  const { t } = usePage();
+  const key = `history.field.${field}`;
+  const label = t(key as TextKey);
+  return label === key ? <code>{field}</code> : <>{label}</>;
+}

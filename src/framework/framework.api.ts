@@ -1,0 +1,54 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Access } from '../platform/http/access.js';
+import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { findObjective } from './find-objective.js';
+import { type LanguageQuery, languageQuery } from './framework.dto.js';
+import {
+  objectiveDetailJson,
+  objectiveJson,
+  principleJson,
+  roundTableJson,
+  thematicSessionJson,
+} from './framework.json.js';
+import { objectives } from './objectives.data.js';
+import { principles } from './principles.data.js';
+import { roundTables } from './round-tables.data.js';
+import { thematicSessions } from './thematic-sessions.data.js';
+
+const whole = <T>(items: T[]) => ({ items, nextCursor: null });
+
+/** The Compact as fixed data. A title says its language, and whether English stands in for the one asked for. */
+@ApiTags('framework')
+@Controller('api/v1/framework')
+@Access('anyone')
+export class FrameworkApi {
+  @Get('objectives')
+  objectives(@CurrentActor() actor: Actor, @Query({ schema: languageQuery }) query: LanguageQuery) {
+    return whole(objectives.map((one) => objectiveJson(one, query.language ?? actor.language)));
+  }
+
+  @Get('objectives/:number')
+  objective(
+    @CurrentActor() actor: Actor,
+    @Param('number') number: string,
+    @Query({ schema: languageQuery }) query: LanguageQuery,
+  ) {
+    return objectiveDetailJson(findObjective(number), query.language ?? actor.language);
+  }
+
+  @Get('principles')
+  principles(@CurrentActor() actor: Actor, @Query({ schema: languageQuery }) query: LanguageQuery) {
+    return whole(principles.map((one) => principleJson(one, query.language ?? actor.language)));
+  }
+
+  @Get('round-tables')
+  roundTables() {
+    return whole(roundTables.map(roundTableJson));
+  }
+
+  @Get('thematic-sessions')
+  thematicSessions() {
+    return whole(thematicSessions.map(thematicSessionJson));
+  }
+}

@@ -1,0 +1,71 @@
+import { usePage } from '../../platform/web/page-context.js';
+import { objective, objectiveLabel, objectiveTitle } from '../framework.js';
+import type { RoundTable } from '../framework.types.js';
+import { roundTables } from '../round-tables.data.js';
+import { CatalogueLine, Doubts, InEnglish } from './catalogue-text.js';
+
+/** The 23 objectives in the four groups the Forum discusses them in. */
+export const RoundTables = () => (
+  <>
+    {roundTables.map((table) => (
+      <Group key={table.number} table={table} />
+    ))}
+  </>
+);
+
+function Group({ table }: { table: RoundTable }) {
+  const { t } = usePage();
+  return (
+    <section>
+      <h3 id={`round-table-${table.number}`}>{t('framework.roundTable', { number: table.number })}</h3>
+      <RoundTableWords table={table} />
+      <ol class="tree">
+        {table.objectives.map((number) => (
+          <Line key={number} number={number} />
+        ))}
+      </ol>
+      <p class="quiet">
+        {t('framework.source')} <InEnglish>{table.source}</InEnglish>
+      </p>
+      <Doubts doubts={table.doubts} />
+    </section>
+  );
+}
+
+/** What the round table was asked, and the theme of the group in regional reviews, where known. */
+export function RoundTableWords({ table }: { table: RoundTable }) {
+  const { t } = usePage();
+  return (
+    <>
+      {table.imrf2022Question && (
+        <p>
+          {t('framework.question2022')} <InEnglish>{table.imrf2022Question}</InEnglish>
+        </p>
+      )}
+      {table.regionalReviewTheme && (
+        <p>
+          {t('framework.regionalTheme')} <InEnglish>{table.regionalReviewTheme}</InEnglish>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Line({ number }: { number: number }) {
+  const { t, language } = usePage();
+  const { paragraph, actions } = objective(number)!;
+  return (
+    <li>
+      <div class="node">
+        <span class="code">{number}</span>
+        <a href={`/framework/objectives/${number}`}>
+          <CatalogueLine value={objectiveTitle(number, language)} />
+        </a>
+        <span class="meta">
+          <CatalogueLine value={objectiveLabel(number, language)} /> ·{' '}
+          {t('framework.paragraph', { paragraph })} · {t('framework.actionCount', { count: actions.length })}
+        </span>
+      </div>
+    </li>
+  );
+}

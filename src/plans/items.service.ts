@@ -1,0 +1,208 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In, IsNull } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { History } from '../platform/database/history.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { ConflictError, InvalidError, NotFoundError } from '../platform/errors.js';
+import type { Actor } from '../platform/http/actor.js';
+import { Dependents } from './dependents.js';
+import type { ItemInput } from './plan.dto.js';
+import { ItemObjective, ItemOwner, ItemPrinciple, type Plan, PlanItem } from './plan.entity.js';
+import { PlansService } from './plans.service.js';
+import { snapshotOf } from './snapshot.js';
+
+const WITH_MAPPING = { owners: true, objectives: true, principles: true } as const;
+
+/** What would go, or be cut loose, with an item. */
+export interface Removal {
+  item: PlanItem;
+  below: PlanItem[];
+  /** Catalogue key and number of what other features hang on these items, as far as the actor may know. */
+  dependents: { label: string; count: number }[];
+}
+
+/** The nodes of a plan's tree. */
+@Injectable()
+export class ItemsService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly plans: PlansService,
+    private readonly history: History,
+    private readonly dependents: Dependents,
+  ) {}
+
+  /** All items of a plan in the order of the tree (parents before children), with owners and mapping. */
+  async tree(actor: Actor, planId: string): Promise<PlanItem[]> {
+    await this.plans.find(actor, planId);
+    return inTreeOrder(await this.unitOfWork.read.find(PlanItem, { where: { planId }, relations: WITH_MAPPING, order: { position: 'ASC' } }));
+  }
+
+  /** Throws NotFoundError when there is no such item or its plan is not the actor's to read. */
+  async find(actor: Actor, id: string): Promise<PlanItem> {
+    const item = await this.unitOfWork.read.findOne(PlanItem, { where: { id }, relations: { ...WITH_MAPPING, plan: true } });
+    if (!item) throw new NotFoundError('item');
+    await this.plans.find(actor, item.planId);
+    return item;
+  }
+
+  /** The items above one, from the top. */
+  async ancestors(item: PlanItem): Promise<PlanItem[]> {
+    const above: PlanItem[] = [];
+    for (let parentId = item.parentId; parentId; parentId = above[0]!.parentId) {
+      above.unshift(await this.unitOfWork.read.findOneByOrFail(PlanItem, { id: parentId }));
+    }
+    return above;
+  }
+
+  children(itemId: string): Promise<PlanItem[]> {
+    const where = { parentId: itemId };
+    return this.unitOfWork.read.find(PlanItem, { where, relations: WITH_MAPPING, order: { position: 'ASC' } });
+  }
+
+  /** Adds an item at the end of its siblings. */
+  async add(actor: Actor, planId: string, input: ItemInput & { parentId: string | null }): Promise<PlanItem> {
+    return this.unitOfWork.run(async (manager) => {
+      const plan = await this.plans.findToEdit(actor, planId);
+      const { parentId } = input;
+      if (parentId && !(await manager.existsBy(PlanItem, { id: parentId, planId }))) {
+        throw InvalidError.field('parentId', 'error.parent');
+      }
+      const position = await manager.countBy(PlanItem, { planId, parentId: parentId ?? IsNull() });
+      const item = Object.assign(new PlanItem(), { ...columnsOf(input), id: uuid(), planId, parentId, position, version: 1 });
+      await manager.insert(PlanItem, item);
+      await this.map(manager, item.id, input);
+      await this.record(actor, 'item.add', plan, item.id, undefined, snapshotOf(input));
+      return item;
+    });
+  }
+
+  /** Throws ConflictError, with the item as it stands, when `version` is not the current one. */
+  async update(actor: Actor, id: string, input: ItemInput & { version: number }): Promise<PlanItem> {
+    return this.unitOfWork.run(async (manager) => {
+      const item = await this.find(actor, id);
+      const plan = await this.plans.findToEdit(actor, item.planId);
+      const next = { ...columnsOf(input), version: input.version + 1 };
+      const changed = await manager.update(PlanItem, { id, version: input.version }, next);
+      if (!changed.affected) throw new ConflictError('error.stale', snapshotOf(inputOf(item)));
+      for (const mapping of [ItemOwner, ItemObjective, ItemPrinciple]) await manager.delete(mapping, { itemId: id });
+      await this.map(manager, id, input);
+      await this.record(actor, 'item.update', plan, id, snapshotOf(inputOf(item)), snapshotOf(input));
+      return Object.assign(item, next);
+    });
+  }
+
+  /** Puts an item under `parentId` (null: the top) at `position` among its new siblings; beyond the end is the end. */
+  async move(actor: Actor, id: string, place: { parentId: string | null; position: number }): Promise<void> {
+    await this.unitOfWork.run(async (manager) => {
+      const item = await this.find(actor, id);
+      const plan = await this.plans.findToEdit(actor, item.planId);
+      const below = new Set((await this.subtree(item)).map((one) => one.id));
+      if (place.parentId === id || below.has(place.parentId ?? '')) throw InvalidError.field('parentId', 'error.ownParent');
+      const { planId } = item;
+      if (place.parentId && !(await manager.existsBy(PlanItem, { id: place.parentId, planId }))) {
+        throw InvalidError.field('parentId', 'error.parent');
+      }
+      const siblings = (await this.siblings(planId, place.parentId)).filter((one) => one.id !== id);
+      siblings.splice(place.position, 0, item);
+      for (const [position, sibling] of siblings.entries()) {
+        const parentId = place.parentId;
+        if (sibling.position !== position || sibling.parentId !== parentId) {
+          await manager.update(PlanItem, { id: sibling.id }, { position, parentId });
+        }
+      }
+      const before = { parentId: item.parentId, position: item.position };
+      await this.record(actor, 'item.move', plan, id, before, place);
+    });
+  }
+
+  /** One place up or down among its siblings; at the end it stays. */
+  async step(actor: Actor, id: string, direction: 'up' | 'down'): Promise<PlanItem> {
+    const item = await this.find(actor, id);
+    const siblings = await this.siblings(item.planId, item.parentId);
+    const index = siblings.findIndex((one) => one.id === id);
+    const position = Math.max(0, index + (direction === 'up' ? -1 : 1));
+    if (position !== index && position < siblings.length) await this.move(actor, id, { parentId: item.parentId, position });
+    return item;
+  }
+
+  /** What removing an item would take along; shown before it is done. */
+  async whatHangsOn(actor: Actor, id: string): Promise<Removal> {
+    const item = await this.find(actor, id);
+    await this.plans.findToEdit(actor, item.planId);
+    const below = await this.subtree(item);
+    const dependents = await this.dependents.of(actor, [id, ...below.map((one) => one.id)]);
+    return { item, below, dependents };
+  }
+
+  /** Removes an item and everything below it. What people reported about them stays, no longer linked to them. */
+  async remove(actor: Actor, id: string): Promise<Plan> {
+    return this.unitOfWork.run(async (manager) => {
+      const { item, below } = await this.whatHangsOn(actor, id);
+      const plan = await this.plans.findToEdit(actor, item.planId);
+      const codes = below.map((one) => one.code);
+      await manager.delete(PlanItem, { id });
+      await this.record(actor, 'item.remove', plan, id, { ...snapshotOf(inputOf(item)), below: codes });
+      return plan;
+    });
+  }
+
+  private async subtree(item: PlanItem): Promise<PlanItem[]> {
+    const found: PlanItem[] = [];
+    for (let level = [item.id]; level.length > 0; ) {
+      const next = await this.unitOfWork.read.find(PlanItem, { where: { planId: item.planId, parentId: In(level) } });
+      found.push(...next);
+      level = next.map((one) => one.id);
+    }
+    return found;
+  }
+
+  private siblings(planId: string, parentId: string | null): Promise<PlanItem[]> {
+    const where = { planId, parentId: parentId ?? IsNull() };
+    return this.unitOfWork.read.find(PlanItem, { where, order: { position: 'ASC', id: 'ASC' } });
+  }
+
+  private async map(manager: EntityManager, itemId: string, input: ItemInput): Promise<void> {
+    if (input.owners.length > 0) await manager.insert(ItemOwner, input.owners.map((owner) => ({ id: uuid(), itemId, ...owner })));
+    if (input.objectives.length > 0) await manager.insert(ItemObjective, input.objectives.map((mapping) => ({ id: uuid(), itemId, ...mapping })));
+    if (input.principles.length > 0) await manager.insert(ItemPrinciple, input.principles.map((principle) => ({ id: uuid(), itemId, principle })));
+  }
+
+  private record(actor: Actor, action: string, plan: Plan, itemId: string, before?: Record<string, unknown>, after?: Record<string, unknown>): Promise<void> {
+    return this.history.record(actor, { action, subjectKind: 'item', subjectId: itemId, scope: plan.mechanismId, before, after });
+  }
+}
+
+function columnsOf(input: ItemInput) {
+  const { code, title, description, kind, status, when } = input;
+  return { code, title, description, kind, status, whenPrecision: when.precision, whenStart: when.start, whenEnd: when.end, whenText: when.text };
+}
+
+/** An item as the input that would make it. */
+export function inputOf(item: PlanItem): ItemInput {
+  const { code, title, description, kind, whenPrecision: precision, whenStart: start, whenEnd: end, whenText: text } = item;
+  return {
+    code,
+    title,
+    description,
+    kind,
+    status: item.status as ItemInput['status'],
+    when: { precision, start, end, text },
+    owners: item.owners.map((owner) => ({ kind: owner.kind, subject: owner.subject })),
+    objectives: item.objectives.map(({ objective, letter }) => ({ objective, letter })),
+    principles: item.principles.map(({ principle }) => principle),
+  };
+}
+
+function inTreeOrder(items: PlanItem[]): PlanItem[] {
+  const byParent = new Map<string | null, PlanItem[]>();
+  for (const item of items) byParent.set(item.parentId, [...(byParent.get(item.parentId) ?? []), item]);
+  const ordered: PlanItem[] = [];
+  const visit = (parentId: string | null) => {
+    for (const item of byParent.get(parentId) ?? []) {
+      ordered.push(item);
+      visit(item.id);
+    }
+  };
+  visit(null);
+  return ordered;
+}

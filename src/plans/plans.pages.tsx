@@ -1,0 +1,126 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Access } from '../platform/http/access.js';
+import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
+import { page, redirect } from '../platform/web/page.js';
+import { can } from '../accounts/roles.js';
+import { MechanismsService } from '../mechanisms/mechanisms.service.js';
+import { ItemsService } from './items.service.js';
+import { adoptionInput, planChange, planInput } from './plan.dto.js';
+import type { Plan } from './plan.entity.js';
+import type { PlanMove } from './plan-workflow.js';
+import { PlansService } from './plans.service.js';
+import { AdoptPage, PlanFormPage } from './views/plan-form.js';
+import { PlanPage } from './views/plan.js';
+
+@Controller()
+export class PlansPages {
+  constructor(
+    private readonly plans: PlansService,
+    private readonly items: ItemsService,
+    private readonly mechanisms: MechanismsService,
+  ) {}
+
+  @Get('mechanisms/:mechanismId/plans/new')
+  @Access('plans.edit')
+  async newForm(@Param('mechanismId') mechanismId: string) {
+    return page(await this.form(mechanismId, null, emptyForm({ kind: 'strategic' })));
+  }
+
+  @Post('mechanisms/:mechanismId/plans')
+  @Access('plans.edit')
+  create(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string, @Body() body: unknown) {
+    return submitForm({
+      schema: planInput,
+      body,
+      act: async (input) => redirect(`/plans/${(await this.plans.create(actor, mechanismId, input)).id}`, 'notice.planCreated'),
+      show: (state) => this.form(mechanismId, null, state),
+    });
+  }
+
+  @Get('plans/:id')
+  @Access('anyone')
+  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    const plan = await this.plans.find(actor, id);
+    const [mechanism, items] = await Promise.all([this.mechanisms.find(plan.mechanismId), this.items.tree(actor, id)]);
+    const editable = can(actor, 'plans.edit', plan.mechanismId);
+    return page(<PlanPage plan={plan} mechanism={mechanism} items={items} editable={editable} />);
+  }
+
+  @Get('plans/:id/edit')
+  @Access('plans.edit')
+  async editForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    const plan = await this.plans.findToEdit(actor, id);
+    return page(await this.form(plan.mechanismId, plan, emptyForm({ ...plan, levelNames: plan.levelNames.join('\n') })));
+  }
+
+  @Post('plans/:id')
+  @Access('plans.edit')
+  async update(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    const plan = await this.plans.findToEdit(actor, id);
+    return submitForm({
+      schema: planChange,
+      body,
+      act: async (input) => {
+        await this.plans.update(actor, id, input);
+        return redirect(`/plans/${id}`, 'notice.saved');
+      },
+      show: (state) => this.form(plan.mechanismId, plan, state),
+    });
+  }
+
+  @Get('plans/:id/adoption')
+  @Access('plans.edit')
+  async adoptForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    const plan = await this.plans.findToEdit(actor, id);
+    return page(<AdoptPage plan={plan} state={emptyForm()} />);
+  }
+
+  @Post('plans/:id/adoption')
+  @Access('plans.edit')
+  async adopt(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    const plan = await this.plans.findToEdit(actor, id);
+    return submitForm({
+      schema: adoptionInput,
+      body,
+      act: async (input) => {
+        await this.plans.move(actor, id, 'adopt', input);
+        return redirect(`/plans/${id}`, 'notice.planMoved');
+      },
+      show: (state) => <AdoptPage plan={plan} state={state} />,
+    });
+  }
+
+  @Post('plans/:id/validation')
+  @Access('plans.edit')
+  validate(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return this.move(actor, id, 'validate');
+  }
+
+  @Post('plans/:id/reopening')
+  @Access('plans.edit')
+  reopen(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return this.move(actor, id, 'reopen');
+  }
+
+  @Post('plans/:id/supersession')
+  @Access('plans.edit')
+  supersede(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return this.move(actor, id, 'supersede');
+  }
+
+  @Post('plans/:id/closure')
+  @Access('plans.edit')
+  close(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return this.move(actor, id, 'close');
+  }
+
+  private async move(actor: Actor, id: string, move: PlanMove) {
+    await this.plans.move(actor, id, move);
+    return redirect(`/plans/${id}`, 'notice.planMoved');
+  }
+
+  private async form(mechanismId: string, plan: Plan | null, state: FormState) {
+    return <PlanFormPage mechanism={await this.mechanisms.find(mechanismId)} plan={plan} state={state} />;
+  }
+}

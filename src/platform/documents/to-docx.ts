@@ -1,0 +1,147 @@
+import {
+  Document as WordFile,
+  Footer,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TabStopType,
+  TextRun,
+  type FileChild,
+  type PageNumberEstimator,
+} from 'docx';
+import type { Document } from './document.js';
+import { prepare, type Prepared } from './prepare.js';
+import { textsOf } from './to-text.js';
+import { WordBlocks } from './word/blocks.js';
+import { contentsOf } from './word/contents.js';
+import { wordNumbering } from './word/numbering.js';
+import { coreProperties, dateEntries } from './word/package.js';
+import { NO_BORDER, PAGE, TEXT_WIDTH } from './word/page.js';
+import { wordStyles } from './word/styles.js';
+import { columnWidths, tableFrame } from './word/table.js';
+import { WordText } from './word/text.js';
+
+/** Characters up to which pages are counted, some 12,000 words: it takes 50 ms a page. */
+const LENGTH_TO_LAY_OUT = 80_000;
+
+/**
+ * The document as a Word file that Word can go on working with: styles, automatic numbers, footnotes, contents. The
+ * page numbers in the contents are worked out here where the document is short, so that every reader shows them and
+ * Word does not ask; a long document asks Word to fill them in. `layOut: false` leaves them to Word always.
+ */
+export async function toDocx(document: Document, { layOut = true } = {}): Promise<Buffer> {
+  const prepared = prepare(document);
+  const short = layOut && prepared.contents && lengthOf(prepared) <= LENGTH_TO_LAY_OUT;
+  const pages = short ? await pageEstimator() : undefined;
+  const packed = await Packer.toBuffer(wordFile(prepared, pages), undefined, [coreProperties(prepared)]);
+  return dateEntries(packed, prepared.created);
+}
+
+const lengthOf = (document: Prepared) => textsOf(document).reduce((sum, text) => sum + text.length, 0);
+
+/** Loaded when first needed: it is larger than the rest of the library. */
+async function pageEstimator(): Promise<PageNumberEstimator> {
+  const { estimatePageNumbersWith } = await import('docx/layout');
+  // Arabic letters have no known width; a page number that may be off by one is better than none.
+  return estimatePageNumbersWith({ guess: true });
+}
+
+function wordFile(document: Prepared, pages?: PageNumberEstimator): WordFile {
+  const text = new WordText(document.direction);
+  const contents = contentsOf(document, text, !pages);
+  const blocks = new WordBlocks(document, text, contents.length > 0);
+  return new WordFile({
+    title: document.title,
+    ...(pages && { pageNumbers: pages }),
+    styles: wordStyles(document),
+    numbering: wordNumbering(document),
+    footnotes: notesOf(document, text),
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: PAGE.width, height: PAGE.height },
+            margin: {
+              top: PAGE.margin,
+              bottom: PAGE.margin,
+              left: PAGE.margin,
+              right: PAGE.margin,
+              footer: 700,
+            },
+          },
+        },
+        footers: { default: footerOf(document, text) },
+        children: [...coverOf(document, text), ...contents, ...blocks.all()],
+      },
+    ],
+  });
+}
+
+const way = ({ direction }: Prepared) => (direction === 'rtl' ? { bidirectional: true } : {});
+
+function coverOf(document: Prepared, text: WordText): FileChild[] {
+  const { title, subtitle, facts } = document;
+  const line = (style: string, value: string) =>
+    new Paragraph({ style, ...way(document), children: text.plain(value) });
+  return [
+    line('Title', title),
+    ...(subtitle ? [line('Subtitle', subtitle)] : []),
+    ...(facts.length > 0 ? [factsOf(document, line)] : []),
+    new Paragraph({ style: 'Rule', ...way(document) }),
+  ];
+}
+
+function factsOf(
+  { facts, direction }: Prepared,
+  line: (style: string, value: string) => Paragraph,
+): FileChild {
+  const none = { top: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, right: NO_BORDER };
+  return new Table({
+    ...tableFrame(columnWidths([1, 3]), direction),
+    margins: { left: 0, right: 85 },
+    borders: { ...none, insideHorizontal: NO_BORDER, insideVertical: NO_BORDER },
+    rows: facts.map(
+      ({ label, value }) =>
+        new TableRow({
+          cantSplit: true,
+          children: [label, value].map((part) => new TableCell({ children: [line('Fact', part)] })),
+        }),
+    ),
+  });
+}
+
+function notesOf({ notes, direction }: Prepared, text: WordText) {
+  return Object.fromEntries(
+    notes.map((note, index) => {
+      const own = note.direction ?? direction;
+      const side = own === 'rtl' || note.direction ? { bidirectional: own === 'rtl' } : {};
+      // The library puts the note's number before the first run.
+      const children = [new TextRun(' '), ...text.runs(note)];
+      return [index + 1, { children: [new Paragraph({ style: 'FootnoteText', ...side, children })] }];
+    }),
+  );
+}
+
+function footerOf(document: Prepared, text: WordText): Footer {
+  const { labels, direction, footer } = document;
+  const rightToLeft = direction === 'rtl' ? { rightToLeft: true } : {};
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'Footer',
+        ...way(document),
+        tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
+        children: [
+          ...text.plain(footer ?? ''),
+          new TextRun({
+            ...rightToLeft,
+            children: ['\t', `${labels.page} `, PageNumber.CURRENT, ` ${labels.of} `, PageNumber.TOTAL_PAGES],
+          }),
+        ],
+      }),
+    ],
+  });
+}

@@ -1,0 +1,86 @@
+import {
+  ConcreteHyperlink,
+  FootnoteReferenceRun,
+  TextRun,
+  type IContext,
+  type IRunOptions,
+  type IXmlableObject,
+  type ParagraphChild,
+} from 'docx';
+import { directedPieces } from '../bidi.js';
+import type { Direction } from '../document.js';
+import type { PreparedRun, PreparedText } from '../prepare.js';
+import { wordLanguage } from './page.js';
+
+/** Writes the texts of one Word file. */
+export class WordText {
+  private links = 0;
+
+  constructor(readonly direction: Direction) {}
+
+  /** Text as the runs of a Word paragraph, cut where the direction changes. */
+  runs(text: PreparedText): ParagraphChild[] {
+    const pieces = directedPieces(text.runs, text.direction ?? this.direction);
+    return text.runs.flatMap((run, index) => {
+      const language = run.language ?? text.language;
+      const written = (pieces[index] ?? []).flatMap((piece) =>
+        piece.text === '' ? [] : linesOf(piece.text, appearance(run, piece.rightToLeft, language)),
+      );
+      const linked =
+        run.link && written.length > 0 ? [new ExternalLink(written, this.nextLink(), run.link)] : written;
+      return run.note === undefined ? linked : [...linked, new FootnoteReferenceRun(run.note)];
+    });
+  }
+
+  /** Plain text in the document's language. */
+  plain(text: string, options: { bold?: boolean } = {}): ParagraphChild[] {
+    return this.runs({ runs: [{ text, ...options }] });
+  }
+
+  private nextLink(): string {
+    this.links += 1;
+    return `Link${this.links}`;
+  }
+}
+
+function appearance(run: PreparedRun, rightToLeft: boolean, language?: string): IRunOptions {
+  return {
+    ...(run.bold && { bold: true }),
+    ...(run.italic && { italics: true }),
+    ...(run.link && { style: 'Hyperlink' }),
+    ...(rightToLeft && { rightToLeft: true }),
+    ...(language && { language: languages(wordLanguage(language), rightToLeft) }),
+  };
+}
+
+/** Word keeps a language for each kind of script. */
+const languages = (tag: string, rightToLeft: boolean) =>
+  rightToLeft ? { bidirectional: tag } : /^(zh|ja|ko)\b/i.test(tag) ? { eastAsia: tag } : { value: tag };
+
+const linesOf = (text: string, options: IRunOptions): TextRun[] =>
+  text
+    .split('\n')
+    .map((line, index) => new TextRun({ ...options, text: line, ...(index > 0 && { break: 1 }) }));
+
+const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
+
+/** A link whose relationship has the same id every time; the library's own draws one at random. */
+class ExternalLink extends ConcreteHyperlink {
+  private readonly target: string;
+  private related = false;
+
+  constructor(children: TextRun[], id: string, address: string) {
+    const { href, hash } = new URL(address);
+    // Word puts the fragment back behind the target, and takes no more than this of one.
+    const anchor = hash.length > 1 && hash.length <= 256 ? hash.slice(1) : undefined;
+    super(children, id, anchor, address);
+    this.target = anchor ? href.slice(0, -hash.length) : href;
+  }
+
+  override prepForXml(context: IContext): IXmlableObject | undefined {
+    if (!this.related)
+      context.viewWrapper.Relationships.addRelationship(this.linkId, HYPERLINK, this.target, 'External');
+    this.related = true;
+    return super.prepForXml(context);
+  }
+}

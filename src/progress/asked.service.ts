@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { Brackets, In } from 'typeorm';
+import { mechanismsWhere, type Voice, voicesIn } from '../accounts/roles.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import type { Actor } from '../platform/http/actor.js';
+import type { Day } from '../platform/i18n/day.js';
+import { PlanItem } from '../plans/plan.entity.js';
+import { EntriesReader, type SeenEntry } from './entries-reader.js';
+import { Entry, EntryItem } from './entry.entity.js';
+
+export interface AskedItem {
+  item: PlanItem;
+  dueDay: Day | null;
+  /** End of the period the same voice last reported on it; null when it has not. */
+  reportedUntil: Day | null;
+}
+
+const MOST = 100;
+
+/** What lies with a person: the items they answer for, their unfinished texts, and what waits for their acceptance. */
+@Injectable()
+export class AskedService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly entries: EntriesReader,
+  ) {}
+
+  /** Items of adopted plans that one of the actor's voices answers for, the nearest date first; at most 100. */
+  async items(actor: Actor): Promise<AskedItem[]> {
+    const voices = mechanismsWhere(actor, 'progress.write').flatMap((mechanismId) =>
+      voicesIn(actor, mechanismId).map((voice) => ({ mechanismId, voice })),
+    );
+    if (voices.length === 0) return [];
+    const owned = await this.unitOfWork.read
+      .createQueryBuilder(PlanItem, 'item')
+      .innerJoinAndSelect('item.plan', 'plan')
+      .innerJoin('item.owners', 'owner')
+      .where(`plan.state = 'adopted' AND (item.status IS NULL OR item.status NOT IN ('completed', 'discontinued'))`)
+      .andWhere(
+        new Brackets((any) => {
+          voices.forEach(({ mechanismId, voice }, index) => {
+            const { condition, subject } = ownership(voice, index);
+            any.orWhere(`(plan.mechanismId = :mechanism${index} AND ${condition})`, { [`mechanism${index}`]: mechanismId, [`subject${index}`]: subject });
+          });
+        }),
+      )
+      // A date that sorts after all others: items without one come last, on both databases.
+      .addSelect(`COALESCE(item.whenEnd, '9999-12-31')`, 'sort_day')
+      .orderBy('sort_day', 'ASC')
+      .addOrderBy('item.planId', 'ASC')
+      .addOrderBy('item.position', 'ASC')
+      .take(MOST)
+      .getMany();
+    const reported = await this.reportedUntil(voices, owned.map((item) => item.id));
+    return owned.map((item) => ({ item, dueDay: item.whenEnd, reportedUntil: reported.get(item.id) ?? null }));
+  }
+
+  /** The actor's own drafts and what came back. */
+  async unfinished(actor: Actor): Promise<SeenEntry[]> {
+    const own = await Promise.all(['draft', 'returned'].map((state) => this.entries.list(actor, { state })));
+    return own.flatMap(({ items }) => items).filter((entry) => entry.sight === 'own');
+  }
+
+  /** Entries that wait for the actor's acceptance. */
+  async toAccept(actor: Actor): Promise<SeenEntry[]> {
+    const accepting = mechanismsWhere(actor, 'progress.accept');
+    if (accepting.length === 0) return [];
+    const { items } = await this.entries.list(actor, { state: 'submitted' });
+    return items.filter((entry) => accepting.includes(entry.mechanismId));
+  }
+
+  private async reportedUntil(voices: { mechanismId: string; voice: Voice }[], itemIds: string[]): Promise<Map<string, Day>> {
+    const links = await this.unitOfWork.read.find(EntryItem, {
+      where: { itemId: In(itemIds), entry: { state: In(['submitted', 'accepted']) } },
+      relations: { entry: true },
+    });
+    const until = new Map<string, Day>();
+    for (const { itemId, entry } of links) {
+      if (!voices.some(({ mechanismId, voice }) => speaks(entry, mechanismId, voice))) continue;
+      if (entry.periodEnd > (until.get(itemId) ?? '')) until.set(itemId, entry.periodEnd);
+    }
+    return until;
+  }
+}
+
+function ownership(voice: Voice, index: number): { condition: string; subject: string | null } {
+  switch (voice.kind) {
+    case 'secretariat':
+      return { condition: `owner.kind IN ('secretariat', 'group', 'working-group')`, subject: null };
+    case 'state':
+      return { condition: `(owner.kind = 'all-members' OR (owner.kind = 'state' AND owner.subject = :subject${index}))`, subject: voice.subject };
+    case 'partner':
+      return { condition: `owner.kind = 'partner' AND owner.subject = :subject${index}`, subject: voice.subject };
+  }
+}
+
+const speaks = (entry: Entry, mechanismId: string, voice: Voice) =>
+  entry.mechanismId === mechanismId && entry.reporterKind === voice.kind && entry.reporter === (voice.subject ?? '');

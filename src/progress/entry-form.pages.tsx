@@ -1,0 +1,99 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { MechanismsService } from '../mechanisms/mechanisms.service.js';
+import { ConflictError, InvalidError } from '../platform/errors.js';
+import { Access } from '../platform/http/access.js';
+import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { parse, unflatten } from '../platform/http/input.js';
+import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
+import { fragment, page, redirect } from '../platform/web/page.js';
+import { ItemsService } from '../plans/items.service.js';
+import { EntriesReader, type SeenEntry } from './entries-reader.js';
+import type { Entry } from './entry.entity.js';
+import { entryChange, newEntryInput } from './entry.dto.js';
+import { EntryFormService } from './entry-form.service.js';
+import { ProgressService } from './progress.service.js';
+import { EntryFormPage, Saved } from './views/entry-form.js';
+
+/** The form a reporter writes in: saved as one types, submitted when ready. */
+@Controller('progress')
+@Access('progress.write')
+export class EntryFormPages {
+  constructor(
+    private readonly progress: ProgressService,
+    private readonly entries: EntriesReader,
+    private readonly forms: EntryFormService,
+    private readonly items: ItemsService,
+    private readonly mechanisms: MechanismsService,
+  ) {}
+
+  @Get('new')
+  async newForm(@CurrentActor() actor: Actor, @Query('item', ParseUUIDPipe) itemId: string) {
+    const draft = await this.forms.draft(actor, itemId);
+    if (draft.openDraft) return redirect(`/progress/${draft.openDraft}/edit`);
+    const { as, periodStart, periodEnd } = draft;
+    const content = { language: actor.language };
+    return page(await this.form(actor, null, emptyForm({ as, items: [itemId], periodStart, periodEnd, content, mechanismId: draft.item.plan.mechanismId })));
+  }
+
+  @Get(':id/edit')
+  async editForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    const entry = await this.entries.find(actor, id);
+    const { periodStart, periodEnd, content, version, mechanismId } = entry;
+    const items = entry.items.map((item) => item.id);
+    return page(await this.form(actor, entry, emptyForm({ id, items, periodStart, periodEnd, content, version, mechanismId })));
+  }
+
+  /** Saves, and submits when the reporter pressed that button. A new entry has no id yet. */
+  @Post()
+  save(@CurrentActor() actor: Actor, @Body() body: Record<string, unknown>) {
+    const id = idOf(body);
+    return submitForm({
+      schema: id ? entryChange : newEntryInput,
+      body,
+      act: async () => {
+        const entry = await this.keep(actor, body);
+        if (body.intent !== 'submit') return redirect(`/progress/${entry.id}`, 'notice.draftSaved');
+        await this.progress.submit(actor, entry.id);
+        return redirect(`/progress/${entry.id}`, 'notice.entrySubmitted');
+      },
+      show: async (state) => this.form(actor, id ? await this.entries.find(actor, id) : null, state),
+    });
+  }
+
+  /** Saves as one types; answers a line for the foot of the form, never a page. */
+  @Post('autosave')
+  async autosave(@CurrentActor() actor: Actor, @Body() body: Record<string, unknown>) {
+    try {
+      const entry = await this.keep(actor, body);
+      return fragment(<Saved id={entry.id} version={entry.version} at={entry.changedAt} />);
+    } catch (error) {
+      // The words stay in the form; the line says why they are not kept yet. 200, so that htmx shows it.
+      const version = Number(body.version) || undefined;
+      if (error instanceof InvalidError) return fragment(<Saved id={idOf(body)} version={version} problem="entry.notSavedYet" />);
+      if (error instanceof ConflictError) return fragment(<Saved id={idOf(body)} version={version} problem="entry.changedElsewhere" />);
+      throw error;
+    }
+  }
+
+  private keep(actor: Actor, body: Record<string, unknown>): Promise<Entry> {
+    const id = idOf(body);
+    const input = unflatten(body);
+    return id ? this.progress.save(actor, id, parse(entryChange, input)) : this.progress.start(actor, parse(newEntryInput, input));
+  }
+
+  private async form(actor: Actor, entry: SeenEntry | null, state: FormState) {
+    const ids = [state.values.items ?? []].flat().filter((id): id is string => typeof id === 'string');
+    const items = await Promise.all(ids.map((id) => this.items.find(actor, id)));
+    const draft = entry ? null : await this.forms.draft(actor, ids[0]!);
+    const mechanismId = entry?.mechanismId ?? draft!.item.plan.mechanismId;
+    const as = entry ? [entry.reporterKind, entry.reporter].filter(Boolean).join(':') : String(state.values.as);
+    const [mechanism, last] = await Promise.all([
+      this.mechanisms.find(mechanismId),
+      this.forms.lastSaid(mechanismId, as, ids, entry?.id ?? null),
+    ]);
+    return <EntryFormPage {...{ entry, items, mechanism, last, state, voices: draft?.voices ?? [] }} />;
+  }
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+const idOf = (body: Record<string, unknown>) => (typeof body.id === 'string' && UUID.test(body.id) ? body.id : undefined);

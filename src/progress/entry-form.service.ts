@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { In, MoreThan } from 'typeorm';
+import { voicesIn } from '../accounts/roles.js';
+import { Clock } from '../platform/clock.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { ForbiddenError } from '../platform/errors.js';
+import type { Actor } from '../platform/http/actor.js';
+import { dayIn } from '../platform/i18n/dates.js';
+import { addDays, type Day } from '../platform/i18n/day.js';
+import type { PlanItem } from '../plans/plan.entity.js';
+import { ItemsService } from '../plans/items.service.js';
+import { Entry, EntryItem, EntryVersion } from './entry.entity.js';
+import { voiceText } from './progress.service.js';
+
+export interface EntryDraft {
+  item: PlanItem;
+  /** For whom the actor may speak here. */
+  voices: string[];
+  as: string;
+  periodStart: Day;
+  periodEnd: Day;
+  /** A draft of the same voice on the same item, to go on with instead of beginning another. */
+  openDraft: string | null;
+}
+
+/** Prefills the form for reporting: who, what, which period, what was said last. */
+@Injectable()
+export class EntryFormService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly items: ItemsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The period begins the day after the last reported one, or with the year, and ends today. */
+  async draft(actor: Actor, itemId: string): Promise<EntryDraft> {
+    const item = await this.items.find(actor, itemId);
+    const voices = voicesIn(actor, item.plan.mechanismId).map(voiceText);
+    const as = voices.find((voice) => item.owners.some((owner) => voiceText({ kind: owner.kind as 'state', subject: owner.subject }) === voice)) ?? voices[0];
+    if (!as) throw new ForbiddenError();
+    const [kind, reporter = ''] = split(as);
+    const own = await this.unitOfWork.read.find(Entry, {
+      where: { mechanismId: item.plan.mechanismId, reporterKind: kind, reporter, items: { itemId } },
+      order: { periodEnd: 'DESC' },
+    });
+    const today = dayIn(actor.zone, this.clock.now());
+    const last = own.find((entry) => entry.submittedVersion > 0 && entry.state !== 'withdrawn');
+    const next = last && addDays(last.periodEnd, 1);
+    const periodStart = next && next <= today ? next : `${today.slice(0, 4)}-01-01`;
+    const openDraft = own.find((entry) => entry.state === 'draft' || entry.state === 'returned')?.id ?? null;
+    return { item, voices, as, periodStart, periodEnd: today, openDraft };
+  }
+
+  /** What the same voice submitted last about any of these items; null when nothing. */
+  async lastSaid(mechanismId: string, as: string, itemIds: string[], except: string | null): Promise<EntryVersion | null> {
+    const [reporterKind, reporter = ''] = split(as);
+    const links = await this.unitOfWork.read.find(EntryItem, {
+      where: { itemId: In(itemIds), entry: { mechanismId, reporterKind, reporter, submittedVersion: MoreThan(0) } },
+      relations: { entry: true },
+    });
+    const entries = links.map((link) => link.entry).filter((entry) => entry.id !== except && entry.state !== 'withdrawn');
+    const last = entries.sort((a, b) => b.periodEnd.localeCompare(a.periodEnd))[0];
+    if (!last) return null;
+    return this.unitOfWork.read.findOneBy(EntryVersion, { entryId: last.id, number: last.submittedVersion });
+  }
+}
+
+function split(voice: string): [Entry['reporterKind'], string?] {
+  const colon = voice.indexOf(':');
+  if (colon < 0) return [voice as Entry['reporterKind']];
+  return [voice.slice(0, colon) as Entry['reporterKind'], voice.slice(colon + 1)];
+}

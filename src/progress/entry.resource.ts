@@ -1,0 +1,29 @@
+import type { SeenEntry } from './entries-reader.js';
+import type { Evidence } from './entry.entity.js';
+
+/** An entry as the API shows it to this caller. */
+export function entryResource(entry: SeenEntry) {
+  const { id, mechanismId, reporterKind, reporter, sight, state, periodStart, periodEnd, content, number, changedAt, comment } = entry;
+  return {
+    id,
+    mechanismId,
+    reporter: { kind: reporterKind, subject: reporter || null },
+    sight,
+    state,
+    periodStart,
+    periodEnd,
+    content,
+    submittedVersion: number,
+    changedAt,
+    comment,
+    items: entry.items.map((item) => item.id),
+    evidence: entry.evidence.map(evidenceResource),
+    visibility: entry.disclosure?.visibility ?? null,
+    release: entry.disclosure?.release ?? null,
+    version: entry.version,
+  };
+}
+
+export function evidenceResource({ id, title, url, mediaType, bytes, sha256 }: Evidence) {
+  return { id, title, url, file: url ? null : `/evidence/${id}`, mediaType, bytes, sha256 };
+}

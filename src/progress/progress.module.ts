@@ -1,0 +1,51 @@
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { h } from 'preact';
+import { can } from '../accounts/roles.js';
+import { Panels } from '../platform/web/panels.js';
+import { Dependents } from '../plans/dependents.js';
+import { AskedService } from './asked.service.js';
+import { BoardService } from './board.service.js';
+import { EntriesReader } from './entries-reader.js';
+import { EntryFormPages } from './entry-form.pages.js';
+import { EntryFormService } from './entry-form.service.js';
+import { EvidencePages } from './evidence.pages.js';
+import { EvidenceService } from './evidence.service.js';
+import { ProgressApi } from './progress.api.js';
+import { ProgressPages } from './progress.pages.js';
+import { ProgressService } from './progress.service.js';
+import { ReleasedEntries } from './released-entries.js';
+import { BoardPanel } from './views/board.js';
+import { EntriesPanel } from './views/entries.js';
+
+@Global()
+@Module({
+  // The form's fixed addresses (`progress/new`) come before `progress/:id`.
+  controllers: [EntryFormPages, EvidencePages, ProgressPages, ProgressApi],
+  providers: [ProgressService, EntriesReader, EntryFormService, EvidenceService, AskedService, BoardService, ReleasedEntries],
+  exports: [ProgressService, EntriesReader, EvidenceService, BoardService, ReleasedEntries],
+})
+export class ProgressModule implements OnModuleInit {
+  constructor(
+    private readonly panels: Panels,
+    private readonly dependents: Dependents,
+    private readonly entries: EntriesReader,
+    private readonly board: BoardService,
+  ) {}
+
+  onModuleInit(): void {
+    this.dependents.add('item.removeEntries', (actor, itemIds) => this.entries.countOn(actor, itemIds));
+    this.panels.add('mechanism', 10, async (actor, mechanismId) => {
+      if (!can(actor, 'mechanism.read', mechanismId)) return null;
+      return h(BoardPanel, { figures: await this.board.of(actor, mechanismId) });
+    });
+    this.panels.add('mechanism', 30, async (actor, mechanism) => {
+      if (!can(actor, 'progress.read', mechanism)) return null;
+      const { items } = await this.entries.list(actor, { mechanism });
+      return h(EntriesPanel, { entries: items.slice(0, 8), more: `/progress?mechanism=${mechanism}` });
+    });
+    this.panels.add('item', 10, async (actor, item) => {
+      const { items } = await this.entries.list(actor, { item });
+      return h(EntriesPanel, { entries: items, reportOn: can(actor, 'progress.write', null) ? item : undefined });
+    });
+  }
+}

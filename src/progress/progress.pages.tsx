@@ -1,0 +1,110 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Access } from '../platform/http/access.js';
+import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { parse } from '../platform/http/input.js';
+import { emptyForm, submitForm } from '../platform/web/form.js';
+import { page, redirect } from '../platform/web/page.js';
+import { Panels } from '../platform/web/panels.js';
+import { AskedService } from './asked.service.js';
+import { EntriesReader } from './entries-reader.js';
+import { disclosureInput, entryFilter, returnInput } from './entry.dto.js';
+import { partiesOf, ProgressService } from './progress.service.js';
+import { AskedPage } from './views/asked.js';
+import { EntriesPage } from './views/entries.js';
+import { EntryPage } from './views/entry.js';
+
+@Controller()
+export class ProgressPages {
+  constructor(
+    private readonly progress: ProgressService,
+    private readonly entries: EntriesReader,
+    private readonly asked: AskedService,
+    private readonly panels: Panels,
+  ) {}
+
+  @Get()
+  @Access('signed-in')
+  async home(@CurrentActor() actor: Actor) {
+    const [items, unfinished, toAccept, panels] = await Promise.all([
+      this.asked.items(actor),
+      this.asked.unfinished(actor),
+      this.asked.toAccept(actor),
+      this.panels.of('home', actor, actor.accountId!),
+    ]);
+    return page(<AskedPage {...{ items, unfinished, toAccept, panels }} />);
+  }
+
+  @Get('progress')
+  @Access('progress.read')
+  async list(@CurrentActor() actor: Actor, @Query() query: unknown) {
+    const filter = parse(entryFilter, query);
+    return page(<EntriesPage filter={filter} {...await this.entries.list(actor, filter)} />);
+  }
+
+  @Get('progress/:id')
+  @Access('anyone')
+  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return page(await this.entry(actor, id, {}));
+  }
+
+  @Post('progress/:id/submission')
+  @Access('progress.write')
+  async submit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.progress.submit(actor, id);
+    return redirect(`/progress/${id}`, 'notice.entrySubmitted');
+  }
+
+  @Post('progress/:id/withdrawal')
+  @Access('progress.write')
+  async withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.progress.withdraw(actor, id);
+    return redirect(`/progress/${id}`, 'notice.entryWithdrawn');
+  }
+
+  @Post('progress/:id/revision')
+  @Access('progress.write')
+  async revise(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.progress.revise(actor, id);
+    return redirect(`/progress/${id}/edit`);
+  }
+
+  @Post('progress/:id/acceptance')
+  @Access('progress.accept')
+  async accept(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.progress.accept(actor, id);
+    return redirect(`/progress/${id}`, 'notice.entryAccepted');
+  }
+
+  @Post('progress/:id/return')
+  @Access('progress.accept')
+  sendBack(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    return submitForm({
+      schema: returnInput,
+      body,
+      act: async ({ comment }) => {
+        await this.progress.sendBack(actor, id, comment);
+        return redirect(`/progress/${id}`, 'notice.entryReturned');
+      },
+      show: (sendBack) => this.entry(actor, id, { sendBack }),
+    });
+  }
+
+  @Post('progress/:id/release')
+  @Access('progress.write')
+  disclose(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    return submitForm({
+      schema: disclosureInput,
+      body,
+      act: async (input) => {
+        await this.progress.disclose(actor, id, input);
+        return redirect(`/progress/${id}`, 'notice.disclosed');
+      },
+      show: (disclosure) => this.entry(actor, id, { disclosure }),
+    });
+  }
+
+  private async entry(actor: Actor, id: string, forms: Partial<Record<'sendBack' | 'disclosure', ReturnType<typeof emptyForm>>>) {
+    const entry = await this.entries.find(actor, id);
+    return <EntryPage entry={entry} parties={partiesOf(actor, entry)} {...forms} />;
+  }
+}

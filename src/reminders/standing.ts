@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Voice } from '../accounts/roles.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { addDays, type Day } from '../platform/i18n/day.js';
+import { EntryItem } from '../progress/entry.entity.js';
+import type { EntryState } from '../progress/vocabulary.js';
+import { voiceKey } from './recipients.js';
+import { EVERY_ITEM, type ReminderRule, ReminderWish } from './reminder.entity.js';
+import { answeredFrom, previousOccurrenceDay } from './schedule.js';
+
+/** A draft is not yet an answer, a returned entry no longer. */
+const ANSWERS: EntryState[] = ['submitted', 'accepted'];
+/** SQLite takes a bounded number of parameters. */
+const IDS_AT_ONCE = 1000;
+
+/** What people said already: what they reported on items, and what they wish for reminders. */
+export class Standing {
+  /** Last day any answer reaches to, by item and voice. */
+  readonly answers = new Map<string, Day>();
+  /** Wishes by account and item. */
+  readonly wishes = new Map<string, ReminderWish>();
+
+  /**
+   * Whether every voice a person is asked for has answered: has an entry on the item, submitted or accepted,
+   * that reaches to `from`. Somebody else of the same voice may have written it; another State's says nothing.
+   */
+  answered(itemId: string, voices: readonly Voice[], from: Day): boolean {
+    return voices.every((voice) => (this.answers.get(`${itemId}/${voiceKey(voice)}`) ?? '') >= from);
+  }
+
+  /** Whether the person asked not to be reminded of this on a day. */
+  wish(accountId: string, itemId: string, day: Day): 'stopped' | 'not-this-round' | null {
+    const own = [this.wishes.get(`${accountId}/${EVERY_ITEM}`), this.wishes.get(`${accountId}/${itemId}`)];
+    if (own.some((wish) => wish?.untilDay === null)) return 'stopped';
+    return own.some((wish) => wish?.untilDay && day < wish.untilDay) ? 'not-this-round' : null;
+  }
+}
+
+@Injectable()
+export class Standings {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** How things stand now for these items and people. */
+  async of(itemIds: Iterable<string>, accountIds: Iterable<string>): Promise<Standing> {
+    const standing = new Standing();
+    for (const ids of slices(itemIds)) await this.readAnswers(ids, standing);
+    for (const ids of slices(accountIds)) {
+      for (const wish of await this.unitOfWork.read.findBy(ReminderWish, { accountId: In(ids) })) {
+        standing.wishes.set(`${wish.accountId}/${wish.itemId}`, wish);
+      }
+    }
+    return standing;
+  }
+
+  private async readAnswers(itemIds: string[], standing: Standing): Promise<void> {
+    const rows = await this.unitOfWork.read
+      .createQueryBuilder(EntryItem, 'link')
+      .innerJoin('link.entry', 'entry')
+      .select('link.itemId', 'itemId')
+      .addSelect('entry.reporterKind', 'kind')
+      .addSelect('entry.reporter', 'subject')
+      .addSelect('MAX(entry.periodEnd)', 'until')
+      .where('link.itemId IN (:...itemIds) AND entry.state IN (:...states)', { itemIds, states: ANSWERS })
+      .groupBy('link.itemId')
+      .addGroupBy('entry.reporterKind')
+      .addGroupBy('entry.reporter')
+      .getRawMany<{ itemId: string; kind: string; subject: string; until: Day }>();
+    for (const row of rows) standing.answers.set(`${row.itemId}/${voiceKey(row)}`, row.until);
+  }
+}
+
+/**
+ * To which day an entry has to reach to answer a rule's due day: for a periodic rule beyond its occurrence
+ * before; for the others see `answeredFrom`.
+ */
+export function answersFrom(rule: ReminderRule, zone: string, dueDay: Day, itemStart: Day | null): Day {
+  if (rule.kind !== 'periodic') return answeredFrom(dueDay, itemStart);
+  return addDays(previousOccurrenceDay(rule.recurrence!, zone, dueDay), 1);
+}
+
+export function* slices(ids: Iterable<string>): Generator<string[]> {
+  const all = [...new Set(ids)];
+  for (let start = 0; start < all.length; start += IDS_AT_ONCE) yield all.slice(start, start + IDS_AT_ONCE);
+}

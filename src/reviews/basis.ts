@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import type { ReleasedEntry } from '../progress/released-entries.js';
+
+/*
+ * A text that was circulated may lose material, when a delegation withdraws its release, but never gains any: what
+ * others clear must not grow behind their backs. The basis says what a text was made from. It holds hashes of the
+ * words, since an entry that is released without attribution comes without an id.
+ */
+
+const NAMED = '+';
+
+/** What identifies the entries a text is made from, and which of them it names. */
+export const basisOf = (entries: readonly ReleasedEntry[]): string[] =>
+  entries.map((entry) => `${keyOf(entry)}${entry.attributed ? NAMED : ''}`).sort();
+
+/** Of the entries released now, those that were in the basis; named only where it named them. */
+export function withinBasis(entries: readonly ReleasedEntry[], basis: readonly string[]): ReleasedEntry[] {
+  const known = new Set(basis);
+  return entries.flatMap((entry) => {
+    const key = keyOf(entry);
+    if (known.has(`${key}${NAMED}`)) return [entry];
+    return known.has(key) ? [{ ...entry, entryId: null, reporter: null, attributed: false }] : [];
+  });
+}
+
+function keyOf({ reporterKind, periodStart, periodEnd, content, items }: ReleasedEntry): string {
+  const about = items.map((item) => item.id).sort();
+  return createHash('sha256')
+    .update(JSON.stringify([reporterKind, periodStart, periodEnd, content, about]))
+    .digest('base64url');
+}

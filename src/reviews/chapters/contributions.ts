@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { States } from '../../accounts/states.js';
+import { roundTables } from '../../framework/round-tables.data.js';
+import type { TextKey } from '../../platform/i18n/i18n.js';
+import type { ReleasedEntry } from '../../progress/released-entries.js';
+import type { CompiledParagraph, TextRun } from '../compiled.js';
+import { paragraphsOf } from '../paragraphs.js';
+import type { Wording } from './wording.js';
+
+/** Where an entry stands: under an objective, or among what serves no single one. */
+export type Place = number | 'institutional';
+
+/** One released entry as paragraphs. It is written out at the first of its places and referred to at the others. */
+export interface Contribution {
+  key: string;
+  entry: ReleasedEntry;
+  places: Place[];
+  paragraphs: CompiledParagraph[];
+}
+
+/** The places in the order of the document. */
+export const PLACES: readonly Place[] = [...roundTables.flatMap((table) => table.objectives), 'institutional'];
+
+/**
+ * All entries in the order they are written: by place; there the named States in the order of the document's own
+ * alphabet, then unnamed delegations, the secretariat, partners. What is not named stands in the order of a hash of
+ * its text: any other order would tell something about who wrote it.
+ */
+export function contributionsOf(entries: readonly ReleasedEntry[], wording: Wording): Contribution[] {
+  return entries
+    .map((entry) => ({ entry, places: placesOf(entry), ...sortKeys(entry, wording) }))
+    .sort((a, b) => PLACES.indexOf(a.places[0]!) - PLACES.indexOf(b.places[0]!) || compare(a, b, wording.language))
+    .map(({ entry, places }, index) => {
+      const key = `entry-${index + 1}`;
+      return { key, entry, places, paragraphs: wordsOf(entry, key, wording) };
+    });
+}
+
+function placesOf({ items }: ReleasedEntry): Place[] {
+  const objectives = new Set(items.flatMap((item) => item.objectives.map((one) => one.objective)));
+  const alone = items.length === 0 || items.some((item) => item.objectives.length === 0);
+  return PLACES.filter((place) => (place === 'institutional' ? alone : objectives.has(place)));
+}
+
+interface SortKeys {
+  rank: number;
+  name: string;
+  when: string;
+  hash: string;
+}
+
+function sortKeys(entry: ReleasedEntry, wording: Wording): SortKeys {
+  const items = entry.items.map((item) => item.id).sort();
+  const hash = createHash('sha256').update(JSON.stringify([entry.content, items])).digest('hex');
+  const rank = { state: 0, secretariat: 2, partner: 3 }[entry.reporterKind];
+  if (!entry.attributed) return { rank: entry.reporterKind === 'state' ? 1 : 4, name: '', when: '', hash };
+  const when = `${entry.periodStart}${entry.periodEnd}`;
+  return { rank, name: nameOf(entry, wording), when, hash };
+}
+
+const compare = (a: SortKeys, b: SortKeys, language: string) =>
+  a.rank - b.rank ||
+  a.name.localeCompare(b.name, language) ||
+  a.when.localeCompare(b.when) ||
+  a.hash.localeCompare(b.hash);
+
+/** Who says it, as far as they allow it to be told. "Delegation" fits members, observers and territories alike. */
+function nameOf({ attributed, reporterKind, reporter }: ReleasedEntry, { t, language }: Wording): string {
+  if (!attributed) return t(reporterKind === 'state' ? 'doc.who.delegation' : 'doc.who.contributor');
+  if (reporterKind === 'state') return States.name(reporter ?? '', language);
+  return reporterKind === 'partner' ? (reporter ?? t('doc.who.contributor')) : t('doc.who.secretariat');
+}
+
+const PARTS: { field: 'narrative' | 'results' | 'challenges' | 'nextSteps' | 'support'; label: TextKey | null }[] = [
+  { field: 'narrative', label: null },
+  { field: 'results', label: 'doc.part.results' },
+  { field: 'challenges', label: 'doc.part.challenges' },
+  { field: 'nextSteps', label: 'doc.part.nextSteps' },
+  { field: 'support', label: 'doc.part.support' },
+];
+
+/** The entry's own words, a paragraph each; none for an entry without words. */
+function wordsOf(entry: ReleasedEntry, key: string, wording: Wording): CompiledParagraph[] {
+  const { content } = entry;
+  const texts = PARTS.flatMap(({ field, label }) =>
+    paragraphsOf(content[field]).map((text, index) => ({
+      text,
+      label: index === 0 && label ? `${wording.t(label)} ` : '',
+    })),
+  );
+  return texts.map(({ text, label }, index): CompiledParagraph => {
+    const lead: TextRun = { text: `${index === 0 ? `${leadOf(entry, wording)} ` : ''}${label}` };
+    const runs = [lead, wording.original(text, content.language)].filter((run) => run.text !== '');
+    return { type: 'paragraph', runs, ...(index === 0 && { key }), ...(entry.entryId && { entryId: entry.entryId }) };
+  });
+}
+
+/** "Kenya reported the following (items 1.1 and 2.3; original in French):" */
+function leadOf(entry: ReleasedEntry, wording: Wording): string {
+  const { t } = wording;
+  // A plan names who answers for an item, so an item's code would name the delegation that wished not to be named.
+  const codes = entry.attributed ? [...new Set(entry.items.map((item) => item.code).filter(Boolean))] : [];
+  const language = wording.otherLanguage(entry.content.language);
+  const about = [
+    codes.length > 0 && t('doc.about.items', { count: codes.length, items: wording.listed(codes) }),
+    language && t('doc.about.language', { language }),
+    entry.content.practice && t('doc.about.practice'),
+  ].filter((part) => typeof part === 'string');
+  const who = nameOf(entry, wording);
+  return about.length > 0 ? t('doc.lead.about', { who, about: about.join('; ') }) : t('doc.lead', { who });
+}

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Type } from '@nestjs/common';
+import { AppModule } from '../../src/app.module.js';
+import { MovableClock } from '../../src/platform/clock.js';
+import { type Config, readConfig } from '../../src/platform/config.js';
+import { createWebApp } from '../../src/platform/http/web-app.js';
+import { JobQueue } from '../../src/platform/queue/job-queue.js';
+import { freshDatabase } from './database.js';
+
+/** A running product with a database, data folder, queue name and clock of its own. */
+export interface TestApp {
+  app: NestFastifyApplication;
+  config: Config;
+  clock: MovableClock;
+  get<T>(token: Type<T> | (abstract new (...args: never[]) => T)): T;
+  /** Starts the queue and its workers. Without, jobs are not run: the rows are the truth. */
+  startQueue(): Promise<JobQueue>;
+  close(): Promise<void>;
+}
+
+/** Tests begin at this moment unless they say otherwise: a Monday. */
+export const START = new Date('2027-03-01T09:00:00Z');
+
+export async function startApp(options: { now?: Date; env?: Record<string, string> } = {}): Promise<TestApp> {
+  const database = await freshDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), 'waymark-data-'));
+  const config = readConfig({
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+    PORT: '0',
+    PUBLIC_URL: 'http://waymark.test',
+    DATABASE_URL: database.url,
+    DATA_DIR: dataDir,
+    QUEUE_URL: process.env.QUEUE_URL ?? 'embedded',
+    QUEUE_PREFIX: `test-${randomUUID()}`,
+    ...options.env,
+  });
+  const clock = new MovableClock(options.now ?? START);
+  const app = await createWebApp(AppModule.with(config, clock), config);
+  return {
+    app,
+    config,
+    clock,
+    get: (token) => app.get(token as Type<never>, { strict: false }),
+    startQueue: async () => {
+      const queue = app.get(JobQueue);
+      await queue.start({ worker: true });
+      return queue;
+    },
+    close: async () => {
+      await app.close();
+      await database.drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}

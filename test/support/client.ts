@@ -1,0 +1,80 @@
+import type { TestApp } from './app.js';
+
+export interface Answer {
+  status: number;
+  body: string;
+  headers: Record<string, string | string[] | number | undefined>;
+  /** The body as JSON. */
+  json<T = Record<string, unknown>>(): T;
+}
+
+type Form = Record<string, string | number | boolean | string[] | undefined>;
+
+/** A browser without JavaScript: keeps cookies, sends forms with the token of the page before. */
+export class Client {
+  private readonly cookies = new Map<string, string>();
+  private csrf = '';
+
+  constructor(
+    private readonly test: TestApp,
+    private readonly token?: string,
+  ) {}
+
+  async get(url: string, headers: Record<string, string> = {}): Promise<Answer> {
+    const answer = await this.request('GET', url, undefined, headers);
+    this.csrf = /name="_csrf" value="([^"]+)"/.exec(answer.body)?.[1] ?? this.csrf;
+    return answer;
+  }
+
+  /** Sends a form and does not follow the redirect. */
+  async post(url: string, form: Form = {}): Promise<Answer> {
+    if (!this.csrf) await this.get('/sign-in');
+    const body = new URLSearchParams();
+    for (const [name, value] of Object.entries({ _csrf: this.csrf, ...form })) {
+      for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) body.append(name, String(one));
+    }
+    return this.request('POST', url, body.toString(), { 'content-type': 'application/x-www-form-urlencoded' });
+  }
+
+  /** Sends a form and answers the page it leads to. */
+  async submit(url: string, form: Form = {}): Promise<Answer> {
+    const answer = await this.post(url, form);
+    return answer.status === 303 ? this.get(answer.headers.location as string) : answer;
+  }
+
+  async upload(url: string, file: { field: string; name: string; content: Buffer; type?: string }, fields: Form = {}): Promise<Answer> {
+    if (!this.csrf) await this.get('/sign-in');
+    const boundary = 'waymark-test-boundary';
+    const parts = Object.entries(fields).map(([name, value]) =>
+      Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${String(value)}\r\n`),
+    );
+    const head = `--${boundary}\r\nContent-Disposition: form-data; name="${file.field}"; filename="${file.name}"\r\nContent-Type: ${file.type ?? 'application/octet-stream'}\r\n\r\n`;
+    const body = Buffer.concat([...parts, Buffer.from(head), file.content, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+    const address = `${url}${url.includes('?') ? '&' : '?'}_csrf=${encodeURIComponent(this.csrf)}`;
+    return this.request('POST', address, body, { 'content-type': `multipart/form-data; boundary=${boundary}` });
+  }
+
+  /** A call of the JSON API. */
+  async api(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<Answer> {
+    const headers: Record<string, string> = { accept: 'application/json' };
+    if (this.token) headers.authorization = `Bearer ${this.token}`;
+    else if (method !== 'GET') headers['x-csrf-token'] = this.csrf;
+    if (body !== undefined) headers['content-type'] = 'application/json';
+    return this.request(method, `/api/v1${path}`, body === undefined ? undefined : JSON.stringify(body), headers);
+  }
+
+  private async request(method: string, url: string, payload: string | Buffer | undefined, headers: Record<string, string>): Promise<Answer> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await this.test.app.inject({
+      method: method as 'GET',
+      url,
+      payload,
+      headers: { ...(cookie && { cookie }), ...headers },
+    });
+    for (const { name, value, maxAge } of response.cookies as { name: string; value: string; maxAge?: number }[]) {
+      if (value === '' || maxAge === 0) this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
+    return { status: response.statusCode, body: response.body, headers: response.headers, json: () => response.json() };
+  }
+}

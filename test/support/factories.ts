@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { actorOf } from '../../src/accounts/actor.resolver.js';
+import { Account, RoleGrant } from '../../src/accounts/account.entity.js';
+import type { Role } from '../../src/accounts/roles.js';
+import { SignInService } from '../../src/accounts/sign-in.service.js';
+import { SESSION_COOKIE } from '../../src/accounts/actor.resolver.js';
+import { TokensService } from '../../src/accounts/tokens.service.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import type { Actor } from '../../src/platform/http/actor.js';
+import type { TestApp } from './app.js';
+import { Client } from './client.js';
+
+export interface Person {
+  account: Account;
+  actor: Actor;
+}
+
+let count = 0;
+
+/** A person with roles: `newPerson(test, ['secretariat', 'rabat'])`, `newPerson(test, ['focal-point', 'rabat', 'SEN'])`. */
+export async function newPerson(
+  test: TestApp,
+  ...roles: [role: Role, mechanism: string, subject?: string, until?: string][]
+): Promise<Person> {
+  return newAccount(test, {}, roles);
+}
+
+export async function newAccount(
+  test: TestApp,
+  fields: Partial<Account> = {},
+  roles: [role: Role, mechanism: string, subject?: string, until?: string][] = [],
+): Promise<Person> {
+  const id = randomUUID();
+  count += 1;
+  const account = Object.assign(new Account(), {
+    id,
+    email: `person${count}@example.org`,
+    name: `Person ${count}`,
+    language: 'en',
+    zone: 'UTC',
+    passwordHash: null,
+    administrator: false,
+    closedAt: null,
+    createdAt: test.clock.now(),
+    version: 1,
+    ...fields,
+  });
+  const grants = roles.map(([role, mechanismId, subject = null, untilDay = null]) =>
+    Object.assign(new RoleGrant(), { id: randomUUID(), accountId: account.id, mechanismId, role, subject, fromDay: '2020-01-01', untilDay }),
+  );
+  await test.get(UnitOfWork).run(async (manager) => {
+    await manager.insert(Account, account);
+    for (const grant of grants) await manager.insert(RoleGrant, grant);
+  });
+  account.grants = grants;
+  return { account, actor: actorOf(account, 'person', test.clock.now()) };
+}
+
+export const newAdministrator = (test: TestApp) => newAccount(test, { administrator: true });
+
+/** A browser signed in as a person. */
+export async function browserOf(test: TestApp, person: Person): Promise<Client> {
+  const secret = await test.get(SignInService).open(person.account, { address: '127.0.0.1', userAgent: 'test' });
+  const client = new Client(test);
+  (client as unknown as { cookies: Map<string, string> }).cookies.set(SESSION_COOKIE, secret);
+  await client.get('/account');
+  return client;
+}
+
+/** A program with a person's rights. */
+export async function programOf(test: TestApp, person: Person): Promise<Client> {
+  return new Client(test, await test.get(TokensService).create(person.actor, person.account.id, 'test', null));
+}
