@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import { z } from 'zod';
@@ -26,10 +26,14 @@ function newSweep() {
   });
 }
 
+const queues: JobQueue[] = [];
 function newQueue(over: Partial<QueueOptions> = {}): JobQueue {
   const concurrency = { mail: 10, documents: 2, sweeps: 1 };
-  return new JobQueue({ url, prefix: `test-${randomUUID()}`, concurrency, ...over });
+  const queue = new JobQueue({ url, prefix: `test-${randomUUID()}`, concurrency, closeMs: 2_000, ...over });
+  queues.push(queue);
+  return queue;
 }
+afterEach(() => Promise.all(queues.splice(0).map((queue) => queue.close())));
 
 async function until(what: () => boolean, withinMs = 5_000): Promise<void> {
   const deadline = Date.now() + withinMs;
@@ -63,7 +67,6 @@ describe('schedules', () => {
     await until(() => ticks.often >= 3);
     await queue.ensureSchedules();
     expect(ticks.seldom).toBe(1);
-    await queue.close();
   });
 
   test('a time that is due and waits for a free worker is not lost when the schedule is looked at', async () => {
@@ -88,7 +91,6 @@ describe('schedules', () => {
     await queue.ensureSchedules();
     open();
     await until(() => ticks === 1);
-    await queue.close();
   });
 
   test('a schedule needs a payload that fits', async () => {
@@ -113,7 +115,6 @@ describe('schedules', () => {
     expect(ticks).toBe(before);
     await queue.ensureSchedules();
     await until(() => ticks >= before + 2);
-    await queue.close();
     await redis.quit();
   });
 });

@@ -90,15 +90,14 @@ export class PeopleService {
   }
 
   /** Makes an installation's administrator. Throws InvalidError when the address has an account already. */
-  async createAdministrator(name: string, email: string, passwordHash: string | null): Promise<Account> {
+  async createAdministrator(name: string, email: string): Promise<Account> {
     return this.unitOfWork.run(async (manager) => {
       if (await manager.existsBy(Account, { email })) throw InvalidError.field('email', 'error.emailTaken');
       const account = this.newAccount({ name, email, language: 'en' });
-      Object.assign(account, { administrator: true, passwordHash });
+      account.administrator = true;
       await manager.insert(Account, account);
       const by = { accountId: null, name: 'command' };
       await this.history.record(by, { action: 'account.create', subjectKind: 'account', subjectId: account.id, scope: null, after: { email, administrator: true } });
-      if (!passwordHash) await this.outbox.post({ key: `invitation:${account.id}`, kind: 'password', accountId: account.id });
       return account;
     });
   }

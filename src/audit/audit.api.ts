@@ -2,10 +2,9 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
-import { translator } from '../platform/i18n/i18n.js';
 import { type HistoryQuery, historyQuery } from './audit.dto.js';
 import { AuditService } from './audit.service.js';
-import { eventJson } from './event.view.js';
+import { eventResource } from './event.resource.js';
 
 @ApiTags('history')
 @ApiBearerAuth()
@@ -18,6 +17,6 @@ export class AuditApi {
   @Access('signed-in')
   async list(@CurrentActor() actor: Actor, @Query({ schema: historyQuery }) query: HistoryQuery) {
     const { items, nextCursor } = await this.audit.in(actor, query.scope, query.cursor);
-    return { items: items.map((event) => eventJson(event, translator(actor.language))), nextCursor };
+    return { items: items.map((event) => eventResource(event, actor.language)), nextCursor };
   }
 }

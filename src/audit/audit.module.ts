@@ -1,8 +1,9 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { AuditApi } from './audit.api.js';
 import { AuditPages } from './audit.pages.js';
 import { AuditService } from './audit.service.js';
 
+@Global()
 @Module({
   controllers: [AuditPages, AuditApi],
   providers: [AuditService],

@@ -1,5 +1,6 @@
+import { States } from '../accounts/states.js';
 import type { AuditEvent } from '../platform/database/history.js';
-import type { TextKey, Translate } from '../platform/i18n/i18n.js';
+import { type TextKey, translator } from '../platform/i18n/i18n.js';
 
 export interface FieldChange {
   field: string;
@@ -7,52 +8,42 @@ export interface FieldChange {
   after: string | null;
 }
 
+type Recorded = Pick<AuditEvent, 'action' | 'before' | 'after'>;
+
 /**
  * What an action means in words: the key `history.<action>` of the catalogue, which each feature gives for its
  * own actions and which may use the values recorded. The action's code where the catalogue has none.
  */
-export function sentenceOf(event: Pick<AuditEvent, 'action' | 'before' | 'after'>, t: Translate): string {
-  const key = `history.${event.action}`;
-  const fields = { ...fieldsOf(event.before), ...fieldsOf(event.after) };
+export function sentenceOf({ action, before, after }: Recorded, language: string): string {
+  const fields = Object.entries({ ...before, ...after });
+  const count = fields.find(([field, value]) => field === 'count' && typeof value === 'number')?.[1];
   // Under `replace`, a field that is named like one of i18next's options ("context") is a value all the same.
   const replace = Object.fromEntries(
-    Object.entries(fields).map(([field, value]) => [field, words(value) ?? '']),
+    fields.map(([field, value]) => [field, words(field, value, language) ?? '']),
   );
-  const sentence = t(key as TextKey, {
-    replace,
-    ...(typeof fields.count === 'number' && { count: fields.count }),
-  });
-  return sentence === key ? event.action : sentence;
+  const key = `history.${action}`;
+  const sentence = translator(language)(key as TextKey, { replace, count });
+  return sentence === key ? action : sentence;
 }
 
-/** The fields that changed, in the order they were recorded. */
-export function changesOf(event: Pick<AuditEvent, 'before' | 'after'>): FieldChange[] {
-  const before = fieldsOf(event.before);
-  const after = fieldsOf(event.after);
-  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return fields.map((field) => ({ field, before: words(before[field]), after: words(after[field]) }));
+/** The fields recorded, in their order. A value that is the same before and after says what it was about. */
+export function changesOf({ before, after }: Recorded, language: string): FieldChange[] {
+  const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+  return [...fields].map((field) => ({
+    field,
+    before: words(field, before?.[field], language),
+    after: words(field, after?.[field], language),
+  }));
 }
 
-export const eventJson = (event: AuditEvent, t: Translate) => ({
-  id: event.id,
-  at: event.at.toISOString(),
-  by: { id: event.accountId, name: event.actorName },
-  action: event.action,
-  text: sentenceOf(event, t),
-  subject: { kind: event.subjectKind, id: event.subjectId },
-  scope: event.scope,
-  before: event.before,
-  after: event.after,
-});
+/** Fields that may hold the code of a State or territory. */
+const STATE_FIELDS = new Set(['state', 'subject']);
 
-/** A recorded value that is not a set of fields is shown as one. */
-function fieldsOf(value: unknown): Record<string, unknown> {
-  if (value === null || value === undefined) return {};
-  return typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : { value };
-}
-
-function words(value: unknown): string | null {
+function words(field: string, value: unknown, language: string): string | null {
   if (value === null || value === undefined || value === '') return null;
-  if (Array.isArray(value)) return value.map((one) => words(one) ?? '').join(', ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
+  if (Array.isArray(value)) return value.map((one) => words(field, one, language) ?? '').join(', ') || null;
+  if (typeof value === 'string') {
+    return STATE_FIELDS.has(field) && States.exists(value) ? States.name(value, language) : value;
+  }
+  return JSON.stringify(value);
 }

@@ -5,12 +5,12 @@ import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { findObjective } from './find-objective.js';
 import { type LanguageQuery, languageQuery } from './framework.dto.js';
 import {
-  objectiveDetailJson,
-  objectiveJson,
-  principleJson,
-  roundTableJson,
-  thematicSessionJson,
-} from './framework.json.js';
+  objectiveDetailResource,
+  objectiveResource,
+  principleResource,
+  roundTableResource,
+  thematicSessionResource,
+} from './framework.resource.js';
 import { objectives } from './objectives.data.js';
 import { principles } from './principles.data.js';
 import { roundTables } from './round-tables.data.js';
@@ -25,7 +25,7 @@ const whole = <T>(items: T[]) => ({ items, nextCursor: null });
 export class FrameworkApi {
   @Get('objectives')
   objectives(@CurrentActor() actor: Actor, @Query({ schema: languageQuery }) query: LanguageQuery) {
-    return whole(objectives.map((one) => objectiveJson(one, query.language ?? actor.language)));
+    return whole(objectives.map((one) => objectiveResource(one, query.language ?? actor.language)));
   }
 
   @Get('objectives/:number')
@@ -34,21 +34,21 @@ export class FrameworkApi {
     @Param('number') number: string,
     @Query({ schema: languageQuery }) query: LanguageQuery,
   ) {
-    return objectiveDetailJson(findObjective(number), query.language ?? actor.language);
+    return objectiveDetailResource(findObjective(number), query.language ?? actor.language);
   }
 
   @Get('principles')
   principles(@CurrentActor() actor: Actor, @Query({ schema: languageQuery }) query: LanguageQuery) {
-    return whole(principles.map((one) => principleJson(one, query.language ?? actor.language)));
+    return whole(principles.map((one) => principleResource(one, query.language ?? actor.language)));
   }
 
   @Get('round-tables')
   roundTables() {
-    return whole(roundTables.map(roundTableJson));
+    return whole(roundTables.map(roundTableResource));
   }
 
   @Get('thematic-sessions')
   thematicSessions() {
-    return whole(thematicSessions.map(thematicSessionJson));
+    return whole(thematicSessions.map(thematicSessionResource));
   }
 }

@@ -5,7 +5,7 @@ import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { MembersService } from './members.service.js';
 import { type MechanismPatch, mechanismPatch } from './mechanisms.dto.js';
-import { mechanismDetailJson, mechanismJson, stateMembershipJson } from './mechanisms.json.js';
+import { mechanismDetailResource, mechanismResource, stateMembershipResource } from './mechanism.resource.js';
 import { MechanismsService } from './mechanisms.service.js';
 import { TermsService } from './terms.service.js';
 
@@ -22,7 +22,7 @@ export class MechanismsApi {
   @Get('mechanisms')
   @Access('anyone')
   async list() {
-    return { items: (await this.mechanisms.list()).map(mechanismJson), nextCursor: null };
+    return { items: (await this.mechanisms.list()).map(mechanismResource), nextCursor: null };
   }
 
   /** A mechanism with what is known of it, its members and observers, and the terms of chair and secretariat. */
@@ -35,7 +35,7 @@ export class MechanismsApi {
   ) {
     const mechanism = await this.mechanisms.find(id);
     const [memberships, terms] = await Promise.all([this.members.of(id), this.terms.of(id)]);
-    return mechanismDetailJson(mechanism, memberships, terms, query.language ?? actor.language);
+    return mechanismDetailResource(mechanism, memberships, terms, query.language ?? actor.language);
   }
 
   /** Changes what is given; `version` is the one that was read. 409 with `current` when it is no longer the latest. */
@@ -46,7 +46,7 @@ export class MechanismsApi {
     @Param('mechanismId') id: string,
     @Body({ schema: mechanismPatch }) input: MechanismPatch,
   ) {
-    return mechanismJson(await this.mechanisms.update(actor, id, input));
+    return mechanismResource(await this.mechanisms.update(actor, id, input));
   }
 
   /** Where a State or territory is listed as member or observer. Lists are incomplete: absence says nothing. */
@@ -59,6 +59,6 @@ export class MechanismsApi {
   ) {
     const memberships = await this.members.ofState(code);
     const language = query.language ?? actor.language;
-    return { items: memberships.map((one) => stateMembershipJson(one, language)), nextCursor: null };
+    return { items: memberships.map((one) => stateMembershipResource(one, language)), nextCursor: null };
   }
 }

@@ -1,4 +1,4 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { Panels } from '../platform/web/panels.js';
 import { MechanismsApi } from './mechanisms.api.js';
 import { MechanismsPages } from './mechanisms.pages.js';
@@ -15,6 +15,7 @@ import { TermsPages } from './terms.pages.js';
 import { TermsService } from './terms.service.js';
 import { historyHeading } from './views/history-heading.js';
 
+@Global()
 @Module({
   controllers: [
     MechanismsPages,

@@ -8,7 +8,7 @@ import type { Actor } from '../platform/http/actor.js';
 import type { Day } from '../platform/i18n/day.js';
 import { Mechanism, Membership } from './mechanism.entity.js';
 import type { MechanismPatch } from './mechanisms.dto.js';
-import { mechanismJson } from './mechanisms.json.js';
+import { mechanismResource } from './mechanism.resource.js';
 import { holdsOn } from './period.js';
 
 /** The mechanisms at work here. What they are is public; what their secretariats set, only these may change. */
@@ -56,7 +56,7 @@ export class MechanismsService {
       const changed = difference(before, change);
       if (Object.keys(changed.after).length === 0) return before;
       const updated = await manager.update(Mechanism, { id, version }, { ...change, version: version + 1 });
-      if (!updated.affected) throw new ConflictError('error.stale', mechanismJson(await this.find(id)));
+      if (!updated.affected) throw new ConflictError('error.stale', mechanismResource(await this.find(id)));
       await this.history.record(actor, {
         action: 'mechanism.update',
         subjectKind: 'mechanism',

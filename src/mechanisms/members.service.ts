@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { demand } from '../accounts/roles.js';
 import { States } from '../accounts/states.js';
-import { History } from '../platform/database/history.js';
+import { type Change, History } from '../platform/database/history.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { InvalidError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
@@ -91,7 +91,7 @@ export class MembersService {
     actor: Actor,
     action: string,
     membership: { id: string; mechanismId: string },
-    change: { before?: unknown; after: unknown },
+    change: Pick<Change, 'before' | 'after'>,
   ): Promise<void> {
     const { id: subjectId, mechanismId: scope } = membership;
     return this.history.record(actor, { action, subjectKind: 'membership', subjectId, scope, ...change });

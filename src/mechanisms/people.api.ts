@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { endGrantInput, type InviteInput, inviteInput } from '../accounts/people.dto.js';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
-import { grantJson, holderJson } from './mechanisms.json.js';
+import { grantResource, holderResource } from './mechanism.resource.js';
 import { PeopleInMechanism } from './people-in.service.js';
 
 @ApiTags('people')
@@ -18,7 +18,7 @@ export class PeopleApi {
   @Get('mechanisms/:mechanismId/people')
   async list(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string) {
     const grants = await this.people.list(actor, mechanismId);
-    return { items: grants.map(holderJson), nextCursor: null };
+    return { items: grants.map(holderResource), nextCursor: null };
   }
 
   /** Gives somebody a role. The person is told by mail. */
@@ -28,7 +28,7 @@ export class PeopleApi {
     @Param('mechanismId') mechanismId: string,
     @Body({ schema: inviteInput }) input: InviteInput,
   ) {
-    return grantJson(await this.people.invite(actor, mechanismId, input));
+    return grantResource(await this.people.invite(actor, mechanismId, input));
   }
 
   /** Ends a role after a day. */
@@ -39,6 +39,6 @@ export class PeopleApi {
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: endGrantInput }) input: z.output<typeof endGrantInput>,
   ) {
-    return grantJson(await this.people.end(actor, id, input.untilDay));
+    return grantResource(await this.people.end(actor, id, input.untilDay));
   }
 }

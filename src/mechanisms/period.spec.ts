@@ -1,6 +1,7 @@
 import { hasEnded, holdsOn, overlap } from './period.js';
 
 const period = (fromDay: string | null, untilDay: string | null) => ({ fromDay, untilDay });
+type Days = [string | null, string | null];
 
 describe('a period', () => {
   it.each([
@@ -18,7 +19,7 @@ describe('a period', () => {
     ['one that begins the day after the other ends', [null, '2026-02-28'], ['2026-03-01', null], false],
     ['one that begins on the day the other ends', [null, '2026-03-01'], ['2026-03-01', null], true],
     ['one inside the other', ['2026-01-01', '2026-12-31'], ['2026-03-01', '2026-04-01'], true],
-  ] as const)('overlaps: %s', (_, a, b, expected) => {
+  ] as [string, Days, Days, boolean][])('overlaps: %s', (_, a, b, expected) => {
     expect(overlap(period(...a), period(...b))).toBe(expected);
     expect(overlap(period(...b), period(...a))).toBe(expected);
   });

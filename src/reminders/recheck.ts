@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Account } from '../accounts/account.entity.js';
+import type { Account } from '../accounts/account.entity.js';
+import { PeopleService } from '../accounts/people.service.js';
 import { Mechanism } from '../mechanisms/mechanism.entity.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { dayIn } from '../platform/i18n/dates.js';
 import type { Day } from '../platform/i18n/day.js';
+import type { OutgoingMessage } from '../platform/mail/message.entity.js';
 import { PlanItem } from '../plans/plan.entity.js';
 import { FINISHED, ownersOf, PLAN_IN_FORCE } from './open-items.js';
 import { Circle, holdsOn, type Owner, type Recipient } from './recipients.js';
-import { type Delivery, ReminderRule, type SkipReason } from './reminder.entity.js';
+import { Delivery, ReminderRule, type SkipReason } from './reminder.entity.js';
 import { answersFrom, type Standing, Standings } from './standing.js';
 
 /** A delivery that still counts, with what its mail says. */
@@ -21,8 +23,9 @@ export interface Line {
 }
 
 export interface Checked {
+  /** Null when the account was closed; then no line counts. */
+  account: Account | null;
   lines: Line[];
-  skipped: { delivery: Delivery; reason: SkipReason }[];
 }
 
 /** What a person's deliveries hang on, as it stands now. */
@@ -45,19 +48,31 @@ interface Facts {
 export class Recheck {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly people: PeopleService,
     private readonly standings: Standings,
   ) {}
 
-  /** Parts one person's deliveries into those that still count and those that do not, and why. */
-  async of(account: Account | null, deliveries: readonly Delivery[], now: Date): Promise<Checked> {
+  /** The deliveries of a message that still count. Those that do not are marked with the reason. */
+  async of(message: Pick<OutgoingMessage, 'id' | 'accountId'>, now: Date): Promise<Checked> {
+    const account = await this.people.find({ id: message.accountId });
+    const deliveries = await this.unitOfWork.read.findBy(Delivery, { messageId: message.id });
     const facts = await this.facts(account, deliveries, now);
-    const checked: Checked = { lines: [], skipped: [] };
-    for (const delivery of deliveries) {
-      const line = look(delivery, facts);
-      if (typeof line === 'string') checked.skipped.push({ delivery, reason: line });
-      else checked.lines.push(line);
+    const seen = deliveries.map((delivery) => ({ delivery, line: look(delivery, facts) }));
+    const reasons = seen.map(({ delivery, line }) => ({ delivery, reason: typeof line === 'string' ? line : null }));
+    await this.mark(reasons);
+    return { account, lines: seen.flatMap(({ line }) => (typeof line === 'string' ? [] : line)) };
+  }
+
+  /** Only what changed since the last attempt; mostly that is nothing, and no transaction. */
+  private async mark(reasons: { delivery: Delivery; reason: SkipReason | null }[]): Promise<void> {
+    const changed = new Map<SkipReason | null, string[]>();
+    for (const { delivery, reason } of reasons) {
+      if (delivery.skipped !== reason) changed.set(reason, [...(changed.get(reason) ?? []), delivery.id]);
     }
-    return checked;
+    if (changed.size === 0) return;
+    await this.unitOfWork.run(async (manager) => {
+      for (const [skipped, ids] of changed) await manager.update(Delivery, { id: In(ids) }, { skipped });
+    });
   }
 
   private async facts(account: Account | null, deliveries: readonly Delivery[], now: Date): Promise<Facts> {

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Account } from '../accounts/account.entity.js';
 import { Mechanism } from '../mechanisms/mechanism.entity.js';
@@ -53,9 +54,11 @@ export class WishesService {
   /** Fulfils a token's wish. Saying it twice is saying it once. */
   async say(token: string): Promise<WishView> {
     return this.unitOfWork.run(async (manager) => {
-      const { wish, item } = await this.find(token);
+      const view = await this.find(token);
+      const { wish, item, current } = view;
       const { accountId, itemId } = wish;
       const untilDay = wish.kind === 'later' && item ? await this.roundEnd(item) : null;
+      if (current && current.untilDay === untilDay) return view;
       const row = { id: uuid(), accountId, itemId: itemId || EVERY_ITEM, untilDay, createdAt: this.clock.now() };
       await manager
         .createQueryBuilder()
@@ -84,7 +87,7 @@ export class WishesService {
     const wishes = await read.find(ReminderWish, { where: { accountId: actor.accountId }, order: { createdAt: 'ASC' } });
     const today = dayIn(actor.zone, this.clock.now());
     const holding = wishes.filter(({ untilDay }) => untilDay === null || untilDay > today);
-    const items = await read.findByIds(PlanItem, holding.map(({ itemId }) => itemId));
+    const items = await read.findBy(PlanItem, { id: In(holding.map(({ itemId }) => itemId)) });
     return holding.flatMap((wish) => {
       const item = items.find(({ id }) => id === wish.itemId) ?? null;
       return item || wish.itemId === EVERY_ITEM ? [{ wish, item }] : [];

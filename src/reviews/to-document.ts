@@ -35,23 +35,28 @@ export interface Chapter {
   section: CompiledSection;
   /** `I.`; null for a chapter that has nothing to say and is left out. */
   lead: string | null;
+  /** Number of its first paragraph. */
+  first: number;
   blocks: Block[];
 }
 
 /** The chapters with their numbers, and with references to paragraphs settled. */
 export function chaptersOf({ compiled, own }: SubmissionText): Chapter[] {
   const numbers = paragraphNumbers(compiled, own);
-  let count = 0;
+  let chapters = 0;
+  let first = 1;
   return compiled.sections.map((section) => {
     const words = paragraphsOf(own[section.key]);
-    if (words.length === 0 && section.blocks.length === 0) return { section, lead: null, blocks: [] };
-    const lead = chapterLead((count += 1), compiled.language);
+    if (words.length === 0 && section.blocks.length === 0) return { section, lead: null, first, blocks: [] };
+    const lead = chapterLead((chapters += 1), compiled.language);
     const blocks: Block[] = [
       { type: 'heading', level: 1, text: section.title, lead },
       ...words.map((paragraph): Block => ({ type: 'paragraph', numbered: true, runs: [{ text: paragraph }] })),
       ...blocksOf(section.blocks, compiled.language, numbers),
     ];
-    return { section, lead, blocks };
+    const chapter = { section, lead, first, blocks };
+    first += blocks.filter((block) => block.type === 'paragraph').length;
+    return chapter;
   });
 }
 

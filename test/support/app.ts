@@ -16,6 +16,8 @@ export interface TestApp {
   app: NestFastifyApplication;
   config: Config;
   clock: MovableClock;
+  /** Where it listens. */
+  url: string;
   get<T>(token: Type<T> | (abstract new (...args: never[]) => T)): T;
   /** Starts the queue and its workers. Without, jobs are not run: the rows are the truth. */
   startQueue(): Promise<JobQueue>;
@@ -40,10 +42,13 @@ export async function startApp(options: { now?: Date; env?: Record<string, strin
   });
   const clock = new MovableClock(options.now ?? START);
   const app = await createWebApp(AppModule.with(config, clock), config);
+  await app.listen(0, '127.0.0.1');
+  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   return {
     app,
     config,
     clock,
+    url,
     get: (token) => app.get(token as Type<never>, { strict: false }),
     startQueue: async () => {
       const queue = app.get(JobQueue);

@@ -3,7 +3,8 @@ import type { TestApp } from './app.js';
 export interface Answer {
   status: number;
   body: string;
-  headers: Record<string, string | string[] | number | undefined>;
+  bytes: Buffer;
+  headers: Record<string, string>;
   /** The body as JSON. */
   json<T = Record<string, unknown>>(): T;
 }
@@ -39,7 +40,7 @@ export class Client {
   /** Sends a form and answers the page it leads to. */
   async submit(url: string, form: Form = {}): Promise<Answer> {
     const answer = await this.post(url, form);
-    return answer.status === 303 ? this.get(answer.headers.location as string) : answer;
+    return answer.status === 303 ? this.get(answer.headers.location!) : answer;
   }
 
   async upload(url: string, file: { field: string; name: string; content: Buffer; type?: string }, fields: Form = {}): Promise<Answer> {
@@ -65,16 +66,19 @@ export class Client {
 
   private async request(method: string, url: string, payload: string | Buffer | undefined, headers: Record<string, string>): Promise<Answer> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await this.test.app.inject({
-      method: method as 'GET',
-      url,
-      payload,
-      headers: { ...(cookie && { cookie }), ...headers },
+    const response = await fetch(`${this.test.url}${url}`, {
+      method,
+      body: payload as BodyInit | undefined,
+      redirect: 'manual',
+      headers: { ...(cookie && { cookie }), 'accept-language': 'en', ...headers },
     });
-    for (const { name, value, maxAge } of response.cookies as { name: string; value: string; maxAge?: number }[]) {
-      if (value === '' || maxAge === 0) this.cookies.delete(name);
-      else this.cookies.set(name, value);
+    for (const line of response.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!;
+      if (value === '' || /max-age=0|expires=thu, 01 jan 1970/i.test(line)) this.cookies.delete(name!);
+      else this.cookies.set(name!, value!);
     }
-    return { status: response.statusCode, body: response.body, headers: response.headers, json: () => response.json() };
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const body = bytes.toString('utf8');
+    return { status: response.status, body, bytes, headers: Object.fromEntries(response.headers), json: () => JSON.parse(body) };
   }
 }

@@ -5,6 +5,13 @@ import type { Role } from '../../src/accounts/roles.js';
 import { SignInService } from '../../src/accounts/sign-in.service.js';
 import { SESSION_COOKIE } from '../../src/accounts/actor.resolver.js';
 import { TokensService } from '../../src/accounts/tokens.service.js';
+import { parse } from '../../src/platform/http/input.js';
+import { ItemsService } from '../../src/plans/items.service.js';
+import { newItemInput, planInput } from '../../src/plans/plan.dto.js';
+import type { Plan, PlanItem } from '../../src/plans/plan.entity.js';
+import { PlansService } from '../../src/plans/plans.service.js';
+import { newEntryInput } from '../../src/progress/entry.dto.js';
+import { ProgressService } from '../../src/progress/progress.service.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import type { Actor } from '../../src/platform/http/actor.js';
 import type { TestApp } from './app.js';
@@ -70,4 +77,37 @@ export async function browserOf(test: TestApp, person: Person): Promise<Client> 
 /** A program with a person's rights. */
 export async function programOf(test: TestApp, person: Person): Promise<Client> {
   return new Client(test, await test.get(TokensService).create(person.actor, person.account.id, 'test', null));
+}
+
+/** An adopted plan with items, made through the services by a secretariat. */
+export async function newPlan(
+  test: TestApp,
+  mechanismId: string,
+  items: Partial<Record<'code' | 'title' | 'parent', string> & { owners: string[]; objectives: string[]; when: object; status: string }>[] = [{}],
+  options: { draft?: boolean; isPublic?: boolean } = {},
+): Promise<{ plan: Plan; items: PlanItem[]; secretariat: Person }> {
+  const secretariat = await newPerson(test, ['secretariat', mechanismId]);
+  const plans = test.get(PlansService);
+  const input = parse(planInput, { kind: 'strategic', title: { original: 'en', texts: { en: 'A plan' } }, isPublic: options.isPublic ?? false });
+  const plan = await plans.create(secretariat.actor, mechanismId, input);
+  const made: PlanItem[] = [];
+  for (const [index, { title = `Item ${index + 1}`, code = String(index + 1), parent, ...item }] of items.entries()) {
+    const parentId = made.find((one) => one.code === parent)?.id ?? null;
+    const itemFields = parse(newItemInput, { code, title: { original: 'en', texts: { en: title } }, parentId, ...item });
+    made.push(await test.get(ItemsService).add(secretariat.actor, plan.id, itemFields));
+  }
+  if (!options.draft) await plans.move(secretariat.actor, plan.id, 'adopt', { by: 'A meeting', on: '2026-01-15' });
+  return { plan, items: made, secretariat };
+}
+
+/** An entry as its reporter begins it. */
+export function newEntry(
+  test: TestApp,
+  reporter: Person,
+  item: PlanItem,
+  fields: { mechanismId: string; as: string; narrative?: string; practice?: boolean; periodStart?: string; periodEnd?: string } ,
+) {
+  const { mechanismId, as, narrative = 'What was done', practice = false, periodStart = '2027-01-01', periodEnd = '2027-02-28' } = fields;
+  const content = { language: 'en', narrative, practice };
+  return test.get(ProgressService).start(reporter.actor, parse(newEntryInput, { mechanismId, as, periodStart, periodEnd, items: [item.id], content }));
 }

@@ -28,16 +28,16 @@ export function HistoryPage(props: { mechanismId: string; history: Page; heading
 
 /** What was done, newest first: when, by whom, what, and the fields that changed. */
 export function Events({ events }: { events: AuditEvent[] }) {
-  const { t, moment } = usePage();
+  const { t, moment, language } = usePage();
   const entries = events.map((event) => ({
     key: event.id,
     when: moment(event.at),
     what: (
       <>
-        <bdi>{event.actorName}</bdi>: {sentenceOf(event, t)}
+        <bdi>{event.actorName}</bdi>: {sentenceOf(event, language)}
       </>
     ),
-    detail: <Changes changes={changesOf(event)} />,
+    detail: <Changes changes={changesOf(event, language)} />,
   }));
   return <Timeline entries={entries} empty={t('audit.empty')} />;
 }
@@ -51,12 +51,20 @@ function Changes({ changes }: { changes: FieldChange[] }) {
       <ul>
         {changes.map(({ field, before, after }) => (
           <li key={field}>
-            <Name field={field} />: {before !== null && <del dir="auto">{before}</del>}{' '}
-            {after !== null && <ins dir="auto">{after}</ins>}
+            <Name field={field} />: <Values before={before} after={after} />
           </li>
         ))}
       </ul>
     </details>
+  );
+}
+
+function Values({ before, after }: Omit<FieldChange, 'field'>) {
+  if (before === after) return <bdi>{after}</bdi>;
+  return (
+    <>
+      {before !== null && <del dir="auto">{before}</del>} {after !== null && <ins dir="auto">{after}</ins>}
+    </>
   );
 }
 

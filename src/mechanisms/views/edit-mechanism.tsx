@@ -6,12 +6,12 @@ import { Facts } from '../../platform/web/table.js';
 import type { Mechanism } from '../mechanism.entity.js';
 import { languageName } from '../mechanism.view.js';
 import { WORKING_LANGUAGES } from '../mechanisms.dto.js';
-import type { mechanismJson } from '../mechanisms.json.js';
+import type { mechanismResource } from '../mechanism.resource.js';
 import { crumbsOf } from './parts.js';
 
 export function EditMechanismPage({ mechanism, state }: { mechanism: Mechanism; state: FormState }) {
   const { t, language } = usePage();
-  const current = state.conflict?.current as ReturnType<typeof mechanismJson> | undefined;
+  const current = state.conflict?.current as ReturnType<typeof mechanismResource> | undefined;
   const languages = WORKING_LANGUAGES.map((value) => ({ value, label: languageName(value, language) }));
   const zones = Intl.supportedValuesOf('timeZone').concat('UTC');
   return (
@@ -49,7 +49,7 @@ export function EditMechanismPage({ mechanism, state }: { mechanism: Mechanism; 
   );
 }
 
-function Versions({ state, current }: { state: FormState; current: ReturnType<typeof mechanismJson> }) {
+function Versions({ state, current }: { state: FormState; current: ReturnType<typeof mechanismResource> }) {
   const { t, language } = usePage();
   const typed = state.values;
   const names = (codes: unknown[]) =>

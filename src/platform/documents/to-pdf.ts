@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { NodeCompiler, type NodeError, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler, type CompileDocArgs, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Document } from './document.js';
 import { fontFiles } from './fonts.js';
 import { leadWidths } from './leads.js';
@@ -12,12 +12,35 @@ import { prepare, type Prepared } from './prepare.js';
  */
 export async function toPdf(document: Document): Promise<Buffer> {
   const compiler = theCompiler();
-  const prepared = prepare(document);
+  const source = { mainFileContent: template, inputs: { document: asInput(prepare(document)) } };
   try {
-    return exported(compiler, compiled(compiler, prepared));
+    return written(compiler, source);
   } finally {
-    // Memoized layout of this document; without this the process grows with every document.
+    // What was memoized for this document; without this the process grows with every document.
     compiler.evictCache(0);
+  }
+}
+
+/**
+ * Writes the PDF in one call. `compile` would hand over a laid out document first, and those stay in memory until the
+ * garbage collector notices them, which it does not: to it they are a few bytes each.
+ */
+function written(compiler: NodeCompiler, source: CompileDocArgs): Buffer {
+  try {
+    return compiler.pdf(source, { pdfStandard: 'ua-1' });
+  } catch {
+    return writtenPlain(compiler, source);
+  }
+}
+
+function writtenPlain(compiler: NodeCompiler, source: CompileDocArgs): Buffer {
+  try {
+    return compiler.pdf(source, { pdfTags: true });
+  } catch (cause) {
+    const error = compiler.compile(source).takeError();
+    throw new Error(`The PDF could not be laid out: ${error ? reason(compiler, error) : String(cause)}`, {
+      cause,
+    });
   }
 }
 
@@ -33,24 +56,7 @@ function theCompiler(): NodeCompiler {
   }));
 }
 
-function compiled(compiler: NodeCompiler, prepared: Prepared): NodeTypstDocument {
-  const outcome = compiler.compile({ mainFileContent: template, inputs: { document: asInput(prepared) } });
-  const { result } = outcome;
-  if (!result || outcome.hasError())
-    throw new Error(`The PDF could not be laid out: ${reason(compiler, outcome.takeError())}`);
-  return result;
-}
-
-function exported(compiler: NodeCompiler, laidOut: NodeTypstDocument): Buffer {
-  try {
-    return compiler.pdf(laidOut, { pdfStandard: 'ua-1' });
-  } catch {
-    return compiler.pdf(laidOut, { pdfTags: true });
-  }
-}
-
-function reason(compiler: NodeCompiler, error: NodeError | null): string {
-  if (!error) return 'no reason given';
+function reason(compiler: NodeCompiler, error: NodeError): string {
   return (compiler.fetchDiagnostics(error) as { message: string }[]).map(({ message }) => message).join('; ');
 }
 

@@ -14,7 +14,10 @@ const BODY_LIMIT = 2_000_000;
 /** Builds the web application: module, plugins, assets, API description. It does not listen yet. */
 export async function createWebApp(module: DynamicModule, config: Config): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: config.production, routerOptions: { ignoreTrailingSlash: true } });
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: new JsonLogger(config.logLevel) });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: new JsonLogger(config.logLevel),
+    abortOnError: false,
+  });
   app.enableShutdownHooks();
   await app.register(cookie);
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });

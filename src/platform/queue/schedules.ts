@@ -33,7 +33,7 @@ export class Schedules {
         isDeepStrictEqual(stored?.template?.data ?? {}, payload) &&
         isDeepStrictEqual(stored?.template?.opts, options);
       // Writing it again would replace a tick that is due and waiting by the next one: a day lost for a daily job.
-      if (0) continue;
+      if (stored && same && sameJob && (await target.getJob(`repeat:${job.name}:${stored.next}`))) continue;
       await target.upsertJobScheduler(job.name, repeat, { name: job.name, data: payload, opts: options });
     }
   }

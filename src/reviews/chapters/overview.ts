@@ -14,8 +14,8 @@ export function overviewSection(
 ): CompiledSection {
   const { t } = wording;
   const contents = input.entries.map((entry) => entry.content);
-  const challenges = counted(challengeCodes, contents.map((one) => one.challengeCodes), 'doc.challenge', wording);
-  const support = counted(supportKinds, contents.map((one) => one.supportKinds), 'doc.support', wording);
+  const challenges = counted(challengeCodes, contents.map((one) => one.challengeCodes), 'challenge', wording);
+  const support = counted(supportKinds, contents.map((one) => one.supportKinds), 'support', wording);
   const practices = contributions.filter((one) => one.entry.content.practice && one.paragraphs.length > 0);
   const parts = [
     challenges && { heading: { text: t('doc.challenges') }, blocks: [paragraph(t('doc.challenges.text')), challenges] },
@@ -33,7 +33,7 @@ export function overviewSection(
 function counted(
   codes: readonly string[],
   named: readonly string[][],
-  key: 'doc.challenge' | 'doc.support',
+  key: 'challenge' | 'support',
   { t }: Wording,
 ): CompiledTable | null {
   const rows = codes
@@ -42,8 +42,8 @@ function counted(
   if (rows.length === 0) return null;
   return {
     type: 'table',
-    caption: t(`${key}.caption` as TextKey),
-    columns: [t(`${key}.column` as TextKey), t('doc.column.entries')],
+    caption: t(`doc.${key}.caption`),
+    columns: [t(`doc.${key}.column`), t('doc.column.entries')],
     rows,
   };
 }

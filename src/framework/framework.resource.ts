@@ -1,7 +1,7 @@
 import { actionRef, objectiveLabel, objectiveTitle, principleName } from './framework.js';
 import type { Objective, Principle, RoundTable, ThematicSession } from './framework.types.js';
 
-export const objectiveJson = (one: Objective, language: string) => ({
+export const objectiveResource = (one: Objective, language: string) => ({
   number: one.number,
   paragraph: one.paragraph,
   roundTable: one.roundTable,
@@ -10,8 +10,8 @@ export const objectiveJson = (one: Objective, language: string) => ({
   doubts: one.doubts,
 });
 
-export const objectiveDetailJson = (one: Objective, language: string) => ({
-  ...objectiveJson(one, language),
+export const objectiveDetailResource = (one: Objective, language: string) => ({
+  ...objectiveResource(one, language),
   titleSources: one.titleSource,
   sdgTargets: one.sdgTargets,
   actions: one.actions.map(({ letter, label }) => ({
@@ -22,14 +22,14 @@ export const objectiveDetailJson = (one: Objective, language: string) => ({
   actionsSource: one.actionsSource,
 });
 
-export const principleJson = (one: Principle, language: string) => ({
+export const principleResource = (one: Principle, language: string) => ({
   number: one.number,
   paragraph: one.paragraphRef,
   name: principleName(one.number, language),
   summary: one.summary ? { text: one.summary, language: 'en', paraphrase: true } : null,
 });
 
-export const roundTableJson = (one: RoundTable) => ({
+export const roundTableResource = (one: RoundTable) => ({
   number: one.number,
   objectives: one.objectives,
   imrf2022Question: one.imrf2022Question,
@@ -39,7 +39,7 @@ export const roundTableJson = (one: RoundTable) => ({
   doubts: one.doubts,
 });
 
-export const thematicSessionJson = (one: ThematicSession) => ({
+export const thematicSessionResource = (one: ThematicSession) => ({
   number: one.number,
   theme: one.theme,
   language: 'en',

@@ -4,7 +4,7 @@ import type { Mechanism, Membership, Term } from './mechanism.entity.js';
 import { byStateName } from './mechanism.view.js';
 import { type RegistryEntry, registryEntry } from './registry.js';
 
-export const mechanismJson = (one: Mechanism) => ({
+export const mechanismResource = (one: Mechanism) => ({
   id: one.id,
   officialName: one.officialName,
   shortName: one.shortName,
@@ -15,20 +15,22 @@ export const mechanismJson = (one: Mechanism) => ({
   version: one.version,
 });
 
-export const mechanismDetailJson = (
+export const mechanismDetailResource = (
   one: Mechanism,
   memberships: Membership[],
   terms: Term[],
   language: string,
 ) => ({
-  ...mechanismJson(one),
-  facts: factsJson(registryEntry(one.id)),
-  memberships: byStateName(memberships, language).map((membership) => membershipJson(membership, language)),
-  terms: terms.map((term) => termJson(term, language)),
+  ...mechanismResource(one),
+  facts: factsResource(registryEntry(one.id)),
+  memberships: byStateName(memberships, language).map((membership) =>
+    membershipResource(membership, language),
+  ),
+  terms: terms.map((term) => termResource(term, language)),
 });
 
 /** What the registry knows of it; null marks what nobody confirmed, and `doubts` says what is open. */
-function factsJson(entry: RegistryEntry | undefined) {
+function factsResource(entry: RegistryEntry | undefined) {
   if (!entry) return null;
   return {
     language: 'en',
@@ -51,11 +53,11 @@ function factsJson(entry: RegistryEntry | undefined) {
   };
 }
 
-const stateJson = (code: string, language: string) => ({ code, name: States.name(code, language) });
+const stateResource = (code: string, language: string) => ({ code, name: States.name(code, language) });
 
-export const membershipJson = (one: Membership, language: string) => ({
+export const membershipResource = (one: Membership, language: string) => ({
   id: one.id,
-  state: stateJson(one.stateCode, language),
+  state: stateResource(one.stateCode, language),
   kind: one.kind,
   fromDay: one.fromDay,
   untilDay: one.untilDay,
@@ -63,22 +65,22 @@ export const membershipJson = (one: Membership, language: string) => ({
   doubt: one.doubt,
 });
 
-export const stateMembershipJson = (one: Membership, language: string) => ({
+export const stateMembershipResource = (one: Membership, language: string) => ({
   mechanism: { id: one.mechanism.id, shortName: one.mechanism.shortName },
-  ...membershipJson(one, language),
+  ...membershipResource(one, language),
 });
 
-const termJson = (one: Term, language: string) => ({
+const termResource = (one: Term, language: string) => ({
   id: one.id,
   office: one.office,
-  state: one.stateCode && stateJson(one.stateCode, language),
+  state: one.stateCode && stateResource(one.stateCode, language),
   holder: one.holder,
   fromDay: one.fromDay,
   untilDay: one.untilDay,
   source: one.source,
 });
 
-export const grantJson = (one: RoleGrant) => ({
+export const grantResource = (one: RoleGrant) => ({
   id: one.id,
   mechanismId: one.mechanismId,
   role: one.role,
@@ -87,7 +89,7 @@ export const grantJson = (one: RoleGrant) => ({
   untilDay: one.untilDay,
 });
 
-export const holderJson = (one: RoleGrant) => ({
-  ...grantJson(one),
+export const holderResource = (one: RoleGrant) => ({
+  ...grantResource(one),
   person: { id: one.account.id, name: one.account.name, email: one.account.email },
 });

@@ -1,0 +1,51 @@
+import { Command } from 'commander';
+import { backup } from './commands/backup.js';
+import { compile } from './commands/compile.js';
+import { createAdministrator, createToken } from './commands/people.js';
+import { migrate } from './commands/migrate.js';
+import { remind } from './commands/remind.js';
+import { demo } from './demo/demo.js';
+
+const program = new Command('waymark').description('Commands for those who run an installation');
+
+program.command('migrate').description('bring the tables up to date').action(migrate);
+
+program
+  .command('administrator')
+  .description('make an administrator; prints a link to set the password')
+  .requiredOption('--email <address>')
+  .requiredOption('--name <name>')
+  .action(createAdministrator);
+
+const token = program.command('token').description('keys for programs');
+token
+  .command('create')
+  .description('make a key for an account; prints it once')
+  .requiredOption('--email <address>')
+  .option('--label <text>', 'what it is for', 'command line')
+  .action(createToken);
+
+program
+  .command('remind')
+  .description('find what is due and send it')
+  .option('--as-of <moment>', 'as if it were this moment (ISO 8601)')
+  .action(remind);
+
+const submission = program.command('submission').description('submissions to review cycles');
+submission.command('compile <id>').description('compile a submission now').action(compile);
+
+program.command('backup <file>').description('write a copy of the SQLite database and the files to a .tar.gz').action(backup);
+
+program
+  .command('demo')
+  .description('fill a fresh data folder with two real plans and a quarter of invented work, then serve it')
+  .option('--reset', 'replace the data of an earlier demonstration')
+  .option('--exit', 'stop after the summary')
+  .action(demo);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,35 @@
+import { PasswordsService } from '../accounts/passwords.service.js';
+import { PeopleService } from '../accounts/people.service.js';
+import { TokensService } from '../accounts/tokens.service.js';
+import { InvalidError } from '../platform/errors.js';
+import { email as emailInput } from '../platform/http/input.js';
+import { messageText, translator } from '../platform/i18n/i18n.js';
+import { withApp } from './with-app.js';
+
+const BY_COMMAND = { accountId: null, name: 'command' };
+
+export const createAdministrator = (options: { email: string; name: string }) =>
+  withApp(async (app, config) => {
+    const email = emailInput().safeParse(options.email);
+    if (!email.success) throw new Error(`--email: ${options.email} is not an e-mail address.`);
+    try {
+      const account = await app.get(PeopleService).createAdministrator(options.name, email.data);
+      const secret = await app.get(PasswordsService).makeLink(account.id, 'invitation');
+      console.log(`Set the password at ${config.publicUrl}/password/${secret} (works once, for two weeks).`);
+    } catch (error) {
+      throw inWords(error);
+    }
+  });
+
+export const createToken = (options: { email: string; label: string }) =>
+  withApp(async (app) => {
+    const account = await app.get(PeopleService).find({ email: options.email.trim().toLowerCase() });
+    if (!account) throw new Error(`There is no account ${options.email}.`);
+    console.log(await app.get(TokensService).create(BY_COMMAND, account.id, options.label, null));
+  });
+
+function inWords(error: unknown): unknown {
+  if (!(error instanceof InvalidError)) return error;
+  const t = translator('en');
+  return new Error(Object.entries(error.fields).map(([field, message]) => `${field}: ${messageText(t, message)}`).join('\n'));
+}

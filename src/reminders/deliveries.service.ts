@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { In, LessThan } from 'typeorm';
+import { Account } from '../accounts/account.entity.js';
+import { demand } from '../accounts/roles.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { NotFoundError } from '../platform/errors.js';
+import type { Actor } from '../platform/http/actor.js';
+import { OutgoingMessage } from '../platform/mail/message.entity.js';
+import { Outbox } from '../platform/mail/outbox.js';
+import { PlanItem } from '../plans/plan.entity.js';
+import { Delivery, ReminderRule, type SkipReason } from './reminder.entity.js';
+
+/** `waiting`: for the person's morning, or for its turn; `retrying`: the mail server said "later". */
+export const DELIVERY_STATES = ['waiting', 'retrying', 'sent', 'skipped', 'failed'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** A delivery with what became of it. */
+export interface DeliveryRecord {
+  delivery: Delivery;
+  person: Pick<Account, 'id' | 'name' | 'email'> | null;
+  item: Pick<PlanItem, 'id' | 'code' | 'title'> | null;
+  rule: ReminderRule | null;
+  state: DeliveryState;
+  /** When it was sent; when it is tried next. */
+  at: Date | null;
+  reason: SkipReason | null;
+  /** The mail server's words. */
+  error: string | null;
+}
+
+const PAGE = 50;
+
+/** What was sent to whom, and what was not, and why. */
+@Injectable()
+export class DeliveriesService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** A mechanism's deliveries, newest first, in pages; `cursor` is the last page's `nextCursor`. */
+  async list(actor: Actor, mechanismId: string, cursor: string | null = null) {
+    demand(actor, 'reminders.manage', mechanismId, 'mechanism');
+    const rows = await this.unitOfWork.read.find(Delivery, {
+      // Ids are made in the order of time.
+      where: { mechanismId, ...(cursor && { id: LessThan(cursor) }) },
+      order: { id: 'DESC' },
+      take: PAGE + 1,
+    });
+    const shown = rows.slice(0, PAGE);
+    return { items: await this.records(shown), nextCursor: rows.length > PAGE ? shown.at(-1)!.id : null };
+  }
+
+  /** Sends again the message of a delivery that had failed for good, with all it holds. Otherwise does nothing. */
+  async retry(actor: Actor, deliveryId: string): Promise<void> {
+    const delivery = await this.unitOfWork.read.findOneBy(Delivery, { id: deliveryId });
+    if (!delivery) throw new NotFoundError('delivery');
+    demand(actor, 'reminders.manage', delivery.mechanismId, 'delivery');
+    if (delivery.messageId) await this.outbox.retry(delivery.messageId);
+  }
+
+  private async records(deliveries: Delivery[]): Promise<DeliveryRecord[]> {
+    const { read } = this.unitOfWork;
+    const ids = (field: 'accountId' | 'itemId' | 'ruleId') => In([...new Set(deliveries.map((delivery) => delivery[field]))]);
+    const messageIds = deliveries.flatMap(({ messageId }) => messageId ?? []);
+    const [accounts, items, rules, messages] = await Promise.all([
+      read.find(Account, { select: { id: true, name: true, email: true }, where: { id: ids('accountId') } }),
+      read.find(PlanItem, { select: { id: true, code: true, title: true }, where: { id: ids('itemId') } }),
+      read.findBy(ReminderRule, { id: ids('ruleId') }),
+      read.findBy(OutgoingMessage, { id: In(messageIds) }),
+    ]);
+    const person = byId(accounts);
+    const item = byId(items);
+    const rule = byId(rules);
+    const message = byId(messages);
+    return deliveries.map((delivery) => ({
+      delivery,
+      person: person.get(delivery.accountId) ?? null,
+      item: item.get(delivery.itemId) ?? null,
+      rule: rule.get(delivery.ruleId) ?? null,
+      ...whatBecameOf(delivery, message.get(delivery.messageId ?? '') ?? null),
+    }));
+  }
+}
+
+function whatBecameOf(delivery: Delivery, message: OutgoingMessage | null): Pick<DeliveryRecord, 'state' | 'at' | 'reason' | 'error'> {
+  const reason = delivery.skipped;
+  if (reason || message?.state === 'skipped') return { state: 'skipped', at: null, reason, error: null };
+  if (message?.state === 'sent') return { state: 'sent', at: message.sentAt, reason: null, error: null };
+  if (message?.state === 'failed') return { state: 'failed', at: null, reason: null, error: message.error };
+  if (!message?.error) return { state: 'waiting', at: null, reason: null, error: null };
+  return { state: 'retrying', at: message.nextAttemptAt, reason: null, error: message.error };
+}
+
+const byId = <T extends { id: string }>(rows: T[]) => new Map(rows.map((row) => [row.id, row]));
