@@ -19,7 +19,8 @@ describe('the catalogue page', () => {
   it('is open to everybody and shows the whole Compact', async () => {
     const { status, body } = await reader.get('/framework');
     expect(status).toBe(200);
-    for (let number = 1; number <= 23; number += 1) expect(body).toContain(`/framework/objectives/${number}"`);
+    for (let number = 1; number <= 23; number += 1)
+      expect(body).toContain(`/framework/objectives/${number}"`);
     expect(body).toContain('A/RES/73/195');
     expect(body).toContain('15(j)');
     expect(body).toContain('Vienna');
@@ -77,7 +78,11 @@ describe('the framework in the API', () => {
       actions: unknown[];
     }>();
     expect(sdgTargets).toEqual(['10.c']);
-    expect(actions[0]).toMatchObject({ ref: '20(a)', letter: 'a', label: { language: 'en', paraphrase: true } });
+    expect(actions[0]).toMatchObject({
+      ref: '20(a)',
+      letter: 'a',
+      label: { language: 'en', paraphrase: true },
+    });
   });
 
   it.each([

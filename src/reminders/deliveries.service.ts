@@ -61,7 +61,8 @@ export class DeliveriesService {
 
   private async records(deliveries: Delivery[]): Promise<DeliveryRecord[]> {
     const { read } = this.unitOfWork;
-    const ids = (field: 'accountId' | 'itemId' | 'ruleId') => In([...new Set(deliveries.map((delivery) => delivery[field]))]);
+    const ids = (field: 'accountId' | 'itemId' | 'ruleId') =>
+      In([...new Set(deliveries.map((delivery) => delivery[field]))]);
     const messageIds = deliveries.flatMap(({ messageId }) => messageId ?? []);
     const [accounts, items, rules, messages] = await Promise.all([
       read.find(Account, { select: { id: true, name: true, email: true }, where: { id: ids('accountId') } }),
@@ -83,7 +84,10 @@ export class DeliveriesService {
   }
 }
 
-function whatBecameOf(delivery: Delivery, message: OutgoingMessage | null): Pick<DeliveryRecord, 'state' | 'at' | 'reason' | 'error'> {
+function whatBecameOf(
+  delivery: Delivery,
+  message: OutgoingMessage | null,
+): Pick<DeliveryRecord, 'state' | 'at' | 'reason' | 'error'> {
   const reason = delivery.skipped;
   if (reason || message?.state === 'skipped') return { state: 'skipped', at: null, reason, error: null };
   if (message?.state === 'sent') return { state: 'sent', at: message.sentAt, reason: null, error: null };

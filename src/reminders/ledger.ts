@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, IsNull, Not } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Account, RoleGrant } from '../accounts/account.entity.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -48,22 +48,24 @@ export class DeliveryLedger {
     let entered = 0;
     for (let start = 0; start < byKey.length; start += ROWS) {
       const batch = byKey.slice(start, start + ROWS);
-      const known = await this.known(batch.map(([key]) => key));
+      const where = { key: In(batch.map(([key]) => key)) };
+      const there = await this.unitOfWork.read.find(Delivery, { select: { key: true }, where });
+      const known = new Set(there.map(({ key }) => key));
       const rows = batch.filter(([key]) => !known.has(key)).map(([key, one]) => rowOf(key, one, now));
       if (rows.length === 0) continue;
       await this.unitOfWork.run((manager) =>
-        manager.createQueryBuilder().insert().into(Delivery).values(rows).orIgnore().updateEntity(false).execute(),
+        manager
+          .createQueryBuilder()
+          .insert()
+          .into(Delivery)
+          .values(rows)
+          .orIgnore()
+          .updateEntity(false)
+          .execute(),
       );
       entered += rows.length;
     }
     return entered;
-  }
-
-  /** Which of these keys are in the ledger; with `posted`, in a message already. */
-  async known(keys: readonly string[], { posted = false } = {}): Promise<Set<string>> {
-    const where = { key: In(keys), ...(posted && { messageId: Not(IsNull()) }) };
-    const found = await this.unitOfWork.read.find(Delivery, { select: { key: true }, where });
-    return new Set(found.map(({ key }) => key));
   }
 
   /**
@@ -72,11 +74,12 @@ export class DeliveryLedger {
    */
   async post(now: Date): Promise<number> {
     let posted = 0;
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const waiting = await this.waiting(after);
       if (waiting.length === 0) return posted;
       const ready = await this.whereDayHasBegun(waiting, now);
-      if (ready.length > 0) posted += await this.unitOfWork.run((manager) => this.postTo(ready, now, manager));
+      if (ready.length > 0)
+        posted += await this.unitOfWork.run((manager) => this.postTo(ready, now, manager));
       after = waiting.at(-1)!.accountId;
     }
   }
@@ -143,7 +146,8 @@ const MESSAGE_OF_THE_DAY = `(
   WHERE message."key" = 'reminder:' || "delivery"."accountId" || ':' || :day
 )`;
 
-export const keyOf = ({ rule, itemId, accountId, dueDay }: Due) => `${rule.id}:${itemId}:${accountId}:${dueDay}`;
+export const keyOf = ({ rule, itemId, accountId, dueDay }: Due) =>
+  `${rule.id}:${itemId}:${accountId}:${dueDay}`;
 
 const rowOf = (key: string, { rule, itemId, accountId, dueDay }: Due, now: Date) => ({
   id: uuid(),

@@ -16,7 +16,8 @@ export class Members {
   /** Who may be asked at a moment, by time zone: it may be Tuesday already for some, and their role may end with Monday. */
   byZone(now: Date): { zone: string; today: Day; circle: Circle }[] {
     const zones = new Map<string, RoleGrant[]>();
-    for (const grant of this.grants) zones.set(grant.account.zone, [...(zones.get(grant.account.zone) ?? []), grant]);
+    for (const grant of this.grants)
+      zones.set(grant.account.zone, [...(zones.get(grant.account.zone) ?? []), grant]);
     return [...zones].map(([zone, grants]) => {
       const today = dayIn(zone, now);
       return { zone, today, circle: new Circle(grants.filter((grant) => holdsOn(grant, today))) };
@@ -34,7 +35,8 @@ export class Members {
   people(): Map<string, { account: Account; region: string | null }> {
     const states = new Map<string, string[]>();
     for (const { accountId, role, subject } of this.grants) {
-      if (role === 'focal-point' && subject) states.set(accountId, [...(states.get(accountId) ?? []), subject]);
+      if (role === 'focal-point' && subject)
+        states.set(accountId, [...(states.get(accountId) ?? []), subject]);
     }
     return new Map(
       this.grants.map(({ account }) => {

@@ -33,7 +33,9 @@ export class OpenItems {
 
   /** Items whose last planned day is between two days, both included. */
   dueBetween(rule: ReminderRule, from: Day, until: Day): AsyncGenerator<OpenItem[]> {
-    return this.pages(rule, (query) => query.andWhere('item.whenEnd BETWEEN :from AND :until', { from, until }));
+    return this.pages(rule, (query) =>
+      query.andWhere('item.whenEnd BETWEEN :from AND :until', { from, until }),
+    );
   }
 
   /**
@@ -42,8 +44,18 @@ export class OpenItems {
    */
   ongoing(rule: ReminderRule, day: Day): AsyncGenerator<OpenItem[]> {
     return this.pages(rule, (query) => {
-      const child = query.subQuery().select('1').from(PlanItem, 'child').where('child.parentId = item.id').getQuery();
-      const owner = query.subQuery().select('1').from(ItemOwner, 'owner').where('owner.itemId = item.id').getQuery();
+      const child = query
+        .subQuery()
+        .select('1')
+        .from(PlanItem, 'child')
+        .where('child.parentId = item.id')
+        .getQuery();
+      const owner = query
+        .subQuery()
+        .select('1')
+        .from(ItemOwner, 'owner')
+        .where('owner.itemId = item.id')
+        .getQuery();
       return query
         .andWhere('(item.whenStart IS NULL OR item.whenStart <= :day)', { day })
         .andWhere(`(NOT EXISTS ${child} OR EXISTS ${owner})`);
@@ -52,19 +64,30 @@ export class OpenItems {
 
   private async *pages(rule: ReminderRule, narrow: (query: Query) => Query): AsyncGenerator<OpenItem[]> {
     const { read } = this.unitOfWork;
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const query = read
         .createQueryBuilder(PlanItem, 'item')
         .innerJoin('item.plan', 'plan')
         .select(['item.id', 'item.whenStart', 'item.whenEnd'])
-        .where('plan.mechanismId = :mechanism AND plan.state = :state', { mechanism: rule.mechanismId, state: PLAN_IN_FORCE })
+        .where('plan.mechanismId = :mechanism AND plan.state = :state', {
+          mechanism: rule.mechanismId,
+          state: PLAN_IN_FORCE,
+        })
         .andWhere('(item.status IS NULL OR item.status NOT IN (:...finished))', { finished: FINISHED })
         .andWhere('item.id > :after', { after });
       if (rule.planId) query.andWhere('plan.id = :plan', { plan: rule.planId });
       const items = await narrow(query).orderBy('item.id').limit(PAGE).getMany();
       if (items.length === 0) return;
-      const owners = await ownersOf(this.unitOfWork, items.map((item) => item.id));
-      yield items.map(({ id, whenStart, whenEnd }) => ({ id, whenStart, whenEnd, owners: owners.get(id) ?? [] }));
+      const owners = await ownersOf(
+        this.unitOfWork,
+        items.map((item) => item.id),
+      );
+      yield items.map(({ id, whenStart, whenEnd }) => ({
+        id,
+        whenStart,
+        whenEnd,
+        owners: owners.get(id) ?? [],
+      }));
       if (items.length < PAGE) return;
       after = items.at(-1)!.id;
     }
@@ -73,7 +96,10 @@ export class OpenItems {
 
 type Query = SelectQueryBuilder<PlanItem>;
 
-export async function ownersOf(unitOfWork: UnitOfWork, itemIds: readonly string[]): Promise<Map<string, Owner[]>> {
+export async function ownersOf(
+  unitOfWork: UnitOfWork,
+  itemIds: readonly string[],
+): Promise<Map<string, Owner[]>> {
   const found = new Map<string, Owner[]>();
   const where = { itemId: In(itemIds) };
   for (const { itemId, kind, subject } of await unitOfWork.read.findBy(ItemOwner, where)) {

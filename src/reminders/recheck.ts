@@ -58,7 +58,10 @@ export class Recheck {
     const deliveries = await this.unitOfWork.read.findBy(Delivery, { messageId: message.id });
     const facts = await this.facts(account, deliveries, now);
     const seen = deliveries.map((delivery) => ({ delivery, line: look(delivery, facts) }));
-    const reasons = seen.map(({ delivery, line }) => ({ delivery, reason: typeof line === 'string' ? line : null }));
+    const reasons = seen.map(({ delivery, line }) => ({
+      delivery,
+      reason: typeof line === 'string' ? line : null,
+    }));
     await this.mark(reasons);
     return { account, lines: seen.flatMap(({ line }) => (typeof line === 'string' ? [] : line)) };
   }
@@ -77,7 +80,9 @@ export class Recheck {
 
   private async facts(account: Account | null, deliveries: readonly Delivery[], now: Date): Promise<Facts> {
     const { read } = this.unitOfWork;
-    const ids = (field: 'ruleId' | 'itemId' | 'mechanismId') => [...new Set(deliveries.map((delivery) => delivery[field]))];
+    const ids = (field: 'ruleId' | 'itemId' | 'mechanismId') => [
+      ...new Set(deliveries.map((delivery) => delivery[field])),
+    ];
     const itemIds = ids('itemId');
     const [rules, items, owners, mechanisms, standing] = await Promise.all([
       read.findBy(ReminderRule, { id: In(ids('ruleId')) }),
@@ -88,8 +93,19 @@ export class Recheck {
     ]);
     const today = dayIn(account?.zone ?? 'UTC', now);
     const grants = (account?.grants ?? []).filter((grant) => holdsOn(grant, today));
-    const circles = mechanisms.map(({ id }) => [id, new Circle(grants.filter((grant) => grant.mechanismId === id))] as const);
-    return { account, today, rules: byId(rules), items: byId(items), owners, mechanisms: byId(mechanisms), circles: new Map(circles), standing };
+    const circles = mechanisms.map(
+      ({ id }) => [id, new Circle(grants.filter((grant) => grant.mechanismId === id))] as const,
+    );
+    return {
+      account,
+      today,
+      rules: byId(rules),
+      items: byId(items),
+      owners,
+      mechanisms: byId(mechanisms),
+      circles: new Map(circles),
+      standing,
+    };
   }
 }
 
@@ -111,7 +127,9 @@ function look(delivery: Delivery, facts: Facts): Line | SkipReason {
   const wish = standing.wish(account.id, item.id, periodic ? delivery.dueDay : today);
   if (wish) return wish;
   const from = answersFrom(rule, mechanism.zone, delivery.dueDay, item.whenStart);
-  return standing.answered(item.id, recipient.voices, from) ? 'answered' : { delivery, rule, item, mechanism, recipient };
+  return standing.answered(item.id, recipient.voices, from)
+    ? 'answered'
+    : { delivery, rule, item, mechanism, recipient };
 }
 
 const byId = <T extends { id: string }>(rows: T[]) => new Map(rows.map((row) => [row.id, row]));

@@ -27,7 +27,8 @@ const SECRETARIAT: Voice = { kind: 'secretariat', subject: null };
 export const holdsOn = (grant: { fromDay: Day; untilDay: Day | null }, day: Day) =>
   grant.fromDay <= day && (grant.untilDay === null || grant.untilDay >= day);
 
-export const voiceKey = (voice: { kind: string; subject: string | null }) => `${voice.kind}:${nameKey(voice.subject)}`;
+export const voiceKey = (voice: { kind: string; subject: string | null }) =>
+  `${voice.kind}:${nameKey(voice.subject)}`;
 
 /** Names are typed by people, in plans and in invitations: "IOM" and "iom " are one partner. */
 const nameKey = (name: string | null) => (name ?? '').trim().replace(/\s+/g, ' ').toLowerCase();
@@ -39,8 +40,10 @@ export class Circle {
   constructor(holders: Iterable<Holder>) {
     for (const { accountId, role, subject } of holders) {
       if (role === 'focal-point') this.add('all-members', accountId, { kind: 'state', subject });
-      if (role === 'focal-point') this.add(`state:${nameKey(subject)}`, accountId, { kind: 'state', subject });
-      if (role === 'partner') this.add(`partner:${nameKey(subject)}`, accountId, { kind: 'partner', subject });
+      if (role === 'focal-point')
+        this.add(`state:${nameKey(subject)}`, accountId, { kind: 'state', subject });
+      if (role === 'partner')
+        this.add(`partner:${nameKey(subject)}`, accountId, { kind: 'partner', subject });
       if (role === 'secretariat') this.add('secretariat', accountId, SECRETARIAT);
       // What the chair does is told by the mechanism's own voice, the secretariat's.
       if (role === 'chair') this.add('chair', accountId, SECRETARIAT);

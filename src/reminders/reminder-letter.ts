@@ -41,7 +41,9 @@ export function reminderLetter(lines: readonly Line[], surroundings: Surrounding
     ],
     items: [
       ...shown.slice(0, LINES_SHOWN).map((line) => itemOf(line, surroundings)),
-      ...(more > 0 ? [{ title: t('reminder.mail.more', { count: more }), href: home.href, action: home.label }] : []),
+      ...(more > 0
+        ? [{ title: t('reminder.mail.more', { count: more }), href: home.href, action: home.label }]
+        : []),
     ],
     action: entrance ?? (shown.length > 1 ? home : undefined),
     footer: [t('reminder.mail.why', { mechanisms }), ...frame.footer],
@@ -62,7 +64,12 @@ function onePerItem(lines: readonly Line[]): Line[] {
 /** What is still to come, the nearest first; then what was planned for a day gone by; then what has no day. */
 function inOrder(lines: Line[], today: Day): Line[] {
   const rank = ({ item: { whenEnd } }: Line) => (whenEnd === null ? 2 : whenEnd < today ? 1 : 0);
-  return lines.sort((a, b) => rank(a) - rank(b) || (a.item.whenEnd ?? '').localeCompare(b.item.whenEnd ?? '') || a.item.code.localeCompare(b.item.code));
+  return lines.sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      (a.item.whenEnd ?? '').localeCompare(b.item.whenEnd ?? '') ||
+      a.item.code.localeCompare(b.item.code),
+  );
 }
 
 function itemOf(line: Line, { language, today, linksOf }: Surroundings): LetterItem {
@@ -72,7 +79,9 @@ function itemOf(line: Line, { language, today, linksOf }: Surroundings): LetterI
   return {
     title: [item.code, title.text].filter(Boolean).join(' '),
     language: title.fallback ? title.language : undefined,
-    detail: [whenOf(line, language, today), mechanism.shortName, rendition(item.plan.title, language).text].filter(Boolean).join(' · '),
+    detail: [whenOf(line, language, today), mechanism.shortName, rendition(item.plan.title, language).text]
+      .filter(Boolean)
+      .join(' · '),
     href: action.href,
     action: action.label,
     links,
@@ -87,7 +96,9 @@ function whenOf({ item, rule }: Line, language: string, today: Day): string | nu
   const left = daysBetween(today, item.whenEnd);
   if (left < 0) return t('reminder.was', { day });
   if (left === 0) return t('reminder.today', { day });
-  return rule.kind === 'periodic' && left > NEAR_DAYS ? t('reminder.byDay', { day }) : t('reminder.by', { day, count: left });
+  return rule.kind === 'periodic' && left > NEAR_DAYS
+    ? t('reminder.byDay', { day })
+    : t('reminder.by', { day, count: left });
 }
 
 /** One line: its name and its day. Several: how many, and the nearest day to come. */
@@ -106,4 +117,5 @@ function subjectOf(lines: readonly Line[], { language, today }: Surroundings): s
   return t('reminder.subject.nearest', { count, day: formatDay(nearest, language) });
 }
 
-const cut = (text: string) => (text.length > SUBJECT_TITLE ? `${text.slice(0, SUBJECT_TITLE - 1).trimEnd()}…` : text);
+const cut = (text: string) =>
+  text.length > SUBJECT_TITLE ? `${text.slice(0, SUBJECT_TITLE - 1).trimEnd()}…` : text;

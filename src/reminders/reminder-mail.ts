@@ -40,7 +40,8 @@ export class ReminderMail {
     const t = translator(account.language);
     const actor = actorOf(account, 'person', now);
     const { publicUrl } = this.config;
-    const wish = (kind: 'later' | 'never', itemId: string) => this.wishes.linkFor({ kind, accountId: account.id, itemId });
+    const wish = (kind: 'later' | 'never', itemId: string) =>
+      this.wishes.linkFor({ kind, accountId: account.id, itemId });
     return {
       language: account.language,
       today: dayIn(account.zone, now),

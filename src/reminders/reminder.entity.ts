@@ -28,7 +28,17 @@ export class ReminderRule {
  * force, the item is gone, done, or due on another day, the person has left, somebody of the same voice has
  * answered, or the person asked not to be reminded this time or any more.
  */
-export const SKIP_REASONS = ['disabled', 'closed', 'removed', 'finished', 'moved', 'left', 'answered', 'not-this-round', 'stopped'] as const;
+export const SKIP_REASONS = [
+  'disabled',
+  'closed',
+  'removed',
+  'finished',
+  'moved',
+  'left',
+  'answered',
+  'not-this-round',
+  'stopped',
+] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
 /**

@@ -1,4 +1,70 @@
-import { Module } from '@nestjs/common';
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { h } from 'preact';
+import { can } from '../accounts/roles.js';
+import { Outbox } from '../platform/mail/outbox.js';
+import { JobQueue } from '../platform/queue/job-queue.js';
+import { Panels } from '../platform/web/panels.js';
+import { DeliveriesService } from './deliveries.service.js';
+import { DeliveryLedger } from './ledger.js';
+import { MailboxPages } from './mailbox.pages.js';
+import { MailboxService } from './mailbox.service.js';
+import { OpenItems } from './open-items.js';
+import { ReminderPreview } from './preview.service.js';
+import { Recheck } from './recheck.js';
+import { ReminderMail } from './reminder-mail.js';
+import { RemindersApi } from './reminders.api.js';
+import { sweepReminders, SWEEP_EVERY_MS } from './reminders.jobs.js';
+import { RemindersPages } from './reminders.pages.js';
+import { RemindersService } from './reminders.service.js';
+import { RulesPages } from './rules.pages.js';
+import { RulesService } from './rules.service.js';
+import { Standings } from './standing.js';
+import { RemindersPanel } from './views/reminders.js';
+import { WishesPanel } from './views/wish.js';
+import { WishesPages } from './wishes.pages.js';
+import { WishesService } from './wishes.service.js';
 
-@Module({})
-export class RemindersModule {}
+@Global()
+@Module({
+  controllers: [RemindersPages, RulesPages, WishesPages, MailboxPages, RemindersApi],
+  providers: [
+    RemindersService,
+    ReminderPreview,
+    RulesService,
+    DeliveriesService,
+    WishesService,
+    MailboxService,
+    OpenItems,
+    DeliveryLedger,
+    Standings,
+    Recheck,
+    ReminderMail,
+  ],
+  exports: [RemindersService, ReminderPreview, RulesService, DeliveriesService, WishesService],
+})
+export class RemindersModule implements OnModuleInit {
+  constructor(
+    private readonly reminders: RemindersService,
+    private readonly mail: ReminderMail,
+    private readonly rules: RulesService,
+    private readonly wishes: WishesService,
+    private readonly queue: JobQueue,
+    private readonly outbox: Outbox,
+    private readonly panels: Panels,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    this.outbox.renders('reminder', (message) => this.mail.write(message));
+    this.queue.handle(sweepReminders, async () => void (await this.reminders.sweep()));
+    await this.queue.schedule(sweepReminders, { everyMs: SWEEP_EVERY_MS });
+    this.panels.add('mechanism', 60, async (actor, mechanismId) => {
+      if (!can(actor, 'reminders.manage', mechanismId)) return null;
+      const rules = await this.rules.list(actor, mechanismId);
+      return h(RemindersPanel, { mechanismId, active: rules.filter((rule) => rule.enabled).length });
+    });
+    this.panels.add('home', 90, async (actor) => {
+      const wishes = await this.wishes.mine(actor);
+      return wishes.length > 0 ? h(WishesPanel, { wishes }) : null;
+    });
+  }
+}

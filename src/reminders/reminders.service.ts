@@ -14,9 +14,9 @@ import { ReminderRule } from './reminder.entity.js';
 import { CATCH_UP_DAYS, dueDays, lastOccurrence } from './schedule.js';
 
 export interface Sweep {
-  /** Deliveries that were entered. */
+  /** How many deliveries were entered. */
   entered: number;
-  /** Messages that were posted; each holds one person's deliveries. */
+  /** How many messages were posted; each holds one person's deliveries of a day. */
   posted: number;
 }
 
@@ -70,7 +70,12 @@ export class RemindersService {
     return entered + (await this.ledger.enter(due, now));
   }
 
-  private async *due(rule: ReminderRule, mechanism: Mechanism, members: Members, now: Date): AsyncGenerator<Due> {
+  private async *due(
+    rule: ReminderRule,
+    mechanism: Mechanism,
+    members: Members,
+    now: Date,
+  ): AsyncGenerator<Due> {
     const asked: Asked[] = [];
     for (const { zone, today, circle } of members.byZone(now)) {
       const days = daysOf(rule, { mechanismZone: mechanism.zone, zone, today, now });
@@ -78,7 +83,8 @@ export class RemindersService {
     }
     const days = [...new Set(asked.flatMap((one) => one.days))];
     if (days.length === 0) return;
-    const pages = rule.kind === 'periodic' ? this.openItems.ongoing(rule, days[0]!) : this.openItems.dueOn(rule, days);
+    const pages =
+      rule.kind === 'periodic' ? this.openItems.ongoing(rule, days[0]!) : this.openItems.dueOn(rule, days);
     for await (const items of pages) {
       for (const item of items) yield* dueFor(rule, item, asked);
     }
@@ -89,7 +95,8 @@ function* dueFor(rule: ReminderRule, item: OpenItem, asked: Asked[]): Generator<
   for (const { circle, days } of asked) {
     const dueDay = rule.kind === 'periodic' ? days[0]! : days.find((day) => day === item.whenEnd);
     if (dueDay === undefined) continue;
-    for (const { accountId } of circle.recipients(item.owners)) yield { rule, itemId: item.id, accountId, dueDay };
+    for (const { accountId } of circle.recipients(item.owners))
+      yield { rule, itemId: item.id, accountId, dueDay };
   }
 }
 

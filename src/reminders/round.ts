@@ -13,10 +13,20 @@ const QUIET_DAYS = 90;
 export function roundEnds(rules: readonly ReminderRule[], due: Day | null, zone: string, now: Date): Day {
   const today = dayIn(zone, now);
   const [next] = rules
-    .flatMap((rule) => (rule.kind === 'periodic' ? [dayIn(zone, nextOccurrence(rule.recurrence!, zone, now))] : []))
+    .flatMap((rule) =>
+      rule.kind === 'periodic' ? [dayIn(zone, nextOccurrence(rule.recurrence!, zone, now))] : [],
+    )
     .sort();
   if (next) return next;
-  const steps = due === null ? [] : rules.flatMap(({ kind, days }) => (kind === 'periodic' ? [] : [stepDay({ kind, days: days ?? 0 }, due)]));
-  const last = steps.concat(due ?? []).sort().at(-1);
+  const steps =
+    due === null
+      ? []
+      : rules.flatMap(({ kind, days }) =>
+          kind === 'periodic' ? [] : [stepDay({ kind, days: days ?? 0 }, due)],
+        );
+  const last = steps
+    .concat(due ?? [])
+    .sort()
+    .at(-1);
   return last && last >= today ? addDays(last, 1) : addDays(today, QUIET_DAYS);
 }

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { choice, day, optionalChoice, optionalText, optionalWholeNumber, version } from '../platform/http/input.js';
+import {
+  choice,
+  optionalChoice,
+  optionalDay,
+  optionalText,
+  optionalWholeNumber,
+  version,
+} from '../platform/http/input.js';
 import { type ReminderRule, RULE_KINDS } from './reminder.entity.js';
 import { NTHS, type Nth, PERIODS, type Recurrence } from './schedule.js';
 
@@ -53,7 +60,12 @@ export const ruleChange = ruleFields.partial().extend({ version: version() });
 export type RuleChange = z.output<typeof ruleChange>;
 
 /** A rule as its form, or a change of it, begins. */
-export const fieldsOf = ({ kind, days, recurrence, planId }: Pick<ReminderRule, 'kind' | 'days' | 'recurrence' | 'planId'>) => ({
+export const fieldsOf = ({
+  kind,
+  days,
+  recurrence,
+  planId,
+}: Pick<ReminderRule, 'kind' | 'days' | 'recurrence' | 'planId'>) => ({
   kind,
   days,
   recurrence: recurrence && { ...recurrence, nth: String(recurrence.nth) },
@@ -61,4 +73,4 @@ export const fieldsOf = ({ kind, days, recurrence, planId }: Pick<ReminderRule, 
 });
 
 export const deliveryQuery = z.object({ mechanism: z.string().min(1).max(36), cursor: optionalText(36) });
-export const previewQuery = z.object({ from: day(), until: day() });
+export const previewQuery = z.object({ from: optionalDay(), until: optionalDay() });

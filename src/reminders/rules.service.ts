@@ -84,7 +84,11 @@ export class RulesService {
     return this.unitOfWork.run(async (manager) => {
       const rule = await this.find(actor, id);
       const next = { enabled, version: rule.version + 1, ...(enabled && { since: this.clock.now() }) };
-      const switched = await manager.update(ReminderRule, { id, enabled: !enabled, version: rule.version }, next);
+      const switched = await manager.update(
+        ReminderRule,
+        { id, enabled: !enabled, version: rule.version },
+        next,
+      );
       if (!switched.affected) return rule;
       await this.record(actor, enabled ? 'reminderRule.enable' : 'reminderRule.disable', rule);
       return Object.assign(rule, next);
@@ -97,8 +101,18 @@ export class RulesService {
     if (!known) throw InvalidError.field('planId', 'error.choice');
   }
 
-  private record(actor: Actor, action: string, rule: ReminderRule, before?: object, after?: object): Promise<void> {
+  private record(
+    actor: Actor,
+    action: string,
+    rule: ReminderRule,
+    before?: object,
+    after?: object,
+  ): Promise<void> {
     const change = { action, subjectKind: 'reminder-rule', subjectId: rule.id, scope: rule.mechanismId };
-    return this.history.record(actor, { ...change, ...(before && { before: { ...before } }), ...(after && { after: { ...after } }) });
+    return this.history.record(actor, {
+      ...change,
+      ...(before && { before: { ...before } }),
+      ...(after && { after: { ...after } }),
+    });
   }
 }

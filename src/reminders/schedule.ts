@@ -57,7 +57,11 @@ export function nextOccurrence(recurrence: Recurrence, zone: string, now: Date):
 /** The occurrences after `from`, until `until` (included). */
 export function occurrencesBetween(recurrence: Recurrence, zone: string, from: Date, until: Date): Date[] {
   const found: Date[] = [];
-  for (let next = nextOccurrence(recurrence, zone, from); next <= until; next = nextOccurrence(recurrence, zone, next)) {
+  for (
+    let next = nextOccurrence(recurrence, zone, from);
+    next <= until;
+    next = nextOccurrence(recurrence, zone, next)
+  ) {
     found.push(next);
   }
   return found;
@@ -80,7 +84,9 @@ export const stepDay = (rule: Pick<DueRule, 'kind' | 'days'>, due: Day): Day =>
  */
 export function dueDays(rule: DueRule, today: Day): Day[] {
   const shift = rule.kind === 'before-due' ? rule.days : -rule.days;
-  const steps = Array.from({ length: CATCH_UP_DAYS + 1 }, (_, index) => addDays(today, index - CATCH_UP_DAYS));
+  const steps = Array.from({ length: CATCH_UP_DAYS + 1 }, (_, index) =>
+    addDays(today, index - CATCH_UP_DAYS),
+  );
   return steps.filter((step) => step >= rule.since).map((step) => addDays(step, shift));
 }
 

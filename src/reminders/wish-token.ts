@@ -23,7 +23,8 @@ export function signWish(wish: SignedWish, secretKey: string): string {
 /** The wish a token stands for; null when it was not signed here. */
 export function readWish(token: string, secretKey: string): SignedWish | null {
   const [kind, accountId, itemId, sent] = token.split('.');
-  if (kind === undefined || accountId === undefined || itemId === undefined || sent === undefined) return null;
+  if (kind === undefined || accountId === undefined || itemId === undefined || sent === undefined)
+    return null;
   const right = Buffer.from(signature([kind, accountId, itemId].join('.'), secretKey));
   const given = Buffer.from(sent);
   if (given.length !== right.length || !timingSafeEqual(given, right)) return null;

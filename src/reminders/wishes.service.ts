@@ -46,8 +46,11 @@ export class WishesService {
     if (!wish) throw new NotFoundError('wish');
     const { read } = this.unitOfWork;
     const { accountId, itemId } = wish;
-    const item = itemId ? await read.findOne(PlanItem, { where: { id: itemId }, relations: { plan: true } }) : null;
-    if ((itemId && !item) || !(await read.existsBy(Account, { id: accountId }))) throw new NotFoundError('wish');
+    const item = itemId
+      ? await read.findOne(PlanItem, { where: { id: itemId }, relations: { plan: true } })
+      : null;
+    if ((itemId && !item) || !(await read.existsBy(Account, { id: accountId })))
+      throw new NotFoundError('wish');
     return { wish, item, current: await read.findOneBy(ReminderWish, { accountId, itemId }) };
   }
 
@@ -59,7 +62,13 @@ export class WishesService {
       const { accountId, itemId } = wish;
       const untilDay = wish.kind === 'later' && item ? await this.roundEnd(item) : null;
       if (current && current.untilDay === untilDay) return view;
-      const row = { id: uuid(), accountId, itemId: itemId || EVERY_ITEM, untilDay, createdAt: this.clock.now() };
+      const row = {
+        id: uuid(),
+        accountId,
+        itemId: itemId || EVERY_ITEM,
+        untilDay,
+        createdAt: this.clock.now(),
+      };
       await manager
         .createQueryBuilder()
         .insert()
@@ -84,7 +93,10 @@ export class WishesService {
   async mine(actor: Actor): Promise<{ wish: ReminderWish; item: PlanItem | null }[]> {
     if (!actor.accountId) return [];
     const { read } = this.unitOfWork;
-    const wishes = await read.find(ReminderWish, { where: { accountId: actor.accountId }, order: { createdAt: 'ASC' } });
+    const wishes = await read.find(ReminderWish, {
+      where: { accountId: actor.accountId },
+      order: { createdAt: 'ASC' },
+    });
     const today = dayIn(actor.zone, this.clock.now());
     const holding = wishes.filter(({ untilDay }) => untilDay === null || untilDay > today);
     const items = await read.findBy(PlanItem, { id: In(holding.map(({ itemId }) => itemId)) });
@@ -120,9 +132,19 @@ export class WishesService {
     return roundEnds(speaking, item.whenEnd, mechanism.zone, this.clock.now());
   }
 
-  private async record(accountId: string, action: string, item: PlanItem | null, after?: { untilDay: Day | null }): Promise<void> {
+  private async record(
+    accountId: string,
+    action: string,
+    item: PlanItem | null,
+    after?: { untilDay: Day | null },
+  ): Promise<void> {
     const { name } = await this.unitOfWork.read.findOneByOrFail(Account, { id: accountId });
-    const subject = item ? { subjectKind: 'plan-item', subjectId: item.id } : { subjectKind: 'account', subjectId: accountId };
-    await this.history.record({ accountId, name }, { action, ...subject, scope: item?.plan.mechanismId ?? null, after });
+    const subject = item
+      ? { subjectKind: 'plan-item', subjectId: item.id }
+      : { subjectKind: 'account', subjectId: accountId };
+    await this.history.record(
+      { accountId, name },
+      { action, ...subject, scope: item?.plan.mechanismId ?? null, after },
+    );
   }
 }

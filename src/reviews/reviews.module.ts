@@ -1,4 +1,45 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { h } from 'preact';
+import { can } from '../accounts/roles.js';
+import { JobQueue } from '../platform/queue/job-queue.js';
+import { Panels } from '../platform/web/panels.js';
+import { CompilationService } from './compilation.service.js';
+import { CyclesApi } from './cycles.api.js';
+import { CyclesPages } from './cycles.pages.js';
+import { compileJob, sweepSubmissions } from './reviews.jobs.js';
+import { SubmissionSource } from './submission-source.js';
+import { SubmissionSweep } from './submission-sweep.js';
+import { SubmissionsApi } from './submissions.api.js';
+import { SubmissionsPages } from './submissions.pages.js';
+import { SubmissionsReader } from './submissions.reader.js';
+import { SubmissionsService } from './submissions.service.js';
+import { SubmissionsPanel } from './views/list.js';
 
-@Module({})
-export class ReviewsModule {}
+const SWEEP_EVERY_MS = 30_000;
+
+@Module({
+  controllers: [CyclesPages, CyclesApi, SubmissionsPages, SubmissionsApi],
+  providers: [SubmissionSource, CompilationService, SubmissionsService, SubmissionsReader, SubmissionSweep],
+  exports: [SubmissionsService, SubmissionsReader],
+})
+export class ReviewsModule implements OnModuleInit {
+  constructor(
+    private readonly queue: JobQueue,
+    private readonly panels: Panels,
+    private readonly compilation: CompilationService,
+    private readonly reader: SubmissionsReader,
+    private readonly sweep: SubmissionSweep,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    this.queue.handle(compileJob, ({ id }) => this.compilation.compile(id));
+    this.queue.handle(sweepSubmissions, async () => void (await this.sweep.sweep()));
+    await this.queue.schedule(sweepSubmissions, { everyMs: SWEEP_EVERY_MS });
+    this.panels.add('mechanism', 50, async (actor, mechanismId) => {
+      if (!can(actor, 'submissions.read', mechanismId)) return null;
+      const submissions = await this.reader.list(actor, mechanismId);
+      const editable = can(actor, 'submissions.edit', mechanismId);
+      return h(SubmissionsPanel, { mechanismId, submissions, editable });
+    });
+  }
+}

@@ -54,19 +54,17 @@ export class SubmissionsService {
   /** Has the compiled part made anew. Asking again while it is under way changes nothing. */
   async requestCompilation(actor: Actor, id: string): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
-      const submission = await this.toEdit(manager, actor, id);
-      if (submission.state !== 'drafting') throw new ConflictError('error.submissionNotDrafting');
-      const where = { id, state: 'drafting' as const, compilation: In(['none', 'done', 'failed']) };
-      const change = { compilation: 'queued' as const, progress: 0, compilationError: null };
-      const queued = await manager.update(Submission, where, change);
+      await this.toEdit(manager, actor, id);
       // Without an id of its own the job cannot be swallowed by one that is just ending; the claim decides anyway.
-      if (queued.affected) this.unitOfWork.afterCommit(() => this.queue.add(compileJob, { id }));
+      if (await this.queueUp(manager, id)) this.unitOfWork.afterCommit(() => this.queue.add(compileJob, { id }));
     });
   }
 
-  /** Does what was requested; called by the job and the command line. */
-  compile(id: string): Promise<void> {
-    return this.compilation.compile(id);
+  /** The same at once and without an actor, for the command line. Throws ConflictError for one that is not a draft. */
+  async compile(id: string): Promise<void> {
+    if (!(await this.unitOfWork.read.existsBy(Submission, { id }))) throw new NotFoundError('submission');
+    await this.unitOfWork.run((manager) => this.queueUp(manager, id));
+    await this.compilation.compile(id);
   }
 
   /**
@@ -89,19 +87,39 @@ export class SubmissionsService {
   }
 
   /** Shows the text to the chair and the focal points. From here on it gains no material, see `basis.ts`. */
-  circulate = (actor: Actor, id: string, version?: number | null) => this.move(actor, id, 'circulate', version);
+  circulate(actor: Actor, id: string, version?: number | null): Promise<void> {
+    return this.move(actor, id, 'circulate', version);
+  }
 
   /** Notes that those who were shown the text agree to it. */
-  clear = (actor: Actor, id: string, version?: number | null) => this.move(actor, id, 'clear', version);
+  clear(actor: Actor, id: string, version?: number | null): Promise<void> {
+    return this.move(actor, id, 'clear', version);
+  }
 
   /** Keeps the text as submitted, for good. */
-  freeze = (actor: Actor, id: string, version?: number | null) => this.move(actor, id, 'freeze', version);
+  freeze(actor: Actor, id: string, version?: number | null): Promise<void> {
+    return this.move(actor, id, 'freeze', version);
+  }
 
   /** Takes a text that is not yet submitted back to drafting. */
-  recall = (actor: Actor, id: string, version?: number | null) => this.move(actor, id, 'recall', version);
+  recall(actor: Actor, id: string, version?: number | null): Promise<void> {
+    return this.move(actor, id, 'recall', version);
+  }
 
   /** Begins a further text. What was submitted stays as it is beside it. */
-  revise = (actor: Actor, id: string, version?: number | null) => this.move(actor, id, 'revise', version);
+  revise(actor: Actor, id: string, version?: number | null): Promise<void> {
+    return this.move(actor, id, 'revise', version);
+  }
+
+  /** Answers whether it was not under way already. */
+  private async queueUp(manager: EntityManager, id: string): Promise<boolean> {
+    const settled = { id, state: 'drafting' as const, compilation: In(['none', 'done', 'failed']) };
+    const change = { compilation: 'queued' as const, progress: 0, compilationError: null };
+    const queued = await manager.update(Submission, settled, change);
+    if (queued.affected) return true;
+    if (await manager.existsBy(Submission, { id, state: 'drafting' })) return false;
+    throw new ConflictError('error.submissionNotDrafting');
+  }
 
   /** `version` is that of the text the actor was looking at: what one sees is what one circulates or freezes. */
   private async move(actor: Actor, id: string, move: SubmissionMove, version?: number | null): Promise<void> {

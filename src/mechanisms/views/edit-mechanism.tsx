@@ -13,7 +13,8 @@ export function EditMechanismPage({ mechanism, state }: { mechanism: Mechanism; 
   const { t, language } = usePage();
   const current = state.conflict?.current as ReturnType<typeof mechanismResource> | undefined;
   const languages = WORKING_LANGUAGES.map((value) => ({ value, label: languageName(value, language) }));
-  const zones = Intl.supportedValuesOf('timeZone').concat('UTC');
+  // The list has one name per zone, and what was saved may be another (Asia/Kolkata): it must stay the one chosen.
+  const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', mechanism.zone])];
   return (
     <Layout title={t('mechanisms.edit')} crumbs={crumbsOf(t, mechanism)}>
       <Conflict state={state}>{current && <Versions state={state} current={current} />}</Conflict>

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { AppModule } from '../app.module.js';
+import { MovableClock } from '../platform/clock.js';
+import { type Config, readConfig } from '../platform/config.js';
+import { createWebApp } from '../platform/http/web-app.js';
+import { JobQueue } from '../platform/queue/job-queue.js';
+import { liveThroughQuarter } from './quarter.js';
+import { printSummary } from './summary.js';
+
+const MARK = 'demonstration.txt';
+const DAY_MS = 86_400_000;
+/** How long the demonstration lives through before it shows itself: a quarter and a few days. */
+export const DAYS = 95;
+
+/**
+ * Fills a fresh data folder through the same services the pages use, as invented people, with the clock moved
+ * through a quarter; then serves it. Needs no other server. Never touches data that is not a demonstration's.
+ */
+export async function demo(options: { reset?: boolean; exit?: boolean }): Promise<void> {
+  // Its own embedded parts: a demonstration must not write to a real database, queue or mail server.
+  const config = embedded(readConfig());
+  await freshFolder(config.dataDir, options.reset ?? false);
+  await writeFile(join(config.dataDir, MARK), 'Made by `npm run demo`. It is replaced with `npm run demo -- --reset`.\n');
+
+  const started = Date.now();
+  const clock = new MovableClock(new Date(started - DAYS * DAY_MS));
+  const past = await createWebApp(AppModule.with(config, clock), config);
+  const queue = past.get(JobQueue);
+  await queue.start({ worker: true });
+  const summary = await liveThroughQuarter(past, clock, config, DAYS);
+  await past.close();
+  printSummary(summary, config, (Date.now() - started) / 1000);
+
+  if (!options.exit) await serve(config);
+}
+
+async function serve(config: Config): Promise<void> {
+  const app = await createWebApp(AppModule.with(config), config);
+  await app.listen(config.port, '0.0.0.0');
+  await app.get(JobQueue).start({ worker: true });
+  console.log(`\nServing at ${config.publicUrl} (stop with Ctrl+C).`);
+}
+
+async function freshFolder(folder: string, reset: boolean): Promise<void> {
+  const there = existsSync(folder) ? await readdir(folder) : [];
+  const shown = relative(process.cwd(), folder) || folder;
+  if (there.length > 0 && !there.includes(MARK)) {
+    throw new Error(`${shown} holds data that is not a demonstration's. Set DATA_DIR to another folder.`);
+  }
+  if (there.length > 0 && !reset) {
+    throw new Error(`${shown} holds an earlier demonstration. Replace it with: npm run demo -- --reset`);
+  }
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+}
+
+const embedded = (config: Config): Config => ({
+  ...config,
+  databaseUrl: `sqlite:${join(config.dataDir, 'waymark.db')}`,
+  queueUrl: 'embedded',
+  mailUrl: 'mailbox',
+  worker: 'inline',
+  logLevel: 'warn',
+});

@@ -1,0 +1,90 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Actor } from '../platform/http/actor.js';
+import { parse } from '../platform/http/input.js';
+import { addDays, type Day } from '../platform/i18n/day.js';
+import { ItemsService } from '../plans/items.service.js';
+import { newItemInput, planInput } from '../plans/plan.dto.js';
+import { PlansService } from '../plans/plans.service.js';
+import type { Cast } from './cast.js';
+import { midwaStrategy, sharmElSheikhPlan, type SourcePlan, type SourcePlanItem } from './plans.data.js';
+import { workingPlan } from './story.js';
+
+export interface EnteredPlans {
+  list: { title: string; items: number }[];
+  /** The id of an item. Throws when the story speaks of one that is not there. */
+  item(mechanism: string, plan: 'real' | 'working', code: string): string;
+}
+
+const english = (text: string) => ({ original: 'en', texts: { en: text } });
+
+/** Enters the two real plans as their sources show them, and an invented one with dates. */
+export async function enterPlans(app: INestApplicationContext, cast: Cast, now: Date): Promise<EnteredPlans> {
+  const ids = new Map<string, string>();
+  const list: EnteredPlans['list'] = [];
+  const enterReal = async (source: SourcePlan, actor: Actor) => {
+    const planId = await plan(app, actor, source.mechanism, {
+      kind: 'strategic',
+      title: english(source.name),
+      source: english(source.source),
+      note: english([source.note, ...source.doubts].join('\n')),
+      periodStart: source.period?.start,
+      periodEnd: source.period?.end,
+      levelNames: source.levels,
+    });
+    for (const item of source.items) ids.set(`${source.mechanism}/real/${item.code}`, await add(app, actor, planId, realItem(item)));
+    const { adoptedAt: by, adoptedOn } = source;
+    // What the source does not say is not made up: without a known adoption the plan stays "validated".
+    if (by && adoptedOn) await app.get(PlansService).move(actor, planId, 'adopt', { by, on: adoptedOn.end });
+    else await app.get(PlansService).move(actor, planId, 'validate');
+    list.push({ title: source.name, items: source.items.length });
+  };
+  await enterReal(sharmElSheikhPlan, cast.actors.secretariat!);
+  await enterReal(midwaStrategy, cast.actors['secretariat-midwa']!);
+  const working = await enterWorkingPlan(app, cast.secretariat, now.toISOString().slice(0, 10));
+  for (const [code, id] of working) ids.set(`khartoum/working/${code}`, id);
+  list.push({ title: workingPlan.title, items: working.size });
+  return {
+    list,
+    item(mechanism, kind, code) {
+      const id = ids.get(`${mechanism}/${kind}/${code}`);
+      if (!id) throw new Error(`the story speaks of item ${code} of ${mechanism}, which is not in the plan`);
+      return id;
+    },
+  };
+}
+
+async function enterWorkingPlan(app: INestApplicationContext, actor: Actor, today: Day): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  const planId = await plan(app, actor, 'khartoum', { kind: 'presidency', title: english(workingPlan.title), levelNames: ['Theme', 'Activity'] });
+  for (const item of workingPlan.items) {
+    const { code, title, objectives, owners } = item;
+    const when = 'dueIn' in item ? { precision: 'day', start: addDays(today, item.dueIn) } : undefined;
+    const parentId = 'parent' in item ? ids.get(item.parent) : null;
+    const status = 'status' in item ? item.status : null;
+    ids.set(code, await add(app, actor, planId, { code, title: english(title), objectives: [...objectives], owners: [...owners], when, parentId, status }));
+  }
+  await app.get(PlansService).move(actor, planId, 'adopt', { by: 'Invented for this demonstration', on: today });
+  return ids;
+}
+
+function realItem(item: SourcePlanItem): object {
+  const { code, title, description, kind, recurrence, owner, objectives, doubts } = item;
+  const text = [description, ...doubts].filter(Boolean).join('\n\n');
+  return {
+    code,
+    title: english(title),
+    description: text ? english(text) : undefined,
+    kind,
+    objectives: objectives.map(String),
+    when: recurrence ? { precision: 'recurring', text: recurrence } : undefined,
+    owners: owner === null ? [] : [owner === 'each member State' ? 'all-members' : `working-group:${owner}`],
+  };
+}
+
+async function plan(app: INestApplicationContext, actor: Actor, mechanism: string, fields: object): Promise<string> {
+  return (await app.get(PlansService).create(actor, mechanism, parse(planInput, fields))).id;
+}
+
+async function add(app: INestApplicationContext, actor: Actor, planId: string, fields: object): Promise<string> {
+  return (await app.get(ItemsService).add(actor, planId, parse(newItemInput, fields))).id;
+}

@@ -1,0 +1,124 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { MovableClock } from '../platform/clock.js';
+import type { Config } from '../platform/config.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import type { Actor } from '../platform/http/actor.js';
+import { addDays } from '../platform/i18n/day.js';
+import { parse } from '../platform/http/input.js';
+import { MailboxMail } from '../platform/mail/message.entity.js';
+import { Outbox } from '../platform/mail/outbox.js';
+import { JobQueue } from '../platform/queue/job-queue.js';
+import { newEntryInput } from '../progress/entry.dto.js';
+import { Entry } from '../progress/entry.entity.js';
+import { ProgressService } from '../progress/progress.service.js';
+import { Delivery } from '../reminders/reminder.entity.js';
+import { RemindersService } from '../reminders/reminders.service.js';
+import { ruleInput } from '../reminders/rule.dto.js';
+import { RulesService } from '../reminders/rules.service.js';
+import { SubmissionsReader } from '../reviews/submissions.reader.js';
+import { SubmissionsService } from '../reviews/submissions.service.js';
+import { castOf, type Cast } from './cast.js';
+import { enterPlans, type EnteredPlans } from './enter-plans.js';
+import { type DemoEntry, entries } from './story.js';
+
+export interface Summary {
+  mechanisms: number;
+  plans: { title: string; items: number }[];
+  people: { role: string; email: string }[];
+  password: string;
+  entries: Record<string, number>;
+  released: number;
+  deliveries: number;
+  mails: number;
+  documents: string[];
+}
+
+/** Lives through so many days, up to the present, and says what was done. */
+export async function liveThroughQuarter(app: INestApplicationContext, clock: MovableClock, config: Config, days: number): Promise<Summary> {
+  const cast = await castOf(app);
+  const plans = await enterPlans(app, cast, clock.now());
+  await rulesFor(app, cast.secretariat!);
+  for (let day = 0; day < days; day += 1) {
+    for (const entry of entries.filter((one) => one.day === day)) await report(app, cast, plans, entry, clock.now());
+    await morning(app);
+    clock.advance(86_400_000);
+  }
+  const documents = await compileSubmission(app, cast.secretariat!, config);
+  const { read } = app.get(UnitOfWork);
+  return {
+    mechanisms: await read.count('mechanism'),
+    plans: plans.list,
+    people: cast.people,
+    password: cast.password,
+    entries: await countByState(app),
+    released: entries.filter((entry) => entry.outcome === 'accepted' && entry.release !== 'none').length,
+    deliveries: await read.count(Delivery),
+    mails: await read.count(MailboxMail),
+    documents,
+  };
+}
+
+/** A fortnight before something is due, the day before, a week after; and once a quarter whatever the dates are. */
+async function rulesFor(app: INestApplicationContext, secretariat: Actor): Promise<void> {
+  const rules = [
+    { kind: 'before-due', days: 14 },
+    { kind: 'before-due', days: 1 },
+    { kind: 'after-due', days: 7 },
+    { kind: 'periodic', recurrence: { every: 'quarter', nth: '1', weekday: 1, time: '09:00' } },
+  ];
+  for (const rule of rules) await app.get(RulesService).createRule(secretariat, 'khartoum', parse(ruleInput, rule));
+}
+
+async function report(app: INestApplicationContext, cast: Cast, plans: EnteredPlans, entry: DemoEntry, now: Date): Promise<void> {
+  const progress = app.get(ProgressService);
+  const actor = cast.actors[entry.by]!;
+  const office = cast.actors[entry.mechanism === 'midwa' ? 'secretariat-midwa' : 'secretariat']!;
+  const { by: _by, day: _day, plan: _plan, item: _item, outcome, visibility, release, mechanism: mechanismId, as, ...content } = entry;
+  const today = now.toISOString().slice(0, 10);
+  const itemId = plans.item(mechanismId, entry.plan, entry.item);
+  const input = parse(newEntryInput, { mechanismId, as, items: [itemId], periodStart: addDays(today, -60), periodEnd: today, content });
+  const { id } = await progress.start(actor, input);
+  await progress.disclose(actor, id, { visibility, release });
+  if (outcome === 'draft') return;
+  await progress.submit(actor, id);
+  if (outcome === 'accepted' || outcome === 'withdrawn') await progress.accept(office, id);
+  if (outcome === 'returned') await progress.sendBack(office, id, 'Could you say which institutions take part?');
+  if (outcome === 'withdrawn') await progress.withdraw(actor, id);
+}
+
+async function morning(app: INestApplicationContext): Promise<void> {
+  await app.get(RemindersService).sweep();
+  await app.get(Outbox).sweep();
+  await app.get(JobQueue).drain(60_000);
+}
+
+async function compileSubmission(app: INestApplicationContext, secretariat: Actor, config: Config): Promise<string[]> {
+  const submissions = app.get(SubmissionsService);
+  const title = 'Input of the Khartoum Process to the third regional review';
+  const { id } = await submissions.open(secretariat, 'khartoum', { cycleId: 'regional-3', language: 'en', title });
+  await submissions.requestCompilation(secretariat, id);
+  await app.get(JobQueue).drain(60_000);
+  const folder = join(config.dataDir, 'documents');
+  await mkdir(folder, { recursive: true });
+  const paths: string[] = [];
+  for (const format of ['docx', 'pdf', 'html'] as const) {
+    const { name, body } = await app.get(SubmissionsReader).document(secretariat, id, format);
+    paths.push(join(folder, name));
+    await writeFile(paths.at(-1)!, body);
+  }
+  return paths;
+}
+
+async function countByState(app: INestApplicationContext): Promise<Record<string, number>> {
+  const rows = await app
+    .get(UnitOfWork)
+    .read.createQueryBuilder(Entry, 'entry')
+    .select('entry.state', 'state')
+    .addSelect('COUNT(*)', 'count')
+    .groupBy('entry.state')
+    .orderBy('entry.state')
+    .getRawMany<{ state: string; count: string }>();
+  return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
+}

@@ -1,0 +1,24 @@
+import { relative } from 'node:path';
+import type { Config } from '../platform/config.js';
+import type { Summary } from './quarter.js';
+
+/** Tells what the demonstration did, where its documents are, and how to sign in. */
+export function printSummary(summary: Summary, config: Config, seconds: number): void {
+  const states = Object.entries(summary.entries).map(([state, count]) => `${count} ${state}`).join(', ');
+  const width = Math.max(...summary.people.map(({ email }) => email.length)) + 2;
+  const lines = [
+    `A quarter of a year in ${seconds.toFixed(0)} seconds:`,
+    '',
+    `  ${summary.mechanisms} mechanisms in the registry`,
+    ...summary.plans.map(({ title, items }) => `  plan "${title}" with ${items} items`),
+    `  entries: ${states}; ${summary.released} of them released for documents`,
+    `  ${summary.deliveries} reminders found due; ${summary.mails} mails in the mailbox, invitations included`,
+    `  one submission compiled, as:`,
+    ...summary.documents.map((path) => `    ${relative(process.cwd(), path)}`),
+    '',
+    `Address: ${config.publicUrl}`,
+    `Password of every account: ${summary.password}`,
+    ...summary.people.map(({ email, role }) => `  ${email.padEnd(width)}${role}`),
+  ];
+  console.log(lines.join('\n'));
+}

@@ -1,0 +1,49 @@
+import { Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { MechanismsService } from '../mechanisms/mechanisms.service.js';
+import { PlansService } from '../plans/plans.service.js';
+import { Access } from '../platform/http/access.js';
+import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { page, redirect } from '../platform/web/page.js';
+import { DeliveriesService } from './deliveries.service.js';
+import { ReminderPreview } from './preview.service.js';
+import { RulesService } from './rules.service.js';
+import { RemindersPage } from './views/reminders.js';
+
+/** What a mechanism's reminders are, what they will do, and what they did. */
+@Controller('mechanisms/:mechanismId/reminders')
+@Access('reminders.manage')
+export class RemindersPages {
+  constructor(
+    private readonly rules: RulesService,
+    private readonly preview: ReminderPreview,
+    private readonly deliveries: DeliveriesService,
+    private readonly mechanisms: MechanismsService,
+    private readonly plans: PlansService,
+  ) {}
+
+  @Get()
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') mechanismId: string,
+    @Query('cursor') cursor?: string,
+  ) {
+    const [mechanism, rules, plans, preview, deliveries] = await Promise.all([
+      this.mechanisms.find(mechanismId),
+      this.rules.list(actor, mechanismId),
+      this.plans.list(actor, mechanismId),
+      this.preview.preview(actor, mechanismId),
+      this.deliveries.list(actor, mechanismId, cursor ?? null),
+    ]);
+    return page(<RemindersPage {...{ mechanism, rules, plans, preview, deliveries }} />);
+  }
+
+  @Post('deliveries/:id/retry')
+  async retry(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') mechanismId: string,
+    @Param('id', ParseUUIDPipe) id: string,
+  ) {
+    await this.deliveries.retry(actor, id);
+    return redirect(`/mechanisms/${mechanismId}/reminders#log`, 'notice.reminderRetried');
+  }
+}

@@ -1,0 +1,76 @@
+import { PostButton } from '../../platform/web/layout.js';
+import { usePage } from '../../platform/web/page-context.js';
+import { LocalizedText } from '../../platform/web/prose.js';
+import { NextPage, Table } from '../../platform/web/table.js';
+import type { DeliveryRecord } from '../deliveries.service.js';
+import { becauseOf, outcome } from './sentences.js';
+
+/** What was sent to whom, and what was not, and why. */
+export function DeliveryLog({
+  items,
+  nextCursor,
+  here,
+}: {
+  items: DeliveryRecord[];
+  nextCursor: string | null;
+  here: string;
+}) {
+  const { t, language, moment } = usePage();
+  return (
+    <section id="log">
+      <h2>{t('reminders.log')}</h2>
+      <Table
+        caption={t('reminders.log')}
+        rows={items}
+        rowKey={({ delivery }) => delivery.id}
+        empty={t('reminders.logNone')}
+        columns={[
+          { label: t('reminders.person'), heading: true, cell: (record) => <Person record={record} /> },
+          { label: t('reminders.item'), cell: (record) => <Item record={record} /> },
+          {
+            label: t('reminders.because'),
+            cell: ({ rule, delivery }) => becauseOf(rule?.kind, delivery.dueDay, t, language),
+          },
+          { label: t('reminders.entered'), cell: ({ delivery }) => moment(delivery.createdAt) },
+          {
+            label: t('reminders.outcome'),
+            cell: (record) => (
+              <>
+                {outcome(record, t, moment)}{' '}
+                {record.state === 'failed' && (
+                  <PostButton
+                    action={`${here}/deliveries/${record.delivery.id}/retry`}
+                    label={t('reminders.retry')}
+                    quiet
+                  />
+                )}
+              </>
+            ),
+          },
+        ]}
+      />
+      <NextPage cursor={nextCursor} href={(cursor) => `${here}?cursor=${cursor}#log`} />
+    </section>
+  );
+}
+
+function Person({ record: { person } }: { record: DeliveryRecord }) {
+  const { t } = usePage();
+  if (!person) return <>{t('reminders.gone')}</>;
+  return (
+    <>
+      {person.name}
+      <div class="quiet">{person.email}</div>
+    </>
+  );
+}
+
+function Item({ record: { item } }: { record: DeliveryRecord }) {
+  const { t } = usePage();
+  if (!item) return <>{t('reminders.gone')}</>;
+  return (
+    <a href={`/items/${item.id}`}>
+      {item.code} <LocalizedText value={item.title} />
+    </a>
+  );
+}
