@@ -158,7 +158,8 @@ describe('terms of chair and secretariat', () => {
   });
 
   it('need one holder, and days that make sense', async () => {
-    for (const change of [{ state: '' }, { holder: 'ICMPD' }]) {
+    const changes: Record<string, string>[] = [{ state: '' }, { holder: 'ICMPD' }];
+    for (const change of changes) {
       const answer = await secretariat.post('/mechanisms/rabat/terms', term(change));
       expect(answer.status).toBe(422);
       expect(answer.body).toContain('Give either a State or territory, or another holder.');

@@ -226,12 +226,12 @@ describe('changing names, zone and languages', () => {
 describe('changing a mechanism through the API', () => {
   it('changes what is given and leaves the rest', async () => {
     const program = await programOf(test, await newPerson(test, ['secretariat', 'prague']));
-    const { status, json } = await program.api('PATCH', '/mechanisms/prague', {
+    const answer = await program.api('PATCH', '/mechanisms/prague', {
       version: 1,
       zone: 'Europe/Prague',
     });
-    expect(status).toBe(200);
-    expect(json()).toMatchObject({
+    expect(answer.status).toBe(200);
+    expect(answer.json()).toMatchObject({
       zone: 'Europe/Prague',
       shortName: 'Prague Process',
       languages: ['en', 'ru'],

@@ -11,6 +11,8 @@ import { printSummary } from './summary.js';
 
 const MARK = 'demonstration.txt';
 const DAY_MS = 86_400_000;
+/** Reminders go out in people's mornings: every day of the story begins at 07:00 UTC. */
+const morningOf = (moment: number) => new Date(Math.floor(moment / DAY_MS) * DAY_MS + 7 * 3_600_000);
 /** How long the demonstration lives through before it shows itself: a quarter and a few days. */
 export const DAYS = 95;
 
@@ -25,7 +27,7 @@ export async function demo(options: { reset?: boolean; exit?: boolean }): Promis
   await writeFile(join(config.dataDir, MARK), 'Made by `npm run demo`. It is replaced with `npm run demo -- --reset`.\n');
 
   const started = Date.now();
-  const clock = new MovableClock(new Date(started - DAYS * DAY_MS));
+  const clock = new MovableClock(morningOf(started - (DAYS + 1) * DAY_MS));
   const past = await createWebApp(AppModule.with(config, clock), config);
   const queue = past.get(JobQueue);
   await queue.start({ worker: true });

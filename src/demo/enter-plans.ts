@@ -63,7 +63,7 @@ async function enterWorkingPlan(app: INestApplicationContext, actor: Actor, toda
     const status = 'status' in item ? item.status : null;
     ids.set(code, await add(app, actor, planId, { code, title: english(title), objectives: [...objectives], owners: [...owners], when, parentId, status }));
   }
-  await app.get(PlansService).move(actor, planId, 'adopt', { by: 'Invented for this demonstration', on: today });
+  await app.get(PlansService).move(actor, planId, 'adopt', { by: 'a meeting invented for this demonstration', on: today });
   return ids;
 }
 

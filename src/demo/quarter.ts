@@ -45,6 +45,7 @@ export async function liveThroughQuarter(app: INestApplicationContext, clock: Mo
     await morning(app);
     clock.advance(86_400_000);
   }
+  clock.moveTo(new Date());
   const documents = await compileSubmission(app, cast.secretariat!, config);
   const { read } = app.get(UnitOfWork);
   return {

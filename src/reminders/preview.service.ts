@@ -12,11 +12,11 @@ import { addDays, type Day, daysBetween } from '../platform/i18n/day.js';
 import { PlanItem } from '../plans/plan.entity.js';
 import { keyOf } from './ledger.js';
 import { Members } from './members.js';
-import { type OpenItem, OpenItems } from './open-items.js';
-import type { Recipient } from './recipients.js';
+import { OpenItems } from './open-items.js';
 import { Delivery, ReminderRule, type RuleKind } from './reminder.entity.js';
-import { CATCH_UP_DAYS, occurrencesBetween, stepDay } from './schedule.js';
-import { answersFrom, slices, type Standing, Standings } from './standing.js';
+import { CATCH_UP_DAYS } from './schedule.js';
+import { slices, type Standing, Standings } from './standing.js';
+import { dayByZone, type Step, upcomingSteps } from './upcoming-steps.js';
 import { workingDayFrom } from './working-days.js';
 
 /** One message, as it would go out as things stand. */
@@ -38,18 +38,6 @@ export interface Preview {
   messages: PlannedMessage[];
   /** Items a rule speaks about that nobody would be asked about: nobody holds the role. */
   unreached: Pick<PlanItem, 'id' | 'code' | 'title'>[];
-}
-
-/** One rule and one item because of one day, and who would be asked. */
-interface Step {
-  rule: ReminderRule;
-  item: OpenItem;
-  dueDay: Day;
-  /** The day it is for people in a zone. */
-  dayFor: (zone: string) => Day;
-  /** To which day an entry has to reach to be an answer. */
-  answersFrom: Day;
-  recipients: Recipient[];
 }
 
 interface Planned {
@@ -90,9 +78,10 @@ export class ReminderPreview {
       where: { mechanismId, enabled: true },
       order: { id: 'ASC' },
     });
+    const outlook = { zone: mechanism.zone, members, from, until: last };
     const steps: Step[] = [];
     for (const rule of rules) {
-      for await (const step of this.steps(rule, mechanism.zone, members, from, last)) steps.push(step);
+      for await (const step of upcomingSteps(this.openItems, rule, outlook)) steps.push(step);
     }
     const people = members.people();
     const standing = await this.standings.of(
@@ -108,60 +97,12 @@ export class ReminderPreview {
     return this.described(open, steps, people);
   }
 
-  private async *steps(
-    rule: ReminderRule,
-    zone: string,
-    members: Members,
-    from: Day,
-    until: Day,
-  ): AsyncGenerator<Step> {
-    // A step on a week-end before `from` may go out on it; and it is tomorrow already in some zones.
-    const first = addDays(from, -CATCH_UP_DAYS);
-    const last = addDays(until, 1);
-    if (rule.kind === 'periodic') {
-      const occurrences = occurrencesBetween(
-        rule.recurrence!,
-        zone,
-        startOf(first),
-        startOf(addDays(last, 1)),
-      );
-      for (const at of occurrences.filter((occurrence) => occurrence >= rule.since)) {
-        const dueDay = dayIn(zone, at);
-        const round = {
-          rule,
-          dueDay,
-          dayFor: dayByZone(at),
-          answersFrom: answersFrom(rule, zone, dueDay, null),
-        };
-        for await (const items of this.openItems.ongoing(rule, dueDay)) {
-          for (const item of items)
-            yield { ...round, item, recipients: members.on(dueDay).recipients(item.owners) };
-        }
-      }
-      return;
-    }
-    const { kind, days } = rule as { kind: 'before-due' | 'after-due'; days: number };
-    const shift = kind === 'before-due' ? days : -days;
-    for await (const items of this.openItems.dueBetween(rule, addDays(first, shift), addDays(last, shift))) {
-      for (const item of items) {
-        const dueDay = item.whenEnd!;
-        const day = stepDay({ kind, days }, dueDay);
-        const recipients = members.on(day).recipients(item.owners);
-        yield {
-          rule,
-          item,
-          dueDay,
-          dayFor: () => day,
-          answersFrom: answersFrom(rule, zone, dueDay, item.whenStart),
-          recipients,
-        };
-      }
-    }
-  }
-
   private async withoutPosted(planned: Planned[], from: Day): Promise<Planned[]> {
-    // Only what goes out at once can have been posted: nothing is entered before its day.
-    const keys = planned.filter(({ day }) => day <= addDays(from, CATCH_UP_DAYS)).map(keyOfPlanned);
+    // A round is not entered before its day; a due day may be, by the rule as it was before it was changed.
+    const near = addDays(from, CATCH_UP_DAYS);
+    const keys = planned
+      .filter(({ step, day }) => step.rule.kind !== 'periodic' || day <= near)
+      .map(keyOfPlanned);
     const posted = new Set<string>();
     for (const some of slices(keys)) {
       const where = { key: In(some), messageId: Not(IsNull()) };
@@ -222,17 +163,5 @@ function plan(
   });
 }
 
-/** The day a moment falls on by zone, found once for each. */
-function dayByZone(moment: Date): (zone: string) => Day {
-  const days = new Map<string, Day>();
-  return (zone) => {
-    const day = days.get(zone) ?? dayIn(zone, moment);
-    days.set(zone, day);
-    return day;
-  };
-}
-
 const keyOfPlanned = ({ step: { rule, item, dueDay }, accountId }: Planned) =>
   keyOf({ rule, itemId: item.id, accountId, dueDay });
-
-const startOf = (day: Day) => new Date(`${day}T00:00:00Z`);

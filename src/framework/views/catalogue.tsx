@@ -86,7 +86,7 @@ function Principles() {
         rowKey={(one) => one.paragraphRef}
         empty={t('list.empty')}
         columns={[
-          { label: t('framework.paragraph.short'), cell: (one) => one.paragraphRef },
+          { label: t('framework.paragraph.short'), cell: (one) => <InEnglish>{one.paragraphRef}</InEnglish> },
           {
             label: t('framework.principle'),
             heading: true,
@@ -120,8 +120,14 @@ function Sessions() {
         columns={[
           { label: t('framework.session'), cell: (one) => one.number },
           { label: t('framework.theme'), heading: true, cell: (one) => <InEnglish>{one.theme}</InEnglish> },
-          { label: t('framework.place'), cell: (one) => <InEnglish>{one.place}</InEnglish> },
-          { label: t('framework.days'), cell: (one) => `${day(one.start)} – ${day(one.end)}` },
+          {
+            label: t('framework.days'),
+            cell: (one) => (
+              <>
+                {day(one.start)} – {day(one.end)}, <InEnglish>{one.place}</InEnglish>
+              </>
+            ),
+          },
         ]}
       />
     </>

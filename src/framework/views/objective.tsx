@@ -100,7 +100,9 @@ function Actions({ objective }: { objective: Objective }) {
         {objective.actions.map(({ letter, label }) => (
           <li key={letter}>
             <div class="node">
-              <span class="code">{actionRef(objective.number, letter)}</span>
+              <span class="code" dir="ltr">
+                {actionRef(objective.number, letter)}
+              </span>
               <InEnglish>{label}</InEnglish>
             </div>
           </li>

@@ -57,14 +57,17 @@ function ListBasis({ mechanism }: { mechanism: Mechanism }) {
   );
 }
 
+/** Folded: a list may hold fifty names, and people come to this page for what follows. */
 function Group({ title, group }: { title: string; group: MemberGroup }) {
   return (
-    <section>
-      <h3>{title}</h3>
+    <details>
+      <summary>
+        {title}: {group.memberships.length}
+      </summary>
       <States memberships={group.memberships} />
       <Source source={group.source} />
       <Doubt doubt={group.doubt} />
-    </section>
+    </details>
   );
 }
 

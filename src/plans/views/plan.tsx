@@ -122,7 +122,7 @@ function Node({ item, editable }: { item: PlanItem; editable: boolean }) {
         {editable && <Steps item={item} />}
       </span>
       <span class="meta">
-        {[owners, objectives && t('item.objectivesList', { list: objectives })].filter(Boolean).join(' · ')}
+        {[owners, objectives && t('item.objectivesList', { list: objectives, count: item.objectives.length })].filter(Boolean).join(' · ')}
         {item.whenPrecision !== 'none' && ' · '}
         <WhenText item={item} />
       </span>

@@ -50,7 +50,7 @@ function AskedItems({ items }: { items: AskedItem[] }) {
         empty={t('list.empty')}
         columns={[
           {
-            label: t('item.title'),
+            label: t('item.item'),
             heading: true,
             cell: ({ item }) => (
               <a href={`/items/${item.id}`}>
@@ -58,7 +58,7 @@ function AskedItems({ items }: { items: AskedItem[] }) {
               </a>
             ),
           },
-          { label: t('plan.title'), cell: ({ item }) => <LocalizedText value={item.plan.title} /> },
+          { label: t('plan.plan'), cell: ({ item }) => <LocalizedText value={item.plan.title} /> },
           { label: t('asked.plannedFor'), cell: ({ dueDay }) => (dueDay ? day(dueDay) : t('asked.noDate')) },
           { label: t('asked.lastReported'), cell: ({ reportedUntil }) => (reportedUntil ? t('asked.until', { day: day(reportedUntil) }) : t('asked.never')) },
           { label: t('list.actions'), cell: ({ item }) => <a href={`/progress/new?item=${item.id}`}>{t('entry.report')}</a> },

@@ -1,4 +1,5 @@
 import type { TextKey } from '../../platform/i18n/i18n.js';
+import { rendition } from '../../platform/i18n/localized.js';
 import { Choices, TextArea } from '../../platform/web/fields.js';
 import { emptyForm, Form, type FormState } from '../../platform/web/form.js';
 import { Layout, PostButton } from '../../platform/web/layout.js';
@@ -27,7 +28,10 @@ export function EntryPage({ entry, parties, sendBack, disclosure }: EntryPagePro
   return (
     <Layout
       title={t('entry.by', { reporter })}
-      crumbs={entry.items.slice(0, 1).map((item) => ({ label: item.code || t('entry.about'), href: `/items/${item.id}` }))}
+      crumbs={entry.items.slice(0, 1).flatMap((item) => [
+        { label: rendition(item.plan.title, language).text, href: `/plans/${item.planId}` },
+        { label: `${item.code} ${rendition(item.title, language).text}`.trim(), href: `/items/${item.id}` },
+      ])}
       actions={<EntryActions entry={entry} moves={moves} />}
     >
       <Facts

@@ -15,7 +15,8 @@ export class Wording {
 
   constructor(readonly language: string) {
     this.t = translator(language);
-    this.list = new Intl.ListFormat(language, { type: 'conjunction' });
+    // As in United Nations documents: "a, b and c" without the last comma.
+    this.list = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' });
     this.languages = new Intl.DisplayNames(language, { type: 'language' });
   }
 
