@@ -4,7 +4,7 @@ import { usePage } from '../../platform/web/page-context.js';
 import { Table } from '../../platform/web/table.js';
 import type { Membership } from '../mechanism.entity.js';
 import { hasEnded } from '../period.js';
-import { crumbsOf, StateLink, usePeriod } from './parts.js';
+import { crumbsOf, Doubt, Source, StateLink, usePeriod } from './parts.js';
 
 /** Names only: how many mechanisms each belongs to would compare States. */
 export function StatesPage({ codes }: { codes: string[] }) {
@@ -72,10 +72,19 @@ function Memberships({ caption, memberships }: { caption: string; memberships: M
             </a>
           ),
         },
-        { label: t('membership.kind'), cell: (one) => t(`membership.${one.kind}`) },
-        { label: t('membership.period'), cell: (one) => periodText(one) || t('period.unknown') },
-        { label: t('membership.source'), cell: (one) => <bdi>{one.source ?? t('mechanisms.noSource')}</bdi> },
-        { label: t('framework.doubts'), cell: (one) => <bdi>{one.doubt ?? ''}</bdi> },
+        {
+          label: t('membership.kind'),
+          cell: (one) => [t(`membership.${one.kind}`), periodText(one)].filter(Boolean).join(', '),
+        },
+        {
+          label: t('framework.sources'),
+          cell: (one) => (
+            <>
+              <Source source={one.source} />
+              <Doubt doubt={one.doubt} />
+            </>
+          ),
+        },
       ]}
     />
   );

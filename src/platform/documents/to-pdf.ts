@@ -14,8 +14,7 @@ export async function toPdf(document: Document): Promise<Buffer> {
   const compiler = theCompiler();
   const source = { mainFileContent: template, inputs: { document: asInput(prepare(document)) } };
   try {
-    // V8 does not count the compiler's own buffers and would let them pile up; of a copy it knows the size.
-    return Buffer.from(written(compiler, source));
+    return written(compiler, source);
   } finally {
     // What was memoized for this document; without this the process grows with every document.
     compiler.evictCache(0);
