@@ -15,19 +15,27 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-return': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/restrict-template-expressions': 'off',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-console': 'error',
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
     },
   },
+  // Catalogues of facts are looked up, not read through.
+  { files: ['**/*.data.ts', 'migrations/**'], rules: { 'max-lines': 'off' } },
   {
     // The only reader of the environment is platform/config.ts (design section 5).
     files: ['src/**/*.ts', 'src/**/*.tsx'],
     ignores: ['src/platform/config.ts'],
     rules: {
-      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Read platform/config.ts.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Read platform/config.ts.' },
+      ],
     },
   },
   { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
-  { files: ['src/cli.ts', 'src/cli/**', 'bench/**', 'test/support/**', 'src/demo/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['src/cli.ts', 'src/commands/**', 'bench/**', 'test/support/**', 'src/demo/**'],
+    rules: { 'no-console': 'off' },
+  },
 );

@@ -34,7 +34,10 @@ program
 const submission = program.command('submission').description('submissions to review cycles');
 submission.command('compile <id>').description('compile a submission now').action(compile);
 
-program.command('backup <file>').description('write a copy of the SQLite database and the files to a .tar.gz').action(backup);
+program
+  .command('backup <file>')
+  .description('write a copy of the SQLite database and the files to a .tar.gz')
+  .action(backup);
 
 program
   .command('demo')

@@ -5,6 +5,8 @@ import { JsonLogger } from './platform/logger.js';
 import { JobQueue } from './platform/queue/job-queue.js';
 
 const config = readConfig();
-const app = await NestFactory.createApplicationContext(AppModule.with(config), { logger: new JsonLogger(config.logLevel) });
+const app = await NestFactory.createApplicationContext(AppModule.with(config), {
+  logger: new JsonLogger(config.logLevel),
+});
 app.enableShutdownHooks();
 await app.get(JobQueue).start({ worker: true });

@@ -32,7 +32,14 @@ function routes(): Route[] {
       if (path === undefined) return [];
       const method = METHODS[Reflect.getMetadata(METHOD_METADATA, handler) as number]!;
       const access = accessOf(reflector, handler, metatype as never);
-      return [{ name: `${metatype!.name}.${name}`, method, path: `/${base}/${path}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1'), access }];
+      return [
+        {
+          name: `${metatype!.name}.${name}`,
+          method,
+          path: `/${base}/${path}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1'),
+          access,
+        },
+      ];
     });
   });
 }
@@ -51,16 +58,31 @@ describe('access', () => {
     expect(served).toContain('health');
     // Anything registered beside the controllers would be answered without the guard.
     const answered = [...declared].length;
-    expect(served.match(/\((?:GET|POST|PUT|PATCH|DELETE)[^)]*\)/g)!.flatMap((methods) => methods.match(/GET|POST|PUT|PATCH|DELETE/g)!).length).toBe(answered);
+    expect(
+      served
+        .match(/\((?:GET|POST|PUT|PATCH|DELETE)[^)]*\)/g)!
+        .flatMap((methods) => methods.match(/GET|POST|PUT|PATCH|DELETE/g)!).length,
+    ).toBe(answered);
   });
 
   it('keeps visitors out of every route that is not for anyone', async () => {
     const visitor = new Client(test);
     for (const route of routes().filter(({ access }) => access !== 'anyone')) {
       const path = withIds(route.path);
-      const answer = route.path.startsWith('/api/v1') ? await visitor.api(route.method as 'GET', path.slice('/api/v1'.length)) : route.method === 'GET' ? await visitor.get(path) : await visitor.post(path);
-      const kept = answer.status === 401 || answer.status === 403 || (answer.status === 303 && String(answer.headers.location).startsWith('/sign-in'));
-      expect({ route: route.name, status: answer.status, kept }).toEqual({ route: route.name, status: answer.status, kept: true });
+      const answer = route.path.startsWith('/api/v1')
+        ? await visitor.api(route.method as 'GET', path.slice('/api/v1'.length))
+        : route.method === 'GET'
+          ? await visitor.get(path)
+          : await visitor.post(path);
+      const kept =
+        answer.status === 401 ||
+        answer.status === 403 ||
+        (answer.status === 303 && String(answer.headers.location).startsWith('/sign-in'));
+      expect({ route: route.name, status: answer.status, kept }).toEqual({
+        route: route.name,
+        status: answer.status,
+        kept: true,
+      });
     }
   });
 
@@ -68,7 +90,13 @@ describe('access', () => {
     const person = await newPerson(test, ['secretariat', 'rcm'], ['focal-point', 'rcm', 'MEX']);
     const client = await browserOf(test, person);
     for (const route of routes().filter(({ method }) => method === 'GET')) {
-      for (const id of ['00000000-0000-4000-8000-000000000000', 'x', "'; DROP TABLE account; --", '%00', '9'.repeat(400)]) {
+      for (const id of [
+        '00000000-0000-4000-8000-000000000000',
+        'x',
+        "'; DROP TABLE account; --",
+        '%00',
+        '9'.repeat(400),
+      ]) {
         const path = withIds(route.path, encodeURIComponent(id));
         const answer = await client.get(path);
         expect({ path, internal: answer.status === 500 }).toEqual({ path, internal: false });
@@ -77,4 +105,5 @@ describe('access', () => {
   });
 });
 
-const withIds = (path: string, id = '00000000-0000-4000-8000-000000000000') => path.replace(/:mechanismId/g, 'rcm').replace(/:[A-Za-z]+/g, id);
+const withIds = (path: string, id = '00000000-0000-4000-8000-000000000000') =>
+  path.replace(/:mechanismId/g, 'rcm').replace(/:[A-Za-z]+/g, id);

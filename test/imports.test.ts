@@ -3,9 +3,20 @@ import { dirname, join, normalize, relative } from 'node:path';
 
 const SOURCE = join(import.meta.dirname, '../src');
 /** Each imports only from those to its left (design section 3). */
-const FEATURES = ['accounts', 'audit', 'framework', 'mechanisms', 'plans', 'progress', 'reminders', 'reviews'];
+const FEATURES = [
+  'accounts',
+  'audit',
+  'framework',
+  'mechanisms',
+  'plans',
+  'progress',
+  'reminders',
+  'reviews',
+];
 
-const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file) && !/\.spec\.tsx?$/.test(file));
+const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => /\.tsx?$/.test(file) && !/\.spec\.tsx?$/.test(file),
+);
 
 /** Relative imports of a file, as paths below src without ending. */
 function importsOf(file: string): string[] {
@@ -35,7 +46,8 @@ describe('imports', () => {
     const graph = new Map(files.map((file) => [file.replace(/\.tsx?$/, ''), importsOf(file)]));
     const done = new Set<string>();
     const visit = (file: string, path: string[]): void => {
-      if (path.includes(file)) throw new Error(`cycle: ${[...path.slice(path.indexOf(file)), file].join(' → ')}`);
+      if (path.includes(file))
+        throw new Error(`cycle: ${[...path.slice(path.indexOf(file)), file].join(' → ')}`);
       if (done.has(file)) return;
       for (const next of graph.get(file) ?? []) if (!isTypeOnly(file, next)) visit(next, [...path, file]);
       done.add(file);
@@ -58,7 +70,9 @@ function allowed(from: string, to: string): boolean {
 
 /** A type is gone when the code runs, and so is the cycle. Entities of one table family refer to each other. */
 function isTypeOnly(file: string, target: string): boolean {
-  const path = ['.ts', '.tsx'].map((ending) => join(SOURCE, file + ending)).find((one) => files.includes(relative(SOURCE, one)));
+  const path = ['.ts', '.tsx']
+    .map((ending) => join(SOURCE, file + ending))
+    .find((one) => files.includes(relative(SOURCE, one)));
   if (!path) return false;
   const text = readFileSync(path, 'utf8');
   const name = target.split('/').at(-1)!;

@@ -23,7 +23,11 @@ describe('the migration chain', () => {
       await writer.runMigrations();
       for (const _ of migrations) await writer.undoLastMigration();
       const tables = await writer.createQueryRunner().getTables();
-      expect(tables.filter((table) => entities.some((entity) => table.name.endsWith(writer.getMetadata(entity).tableName)))).toEqual([]);
+      expect(
+        tables.filter((table) =>
+          entities.some((entity) => table.name.endsWith(writer.getMetadata(entity).tableName)),
+        ),
+      ).toEqual([]);
     } finally {
       await writer.destroy();
       await database.drop();

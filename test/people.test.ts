@@ -1,4 +1,4 @@
-import { RoleGrant } from '../src/accounts/account.entity.js';
+import { Account, RoleGrant } from '../src/accounts/account.entity.js';
 import { PeopleService } from '../src/accounts/people.service.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { MailboxMail, OutgoingMessage } from '../src/platform/mail/message.entity.js';
@@ -171,6 +171,15 @@ describe('ending a role', () => {
     const grant = await people.invite(actor, 'bali', input as never);
     await people.endGrant(actor, grant.id, '2027-02-28');
     expect(await roleMail(grant.id)).toBeNull();
+  });
+
+  it('and a closed account: no mail goes out', async () => {
+    await secretariat.post('/mechanisms/khartoum/people', invitation({ email: 'closed@example.org' }));
+    const { id, accountId } = await grantOf('closed@example.org');
+    await test
+      .get(UnitOfWork)
+      .run((manager) => manager.update(Account, { id: accountId }, { closedAt: test.clock.now() }));
+    expect(await roleMail(id)).toBeNull();
   });
 });
 

@@ -25,7 +25,11 @@ describe('a rule before the due day', () => {
       { owners: ['state:SEN', 'state:CRI', 'state:NZL'], when: day('2027-03-09') },
       { owners: ['state:MAR'], when: day('2027-03-10') },
     ]);
-    const people = [await focalPoint('SEN', 'Africa/Dakar'), await focalPoint('CRI', 'America/Costa_Rica'), await focalPoint('NZL', 'Pacific/Auckland')];
+    const people = [
+      await focalPoint('SEN', 'Africa/Dakar'),
+      await focalPoint('CRI', 'America/Costa_Rica'),
+      await focalPoint('NZL', 'Pacific/Auckland'),
+    ];
     await focalPoint('MAR');
     await focalPoint('SEN', 'UTC', 'rcm');
     await newRule(test, secretariat, 'rabat', { kind: 'before-due', days: 7 });
@@ -37,18 +41,27 @@ describe('a rule before the due day', () => {
     expect(await sweepAt(test, '2027-03-02T07:45:00Z')).toEqual({ entered: 2, posted: 0 });
     expect(await sweepAt(test, '2027-03-02T08:00:00Z')).toEqual({ entered: 0, posted: 1 });
     expect(await sweepAt(test, '2027-03-02T14:00:00Z')).toEqual({ entered: 0, posted: 1 });
-    expect(await asked(test, people)).toEqual(['CRI > 1 (2027-03-09)', 'NZL > 1 (2027-03-09)', 'SEN > 1 (2027-03-09)']);
+    expect(await asked(test, people)).toEqual([
+      'CRI > 1 (2027-03-09)',
+      'NZL > 1 (2027-03-09)',
+      'SEN > 1 (2027-03-09)',
+    ]);
   });
 
   it('waits for the next working day where the person is', async () => {
-    const { secretariat } = await newPlan(test, 'rabat', [{ owners: ['all-members'], when: day('2027-03-12') }]);
+    const { secretariat } = await newPlan(test, 'rabat', [
+      { owners: ['all-members'], when: day('2027-03-12') },
+    ]);
     const people = [await focalPoint('EGY', 'Africa/Cairo'), await focalPoint('SEN', 'Africa/Dakar')];
     await newRule(test, secretariat, 'rabat', { kind: 'before-due', days: 7 });
     // Friday, 5 March, is part of the week-end in Egypt; Sunday is not.
     expect(await sweepAt(test, '2027-03-05T12:00:00Z')).toEqual({ entered: 2, posted: 1 });
     expect(await sweepAt(test, '2027-03-06T12:00:00Z')).toEqual({ entered: 0, posted: 0 });
     expect(await sweepAt(test, '2027-03-07T12:00:00Z')).toEqual({ entered: 0, posted: 1 });
-    expect((await messages(test)).map(({ key }) => key.slice(-10)).sort()).toEqual(['2027-03-05', '2027-03-07']);
+    expect((await messages(test)).map(({ key }) => key.slice(-10)).sort()).toEqual([
+      '2027-03-05',
+      '2027-03-07',
+    ]);
     expect(await asked(test, people)).toHaveLength(2);
   });
 
@@ -67,7 +80,9 @@ describe('a rule before the due day', () => {
   });
 
   it('follows an item whose date moves, and asks nobody twice about one date', async () => {
-    const { secretariat, items } = await newPlan(test, 'rabat', [{ owners: ['secretariat'], when: day('2027-03-09') }]);
+    const { secretariat, items } = await newPlan(test, 'rabat', [
+      { owners: ['secretariat'], when: day('2027-03-09') },
+    ]);
     await newRule(test, secretariat, 'rabat', { kind: 'before-due', days: 7 });
     await sweepAt(test, '2027-03-02T09:00:00Z');
     await move(items[0]!.id, '2027-04-06');
@@ -80,7 +95,9 @@ describe('a rule before the due day', () => {
   });
 
   const move = (id: string, to: string) =>
-    test.get(UnitOfWork).run((manager) => manager.update('plan_item', { id }, { whenStart: to, whenEnd: to }));
+    test
+      .get(UnitOfWork)
+      .run((manager) => manager.update('plan_item', { id }, { whenStart: to, whenEnd: to }));
 });
 
 describe('a rule after the due day', () => {
@@ -93,7 +110,10 @@ describe('a rule after the due day', () => {
     ]);
     await newRule(test, secretariat, 'rabat', { kind: 'after-due', days: 3 });
     expect(await sweepAt(test, '2027-03-03T09:00:00Z')).toEqual({ entered: 2, posted: 1 });
-    expect(await asked(test, [secretariat])).toEqual([`${secretariat.account.name} > 1 (2027-02-28)`, `${secretariat.account.name} > 4 (2027-02-28)`]);
+    expect(await asked(test, [secretariat])).toEqual([
+      `${secretariat.account.name} > 1 (2027-02-28)`,
+      `${secretariat.account.name} > 4 (2027-02-28)`,
+    ]);
   });
 });
 
@@ -112,14 +132,22 @@ describe('a periodic rule', () => {
     const chair = await newAccount(test, { name: 'Chair' }, [['chair', 'rabat']]);
     const partner = await newAccount(test, { name: 'Partner' }, [['partner', 'rabat', 'IOM']]);
     await newPerson(test, ['reader', 'rabat']);
-    const people = [secretariat, chair, partner, await focalPoint('SEN', 'Africa/Dakar'), await focalPoint('MAR', 'Africa/Casablanca')];
+    const people = [
+      secretariat,
+      chair,
+      partner,
+      await focalPoint('SEN', 'Africa/Dakar'),
+      await focalPoint('MAR', 'Africa/Casablanca'),
+    ];
     await newRule(test, secretariat, 'rabat', { kind: 'periodic', recurrence: QUARTERLY });
     expect((await sweepAt(test, '2027-04-05T08:45:00Z')).entered).toBe(0);
     await sweepAt(test, '2027-04-05T09:00:00Z');
     const name = secretariat.account.name;
     // Not the heading I, and not III, which begins in November.
     expect(await asked(test, people)).toEqual(
-      ['MAR > II', `${name} > I.2`, `${name} > V`, 'Partner > IV', 'SEN > I.1', 'SEN > II'].map((line) => `${line} (2027-04-05)`).sort(),
+      ['MAR > II', `${name} > I.2`, `${name} > V`, 'Partner > IV', 'SEN > I.1', 'SEN > II']
+        .map((line) => `${line} (2027-04-05)`)
+        .sort(),
     );
     expect(await sweepAt(test, '2027-04-06T09:00:00Z')).toEqual({ entered: 0, posted: 0 });
   });
@@ -136,7 +164,9 @@ describe('a periodic rule', () => {
 
 describe('only what is in force', () => {
   it('no plan but an adopted one, no rule that is off, nobody whose role has ended or whose account is closed', async () => {
-    const draft = await newPlan(test, 'rabat', [{ owners: ['all-members'], when: day('2027-03-09') }], { draft: true });
+    const draft = await newPlan(test, 'rabat', [{ owners: ['all-members'], when: day('2027-03-09') }], {
+      draft: true,
+    });
     await newPlan(test, 'rabat', [{ owners: ['all-members'], when: day('2027-03-09') }]);
     const other = await newPlan(test, 'rabat', [{ owners: ['all-members'], when: day('2027-03-09') }]);
     await newAccount(test, {}, [['focal-point', 'rabat', 'SEN', '2027-03-01']]);
@@ -152,7 +182,9 @@ describe('only what is in force', () => {
   });
 
   it('a rule that was off begins anew when it is switched on', async () => {
-    const { secretariat } = await newPlan(test, 'rabat', [{ owners: ['secretariat'], when: day('2027-03-09') }]);
+    const { secretariat } = await newPlan(test, 'rabat', [
+      { owners: ['secretariat'], when: day('2027-03-09') },
+    ]);
     const rules = test.get(RulesService);
     const rule = await newRule(test, secretariat, 'rabat', { kind: 'before-due', days: 7 });
     await rules.disableRule(secretariat.actor, rule.id);
@@ -164,7 +196,10 @@ describe('only what is in force', () => {
 
 describe('once', () => {
   it('however often, and by however many at a time, it is swept', async () => {
-    const { secretariat } = await newPlan(test, 'rabat', [{ owners: ['all-members'], when: day('2027-03-09') }, { owners: ['all-members'], when: day('2027-03-09') }]);
+    const { secretariat } = await newPlan(test, 'rabat', [
+      { owners: ['all-members'], when: day('2027-03-09') },
+      { owners: ['all-members'], when: day('2027-03-09') },
+    ]);
     for (const state of ['SEN', 'MAR', 'MLI', 'GHA', 'TGO']) await focalPoint(state);
     await newRule(test, secretariat, 'rabat', { kind: 'before-due', days: 7 });
     test.clock.moveTo(new Date('2027-03-02T10:00:00Z'));
@@ -176,14 +211,22 @@ describe('once', () => {
     expect(new Set(rows.map(({ key }) => key)).size).toBe(10);
     const mails = await messages(test);
     expect(mails).toHaveLength(5);
-    for (const mail of mails) expect(rows.filter(({ messageId, accountId }) => messageId === mail.id && accountId === mail.accountId)).toHaveLength(2);
+    for (const mail of mails)
+      expect(
+        rows.filter(({ messageId, accountId }) => messageId === mail.id && accountId === mail.accountId),
+      ).toHaveLength(2);
   });
 
   it('by two processes on one database', async () => {
-    const { secretariat } = await newPlan(test, 'rabat', [{ owners: ['all-members'], when: day('2027-03-09') }]);
+    const { secretariat } = await newPlan(test, 'rabat', [
+      { owners: ['all-members'], when: day('2027-03-09') },
+    ]);
     for (const state of ['SEN', 'MAR', 'MLI']) await focalPoint(state);
     await newRule(test, secretariat, 'rabat', { kind: 'before-due', days: 7 });
-    const second = await startApp({ now: new Date('2027-03-02T10:00:00Z'), env: { DATABASE_URL: test.config.databaseUrl } });
+    const second = await startApp({
+      now: new Date('2027-03-02T10:00:00Z'),
+      env: { DATABASE_URL: test.config.databaseUrl },
+    });
     test.clock.moveTo(new Date('2027-03-02T10:00:00Z'));
     const sweeps = [test, second].map((one) => one.get(RemindersService).sweep());
     await Promise.all(sweeps);
@@ -197,14 +240,23 @@ describe('once', () => {
 
 describe('one message per person and day', () => {
   it('holds what several rules and mechanisms ask; what comes after it goes into tomorrow’s', async () => {
-    const rabat = await newPlan(test, 'rabat', [{ owners: ['state:SEN'], when: day('2027-03-09') }, { owners: ['state:SEN'], when: day('2027-02-27') }]);
+    const rabat = await newPlan(test, 'rabat', [
+      { owners: ['state:SEN'], when: day('2027-03-09') },
+      { owners: ['state:SEN'], when: day('2027-02-27') },
+    ]);
     const rcm = await newPlan(test, 'rcm', [{ owners: ['state:SEN'], when: day('2027-03-09') }]);
-    const person = await newAccount(test, {}, [['focal-point', 'rabat', 'SEN'], ['focal-point', 'rcm', 'SEN']]);
+    const person = await newAccount(test, {}, [
+      ['focal-point', 'rabat', 'SEN'],
+      ['focal-point', 'rcm', 'SEN'],
+    ]);
     await newRule(test, rabat.secretariat, 'rabat', { kind: 'before-due', days: 7 });
     await newRule(test, rabat.secretariat, 'rabat', { kind: 'after-due', days: 3 });
     await newRule(test, rcm.secretariat, 'rcm', { kind: 'before-due', days: 7 });
     expect(await sweepAt(test, '2027-03-02T08:00:00Z')).toEqual({ entered: 3, posted: 1 });
-    await newRule(test, rcm.secretariat, 'rcm', { kind: 'periodic', recurrence: { every: 'week', weekday: 2, time: '15:00' } });
+    await newRule(test, rcm.secretariat, 'rcm', {
+      kind: 'periodic',
+      recurrence: { every: 'week', weekday: 2, time: '15:00' },
+    });
     // The item of rcm is due on 9 March and lasts that day, so the weekly rule asks nothing of it before.
     expect(await sweepAt(test, '2027-03-02T15:00:00Z')).toEqual({ entered: 0, posted: 0 });
     const late = await newPlan(test, 'rcm', [{ owners: ['state:SEN'], when: day('2027-03-09') }]);
@@ -213,7 +265,9 @@ describe('one message per person and day', () => {
     const [today, tomorrow] = await messages(test);
     const rows = await deliveries(test);
     expect(rows.filter(({ messageId }) => messageId === today!.id)).toHaveLength(3);
-    expect(rows.filter(({ messageId }) => messageId === tomorrow!.id).map(({ itemId }) => itemId)).toEqual([late.items[0]!.id]);
+    expect(rows.filter(({ messageId }) => messageId === tomorrow!.id).map(({ itemId }) => itemId)).toEqual([
+      late.items[0]!.id,
+    ]);
     expect(today!.accountId).toBe(person.account.id);
   });
 });
@@ -228,13 +282,23 @@ describe('the preview', () => {
       { owners: ['state:KEN'], when: day('2027-03-10') },
       {},
     ]);
-    for (const [state, zone] of [['EGY', 'Africa/Cairo'], ['NZL', 'Pacific/Auckland'], ['CRI', 'America/Costa_Rica']] as const) await focalPoint(state, zone);
+    for (const [state, zone] of [
+      ['EGY', 'Africa/Cairo'],
+      ['NZL', 'Pacific/Auckland'],
+      ['CRI', 'America/Costa_Rica'],
+    ] as const)
+      await focalPoint(state, zone);
     await newAccount(test, { name: 'Ends' }, [['focal-point', 'rabat', 'EGY', '2027-03-06']]);
     for (const days of [0, 2, 7]) await newRule(test, secretariat, 'rabat', { kind: 'before-due', days });
     await newRule(test, secretariat, 'rabat', { kind: 'after-due', days: 3 });
-    await newRule(test, secretariat, 'rabat', { kind: 'periodic', recurrence: { every: 'week', weekday: 3, time: '20:00' } });
+    await newRule(test, secretariat, 'rabat', {
+      kind: 'periodic',
+      recurrence: { every: 'week', weekday: 3, time: '20:00' },
+    });
 
-    const preview = await test.get(ReminderPreview).preview(secretariat.actor, 'rabat', '2027-03-01', '2027-03-21');
+    const preview = await test
+      .get(ReminderPreview)
+      .preview(secretariat.actor, 'rabat', '2027-03-01', '2027-03-21');
     expect(await deliveries(test)).toEqual([]);
     expect(preview.unreached.map(({ code }) => code)).toEqual(['4']);
 
@@ -242,10 +306,19 @@ describe('the preview', () => {
       test.clock.advance(3_600_000);
       await test.get(RemindersService).sweep();
     }
-    const names = new Map((await test.get(UnitOfWork).read.find(RoleGrant, { relations: { account: true } })).map(({ account }) => [account.id, account.name]));
+    const names = new Map(
+      (await test.get(UnitOfWork).read.find(RoleGrant, { relations: { account: true } })).map(
+        ({ account }) => [account.id, account.name],
+      ),
+    );
     const [rows, sent] = [await deliveries(test), await messages(test)];
-    const happened = sent.map(({ id, key, accountId }) => `${key.slice(-10)} ${names.get(accountId)} ${rows.filter(({ messageId }) => messageId === id).length}`);
-    const foreseen = preview.messages.map(({ day: when, person, lines }) => `${when} ${person.name} ${lines.length}`);
+    const happened = sent.map(
+      ({ id, key, accountId }) =>
+        `${key.slice(-10)} ${names.get(accountId)} ${rows.filter(({ messageId }) => messageId === id).length}`,
+    );
+    const foreseen = preview.messages.map(
+      ({ day: when, person, lines }) => `${when} ${person.name} ${lines.length}`,
+    );
     expect(foreseen.length).toBeGreaterThan(20);
     expect(happened.sort()).toEqual(foreseen.sort());
   });
@@ -253,7 +326,9 @@ describe('the preview', () => {
 
 describe('five hundred people', () => {
   it('are entered and posted in one sweep of well under two seconds, and found done in a fraction of it', async () => {
-    const { secretariat } = await newPlan(test, 'rabat', [{ owners: ['all-members'], when: day('2027-03-09') }]);
+    const { secretariat } = await newPlan(test, 'rabat', [
+      { owners: ['all-members'], when: day('2027-03-09') },
+    ]);
     for (let number = 0; number < 500; number += 1) await newPerson(test, ['focal-point', 'rabat', 'SEN']);
     await newRule(test, secretariat, 'rabat', { kind: 'before-due', days: 7 });
     const start = performance.now();

@@ -35,7 +35,10 @@ describe('review cycles', () => {
   it('are there for programs', async () => {
     const list = (await visitor.api('GET', '/review-cycles')).json<{ items: { id: string }[] }>();
     expect(list.items.map(({ id }) => id)).toContain('regional-3');
-    expect((await visitor.api('GET', '/review-cycles/imrf-2022')).json()).toMatchObject({ kind: 'imrf', number: 1 });
+    expect((await visitor.api('GET', '/review-cycles/imrf-2022')).json()).toMatchObject({
+      kind: 'imrf',
+      number: 1,
+    });
     expect((await visitor.api('GET', '/review-cycles/imrf-2034')).status).toBe(404);
     expect((await visitor.get('/review-cycles/imrf-2034')).status).toBe(404);
   });

@@ -15,7 +15,15 @@ import { startApp, type TestApp } from './support/app.js';
 import { newPerson, newPlan, type Person } from './support/factories.js';
 
 const MECHANISM = 'rabat';
-const PATHS = ['draft', 'submitted', 'accepted', 'returned', 'withdrawn', 'accepted then withdrawn', 'accepted then revised'] as const;
+const PATHS = [
+  'draft',
+  'submitted',
+  'accepted',
+  'returned',
+  'withdrawn',
+  'accepted then withdrawn',
+  'accepted then revised',
+] as const;
 type Path = (typeof PATHS)[number];
 
 let test: TestApp;
@@ -27,14 +35,20 @@ const people = new Map<string, Person>();
 
 beforeAll(async () => {
   test = await startApp();
-  ({ items, secretariat } = await newPlan(test, MECHANISM, [{ objectives: ['2'] }, { objectives: ['9(a)', '23'] }, {}]));
+  ({ items, secretariat } = await newPlan(test, MECHANISM, [
+    { objectives: ['2'] },
+    { objectives: ['9(a)', '23'] },
+    {},
+  ]));
   const input = { cycleId: 'imrf-2030', language: 'en' as const, title: 'Input' };
   submission = (await test.get(SubmissionsService).open(secretariat.actor, MECHANISM, input)).id;
   await test.get(SubmissionsService).compile(submission);
 });
 afterAll(() => test.close());
 
-const CODES = States.all().filter((code) => /^[A-Za-z ]+$/.test(States.name(code, 'en'))).slice(0, 40);
+const CODES = States.all()
+  .filter((code) => /^[A-Za-z ]+$/.test(States.name(code, 'en')))
+  .slice(0, 40);
 
 interface Told {
   id: string;
@@ -44,33 +58,59 @@ interface Told {
 }
 
 /** An entry of a State that walks a path and is disclosed so far; its words hold a marker found nowhere else. */
-async function tell(path: Path, release: Release, visibility: Visibility, about: number[], practice = false): Promise<Told> {
+async function tell(
+  path: Path,
+  release: Release,
+  visibility: Visibility,
+  about: number[],
+  practice = false,
+): Promise<Told> {
   const progress = test.get(ProgressService);
   const state = CODES[count % CODES.length]!;
   count += 1;
   const marker = `marker${count}x`;
   const reporter = people.get(state) ?? (await newPerson(test, ['focal-point', MECHANISM, state]));
   people.set(state, reporter);
-  const content = { language: 'en', narrative: `${marker}a`, results: `${marker}b`, challenges: `${marker}c`, practice };
-  const fields = { mechanismId: MECHANISM, as: `state:${state}`, periodStart: '2027-01-01', periodEnd: '2027-02-28' };
-  const { id } = await progress.start(reporter.actor, parse(newEntryInput, { ...fields, items: about.map((index) => items[index]!.id), content }));
+  const content = {
+    language: 'en',
+    narrative: `${marker}a`,
+    results: `${marker}b`,
+    challenges: `${marker}c`,
+    practice,
+  };
+  const fields = {
+    mechanismId: MECHANISM,
+    as: `state:${state}`,
+    periodStart: '2027-01-01',
+    periodEnd: '2027-02-28',
+  };
+  const { id } = await progress.start(
+    reporter.actor,
+    parse(newEntryInput, { ...fields, items: about.map((index) => items[index]!.id), content }),
+  );
   if (path !== 'draft') await progress.submit(reporter.actor, id);
   if (path.startsWith('accepted')) await progress.accept(secretariat.actor, id);
   if (path === 'returned') await progress.sendBack(secretariat.actor, id, 'which one?');
   if (path.endsWith('withdrawn')) await progress.withdraw(reporter.actor, id);
   if (path.endsWith('revised')) await progress.revise(reporter.actor, id);
-  await test.get(UnitOfWork).run((manager) => manager.save(Disclosure, { entryId: id, mechanismId: MECHANISM, visibility, release }));
+  await test
+    .get(UnitOfWork)
+    .run((manager) => manager.save(Disclosure, { entryId: id, mechanismId: MECHANISM, visibility, release }));
   return { id, marker, name: States.name(state, 'en'), reporter };
 }
 
-const html = async () => String((await test.get(SubmissionsReader).document(secretariat.actor, submission, 'html')).body);
-const json = async () => String((await test.get(SubmissionsReader).document(secretariat.actor, submission, 'json')).body);
+const html = async () =>
+  String((await test.get(SubmissionsReader).document(secretariat.actor, submission, 'html')).body);
+const json = async () =>
+  String((await test.get(SubmissionsReader).document(secretariat.actor, submission, 'json')).body);
 
 /** Every paragraph of the compiled part, as one text. */
 function paragraphs(document: string): string[] {
   const { compiled } = JSON.parse(document) as SubmissionText;
   return compiled.sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.type === 'paragraph' ? [block.runs.map((run) => ('text' in run ? run.text : '')).join('')] : [])),
+    blocks.flatMap((block) =>
+      block.type === 'paragraph' ? [block.runs.map((run) => ('text' in run ? run.text : '')).join('')] : [],
+    ),
   );
 }
 
@@ -89,18 +129,27 @@ describe('a document', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(entry, { minLength: 1, maxLength: 5 }), async (entries) => {
         const told = [];
-        for (const one of entries) told.push({ ...one, ...(await tell(one.path, one.release, one.visibility, one.about, one.practice)) });
+        for (const one of entries)
+          told.push({
+            ...one,
+            ...(await tell(one.path, one.release, one.visibility, one.about, one.practice)),
+          });
         const documents = [await html(), await json()];
         for (const { path, release: how, marker, name } of told) {
           const released = how !== 'none' && (path === 'accepted' || path === 'accepted then revised');
           for (const document of documents) {
             for (const part of ['a', 'b', 'c']) {
-              expect({ path, how, shown: document.split(marker + part).length - 1 }).toEqual({ path, how, shown: released ? 1 : 0 });
+              expect({ path, how, shown: document.split(marker + part).length - 1 }).toEqual({
+                path,
+                how,
+                shown: released ? 1 : 0,
+              });
             }
           }
           const lead = paragraphs(documents[1]!).find((text) => text.includes(`${marker}a`));
           const who = how === 'attributed' ? name : 'One delegation';
-          if (released) expect(lead).toMatch(new RegExp(`^${who} reported the following(?: \\([^)]*\\))?: ${marker}a$`));
+          if (released)
+            expect(lead).toMatch(new RegExp(`^${who} reported the following(?: \\([^)]*\\))?: ${marker}a$`));
         }
       }),
       { numRuns: 25 },
@@ -108,7 +157,10 @@ describe('a document', () => {
   });
 
   it('never carries the id of an entry whose author is not named', async () => {
-    const [named, unnamed] = [await tell('accepted', 'attributed', 'public', [0]), await tell('accepted', 'unattributed', 'public', [0])];
+    const [named, unnamed] = [
+      await tell('accepted', 'attributed', 'public', [0]),
+      await tell('accepted', 'unattributed', 'public', [0]),
+    ];
     const document = await json();
     expect(document).toContain(named.id);
     expect(document).not.toContain(unnamed.id);
@@ -130,7 +182,9 @@ describe('a document', () => {
     expect(await shown()).toEqual([false, false, true]);
     await submissions.clear(secretariat.actor, submission);
     await release(told[2]!, 'unattributed');
-    expect(await html()).toMatch(new RegExp(`One delegation reported the following[^<]{0,120}${told[2]!.marker}a`));
+    expect(await html()).toMatch(
+      new RegExp(`One delegation reported the following[^<]{0,120}${told[2]!.marker}a`),
+    );
     await release(told[2]!, 'none');
     expect(await shown()).toEqual([false, false, false]);
     await submissions.recall(secretariat.actor, submission);
@@ -150,7 +204,9 @@ describe('a document', () => {
     const told = await tell('accepted', 'attributed', 'public', [0]);
     const { submission: seen } = await test.get(SubmissionsReader).find(secretariat.actor, submission);
     await release(told, 'none');
-    await expect(submissions.circulate(secretariat.actor, submission, seen.version)).rejects.toThrow('error.submissionChanged');
+    await expect(submissions.circulate(secretariat.actor, submission, seen.version)).rejects.toThrow(
+      'error.submissionChanged',
+    );
   });
 
   it('that was submitted stays as it was, whatever is withdrawn, renamed or removed later', async () => {
@@ -161,7 +217,11 @@ describe('a document', () => {
     await submissions.clear(secretariat.actor, submission);
     await submissions.freeze(secretariat.actor, submission);
     const files = async () =>
-      Promise.all((['docx', 'pdf', 'html', 'json'] as const).map(async (format) => Buffer.from((await reader.document(secretariat.actor, submission, format)).body)));
+      Promise.all(
+        (['docx', 'pdf', 'html', 'json'] as const).map(async (format) =>
+          Buffer.from((await reader.document(secretariat.actor, submission, format)).body),
+        ),
+      );
     const before = await files();
     test.clock.advance(86_400_000);
     await test.get(ProgressService).withdraw(told.reporter.actor, told.id);

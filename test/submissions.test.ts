@@ -27,12 +27,18 @@ let partner: Client;
 
 beforeAll(async () => {
   test = await startApp();
-  ({ items, secretariat } = await newPlan(test, MECHANISM, [{ code: '1', title: 'Train officials', objectives: ['9(a)'] }, { code: '2', title: 'Hold meetings' }]));
+  ({ items, secretariat } = await newPlan(test, MECHANISM, [
+    { code: '1', title: 'Train officials', objectives: ['9(a)'] },
+    { code: '2', title: 'Hold meetings' },
+  ]));
   kenya = await newPerson(test, ['focal-point', MECHANISM, 'KEN']);
   office = await programOf(test, secretariat);
   chair = await programOf(test, await newPerson(test, ['chair', MECHANISM]));
   delegation = await programOf(test, kenya);
-  partner = await programOf(test, await newPerson(test, ['partner', MECHANISM, 'A partner'], ['chair', 'rabat']));
+  partner = await programOf(
+    test,
+    await newPerson(test, ['partner', MECHANISM, 'A partner'], ['chair', 'rabat']),
+  );
   await report('Officers were trained at three borders.', items[0]!);
   queue = await test.startQueue();
 });
@@ -40,7 +46,12 @@ afterAll(() => test.close());
 
 async function report(narrative: string, item: PlanItem): Promise<string> {
   const progress = test.get(ProgressService);
-  const { id } = await newEntry(test, kenya, item, { mechanismId: MECHANISM, as: 'state:KEN', narrative, periodStart: '2019-01-01' });
+  const { id } = await newEntry(test, kenya, item, {
+    mechanismId: MECHANISM,
+    as: 'state:KEN',
+    narrative,
+    periodStart: '2019-01-01',
+  });
   await progress.submit(kenya.actor, id);
   await progress.accept(secretariat.actor, id);
   await progress.disclose(kenya.actor, id, { visibility: 'mechanism', release: 'attributed' });
@@ -53,7 +64,11 @@ let opened = 0;
 
 /** A submission of its own for each test: there is one per cycle and language. */
 async function open(): Promise<string> {
-  const input = { cycleId: cycles[Math.floor(opened / 4)], language: languages[opened % 4], title: `Input ${opened}` };
+  const input = {
+    cycleId: cycles[Math.floor(opened / 4)],
+    language: languages[opened % 4],
+    title: `Input ${opened}`,
+  };
   opened += 1;
   return (await office.api('POST', `/mechanisms/${MECHANISM}/submissions`, input)).json<{ id: string }>().id;
 }
@@ -71,21 +86,39 @@ describe('compiling', () => {
     const id = await open();
     expect((await office.api('GET', `/submissions/${id}/document.docx`)).status).toBe(404);
     const asked = await office.api('POST', `/submissions/${id}/compilation`);
-    expect([asked.status, asked.json<{ compilation: { state: string } }>().compilation.state]).toEqual([202, 'queued']);
+    expect([asked.status, asked.json<{ compilation: { state: string } }>().compilation.state]).toEqual([
+      202,
+      'queued',
+    ]);
     await queue.drain();
-    const shown = (await office.api('GET', `/submissions/${id}`)).json<{ compilation: object; words: { count: number }; entries: object }>();
+    const shown = (await office.api('GET', `/submissions/${id}`)).json<{
+      compilation: object;
+      words: { count: number };
+      entries: object;
+    }>();
     expect(shown.compilation).toMatchObject({ state: 'done', progress: 100, error: null });
     expect(shown.entries).toMatchObject({ all: 1, delegations: 1 });
     expect(shown.words.count).toBeGreaterThan(300);
     const get = (ending: string) => office.api('GET', `/submissions/${id}/document.${ending}`);
-    const [docx, pdf, html, json, none] = await Promise.all([get('docx'), get('pdf'), get('html'), get('json'), get('exe')]);
+    const [docx, pdf, html, json, none] = await Promise.all([
+      get('docx'),
+      get('pdf'),
+      get('html'),
+      get('json'),
+      get('exe'),
+    ]);
     expect(unzipped(docx.bytes, 'word/document.xml')).toContain('Officers were trained at three borders.');
-    expect(docx.headers['content-disposition']).toBe('attachment; filename="khartoum-imrf-2030-en-drafting.docx"');
+    expect(docx.headers['content-disposition']).toBe(
+      'attachment; filename="khartoum-imrf-2030-en-drafting.docx"',
+    );
     expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
     expect(html.headers['content-type']).toBe('text/html; charset=utf-8');
     expect(html.headers['content-security-policy']).toContain("default-src 'none'");
     expect(html.body).toMatch(/Kenya reported the following \(item 1\):/);
-    expect(json.json()).toMatchObject({ compiled: { framework: 'A/RES/73/195', language: 'en' }, standing: 'Draft' });
+    expect(json.json()).toMatchObject({
+      compiled: { framework: 'A/RES/73/195', language: 'en' },
+      standing: 'Draft',
+    });
     expect(none.status).toBe(404);
   });
 
@@ -105,7 +138,10 @@ describe('compiling', () => {
 
   it('leaves the secretariat’s own words alone', async () => {
     const id = await compiled();
-    const saved = await office.api('PUT', `/submissions/${id}/sections/introduction`, { text: 'Our own beginning.', version: 1 });
+    const saved = await office.api('PUT', `/submissions/${id}/sections/introduction`, {
+      text: 'Our own beginning.',
+      version: 1,
+    });
     expect(saved.status).toBe(200);
     await report('Something new.', items[1]!);
     await test.get(SubmissionsService).compile(id);
@@ -116,9 +152,13 @@ describe('compiling', () => {
   });
 
   it('shows only what is this mechanism’s of an entry that several mechanisms share', async () => {
-    const other = await newPlan(test, 'rabat', [{ code: 'SECRET-7', title: 'Of another mechanism', objectives: ['5'] }]);
+    const other = await newPlan(test, 'rabat', [
+      { code: 'SECRET-7', title: 'Of another mechanism', objectives: ['5'] },
+    ]);
     const entryId = await report('Shared work.', items[0]!);
-    await test.get(UnitOfWork).run((manager) => manager.insert(EntryItem, { entryId, itemId: other.items[0]!.id }));
+    await test
+      .get(UnitOfWork)
+      .run((manager) => manager.insert(EntryItem, { entryId, itemId: other.items[0]!.id }));
     const id = await compiled();
     const { body } = await office.api('GET', `/submissions/${id}/document.json`);
     expect(body).toContain('Shared work.');
@@ -135,7 +175,9 @@ describe('compiling', () => {
     await queue.drain();
     source.gather = gather;
     expect(await row(id)).toMatchObject({ compilation: 'failed', compilationError: 'the disk is full' });
-    expect((await (await browserOf(test, secretariat)).get(`/submissions/${id}`)).body).toContain('the disk is full');
+    expect((await (await browserOf(test, secretariat)).get(`/submissions/${id}`)).body).toContain(
+      'the disk is full',
+    );
     await office.api('POST', `/submissions/${id}/compilation`);
     await queue.drain();
     expect(await row(id)).toMatchObject({ compilation: 'done', compilationError: null });
@@ -161,32 +203,62 @@ describe('compiling', () => {
 describe('the way to what is submitted', () => {
   it('goes by circulation and clearance, each once, and shows the text to more people', async () => {
     const id = await compiled();
-    const see = async () => [(await chair.api('GET', `/submissions/${id}`)).status, (await delegation.api('GET', `/submissions/${id}/document.html`)).status, (await partner.api('GET', `/submissions/${id}`)).status];
+    const see = async () => [
+      (await chair.api('GET', `/submissions/${id}`)).status,
+      (await delegation.api('GET', `/submissions/${id}/document.html`)).status,
+      (await partner.api('GET', `/submissions/${id}`)).status,
+    ];
     expect(await see()).toEqual([404, 404, 404]);
     expect((await office.api('POST', `/submissions/${id}/clearance`)).status).toBe(409);
     expect((await office.api('POST', `/submissions/${id}/freeze`)).status).toBe(409);
-    expect((await office.api('POST', `/submissions/${id}/circulation`)).json()).toMatchObject({ state: 'circulated', moves: ['clear', 'recall'] });
+    expect((await office.api('POST', `/submissions/${id}/circulation`)).json()).toMatchObject({
+      state: 'circulated',
+      moves: ['clear', 'recall'],
+    });
     expect(await see()).toEqual([200, 200, 404]);
     expect((await chair.api('GET', `/submissions/${id}`)).json()).toMatchObject({ moves: [] });
     expect((await office.api('POST', `/submissions/${id}/circulation`)).status).toBe(409);
     const version = 1;
-    expect((await office.api('PUT', `/submissions/${id}/sections/introduction`, { text: 'Too late', version })).status).toBe(409);
+    expect(
+      (await office.api('PUT', `/submissions/${id}/sections/introduction`, { text: 'Too late', version }))
+        .status,
+    ).toBe(409);
     expect((await office.api('POST', `/submissions/${id}/compilation`)).status).toBe(409);
-    expect((await office.api('DELETE', `/submissions/${id}/circulation`)).json()).toMatchObject({ state: 'drafting' });
+    expect((await office.api('DELETE', `/submissions/${id}/circulation`)).json()).toMatchObject({
+      state: 'drafting',
+    });
     expect(await see()).toEqual([404, 404, 404]);
     await office.api('POST', `/submissions/${id}/circulation`);
-    expect((await office.api('POST', `/submissions/${id}/clearance`)).json()).toMatchObject({ state: 'cleared' });
-    const frozen = (await office.api('POST', `/submissions/${id}/freeze`)).json<{ submitted: { number: number; hash: string }[] }>();
+    expect((await office.api('POST', `/submissions/${id}/clearance`)).json()).toMatchObject({
+      state: 'cleared',
+    });
+    const frozen = (await office.api('POST', `/submissions/${id}/freeze`)).json<{
+      submitted: { number: number; hash: string }[];
+    }>();
     expect(frozen).toMatchObject({ state: 'submitted', moves: ['revise'], submitted: [{ number: 1 }] });
     expect((await office.api('DELETE', `/submissions/${id}/circulation`)).status).toBe(409);
     expect(await see()).toEqual([200, 200, 404]);
     // A further text is drafted: the others go on reading what was submitted, and only that.
-    expect((await office.api('POST', `/submissions/${id}/revision`)).json()).toMatchObject({ state: 'drafting' });
-    await office.api('PUT', `/submissions/${id}/sections/introduction`, { text: 'Not yet for others.', version });
-    expect((await delegation.api('GET', `/submissions/${id}`)).json()).toMatchObject({ state: 'submitted', submitted: [{ number: 1 }] });
-    expect((await delegation.api('GET', `/submissions/${id}/document.html`)).body).not.toContain('Not yet for others.');
-    expect((await office.api('GET', `/submissions/${id}/document.html`)).body).toContain('Not yet for others.');
-    expect((await (await browserOf(test, kenya)).get(`/submissions/${id}`)).body).not.toContain('Not yet for others.');
+    expect((await office.api('POST', `/submissions/${id}/revision`)).json()).toMatchObject({
+      state: 'drafting',
+    });
+    await office.api('PUT', `/submissions/${id}/sections/introduction`, {
+      text: 'Not yet for others.',
+      version,
+    });
+    expect((await delegation.api('GET', `/submissions/${id}`)).json()).toMatchObject({
+      state: 'submitted',
+      submitted: [{ number: 1 }],
+    });
+    expect((await delegation.api('GET', `/submissions/${id}/document.html`)).body).not.toContain(
+      'Not yet for others.',
+    );
+    expect((await office.api('GET', `/submissions/${id}/document.html`)).body).toContain(
+      'Not yet for others.',
+    );
+    expect((await (await browserOf(test, kenya)).get(`/submissions/${id}`)).body).not.toContain(
+      'Not yet for others.',
+    );
     expect((await office.api('GET', `/submissions/${id}/document.html?freeze=2`)).status).toBe(404);
   });
 
@@ -202,7 +274,15 @@ describe('the way to what is submitted', () => {
     expect((await stranger.api('POST', `/submissions/${id}/clearance`)).status).toBe(404);
     expect((await stranger.api('GET', `/submissions/${id}/document.json`)).status).toBe(404);
     expect((await stranger.api('GET', `/mechanisms/${MECHANISM}/submissions`)).status).toBe(403);
-    expect((await stranger.api('POST', `/mechanisms/${MECHANISM}/submissions`, { cycleId: 'regional-1', language: 'en', title: 'x' })).status).toBe(403);
+    expect(
+      (
+        await stranger.api('POST', `/mechanisms/${MECHANISM}/submissions`, {
+          cycleId: 'regional-1',
+          language: 'en',
+          title: 'x',
+        })
+      ).status,
+    ).toBe(403);
   });
 
   it('lets one of two who freeze at the same moment win', async () => {
@@ -216,7 +296,11 @@ describe('the way to what is submitted', () => {
   it('is written into the history, without any text', async () => {
     const events = await test.get(UnitOfWork).read.findBy(AuditEvent, { subjectKind: 'submission' });
     expect(new Set(events.map(({ action }) => action))).toEqual(
-      new Set(['open', 'compile', 'edit', 'circulate', 'clear', 'freeze', 'recall', 'revise'].map((verb) => `submission.${verb}`)),
+      new Set(
+        ['open', 'compile', 'edit', 'circulate', 'clear', 'freeze', 'recall', 'revise'].map(
+          (verb) => `submission.${verb}`,
+        ),
+      ),
     );
     expect(JSON.stringify(events)).not.toMatch(/Officers|Our own|Shared work|Not yet/);
   });
@@ -225,11 +309,22 @@ describe('the way to what is submitted', () => {
 describe('opening and writing', () => {
   it('opens one per cycle and language', async () => {
     const input = { cycleId: 'imrf-2022', language: 'en', title: 'First' };
-    const first = (await office.api('POST', `/mechanisms/${MECHANISM}/submissions`, input)).json<{ id: string }>();
-    const second = await office.api('POST', `/mechanisms/${MECHANISM}/submissions`, { ...input, title: 'Second' });
+    const first = (await office.api('POST', `/mechanisms/${MECHANISM}/submissions`, input)).json<{
+      id: string;
+    }>();
+    const second = await office.api('POST', `/mechanisms/${MECHANISM}/submissions`, {
+      ...input,
+      title: 'Second',
+    });
     expect([second.status, second.json<{ current: object }>().current]).toEqual([409, { id: first.id }]);
-    const wrong = await office.api('POST', `/mechanisms/${MECHANISM}/submissions`, { cycleId: 'imrf-2034', language: 'xx' });
-    expect([wrong.status, Object.keys(wrong.json<{ errors: object }>().errors).sort()]).toEqual([422, ['cycleId', 'language', 'title']]);
+    const wrong = await office.api('POST', `/mechanisms/${MECHANISM}/submissions`, {
+      cycleId: 'imrf-2034',
+      language: 'xx',
+    });
+    expect([wrong.status, Object.keys(wrong.json<{ errors: object }>().errors).sort()]).toEqual([
+      422,
+      ['cycleId', 'language', 'title'],
+    ]);
   });
 
   it('refuses words over somebody else’s, and shows both', async () => {
@@ -243,9 +338,14 @@ describe('opening and writing', () => {
     expect(refused.body).toContain('From the first window');
     expect(refused.body).toContain('From the second window');
     expect(refused.body).toContain('name="version" value="2"');
-    const stale = await office.api('PUT', `/submissions/${id}/sections/conclusions`, { text: 'x', version: 1 });
+    const stale = await office.api('PUT', `/submissions/${id}/sections/conclusions`, {
+      text: 'x',
+      version: 1,
+    });
     expect(stale.json()).toMatchObject({ current: { text: 'From the first window', version: 2 } });
-    expect((await office.api('PUT', `/submissions/${id}/sections/nothing`, { text: 'x', version: 1 })).status).toBe(404);
+    expect(
+      (await office.api('PUT', `/submissions/${id}/sections/nothing`, { text: 'x', version: 1 })).status,
+    ).toBe(404);
   });
 
   it('is done in the browser, without JavaScript', async () => {
@@ -268,14 +368,18 @@ describe('opening and writing', () => {
     expect(shown.body).toContain('class="board"');
     expect(shown.body).toContain('document.docx');
     expect(shown.body).not.toMatch(/style=|<script>|onclick/);
-    const moved = await browser.submit(`${address}/circulation`, { version: Number(/name="version" value="(\d+)"/.exec(shown.body)![1]) });
+    const moved = await browser.submit(`${address}/circulation`, {
+      version: Number(/name="version" value="(\d+)"/.exec(shown.body)![1]),
+    });
     expect(moved.body).toContain('Circulated: chair and focal points can read it.');
     const stale = await browser.post(`${address}/clearance`, { version: 1 });
     expect([stale.status, stale.body.includes('The text changed since you opened it')]).toEqual([409, true]);
   });
 
   it('is listed for those who may read it, also on the mechanism’s page', async () => {
-    const list = async (client: Client) => (await client.api('GET', `/mechanisms/${MECHANISM}/submissions`)).json<{ items: { state: string }[] }>().items;
+    const list = async (client: Client) =>
+      (await client.api('GET', `/mechanisms/${MECHANISM}/submissions`)).json<{ items: { state: string }[] }>()
+        .items;
     const [all, some] = [await list(office), await list(delegation)];
     expect(some.length).toBeGreaterThan(0);
     expect(all.length).toBeGreaterThan(some.length);
@@ -306,7 +410,11 @@ describe('a page or file', () => {
 /** One file out of a zip archive. */
 function unzipped(zip: Buffer, name: string): string {
   for (let at = zip.indexOf('PK\u0001\u0002'); at >= 0; at = zip.indexOf('PK\u0001\u0002', at + 4)) {
-    const [size, length, local] = [zip.readUInt32LE(at + 20), zip.readUInt16LE(at + 28), zip.readUInt32LE(at + 42)];
+    const [size, length, local] = [
+      zip.readUInt32LE(at + 20),
+      zip.readUInt16LE(at + 28),
+      zip.readUInt32LE(at + 42),
+    ];
     if (zip.toString('utf8', at + 46, at + 46 + length) !== name) continue;
     const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
     return inflateRawSync(zip.subarray(start, start + size)).toString('utf8');

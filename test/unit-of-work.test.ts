@@ -44,7 +44,9 @@ describe('the unit of work', () => {
       ),
     );
     expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(30);
-    expect(await Promise.all(rows.map(({ id }) => exists(id)))).toEqual(rows.map((_, index) => index % 2 === 0));
+    expect(await Promise.all(rows.map(({ id }) => exists(id)))).toEqual(
+      rows.map((_, index) => index % 2 === 0),
+    );
   });
 
   it('does not show a read outside what is not committed', async () => {
@@ -53,7 +55,9 @@ describe('the unit of work', () => {
       await manager.insert(SignInFailures, one);
       expect(await exists(one.id)).toBe(true);
       // Outside this asynchronous context, as another request is.
-      const seen = await new Promise<boolean>((resolve, reject) => outside(() => exists(one.id).then(resolve, reject)));
+      const seen = await new Promise<boolean>((resolve, reject) =>
+        outside(() => void exists(one.id).then(resolve, reject)),
+      );
       expect(seen).toBe(false);
     });
     expect(await exists(one.id)).toBe(true);

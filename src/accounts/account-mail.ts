@@ -9,7 +9,6 @@ import type { Account } from './account.entity.js';
 import { PasswordsService } from './passwords.service.js';
 import { PeopleService } from './people.service.js';
 
-
 /** The mails about accounts themselves. */
 @Injectable()
 export class AccountMail implements OnModuleInit {

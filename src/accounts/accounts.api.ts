@@ -26,7 +26,12 @@ export class AccountsApi {
     const tokens = await this.tokens.list(actor);
     return {
       items: tokens.map(({ id, label, prefix, createdAt, lastUsedAt, expiresAt }) => ({
-        id, label, prefix, createdAt, lastUsedAt, expiresAt,
+        id,
+        label,
+        prefix,
+        createdAt,
+        lastUsedAt,
+        expiresAt,
       })),
     };
   }
@@ -34,7 +39,10 @@ export class AccountsApi {
   /** Makes a token; the answer is the only time its secret can be read. */
   @Post('tokens')
   @Access('signed-in')
-  async create(@CurrentActor() actor: Actor, @Body({ schema: tokenInput }) input: z.output<typeof tokenInput>) {
+  async create(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: tokenInput }) input: z.output<typeof tokenInput>,
+  ) {
     const expiresAt = input.expires ? new Date(`${input.expires}T23:59:59Z`) : null;
     return { token: await this.tokens.create(actor, actor.accountId!, input.label, expiresAt) };
   }

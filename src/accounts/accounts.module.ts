@@ -24,6 +24,14 @@ import { TokensService } from './tokens.service.js';
     { provide: ActorResolver, useClass: AccountActorResolver },
     { provide: AccessPolicy, useClass: RolePolicy },
   ],
-  exports: [ActorResolver, AccessPolicy, PeopleService, PasswordsService, TokensService, AccountMail, SignInService],
+  exports: [
+    ActorResolver,
+    AccessPolicy,
+    PeopleService,
+    PasswordsService,
+    TokensService,
+    AccountMail,
+    SignInService,
+  ],
 })
 export class AccountsModule {}

@@ -77,11 +77,22 @@ export class AccountsPages {
     return redirect('/account', 'notice.tokenRevoked');
   }
 
-  private async account(actor: Actor, states: { profile?: FormState; password?: FormState; token?: FormState }) {
+  private async account(
+    actor: Actor,
+    states: { profile?: FormState; password?: FormState; token?: FormState },
+  ) {
     const account = await this.people.find({ id: actor.accountId! });
     const { name, language, zone } = account!;
     const profile = states.profile ?? emptyForm({ name, language, zone });
     const [sessions, tokens] = await Promise.all([this.signIns.sessionsOf(actor), this.tokens.list(actor)]);
-    return <AccountPage profile={profile} password={states.password} token={states.token} sessions={sessions} tokens={tokens} />;
+    return (
+      <AccountPage
+        profile={profile}
+        password={states.password}
+        token={states.token}
+        sessions={sessions}
+        tokens={tokens}
+      />
+    );
   }
 }

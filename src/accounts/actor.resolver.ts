@@ -24,7 +24,8 @@ export class AccountActorResolver extends ActorResolver {
 
   async resolve(request: FastifyRequest): Promise<Actor> {
     const chosen = request.cookies[LANGUAGE_COOKIE];
-    const language = chosen && isLanguage(chosen) ? chosen : negotiateLanguage(request.headers['accept-language']);
+    const language =
+      chosen && isLanguage(chosen) ? chosen : negotiateLanguage(request.headers['accept-language']);
     const authorization = request.headers.authorization;
     if (authorization !== undefined) {
       const account = await this.tokens.find(authorization.replace(/^Bearer\s+/i, ''));
@@ -40,7 +41,12 @@ export class AccountActorResolver extends ActorResolver {
 }
 
 /** An account as an actor, with the grants that hold on the day it is in the account's zone. */
-export function actorOf(account: Account, kind: Actor['kind'], now: Date, sessionId: string | null = null): Actor {
+export function actorOf(
+  account: Account,
+  kind: Actor['kind'],
+  now: Date,
+  sessionId: string | null = null,
+): Actor {
   const today = dayIn(account.zone, now);
   return {
     kind,

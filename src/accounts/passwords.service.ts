@@ -12,7 +12,10 @@ import { type LinkPurpose, OneTimeLink, Session } from './credential.entity.js';
 import { hashPassword, hashSecret, newSecret, passwordMatches } from './secrets.js';
 
 const HOUR_MS = 3_600_000;
-const VALID_MS: Record<LinkPurpose, number> = { invitation: 14 * 24 * HOUR_MS, 'password-reset': 2 * HOUR_MS };
+const VALID_MS: Record<LinkPurpose, number> = {
+  invitation: 14 * 24 * HOUR_MS,
+  'password-reset': 2 * HOUR_MS,
+};
 /** At most one reset mail in this time, so that the form cannot be used to flood somebody. */
 const RESET_EVERY_MS = 10 * 60_000;
 
@@ -69,18 +72,28 @@ export class PasswordsService {
   /** Changes the actor's own password; every other session of theirs ends. */
   async change(actor: Actor, current: string, password: string): Promise<void> {
     const account = await this.unitOfWork.read.findOneByOrFail(Account, { id: actor.accountId! });
-    if (!(await passwordMatches(account.passwordHash, current))) throw InvalidError.field('current', 'error.passwordWrong');
+    if (!(await passwordMatches(account.passwordHash, current)))
+      throw InvalidError.field('current', 'error.passwordWrong');
     const passwordHash = await hashPassword(password, account);
     await this.unitOfWork.run(() => this.store(account.id, passwordHash, actor));
   }
 
-  private async store(accountId: string, passwordHash: string, by: Pick<Actor, 'accountId' | 'name'>): Promise<void> {
+  private async store(
+    accountId: string,
+    passwordHash: string,
+    by: Pick<Actor, 'accountId' | 'name'>,
+  ): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
       await manager.update(Account, { id: accountId }, { passwordHash });
       // Other links still in a mailbox, and browsers a stranger may have left open, end with the old password.
       await manager.delete(OneTimeLink, { accountId, usedAt: IsNull() });
       await manager.delete(Session, { accountId });
-      await this.history.record(by, { action: 'password.set', subjectKind: 'account', subjectId: accountId, scope: null });
+      await this.history.record(by, {
+        action: 'password.set',
+        subjectKind: 'account',
+        subjectId: accountId,
+        scope: null,
+      });
     });
   }
 }

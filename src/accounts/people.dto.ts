@@ -16,11 +16,18 @@ const grantFields = {
   untilDay: optionalDay(),
 };
 
-type GrantFields = { role: string; state: string | null; partner: string | null; fromDay: string; untilDay: string | null };
+type GrantFields = {
+  role: string;
+  state: string | null;
+  partner: string | null;
+  fromDay: string;
+  untilDay: string | null;
+};
 
 /** A focal point speaks for a State, a partner for an organization, and a term ends after it begins. */
 function checkGrant(grant: GrantFields, context: z.RefinementCtx): void {
-  const wrong = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+  const wrong = (path: string, message: string) =>
+    context.addIssue({ code: 'custom', path: [path], message });
   if (grant.role === 'focal-point' && !grant.state) wrong('state', 'error.stateNeeded');
   if (grant.role === 'partner' && !grant.partner) wrong('partner', 'error.partnerNeeded');
   if (grant.untilDay && grant.untilDay < grant.fromDay) wrong('untilDay', 'error.endsBeforeStart');

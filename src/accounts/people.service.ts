@@ -30,7 +30,8 @@ export class PeopleService {
    */
   async invite(actor: Actor, mechanismId: string, input: InviteInput): Promise<RoleGrant> {
     demand(actor, 'people.manage', mechanismId, 'mechanism');
-    if (input.role === 'focal-point' && !States.exists(input.state!)) throw InvalidError.field('state', 'error.state');
+    if (input.role === 'focal-point' && !States.exists(input.state!))
+      throw InvalidError.field('state', 'error.state');
     return this.unitOfWork.run(async (manager) => {
       let account = await manager.findOneBy(Account, { email: input.email });
       account ??= await manager.save(this.newAccount(input));
@@ -46,8 +47,19 @@ export class PeopleService {
       await manager.insert(RoleGrant, grant);
       const { role, subject, fromDay, untilDay } = grant;
       const after = { email: account.email, role, subject, fromDay, untilDay };
-      await this.history.record(actor, { action: 'role.grant', subjectKind: 'account', subjectId: account.id, scope: mechanismId, after });
-      await this.outbox.post({ key: `role:${grant.id}`, kind: 'role', accountId: account.id, subjectId: grant.id });
+      await this.history.record(actor, {
+        action: 'role.grant',
+        subjectKind: 'account',
+        subjectId: account.id,
+        scope: mechanismId,
+        after,
+      });
+      await this.outbox.post({
+        key: `role:${grant.id}`,
+        kind: 'role',
+        accountId: account.id,
+        subjectId: grant.id,
+      });
       return grant;
     });
   }
@@ -62,8 +74,12 @@ export class PeopleService {
       await manager.update(RoleGrant, { id: grantId }, { untilDay });
       const { role, subject } = grant;
       await this.history.record(actor, {
-        action: 'role.end', subjectKind: 'account', subjectId: grant.accountId, scope: grant.mechanismId,
-        before: { role, subject, untilDay: grant.untilDay }, after: { untilDay },
+        action: 'role.end',
+        subjectKind: 'account',
+        subjectId: grant.accountId,
+        scope: grant.mechanismId,
+        before: { role, subject, untilDay: grant.untilDay },
+        after: { untilDay },
       });
       return { ...grant, untilDay };
     });
@@ -97,7 +113,13 @@ export class PeopleService {
       account.administrator = true;
       await manager.insert(Account, account);
       const by = { accountId: null, name: 'command' };
-      await this.history.record(by, { action: 'account.create', subjectKind: 'account', subjectId: account.id, scope: null, after: { email, administrator: true } });
+      await this.history.record(by, {
+        action: 'account.create',
+        subjectKind: 'account',
+        subjectId: account.id,
+        scope: null,
+        after: { email, administrator: true },
+      });
       return account;
     });
   }
@@ -108,15 +130,26 @@ export class PeopleService {
 
   /** An account that may be used, with its grants; null when there is none. */
   find(where: { id: string } | { email: string }): Promise<Account | null> {
-    return this.unitOfWork.read.findOne(Account, { where: { ...where, closedAt: IsNull() }, relations: { grants: true } });
+    return this.unitOfWork.read.findOne(Account, {
+      where: { ...where, closedAt: IsNull() },
+      relations: { grants: true },
+    });
   }
 
   private newAccount(person: { name: string; email: string; language: string }): Account {
     const account = new Account();
     const { name, email, language } = person;
     return Object.assign(account, {
-      id: uuid(), email, name, language, zone: 'UTC', passwordHash: null, administrator: false,
-      closedAt: null, createdAt: this.clock.now(), version: 1,
+      id: uuid(),
+      email,
+      name,
+      language,
+      zone: 'UTC',
+      passwordHash: null,
+      administrator: false,
+      closedAt: null,
+      createdAt: this.clock.now(),
+      version: 1,
     });
   }
 }

@@ -26,7 +26,11 @@ export const PERMISSIONS = {
 export type Permission = keyof typeof PERMISSIONS;
 
 /** Permissions an administrator has everywhere: to set up, not to read. */
-const ADMINISTRATOR: ReadonlySet<Permission> = new Set(['installation.manage', 'people.manage', 'mechanism.edit']);
+const ADMINISTRATOR: ReadonlySet<Permission> = new Set([
+  'installation.manage',
+  'people.manage',
+  'mechanism.edit',
+]);
 
 export const isPermission = (value: string): value is Permission => Object.hasOwn(PERMISSIONS, value);
 

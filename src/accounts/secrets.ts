@@ -15,7 +15,8 @@ const MINIMUM = 12;
 
 /** argon2id with the library's defaults (19 MiB, two passes: OWASP's recommendation). Throws InvalidError for a weak one. */
 export async function hashPassword(password: string, context: { email: string }): Promise<string> {
-  if (password.length < MINIMUM) throw InvalidError.field('password', 'error.passwordShort', { minimum: MINIMUM });
+  if (password.length < MINIMUM)
+    throw InvalidError.field('password', 'error.passwordShort', { minimum: MINIMUM });
   if (password.length > 256) throw InvalidError.field('password', 'error.tooLong', { maximum: 256 });
   const name = context.email.split('@')[0]!;
   if (new Set(password).size < 5 || (name.length > 3 && password.toLowerCase().includes(name))) {

@@ -32,7 +32,11 @@ export class SignInPages {
 
   @Post('sign-in')
   @Access('anyone')
-  signIn(@Body() body: unknown, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  signIn(
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return submitForm({
       schema: signInInput,
       body,
@@ -111,7 +115,13 @@ export class SignInPages {
   ) {
     if (!isLanguage(language)) throw new NotFoundError('language');
     const secure = this.config.publicUrl.startsWith('https:');
-    reply.setCookie(LANGUAGE_COOKIE, language, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: YEAR_SECONDS });
+    reply.setCookie(LANGUAGE_COOKIE, language, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure,
+      maxAge: YEAR_SECONDS,
+    });
     return redirect(localPath(next));
   }
 

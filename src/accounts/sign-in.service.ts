@@ -34,7 +34,10 @@ export class SignInService {
    * half) and UnavailableError, with the seconds to wait, after too many failures.
    */
   async signIn(email: string, password: string, browser: Browser): Promise<string> {
-    const keys = { account: `account:${hashSecret(email).slice(0, 28)}`, address: `address:${browser.address.slice(0, 28)}` };
+    const keys = {
+      account: `account:${hashSecret(email).slice(0, 28)}`,
+      address: `address:${browser.address.slice(0, 28)}`,
+    };
     await this.refuseWhenThrottled(keys);
     const account = await this.unitOfWork.read.findOneBy(Account, { email });
     const matches = await passwordMatches(account?.passwordHash ?? null, password);
@@ -77,7 +80,9 @@ export class SignInService {
     const idle = now.getTime() - session.lastSeenAt.getTime();
     if (idle > IDLE_MS) return null;
     if (idle > SEEN_EVERY_MS) {
-      await this.unitOfWork.run((manager) => manager.update(Session, { id: session.id }, { lastSeenAt: now }));
+      await this.unitOfWork.run((manager) =>
+        manager.update(Session, { id: session.id }, { lastSeenAt: now }),
+      );
     }
     return session;
   }
@@ -112,7 +117,13 @@ export class SignInService {
       await manager.delete(SignInFailures, { windowEndsAt: LessThan(now) });
       for (const id of ids) {
         const windowEndsAt = new Date(now.getTime() + WINDOW_MS);
-        await manager.createQueryBuilder().insert().into(SignInFailures).values({ id, count: 0, windowEndsAt }).orIgnore().execute();
+        await manager
+          .createQueryBuilder()
+          .insert()
+          .into(SignInFailures)
+          .values({ id, count: 0, windowEndsAt })
+          .orIgnore()
+          .execute();
         await manager.increment(SignInFailures, { id }, 'count', 1);
       }
     });

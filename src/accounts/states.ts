@@ -9,7 +9,14 @@ interface Country {
 
 const countries = createRequire(import.meta.url)('world-countries') as Country[];
 const byCode = new Map(countries.map((country) => [country.cca3, country]));
-const TRANSLATIONS: Record<string, string> = { fr: 'fra', es: 'spa', ar: 'ara', zh: 'zho', ru: 'rus', pt: 'por' };
+const TRANSLATIONS: Record<string, string> = {
+  fr: 'fra',
+  es: 'spa',
+  ar: 'ara',
+  zh: 'zho',
+  ru: 'rus',
+  pt: 'por',
+};
 
 /**
  * States and territories by ISO 3166-1 alpha-3 code, with their names. A code is a place in a list of
@@ -26,7 +33,9 @@ export const States = {
 
   /** Codes in the order of a language's alphabet. */
   sorted(codes: Iterable<string>, language: string): string[] {
-    return [...codes].sort((a, b) => States.name(a, language).localeCompare(States.name(b, language), language));
+    return [...codes].sort((a, b) =>
+      States.name(a, language).localeCompare(States.name(b, language), language),
+    );
   },
 
   all: (): string[] => [...byCode.keys()],

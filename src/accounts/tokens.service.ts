@@ -21,13 +21,32 @@ export class TokensService {
   ) {}
 
   /** Makes a token for an account; the answer is the only time it can be read. `expiresAt` null means never. */
-  async create(actor: Pick<Actor, 'accountId' | 'name'>, accountId: string, label: string, expiresAt: Date | null): Promise<string> {
+  async create(
+    actor: Pick<Actor, 'accountId' | 'name'>,
+    accountId: string,
+    label: string,
+    expiresAt: Date | null,
+  ): Promise<string> {
     const { secret, hash } = newSecret('waymark_');
     const id = uuid();
-    const row = { id, secretHash: hash, accountId, label, prefix: secret.slice(0, 12), createdAt: this.clock.now(), expiresAt };
+    const row = {
+      id,
+      secretHash: hash,
+      accountId,
+      label,
+      prefix: secret.slice(0, 12),
+      createdAt: this.clock.now(),
+      expiresAt,
+    };
     await this.unitOfWork.run(async (manager) => {
       await manager.insert(ApiToken, row);
-      await this.history.record(actor, { action: 'token.create', subjectKind: 'account', subjectId: accountId, scope: null, after: { label } });
+      await this.history.record(actor, {
+        action: 'token.create',
+        subjectKind: 'account',
+        subjectId: accountId,
+        scope: null,
+        after: { label },
+      });
     });
     return secret;
   }
@@ -57,7 +76,12 @@ export class TokensService {
       const where = { id, accountId: actor.accountId!, revokedAt: IsNull() };
       const revoked = await manager.update(ApiToken, where, { revokedAt: this.clock.now() });
       if (!revoked.affected) return;
-      await this.history.record(actor, { action: 'token.revoke', subjectKind: 'account', subjectId: actor.accountId!, scope: null });
+      await this.history.record(actor, {
+        action: 'token.revoke',
+        subjectKind: 'account',
+        subjectId: actor.accountId!,
+        scope: null,
+      });
     });
   }
 }

@@ -16,7 +16,7 @@ export class AuditApi {
   @Get()
   @Access('signed-in')
   async list(@CurrentActor() actor: Actor, @Query({ schema: historyQuery }) query: HistoryQuery) {
-    const { items, nextCursor } = await this.audit.in(actor, query.scope, query.cursor);
+    const { items, nextCursor } = await this.audit.in(actor, query.scope ?? null, query.cursor);
     return { items: items.map((event) => eventResource(event, actor.language)), nextCursor };
   }
 }

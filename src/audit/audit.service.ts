@@ -34,7 +34,7 @@ export class AuditService {
   }
 
   /** What was done in a mechanism, or (null) to the installation itself; newest first, a page at a time. */
-  async in(actor: Actor, mechanismId: string | null, cursor: string | null): Promise<HistoryPage> {
+  async in(actor: Actor, mechanismId: string | null, cursor: string | null = null): Promise<HistoryPage> {
     if (mechanismId !== null) demand(actor, 'history.read', mechanismId, 'history');
     else if (!readsInstallation(actor)) throw new NotFoundError('history');
     const scope = mechanismId ?? IsNull();

@@ -16,13 +16,17 @@ const run = promisify(execFile);
 export const backup = (file: string) =>
   withApp(async (app, config) => {
     if (!isSqlite(config.databaseUrl)) {
-      throw new Error('This copies SQLite. For PostgreSQL use pg_dump, and copy the folder files in DATA_DIR.');
+      throw new Error(
+        'This copies SQLite. For PostgreSQL use pg_dump, and copy the folder files in DATA_DIR.',
+      );
     }
     const target = resolve(file);
     if (await stat(target).catch(() => null)) throw new Error(`${target} exists already.`);
     const folder = await mkdtemp(join(tmpdir(), 'waymark-backup-'));
     try {
-      await app.get(UnitOfWork).read.query(`VACUUM INTO '${join(folder, 'waymark.db').replaceAll("'", "''")}'`);
+      await app
+        .get(UnitOfWork)
+        .read.query(`VACUUM INTO '${join(folder, 'waymark.db').replaceAll("'", "''")}'`);
       const files = join(config.dataDir, 'files');
       if (await stat(files).catch(() => null)) await cp(files, join(folder, 'files'), { recursive: true });
       else await mkdir(join(folder, 'files'));

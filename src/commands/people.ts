@@ -31,5 +31,9 @@ export const createToken = (options: { email: string; label: string }) =>
 function inWords(error: unknown): unknown {
   if (!(error instanceof InvalidError)) return error;
   const t = translator('en');
-  return new Error(Object.entries(error.fields).map(([field, message]) => `${field}: ${messageText(t, message)}`).join('\n'));
+  return new Error(
+    Object.entries(error.fields)
+      .map(([field, message]) => `${field}: ${messageText(t, message)}`)
+      .join('\n'),
+  );
 }

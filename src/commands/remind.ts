@@ -7,7 +7,8 @@ import { withApp } from './with-app.js';
 export const remind = (options: { asOf?: string }) =>
   withApp(async (app) => {
     const now = options.asOf === undefined ? new Date() : new Date(options.asOf);
-    if (Number.isNaN(now.getTime())) throw new Error(`--as-of: ${options.asOf} is not a moment like 2027-03-01T09:00:00Z.`);
+    if (Number.isNaN(now.getTime()))
+      throw new Error(`--as-of: ${options.asOf} is not a moment like 2027-03-01T09:00:00Z.`);
     const { entered, posted } = await app.get(RemindersService).sweep(now);
     const queue = app.get(JobQueue);
     await queue.start({ worker: true });

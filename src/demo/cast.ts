@@ -7,7 +7,7 @@ import { PeopleService } from '../accounts/people.service.js';
 import { Clock } from '../platform/clock.js';
 import type { Actor } from '../platform/http/actor.js';
 import { parse } from '../platform/http/input.js';
-import { type DemoPerson, people } from './story.js';
+import { type DemoPerson, people } from './people.js';
 
 export interface Cast {
   actors: Record<string, Actor>;
@@ -29,18 +29,39 @@ export async function castOf(app: INestApplicationContext): Promise<Cast> {
   const actors: Record<string, Actor> = { administrator: root };
   for (const person of people) actors[person.key] = await invite(app, root, person, today, password);
   const list = people.map((person) => ({ role: describe(person), email: emailOf(person.key) }));
-  return { actors, secretariat: actors.secretariat!, people: [{ role: 'administrator', email: root.email! }, ...list], password };
+  return {
+    actors,
+    secretariat: actors.secretariat!,
+    people: [{ role: 'administrator', email: root.email! }, ...list],
+    password,
+  };
 }
 
-async function invite(app: INestApplicationContext, root: Actor, person: DemoPerson, today: string, password: string): Promise<Actor> {
+async function invite(
+  app: INestApplicationContext,
+  root: Actor,
+  person: DemoPerson,
+  today: string,
+  password: string,
+): Promise<Actor> {
   const service = app.get(PeopleService);
   for (const { mechanism, role, subject } of person.roles) {
     const who = role === 'focal-point' ? { state: subject } : { partner: subject };
-    const input = parse(inviteInput, { name: person.name, email: emailOf(person.key), language: person.language, role, fromDay: today, ...who });
+    const input = parse(inviteInput, {
+      name: person.name,
+      email: emailOf(person.key),
+      language: person.language,
+      role,
+      fromDay: today,
+      ...who,
+    });
     await service.invite(root, mechanism, input);
   }
   const { id } = (await service.find({ email: emailOf(person.key) }))!;
-  await service.updateProfile({ ...root, accountId: id }, { name: person.name, language: person.language as 'en', zone: person.zone });
+  await service.updateProfile(
+    { ...root, accountId: id },
+    { name: person.name, language: person.language as 'en', zone: person.zone },
+  );
   await setPassword(app, id, password);
   return actorOf((await service.find({ id }))!, 'person', app.get(Clock).now());
 }
@@ -53,4 +74,8 @@ async function setPassword(app: INestApplicationContext, accountId: string, pass
 const emailOf = (key: string) => `${key}@demo.example`;
 
 const describe = ({ roles }: DemoPerson) =>
-  roles.map(({ role, subject, mechanism }) => [role, subject && `for ${subject}`, `in ${mechanism}`].filter(Boolean).join(' ')).join(', ');
+  roles
+    .map(({ role, subject, mechanism }) =>
+      [role, subject && `for ${subject}`, `in ${mechanism}`].filter(Boolean).join(' '),
+    )
+    .join(', ');

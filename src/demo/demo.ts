@@ -24,7 +24,10 @@ export async function demo(options: { reset?: boolean; exit?: boolean }): Promis
   // Its own embedded parts: a demonstration must not write to a real database, queue or mail server.
   const config = embedded(readConfig());
   await freshFolder(config.dataDir, options.reset ?? false);
-  await writeFile(join(config.dataDir, MARK), 'Made by `npm run demo`. It is replaced with `npm run demo -- --reset`.\n');
+  await writeFile(
+    join(config.dataDir, MARK),
+    'Made by `npm run demo`. It is replaced with `npm run demo -- --reset`.\n',
+  );
 
   const started = Date.now();
   const clock = new MovableClock(morningOf(started - (DAYS + 1) * DAY_MS));

@@ -7,7 +7,7 @@ import { newItemInput, planInput } from '../plans/plan.dto.js';
 import { PlansService } from '../plans/plans.service.js';
 import type { Cast } from './cast.js';
 import { midwaStrategy, sharmElSheikhPlan, type SourcePlan, type SourcePlanItem } from './plans.data.js';
-import { workingPlan } from './story.js';
+import { workingPlan } from './working-plan.js';
 
 export interface EnteredPlans {
   list: { title: string; items: number }[];
@@ -31,7 +31,8 @@ export async function enterPlans(app: INestApplicationContext, cast: Cast, now: 
       periodEnd: source.period?.end,
       levelNames: source.levels,
     });
-    for (const item of source.items) ids.set(`${source.mechanism}/real/${item.code}`, await add(app, actor, planId, realItem(item)));
+    for (const item of source.items)
+      ids.set(`${source.mechanism}/real/${item.code}`, await add(app, actor, planId, realItem(item)));
     const { adoptedAt: by, adoptedOn } = source;
     // What the source does not say is not made up: without a known adoption the plan stays "validated".
     if (by && adoptedOn) await app.get(PlansService).move(actor, planId, 'adopt', { by, on: adoptedOn.end });
@@ -53,17 +54,38 @@ export async function enterPlans(app: INestApplicationContext, cast: Cast, now: 
   };
 }
 
-async function enterWorkingPlan(app: INestApplicationContext, actor: Actor, today: Day): Promise<Map<string, string>> {
+async function enterWorkingPlan(
+  app: INestApplicationContext,
+  actor: Actor,
+  today: Day,
+): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
-  const planId = await plan(app, actor, 'khartoum', { kind: 'presidency', title: english(workingPlan.title), levelNames: ['Theme', 'Activity'] });
+  const planId = await plan(app, actor, 'khartoum', {
+    kind: 'presidency',
+    title: english(workingPlan.title),
+    levelNames: ['Theme', 'Activity'],
+  });
   for (const item of workingPlan.items) {
     const { code, title, objectives, owners } = item;
     const when = 'dueIn' in item ? { precision: 'day', start: addDays(today, item.dueIn) } : undefined;
     const parentId = 'parent' in item ? ids.get(item.parent) : null;
     const status = 'status' in item ? item.status : null;
-    ids.set(code, await add(app, actor, planId, { code, title: english(title), objectives: [...objectives], owners: [...owners], when, parentId, status }));
+    ids.set(
+      code,
+      await add(app, actor, planId, {
+        code,
+        title: english(title),
+        objectives: [...objectives],
+        owners: [...owners],
+        when,
+        parentId,
+        status,
+      }),
+    );
   }
-  await app.get(PlansService).move(actor, planId, 'adopt', { by: 'a meeting invented for this demonstration', on: today });
+  await app
+    .get(PlansService)
+    .move(actor, planId, 'adopt', { by: 'a meeting invented for this demonstration', on: today });
   return ids;
 }
 
@@ -81,10 +103,20 @@ function realItem(item: SourcePlanItem): object {
   };
 }
 
-async function plan(app: INestApplicationContext, actor: Actor, mechanism: string, fields: object): Promise<string> {
+async function plan(
+  app: INestApplicationContext,
+  actor: Actor,
+  mechanism: string,
+  fields: object,
+): Promise<string> {
   return (await app.get(PlansService).create(actor, mechanism, parse(planInput, fields))).id;
 }
 
-async function add(app: INestApplicationContext, actor: Actor, planId: string, fields: object): Promise<string> {
+async function add(
+  app: INestApplicationContext,
+  actor: Actor,
+  planId: string,
+  fields: object,
+): Promise<string> {
   return (await app.get(ItemsService).add(actor, planId, parse(newItemInput, fields))).id;
 }

@@ -21,7 +21,7 @@ import { SubmissionsReader } from '../reviews/submissions.reader.js';
 import { SubmissionsService } from '../reviews/submissions.service.js';
 import { castOf, type Cast } from './cast.js';
 import { enterPlans, type EnteredPlans } from './enter-plans.js';
-import { type DemoEntry, entries } from './story.js';
+import { type DemoEntry, entries } from './entries.js';
 
 export interface Summary {
   mechanisms: number;
@@ -36,17 +36,23 @@ export interface Summary {
 }
 
 /** Lives through so many days, up to the present, and says what was done. */
-export async function liveThroughQuarter(app: INestApplicationContext, clock: MovableClock, config: Config, days: number): Promise<Summary> {
+export async function liveThroughQuarter(
+  app: INestApplicationContext,
+  clock: MovableClock,
+  config: Config,
+  days: number,
+): Promise<Summary> {
   const cast = await castOf(app);
   const plans = await enterPlans(app, cast, clock.now());
-  await rulesFor(app, cast.secretariat!);
+  await rulesFor(app, cast.secretariat);
   for (let day = 0; day < days; day += 1) {
-    for (const entry of entries.filter((one) => one.day === day)) await report(app, cast, plans, entry, clock.now());
+    for (const entry of entries.filter((one) => one.day === day))
+      await report(app, cast, plans, entry, clock.now());
     await morning(app);
     clock.advance(86_400_000);
   }
   clock.moveTo(new Date());
-  const documents = await compileSubmission(app, cast.secretariat!, config);
+  const documents = await compileSubmission(app, cast.secretariat, config);
   const { read } = app.get(UnitOfWork);
   return {
     mechanisms: await read.count('mechanism'),
@@ -69,23 +75,49 @@ async function rulesFor(app: INestApplicationContext, secretariat: Actor): Promi
     { kind: 'after-due', days: 7 },
     { kind: 'periodic', recurrence: { every: 'quarter', nth: '1', weekday: 1, time: '09:00' } },
   ];
-  for (const rule of rules) await app.get(RulesService).createRule(secretariat, 'khartoum', parse(ruleInput, rule));
+  for (const rule of rules)
+    await app.get(RulesService).createRule(secretariat, 'khartoum', parse(ruleInput, rule));
 }
 
-async function report(app: INestApplicationContext, cast: Cast, plans: EnteredPlans, entry: DemoEntry, now: Date): Promise<void> {
+async function report(
+  app: INestApplicationContext,
+  cast: Cast,
+  plans: EnteredPlans,
+  entry: DemoEntry,
+  now: Date,
+): Promise<void> {
   const progress = app.get(ProgressService);
   const actor = cast.actors[entry.by]!;
   const office = cast.actors[entry.mechanism === 'midwa' ? 'secretariat-midwa' : 'secretariat']!;
-  const { by: _by, day: _day, plan: _plan, item: _item, outcome, visibility, release, mechanism: mechanismId, as, ...content } = entry;
+  const {
+    by: _by,
+    day: _day,
+    plan: _plan,
+    item: _item,
+    outcome,
+    visibility,
+    release,
+    mechanism: mechanismId,
+    as,
+    ...content
+  } = entry;
   const today = now.toISOString().slice(0, 10);
   const itemId = plans.item(mechanismId, entry.plan, entry.item);
-  const input = parse(newEntryInput, { mechanismId, as, items: [itemId], periodStart: addDays(today, -60), periodEnd: today, content });
+  const input = parse(newEntryInput, {
+    mechanismId,
+    as,
+    items: [itemId],
+    periodStart: addDays(today, -60),
+    periodEnd: today,
+    content,
+  });
   const { id } = await progress.start(actor, input);
   await progress.disclose(actor, id, { visibility, release });
   if (outcome === 'draft') return;
   await progress.submit(actor, id);
   if (outcome === 'accepted' || outcome === 'withdrawn') await progress.accept(office, id);
-  if (outcome === 'returned') await progress.sendBack(office, id, 'Could you say which institutions take part?');
+  if (outcome === 'returned')
+    await progress.sendBack(office, id, 'Could you say which institutions take part?');
   if (outcome === 'withdrawn') await progress.withdraw(actor, id);
 }
 
@@ -95,10 +127,18 @@ async function morning(app: INestApplicationContext): Promise<void> {
   await app.get(JobQueue).drain(60_000);
 }
 
-async function compileSubmission(app: INestApplicationContext, secretariat: Actor, config: Config): Promise<string[]> {
+async function compileSubmission(
+  app: INestApplicationContext,
+  secretariat: Actor,
+  config: Config,
+): Promise<string[]> {
   const submissions = app.get(SubmissionsService);
   const title = 'Input of the Khartoum Process to the third regional review';
-  const { id } = await submissions.open(secretariat, 'khartoum', { cycleId: 'regional-3', language: 'en', title });
+  const { id } = await submissions.open(secretariat, 'khartoum', {
+    cycleId: 'regional-3',
+    language: 'en',
+    title,
+  });
   await submissions.requestCompilation(secretariat, id);
   await app.get(JobQueue).drain(60_000);
   const folder = join(config.dataDir, 'documents');

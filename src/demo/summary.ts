@@ -4,7 +4,9 @@ import type { Summary } from './quarter.js';
 
 /** Tells what the demonstration did, where its documents are, and how to sign in. */
 export function printSummary(summary: Summary, config: Config, seconds: number): void {
-  const states = Object.entries(summary.entries).map(([state, count]) => `${count} ${state}`).join(', ');
+  const states = Object.entries(summary.entries)
+    .map(([state, count]) => `${count} ${state}`)
+    .join(', ');
   const width = Math.max(...summary.people.map(({ email }) => email.length)) + 2;
   const lines = [
     `A quarter of a year in ${seconds.toFixed(0)} seconds:`,

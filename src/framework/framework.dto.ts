@@ -2,5 +2,5 @@ import { z } from 'zod';
 import { optionalText } from '../platform/http/input.js';
 
 /** `?language=`: the reader's own when left out. One the catalogue lacks is answered in English, and says so. */
-export const languageQuery = z.object({ language: optionalText(10) });
+export const languageQuery = z.object({ language: optionalText(10).optional() });
 export type LanguageQuery = z.output<typeof languageQuery>;

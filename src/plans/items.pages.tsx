@@ -9,7 +9,8 @@ import { parse } from '../platform/http/input.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
 import { Panels } from '../platform/web/panels.js';
-import { inputOf, ItemsService } from './items.service.js';
+import { inputOf } from './item-record.js';
+import { ItemsService } from './items.service.js';
 import { itemChange, newItemInput, positionInput, removalInput, stepInput } from './plan.dto.js';
 import type { Plan, PlanItem } from './plan.entity.js';
 import { PlansService } from './plans.service.js';
@@ -30,7 +31,11 @@ export class ItemsPages {
 
   @Get('plans/:id/items/new')
   @Access('plans.edit')
-  async newForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query('parent') parentId?: string) {
+  async newForm(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query('parent') parentId?: string,
+  ) {
     const plan = await this.plans.findToEdit(actor, id);
     return page(await this.form(plan, null, emptyForm({ parentId, when: { precision: 'none' } })));
   }
@@ -42,7 +47,8 @@ export class ItemsPages {
     return submitForm({
       schema: newItemInput,
       body,
-      act: async (input) => redirect(`/items/${(await this.items.add(actor, id, input)).id}`, 'notice.itemAdded'),
+      act: async (input) =>
+        redirect(`/items/${(await this.items.add(actor, id, input)).id}`, 'notice.itemAdded'),
       show: (state) => this.form(plan, null, state),
     });
   }
@@ -65,7 +71,13 @@ export class ItemsPages {
   @Access('plans.edit')
   async editForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     const { item, plan } = await this.toEdit(actor, id);
-    return page(await this.form(plan, item, emptyForm({ ...valuesOf(snapshotOf(inputOf(item))), version: item.version })));
+    return page(
+      await this.form(
+        plan,
+        item,
+        emptyForm({ ...valuesOf(snapshotOf(inputOf(item))), version: item.version }),
+      ),
+    );
   }
 
   @Post('items/:id')
@@ -109,7 +121,9 @@ export class ItemsPages {
         await this.items.move(actor, id, input);
         return redirect(`/plans/${item.planId}#item-${id}`, 'notice.itemMoved');
       },
-      show: async (state) => <PlacePage item={item} items={await this.items.tree(actor, item.planId)} state={state} />,
+      show: async (state) => (
+        <PlacePage item={item} items={await this.items.tree(actor, item.planId)} state={state} />
+      ),
     });
   }
 
@@ -134,7 +148,10 @@ export class ItemsPages {
 
   private async form(plan: Plan, item: PlanItem | null, state: FormState) {
     const mechanism = await this.mechanisms.find(plan.mechanismId);
-    const members = await this.mechanisms.memberStates(plan.mechanismId, this.clock.now().toISOString().slice(0, 10));
+    const members = await this.mechanisms.memberStates(
+      plan.mechanismId,
+      this.clock.now().toISOString().slice(0, 10),
+    );
     return <ItemFormPage {...{ plan, item, mechanism, members, state }} />;
   }
 }

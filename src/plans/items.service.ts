@@ -6,6 +6,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError, InvalidError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Dependents } from './dependents.js';
+import { columnsOf, inputOf, inTreeOrder } from './item-record.js';
 import type { ItemInput } from './plan.dto.js';
 import { ItemObjective, ItemOwner, ItemPrinciple, type Plan, PlanItem } from './plan.entity.js';
 import { PlansService } from './plans.service.js';
@@ -34,12 +35,21 @@ export class ItemsService {
   /** All items of a plan in the order of the tree (parents before children), with owners and mapping. */
   async tree(actor: Actor, planId: string): Promise<PlanItem[]> {
     await this.plans.find(actor, planId);
-    return inTreeOrder(await this.unitOfWork.read.find(PlanItem, { where: { planId }, relations: WITH_MAPPING, order: { position: 'ASC' } }));
+    return inTreeOrder(
+      await this.unitOfWork.read.find(PlanItem, {
+        where: { planId },
+        relations: WITH_MAPPING,
+        order: { position: 'ASC' },
+      }),
+    );
   }
 
   /** Throws NotFoundError when there is no such item or its plan is not the actor's to read. */
   async find(actor: Actor, id: string): Promise<PlanItem> {
-    const item = await this.unitOfWork.read.findOne(PlanItem, { where: { id }, relations: { ...WITH_MAPPING, plan: true } });
+    const item = await this.unitOfWork.read.findOne(PlanItem, {
+      where: { id },
+      relations: { ...WITH_MAPPING, plan: true },
+    });
     if (!item) throw new NotFoundError('item');
     await this.plans.find(actor, item.planId);
     return item;
@@ -56,7 +66,11 @@ export class ItemsService {
 
   children(itemId: string): Promise<PlanItem[]> {
     const where = { parentId: itemId };
-    return this.unitOfWork.read.find(PlanItem, { where, relations: WITH_MAPPING, order: { position: 'ASC' } });
+    return this.unitOfWork.read.find(PlanItem, {
+      where,
+      relations: WITH_MAPPING,
+      order: { position: 'ASC' },
+    });
   }
 
   /** Adds an item at the end of its siblings. */
@@ -68,7 +82,14 @@ export class ItemsService {
         throw InvalidError.field('parentId', 'error.parent');
       }
       const position = await manager.countBy(PlanItem, { planId, parentId: parentId ?? IsNull() });
-      const item = Object.assign(new PlanItem(), { ...columnsOf(input), id: uuid(), planId, parentId, position, version: 1 });
+      const item = Object.assign(new PlanItem(), {
+        ...columnsOf(input),
+        id: uuid(),
+        planId,
+        parentId,
+        position,
+        version: 1,
+      });
       await manager.insert(PlanItem, item);
       await this.map(manager, item.id, input);
       await this.record(actor, 'item.add', plan, item.id, undefined, snapshotOf(input));
@@ -84,7 +105,8 @@ export class ItemsService {
       const next = { ...columnsOf(input), version: input.version + 1 };
       const changed = await manager.update(PlanItem, { id, version: input.version }, next);
       if (!changed.affected) throw new ConflictError('error.stale', snapshotOf(inputOf(item)));
-      for (const mapping of [ItemOwner, ItemObjective, ItemPrinciple]) await manager.delete(mapping, { itemId: id });
+      for (const mapping of [ItemOwner, ItemObjective, ItemPrinciple])
+        await manager.delete(mapping, { itemId: id });
       await this.map(manager, id, input);
       await this.record(actor, 'item.update', plan, id, snapshotOf(inputOf(item)), snapshotOf(input));
       return Object.assign(item, next);
@@ -97,7 +119,8 @@ export class ItemsService {
       const item = await this.find(actor, id);
       const plan = await this.plans.findToEdit(actor, item.planId);
       const below = new Set((await this.subtree(item)).map((one) => one.id));
-      if (place.parentId === id || below.has(place.parentId ?? '')) throw InvalidError.field('parentId', 'error.ownParent');
+      if (place.parentId === id || below.has(place.parentId ?? ''))
+        throw InvalidError.field('parentId', 'error.ownParent');
       const { planId } = item;
       if (place.parentId && !(await manager.existsBy(PlanItem, { id: place.parentId, planId }))) {
         throw InvalidError.field('parentId', 'error.parent');
@@ -121,7 +144,8 @@ export class ItemsService {
     const siblings = await this.siblings(item.planId, item.parentId);
     const index = siblings.findIndex((one) => one.id === id);
     const position = Math.max(0, index + (direction === 'up' ? -1 : 1));
-    if (position !== index && position < siblings.length) await this.move(actor, id, { parentId: item.parentId, position });
+    if (position !== index && position < siblings.length)
+      await this.move(actor, id, { parentId: item.parentId, position });
     return item;
   }
 
@@ -148,8 +172,10 @@ export class ItemsService {
 
   private async subtree(item: PlanItem): Promise<PlanItem[]> {
     const found: PlanItem[] = [];
-    for (let level = [item.id]; level.length > 0; ) {
-      const next = await this.unitOfWork.read.find(PlanItem, { where: { planId: item.planId, parentId: In(level) } });
+    for (let level = [item.id]; level.length > 0;) {
+      const next = await this.unitOfWork.read.find(PlanItem, {
+        where: { planId: item.planId, parentId: In(level) },
+      });
       found.push(...next);
       level = next.map((one) => one.id);
     }
@@ -162,47 +188,38 @@ export class ItemsService {
   }
 
   private async map(manager: EntityManager, itemId: string, input: ItemInput): Promise<void> {
-    if (input.owners.length > 0) await manager.insert(ItemOwner, input.owners.map((owner) => ({ id: uuid(), itemId, ...owner })));
-    if (input.objectives.length > 0) await manager.insert(ItemObjective, input.objectives.map((mapping) => ({ id: uuid(), itemId, ...mapping })));
-    if (input.principles.length > 0) await manager.insert(ItemPrinciple, input.principles.map((principle) => ({ id: uuid(), itemId, principle })));
+    if (input.owners.length > 0)
+      await manager.insert(
+        ItemOwner,
+        input.owners.map((owner) => ({ id: uuid(), itemId, ...owner })),
+      );
+    if (input.objectives.length > 0)
+      await manager.insert(
+        ItemObjective,
+        input.objectives.map((mapping) => ({ id: uuid(), itemId, ...mapping })),
+      );
+    if (input.principles.length > 0)
+      await manager.insert(
+        ItemPrinciple,
+        input.principles.map((principle) => ({ id: uuid(), itemId, principle })),
+      );
   }
 
-  private record(actor: Actor, action: string, plan: Plan, itemId: string, before?: Record<string, unknown>, after?: Record<string, unknown>): Promise<void> {
-    return this.history.record(actor, { action, subjectKind: 'item', subjectId: itemId, scope: plan.mechanismId, before, after });
+  private record(
+    actor: Actor,
+    action: string,
+    plan: Plan,
+    itemId: string,
+    before?: Record<string, unknown>,
+    after?: Record<string, unknown>,
+  ): Promise<void> {
+    return this.history.record(actor, {
+      action,
+      subjectKind: 'item',
+      subjectId: itemId,
+      scope: plan.mechanismId,
+      before,
+      after,
+    });
   }
-}
-
-function columnsOf(input: ItemInput) {
-  const { code, title, description, kind, status, when } = input;
-  return { code, title, description, kind, status, whenPrecision: when.precision, whenStart: when.start, whenEnd: when.end, whenText: when.text };
-}
-
-/** An item as the input that would make it. */
-export function inputOf(item: PlanItem): ItemInput {
-  const { code, title, description, kind, whenPrecision: precision, whenStart: start, whenEnd: end, whenText: text } = item;
-  return {
-    code,
-    title,
-    description,
-    kind,
-    status: item.status as ItemInput['status'],
-    when: { precision, start, end, text },
-    owners: item.owners.map((owner) => ({ kind: owner.kind, subject: owner.subject })),
-    objectives: item.objectives.map(({ objective, letter }) => ({ objective, letter })),
-    principles: item.principles.map(({ principle }) => principle),
-  };
-}
-
-function inTreeOrder(items: PlanItem[]): PlanItem[] {
-  const byParent = new Map<string | null, PlanItem[]>();
-  for (const item of items) byParent.set(item.parentId, [...(byParent.get(item.parentId) ?? []), item]);
-  const ordered: PlanItem[] = [];
-  const visit = (parentId: string | null) => {
-    for (const item of byParent.get(parentId) ?? []) {
-      ordered.push(item);
-      visit(item.id);
-    }
-  };
-  visit(null);
-  return ordered;
 }

@@ -20,4 +20,5 @@ export function afterMove(state: PlanState, move: PlanMove): PlanState {
 }
 
 /** The moves a state allows, in the order a page offers them. */
-export const movesFrom = (state: PlanState): PlanMove[] => PLAN_MOVES.filter((move) => moves[move].from.includes(state));
+export const movesFrom = (state: PlanState): PlanMove[] =>
+  PLAN_MOVES.filter((move) => moves[move].from.includes(state));

@@ -1,12 +1,27 @@
 import { z } from 'zod';
 import { isAction, isObjective, isPrinciple } from '../framework/framework.js';
 import { States } from '../accounts/states.js';
-import { choice, day, flag, listOf, optionalChoice, optionalDay, optionalText, text, version, wholeNumber } from '../platform/http/input.js';
+import {
+  choice,
+  day,
+  flag,
+  listOf,
+  optionalChoice,
+  optionalDay,
+  optionalText,
+  text,
+  version,
+  wholeNumber,
+} from '../platform/http/input.js';
 import { localizedText, optionalLocalizedText } from '../platform/http/localized.js';
 import { ITEM_STATUSES, NAMED_OWNERS, OWNER_KINDS, type OwnerKind, PLAN_KINDS } from './vocabulary.js';
 import { PRECISIONS, when } from './when.js';
 
-const lines = (value: string | null) => (value ?? '').split('\n').map((line) => line.trim()).filter(Boolean);
+const lines = (value: string | null) =>
+  (value ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 export const planInput = z
   .object({
@@ -15,7 +30,10 @@ export const planInput = z
     periodStart: optionalDay(),
     periodEnd: optionalDay(),
     /** From the top, one a line in a form. */
-    levelNames: z.preprocess((value) => (typeof value === 'string' ? lines(value) : (value ?? [])), z.array(z.string().max(100)).max(12)),
+    levelNames: z.preprocess(
+      (value) => (typeof value === 'string' ? lines(value) : (value ?? [])),
+      z.array(z.string().max(100)).max(12),
+    ),
     source: optionalLocalizedText(1000),
     note: optionalLocalizedText(5000),
     isPublic: flag(),
@@ -31,9 +49,15 @@ export const adoptionInput = z.object({ by: text(300), on: day() });
 export type AdoptionInput = z.output<typeof adoptionInput>;
 
 const whenInput = z
-  .object({ precision: choice(PRECISIONS), start: optionalDay(), end: optionalDay(), text: optionalText(200) })
+  .object({
+    precision: choice(PRECISIONS),
+    start: optionalDay(),
+    end: optionalDay(),
+    text: optionalText(200),
+  })
   .superRefine(({ precision, start, end }, context) => {
-    const wrong = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    const wrong = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
     const free = precision === 'none' || precision === 'recurring';
     if (!free && !start) wrong('start', 'error.required');
     if (precision === 'range' && !end) wrong('end', 'error.required');
@@ -42,16 +66,19 @@ const whenInput = z
   .transform(({ precision, start, end, text: words }) => when(precision, start, end, words));
 
 /** `chair`, `state:KEN`, `working-group:Migration data` */
-const ownerText = z.string().max(250).transform((value, context) => {
-  const [, kind, subject = ''] = /^([a-z-]+)(?::(.*))?$/s.exec(value.trim()) ?? [];
-  const known = OWNER_KINDS.find((one) => one === kind);
-  const named = known && NAMED_OWNERS.includes(known);
-  if (!known || (named && !subject.trim()) || (known === 'state' && !States.exists(subject))) {
-    context.addIssue({ code: 'custom', message: 'error.owner' });
-    return z.NEVER;
-  }
-  return { kind: known, subject: named ? subject.trim() : null };
-});
+const ownerText = z
+  .string()
+  .max(250)
+  .transform((value, context) => {
+    const [, kind, subject = ''] = /^([a-z-]+)(?::(.*))?$/s.exec(value.trim()) ?? [];
+    const known = OWNER_KINDS.find((one) => one === kind);
+    const named = known && NAMED_OWNERS.includes(known);
+    if (!known || (named && !subject.trim()) || (known === 'state' && !States.exists(subject))) {
+      context.addIssue({ code: 'custom', message: 'error.owner' });
+      return z.NEVER;
+    }
+    return { kind: known, subject: named ? subject.trim() : null };
+  });
 
 /** `9` or `9(a)` */
 const objectiveText = z.string().transform((value, context) => {
@@ -63,7 +90,8 @@ const objectiveText = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
-const named = (kind: OwnerKind, value: string | null) => lines(value).map((subject) => ({ kind, subject: subject.slice(0, 200) }));
+const named = (kind: OwnerKind, value: string | null) =>
+  lines(value).map((subject) => ({ kind, subject: subject.slice(0, 200) }));
 
 const itemFields = z.object({
   code: z.preprocess((value) => value ?? '', z.coerce.string().trim().max(40)),
@@ -74,10 +102,16 @@ const itemFields = z.object({
   when: whenInput.default(when('none', null)),
   owners: listOf(ownerText),
   /** A form's lists of names, one a line. */
-  ownerNames: z.object({ groups: optionalText(2000), workingGroups: optionalText(2000), partners: optionalText(2000) }).partial().optional(),
+  ownerNames: z
+    .object({ groups: optionalText(2000), workingGroups: optionalText(2000), partners: optionalText(2000) })
+    .partial()
+    .optional(),
   objectives: listOf(z.coerce.string().pipe(objectiveText)),
   /** A form's line of lettered actions: "9(a), 10(c)". */
-  actions: optionalText(500).optional().transform((value) => (value ?? '').split(/[,;\s]+/).filter(Boolean)).pipe(z.array(objectiveText)),
+  actions: optionalText(500)
+    .optional()
+    .transform((value) => (value ?? '').split(/[,;\s]+/).filter(Boolean))
+    .pipe(z.array(objectiveText)),
   principles: listOf(wholeNumber(1, 10).refine(isPrinciple, { message: 'error.choice' })),
 });
 
@@ -97,7 +131,10 @@ export const itemInput = itemFields.transform(({ ownerNames = {}, actions, ...it
   principles: [...new Set(item.principles)],
 }));
 export type ItemInput = z.output<typeof itemInput>;
-export const newItemInput = z.intersection(itemInput, z.object({ parentId: z.preprocess((value) => value || null, z.uuid().nullable()) }));
+export const newItemInput = z.intersection(
+  itemInput,
+  z.object({ parentId: z.preprocess((value) => value || null, z.uuid().nullable()) }),
+);
 export const itemChange = z.intersection(itemInput, z.object({ version: version() }));
 
 export const positionInput = z.object({

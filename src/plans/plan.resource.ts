@@ -1,11 +1,41 @@
-import { inputOf } from './items.service.js';
+import { inputOf } from './item-record.js';
 import type { Plan, PlanItem } from './plan.entity.js';
 import { snapshotOf } from './snapshot.js';
 
 /** A plan as the API shows it. */
 export function planResource(plan: Plan) {
-  const { id, mechanismId, kind, state, title, source, note, periodStart, periodEnd, levelNames, isPublic, adoptedBy, adoptedOn, version } = plan;
-  return { id, mechanismId, kind, state, title, source, note, periodStart, periodEnd, levelNames, isPublic, adoptedBy, adoptedOn, version };
+  const {
+    id,
+    mechanismId,
+    kind,
+    state,
+    title,
+    source,
+    note,
+    periodStart,
+    periodEnd,
+    levelNames,
+    isPublic,
+    adoptedBy,
+    adoptedOn,
+    version,
+  } = plan;
+  return {
+    id,
+    mechanismId,
+    kind,
+    state,
+    title,
+    source,
+    note,
+    periodStart,
+    periodEnd,
+    levelNames,
+    isPublic,
+    adoptedBy,
+    adoptedOn,
+    version,
+  };
 }
 
 /** An item as the API shows it, in the same short forms the API takes. */

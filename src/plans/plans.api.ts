@@ -1,10 +1,30 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Put } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Put,
+} from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { ItemsService } from './items.service.js';
-import { adoptionInput, type AdoptionInput, itemChange, newItemInput, planChange, planInput, type PlanInput, positionInput } from './plan.dto.js';
+import {
+  adoptionInput,
+  type AdoptionInput,
+  itemChange,
+  newItemInput,
+  planChange,
+  planInput,
+  type PlanInput,
+  positionInput,
+} from './plan.dto.js';
 import { itemResource, planResource } from './plan.resource.js';
 import { PlansService } from './plans.service.js';
 
@@ -26,7 +46,11 @@ export class PlansApi {
 
   @Post('mechanisms/:mechanismId/plans')
   @Access('plans.edit')
-  async create(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string, @Body({ schema: planInput }) input: PlanInput) {
+  async create(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') mechanismId: string,
+    @Body({ schema: planInput }) input: PlanInput,
+  ) {
     return planResource(await this.plans.create(actor, mechanismId, input));
   }
 
@@ -38,7 +62,11 @@ export class PlansApi {
 
   @Patch('plans/:id')
   @Access('plans.edit')
-  async update(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: planChange }) input: z.output<typeof planChange>) {
+  async update(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: planChange }) input: z.output<typeof planChange>,
+  ) {
     return planResource(await this.plans.update(actor, id, input));
   }
 
@@ -58,7 +86,11 @@ export class PlansApi {
   @Post('plans/:id/adoption')
   @Access('plans.edit')
   @HttpCode(200)
-  async adopt(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: adoptionInput }) input: AdoptionInput) {
+  async adopt(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: adoptionInput }) input: AdoptionInput,
+  ) {
     return planResource(await this.plans.move(actor, id, 'adopt', input));
   }
 
@@ -85,7 +117,11 @@ export class PlansApi {
 
   @Post('plans/:id/items')
   @Access('plans.edit')
-  async add(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: newItemInput }) input: z.output<typeof newItemInput>) {
+  async add(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: newItemInput }) input: z.output<typeof newItemInput>,
+  ) {
     const item = await this.items.add(actor, id, input);
     return itemResource(await this.items.find(actor, item.id));
   }
@@ -98,14 +134,22 @@ export class PlansApi {
 
   @Patch('items/:id')
   @Access('plans.edit')
-  async change(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: itemChange }) input: z.output<typeof itemChange>) {
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: itemChange }) input: z.output<typeof itemChange>,
+  ) {
     await this.items.update(actor, id, input);
     return itemResource(await this.items.find(actor, id));
   }
 
   @Put('items/:id/position')
   @Access('plans.edit')
-  async place(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: positionInput }) input: z.output<typeof positionInput>) {
+  async place(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: positionInput }) input: z.output<typeof positionInput>,
+  ) {
     await this.items.move(actor, id, input);
     return itemResource(await this.items.find(actor, id));
   }

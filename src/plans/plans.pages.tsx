@@ -33,7 +33,8 @@ export class PlansPages {
     return submitForm({
       schema: planInput,
       body,
-      act: async (input) => redirect(`/plans/${(await this.plans.create(actor, mechanismId, input)).id}`, 'notice.planCreated'),
+      act: async (input) =>
+        redirect(`/plans/${(await this.plans.create(actor, mechanismId, input)).id}`, 'notice.planCreated'),
       show: (state) => this.form(mechanismId, null, state),
     });
   }
@@ -42,7 +43,10 @@ export class PlansPages {
   @Access('anyone')
   async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     const plan = await this.plans.find(actor, id);
-    const [mechanism, items] = await Promise.all([this.mechanisms.find(plan.mechanismId), this.items.tree(actor, id)]);
+    const [mechanism, items] = await Promise.all([
+      this.mechanisms.find(plan.mechanismId),
+      this.items.tree(actor, id),
+    ]);
     const editable = can(actor, 'plans.edit', plan.mechanismId);
     return page(<PlanPage plan={plan} mechanism={mechanism} items={items} editable={editable} />);
   }
@@ -51,7 +55,9 @@ export class PlansPages {
   @Access('plans.edit')
   async editForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     const plan = await this.plans.findToEdit(actor, id);
-    return page(await this.form(plan.mechanismId, plan, emptyForm({ ...plan, levelNames: plan.levelNames.join('\n') })));
+    return page(
+      await this.form(plan.mechanismId, plan, emptyForm({ ...plan, levelNames: plan.levelNames.join('\n') })),
+    );
   }
 
   @Post('plans/:id')

@@ -35,7 +35,8 @@ export class PlansService {
   /** Throws NotFoundError when there is no such plan or it is not the actor's to read. */
   async find(actor: Actor, id: string): Promise<Plan> {
     const plan = await this.unitOfWork.read.findOneBy(Plan, { id });
-    if (!plan || !(plan.isPublic || can(actor, 'plans.read', plan.mechanismId))) throw new NotFoundError('plan');
+    if (!plan || !(plan.isPublic || can(actor, 'plans.read', plan.mechanismId)))
+      throw new NotFoundError('plan');
     return plan;
   }
 

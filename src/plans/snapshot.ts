@@ -6,7 +6,9 @@ export function snapshotOf(input: ItemInput) {
   return {
     ...rest,
     owners: owners.map(({ kind, subject }) => (subject === null ? kind : `${kind}:${subject}`)),
-    objectives: objectives.map(({ objective, letter }) => (letter ? `${objective}(${letter})` : `${objective}`)),
+    objectives: objectives.map(({ objective, letter }) =>
+      letter ? `${objective}(${letter})` : `${objective}`,
+    ),
     principles,
   };
 }

@@ -5,7 +5,15 @@ export const PLAN_STATES = ['draft', 'validated', 'adopted', 'superseded', 'clos
 export type PlanState = (typeof PLAN_STATES)[number];
 
 /** `all-members` is "each member State": everyone's focal points are asked. */
-export const OWNER_KINDS = ['chair', 'secretariat', 'state', 'all-members', 'group', 'working-group', 'partner'] as const;
+export const OWNER_KINDS = [
+  'chair',
+  'secretariat',
+  'state',
+  'all-members',
+  'group',
+  'working-group',
+  'partner',
+] as const;
 export type OwnerKind = (typeof OWNER_KINDS)[number];
 
 /** Owner kinds that need a name beside them. */

@@ -1,6 +1,16 @@
 import type { Day } from '../platform/i18n/day.js';
 
-export const PRECISIONS = ['none', 'day', 'month', 'quarter', 'half-year', 'year', 'range', 'recurring', 'open-ended'] as const;
+export const PRECISIONS = [
+  'none',
+  'day',
+  'month',
+  'quarter',
+  'half-year',
+  'year',
+  'range',
+  'recurring',
+  'open-ended',
+] as const;
 export type Precision = (typeof PRECISIONS)[number];
 
 /** When something is planned for, no more precisely than the plan says. */
@@ -21,7 +31,12 @@ const PERIOD_MONTHS: Partial<Record<Precision, number>> = { month: 1, quarter: 3
  * Makes a When of a precision and a day inside the period meant: `('quarter', '2025-08-20')` is July to
  * September 2025. A range takes both days; a recurring or open-ended one what it has.
  */
-export function when(precision: Precision, start: Day | null, end: Day | null = null, text: string | null = null): When {
+export function when(
+  precision: Precision,
+  start: Day | null,
+  end: Day | null = null,
+  text: string | null = null,
+): When {
   const months = PERIOD_MONTHS[precision];
   if (precision === 'none') return { ...NO_DATE, text };
   if (precision === 'day') return { precision, start, end: start, text };
@@ -31,4 +46,5 @@ export function when(precision: Precision, start: Day | null, end: Day | null = 
   return { precision, start: dayOf(year, first, 1), end: dayOf(year, first + months, 0), text };
 }
 
-const dayOf = (year: number, month: number, day: number): Day => new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
+const dayOf = (year: number, month: number, day: number): Day =>
+  new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);

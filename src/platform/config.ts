@@ -34,7 +34,10 @@ const schema = z.object({
     .optional(),
   QUEUE_URL: z
     .string()
-    .regex(/^(embedded|rediss?:\/\/.+|postgres(ql)?:\/\/.+)$/, 'must be embedded, redis://... or postgres://...')
+    .regex(
+      /^(embedded|rediss?:\/\/.+|postgres(ql)?:\/\/.+)$/,
+      'must be embedded, redis://... or postgres://...',
+    )
     .default('embedded'),
   QUEUE_PREFIX: z.string().default('waymark'),
   MAIL_URL: z
@@ -70,7 +73,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     throw new Error('SECRET_KEY is required in production (32 characters or more). See .env.example.');
   }
   if (env.WORKER === 'separate' && env.QUEUE_URL === 'embedded') {
-    throw new Error('WORKER=separate needs a queue both processes reach: set QUEUE_URL to redis://... or postgres://...');
+    throw new Error(
+      'WORKER=separate needs a queue both processes reach: set QUEUE_URL to redis://... or postgres://...',
+    );
   }
   const dataDir = resolve(env.DATA_DIR);
   return {

@@ -21,7 +21,11 @@ import { NAVIGATION, PageRenderer } from './web/page-renderer.js';
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(options: { config: Config; clock: Clock; navigation: readonly NavigationItem[] }): DynamicModule {
+  static with(options: {
+    config: Config;
+    clock: Clock;
+    navigation: readonly NavigationItem[];
+  }): DynamicModule {
     const shared = [History, FileStore, JobQueue, PageRenderer, Csrf, ApiDescription, Panels];
     return {
       module: PlatformModule,

@@ -35,12 +35,17 @@ export class AskedService {
       .createQueryBuilder(PlanItem, 'item')
       .innerJoinAndSelect('item.plan', 'plan')
       .innerJoin('item.owners', 'owner')
-      .where(`plan.state = 'adopted' AND (item.status IS NULL OR item.status NOT IN ('completed', 'discontinued'))`)
+      .where(
+        `plan.state = 'adopted' AND (item.status IS NULL OR item.status NOT IN ('completed', 'discontinued'))`,
+      )
       .andWhere(
         new Brackets((any) => {
           voices.forEach(({ mechanismId, voice }, index) => {
             const { condition, subject } = ownership(voice, index);
-            any.orWhere(`(plan.mechanismId = :mechanism${index} AND ${condition})`, { [`mechanism${index}`]: mechanismId, [`subject${index}`]: subject });
+            any.orWhere(`(plan.mechanismId = :mechanism${index} AND ${condition})`, {
+              [`mechanism${index}`]: mechanismId,
+              [`subject${index}`]: subject,
+            });
           });
         }),
       )
@@ -51,8 +56,15 @@ export class AskedService {
       .addOrderBy('item.position', 'ASC')
       .take(MOST)
       .getMany();
-    const reported = await this.reportedUntil(voices, owned.map((item) => item.id));
-    return owned.map((item) => ({ item, dueDay: item.whenEnd, reportedUntil: reported.get(item.id) ?? null }));
+    const reported = await this.reportedUntil(
+      voices,
+      owned.map((item) => item.id),
+    );
+    return owned.map((item) => ({
+      item,
+      dueDay: item.whenEnd,
+      reportedUntil: reported.get(item.id) ?? null,
+    }));
   }
 
   /** The actor's own drafts and what came back. */
@@ -69,7 +81,10 @@ export class AskedService {
     return items.filter((entry) => accepting.includes(entry.mechanismId));
   }
 
-  private async reportedUntil(voices: { mechanismId: string; voice: Voice }[], itemIds: string[]): Promise<Map<string, Day>> {
+  private async reportedUntil(
+    voices: { mechanismId: string; voice: Voice }[],
+    itemIds: string[],
+  ): Promise<Map<string, Day>> {
     const links = await this.unitOfWork.read.find(EntryItem, {
       where: { itemId: In(itemIds), entry: { state: In(['submitted', 'accepted']) } },
       relations: { entry: true },
@@ -88,11 +103,19 @@ function ownership(voice: Voice, index: number): { condition: string; subject: s
     case 'secretariat':
       return { condition: `owner.kind IN ('secretariat', 'group', 'working-group')`, subject: null };
     case 'state':
-      return { condition: `(owner.kind = 'all-members' OR (owner.kind = 'state' AND owner.subject = :subject${index}))`, subject: voice.subject };
+      return {
+        condition: `(owner.kind = 'all-members' OR (owner.kind = 'state' AND owner.subject = :subject${index}))`,
+        subject: voice.subject,
+      };
     case 'partner':
-      return { condition: `owner.kind = 'partner' AND owner.subject = :subject${index}`, subject: voice.subject };
+      return {
+        condition: `owner.kind = 'partner' AND owner.subject = :subject${index}`,
+        subject: voice.subject,
+      };
   }
 }
 
 const speaks = (entry: Entry, mechanismId: string, voice: Voice) =>
-  entry.mechanismId === mechanismId && entry.reporterKind === voice.kind && entry.reporter === (voice.subject ?? '');
+  entry.mechanismId === mechanismId &&
+  entry.reporterKind === voice.kind &&
+  entry.reporter === (voice.subject ?? '');

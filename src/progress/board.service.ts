@@ -41,7 +41,9 @@ export class BoardService {
         .innerJoin('item.plan', 'plan')
         .innerJoin('item.objectives', 'mapping')
         .where('entry.mechanismId = :mechanismId AND plan.mechanismId = :mechanismId', { mechanismId })
-        .andWhere(`plan.state IN (:...live) AND entry.submittedVersion > 0 AND entry.state <> 'withdrawn'`, { live: LIVE }),
+        .andWhere(`plan.state IN (:...live) AND entry.submittedVersion > 0 AND entry.state <> 'withdrawn'`, {
+          live: LIVE,
+        }),
       actor,
     )
       .select('mapping.objective', 'objective')

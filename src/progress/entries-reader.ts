@@ -53,13 +53,23 @@ export class EntriesReader {
 
   /** Entries in sight, the latest changed first, by cursor. */
   async list(actor: Actor, filter: EntryFilter): Promise<{ items: SeenEntry[]; nextCursor: string | null }> {
-    const query = this.filtered(actor, filter).orderBy('entry.changedAt', 'DESC').addOrderBy('entry.id', 'DESC').take(PAGE + 1);
+    const query = this.filtered(actor, filter)
+      .orderBy('entry.changedAt', 'DESC')
+      .addOrderBy('entry.id', 'DESC')
+      .take(PAGE + 1);
     const [at, id] = (filter.cursor ?? '').split('_');
-    if (at && id) query.andWhere('(entry.changedAt < :at OR (entry.changedAt = :at AND entry.id < :before))', { at, before: id });
+    if (at && id)
+      query.andWhere('(entry.changedAt < :at OR (entry.changedAt = :at AND entry.id < :before))', {
+        at,
+        before: id,
+      });
     const entries = await query.getMany();
     const page = entries.slice(0, PAGE);
     const last = entries.length > PAGE ? page.at(-1)! : null;
-    return { items: await this.seen(actor, page), nextCursor: last && `${last.changedAt.toISOString()}_${last.id}` };
+    return {
+      items: await this.seen(actor, page),
+      nextCursor: last && `${last.changedAt.toISOString()}_${last.id}`,
+    };
   }
 
   /** How many entries on these items the actor can see. */
@@ -73,7 +83,10 @@ export class EntriesReader {
     if (filter.mechanism) query.andWhere('entry.mechanismId = :mechanism', { mechanism: filter.mechanism });
     if (filter.state) query.andWhere('entry.state = :state', { state: filter.state });
     if (filter.item) {
-      query.andWhere('entry.id IN (SELECT "on"."entryId" FROM "entry_item" "on" WHERE "on"."itemId" = :item)', { item: filter.item });
+      query.andWhere(
+        'entry.id IN (SELECT "on"."entryId" FROM "entry_item" "on" WHERE "on"."itemId" = :item)',
+        { item: filter.item },
+      );
     }
     return query;
   }
@@ -91,12 +104,16 @@ export class EntriesReader {
   private async seen(actor: Actor, entries: Entry[]): Promise<SeenEntry[]> {
     const ids = entries.map((entry) => entry.id);
     const { read } = this.unitOfWork;
-    const versions = await read.find(EntryVersion, { where: { entryId: In(ids) }, order: { number: 'DESC' } });
+    const versions = await read.find(EntryVersion, {
+      where: { entryId: In(ids) },
+      order: { number: 'DESC' },
+    });
     const evidence = await read.find(Evidence, { where: { entryId: In(ids) }, order: { addedAt: 'ASC' } });
     return entries.flatMap((entry) => {
       const sight = sightOf(actor, entry, entry.disclosures);
       if (!sight) return [];
-      const own = <T extends { entryId: string }>(rows: T[]) => rows.filter((row) => row.entryId === entry.id);
+      const own = <T extends { entryId: string }>(rows: T[]) =>
+        rows.filter((row) => row.entryId === entry.id);
       return [asSeen(entry, sight, own(versions), own(evidence))];
     });
   }
@@ -120,7 +137,9 @@ function asSeen(entry: Entry, sight: Sight, versions: EntryVersion[], evidence: 
     number,
     changedAt: sight === 'own' ? entry.changedAt : (version!.acceptedAt ?? version!.submittedAt),
     items: entry.items.map((link) => link.item).filter((item) => item !== null),
-    evidence: evidence.filter((one) => sight === 'own' || (one.sinceVersion !== null && one.sinceVersion <= number)),
+    evidence: evidence.filter(
+      (one) => sight === 'own' || (one.sinceVersion !== null && one.sinceVersion <= number),
+    ),
     disclosure: sight === 'accepted' ? null : disclosure,
     comment: sight === 'accepted' ? null : (version?.comment ?? null),
     versions: sight === 'accepted' ? [] : versions,

@@ -32,7 +32,20 @@ export class EntryFormPages {
     if (draft.openDraft) return redirect(`/progress/${draft.openDraft}/edit`);
     const { as, periodStart, periodEnd } = draft;
     const content = { language: actor.language };
-    return page(await this.form(actor, null, emptyForm({ as, items: [itemId], periodStart, periodEnd, content, mechanismId: draft.item.plan.mechanismId })));
+    return page(
+      await this.form(
+        actor,
+        null,
+        emptyForm({
+          as,
+          items: [itemId],
+          periodStart,
+          periodEnd,
+          content,
+          mechanismId: draft.item.plan.mechanismId,
+        }),
+      ),
+    );
   }
 
   @Get(':id/edit')
@@ -40,7 +53,13 @@ export class EntryFormPages {
     const entry = await this.entries.find(actor, id);
     const { periodStart, periodEnd, content, version, mechanismId } = entry;
     const items = entry.items.map((item) => item.id);
-    return page(await this.form(actor, entry, emptyForm({ id, items, periodStart, periodEnd, content, version, mechanismId })));
+    return page(
+      await this.form(
+        actor,
+        entry,
+        emptyForm({ id, items, periodStart, periodEnd, content, version, mechanismId }),
+      ),
+    );
   }
 
   /** Saves, and submits when the reporter pressed that button. A new entry has no id yet. */
@@ -69,8 +88,10 @@ export class EntryFormPages {
     } catch (error) {
       // The words stay in the form; the line says why they are not kept yet. 200, so that htmx shows it.
       const version = Number(body.version) || undefined;
-      if (error instanceof InvalidError) return fragment(<Saved id={idOf(body)} version={version} problem="entry.notSavedYet" />);
-      if (error instanceof ConflictError) return fragment(<Saved id={idOf(body)} version={version} problem="entry.changedElsewhere" />);
+      if (error instanceof InvalidError)
+        return fragment(<Saved id={idOf(body)} version={version} problem="entry.notSavedYet" />);
+      if (error instanceof ConflictError)
+        return fragment(<Saved id={idOf(body)} version={version} problem="entry.changedElsewhere" />);
       throw error;
     }
   }
@@ -78,7 +99,9 @@ export class EntryFormPages {
   private keep(actor: Actor, body: Record<string, unknown>): Promise<Entry> {
     const id = idOf(body);
     const input = unflatten(body);
-    return id ? this.progress.save(actor, id, parse(entryChange, input)) : this.progress.start(actor, parse(newEntryInput, input));
+    return id
+      ? this.progress.save(actor, id, parse(entryChange, input))
+      : this.progress.start(actor, parse(newEntryInput, input));
   }
 
   private async form(actor: Actor, entry: SeenEntry | null, state: FormState) {
@@ -86,7 +109,9 @@ export class EntryFormPages {
     const items = await Promise.all(ids.map((id) => this.items.find(actor, id)));
     const draft = entry ? null : await this.forms.draft(actor, ids[0]!);
     const mechanismId = entry?.mechanismId ?? draft!.item.plan.mechanismId;
-    const as = entry ? [entry.reporterKind, entry.reporter].filter(Boolean).join(':') : String(state.values.as);
+    const as = entry
+      ? [entry.reporterKind, entry.reporter].filter(Boolean).join(':')
+      : String(state.values.as);
     const [mechanism, last] = await Promise.all([
       this.mechanisms.find(mechanismId),
       this.forms.lastSaid(mechanismId, as, ids, entry?.id ?? null),
@@ -96,4 +121,5 @@ export class EntryFormPages {
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
-const idOf = (body: Record<string, unknown>) => (typeof body.id === 'string' && UUID.test(body.id) ? body.id : undefined);
+const idOf = (body: Record<string, unknown>) =>
+  typeof body.id === 'string' && UUID.test(body.id) ? body.id : undefined;

@@ -36,7 +36,12 @@ export class EntryFormService {
   async draft(actor: Actor, itemId: string): Promise<EntryDraft> {
     const item = await this.items.find(actor, itemId);
     const voices = voicesIn(actor, item.plan.mechanismId).map(voiceText);
-    const as = voices.find((voice) => item.owners.some((owner) => voiceText({ kind: owner.kind as 'state', subject: owner.subject }) === voice)) ?? voices[0];
+    const as =
+      voices.find((voice) =>
+        item.owners.some(
+          (owner) => voiceText({ kind: owner.kind as 'state', subject: owner.subject }) === voice,
+        ),
+      ) ?? voices[0];
     if (!as) throw new ForbiddenError();
     const [kind, reporter = ''] = split(as);
     const own = await this.unitOfWork.read.find(Entry, {
@@ -52,13 +57,23 @@ export class EntryFormService {
   }
 
   /** What the same voice submitted last about any of these items; null when nothing. */
-  async lastSaid(mechanismId: string, as: string, itemIds: string[], except: string | null): Promise<EntryVersion | null> {
+  async lastSaid(
+    mechanismId: string,
+    as: string,
+    itemIds: string[],
+    except: string | null,
+  ): Promise<EntryVersion | null> {
     const [reporterKind, reporter = ''] = split(as);
     const links = await this.unitOfWork.read.find(EntryItem, {
-      where: { itemId: In(itemIds), entry: { mechanismId, reporterKind, reporter, submittedVersion: MoreThan(0) } },
+      where: {
+        itemId: In(itemIds),
+        entry: { mechanismId, reporterKind, reporter, submittedVersion: MoreThan(0) },
+      },
       relations: { entry: true },
     });
-    const entries = links.map((link) => link.entry).filter((entry) => entry.id !== except && entry.state !== 'withdrawn');
+    const entries = links
+      .map((link) => link.entry)
+      .filter((entry) => entry.id !== except && entry.state !== 'withdrawn');
     const last = entries.sort((a, b) => b.periodEnd.localeCompare(a.periodEnd))[0];
     if (!last) return null;
     return this.unitOfWork.read.findOneBy(EntryVersion, { entryId: last.id, number: last.submittedVersion });

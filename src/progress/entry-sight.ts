@@ -12,11 +12,18 @@ import type { Disclosure, Entry } from './entry.entity.js';
  */
 export type Sight = 'own' | 'submitted' | 'accepted';
 
-type SeenEntry = Pick<Entry, 'mechanismId' | 'reporterKind' | 'reporter' | 'state' | 'submittedVersion' | 'acceptedVersion'>;
+type SeenEntry = Pick<
+  Entry,
+  'mechanismId' | 'reporterKind' | 'reporter' | 'state' | 'submittedVersion' | 'acceptedVersion'
+>;
 type SeenDisclosure = Pick<Disclosure, 'mechanismId' | 'visibility'>;
 
 /** The widest sight an actor has of an entry; null: for this actor it does not exist. */
-export function sightOf(actor: Actor, entry: SeenEntry, disclosures: readonly SeenDisclosure[]): Sight | null {
+export function sightOf(
+  actor: Actor,
+  entry: SeenEntry,
+  disclosures: readonly SeenDisclosure[],
+): Sight | null {
   if (isOwn(actor, entry)) return 'own';
   if (entry.state === 'withdrawn') return null;
   if (entry.submittedVersion > 0 && can(actor, 'progress.accept', entry.mechanismId)) return 'submitted';
@@ -29,14 +36,20 @@ export function sightOf(actor: Actor, entry: SeenEntry, disclosures: readonly Se
 }
 
 /** Whether the actor speaks for the one the entry is from, today. */
-export function isOwn(actor: Actor, entry: Pick<Entry, 'mechanismId' | 'reporterKind' | 'reporter'>): boolean {
+export function isOwn(
+  actor: Actor,
+  entry: Pick<Entry, 'mechanismId' | 'reporterKind' | 'reporter'>,
+): boolean {
   return voicesIn(actor, entry.mechanismId).some(
     (voice) => voice.kind === entry.reporterKind && (voice.subject ?? '') === entry.reporter,
   );
 }
 
 /** The same rule as a condition on a query whose entry alias is `entry`. A test holds the two together. */
-export function whereSeenBy<T extends ObjectLiteral>(query: SelectQueryBuilder<T>, actor: Actor): SelectQueryBuilder<T> {
+export function whereSeenBy<T extends ObjectLiteral>(
+  query: SelectQueryBuilder<T>,
+  actor: Actor,
+): SelectQueryBuilder<T> {
   return query.andWhere(seenBy(actor));
 }
 
@@ -45,7 +58,9 @@ function seenBy(actor: Actor): BracketsType {
   const reading = mechanismsWhere(actor, 'progress.read');
   return new Brackets((any) => {
     any.where('1 = 0');
-    const voices = reading.flatMap((mechanismId) => voicesIn(actor, mechanismId).map((voice) => ({ mechanismId, ...voice })));
+    const voices = reading.flatMap((mechanismId) =>
+      voicesIn(actor, mechanismId).map((voice) => ({ mechanismId, ...voice })),
+    );
     voices.forEach(({ mechanismId, kind, subject }, index) => {
       any.orWhere(
         `(entry.mechanismId = :ownIn${index} AND entry.reporterKind = :ownKind${index} AND entry.reporter = :own${index})`,
@@ -53,9 +68,13 @@ function seenBy(actor: Actor): BracketsType {
       );
     });
     if (accepting.length > 0) {
-      any.orWhere(`(entry.state <> 'withdrawn' AND entry.submittedVersion > 0 AND entry.mechanismId IN (:...accepting))`, { accepting });
+      any.orWhere(
+        `(entry.state <> 'withdrawn' AND entry.submittedVersion > 0 AND entry.mechanismId IN (:...accepting))`,
+        { accepting },
+      );
     }
-    const members = reading.length > 0 ? `OR (seen.visibility = 'mechanism' AND seen.mechanismId IN (:...reading))` : '';
+    const members =
+      reading.length > 0 ? `OR (seen.visibility = 'mechanism' AND seen.mechanismId IN (:...reading))` : '';
     any.orWhere(
       `(entry.state <> 'withdrawn' AND entry.acceptedVersion > 0 AND EXISTS (SELECT 1 FROM "entry_disclosure" "seen"
         WHERE "seen"."entryId" = entry.id AND (seen.visibility = 'public' ${members})))`,

@@ -24,7 +24,9 @@ export function afterMove(state: EntryState, move: EntryMove, parties: ReadonlyS
 
 /** The moves open to somebody in a state, in the order a page offers them. */
 export const movesFrom = (state: EntryState, parties: ReadonlySet<EntryParty>): EntryMove[] =>
-  (Object.keys(moves) as EntryMove[]).filter((move) => moves[move].from.includes(state) && parties.has(moves[move].by));
+  (Object.keys(moves) as EntryMove[]).filter(
+    (move) => moves[move].from.includes(state) && parties.has(moves[move].by),
+  );
 
 /** Only in these states may the working text change. */
 export const isEditable = (state: EntryState): boolean => state === 'draft' || state === 'returned';

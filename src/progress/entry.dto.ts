@@ -3,7 +3,8 @@ import { choice, day, listOf, optionalText, text } from '../platform/http/input.
 import { entryContent } from './entry-content.js';
 import { RELEASES, VISIBILITIES } from './vocabulary.js';
 
-const endsAfterStart = (entry: { periodStart: string; periodEnd: string }) => entry.periodStart <= entry.periodEnd;
+const endsAfterStart = (entry: { periodStart: string; periodEnd: string }) =>
+  entry.periodStart <= entry.periodEnd;
 const endIsEarly = { path: ['periodEnd'], message: 'error.endsBeforeStart' };
 
 const entryFields = z.object({
@@ -19,10 +20,14 @@ const entryFields = z.object({
 /** For whom one speaks: `secretariat`, `state:KEN`, `partner:Name`. */
 const voice = text(130);
 
-export const newEntryInput = entryFields.extend({ mechanismId: text(36), as: voice }).refine(endsAfterStart, endIsEarly);
+export const newEntryInput = entryFields
+  .extend({ mechanismId: text(36), as: voice })
+  .refine(endsAfterStart, endIsEarly);
 export type NewEntryInput = z.output<typeof newEntryInput>;
 
-export const entryChange = entryFields.extend({ version: z.coerce.number().int().min(1) }).refine(endsAfterStart, endIsEarly);
+export const entryChange = entryFields
+  .extend({ version: z.coerce.number().int().min(1) })
+  .refine(endsAfterStart, endIsEarly);
 export type EntryChange = z.output<typeof entryChange>;
 
 export const returnInput = z.object({ comment: text(5000) });
@@ -32,7 +37,10 @@ export type DisclosureInput = z.output<typeof disclosureInput>;
 
 export const evidenceLinkInput = z.object({
   title: text(200),
-  url: z.preprocess((value) => (typeof value === 'string' ? value.trim() : value), z.url({ protocol: /^https?$/ }).max(2000)),
+  url: z.preprocess(
+    (value) => (typeof value === 'string' ? value.trim() : value),
+    z.url({ protocol: /^https?$/ }).max(2000),
+  ),
 });
 
 export const entryFilter = z.object({

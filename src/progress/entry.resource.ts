@@ -3,7 +3,20 @@ import type { Evidence } from './entry.entity.js';
 
 /** An entry as the API shows it to this caller. */
 export function entryResource(entry: SeenEntry) {
-  const { id, mechanismId, reporterKind, reporter, sight, state, periodStart, periodEnd, content, number, changedAt, comment } = entry;
+  const {
+    id,
+    mechanismId,
+    reporterKind,
+    reporter,
+    sight,
+    state,
+    periodStart,
+    periodEnd,
+    content,
+    number,
+    changedAt,
+    comment,
+  } = entry;
   return {
     id,
     mechanismId,

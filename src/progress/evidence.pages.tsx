@@ -42,7 +42,11 @@ export class EvidencePages {
 
   @Post('progress/:id/evidence/files')
   @Access('progress.write')
-  async addFile(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Req() request: FastifyRequest) {
+  async addFile(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+  ) {
     try {
       await this.keepFile(actor, id, request);
     } catch (error) {
@@ -54,7 +58,11 @@ export class EvidencePages {
 
   @Post('api/v1/progress/:id/evidence/files')
   @Access('progress.write')
-  async addFileByApi(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Req() request: FastifyRequest) {
+  async addFileByApi(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+  ) {
     return evidenceResource(await this.keepFile(actor, id, request));
   }
 
@@ -67,9 +75,15 @@ export class EvidencePages {
   /** Always a download, never shown by the browser as part of this site. */
   @Get('evidence/:id')
   @Access('anyone')
-  async open(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply) {
+  async open(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const { evidence, stream } = await this.evidence.open(actor, id);
-    void reply.header('content-security-policy', "default-src 'none'; sandbox").header('cache-control', 'private, no-store');
+    void reply
+      .header('content-security-policy', "default-src 'none'; sandbox")
+      .header('cache-control', 'private, no-store');
     return new StreamableFile(stream, {
       type: evidence.mediaType!,
       length: evidence.bytes!,

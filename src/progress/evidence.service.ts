@@ -51,10 +51,23 @@ export class EvidenceService {
    */
   async addFile(actor: Actor, entryId: string, file: { name: string; stream: Readable }): Promise<Evidence> {
     await this.editable(actor, entryId);
-    const stored = await this.files.put(file.stream, { field: 'file', maxBytes: MAX_BYTES, allowed: ALLOWED, name: file.name });
+    const stored = await this.files.put(file.stream, {
+      field: 'file',
+      maxBytes: MAX_BYTES,
+      allowed: ALLOWED,
+      name: file.name,
+    });
     try {
       const { key: fileKey, bytes, sha256, mediaType } = stored;
-      return await this.insert({ entryId, title: cleanName(file.name), url: null, fileKey, bytes, sha256, mediaType });
+      return await this.insert({
+        entryId,
+        title: cleanName(file.name),
+        url: null,
+        fileKey,
+        bytes,
+        sha256,
+        mediaType,
+      });
     } catch (error) {
       await this.files.remove(stored.key);
       throw error;
@@ -86,12 +99,20 @@ export class EvidenceService {
     const entry = await this.entries.find(actor, entryId);
     if (entry.sight !== 'own') throw new ForbiddenError('error.notYours');
     if (!isEditable(entry.state)) throw new ConflictError('error.entryMove');
-    if (entry.evidence.length >= MAX_PER_ENTRY) throw InvalidError.field('file', 'error.evidenceMany', { maximum: MAX_PER_ENTRY });
+    if (entry.evidence.length >= MAX_PER_ENTRY)
+      throw InvalidError.field('file', 'error.evidenceMany', { maximum: MAX_PER_ENTRY });
     return entry;
   }
 
-  private async insert(fields: Omit<Evidence, 'id' | 'sinceVersion' | 'addedAt' | 'entry'>): Promise<Evidence> {
-    const evidence = Object.assign(new Evidence(), { id: uuid(), ...fields, sinceVersion: null, addedAt: this.clock.now() });
+  private async insert(
+    fields: Omit<Evidence, 'id' | 'sinceVersion' | 'addedAt' | 'entry'>,
+  ): Promise<Evidence> {
+    const evidence = Object.assign(new Evidence(), {
+      id: uuid(),
+      ...fields,
+      sinceVersion: null,
+      addedAt: this.clock.now(),
+    });
     await this.unitOfWork.run((manager) => manager.insert(Evidence, evidence));
     return evidence;
   }
@@ -99,5 +120,9 @@ export class EvidenceService {
 
 /** A name to show and to save under: no path, no control characters. */
 const cleanName = (name: string) =>
-  // eslint-disable-next-line no-control-regex -- control characters are what is removed
-  name.replace(/^.*[/\\]/s, '').replace(/[\u0000-\u001f\u007f"]/g, '').trim().slice(-180) || 'file';
+   
+  name
+    .replace(/^.*[/\\]/s, '')
+    .replace(/[\u0000-\u001f\u007f"]/g, '')
+    .trim()
+    .slice(-180) || 'file';

@@ -1,11 +1,34 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Put, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { BoardService } from './board.service.js';
 import { EntriesReader } from './entries-reader.js';
-import { disclosureInput, type DisclosureInput, entryChange, type EntryChange, entryFilter, type EntryFilter, evidenceLinkInput, newEntryInput, type NewEntryInput, returnInput } from './entry.dto.js';
+import {
+  disclosureInput,
+  type DisclosureInput,
+  entryChange,
+  type EntryChange,
+  entryFilter,
+  type EntryFilter,
+  evidenceLinkInput,
+  newEntryInput,
+  type NewEntryInput,
+  returnInput,
+} from './entry.dto.js';
 import { entryResource, evidenceResource } from './entry.resource.js';
 import { EvidenceService } from './evidence.service.js';
 import { ProgressService } from './progress.service.js';
@@ -42,7 +65,11 @@ export class ProgressApi {
 
   @Patch('progress/:id')
   @Access('progress.write')
-  async save(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: entryChange }) input: EntryChange) {
+  async save(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: entryChange }) input: EntryChange,
+  ) {
     await this.progress.save(actor, id, input);
     return this.shown(actor, id);
   }
@@ -81,21 +108,33 @@ export class ProgressApi {
   @Post('progress/:id/return')
   @Access('progress.accept')
   @HttpCode(200)
-  async sendBack(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: returnInput }) input: z.output<typeof returnInput>) {
+  async sendBack(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: returnInput }) input: z.output<typeof returnInput>,
+  ) {
     await this.progress.sendBack(actor, id, input.comment);
     return this.shown(actor, id);
   }
 
   @Put('progress/:id/release')
   @Access('progress.write')
-  async disclose(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: disclosureInput }) input: DisclosureInput) {
+  async disclose(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: disclosureInput }) input: DisclosureInput,
+  ) {
     await this.progress.disclose(actor, id, input);
     return this.shown(actor, id);
   }
 
   @Post('progress/:id/evidence')
   @Access('progress.write')
-  async addLink(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: evidenceLinkInput }) input: z.output<typeof evidenceLinkInput>) {
+  async addLink(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: evidenceLinkInput }) input: z.output<typeof evidenceLinkInput>,
+  ) {
     return evidenceResource(await this.evidence.addLink(actor, id, input));
   }
 

@@ -21,7 +21,15 @@ import { EntriesPanel } from './views/entries.js';
 @Module({
   // The form's fixed addresses (`progress/new`) come before `progress/:id`.
   controllers: [EntryFormPages, EvidencePages, ProgressPages, ProgressApi],
-  providers: [ProgressService, EntriesReader, EntryFormService, EvidenceService, AskedService, BoardService, ReleasedEntries],
+  providers: [
+    ProgressService,
+    EntriesReader,
+    EntryFormService,
+    EvidenceService,
+    AskedService,
+    BoardService,
+    ReleasedEntries,
+  ],
   exports: [ProgressService, EntriesReader, EvidenceService, BoardService, ReleasedEntries],
 })
 export class ProgressModule implements OnModuleInit {
@@ -45,7 +53,10 @@ export class ProgressModule implements OnModuleInit {
     });
     this.panels.add('item', 10, async (actor, item) => {
       const { items } = await this.entries.list(actor, { item });
-      return h(EntriesPanel, { entries: items, reportOn: can(actor, 'progress.write', null) ? item : undefined });
+      return h(EntriesPanel, {
+        entries: items,
+        reportOn: can(actor, 'progress.write', null) ? item : undefined,
+      });
     });
   }
 }

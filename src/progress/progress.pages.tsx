@@ -103,7 +103,11 @@ export class ProgressPages {
     });
   }
 
-  private async entry(actor: Actor, id: string, forms: Partial<Record<'sendBack' | 'disclosure', ReturnType<typeof emptyForm>>>) {
+  private async entry(
+    actor: Actor,
+    id: string,
+    forms: Partial<Record<'sendBack' | 'disclosure', ReturnType<typeof emptyForm>>>,
+  ) {
     const entry = await this.entries.find(actor, id);
     return <EntryPage entry={entry} parties={partiesOf(actor, entry)} {...forms} />;
   }

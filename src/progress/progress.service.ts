@@ -47,8 +47,16 @@ export class ProgressService {
         version: 1,
       });
       await manager.insert(Entry, entry);
-      await manager.insert(EntryItem, itemIds.map((itemId) => ({ entryId: entry.id, itemId })));
-      await manager.insert(Disclosure, { entryId: entry.id, mechanismId, visibility: 'delegation', release: 'none' });
+      await manager.insert(
+        EntryItem,
+        itemIds.map((itemId) => ({ entryId: entry.id, itemId })),
+      );
+      await manager.insert(Disclosure, {
+        entryId: entry.id,
+        mechanismId,
+        visibility: 'delegation',
+        release: 'none',
+      });
       await this.record(actor, 'entry.start', entry);
       return entry;
     });
@@ -65,7 +73,10 @@ export class ProgressService {
       const saved = await manager.update(Entry, { id, version }, next);
       if (!saved.affected) throw new ConflictError('error.stale', entry);
       await manager.delete(EntryItem, { entryId: id });
-      await manager.insert(EntryItem, itemIds.map((itemId) => ({ entryId: id, itemId })));
+      await manager.insert(
+        EntryItem,
+        itemIds.map((itemId) => ({ entryId: id, itemId })),
+      );
       return Object.assign(entry, next);
     });
   }
@@ -76,8 +87,16 @@ export class ProgressService {
       const number = entry.submittedVersion + 1;
       const { periodStart, periodEnd, content } = entry;
       await manager.insert(EntryVersion, {
-        entryId: id, number, periodStart, periodEnd, content,
-        submittedAt: this.clock.now(), submittedBy: actor.accountId, acceptedAt: null, returnedAt: null, comment: null,
+        entryId: id,
+        number,
+        periodStart,
+        periodEnd,
+        content,
+        submittedAt: this.clock.now(),
+        submittedBy: actor.accountId,
+        acceptedAt: null,
+        returnedAt: null,
+        comment: null,
       });
       await manager.update(Evidence, { entryId: id, sinceVersion: IsNull() }, { sinceVersion: number });
       return { submittedVersion: number };
@@ -153,22 +172,40 @@ export class ProgressService {
     return entry;
   }
 
-  private record(actor: Actor, action: string, entry: Entry, before?: Record<string, unknown>, after?: Record<string, unknown>): Promise<void> {
+  private record(
+    actor: Actor,
+    action: string,
+    entry: Entry,
+    before?: Record<string, unknown>,
+    after?: Record<string, unknown>,
+  ): Promise<void> {
     // A draft is known to its reporter alone, so beginning one, or a new text of one, has no scope to be read in.
     const scope = action === 'entry.start' || action === 'entry.revise' ? null : entry.mechanismId;
-    return this.history.record(actor, { action, subjectKind: 'entry', subjectId: entry.id, scope, before, after });
+    return this.history.record(actor, {
+      action,
+      subjectKind: 'entry',
+      subjectId: entry.id,
+      scope,
+      before,
+      after,
+    });
   }
 }
 
 /** In which of the two roles the actor stands to an entry; a secretariat is both to its own. */
-export function partiesOf(actor: Actor, entry: Pick<Entry, 'mechanismId' | 'reporterKind' | 'reporter'>): Set<EntryParty> {
+export function partiesOf(
+  actor: Actor,
+  entry: Pick<Entry, 'mechanismId' | 'reporterKind' | 'reporter'>,
+): Set<EntryParty> {
   const parties = new Set<EntryParty>();
   if (isOwn(actor, entry)) parties.add('reporter');
-  if (voicesIn(actor, entry.mechanismId).some((voice) => voice.kind === 'secretariat')) parties.add('secretariat');
+  if (voicesIn(actor, entry.mechanismId).some((voice) => voice.kind === 'secretariat'))
+    parties.add('secretariat');
   return parties;
 }
 
-export const voiceText = (voice: Voice) => (voice.subject === null ? voice.kind : `${voice.kind}:${voice.subject}`);
+export const voiceText = (voice: Voice) =>
+  voice.subject === null ? voice.kind : `${voice.kind}:${voice.subject}`;
 
 function spokenFor(actor: Actor, mechanismId: string, as: string): Voice {
   const voice = voicesIn(actor, mechanismId).find((one) => voiceText(one) === as);
@@ -177,13 +214,26 @@ function spokenFor(actor: Actor, mechanismId: string, as: string): Voice {
 }
 
 /** The ids of the items an input means, all in plans of the mechanism. Throws InvalidError naming what is unknown. */
-async function itemsMeant(manager: EntityManager, mechanismId: string, input: { items: string[]; itemCodes?: string | null }): Promise<string[]> {
+async function itemsMeant(
+  manager: EntityManager,
+  mechanismId: string,
+  input: { items: string[]; itemCodes?: string | null },
+): Promise<string[]> {
   const ids = [...new Set(input.items)];
-  const found = await manager.find(PlanItem, { where: { id: In(ids), plan: { mechanismId } }, select: { id: true, planId: true } });
+  const found = await manager.find(PlanItem, {
+    where: { id: In(ids), plan: { mechanismId } },
+    select: { id: true, planId: true },
+  });
   if (found.length < ids.length) throw InvalidError.field('items', 'error.item');
-  const codes = (input.itemCodes ?? '').split(/[,;\n]+/).map((code) => code.trim()).filter(Boolean);
+  const codes = (input.itemCodes ?? '')
+    .split(/[,;\n]+/)
+    .map((code) => code.trim())
+    .filter(Boolean);
   if (codes.length > 0 && found[0]) {
-    const byCode = await manager.find(PlanItem, { where: { planId: found[0].planId, code: In(codes) }, select: { id: true, code: true } });
+    const byCode = await manager.find(PlanItem, {
+      where: { planId: found[0].planId, code: In(codes) },
+      select: { id: true, code: true },
+    });
     const known = new Set(byCode.map((item) => item.code));
     const unknown = codes.find((code) => !known.has(code));
     if (unknown) throw InvalidError.field('itemCodes', 'error.itemCode', { code: unknown });

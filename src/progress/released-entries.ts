@@ -48,7 +48,9 @@ export class ReleasedEntries {
         where: { id: In(ids), state: Not('withdrawn'), acceptedVersion: MoreThan(0) },
         relations: { items: { item: { objectives: true } } },
       });
-      const versions = await read.find(EntryVersion, { where: { entryId: In(entries.map((entry) => entry.id)) } });
+      const versions = await read.find(EntryVersion, {
+        where: { entryId: In(entries.map((entry) => entry.id)) },
+      });
       const accepted = new Map(versions.map((version) => [`${version.entryId}/${version.number}`, version]));
       for (const entry of entries) {
         const version = accepted.get(`${entry.id}/${entry.acceptedVersion}`);

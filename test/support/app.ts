@@ -49,7 +49,7 @@ export async function startApp(options: { now?: Date; env?: Record<string, strin
     config,
     clock,
     url,
-    get: (token) => app.get(token as Type<never>, { strict: false }),
+    get: (token) => app.get(token, { strict: false }),
     startQueue: async () => {
       const queue = app.get(JobQueue);
       await queue.start({ worker: true });

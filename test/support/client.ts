@@ -32,9 +32,12 @@ export class Client {
     if (!this.csrf) await this.get('/sign-in');
     const body = new URLSearchParams();
     for (const [name, value] of Object.entries({ _csrf: this.csrf, ...form })) {
-      for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) body.append(name, String(one));
+      for (const one of Array.isArray(value) ? value : [value])
+        if (one !== undefined) body.append(name, String(one));
     }
-    return this.request('POST', url, body.toString(), { 'content-type': 'application/x-www-form-urlencoded' });
+    return this.request('POST', url, body.toString(), {
+      'content-type': 'application/x-www-form-urlencoded',
+    });
   }
 
   /** Sends a form and answers the page it leads to. */
@@ -43,28 +46,55 @@ export class Client {
     return answer.status === 303 ? this.get(answer.headers.location!) : answer;
   }
 
-  async upload(url: string, file: { field: string; name: string; content: Buffer; type?: string }, fields: Form = {}): Promise<Answer> {
+  async upload(
+    url: string,
+    file: { field: string; name: string; content: Buffer; type?: string },
+    fields: Form = {},
+  ): Promise<Answer> {
     if (!this.csrf) await this.get('/sign-in');
     const boundary = 'waymark-test-boundary';
     const parts = Object.entries(fields).map(([name, value]) =>
-      Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${String(value)}\r\n`),
+      Buffer.from(
+        `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${String(value)}\r\n`,
+      ),
     );
     const head = `--${boundary}\r\nContent-Disposition: form-data; name="${file.field}"; filename="${file.name}"\r\nContent-Type: ${file.type ?? 'application/octet-stream'}\r\n\r\n`;
-    const body = Buffer.concat([...parts, Buffer.from(head), file.content, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+    const body = Buffer.concat([
+      ...parts,
+      Buffer.from(head),
+      file.content,
+      Buffer.from(`\r\n--${boundary}--\r\n`),
+    ]);
     const address = `${url}${url.includes('?') ? '&' : '?'}_csrf=${encodeURIComponent(this.csrf)}`;
-    return this.request('POST', address, body, { 'content-type': `multipart/form-data; boundary=${boundary}` });
+    return this.request('POST', address, body, {
+      'content-type': `multipart/form-data; boundary=${boundary}`,
+    });
   }
 
   /** A call of the JSON API. */
-  async api(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<Answer> {
+  async api(
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: unknown,
+  ): Promise<Answer> {
     const headers: Record<string, string> = { accept: 'application/json' };
     if (this.token) headers.authorization = `Bearer ${this.token}`;
     else if (method !== 'GET') headers['x-csrf-token'] = this.csrf;
     if (body !== undefined) headers['content-type'] = 'application/json';
-    return this.request(method, `/api/v1${path}`, body === undefined ? undefined : JSON.stringify(body), headers);
+    return this.request(
+      method,
+      `/api/v1${path}`,
+      body === undefined ? undefined : JSON.stringify(body),
+      headers,
+    );
   }
 
-  private async request(method: string, url: string, payload: string | Buffer | undefined, headers: Record<string, string>): Promise<Answer> {
+  private async request(
+    method: string,
+    url: string,
+    payload: string | Buffer | undefined,
+    headers: Record<string, string>,
+  ): Promise<Answer> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(`${this.test.url}${url}`, {
       method,
@@ -79,6 +109,12 @@ export class Client {
     }
     const bytes = Buffer.from(await response.arrayBuffer());
     const body = bytes.toString('utf8');
-    return { status: response.status, body, bytes, headers: Object.fromEntries(response.headers), json: () => JSON.parse(body) };
+    return {
+      status: response.status,
+      body,
+      bytes,
+      headers: Object.fromEntries(response.headers),
+      json: () => JSON.parse(body),
+    };
   }
 }

@@ -53,7 +53,15 @@ export async function newAccount(
     ...fields,
   });
   const grants = roles.map(([role, mechanismId, subject = null, untilDay = null]) =>
-    Object.assign(new RoleGrant(), { id: randomUUID(), accountId: account.id, mechanismId, role, subject, fromDay: '2020-01-01', untilDay }),
+    Object.assign(new RoleGrant(), {
+      id: randomUUID(),
+      accountId: account.id,
+      mechanismId,
+      role,
+      subject,
+      fromDay: '2020-01-01',
+      untilDay,
+    }),
   );
   await test.get(UnitOfWork).run(async (manager) => {
     await manager.insert(Account, account);
@@ -67,7 +75,9 @@ export const newAdministrator = (test: TestApp) => newAccount(test, { administra
 
 /** A browser signed in as a person. */
 export async function browserOf(test: TestApp, person: Person): Promise<Client> {
-  const secret = await test.get(SignInService).open(person.account, { address: '127.0.0.1', userAgent: 'test' });
+  const secret = await test
+    .get(SignInService)
+    .open(person.account, { address: '127.0.0.1', userAgent: 'test' });
   const client = new Client(test);
   (client as unknown as { cookies: Map<string, string> }).cookies.set(SESSION_COOKIE, secret);
   await client.get('/account');
@@ -76,27 +86,50 @@ export async function browserOf(test: TestApp, person: Person): Promise<Client> 
 
 /** A program with a person's rights. */
 export async function programOf(test: TestApp, person: Person): Promise<Client> {
-  return new Client(test, await test.get(TokensService).create(person.actor, person.account.id, 'test', null));
+  return new Client(
+    test,
+    await test.get(TokensService).create(person.actor, person.account.id, 'test', null),
+  );
 }
 
 /** An adopted plan with items, made through the services by a secretariat. */
 export async function newPlan(
   test: TestApp,
   mechanismId: string,
-  items: Partial<Record<'code' | 'title' | 'parent', string> & { owners: string[]; objectives: string[]; when: object; status: string }>[] = [{}],
+  items: Partial<
+    Record<'code' | 'title' | 'parent', string> & {
+      owners: string[];
+      objectives: string[];
+      when: object;
+      status: string;
+    }
+  >[] = [{}],
   options: { draft?: boolean; isPublic?: boolean } = {},
 ): Promise<{ plan: Plan; items: PlanItem[]; secretariat: Person }> {
   const secretariat = await newPerson(test, ['secretariat', mechanismId]);
   const plans = test.get(PlansService);
-  const input = parse(planInput, { kind: 'strategic', title: { original: 'en', texts: { en: 'A plan' } }, isPublic: options.isPublic ?? false });
+  const input = parse(planInput, {
+    kind: 'strategic',
+    title: { original: 'en', texts: { en: 'A plan' } },
+    isPublic: options.isPublic ?? false,
+  });
   const plan = await plans.create(secretariat.actor, mechanismId, input);
   const made: PlanItem[] = [];
-  for (const [index, { title = `Item ${index + 1}`, code = String(index + 1), parent, ...item }] of items.entries()) {
+  for (const [
+    index,
+    { title = `Item ${index + 1}`, code = String(index + 1), parent, ...item },
+  ] of items.entries()) {
     const parentId = made.find((one) => one.code === parent)?.id ?? null;
-    const itemFields = parse(newItemInput, { code, title: { original: 'en', texts: { en: title } }, parentId, ...item });
+    const itemFields = parse(newItemInput, {
+      code,
+      title: { original: 'en', texts: { en: title } },
+      parentId,
+      ...item,
+    });
     made.push(await test.get(ItemsService).add(secretariat.actor, plan.id, itemFields));
   }
-  if (!options.draft) await plans.move(secretariat.actor, plan.id, 'adopt', { by: 'A meeting', on: '2026-01-15' });
+  if (!options.draft)
+    await plans.move(secretariat.actor, plan.id, 'adopt', { by: 'A meeting', on: '2026-01-15' });
   return { plan, items: made, secretariat };
 }
 
@@ -105,9 +138,28 @@ export function newEntry(
   test: TestApp,
   reporter: Person,
   item: PlanItem,
-  fields: { mechanismId: string; as: string; narrative?: string; practice?: boolean; periodStart?: string; periodEnd?: string } ,
+  fields: {
+    mechanismId: string;
+    as: string;
+    narrative?: string;
+    practice?: boolean;
+    periodStart?: string;
+    periodEnd?: string;
+  },
 ) {
-  const { mechanismId, as, narrative = 'What was done', practice = false, periodStart = '2027-01-01', periodEnd = '2027-02-28' } = fields;
+  const {
+    mechanismId,
+    as,
+    narrative = 'What was done',
+    practice = false,
+    periodStart = '2027-01-01',
+    periodEnd = '2027-02-28',
+  } = fields;
   const content = { language: 'en', narrative, practice };
-  return test.get(ProgressService).start(reporter.actor, parse(newEntryInput, { mechanismId, as, periodStart, periodEnd, items: [item.id], content }));
+  return test
+    .get(ProgressService)
+    .start(
+      reporter.actor,
+      parse(newEntryInput, { mechanismId, as, periodStart, periodEnd, items: [item.id], content }),
+    );
 }

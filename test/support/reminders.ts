@@ -25,15 +25,20 @@ export async function sweepAt(test: TestApp, moment: string) {
 
 /** Does what the queue would: sends every message that waits. */
 export async function sendAll(test: TestApp): Promise<void> {
-  const waiting = await test.get(UnitOfWork).read.findBy(OutgoingMessage, { kind: 'reminder', state: 'pending' });
+  const waiting = await test
+    .get(UnitOfWork)
+    .read.findBy(OutgoingMessage, { kind: 'reminder', state: 'pending' });
   for (const { id } of waiting) await test.get(Outbox).send(id);
 }
 
-export const deliveries = (test: TestApp) => test.get(UnitOfWork).read.find(Delivery, { order: { id: 'ASC' } });
+export const deliveries = (test: TestApp) =>
+  test.get(UnitOfWork).read.find(Delivery, { order: { id: 'ASC' } });
 export const messages = (test: TestApp) =>
   test.get(UnitOfWork).read.find(OutgoingMessage, { where: { kind: 'reminder' }, order: { key: 'ASC' } });
 export const mailsTo = (test: TestApp, person: Person) =>
-  test.get(UnitOfWork).read.find(MailboxMail, { where: { recipient: person.account.email }, order: { id: 'ASC' } });
+  test
+    .get(UnitOfWork)
+    .read.find(MailboxMail, { where: { recipient: person.account.email }, order: { id: 'ASC' } });
 
 /** "Person 3 > 1 (2027-03-09)", sorted: who is to be reminded of what, because of which day. */
 export async function asked(test: TestApp, people: Person[]): Promise<string[]> {
@@ -41,6 +46,9 @@ export async function asked(test: TestApp, people: Person[]): Promise<string[]> 
   const name = new Map(people.map(({ account }) => [account.id, account.name]));
   const code = new Map(items.map((item) => [item.id, item.code]));
   return (await deliveries(test))
-    .map(({ accountId, itemId, dueDay }) => `${name.get(accountId) ?? 'somebody'} > ${code.get(itemId)} (${dueDay})`)
+    .map(
+      ({ accountId, itemId, dueDay }) =>
+        `${name.get(accountId) ?? 'somebody'} > ${code.get(itemId)} (${dueDay})`,
+    )
     .sort();
 }

@@ -22,14 +22,32 @@ export function AccountPage({ profile, password, token, sessions, tokens }: Acco
       <Form action="/account" state={profile} submit={t('form.save')}>
         <TextField name="name" label={t('account.name')} autocomplete="name" required />
         <div class="pair">
-          <Select name="language" label={t('account.language')} options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value]! }))} required />
+          <Select
+            name="language"
+            label={t('account.language')}
+            options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value]! }))}
+            required
+          />
           <Select name="zone" label={t('account.zone')} options={zones()} required />
         </div>
       </Form>
       <h2>{t('account.changePassword')}</h2>
       <Form action="/account/password" state={password} submit={t('password.submit')}>
-        <TextField name="current" type="password" label={t('account.currentPassword')} autocomplete="current-password" required />
-        <TextField name="password" type="password" label={t('account.newPassword')} hint={t('password.hint')} autocomplete="new-password" required />
+        <TextField
+          name="current"
+          type="password"
+          label={t('account.currentPassword')}
+          autocomplete="current-password"
+          required
+        />
+        <TextField
+          name="password"
+          type="password"
+          label={t('account.newPassword')}
+          hint={t('password.hint')}
+          autocomplete="new-password"
+          required
+        />
       </Form>
       <Sessions sessions={sessions} />
       <Tokens tokens={tokens} state={token} />
@@ -48,7 +66,11 @@ function Sessions({ sessions }: { sessions: Session[] }) {
         rowKey={(session) => session.id}
         empty={t('list.empty')}
         columns={[
-          { label: t('account.browser'), heading: true, cell: (session) => session.userAgent || t('account.unknownBrowser') },
+          {
+            label: t('account.browser'),
+            heading: true,
+            cell: (session) => session.userAgent || t('account.unknownBrowser'),
+          },
           { label: t('account.address'), cell: (session) => session.address },
           { label: t('account.lastSeen'), cell: (session) => moment(session.lastSeenAt) },
           {
@@ -57,7 +79,11 @@ function Sessions({ sessions }: { sessions: Session[] }) {
               session.id === actor.sessionId ? (
                 t('account.thisSession')
               ) : (
-                <PostButton action={`/account/sessions/${session.id}/end`} label={t('account.endSession')} quiet />
+                <PostButton
+                  action={`/account/sessions/${session.id}/end`}
+                  label={t('account.endSession')}
+                  quiet
+                />
               ),
           },
         ]}
@@ -80,8 +106,16 @@ function Tokens({ tokens, state }: { tokens: ApiToken[]; state?: FormState }) {
         columns={[
           { label: t('token.label'), heading: true, cell: (token) => token.label },
           { label: t('token.prefix'), cell: (token) => <code>{token.prefix}…</code> },
-          { label: t('token.expires'), cell: (token) => (token.expiresAt ? moment(token.expiresAt) : t('token.never')) },
-          { label: t('list.actions'), cell: (token) => <PostButton action={`/account/tokens/${token.id}/revoke`} label={t('token.revoke')} quiet /> },
+          {
+            label: t('token.expires'),
+            cell: (token) => (token.expiresAt ? moment(token.expiresAt) : t('token.never')),
+          },
+          {
+            label: t('list.actions'),
+            cell: (token) => (
+              <PostButton action={`/account/tokens/${token.id}/revoke`} label={t('token.revoke')} quiet />
+            ),
+          },
         ]}
       />
       <Form action="/account/tokens" state={state} submit={t('token.create')}>
@@ -106,4 +140,7 @@ export function NewTokenPage({ label, secret }: { label: string; secret: string 
   );
 }
 
-const zones = () => Intl.supportedValuesOf('timeZone').concat('UTC').map((value) => ({ value, label: value.replaceAll('_', ' ') }));
+const zones = () =>
+  Intl.supportedValuesOf('timeZone')
+    .concat('UTC')
+    .map((value) => ({ value, label: value.replaceAll('_', ' ') }));

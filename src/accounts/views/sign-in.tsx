@@ -11,7 +11,13 @@ export function SignInPage({ state }: { state: FormState }) {
       <Form action="/sign-in" state={state} submit={t('signIn.submit')}>
         <Hidden name="next" value={next} />
         <TextField name="email" type="email" label={t('account.email')} autocomplete="username" required />
-        <TextField name="password" type="password" label={t('account.password')} autocomplete="current-password" required />
+        <TextField
+          name="password"
+          type="password"
+          label={t('account.password')}
+          autocomplete="current-password"
+          required
+        />
       </Form>
       <p>
         <a href="/password">{t('signIn.forgotten')}</a>
@@ -33,7 +39,15 @@ export function ResetPage({ state }: { state: FormState }) {
   );
 }
 
-export function SetPasswordPage({ secret, email, state }: { secret: string; email: string; state: FormState }) {
+export function SetPasswordPage({
+  secret,
+  email,
+  state,
+}: {
+  secret: string;
+  email: string;
+  state: FormState;
+}) {
   const { t } = usePage();
   return (
     <Layout title={t('password.title')}>

@@ -26,10 +26,17 @@ interface ItemFormPageProps {
 /** An item in the shape of its form. */
 export function valuesOf(snapshot: ItemSnapshot): Record<string, unknown> {
   const namesOf = (kind: string) =>
-    snapshot.owners.filter((owner) => owner.startsWith(`${kind}:`)).map((owner) => owner.slice(kind.length + 1)).join('\n');
+    snapshot.owners
+      .filter((owner) => owner.startsWith(`${kind}:`))
+      .map((owner) => owner.slice(kind.length + 1))
+      .join('\n');
   return {
     ...snapshot,
-    ownerNames: { groups: namesOf('group'), workingGroups: namesOf('working-group'), partners: namesOf('partner') },
+    ownerNames: {
+      groups: namesOf('group'),
+      workingGroups: namesOf('working-group'),
+      partners: namesOf('partner'),
+    },
     objectives: snapshot.objectives.filter((objective) => !objective.includes('(')),
     actions: snapshot.objectives.filter((objective) => objective.includes('(')).join(', '),
     principles: snapshot.principles.map(String),
@@ -47,7 +54,9 @@ export function ItemFormPage({ plan, item, mechanism, members, state }: ItemForm
         { label: rendition(plan.title, language).text, href: `/plans/${plan.id}` },
       ]}
     >
-      <Conflict state={state}>{current && item && <BothVersions current={current} typed={state.values} />}</Conflict>
+      <Conflict state={state}>
+        {current && item && <BothVersions current={current} typed={state.values} />}
+      </Conflict>
       <Form
         action={item ? `/items/${item.id}` : `/plans/${plan.id}/items`}
         state={state}
@@ -61,10 +70,20 @@ export function ItemFormPage({ plan, item, mechanism, members, state }: ItemForm
         )}
         <TextField name="code" label={t('item.code')} hint={t('item.codeHint')} short />
         <LocalizedFields name="title" label={t('item.title')} languages={mechanism.languages} required />
-        <LocalizedFields name="description" label={t('item.description')} languages={mechanism.languages} long />
+        <LocalizedFields
+          name="description"
+          label={t('item.description')}
+          languages={mechanism.languages}
+          long
+        />
         <div class="pair">
           <TextField name="kind" label={t('item.kind')} hint={t('item.kindHint')} />
-          <Select name="status" label={t('item.status')} empty={t('item.noStatus')} options={ITEM_STATUSES.map((value) => ({ value, label: t(`itemStatus.${value}` as TextKey) }))} />
+          <Select
+            name="status"
+            label={t('item.status')}
+            empty={t('item.noStatus')}
+            options={ITEM_STATUSES.map((value) => ({ value, label: t(`itemStatus.${value}` as TextKey) }))}
+          />
         </div>
         <WhenFields />
         <OwnerFields members={members} />
@@ -81,7 +100,12 @@ function WhenFields() {
       <legend>{t('item.when')}</legend>
       <p class="hint">{t('item.whenHint')}</p>
       <div class="pair">
-        <Select name="when.precision" label={t('item.precision')} options={PRECISIONS.map((value) => ({ value, label: t(`precision.${value}` as TextKey) }))} required />
+        <Select
+          name="when.precision"
+          label={t('item.precision')}
+          options={PRECISIONS.map((value) => ({ value, label: t(`precision.${value}` as TextKey) }))}
+          required
+        />
         <TextField name="when.start" type="date" label={t('item.whenStart')} />
         <TextField name="when.end" type="date" label={t('item.whenEnd')} />
         <TextField name="when.text" label={t('item.whenText')} />
@@ -92,14 +116,30 @@ function WhenFields() {
 
 function OwnerFields({ members }: { members: string[] }) {
   const { t, language } = usePage();
-  const general = ['chair', 'secretariat', 'all-members'].map((value) => ({ value, label: t(`owner.${value}` as TextKey) }));
-  const states = States.sorted(members, language).map((code) => ({ value: `state:${code}`, label: States.name(code, language) }));
+  const general = ['chair', 'secretariat', 'all-members'].map((value) => ({
+    value,
+    label: t(`owner.${value}` as TextKey),
+  }));
+  const states = States.sorted(members, language).map((code) => ({
+    value: `state:${code}`,
+    label: States.name(code, language),
+  }));
   return (
     <>
       <Choices name="owners" label={t('item.owners')} options={[...general, ...states]} many columns />
       <div class="pair">
-        <TextArea name="ownerNames.workingGroups" label={t('item.workingGroups')} hint={t('form.onePerLine')} rows={2} />
-        <TextArea name="ownerNames.partners" label={t('item.partners')} hint={t('form.onePerLine')} rows={2} />
+        <TextArea
+          name="ownerNames.workingGroups"
+          label={t('item.workingGroups')}
+          hint={t('form.onePerLine')}
+          rows={2}
+        />
+        <TextArea
+          name="ownerNames.partners"
+          label={t('item.partners')}
+          hint={t('form.onePerLine')}
+          rows={2}
+        />
         <TextArea name="ownerNames.groups" label={t('item.groups')} hint={t('form.onePerLine')} rows={2} />
       </div>
     </>
@@ -119,7 +159,14 @@ function MappingFields() {
   }));
   return (
     <>
-      <Choices name="objectives" label={t('item.objectives')} hint={t('item.objectivesHint')} options={options} many columns />
+      <Choices
+        name="objectives"
+        label={t('item.objectives')}
+        hint={t('item.objectivesHint')}
+        options={options}
+        many
+        columns
+      />
       <TextField name="actions" label={t('item.actions')} hint={t('item.actionsHint')} />
       <Choices name="principles" label={t('item.principles')} options={principleOptions} many columns />
     </>
@@ -130,17 +177,33 @@ function MappingFields() {
 function BothVersions({ current, typed }: { current: ItemSnapshot; typed: Record<string, unknown> }) {
   const { t } = usePage();
   const now = valuesOf(current);
-  const fields = ['code', 'title', 'description', 'kind', 'status', 'when', 'owners', 'ownerNames', 'objectives', 'actions', 'principles'];
+  const fields = [
+    'code',
+    'title',
+    'description',
+    'kind',
+    'status',
+    'when',
+    'owners',
+    'ownerNames',
+    'objectives',
+    'actions',
+    'principles',
+  ];
   const different = fields.filter((field) => inWords(now[field]) !== inWords(typed[field]));
   return (
     <div class="versions">
       <div>
         <h3>{t('form.theirs')}</h3>
-        {different.map((field) => <p key={field}>{inWords(now[field]) || '—'}</p>)}
+        {different.map((field) => (
+          <p key={field}>{inWords(now[field]) || '—'}</p>
+        ))}
       </div>
       <div>
         <h3>{t('form.yours')}</h3>
-        {different.map((field) => <p key={field}>{inWords(typed[field]) || '—'}</p>)}
+        {different.map((field) => (
+          <p key={field}>{inWords(typed[field]) || '—'}</p>
+        ))}
       </div>
     </div>
   );
@@ -149,7 +212,12 @@ function BothVersions({ current, typed }: { current: ItemSnapshot; typed: Record
 function inWords(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(inWords).sort().join(', ');
-  if (typeof value !== 'object') return String(value as string | number | boolean).trim();
+  if (typeof value !== 'object') return String(value).trim();
   const parts = value as Record<string, unknown>;
-  return Object.keys(parts).filter((key) => key !== 'original').sort().map((key) => inWords(parts[key])).filter(Boolean).join(' · ');
+  return Object.keys(parts)
+    .filter((key) => key !== 'original')
+    .sort()
+    .map((key) => inWords(parts[key]))
+    .filter(Boolean)
+    .join(' · ');
 }

@@ -15,12 +15,26 @@ const useName = () => {
 export function PlacePage({ item, items, state }: { item: PlanItem; items: PlanItem[]; state: FormState }) {
   const { t } = usePage();
   const name = useName();
-  const options = items.filter((one) => one.id !== item.id).map((one) => ({ value: one.id, label: name(one) }));
+  const options = items
+    .filter((one) => one.id !== item.id)
+    .map((one) => ({ value: one.id, label: name(one) }));
   return (
     <Layout title={t('item.place')} crumbs={[{ label: name(item), href: `/items/${item.id}` }]}>
-      <Form action={`/items/${item.id}/place`} state={state} submit={t('item.placeSubmit')} cancel={`/items/${item.id}`}>
+      <Form
+        action={`/items/${item.id}/place`}
+        state={state}
+        submit={t('item.placeSubmit')}
+        cancel={`/items/${item.id}`}
+      >
         <Select name="parentId" label={t('item.under')} empty={t('item.top')} options={options} />
-        <TextField name="position" type="number" label={t('item.position')} hint={t('item.positionHint')} required short />
+        <TextField
+          name="position"
+          type="number"
+          label={t('item.position')}
+          hint={t('item.positionHint')}
+          required
+          short
+        />
       </Form>
     </Layout>
   );
@@ -32,7 +46,10 @@ export function RemovalPage({ removal }: { removal: Removal }) {
   const name = useName();
   const { item, below, dependents } = removal;
   return (
-    <Layout title={t('item.removeTitle', { name: name(item) })} crumbs={[{ label: name(item), href: `/items/${item.id}` }]}>
+    <Layout
+      title={t('item.removeTitle', { name: name(item) })}
+      crumbs={[{ label: name(item), href: `/items/${item.id}` }]}
+    >
       <p>{t('item.removeText')}</p>
       {below.length > 0 && (
         <>
@@ -48,7 +65,12 @@ export function RemovalPage({ removal }: { removal: Removal }) {
         <p key={label}>{t(label as TextKey, { count })}</p>
       ))}
       <div class="buttons">
-        <PostButton action={`/items/${item.id}/removal`} label={t('item.remove')} fields={{ confirmed: 'on' }} danger />
+        <PostButton
+          action={`/items/${item.id}/removal`}
+          label={t('item.remove')}
+          fields={{ confirmed: 'on' }}
+          danger
+        />
         <a href={`/items/${item.id}`}>{t('form.cancel')}</a>
       </div>
     </Layout>

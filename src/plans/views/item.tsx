@@ -63,11 +63,20 @@ function ItemFacts({ item }: { item: PlanItem }) {
   return (
     <Facts
       facts={[
-        { label: t('item.owners'), value: item.owners.map((owner) => ownerLabel(owner, t, language)).join(', ') },
-        { label: t('item.when'), value: item.whenPrecision === 'none' && !item.whenText ? null : <WhenText item={item} /> },
+        {
+          label: t('item.owners'),
+          value: item.owners.map((owner) => ownerLabel(owner, t, language)).join(', '),
+        },
+        {
+          label: t('item.when'),
+          value: item.whenPrecision === 'none' && !item.whenText ? null : <WhenText item={item} />,
+        },
         { label: t('item.status'), value: item.status && t(`itemStatus.${item.status}` as TextKey) },
         { label: t('item.kind'), value: item.kind },
-        { label: t('item.principles'), value: item.principles.map(({ principle }) => principleName(principle, language).text).join(', ') },
+        {
+          label: t('item.principles'),
+          value: item.principles.map(({ principle }) => principleName(principle, language).text).join(', '),
+        },
       ]}
     />
   );

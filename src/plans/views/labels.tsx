@@ -52,14 +52,20 @@ export function WhenText({ item }: { item: PlanItem }) {
 export function ObjectiveTags({ item }: { item: Pick<PlanItem, 'objectives'> }) {
   const { t, language } = usePage();
   if (item.objectives.length === 0) return null;
-  const sorted = [...item.objectives].sort((a, b) => a.objective - b.objective || a.letter.localeCompare(b.letter));
+  const sorted = [...item.objectives].sort(
+    (a, b) => a.objective - b.objective || a.letter.localeCompare(b.letter),
+  );
   return (
     <ul class="tags" aria-label={t('item.objectives')}>
       {sorted.map(({ objective, letter }) => {
         const label = objectiveLabel(objective, language);
         return (
           <li key={`${objective}${letter}`}>
-            <a class="tag" href={`/framework/objectives/${objective}`} title={objectiveTitle(objective, language).text}>
+            <a
+              class="tag"
+              href={`/framework/objectives/${objective}`}
+              title={objectiveTitle(objective, language).text}
+            >
               {letter ? `${objective}(${letter})` : objective} <span lang={label.language}>{label.text}</span>
             </a>
           </li>

@@ -15,8 +15,23 @@ export function MappedItemsPanel({ items }: { items: PlanItem[] }) {
         rowKey={(item) => item.id}
         empty={t('list.empty')}
         columns={[
-          { label: t('item.item'), heading: true, cell: (item) => <a href={`/items/${item.id}`}>{item.code} <LocalizedText value={item.title} /></a> },
-          { label: t('plan.plan'), cell: (item) => <a href={`/plans/${item.planId}`}><LocalizedText value={item.plan.title} /></a> },
+          {
+            label: t('item.item'),
+            heading: true,
+            cell: (item) => (
+              <a href={`/items/${item.id}`}>
+                {item.code} <LocalizedText value={item.title} />
+              </a>
+            ),
+          },
+          {
+            label: t('plan.plan'),
+            cell: (item) => (
+              <a href={`/plans/${item.planId}`}>
+                <LocalizedText value={item.plan.title} />
+              </a>
+            ),
+          },
         ]}
       />
     </section>

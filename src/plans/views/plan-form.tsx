@@ -9,7 +9,15 @@ import { usePage } from '../../platform/web/page-context.js';
 import type { Plan } from '../plan.entity.js';
 import { PLAN_KINDS } from '../vocabulary.js';
 
-export function PlanFormPage({ mechanism, plan, state }: { mechanism: Mechanism; plan: Plan | null; state: FormState }) {
+export function PlanFormPage({
+  mechanism,
+  plan,
+  state,
+}: {
+  mechanism: Mechanism;
+  plan: Plan | null;
+  state: FormState;
+}) {
   const { t, language } = usePage();
   const current = state.conflict?.current as Plan | undefined;
   return (
@@ -29,7 +37,12 @@ export function PlanFormPage({ mechanism, plan, state }: { mechanism: Mechanism;
       >
         {plan && <Hidden name="version" value={current?.version ?? (state.values.version as number)} />}
         <LocalizedFields name="title" label={t('plan.title')} languages={mechanism.languages} required />
-        <Select name="kind" label={t('plan.kind')} options={PLAN_KINDS.map((value) => ({ value, label: t(`planKind.${value}` as TextKey) }))} required />
+        <Select
+          name="kind"
+          label={t('plan.kind')}
+          options={PLAN_KINDS.map((value) => ({ value, label: t(`planKind.${value}` as TextKey) }))}
+          required
+        />
         <div class="pair">
           <TextField name="periodStart" type="date" label={t('plan.periodStart')} />
           <TextField name="periodEnd" type="date" label={t('plan.periodEnd')} />
@@ -49,7 +62,12 @@ export function AdoptPage({ plan, state }: { plan: Plan; state: FormState }) {
   return (
     <Layout title={t('planMove.adopt')} crumbs={[{ label: title, href: `/plans/${plan.id}` }]}>
       <p>{t('plan.adoptText')}</p>
-      <Form action={`/plans/${plan.id}/adoption`} state={state} submit={t('planMove.adopt')} cancel={`/plans/${plan.id}`}>
+      <Form
+        action={`/plans/${plan.id}/adoption`}
+        state={state}
+        submit={t('planMove.adopt')}
+        cancel={`/plans/${plan.id}`}
+      >
         <TextField name="by" label={t('plan.adoptedByField')} hint={t('plan.adoptedByHint')} required />
         <TextField name="on" type="date" label={t('plan.adoptedOnField')} required />
       </Form>

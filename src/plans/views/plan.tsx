@@ -33,7 +33,11 @@ export function PlanPage({ plan, mechanism, items, editable }: PlanPageProps) {
         </p>
       )}
       <h2>{plan.levelNames[0] ?? t('plan.items')}</h2>
-      {items.length === 0 ? <p class="quiet">{t('plan.empty')}</p> : <Tree items={items} parentId={null} editable={editable} />}
+      {items.length === 0 ? (
+        <p class="quiet">{t('plan.empty')}</p>
+      ) : (
+        <Tree items={items} parentId={null} editable={editable} />
+      )}
     </Layout>
   );
 }
@@ -47,9 +51,15 @@ function PlanFacts({ plan, items }: { plan: Plan; items: PlanItem[] }) {
         { label: t('plan.kind'), value: t(`planKind.${plan.kind}` as TextKey) },
         { label: t('plan.state'), value: t(`planState.${plan.state}` as TextKey) },
         { label: t('plan.period'), value: periodOf(plan, day) },
-        { label: t('plan.adopted'), value: plan.adoptedOn && t('plan.adoptedBy', { by: plan.adoptedBy, on: day(plan.adoptedOn) }) },
+        {
+          label: t('plan.adopted'),
+          value: plan.adoptedOn && t('plan.adoptedBy', { by: plan.adoptedBy, on: day(plan.adoptedOn) }),
+        },
         { label: t('plan.counted'), value: t('plan.countedItems', { count: items.length }) },
-        { label: t('plan.unmapped'), value: items.length > 0 && t('plan.unmappedItems', { count: unmapped }) },
+        {
+          label: t('plan.unmapped'),
+          value: items.length > 0 && t('plan.unmappedItems', { count: unmapped }),
+        },
         { label: t('plan.source'), value: plan.source && <LocalizedText value={plan.source} /> },
         { label: t('plan.readers'), value: t(plan.isPublic ? 'plan.public' : 'plan.closed') },
       ]}
@@ -85,14 +95,27 @@ function PlanActions({ plan }: { plan: Plan }) {
             {t('planMove.adopt')}
           </a>
         ) : (
-          <PostButton key={move} action={`/plans/${plan.id}/${moveAddresses[move]}`} label={t(`planMove.${move}` as TextKey)} quiet />
+          <PostButton
+            key={move}
+            action={`/plans/${plan.id}/${moveAddresses[move]}`}
+            label={t(`planMove.${move}` as TextKey)}
+            quiet
+          />
         ),
       )}
     </>
   );
 }
 
-function Tree({ items, parentId, editable }: { items: PlanItem[]; parentId: string | null; editable: boolean }) {
+function Tree({
+  items,
+  parentId,
+  editable,
+}: {
+  items: PlanItem[];
+  parentId: string | null;
+  editable: boolean;
+}) {
   const here = items.filter((item) => item.parentId === parentId);
   if (here.length === 0) return null;
   return (
@@ -110,7 +133,9 @@ function Tree({ items, parentId, editable }: { items: PlanItem[]; parentId: stri
 function Node({ item, editable }: { item: PlanItem; editable: boolean }) {
   const { t, language } = usePage();
   const owners = item.owners.map((owner) => ownerLabel(owner, t, language)).join(', ');
-  const objectives = item.objectives.map(({ objective, letter }) => (letter ? `${objective}(${letter})` : objective)).join(', ');
+  const objectives = item.objectives
+    .map(({ objective, letter }) => (letter ? `${objective}(${letter})` : objective))
+    .join(', ');
   return (
     <div class="node">
       <span class="code">{item.code}</span>
@@ -122,7 +147,9 @@ function Node({ item, editable }: { item: PlanItem; editable: boolean }) {
         {editable && <Steps item={item} />}
       </span>
       <span class="meta">
-        {[owners, objectives && t('item.objectivesList', { list: objectives, count: item.objectives.length })].filter(Boolean).join(' · ')}
+        {[owners, objectives && t('item.objectivesList', { list: objectives, count: item.objectives.length })]
+          .filter(Boolean)
+          .join(' · ')}
         {item.whenPrecision !== 'none' && ' · '}
         <WhenText item={item} />
       </span>
@@ -135,10 +162,22 @@ function Steps({ item }: { item: PlanItem }) {
   return (
     <form method="post" action={`/items/${item.id}/step`} class="inline steps">
       <input type="hidden" name="_csrf" value={csrf} />
-      <button type="submit" name="direction" value="up" class="quiet-button" aria-label={t('item.up', { code: item.code })}>
+      <button
+        type="submit"
+        name="direction"
+        value="up"
+        class="quiet-button"
+        aria-label={t('item.up', { code: item.code })}
+      >
         ↑
       </button>
-      <button type="submit" name="direction" value="down" class="quiet-button" aria-label={t('item.down', { code: item.code })}>
+      <button
+        type="submit"
+        name="direction"
+        value="down"
+        class="quiet-button"
+        aria-label={t('item.down', { code: item.code })}
+      >
         ↓
       </button>
     </form>
@@ -146,7 +185,15 @@ function Steps({ item }: { item: PlanItem }) {
 }
 
 /** The mechanism page's list of plans. */
-export function PlansPanel({ mechanismId, plans, editable }: { mechanismId: string; plans: Plan[]; editable: boolean }) {
+export function PlansPanel({
+  mechanismId,
+  plans,
+  editable,
+}: {
+  mechanismId: string;
+  plans: Plan[];
+  editable: boolean;
+}) {
   const { t, day } = usePage();
   return (
     <section>
@@ -157,7 +204,15 @@ export function PlansPanel({ mechanismId, plans, editable }: { mechanismId: stri
         rowKey={(plan) => plan.id}
         empty={t('plan.none')}
         columns={[
-          { label: t('plan.title'), heading: true, cell: (plan) => <a href={`/plans/${plan.id}`}><LocalizedText value={plan.title} /></a> },
+          {
+            label: t('plan.title'),
+            heading: true,
+            cell: (plan) => (
+              <a href={`/plans/${plan.id}`}>
+                <LocalizedText value={plan.title} />
+              </a>
+            ),
+          },
           { label: t('plan.kind'), cell: (plan) => t(`planKind.${plan.kind}` as TextKey) },
           { label: t('plan.state'), cell: (plan) => t(`planState.${plan.state}` as TextKey) },
           { label: t('plan.period'), cell: (plan) => periodOf(plan, day) },

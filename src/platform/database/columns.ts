@@ -10,7 +10,8 @@ type Options = Pick<ColumnOptions, 'nullable' | 'unique' | 'default' | 'select'>
 
 export const Id = () => PrimaryColumn({ type: 'varchar', length: 36 });
 export const Ref = (options: Options = {}) => Column({ type: 'varchar', length: 36, ...options });
-export const Short = (length: number, options: Options = {}) => Column({ type: 'varchar', length, ...options });
+export const Short = (length: number, options: Options = {}) =>
+  Column({ type: 'varchar', length, ...options });
 export const Text = (options: Options = {}) => Column({ type: 'text', ...options });
 export const Int = (options: Options = {}) => Column({ type: 'integer', ...options });
 export const Flag = (options: Options = {}) => Column({ type: 'boolean', ...options });

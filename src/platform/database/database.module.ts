@@ -13,7 +13,11 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       providers: [
-        { provide: OPTIONS, inject: [CONFIG], useFactory: (config: Config) => ({ ...schema, url: config.databaseUrl }) },
+        {
+          provide: OPTIONS,
+          inject: [CONFIG],
+          useFactory: (config: Config) => ({ ...schema, url: config.databaseUrl }),
+        },
         {
           provide: WRITER,
           inject: [OPTIONS],

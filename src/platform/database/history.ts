@@ -54,6 +54,8 @@ export class History {
       after: null,
       ...change,
     };
-    await this.unitOfWork.run((manager) => manager.insert(AuditEvent, event as QueryDeepPartialEntity<AuditEvent>));
+    await this.unitOfWork.run((manager) =>
+      manager.insert(AuditEvent, event as QueryDeepPartialEntity<AuditEvent>),
+    );
   }
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler, type CompileDocArgs, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Document } from './document.js';
@@ -11,6 +12,8 @@ import { prepare, type Prepared } from './prepare.js';
  * as PDF/UA, which forbids such characters.
  */
 export async function toPdf(document: Document): Promise<Buffer> {
+  // The compiler's buffers are given back between two turns of the event loop, never within one.
+  await setImmediate();
   const compiler = theCompiler();
   const source = { mainFileContent: template, inputs: { document: asInput(prepare(document)) } };
   try {

@@ -54,7 +54,8 @@ export class FileStore {
       await pipeline(stream, meter, createWriteStream(partial));
       if (bytes === 0) throw InvalidError.field(rules.field, 'error.fileEmpty');
       const mediaType = await contentType(partial, rules.name);
-      if (!mediaType || !rules.allowed.has(mediaType)) throw InvalidError.field(rules.field, 'error.fileType');
+      if (!mediaType || !rules.allowed.has(mediaType))
+        throw InvalidError.field(rules.field, 'error.fileType');
       await rename(partial, path);
       return { key, bytes, sha256: hash.digest('hex'), mediaType };
     } catch (error) {

@@ -15,7 +15,7 @@ export class Csrf {
   private readonly secure: boolean;
 
   constructor(@Inject(CONFIG) config: Config) {
-    this.tokens = new csrf.Tokens({ hmacKey: config.secretKey, userInfo: true }) as csrf.TokensUserinfo;
+    this.tokens = new csrf.Tokens({ hmacKey: config.secretKey, userInfo: true });
     this.secure = config.publicUrl.startsWith('https:');
   }
 

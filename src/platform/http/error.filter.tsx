@@ -49,8 +49,10 @@ export class ErrorFilter implements ExceptionFilter {
 }
 
 function describe(error: unknown): Failure {
-  if (error instanceof SignInNeededError) return { status: 401, code: 'sign-in-needed', reason: 'error.signIn' };
-  if (error instanceof DomainError) return { status: error.status, code: error.code, reason: reasonOf(error) };
+  if (error instanceof SignInNeededError)
+    return { status: 401, code: 'sign-in-needed', reason: 'error.signIn' };
+  if (error instanceof DomainError)
+    return { status: error.status, code: error.code, reason: reasonOf(error) };
   const status = statusOf(error);
   if (status === 404) return { status, code: 'not-found', reason: 'error.notFound' };
   if (status === 413) return { status, code: 'too-large', reason: 'error.tooLarge' };
@@ -59,7 +61,11 @@ function describe(error: unknown): Failure {
 }
 
 function reasonOf(error: DomainError): string {
-  if (error instanceof ForbiddenError || error instanceof ConflictError || error instanceof UnavailableError) {
+  if (
+    error instanceof ForbiddenError ||
+    error instanceof ConflictError ||
+    error instanceof UnavailableError
+  ) {
     return error.reason;
   }
   return error instanceof InvalidError ? 'error.invalid' : 'error.notFound';
@@ -79,7 +85,9 @@ function problem(error: unknown, failure: Failure) {
     title: t(failure.reason as TextKey),
     status: failure.status,
     ...(error instanceof InvalidError && {
-      errors: Object.fromEntries(Object.entries(error.fields).map(([field, message]) => [field, messageText(t, message)])),
+      errors: Object.fromEntries(
+        Object.entries(error.fields).map(([field, message]) => [field, messageText(t, message)]),
+      ),
     }),
     ...(error instanceof ConflictError && error.current !== undefined && { current: error.current }),
   };

@@ -6,7 +6,8 @@ import { type FieldErrors, type FieldMessage, InvalidError } from '../errors.js'
  * a single ticked box is a string and not a list, and a nested field is `name.part`.
  */
 
-const emptyToUndefined = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+const emptyToUndefined = (value: unknown) =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value;
 const toList = (value: unknown) =>
   value === undefined || value === null || value === '' ? [] : Array.isArray(value) ? value : [value];
 const trimmed = (max: number) =>
@@ -29,13 +30,20 @@ export const listOf = <T extends ZodType>(item: T) => z.preprocess(toList, z.arr
 export const wholeNumber = (min: number, max: number) =>
   z.preprocess(emptyToUndefined, z.coerce.number().int().min(min).max(max));
 export const optionalWholeNumber = (min: number, max: number) =>
-  z.preprocess((value) => emptyToUndefined(value) ?? null, z.coerce.number().int().min(min).max(max).nullable());
-export const flag = () => z.preprocess((value) => value === true || value === 'on' || value === 'true' || value === '1', z.boolean());
+  z.preprocess(
+    (value) => emptyToUndefined(value) ?? null,
+    z.coerce.number().int().min(min).max(max).nullable(),
+  );
+export const flag = () =>
+  z.preprocess((value) => value === true || value === 'on' || value === 'true' || value === '1', z.boolean());
 const dayText = z.iso.date();
 export const day = () => z.preprocess(emptyToUndefined, dayText);
 export const optionalDay = () => z.preprocess((value) => emptyToUndefined(value) ?? null, dayText.nullable());
 export const email = () =>
-  z.preprocess((value) => (typeof value === 'string' ? value.trim().toLowerCase() : value), z.email().max(254));
+  z.preprocess(
+    (value) => (typeof value === 'string' ? value.trim().toLowerCase() : value),
+    z.email().max(254),
+  );
 /** The version of the row the person was looking at. */
 export const version = () => wholeNumber(1, 1_000_000_000);
 
@@ -48,7 +56,10 @@ export function unflatten(body: unknown): Record<string, unknown> {
     let place = nested;
     for (const part of path.slice(0, -1)) {
       const inner = place[part];
-      place = (typeof inner === 'object' && inner !== null ? inner : (place[part] = {})) as Record<string, unknown>;
+      place = (typeof inner === 'object' && inner !== null ? inner : (place[part] = {})) as Record<
+        string,
+        unknown
+      >;
     }
     place[path.at(-1)!] = value;
   }
@@ -77,7 +88,9 @@ interface Issue {
 export function fieldErrors(issues: readonly Issue[]): FieldErrors {
   const errors: FieldErrors = {};
   for (const issue of issues) {
-    const name = (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.');
+    const name = (issue.path ?? [])
+      .map((part) => String(typeof part === 'object' ? part.key : part))
+      .join('.');
     errors[name] ??= messageOf(issue);
   }
   return errors;
@@ -98,7 +111,10 @@ function messageOf(issue: Issue): FieldMessage {
         ? { key: 'error.tooLong', values: { maximum: Number(issue.maximum) } }
         : { key: 'error.tooBig', values: { maximum: Number(issue.maximum) } };
     case 'invalid_format':
-      return { key: issue.format === 'email' ? 'error.email' : issue.format === 'date' ? 'error.date' : 'error.format' };
+      return {
+        key:
+          issue.format === 'email' ? 'error.email' : issue.format === 'date' ? 'error.date' : 'error.format',
+      };
     case 'custom':
       return { key: issue.message };
     default:

@@ -7,14 +7,20 @@ import { Access } from './access.js';
 export function describeApi(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('Waymark')
-    .setDescription('Errors are RFC 9457 problem documents; `errors` maps a field to its message. Lists are paged by cursor.')
+    .setDescription(
+      'Errors are RFC 9457 problem documents; `errors` maps a field to its message. Lists are paged by cursor.',
+    )
     .setVersion('1')
     .addBearerAuth()
     .build();
   const document = SwaggerModule.createDocument(app, config, {
     standardSchemaConverter: (schema) => ({
       // What a field must be after trimming and the like: the input side of a preprocessed field is "anything".
-      schema: z.toJSONSchema(schema as ZodType, { io: 'output', unrepresentable: 'any', target: 'openapi-3.0' }),
+      schema: z.toJSONSchema(schema as ZodType, {
+        io: 'output',
+        unrepresentable: 'any',
+        target: 'openapi-3.0',
+      }),
     }),
   });
   const paths = Object.entries(document.paths).filter(([path]) => path.startsWith('/api/'));

@@ -13,7 +13,11 @@ const BODY_LIMIT = 2_000_000;
 
 /** Builds the web application: module, plugins, assets, API description. It does not listen yet. */
 export async function createWebApp(module: DynamicModule, config: Config): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: config.production, routerOptions: { ignoreTrailingSlash: true } });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: config.production,
+    routerOptions: { ignoreTrailingSlash: true },
+  });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new JsonLogger(config.logLevel),
     abortOnError: false,
@@ -49,15 +53,18 @@ export async function createWebApp(module: DynamicModule, config: Config): Promi
 /** One line per request. Addresses are logged by route, not by URL: a URL may hold a one-time secret. */
 function logRequests(app: NestFastifyApplication): void {
   const logger = new Logger('request');
-  app.getHttpAdapter().getInstance().addHook('onResponse', (request, reply, done) => {
-    logger.log({
-      method: request.method,
-      route: request.routeOptions.url ?? '(none)',
-      status: reply.statusCode,
-      ms: Math.round(reply.elapsedTime),
-      request: request.id,
-      account: request.actor?.accountId ?? undefined,
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onResponse', (request, reply, done) => {
+      logger.log({
+        method: request.method,
+        route: request.routeOptions.url ?? '(none)',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        request: request.id,
+        account: request.actor?.accountId ?? undefined,
+      });
+      done();
     });
-    done();
-  });
 }

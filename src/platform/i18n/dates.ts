@@ -10,7 +10,9 @@ export function formatMoment(moment: Date, language: string, zone: string): stri
 
 /** "3 November 2026": a calendar day has no zone. */
 export function formatDay(day: Day, language: string): string {
-  return DateTime.fromISO(day, { zone: 'UTC' }).setLocale(localeOf(language)).toLocaleString(DateTime.DATE_FULL);
+  return DateTime.fromISO(day, { zone: 'UTC' })
+    .setLocale(localeOf(language))
+    .toLocaleString(DateTime.DATE_FULL);
 }
 
 /** "November 2026" */

@@ -27,7 +27,9 @@ export type Translate = (key: TextKey, values?: Record<string, unknown>) => stri
 function catalogue(language: string): Record<string, string> {
   const folder = new URL(`../../locales/${language}/`, import.meta.url);
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
-  const parts = files.map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Record<string, string>);
+  const parts = files.map(
+    (file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Record<string, string>,
+  );
   return Object.assign({}, ...parts) as Record<string, string>;
 }
 
@@ -41,7 +43,9 @@ void i18n.init({
   keySeparator: false,
   nsSeparator: false,
   interpolation: { escapeValue: false },
-  resources: Object.fromEntries(LANGUAGES.map((language) => [language, { translation: catalogue(language) }])),
+  resources: Object.fromEntries(
+    LANGUAGES.map((language) => [language, { translation: catalogue(language) }]),
+  ),
 });
 
 const translators = new Map<string, Translate>();
@@ -50,13 +54,14 @@ const translators = new Map<string, Translate>();
 export function translator(language: string): Translate {
   let translate = translators.get(language);
   if (!translate) {
-    translate = i18n.getFixedT(isLanguage(language) ? language : 'en') as unknown as Translate;
+    translate = i18n.getFixedT(isLanguage(language) ? language : 'en');
     translators.set(language, translate);
   }
   return translate;
 }
 
-export const isLanguage = (value: string): value is Language => (LANGUAGES as readonly string[]).includes(value);
+export const isLanguage = (value: string): value is Language =>
+  (LANGUAGES as readonly string[]).includes(value);
 export const directionOf = (language: string): 'rtl' | 'ltr' => (language === 'ar' ? 'rtl' : 'ltr');
 
 /** A field's message in words. Messages carry keys so that services need no language. */

@@ -12,11 +12,19 @@ export interface Rendition {
   original: boolean;
 }
 
-export const localized = (language: string, text: string): Localized => ({ original: language, texts: { [language]: text } });
+export const localized = (language: string, text: string): Localized => ({
+  original: language,
+  texts: { [language]: text },
+});
 
 /** The text in the reader's language, else the original. Empty text when there is none at all. */
 export function rendition(value: Localized, language: string): Rendition {
   const own = value.texts[language];
   if (own) return { text: own, language, fallback: false, original: language === value.original };
-  return { text: value.texts[value.original] ?? '', language: value.original, fallback: true, original: true };
+  return {
+    text: value.texts[value.original] ?? '',
+    language: value.original,
+    fallback: true,
+    original: true,
+  };
 }

@@ -37,7 +37,11 @@ export interface Letter {
 export function writeLetter(letter: Letter): { subject: string; text: string; html: string } {
   // A line break in a header would let a title add headers of its own.
   const subject = letter.subject.replace(/\s+/g, ' ').trim();
-  return { subject, text: asText(letter), html: `<!doctype html>${render(<AsHtml {...letter} subject={subject} />)}` };
+  return {
+    subject,
+    text: asText(letter),
+    html: `<!doctype html>${render(<AsHtml {...letter} subject={subject} />)}`,
+  };
 }
 
 function asText({ greeting, paragraphs, items = [], action, footer, links = [] }: Letter): string {
@@ -45,7 +49,12 @@ function asText({ greeting, paragraphs, items = [], action, footer, links = [] }
     greeting,
     ...paragraphs,
     ...items.map((item) =>
-      [`- ${item.title}`, item.detail && `  ${item.detail}`, `  ${item.action}: ${item.href}`, ...(item.links ?? []).map((link) => `  ${asLine(link)}`)]
+      [
+        `- ${item.title}`,
+        item.detail && `  ${item.detail}`,
+        `  ${item.action}: ${item.href}`,
+        ...(item.links ?? []).map((link) => `  ${asLine(link)}`),
+      ]
         .filter(Boolean)
         .join('\n'),
     ),
@@ -71,7 +80,10 @@ function AsHtml({ language, subject, greeting, paragraphs, items = [], action, f
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{subject}</title>
       </head>
-      <body dir={direction} style={`margin:0;padding:24px 16px;background:#ffffff;color:${ink};${font}font-size:16px;`}>
+      <body
+        dir={direction}
+        style={`margin:0;padding:24px 16px;background:#ffffff;color:${ink};${font}font-size:16px;`}
+      >
         <div style="max-width:600px;margin:0 auto;">
           <p style="margin:0 0 16px;">{greeting}</p>
           {paragraphs.map((paragraph) => (
@@ -80,7 +92,10 @@ function AsHtml({ language, subject, greeting, paragraphs, items = [], action, f
             </p>
           ))}
           {items.map((item) => (
-            <div key={item.href} style={`margin:0 0 16px;padding:12px 16px;border:1px solid #d9d9d3;border-radius:4px;`}>
+            <div
+              key={item.href}
+              style={`margin:0 0 16px;padding:12px 16px;border:1px solid #d9d9d3;border-radius:4px;`}
+            >
               <div lang={item.language} dir="auto" style="font-weight:600;">
                 {item.title}
               </div>
@@ -93,7 +108,10 @@ function AsHtml({ language, subject, greeting, paragraphs, items = [], action, f
           ))}
           {action && (
             <p style="margin:0 0 24px;">
-              <a href={action.href} style={`display:inline-block;padding:10px 20px;background:${accent};color:#ffffff;text-decoration:none;border-radius:4px;`}>
+              <a
+                href={action.href}
+                style={`display:inline-block;padding:10px 20px;background:${accent};color:#ffffff;text-decoration:none;border-radius:4px;`}
+              >
                 {action.label}
               </a>
             </p>

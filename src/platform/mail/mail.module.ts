@@ -31,6 +31,6 @@ export class MailModule implements OnModuleInit {
   onModuleInit(): void {
     this.queue.handle(sendMail, ({ id }) => this.outbox.send(id));
     this.queue.handle(sweepMail, async () => void (await this.outbox.sweep()));
-    this.queue.schedule(sweepMail, { everyMs: SWEEP_EVERY_MS });
+    void this.queue.schedule(sweepMail, { everyMs: SWEEP_EVERY_MS });
   }
 }

@@ -45,13 +45,20 @@ export class Outbox {
   }
 
   /** Posts a mail once; a key that is already there is left alone. Call inside a unit of work. */
-  async post(mail: { key: string; kind: string; accountId: string; subjectId?: string }): Promise<string | null> {
+  async post(mail: {
+    key: string;
+    kind: string;
+    accountId: string;
+    subjectId?: string;
+  }): Promise<string | null> {
     const [id] = await this.postAll([mail]);
     return id ?? null;
   }
 
   /** Posts many at once; answers the ids of those that were new. */
-  async postAll(mails: { key: string; kind: string; accountId: string; subjectId?: string }[]): Promise<string[]> {
+  async postAll(
+    mails: { key: string; kind: string; accountId: string; subjectId?: string }[],
+  ): Promise<string[]> {
     const now = this.clock.now();
     const rows = mails.map((mail) => ({
       id: uuid(),
@@ -65,7 +72,10 @@ export class Outbox {
     return this.unitOfWork.run(async (manager) => {
       const known = new Set<string>();
       for (const keys of batches(rows.map((row) => row.key))) {
-        const there = await manager.find(OutgoingMessage, { select: { key: true }, where: { key: In(keys) } });
+        const there = await manager.find(OutgoingMessage, {
+          select: { key: true },
+          where: { key: In(keys) },
+        });
         for (const message of there) known.add(message.key);
       }
       const fresh = rows.filter((row) => !known.has(row.key));
@@ -94,7 +104,10 @@ export class Outbox {
     } catch (error) {
       return this.failed(message, error);
     }
-    await this.finish(id, mail ? { state: 'sent', sentAt: this.clock.now(), address: mail.to } : { state: 'skipped' });
+    await this.finish(
+      id,
+      mail ? { state: 'sent', sentAt: this.clock.now(), address: mail.to } : { state: 'skipped' },
+    );
   }
 
   /** Sends again what had failed for good, as if for the first time. Does nothing to a message in another state. */

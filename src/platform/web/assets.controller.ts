@@ -6,7 +6,8 @@ import { Access } from '../http/access.js';
 import { STYLES_PATH } from './page-renderer.js';
 
 const FOR_A_YEAR = 'public, max-age=31536000, immutable';
-const ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M12 2 4 20l8-4 8 4z" fill="#0b5d66"/></svg>';
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M12 2 4 20l8-4 8 4z" fill="#0b5d66"/></svg>';
 
 /** The style sheet, the icon and htmx: all the browser is given besides pages. */
 @ApiExcludeController()
@@ -14,7 +15,10 @@ const ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path 
 @Access('anyone')
 export class AssetsController {
   private readonly styles = readFileSync(STYLES_PATH, 'utf8');
-  private readonly htmx = readFileSync(createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js'), 'utf8');
+  private readonly htmx = readFileSync(
+    createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js'),
+    'utf8',
+  );
 
   @Get('waymark.css')
   @Header('content-type', 'text/css; charset=utf-8')

@@ -19,7 +19,10 @@ export function Board({ groups, label }: { groups: TileGroup[]; label: string })
           <h3>{group.title}</h3>
           <ul>
             {group.tiles.map((tile) => (
-              <li key={tile.lead} class={tile.figures.every((figure) => figure.value === 0) ? 'tile empty' : 'tile'}>
+              <li
+                key={tile.lead}
+                class={tile.figures.every((figure) => figure.value === 0) ? 'tile empty' : 'tile'}
+              >
                 <TileName tile={tile} />
                 <dl>
                   {tile.figures.map((figure) => (

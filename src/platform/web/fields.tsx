@@ -1,9 +1,12 @@
 import { Field, fieldId, type FieldProps, useField } from './form.js';
 import { usePage } from './page-context.js';
 
-const textOf = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+const textOf = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 const listOf = (value: unknown): string[] =>
-  (Array.isArray(value) ? value : value === undefined || value === null || value === '' ? [] : [value]).map(String);
+  (Array.isArray(value) ? value : value === undefined || value === null || value === '' ? [] : [value]).map(
+    String,
+  );
 
 type TextFieldProps = FieldProps & {
   type?: 'text' | 'email' | 'password' | 'date' | 'number' | 'url' | 'search' | 'time';
@@ -20,7 +23,7 @@ export function TextField({ type = 'text', autocomplete, language, short, ...fie
         <input
           {...control}
           // Preact's types ask for one literal; ours is any of the kinds of text.
-          type={type as 'text'}
+          type={type}
           value={type === 'password' ? '' : textOf(value)}
           autocomplete={autocomplete ?? 'off'}
           required={field.required}
@@ -33,7 +36,11 @@ export function TextField({ type = 'text', autocomplete, language, short, ...fie
   );
 }
 
-export function TextArea({ rows = 5, language, ...field }: FieldProps & { rows?: number; language?: string }) {
+export function TextArea({
+  rows = 5,
+  language,
+  ...field
+}: FieldProps & { rows?: number; language?: string }) {
   const { value } = useField(field.name);
   return (
     <Field {...field}>
@@ -71,7 +78,9 @@ export function Select({ options, empty, ...field }: FieldProps & { options: Opt
 }
 
 /** A group of boxes (`many`) or of radio buttons, in a fieldset with the label as its legend. */
-export function Choices(props: FieldProps & { options: (Option & { hint?: string })[]; many?: boolean; columns?: boolean }) {
+export function Choices(
+  props: FieldProps & { options: (Option & { hint?: string })[]; many?: boolean; columns?: boolean },
+) {
   const { value, error } = useField(props.name);
   const { t } = usePage();
   const chosen = listOf(value);
@@ -109,7 +118,13 @@ export function CheckBox({ name, label, hint }: FieldProps) {
   return (
     <div class="field">
       <label class="choice">
-        <input id={fieldId(name)} type="checkbox" name={name} value="on" checked={value === true || value === 'on'} />
+        <input
+          id={fieldId(name)}
+          type="checkbox"
+          name={name}
+          value="on"
+          checked={value === true || value === 'on'}
+        />
         <span>
           {label}
           {hint && <small class="quiet">{hint}</small>}

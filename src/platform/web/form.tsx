@@ -63,7 +63,9 @@ interface FormProps {
 /** A form: summary of errors on top, message at the field, what was typed kept. */
 export function Form({ action, state = emptyForm(), submit, upload, method = 'post', ...rest }: FormProps) {
   const { csrf, t } = usePage();
-  const address = upload ? `${action}${action.includes('?') ? '&' : '?'}_csrf=${encodeURIComponent(csrf)}` : action;
+  const address = upload
+    ? `${action}${action.includes('?') ? '&' : '?'}_csrf=${encodeURIComponent(csrf)}`
+    : action;
   return (
     <FormHolder.Provider value={state}>
       <ErrorSummary errors={state.errors} />

@@ -21,7 +21,8 @@ export function LocalizedFields({ name, label, hint, languages, long, required }
   const offered = [...new Set([...(languages.length > 0 ? languages : ['en']), ...Object.keys(texts ?? {})])];
   const Control = long ? TextArea : TextField;
   const single = offered.length === 1;
-  const labelOf = (language: string) => (single ? label : `${label}: ${LANGUAGE_NAMES[language] ?? language}`);
+  const labelOf = (language: string) =>
+    single ? label : `${label}: ${LANGUAGE_NAMES[language] ?? language}`;
   return (
     <>
       {offered.map((language, index) => (

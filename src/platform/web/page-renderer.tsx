@@ -19,7 +19,10 @@ export const STYLES_PATH = new URL('./styles/waymark.css', import.meta.url);
 /** Turns what a handler returned into a response. */
 @Injectable()
 export class PageRenderer {
-  private readonly assetVersion = createHash('sha256').update(readFileSync(STYLES_PATH)).digest('hex').slice(0, 12);
+  private readonly assetVersion = createHash('sha256')
+    .update(readFileSync(STYLES_PATH))
+    .digest('hex')
+    .slice(0, 12);
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -29,7 +32,11 @@ export class PageRenderer {
     private readonly resolver: ActorResolver,
   ) {}
 
-  async send(result: Page | Redirect | Fragment, request: FastifyRequest, reply: FastifyReply): Promise<string> {
+  async send(
+    result: Page | Redirect | Fragment,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<string> {
     if (result instanceof Redirect) {
       if (result.notice) this.setNotice(reply, result.notice);
       void reply.status(303).header('location', result.to);
@@ -38,11 +45,19 @@ export class PageRenderer {
     const actor = (request.actor ??= await this.resolver.resolve(request));
     const { content } = result;
     const body = typeof content === 'string' ? content : this.render(content, actor, request, reply);
-    void reply.status(result.status).header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-store');
+    void reply
+      .status(result.status)
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('cache-control', 'no-store');
     return result instanceof Page ? `<!doctype html>${body}` : body;
   }
 
-  private render(content: Page['content'], actor: Actor, request: FastifyRequest, reply: FastifyReply): string {
+  private render(
+    content: Page['content'],
+    actor: Actor,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): string {
     const context = {
       actor,
       language: actor.language,

@@ -17,7 +17,10 @@ export class Panels {
   add(place: string, order: number, panel: Panel): void {
     const here = this.panels.get(place) ?? [];
     here.push({ order, panel });
-    this.panels.set(place, here.sort((a, b) => a.order - b.order));
+    this.panels.set(
+      place,
+      here.sort((a, b) => a.order - b.order),
+    );
   }
 
   async of(place: string, actor: Actor, subjectId: string): Promise<JSX.Element[]> {

@@ -19,7 +19,11 @@ export function LocalizedText({ value }: { value: Localized }) {
   const shown = rendition(value, language);
   if (!shown.fallback) return <>{shown.text}</>;
   return (
-    <span lang={shown.language} dir={directionOf(shown.language)} title={t('text.onlyIn', { language: shown.language })}>
+    <span
+      lang={shown.language}
+      dir={directionOf(shown.language)}
+      title={t('text.onlyIn', { language: shown.language })}
+    >
       {shown.text}
     </span>
   );

@@ -41,7 +41,11 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty }: TableProps
                   {column.cell(row)}
                 </th>
               ) : (
-                <td key={column.label} data-label={column.label} class={column.numeric ? 'number' : undefined}>
+                <td
+                  key={column.label}
+                  data-label={column.label}
+                  class={column.numeric ? 'number' : undefined}
+                >
                   {column.cell(row)}
                 </td>
               ),

@@ -60,8 +60,15 @@ function AskedItems({ items }: { items: AskedItem[] }) {
           },
           { label: t('plan.plan'), cell: ({ item }) => <LocalizedText value={item.plan.title} /> },
           { label: t('asked.plannedFor'), cell: ({ dueDay }) => (dueDay ? day(dueDay) : t('asked.noDate')) },
-          { label: t('asked.lastReported'), cell: ({ reportedUntil }) => (reportedUntil ? t('asked.until', { day: day(reportedUntil) }) : t('asked.never')) },
-          { label: t('list.actions'), cell: ({ item }) => <a href={`/progress/new?item=${item.id}`}>{t('entry.report')}</a> },
+          {
+            label: t('asked.lastReported'),
+            cell: ({ reportedUntil }) =>
+              reportedUntil ? t('asked.until', { day: day(reportedUntil) }) : t('asked.never'),
+          },
+          {
+            label: t('list.actions'),
+            cell: ({ item }) => <a href={`/progress/new?item=${item.id}`}>{t('entry.report')}</a>,
+          },
         ]}
       />
     </section>

@@ -15,22 +15,54 @@ export function EntriesTable({ entries }: { entries: readonly SeenEntry[] }) {
       heading: true,
       cell: (entry) => (
         <a href={`/progress/${entry.id}`}>
-          {entry.items[0] ? <><span class="quiet">{entry.items[0].code}</span> <LocalizedText value={entry.items[0].title} /></> : t('entry.noItem')}
-          {entry.items.length > 1 && <span class="quiet"> {t('entry.andMore', { count: entry.items.length - 1 })}</span>}
+          {entry.items[0] ? (
+            <>
+              <span class="quiet">{entry.items[0].code}</span> <LocalizedText value={entry.items[0].title} />
+            </>
+          ) : (
+            t('entry.noItem')
+          )}
+          {entry.items.length > 1 && (
+            <span class="quiet"> {t('entry.andMore', { count: entry.items.length - 1 })}</span>
+          )}
         </a>
       ),
     },
     { label: t('entry.reporter'), cell: (entry) => reporterLabel(entry, t, language) },
-    { label: t('entry.period'), cell: (entry) => t('when.range', { from: day(entry.periodStart), until: day(entry.periodEnd) }) },
-    { label: t('entry.state'), cell: (entry) => <span class="tag">{t(`entryState.${entry.state}` as TextKey)}</span> },
+    {
+      label: t('entry.period'),
+      cell: (entry) => t('when.range', { from: day(entry.periodStart), until: day(entry.periodEnd) }),
+    },
+    {
+      label: t('entry.state'),
+      cell: (entry) => <span class="tag">{t(`entryState.${entry.state}` as TextKey)}</span>,
+    },
   ];
-  return <Table caption={t('entry.entries')} rows={entries} rowKey={(entry) => entry.id} empty={t('entry.none')} columns={columns} />;
+  return (
+    <Table
+      caption={t('entry.entries')}
+      rows={entries}
+      rowKey={(entry) => entry.id}
+      empty={t('entry.none')}
+      columns={columns}
+    />
+  );
 }
 
-export function EntriesPage({ filter, items, nextCursor }: { filter: EntryFilter; items: SeenEntry[]; nextCursor: string | null }) {
+export function EntriesPage({
+  filter,
+  items,
+  nextCursor,
+}: {
+  filter: EntryFilter;
+  items: SeenEntry[];
+  nextCursor: string | null;
+}) {
   const { t } = usePage();
   const query = (cursor: string) => {
-    const values = Object.entries({ ...filter, cursor }).filter((entry): entry is [string, string] => Boolean(entry[1]));
+    const values = Object.entries({ ...filter, cursor }).filter((entry): entry is [string, string] =>
+      Boolean(entry[1]),
+    );
     return `/progress?${new URLSearchParams(values).toString()}`;
   };
   return (
@@ -43,7 +75,15 @@ export function EntriesPage({ filter, items, nextCursor }: { filter: EntryFilter
 }
 
 /** Entries on another page: of an item, of a mechanism. */
-export function EntriesPanel({ entries, more, reportOn }: { entries: SeenEntry[]; more?: string; reportOn?: string }) {
+export function EntriesPanel({
+  entries,
+  more,
+  reportOn,
+}: {
+  entries: SeenEntry[];
+  more?: string;
+  reportOn?: string;
+}) {
   const { t } = usePage();
   return (
     <section>

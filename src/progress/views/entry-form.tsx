@@ -33,7 +33,14 @@ export function EntryFormPage({ entry, items, mechanism, last, state, voices }: 
       title={t('entry.formTitle')}
       crumbs={[
         { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
-        ...(first ? [{ label: `${first.code} ${rendition(first.title, language).text}`.trim(), href: `/items/${first.id}` }] : []),
+        ...(first
+          ? [
+              {
+                label: `${first.code} ${rendition(first.title, language).text}`.trim(),
+                href: `/items/${first.id}`,
+              },
+            ]
+          : []),
       ]}
     >
       <p class="quiet">{t('entry.voluntary')}</p>
@@ -64,7 +71,16 @@ export function EntryFormPage({ entry, items, mechanism, last, state, voices }: 
       >
         <Hidden name="mechanismId" value={mechanism.id} />
         <Voice entry={entry} voices={voices} />
-        <Choices name="items" label={t('entry.aboutItems')} options={items.map((item) => ({ value: item.id, label: `${item.code} ${rendition(item.title, language).text}`.trim() }))} many required />
+        <Choices
+          name="items"
+          label={t('entry.aboutItems')}
+          options={items.map((item) => ({
+            value: item.id,
+            label: `${item.code} ${rendition(item.title, language).text}`.trim(),
+          }))}
+          many
+          required
+        />
         <TextField name="itemCodes" label={t('entry.otherItems')} hint={t('entry.otherItemsHint')} />
         <div class="pair">
           <TextField name="periodStart" type="date" label={t('entry.periodStart')} required />
@@ -81,24 +97,54 @@ function Voice({ entry, voices }: { entry: SeenEntry | null; voices: string[] })
   const { t, language } = usePage();
   if (entry) return null;
   if (voices.length === 1) return <Hidden name="as" value={voices[0]!} />;
-  return <Select name="as" label={t('entry.as')} options={voices.map((value) => ({ value, label: voiceLabel(value, t, language) }))} required />;
+  return (
+    <Select
+      name="as"
+      label={t('entry.as')}
+      options={voices.map((value) => ({ value, label: voiceLabel(value, t, language) }))}
+      required
+    />
+  );
 }
 
 function ContentFields({ mechanism }: { mechanism: Mechanism }) {
   const { t, language } = usePage();
-  const languages = [...new Set([...mechanism.languages, language, 'en'])].map((value) => ({ value, label: LANGUAGE_NAMES[value] ?? value }));
+  const languages = [...new Set([...mechanism.languages, language, 'en'])].map((value) => ({
+    value,
+    label: LANGUAGE_NAMES[value] ?? value,
+  }));
   return (
     <>
       <div class="pair">
-        <Select name="content.status" label={t('entry.status')} empty={t('entry.noStatus')} options={ITEM_STATUSES.map((value) => ({ value, label: t(`itemStatus.${value}` as TextKey) }))} />
+        <Select
+          name="content.status"
+          label={t('entry.status')}
+          empty={t('entry.noStatus')}
+          options={ITEM_STATUSES.map((value) => ({ value, label: t(`itemStatus.${value}` as TextKey) }))}
+        />
         <Select name="content.language" label={t('entry.language')} options={languages} />
       </div>
-      <TextArea name="content.narrative" label={t('entry.narrative')} hint={t('entry.narrativeHint')} rows={8} />
+      <TextArea
+        name="content.narrative"
+        label={t('entry.narrative')}
+        hint={t('entry.narrativeHint')}
+        rows={8}
+      />
       <TextArea name="content.results" label={t('entry.results')} rows={4} />
-      <Choices name="content.challengeCodes" label={t('entry.challenges')} options={challengeCodes.map((value) => ({ value, label: t(`challenge.${value}` as TextKey) }))} many />
+      <Choices
+        name="content.challengeCodes"
+        label={t('entry.challenges')}
+        options={challengeCodes.map((value) => ({ value, label: t(`challenge.${value}` as TextKey) }))}
+        many
+      />
       <TextArea name="content.challenges" label={t('entry.challengesText')} rows={3} />
       <TextArea name="content.nextSteps" label={t('entry.nextSteps')} rows={3} />
-      <Choices name="content.supportKinds" label={t('entry.support')} options={supportKinds.map((value) => ({ value, label: t(`support.${value}` as TextKey) }))} many />
+      <Choices
+        name="content.supportKinds"
+        label={t('entry.support')}
+        options={supportKinds.map((value) => ({ value, label: t(`support.${value}` as TextKey) }))}
+        many
+      />
       <TextArea name="content.support" label={t('entry.supportText')} rows={3} />
       <CheckBox name="content.practice" label={t('entry.practice')} hint={t('entry.practiceHint')} />
     </>
@@ -106,7 +152,17 @@ function ContentFields({ mechanism }: { mechanism: Mechanism }) {
 }
 
 /** The foot of the form: which draft this is, and when it was kept. Replaced by each save while typing. */
-export function Saved({ id, version, at, problem }: { id?: string; version?: number; at?: Date; problem?: TextKey }) {
+export function Saved({
+  id,
+  version,
+  at,
+  problem,
+}: {
+  id?: string;
+  version?: number;
+  at?: Date;
+  problem?: TextKey;
+}) {
   const { t, moment } = usePage();
   return (
     <div id="saved" class="saved" role="status">

@@ -37,9 +37,18 @@ export function EntryPage({ entry, parties, sendBack, disclosure }: EntryPagePro
       <Facts
         facts={[
           { label: t('entry.state'), value: t(`entryState.${entry.state}` as TextKey) },
-          { label: t('entry.period'), value: t('when.range', { from: day(entry.periodStart), until: day(entry.periodEnd) }) },
-          { label: t('entry.seenBy'), value: entry.disclosure && t(`visibility.${entry.disclosure.visibility}` as TextKey) },
-          { label: t('entry.inDocuments'), value: entry.disclosure && t(`release.${entry.disclosure.release}` as TextKey) },
+          {
+            label: t('entry.period'),
+            value: t('when.range', { from: day(entry.periodStart), until: day(entry.periodEnd) }),
+          },
+          {
+            label: t('entry.seenBy'),
+            value: entry.disclosure && t(`visibility.${entry.disclosure.visibility}` as TextKey),
+          },
+          {
+            label: t('entry.inDocuments'),
+            value: entry.disclosure && t(`release.${entry.disclosure.release}` as TextKey),
+          },
         ]}
       />
       {entry.comment && (
@@ -68,7 +77,13 @@ export function EntryPage({ entry, parties, sendBack, disclosure }: EntryPagePro
         <section>
           <h2>{t('entry.returnTitle')}</h2>
           <Form action={`/progress/${entry.id}/return`} state={sendBack} submit={t('entry.return')}>
-            <TextArea name="comment" label={t('entry.returnComment')} hint={t('entry.returnHint')} rows={3} required />
+            <TextArea
+              name="comment"
+              label={t('entry.returnComment')}
+              hint={t('entry.returnHint')}
+              rows={3}
+              required
+            />
           </Form>
         </section>
       )}
@@ -80,7 +95,9 @@ export function EntryPage({ entry, parties, sendBack, disclosure }: EntryPagePro
 
 function EntryActions({ entry, moves }: { entry: SeenEntry; moves: string[] }) {
   const { t } = usePage();
-  const post = (path: string, key: TextKey, quiet = true) => <PostButton action={`/progress/${entry.id}/${path}`} label={t(key)} quiet={quiet} />;
+  const post = (path: string, key: TextKey, quiet = true) => (
+    <PostButton action={`/progress/${entry.id}/${path}`} label={t(key)} quiet={quiet} />
+  );
   return (
     <>
       {moves.includes('accept') && post('acceptance', 'entry.accept', false)}
@@ -114,7 +131,9 @@ export function Content({ entry }: { entry: Pick<SeenEntry, 'content'> }) {
   return (
     <>
       {content.practice && <p class="tag">{t('entry.isPractice')}</p>}
-      {content.status && <p>{t('entry.statusIs', { status: t(`itemStatus.${content.status}` as TextKey) })}</p>}
+      {content.status && (
+        <p>{t('entry.statusIs', { status: t(`itemStatus.${content.status}` as TextKey) })}</p>
+      )}
       {part('entry.narrative', content.narrative)}
       {part('entry.results', content.results)}
       {(content.challengeCodes.length > 0 || content.challenges) && (
@@ -148,14 +167,32 @@ export function Content({ entry }: { entry: Pick<SeenEntry, 'content'> }) {
 function DisclosureForm({ entry, state }: { entry: SeenEntry; state?: FormState }) {
   const { t } = usePage();
   const options = (values: readonly string[], group: string) =>
-    values.map((value) => ({ value, label: t(`${group}.${value}` as TextKey), hint: t(`${group}.${value}.hint` as TextKey) }));
+    values.map((value) => ({
+      value,
+      label: t(`${group}.${value}` as TextKey),
+      hint: t(`${group}.${value}.hint` as TextKey),
+    }));
   return (
     <section>
       <h2>{t('disclosure.title')}</h2>
       <p class="quiet">{t('disclosure.text')}</p>
-      <Form action={`/progress/${entry.id}/release`} state={state ?? emptyForm({ ...entry.disclosure })} submit={t('disclosure.submit')}>
-        <Choices name="visibility" label={t('entry.seenBy')} options={options(VISIBILITIES, 'visibility')} required />
-        <Choices name="release" label={t('entry.inDocuments')} options={options(RELEASES, 'release')} required />
+      <Form
+        action={`/progress/${entry.id}/release`}
+        state={state ?? emptyForm({ ...entry.disclosure })}
+        submit={t('disclosure.submit')}
+      >
+        <Choices
+          name="visibility"
+          label={t('entry.seenBy')}
+          options={options(VISIBILITIES, 'visibility')}
+          required
+        />
+        <Choices
+          name="release"
+          label={t('entry.inDocuments')}
+          options={options(RELEASES, 'release')}
+          required
+        />
       </Form>
     </section>
   );

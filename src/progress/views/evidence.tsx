@@ -16,7 +16,9 @@ export function EvidenceList({ evidence, removable }: { evidence: Evidence[]; re
             {one.title}
           </a>{' '}
           {one.bytes !== null && <span class="quiet">{size.format(one.bytes / 1_000_000)}</span>}{' '}
-          {removable && one.sinceVersion === null && <PostButton action={`/evidence/${one.id}/removal`} label={t('evidence.remove')} quiet />}
+          {removable && one.sinceVersion === null && (
+            <PostButton action={`/evidence/${one.id}/removal`} label={t('evidence.remove')} quiet />
+          )}
         </li>
       ))}
     </ul>
@@ -27,13 +29,22 @@ export function EvidencePage({ entry, link, file }: { entry: SeenEntry; link: Fo
   const { t } = usePage();
   return (
     <Layout title={t('evidence.title')} crumbs={[{ label: t('entry.entry'), href: `/progress/${entry.id}` }]}>
-      {entry.evidence.length > 0 ? <EvidenceList evidence={entry.evidence} removable /> : <p class="quiet">{t('evidence.none')}</p>}
+      {entry.evidence.length > 0 ? (
+        <EvidenceList evidence={entry.evidence} removable />
+      ) : (
+        <p class="quiet">{t('evidence.none')}</p>
+      )}
       <h2>{t('evidence.addFile')}</h2>
       <Form action={`/progress/${entry.id}/evidence/files`} state={file} submit={t('evidence.upload')} upload>
         <FileField name="file" label={t('evidence.file')} hint={t('evidence.fileHint')} required />
       </Form>
       <h2>{t('evidence.addLink')}</h2>
-      <Form action={`/progress/${entry.id}/evidence/links`} state={link} submit={t('evidence.addLink')} cancel={`/progress/${entry.id}`}>
+      <Form
+        action={`/progress/${entry.id}/evidence/links`}
+        state={link}
+        submit={t('evidence.addLink')}
+        cancel={`/progress/${entry.id}`}
+      >
         <TextField name="title" label={t('evidence.linkTitle')} required />
         <TextField name="url" type="url" label={t('evidence.url')} required />
       </Form>

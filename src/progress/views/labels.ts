@@ -3,7 +3,11 @@ import type { Translate } from '../../platform/i18n/i18n.js';
 import type { SeenEntry } from '../entries-reader.js';
 
 /** Who reports: a State by name, a partner by its own, or the secretariat. */
-export function reporterLabel(entry: Pick<SeenEntry, 'reporterKind' | 'reporter'>, t: Translate, language: string): string {
+export function reporterLabel(
+  entry: Pick<SeenEntry, 'reporterKind' | 'reporter'>,
+  t: Translate,
+  language: string,
+): string {
   if (entry.reporterKind === 'state') return States.name(entry.reporter, language);
   return entry.reporterKind === 'partner' ? entry.reporter : t('owner.secretariat');
 }
@@ -11,5 +15,9 @@ export function reporterLabel(entry: Pick<SeenEntry, 'reporterKind' | 'reporter'
 /** A voice as the forms send it (`state:KEN`), in words. */
 export function voiceLabel(voice: string, t: Translate, language: string): string {
   const [reporterKind, ...rest] = voice.split(':');
-  return reporterLabel({ reporterKind: reporterKind as SeenEntry['reporterKind'], reporter: rest.join(':') }, t, language);
+  return reporterLabel(
+    { reporterKind: reporterKind as SeenEntry['reporterKind'], reporter: rest.join(':') },
+    t,
+    language,
+  );
 }

@@ -1,0 +1,58 @@
+import type { ItemInput } from './plan.dto.js';
+import type { PlanItem } from './plan.entity.js';
+
+/** The columns an input fills. */
+export function columnsOf(input: ItemInput) {
+  const { code, title, description, kind, status, when } = input;
+  return {
+    code,
+    title,
+    description,
+    kind,
+    status,
+    whenPrecision: when.precision,
+    whenStart: when.start,
+    whenEnd: when.end,
+    whenText: when.text,
+  };
+}
+
+/** An item as the input that would make it. */
+export function inputOf(item: PlanItem): ItemInput {
+  const {
+    code,
+    title,
+    description,
+    kind,
+    whenPrecision: precision,
+    whenStart: start,
+    whenEnd: end,
+    whenText: text,
+  } = item;
+  return {
+    code,
+    title,
+    description,
+    kind,
+    status: item.status as ItemInput['status'],
+    when: { precision, start, end, text },
+    owners: item.owners.map((owner) => ({ kind: owner.kind, subject: owner.subject })),
+    objectives: item.objectives.map(({ objective, letter }) => ({ objective, letter })),
+    principles: item.principles.map(({ principle }) => principle),
+  };
+}
+
+/** Parents before children, siblings by position. */
+export function inTreeOrder(items: PlanItem[]): PlanItem[] {
+  const byParent = new Map<string | null, PlanItem[]>();
+  for (const item of items) byParent.set(item.parentId, [...(byParent.get(item.parentId) ?? []), item]);
+  const ordered: PlanItem[] = [];
+  const visit = (parentId: string | null) => {
+    for (const item of byParent.get(parentId) ?? []) {
+      ordered.push(item);
+      visit(item.id);
+    }
+  };
+  visit(null);
+  return ordered;
+}
