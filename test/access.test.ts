@@ -1,48 +1,14 @@
-import { DiscoveryService, MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
-import { PATH_METADATA, METHOD_METADATA } from '@nestjs/common/constants.js';
-import { AccessPolicy, accessOf } from '../src/platform/http/access.js';
+import { AccessPolicy } from '../src/platform/http/access.js';
 import { startApp, type TestApp } from './support/app.js';
 import { Client } from './support/client.js';
 import { browserOf, newPerson } from './support/factories.js';
+import { routesOf } from './support/routes.js';
 
 let test: TestApp;
 beforeAll(async () => (test = await startApp()));
 afterAll(() => test.close());
 
-interface Route {
-  name: string;
-  method: string;
-  path: string;
-  access: string | undefined;
-}
-
-const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'];
-
-/** Every route of every controller, with what it declares. */
-function routes(): Route[] {
-  const reflector = new Reflector();
-  const scanner = new MetadataScanner();
-  const discovery = new DiscoveryService(test.get(ModulesContainer));
-  return discovery.getControllers().flatMap(({ instance, metatype }) => {
-    const prototype = Object.getPrototypeOf(instance) as Record<string, (...args: never[]) => unknown>;
-    const base = String(Reflect.getMetadata(PATH_METADATA, metatype as object) ?? '');
-    return scanner.getAllMethodNames(prototype).flatMap((name): Route[] => {
-      const handler = prototype[name]!;
-      const path = Reflect.getMetadata(PATH_METADATA, handler) as string | undefined;
-      if (path === undefined) return [];
-      const method = METHODS[Reflect.getMetadata(METHOD_METADATA, handler) as number]!;
-      const access = accessOf(reflector, handler, metatype as never);
-      return [
-        {
-          name: `${metatype!.name}.${name}`,
-          method,
-          path: `/${base}/${path}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1'),
-          access,
-        },
-      ];
-    });
-  });
-}
+const routes = () => routesOf(test);
 
 describe('access', () => {
   it('is declared on every route, with a word the policy knows', () => {

@@ -1,4 +1,3 @@
-/* eslint-disable max-lines -- a catalogue: it is looked up, not read through. */
 import type { Objective } from './framework.types.js';
 
 /**

@@ -1,4 +1,3 @@
-/* eslint-disable max-lines -- a catalogue: it is looked up, not read through. */
 /** IOM's three categories. Sources label the same mechanism differently, and over time. */
 export type MechanismCategory = 'rcp' | 'irf' | 'global';
 

@@ -1,6 +1,7 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { h } from 'preact';
 import { can } from '../accounts/roles.js';
+import { Outbox } from '../platform/mail/outbox.js';
 import { Panels } from '../platform/web/panels.js';
 import { Dependents } from '../plans/dependents.js';
 import { AskedService } from './asked.service.js';
@@ -8,9 +9,11 @@ import { BoardService } from './board.service.js';
 import { EntriesReader } from './entries-reader.js';
 import { EntryFormPages } from './entry-form.pages.js';
 import { EntryFormService } from './entry-form.service.js';
+import { ENTRY_MAIL, EntryNews } from './entry-news.js';
 import { EvidencePages } from './evidence.pages.js';
 import { EvidenceService } from './evidence.service.js';
 import { ProgressApi } from './progress.api.js';
+import { ProgressMail } from './progress-mail.js';
 import { ProgressPages } from './progress.pages.js';
 import { ProgressService } from './progress.service.js';
 import { ReleasedEntries } from './released-entries.js';
@@ -24,6 +27,8 @@ import { EntriesPanel } from './views/entries.js';
   providers: [
     ProgressService,
     EntriesReader,
+    EntryNews,
+    ProgressMail,
     EntryFormService,
     EvidenceService,
     AskedService,
@@ -38,9 +43,12 @@ export class ProgressModule implements OnModuleInit {
     private readonly dependents: Dependents,
     private readonly entries: EntriesReader,
     private readonly board: BoardService,
+    private readonly mail: ProgressMail,
+    private readonly outbox: Outbox,
   ) {}
 
   onModuleInit(): void {
+    this.outbox.renders(ENTRY_MAIL, (message) => this.mail.write(message));
     this.dependents.add('item.removeEntries', (actor, itemIds) => this.entries.countOn(actor, itemIds));
     this.panels.add('mechanism', 10, async (actor, mechanismId) => {
       if (!can(actor, 'mechanism.read', mechanismId)) return null;

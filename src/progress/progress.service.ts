@@ -10,6 +10,7 @@ import type { Actor } from '../platform/http/actor.js';
 import { PlanItem } from '../plans/plan.entity.js';
 import { Disclosure, Entry, EntryItem, EntryVersion, Evidence } from './entry.entity.js';
 import type { DisclosureInput, EntryChange, NewEntryInput } from './entry.dto.js';
+import { EntryNews } from './entry-news.js';
 import { isOwn, sightOf } from './entry-sight.js';
 import { afterMove, type EntryMove, type EntryParty, isEditable } from './entry-workflow.js';
 
@@ -20,6 +21,7 @@ export class ProgressService {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly history: History,
+    private readonly news: EntryNews,
   ) {}
 
   /** Begins a draft. It is the reporter's alone until submitted, and closed to all others after, until opened. */
@@ -161,7 +163,9 @@ export class ProgressService {
       const more = await also(manager, entry);
       if (Object.keys(more).length > 0) await manager.update(Entry, { id }, more);
       await this.record(actor, `entry.${move}`, entry, { state: entry.state }, { state, ...more });
-      return Object.assign(entry, changes, more);
+      const changed = Object.assign(entry, changes, more);
+      await this.news.tell(actor, changed);
+      return changed;
     });
   }
 

@@ -212,7 +212,9 @@ function BothVersions({ current, typed }: { current: ItemSnapshot; typed: Record
 function inWords(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(inWords).sort().join(', ');
-  if (typeof value !== 'object') return String(value).trim();
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return String(value).trim();
+  if (typeof value !== 'object') return '';
   const parts = value as Record<string, unknown>;
   return Object.keys(parts)
     .filter((key) => key !== 'original')

@@ -66,7 +66,7 @@ function reason(compiler: NodeCompiler, error: NodeError): string {
 /** What the template reads. Fields without a value are left out by JSON, which is how the template knows them missing. */
 function asInput(prepared: Prepared): string {
   const { created } = prepared;
-  return JSON.stringify({
+  const input = {
     ...prepared,
     created: [
       created.getUTCFullYear(),
@@ -77,5 +77,15 @@ function asInput(prepared: Prepared): string {
       created.getUTCSeconds(),
     ],
     leads: leadWidths(prepared),
-  });
+  };
+  return JSON.stringify(input, (key, value: unknown) =>
+    typeof value === 'string' && key !== 'link' ? breakable(value) : value,
+  );
+}
+
+/** Lets a long address or code break, after a sign where there is one: Typst would run it off the page. */
+function breakable(text: string): string {
+  return text.replace(/[!-~\u00c0-\u024f]{25,}/g, (word) =>
+    word.replace(/[^/._?&=:#-]{24}(?!$)|[/._?&=:#-]+(?=[^/._?&=:#-])/g, '$&\u200b'),
+  );
 }

@@ -23,7 +23,7 @@ export function TextField({ type = 'text', autocomplete, language, short, ...fie
         <input
           {...control}
           // Preact's types ask for one literal; ours is any of the kinds of text.
-          type={type}
+          {...({ type } as { type: 'text' })}
           value={type === 'password' ? '' : textOf(value)}
           autocomplete={autocomplete ?? 'off'}
           required={field.required}
