@@ -64,13 +64,12 @@ export class PeopleService {
     });
   }
 
-  /** Ends a role after `untilDay`. What the person wrote stays. */
+  /** Ends a role after `untilDay`; a day before it began means it never held. What the person wrote stays. */
   async endGrant(actor: Actor, grantId: string, untilDay: string): Promise<RoleGrant> {
     return this.unitOfWork.run(async (manager) => {
       const grant = await manager.findOneBy(RoleGrant, { id: grantId });
       if (!grant) throw new NotFoundError('role');
       demand(actor, 'people.manage', grant.mechanismId, 'role');
-      if (untilDay < grant.fromDay) throw InvalidError.field('untilDay', 'error.endsBeforeStart');
       await manager.update(RoleGrant, { id: grantId }, { untilDay });
       const { role, subject } = grant;
       await this.history.record(actor, {

@@ -3,7 +3,7 @@ import { can } from '../accounts/roles.js';
 import { MechanismsService } from '../mechanisms/mechanisms.service.js';
 import { Clock } from '../platform/clock.js';
 import { ForbiddenError } from '../platform/errors.js';
-import { Access } from '../platform/http/access.js';
+import { Access, orSignIn } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { parse } from '../platform/http/input.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
@@ -56,7 +56,7 @@ export class ItemsPages {
   @Get('items/:id')
   @Access('anyone')
   async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    const item = await this.items.find(actor, id);
+    const item = await orSignIn(actor, this.items.find(actor, id));
     const [mechanism, ancestors, children, panels] = await Promise.all([
       this.mechanisms.find(item.plan.mechanismId),
       this.items.ancestors(item),

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { MechanismsService } from '../mechanisms/mechanisms.service.js';
-import { ConflictError, InvalidError } from '../platform/errors.js';
+import { ConflictError, ForbiddenError, InvalidError } from '../platform/errors.js';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { parse, unflatten } from '../platform/http/input.js';
@@ -50,7 +50,7 @@ export class EntryFormPages {
 
   @Get(':id/edit')
   async editForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    const entry = await this.entries.find(actor, id);
+    const entry = await this.ownEntry(actor, id);
     const { periodStart, periodEnd, content, version, mechanismId } = entry;
     const items = entry.items.map((item) => item.id);
     return page(
@@ -75,7 +75,7 @@ export class EntryFormPages {
         await this.progress.submit(actor, entry.id);
         return redirect(`/progress/${entry.id}`, 'notice.entrySubmitted');
       },
-      show: async (state) => this.form(actor, id ? await this.entries.find(actor, id) : null, state),
+      show: async (state) => this.form(actor, id ? await this.ownEntry(actor, id) : null, state),
     });
   }
 
@@ -96,6 +96,13 @@ export class EntryFormPages {
     }
   }
 
+  /** The form shows the working text and what the same reporter said before: neither is for anybody else. */
+  private async ownEntry(actor: Actor, id: string): Promise<SeenEntry> {
+    const entry = await this.entries.find(actor, id);
+    if (entry.sight !== 'own') throw new ForbiddenError('error.notYours');
+    return entry;
+  }
+
   private keep(actor: Actor, body: Record<string, unknown>): Promise<Entry> {
     const id = idOf(body);
     const input = unflatten(body);
@@ -114,7 +121,7 @@ export class EntryFormPages {
       : String(state.values.as);
     const [mechanism, last] = await Promise.all([
       this.mechanisms.find(mechanismId),
-      this.forms.lastSaid(mechanismId, as, ids, entry?.id ?? null),
+      this.forms.lastSaid(actor, mechanismId, as, ids, entry?.id ?? null),
     ]);
     return <EntryFormPage {...{ entry, items, mechanism, last, state, voices: draft?.voices ?? [] }} />;
   }

@@ -58,11 +58,14 @@ export class EntryFormService {
 
   /** What the same voice submitted last about any of these items; null when nothing. */
   async lastSaid(
+    actor: Actor,
     mechanismId: string,
     as: string,
     itemIds: string[],
     except: string | null,
   ): Promise<EntryVersion | null> {
+    // Only to those who speak for the same reporter: it may never have been opened to anybody.
+    if (!voicesIn(actor, mechanismId).some((voice) => voiceText(voice) === as)) return null;
     const [reporterKind, reporter = ''] = split(as);
     const links = await this.unitOfWork.read.find(EntryItem, {
       where: {

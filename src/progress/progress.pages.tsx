@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { Access } from '../platform/http/access.js';
+import { Access, orSignIn } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { parse } from '../platform/http/input.js';
 import { emptyForm, submitForm } from '../platform/web/form.js';
@@ -44,7 +44,7 @@ export class ProgressPages {
   @Get('progress/:id')
   @Access('anyone')
   async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    return page(await this.entry(actor, id, {}));
+    return page(await orSignIn(actor, this.entry(actor, id, {})));
   }
 
   @Post('progress/:id/submission')

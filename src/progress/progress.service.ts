@@ -183,8 +183,9 @@ export class ProgressService {
     before?: Record<string, unknown>,
     after?: Record<string, unknown>,
   ): Promise<void> {
-    // A draft is known to its reporter alone, so beginning one, or a new text of one, has no scope to be read in.
-    const scope = action === 'entry.start' || action === 'entry.revise' ? null : entry.mechanismId;
+    // A draft is known to its reporter alone. Its own id is a scope nobody reads by: not the secretariat's, and not
+    // null either, which is the installation's and an administrator's to read.
+    const scope = action === 'entry.start' || action === 'entry.revise' ? entry.id : entry.mechanismId;
     return this.history.record(actor, {
       action,
       subjectKind: 'entry',

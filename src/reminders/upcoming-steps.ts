@@ -1,5 +1,7 @@
+import { DateTime } from 'luxon';
 import { dayIn } from '../platform/i18n/dates.js';
 import { addDays, type Day } from '../platform/i18n/day.js';
+import type { Ready } from './digests.js';
 import type { Members } from './members.js';
 import type { OpenItem, OpenItems } from './open-items.js';
 import type { Recipient } from './recipients.js';
@@ -12,8 +14,8 @@ export interface Step {
   rule: ReminderRule;
   item: OpenItem;
   dueDay: Day;
-  /** The day it is for people in a zone. */
-  dayFor: (zone: string) => Day;
+  /** When it is ready to be said to people in a zone. */
+  readyIn: (zone: string) => Ready;
   /** To which day an entry has to reach to be an answer. */
   answersFrom: Day;
   recipients: Recipient[];
@@ -46,7 +48,7 @@ async function* rounds(openItems: OpenItems, rule: ReminderRule, outlook: Outloo
   const moments = occurrencesBetween(rule.recurrence!, zone, startOf(from), startOf(addDays(until, 1)));
   for (const at of moments.filter((moment) => moment >= rule.since)) {
     const dueDay = dayIn(zone, at);
-    const round = { rule, dueDay, dayFor: dayByZone(at), answersFrom: answersFrom(rule, zone, dueDay, null) };
+    const round = { rule, dueDay, readyIn: readyByZone(at), answersFrom: answersFrom(rule, zone, dueDay, null) };
     const circle = members.on(dueDay);
     for await (const items of openItems.ongoing(rule, dueDay)) {
       for (const item of items) yield { ...round, item, recipients: circle.recipients(item.owners) };
@@ -64,19 +66,24 @@ async function* dueSteps(openItems: OpenItems, rule: ReminderRule, outlook: Outl
       const day = stepDay(counted, dueDay);
       const recipients = members.on(day).recipients(item.owners);
       const from = answersFrom(rule, zone, dueDay, item.whenStart);
-      yield { rule, item, dueDay, dayFor: () => day, answersFrom: from, recipients };
+      yield { rule, item, dueDay, readyIn: () => ({ day, minute: 0 }), answersFrom: from, recipients };
     }
   }
 }
 
-/** The day a moment falls on by zone, found once for each. */
-export function dayByZone(moment: Date): (zone: string) => Day {
-  const days = new Map<string, Day>();
+/** The day and the minute a moment falls on by zone, found once for each. */
+export function readyByZone(moment: Date): (zone: string) => Ready {
+  const found = new Map<string, Ready>();
   return (zone) => {
-    const day = days.get(zone) ?? dayIn(zone, moment);
-    days.set(zone, day);
-    return day;
+    const local = found.get(zone) ?? readyAt(moment, zone);
+    found.set(zone, local);
+    return local;
   };
+}
+
+function readyAt(moment: Date, zone: string): Ready {
+  const local = DateTime.fromJSDate(moment, { zone });
+  return { day: local.toISODate()!, minute: local.hour * 60 + local.minute };
 }
 
 const startOf = (day: Day) => new Date(`${day}T00:00:00Z`);

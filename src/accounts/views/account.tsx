@@ -28,7 +28,7 @@ export function AccountPage({ profile, password, token, sessions, tokens }: Acco
             options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value]! }))}
             required
           />
-          <Select name="zone" label={t('account.zone')} options={zones()} required />
+          <Select name="zone" label={t('account.zone')} options={zones(profile.values.zone)} required />
         </div>
       </Form>
       <h2>{t('account.changePassword')}</h2>
@@ -140,7 +140,9 @@ export function NewTokenPage({ label, secret }: { label: string; secret: string 
   );
 }
 
-const zones = () =>
-  Intl.supportedValuesOf('timeZone')
-    .concat('UTC')
-    .map((value) => ({ value, label: value.replaceAll('_', ' ') }));
+/** The zones this Node lists, and the one that is set: an alias it does not list must not be lost by saving. */
+const zones = (current: unknown) => {
+  const listed = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
+  if (typeof current === 'string' && current) listed.add(current);
+  return [...listed].sort().map((value) => ({ value, label: value.replaceAll('_', ' ') }));
+};

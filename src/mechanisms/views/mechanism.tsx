@@ -28,14 +28,15 @@ export function MechanismPage({ mechanism, memberships, terms, today, panels }: 
       <p class="lead">
         <bdi>{mechanism.officialName}</bdi> (<bdi>{mechanism.abbreviation}</bdi>)
       </p>
+      {panels.map((panel, index) => (
+        <Fragment key={index}>{panel}</Fragment>
+      ))}
+      <h2>{t('mechanisms.about')}</h2>
       <MechanismFacts mechanism={mechanism} />
       <h2>{t('mechanisms.members')}</h2>
       <MemberLists mechanism={mechanism} memberships={memberships} today={today} />
       <h2>{t('terms.title')}</h2>
       <Terms terms={terms} />
-      {panels.map((panel, index) => (
-        <Fragment key={index}>{panel}</Fragment>
-      ))}
     </Layout>
   );
 }

@@ -91,6 +91,7 @@ class Preparation {
   private readonly language: string;
   private paragraphs = 0;
   private headings = 0;
+  private level: 0 | 1 | 2 | 3 = 0;
 
   constructor(private readonly document: Document) {
     this.language = languageTag(document.language) ?? 'und';
@@ -98,13 +99,16 @@ class Preparation {
 
   run(): Prepared {
     const { document } = this;
+    const created = new Date(document.created);
+    if (Number.isNaN(created.getTime()))
+      throw new Error(`Not a date of creation: ${String(document.created)}`);
     const blocks = document.blocks.flatMap((block) => this.block(block) ?? []);
     return {
       title: cleanText(document.title),
       subtitle: optional(document.subtitle),
       language: this.language,
       direction: document.direction,
-      created: new Date(document.created),
+      created,
       facts: cleanAll(document.facts),
       contents: document.contents && cleanText(document.contents.heading),
       footer: optional(document.footer),
@@ -125,7 +129,7 @@ class Preparation {
       case 'table':
         return this.table(block);
       case 'board':
-        return { ...cleanAll(block), columns: Math.min(Math.max(Math.round(block.columns ?? 5) || 5, 1), 8) };
+        return this.board(block);
       case 'page-break':
         return block;
     }
@@ -158,6 +162,13 @@ class Preparation {
       type: 'list',
       items: items.map((item, index) => ({ ...item, marker: listMarker(index, language) })),
     };
+  }
+
+  private board(block: Board): PreparedBoard | undefined {
+    const groups = block.groups.filter(({ tiles }) => tiles.length > 0);
+    if (groups.length === 0 && !block.caption) return undefined;
+    const columns = Math.min(Math.max(Math.round(block.columns ?? 5) || 5, 1), 8);
+    return { ...cleanAll(block), groups: cleanAll(groups), columns };
   }
 
   private table(block: Table): PreparedTable | undefined {

@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ForbiddenError, UnavailableError } from '../errors.js';
+import { ForbiddenError, NotFoundError, UnavailableError } from '../errors.js';
 import { type Actor, ActorResolver } from './actor.js';
 import { Csrf } from './csrf.js';
 
@@ -33,6 +33,19 @@ export abstract class AccessPolicy {
 
 /** Thrown when signing in might help: pages send to the sign-in form, the API answers 401. */
 export class SignInNeededError extends Error {}
+
+/**
+ * For a page that is open to anyone but shows each what they may see: a visitor who finds nothing may be somebody
+ * who followed a link in a mail, so they are asked to sign in. It tells nothing: whatever is not there asks the same.
+ */
+export async function orSignIn<T>(actor: Actor, found: Promise<T>): Promise<T> {
+  try {
+    return await found;
+  } catch (error) {
+    if (actor.kind === 'visitor' && error instanceof NotFoundError) throw new SignInNeededError();
+    throw error;
+  }
+}
 
 @Injectable()
 export class AccessGuard implements CanActivate {

@@ -27,6 +27,21 @@ export function describeApi(app: INestApplication): OpenAPIObject {
   return { ...document, paths: Object.fromEntries(paths) };
 }
 
+/** On the output side every field is there; required is what cannot be left out of the input. */
+function onlyWhatIsRequired({
+  zodSchema,
+  jsonSchema,
+}: {
+  zodSchema: unknown;
+  jsonSchema: { required?: string[] };
+}): void {
+  if (!(zodSchema instanceof z.ZodObject) || !jsonSchema.required) return;
+  const shape = zodSchema.shape as Record<string, ZodType>;
+  const required = jsonSchema.required.filter((name) => !shape[name]?.safeParse(undefined).success);
+  if (required.length > 0) jsonSchema.required = required;
+  else delete jsonSchema.required;
+}
+
 /** Filled once the application stands: the description is made from its routes. */
 @Injectable()
 export class ApiDescription {

@@ -23,17 +23,15 @@ export function boardOf({ caption, legend, groups, columns }: PreparedBoard, tex
   const way = text.direction === 'rtl' ? { bidirectional: true } : {};
   return [
     ...captionOf(caption, text),
-    ...groups
-      .filter(({ tiles }) => tiles.length > 0)
-      .flatMap(({ title, tiles }) => [
-        new Paragraph({ style: 'BoardGroup', ...way, children: text.plain(title) }),
-        new Table({
-          ...tableFrame(columnWidths(Array<number>(columns).fill(1)), text.direction),
-          margins: { left: PADDING, right: PADDING, top: 50, bottom: 50 },
-          borders: { ...NONE, insideHorizontal: NO_BORDER, insideVertical: NO_BORDER },
-          rows: inRows(tiles, columns).map((row) => rowOf(row, columns, text)),
-        }),
-      ]),
+    ...groups.flatMap(({ title, tiles }) => [
+      new Paragraph({ style: 'BoardGroup', ...way, children: text.plain(title) }),
+      new Table({
+        ...tableFrame(columnWidths(Array<number>(columns).fill(1)), text.direction),
+        margins: { left: PADDING, right: PADDING, top: 50, bottom: 50 },
+        borders: { ...NONE, insideHorizontal: NO_BORDER, insideVertical: NO_BORDER },
+        rows: inRows(tiles, columns).map((row) => rowOf(row, columns, text)),
+      }),
+    ]),
     new Paragraph({ style: legend ? 'Legend' : 'Gap', ...way, children: legend ? text.plain(legend) : [] }),
   ];
 }

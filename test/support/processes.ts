@@ -1,0 +1,90 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+export interface Exit {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+}
+
+/** One process of the product, as people run it. */
+export interface Running {
+  /** What it wrote to standard output and error. */
+  output(): string;
+  /** Resolves when it is gone. */
+  exit: Promise<Exit>;
+  /** Sends a signal and waits until it is gone. */
+  end(signal: NodeJS.Signals): Promise<Exit>;
+}
+
+export interface Product {
+  /** Runs `dist/src/<door>.js` with these variables and no others. */
+  run(door: 'main' | 'worker', env: Record<string, string>): Running;
+  /** Ends what still runs and removes the files. */
+  close(): Promise<void>;
+}
+
+/** Compiles the product into a folder of its own: `dist` belongs to whoever runs `npm run build` meanwhile. */
+export async function buildProduct(): Promise<Product> {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-dist-'));
+  const swc = join(ROOT, 'node_modules/@swc/cli/bin/swc.js');
+  const target = ['-d', join(folder, 'dist'), '--copy-files', '--quiet'];
+  await promisify(execFile)(process.execPath, [swc, 'src', 'migrations', ...target], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH },
+  });
+  copyFileSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  const running = new Set<Running>();
+  return {
+    run: (door, env) => {
+      const path = join(folder, 'dist/src', `${door}.js`);
+      const options = {
+        cwd: folder,
+        env: { PATH: process.env.PATH, DATA_DIR: join(folder, 'data'), ...env },
+      };
+      const one = follow(spawn(process.execPath, ['--enable-source-maps', path], options));
+      running.add(one);
+      void one.exit.then(() => running.delete(one));
+      return one;
+    },
+    close: async () => {
+      await Promise.all([...running].map((one) => one.end('SIGKILL')));
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function follow(child: ChildProcess): Running {
+  let output = '';
+  const keep = (chunk: Buffer) => void (output += chunk.toString());
+  child.stdout!.on('data', keep);
+  child.stderr!.on('data', keep);
+  const exit = new Promise<Exit>((resolve, reject) => {
+    // "close" comes after "exit", once all output is read.
+    child.on('close', (code, signal) => resolve({ code, signal }));
+    child.on('error', reject);
+  });
+  return {
+    output: () => output,
+    exit,
+    end: (signal) => {
+      child.kill(signal);
+      return exit;
+    },
+  };
+}
+
+/** A port nobody listens on now. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
