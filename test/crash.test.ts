@@ -44,6 +44,7 @@ afterAll(async () => {
 it('loses no reminder when the worker is killed and the queue is lost', async () => {
   people = await fiveHundredReminders();
 
+  const T = Date.now(); const tick = (x: string) => process.stderr.write(`${x} ${Date.now()-T} arrived ${smtp.arrived.length}\n`);
   const first = startWorker();
   await smtp.wait(120);
   const inFlight = await kill(first);
@@ -52,15 +53,19 @@ it('loses no reminder when the worker is killed and the queue is lost', async ()
     await queue.redis.flushdb();
   }
 
+  tick('killed1');
   const second = startWorker();
   await smtp.wait(300);
   const inFlightLater = await kill(second);
 
+  tick('killed2');
   const third = startWorker();
   await until(async () => (await messagesIn('sent')).length === PEOPLE, 80_000);
+  tick('all sent');
   expect(await third.end('SIGTERM')).toMatchObject({ code: 0 });
 
-  const mails = [...Map.groupBy(smtp.arrived, ({ to }) => to).values()];
+  process.stderr.write(JSON.stringify({ arrived: smtp.arrived.length, f1: inFlight.length, f2: inFlightLater.length })+'\n');
+  const mails = byRecipient(smtp.arrived);
   // Every reminder arrived, and to nobody else.
   expect(mails.map(([mail]) => mail!.to).sort()).toEqual(people.map(({ account }) => account.email).sort());
   // One person, one Message-ID, however often it came.
@@ -117,6 +122,12 @@ async function kill(worker: Running): Promise<string[]> {
 
 const messagesIn = (state: OutgoingMessage['state']) =>
   test.get(UnitOfWork).read.findBy(OutgoingMessage, { kind: 'reminder', state });
+
+function byRecipient(mails: ArrivedMail[]): ArrivedMail[][] {
+  const found = new Map<string, ArrivedMail[]>();
+  for (const mail of mails) found.set(mail.to, [...(found.get(mail.to) ?? []), mail]);
+  return [...found.values()];
+}
 
 const idOf = ({ messageId }: ArrivedMail) => messageId;
 

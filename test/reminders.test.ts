@@ -1,8 +1,5 @@
-import { RoleGrant } from '../src/accounts/account.entity.js';
 import { Mechanism } from '../src/mechanisms/mechanism.entity.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
-import { ReminderPreview } from '../src/reminders/preview.service.js';
-import { RemindersService } from '../src/reminders/reminders.service.js';
 import { RulesService } from '../src/reminders/rules.service.js';
 import { startApp, type TestApp } from './support/app.js';
 import { newAccount, newPerson, newPlan } from './support/factories.js';
@@ -194,50 +191,6 @@ describe('only what is in force', () => {
   });
 });
 
-describe('once', () => {
-  it('however often, and by however many at a time, it is swept', async () => {
-    const { secretariat } = await newPlan(test, 'rabat', [
-      { owners: ['all-members'], when: day('2027-03-09') },
-      { owners: ['all-members'], when: day('2027-03-09') },
-    ]);
-    for (const state of ['SEN', 'MAR', 'MLI', 'GHA', 'TGO']) await focalPoint(state);
-    await newRule(test, secretariat, 'rabat', { kind: 'before-due', days: 7 });
-    test.clock.moveTo(new Date('2027-03-02T10:00:00Z'));
-    const reminders = test.get(RemindersService);
-    await Promise.all([reminders.sweep(), reminders.sweep(), reminders.sweep()]);
-    await reminders.sweep();
-    const rows = await deliveries(test);
-    expect(rows).toHaveLength(10);
-    expect(new Set(rows.map(({ key }) => key)).size).toBe(10);
-    const mails = await messages(test);
-    expect(mails).toHaveLength(5);
-    for (const mail of mails)
-      expect(
-        rows.filter(({ messageId, accountId }) => messageId === mail.id && accountId === mail.accountId),
-      ).toHaveLength(2);
-  });
-
-  it('by two processes on one database', async () => {
-    const { secretariat } = await newPlan(test, 'rabat', [
-      { owners: ['all-members'], when: day('2027-03-09') },
-    ]);
-    for (const state of ['SEN', 'MAR', 'MLI']) await focalPoint(state);
-    await newRule(test, secretariat, 'rabat', { kind: 'before-due', days: 7 });
-    const second = await startApp({
-      now: new Date('2027-03-02T10:00:00Z'),
-      env: { DATABASE_URL: test.config.databaseUrl },
-    });
-    test.clock.moveTo(new Date('2027-03-02T10:00:00Z'));
-    const sweeps = [test, second].map((one) => one.get(RemindersService).sweep());
-    await Promise.all(sweeps);
-    await second.close();
-    const [rows, mails] = [await deliveries(test), await messages(test)];
-    expect(rows).toHaveLength(3);
-    expect(mails).toHaveLength(3);
-    expect(rows.map(({ messageId }) => messageId).sort()).toEqual(mails.map(({ id }) => id).sort());
-  });
-});
-
 describe('one message per person and day', () => {
   it('holds what several rules and mechanisms ask; what comes after it goes into tomorrow’s', async () => {
     const rabat = await newPlan(test, 'rabat', [
@@ -269,75 +222,5 @@ describe('one message per person and day', () => {
       late.items[0]!.id,
     ]);
     expect(today!.accountId).toBe(person.account.id);
-  });
-});
-
-describe('the preview', () => {
-  it('says beforehand, without writing anything, exactly what is then sent', async () => {
-    await inZone('rabat', 'Africa/Dakar');
-    const { secretariat } = await newPlan(test, 'rabat', [
-      { owners: ['all-members'], when: day('2027-03-12') },
-      { owners: ['state:EGY'], when: day('2027-03-13') },
-      { owners: ['state:NZL', 'state:CRI'], when: { precision: 'quarter', start: '2027-01-01' } },
-      { owners: ['state:KEN'], when: day('2027-03-10') },
-      {},
-    ]);
-    for (const [state, zone] of [
-      ['EGY', 'Africa/Cairo'],
-      ['NZL', 'Pacific/Auckland'],
-      ['CRI', 'America/Costa_Rica'],
-    ] as const)
-      await focalPoint(state, zone);
-    await newAccount(test, { name: 'Ends' }, [['focal-point', 'rabat', 'EGY', '2027-03-06']]);
-    for (const days of [0, 2, 7]) await newRule(test, secretariat, 'rabat', { kind: 'before-due', days });
-    await newRule(test, secretariat, 'rabat', { kind: 'after-due', days: 3 });
-    await newRule(test, secretariat, 'rabat', {
-      kind: 'periodic',
-      recurrence: { every: 'week', weekday: 3, time: '20:00' },
-    });
-
-    const preview = await test
-      .get(ReminderPreview)
-      .preview(secretariat.actor, 'rabat', '2027-03-01', '2027-03-21');
-    expect(await deliveries(test)).toEqual([]);
-    expect(preview.unreached.map(({ code }) => code)).toEqual(['4']);
-
-    for (let hour = 0; hour < 20 * 24; hour += 1) {
-      test.clock.advance(3_600_000);
-      await test.get(RemindersService).sweep();
-    }
-    const names = new Map(
-      (await test.get(UnitOfWork).read.find(RoleGrant, { relations: { account: true } })).map(
-        ({ account }) => [account.id, account.name],
-      ),
-    );
-    const [rows, sent] = [await deliveries(test), await messages(test)];
-    const happened = sent.map(
-      ({ id, key, accountId }) =>
-        `${key.slice(-10)} ${names.get(accountId)} ${rows.filter(({ messageId }) => messageId === id).length}`,
-    );
-    const foreseen = preview.messages.map(
-      ({ day: when, person, lines }) => `${when} ${person.name} ${lines.length}`,
-    );
-    expect(foreseen.length).toBeGreaterThan(20);
-    expect(happened.sort()).toEqual(foreseen.sort());
-  });
-});
-
-describe('five hundred people', () => {
-  it('are entered and posted in one sweep of well under two seconds, and found done in a fraction of it', async () => {
-    const { secretariat } = await newPlan(test, 'rabat', [
-      { owners: ['all-members'], when: day('2027-03-09') },
-    ]);
-    for (let number = 0; number < 500; number += 1) await newPerson(test, ['focal-point', 'rabat', 'SEN']);
-    await newRule(test, secretariat, 'rabat', { kind: 'before-due', days: 7 });
-    const start = performance.now();
-    expect(await sweepAt(test, '2027-03-02T10:00:00Z')).toEqual({ entered: 500, posted: 500 });
-    const first = performance.now() - start;
-    expect(await sweepAt(test, '2027-03-02T10:15:00Z')).toEqual({ entered: 0, posted: 0 });
-    const second = performance.now() - start - first;
-    process.stdout.write(`sweep of 500 people: ${Math.round(first)} ms; again: ${Math.round(second)} ms\n`);
-    expect(first).toBeLessThan(2000);
-    expect(second).toBeLessThan(1000);
   });
 });

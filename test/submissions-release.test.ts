@@ -168,7 +168,7 @@ describe('a document', () => {
 
   it('loses at once what was withdrawn, while it is drafted, circulated or cleared', async () => {
     const submissions = test.get(SubmissionsService);
-    const told = [];
+    const told: Told[] = [];
     for (const _ of [1, 2, 3]) told.push(await tell('accepted', 'attributed', 'mechanism', [1]));
     const shown = async () => {
       const document = await html();

@@ -74,7 +74,9 @@ function seenBy(actor: Actor): BracketsType {
       );
     }
     const members =
-      reading.length > 0 ? `OR ("seen"."visibility" = 'mechanism' AND "seen"."mechanismId" IN (:...reading))` : '';
+      reading.length > 0
+        ? `OR ("seen"."visibility" = 'mechanism' AND "seen"."mechanismId" IN (:...reading))`
+        : '';
     any.orWhere(
       `(entry.state <> 'withdrawn' AND entry.acceptedVersion > 0 AND EXISTS (SELECT 1 FROM "entry_disclosure" "seen"
         WHERE "seen"."entryId" = entry.id AND ("seen"."visibility" = 'public' ${members})))`,

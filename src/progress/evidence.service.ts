@@ -120,7 +120,6 @@ export class EvidenceService {
 
 /** A name to show and to save under: no path, no control characters. */
 const cleanName = (name: string) =>
-   
   name
     .replace(/^.*[/\\]/s, '')
     .replace(/[\u0000-\u001f\u007f"]/g, '')

@@ -22,7 +22,10 @@ export function digestDays<T extends Ready>(things: readonly T[], region: string
     const today = waiting.filter((one) => one.day === day);
     const leaves = Math.min(...today.map((one) => one.minute));
     const aboard = today.filter((one) => one.minute === leaves);
-    digests.set(day, aboard.map(({ thing }) => thing));
+    digests.set(
+      day,
+      aboard.map(({ thing }) => thing),
+    );
     const next = { day: workingDayFrom(addDays(day, 1), region), minute: MORNING };
     const missed = today.filter((one) => one.minute > leaves).map(({ thing }) => ({ thing, ...next }));
     waiting = [...waiting.filter((one) => one.day !== day), ...missed];

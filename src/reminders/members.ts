@@ -4,13 +4,22 @@ import type { Day } from '../platform/i18n/day.js';
 import { Circle, holdsOn } from './recipients.js';
 import { regionOfState, regionOfZone } from './working-days.js';
 
+export interface Member {
+  account: Account;
+  /** Whose working days they keep. */
+  region: string | null;
+}
+
 /** The people of one mechanism, with the roles they hold now or later. Closed accounts are left out. */
 export class Members {
   private readonly grants: RoleGrant[];
   private readonly circles = new Map<Day, Circle>();
+  /** Everybody by account id. */
+  readonly people: ReadonlyMap<string, Member>;
 
   constructor(grants: readonly RoleGrant[]) {
     this.grants = grants.filter((grant) => grant.account.closedAt === null);
+    this.people = this.everybody();
   }
 
   /** Who may be asked at a moment, by time zone: it may be Tuesday already for some, and their role may end with Monday. */
@@ -31,8 +40,7 @@ export class Members {
     return circle;
   }
 
-  /** Everybody by account id, with the region whose working days they keep. */
-  people(): Map<string, { account: Account; region: string | null }> {
+  private everybody(): Map<string, Member> {
     const states = new Map<string, string[]>();
     for (const { accountId, role, subject } of this.grants) {
       if (role === 'focal-point' && subject)

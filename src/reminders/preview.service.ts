@@ -10,14 +10,14 @@ import type { Actor } from '../platform/http/actor.js';
 import { dayIn } from '../platform/i18n/dates.js';
 import { addDays, type Day, daysBetween } from '../platform/i18n/day.js';
 import { PlanItem } from '../plans/plan.entity.js';
+import { digestDays, type Ready } from './digests.js';
 import { keyOf } from './ledger.js';
 import { Members } from './members.js';
 import { OpenItems } from './open-items.js';
 import { Delivery, ReminderRule, type RuleKind } from './reminder.entity.js';
 import { CATCH_UP_DAYS } from './schedule.js';
 import { slices, type Standing, Standings } from './standing.js';
-import { dayByZone, type Step, upcomingSteps } from './upcoming-steps.js';
-import { workingDayFrom } from './working-days.js';
+import { type Step, upcomingSteps } from './upcoming-steps.js';
 
 /** One message, as it would go out as things stand. */
 export interface PlannedMessage {
@@ -40,10 +40,10 @@ export interface Preview {
   unreached: Pick<PlanItem, 'id' | 'code' | 'title'>[];
 }
 
-interface Planned {
+/** One line of somebody's message, before it is known on which day the message leaves. */
+interface Planned extends Ready {
   step: Step;
   accountId: string;
-  day: Day;
 }
 
 /** Days a preview may cover; a weekly rule over years would be a long answer to a question nobody has. */
@@ -83,85 +83,97 @@ export class ReminderPreview {
     for (const rule of rules) {
       for await (const step of upcomingSteps(this.openItems, rule, outlook)) steps.push(step);
     }
-    const people = members.people();
-    const standing = await this.standings.of(
-      steps.map(({ item }) => item.id),
-      people.keys(),
-    );
-    const begins = new Map(rules.map((rule) => [rule.id, dayByZone(rule.since)]));
-    const planned = steps.flatMap((step) => plan(step, people, standing, begins.get(step.rule.id)!));
     const open = await this.withoutPosted(
-      planned.filter(({ day }) => day >= from && day <= last),
+      steps.flatMap((step) => planned(step, members)),
       from,
     );
-    return this.described(open, steps, people);
+    const standing = await this.standings.of(
+      steps.map(({ item }) => item.id),
+      members.people.keys(),
+    );
+    const messages = messagesOf(open, members, standing).filter(({ day }) => day >= from && day <= last);
+    const lonely = new Set(steps.filter((step) => step.recipients.length === 0).map(({ item }) => item.id));
+    const shown = messages.flatMap(({ lines }) => lines.map(({ step }) => step.item.id));
+    const items = await this.items([...lonely, ...shown]);
+    return {
+      messages: messages.map(({ lines, ...message }) => ({ ...message, lines: lines.map(lineWith(items)) })),
+      unreached: [...lonely].map((id) => items.get(id)!),
+    };
   }
 
-  private async withoutPosted(planned: Planned[], from: Day): Promise<Planned[]> {
+  private async withoutPosted(lines: Planned[], from: Day): Promise<Planned[]> {
     // A round is not entered before its day; a due day may be, by the rule as it was before it was changed.
     const near = addDays(from, CATCH_UP_DAYS);
-    const keys = planned
-      .filter(({ step, day }) => step.rule.kind !== 'periodic' || day <= near)
-      .map(keyOfPlanned);
+    const keys = lines.filter(({ step, day }) => step.rule.kind !== 'periodic' || day <= near).map(keyOfLine);
     const posted = new Set<string>();
     for (const some of slices(keys)) {
       const where = { key: In(some), messageId: Not(IsNull()) };
       const found = await this.unitOfWork.read.find(Delivery, { select: { key: true }, where });
       for (const { key } of found) posted.add(key);
     }
-    return planned.filter((one) => !posted.has(keyOfPlanned(one)));
+    return lines.filter((line) => !posted.has(keyOfLine(line)));
   }
 
-  private async described(
-    planned: Planned[],
-    steps: Step[],
-    people: ReturnType<Members['people']>,
-  ): Promise<Preview> {
-    const lonely = new Set(steps.filter((step) => step.recipients.length === 0).map((step) => step.item.id));
-    const items = new Map<string, PlanItem>();
-    for (const ids of slices([...lonely, ...planned.map(({ step }) => step.item.id)])) {
-      const where = { id: In(ids) };
-      const found = await this.unitOfWork.read.find(PlanItem, {
-        select: { id: true, code: true, title: true },
-        where,
-      });
-      for (const item of found) items.set(item.id, item);
+  private async items(ids: string[]): Promise<Map<string, PlannedLine['item']>> {
+    const items = new Map<string, PlannedLine['item']>();
+    for (const some of slices(ids)) {
+      const select = { id: true, code: true, title: true } as const;
+      for (const item of await this.unitOfWork.read.find(PlanItem, { select, where: { id: In(some) } })) {
+        items.set(item.id, item);
+      }
     }
-    const messages = new Map<string, PlannedMessage>();
-    for (const { step, accountId, day } of planned) {
-      const { id, name, language, zone } = people.get(accountId)!.account;
-      const message = messages.get(`${day} ${id}`) ?? {
-        day,
-        person: { id, name, language, zone },
-        lines: [],
-      };
-      messages.set(`${day} ${id}`, message);
-      const { rule, item, dueDay } = step;
-      message.lines.push({ item: items.get(item.id)!, kind: rule.kind, ruleId: rule.id, dueDay });
-    }
-    const inOrder = [...messages.values()].sort(
-      (a, b) => a.day.localeCompare(b.day) || a.person.name.localeCompare(b.person.name),
-    );
-    return { messages: inOrder, unreached: [...lonely].map((id) => items.get(id)!) };
+    return items;
   }
 }
 
-/** Whom a step would reach, and on which of their days. */
-function plan(
-  step: Step,
-  people: ReturnType<Members['people']>,
-  standing: Standing,
-  sinceFor: (zone: string) => Day,
-): Planned[] {
-  const { rule, item, dueDay, dayFor, answersFrom: from } = step;
-  return step.recipients.flatMap(({ accountId, voices }): Planned[] => {
-    const { account, region } = people.get(accountId)!;
-    const own = dayFor(account.zone);
-    if (own < sinceFor(account.zone) || standing.answered(item.id, voices, from)) return [];
-    if (standing.wish(accountId, item.id, rule.kind === 'periodic' ? dueDay : own)) return [];
-    return [{ step, accountId, day: workingDayFrom(own, region) }];
+/** Whom a step is said to, and when it is ready for them: nobody for whom the rule had not begun. */
+function planned(step: Step, members: Members): Planned[] {
+  return step.recipients.flatMap(({ accountId }): Planned[] => {
+    const { zone } = members.people.get(accountId)!.account;
+    const ready = step.readyIn(zone);
+    return ready.day < step.sinceIn(zone) ? [] : [{ step, accountId, ...ready }];
   });
 }
 
-const keyOfPlanned = ({ step: { rule, item, dueDay }, accountId }: Planned) =>
+/** The messages in the order they leave, each without what would be left out of it then. */
+function messagesOf(lines: Planned[], members: Members, standing: Standing) {
+  const own = new Map<string, Planned[]>();
+  for (const line of lines) own.set(line.accountId, [...(own.get(line.accountId) ?? []), line]);
+  const messages = [...own].flatMap(([accountId, all]) => {
+    const { account, region } = members.people.get(accountId)!;
+    const { id, name, language, zone } = account;
+    return [...digestDays(all, region)].map(([day, aboard]) => {
+      const kept = aboard.filter((line) => stillCounts(line, day, members, standing));
+      return { day, person: { id, name, language, zone }, lines: kept };
+    });
+  });
+  return messages
+    .filter((message) => message.lines.length > 0)
+    .sort((a, b) => a.day.localeCompare(b.day) || a.person.name.localeCompare(b.person.name));
+}
+
+/** What `Recheck` will look at, as far as it can be known today. */
+function stillCounts(
+  { step, accountId, ...ready }: Planned,
+  day: Day,
+  members: Members,
+  standing: Standing,
+): boolean {
+  const { rule, item, dueDay, answersFrom } = step;
+  if (standing.wish(accountId, item.id, rule.kind === 'periodic' ? dueDay : day)) return false;
+  const asked = day === ready.day ? step.recipients : members.on(day).recipients(item.owners);
+  const recipient = asked.find((one) => one.accountId === accountId);
+  return recipient !== undefined && !standing.answered(item.id, recipient.voices, answersFrom);
+}
+
+const lineWith =
+  (items: Map<string, PlannedLine['item']>) =>
+  ({ step: { rule, item, dueDay } }: Planned): PlannedLine => ({
+    item: items.get(item.id)!,
+    kind: rule.kind,
+    ruleId: rule.id,
+    dueDay,
+  });
+
+const keyOfLine = ({ step: { rule, item, dueDay }, accountId }: Planned) =>
   keyOf({ rule, itemId: item.id, accountId, dueDay });

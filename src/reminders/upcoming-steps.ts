@@ -16,6 +16,8 @@ export interface Step {
   dueDay: Day;
   /** When it is ready to be said to people in a zone. */
   readyIn: (zone: string) => Ready;
+  /** The day the rule began for people in a zone. */
+  sinceIn: (zone: string) => Day;
   /** To which day an entry has to reach to be an answer. */
   answersFrom: Day;
   recipients: Recipient[];
@@ -45,10 +47,17 @@ export async function* upcomingSteps(
 
 async function* rounds(openItems: OpenItems, rule: ReminderRule, outlook: Outlook): AsyncGenerator<Step> {
   const { zone, members, from, until } = outlook;
+  const sinceIn = dayByZone(rule.since);
   const moments = occurrencesBetween(rule.recurrence!, zone, startOf(from), startOf(addDays(until, 1)));
   for (const at of moments.filter((moment) => moment >= rule.since)) {
     const dueDay = dayIn(zone, at);
-    const round = { rule, dueDay, readyIn: readyByZone(at), answersFrom: answersFrom(rule, zone, dueDay, null) };
+    const round = {
+      rule,
+      dueDay,
+      sinceIn,
+      readyIn: readyByZone(at),
+      answersFrom: answersFrom(rule, zone, dueDay, null),
+    };
     const circle = members.on(dueDay);
     for await (const items of openItems.ongoing(rule, dueDay)) {
       for (const item of items) yield { ...round, item, recipients: circle.recipients(item.owners) };
@@ -59,6 +68,7 @@ async function* rounds(openItems: OpenItems, rule: ReminderRule, outlook: Outloo
 async function* dueSteps(openItems: OpenItems, rule: ReminderRule, outlook: Outlook): AsyncGenerator<Step> {
   const { zone, members, from, until } = outlook;
   const counted = { kind: rule.kind as DueRule['kind'], days: rule.days ?? 0 };
+  const sinceIn = dayByZone(rule.since);
   const shift = counted.kind === 'before-due' ? counted.days : -counted.days;
   for await (const items of openItems.dueBetween(rule, addDays(from, shift), addDays(until, shift))) {
     for (const item of items) {
@@ -66,19 +76,32 @@ async function* dueSteps(openItems: OpenItems, rule: ReminderRule, outlook: Outl
       const day = stepDay(counted, dueDay);
       const recipients = members.on(day).recipients(item.owners);
       const from = answersFrom(rule, zone, dueDay, item.whenStart);
-      yield { rule, item, dueDay, readyIn: () => ({ day, minute: 0 }), answersFrom: from, recipients };
+      yield {
+        rule,
+        item,
+        dueDay,
+        sinceIn,
+        readyIn: () => ({ day, minute: 0 }),
+        answersFrom: from,
+        recipients,
+      };
     }
   }
 }
 
 /** The day and the minute a moment falls on by zone, found once for each. */
-export function readyByZone(moment: Date): (zone: string) => Ready {
+function readyByZone(moment: Date): (zone: string) => Ready {
   const found = new Map<string, Ready>();
   return (zone) => {
     const local = found.get(zone) ?? readyAt(moment, zone);
     found.set(zone, local);
     return local;
   };
+}
+
+function dayByZone(moment: Date): (zone: string) => Day {
+  const ready = readyByZone(moment);
+  return (zone) => ready(zone).day;
 }
 
 function readyAt(moment: Date, zone: string): Ready {

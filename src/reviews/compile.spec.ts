@@ -19,7 +19,7 @@ const item = (code: string, ...objectives: number[]): ItemFacts => ({
   institutional: objectives.length === 0,
 });
 
-function entry(about: ItemFacts[], fields: Partial<ReleasedEntry> & { content?: Partial<ReleasedEntry['content']> } = {}): ReleasedEntry {
+function entry(about: ItemFacts[], fields: Partial<Omit<ReleasedEntry, 'content'>> & { content?: Partial<ReleasedEntry['content']> } = {}): ReleasedEntry {
   const { content, ...rest } = fields;
   return {
     entryId: 'entry',

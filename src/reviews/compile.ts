@@ -36,7 +36,6 @@ function headOf(input: CompileInput, counts: EntryCounts, wording: Wording): Com
   const { t, language } = wording;
   const { mechanism, cycle, period } = input;
   const name = cycleName(cycle, language);
-  const covered = { from: wording.day(period.from), until: wording.day(period.until) };
   return {
     framework: instrument.symbol,
     language,
@@ -47,7 +46,7 @@ function headOf(input: CompileInput, counts: EntryCounts, wording: Wording): Com
     period: { from: period.from, until: period.until },
     facts: [
       { label: t('doc.fact.review'), value: name },
-      { label: t('doc.fact.period'), value: t('doc.fact.fromUntil', covered) },
+      { label: t('doc.fact.period'), value: t('doc.fact.since', { from: wording.day(period.from) }) },
     ],
     footer: `${mechanism.abbreviation} · ${name}`,
     counts,

@@ -1,3 +1,4 @@
+import { directionOf } from '../platform/i18n/i18n.js';
 import type { Block, Board, Document, Run } from '../platform/documents/document.js';
 import type {
   CompiledBlock,
@@ -85,7 +86,8 @@ function blocksOf(blocks: CompiledBlock[], language: string, numbers: Map<string
         return { type: 'heading', level: 2, text: block.text, lead };
       }
       case 'paragraph':
-        return { type: 'paragraph', numbered: true, runs: runs(block.runs) };
+        // In the document's direction even where all of it is in another language: the numbers stand in one column.
+        return { type: 'paragraph', numbered: true, direction: directionOf(language), runs: runs(block.runs) };
       case 'list':
         return { type: 'list', items: block.items.map(runs) };
       case 'table':

@@ -138,9 +138,12 @@ class Preparation {
   private heading({ level, text, lead }: Heading): PreparedHeading | undefined {
     if (!text.trim() && !lead?.trim()) return undefined;
     this.headings += 1;
+    // PDF/UA refuses a document that skips a level, and a screen reader would look for what is missing.
+    const allowed = Math.min(level, this.level + 1) as 1 | 2 | 3;
+    this.level = allowed;
     return {
       type: 'heading',
-      level,
+      level: allowed,
       text: cleanText(text),
       lead: optional(lead),
       anchor: `section-${this.headings}`,

@@ -1,8 +1,7 @@
-import type { TextKey } from '../../platform/i18n/i18n.js';
-import type { CompileInput, ItemFacts, PlanFacts } from '../compile-input.js';
+import type { CompileInput, ItemFacts } from '../compile-input.js';
 import type { CompiledBlock, CompiledHeading, CompiledParagraph, CompiledRun, TextRun } from '../compiled.js';
 import type { Contribution } from './contributions.js';
-import type { Wording } from './wording.js';
+import { SLOT, type Wording } from './wording.js';
 
 export const paragraph = (...runs: (CompiledRun | string)[]): CompiledParagraph => ({
   type: 'paragraph',
@@ -15,39 +14,36 @@ export function subheads(parts: { heading: Omit<CompiledHeading, 'type' | 'lette
   return parts.flatMap(({ heading, blocks }): CompiledBlock[] => [{ type: 'heading', lettered, ...heading }, ...blocks]);
 }
 
-/** The plan items concerned, plan by plan, with where each plan comes from in a footnote. */
-export function itemBlocks(items: ItemFacts[], key: TextKey, input: CompileInput, wording: Wording): CompiledBlock[] {
+/** The plan items concerned, plan by plan; one alone is said in the sentence, as a list of one is no list. */
+export function itemBlocks(
+  items: ItemFacts[],
+  key: 'doc.objective.items' | 'doc.institutional.items',
+  input: CompileInput,
+  wording: Wording,
+): CompiledBlock[] {
   return input.plans.flatMap((plan): CompiledBlock[] => {
-    const own = items.filter((item) => item.planId === plan.id);
-    if (own.length === 0) return [];
-    const title: TextRun = { ...wording.localized(plan.title), ...adoption(plan, wording) };
-    const lines = own.map((item): CompiledRun[] => [
-      { text: item.code ? `${item.code} ` : '' },
-      wording.localized(item.title),
-    ]);
-    return [
-      { type: 'paragraph', runs: planSentence(key, title, own.length, wording) },
-      { type: 'list', items: lines.map((runs) => runs.filter((run) => !('text' in run) || run.text !== '')) },
-    ];
+    const lines = items.filter((item) => item.planId === plan.id).map((item) => lineOf(item, wording));
+    if (lines.length === 0) return [];
+    // Where there is one plan only, it is named in the introduction.
+    const sentence =
+      input.plans.length === 1
+        ? [{ text: wording.t(`${key}.only`, { count: lines.length }) }]
+        : wording.filled(wording.t(key, { count: lines.length, slot: SLOT }), [wording.localized(plan.title)]);
+    if (lines.length > 1) return [paragraph(...sentence), { type: 'list', items: lines.map((line) => [line]) }];
+    const only = lines[0]!;
+    return [paragraph(...sentence, ' ', { ...only, text: only.text.replace(/\.$/, '') }, '.')];
   });
 }
 
-/** `sentence` takes its count from the list; here the list is one plan and the count that of its items. */
-function planSentence(key: TextKey, plan: TextRun, count: number, wording: Wording): CompiledRun[] {
-  const [before = '', after = ''] = wording.t(key, { count, plan: '\u0000' }).split('\u0000');
-  return [{ text: before }, plan, { text: after }].filter((run) => run.text !== '');
-}
-
-function adoption({ adoptedBy: by, adoptedOn }: PlanFacts, wording: Wording): { note?: string } {
-  if (!by) return {};
-  const day = adoptedOn && wording.day(adoptedOn);
-  return { note: day ? wording.t('doc.plan.adoptedOn', { by, day }) : wording.t('doc.plan.adopted', { by }) };
+/** Code and title in one run: in a text that runs the other way they would part. */
+function lineOf({ code, title }: ItemFacts, wording: Wording): TextRun {
+  const words = wording.localized(title);
+  return code ? { ...words, text: `${code} ${words.text}` } : words;
 }
 
 /** What was written out before this place and concerns it too. An entry without words has nothing to refer to. */
 export function seeAlso(contributions: Contribution[], wording: Wording): CompiledBlock[] {
   const elsewhere = contributions.filter((one) => one.paragraphs.length > 0);
   if (elsewhere.length === 0) return [];
-  const runs = wording.sentence('doc.seeAlso', elsewhere.map(({ key }) => ({ see: key })));
-  return [{ type: 'paragraph', runs }];
+  return [paragraph(...wording.sentence('doc.seeAlso', elsewhere.map(({ key }) => ({ see: key }))))];
 }

@@ -1,8 +1,8 @@
 import { States } from '../../accounts/states.js';
 import { compactName } from '../../framework/framework.js';
 import { instrument } from '../../framework/instrument.data.js';
-import type { CompileInput, MechanismFacts } from '../compile-input.js';
-import type { CompiledBlock, CompiledParagraph, CompiledSection, EntryCounts } from '../compiled.js';
+import type { CompileInput, MechanismFacts, PlanFacts } from '../compile-input.js';
+import type { CompiledBlock, CompiledParagraph, CompiledSection, EntryCounts, TextRun } from '../compiled.js';
 import { cycleName } from '../cycle-words.js';
 import { paragraph } from './blocks.js';
 import { boardOf } from './board.js';
@@ -16,7 +16,7 @@ export function introductionSection(input: CompileInput, counts: EntryCounts, wo
     about(input.mechanism, wording),
     paragraph(t('doc.intro.how')),
     paragraph(t('doc.intro.texts')),
-    ...entries(counts, wording),
+    entries(counts, wording),
     ...plans(input, wording),
     paragraph(t('doc.intro.board')),
     boardOf(input, wording),
@@ -46,7 +46,7 @@ function about(facts: MechanismFacts, wording: Wording): CompiledParagraph {
     wording.listed(States.sorted(codes, language).map((code) => States.name(code, language)));
   const holder = chair && (chair.state ? States.name(chair.state, language) : chair.holder);
   const sentences = [
-    t('doc.intro.mechanism', { mechanism: facts.officialName, category: t(`doc.category.${facts.category}`) }),
+    t('doc.intro.mechanism', { category: t(`doc.category.${facts.category}`) }),
     members.length > 0 && t('doc.intro.members', { count: members.length, list: names(members) }),
     observers.length > 0 && t('doc.intro.observers', { count: observers.length, list: names(observers) }),
     holder && t('doc.intro.chair', { name: holder }),
@@ -56,18 +56,25 @@ function about(facts: MechanismFacts, wording: Wording): CompiledParagraph {
   return paragraph(sentences.filter(Boolean).join(' '));
 }
 
-function entries(counts: EntryCounts, { t }: Wording): CompiledBlock[] {
+/** In numbers; by State never. */
+function entries(counts: EntryCounts, wording: Wording): CompiledParagraph {
+  const { t } = wording;
   const kinds = (['delegations', 'secretariat', 'partners', 'unnamed'] as const).filter((kind) => counts[kind] > 0);
-  const sum = paragraph(t('doc.intro.entries', { count: counts.all }));
-  const items = kinds.map((kind) => [{ text: t(`doc.intro.entries.${kind}`, { count: counts[kind] }) }]);
-  return items.length > 0 ? [sum, { type: 'list', items }] : [sum];
+  const list = wording.listed(kinds.map((kind) => t(`doc.intro.entries.${kind}`, { count: counts[kind] })));
+  return paragraph(t('doc.intro.entries', { count: counts.all, list }));
 }
 
-function plans(input: CompileInput, wording: Wording): CompiledBlock[] {
+/** Where each plan comes from stands in a footnote. */
+function plans({ plans: all }: CompileInput, wording: Wording): CompiledBlock[] {
   const { t } = wording;
-  if (input.plans.length === 0) return [paragraph(t('doc.intro.noPlans'))];
-  return [
-    paragraph(t('doc.intro.plans', { count: input.plans.length })),
-    { type: 'list', items: input.plans.map((plan) => [wording.localized(plan.title)]) },
-  ];
+  if (all.length === 0) return [paragraph(t('doc.intro.noPlans'))];
+  const titles = all.map((plan): TextRun => ({ ...wording.localized(plan.title), ...adoption(plan, wording) }));
+  if (titles.length === 1) return [paragraph(...wording.sentence('doc.intro.onePlan', titles))];
+  return [paragraph(t('doc.intro.plans', { count: titles.length })), { type: 'list', items: titles.map((title) => [title]) }];
+}
+
+function adoption({ adoptedBy: by, adoptedOn }: PlanFacts, wording: Wording): { note?: string } {
+  if (!by) return {};
+  const day = adoptedOn && wording.day(adoptedOn);
+  return { note: day ? wording.t('doc.plan.adoptedOn', { by, day }) : wording.t('doc.plan.adopted', { by }) };
 }

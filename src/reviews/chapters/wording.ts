@@ -5,7 +5,8 @@ import type { Day } from '../../platform/i18n/day.js';
 import { type Localized, rendition } from '../../platform/i18n/localized.js';
 import type { CompiledRun, TextRun } from '../compiled.js';
 
-const SLOT = '\u0000';
+/** Stands in a sentence where runs come; no text of a person holds it. */
+export const SLOT = '\u0000';
 
 /** The words of one document: the catalogue in its language, and how other texts are put into it. */
 export class Wording {
@@ -50,10 +51,15 @@ export class Wording {
   }
 
   /** A sentence of the catalogue with a list of runs in the place of its `{{list}}`. */
-  sentence(key: TextKey, items: CompiledRun[], values: Record<string, unknown> = {}): CompiledRun[] {
-    const [before = '', after = ''] = this.t(key, { ...values, count: items.length, list: SLOT }).split(SLOT);
+  sentence(key: TextKey, items: CompiledRun[]): CompiledRun[] {
     const parts = this.list.formatToParts(items.map((_, index) => String(index)));
     const runs = parts.map((part) => (part.type === 'element' ? items[Number(part.value)]! : { text: part.value }));
+    return this.filled(this.t(key, { count: items.length, list: SLOT }), runs);
+  }
+
+  /** A sentence with runs in the place of its slot. */
+  filled(sentence: string, runs: CompiledRun[]): CompiledRun[] {
+    const [before = '', after = ''] = sentence.split(SLOT);
     return [{ text: before }, ...runs, { text: after }].filter((run) => !('text' in run) || run.text !== '');
   }
 }
