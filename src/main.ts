@@ -7,4 +7,4 @@ const config = readConfig();
 const app = await createWebApp(AppModule.with(config), config);
 await app.listen(config.port, '0.0.0.0');
 // The embedded queue takes seconds to start; pages answer meanwhile, and a sweep finds what they leave.
-await app.get(JobQueue).start({ worker: config.worker === 'inline' });
+await app.get(JobQueue).run({ worker: config.worker === 'inline' });

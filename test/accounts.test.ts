@@ -5,7 +5,7 @@ import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { MailboxMail } from '../src/platform/mail/message.entity.js';
 import { startApp, type TestApp } from './support/app.js';
 import { Client } from './support/client.js';
-import { browserOf, newAccount, newAdministrator, newPerson } from './support/factories.js';
+import { browserOf, newAccount, newAdministrator, newPerson, programOf } from './support/factories.js';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -157,6 +157,22 @@ describe('a session', () => {
     await here.post(`/account/sessions/${id}/end`);
     expect((await there.get('/account')).status).toBe(303);
     expect((await here.get('/account')).status).toBe(200);
+  });
+
+  it('is listed and ended by programs too', async () => {
+    const person = await newPerson(test, ['reader', 'rcm']);
+    const [browser, program] = [await browserOf(test, person), await programOf(test, person)];
+    const { items } = (await program.api('GET', '/account/sessions')).json<{ items: { id: string }[] }>();
+    expect(items).toHaveLength(1);
+    expect((await program.api('DELETE', `/account/sessions/${items[0]!.id}`)).status).toBe(204);
+    expect((await browser.get('/account')).status).toBe(303);
+    const wrong = await program.api('PATCH', '/account', { name: 'N', language: 'en', zone: 'Mars/Olympus' });
+    expect([wrong.status, wrong.json()]).toMatchObject([
+      422,
+      { errors: { zone: expect.any(String) as string } },
+    ]);
+    const right = await program.api('PATCH', '/account', { name: 'N', language: 'fr', zone: 'Africa/Dakar' });
+    expect(right.json()).toMatchObject({ name: 'N', language: 'fr', zone: 'Africa/Dakar' });
   });
 
   it('lapses when idle, and ends with a new password', async () => {

@@ -4,7 +4,7 @@ import { TermsService } from '../src/mechanisms/terms.service.js';
 import { InvalidError } from '../src/platform/errors.js';
 import { startApp, type TestApp } from './support/app.js';
 import { Client } from './support/client.js';
-import { browserOf, newPerson } from './support/factories.js';
+import { browserOf, newPerson, programOf } from './support/factories.js';
 
 let test: TestApp;
 let secretariat: Client;
@@ -220,5 +220,44 @@ describe('States and territories', () => {
       kind: 'member',
       state: { code: 'KEN', name: 'Kenya' },
     });
+  });
+});
+
+describe('the API', () => {
+  it('adds and ends members and terms as the pages do', async () => {
+    const office = await programOf(test, await newPerson(test, ['secretariat', 'igc']));
+    const member = await office.api('POST', '/mechanisms/igc/members', {
+      state: 'JPN',
+      kind: 'observer',
+      fromDay: '2027-01-01',
+    });
+    expect(member.json()).toMatchObject({ state: 'JPN', kind: 'observer', fromDay: '2027-01-01' });
+    expect(
+      (await office.api('POST', '/mechanisms/igc/members', { state: 'XXX', kind: 'member' })).status,
+    ).toBe(422);
+    const ended = await office.api('POST', `/members/${member.json<{ id: string }>().id}/end`, {
+      untilDay: '2027-02-01',
+    });
+    expect(ended.status).toBe(204);
+    const term = await office.api('POST', '/mechanisms/igc/terms', {
+      office: 'chair',
+      state: 'CAN',
+      fromDay: '2027-01-01',
+    });
+    expect(term.json()).toMatchObject({ office: 'chair', state: 'CAN' });
+    expect(
+      (await office.api('POST', `/terms/${term.json<{ id: string }>().id}/end`, { untilDay: '2027-06-30' }))
+        .status,
+    ).toBe(204);
+    const stranger = await programOf(test, await newPerson(test, ['secretariat', 'rcm']));
+    expect([403, 404]).toContain(
+      (
+        await stranger.api('POST', '/mechanisms/igc/terms', {
+          office: 'chair',
+          state: 'CAN',
+          fromDay: '2027-01-01',
+        })
+      ).status,
+    );
   });
 });

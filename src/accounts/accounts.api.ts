@@ -1,16 +1,22 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
-import { tokenInput } from './people.dto.js';
+import { type ProfileInput, profileInput, tokenInput } from './people.dto.js';
+import { PeopleService } from './people.service.js';
+import { SignInService } from './sign-in.service.js';
 import { TokensService } from './tokens.service.js';
 
 @ApiTags('account')
 @ApiBearerAuth()
 @Controller('api/v1/account')
 export class AccountsApi {
-  constructor(private readonly tokens: TokensService) {}
+  constructor(
+    private readonly tokens: TokensService,
+    private readonly signIns: SignInService,
+    private readonly people: PeopleService,
+  ) {}
 
   /** Who the token or session belongs to, and what roles it has. */
   @Get()
@@ -18,6 +24,35 @@ export class AccountsApi {
   me(@CurrentActor() actor: Actor) {
     const { accountId: id, name, email, language, zone, administrator, grants } = actor;
     return { id, name, email, language, zone, administrator, roles: grants };
+  }
+
+  @Patch()
+  @Access('signed-in')
+  async update(@CurrentActor() actor: Actor, @Body({ schema: profileInput }) input: ProfileInput) {
+    await this.people.updateProfile(actor, input);
+    return { ...this.me(actor), ...input };
+  }
+
+  /** The browsers the account is signed in with. */
+  @Get('sessions')
+  @Access('signed-in')
+  async sessions(@CurrentActor() actor: Actor) {
+    const sessions = await this.signIns.sessionsOf(actor);
+    const items = sessions.map(({ id, userAgent, address, createdAt, lastSeenAt }) => ({
+      id,
+      userAgent,
+      address,
+      createdAt,
+      lastSeenAt,
+    }));
+    return { items, nextCursor: null };
+  }
+
+  @Delete('sessions/:id')
+  @Access('signed-in')
+  @HttpCode(204)
+  async endSession(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.signIns.revoke(actor, id);
   }
 
   @Get('tokens')

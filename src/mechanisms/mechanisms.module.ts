@@ -3,6 +3,7 @@ import { Panels } from '../platform/web/panels.js';
 import { MechanismsApi } from './mechanisms.api.js';
 import { MechanismsPages } from './mechanisms.pages.js';
 import { MechanismsService } from './mechanisms.service.js';
+import { MembersApi } from './members.api.js';
 import { MembersPages } from './members.pages.js';
 import { MembersService } from './members.service.js';
 import { PeopleApi } from './people.api.js';
@@ -24,6 +25,7 @@ import { historyHeading } from './views/history-heading.js';
     PeoplePages,
     StatesPages,
     MechanismsApi,
+    MembersApi,
     PeopleApi,
   ],
   providers: [MechanismsService, MembersService, TermsService, PeopleInMechanism, RegistryLoader, RoleMail],

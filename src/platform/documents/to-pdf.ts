@@ -83,9 +83,7 @@ function asInput(prepared: Prepared): string {
   );
 }
 
-/** Lets a long address or code break, after a sign where there is one: Typst would run it off the page. */
+/** Lets an endless word break: Typst would run it off the page. It breaks addresses by itself, between their parts. */
 function breakable(text: string): string {
-  return text.replace(/[!-~\u00c0-\u024f]{25,}/g, (word) =>
-    word.replace(/[^/._?&=:#-]{24}(?!$)|[/._?&=:#-]+(?=[^/._?&=:#-])/g, '$&\u200b'),
-  );
+  return text.replace(/[a-z0-9_\u00c0-\u024f]{31,}/gi, (word) => word.replace(/.{24}(?!$)/g, '$&\u200b'));
 }

@@ -7,6 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '../config.js';
 import { JsonLogger } from '../logger.js';
+import { endOnSignals } from '../shutdown.js';
 import { ApiDescription, describeApi } from './openapi.js';
 
 const BODY_LIMIT = 2_000_000;
@@ -22,7 +23,7 @@ export async function createWebApp(module: DynamicModule, config: Config): Promi
     logger: new JsonLogger(config.logLevel),
     abortOnError: false,
   });
-  app.enableShutdownHooks();
+  endOnSignals(app);
   await app.register(cookie);
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   await app.register(multipart, { limits: { files: 1, fields: 20, fileSize: 50_000_000 } });

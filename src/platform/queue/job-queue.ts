@@ -114,6 +114,15 @@ export class JobQueue implements BeforeApplicationShutdown {
     await this.starting;
   }
 
+  /** `start`, for a process that may be asked to end before the queue is there: then it resolves. */
+  async run({ worker }: { worker: boolean }): Promise<void> {
+    try {
+      await this.start({ worker });
+    } catch (error) {
+      if (!this.closing) throw error;
+    }
+  }
+
   /** Resolves when `start` has; rejects when it did, or was never called. */
   async ready(): Promise<void> {
     if (!this.starting) throw new Error('the queue was not started');
