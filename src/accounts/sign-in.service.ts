@@ -71,7 +71,8 @@ export class SignInService {
 
   /** The session a cookie's secret belongs to, with its account; null when there is none, or it has lapsed. */
   async find(secret: string): Promise<Session | null> {
-    const session = await this.unitOfWork.read.findOne(Session, {
+    // `find`, not `findOne`: with joins that one asks twice. The hash is unique.
+    const [session] = await this.unitOfWork.read.find(Session, {
       where: { secretHash: hashSecret(secret) },
       relations: { account: { grants: true } },
     });

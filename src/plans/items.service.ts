@@ -9,7 +9,7 @@ import { Dependents } from './dependents.js';
 import { columnsOf, inputOf, inTreeOrder } from './item-record.js';
 import type { ItemInput } from './plan.dto.js';
 import { ItemObjective, ItemOwner, ItemPrinciple, type Plan, PlanItem } from './plan.entity.js';
-import { PlansService } from './plans.service.js';
+import { mayRead, PlansService } from './plans.service.js';
 import { snapshotOf } from './snapshot.js';
 
 const WITH_MAPPING = { owners: true, objectives: true, principles: true } as const;
@@ -46,12 +46,11 @@ export class ItemsService {
 
   /** Throws NotFoundError when there is no such item or its plan is not the actor's to read. */
   async find(actor: Actor, id: string): Promise<PlanItem> {
-    const item = await this.unitOfWork.read.findOne(PlanItem, {
+    const [item] = await this.unitOfWork.read.find(PlanItem, {
       where: { id },
       relations: { ...WITH_MAPPING, plan: true },
     });
-    if (!item) throw new NotFoundError('item');
-    await this.plans.find(actor, item.planId);
+    if (!item || !mayRead(actor, item.plan)) throw new NotFoundError('item');
     return item;
   }
 

@@ -100,5 +100,9 @@ export class PlansService {
   }
 }
 
+/** Its mechanism's people may, and anybody if it is public. */
+export const mayRead = (actor: Actor, plan: Plan) =>
+  plan.isPublic || can(actor, 'plans.read', plan.mechanismId);
+
 const pick = (plan: Plan, keys: object) =>
   Object.fromEntries(Object.keys(keys).map((key) => [key, plan[key as keyof Plan]]));

@@ -104,10 +104,11 @@ export class EntriesReader {
   private async seen(actor: Actor, entries: Entry[]): Promise<SeenEntry[]> {
     const ids = entries.map((entry) => entry.id);
     const { read } = this.unitOfWork;
-    const versions = await read.find(EntryVersion, {
-      where: { entryId: In(ids) },
-      order: { number: 'DESC' },
-    });
+    const submitted = entries.filter((entry) => entry.submittedVersion > 0).map((entry) => entry.id);
+    const versions =
+      submitted.length > 0
+        ? await read.find(EntryVersion, { where: { entryId: In(submitted) }, order: { number: 'DESC' } })
+        : [];
     const evidence = await read.find(Evidence, { where: { entryId: In(ids) }, order: { addedAt: 'ASC' } });
     return entries.flatMap((entry) => {
       const sight = sightOf(actor, entry, entry.disclosures);

@@ -69,16 +69,18 @@ export class ProgressService {
     return this.unitOfWork.run(async (manager) => {
       const entry = await this.own(manager, actor, id);
       if (!isEditable(entry.state)) throw new ConflictError('error.entryMove');
-      const itemIds = await itemsMeant(manager, entry.mechanismId, input);
+      const changedItems = await this.changedItems(manager, entry, input);
       const { periodStart, periodEnd, content, version } = input;
       const next = { periodStart, periodEnd, content, changedAt: this.clock.now(), version: version + 1 };
       const saved = await manager.update(Entry, { id, version }, next);
       if (!saved.affected) throw new ConflictError('error.stale', entry);
-      await manager.delete(EntryItem, { entryId: id });
-      await manager.insert(
-        EntryItem,
-        itemIds.map((itemId) => ({ entryId: id, itemId })),
-      );
+      if (changedItems) {
+        await manager.delete(EntryItem, { entryId: id });
+        await manager.insert(
+          EntryItem,
+          changedItems.map((itemId) => ({ entryId: id, itemId })),
+        );
+      }
       return Object.assign(entry, next);
     });
   }
@@ -169,11 +171,25 @@ export class ProgressService {
     });
   }
 
+  /** The items an entry is to speak about; null when they stay as they are, as they do while somebody types. */
+  private async changedItems(
+    manager: EntityManager,
+    entry: Entry,
+    input: EntryChange,
+  ): Promise<string[] | null> {
+    const links = await manager.findBy(EntryItem, { entryId: entry.id });
+    const same = new Set(links.map((link) => link.itemId));
+    const asked = new Set(input.items);
+    if (!input.itemCodes && asked.size === same.size && [...asked].every((id) => same.has(id))) return null;
+    return itemsMeant(manager, entry.mechanismId, input);
+  }
+
   private async own(manager: EntityManager, actor: Actor, id: string): Promise<Entry> {
-    const entry = await manager.findOne(Entry, { where: { id }, relations: { disclosures: true } });
-    if (!entry || !sightOf(actor, entry, entry.disclosures)) throw new NotFoundError('entry');
-    if (!isOwn(actor, entry)) throw new ForbiddenError('error.notYours');
-    return entry;
+    const entry = await manager.findOneBy(Entry, { id });
+    if (entry && isOwn(actor, entry)) return entry;
+    const disclosures = entry ? await manager.findBy(Disclosure, { entryId: id }) : [];
+    if (!entry || !sightOf(actor, entry, disclosures)) throw new NotFoundError('entry');
+    throw new ForbiddenError('error.notYours');
   }
 
   private record(

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
+import { WriteLine } from './write-line.js';
 
 export const WRITER = Symbol('writing DataSource');
 export const READER = Symbol('reading DataSource');
@@ -21,13 +22,15 @@ interface OpenTransaction {
 @Injectable()
 export class UnitOfWork implements OnApplicationShutdown {
   private readonly open = new AsyncLocalStorage<OpenTransaction>();
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly line: WriteLine;
   private readonly logger = new Logger(UnitOfWork.name);
 
   constructor(
     @Inject(WRITER) private readonly writer: DataSource,
     @Inject(READER) private readonly reader: DataSource,
-  ) {}
+  ) {
+    this.line = new WriteLine(writer);
+  }
 
   /** Reads what is committed, or, inside `run`, what this transaction sees. */
   get read(): EntityManager {
@@ -47,12 +50,9 @@ export class UnitOfWork implements OnApplicationShutdown {
     const outer = this.open.getStore();
     if (outer) return work(outer.manager);
     const afterCommit: AfterCommit[] = [];
-    const transaction = () =>
-      this.writer.transaction(async (manager) => {
-        if (this.sqlite) await takeWriteLock(manager);
-        return this.open.run({ manager, afterCommit }, () => work(manager));
-      });
-    const result = await (this.sqlite ? this.queued(transaction) : transaction());
+    const inContext = (manager: EntityManager) =>
+      this.open.run({ manager, afterCommit }, () => work(manager));
+    const result = await (this.sqlite ? this.line.add(inContext) : this.writer.transaction(inContext));
     for (const action of afterCommit) {
       try {
         await action();
@@ -70,23 +70,9 @@ export class UnitOfWork implements OnApplicationShutdown {
     else void action();
   }
 
-  private queued<T>(transaction: () => Promise<T>): Promise<T> {
-    const turn = this.last.then(transaction, transaction);
-    this.last = turn.catch(() => undefined);
-    return turn;
-  }
-
   async onApplicationShutdown(): Promise<void> {
-    await this.last;
+    await this.line.idle();
     if (this.reader.isInitialized) await this.reader.destroy();
     if (this.writer.isInitialized) await this.writer.destroy();
   }
-}
-
-/**
- * TypeORM begins a deferred transaction: one that reads first and writes later fails at once with SQLITE_BUSY
- * when another process committed in between. A write that changes nothing takes the lock up front, and waits for it.
- */
-async function takeWriteLock(manager: EntityManager): Promise<void> {
-  await manager.query('DELETE FROM "migrations" WHERE 0');
 }
