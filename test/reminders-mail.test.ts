@@ -1,6 +1,5 @@
 import { Account, RoleGrant } from '../src/accounts/account.entity.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
-import { Outbox } from '../src/platform/mail/outbox.js';
 import { Plan, PlanItem } from '../src/plans/plan.entity.js';
 import { PlansService } from '../src/plans/plans.service.js';
 import { ProgressService } from '../src/progress/progress.service.js';
@@ -48,7 +47,7 @@ const write = (
 const rule = (fields: object = { kind: 'before-due', days: 7 }) =>
   newRule(test, secretariat, 'rabat', fields);
 const lastMail = async (person = senegal) => (await mailsTo(test, person)).at(-1);
-const reasons = async () => (await deliveries(test)).map(({ skipped }) => skipped).sort();
+const reasons = async () => (await deliveries(test)).map(({ skipped }) => skipped ?? '-').sort();
 
 async function report(
   person: Person,
@@ -181,7 +180,7 @@ describe('looked at again when it is sent', () => {
     await sweepAt(test, '2027-03-02T08:00:00Z');
     await report(colleague, items[1]!, 'state:SEN', { periodStart: '2027-01-01', periodEnd: '2027-02-28' });
     await sendAll(test);
-    expect(await reasons()).toEqual(['answered', 'answered', null, null]);
+    expect(await reasons()).toEqual(['-', '-', 'answered', 'answered']);
     expect((await lastMail())!.text).toContain('5a Train');
     expect((await lastMail())!.text).not.toContain('5b Share');
   });
@@ -259,29 +258,29 @@ describe('a wish', () => {
     await visitor.post(never!.path);
     await sweepAt(test, '2027-03-08T08:00:00Z');
     await sendAll(test);
-    expect(await reasons()).toEqual(['not-this-round', 'stopped', null, null]);
+    expect(await reasons()).toEqual(['-', '-', 'not-this-round', 'stopped']);
     await sweepAt(test, '2027-04-05T09:00:00Z');
     await sendAll(test);
     expect((await mailsTo(test, senegal)).map(({ subject }) => subject)).toHaveLength(2);
-    expect(await reasons()).toEqual(['not-this-round', 'stopped', 'stopped', null, null, null]);
+    expect(await reasons()).toEqual(['-', '-', '-', 'not-this-round', 'stopped', 'stopped']);
   });
 
   it('stops everything with the one POST of a mail program: no cookie, no token, no redirect', async () => {
     const stop = (await mailed()).find(({ label }) => label === 'No more reminders')!.path;
-    for (const [type, payload] of [
+    for (const [type, body] of [
       ['application/x-www-form-urlencoded', 'List-Unsubscribe=One-Click'],
       [
         'multipart/form-data; boundary=x',
         '--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n',
       ],
     ] as const) {
-      const answer = await test.app.inject({
+      const answer = await fetch(test.url + stop, {
         method: 'POST',
-        url: stop,
-        payload,
+        body,
+        redirect: 'manual',
         headers: { 'content-type': type },
       });
-      expect(answer.statusCode).toBe(200);
+      expect(answer.status).toBe(200);
     }
     expect(await wishes()).toHaveLength(1);
     await rule({ kind: 'before-due', days: 1 });
@@ -293,25 +292,14 @@ describe('a wish', () => {
 
   it('is nobody else’s: a changed address is not found, and other forms still need their token', async () => {
     const [link] = await mailed();
-    const forged = link!.path.replace(senegal.account.id, secretariat.account.id);
+    const forged = link!.path.replace(/.{5}$/, 'AAAAA');
     for (const method of ['GET', 'POST'] as const) {
-      expect((await test.app.inject({ method, url: forged })).statusCode).toBe(404);
+      expect((await fetch(test.url + forged, { method })).status).toBe(404);
     }
-    const others = await test.app.inject({
+    const others = await fetch(`${test.url}/password`, {
       method: 'POST',
-      url: '/password',
-      payload: 'email=a@example.org',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ email: 'a@example.org' }),
     });
-    expect(others.statusCode).toBe(403);
+    expect(others.status).toBe(403);
   });
-});
-
-it('an attempt that fails renders again later, with what holds then', async () => {
-  await rule();
-  await sweepAt(test, '2027-03-02T08:00:00Z');
-  const [message] = await messages(test);
-  await write(PlanItem, { id: items[0]!.id }, { status: 'completed' });
-  await test.get(Outbox).send(message!.id);
-  expect(await reasons()).toEqual(['finished', null]);
 });

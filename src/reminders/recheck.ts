@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
-import type { Account } from '../accounts/account.entity.js';
-import { PeopleService } from '../accounts/people.service.js';
+import { In, IsNull } from 'typeorm';
+import { Account } from '../accounts/account.entity.js';
 import { Mechanism } from '../mechanisms/mechanism.entity.js';
+import { Clock } from '../platform/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { dayIn } from '../platform/i18n/dates.js';
-import type { Day } from '../platform/i18n/day.js';
 import type { OutgoingMessage } from '../platform/mail/message.entity.js';
 import { PlanItem } from '../plans/plan.entity.js';
+import { Gather } from './gather.js';
 import { FINISHED, ownersOf, PLAN_IN_FORCE } from './open-items.js';
 import { Circle, holdsOn, type Owner, type Recipient } from './recipients.js';
 import { Delivery, ReminderRule, type SkipReason } from './reminder.entity.js';
 import { answersFrom, type Standing, Standings } from './standing.js';
+
+type Message = Pick<OutgoingMessage, 'id' | 'accountId'>;
 
 /** A delivery that still counts, with what its mail says. */
 export interface Line {
@@ -28,15 +30,14 @@ export interface Checked {
   lines: Line[];
 }
 
-/** What a person's deliveries hang on, as it stands now. */
+/** What deliveries hang on, as it stands now. */
 interface Facts {
-  account: Account | null;
-  today: Day;
+  now: Date;
+  accounts: Map<string, Account>;
   rules: Map<string, ReminderRule>;
   items: Map<string, PlanItem>;
   owners: Map<string, Owner[]>;
   mechanisms: Map<string, Mechanism>;
-  circles: Map<string, Circle>;
   standing: Standing;
 }
 
@@ -46,30 +47,39 @@ interface Facts {
  */
 @Injectable()
 export class Recheck {
+  private readonly gather = new Gather((messages: Message[]) => this.all(messages));
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly people: PeopleService,
+    private readonly clock: Clock,
     private readonly standings: Standings,
   ) {}
 
   /** The deliveries of a message that still count. Those that do not are marked with the reason. */
-  async of(message: Pick<OutgoingMessage, 'id' | 'accountId'>, now: Date): Promise<Checked> {
-    const account = await this.people.find({ id: message.accountId });
-    const deliveries = await this.unitOfWork.read.findBy(Delivery, { messageId: message.id });
-    const facts = await this.facts(account, deliveries, now);
+  of(message: Message): Promise<Checked> {
+    return this.gather.one(message);
+  }
+
+  private async all(messages: Message[]): Promise<Checked[]> {
+    const deliveries = await this.unitOfWork.read.findBy(Delivery, {
+      messageId: In(messages.map(({ id }) => id)),
+    });
+    const facts = await this.facts(messages, deliveries);
     const seen = deliveries.map((delivery) => ({ delivery, line: look(delivery, facts) }));
-    const reasons = seen.map(({ delivery, line }) => ({
-      delivery,
-      reason: typeof line === 'string' ? line : null,
+    await this.mark(seen);
+    return messages.map(({ id, accountId }) => ({
+      account: facts.accounts.get(accountId) ?? null,
+      lines: seen.flatMap(({ delivery, line }) =>
+        delivery.messageId === id && typeof line !== 'string' ? line : [],
+      ),
     }));
-    await this.mark(reasons);
-    return { account, lines: seen.flatMap(({ line }) => (typeof line === 'string' ? [] : line)) };
   }
 
   /** Only what changed since the last attempt; mostly that is nothing, and no transaction. */
-  private async mark(reasons: { delivery: Delivery; reason: SkipReason | null }[]): Promise<void> {
+  private async mark(seen: { delivery: Delivery; line: Line | SkipReason }[]): Promise<void> {
     const changed = new Map<SkipReason | null, string[]>();
-    for (const { delivery, reason } of reasons) {
+    for (const { delivery, line } of seen) {
+      const reason = typeof line === 'string' ? line : null;
       if (delivery.skipped !== reason) changed.set(reason, [...(changed.get(reason) ?? []), delivery.id]);
     }
     if (changed.size === 0) return;
@@ -78,32 +88,29 @@ export class Recheck {
     });
   }
 
-  private async facts(account: Account | null, deliveries: readonly Delivery[], now: Date): Promise<Facts> {
+  private async facts(messages: Message[], deliveries: Delivery[]): Promise<Facts> {
     const { read } = this.unitOfWork;
     const ids = (field: 'ruleId' | 'itemId' | 'mechanismId') => [
-      ...new Set(deliveries.map((delivery) => delivery[field])),
+      ...new Set(deliveries.map((one) => one[field])),
     ];
+    const accountIds = messages.map(({ accountId }) => accountId);
     const itemIds = ids('itemId');
-    const [rules, items, owners, mechanisms, standing] = await Promise.all([
+    const [accounts, rules, items, owners, mechanisms, standing] = await Promise.all([
+      read.find(Account, { where: { id: In(accountIds), closedAt: IsNull() }, relations: { grants: true } }),
       read.findBy(ReminderRule, { id: In(ids('ruleId')) }),
       read.find(PlanItem, { where: { id: In(itemIds) }, relations: { plan: true } }),
       ownersOf(this.unitOfWork, itemIds),
       read.findBy(Mechanism, { id: In(ids('mechanismId')) }),
-      this.standings.of(itemIds, account ? [account.id] : []),
+      this.standings.of(itemIds, accountIds),
     ]);
-    const today = dayIn(account?.zone ?? 'UTC', now);
-    const grants = (account?.grants ?? []).filter((grant) => holdsOn(grant, today));
-    const circles = mechanisms.map(
-      ({ id }) => [id, new Circle(grants.filter((grant) => grant.mechanismId === id))] as const,
-    );
+    const now = this.clock.now();
     return {
-      account,
-      today,
+      now,
+      accounts: byId(accounts),
       rules: byId(rules),
       items: byId(items),
       owners,
       mechanisms: byId(mechanisms),
-      circles: new Map(circles),
       standing,
     };
   }
@@ -111,7 +118,6 @@ export class Recheck {
 
 /** The line, or why there is none; the widest reason first. */
 function look(delivery: Delivery, facts: Facts): Line | SkipReason {
-  const { account, today, standing } = facts;
   const rule = facts.rules.get(delivery.ruleId);
   const mechanism = facts.mechanisms.get(delivery.mechanismId);
   if (!rule?.enabled || !mechanism) return 'disabled';
@@ -121,15 +127,17 @@ function look(delivery: Delivery, facts: Facts): Line | SkipReason {
   if (item.status && FINISHED.includes(item.status)) return 'finished';
   const periodic = rule.kind === 'periodic';
   if (!periodic && item.whenEnd !== delivery.dueDay) return 'moved';
-  const asked = facts.circles.get(mechanism.id)?.recipients(facts.owners.get(item.id) ?? []) ?? [];
-  const recipient = account && asked.find(({ accountId }) => accountId === account.id);
+  const account = facts.accounts.get(delivery.accountId);
+  if (!account) return 'left';
+  const today = dayIn(account.zone, facts.now);
+  const own = account.grants.filter((grant) => grant.mechanismId === mechanism.id && holdsOn(grant, today));
+  const [recipient] = new Circle(own).recipients(facts.owners.get(item.id) ?? []);
   if (!recipient) return 'left';
-  const wish = standing.wish(account.id, item.id, periodic ? delivery.dueDay : today);
+  const wish = facts.standing.wish(account.id, item.id, periodic ? delivery.dueDay : today);
   if (wish) return wish;
   const from = answersFrom(rule, mechanism.zone, delivery.dueDay, item.whenStart);
-  return standing.answered(item.id, recipient.voices, from)
-    ? 'answered'
-    : { delivery, rule, item, mechanism, recipient };
+  const answered = facts.standing.answered(item.id, recipient.voices, from);
+  return answered ? 'answered' : { delivery, rule, item, mechanism, recipient };
 }
 
 const byId = <T extends { id: string }>(rows: T[]) => new Map(rows.map((row) => [row.id, row]));

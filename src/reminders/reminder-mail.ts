@@ -29,7 +29,7 @@ export class ReminderMail {
   /** Null when nothing is left to remind of. */
   async write(message: OutgoingMessage): Promise<Mail | null> {
     const now = this.clock.now();
-    const { account, lines } = await this.recheck.of(message, now);
+    const { account, lines } = await this.recheck.of(message);
     if (!account || lines.length === 0) return null;
     const stop = this.wishes.linkFor({ kind: 'none', accountId: account.id, itemId: EVERY_ITEM });
     const letter = reminderLetter(lines, await this.surroundings(account, stop, now));

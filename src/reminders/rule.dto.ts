@@ -14,6 +14,8 @@ const NTH_TEXTS = NTHS.map(String) as ['1', '2', '3', '4', 'last'];
 const nthOf = (value: string): Nth => (value === 'last' ? value : (Number(value) as Nth));
 const asText = (value: unknown) => (typeof value === 'number' ? String(value) : value);
 
+const orNothing = (value: unknown) => value ?? {};
+
 const recurrenceFields = z.object({
   every: optionalChoice(PERIODS),
   /** Which of the period's such weekdays; ignored for `week`. */
@@ -29,7 +31,7 @@ const ruleFields = z.object({
   /** Days before or after the due day; for a periodic rule, nothing. */
   days: optionalWholeNumber(0, 366),
   /** For a periodic rule. A form sends it always, with whatever was left in it. */
-  recurrence: z.preprocess((value) => value ?? {}, recurrenceFields),
+  recurrence: z.preprocess(orNothing, recurrenceFields),
   planId: z.preprocess((value) => value || null, z.uuid().nullable()),
 });
 
@@ -56,7 +58,10 @@ export const ruleInput = ruleFields
 export type RuleInput = z.output<typeof ruleInput>;
 
 /** A change: what is left out stays. The result is checked as a whole, as `ruleInput`. */
-export const ruleChange = ruleFields.partial().extend({ version: version() });
+export const ruleChange = ruleFields
+  .extend({ recurrence: z.preprocess(orNothing, recurrenceFields.partial()) })
+  .partial()
+  .extend({ version: version() });
 export type RuleChange = z.output<typeof ruleChange>;
 
 /** A rule as its form, or a change of it, begins. */

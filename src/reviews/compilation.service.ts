@@ -50,9 +50,13 @@ export class CompilationService {
    */
   async upToDate(id: string): Promise<Submission> {
     for (let tries = 0; tries < TRIES; tries += 1) {
-      const submission = await this.unitOfWork.read.findOne(Submission, { where: { id }, relations: { sections: true } });
+      const submission = await this.unitOfWork.read.findOne(Submission, {
+        where: { id },
+        relations: { sections: true },
+      });
       if (!submission) throw new NotFoundError('submission');
-      if (!submission.compiled || submission.state === 'submitted' || (await this.isCurrent(submission))) return submission;
+      if (!submission.compiled || submission.state === 'submitted' || (await this.isCurrent(submission)))
+        return submission;
       await this.make(submission);
     }
     throw new UnavailableError('error.submissionChanging');
@@ -70,7 +74,8 @@ export class CompilationService {
     const input = await this.source.gather(submission);
     await report?.(50);
     const { state, compiled: before } = submission;
-    const entries = state === 'drafting' || !before ? input.entries : withinBasis(input.entries, before.basis);
+    const entries =
+      state === 'drafting' || !before ? input.entries : withinBasis(input.entries, before.basis);
     const text = compileSubmission({ ...input, entries });
     await report?.(90);
     await this.store(submission, text, { fingerprint, basis: basisOf(entries) });
@@ -82,7 +87,9 @@ export class CompilationService {
     made: Omit<Compilation, 'head'>,
   ): Promise<void> {
     const { id, state, version, compiledHash } = submission;
-    const hash = createHash('sha256').update(JSON.stringify({ ...head, sections })).digest('hex');
+    const hash = createHash('sha256')
+      .update(JSON.stringify({ ...head, sections }))
+      .digest('hex');
     const compiled: Compilation = { head, ...made };
     await this.unitOfWork.run(async (manager) => {
       // Named as they were read: the slower of two does not put back what the faster found withdrawn, and what was
@@ -96,7 +103,11 @@ export class CompilationService {
       const stored = await manager.update(Submission, where, change);
       if (!stored.affected) return;
       for (const section of sections) {
-        await manager.update(SubmissionSection, { submissionId: id, key: section.key }, { compiled: section });
+        await manager.update(
+          SubmissionSection,
+          { submissionId: id, key: section.key },
+          { compiled: section },
+        );
       }
       await this.history.record(SYSTEM, {
         action: 'submission.compile',
@@ -110,14 +121,21 @@ export class CompilationService {
   }
 
   private async claim(id: string): Promise<boolean> {
-    const change = { compilation: 'running' as const, progress: 0, compilationError: null, version: () => 'version + 1' };
+    const change = {
+      compilation: 'running' as const,
+      progress: 0,
+      compilationError: null,
+      version: () => 'version + 1',
+    };
     const where = { id, compilation: 'queued' as const };
     const claimed = await this.unitOfWork.run((manager) => manager.update(Submission, where, change));
     return claimed.affected === 1;
   }
 
   private async report(id: string, progress: number): Promise<void> {
-    await this.unitOfWork.run((manager) => manager.update(Submission, { id, compilation: 'running' }, { progress }));
+    await this.unitOfWork.run((manager) =>
+      manager.update(Submission, { id, compilation: 'running' }, { progress }),
+    );
   }
 
   private async finish(id: string, change: Partial<Submission>): Promise<void> {

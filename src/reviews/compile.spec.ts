@@ -1,91 +1,6 @@
-import type { ReleasedEntry } from '../progress/released-entries.js';
 import { compileSubmission } from './compile.js';
-import type { CompileInput, ItemFacts } from './compile-input.js';
-import { SECTION_KEYS, type SectionKey } from './compiled.js';
-import { coveredPeriod } from './covered-period.js';
-import { reviewCycle } from './review-cycles.js';
-import { chaptersOf } from './to-document.js';
-
-const cycle = reviewCycle('imrf-2030')!;
-const english = (text: string) => ({ original: 'en', texts: { en: text } });
-
-const item = (code: string, ...objectives: number[]): ItemFacts => ({
-  id: `item-${code}`,
-  planId: 'plan',
-  code,
-  title: english(`Item ${code}`),
-  status: null,
-  objectives,
-  institutional: objectives.length === 0,
-});
-
-function entry(about: ItemFacts[], fields: Partial<Omit<ReleasedEntry, 'content'>> & { content?: Partial<ReleasedEntry['content']> } = {}): ReleasedEntry {
-  const { content, ...rest } = fields;
-  return {
-    entryId: 'entry',
-    reporterKind: 'state',
-    reporter: 'KEN',
-    attributed: true,
-    periodStart: '2027-01-01',
-    periodEnd: '2027-06-30',
-    ...rest,
-    content: {
-      language: 'en',
-      status: null,
-      narrative: 'Something was done.',
-      results: null,
-      challengeCodes: [],
-      challenges: null,
-      nextSteps: null,
-      supportKinds: [],
-      support: null,
-      practice: false,
-      ...content,
-    },
-    items: about.map(({ id, planId, code, title, objectives }) => ({
-      id,
-      planId,
-      code,
-      title,
-      objectives: objectives.map((objective) => ({ objective, letter: '' })),
-    })),
-  };
-}
-
-const unnamed = { entryId: null, reporter: null, attributed: false };
-
-const input = (fields: Partial<CompileInput> = {}): CompileInput => ({
-  language: 'en',
-  title: 'Input to the Forum',
-  mechanism: {
-    id: 'khartoum',
-    officialName: 'Khartoum Process',
-    abbreviation: 'KP',
-    category: 'irf',
-    members: ['KEN', 'EGY'],
-    observers: [],
-    chair: { state: 'FRA', holder: null },
-    secretariat: 'ICMPD',
-  },
-  cycle,
-  period: coveredPeriod(cycle),
-  plans: [{ id: 'plan', title: english('Plan of action'), periodStart: null, periodEnd: null, adoptedBy: 'Ministers', adoptedOn: '2026-11-05' }],
-  items: [item('1', 2), item('2', 9, 2), item('3')],
-  entries: [],
-  ...fields,
-});
-
-/** The paragraphs of one section, with their numbers and with references settled. */
-function paragraphs(from: CompileInput, key: SectionKey, own: Partial<Record<SectionKey, string>> = {}): string[] {
-  const text = { compiled: compileSubmission(from), own, standing: '', created: '2030-01-01T00:00:00.000Z' };
-  const { blocks, first } = chaptersOf(text).find((chapter) => chapter.section.key === key)!;
-  let number = first;
-  return blocks.flatMap((block) =>
-    block.type === 'paragraph' ? [`${number++}. ${block.runs.map((run) => run.text).join('')}`] : [],
-  );
-}
-const wordsOf = (from: CompileInput) => JSON.stringify(compileSubmission(from));
-const said = (list: string[]) => list.filter((text) => text.includes('reported the following')).map((text) => text.replace(/^\d+\. /, ''));
+import { entry, input, item, paragraphs, said, unnamed, wordsOf } from './compile.examples.js';
+import { SECTION_KEYS } from './compiled.js';
 
 describe('the chapters', () => {
   it('are always the same, and the same input makes the same text whatever the order of its entries', () => {
@@ -105,7 +20,9 @@ describe('the chapters', () => {
   });
 
   it('say which objectives nothing concerns', () => {
-    expect(paragraphs(input(), 'round-table-3').at(-1)).toMatch(/No plan item and no released entry concerns objectives 14, 15, 16, 19, 20 and 22\.$/);
+    expect(paragraphs(input(), 'round-table-3').at(-1)).toMatch(
+      /No plan item and no released entry concerns objectives 14, 15, 16, 19, 20 and 22\.$/,
+    );
   });
 
   it('give what serves no objective a chapter of its own', () => {
@@ -150,9 +67,15 @@ describe('a released entry', () => {
   });
 
   it('keeps its own language, marked, and is never translated', () => {
-    const content = { language: 'fr', narrative: 'Trois bureaux ont ouvert.', results: 'Deux cents personnes.' };
+    const content = {
+      language: 'fr',
+      narrative: 'Trois bureaux ont ouvert.',
+      results: 'Deux cents personnes.',
+    };
     const compiled = compileSubmission(input({ entries: [entry([item('1', 2)], { content })] }));
-    const runs = compiled.sections[1]!.blocks.flatMap((block) => (block.type === 'paragraph' ? block.runs : []));
+    const runs = compiled.sections[1]!.blocks.flatMap((block) =>
+      block.type === 'paragraph' ? block.runs : [],
+    );
     expect(runs).toContainEqual({ text: 'Trois bureaux ont ouvert.', language: 'fr' });
     expect(runs).toContainEqual({ text: 'Kenya reported the following (item 1; original in French): ' });
     expect(runs).toContainEqual({ text: 'Results: ' });
@@ -178,13 +101,24 @@ describe('a released entry', () => {
 describe('what entries have in common', () => {
   it('is counted over the mechanism: challenges and support by code, never by State', () => {
     const entries = ['KEN', 'EGY'].map((reporter) =>
-      entry([item('1', 2)], { reporter, content: { challengeCodes: ['different-speeds'], supportKinds: ['training'], practice: reporter === 'KEN' } }),
+      entry([item('1', 2)], {
+        reporter,
+        content: {
+          challengeCodes: ['different-speeds'],
+          supportKinds: ['training'],
+          practice: reporter === 'KEN',
+        },
+      }),
     );
     const { blocks } = compileSubmission(input({ entries })).sections[6]!;
-    const tables = blocks.filter((block) => block.type === 'table').map((block) => block.rows.map((row) => row.count));
+    const tables = blocks
+      .filter((block) => block.type === 'table')
+      .map((block) => block.rows.map((row) => row.count));
     expect(tables).toEqual([[2], [2]]);
     expect(JSON.stringify(blocks)).not.toMatch(/Kenya|Egypt/);
-    expect(paragraphs(input({ entries }), 'overview').at(-1)).toMatch(/offer the practice in paragraph \d+ to others/);
+    expect(paragraphs(input({ entries }), 'overview').at(-1)).toMatch(
+      /offer the practice in paragraph \d+ to others/,
+    );
   });
 
   it('makes the board: planned, under way and reported, for all 23 objectives', () => {

@@ -10,7 +10,10 @@ describe('the time a submission covers', () => {
   });
 
   it('begins after the month of a Forum that is known by its month only', () => {
-    expect(coveredPeriod(reviewCycle('imrf-2030')!)).toMatchObject({ from: '2026-06-01', until: '2030-12-31' });
+    expect(coveredPeriod(reviewCycle('imrf-2030')!)).toMatchObject({
+      from: '2026-06-01',
+      until: '2030-12-31',
+    });
   });
 
   it('begins after the conference of the mechanism’s own region', () => {
@@ -28,6 +31,10 @@ describe('the time a submission covers', () => {
   });
 
   it('begins with the Compact for the first of a kind', () => {
-    expect(coveredPeriod(reviewCycle('imrf-2022')!)).toEqual({ from: '2018-12-19', until: '2022-05-20', since: null });
+    expect(coveredPeriod(reviewCycle('imrf-2022')!)).toEqual({
+      from: '2018-12-19',
+      until: '2022-05-20',
+      since: null,
+    });
   });
 });

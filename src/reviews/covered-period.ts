@@ -17,11 +17,19 @@ export interface CoveredPeriod {
  * met at its own time in it, so the time begins after the conference of the mechanism's own region; where its day is
  * not known, from the first day it can have been: an entry told twice does less harm than one never told.
  */
-export function coveredPeriod(cycle: ReviewCycle, commissions: readonly CommissionCode[] = []): CoveredPeriod {
+export function coveredPeriod(
+  cycle: ReviewCycle,
+  commissions: readonly CommissionCode[] = [],
+): CoveredPeriod {
   const until = cycle.period.end;
-  const since = reviewCycles.find((one) => one.kind === cycle.kind && one.number === cycle.number - 1) ?? null;
+  const since =
+    reviewCycles.find((one) => one.kind === cycle.kind && one.number === cycle.number - 1) ?? null;
   if (!since) return { from: instrument.generalAssemblyDate, until, since };
-  return { from: since.kind === 'imrf' ? addDays(since.period.end, 1) : afterConference(since, commissions), until, since };
+  return {
+    from: since.kind === 'imrf' ? addDays(since.period.end, 1) : afterConference(since, commissions),
+    until,
+    since,
+  };
 }
 
 function afterConference(round: ReviewCycle, commissions: readonly CommissionCode[]): Day {

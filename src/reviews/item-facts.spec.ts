@@ -2,9 +2,18 @@ import type { PlanItem } from '../plans/plan.entity.js';
 import { itemFacts } from './item-facts.js';
 
 const item = (id: string, parentId: string | null, ...objectives: number[]) =>
-  ({ id, parentId, planId: 'plan', code: id, objectives: objectives.map((objective) => ({ objective })) }) as unknown as PlanItem;
+  ({
+    id,
+    parentId,
+    planId: 'plan',
+    code: id,
+    objectives: objectives.map((objective) => ({ objective })),
+  }) as unknown as PlanItem;
 
-const institutional = (items: PlanItem[]) => itemFacts(items).filter((one) => one.institutional).map((one) => one.id);
+const institutional = (items: PlanItem[]) =>
+  itemFacts(items)
+    .filter((one) => one.institutional)
+    .map((one) => one.id);
 
 describe('the items of a plan', () => {
   it('come in the order of its tree', () => {

@@ -2,7 +2,14 @@ import { chapterLead, subheadLead } from './numerals.js';
 
 describe('chapters and subheads', () => {
   it('are numbered as in United Nations documents', () => {
-    expect([1, 2, 4, 8, 9, 14].map((number) => chapterLead(number, 'en'))).toEqual(['I.', 'II.', 'IV.', 'VIII.', 'IX.', 'XIV.']);
+    expect([1, 2, 4, 8, 9, 14].map((number) => chapterLead(number, 'en'))).toEqual([
+      'I.',
+      'II.',
+      'IV.',
+      'VIII.',
+      'IX.',
+      'XIV.',
+    ]);
     expect([1, 7].map((number) => subheadLead(number, 'fr'))).toEqual(['A.', 'G.']);
   });
 

@@ -21,7 +21,11 @@ const MEDIA_TYPES: Record<Format, string> = {
 };
 
 /** Every format is made from the same value. `stem` is the file's name without its ending. */
-export async function renderDocument(text: SubmissionText, format: Format, stem: string): Promise<DocumentFile> {
+export async function renderDocument(
+  text: SubmissionText,
+  format: Format,
+  stem: string,
+): Promise<DocumentFile> {
   // Only what can stand in a header and on any disk.
   const name = `${stem.replace(/[^A-Za-z0-9-]+/g, '-')}.${format}`;
   return { name, mediaType: MEDIA_TYPES[format], body: await bodyOf(text, format) };

@@ -5,7 +5,11 @@ import { reviewCycles } from './review-cycles.data.js';
 
 const cycleIds = reviewCycles.map((cycle) => cycle.id) as [string, ...string[]];
 
-export const openInput = z.object({ cycleId: choice(cycleIds), language: choice(LANGUAGES), title: text(300) });
+export const openInput = z.object({
+  cycleId: choice(cycleIds),
+  language: choice(LANGUAGES),
+  title: text(300),
+});
 export type OpenInput = z.output<typeof openInput>;
 
 /** Own words of a section; a blank line parts paragraphs. */

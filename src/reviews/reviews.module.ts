@@ -8,6 +8,8 @@ import { CyclesApi } from './cycles.api.js';
 import { CyclesPages } from './cycles.pages.js';
 import { compileJob, sweepSubmissions } from './reviews.jobs.js';
 import { SubmissionSource } from './submission-source.js';
+import { SubmissionMovesPages } from './submission-moves.pages.js';
+import { SubmissionMoves } from './submission-moves.service.js';
 import { SubmissionSweep } from './submission-sweep.js';
 import { SubmissionsApi } from './submissions.api.js';
 import { SubmissionsPages } from './submissions.pages.js';
@@ -18,9 +20,16 @@ import { SubmissionsPanel } from './views/list.js';
 const SWEEP_EVERY_MS = 30_000;
 
 @Module({
-  controllers: [CyclesPages, CyclesApi, SubmissionsPages, SubmissionsApi],
-  providers: [SubmissionSource, CompilationService, SubmissionsService, SubmissionsReader, SubmissionSweep],
-  exports: [SubmissionsService, SubmissionsReader],
+  controllers: [CyclesPages, CyclesApi, SubmissionsPages, SubmissionMovesPages, SubmissionsApi],
+  providers: [
+    SubmissionSource,
+    CompilationService,
+    SubmissionsService,
+    SubmissionMoves,
+    SubmissionsReader,
+    SubmissionSweep,
+  ],
+  exports: [SubmissionsService, SubmissionMoves, SubmissionsReader],
 })
 export class ReviewsModule implements OnModuleInit {
   constructor(

@@ -3,7 +3,8 @@ import { NotFoundError } from '../platform/errors.js';
 import { type DocumentFile, type Format, FORMATS } from './render-document.js';
 
 /** The file is one page with its style in it and nothing else: no script, and nothing from anywhere. */
-const ALONE = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const ALONE =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Throws NotFoundError for an ending that is none of the formats. */
 export function formatOf(ending: string): Format {
@@ -13,7 +14,11 @@ export function formatOf(ending: string): Format {
 }
 
 /** HTML and JSON open in the browser; the others are saved. What is not public is kept by nobody on the way. */
-export function sendDocument(reply: FastifyReply, format: Format, { name, mediaType, body }: DocumentFile): Buffer | string {
+export function sendDocument(
+  reply: FastifyReply,
+  format: Format,
+  { name, mediaType, body }: DocumentFile,
+): Buffer | string {
   const way = format === 'docx' || format === 'pdf' ? 'attachment' : 'inline';
   void reply
     .header('content-type', mediaType)

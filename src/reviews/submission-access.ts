@@ -1,7 +1,9 @@
+import type { EntityManager } from 'typeorm';
 import { can, demand } from '../accounts/roles.js';
+import type { Change } from '../platform/database/history.js';
 import { NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
-import type { Submission } from './submission.entity.js';
+import { Submission, SubmissionFreeze } from './submission.entity.js';
 
 /**
  * How much of a submission an actor reads. The secretariat reads all of it always. Chair and focal points read it
@@ -23,8 +25,29 @@ export function sightOf(actor: Actor, submission: Subject, frozen: boolean): Sig
   throw new NotFoundError('submission');
 }
 
-/** Throws NotFoundError or ForbiddenError for somebody who may not change the submission. */
-export function demandEdit(actor: Actor, submission: Subject, frozen: boolean): void {
-  sightOf(actor, submission, frozen);
+/** A submission with its sections, for somebody who means to change it. Throws NotFoundError or ForbiddenError. */
+export async function findToEdit(manager: EntityManager, actor: Actor, id: string): Promise<Submission> {
+  const submission = await manager.findOne(Submission, { where: { id }, relations: { sections: true } });
+  if (!submission) throw new NotFoundError('submission');
+  sightOf(actor, submission, await manager.existsBy(SubmissionFreeze, { submissionId: id }));
   demand(actor, 'submissions.edit', submission.mechanismId, 'submission');
+  return submission;
+}
+
+/** What the history keeps of a change: states, numbers and keys; never text. */
+export function changeOf(
+  submission: Submission,
+  verb: string,
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+): Change {
+  const { id, mechanismId, cycleId, language } = submission;
+  return {
+    action: `submission.${verb}`,
+    subjectKind: 'submission',
+    subjectId: id,
+    scope: mechanismId,
+    before,
+    after: { cycleId, language, ...after },
+  };
 }

@@ -26,7 +26,9 @@ export class SubmissionSource {
     private readonly clock: Clock,
   ) {}
 
-  async gather(submission: Pick<Submission, 'mechanismId' | 'cycleId' | 'language' | 'title'>): Promise<CompileInput> {
+  async gather(
+    submission: Pick<Submission, 'mechanismId' | 'cycleId' | 'language' | 'title'>,
+  ): Promise<CompileInput> {
     const { mechanismId, cycleId, language, title } = submission;
     const cycle = reviewCycle(cycleId);
     if (!cycle) throw new NotFoundError('review cycle');
@@ -59,14 +61,23 @@ export class SubmissionSource {
       .addSelect('entry.acceptedVersion', 'version')
       .where('disclosure.mechanismId = :mechanismId', { mechanismId })
       .getRawMany<{ id: string; release: string; state: string; version: number }>();
-    const lines = rows.map(({ id, release, state, version }) => `${id} ${release} ${state} ${version}`).sort();
+    const lines = rows
+      .map(({ id, release, state, version }) => `${id} ${release} ${state} ${version}`)
+      .sort();
     return createHash('sha256').update(lines.join('\n')).digest('base64url');
   }
 
   /** An entry may speak about items of several mechanisms; another's plan is not this document's to show. */
-  private async entries(mechanismId: string, period: CoveredPeriod, plans: ReadonlySet<string>): Promise<ReleasedEntry[]> {
+  private async entries(
+    mechanismId: string,
+    period: CoveredPeriod,
+    plans: ReadonlySet<string>,
+  ): Promise<ReleasedEntry[]> {
     const entries = await this.released.list(mechanismId, period);
-    return entries.map((entry) => ({ ...entry, items: entry.items.filter((item) => plans.has(item.planId)) }));
+    return entries.map((entry) => ({
+      ...entry,
+      items: entry.items.filter((item) => plans.has(item.planId)),
+    }));
   }
 
   private async plansOf(mechanismId: string): Promise<Plan[]> {
@@ -86,12 +97,18 @@ export class SubmissionSource {
   }
 
   private async mechanism(id: string): Promise<MechanismFacts> {
-    const found = await this.unitOfWork.read.findOne(Mechanism, { where: { id }, relations: { memberships: true, terms: true } });
+    const found = await this.unitOfWork.read.findOne(Mechanism, {
+      where: { id },
+      relations: { memberships: true, terms: true },
+    });
     if (!found) throw new NotFoundError('mechanism');
     const today = dayIn(found.zone, this.clock.now());
     const { officialName, abbreviation, category } = found;
     const codes = (kind: Membership['kind']) =>
-      found.memberships.filter((one) => one.kind === kind && holds(one, today)).map((one) => one.stateCode).sort();
+      found.memberships
+        .filter((one) => one.kind === kind && holds(one, today))
+        .map((one) => one.stateCode)
+        .sort();
     const term = (office: string) => found.terms.find((one) => one.office === office && holds(one, today));
     const chair = term('chair');
     return {

@@ -23,8 +23,14 @@ export class SubmissionSweep {
   /** Puts back what a dead worker had claimed, and enqueues what is queued. Answers how many it enqueued. */
   async sweep(): Promise<number> {
     await this.takeBack();
-    const queued = await this.unitOfWork.read.find(Submission, { select: { id: true }, where: { compilation: 'queued' } });
-    await this.queue.addMany(compileJob, queued.map(({ id }) => ({ payload: { id }, id })));
+    const queued = await this.unitOfWork.read.find(Submission, {
+      select: { id: true },
+      where: { compilation: 'queued' },
+    });
+    await this.queue.addMany(
+      compileJob,
+      queued.map(({ id }) => ({ payload: { id }, id })),
+    );
     return queued.length;
   }
 

@@ -1,6 +1,6 @@
 import { dayIn, formatDay } from '../platform/i18n/dates.js';
 import { translator } from '../platform/i18n/i18n.js';
-import type { CompiledSection, SectionKey, SubmissionText } from './compiled.js';
+import type { CompiledSection, SubmissionText } from './compiled.js';
 import type { Submission, SubmissionSection } from './submission.entity.js';
 
 /** A submission, with its sections, as it reads now; null before the first compilation. */
@@ -11,11 +11,11 @@ export function textOf(submission: Submission): SubmissionText | null {
   return {
     compiled: {
       ...compiled.head,
-      sections: ordered.map((section) => section.compiled).filter((section): section is CompiledSection => section !== null),
+      sections: ordered
+        .map((section) => section.compiled)
+        .filter((section): section is CompiledSection => section !== null),
     },
-    own: Object.fromEntries(ordered.flatMap(({ key, edited }) => (edited ? [[key, edited]] : []))) as Partial<
-      Record<SectionKey, string>
-    >,
+    own: Object.fromEntries(ordered.flatMap(({ key, edited }) => (edited ? [[key, edited]] : []))),
     standing: translator(language)(`doc.standing.${state === 'submitted' ? 'cleared' : state}`),
     created: (compiledAt ?? createdAt).toISOString(),
   };
@@ -25,7 +25,12 @@ export function textOf(submission: Submission): SubmissionText | null {
 export function frozenText(text: SubmissionText, now: Date, zone: string): SubmissionText {
   const { language } = text.compiled;
   const day = formatDay(dayIn(zone, now), language);
-  return { ...text, standing: translator(language)('doc.standing.submitted', { day }), created: now.toISOString() };
+  return {
+    ...text,
+    standing: translator(language)('doc.standing.submitted', { day }),
+    created: now.toISOString(),
+  };
 }
 
-export const inOrder = (sections: readonly SubmissionSection[]) => [...sections].sort((a, b) => a.position - b.position);
+export const inOrder = (sections: readonly SubmissionSection[]) =>
+  [...sections].sort((a, b) => a.position - b.position);

@@ -39,7 +39,8 @@ export class Submission {
   @Moment({ nullable: true }) compiledAt!: Date | null;
   @Moment() createdAt!: Date;
   @Version() version!: number;
-  @OneToMany(() => SubmissionSection, (section) => section.submission) sections!: Relation<SubmissionSection>[];
+  @OneToMany(() => SubmissionSection, (section) => section.submission)
+  sections!: Relation<SubmissionSection>[];
 }
 
 /** A section: what was compiled, and what the secretariat wrote around it. Compiling leaves the latter alone. */

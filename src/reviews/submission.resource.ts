@@ -16,7 +16,8 @@ export function submissionResource(submission: Submission) {
 
 /** A submission by itself: how far it is, its sections, and what was submitted of it. The text is in its documents. */
 export function readingResource(actor: Actor, { submission, sight, text, freezes }: Reading) {
-  const { compilation, progress, compilationError, compiledAt, compiledHash, sections, state, version } = submission;
+  const { compilation, progress, compilationError, compiledAt, compiledHash, sections, state, version } =
+    submission;
   const submitted = freezes.map(({ number, hash, frozenAt }) => ({ number, hash, frozenAt }));
   const resource = submissionResource(submission);
   if (sight === 'frozen') return { ...resource, state: 'submitted', submitted };
@@ -24,7 +25,13 @@ export function readingResource(actor: Actor, { submission, sight, text, freezes
   return {
     ...resource,
     version,
-    compilation: { state: compilation, progress, error: editor ? compilationError : null, compiledAt, hash: compiledHash },
+    compilation: {
+      state: compilation,
+      progress,
+      error: editor ? compilationError : null,
+      compiledAt,
+      hash: compiledHash,
+    },
     entries: text?.compiled.counts ?? null,
     words: text && { count: wordCount(toDocument(text)), limits: wordLimits },
     sections: inOrder(sections).map((section) => ({

@@ -1,4 +1,16 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+  Res,
+} from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../platform/http/access.js';
@@ -15,6 +27,7 @@ import {
 } from './reviews.dto.js';
 import { formatOf, sendDocument } from './send-document.js';
 import { readingResource, submissionResource } from './submission.resource.js';
+import { SubmissionMoves } from './submission-moves.service.js';
 import { SubmissionsReader } from './submissions.reader.js';
 import { SubmissionsService } from './submissions.service.js';
 
@@ -24,6 +37,7 @@ import { SubmissionsService } from './submissions.service.js';
 export class SubmissionsApi {
   constructor(
     private readonly submissions: SubmissionsService,
+    private readonly moves: SubmissionMoves,
     private readonly reader: SubmissionsReader,
   ) {}
 
@@ -79,7 +93,7 @@ export class SubmissionsApi {
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: moveInput }) { version }: MoveInput,
   ) {
-    await this.submissions.circulate(actor, id, version);
+    await this.moves.circulate(actor, id, version);
     return this.show(actor, id);
   }
 
@@ -91,7 +105,7 @@ export class SubmissionsApi {
     @Param('id', ParseUUIDPipe) id: string,
     @Query({ schema: moveInput }) { version }: MoveInput,
   ) {
-    await this.submissions.recall(actor, id, version);
+    await this.moves.recall(actor, id, version);
     return this.show(actor, id);
   }
 
@@ -103,7 +117,7 @@ export class SubmissionsApi {
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: moveInput }) { version }: MoveInput,
   ) {
-    await this.submissions.clear(actor, id, version);
+    await this.moves.clear(actor, id, version);
     return this.show(actor, id);
   }
 
@@ -115,7 +129,7 @@ export class SubmissionsApi {
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: moveInput }) { version }: MoveInput,
   ) {
-    await this.submissions.freeze(actor, id, version);
+    await this.moves.freeze(actor, id, version);
     return this.show(actor, id);
   }
 
@@ -128,7 +142,7 @@ export class SubmissionsApi {
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: moveInput }) { version }: MoveInput,
   ) {
-    await this.submissions.revise(actor, id, version);
+    await this.moves.revise(actor, id, version);
     return this.show(actor, id);
   }
 
@@ -143,6 +157,10 @@ export class SubmissionsApi {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const format = formatOf(ending);
-    return sendDocument(reply, format, await this.reader.document(actor, id, format, query.freeze ?? undefined));
+    return sendDocument(
+      reply,
+      format,
+      await this.reader.document(actor, id, format, query.freeze ?? undefined),
+    );
   }
 }

@@ -6,20 +6,18 @@ import { Clock } from '../platform/clock.js';
 import { NotFoundError } from '../platform/errors.js';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
-import { parse } from '../platform/http/input.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { fragment, page, redirect } from '../platform/web/page.js';
 import { reviewCycles } from './review-cycles.data.js';
 import { upcomingCycles } from './review-cycles.js';
-import { type DocumentQuery, documentQuery, moveInput, openInput, sectionInput } from './reviews.dto.js';
+import { type DocumentQuery, documentQuery, openInput, sectionInput } from './reviews.dto.js';
 import { formatOf, sendDocument } from './send-document.js';
 import { SubmissionsReader } from './submissions.reader.js';
 import { SubmissionsService } from './submissions.service.js';
-import type { SubmissionMove } from './submission-workflow.js';
 import { CompilationState, isBusy } from './views/compilation.js';
 import { SubmissionsPage } from './views/list.js';
 import { OpenPage } from './views/open.js';
-import { SectionPage } from './views/sections.js';
+import { SectionPage } from './views/section-form.js';
 import { SubmissionPage } from './views/submission.js';
 
 @Controller()
@@ -53,7 +51,11 @@ export class SubmissionsPages {
     return submitForm({
       schema: openInput,
       body,
-      act: async (input) => redirect(`/submissions/${(await this.submissions.open(actor, mechanismId, input)).id}`, 'notice.submissionOpened'),
+      act: async (input) =>
+        redirect(
+          `/submissions/${(await this.submissions.open(actor, mechanismId, input)).id}`,
+          'notice.submissionOpened',
+        ),
       show: (state) => this.openForm(mechanismId, state),
     });
   }
@@ -90,14 +92,25 @@ export class SubmissionsPages {
 
   @Get('submissions/:id/sections/:key')
   @Access('submissions.edit')
-  async sectionForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('key') key: string) {
+  async sectionForm(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('key') key: string,
+  ) {
     const { section } = await this.section(actor, id, key);
-    return page(await this.editForm(actor, id, key, emptyForm({ text: section.edited, version: section.version })));
+    return page(
+      await this.editForm(actor, id, key, emptyForm({ text: section.edited, version: section.version })),
+    );
   }
 
   @Post('submissions/:id/sections/:key')
   @Access('submissions.edit')
-  edit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('key') key: string, @Body() body: unknown) {
+  edit(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('key') key: string,
+    @Body() body: unknown,
+  ) {
     return submitForm({
       schema: sectionInput,
       body,
@@ -107,36 +120,6 @@ export class SubmissionsPages {
       },
       show: (state) => this.editForm(actor, id, key, state),
     });
-  }
-
-  @Post('submissions/:id/circulation')
-  @Access('submissions.edit')
-  circulate(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    return this.move(actor, id, 'circulate', body);
-  }
-
-  @Post('submissions/:id/clearance')
-  @Access('submissions.edit')
-  clear(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    return this.move(actor, id, 'clear', body);
-  }
-
-  @Post('submissions/:id/freeze')
-  @Access('submissions.edit')
-  freeze(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    return this.move(actor, id, 'freeze', body);
-  }
-
-  @Post('submissions/:id/recall')
-  @Access('submissions.edit')
-  recall(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    return this.move(actor, id, 'recall', body);
-  }
-
-  @Post('submissions/:id/revision')
-  @Access('submissions.edit')
-  revise(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    return this.move(actor, id, 'revise', body);
   }
 
   @Get('submissions/:id/document.:format')
@@ -149,29 +132,35 @@ export class SubmissionsPages {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const format = formatOf(ending);
-    return sendDocument(reply, format, await this.reader.document(actor, id, format, query.freeze ?? undefined));
-  }
-
-  private async move(actor: Actor, id: string, move: SubmissionMove, body: unknown) {
-    await this.submissions[move](actor, id, parse(moveInput, body).version);
-    return redirect(`/submissions/${id}`, `notice.submissionMove.${move}`);
+    return sendDocument(
+      reply,
+      format,
+      await this.reader.document(actor, id, format, query.freeze ?? undefined),
+    );
   }
 
   private async openForm(mechanismId: string, state: FormState) {
     const coming = upcomingCycles(this.clock.now());
     const past = reviewCycles.filter((cycle) => !coming.includes(cycle)).reverse();
-    return <OpenPage mechanism={await this.mechanisms.find(mechanismId)} cycles={[...coming, ...past]} state={state} />;
+    return (
+      <OpenPage
+        mechanism={await this.mechanisms.find(mechanismId)}
+        cycles={[...coming, ...past]}
+        state={state}
+      />
+    );
   }
 
   private async editForm(actor: Actor, id: string, key: string, state: FormState) {
-    const { submission, section } = await this.section(actor, id, key);
-    return <SectionPage submission={submission} section={section.compiled} sectionKey={key} state={state} />;
+    const { submission, text, section } = await this.section(actor, id, key);
+    return <SectionPage submission={submission} sectionKey={section.key} text={text} state={state} />;
   }
 
   private async section(actor: Actor, id: string, key: string) {
-    const { submission } = await this.reader.find(actor, id);
+    const { submission, text } = await this.reader.find(actor, id);
     const section = submission.sections?.find((one) => one.key === key);
-    if (!section || !can(actor, 'submissions.edit', submission.mechanismId)) throw new NotFoundError('section');
-    return { submission, section };
+    if (!section || !can(actor, 'submissions.edit', submission.mechanismId))
+      throw new NotFoundError('section');
+    return { submission, text, section };
   }
 }

@@ -50,10 +50,17 @@ export class SubmissionsReader {
     const readable = mechanismsWhere(actor, 'submissions.read');
     const scope = mechanismId === undefined ? readable : readable.filter((id) => id === mechanismId);
     const where = { mechanismId: In(scope) };
-    const found = await this.unitOfWork.read.find(Submission, { select: FOR_LISTS, where, order: { createdAt: 'DESC' } });
-    const frozen = await this.frozenAmong(found.filter((one) => one.state === 'drafting').map((one) => one.id));
+    const found = await this.unitOfWork.read.find(Submission, {
+      select: FOR_LISTS,
+      where,
+      order: { createdAt: 'DESC' },
+    });
+    const frozen = await this.frozenAmong(
+      found.filter((one) => one.state === 'drafting').map((one) => one.id),
+    );
     return found.filter(
-      (one) => one.state !== 'drafting' || frozen.has(one.id) || can(actor, 'submissions.edit', one.mechanismId),
+      (one) =>
+        one.state !== 'drafting' || frozen.has(one.id) || can(actor, 'submissions.edit', one.mechanismId),
     );
   }
 
@@ -66,7 +73,8 @@ export class SubmissionsReader {
     const sight = sightOf(actor, known, freezes.length > 0);
     if (sight === 'frozen') return { submission: known, sight, text: null, freezes };
     const submission = await this.compilation.upToDate(id);
-    const text = submission.state === 'submitted' ? await this.frozen(id, freezes[0]?.number) : textOf(submission);
+    const text =
+      submission.state === 'submitted' ? await this.frozen(id, freezes[0]?.number) : textOf(submission);
     return { submission, sight, text, freezes };
   }
 
@@ -81,7 +89,11 @@ export class SubmissionsReader {
     const shown = number === undefined ? text : await this.frozen(id, number);
     if (!shown) throw new NotFoundError('document');
     const { mechanismId, cycleId, language } = submission;
-    return renderDocument(shown, format, `${mechanismId}-${cycleId}-${language}-${number ?? submission.state}`);
+    return renderDocument(
+      shown,
+      format,
+      `${mechanismId}-${cycleId}-${language}-${number ?? submission.state}`,
+    );
   }
 
   private async frozen(submissionId: string, number = 0): Promise<SubmissionText> {

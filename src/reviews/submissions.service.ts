@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
@@ -14,13 +13,11 @@ import { CompilationService } from './compilation.service.js';
 import { SECTION_KEYS } from './compiled.js';
 import { compileJob } from './reviews.jobs.js';
 import { reviewCycle } from './review-cycles.js';
-import { demandEdit } from './submission-access.js';
-import { Submission, SubmissionFreeze, SubmissionSection } from './submission.entity.js';
-import { frozenText, textOf } from './submission-text.js';
-import { afterMove, type SubmissionMove } from './submission-workflow.js';
+import { changeOf, findToEdit } from './submission-access.js';
+import { Submission, SubmissionSection } from './submission.entity.js';
 import type { OpenInput, SectionInput } from './reviews.dto.js';
 
-/** A mechanism's inputs to reviews: opening, compiling, writing, and moving them on. Reading is SubmissionsReader's. */
+/** A mechanism's inputs to reviews: opening, compiling and writing them. */
 @Injectable()
 export class SubmissionsService {
   constructor(
@@ -32,21 +29,32 @@ export class SubmissionsService {
   ) {}
 
   /** Begins the submission of a mechanism to a cycle in a language. Throws ConflictError, with its id, when there is one. */
-  async open(actor: Actor, mechanismId: string, { cycleId, language, title }: OpenInput): Promise<Submission> {
+  async open(
+    actor: Actor,
+    mechanismId: string,
+    { cycleId, language, title }: OpenInput,
+  ): Promise<Submission> {
     demand(actor, 'submissions.edit', mechanismId, 'mechanism');
     if (!reviewCycle(cycleId)) throw InvalidError.field('cycleId', 'error.choice');
     const id = uuid();
     const where = { mechanismId, cycleId, language };
     await this.unitOfWork.run(async (manager) => {
       if (!(await manager.existsBy(Mechanism, { id: mechanismId }))) throw new NotFoundError('mechanism');
-      const row = { id, ...where, title, state: 'drafting' as const, compilation: 'none' as const, createdAt: this.clock.now() };
+      const row = {
+        id,
+        ...where,
+        title,
+        state: 'drafting' as const,
+        compilation: 'none' as const,
+        createdAt: this.clock.now(),
+      };
       // The unique key decides when two people do this at once.
       await manager.createQueryBuilder().insert().into(Submission).values(row).orIgnore().execute();
       const there = await manager.findOneByOrFail(Submission, where);
       if (there.id !== id) throw new ConflictError('error.submissionExists', { id: there.id });
       const sections = SECTION_KEYS.map((key, position) => ({ id: uuid(), submissionId: id, key, position }));
       await manager.insert(SubmissionSection, sections);
-      await this.record(actor, 'submission.open', there, undefined, { cycleId, language, title });
+      await this.history.record(actor, changeOf(there, 'open', {}, { title }));
     });
     return this.unitOfWork.read.findOneByOrFail(Submission, { id });
   }
@@ -54,9 +62,10 @@ export class SubmissionsService {
   /** Has the compiled part made anew. Asking again while it is under way changes nothing. */
   async requestCompilation(actor: Actor, id: string): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
-      await this.toEdit(manager, actor, id);
+      await findToEdit(manager, actor, id);
       // Without an id of its own the job cannot be swallowed by one that is just ending; the claim decides anyway.
-      if (await this.queueUp(manager, id)) this.unitOfWork.afterCommit(() => this.queue.add(compileJob, { id }));
+      if (await this.queueUp(manager, id))
+        this.unitOfWork.afterCommit(() => this.queue.add(compileJob, { id }));
     });
   }
 
@@ -73,42 +82,20 @@ export class SubmissionsService {
    */
   async editSection(actor: Actor, id: string, key: string, { text, version }: SectionInput): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
-      const submission = await this.toEdit(manager, actor, id);
-      const section = await manager.findOne(SubmissionSection, { where: { submissionId: id, key: key as never } });
+      const submission = await findToEdit(manager, actor, id);
+      const section = await manager.findOne(SubmissionSection, {
+        where: { submissionId: id, key: key as never },
+      });
       if (!section) throw new NotFoundError('section');
       // Locks the row: it cannot be circulated between this look and the end of the transaction.
       const drafting = await manager.update(Submission, { id, state: 'drafting' }, { state: 'drafting' });
       if (!drafting.affected) throw new ConflictError('error.submissionNotDrafting');
       const where = { id: section.id, version };
       const changed = await manager.update(SubmissionSection, where, { edited: text, version: version + 1 });
-      if (!changed.affected) throw new ConflictError('error.stale', { text: section.edited, version: section.version });
-      await this.record(actor, 'submission.edit', submission, undefined, { section: key });
+      if (!changed.affected)
+        throw new ConflictError('error.stale', { text: section.edited, version: section.version });
+      await this.history.record(actor, changeOf(submission, 'edit', {}, { section: key }));
     });
-  }
-
-  /** Shows the text to the chair and the focal points. From here on it gains no material, see `basis.ts`. */
-  circulate(actor: Actor, id: string, version?: number | null): Promise<void> {
-    return this.move(actor, id, 'circulate', version);
-  }
-
-  /** Notes that those who were shown the text agree to it. */
-  clear(actor: Actor, id: string, version?: number | null): Promise<void> {
-    return this.move(actor, id, 'clear', version);
-  }
-
-  /** Keeps the text as submitted, for good. */
-  freeze(actor: Actor, id: string, version?: number | null): Promise<void> {
-    return this.move(actor, id, 'freeze', version);
-  }
-
-  /** Takes a text that is not yet submitted back to drafting. */
-  recall(actor: Actor, id: string, version?: number | null): Promise<void> {
-    return this.move(actor, id, 'recall', version);
-  }
-
-  /** Begins a further text. What was submitted stays as it is beside it. */
-  revise(actor: Actor, id: string, version?: number | null): Promise<void> {
-    return this.move(actor, id, 'revise', version);
   }
 
   /** Answers whether it was not under way already. */
@@ -119,61 +106,5 @@ export class SubmissionsService {
     if (queued.affected) return true;
     if (await manager.existsBy(Submission, { id, state: 'drafting' })) return false;
     throw new ConflictError('error.submissionNotDrafting');
-  }
-
-  /** `version` is that of the text the actor was looking at: what one sees is what one circulates or freezes. */
-  private async move(actor: Actor, id: string, move: SubmissionMove, version?: number | null): Promise<void> {
-    await this.toEdit(this.unitOfWork.read, actor, id);
-    await this.compilation.upToDate(id);
-    await this.unitOfWork.run(async (manager) => {
-      const submission = await this.toEdit(manager, actor, id);
-      const to = afterMove(submission.state, move);
-      if (version && version !== submission.version) throw new ConflictError('error.submissionChanged');
-      const change: Partial<Submission> = { state: to, version: submission.version + 1 };
-      if (to === 'drafting') Object.assign(change, this.openAgain(submission));
-      else await this.demandSettled(submission);
-      const where = { id, state: submission.state, version: submission.version };
-      const moved = await manager.update(Submission, where, change);
-      if (!moved.affected) throw new ConflictError('error.submissionChanged');
-      const frozen = to === 'submitted' ? await this.keep(manager, actor, submission) : {};
-      await this.record(actor, `submission.${move}`, submission, { state: submission.state }, { state: to, ...frozen });
-    });
-  }
-
-  /** Nothing moves on while it is being compiled, or when a release changed since the text was shown. */
-  private async demandSettled(submission: Submission): Promise<void> {
-    const busy = submission.compilation === 'queued' || submission.compilation === 'running';
-    if (!submission.compiled || busy) throw new ConflictError('error.submissionNotCompiled');
-    if (!(await this.compilation.isCurrent(submission))) throw new ConflictError('error.submissionChanged');
-  }
-
-  /** A draft takes in what was released meanwhile: it counts as made from something else. */
-  private openAgain({ compiled }: Submission): Partial<Submission> {
-    return { compiled: compiled && { ...compiled, fingerprint: '' } };
-  }
-
-  private async keep(manager: EntityManager, actor: Actor, submission: Submission): Promise<{ number: number; hash: string }> {
-    const { id, mechanismId } = submission;
-    const { zone } = await manager.findOneByOrFail(Mechanism, { id: mechanismId });
-    const now = this.clock.now();
-    const content = frozenText(textOf(submission)!, now, zone);
-    const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex');
-    const number = (await manager.countBy(SubmissionFreeze, { submissionId: id })) + 1;
-    const row = { id: uuid(), submissionId: id, number, content, hash, frozenAt: now, frozenBy: actor.accountId };
-    await manager.insert(SubmissionFreeze, row);
-    return { number, hash };
-  }
-
-  private async toEdit(manager: EntityManager, actor: Actor, id: string): Promise<Submission> {
-    const submission = await manager.findOne(Submission, { where: { id }, relations: { sections: true } });
-    if (!submission) throw new NotFoundError('submission');
-    demandEdit(actor, submission, await manager.existsBy(SubmissionFreeze, { submissionId: id }));
-    return submission;
-  }
-
-  private record(actor: Actor, action: string, submission: Submission, before?: object, after?: object): Promise<void> {
-    const { id, mechanismId, cycleId, language } = submission;
-    const change = { action, subjectKind: 'submission', subjectId: id, scope: mechanismId };
-    return this.history.record(actor, { ...change, before: { ...before }, after: { cycleId, language, ...after } });
   }
 }

@@ -52,7 +52,11 @@ export function chaptersOf({ compiled, own }: SubmissionText): Chapter[] {
     const lead = chapterLead((chapters += 1), compiled.language);
     const blocks: Block[] = [
       { type: 'heading', level: 1, text: section.title, lead },
-      ...words.map((paragraph): Block => ({ type: 'paragraph', numbered: true, runs: [{ text: paragraph }] })),
+      ...words.map((paragraph): Block => ({
+        type: 'paragraph',
+        numbered: true,
+        runs: [{ text: paragraph }],
+      })),
       ...blocksOf(section.blocks, compiled.language, numbers),
     ];
     const chapter = { section, lead, first, blocks };
@@ -87,7 +91,12 @@ function blocksOf(blocks: CompiledBlock[], language: string, numbers: Map<string
       }
       case 'paragraph':
         // In the document's direction even where all of it is in another language: the numbers stand in one column.
-        return { type: 'paragraph', numbered: true, direction: directionOf(language), runs: runs(block.runs) };
+        return {
+          type: 'paragraph',
+          numbered: true,
+          direction: directionOf(language),
+          runs: runs(block.runs),
+        };
       case 'list':
         return { type: 'list', items: block.items.map(runs) };
       case 'table':
@@ -98,7 +107,10 @@ function blocksOf(blocks: CompiledBlock[], language: string, numbers: Map<string
             { label: block.columns[0], width: 5 },
             { label: block.columns[1], align: 'end' },
           ],
-          rows: block.rows.map((row) => [[{ text: row.label, language: row.language }], [{ text: String(row.count) }]]),
+          rows: block.rows.map((row) => [
+            [{ text: row.label, language: row.language }],
+            [{ text: String(row.count) }],
+          ]),
         };
       case 'board':
         return boardOf(block);

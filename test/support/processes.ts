@@ -14,6 +14,7 @@ export interface Exit {
 
 /** One process of the product, as people run it. */
 export interface Running {
+  since: Date;
   /** What it wrote to standard output and error. */
   output(): string;
   /** Resolves when it is gone. */
@@ -71,6 +72,7 @@ function follow(child: ChildProcess): Running {
     child.on('error', reject);
   });
   return {
+    since: new Date(),
     output: () => output,
     exit,
     end: (signal) => {

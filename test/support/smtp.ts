@@ -49,7 +49,7 @@ export async function startSmtp({ answerMs = 0 } = {}): Promise<Smtp> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     arrived,
-    wait: (what, withinMs = 30_000) =>
+    wait: (what, withinMs = 60_000) =>
       new Promise((resolve, reject) => {
         const isThere = () => (typeof what === 'number' ? arrived.length >= what : arrived.some(what));
         const end = (how: () => void) => {

@@ -23,7 +23,7 @@ describe('directedPieces', () => {
   it('keeps brackets with what they close around', () => {
     expect(marked(['بدعم IOM (UN) ومن'], 'rtl')).toEqual([['<بدعم >', 'IOM (UN)', '< ومن>']]);
     expect(marked(['العالمي (Model BLA) هنا'], 'rtl')).toEqual([['<العالمي (>', 'Model BLA', '<) هنا>']]);
-    expect(marked(['العمل (ILO).'], 'rtl')).toEqual([['<العمل >', '(ILO)', '<.>']]);
+    expect(marked(['العمل (ILO).'], 'rtl')).toEqual([['<العمل (>', 'ILO', '<).>']]);
   });
 
   it('reads a paragraph across its runs', () => {

@@ -92,10 +92,7 @@ function strengths(characters: string[], own: Kind): Kind[] {
   });
 }
 
-/**
- * Both brackets of a pair go with what is inside, unless only the inside runs against the paragraph. Around a single word
- * they go with it in any case: it looks the same, and LibreOffice breaks lines where the direction changes.
- */
+/** Both brackets of a pair go with what is inside, unless only the inside runs against the paragraph. */
 function pairBrackets(characters: string[], kinds: Kind[], own: Kind): void {
   const open: number[] = [];
   characters.forEach((character, end) => {
@@ -108,7 +105,6 @@ function pairBrackets(characters: string[], kinds: Kind[], own: Kind): void {
     const inside: Kind[] = kinds.slice(at + 1, end).filter((kind) => kind !== 'neutral');
     if (inside.length === 0) return;
     const before: Kind = kinds.slice(0, at).findLast((kind) => kind !== 'neutral') ?? own;
-    const oneWord = !inside.includes(own) && !characters.slice(at, end).some((one) => /\s/.test(one));
-    kinds[at] = kinds[end] = inside.includes(own) ? own : oneWord ? (inside[0] ?? own) : before;
+    kinds[at] = kinds[end] = inside.includes(own) ? own : before;
   });
 }

@@ -139,11 +139,15 @@ function TableBlock({
         {columns.some(({ label }) => label !== '') && (
           <thead>
             <tr>
-              {columns.map(({ label, align }) => (
-                <th scope="col" class={side(align)}>
-                  {label}
-                </th>
-              ))}
+              {columns.map(({ label, align }) =>
+                label === '' ? (
+                  <td />
+                ) : (
+                  <th scope="col" class={side(align)}>
+                    {label}
+                  </th>
+                ),
+              )}
             </tr>
           </thead>
         )}

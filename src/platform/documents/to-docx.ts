@@ -9,22 +9,23 @@ import {
   TableRow,
   TabStopType,
   TextRun,
+  type EstimatedPageNumbers,
   type FileChild,
-  type PageNumberEstimator,
 } from 'docx';
 import type { Document } from './document.js';
 import { prepare, type Prepared } from './prepare.js';
 import { textsOf } from './to-text.js';
 import { WordBlocks } from './word/blocks.js';
-import { contentsOf } from './word/contents.js';
+import { contentsOf, hasContents, headingsOf } from './word/contents.js';
 import { wordNumbering } from './word/numbering.js';
 import { coreProperties, dateEntries } from './word/package.js';
+import { pageNumbersOf } from './word/page-numbers.js';
 import { NO_BORDER, PAGE, TEXT_WIDTH } from './word/page.js';
 import { wordStyles } from './word/styles.js';
 import { columnWidths, tableFrame } from './word/table.js';
 import { WordText } from './word/text.js';
 
-/** Characters up to which pages are counted, some 12,000 words: it takes 50 ms a page. */
+/** Characters up to which pages are counted, some 12,000 words: the longest submission is allowed 10,700. */
 const LENGTH_TO_LAY_OUT = 80_000;
 
 /**
@@ -34,28 +35,25 @@ const LENGTH_TO_LAY_OUT = 80_000;
  */
 export async function toDocx(document: Document, { layOut = true } = {}): Promise<Buffer> {
   const prepared = prepare(document);
-  const short = layOut && prepared.contents && lengthOf(prepared) <= LENGTH_TO_LAY_OUT;
-  const pages = short ? await pageEstimator() : undefined;
-  const packed = await Packer.toBuffer(wordFile(prepared, pages), undefined, [coreProperties(prepared)]);
-  return dateEntries(packed, prepared.created);
+  const packed = await pack(prepared);
+  const numbered = layOut && hasContents(prepared) && lengthOf(prepared) <= LENGTH_TO_LAY_OUT;
+  const pages = numbered ? await pageNumbersOf(packed) : undefined;
+  const complete = pages?.bookmarks.size === headingsOf(prepared).length;
+  return dateEntries(complete ? await pack(prepared, pages) : packed, prepared.created);
 }
+
+const pack = (document: Prepared, pages?: EstimatedPageNumbers) =>
+  Packer.toBuffer(wordFile(document, pages), undefined, [coreProperties(document)]);
 
 const lengthOf = (document: Prepared) => textsOf(document).reduce((sum, text) => sum + text.length, 0);
 
-/** Loaded when first needed: it is larger than the rest of the library. */
-async function pageEstimator(): Promise<PageNumberEstimator> {
-  const { estimatePageNumbersWith } = await import('docx/layout');
-  // Arabic letters have no known width; a page number that may be off by one is better than none.
-  return estimatePageNumbersWith({ guess: true });
-}
-
-function wordFile(document: Prepared, pages?: PageNumberEstimator): WordFile {
+function wordFile(document: Prepared, pages?: EstimatedPageNumbers): WordFile {
   const text = new WordText(document.direction);
-  const contents = contentsOf(document, text, !pages);
+  const contents = contentsOf(document, text, pages !== undefined);
   const blocks = new WordBlocks(document, text, contents.length > 0);
   return new WordFile({
     title: document.title,
-    ...(pages && { pageNumbers: pages }),
+    ...(pages && { pageNumbers: () => pages }),
     styles: wordStyles(document),
     numbering: wordNumbering(document),
     footnotes: notesOf(document, text),

@@ -8,7 +8,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { JobQueue } from '../queue/job-queue.js';
 import { sendMail } from './mail.jobs.js';
 import { isPermanent, type Mail, MAIL_TRANSPORT, type MailTransport } from './mail.transport.js';
-import { OutgoingMessage } from './message.entity.js';
+import { type MessageState, OutgoingMessage } from './message.entity.js';
 import { nextAttempt } from './retry.js';
 
 /** Builds a mail at the moment it is sent; null when there is no longer a reason to send it. */
@@ -162,8 +162,10 @@ export class Outbox {
   }
 
   private async finish(id: string, change: Partial<OutgoingMessage>): Promise<void> {
+    // What took longer than its lease is pending again meanwhile: if it went out after all, it is not sent again.
+    const state = change.state === 'sent' ? In<MessageState>(['sending', 'pending']) : ('sending' as const);
     await this.unitOfWork.run((manager) =>
-      manager.update(OutgoingMessage, { id, state: 'sending' }, { ...change, claimedAt: null }),
+      manager.update(OutgoingMessage, { id, state }, { ...change, claimedAt: null }),
     );
   }
 

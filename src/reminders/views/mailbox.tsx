@@ -68,7 +68,8 @@ export function MailPage({ mail }: { mail: MailboxMail }) {
 
 /** The text with its addresses as links, as a mail program shows it. */
 function Linked({ text }: { text: string }) {
-  const parts = text.split(/(https?:\/\/[^\s<>"]+)/);
+  // The full stop of a sentence that ends with an address is not part of it.
+  const parts = text.split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)])/);
   return (
     <>
       {parts.map((part, index) =>

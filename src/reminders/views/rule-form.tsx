@@ -18,7 +18,10 @@ interface RuleFormPageProps {
   state: FormState;
 }
 
-/** Without JavaScript the fields of every kind are there; those of another kind than the chosen one are ignored. */
+/**
+ * Without JavaScript the fields of every kind are there; those of another kind than the chosen one are ignored. They
+ * begin filled, so that "required" asks nothing of anybody.
+ */
 export function RuleFormPage({ mechanism, plans, rule, state }: RuleFormPageProps) {
   const { t, language } = usePage();
   const here = `/mechanisms/${mechanism.id}/reminders`;
@@ -57,6 +60,7 @@ export function RuleFormPage({ mechanism, plans, rule, state }: RuleFormPageProp
           label={t('reminders.days')}
           hint={t('reminders.daysHint')}
           short
+          required
         />
         <RecurrenceFields zone={mechanism.zone} />
         <Select
@@ -88,16 +92,18 @@ function RecurrenceFields({ zone }: { zone: string }) {
           name="recurrence.nth"
           label={t('reminders.nth')}
           options={NTHS.map((nth) => ({ value: String(nth), label: t(`reminders.nth.${nth}`) }))}
+          required
         />
-        <Select name="recurrence.weekday" label={t('reminders.weekday')} options={weekdays} />
+        <Select name="recurrence.weekday" label={t('reminders.weekday')} options={weekdays} required />
       </div>
       <div class="pair">
         <Select
           name="recurrence.every"
           label={t('reminders.every')}
           options={PERIODS.map((value) => ({ value, label: t(`reminders.of.${value}`) }))}
+          required
         />
-        <TextField name="recurrence.time" type="time" label={t('reminders.time')} />
+        <TextField name="recurrence.time" type="time" label={t('reminders.time')} required />
       </div>
     </fieldset>
   );

@@ -9,9 +9,14 @@ export const paragraph = (...runs: (CompiledRun | string)[]): CompiledParagraph 
 });
 
 /** Headings with what stands under them; lettered when there are several, since an A needs a B. */
-export function subheads(parts: { heading: Omit<CompiledHeading, 'type' | 'lettered'>; blocks: CompiledBlock[] }[]) {
+export function subheads(
+  parts: { heading: Omit<CompiledHeading, 'type' | 'lettered'>; blocks: CompiledBlock[] }[],
+) {
   const lettered = parts.length > 1;
-  return parts.flatMap(({ heading, blocks }): CompiledBlock[] => [{ type: 'heading', lettered, ...heading }, ...blocks]);
+  return parts.flatMap(({ heading, blocks }): CompiledBlock[] => [
+    { type: 'heading', lettered, ...heading },
+    ...blocks,
+  ]);
 }
 
 /** The plan items concerned, plan by plan; one alone is said in the sentence, as a list of one is no list. */
@@ -28,8 +33,11 @@ export function itemBlocks(
     const sentence =
       input.plans.length === 1
         ? [{ text: wording.t(`${key}.only`, { count: lines.length }) }]
-        : wording.filled(wording.t(key, { count: lines.length, slot: SLOT }), [wording.localized(plan.title)]);
-    if (lines.length > 1) return [paragraph(...sentence), { type: 'list', items: lines.map((line) => [line]) }];
+        : wording.filled(wording.t(key, { count: lines.length, slot: SLOT }), [
+            wording.localized(plan.title),
+          ]);
+    if (lines.length > 1)
+      return [paragraph(...sentence), { type: 'list', items: lines.map((line) => [line]) }];
     const only = lines[0]!;
     return [paragraph(...sentence, ' ', { ...only, text: only.text.replace(/\.$/, '') }, '.')];
   });
@@ -45,5 +53,12 @@ function lineOf({ code, title }: ItemFacts, wording: Wording): TextRun {
 export function seeAlso(contributions: Contribution[], wording: Wording): CompiledBlock[] {
   const elsewhere = contributions.filter((one) => one.paragraphs.length > 0);
   if (elsewhere.length === 0) return [];
-  return [paragraph(...wording.sentence('doc.seeAlso', elsewhere.map(({ key }) => ({ see: key }))))];
+  return [
+    paragraph(
+      ...wording.sentence(
+        'doc.seeAlso',
+        elsewhere.map(({ key }) => ({ see: key })),
+      ),
+    ),
+  ];
 }

@@ -24,7 +24,11 @@ export function boardOf(input: CompileInput, { t, language }: Wording): Compiled
     type: 'board',
     caption: t('doc.board'),
     legend: t('doc.board.legend'),
-    figures: { planned: t('doc.board.planned'), underWay: t('doc.board.underWay'), reported: t('doc.board.reported') },
+    figures: {
+      planned: t('doc.board.planned'),
+      underWay: t('doc.board.underWay'),
+      reported: t('doc.board.reported'),
+    },
     groups: roundTables.map((table) => ({
       title: t('doc.board.group', { number: table.number }),
       tiles: [...table.objectives].sort((a, b) => a - b).map(tile),

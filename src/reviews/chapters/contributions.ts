@@ -19,7 +19,10 @@ export interface Contribution {
 }
 
 /** The places in the order of the document. */
-export const PLACES: readonly Place[] = [...roundTables.flatMap((table) => table.objectives), 'institutional'];
+export const PLACES: readonly Place[] = [
+  ...roundTables.flatMap((table) => table.objectives),
+  'institutional',
+];
 
 /**
  * All entries in the order they are written: by place; there the named States in the order of the document's own
@@ -29,7 +32,10 @@ export const PLACES: readonly Place[] = [...roundTables.flatMap((table) => table
 export function contributionsOf(entries: readonly ReleasedEntry[], wording: Wording): Contribution[] {
   return entries
     .map((entry) => ({ entry, places: placesOf(entry), ...sortKeys(entry, wording) }))
-    .sort((a, b) => PLACES.indexOf(a.places[0]!) - PLACES.indexOf(b.places[0]!) || compare(a, b, wording.language))
+    .sort(
+      (a, b) =>
+        PLACES.indexOf(a.places[0]!) - PLACES.indexOf(b.places[0]!) || compare(a, b, wording.language),
+    )
     .map(({ entry, places }, index) => {
       const key = `entry-${index + 1}`;
       return { key, entry, places, paragraphs: wordsOf(entry, key, wording) };
@@ -51,7 +57,9 @@ interface SortKeys {
 
 function sortKeys(entry: ReleasedEntry, wording: Wording): SortKeys {
   const items = entry.items.map((item) => item.id).sort();
-  const hash = createHash('sha256').update(JSON.stringify([entry.content, items])).digest('hex');
+  const hash = createHash('sha256')
+    .update(JSON.stringify([entry.content, items]))
+    .digest('hex');
   const rank = { state: 0, secretariat: 2, partner: 3 }[entry.reporterKind];
   if (!entry.attributed) return { rank: entry.reporterKind === 'state' ? 1 : 4, name: '', when: '', hash };
   const when = `${entry.periodStart}${entry.periodEnd}`;
@@ -71,7 +79,10 @@ function nameOf({ attributed, reporterKind, reporter }: ReleasedEntry, { t, lang
   return reporterKind === 'partner' ? (reporter ?? t('doc.who.contributor')) : t('doc.who.secretariat');
 }
 
-const PARTS: { field: 'narrative' | 'results' | 'challenges' | 'nextSteps' | 'support'; label: TextKey | null }[] = [
+const PARTS: {
+  field: 'narrative' | 'results' | 'challenges' | 'nextSteps' | 'support';
+  label: TextKey | null;
+}[] = [
   { field: 'narrative', label: null },
   { field: 'results', label: 'doc.part.results' },
   { field: 'challenges', label: 'doc.part.challenges' },
@@ -91,7 +102,12 @@ function wordsOf(entry: ReleasedEntry, key: string, wording: Wording): CompiledP
   return texts.map(({ text, label }, index): CompiledParagraph => {
     const lead: TextRun = { text: `${index === 0 ? `${leadOf(entry, wording)} ` : ''}${label}` };
     const runs = [lead, wording.original(text, content.language)].filter((run) => run.text !== '');
-    return { type: 'paragraph', runs, ...(index === 0 && { key }), ...(entry.entryId && { entryId: entry.entryId }) };
+    return {
+      type: 'paragraph',
+      runs,
+      ...(index === 0 && { key }),
+      ...(entry.entryId && { entryId: entry.entryId }),
+    };
   });
 }
 

@@ -9,7 +9,11 @@ import { boardOf } from './board.js';
 import type { Wording } from './wording.js';
 
 /** What the mechanism is, what time is covered, how the text came about, and the objective board. */
-export function introductionSection(input: CompileInput, counts: EntryCounts, wording: Wording): CompiledSection {
+export function introductionSection(
+  input: CompileInput,
+  counts: EntryCounts,
+  wording: Wording,
+): CompiledSection {
   const { t } = wording;
   const blocks: CompiledBlock[] = [
     purpose(input, wording),
@@ -59,7 +63,9 @@ function about(facts: MechanismFacts, wording: Wording): CompiledParagraph {
 /** In numbers; by State never. */
 function entries(counts: EntryCounts, wording: Wording): CompiledParagraph {
   const { t } = wording;
-  const kinds = (['delegations', 'secretariat', 'partners', 'unnamed'] as const).filter((kind) => counts[kind] > 0);
+  const kinds = (['delegations', 'secretariat', 'partners', 'unnamed'] as const).filter(
+    (kind) => counts[kind] > 0,
+  );
   const list = wording.listed(kinds.map((kind) => t(`doc.intro.entries.${kind}`, { count: counts[kind] })));
   return paragraph(t('doc.intro.entries', { count: counts.all, list }));
 }
@@ -68,9 +74,15 @@ function entries(counts: EntryCounts, wording: Wording): CompiledParagraph {
 function plans({ plans: all }: CompileInput, wording: Wording): CompiledBlock[] {
   const { t } = wording;
   if (all.length === 0) return [paragraph(t('doc.intro.noPlans'))];
-  const titles = all.map((plan): TextRun => ({ ...wording.localized(plan.title), ...adoption(plan, wording) }));
+  const titles = all.map((plan): TextRun => ({
+    ...wording.localized(plan.title),
+    ...adoption(plan, wording),
+  }));
   if (titles.length === 1) return [paragraph(...wording.sentence('doc.intro.onePlan', titles))];
-  return [paragraph(t('doc.intro.plans', { count: titles.length })), { type: 'list', items: titles.map((title) => [title]) }];
+  return [
+    paragraph(t('doc.intro.plans', { count: titles.length })),
+    { type: 'list', items: titles.map((title) => [title]) },
+  ];
 }
 
 function adoption({ adoptedBy: by, adoptedOn }: PlanFacts, wording: Wording): { note?: string } {

@@ -30,10 +30,14 @@ export function roundTableSection(
   });
   const silent = parts.filter((part) => part.blocks.length === 0).map((part) => String(part.number));
   const blocks: CompiledBlock[] = subheads(
-    parts.filter((part) => part.blocks.length > 0).map(({ heading, blocks: below }) => ({ heading, blocks: below })),
+    parts
+      .filter((part) => part.blocks.length > 0)
+      .map(({ heading, blocks: below }) => ({ heading, blocks: below })),
   );
   if (silent.length > 0) {
-    blocks.push(paragraph(t('doc.objective.none', { count: silent.length, objectives: wording.listed(silent) })));
+    blocks.push(
+      paragraph(t('doc.objective.none', { count: silent.length, objectives: wording.listed(silent) })),
+    );
   }
   return {
     key: `round-table-${table.number}` as SectionKey,
@@ -49,7 +53,12 @@ export function institutionalSection(
   wording: Wording,
 ): CompiledSection {
   const blocks = [
-    ...itemBlocks(input.items.filter((item) => item.institutional), 'doc.institutional.items', input, wording),
+    ...itemBlocks(
+      input.items.filter((item) => item.institutional),
+      'doc.institutional.items',
+      input,
+      wording,
+    ),
     ...reported('institutional', contributions),
     ...seeAlso(elsewhere('institutional', contributions), wording),
   ];

@@ -14,15 +14,35 @@ export function overviewSection(
 ): CompiledSection {
   const { t } = wording;
   const contents = input.entries.map((entry) => entry.content);
-  const challenges = counted(challengeCodes, contents.map((one) => one.challengeCodes), 'challenge', wording);
-  const support = counted(supportKinds, contents.map((one) => one.supportKinds), 'support', wording);
+  const challenges = counted(
+    challengeCodes,
+    contents.map((one) => one.challengeCodes),
+    'challenge',
+    wording,
+  );
+  const support = counted(
+    supportKinds,
+    contents.map((one) => one.supportKinds),
+    'support',
+    wording,
+  );
   const practices = contributions.filter((one) => one.entry.content.practice && one.paragraphs.length > 0);
   const parts = [
-    challenges && { heading: { text: t('doc.challenges') }, blocks: [paragraph(t('doc.challenges.text')), challenges] },
+    challenges && {
+      heading: { text: t('doc.challenges') },
+      blocks: [paragraph(t('doc.challenges.text')), challenges],
+    },
     support && { heading: { text: t('doc.support') }, blocks: [paragraph(t('doc.support.text')), support] },
     practices.length > 0 && {
       heading: { text: t('doc.practices') },
-      blocks: [paragraph(...wording.sentence('doc.practices.text', practices.map(({ key }) => ({ see: key }))))],
+      blocks: [
+        paragraph(
+          ...wording.sentence(
+            'doc.practices.text',
+            practices.map(({ key }) => ({ see: key })),
+          ),
+        ),
+      ],
     },
   ].filter((part) => part !== false && part !== null);
   const blocks: CompiledBlock[] = parts.length > 0 ? subheads(parts) : [];
@@ -37,7 +57,10 @@ function counted(
   { t }: Wording,
 ): CompiledTable | null {
   const rows = codes
-    .map((code) => ({ label: t(`${key}.${code}` as TextKey), count: named.filter((one) => one.includes(code)).length }))
+    .map((code) => ({
+      label: t(`${key}.${code}` as TextKey),
+      count: named.filter((one) => one.includes(code)).length,
+    }))
     .filter((row) => row.count > 0);
   if (rows.length === 0) return null;
   return {

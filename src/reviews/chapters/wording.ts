@@ -53,7 +53,9 @@ export class Wording {
   /** A sentence of the catalogue with a list of runs in the place of its `{{list}}`. */
   sentence(key: TextKey, items: CompiledRun[]): CompiledRun[] {
     const parts = this.list.formatToParts(items.map((_, index) => String(index)));
-    const runs = parts.map((part) => (part.type === 'element' ? items[Number(part.value)]! : { text: part.value }));
+    const runs = parts.map((part) =>
+      part.type === 'element' ? items[Number(part.value)]! : { text: part.value },
+    );
     return this.filled(this.t(key, { count: items.length, list: SLOT }), runs);
   }
 

@@ -4,7 +4,8 @@ import type { Submission } from '../submission.entity.js';
 
 const POLL = 'every 2s';
 
-export const isBusy = ({ compilation }: Pick<Submission, 'compilation'>) => compilation === 'queued' || compilation === 'running';
+export const isBusy = ({ compilation }: Pick<Submission, 'compilation'>) =>
+  compilation === 'queued' || compilation === 'running';
 
 /**
  * How far compiling is. While it runs htmx asks again for this piece; without JavaScript a link does. An answer that
@@ -50,9 +51,14 @@ function Settled({ submission }: { submission: Submission }) {
           )}
         </div>
       )}
-      <p>{compiledAt ? t('submission.compiledAt', { at: moment(compiledAt) }) : t('submission.notCompiled')}</p>
+      <p>
+        {compiledAt ? t('submission.compiledAt', { at: moment(compiledAt) }) : t('submission.notCompiled')}
+      </p>
       {state === 'drafting' && (
-        <PostButton action={`/submissions/${id}/compilation`} label={t(compiledAt ? 'submission.compileAgain' : 'submission.compile')} />
+        <PostButton
+          action={`/submissions/${id}/compilation`}
+          label={t(compiledAt ? 'submission.compileAgain' : 'submission.compile')}
+        />
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import { Doubts, InEnglish } from '../../framework/views/catalogue-text.js';
+import type { Day } from '../../platform/i18n/day.js';
 import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { Facts } from '../../platform/web/table.js';
@@ -8,7 +9,13 @@ import { forumFormat } from '../review-cycles.data.js';
 import type { Milestone, ReviewCycle } from '../review-cycles.js';
 
 /** All cycles on one line of time: what is coming first, then what was. */
-export function CyclesPage({ coming, past }: { coming: readonly ReviewCycle[]; past: readonly ReviewCycle[] }) {
+export function CyclesPage({
+  coming,
+  past,
+}: {
+  coming: readonly ReviewCycle[];
+  past: readonly ReviewCycle[];
+}) {
   const { t } = usePage();
   return (
     <Layout title={t('cycle.title')}>
@@ -29,8 +36,7 @@ function Cycles({ cycles }: { cycles: readonly ReviewCycle[] }) {
     what: <a href={`/review-cycles/${cycle.id}`}>{capital(cycleName(cycle, language))}</a>,
     detail: (
       <>
-        {cycle.expected && <span class="tag">{t('cycle.expected')}</span>}{' '}
-        {t('cycle.milestoneCount', { count: cycle.milestones.length })}
+        <Doubtful what={cycle} /> {t('cycle.milestoneCount', { count: cycle.milestones.length })}
       </>
     ),
   }));
@@ -40,18 +46,29 @@ function Cycles({ cycles }: { cycles: readonly ReviewCycle[] }) {
 export function CyclePage({ cycle, feeds }: { cycle: ReviewCycle; feeds: ReviewCycle | undefined }) {
   const { t, language, day } = usePage();
   return (
-    <Layout title={capital(cycleName(cycle, language))} crumbs={[{ label: t('cycle.title'), href: '/review-cycles' }]}>
+    <Layout
+      title={capital(cycleName(cycle, language))}
+      crumbs={[{ label: t('cycle.title'), href: '/review-cycles' }]}
+    >
       <Facts
         facts={[
-          { label: t('cycle.when'), value: <When text={periodWords(cycle.period, language)} expected={cycle.expected} /> },
+          { label: t('cycle.when'), value: <When cycle={cycle} /> },
           {
             label: t('cycle.feeds'),
             value: feeds && <a href={`/review-cycles/${feeds.id}`}>{capital(cycleName(feeds, language))}</a>,
           },
-          { label: t('cycle.coFacilitators'), value: cycle.coFacilitators.length > 0 && <InEnglish>{cycle.coFacilitators.join(', ')}</InEnglish> },
+          {
+            label: t('cycle.coFacilitators'),
+            value:
+              cycle.coFacilitators.length > 0 ? (
+                <InEnglish>{cycle.coFacilitators.join(', ')}</InEnglish>
+              ) : null,
+          },
           {
             label: t('cycle.outcome'),
-            value: cycle.outcomes.map(({ symbol, endorsedOn }) => `${symbol} (${day(endorsedOn)})`).join(', '),
+            value: cycle.outcomes
+              .map(({ symbol, endorsedOn }) => `${symbol} (${day(endorsedOn)})`)
+              .join(', '),
           },
           { label: t('cycle.source'), value: <InEnglish>{cycle.source}</InEnglish> },
         ]}
@@ -63,7 +80,7 @@ export function CyclePage({ cycle, feeds }: { cycle: ReviewCycle; feeds: ReviewC
           key: String(index),
           when: milestone.when ? periodWords(milestone.when, language) : t('cycle.dayUnknown'),
           what: <InEnglish>{milestone.text}</InEnglish>,
-          detail: <MilestoneDetail milestone={milestone} />,
+          detail: <MilestoneDetail milestone={milestone} end={cycle.period.end} />,
         }))}
         empty={t('list.empty')}
       />
@@ -72,35 +89,44 @@ export function CyclePage({ cycle, feeds }: { cycle: ReviewCycle; feeds: ReviewC
   );
 }
 
-function MilestoneDetail({ milestone }: { milestone: Milestone }) {
+function MilestoneDetail({ milestone, end }: { milestone: Milestone; end: Day }) {
   const { t } = usePage();
-  const { place, commission, with: partners, chairs, rule, expected, source, doubts } = milestone;
-  const facts = [
-    place,
-    commission,
-    partners && partners.join(', '),
-    chairs && chairs.join(', '),
-  ].filter((fact) => fact !== undefined);
+  const { place, commission, with: partners, chairs, rule, expected, source, doubts, when } = milestone;
+  const facts = [place, commission, partners?.join(', '), chairs?.join(', ')].filter(
+    (fact) => fact !== undefined,
+  );
   return (
     <>
-      {expected && <span class="tag">{t('cycle.expected')}</span>}{' '}
+      <Doubtful what={{ expected, period: { end: when?.end ?? end } }} />{' '}
       {rule && `${t('cycle.rule', { count: rule.daysBeforeForum })} `}
       {facts.length > 0 && <InEnglish>{facts.join(' · ')}</InEnglish>}
       <div>
         {t('framework.source')} <InEnglish>{source}</InEnglish>
       </div>
-      <Doubts doubts={doubts} />
+      {doubts.length > 0 && (
+        <div>
+          {t('cycle.doubts')} <InEnglish>{doubts.join(' ')}</InEnglish>
+        </div>
+      )}
     </>
   );
 }
 
-function When({ text, expected }: { text: string; expected: boolean }) {
-  const { t } = usePage();
+function When({ cycle }: { cycle: ReviewCycle }) {
+  const { language } = usePage();
   return (
     <>
-      {text} {expected && <span class="tag">{t('cycle.expected')}</span>}
+      {periodWords(cycle.period, language)} <Doubtful what={cycle} />
     </>
   );
+}
+
+/** What no source shows as held: it is expected, or, once its time is over, not confirmed. */
+function Doubtful({ what }: { what: { expected: boolean; period: { end: Day } } }) {
+  const { t, now } = usePage();
+  if (!what.expected) return null;
+  const over = what.period.end < now.toISOString().slice(0, 10);
+  return <span class="tag">{t(over ? 'cycle.unconfirmed' : 'cycle.expected')}</span>;
 }
 
 function ForumFormat() {
@@ -108,7 +134,13 @@ function ForumFormat() {
   return (
     <>
       <h2>{t('cycle.format')}</h2>
-      <p>{t('cycle.format.text', { days: forumFormat.lengthDays, years: forumFormat.frequencyYears, symbol: forumFormat.symbol })}</p>
+      <p>
+        {t('cycle.format.text', {
+          days: forumFormat.lengthDays,
+          years: forumFormat.frequencyYears,
+          symbol: forumFormat.symbol,
+        })}
+      </p>
       <ol>
         {forumFormat.sequence.map((step) => (
           <li key={step}>

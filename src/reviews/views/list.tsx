@@ -13,7 +13,11 @@ export interface Named {
   shortName: string;
 }
 
-export function SubmissionsPage(props: { submissions: Submission[]; mechanisms: Named[]; editable: Named[] }) {
+export function SubmissionsPage(props: {
+  submissions: Submission[];
+  mechanisms: Named[];
+  editable: Named[];
+}) {
   const { t } = usePage();
   const { submissions, mechanisms, editable } = props;
   const nameOf = (id: string) => mechanisms.find((one) => one.id === id)?.shortName ?? id;
@@ -33,7 +37,11 @@ export function SubmissionsPage(props: { submissions: Submission[]; mechanisms: 
 }
 
 /** The mechanism page's list of submissions. */
-export function SubmissionsPanel(props: { mechanismId: string; submissions: Submission[]; editable: boolean }) {
+export function SubmissionsPanel(props: {
+  mechanismId: string;
+  submissions: Submission[];
+  editable: boolean;
+}) {
   const { t } = usePage();
   return (
     <section>
@@ -50,7 +58,13 @@ export function SubmissionsPanel(props: { mechanismId: string; submissions: Subm
   );
 }
 
-function Submissions({ submissions, nameOf }: { submissions: Submission[]; nameOf?: (id: string) => string }) {
+function Submissions({
+  submissions,
+  nameOf,
+}: {
+  submissions: Submission[];
+  nameOf?: (id: string) => string;
+}) {
   const { t } = usePage();
   return (
     <Table
@@ -68,9 +82,14 @@ function Submissions({ submissions, nameOf }: { submissions: Submission[]; nameO
             </a>
           ),
         },
-        ...(nameOf ? [{ label: t('submission.mechanism'), cell: (one: Submission) => nameOf(one.mechanismId) }] : []),
+        ...(nameOf
+          ? [{ label: t('submission.mechanism'), cell: (one: Submission) => nameOf(one.mechanismId) }]
+          : []),
         { label: t('submission.cycle'), cell: (one) => <CycleName id={one.cycleId} /> },
-        { label: t('submission.language'), cell: (one) => <span lang={one.language}>{LANGUAGE_NAMES[one.language]}</span> },
+        {
+          label: t('submission.language'),
+          cell: (one) => <span lang={one.language}>{LANGUAGE_NAMES[one.language]}</span>,
+        },
         { label: t('submission.state'), cell: (one) => t(`submissionState.${one.state}`) },
       ]}
     />

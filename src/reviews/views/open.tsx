@@ -4,7 +4,7 @@ import { Select, TextField } from '../../platform/web/fields.js';
 import { Conflict, Form, type FormState } from '../../platform/web/form.js';
 import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
-import { cycleName, periodWords } from '../cycle-words.js';
+import { cycleName } from '../cycle-words.js';
 import type { ReviewCycle } from '../review-cycles.js';
 import { capital } from './cycles.js';
 
@@ -20,7 +20,7 @@ export function OpenPage({ mechanism, cycles, state }: OpenPageProps) {
   const there = state.conflict?.current as { id: string } | undefined;
   const options = cycles.map((cycle) => ({
     value: cycle.id,
-    label: `${capital(cycleName(cycle, language))}: ${periodWords(cycle.period, language)}${cycle.expected ? ` (${t('cycle.expected')})` : ''}`,
+    label: capital(cycleName(cycle, language)),
   }));
   return (
     <Layout
@@ -44,7 +44,13 @@ export function OpenPage({ mechanism, cycles, state }: OpenPageProps) {
         submit={t('submission.new')}
         cancel={`/mechanisms/${mechanism.id}`}
       >
-        <Select name="cycleId" label={t('submission.cycle')} hint={t('submission.cycleHint')} options={options} required />
+        <Select
+          name="cycleId"
+          label={t('submission.cycle')}
+          hint={t('submission.cycleHint')}
+          options={options}
+          required
+        />
         <Select
           name="language"
           label={t('submission.language')}

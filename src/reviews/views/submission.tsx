@@ -38,8 +38,14 @@ export function SubmissionPage({ reading, mechanism, editor }: SubmissionPagePro
       <Facts
         facts={[
           { label: t('submission.cycle'), value: <CycleName id={submission.cycleId} /> },
-          { label: t('submission.language'), value: <span lang={submission.language}>{LANGUAGE_NAMES[submission.language]}</span> },
-          { label: t('submission.state'), value: t(`submissionState.${sight === 'frozen' ? 'submitted' : submission.state}`) },
+          {
+            label: t('submission.language'),
+            value: <span lang={submission.language}>{LANGUAGE_NAMES[submission.language]}</span>,
+          },
+          {
+            label: t('submission.state'),
+            value: t(`submissionState.${sight === 'frozen' ? 'submitted' : submission.state}`),
+          },
           { label: t('submission.entries'), value: text?.compiled.counts.all },
         ]}
       />
@@ -47,17 +53,28 @@ export function SubmissionPage({ reading, mechanism, editor }: SubmissionPagePro
       {editor && <CompilationState submission={submission} />}
       {editor && <NextSteps submission={submission} />}
       <Frozen id={submission.id} freezes={freezes} />
-      {text && <Text submission={submission} text={text} editable={editor && submission.state === 'drafting'} />}
+      {text && (
+        <Text submission={submission} text={text} editable={editor && submission.state === 'drafting'} />
+      )}
     </Layout>
   );
 }
 
-function Text({ submission, text, editable }: { submission: Submission; text: SubmissionText; editable: boolean }) {
+function Text({
+  submission,
+  text,
+  editable,
+}: {
+  submission: Submission;
+  text: SubmissionText;
+  editable: boolean;
+}) {
   const { t } = usePage();
   const chapters = chaptersOf(text);
   const boards = chapters.flatMap(({ blocks }) => blocks.filter((block) => block.type === 'board'));
   return (
     <>
+      <h2>{t('submission.downloads')}</h2>
       <Downloads id={submission.id} />
       <WordMeter text={text} />
       {boards.map((board, index) => (
@@ -90,15 +107,19 @@ function Downloads({ id, freeze }: { id: string; freeze?: number }) {
 function WordMeter({ text }: { text: SubmissionText }) {
   const { t, language } = usePage();
   const count = wordCount(toDocument(text));
-  const number = new Intl.NumberFormat(language === 'ar' ? 'ar-u-nu-latn' : language).format;
+  const format = new Intl.NumberFormat(language === 'ar' ? 'ar-u-nu-latn' : language);
+  const number = (value: number) => format.format(value);
   const { secretariat, other } = wordLimits;
   return (
     <p>
       <label>
-        {t('submission.words', { count, words: number(count) })} <progress max={other} value={Math.min(count, other)} />
+        {t('submission.words', { count, words: number(count) })}{' '}
+        <progress max={other} value={Math.min(count, other)} />
       </label>
       <br />
-      <small class="quiet">{t('submission.wordLimits', { secretariat: number(secretariat), other: number(other) })}</small>
+      <small class="quiet">
+        {t('submission.wordLimits', { secretariat: number(secretariat), other: number(other) })}
+      </small>
     </p>
   );
 }
@@ -123,7 +144,11 @@ function NextSteps({ submission }: { submission: Submission }) {
         {movesFrom(state).map((move) => (
           <li key={move} class="card">
             <p>{t(`submissionMove.${move}.text`)}</p>
-            <PostButton action={`/submissions/${id}/${addresses[move]}`} label={t(`submissionMove.${move}`)} fields={{ version }} />
+            <PostButton
+              action={`/submissions/${id}/${addresses[move]}`}
+              label={t(`submissionMove.${move}`)}
+              fields={{ version }}
+            />
           </li>
         ))}
       </ul>

@@ -13,17 +13,22 @@ import {
 import type { Prepared, PreparedHeading } from '../prepare.js';
 import type { WordText } from './text.js';
 
+/** What a table of contents lists. */
+export const headingsOf = ({ blocks }: Prepared) =>
+  blocks.filter((block): block is PreparedHeading => block.type === 'heading');
+
+/** Whether the document asks for a table of contents and has something to put in it. */
+export const hasContents = (document: Prepared) =>
+  document.contents !== undefined && headingsOf(document).length > 0;
+
 /**
  * The table of contents as a field that Word can bring up to date. The library's own takes its bookmarks from a counter
  * that runs on from file to file, so that no file would come out the same twice.
  */
-export function contentsOf(
-  { contents, blocks, direction }: Prepared,
-  text: WordText,
-  dirty: boolean,
-): FileChild[] {
-  const headings = blocks.filter((block): block is PreparedHeading => block.type === 'heading');
-  if (!contents || headings.length === 0) return [];
+export function contentsOf(document: Prepared, text: WordText, pagesKnown: boolean): FileChild[] {
+  if (!hasContents(document)) return [];
+  const { contents = '', direction } = document;
+  const headings = headingsOf(document);
   const way = direction === 'rtl' ? { bidirectional: true } : {};
   const entries = headings.map(({ level, lead, text: words, anchor }, index) => {
     const title = lead ? `${lead}\t${words}` : words;
@@ -39,7 +44,7 @@ export function contentsOf(
       style: `TOC${level}`,
       ...way,
       children: [
-        ...(index === 0 ? opening(dirty) : []),
+        ...(index === 0 ? opening(pagesKnown) : []),
         entry,
         ...(index === headings.length - 1 ? closing() : []),
       ],
@@ -60,10 +65,10 @@ export function bookmarked(anchor: string, children: ParagraphChild[]): Paragrap
 const bookmark = (anchor: string) => `_Toc${String(numberOf(anchor)).padStart(6, '0')}`;
 const numberOf = (anchor: string) => Number(anchor.replace(/\D/g, ''));
 
-const opening = (dirty: boolean) => [
+const opening = (pagesKnown: boolean) => [
   new Run({
     children: [
-      new FieldMark('begin', dirty),
+      new FieldMark('begin', !pagesKnown),
       new Instruction('TOC \\o "1-3" \\h \\z \\w'),
       new FieldMark('separate'),
     ],
@@ -72,9 +77,9 @@ const opening = (dirty: boolean) => [
 const closing = () => [new Run({ children: [new FieldMark('end')] })];
 
 class FieldMark extends XmlComponent {
-  constructor(type: 'begin' | 'separate' | 'end', dirty = false) {
+  constructor(type: 'begin' | 'separate' | 'end', outdated = false) {
     super('w:fldChar');
-    this.root.push({ _attr: { 'w:fldCharType': type, ...(dirty && { 'w:dirty': 'true' }) } });
+    this.root.push({ _attr: { 'w:fldCharType': type, ...(outdated && { 'w:dirty': 'true' }) } });
   }
 }
 

@@ -1,0 +1,47 @@
+import { documents } from './documents.js';
+import { itemPage } from './item-page.js';
+import { reminders } from './reminders.js';
+import { saveEntry } from './save-entry.js';
+import { startApp } from './support/app.js';
+import { asTable, type Figure } from './support/figure.js';
+import { seed } from './support/seed.js';
+import { startSmtpSink } from './support/smtp-sink.js';
+
+const json = process.argv.includes('--json');
+const figures: Figure[] = [];
+
+/** Standard output has the figures and nothing else. */
+const say = (line: string) => console.error(line);
+
+function report(measured: Figure[]): void {
+  figures.push(...measured);
+  if (json) for (const figure of measured) console.log(JSON.stringify(figure));
+}
+
+const sink = await startSmtpSink();
+try {
+  await measureApp();
+} finally {
+  await sink?.stop();
+}
+say('Writing documents ...');
+report(await documents());
+if (!json) console.log(`\n${asTable(figures)}`);
+
+async function measureApp(): Promise<void> {
+  const app = await startApp({ mailUrl: sink?.url ?? 'mailbox' });
+  try {
+    say('Filling the database ...');
+    const seeded = await seed(app);
+    say('Saving entries ...');
+    report(await saveEntry(app, seeded));
+    say('Showing item pages ...');
+    report(await itemPage(app, seeded));
+    say(
+      sink ? 'Sending reminders ...' : 'Reminders are not measured: smtp-sink is missing (package postfix).',
+    );
+    if (sink) report(await reminders(app));
+  } finally {
+    await app.close();
+  }
+}

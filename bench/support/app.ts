@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import type { Type } from '@nestjs/common';
+import { AppModule } from '../../src/app.module.js';
+import { MovableClock } from '../../src/platform/clock.js';
+import { type Config, readConfig } from '../../src/platform/config.js';
+import { createWebApp } from '../../src/platform/http/web-app.js';
+import { scratchDatabase } from './database.js';
+import { clearQueues, nearestQueue } from './queues.js';
+
+/** A Tuesday morning in every zone the bench uses: reminders go out. */
+const NOW = new Date('2027-03-02T09:00:00Z');
+
+/** The product, running as `npm start` runs it, with a database, queue and folder of this run alone. */
+export interface BenchApp {
+  config: Config;
+  clock: MovableClock;
+  url: string;
+  get<T>(token: Type<T> | (abstract new (...args: never[]) => T)): T;
+  close(): Promise<void>;
+}
+
+export async function startApp(options: { mailUrl: string }): Promise<BenchApp> {
+  const given = readConfig();
+  const database = await scratchDatabase(given.databaseUrl, given.dataDir);
+  const config: Config = {
+    ...given,
+    port: 0,
+    databaseUrl: database.url,
+    dataDir: database.folder,
+    queueUrl: process.env.QUEUE_URL ? given.queueUrl : await nearestQueue(),
+    queuePrefix: `bench-${randomUUID()}`,
+    mailUrl: options.mailUrl,
+    // The log would go where the table goes.
+    logLevel: 'error',
+  };
+  const clock = new MovableClock(NOW);
+  const app = await createWebApp(AppModule.with(config, clock), config);
+  await app.listen(0, '127.0.0.1');
+  return {
+    config,
+    clock,
+    url: await app.getUrl(),
+    get: (token) => app.get(token, { strict: false }),
+    close: async () => {
+      await app.close();
+      await clearQueues(config.queueUrl, config.queuePrefix);
+      await database.drop();
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import type { Browser } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app.js';
+import { Client } from '../support/client.js';
+import { browserOf } from '../support/factories.js';
+import { routesOf } from '../support/routes.js';
+import { newProduct, type Product } from './product.js';
+import { DESK, openBrowser, PHONE, PUBLIC_URL, Window } from './support.js';
+
+/** What is got by GET and is no page a person looks at, with what it is. */
+const NO_PAGES: Record<string, string> = {
+  '/health': 'for the one who runs it',
+  '/ready': 'for the one who runs it',
+  '/assets/waymark.css': 'style sheet',
+  '/assets/htmx.min.js': 'script',
+  '/assets/icon.svg': 'icon',
+  '/language/:language': 'leads back at once',
+  '/evidence/:id': 'a file to keep',
+  '/mailbox/:id/html': 'the frame on the page of a mail',
+  '/submissions/:id/compilation': 'a piece of a page, for htmx',
+  '/submissions/:id/document.:format': 'a file to keep',
+};
+
+const ROLES = ['secretariat', 'chair', 'focal point', 'partner', 'reader', 'administrator', 'visitor'];
+
+let test: TestApp;
+let browser: Browser;
+let product: Product;
+/** What was looked at, by language: who is shown the same as another is shown nothing new. */
+const seen = new Set<string>();
+const covered = new Set<string>();
+
+beforeAll(async () => {
+  test = await startApp({ env: { PUBLIC_URL } });
+  product = await newProduct(test);
+  browser = await openBrowser(test);
+});
+afterAll(async () => {
+  await browser.close();
+  await test.close();
+});
+
+const pageRoutes = () =>
+  routesOf(test)
+    .filter(({ method, path }) => method === 'GET' && !path.startsWith('/api/') && !(path in NO_PAGES))
+    .map(({ path }) => path);
+
+it('knows an address of every page', () => {
+  expect(Object.keys(product.addresses).sort()).toEqual(pageRoutes().sort());
+});
+
+describe.each(['en', 'ar'])('in %s', (language) => {
+  it.each(ROLES)(
+    'every page the %s may see is in order at both widths',
+    async (role) => {
+      const addresses = await newTo(role, language);
+      const tabs = [1, 2].map(() =>
+        Window.of(browser, test, product.people[role]!, { language, width: language === 'en' ? DESK : PHONE }),
+      );
+      const problems = await Promise.all(tabs.map(async (tab) => lookAt(await tab, addresses, language)));
+      expect(problems.flat()).toEqual([]);
+    },
+    240_000,
+  );
+});
+
+it('there is somebody who may see each page', () => {
+  expect(pageRoutes().filter((path) => !covered.has(path))).toEqual([]);
+});
+
+/** The addresses that show a role something nobody before was shown. */
+async function newTo(role: string, language: string): Promise<string[]> {
+  const person = product.people[role];
+  const client = person ? await browserOf(test, person) : new Client(test);
+  const addresses: string[] = [];
+  for (const [path, examples] of Object.entries(product.addresses)) {
+    for (const address of examples) {
+      const answer = await client.get(address);
+      if (answer.status !== 200) continue;
+      covered.add(path);
+      const content = /<main.*<\/main>/s.exec(answer.body)![0].replace(/(name="_csrf" value="|_csrf=)[^"]*"/g, '');
+      const mark = createHash('sha256').update(language + content).digest('hex');
+      // The frame around it is the role's own: one page at least shows it.
+      if (addresses.length === 0 || !seen.has(mark)) addresses.push(address);
+      seen.add(mark);
+    }
+  }
+  return addresses;
+}
+
+async function lookAt(window: Window, addresses: string[], language: string): Promise<string[]> {
+  const problems: string[] = [];
+  for (let address = addresses.shift(); address; address = addresses.shift()) {
+    try {
+      await window.open(address, { widths: [language === 'en' ? PHONE : DESK] });
+      expect(await window.page.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
+    } catch (error) {
+      problems.push((error as Error).message);
+    }
+  }
+  await window.close();
+  return problems;
+}

@@ -1,0 +1,220 @@
+import { Readable } from 'node:stream';
+import { IsNull } from 'typeorm';
+import { RoleGrant } from '../../src/accounts/account.entity.js';
+import { PasswordsService } from '../../src/accounts/passwords.service.js';
+import { Membership } from '../../src/mechanisms/mechanism.entity.js';
+import { mechanismPatch, termInput } from '../../src/mechanisms/mechanisms.dto.js';
+import { MechanismsService } from '../../src/mechanisms/mechanisms.service.js';
+import { TermsService } from '../../src/mechanisms/terms.service.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { parse } from '../../src/platform/http/input.js';
+import { MailboxMail } from '../../src/platform/mail/message.entity.js';
+import { EvidenceService } from '../../src/progress/evidence.service.js';
+import { ProgressService } from '../../src/progress/progress.service.js';
+import { openInput } from '../../src/reviews/reviews.dto.js';
+import { SubmissionMoves } from '../../src/reviews/submission-moves.service.js';
+import { SubmissionsService } from '../../src/reviews/submissions.service.js';
+import { WishesService } from '../../src/reminders/wishes.service.js';
+import type { TestApp } from '../support/app.js';
+import { newAccount, newAdministrator, newEntry, newPerson, newPlan, type Person } from '../support/factories.js';
+import { day, newRule, QUARTERLY, sendAll, sweepAt } from '../support/reminders.js';
+
+export const MECHANISM = 'khartoum';
+
+export interface Product {
+  /** One person per role; the visitor is nobody. */
+  people: Record<string, Person | null>;
+  /** Addresses of each page, by its route: several when a page has several faces. */
+  addresses: Record<string, string[]>;
+}
+
+/** A product in use: every page has something to show, in each of its states. */
+export async function newProduct(test: TestApp): Promise<Product> {
+  const { plan, items, secretariat } = await newPlan(test, MECHANISM, ITEMS, { isPublic: true });
+  const draft = await newPlan(test, MECHANISM, [], { draft: true });
+  const kenya = await newPerson(test, ['focal-point', MECHANISM, 'KEN']);
+  const people: Product['people'] = {
+    secretariat,
+    chair: await newPerson(test, ['chair', MECHANISM]),
+    'focal point': kenya,
+    partner: await newPerson(test, ['partner', MECHANISM, 'A partner']),
+    reader: await newPerson(test, ['reader', MECHANISM]),
+    administrator: await newAdministrator(test),
+    visitor: null,
+  };
+  const mechanism = await inSeveralLanguages(test, secretariat);
+  const rules = await remind(test, secretariat);
+  const entries = await report(test, secretariat, kenya, items);
+  const submissions = await compile(test, secretariat);
+  const { read } = test.get(UnitOfWork);
+  const membership = await read.findOneByOrFail(Membership, { mechanismId: MECHANISM, untilDay: IsNull() });
+  const grant = await read.findOneByOrFail(RoleGrant, { accountId: kenya.account.id });
+  const mail = await read.findOneByOrFail(MailboxMail, {});
+  const invited = await newAccount(test);
+  const secret = await test.get(PasswordsService).makeLink(invited.account.id, 'invitation');
+  const wish = (kind: 'later' | 'never', itemId: string) =>
+    new URL(test.get(WishesService).linkFor({ kind, accountId: kenya.account.id, itemId })).pathname;
+  await test.get(WishesService).say(wish('never', items[4]!.id).split('/').at(-1)!);
+
+  const here = `/mechanisms/${MECHANISM}`;
+  const drafts = [entries.draft, entries.returned];
+  return {
+    people,
+    addresses: {
+      '/': ['/'],
+      '/account': ['/account'],
+      '/sign-in': ['/sign-in'],
+      '/password': ['/password'],
+      '/password/:secret': [`/password/${secret}`],
+      '/mechanisms': ['/mechanisms'],
+      '/mechanisms/:mechanismId': [here, '/mechanisms/rabat'],
+      '/mechanisms/:mechanismId/edit': [`${here}/edit`],
+      '/mechanisms/:mechanismId/members': [`${here}/members`],
+      '/mechanisms/:mechanismId/members/:membershipId/end': [`${here}/members/${membership.id}/end`],
+      '/mechanisms/:mechanismId/terms': [`${here}/terms`],
+      '/mechanisms/:mechanismId/terms/:termId/end': [`${here}/terms/${mechanism.term}/end`],
+      '/mechanisms/:mechanismId/people': [`${here}/people`],
+      '/mechanisms/:mechanismId/people/:grantId/end': [`${here}/people/${grant.id}/end`],
+      '/mechanisms/:mechanismId/plans/new': [`${here}/plans/new`],
+      '/mechanisms/:mechanismId/reminders': [`${here}/reminders`],
+      '/mechanisms/:mechanismId/reminders/new': [`${here}/reminders/new`],
+      '/mechanisms/:mechanismId/reminders/:id': rules.map((id) => `${here}/reminders/${id}`),
+      '/mechanisms/:mechanismId/submissions/new': [`${here}/submissions/new`],
+      '/states': ['/states'],
+      '/states/:code': ['/states/KEN'],
+      '/framework': ['/framework'],
+      '/framework/objectives/:number': ['/framework/objectives/9'],
+      '/history/:mechanismId': [`/history/${MECHANISM}`],
+      '/plans/:id': [`/plans/${plan.id}`, `/plans/${draft.plan.id}`],
+      '/plans/:id/edit': [`/plans/${plan.id}/edit`],
+      '/plans/:id/adoption': [`/plans/${draft.plan.id}/adoption`],
+      '/plans/:id/items/new': [`/plans/${plan.id}/items/new?parent=${items[0]!.id}`],
+      '/items/:id': [items[0]!, items[1]!, items[4]!].map(({ id }) => `/items/${id}`),
+      '/items/:id/edit': [`/items/${items[1]!.id}/edit`],
+      '/items/:id/place': [`/items/${items[1]!.id}/place`],
+      '/items/:id/removal': [`/items/${items[0]!.id}/removal`],
+      '/progress': ['/progress'],
+      '/progress/new': [`/progress/new?item=${items[5]!.id}`],
+      '/progress/:id': Object.values(entries).map((id) => `/progress/${id}`),
+      '/progress/:id/edit': drafts.map((id) => `/progress/${id}/edit`),
+      '/progress/:id/evidence': drafts.map((id) => `/progress/${id}/evidence`),
+      '/reminders/wish/:token': [wish('later', items[1]!.id), wish('never', items[4]!.id)],
+      '/mailbox': ['/mailbox'],
+      '/mailbox/:id': [`/mailbox/${mail.id}`],
+      '/review-cycles': ['/review-cycles'],
+      '/review-cycles/:id': ['/review-cycles/regional-3', '/review-cycles/imrf-2022'],
+      '/submissions': ['/submissions'],
+      '/submissions/:id': Object.values(submissions).map((id) => `/submissions/${id}`),
+      '/submissions/:id/sections/:key': [`/submissions/${submissions.compiled}/sections/introduction`],
+    },
+  };
+}
+
+const LONG =
+  'Exchange, between the authorities named by each member State, of contact lists and standing instructions for search and rescue';
+
+const ITEMS = [
+  { code: 'I', title: 'Protection along the route', objectives: ['7', '8'] },
+  {
+    code: 'I.1(a)-2026/2027',
+    title: LONG,
+    parent: 'I',
+    owners: ['state:KEN', 'state:ETH', 'partner:A partner', 'working-group:Search and rescue'],
+    objectives: ['8(a)', '9', '10'],
+    when: day('2027-03-09'),
+    status: 'ongoing',
+  },
+  { code: 'I.2', title: 'Workshop on referral', parent: 'I', owners: ['chair'], when: day('2027-03-12'), status: 'planned' },
+  { code: 'II', title: 'Regular pathways', objectives: ['5'] },
+  { code: 'II.1', title: 'Note on skills', parent: 'II', owners: ['secretariat', 'state:KEN'], objectives: ['18'], when: day('2027-03-10') },
+  { code: 'II.2', title: 'Recruitment', parent: 'II', owners: ['all-members'], objectives: ['6'] },
+];
+
+/** Texts in three languages, one of them from right to left; and who chairs. */
+async function inSeveralLanguages(test: TestApp, { actor }: Person) {
+  const mechanisms = test.get(MechanismsService);
+  const { version } = await mechanisms.find(MECHANISM);
+  await mechanisms.update(actor, MECHANISM, parse(mechanismPatch, { version, language: 'en', languages: ['fr', 'ar'] }));
+  const chair = { office: 'chair', state: 'EGY', fromDay: '2026-01-01', source: 'A declaration' };
+  const term = await test.get(TermsService).add(actor, MECHANISM, parse(termInput, chair));
+  return { term: term.id };
+}
+
+/** Rules of every kind, one switched off, and the mails that the first of them cause. */
+async function remind(test: TestApp, secretariat: Person): Promise<string[]> {
+  const rules = [
+    await newRule(test, secretariat, MECHANISM, { kind: 'before-due', days: 7 }),
+    await newRule(test, secretariat, MECHANISM, { kind: 'periodic', recurrence: QUARTERLY }),
+  ];
+  const start = test.clock.now();
+  await sweepAt(test, '2027-03-02T10:00:00Z');
+  await sweepAt(test, '2027-03-03T10:00:00Z');
+  await sendAll(test);
+  test.clock.moveTo(start);
+  return rules.map(({ id }) => id);
+}
+
+/** Kenya's entries, one in each state; and one that everybody may read. */
+async function report(test: TestApp, secretariat: Person, kenya: Person, items: { id: string }[]) {
+  const progress = test.get(ProgressService);
+  const begin = async (item: number, narrative: string) => {
+    const fields = { mechanismId: MECHANISM, as: 'state:KEN', narrative };
+    return (await newEntry(test, kenya, items[item] as never, fields)).id;
+  };
+  const submit = async (item: number, narrative: string) => {
+    const id = await begin(item, narrative);
+    await progress.submit(kenya.actor, id);
+    return id;
+  };
+  const accept = async (item: number, narrative: string) => {
+    const id = await submit(item, narrative);
+    await progress.accept(secretariat.actor, id);
+    return id;
+  };
+  const entries = {
+    draft: await begin(0, 'A beginning'),
+    submitted: await submit(1, 'Two\n\nparagraphs, and an address: https://example.org/' + 'a'.repeat(120)),
+    returned: await submit(2, 'A text that came back'),
+    accepted: await accept(1, LONG),
+    open: await accept(4, 'A text that everybody may read'),
+    withdrawn: await accept(3, 'A text taken back'),
+  };
+  await progress.sendBack(secretariat.actor, entries.returned, 'Which ministry?');
+  await progress.withdraw(kenya.actor, entries.withdrawn);
+  await progress.disclose(kenya.actor, entries.accepted, { visibility: 'mechanism', release: 'attributed' });
+  await progress.disclose(kenya.actor, entries.open, { visibility: 'public', release: 'unattributed' });
+  const evidence = test.get(EvidenceService);
+  const file = { name: 'Report of the meeting.pdf', stream: Readable.from([Buffer.from('%PDF-1.4\n%%EOF\n')]) };
+  await evidence.addFile(kenya.actor, entries.draft, file);
+  await evidence.addLink(kenya.actor, entries.draft, { title: 'The law', url: 'https://example.org/law' });
+  return entries;
+}
+
+/** Submissions on each step of their way. */
+async function compile(test: TestApp, { actor }: Person) {
+  const submissions = test.get(SubmissionsService);
+  const moves = test.get(SubmissionMoves);
+  const begin = async (cycleId: string, language = 'en') => {
+    const title = `Input to ${cycleId}`;
+    return (await submissions.open(actor, MECHANISM, parse(openInput, { cycleId, language, title }))).id;
+  };
+  const compiled = async (cycleId: string, language?: string) => {
+    const id = await begin(cycleId, language);
+    await submissions.compile(id);
+    return id;
+  };
+  const ids = {
+    opened: await begin('imrf-2026'),
+    busy: await begin('imrf-2030'),
+    compiled: await compiled('regional-3'),
+    arabic: await compiled('regional-3', 'ar'),
+    circulated: await compiled('regional-2'),
+    submitted: await compiled('regional-1'),
+  };
+  await submissions.requestCompilation(actor, ids.busy);
+  await moves.circulate(actor, ids.circulated);
+  await moves.circulate(actor, ids.submitted);
+  await moves.clear(actor, ids.submitted);
+  await moves.freeze(actor, ids.submitted);
+  return ids;
+}

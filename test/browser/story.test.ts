@@ -1,0 +1,276 @@
+import { inflateRawSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { MailboxMail } from '../../src/platform/mail/message.entity.js';
+import { PasswordsService } from '../../src/accounts/passwords.service.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import type { JobQueue } from '../../src/platform/queue/job-queue.js';
+import { EntryItem } from '../../src/progress/entry.entity.js';
+import { RemindersService } from '../../src/reminders/reminders.service.js';
+import { SubmissionSource } from '../../src/reviews/submission-source.js';
+import { startApp, START, type TestApp } from '../support/app.js';
+import { newPerson, newPlan, type Person } from '../support/factories.js';
+import { openBrowser, PUBLIC_URL, Window } from './support.js';
+
+const MECHANISM = 'khartoum';
+const PASSWORD = 'a few words that do not belong together';
+
+let test: TestApp;
+let browser: Browser;
+let queue: JobQueue;
+let secretariat: Person;
+let kenya: Person;
+
+beforeAll(async () => {
+  test = await startApp({ env: { PUBLIC_URL } });
+  queue = await test.startQueue();
+  browser = await openBrowser(test);
+});
+afterAll(async () => {
+  await browser.close();
+  await test.close();
+});
+beforeEach(async () => {
+  test.clock.moveTo(START);
+  secretariat = await newPerson(test, ['secretariat', MECHANISM]);
+  kenya = await newPerson(test, ['focal-point', MECHANISM, 'KEN']);
+  for (const { account } of [secretariat, kenya]) {
+    const passwords = test.get(PasswordsService);
+    await passwords.setByLink(await passwords.makeLink(account.id, 'invitation'), PASSWORD);
+  }
+});
+
+/** From a plan to a Word document, as a secretariat and a focal point live it. */
+describe('the main job', () => {
+  it('is done with saving while one types, and progress that shows', async () => {
+    const office = await Window.of(browser, test, null);
+    await office.open('/sign-in');
+    await signIn(office, secretariat);
+    await planWithItem(office, 'Working plan');
+    await remindAWeekBefore(office);
+
+    const focal = await Window.of(browser, test, null);
+    await focal.open(await linkOfReminder());
+    await signIn(focal, kenya);
+    expect(await focal.text()).toContain('Exchange of contact lists');
+    // Nothing is pressed: what is typed is kept.
+    await focal.type('What was done', 'Three centres exchanged their lists.');
+    await focal.page.getByText('Draft saved').waitFor();
+    await focal.type('Results', 'Calls are answered sooner.');
+    await focal.page.waitForResponse(/autosave/);
+    await focal.page.reload();
+    await focal.look();
+    expect(await focal.page.getByLabel('What was done').inputValue()).toBe('Three centres exchanged their lists.');
+    expect(await focal.page.getByLabel('Results').inputValue()).toBe('Calls are answered sooner.');
+
+    await focal.press('Save as a draft');
+    await addFile(focal);
+    await focal.press('Submit');
+    expect(await focal.text()).toContain('Submitted to the secretariat');
+
+    // Another day has begun: signed out overnight, one is back where one wanted to go.
+    await office.open('/');
+    await signIn(office, secretariat);
+    await giveBack(office, 'Which centres?');
+
+    await focal.open('/');
+    await focal.follow(/Exchange of contact lists/);
+    expect(await focal.text()).toContain('Which centres?');
+    await focal.follow('Edit');
+    await focal.type('What was done', 'Mombasa, Lamu and Kilifi exchanged their lists.');
+    await focal.press('Submit');
+
+    await accept(office);
+    await release(focal);
+
+    await openSubmission(office, 'imrf-2030');
+    const goOn = holdCompiling();
+    await office.press('Compile', { axe: false });
+    expect(await office.text()).toContain('Being compiled');
+    await Promise.all([office.page.waitForEvent('load'), goOn()]);
+    expect(await office.text()).toMatch(/^Compiled \d/m);
+    await office.look();
+    expect(await wordsOf(office)).toContain('Mombasa, Lamu and Kilifi exchanged their lists.');
+    await office.close();
+    await focal.close();
+  }, 180_000);
+
+  it('is done without JavaScript', async () => {
+    const office = await Window.of(browser, test, null, { javaScript: false });
+    await office.open('/sign-in');
+    await signIn(office, secretariat);
+    await planWithItem(office, 'Second working plan');
+    await remindAWeekBefore(office);
+
+    const focal = await Window.of(browser, test, null, { javaScript: false });
+    await focal.open(await linkOfReminder());
+    await signIn(focal, kenya);
+    await focal.type('What was done', 'Lists were exchanged by hand.');
+    await focal.press('Save as a draft');
+    await addFile(focal);
+    await focal.press('Submit');
+    await office.open('/');
+    await signIn(office, secretariat);
+    await giveBack(office, 'By whom?');
+    await focal.open('/');
+    await focal.follow(/Exchange of contact lists/);
+    await focal.follow('Edit');
+    await focal.type('What was done', 'Lists were exchanged by hand, by the coast guard.');
+    await focal.press('Submit');
+    await accept(office);
+    await release(focal);
+    await openSubmission(office, 'regional-3');
+    await office.press('Compile');
+    await queue.drain();
+    await office.open(office.page.url());
+    expect(await wordsOf(office)).toContain('Lists were exchanged by hand, by the coast guard.');
+    await office.close();
+    await focal.close();
+  }, 180_000);
+});
+
+describe('saving while one types', () => {
+  it.each(['Save as a draft', 'Submit'])('does not stand in the way of "%s"', async (button) => {
+    const { items } = await newPlan(test, MECHANISM, [{ owners: ['state:KEN'] }]);
+    const focal = await Window.of(browser, test, kenya);
+    for (const round of ['a new entry', 'a draft']) {
+      await focal.open(`/progress/new?item=${items[0]!.id}`);
+      if (round === 'a draft' && button === 'Submit') continue;
+      const asked = Promise.withResolvers<void>();
+      // The server has saved, and the answer is still on its way when the button is pressed.
+      await focal.page.route('**/progress/autosave', async (route) => {
+        const response = await route.fetch();
+        asked.resolve();
+        await new Promise((later) => setTimeout(later, 3000));
+        await route.fulfill({ response }).catch(() => undefined);
+      });
+      await focal.type('What was done', `Words of ${round}`);
+      await asked.promise;
+      await focal.press(button);
+      expect(await focal.text()).toContain(`Words of ${round}`);
+      await focal.page.unrouteAll();
+    }
+    const { read } = test.get(UnitOfWork);
+    expect(await read.countBy(EntryItem, { itemId: items[0]!.id })).toBe(1);
+    await focal.close();
+  });
+});
+
+async function signIn(window: Window, { account }: Person): Promise<void> {
+  await window.type('E-mail address', account.email);
+  await window.type('Password', PASSWORD);
+  await window.press('Sign in');
+}
+
+/** A plan with one item that serves two objectives, and that Kenya answers for; adopted. */
+async function planWithItem(office: Window, title: string): Promise<void> {
+  await office.follow('Mechanisms');
+  await office.follow('Khartoum Process');
+  await office.follow('New plan');
+  await office.type('Title', title);
+  await office.press('Create the plan');
+  await office.follow('Add an item');
+  await office.type('Code', '1');
+  await office.type('Title', 'Exchange of contact lists');
+  await office.page.getByLabel('Precision').selectOption('A day');
+  await office.type('Day, or first day', '2027-03-09');
+  await office.page.getByLabel('Kenya').check();
+  await office.page.getByLabel(/^8 Save lives/).check();
+  await office.type('Lettered actions', '8(a)');
+  await office.press('Add the item');
+  await office.follow(title);
+  await office.follow('Record the adoption');
+  await office.type('Adopted by', 'A meeting');
+  await office.type('On', '2027-02-01');
+  await office.press('Record the adoption');
+  expect(await office.text()).toContain('Adopted');
+}
+
+async function remindAWeekBefore(office: Window): Promise<void> {
+  await office.open(`/mechanisms/${MECHANISM}/reminders`);
+  await office.follow('New rule');
+  await office.page.getByLabel('Before an item is due').check();
+  await office.type('Days before or after', '7');
+  await office.press('Create the rule');
+  expect(await office.text()).toContain('Exchange of contact lists');
+}
+
+/** The address behind the words that ask, in the mail that came that morning. */
+async function linkOfReminder(): Promise<string> {
+  test.clock.moveTo(new Date('2027-03-02T10:00:00Z'));
+  await test.get(RemindersService).sweep();
+  await queue.drain();
+  const where = { recipient: kenya.account.email };
+  const mail = await test.get(UnitOfWork).read.findOneByOrFail(MailboxMail, where);
+  return /Tell how it is going: (\S+)/.exec(mail.text)![1]!;
+}
+
+async function addFile(focal: Window): Promise<void> {
+  await focal.follow('Add evidence');
+  const file = { name: 'Lists.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') };
+  await focal.page.getByLabel('File', { exact: true }).setInputFiles(file);
+  await focal.press('Add the file');
+  expect(await focal.text()).toContain('Lists.pdf');
+  await focal.follow('Entry');
+}
+
+async function giveBack(office: Window, comment: string): Promise<void> {
+  await office.follow(/Exchange of contact lists/);
+  await office.type('What is missing or unclear', comment);
+  await office.press('Give it back');
+}
+
+async function accept(office: Window): Promise<void> {
+  await office.follow('Asked of me');
+  await office.follow(/Exchange of contact lists/);
+  await office.press('Accept');
+}
+
+async function release(focal: Window): Promise<void> {
+  await focal.page.reload();
+  await focal.page.getByLabel("The mechanism's people").check();
+  await focal.page.getByLabel('Used with the name').check();
+  await focal.press('Keep this choice');
+}
+
+/** Makes the worker wait in the middle of compiling, until the function it answers is called. */
+function holdCompiling(): () => void {
+  const source = test.get(SubmissionSource);
+  const gather = source.gather.bind(source);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  source.gather = async (...given) => {
+    await promise;
+    source.gather = gather;
+    return gather(...given);
+  };
+  return resolve;
+}
+
+async function openSubmission(office: Window, cycle: string): Promise<void> {
+  await office.follow('Submissions');
+  await office.follow(/Begin a submission/);
+  await office.page.getByLabel('Review').selectOption(cycle);
+  await office.type('Title', `Input to ${cycle}`);
+  await office.press('Begin a submission');
+}
+
+/** Downloads the Word document and reads its words. */
+async function wordsOf(office: Window): Promise<string> {
+  const download = office.page.waitForEvent('download');
+  await office.page.getByRole('link', { name: 'Word', exact: true }).click();
+  const path = await (await download).path();
+  return textOfWord(readFileSync(path));
+}
+
+/** The words of a Word file: the document part of the archive, without its marks. */
+function textOfWord(zip: Buffer): string {
+  for (let at = zip.indexOf('PK\u0001\u0002'); at >= 0; at = zip.indexOf('PK\u0001\u0002', at + 4)) {
+    const name = zip.toString('utf8', at + 46, at + 46 + zip.readUInt16LE(at + 28));
+    if (name !== 'word/document.xml') continue;
+    const [size, local] = [zip.readUInt32LE(at + 20), zip.readUInt32LE(at + 42)];
+    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+    const xml = inflateRawSync(zip.subarray(start, start + size)).toString('utf8');
+    return xml.replace(/<[^>]+>/g, '');
+  }
+  throw new Error('no document in the archive');
+}
