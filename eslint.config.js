@@ -35,7 +35,7 @@ export default tseslint.config(
   },
   { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
   {
-    files: ['src/cli.ts', 'src/commands/**', 'bench/**', 'test/support/**', 'src/demo/**'],
+    files: ['src/cli.ts', 'src/commands/**', 'scripts/**', 'bench/**', 'test/support/**', 'src/demo/**'],
     rules: { 'no-console': 'off' },
   },
 );

@@ -59,8 +59,10 @@ function differences(language: string, key: string, text: string): string[] {
   const form = SUFFIX.exec(key)?.[1];
   const given = placeholdersOf(text);
   const model = placeholdersOf(english[key] ?? english[`${base}_other`] ?? english[base] ?? '');
+  // What is said of nothing needs neither a list nor a day.
+  const ofNothing = form === 'zero' && !(key in english);
   const wrong = [
-    ...model.filter((one) => !given.includes(one)),
+    ...model.filter((one) => !ofNothing && !given.includes(one)),
     ...given.filter((one) => !model.includes(one)),
   ];
   // "One item" in English may be "{{count}} item" elsewhere, and the other way round where the form allows it.

@@ -23,9 +23,7 @@ beforeEach(async () => {
     { code: '5a', title: 'Train border officials', owners: ['state:SEN'], when: day('2027-03-09') },
     { code: '5b', title: 'Nobody’s', owners: ['state:KEN'], when: day('2027-03-09') },
   ]));
-  senegal = await newAccount(test, { name: 'Aïda', language: 'fr', zone: 'Africa/Dakar' }, [
-    ['focal-point', 'rabat', 'SEN'],
-  ]);
+  senegal = await newAccount(test, { name: 'Aïda', zone: 'Africa/Dakar' }, [['focal-point', 'rabat', 'SEN']]);
   browser = await browserOf(test, secretariat);
 });
 afterEach(() => test.close());
@@ -60,7 +58,7 @@ describe('the page of a mechanism’s reminders', () => {
     expect(after.body).toContain('Every first Monday of the quarter at 09:00 (UTC)');
     expect(after.body).toContain('5 April 2027 at 09:00 · 5 July 2027 at 09:00 · 4 October 2027 at 09:00');
     expect(after.body).toMatch(
-      /2 March 2027.*Aïda.*Français, Africa\/Dakar.*5a.*Train border officials.*due on 9 March 2027/s,
+      /2 March 2027.*Aïda.*English, Africa\/Dakar.*5a.*Train border officials.*due on 9 March 2027/s,
     );
     expect(after.body).toMatch(/Nobody would be asked about this item.*Nobody’s/s);
     expect((await browser.get('/history/rabat')).body).toContain('made a reminder rule');
@@ -223,7 +221,7 @@ describe('wishes on the first page', () => {
     await sweepAt(test, '2027-03-02T08:00:00Z');
     await sendAll(test);
     const [mail] = await mailsTo(test, senegal);
-    // In her language: after "not this round" comes "no more about this item".
+    // After "not this round" comes "no more about this item".
     const links = [...mail!.text.matchAll(/http:\/\/waymark\.test(\/reminders\/wish\/\S+)/g)];
     await new Client(test).post(links[1]![1]!);
     const own = await browserOf(test, senegal);

@@ -1,6 +1,7 @@
 import { RoleGrant } from '../src/accounts/account.entity.js';
 import { Mechanism } from '../src/mechanisms/mechanism.entity.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
+import { addDays } from '../src/platform/i18n/day.js';
 import { ReminderPreview } from '../src/reminders/preview.service.js';
 import { RemindersService } from '../src/reminders/reminders.service.js';
 import { startApp, type TestApp } from './support/app.js';
@@ -94,10 +95,13 @@ describe('the preview', () => {
     expect(await deliveries(test)).toEqual([]);
     expect(preview.unreached.map(({ code }) => code)).toEqual(['4']);
 
-    for (let hour = 0; hour < 20 * 24; hour += 1) {
-      test.clock.advance(3_600_000);
-      await test.get(RemindersService).sweep();
-      await sendAll(test);
+    // The hours at which it is eight somewhere, and the one of the weekly rule.
+    for (let date = '2027-03-01'; date < '2027-03-22'; date = addDays(date, 1)) {
+      for (const hour of ['06', '08', '14', '19', '20']) {
+        if (`${date}T${hour}` < '2027-03-01T10') continue;
+        await sweepAt(test, `${date}T${hour}:00:00Z`);
+        await sendAll(test);
+      }
     }
     const names = new Map(
       (await test.get(UnitOfWork).read.find(RoleGrant, { relations: { account: true } })).map(

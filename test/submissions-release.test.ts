@@ -191,6 +191,17 @@ describe('a document', () => {
     await moves.recall(secretariat.actor, submission);
   });
 
+  it('asked for by many at the moment of a withdrawal is without it for all who ask after', async () => {
+    const told = await tell('accepted', 'attributed', 'mechanism', [1]);
+    expect(await html()).toContain(told.marker);
+    const before = [html(), html(), html()];
+    await release(told, 'none');
+    const after = await Promise.all([html(), html(), html(), html(), html(), html()]);
+    expect(after.filter((document) => document.includes(told.marker))).toEqual([]);
+    await Promise.all(before);
+    expect(await html()).not.toContain(told.marker);
+  });
+
   it('gains nothing once it is circulated, and takes it in when it is back in drafting', async () => {
     const moves = test.get(SubmissionMoves);
     await moves.circulate(secretariat.actor, submission);

@@ -90,7 +90,8 @@ function blocksOf(blocks: CompiledBlock[], language: string, numbers: Map<string
         return { type: 'heading', level: 2, text: block.text, lead };
       }
       case 'paragraph':
-        // In the document's direction even where all of it is in another language: the numbers stand in one column.
+        // In the document's direction even where all of it is in another language: the numbers stand in one column,
+        // and a list keeps the document's letters.
         return {
           type: 'paragraph',
           numbered: true,
@@ -98,7 +99,7 @@ function blocksOf(blocks: CompiledBlock[], language: string, numbers: Map<string
           runs: runs(block.runs),
         };
       case 'list':
-        return { type: 'list', items: block.items.map(runs) };
+        return { type: 'list', language, direction: directionOf(language), items: block.items.map(runs) };
       case 'table':
         return {
           type: 'table',

@@ -5,7 +5,8 @@ import { MailboxMail } from '../../src/platform/mail/message.entity.js';
 import { PasswordsService } from '../../src/accounts/passwords.service.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import type { JobQueue } from '../../src/platform/queue/job-queue.js';
-import { EntryItem } from '../../src/progress/entry.entity.js';
+import { type Entry, EntryItem } from '../../src/progress/entry.entity.js';
+import { ProgressService } from '../../src/progress/progress.service.js';
 import { RemindersService } from '../../src/reminders/reminders.service.js';
 import { SubmissionSource } from '../../src/reviews/submission-source.js';
 import { startApp, START, type TestApp } from '../support/app.js';
@@ -129,32 +130,42 @@ describe('the main job', () => {
   }, 180_000);
 });
 
-describe('saving while one types', () => {
+describe('what is being saved while one types', () => {
   it.each(['Save as a draft', 'Submit'])('does not stand in the way of "%s"', async (button) => {
     const { items } = await newPlan(test, MECHANISM, [{ owners: ['state:KEN'] }]);
+    const form = `/progress/new?item=${items[0]!.id}`;
     const focal = await Window.of(browser, test, kenya);
-    for (const round of ['a new entry', 'a draft']) {
-      await focal.open(`/progress/new?item=${items[0]!.id}`);
-      if (round === 'a draft' && button === 'Submit') continue;
-      const asked = Promise.withResolvers<void>();
-      // The server has saved, and the answer is still on its way when the button is pressed.
-      await focal.page.route('**/progress/autosave', async (route) => {
-        const response = await route.fetch();
-        asked.resolve();
-        await new Promise((later) => setTimeout(later, 3000));
-        await route.fulfill({ response }).catch(() => undefined);
-      });
-      await focal.type('What was done', `Words of ${round}`);
-      await asked.promise;
-      await focal.press(button);
-      expect(await focal.text()).toContain(`Words of ${round}`);
-      await focal.page.unrouteAll();
-    }
-    const { read } = test.get(UnitOfWork);
-    expect(await read.countBy(EntryItem, { itemId: items[0]!.id })).toBe(1);
+    await focal.open(form);
+    await typeWhileSaving(focal, 'Words of a new entry');
+    await focal.press('Save as a draft');
+    expect(await focal.text()).toContain('Words of a new entry');
+    await focal.open(form);
+    await typeWhileSaving(focal, 'Words of a draft');
+    await focal.press(button);
+    expect(await focal.text()).toContain('Words of a draft');
+    expect(await test.get(UnitOfWork).read.countBy(EntryItem, { itemId: items[0]!.id })).toBe(1);
     await focal.close();
   });
 });
+
+/** Types, and leaves off where the server has saved it and its answer is still on the way. */
+async function typeWhileSaving(focal: Window, words: string): Promise<void> {
+  const progress = test.get(ProgressService);
+  await new Promise<void>((saved) => {
+    for (const verb of ['start', 'save'] as const) {
+      const keep = progress[verb].bind(progress) as (...given: never[]) => Promise<Entry>;
+      progress[verb] = async (...given: never[]) => {
+        Reflect.deleteProperty(progress, 'start');
+        Reflect.deleteProperty(progress, 'save');
+        const entry = await keep(...given);
+        saved();
+        await new Promise((arrived) => setTimeout(arrived, 2000));
+        return entry;
+      };
+    }
+    void focal.type('What was done', words);
+  });
+}
 
 async function signIn(window: Window, { account }: Person): Promise<void> {
   await window.type('E-mail address', account.email);
@@ -237,13 +248,14 @@ async function release(focal: Window): Promise<void> {
 function holdCompiling(): () => void {
   const source = test.get(SubmissionSource);
   const gather = source.gather.bind(source);
-  const { promise, resolve } = Promise.withResolvers<void>();
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => (goOn = resolve));
   source.gather = async (...given) => {
-    await promise;
+    await held;
     source.gather = gather;
     return gather(...given);
   };
-  return resolve;
+  return goOn;
 }
 
 async function openSubmission(office: Window, cycle: string): Promise<void> {
