@@ -198,7 +198,7 @@ describe('the API', () => {
     ).toMatchObject([{ id: rule.id, enabled: false }]);
   });
 
-  it('is closed to other mechanisms and other roles', async () => {
+  it('is closed to other mechanisms and other roles, and takes any query', async () => {
     const rule = await newRule(test, secretariat, 'rabat', { kind: 'before-due', days: 7 });
     const other = await programOf(test, await newPerson(test, ['secretariat', 'rcm']));
     const focalPoint = await programOf(test, senegal);
@@ -210,6 +210,15 @@ describe('the API', () => {
       );
       expect([403, 404]).toContain((await api.api('DELETE', `/reminder-rules/${rule.id}`)).status);
     }
+    const own = await programOf(test, secretariat);
+    for (const query of ['from=9999-12-31', 'until=now', 'from=2027-03-01&from=2027-03-02']) {
+      expect((await own.api('GET', `/mechanisms/rabat/reminder-preview?${query}`)).status).toBe(422);
+    }
+    for (const cursor of ['x', '%00', "'"]) {
+      expect((await own.api('GET', `/deliveries?mechanism=rabat&cursor=${cursor}`)).status).toBe(200);
+      expect((await browser.get(`${HERE}?cursor=${cursor}`)).status).toBe(200);
+    }
+    expect((await browser.get(`${HERE}?cursor=a&cursor=b`)).status).toBe(422);
     expect((await other.api('GET', `/deliveries?mechanism=rabat`)).status).toBe(404);
     expect((await other.api('DELETE', `/reminder-rules/${rule.id}`)).status).toBe(404);
   });

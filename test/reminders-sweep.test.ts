@@ -129,13 +129,18 @@ describe('five hundred people', () => {
     ]);
     for (let number = 0; number < 500; number += 1) await newPerson(test, ['focal-point', 'rabat', 'SEN']);
     await newRule(test, secretariat, 'rabat', { kind: 'before-due', days: 7 });
-    const start = performance.now();
+    // Processor time: what the clock says depends on who else is at work.
+    const before = spent();
     expect(await sweepAt(test, '2027-03-02T10:00:00Z')).toEqual({ entered: 500, posted: 500 });
-    const first = performance.now() - start;
+    const first = spent() - before;
     expect(await sweepAt(test, '2027-03-02T10:15:00Z')).toEqual({ entered: 0, posted: 0 });
-    const second = performance.now() - start - first;
-    process.stdout.write(`sweep of 500 people: ${Math.round(first)} ms; again: ${Math.round(second)} ms\n`);
+    const second = spent() - before - first;
     expect(first).toBeLessThan(2000);
     expect(second).toBeLessThan(1000);
   });
 });
+
+const spent = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};

@@ -6,6 +6,7 @@ import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { page, redirect } from '../platform/web/page.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { ReminderPreview } from './preview.service.js';
+import { type PageQuery, pageQuery } from './rule.dto.js';
 import { RulesService } from './rules.service.js';
 import { RemindersPage } from './views/reminders.js';
 
@@ -25,14 +26,14 @@ export class RemindersPages {
   async show(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
-    @Query('cursor') cursor?: string,
+    @Query({ schema: pageQuery }) { cursor }: PageQuery,
   ) {
     const [mechanism, rules, plans, preview, deliveries] = await Promise.all([
       this.mechanisms.find(mechanismId),
       this.rules.list(actor, mechanismId),
       this.plans.list(actor, mechanismId),
       this.preview.preview(actor, mechanismId),
-      this.deliveries.list(actor, mechanismId, cursor ?? null),
+      this.deliveries.list(actor, mechanismId, cursor),
     ]);
     return page(<RemindersPage {...{ mechanism, rules, plans, preview, deliveries }} />);
   }

@@ -5,6 +5,7 @@ import {
   optionalDay,
   optionalText,
   optionalWholeNumber,
+  text,
   version,
 } from '../platform/http/input.js';
 import { type ReminderRule, RULE_KINDS } from './reminder.entity.js';
@@ -77,5 +78,12 @@ export const fieldsOf = ({
   planId,
 });
 
-export const deliveryQuery = z.object({ mechanism: z.string().min(1).max(36), cursor: optionalText(36) });
-export const previewQuery = z.object({ from: optionalDay(), until: optionalDay() });
+/** `cursor` is the last page's `nextCursor`. */
+export const pageQuery = z.object({ cursor: optionalText(36) });
+export type PageQuery = z.output<typeof pageQuery>;
+export const deliveryQuery = pageQuery.extend({ mechanism: text(36) });
+
+/** Beyond these years a calendar has nothing to tell. */
+const nearDay = () =>
+  optionalDay().refine((day) => day === null || (day >= '2000' && day < '2200'), { message: 'error.date' });
+export const previewQuery = z.object({ from: nearDay(), until: nearDay() });

@@ -54,6 +54,7 @@ describe.each(['en', 'ar'])('in %s', (language) => {
     'every page the %s may see is in order at both widths',
     async (role) => {
       const addresses = await newTo(role, language);
+      console.log(role, addresses.length);
       const tabs = [1, 2].map(() =>
         Window.of(browser, test, product.people[role]!, { language, width: language === 'en' ? DESK : PHONE }),
       );

@@ -61,7 +61,8 @@ export function EntryFormPage({ entry, items, mechanism, last, state, voices }: 
           'hx-trigger': 'input delay:1500ms',
           'hx-target': '#saved',
           'hx-swap': 'outerHTML',
-          'hx-sync': 'this:replace',
+          // A save that was cut short may have been kept: the next one waits until the form knows of it.
+          'hx-sync': 'this:drop',
         }}
         extra={
           <button type="submit" name="intent" value="submit" class="second">

@@ -32,10 +32,7 @@ export const PLACES: readonly Place[] = [
 export function contributionsOf(entries: readonly ReleasedEntry[], wording: Wording): Contribution[] {
   return entries
     .map((entry) => ({ entry, places: placesOf(entry), ...sortKeys(entry, wording) }))
-    .sort(
-      (a, b) =>
-        PLACES.indexOf(a.places[0]!) - PLACES.indexOf(b.places[0]!) || compare(a, b, wording.language),
-    )
+    .sort((a, b) => PLACES.indexOf(a.places[0]!) - PLACES.indexOf(b.places[0]!) || compare(a, b, wording))
     .map(({ entry, places }, index) => {
       const key = `entry-${index + 1}`;
       return { key, entry, places, paragraphs: wordsOf(entry, key, wording) };
@@ -53,6 +50,7 @@ interface SortKeys {
   name: string;
   when: string;
   hash: string;
+  id: string;
 }
 
 function sortKeys(entry: ReleasedEntry, wording: Wording): SortKeys {
@@ -61,16 +59,20 @@ function sortKeys(entry: ReleasedEntry, wording: Wording): SortKeys {
     .update(JSON.stringify([entry.content, items]))
     .digest('hex');
   const rank = { state: 0, secretariat: 2, partner: 3 }[entry.reporterKind];
-  if (!entry.attributed) return { rank: entry.reporterKind === 'state' ? 1 : 4, name: '', when: '', hash };
+  if (!entry.attributed)
+    return { rank: entry.reporterKind === 'state' ? 1 : 4, name: '', when: '', hash, id: '' };
   const when = `${entry.periodStart}${entry.periodEnd}`;
-  return { rank, name: nameOf(entry, wording), when, hash };
+  return { rank, name: nameOf(entry, wording), when, hash, id: entry.entryId ?? '' };
 }
 
-const compare = (a: SortKeys, b: SortKeys, language: string) =>
+const compare = (a: SortKeys, b: SortKeys, { alphabet }: Wording) =>
   a.rank - b.rank ||
-  a.name.localeCompare(b.name, language) ||
-  a.when.localeCompare(b.when) ||
-  a.hash.localeCompare(b.hash);
+  alphabet.compare(a.name, b.name) ||
+  order(a.when, b.when) ||
+  order(a.hash, b.hash) ||
+  order(a.id, b.id);
+
+const order = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 /** Who says it, as far as they allow it to be told. "Delegation" fits members, observers and territories alike. */
 function nameOf({ attributed, reporterKind, reporter }: ReleasedEntry, { t, language }: Wording): string {

@@ -11,11 +11,14 @@ export const SLOT = '\u0000';
 /** The words of one document: the catalogue in its language, and how other texts are put into it. */
 export class Wording {
   readonly t: Translate;
+  /** The order of the document's own alphabet. */
+  readonly alphabet: Intl.Collator;
   private readonly list: Intl.ListFormat;
   private readonly languages: Intl.DisplayNames;
 
   constructor(readonly language: string) {
     this.t = translator(language);
+    this.alphabet = new Intl.Collator(language);
     // As in United Nations documents: "a, b and c" without the last comma.
     this.list = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' });
     this.languages = new Intl.DisplayNames(language, { type: 'language' });
