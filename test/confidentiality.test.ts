@@ -185,7 +185,9 @@ describe('an entry outside somebody’s sight', () => {
           const text = readable(answer.bytes);
           for (const entry of made)
             leaks.push(
-              ...leaked(key, entry, text, url).map((what) => `${key} ${url}: ${what} of ${JSON.stringify(entry)}`),
+              ...leaked(key, entry, text, url).map(
+                (what) => `${key} ${url}: ${what} of ${JSON.stringify(entry)}`,
+              ),
             );
         }
       }
