@@ -9,7 +9,6 @@ import { RELEASES, type Release, VISIBILITIES, type Visibility } from '../src/pr
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { ReleasedEntries } from '../src/progress/released-entries.js';
 import type { SubmissionText } from '../src/reviews/compiled.js';
-import { SubmissionMoves } from '../src/reviews/submission-moves.service.js';
 import { SubmissionsReader } from '../src/reviews/submissions.reader.js';
 import { SubmissionsService } from '../src/reviews/submissions.service.js';
 import { startApp, type TestApp } from './support/app.js';
@@ -168,7 +167,7 @@ describe('a document', () => {
   });
 
   it('loses at once what was withdrawn, while it is drafted, circulated or cleared', async () => {
-    const moves = test.get(SubmissionMoves);
+    const submissions = test.get(SubmissionsService);
     const told: Told[] = [];
     for (const _ of [1, 2, 3]) told.push(await tell('accepted', 'attributed', 'mechanism', [1]));
     const shown = async () => {
@@ -178,17 +177,17 @@ describe('a document', () => {
     expect(await shown()).toEqual([true, true, true]);
     await release(told[0]!, 'none');
     expect(await shown()).toEqual([false, true, true]);
-    await moves.circulate(secretariat.actor, submission);
+    await submissions.circulate(secretariat.actor, submission);
     await test.get(ProgressService).withdraw(told[1]!.reporter.actor, told[1]!.id);
     expect(await shown()).toEqual([false, false, true]);
-    await moves.clear(secretariat.actor, submission);
+    await submissions.clear(secretariat.actor, submission);
     await release(told[2]!, 'unattributed');
     expect(await html()).toMatch(
       new RegExp(`One delegation reported the following[^<]{0,120}${told[2]!.marker}a`),
     );
     await release(told[2]!, 'none');
     expect(await shown()).toEqual([false, false, false]);
-    await moves.recall(secretariat.actor, submission);
+    await submissions.recall(secretariat.actor, submission);
   });
 
   it('asked for by many at the moment of a withdrawal is without it for all who ask after', async () => {
@@ -203,31 +202,31 @@ describe('a document', () => {
   });
 
   it('gains nothing once it is circulated, and takes it in when it is back in drafting', async () => {
-    const moves = test.get(SubmissionMoves);
-    await moves.circulate(secretariat.actor, submission);
+    const submissions = test.get(SubmissionsService);
+    await submissions.circulate(secretariat.actor, submission);
     const late = await tell('accepted', 'attributed', 'public', [0]);
     expect(await html()).not.toContain(late.marker);
-    await moves.recall(secretariat.actor, submission);
+    await submissions.recall(secretariat.actor, submission);
     expect(await html()).toContain(late.marker);
   });
 
   it('refuses to move on when a release changed since the text was looked at', async () => {
-    const moves = test.get(SubmissionMoves);
+    const submissions = test.get(SubmissionsService);
     const told = await tell('accepted', 'attributed', 'public', [0]);
     const { submission: seen } = await test.get(SubmissionsReader).find(secretariat.actor, submission);
     await release(told, 'none');
-    await expect(moves.circulate(secretariat.actor, submission, seen.version)).rejects.toThrow(
+    await expect(submissions.circulate(secretariat.actor, submission, seen.version)).rejects.toThrow(
       'error.submissionChanged',
     );
   });
 
   it('that was submitted stays as it was, whatever is withdrawn, renamed or removed later', async () => {
-    const moves = test.get(SubmissionMoves);
+    const submissions = test.get(SubmissionsService);
     const reader = test.get(SubmissionsReader);
     const told = await tell('accepted', 'attributed', 'public', [0]);
-    await moves.circulate(secretariat.actor, submission);
-    await moves.clear(secretariat.actor, submission);
-    await moves.freeze(secretariat.actor, submission);
+    await submissions.circulate(secretariat.actor, submission);
+    await submissions.clear(secretariat.actor, submission);
+    await submissions.freeze(secretariat.actor, submission);
     const files = async () =>
       Promise.all(
         (['docx', 'pdf', 'html', 'json'] as const).map(async (format) =>
@@ -241,7 +240,7 @@ describe('a document', () => {
     expect(after.map((file, index) => file.equals(before[index]!))).toEqual([true, true, true, true]);
     expect(after[2]!.toString()).toContain(told.marker);
     expect(after[2]!.toString()).toContain('As submitted on 1 March 2027');
-    await moves.revise(secretariat.actor, submission);
+    await submissions.revise(secretariat.actor, submission);
     expect(await html()).not.toContain(told.marker);
     const kept = await reader.document(secretariat.actor, submission, 'html', 1);
     expect(Buffer.from(kept.body).equals(before[2]!)).toBe(true);

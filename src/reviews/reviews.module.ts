@@ -9,7 +9,6 @@ import { CyclesPages } from './cycles.pages.js';
 import { compileJob, sweepSubmissions } from './reviews.jobs.js';
 import { SubmissionSource } from './submission-source.js';
 import { SubmissionMovesPages } from './submission-moves.pages.js';
-import { SubmissionMoves } from './submission-moves.service.js';
 import { SubmissionSweep } from './submission-sweep.js';
 import { SubmissionsApi } from './submissions.api.js';
 import { SubmissionsPages } from './submissions.pages.js';
@@ -21,15 +20,8 @@ const SWEEP_EVERY_MS = 30_000;
 
 @Module({
   controllers: [CyclesPages, CyclesApi, SubmissionsPages, SubmissionMovesPages, SubmissionsApi],
-  providers: [
-    SubmissionSource,
-    CompilationService,
-    SubmissionsService,
-    SubmissionMoves,
-    SubmissionsReader,
-    SubmissionSweep,
-  ],
-  exports: [SubmissionsService, SubmissionMoves, SubmissionsReader],
+  providers: [SubmissionSource, CompilationService, SubmissionsService, SubmissionsReader, SubmissionSweep],
+  exports: [SubmissionsService, SubmissionsReader],
 })
 export class ReviewsModule implements OnModuleInit {
   constructor(

@@ -4,14 +4,14 @@ import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { parse } from '../platform/http/input.js';
 import { redirect } from '../platform/web/page.js';
 import { moveInput } from './reviews.dto.js';
-import { SubmissionMoves } from './submission-moves.service.js';
+import { SubmissionsService } from './submissions.service.js';
 import type { SubmissionMove } from './submission-workflow.js';
 
 /** The buttons that move a submission on, or back. */
 @Controller()
 @Access('submissions.edit')
 export class SubmissionMovesPages {
-  constructor(private readonly moves: SubmissionMoves) {}
+  constructor(private readonly submissions: SubmissionsService) {}
 
   @Post('submissions/:id/circulation')
   circulate(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
@@ -39,7 +39,7 @@ export class SubmissionMovesPages {
   }
 
   private async move(actor: Actor, id: string, move: SubmissionMove, body: unknown) {
-    await this.moves[move](actor, id, parse(moveInput, body).version);
+    await this.submissions[move](actor, id, parse(moveInput, body).version);
     return redirect(`/submissions/${id}`, `notice.submissionMove.${move}`);
   }
 }

@@ -27,7 +27,6 @@ import {
 } from './reviews.dto.js';
 import { formatOf, sendDocument } from './send-document.js';
 import { readingResource, submissionResource } from './submission.resource.js';
-import { SubmissionMoves } from './submission-moves.service.js';
 import { SubmissionsReader } from './submissions.reader.js';
 import { SubmissionsService } from './submissions.service.js';
 
@@ -37,7 +36,6 @@ import { SubmissionsService } from './submissions.service.js';
 export class SubmissionsApi {
   constructor(
     private readonly submissions: SubmissionsService,
-    private readonly moves: SubmissionMoves,
     private readonly reader: SubmissionsReader,
   ) {}
 
@@ -93,7 +91,7 @@ export class SubmissionsApi {
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: moveInput }) { version }: MoveInput,
   ) {
-    await this.moves.circulate(actor, id, version);
+    await this.submissions.circulate(actor, id, version);
     return this.show(actor, id);
   }
 
@@ -105,7 +103,7 @@ export class SubmissionsApi {
     @Param('id', ParseUUIDPipe) id: string,
     @Query({ schema: moveInput }) { version }: MoveInput,
   ) {
-    await this.moves.recall(actor, id, version);
+    await this.submissions.recall(actor, id, version);
     return this.show(actor, id);
   }
 
@@ -117,7 +115,7 @@ export class SubmissionsApi {
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: moveInput }) { version }: MoveInput,
   ) {
-    await this.moves.clear(actor, id, version);
+    await this.submissions.clear(actor, id, version);
     return this.show(actor, id);
   }
 
@@ -129,7 +127,7 @@ export class SubmissionsApi {
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: moveInput }) { version }: MoveInput,
   ) {
-    await this.moves.freeze(actor, id, version);
+    await this.submissions.freeze(actor, id, version);
     return this.show(actor, id);
   }
 
@@ -142,7 +140,7 @@ export class SubmissionsApi {
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: moveInput }) { version }: MoveInput,
   ) {
-    await this.moves.revise(actor, id, version);
+    await this.submissions.revise(actor, id, version);
     return this.show(actor, id);
   }
 

@@ -11,13 +11,18 @@ import type { Actor } from '../platform/http/actor.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
 import { CompilationService } from './compilation.service.js';
 import { SECTION_KEYS } from './compiled.js';
+import { keep } from './keep.js';
 import { compileJob } from './reviews.jobs.js';
 import { reviewCycle } from './review-cycles.js';
 import { changeOf, findToEdit } from './submission-access.js';
 import { Submission, SubmissionSection } from './submission.entity.js';
 import type { OpenInput, SectionInput } from './reviews.dto.js';
+import { afterMove, type SubmissionMove } from './submission-workflow.js';
 
-/** A mechanism's inputs to reviews: opening, compiling and writing them. */
+/** The version of the text the actor was looking at: with it, what changed meanwhile is refused. */
+type Seen = number | null | undefined;
+
+/** A mechanism's inputs to reviews: opening, compiling, writing, and moving them on. Reading is SubmissionsReader's. */
 @Injectable()
 export class SubmissionsService {
   constructor(
@@ -98,6 +103,31 @@ export class SubmissionsService {
     });
   }
 
+  /** Shows the text to the chair and the focal points. From here on it gains no material, see `basis.ts`. */
+  circulate(actor: Actor, id: string, version?: Seen): Promise<void> {
+    return this.move(actor, id, 'circulate', version);
+  }
+
+  /** Notes that those who were shown the text agree to it. */
+  clear(actor: Actor, id: string, version?: Seen): Promise<void> {
+    return this.move(actor, id, 'clear', version);
+  }
+
+  /** Keeps the text as submitted, for good. */
+  freeze(actor: Actor, id: string, version?: Seen): Promise<void> {
+    return this.move(actor, id, 'freeze', version);
+  }
+
+  /** Takes a text that is not yet submitted back to drafting. */
+  recall(actor: Actor, id: string, version?: Seen): Promise<void> {
+    return this.move(actor, id, 'recall', version);
+  }
+
+  /** Begins a further text. What was submitted stays as it is beside it. */
+  revise(actor: Actor, id: string, version?: Seen): Promise<void> {
+    return this.move(actor, id, 'revise', version);
+  }
+
   /** Answers whether it was not under way already. */
   private async queueUp(manager: EntityManager, id: string): Promise<boolean> {
     const settled = { id, state: 'drafting' as const, compilation: In(['none', 'done', 'failed']) };
@@ -106,5 +136,38 @@ export class SubmissionsService {
     if (queued.affected) return true;
     if (await manager.existsBy(Submission, { id, state: 'drafting' })) return false;
     throw new ConflictError('error.submissionNotDrafting');
+  }
+
+  private async move(actor: Actor, id: string, move: SubmissionMove, version: Seen): Promise<void> {
+    await findToEdit(this.unitOfWork.read, actor, id);
+    await this.compilation.upToDate(id);
+    await this.unitOfWork.run(async (manager) => {
+      const submission = await findToEdit(manager, actor, id);
+      const to = afterMove(submission.state, move);
+      if (version && version !== submission.version) throw new ConflictError('error.submissionChanged');
+      const change: Partial<Submission> = { state: to, version: submission.version + 1 };
+      if (to === 'drafting') Object.assign(change, this.openAgain(submission));
+      else await this.demandSettled(submission);
+      const where = { id, state: submission.state, version: submission.version };
+      const moved = await manager.update(Submission, where, change);
+      if (!moved.affected) throw new ConflictError('error.submissionChanged');
+      const frozen = to === 'submitted' ? await keep(manager, submission, this.clock.now(), actor) : {};
+      await this.history.record(
+        actor,
+        changeOf(submission, move, { state: submission.state }, { state: to, ...frozen }),
+      );
+    });
+  }
+
+  /** Nothing moves on while it is being compiled, or when a release changed since the text was shown. */
+  private async demandSettled(submission: Submission): Promise<void> {
+    const busy = submission.compilation === 'queued' || submission.compilation === 'running';
+    if (!submission.compiled || busy) throw new ConflictError('error.submissionNotCompiled');
+    if (!(await this.compilation.isCurrent(submission))) throw new ConflictError('error.submissionChanged');
+  }
+
+  /** A draft takes in what was released meanwhile: it counts as made from something else. */
+  private openAgain({ compiled }: Submission): Partial<Submission> {
+    return { compiled: compiled && { ...compiled, fingerprint: '' } };
   }
 }

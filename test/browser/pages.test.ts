@@ -54,9 +54,11 @@ describe.each(['en', 'ar'])('in %s', (language) => {
     'every page the %s may see is in order at both widths',
     async (role) => {
       const addresses = await newTo(role, language);
-      console.log(role, addresses.length);
       const tabs = [1, 2].map(() =>
-        Window.of(browser, test, product.people[role]!, { language, width: language === 'en' ? DESK : PHONE }),
+        Window.of(browser, test, product.people[role]!, {
+          language,
+          width: language === 'en' ? DESK : PHONE,
+        }),
       );
       const problems = await Promise.all(tabs.map(async (tab) => lookAt(await tab, addresses, language)));
       expect(problems.flat()).toEqual([]);
@@ -79,8 +81,12 @@ async function newTo(role: string, language: string): Promise<string[]> {
       const answer = await client.get(address);
       if (answer.status !== 200) continue;
       covered.add(path);
-      const content = /<main.*<\/main>/s.exec(answer.body)![0].replace(/(name="_csrf" value="|_csrf=)[^"]*"/g, '');
-      const mark = createHash('sha256').update(language + content).digest('hex');
+      const content = /<main.*<\/main>/s
+        .exec(answer.body)![0]
+        .replace(/(name="_csrf" value="|_csrf=)[^"]*"/g, '');
+      const mark = createHash('sha256')
+        .update(language + content)
+        .digest('hex');
       // The frame around it is the role's own: one page at least shows it.
       if (addresses.length === 0 || !seen.has(mark)) addresses.push(address);
       seen.add(mark);

@@ -16,7 +16,14 @@ import { SubmissionMoves } from '../../src/reviews/submission-moves.service.js';
 import { SubmissionsService } from '../../src/reviews/submissions.service.js';
 import { WishesService } from '../../src/reminders/wishes.service.js';
 import type { TestApp } from '../support/app.js';
-import { newAccount, newAdministrator, newEntry, newPerson, newPlan, type Person } from '../support/factories.js';
+import {
+  newAccount,
+  newAdministrator,
+  newEntry,
+  newPerson,
+  newPlan,
+  type Person,
+} from '../support/factories.js';
 import { day, newRule, QUARTERLY, sendAll, sweepAt } from '../support/reminders.js';
 
 export const MECHANISM = 'khartoum';
@@ -124,9 +131,23 @@ const ITEMS = [
     when: day('2027-03-09'),
     status: 'ongoing',
   },
-  { code: 'I.2', title: 'Workshop on referral', parent: 'I', owners: ['chair'], when: day('2027-03-12'), status: 'planned' },
+  {
+    code: 'I.2',
+    title: 'Workshop on referral',
+    parent: 'I',
+    owners: ['chair'],
+    when: day('2027-03-12'),
+    status: 'planned',
+  },
   { code: 'II', title: 'Regular pathways', objectives: ['5'] },
-  { code: 'II.1', title: 'Note on skills', parent: 'II', owners: ['secretariat', 'state:KEN'], objectives: ['18'], when: day('2027-03-10') },
+  {
+    code: 'II.1',
+    title: 'Note on skills',
+    parent: 'II',
+    owners: ['secretariat', 'state:KEN'],
+    objectives: ['18'],
+    when: day('2027-03-10'),
+  },
   { code: 'II.2', title: 'Recruitment', parent: 'II', owners: ['all-members'], objectives: ['6'] },
 ];
 
@@ -134,7 +155,11 @@ const ITEMS = [
 async function inSeveralLanguages(test: TestApp, { actor }: Person) {
   const mechanisms = test.get(MechanismsService);
   const { version } = await mechanisms.find(MECHANISM);
-  await mechanisms.update(actor, MECHANISM, parse(mechanismPatch, { version, language: 'en', languages: ['fr', 'ar'] }));
+  await mechanisms.update(
+    actor,
+    MECHANISM,
+    parse(mechanismPatch, { version, language: 'en', languages: ['fr', 'ar'] }),
+  );
   const chair = { office: 'chair', state: 'EGY', fromDay: '2026-01-01', source: 'A declaration' };
   const term = await test.get(TermsService).add(actor, MECHANISM, parse(termInput, chair));
   return { term: term.id };
@@ -184,7 +209,10 @@ async function report(test: TestApp, secretariat: Person, kenya: Person, items: 
   await progress.disclose(kenya.actor, entries.accepted, { visibility: 'mechanism', release: 'attributed' });
   await progress.disclose(kenya.actor, entries.open, { visibility: 'public', release: 'unattributed' });
   const evidence = test.get(EvidenceService);
-  const file = { name: 'Report of the meeting.pdf', stream: Readable.from([Buffer.from('%PDF-1.4\n%%EOF\n')]) };
+  const file = {
+    name: 'Report of the meeting.pdf',
+    stream: Readable.from([Buffer.from('%PDF-1.4\n%%EOF\n')]),
+  };
   await evidence.addFile(kenya.actor, entries.draft, file);
   await evidence.addLink(kenya.actor, entries.draft, { title: 'The law', url: 'https://example.org/law' });
   return entries;

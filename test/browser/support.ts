@@ -156,7 +156,9 @@ export class Window {
     try {
       await Promise.all([this.page.waitForEvent('load'), target.click()]);
     } catch (error) {
-      throw new Error(`${(error as Error).message}\nat ${here}, which says:\n${await this.text()}`, { cause: error });
+      throw new Error(`${(error as Error).message}\nat ${here}, which says:\n${await this.text()}`, {
+        cause: error,
+      });
     }
     await this.look(look);
   }

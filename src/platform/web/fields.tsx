@@ -81,22 +81,33 @@ export function Select({ options, empty, ...field }: FieldProps & { options: Opt
 export function Choices(
   props: FieldProps & { options: (Option & { hint?: string })[]; many?: boolean; columns?: boolean },
 ) {
-  const { value, error } = useField(props.name);
+  const { value, error } = useField(props.name, props.label);
   const { t } = usePage();
   const chosen = listOf(value);
   const id = fieldId(props.name);
+  const described = [props.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <fieldset class={error ? 'field wrong' : 'field'} id={id}>
+    <fieldset class={error ? 'field wrong' : 'field'} aria-describedby={described || undefined}>
       <legend>
         {props.label}
         {!props.required && <span class="quiet"> {t('form.optional')}</span>}
       </legend>
-      {props.hint && <p class="hint">{props.hint}</p>}
-      {error && <p class="error">{error}</p>}
+      {props.hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {props.hint}
+        </p>
+      )}
+      {error && (
+        <p class="error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
       <div class={props.columns ? 'choices columns' : 'choices'}>
-        {props.options.map((option) => (
+        {props.options.map((option, index) => (
           <label key={option.value} class="choice">
             <input
+              // The summary of errors leads here.
+              id={index === 0 ? id : undefined}
               type={props.many ? 'checkbox' : 'radio'}
               name={props.name}
               value={option.value}
@@ -114,7 +125,7 @@ export function Choices(
 }
 
 export function CheckBox({ name, label, hint }: FieldProps) {
-  const { value } = useField(name);
+  const { value } = useField(name, label);
   return (
     <div class="field">
       <label class="choice">

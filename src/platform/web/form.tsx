@@ -1,11 +1,12 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { render } from 'preact-render-to-string';
 import type { ZodType, z } from 'zod';
 import { ConflictError, type FieldErrors, InvalidError } from '../errors.js';
 import { parse, unflatten } from '../http/input.js';
 import { messageText, type TextKey } from '../i18n/i18n.js';
 import { type Fragment, Page, page, type Redirect } from './page.js';
-import { usePage } from './page-context.js';
+import { PageContextHolder, usePage } from './page-context.js';
 import type { VNode } from 'preact';
 
 /** What a form shows: what was typed (nested), what is wrong with it, and what it collided with. */
@@ -43,7 +44,8 @@ export async function submitForm<T extends ZodType>(form: {
   }
 }
 
-const FormHolder = createContext<FormState>(emptyForm());
+/** `labels` gathers the fields of a form by name, in the order they stand in. */
+const FormHolder = createContext<FormState & { labels?: Map<string, string> }>(emptyForm());
 
 interface FormProps {
   action: string;
@@ -68,7 +70,7 @@ export function Form({ action, state = emptyForm(), submit, upload, method = 'po
     : action;
   return (
     <FormHolder.Provider value={state}>
-      <ErrorSummary errors={state.errors} />
+      <ErrorSummary state={state}>{rest.children}</ErrorSummary>
       <form
         method={method}
         action={address}
@@ -89,30 +91,49 @@ export function Form({ action, state = emptyForm(), submit, upload, method = 'po
   );
 }
 
-function ErrorSummary({ errors }: { errors: FieldErrors }) {
+/** What is wrong, each with the label of its field and a way to it; the keyboard begins here. */
+function ErrorSummary({ state, children }: { state: FormState; children: ComponentChildren }) {
   const { t } = usePage();
-  const entries = Object.entries(errors);
+  const context = useContext(PageContextHolder);
+  const entries = Object.entries(state.errors);
   if (entries.length === 0) return null;
+  // The labels stand in the fields below, so these are drawn once before, to no page.
+  const labels = new Map<string, string>();
+  render(
+    <PageContextHolder.Provider value={context}>
+      <FormHolder.Provider value={{ ...state, labels }}>{children}</FormHolder.Provider>
+    </PageContextHolder.Provider>,
+  );
   return (
-    <div class="errors" role="alert" tabIndex={-1}>
+    <div class="errors" role="alert" tabIndex={-1} autofocus>
       <h2>{t('form.errors')}</h2>
       <ul>
-        {entries.map(([name, message]) => (
-          <li key={name}>
-            <a href={`#${fieldId(name)}`}>{messageText(t, message)}</a>
-          </li>
-        ))}
+        {entries.map(([name, message]) => {
+          const field = fieldOf(name, [...labels.keys()]);
+          const text = messageText(t, message);
+          return (
+            <li key={name}>
+              {field ? <a href={`#${fieldId(field)}`}>{`${labels.get(field)}: ${text}`}</a> : text}
+            </li>
+          );
+        })}
       </ul>
     </div>
   );
 }
 
+/** The field that shows an error: the one of that name, of the list it is in, or the first of the group it is about. */
+const fieldOf = (error: string, fields: string[]) =>
+  fields.find((name) => error === name || error.startsWith(`${name}.`)) ??
+  fields.find((name) => name.startsWith(`${error}.`));
+
 export const fieldId = (name: string) => `field-${name.replaceAll('.', '-')}`;
 
 /** Value and error of one field, by its dotted name. */
-export function useField(name: string): { value: unknown; error: string | null } {
-  const { values, errors } = useContext(FormHolder);
+export function useField(name: string, label?: string): { value: unknown; error: string | null } {
+  const { values, errors, labels } = useContext(FormHolder);
   const { t } = usePage();
+  if (label !== undefined) labels?.set(name, label);
   let value: unknown = values;
   for (const part of name.split('.')) value = (value as Record<string, unknown> | null | undefined)?.[part];
   const message = errors[name] ?? Object.entries(errors).find(([field]) => field.startsWith(`${name}.`))?.[1];
@@ -128,7 +149,7 @@ export interface FieldProps {
 
 /** Label, hint and message around one control; the control refers to both by id. */
 export function Field(props: FieldProps & { children: (control: ControlAttributes) => ComponentChildren }) {
-  const { error } = useField(props.name);
+  const { error } = useField(props.name, props.label);
   const { t } = usePage();
   const id = fieldId(props.name);
   const described = [props.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');

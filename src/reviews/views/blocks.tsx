@@ -8,29 +8,32 @@ interface BlocksProps {
   /** Number of the first numbered paragraph. */
   first: number;
   language: string;
+  /** Of its headings, on the page. */
+  level: 3 | 4;
 }
 
 /** A chapter of the document as part of a page; the numbers are those of the document. */
-export function Blocks({ blocks, first, language }: BlocksProps) {
+export function Blocks({ blocks, first, language, level }: BlocksProps) {
   let number = first;
   return (
     <div class="prose" lang={language} dir={directionOf(language)}>
       {blocks.map((block, index) => {
         const count = number;
         if (block.type === 'paragraph') number += 1;
-        return <BlockView key={index} block={block} number={count} />;
+        return <BlockView key={index} block={block} number={count} level={level} />;
       })}
     </div>
   );
 }
 
-function BlockView({ block, number }: { block: Block; number: number }) {
+function BlockView({ block, number, level }: { block: Block; number: number; level: 3 | 4 }) {
+  const Heading = `h${level}` as const;
   switch (block.type) {
     case 'heading':
       return (
-        <h4>
+        <Heading>
           {block.lead} {block.text}
-        </h4>
+        </Heading>
       );
     case 'paragraph':
       return (

@@ -63,7 +63,7 @@ export function SectionPage({ submission, sectionKey, text, state }: SectionPage
           language={language}
         />
       </Form>
-      {text && chapter && <CompiledPart chapter={chapter} text={text} open />}
+      {text && chapter && <CompiledPart chapter={chapter} text={text} alone />}
     </Layout>
   );
 }

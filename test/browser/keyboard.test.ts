@@ -1,0 +1,128 @@
+import type { Browser } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app.js';
+import { newProduct, type Product } from './product.js';
+import { openBrowser, PUBLIC_URL, Window } from './support.js';
+
+let test: TestApp;
+let browser: Browser;
+let product: Product;
+let office: Window;
+let focal: Window;
+
+beforeAll(async () => {
+  test = await startApp({ env: { PUBLIC_URL } });
+  product = await newProduct(test);
+  browser = await openBrowser(test);
+  office = await Window.of(browser, test, product.people.secretariat!);
+  focal = await Window.of(browser, test, product.people['focal point']!);
+});
+afterAll(async () => {
+  await office.close();
+  await focal.close();
+  await browser.close();
+  await test.close();
+});
+
+/** Id of what has the focus; the name of the element when it has none. */
+const focused = ({ page }: Window) =>
+  page.evaluate<string>('document.activeElement.id || document.activeElement.localName');
+const address = (route: string) => product.addresses[route]![0]!;
+
+describe('the keyboard', () => {
+  it('skips to the content', async () => {
+    await office.open('/mechanisms');
+    await office.page.keyboard.press('Tab');
+    const skip = office.page.getByRole('link', { name: 'Skip to the content' });
+    expect(await skip.evaluate((link) => link === link.ownerDocument.activeElement)).toBe(true);
+    expect((await skip.boundingBox())!.x).toBeGreaterThanOrEqual(0);
+    await office.page.keyboard.press('Enter');
+    expect(await focused(office)).toBe('main');
+    await office.page.keyboard.press('Tab');
+    const inside = "document.getElementById('main').contains(document.activeElement)";
+    expect(await office.page.evaluate<boolean>(inside)).toBe(true);
+  });
+
+  it('shows where it is', async () => {
+    await office.open('/mechanisms');
+    for (let step = 0; step < 20; step += 1) {
+      await office.page.keyboard.press('Tab');
+      const outline = await office.page.evaluate<string>(
+        'getComputedStyle(document.activeElement).outlineStyle',
+      );
+      expect([await focused(office), outline]).toEqual([expect.anything(), 'solid']);
+    }
+  });
+
+  it('opens the languages and changes to one', async () => {
+    const visitor = await Window.of(browser, test, null);
+    await visitor.open('/framework');
+    await visitor.page.getByText('English', { exact: true }).focus();
+    await visitor.page.keyboard.press('Enter');
+    const arrived = visitor.page.waitForEvent('load');
+    await visitor.page.keyboard.press('Tab');
+    await visitor.page.keyboard.press('Enter');
+    await arrived;
+    await visitor.look();
+    expect(await visitor.page.locator('html').getAttribute('lang')).toBe('fr');
+    await visitor.close();
+  });
+});
+
+/** A form, and what makes it wrong when it is sent with every field emptied. */
+const FORMS: [name: string, address: () => string, button: string, person?: 'focal point'][] = [
+  ['a plan', () => address('/mechanisms/:mechanismId/plans/new'), 'Create the plan'],
+  ['the adoption of a plan', () => address('/plans/:id/adoption'), 'Record the adoption'],
+  ['an item', () => address('/plans/:id/items/new'), 'Add the item'],
+  ['a mechanism', () => address('/mechanisms/:mechanismId/edit'), 'Save'],
+  ['a member', () => address('/mechanisms/:mechanismId/members'), 'Add to the list'],
+  ['a person', () => address('/mechanisms/:mechanismId/people'), 'Give the role'],
+  ['a rule', () => address('/mechanisms/:mechanismId/reminders/new'), 'Create the rule'],
+  ['a submission', () => address('/mechanisms/:mechanismId/submissions/new'), 'Begin a submission'],
+  ['an entry', () => address('/progress/new'), 'Submit', 'focal point'],
+  ['a link', () => address('/progress/:id/evidence'), 'Add a link', 'focal point'],
+  ['a file', () => address('/progress/:id/evidence'), 'Add the file', 'focal point'],
+  ['an account', () => '/account', 'Save', 'focal point'],
+  ['a password', () => '/account', 'Set the password', 'focal point'],
+];
+
+describe('what is wrong with a form', () => {
+  it.each(FORMS)('of %s has the focus, and leads to each field', async (_, form, button, person) => {
+    const window = person ? focal : office;
+    await window.open(form(), { axe: false });
+    await window.page.locator('main form').evaluateAll(EMPTY);
+    await window.press(button, { status: 422 });
+    const summary = window.page.locator('.errors');
+    expect(await summary.evaluate((errors) => errors === errors.ownerDocument.activeElement)).toBe(true);
+    const links = summary.getByRole('link');
+    expect(await links.count()).toBe(await summary.getByRole('listitem').count());
+    for (const link of await links.all()) {
+      await link.focus();
+      await window.page.keyboard.press('Enter');
+      expect(`#${await focused(window)}`).toBe(await link.getAttribute('href'));
+      // The message is read with the field.
+      const said = await window.page.evaluate<string>(DESCRIPTION);
+      expect((await link.innerText()).endsWith(said.trim().split('\n').at(-1)!)).toBe(true);
+    }
+  });
+});
+
+/** Empties what a person can fill in. */
+const EMPTY = (
+  forms: { querySelectorAll(selector: string): Iterable<{ value: string; checked: boolean }> }[],
+) => {
+  for (const form of forms) {
+    for (const field of form.querySelectorAll(
+      'input:not([type=hidden], [type=checkbox], [type=radio]), textarea',
+    )) {
+      field.value = '';
+    }
+    for (const box of form.querySelectorAll('[type=checkbox], [type=radio]')) box.checked = false;
+  }
+};
+
+/** Runs in the page: what describes the field that has the focus, or the group it is in. */
+const DESCRIPTION = `(() => {
+  const described = document.activeElement.closest('[aria-describedby]');
+  const ids = described ? described.getAttribute('aria-describedby').split(' ') : [];
+  return ids.map((id) => document.getElementById(id).innerText).join('\\n');
+})()`;
