@@ -17,10 +17,11 @@ describe('compiling', () => {
     const id = await scene.open();
     expect((await scene.office.api('GET', `/submissions/${id}/document.docx`)).status).toBe(404);
     const asked = await scene.office.api('POST', `/submissions/${id}/compilation`);
-    expect([asked.status, asked.json<{ compilation: { state: string } }>().compilation.state]).toEqual([
-      202,
-      'queued',
-    ]);
+    expect(asked.status).toBe(202);
+    // A quick worker may have begun, or be done, before the answer is written.
+    expect(['queued', 'running', 'done']).toContain(
+      asked.json<{ compilation: { state: string } }>().compilation.state,
+    );
     await scene.queue.drain();
     const shown = (await scene.office.api('GET', `/submissions/${id}`)).json<{
       compilation: object;
