@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { DataSource } from 'typeorm';
 import { SignInFailures } from '../src/accounts/credential.entity.js';
-import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
+import { UnitOfWork, WRITER } from '../src/platform/database/unit-of-work.js';
 import { startApp, type TestApp } from './support/app.js';
 
 let test: TestApp;
@@ -12,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const row = (id = randomUUID()) => ({ id, count: 0, windowEndsAt: new Date() });
+const row = (id: string = randomUUID()) => ({ id, count: 0, windowEndsAt: new Date() });
 const exists = (id: string) => unitOfWork.read.existsBy(SignInFailures, { id });
 
 describe('the unit of work', () => {
@@ -89,6 +90,26 @@ describe('the unit of work', () => {
       })
       .catch(() => undefined);
     expect(order).toEqual(['work', 'after']);
+  });
+
+  it('keeps nobody’s write, and says so, when a full disk makes SQLite undo a commit that several share', async () => {
+    if (!unitOfWork.sqlite) return; // PostgreSQL gives each a transaction of its own.
+    const writer = test.app.get<DataSource>(WRITER);
+    const [{ page_count: pages }] = await writer.query<[{ page_count: number }]>('PRAGMA page_count');
+    await writer.query(`PRAGMA max_page_count = ${pages + 20}`);
+    const [before, tooLarge, after] = [row(), row('x'.repeat(1_000_000)), row()];
+    const results = await Promise.allSettled(
+      [before, tooLarge, after].map((one) =>
+        unitOfWork.run((manager) => manager.insert(SignInFailures, one)),
+      ),
+    );
+    await writer.query('PRAGMA max_page_count = 4294967294');
+    expect(results.map((result) => result.status === 'rejected' && String(result.reason))).toEqual(
+      Array(3).fill(expect.stringContaining('disk is full')),
+    );
+    expect([await exists(before.id), await exists(after.id)]).toEqual([false, false]);
+    await unitOfWork.run((manager) => manager.insert(SignInFailures, after));
+    expect(await exists(after.id)).toBe(true);
   });
 
   it('refuses a write outside of it on SQLite, instead of losing it', async () => {

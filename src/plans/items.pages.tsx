@@ -60,7 +60,7 @@ export class ItemsPages {
     const [mechanism, ancestors, children, panels] = await Promise.all([
       this.mechanisms.find(item.plan.mechanismId),
       this.items.ancestors(item),
-      this.items.children(id),
+      this.items.children(item),
       this.panels.of('item', actor, id),
     ]);
     const editable = can(actor, 'plans.edit', item.plan.mechanismId);

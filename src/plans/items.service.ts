@@ -63,8 +63,9 @@ export class ItemsService {
     return above;
   }
 
-  children(itemId: string): Promise<PlanItem[]> {
-    const where = { parentId: itemId };
+  children({ id, planId }: PlanItem): Promise<PlanItem[]> {
+    // With the plan, because the index begins with it.
+    const where = { planId, parentId: id };
     return this.unitOfWork.read.find(PlanItem, {
       where,
       relations: WITH_MAPPING,

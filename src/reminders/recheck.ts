@@ -7,7 +7,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { dayIn } from '../platform/i18n/dates.js';
 import type { OutgoingMessage } from '../platform/mail/message.entity.js';
 import { PlanItem } from '../plans/plan.entity.js';
-import { Gather } from './gather.js';
+import { Gather } from '../platform/gather.js';
 import { FINISHED, ownersOf, PLAN_IN_FORCE } from './open-items.js';
 import { Circle, holdsOn, type Owner, type Recipient } from './recipients.js';
 import { Delivery, ReminderRule, type SkipReason } from './reminder.entity.js';

@@ -147,7 +147,11 @@ function Node({ item, editable }: { item: PlanItem; editable: boolean }) {
         {editable && <Steps item={item} />}
       </span>
       <span class="meta">
-        {[owners, objectives && t('item.objectivesList', { list: `\u2066${objectives}\u2069`, count: item.objectives.length })]
+        {[
+          owners,
+          objectives &&
+            t('item.objectivesList', { list: `\u2066${objectives}\u2069`, count: item.objectives.length }),
+        ]
           .filter(Boolean)
           .join(' · ')}
         {item.whenPrecision !== 'none' && ' · '}

@@ -45,20 +45,32 @@ export class WriteLine {
     try {
       await this.writer.transaction(async (manager) => {
         await takeWriteLock(manager);
-        for (const { work, done, failed } of batch) {
-          try {
-            const value = await manager.transaction(work);
-            answers.push(() => done(value));
-          } catch (error) {
-            answers.push(() => failed(error));
-          }
-        }
+        for (const one of batch) answers.push(await attempt(one, manager));
       });
     } catch (error) {
       for (const { failed } of batch) failed(error);
       return;
     }
     for (const answer of answers) answer();
+  }
+}
+
+/**
+ * Runs one of a batch, and undoes it alone when it fails. Throws when it cannot: SQLite has undone the whole batch by
+ * itself then (a full disk, an error of the disk), and what follows would be committed outside of it.
+ */
+async function attempt({ work, done, failed }: Waiting, manager: EntityManager): Promise<() => void> {
+  await manager.query('SAVEPOINT one');
+  try {
+    const value = await work(manager);
+    await manager.query('RELEASE one');
+    return () => done(value);
+  } catch (error) {
+    await manager.query('ROLLBACK TO one').catch(() => {
+      throw error;
+    });
+    await manager.query('RELEASE one');
+    return () => failed(error);
   }
 }
 

@@ -54,10 +54,21 @@ const translators = new Map<string, Translate>();
 export function translator(language: string): Translate {
   let translate = translators.get(language);
   if (!translate) {
-    translate = i18n.getFixedT(isLanguage(language) ? language : 'en');
+    translate = remembering(i18n.getFixedT(isLanguage(language) ? language : 'en'));
     translators.set(language, translate);
   }
   return translate;
+}
+
+/** Most texts take no values and come up in every page; looking one up takes five microseconds each time. */
+function remembering(look: Translate): Translate {
+  const known = new Map<string, string>();
+  return (key, values) => {
+    const text = (values === undefined && known.get(key)) || look(key, values);
+    // A key that is in no catalogue comes back as it is; it may have come from outside, and they are without end.
+    if (values === undefined && text !== key) known.set(key, text);
+    return text;
+  };
 }
 
 export const isLanguage = (value: string): value is Language =>

@@ -4,6 +4,7 @@ import { In, LessThan, LessThanOrEqual } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
+import { Gather } from '../gather.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { JobQueue } from '../queue/job-queue.js';
 import { sendMail } from './mail.jobs.js';
@@ -14,6 +15,11 @@ import { nextAttempt } from './retry.js';
 /** Builds a mail at the moment it is sent; null when there is no longer a reason to send it. */
 export type MailRenderer = (message: OutgoingMessage) => Promise<Mail | null>;
 
+interface End {
+  id: string;
+  change: Partial<OutgoingMessage>;
+}
+
 const SWEEP_BATCH = 5_000;
 
 /**
@@ -22,6 +28,8 @@ const SWEEP_BATCH = 5_000;
  */
 @Injectable()
 export class Outbox {
+  private readonly claims = new Gather((ids: string[]) => this.claim(ids));
+  private readonly ends = new Gather((ends: End[]) => this.finish(ends));
   private readonly renderers = new Map<string, MailRenderer>();
   private readonly logger = new Logger(Outbox.name);
   private readonly host: string;
@@ -93,8 +101,8 @@ export class Outbox {
    * failure puts it back with a later time; a permanent one is kept and shown.
    */
   async send(id: string): Promise<void> {
-    if (!(await this.claim(id))) return;
-    const message = await this.unitOfWork.read.findOneByOrFail(OutgoingMessage, { id });
+    const message = await this.claims.one(id);
+    if (!message) return;
     const renderer = this.renderers.get(message.kind);
     if (!renderer) throw new Error(`no renderer for mail of kind ${message.kind}`);
     let mail: Mail | null;
@@ -104,10 +112,10 @@ export class Outbox {
     } catch (error) {
       return this.failed(message, error);
     }
-    await this.finish(
+    await this.ends.one({
       id,
-      mail ? { state: 'sent', sentAt: this.clock.now(), address: mail.to } : { state: 'skipped' },
-    );
+      change: mail ? { state: 'sent', sentAt: this.clock.now(), address: mail.to } : { state: 'skipped' },
+    });
   }
 
   /** Sends again what had failed for good, as if for the first time. Does nothing to a message in another state. */
@@ -139,34 +147,49 @@ export class Outbox {
     return due.length;
   }
 
-  private async claim(id: string): Promise<boolean> {
-    const claimed = await this.unitOfWork.run((manager) =>
-      manager
-        .createQueryBuilder()
-        .update(OutgoingMessage)
-        .set({ state: 'sending', claimedAt: this.clock.now(), attempts: () => 'attempts + 1' })
-        .where('id = :id AND state = :pending', { id, pending: 'pending' })
-        .execute(),
-    );
-    return claimed.affected === 1;
+  /** The messages that are this worker's from now on, in the order asked for; null for one that is not to be had. */
+  private async claim(ids: string[]): Promise<(OutgoingMessage | null)[]> {
+    const claimed = await this.unitOfWork.run(async (manager) => {
+      const pending = await manager.find(OutgoingMessage, {
+        where: { id: In(ids), state: 'pending' },
+        // On PostgreSQL another worker may ask for the same ones: whoever is first has them.
+        ...(!this.unitOfWork.sqlite && { lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' } }),
+      });
+      const mine = { id: In(pending.map((message) => message.id)), state: 'pending' as const };
+      const change = { state: 'sending' as const, claimedAt: this.clock.now() };
+      await manager.update(OutgoingMessage, mine, { ...change, attempts: () => 'attempts + 1' });
+      return pending.map((message) => Object.assign(message, change, { attempts: message.attempts + 1 }));
+    });
+    const byId = new Map(claimed.map((message) => [message.id, message]));
+    return ids.map((id) => {
+      const message = byId.get(id) ?? null;
+      byId.delete(id);
+      return message;
+    });
   }
 
   private async failed(message: OutgoingMessage, error: unknown): Promise<void> {
     const again = isPermanent(error) ? null : nextAttempt(message.attempts, this.clock.now());
     const text = (error instanceof Error ? error.message : String(error)).slice(0, 2000);
     this.logger.warn(`mail ${message.id} (${message.kind}), attempt ${message.attempts}: ${text}`);
-    await this.finish(
-      message.id,
-      again ? { state: 'pending', nextAttemptAt: again, error: text } : { state: 'failed', error: text },
-    );
+    await this.ends.one({
+      id: message.id,
+      change: again
+        ? { state: 'pending', nextAttemptAt: again, error: text }
+        : { state: 'failed', error: text },
+    });
   }
 
-  private async finish(id: string, change: Partial<OutgoingMessage>): Promise<void> {
-    // What took longer than its lease is pending again meanwhile: if it went out after all, it is not sent again.
-    const state = change.state === 'sent' ? In<MessageState>(['sending', 'pending']) : ('sending' as const);
-    await this.unitOfWork.run((manager) =>
-      manager.update(OutgoingMessage, { id, state }, { ...change, claimedAt: null }),
-    );
+  private async finish(ends: End[]): Promise<void[]> {
+    await this.unitOfWork.run(async (manager) => {
+      for (const { id, change } of ends) {
+        // What took longer than its lease is pending again meanwhile: if it went out after all, it is not sent again.
+        const state =
+          change.state === 'sent' ? In<MessageState>(['sending', 'pending']) : ('sending' as const);
+        await manager.update(OutgoingMessage, { id, state }, { ...change, claimedAt: null });
+      }
+    });
+    return ends.map(() => undefined);
   }
 
   private enqueue(ids: string[]): Promise<void> {
