@@ -36,7 +36,7 @@ describe('access', () => {
     for (const route of routes().filter(({ access }) => access !== 'anyone')) {
       const path = withIds(route.path);
       const answer = route.path.startsWith('/api/v1')
-        ? await visitor.api(route.method as 'GET', path.slice('/api/v1'.length))
+        ? await visitor.api(route.method, path.slice('/api/v1'.length))
         : route.method === 'GET'
           ? await visitor.get(path)
           : await visitor.post(path);

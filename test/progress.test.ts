@@ -81,6 +81,52 @@ describe('reporting in the browser', () => {
     expect(again.headers.location).toBe(`/progress/${id}/edit`);
   });
 
+  it('means one entry when it is submitted while it is saved for the first time', async () => {
+    const browser = await browserOf(test, ethiopia);
+    const form = await browser.get(`/progress/new?item=${items[1]!.id}`);
+    const newId = /name="newId" value="([^"]+)"/.exec(form.body)![1]!;
+    const fields = {
+      newId,
+      mechanismId: MECHANISM,
+      as: 'state:ETH',
+      items: items[1]!.id,
+      periodStart: '2027-01-01',
+      periodEnd: '2027-02-01',
+    };
+    const answers = await Promise.all([
+      browser.post('/progress/autosave', { ...fields, 'content.narrative': 'One' }),
+      browser.post('/progress', { ...fields, 'content.narrative': 'One two', intent: 'submit' }),
+    ]);
+    expect(answers.map(({ status }) => status < 400 || status === 409)).toEqual([true, true]);
+    const listed = (await (await programOf(test, ethiopia)).api('GET', '/progress')).json<{
+      items: { id: string }[];
+    }>();
+    expect(listed.items.map(({ id }) => id)).toEqual([newId]);
+  });
+
+  it('does not take an id that is somebody else’s', async () => {
+    const theirs = await newEntry(test, kenya, items[1]!, {
+      mechanismId: MECHANISM,
+      as: 'state:KEN',
+      narrative: 'theirs',
+    });
+    const browser = await browserOf(test, ethiopia);
+    const fields = {
+      newId: theirs.id,
+      mechanismId: MECHANISM,
+      as: 'state:ETH',
+      items: items[1]!.id,
+      periodStart: '2027-01-01',
+      periodEnd: '2027-02-01',
+    };
+    const answer = await browser.post('/progress', { ...fields, 'content.narrative': 'mine' });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.location).not.toContain(theirs.id);
+    expect((await (await programOf(test, kenya)).api('GET', `/progress/${theirs.id}`)).json()).toMatchObject({
+      content: { narrative: 'theirs' },
+    });
+  });
+
   it('refuses a save over somebody else’s and shows both texts', async () => {
     const entry = await newEntry(test, kenya, items[1]!, {
       mechanismId: MECHANISM,

@@ -1,6 +1,13 @@
+import { v7 as uuid } from 'uuid';
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { MechanismsService } from '../mechanisms/mechanisms.service.js';
-import { ConflictError, ForbiddenError, InvalidError } from '../platform/errors.js';
+import {
+  ConflictError,
+  DomainError,
+  ForbiddenError,
+  InvalidError,
+  NotFoundError,
+} from '../platform/errors.js';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { parse, unflatten } from '../platform/http/input.js';
@@ -37,6 +44,7 @@ export class EntryFormPages {
         actor,
         null,
         emptyForm({
+          newId: uuid(),
           as,
           items: [itemId],
           periodStart,
@@ -103,16 +111,39 @@ export class EntryFormPages {
     return entry;
   }
 
-  private keep(actor: Actor, body: Record<string, unknown>): Promise<Entry> {
+  /**
+   * Saves what a form sends. A form for something new brings the id its entry is to have: when it is sent while it is
+   * being saved for the first time, both mean one entry.
+   */
+  private async keep(actor: Actor, body: Record<string, unknown>): Promise<Entry> {
     const id = idOf(body);
     const input = unflatten(body);
-    return id
-      ? this.progress.save(actor, id, parse(entryChange, input))
-      : this.progress.start(actor, parse(newEntryInput, input));
+    if (id) return this.progress.save(actor, id, parse(entryChange, input));
+    const newId = isId(body.newId) ? body.newId : undefined;
+    const begun = newId ? await this.begun(actor, newId) : null;
+    if (begun)
+      return this.progress.save(actor, begun.id, parse(entryChange, { ...input, version: begun.version }));
+    try {
+      return await this.progress.start(actor, parse(newEntryInput, input), newId);
+    } catch (error) {
+      if (error instanceof DomainError || !newId) throw error;
+      const other = await this.begun(actor, newId);
+      // An id that is taken, and not by this reporter, is no id for a new entry; it gets another.
+      return other
+        ? this.progress.save(actor, other.id, parse(entryChange, { ...input, version: other.version }))
+        : this.progress.start(actor, parse(newEntryInput, input));
+    }
+  }
+
+  private async begun(actor: Actor, id: string): Promise<SeenEntry | null> {
+    const entry = await this.entries.find(actor, id).catch(() => null);
+    return entry?.sight === 'own' ? entry : null;
   }
 
   private async form(actor: Actor, entry: SeenEntry | null, state: FormState) {
-    const ids = [state.values.items ?? []].flat().filter((id): id is string => typeof id === 'string');
+    // Those offered stay to be chosen from, also when every one of them was taken off.
+    const ids = [...new Set([state.values.offered, state.values.items].flat().filter(isId))];
+    if (!entry && ids.length === 0) throw new NotFoundError('item');
     const items = await Promise.all(ids.map((id) => this.items.find(actor, id)));
     const draft = entry ? null : await this.forms.draft(actor, ids[0]!);
     const mechanismId = entry?.mechanismId ?? draft!.item.plan.mechanismId;
@@ -128,5 +159,5 @@ export class EntryFormPages {
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
-const idOf = (body: Record<string, unknown>) =>
-  typeof body.id === 'string' && UUID.test(body.id) ? body.id : undefined;
+const isId = (value: unknown): value is string => typeof value === 'string' && UUID.test(value);
+const idOf = (body: Record<string, unknown>) => (isId(body.id) ? body.id : undefined);

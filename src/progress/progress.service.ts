@@ -25,7 +25,7 @@ export class ProgressService {
   ) {}
 
   /** Begins a draft. It is the reporter's alone until submitted, and closed to all others after, until opened. */
-  async start(actor: Actor, input: NewEntryInput): Promise<Entry> {
+  async start(actor: Actor, input: NewEntryInput, id: string = uuid()): Promise<Entry> {
     const { mechanismId } = input;
     demand(actor, 'progress.write', mechanismId, 'mechanism');
     const voice = spokenFor(actor, mechanismId, input.as);
@@ -33,7 +33,7 @@ export class ProgressService {
       const itemIds = await itemsMeant(manager, mechanismId, input);
       const now = this.clock.now();
       const entry = Object.assign(new Entry(), {
-        id: uuid(),
+        id,
         mechanismId,
         reporterKind: voice.kind,
         reporter: voice.subject ?? '',

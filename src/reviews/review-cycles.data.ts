@@ -1,4 +1,4 @@
-/* eslint-disable max-lines -- a catalogue: it is looked up, not read through. */
+ 
 import type { CommissionCode } from '../mechanisms/registry.data.js';
 
 /**

@@ -49,22 +49,40 @@ it('knows an address of every page', () => {
   expect(Object.keys(product.addresses).sort()).toEqual(pageRoutes().sort());
 });
 
+it('finds what is wrong with a page', async () => {
+  const window = await Window.of(browser, test, null);
+  await window.open('/sign-in');
+  await window.page.evaluate(`
+    document.body.insertAdjacentHTML('beforeend', '<img src="/assets/icon.svg" width="2000">');
+    console.error('said by the page');
+  `);
+  const found = await window.look({ status: 201 }).catch(String);
+  expect(found).toContain('said by the page');
+  expect(found).toContain('answered 200 instead of 201');
+  expect(found).toContain('sticks out at 1280: 720 pixels, <img');
+  expect(found).toContain('image-alt');
+  await window.close();
+});
+
 describe.each(['en', 'ar'])('in %s', (language) => {
   it.each(ROLES)(
     'every page the %s may see is in order at both widths',
     async (role) => {
       const addresses = await newTo(role, language);
-      const tabs = [1, 2].map(() =>
-        Window.of(browser, test, product.people[role]!, {
-          language,
-          width: language === 'en' ? DESK : PHONE,
-        }),
-      );
+      const width = language === 'en' ? DESK : PHONE;
+      const look = { language, width, dark: language === 'ar' };
+      const tabs = [1, 2].map(() => Window.of(browser, test, product.people[role]!, look));
       const problems = await Promise.all(tabs.map(async (tab) => lookAt(await tab, addresses, language)));
       expect(problems.flat()).toEqual([]);
     },
     240_000,
   );
+});
+
+it.each(['en', 'ar'])('what is not there is said in order (%s)', async (language) => {
+  const window = await Window.of(browser, test, null, { language });
+  await window.open('/nothing-here', { status: 404, widths: [PHONE] });
+  await window.close();
 });
 
 it('there is somebody who may see each page', () => {

@@ -38,6 +38,7 @@ export function openBrowser(test: TestApp): Promise<Browser> {
 interface WindowOptions {
   language?: string;
   width?: number;
+  dark?: boolean;
   /** Off, only what needs no JavaScript works, and the axe rules cannot run. */
   javaScript?: boolean;
 }
@@ -85,6 +86,7 @@ export class Window {
       baseURL: url,
       viewport: { width: options.width ?? DESK, height: 900 },
       javaScriptEnabled: options.javaScript ?? true,
+      colorScheme: options.dark ? 'dark' : 'light',
       locale: 'en-GB',
     });
     if (options.language) {

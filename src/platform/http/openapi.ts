@@ -20,6 +20,7 @@ export function describeApi(app: INestApplication): OpenAPIObject {
         io: 'output',
         unrepresentable: 'any',
         target: 'openapi-3.0',
+        override: onlyWhatIsRequired,
       }),
     }),
   });

@@ -71,7 +71,11 @@ export function EntryFormPage({ entry, items, mechanism, last, state, voices }: 
         }
       >
         <Hidden name="mechanismId" value={mechanism.id} />
+        {!entry && <Hidden name="newId" value={state.values.newId as string} />}
         <Voice entry={entry} voices={voices} />
+        {items.map((item) => (
+          <Hidden key={item.id} name="offered" value={item.id} />
+        ))}
         <Choices
           name="items"
           label={t('entry.aboutItems')}
