@@ -84,9 +84,9 @@ describe('reporting in the browser', () => {
   it('means one entry when it is submitted while it is saved for the first time', async () => {
     const browser = await browserOf(test, ethiopia);
     const form = await browser.get(`/progress/new?item=${items[1]!.id}`);
-    const newId = /name="newId" value="([^"]+)"/.exec(form.body)![1]!;
+    const newId = /name="formKey" value="([^"]+)"/.exec(form.body)![1]!;
     const fields = {
-      newId,
+      formKey: newId,
       mechanismId: MECHANISM,
       as: 'state:ETH',
       items: items[1]!.id,
@@ -104,6 +104,36 @@ describe('reporting in the browser', () => {
     expect(listed.items.map(({ id }) => id)).toEqual([newId]);
   });
 
+  it('takes what the same form saved by itself for no change by somebody else', async () => {
+    const entry = await newEntry(test, kenya, items[1]!, {
+      mechanismId: MECHANISM,
+      as: 'state:KEN',
+      narrative: 'One',
+    });
+    const browser = await browserOf(test, kenya);
+    const formKey = /name="formKey" value="([^"]+)"/.exec(
+      (await browser.get(`/progress/${entry.id}/edit`)).body,
+    )![1]!;
+    const fields = {
+      formKey,
+      id: entry.id,
+      version: 1,
+      items: items[1]!.id,
+      periodStart: '2027-01-01',
+      periodEnd: '2027-02-01',
+    };
+    const saved = await browser.post('/progress/autosave', { ...fields, 'content.narrative': 'One two' });
+    expect(saved.body).toContain('value="2"');
+    const answer = await browser.post('/progress', { ...fields, 'content.narrative': 'One two three' });
+    expect(answer.status).toBe(303);
+    const elsewhere = await browser.post('/progress', {
+      ...fields,
+      formKey: undefined,
+      'content.narrative': 'other window',
+    });
+    expect(elsewhere.status).toBe(409);
+  });
+
   it('does not take an id that is somebody else’s', async () => {
     const theirs = await newEntry(test, kenya, items[1]!, {
       mechanismId: MECHANISM,
@@ -112,7 +142,7 @@ describe('reporting in the browser', () => {
     });
     const browser = await browserOf(test, ethiopia);
     const fields = {
-      newId: theirs.id,
+      formKey: theirs.id,
       mechanismId: MECHANISM,
       as: 'state:ETH',
       items: items[1]!.id,

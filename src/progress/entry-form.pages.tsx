@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { v7 as uuid } from 'uuid';
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { MechanismsService } from '../mechanisms/mechanisms.service.js';
@@ -25,6 +26,9 @@ import { EntryFormPage, Saved } from './views/entry-form.js';
 @Controller('progress')
 @Access('progress.write')
 export class EntryFormPages {
+  /** The version each open form saved last. Lost with the process: then a conflict is shown, and nothing is lost. */
+  private readonly kept = new Map<string, number>();
+
   constructor(
     private readonly progress: ProgressService,
     private readonly entries: EntriesReader,
@@ -44,7 +48,7 @@ export class EntryFormPages {
         actor,
         null,
         emptyForm({
-          newId: uuid(),
+          formKey: uuid(),
           as,
           items: [itemId],
           periodStart,
@@ -65,7 +69,16 @@ export class EntryFormPages {
       await this.form(
         actor,
         entry,
-        emptyForm({ id, items, periodStart, periodEnd, content, version, mechanismId }),
+        emptyForm({
+          formKey: uuid(),
+          id,
+          items,
+          periodStart,
+          periodEnd,
+          content,
+          version,
+          mechanismId,
+        }),
       ),
     );
   }
@@ -112,27 +125,51 @@ export class EntryFormPages {
   }
 
   /**
-   * Saves what a form sends. A form for something new brings the id its entry is to have: when it is sent while it is
-   * being saved for the first time, both mean one entry.
+   * Saves what a form sends. A form knows itself by a key: for something new it is the id its entry is to have, so
+   * that what is sent while it is being saved for the first time means one entry; and what the same form saved by
+   * itself a moment ago is no change by somebody else.
    */
   private async keep(actor: Actor, body: Record<string, unknown>): Promise<Entry> {
-    const id = idOf(body);
     const input = unflatten(body);
-    if (id) return this.progress.save(actor, id, parse(entryChange, input));
-    const newId = isId(body.newId) ? body.newId : undefined;
-    const begun = newId ? await this.begun(actor, newId) : null;
-    if (begun)
-      return this.progress.save(actor, begun.id, parse(entryChange, { ...input, version: begun.version }));
+    const key = isId(body.formKey) ? body.formKey : undefined;
+    const id = idOf(body) ?? (key && (await this.begun(actor, key))?.id);
+    if (!id) return this.begin(actor, input, key);
+    const change = parse(entryChange, { ...input, version: input.version ?? this.kept.get(key ?? '') ?? 1 });
     try {
-      return await this.progress.start(actor, parse(newEntryInput, input), newId);
+      return this.keptBy(key, await this.progress.save(actor, id, change));
     } catch (error) {
-      if (error instanceof DomainError || !newId) throw error;
-      const other = await this.begun(actor, newId);
-      // An id that is taken, and not by this reporter, is no id for a new entry; it gets another.
-      return other
-        ? this.progress.save(actor, other.id, parse(entryChange, { ...input, version: other.version }))
-        : this.progress.start(actor, parse(newEntryInput, input));
+      const version = error instanceof ConflictError && key ? await this.keptLately(key) : undefined;
+      if (version === undefined || version === change.version) throw error;
+      return this.keptBy(key, await this.progress.save(actor, id, { ...change, version }));
     }
+  }
+
+  private async begin(actor: Actor, input: Record<string, unknown>, key?: string): Promise<Entry> {
+    const entry = parse(newEntryInput, input);
+    try {
+      return this.keptBy(key, await this.progress.start(actor, entry, key));
+    } catch (error) {
+      if (error instanceof DomainError || !key) throw error;
+      // An id that is taken, and not by this reporter, is no id for a new entry; it gets another.
+      const other = await this.begun(actor, key);
+      if (!other) return this.progress.start(actor, entry);
+      const change = parse(entryChange, { ...input, version: other.version });
+      return this.keptBy(key, await this.progress.save(actor, other.id, change));
+    }
+  }
+
+  private keptBy(key: string | undefined, entry: Entry): Entry {
+    if (!key) return entry;
+    this.kept.delete(key);
+    this.kept.set(key, entry.version);
+    if (this.kept.size > REMEMBERED) this.kept.delete(this.kept.keys().next().value!);
+    return entry;
+  }
+
+  /** The save that got there first may not have been answered yet. */
+  private async keptLately(key: string): Promise<number | undefined> {
+    await pause(100);
+    return this.kept.get(key);
   }
 
   private async begun(actor: Actor, id: string): Promise<SeenEntry | null> {
@@ -158,6 +195,7 @@ export class EntryFormPages {
   }
 }
 
+const REMEMBERED = 1000;
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 const isId = (value: unknown): value is string => typeof value === 'string' && UUID.test(value);
 const idOf = (body: Record<string, unknown>) => (isId(body.id) ? body.id : undefined);

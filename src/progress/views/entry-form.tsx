@@ -71,7 +71,7 @@ export function EntryFormPage({ entry, items, mechanism, last, state, voices }: 
         }
       >
         <Hidden name="mechanismId" value={mechanism.id} />
-        {!entry && <Hidden name="newId" value={state.values.newId as string} />}
+        <Hidden name="formKey" value={state.values.formKey as string} />
         <Voice entry={entry} voices={voices} />
         {items.map((item) => (
           <Hidden key={item.id} name="offered" value={item.id} />
