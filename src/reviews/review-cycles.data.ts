@@ -1,4 +1,3 @@
- 
 import type { CommissionCode } from '../mechanisms/registry.data.js';
 
 /**
