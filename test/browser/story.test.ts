@@ -180,7 +180,7 @@ async function typeWhileSaving(focal: Window, words: string): Promise<void> {
       progress[verb] = async (...given: never[]) => {
         Reflect.deleteProperty(progress, 'start');
         Reflect.deleteProperty(progress, 'save');
-        const entry: Entry = await progress[verb](...given);
+        const entry = (await Reflect.apply(progress[verb], progress, given)) as Entry;
         saved();
         await new Promise((arrived) => setTimeout(arrived, 2000));
         return entry;

@@ -202,9 +202,10 @@ export class Window {
 const STICKING_OUT = `(() => {
   const { scrollWidth, clientWidth } = document.documentElement;
   if (scrollWidth <= clientWidth) return null;
+  const rightToLeft = document.documentElement.dir === 'rtl';
   const out = [...document.body.querySelectorAll('*')].find((element) => {
     const { left, right } = element.getBoundingClientRect();
-    return right > clientWidth + 1 || left < -1;
+    return rightToLeft ? left < -1 : right > clientWidth + 1;
   });
   return scrollWidth - clientWidth + ' pixels, ' + (out ? out.outerHTML.slice(0, 160) : '');
 })()`;
