@@ -180,7 +180,8 @@ async function typeWhileSaving(focal: Window, words: string): Promise<void> {
       progress[verb] = async (...given: never[]) => {
         Reflect.deleteProperty(progress, 'start');
         Reflect.deleteProperty(progress, 'save');
-        const entry = (await Reflect.apply(progress[verb], progress, given)) as Entry;
+        const real = progress[verb].bind(progress) as (...given: never[]) => Promise<Entry>;
+        const entry = await real(...given);
         saved();
         await new Promise((arrived) => setTimeout(arrived, 2000));
         return entry;
