@@ -180,6 +180,7 @@ async function typeWhileSaving(focal: Window, words: string): Promise<void> {
       progress[verb] = async (...given: never[]) => {
         Reflect.deleteProperty(progress, 'start');
         Reflect.deleteProperty(progress, 'save');
+        // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- the two verbs take different things
         const real = progress[verb].bind(progress) as (...given: never[]) => Promise<Entry>;
         const entry = await real(...given);
         saved();
