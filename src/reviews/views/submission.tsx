@@ -1,7 +1,6 @@
-import { Fragment } from 'preact';
 import type { Mechanism } from '../../mechanisms/mechanism.entity.js';
 import { wordCount } from '../../platform/documents/to-text.js';
-import { LANGUAGE_NAMES } from '../../platform/i18n/i18n.js';
+import { directionOf, LANGUAGE_NAMES } from '../../platform/i18n/i18n.js';
 import { Layout, PostButton } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { Facts, Table } from '../../platform/web/table.js';
@@ -78,10 +77,10 @@ function Text({
       <Downloads id={submission.id} />
       <WordMeter text={text} />
       {boards.map((board, index) => (
-        <Fragment key={index}>
+        <section key={index} lang={submission.language} dir={directionOf(submission.language)}>
           <h2>{board.caption}</h2>
           <BoardView board={board} />
-        </Fragment>
+        </section>
       ))}
       <h2>{t('submission.chapters')}</h2>
       <Sections submission={submission} text={text} chapters={chapters} editable={editable} />
