@@ -62,3 +62,31 @@ function tableOf({
     })),
   });
 }
+
+/** A column, in the words of a TableSpec. */
+function columnSql(name: string, text: string, sqlite: boolean): string {
+  const [, type, length, nullable, given] = COLUMN.exec(text) ?? [];
+  if (!type) throw new Error(`column ${name}: "${text}" is not understood`);
+  // SQLite's booleans are numbers, and the schema builder compares defaults as text.
+  const fallback = sqlite && type === 'boolean' && given ? String(Number(given === 'true')) : given;
+  const size = length ? `(${length})` : '';
+  return `"${name}" ${type}${size}${nullable ? '' : ' NOT NULL'}${fallback === undefined ? '' : ` DEFAULT ${fallback}`}`;
+}
+
+/**
+ * Adds columns by ALTER TABLE, which both databases do in place. TypeORM's own way copies the whole table on SQLite,
+ * and drops the old one, with all that hangs on it where foreign keys are on.
+ */
+export async function addColumns(
+  runner: QueryRunner,
+  table: string,
+  columns: Record<string, string>,
+): Promise<void> {
+  const sqlite = runner.connection.options.type === 'better-sqlite3';
+  for (const [name, text] of Object.entries(columns))
+    await runner.query(`ALTER TABLE "${table}" ADD COLUMN ${columnSql(name, text, sqlite)}`);
+}
+
+export async function dropColumns(runner: QueryRunner, table: string, columns: string[]): Promise<void> {
+  for (const name of columns) await runner.query(`ALTER TABLE "${table}" DROP COLUMN "${name}"`);
+}

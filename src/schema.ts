@@ -3,11 +3,21 @@ import { ApiToken, OneTimeLink, Session, SignInFailures } from './accounts/crede
 import { Membership, Mechanism, Term } from './mechanisms/mechanism.entity.js';
 import { AuditEvent } from './platform/database/history.js';
 import { MailboxMail, OutgoingMessage } from './platform/mail/message.entity.js';
-import { ItemObjective, ItemOwner, ItemPrinciple, Plan, PlanItem } from './plans/plan.entity.js';
+import { Amendment, AmendmentChange } from './plans/amendment.entity.js';
+import {
+  ItemObjective,
+  ItemOwner,
+  ItemPrinciple,
+  ItemReference,
+  Plan,
+  PlanItem,
+} from './plans/plan.entity.js';
+import { Priority } from './plans/priority.entity.js';
 import { Disclosure, Entry, EntryItem, EntryVersion, Evidence } from './progress/entry.entity.js';
 import { Delivery, ReminderRule, ReminderWish } from './reminders/reminder.entity.js';
 import { Submission, SubmissionFreeze, SubmissionSection } from './reviews/submission.entity.js';
 import { FirstTables1764000000000 } from '../migrations/1764000000000-first-tables.js';
+import { FullPlanModel1764100000000 } from '../migrations/1764100000000-full-plan-model.js';
 
 /** Every table, and every step that made them. One chain for both databases. */
 export const entities = [
@@ -28,6 +38,10 @@ export const entities = [
   ItemOwner,
   ItemObjective,
   ItemPrinciple,
+  ItemReference,
+  Amendment,
+  AmendmentChange,
+  Priority,
   Entry,
   EntryItem,
   EntryVersion,
@@ -41,4 +55,4 @@ export const entities = [
   SubmissionFreeze,
 ];
 
-export const migrations = [FirstTables1764000000000];
+export const migrations = [FirstTables1764000000000, FullPlanModel1764100000000];

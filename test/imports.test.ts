@@ -9,9 +9,14 @@ const FEATURES = [
   'framework',
   'mechanisms',
   'plans',
+  'indicators',
+  'meetings',
   'progress',
+  'practices',
+  'rounds',
   'reminders',
   'reviews',
+  'search',
 ];
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter(

@@ -18,13 +18,18 @@ beforeAll(async () => {
     plan,
     items,
     secretariat: office,
-  } = await newPlan(test, MECHANISM, [
-    { code: 'I' },
-    { code: '5', parent: 'I' },
-    { code: '5a', parent: 'I', objectives: ['9(a)', '10'] },
-    { code: '5b', parent: 'I' },
-    { code: 'II' },
-  ]));
+  } = await newPlan(
+    test,
+    MECHANISM,
+    [
+      { code: 'I' },
+      { code: '5', parent: 'I' },
+      { code: '5a', parent: 'I', objectives: ['9(a)', '10'] },
+      { code: '5b', parent: 'I' },
+      { code: 'II' },
+    ],
+    { draft: true },
+  ));
   api = await programOf(test, office);
 });
 afterAll(() => test.close());
@@ -70,7 +75,9 @@ describe('a plan’s tree', () => {
   });
 
   it('loses an item with what is below it, and keeps what was reported', async () => {
-    const other = await newPlan(test, MECHANISM, [{ code: '1' }, { code: '1.1', parent: '1' }]);
+    const other = await newPlan(test, MECHANISM, [{ code: '1' }, { code: '1.1', parent: '1' }], {
+      draft: true,
+    });
     const entry = await newEntry(test, office, other.items[1]!, {
       mechanismId: MECHANISM,
       as: 'secretariat',

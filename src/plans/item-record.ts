@@ -3,7 +3,7 @@ import type { PlanItem } from './plan.entity.js';
 
 /** The columns an input fills. */
 export function columnsOf(input: ItemInput) {
-  const { code, title, description, kind, status, when } = input;
+  const { code, title, description, kind, status, when, funding, crossCutting, institutional } = input;
   return {
     code,
     title,
@@ -14,6 +14,9 @@ export function columnsOf(input: ItemInput) {
     whenStart: when.start,
     whenEnd: when.end,
     whenText: when.text,
+    funding,
+    crossCutting,
+    institutional,
   };
 }
 
@@ -39,6 +42,10 @@ export function inputOf(item: PlanItem): ItemInput {
     owners: item.owners.map((owner) => ({ kind: owner.kind, subject: owner.subject })),
     objectives: item.objectives.map(({ objective, letter }) => ({ objective, letter })),
     principles: item.principles.map(({ principle }) => principle),
+    references: item.references.map(({ framework, code: reference }) => ({ framework, code: reference })),
+    funding: item.funding,
+    crossCutting: item.crossCutting,
+    institutional: item.institutional,
   };
 }
 

@@ -5,14 +5,23 @@ import { History } from '../platform/database/history.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError, InvalidError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
+import { AmendmentRecord } from './amendment-record.js';
 import { Dependents } from './dependents.js';
 import { columnsOf, inputOf, inTreeOrder } from './item-record.js';
 import type { ItemInput } from './plan.dto.js';
-import { ItemObjective, ItemOwner, ItemPrinciple, type Plan, PlanItem } from './plan.entity.js';
+import {
+  ItemObjective,
+  ItemOwner,
+  ItemPrinciple,
+  ItemReference,
+  type Plan,
+  PlanItem,
+} from './plan.entity.js';
+import { admitChange, admitItemText } from './plan-text.js';
 import { mayRead, PlansService } from './plans.service.js';
 import { snapshotOf } from './snapshot.js';
 
-const WITH_MAPPING = { owners: true, objectives: true, principles: true } as const;
+const WITH_MAPPING = { owners: true, objectives: true, principles: true, references: true } as const;
 
 /** What would go, or be cut loose, with an item. */
 export interface Removal {
@@ -30,6 +39,7 @@ export class ItemsService {
     private readonly plans: PlansService,
     private readonly history: History,
     private readonly dependents: Dependents,
+    private readonly amendments: AmendmentRecord,
   ) {}
 
   /** All items of a plan in the order of the tree (parents before children), with owners and mapping. */
@@ -77,6 +87,7 @@ export class ItemsService {
   async add(actor: Actor, planId: string, input: ItemInput & { parentId: string | null }): Promise<PlanItem> {
     return this.unitOfWork.run(async (manager) => {
       const plan = await this.plans.findToEdit(actor, planId);
+      admitChange(plan);
       const { parentId } = input;
       if (parentId && !(await manager.existsBy(PlanItem, { id: parentId, planId }))) {
         throw InvalidError.field('parentId', 'error.parent');
@@ -88,11 +99,14 @@ export class ItemsService {
         planId,
         parentId,
         position,
+        carriedFromId: null,
         version: 1,
       });
       await manager.insert(PlanItem, item);
       await this.map(manager, item.id, input);
-      await this.record(actor, 'item.add', plan, item.id, undefined, snapshotOf(input));
+      const after = snapshotOf(input);
+      await this.amendments.note(plan, { itemId: item.id, code: item.code, action: 'add', after });
+      await this.record(actor, 'item.add', plan, item.id, undefined, after);
       return item;
     });
   }
@@ -102,13 +116,16 @@ export class ItemsService {
     return this.unitOfWork.run(async (manager) => {
       const item = await this.find(actor, id);
       const plan = await this.plans.findToEdit(actor, item.planId);
+      const [before, after] = [snapshotOf(inputOf(item)), snapshotOf(input)];
+      admitItemText(plan, before, after);
       const next = { ...columnsOf(input), version: input.version + 1 };
       const changed = await manager.update(PlanItem, { id, version: input.version }, next);
-      if (!changed.affected) throw new ConflictError('error.stale', snapshotOf(inputOf(item)));
-      for (const mapping of [ItemOwner, ItemObjective, ItemPrinciple])
+      if (!changed.affected) throw new ConflictError('error.stale', before);
+      for (const mapping of [ItemOwner, ItemObjective, ItemPrinciple, ItemReference])
         await manager.delete(mapping, { itemId: id });
       await this.map(manager, id, input);
-      await this.record(actor, 'item.update', plan, id, snapshotOf(inputOf(item)), snapshotOf(input));
+      await this.amendments.note(plan, { itemId: id, code: item.code, action: 'update', before, after });
+      await this.record(actor, 'item.update', plan, id, before, after);
       return Object.assign(item, next);
     });
   }
@@ -118,6 +135,7 @@ export class ItemsService {
     await this.unitOfWork.run(async (manager) => {
       const item = await this.find(actor, id);
       const plan = await this.plans.findToEdit(actor, item.planId);
+      admitChange(plan);
       const below = new Set((await this.subtree(item)).map((one) => one.id));
       if (place.parentId === id || below.has(place.parentId ?? ''))
         throw InvalidError.field('parentId', 'error.ownParent');
@@ -134,6 +152,7 @@ export class ItemsService {
         }
       }
       const before = { parentId: item.parentId, position: item.position };
+      await this.amendments.note(plan, { itemId: id, code: item.code, action: 'move' });
       await this.record(actor, 'item.move', plan, id, before, place);
     });
   }
@@ -163,9 +182,12 @@ export class ItemsService {
     return this.unitOfWork.run(async (manager) => {
       const { item, below } = await this.whatHangsOn(actor, id);
       const plan = await this.plans.findToEdit(actor, item.planId);
+      admitChange(plan);
       const codes = below.map((one) => one.code);
+      const before = snapshotOf(inputOf(item));
       await manager.delete(PlanItem, { id });
-      await this.record(actor, 'item.remove', plan, id, { ...snapshotOf(inputOf(item)), below: codes });
+      await this.amendments.note(plan, { itemId: id, code: item.code, action: 'remove', before });
+      await this.record(actor, 'item.remove', plan, id, { ...before, below: codes });
       return plan;
     });
   }
@@ -202,6 +224,11 @@ export class ItemsService {
       await manager.insert(
         ItemPrinciple,
         input.principles.map((principle) => ({ id: uuid(), itemId, principle })),
+      );
+    if (input.references.length > 0)
+      await manager.insert(
+        ItemReference,
+        input.references.map((reference) => ({ id: uuid(), itemId, ...reference })),
       );
   }
 

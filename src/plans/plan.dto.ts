@@ -14,6 +14,7 @@ import {
   wholeNumber,
 } from '../platform/http/input.js';
 import { localizedText, optionalLocalizedText } from '../platform/http/localized.js';
+import { fundingInput } from './funding.js';
 import { ITEM_STATUSES, NAMED_OWNERS, OWNER_KINDS, type OwnerKind, PLAN_KINDS } from './vocabulary.js';
 import { PRECISIONS, when } from './when.js';
 
@@ -22,6 +23,21 @@ const lines = (value: string | null) =>
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
+
+const statedTotal = z.object(
+  { level: text(100), count: wholeNumber(0, 1_000_000), source: optionalText(300) },
+  { error: 'error.statedTotal' },
+);
+
+/** "125 actions (the plan, p. 4)" in its parts; a line that is not of this form is left as it is, and refused. */
+function statedTotalOf(line: string): unknown {
+  const [, count, level, source] = /^(\d+)\s+([^()]+?)\s*(?:\((.+)\))?$/.exec(line) ?? [];
+  return level ? { level, count, source } : line;
+}
+
+/** The other direction, for filling the form. */
+export const statedTotalText = ({ level, count, source }: z.output<typeof statedTotal>) =>
+  `${count} ${level}${source ? ` (${source})` : ''}`;
 
 export const planInput = z
   .object({
@@ -34,6 +50,13 @@ export const planInput = z
       (value) => (typeof value === 'string' ? lines(value) : (value ?? [])),
       z.array(z.string().max(100)).max(12),
     ),
+    /** A form's lines: "125 actions (the plan, p. 4)". */
+    statedTotals: z.preprocess(
+      (value) => (typeof value === 'string' ? lines(value).map(statedTotalOf) : (value ?? [])),
+      z.array(statedTotal).max(50),
+    ),
+    parentPlanId: z.preprocess((value) => value || null, z.uuid().nullable()),
+    formerPlanId: z.preprocess((value) => value || null, z.uuid().nullable()),
     source: optionalLocalizedText(1000),
     note: optionalLocalizedText(5000),
     isPublic: flag(),
@@ -47,6 +70,13 @@ export const planChange = z.intersection(planInput, z.object({ version: version(
 
 export const adoptionInput = z.object({ by: text(300), on: day() });
 export type AdoptionInput = z.output<typeof adoptionInput>;
+
+export const amendmentInput = z.object({
+  reason: text(5000),
+  decidedBy: optionalText(300),
+  decidedOn: optionalDay(),
+});
+export type AmendmentInput = z.output<typeof amendmentInput>;
 
 const whenInput = z
   .object({
@@ -90,6 +120,17 @@ const objectiveText = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
+/** `sdg:8.8`, `jvap:2`, `Agenda 2063:Goal 4` */
+const referenceText = z
+  .string()
+  .max(210)
+  .transform((value, context) => {
+    const [, framework = '', code = ''] = /^([^:]{1,100}):(.{1,100})$/s.exec(value.trim()) ?? [];
+    if (framework.trim() && code.trim()) return { framework: framework.trim(), code: code.trim() };
+    context.addIssue({ code: 'custom', message: 'error.reference' });
+    return z.NEVER;
+  });
+
 const named = (kind: OwnerKind, value: string | null) =>
   lines(value).map((subject) => ({ kind, subject: subject.slice(0, 200) }));
 
@@ -113,6 +154,14 @@ const itemFields = z.object({
     .transform((value) => (value ?? '').split(/[,;\s]+/).filter(Boolean))
     .pipe(z.array(objectiveText)),
   principles: listOf(wholeNumber(1, 10).refine(isPrinciple, { message: 'error.choice' })),
+  /** A list, or a form's lines: "sdg:8.8". */
+  references: z.preprocess(
+    (value) => (typeof value === 'string' ? lines(value) : (value ?? [])),
+    z.array(referenceText).max(200),
+  ),
+  funding: fundingInput,
+  crossCutting: flag(),
+  institutional: flag(),
 });
 
 /** Everything but the title may be left out: the product stores what the plan says and asks for nothing it lacks. */
@@ -129,6 +178,7 @@ export const itemInput = itemFields.transform(({ ownerNames = {}, actions, ...it
   ),
   objectives: unique([...item.objectives, ...actions], ({ objective, letter }) => `${objective}${letter}`),
   principles: [...new Set(item.principles)],
+  references: unique(item.references, ({ framework, code }) => `${framework}:${code}`),
 }));
 export type ItemInput = z.output<typeof itemInput>;
 export const newItemInput = z.intersection(

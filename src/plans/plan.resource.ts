@@ -1,3 +1,4 @@
+import type { Amendment } from './amendment.entity.js';
 import { inputOf } from './item-record.js';
 import type { Plan, PlanItem } from './plan.entity.js';
 import { snapshotOf } from './snapshot.js';
@@ -15,6 +16,9 @@ export function planResource(plan: Plan) {
     periodStart,
     periodEnd,
     levelNames,
+    statedTotals,
+    parentPlanId,
+    formerPlanId,
     isPublic,
     adoptedBy,
     adoptedOn,
@@ -31,6 +35,9 @@ export function planResource(plan: Plan) {
     periodStart,
     periodEnd,
     levelNames,
+    statedTotals,
+    parentPlanId,
+    formerPlanId,
     isPublic,
     adoptedBy,
     adoptedOn,
@@ -42,4 +49,32 @@ export function planResource(plan: Plan) {
 export function itemResource(item: PlanItem) {
   const { id, planId, parentId, position, version } = item;
   return { id, planId, parentId, position, version, ...snapshotOf(inputOf(item)) };
+}
+
+export function amendmentResource({
+  id,
+  number,
+  reason,
+  decidedBy,
+  decidedOn,
+  openedAt,
+  closedAt,
+  changes = [],
+}: Amendment) {
+  return {
+    id,
+    number,
+    reason,
+    decidedBy,
+    decidedOn,
+    openedAt,
+    closedAt,
+    changes: changes.map(({ itemId, code, action, before, after }) => ({
+      itemId,
+      code,
+      action,
+      before,
+      after,
+    })),
+  };
 }

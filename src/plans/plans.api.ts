@@ -14,9 +14,12 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { AmendmentsService } from './amendments.service.js';
 import { ItemsService } from './items.service.js';
 import {
   adoptionInput,
+  amendmentInput,
+  type AmendmentInput,
   type AdoptionInput,
   itemChange,
   newItemInput,
@@ -25,7 +28,7 @@ import {
   type PlanInput,
   positionInput,
 } from './plan.dto.js';
-import { itemResource, planResource } from './plan.resource.js';
+import { amendmentResource, itemResource, planResource } from './plan.resource.js';
 import { PlansService } from './plans.service.js';
 
 @ApiTags('plans')
@@ -35,6 +38,7 @@ export class PlansApi {
   constructor(
     private readonly plans: PlansService,
     private readonly items: ItemsService,
+    private readonly amendments: AmendmentsService,
   ) {}
 
   @Get('mechanisms/:mechanismId/plans')
@@ -106,6 +110,33 @@ export class PlansApi {
   @HttpCode(200)
   async close(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     return planResource(await this.plans.move(actor, id, 'close'));
+  }
+
+  @Get('plans/:id/amendments')
+  @Access('anyone')
+  async listAmendments(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    const amendments = await this.amendments.list(actor, id);
+    return { items: amendments.map(amendmentResource), nextCursor: null };
+  }
+
+  @Post('plans/:id/amendments')
+  @Access('plans.edit')
+  async openAmendment(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: amendmentInput }) input: AmendmentInput,
+  ) {
+    return amendmentResource(await this.amendments.open(actor, id, input));
+  }
+
+  @Put('plans/:id/amendments/closing')
+  @Access('plans.edit')
+  async closeAmendment(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: amendmentInput }) input: AmendmentInput,
+  ) {
+    return amendmentResource(await this.amendments.close(actor, id, input));
   }
 
   @Get('plans/:id/items')

@@ -2,6 +2,8 @@ import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { h } from 'preact';
 import { can } from '../accounts/roles.js';
 import { Panels } from '../platform/web/panels.js';
+import { AmendmentRecord } from './amendment-record.js';
+import { AmendmentsService } from './amendments.service.js';
 import { Dependents } from './dependents.js';
 import { ItemsPages } from './items.pages.js';
 import { ItemsService } from './items.service.js';
@@ -15,8 +17,8 @@ import { PlansPanel } from './views/plan.js';
 @Global()
 @Module({
   controllers: [PlansApi, PlansPages, ItemsPages],
-  providers: [PlansService, ItemsService, Dependents, MappedItems],
-  exports: [PlansService, ItemsService, Dependents],
+  providers: [PlansService, ItemsService, AmendmentRecord, AmendmentsService, Dependents, MappedItems],
+  exports: [PlansService, ItemsService, AmendmentRecord, AmendmentsService, Dependents],
 })
 export class PlansModule implements OnModuleInit {
   constructor(

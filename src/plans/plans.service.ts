@@ -5,10 +5,11 @@ import { can, demand, mechanismsWhere } from '../accounts/roles.js';
 import { Clock } from '../platform/clock.js';
 import { History } from '../platform/database/history.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { ConflictError, NotFoundError } from '../platform/errors.js';
+import { ConflictError, InvalidError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import type { AdoptionInput, PlanInput } from './plan.dto.js';
 import { Plan } from './plan.entity.js';
+import { admitPlanText } from './plan-text.js';
 import { afterMove, type PlanMove } from './plan-workflow.js';
 
 /** Plans as a whole. Their items are ItemsService's. */
@@ -54,14 +55,14 @@ export class PlansService {
       id: uuid(),
       mechanismId,
       state: 'draft',
-      statedTotals: null,
-      parentPlanId: null,
+      amendmentId: null,
       adoptedBy: null,
       adoptedOn: null,
       createdAt: this.clock.now(),
       version: 1,
     });
     await this.unitOfWork.run(async (manager) => {
+      await this.admitRelated(plan, input);
       await manager.insert(Plan, plan);
       await this.record(actor, 'plan.create', plan, undefined, { title: plan.title, kind: plan.kind });
     });
@@ -73,6 +74,8 @@ export class PlansService {
     return this.unitOfWork.run(async (manager) => {
       const plan = await this.findToEdit(actor, id);
       const { version, ...changes } = input;
+      admitPlanText(plan, changes);
+      await this.admitRelated(plan, changes);
       const next = { ...changes, version: version + 1 };
       const changed = await manager.update(Plan, { id, version }, next);
       if (!changed.affected) throw new ConflictError('error.stale', plan);
@@ -92,6 +95,20 @@ export class PlansService {
       await this.record(actor, `plan.${move}`, plan, { state: plan.state }, after);
       return Object.assign(plan, after);
     });
+  }
+
+  /** The plans it stands in and follows are its mechanism's, and none is inside itself. Throws InvalidError. */
+  private async admitRelated(plan: Plan, input: Pick<Plan, 'parentPlanId' | 'formerPlanId'>): Promise<void> {
+    for (const field of ['parentPlanId', 'formerPlanId'] as const) {
+      const seen = new Set([plan.id]);
+      for (let id = input[field]; id !== null;) {
+        const related: Plan | null = await this.unitOfWork.read.findOneBy(Plan, { id });
+        const elsewhere = related?.mechanismId !== plan.mechanismId;
+        if (elsewhere || seen.has(id)) throw InvalidError.field(field, 'error.relatedPlan');
+        seen.add(id);
+        id = related[field];
+      }
+    }
   }
 
   private record(actor: Actor, action: string, plan: Plan, before?: object, after?: object): Promise<void> {

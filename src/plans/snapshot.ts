@@ -2,7 +2,7 @@ import type { ItemInput } from './plan.dto.js';
 
 /** An item in the short forms people type and read: for history, for conflicts, for filling a form. */
 export function snapshotOf(input: ItemInput) {
-  const { owners, objectives, principles, ...rest } = input;
+  const { owners, objectives, principles, references, ...rest } = input;
   return {
     ...rest,
     owners: owners.map(({ kind, subject }) => (subject === null ? kind : `${kind}:${subject}`)),
@@ -10,6 +10,7 @@ export function snapshotOf(input: ItemInput) {
       letter ? `${objective}(${letter})` : `${objective}`,
     ),
     principles,
+    references: references.map(({ framework, code }) => `${framework}:${code}`),
   };
 }
 
