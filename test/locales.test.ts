@@ -100,7 +100,7 @@ describe.each(languages)('the catalogues in %s', (language) => {
 
   it('are JSON with flat keys, each there once in its file', () => {
     for (const file of files) {
-      expect(file).toMatch(/^[a-z]+\.json$/);
+      expect(file).toMatch(/^[a-z-]+\.json$/);
       const catalogue = catalogueOf(language, file);
       expect(
         Object.entries(catalogue).filter(([, text]) => typeof text !== 'string' || !text.trim()),

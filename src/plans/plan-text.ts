@@ -31,6 +31,10 @@ const PLAN_TEXT = ['title', 'kind', 'periodStart', 'periodEnd', 'levelNames'] as
 
 type State = Pick<Plan, 'state' | 'amendmentId'>;
 
+/** Whether items may be added to the plan, moved in it and removed from it now: offered only then. */
+export const mayChange = ({ state, amendmentId }: State): boolean =>
+  textChanges[state] === 'freely' || (textChanges[state] === 'by-amendment' && amendmentId !== null);
+
 /** Throws ConflictError when nothing may be added to the plan, moved in it or removed from it now. */
 export function admitChange({ state, amendmentId }: State): void {
   const rule = textChanges[state];

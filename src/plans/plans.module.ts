@@ -12,7 +12,7 @@ import { PlansApi } from './plans.api.js';
 import { PlansPages } from './plans.pages.js';
 import { PlansService } from './plans.service.js';
 import { MappedItemsPanel } from './views/mapped-items.js';
-import { PlansPanel } from './views/plan.js';
+import { PlansPanel } from './views/plans-panel.js';
 
 @Global()
 @Module({

@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { Access } from '../platform/http/access.js';
+import { Access, orSignIn } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
+import { Panels } from '../platform/web/panels.js';
 import { can } from '../accounts/roles.js';
 import { MechanismsService } from '../mechanisms/mechanisms.service.js';
 import { ItemsService } from './items.service.js';
@@ -19,6 +20,7 @@ export class PlansPages {
     private readonly plans: PlansService,
     private readonly items: ItemsService,
     private readonly mechanisms: MechanismsService,
+    private readonly panels: Panels,
   ) {}
 
   @Get('mechanisms/:mechanismId/plans/new')
@@ -42,13 +44,14 @@ export class PlansPages {
   @Get('plans/:id')
   @Access('anyone')
   async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    const plan = await this.plans.find(actor, id);
-    const [mechanism, items] = await Promise.all([
+    const plan = await orSignIn(actor, this.plans.find(actor, id));
+    const [mechanism, items, panels] = await Promise.all([
       this.mechanisms.find(plan.mechanismId),
       this.items.tree(actor, id),
+      this.panels.of('plan', actor, id),
     ]);
     const editable = can(actor, 'plans.edit', plan.mechanismId);
-    return page(<PlanPage plan={plan} mechanism={mechanism} items={items} editable={editable} />);
+    return page(<PlanPage {...{ plan, mechanism, items, editable, panels }} />);
   }
 
   @Get('plans/:id/edit')
