@@ -5,18 +5,26 @@ interface Waiting<In, Out> {
 }
 
 /**
- * Answers single calls from one call for all that came in the same turn of the event loop. Twenty mails are written
- * side by side, and each would ask the database eight times. `all` answers in the order it was asked.
+ * Answers single calls from one call for all that came within `withinMs` (0: in the same turn of the event loop).
+ * Twenty mails are written side by side, and each would ask the database eight times and wait for the disk twice.
+ * `all` answers in the order it was asked.
  * Do not call `one` inside a unit of work: all are answered in the transaction of whoever came first.
  */
 export class Gather<In, Out> {
   private waiting: Waiting<In, Out>[] = [];
 
-  constructor(private readonly all: (inputs: In[]) => Promise<Out[]>) {}
+  constructor(
+    private readonly all: (inputs: In[]) => Promise<Out[]>,
+    private readonly withinMs = 0,
+  ) {}
 
   one(input: In): Promise<Out> {
     return new Promise((resolve, reject) => {
-      if (this.waiting.length === 0) setImmediate(() => void this.answer());
+      const answer = () => void this.answer();
+      if (this.waiting.length === 0) {
+        if (this.withinMs > 0) setTimeout(answer, this.withinMs);
+        else setImmediate(answer);
+      }
       this.waiting.push({ input, resolve, reject });
     });
   }
