@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { findObjective } from './find-objective.js';
-import { type LanguageQuery, languageQuery } from './framework.dto.js';
+import { catalogueQuery, type CatalogueQuery, type LanguageQuery, languageQuery } from './framework.dto.js';
 import {
   objectiveDetailResource,
   objectiveResource,
@@ -13,6 +13,8 @@ import {
 } from './framework.resource.js';
 import { objectives } from './objectives.data.js';
 import { principles } from './principles.data.js';
+import { searchCatalogue } from './search/catalogue-search.js';
+import { hitResource } from './search/hit.resource.js';
 import { roundTables } from './round-tables.data.js';
 import { thematicSessions } from './thematic-sessions.data.js';
 
@@ -40,6 +42,12 @@ export class FrameworkApi {
   @Get('principles')
   principles(@CurrentActor() actor: Actor, @Query({ schema: languageQuery }) query: LanguageQuery) {
     return whole(principles.map((one) => principleResource(one, query.language ?? actor.language)));
+  }
+
+  /** Objectives, lettered actions and principles by word in any language of the catalogue; or by number: "9", "9(a)". */
+  @Get('search')
+  search(@CurrentActor() actor: Actor, @Query({ schema: catalogueQuery }) query: CatalogueQuery) {
+    return whole(searchCatalogue(query.q).map((hit) => hitResource(hit, query.language ?? actor.language)));
   }
 
   @Get('round-tables')

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { optionalText } from '../platform/http/input.js';
+import { optionalText, text } from '../platform/http/input.js';
 
 /** `?language=`: the reader's own when left out. One the catalogue lacks is answered in English, and says so. */
 export const languageQuery = z.object({ language: optionalText(10).optional() });
 export type LanguageQuery = z.output<typeof languageQuery>;
+
+export const catalogueQuery = z.object({ q: text(200), language: optionalText(10).optional() });
+export type CatalogueQuery = z.output<typeof catalogueQuery>;

@@ -2,6 +2,7 @@ import type accounts from './en/accounts.json';
 import type audit from './en/audit.json';
 import type framework from './en/framework.json';
 import type mechanisms from './en/mechanisms.json';
+import type planTable from './en/plan-table.json';
 import type plans from './en/plans.json';
 import type platform from './en/platform.json';
 import type progress from './en/progress.json';
@@ -16,6 +17,7 @@ export type EnglishKey =
   | keyof typeof framework
   | keyof typeof mechanisms
   | keyof typeof plans
+  | keyof typeof planTable
   | keyof typeof progress
   | keyof typeof reminders
   | keyof typeof reviews;

@@ -21,7 +21,7 @@ import { admitChange, admitItemText } from './plan-text.js';
 import { mayRead, PlansService } from './plans.service.js';
 import { snapshotOf } from './snapshot.js';
 
-const WITH_MAPPING = { owners: true, objectives: true, principles: true, references: true } as const;
+export const WITH_MAPPING = { owners: true, objectives: true, principles: true, references: true } as const;
 
 /** What would go, or be cut loose, with an item. */
 export interface Removal {

@@ -111,7 +111,7 @@ const ownerText = z
   });
 
 /** `9` or `9(a)` */
-const objectiveText = z.string().transform((value, context) => {
+export const objectiveText = z.string().transform((value, context) => {
   const [, number, letter = ''] = /^\s*(\d{1,2})\s*(?:\(?([a-z])\)?)?\s*$/i.exec(value) ?? [];
   const objective = Number(number);
   const known = letter ? isAction(objective, letter.toLowerCase()) : isObjective(objective);

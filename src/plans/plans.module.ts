@@ -8,16 +8,31 @@ import { Dependents } from './dependents.js';
 import { ItemsPages } from './items.pages.js';
 import { ItemsService } from './items.service.js';
 import { MappedItems } from './mapped-items.js';
+import { MappingApi } from './mapping.api.js';
+import { MappingPages } from './mapping.pages.js';
+import { MappingService } from './mapping.service.js';
+import { PlanOutline } from './plan-outline.js';
 import { PlansApi } from './plans.api.js';
 import { PlansPages } from './plans.pages.js';
 import { PlansService } from './plans.service.js';
+import { UnmappedItems } from './unmapped.service.js';
 import { MappedItemsPanel } from './views/mapped-items.js';
 import { PlansPanel } from './views/plans-panel.js';
 
 @Global()
 @Module({
-  controllers: [PlansApi, PlansPages, ItemsPages],
-  providers: [PlansService, ItemsService, AmendmentRecord, AmendmentsService, Dependents, MappedItems],
+  controllers: [MappingApi, MappingPages, PlansApi, PlansPages, ItemsPages],
+  providers: [
+    PlansService,
+    ItemsService,
+    AmendmentRecord,
+    AmendmentsService,
+    Dependents,
+    MappedItems,
+    MappingService,
+    PlanOutline,
+    UnmappedItems,
+  ],
   exports: [PlansService, ItemsService, AmendmentRecord, AmendmentsService, Dependents],
 })
 export class PlansModule implements OnModuleInit {

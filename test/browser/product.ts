@@ -97,6 +97,8 @@ export async function newProduct(test: TestApp): Promise<Product> {
       '/plans/:id/adoption': [`/plans/${draft.plan.id}/adoption`],
       '/plans/:id/items/new': [`/plans/${plan.id}/items/new?parent=${items[0]!.id}`],
       '/items/:id': [items[0]!, items[1]!, items[4]!].map(({ id }) => `/items/${id}`),
+      '/items/:id/mapping': [`/items/${items[1]!.id}/mapping?q=children`, `/items/${items[4]!.id}/mapping`],
+      '/plans/:id/unmapped': [`/plans/${plan.id}/unmapped`, `/plans/${plan.id}/unmapped?institutional=on`],
       '/items/:id/edit': [`/items/${items[1]!.id}/edit`],
       '/items/:id/place': [`/items/${items[1]!.id}/place`],
       '/items/:id/removal': [`/items/${items[0]!.id}/removal`],

@@ -89,6 +89,7 @@ function ItemActions({ item }: { item: PlanItem }) {
       <a class="button second" href={`/items/${item.id}/edit`}>
         {t('item.edit')}
       </a>
+      <a href={`/items/${item.id}/mapping`}>{t('mapping.open')}</a>
       <a href={`/plans/${item.planId}/items/new?parent=${item.id}`}>{t('item.addBelow')}</a>
       <a href={`/items/${item.id}/place`}>{t('item.place')}</a>
       <a href={`/items/${item.id}/removal`}>{t('item.remove')}</a>

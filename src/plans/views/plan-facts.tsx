@@ -6,7 +6,7 @@ import type { Plan, PlanItem } from '../plan.entity.js';
 
 export function PlanFacts({ plan, items }: { plan: Plan; items: PlanItem[] }) {
   const { t, day } = usePage();
-  const unmapped = items.filter((item) => item.objectives.length === 0).length;
+  const unmapped = items.filter((item) => item.objectives.length === 0 && !item.institutional).length;
   return (
     <Facts
       facts={[
@@ -20,7 +20,9 @@ export function PlanFacts({ plan, items }: { plan: Plan; items: PlanItem[] }) {
         { label: t('plan.counted'), value: t('plan.countedItems', { count: items.length }) },
         {
           label: t('plan.unmapped'),
-          value: items.length > 0 && t('plan.unmappedItems', { count: unmapped }),
+          value: items.length > 0 && (
+            <a href={`/plans/${plan.id}/unmapped`}>{t('plan.unmappedItems', { count: unmapped })}</a>
+          ),
         },
         { label: t('plan.source'), value: plan.source && <LocalizedText value={plan.source} /> },
         { label: t('plan.readers'), value: t(plan.isPublic ? 'plan.public' : 'plan.closed') },
