@@ -1,6 +1,7 @@
 import { Account, RoleGrant } from './accounts/account.entity.js';
 import { ApiToken, OneTimeLink, Session, SignInFailures } from './accounts/credential.entity.js';
 import { Membership, Mechanism, Term } from './mechanisms/mechanism.entity.js';
+import { Task } from './mechanisms/task.entity.js';
 import { AuditEvent } from './platform/database/history.js';
 import { MailboxMail, OutgoingMessage } from './platform/mail/message.entity.js';
 import { Amendment, AmendmentChange } from './plans/amendment.entity.js';
@@ -15,9 +16,11 @@ import {
 import { Priority } from './plans/priority.entity.js';
 import { Disclosure, Entry, EntryItem, EntryVersion, Evidence } from './progress/entry.entity.js';
 import { Delivery, ReminderRule, ReminderWish } from './reminders/reminder.entity.js';
+import { AnswerLink, Round, RoundAddressee, RoundAnswer, RoundQuestion } from './rounds/round.entity.js';
 import { Submission, SubmissionFreeze, SubmissionSection } from './reviews/submission.entity.js';
 import { FirstTables1764000000000 } from '../migrations/1764000000000-first-tables.js';
 import { FullPlanModel1764100000000 } from '../migrations/1764100000000-full-plan-model.js';
+import { Rounds1764170000000 } from '../migrations/1764170000000-rounds.js';
 
 /** Every table, and every step that made them. One chain for both databases. */
 export const entities = [
@@ -33,6 +36,7 @@ export const entities = [
   Mechanism,
   Membership,
   Term,
+  Task,
   Plan,
   PlanItem,
   ItemOwner,
@@ -47,6 +51,11 @@ export const entities = [
   EntryVersion,
   Disclosure,
   Evidence,
+  Round,
+  RoundQuestion,
+  RoundAddressee,
+  RoundAnswer,
+  AnswerLink,
   ReminderRule,
   Delivery,
   ReminderWish,
@@ -55,4 +64,4 @@ export const entities = [
   SubmissionFreeze,
 ];
 
-export const migrations = [FirstTables1764000000000, FullPlanModel1764100000000];
+export const migrations = [FirstTables1764000000000, FullPlanModel1764100000000, Rounds1764170000000];

@@ -32,6 +32,8 @@ export class RoleGrant {
   @Short(20) role!: Role;
   /** The State (ISO 3166-1 alpha-3) of a focal point, or the name of a partner; null for the other roles. */
   @Short(120, { nullable: true }) subject!: string | null;
+  /** Stands in for the delegation's focal point, with the same rights. */
+  @Flag({ default: false }) deputy!: boolean;
   @Day() fromDay!: string;
   /** Last day it holds; null while open. */
   @Day({ nullable: true }) untilDay!: string | null;

@@ -24,6 +24,8 @@ export class Entry {
   @Day() periodStart!: string;
   @Day() periodEnd!: string;
   @Json() content!: EntryContent;
+  /** Objectives it speaks about by itself, where no plan item says so (an answer to a question); null otherwise. */
+  @Json({ nullable: true }) objectives!: number[] | null;
   /** Number of the last submitted version; 0 before the first. */
   @Int({ default: 0 }) submittedVersion!: number;
   /** Number of the version the secretariat accepted last; 0 while there is none. Only this one is shown beyond. */

@@ -5,6 +5,10 @@ import type { Recurrence } from './schedule.js';
 export const RULE_KINDS = ['before-due', 'after-due', 'periodic'] as const;
 export type RuleKind = (typeof RULE_KINDS)[number];
 
+/** Everything that has a day (items of plans and rounds), or rounds only. */
+export const RULE_SUBJECTS = ['all', 'rounds'] as const;
+export type RuleSubject = (typeof RULE_SUBJECTS)[number];
+
 /** When a mechanism reminds, and whom. */
 @Entity('reminder_rule')
 export class ReminderRule {
@@ -15,6 +19,7 @@ export class ReminderRule {
   @Int({ nullable: true }) days!: number | null;
   /** For a periodic rule, in wall time of the mechanism's zone. */
   @Json({ nullable: true }) recurrence!: Recurrence | null;
+  @Short(10, { default: 'all' }) about!: RuleSubject;
   /** Only items of this plan; null for all of the mechanism's adopted plans. */
   @Ref({ nullable: true }) planId!: string | null;
   @Flag() enabled!: boolean;
