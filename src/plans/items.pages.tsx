@@ -2,22 +2,22 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestj
 import { can } from '../accounts/roles.js';
 import { MechanismsService } from '../mechanisms/mechanisms.service.js';
 import { Clock } from '../platform/clock.js';
-import { ForbiddenError } from '../platform/errors.js';
 import { Access, orSignIn } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
-import { parse } from '../platform/http/input.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
 import { Panels } from '../platform/web/panels.js';
 import { inputOf } from './item-record.js';
 import { ItemsService } from './items.service.js';
-import { itemChange, newItemInput, positionInput, removalInput, stepInput } from './plan.dto.js';
+import { itemChange, newItemInput } from './plan.dto.js';
 import type { Plan, PlanItem } from './plan.entity.js';
 import { PlansService } from './plans.service.js';
 import { snapshotOf } from './snapshot.js';
 import { ItemPage } from './views/item.js';
 import { ItemFormPage, valuesOf } from './views/item-form.js';
-import { PlacePage, RemovalPage } from './views/item-moves.js';
+
+/** On an item's page; the plan's page leads through more. */
+const CHILDREN = 100;
 
 @Controller()
 export class ItemsPages {
@@ -60,7 +60,7 @@ export class ItemsPages {
     const [mechanism, ancestors, children, panels] = await Promise.all([
       this.mechanisms.find(item.plan.mechanismId),
       this.items.ancestors(item),
-      this.items.children(item),
+      this.items.children(item, CHILDREN),
       this.panels.of('item', actor, id),
     ]);
     const editable = can(actor, 'plans.edit', item.plan.mechanismId);
@@ -93,52 +93,6 @@ export class ItemsPages {
       },
       show: (state) => this.form(plan, item, state),
     });
-  }
-
-  @Post('items/:id/step')
-  @Access('plans.edit')
-  async step(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    const item = await this.items.step(actor, id, parse(stepInput, body).direction);
-    return redirect(`/plans/${item.planId}#item-${id}`);
-  }
-
-  @Get('items/:id/place')
-  @Access('plans.edit')
-  async placeForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    const { item } = await this.toEdit(actor, id);
-    const state = emptyForm({ parentId: item.parentId ?? '', position: item.position });
-    return page(<PlacePage item={item} items={await this.items.tree(actor, item.planId)} state={state} />);
-  }
-
-  @Post('items/:id/place')
-  @Access('plans.edit')
-  async place(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    const { item } = await this.toEdit(actor, id);
-    return submitForm({
-      schema: positionInput,
-      body,
-      act: async (input) => {
-        await this.items.move(actor, id, input);
-        return redirect(`/plans/${item.planId}#item-${id}`, 'notice.itemMoved');
-      },
-      show: async (state) => (
-        <PlacePage item={item} items={await this.items.tree(actor, item.planId)} state={state} />
-      ),
-    });
-  }
-
-  @Get('items/:id/removal')
-  @Access('plans.edit')
-  async removalForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    return page(<RemovalPage removal={await this.items.whatHangsOn(actor, id)} />);
-  }
-
-  @Post('items/:id/removal')
-  @Access('plans.edit')
-  async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    if (!parse(removalInput, body).confirmed) throw new ForbiddenError('error.confirm');
-    const plan = await this.items.remove(actor, id);
-    return redirect(`/plans/${plan.id}`, 'notice.itemRemoved');
   }
 
   private async toEdit(actor: Actor, id: string): Promise<{ item: PlanItem; plan: Plan }> {

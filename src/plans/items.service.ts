@@ -73,14 +73,16 @@ export class ItemsService {
     return above;
   }
 
-  children({ id, planId }: PlanItem): Promise<PlanItem[]> {
+  /** The items directly below one, at most so many, and how many there are. */
+  async children({ id, planId }: PlanItem, most: number): Promise<{ items: PlanItem[]; total: number }> {
     // With the plan, because the index begins with it.
     const where = { planId, parentId: id };
-    return this.unitOfWork.read.find(PlanItem, {
+    const [items, total] = await this.unitOfWork.read.findAndCount(PlanItem, {
       where,
-      relations: WITH_MAPPING,
       order: { position: 'ASC' },
+      take: most,
     });
+    return { items, total };
   }
 
   /** Adds an item at the end of its siblings. */

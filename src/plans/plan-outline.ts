@@ -17,6 +17,13 @@ export interface OutlineRow {
 export class PlanOutline {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
+  /** How many items there are, and how many of them miss a mapping: one about the mechanism itself misses none. */
+  async counts(planId: string): Promise<{ items: number; unmapped: number }> {
+    const rows = await this.of(planId);
+    const unmapped = rows.filter(({ mapped, institutional }) => !mapped && !institutional);
+    return { items: rows.length, unmapped: unmapped.length };
+  }
+
   async of(planId: string): Promise<OutlineRow[]> {
     const mapped = this.unitOfWork.read
       .createQueryBuilder(ItemObjective, 'mapping')

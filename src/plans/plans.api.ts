@@ -9,6 +9,7 @@ import {
   Patch,
   Post,
   Put,
+  Query,
 } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -29,6 +30,8 @@ import {
   positionInput,
 } from './plan.dto.js';
 import { amendmentResource, itemResource, planResource } from './plan.resource.js';
+import { itemsQuery } from './plan-tree.dto.js';
+import { PlanTree } from './plan-tree.service.js';
 import { PlansService } from './plans.service.js';
 
 @ApiTags('plans')
@@ -39,6 +42,7 @@ export class PlansApi {
     private readonly plans: PlansService,
     private readonly items: ItemsService,
     private readonly amendments: AmendmentsService,
+    private readonly branches: PlanTree,
   ) {}
 
   @Get('mechanisms/:mechanismId/plans')
@@ -139,9 +143,23 @@ export class PlansApi {
     return amendmentResource(await this.amendments.close(actor, id, input));
   }
 
+  /** All items in the order of the tree; with `under`, the next hundred directly below an item, or below the plan ("top"). */
   @Get('plans/:id/items')
   @Access('anyone')
-  async tree(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async tree(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query({ schema: itemsQuery }) { under, from }: z.output<typeof itemsQuery>,
+  ) {
+    if (under) {
+      const branch = await this.branches.siblingsFrom(actor, id, under === 'top' ? null : under, from);
+      const next = from + branch.nodes.length;
+      return {
+        items: branch.nodes.map(({ item, below }) => ({ ...itemResource(item), below })),
+        total: branch.total,
+        nextCursor: next < branch.total ? String(next) : null,
+      };
+    }
     const items = await this.items.tree(actor, id);
     return { items: items.map(itemResource), nextCursor: null };
   }

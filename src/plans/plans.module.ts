@@ -5,6 +5,7 @@ import { Panels } from '../platform/web/panels.js';
 import { AmendmentRecord } from './amendment-record.js';
 import { AmendmentsService } from './amendments.service.js';
 import { Dependents } from './dependents.js';
+import { ItemMovesPages } from './item-moves.pages.js';
 import { ItemsPages } from './items.pages.js';
 import { ItemsService } from './items.service.js';
 import { MappedItems } from './mapped-items.js';
@@ -12,6 +13,7 @@ import { MappingApi } from './mapping.api.js';
 import { MappingPages } from './mapping.pages.js';
 import { MappingService } from './mapping.service.js';
 import { PlanOutline } from './plan-outline.js';
+import { PlanTree } from './plan-tree.service.js';
 import { PlansApi } from './plans.api.js';
 import { PlansPages } from './plans.pages.js';
 import { PlansService } from './plans.service.js';
@@ -21,7 +23,7 @@ import { PlansPanel } from './views/plans-panel.js';
 
 @Global()
 @Module({
-  controllers: [MappingApi, MappingPages, PlansApi, PlansPages, ItemsPages],
+  controllers: [MappingApi, MappingPages, PlansApi, PlansPages, ItemsPages, ItemMovesPages],
   providers: [
     PlansService,
     ItemsService,
@@ -31,6 +33,7 @@ import { PlansPanel } from './views/plans-panel.js';
     MappedItems,
     MappingService,
     PlanOutline,
+    PlanTree,
     UnmappedItems,
   ],
   exports: [PlansService, ItemsService, AmendmentRecord, AmendmentsService, Dependents],

@@ -1,24 +1,30 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import type { z } from 'zod';
 import { Access, orSignIn } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
-import { page, redirect } from '../platform/web/page.js';
+import { fragment, page, redirect } from '../platform/web/page.js';
 import { Panels } from '../platform/web/panels.js';
 import { can } from '../accounts/roles.js';
 import { MechanismsService } from '../mechanisms/mechanisms.service.js';
-import { ItemsService } from './items.service.js';
 import { adoptionInput, planChange, planInput } from './plan.dto.js';
 import type { Plan } from './plan.entity.js';
+import { mayChange } from './plan-text.js';
 import type { PlanMove } from './plan-workflow.js';
+import { PlanOutline } from './plan-outline.js';
+import { branchQuery, treeQuery } from './plan-tree.dto.js';
+import { PlanTree } from './plan-tree.service.js';
 import { PlansService } from './plans.service.js';
 import { AdoptPage, PlanFormPage } from './views/plan-form.js';
 import { PlanPage } from './views/plan.js';
+import { NodeItem, Nodes } from './views/tree.js';
 
 @Controller()
 export class PlansPages {
   constructor(
     private readonly plans: PlansService,
-    private readonly items: ItemsService,
+    private readonly tree: PlanTree,
+    private readonly outline: PlanOutline,
     private readonly mechanisms: MechanismsService,
     private readonly panels: Panels,
   ) {}
@@ -43,15 +49,38 @@ export class PlansPages {
 
   @Get('plans/:id')
   @Access('anyone')
-  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query({ schema: treeQuery }) query: z.output<typeof treeQuery>,
+  ) {
     const plan = await orSignIn(actor, this.plans.find(actor, id));
-    const [mechanism, items, panels] = await Promise.all([
+    const [mechanism, view, counts, panels] = await Promise.all([
       this.mechanisms.find(plan.mechanismId),
-      this.items.tree(actor, id),
+      this.tree.view(actor, id, query),
+      this.outline.counts(id),
       this.panels.of('plan', actor, id),
     ]);
     const editable = can(actor, 'plans.edit', plan.mechanismId);
-    return page(<PlanPage {...{ plan, mechanism, items, editable, panels }} />);
+    return page(<PlanPage {...{ plan, mechanism, view, counts, editable, panels }} />);
+  }
+
+  /** A piece of the tree: an item with those below it, or the siblings that come after those shown. */
+  @Get('plans/:id/branch')
+  @Access('anyone')
+  async branch(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query({ schema: branchQuery }) { under, from, closed }: z.output<typeof branchQuery>,
+  ) {
+    const plan = await this.plans.find(actor, id);
+    const context = { planId: id, movable: can(actor, 'plans.edit', plan.mechanismId) && mayChange(plan) };
+    if (under && from === null) {
+      const node = await this.tree.node(actor, id, under, !closed);
+      return fragment(<NodeItem node={node} opened={!closed} {...context} />);
+    }
+    const branch = await this.tree.siblingsFrom(actor, id, under, from ?? 0);
+    return fragment(<Nodes branch={branch} under={under} added {...context} />);
   }
 
   @Get('plans/:id/edit')

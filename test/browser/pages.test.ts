@@ -17,6 +17,7 @@ const NO_PAGES: Record<string, string> = {
   '/language/:language': 'leads back at once',
   '/evidence/:id': 'a file to keep',
   '/mailbox/:id/html': 'the frame on the page of a mail',
+  '/plans/:id/branch': 'a piece of a page, for htmx',
   '/submissions/:id/compilation': 'a piece of a page, for htmx',
   '/submissions/:id/document.:format': 'a file to keep',
 };

@@ -15,7 +15,7 @@ interface ItemPageProps {
   item: PlanItem;
   mechanism: Mechanism;
   ancestors: PlanItem[];
-  children: PlanItem[];
+  children: { items: PlanItem[]; total: number };
   panels: ComponentChildren[];
   editable: boolean;
 }
@@ -39,11 +39,11 @@ export function ItemPage({ item, mechanism, ancestors, children, panels, editabl
       {description && <Prose text={description.text} language={description.language} />}
       <ItemFacts item={item} />
       <ObjectiveTags item={item} />
-      {children.length > 0 && (
+      {children.total > 0 && (
         <section>
           <h2>{t('item.below')}</h2>
           <ul>
-            {children.map((child) => (
+            {children.items.map((child) => (
               <li key={child.id}>
                 <a href={`/items/${child.id}`}>
                   {child.code} <LocalizedText value={child.title} />
@@ -51,6 +51,13 @@ export function ItemPage({ item, mechanism, ancestors, children, panels, editabl
               </li>
             ))}
           </ul>
+          {children.total > children.items.length && (
+            <p>
+              <a href={`/plans/${item.planId}?under=${item.id}`}>
+                {t('tree.all', { count: children.total })}
+              </a>
+            </p>
+          )}
         </section>
       )}
       {panels}

@@ -2,11 +2,15 @@ import type { TextKey } from '../../platform/i18n/i18n.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { LocalizedText } from '../../platform/web/prose.js';
 import { Facts } from '../../platform/web/table.js';
-import type { Plan, PlanItem } from '../plan.entity.js';
+import type { Plan } from '../plan.entity.js';
 
-export function PlanFacts({ plan, items }: { plan: Plan; items: PlanItem[] }) {
+export interface PlanCounts {
+  items: number;
+  unmapped: number;
+}
+
+export function PlanFacts({ plan, counts }: { plan: Plan; counts: PlanCounts }) {
   const { t, day } = usePage();
-  const unmapped = items.filter((item) => item.objectives.length === 0 && !item.institutional).length;
   return (
     <Facts
       facts={[
@@ -17,11 +21,11 @@ export function PlanFacts({ plan, items }: { plan: Plan; items: PlanItem[] }) {
           label: t('plan.adopted'),
           value: plan.adoptedOn && t('plan.adoptedBy', { by: plan.adoptedBy, on: day(plan.adoptedOn) }),
         },
-        { label: t('plan.counted'), value: t('plan.countedItems', { count: items.length }) },
+        { label: t('plan.counted'), value: t('plan.countedItems', { count: counts.items }) },
         {
           label: t('plan.unmapped'),
-          value: items.length > 0 && (
-            <a href={`/plans/${plan.id}/unmapped`}>{t('plan.unmappedItems', { count: unmapped })}</a>
+          value: counts.items > 0 && (
+            <a href={`/plans/${plan.id}/unmapped`}>{t('plan.unmappedItems', { count: counts.unmapped })}</a>
           ),
         },
         { label: t('plan.source'), value: plan.source && <LocalizedText value={plan.source} /> },

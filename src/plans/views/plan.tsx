@@ -4,22 +4,25 @@ import { rendition } from '../../platform/i18n/localized.js';
 import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { LocalizedText } from '../../platform/web/prose.js';
-import type { Plan, PlanItem } from '../plan.entity.js';
+import type { Plan } from '../plan.entity.js';
 import { mayChange } from '../plan-text.js';
+import type { TreeView } from '../plan-tree.service.js';
 import { PlanActions } from './plan-actions.js';
-import { PlanFacts } from './plan-facts.js';
+import { type PlanCounts, PlanFacts } from './plan-facts.js';
 import { Tree } from './tree.js';
 
 interface PlanPageProps {
   plan: Plan;
   mechanism: Mechanism;
-  items: PlanItem[];
+  /** What of its items is looked at. */
+  view: TreeView;
+  counts: PlanCounts;
   editable: boolean;
   /** What features further right bring to the plan, under its items. */
   panels: VNode[];
 }
 
-export function PlanPage({ plan, mechanism, items, editable, panels }: PlanPageProps) {
+export function PlanPage({ plan, mechanism, view, counts, editable, panels }: PlanPageProps) {
   const { t, language } = usePage();
   const title = rendition(plan.title, language);
   return (
@@ -29,17 +32,17 @@ export function PlanPage({ plan, mechanism, items, editable, panels }: PlanPageP
       crumbs={[{ label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` }]}
       actions={editable && <PlanActions plan={plan} />}
     >
-      <PlanFacts plan={plan} items={items} />
+      <PlanFacts plan={plan} counts={counts} />
       {plan.note && (
         <p>
           <LocalizedText value={plan.note} />
         </p>
       )}
       <h2>{plan.levelNames[0] ?? t('plan.items')}</h2>
-      {items.length === 0 ? (
+      {view.branch.total === 0 && view.path.length === 0 ? (
         <p class="quiet">{t('plan.empty')}</p>
       ) : (
-        <Tree items={items} parentId={null} movable={editable && mayChange(plan)} />
+        <Tree view={view} planId={plan.id} movable={editable && mayChange(plan)} />
       )}
       {panels.map((panel, index) => (
         <Fragment key={index}>{panel}</Fragment>

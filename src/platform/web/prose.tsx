@@ -13,18 +13,23 @@ export function Prose({ text, language }: { text: string; language?: string }) {
   );
 }
 
-/** A text that exists in several languages, in the reader's; says so when only the original exists. */
-export function LocalizedText({ value }: { value: Localized }) {
+/** A text that exists in several languages, in the reader's; says so when only the original exists. `most`: characters. */
+export function LocalizedText({ value, most = Infinity }: { value: Localized; most?: number }) {
   const { language, t } = usePage();
   const shown = rendition(value, language);
-  if (!shown.fallback) return <>{shown.text}</>;
+  const text = beginning(shown.text, most);
+  if (!shown.fallback) return <>{text}</>;
   return (
     <span
       lang={shown.language}
       dir={directionOf(shown.language)}
       title={t('text.onlyIn', { language: shown.language })}
     >
-      {shown.text}
+      {text}
     </span>
   );
 }
+
+/** At most so many characters; half a character at the end goes too. */
+const beginning = (text: string, most: number) =>
+  text.length <= most ? text : `${text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')}…`;
