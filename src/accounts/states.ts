@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 interface Country {
   cca3: string;
   unMember: boolean;
-  name: { common: string };
-  translations: Record<string, { common: string } | undefined>;
+  name: { common: string; official: string };
+  translations: Record<string, { common: string; official: string } | undefined>;
+  altSpellings: string[];
 }
 
 const countries = createRequire(import.meta.url)('world-countries') as Country[];
@@ -29,6 +30,16 @@ export const States = {
   name(code: string, language: string): string {
     const country = byCode.get(code);
     return country?.translations[TRANSLATIONS[language] ?? '']?.common ?? country?.name.common ?? code;
+  },
+
+  /** Every name a State goes by, in whatever language, to find it by; short forms of two letters are left out. */
+  names(code: string): string[] {
+    const country = byCode.get(code);
+    if (!country) return [];
+    const translated = Object.values(TRANSLATIONS).map((language) => country.translations[language]);
+    return [country.name, ...translated]
+      .flatMap((name) => (name ? [name.common, name.official] : []))
+      .concat(country.altSpellings.filter((name) => name.length > 2));
   },
 
   /** Codes in the order of a language's alphabet. */

@@ -1,5 +1,6 @@
 import type accounts from './en/accounts.json';
 import type audit from './en/audit.json';
+import type exchange from './en/exchange.json';
 import type framework from './en/framework.json';
 import type mechanisms from './en/mechanisms.json';
 import type planTable from './en/plan-table.json';
@@ -14,6 +15,7 @@ export type EnglishKey =
   | keyof typeof platform
   | keyof typeof accounts
   | keyof typeof audit
+  | keyof typeof exchange
   | keyof typeof framework
   | keyof typeof mechanisms
   | keyof typeof plans
