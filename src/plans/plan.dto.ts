@@ -85,10 +85,12 @@ const whenInput = z
     end: optionalDay(),
     text: optionalText(200),
   })
-  .superRefine(({ precision, start, end }, context) => {
+  .superRefine(({ precision, start, end, text: words }, context) => {
     const wrong = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message });
-    const free = precision === 'none' || precision === 'recurring';
+    // "Ongoing" names no day to begin with.
+    const ongoing = precision === 'open-ended' && Boolean(words);
+    const free = precision === 'none' || precision === 'recurring' || ongoing;
     if (!free && !start) wrong('start', 'error.required');
     if (precision === 'range' && !end) wrong('end', 'error.required');
     if (start && end && end < start) wrong('end', 'error.endsBeforeStart');
