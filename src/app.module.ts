@@ -3,6 +3,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { FrameworkModule } from './framework/framework.module.js';
 import { MechanismsModule } from './mechanisms/mechanisms.module.js';
+import { MeetingsModule } from './meetings/meetings.module.js';
 import { Clock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import { navigation } from './navigation.js';
@@ -30,6 +31,7 @@ export class AppModule {
         FrameworkModule,
         MechanismsModule,
         PlansModule,
+        MeetingsModule,
         ProgressModule,
         RemindersModule,
         ReviewsModule,

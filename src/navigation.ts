@@ -5,6 +5,7 @@ import type { NavigationItem } from './platform/web/page-context.js';
 export const navigation: readonly NavigationItem[] = [
   { label: 'nav.asked', href: '/', shown: (actor) => actor.kind !== 'visitor' },
   { label: 'nav.mechanisms', href: '/mechanisms', shown: () => true },
+  { label: 'nav.meetings', href: '/meetings', shown: (actor) => can(actor, 'meetings.read', null) },
   { label: 'nav.progress', href: '/progress', shown: (actor) => can(actor, 'progress.read', null) },
   { label: 'nav.submissions', href: '/submissions', shown: (actor) => can(actor, 'submissions.read', null) },
   { label: 'nav.cycles', href: '/review-cycles', shown: () => true },

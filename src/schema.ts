@@ -2,6 +2,9 @@ import { Account, RoleGrant } from './accounts/account.entity.js';
 import { ApiToken, OneTimeLink, Session, SignInFailures } from './accounts/credential.entity.js';
 import { Membership, Mechanism, Term } from './mechanisms/mechanism.entity.js';
 import { Task } from './mechanisms/task.entity.js';
+import { CalendarFeed } from './meetings/calendar-feed.entity.js';
+import { Decision, DecisionItem } from './meetings/decision.entity.js';
+import { AdoptedPlan, AgendaItem, Meeting, MeetingDocument } from './meetings/meeting.entity.js';
 import { AuditEvent } from './platform/database/history.js';
 import { MailboxMail, OutgoingMessage } from './platform/mail/message.entity.js';
 import { Amendment, AmendmentChange } from './plans/amendment.entity.js';
@@ -21,6 +24,7 @@ import { Submission, SubmissionFreeze, SubmissionSection } from './reviews/submi
 import { FirstTables1764000000000 } from '../migrations/1764000000000-first-tables.js';
 import { FullPlanModel1764100000000 } from '../migrations/1764100000000-full-plan-model.js';
 import { Rounds1764170000000 } from '../migrations/1764170000000-rounds.js';
+import { Meetings1764140000000 } from '../migrations/1764140000000-meetings.js';
 
 /** Every table, and every step that made them. One chain for both databases. */
 export const entities = [
@@ -46,6 +50,13 @@ export const entities = [
   Amendment,
   AmendmentChange,
   Priority,
+  Meeting,
+  AgendaItem,
+  MeetingDocument,
+  AdoptedPlan,
+  Decision,
+  DecisionItem,
+  CalendarFeed,
   Entry,
   EntryItem,
   EntryVersion,
@@ -64,4 +75,9 @@ export const entities = [
   SubmissionFreeze,
 ];
 
-export const migrations = [FirstTables1764000000000, FullPlanModel1764100000000, Rounds1764170000000];
+export const migrations = [
+  FirstTables1764000000000,
+  FullPlanModel1764100000000,
+  Meetings1764140000000,
+  Rounds1764170000000,
+];

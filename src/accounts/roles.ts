@@ -13,6 +13,8 @@ export const PERMISSIONS = {
   'people.manage': ['secretariat'],
   'plans.read': everyone,
   'plans.edit': ['secretariat'],
+  'meetings.read': everyone,
+  'meetings.edit': ['secretariat', 'chair'],
   'progress.read': everyone,
   'progress.write': ['secretariat', 'focal-point', 'partner'],
   'progress.accept': ['secretariat'],

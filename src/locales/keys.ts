@@ -4,6 +4,7 @@ import type exchange from './en/exchange.json';
 import type framework from './en/framework.json';
 import type mechanisms from './en/mechanisms.json';
 import type planTable from './en/plan-table.json';
+import type meetings from './en/meetings.json';
 import type plans from './en/plans.json';
 import type platform from './en/platform.json';
 import type progress from './en/progress.json';
@@ -18,6 +19,7 @@ export type EnglishKey =
   | keyof typeof exchange
   | keyof typeof framework
   | keyof typeof mechanisms
+  | keyof typeof meetings
   | keyof typeof plans
   | keyof typeof planTable
   | keyof typeof progress

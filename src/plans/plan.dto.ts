@@ -98,7 +98,7 @@ const whenInput = z
   .transform(({ precision, start, end, text: words }) => when(precision, start, end, words));
 
 /** `chair`, `state:KEN`, `working-group:Migration data` */
-const ownerText = z
+export const ownerText = z
   .string()
   .max(250)
   .transform((value, context) => {
@@ -133,7 +133,7 @@ const referenceText = z
     return z.NEVER;
   });
 
-const named = (kind: OwnerKind, value: string | null) =>
+export const named = (kind: OwnerKind, value: string | null) =>
   lines(value).map((subject) => ({ kind, subject: subject.slice(0, 200) }));
 
 const itemFields = z.object({
@@ -197,6 +197,6 @@ export const positionInput = z.object({
 export const stepInput = z.object({ direction: choice(['up', 'down']) });
 export const removalInput = z.object({ confirmed: flag() });
 
-function unique<T>(values: T[], keyOf: (value: T) => string): T[] {
+export function unique<T>(values: T[], keyOf: (value: T) => string): T[] {
   return [...new Map(values.map((value) => [keyOf(value), value])).values()];
 }
