@@ -18,6 +18,8 @@ const NO_PAGES: Record<string, string> = {
   '/evidence/:id': 'a file to keep',
   '/mailbox/:id/html': 'the frame on the page of a mail',
   '/plans/:id/branch': 'a piece of a page, for htmx',
+  '/calendars/:secret.ics': 'for a calendar program',
+  '/meetings/:id.ics': 'for a calendar program',
   '/submissions/:id/compilation': 'a piece of a page, for htmx',
   '/submissions/:id/document.:format': 'a file to keep',
 };

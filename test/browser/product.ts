@@ -24,6 +24,7 @@ import {
   newPlan,
   type Person,
 } from '../support/factories.js';
+import { meetingPages } from './meetings.js';
 import { day, newRule, QUARTERLY, sendAll, sweepAt } from '../support/reminders.js';
 
 export const MECHANISM = 'khartoum';
@@ -53,6 +54,8 @@ export async function newProduct(test: TestApp): Promise<Product> {
   const rules = await remind(test, secretariat);
   const entries = await report(test, secretariat, kenya, items);
   const submissions = await compile(test, secretariat);
+  const about = { planId: plan.id, itemIds: [items[1]!.id, items[4]!.id] };
+  const meetings = await meetingPages(test, secretariat, MECHANISM, about);
   const { read } = test.get(UnitOfWork);
   const membership = await read.findOneByOrFail(Membership, { mechanismId: MECHANISM, untilDay: IsNull() });
   const grant = await read.findOneByOrFail(RoleGrant, { accountId: kenya.account.id });
@@ -68,6 +71,7 @@ export async function newProduct(test: TestApp): Promise<Product> {
   return {
     people,
     addresses: {
+      ...meetings,
       '/': ['/'],
       '/account': ['/account'],
       '/sign-in': ['/sign-in'],
