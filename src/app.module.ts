@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { FrameworkModule } from './framework/framework.module.js';
+import { IndicatorsModule } from './indicators/indicators.module.js';
 import { MechanismsModule } from './mechanisms/mechanisms.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { Clock } from './platform/clock.js';
@@ -31,6 +32,7 @@ export class AppModule {
         FrameworkModule,
         MechanismsModule,
         PlansModule,
+        IndicatorsModule,
         MeetingsModule,
         ProgressModule,
         RemindersModule,

@@ -1,5 +1,6 @@
 import { Account, RoleGrant } from './accounts/account.entity.js';
 import { ApiToken, OneTimeLink, Session, SignInFailures } from './accounts/credential.entity.js';
+import { Indicator, Reading } from './indicators/indicator.entity.js';
 import { Membership, Mechanism, Term } from './mechanisms/mechanism.entity.js';
 import { Task } from './mechanisms/task.entity.js';
 import { CalendarFeed } from './meetings/calendar-feed.entity.js';
@@ -23,6 +24,7 @@ import { AnswerLink, Round, RoundAddressee, RoundAnswer, RoundQuestion } from '.
 import { Submission, SubmissionFreeze, SubmissionSection } from './reviews/submission.entity.js';
 import { FirstTables1764000000000 } from '../migrations/1764000000000-first-tables.js';
 import { FullPlanModel1764100000000 } from '../migrations/1764100000000-full-plan-model.js';
+import { Indicators1764130000000 } from '../migrations/1764130000000-indicators.js';
 import { Rounds1764170000000 } from '../migrations/1764170000000-rounds.js';
 import { Meetings1764140000000 } from '../migrations/1764140000000-meetings.js';
 
@@ -50,6 +52,8 @@ export const entities = [
   Amendment,
   AmendmentChange,
   Priority,
+  Indicator,
+  Reading,
   Meeting,
   AgendaItem,
   MeetingDocument,
@@ -78,6 +82,7 @@ export const entities = [
 export const migrations = [
   FirstTables1764000000000,
   FullPlanModel1764100000000,
+  Indicators1764130000000,
   Meetings1764140000000,
   Rounds1764170000000,
 ];

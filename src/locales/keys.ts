@@ -2,6 +2,7 @@ import type accounts from './en/accounts.json';
 import type audit from './en/audit.json';
 import type exchange from './en/exchange.json';
 import type framework from './en/framework.json';
+import type indicators from './en/indicators.json';
 import type mechanisms from './en/mechanisms.json';
 import type planTable from './en/plan-table.json';
 import type meetings from './en/meetings.json';
@@ -18,6 +19,7 @@ export type EnglishKey =
   | keyof typeof audit
   | keyof typeof exchange
   | keyof typeof framework
+  | keyof typeof indicators
   | keyof typeof mechanisms
   | keyof typeof meetings
   | keyof typeof plans

@@ -24,6 +24,9 @@ export class Amendment {
   @OneToMany(() => AmendmentChange, (change) => change.amendment) changes!: Relation<AmendmentChange>[];
 }
 
+/** What an amendment changed of an item: its own text, or an indicator of it, in words. */
+export type AmendedText = Partial<ItemSnapshot> & { indicator?: string };
+
 /** One item added, changed, moved or removed under an amendment; never updated. */
 @Entity('plan_amendment_change')
 export class AmendmentChange {
@@ -33,8 +36,8 @@ export class AmendmentChange {
   @Ref() itemId!: string;
   @Short(40) code!: string;
   @Short(20) action!: 'add' | 'update' | 'move' | 'remove';
-  @Json({ nullable: true }) before!: Partial<ItemSnapshot> | null;
-  @Json({ nullable: true }) after!: Partial<ItemSnapshot> | null;
+  @Json({ nullable: true }) before!: AmendedText | null;
+  @Json({ nullable: true }) after!: AmendedText | null;
   @Moment() at!: Date;
   @ManyToOne(() => Amendment, (amendment) => amendment.changes, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'amendmentId' })

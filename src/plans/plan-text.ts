@@ -42,6 +42,10 @@ export function admitChange({ state, amendmentId }: State): void {
   if (rule === 'by-amendment' && !amendmentId) throw new ConflictError('error.amendmentNeeded');
 }
 
+/** Whether the text of the plan may change now: for pages, which offer only what can be done. */
+export const isOpenToChange = ({ state, amendmentId }: State): boolean =>
+  textChanges[state] === 'freely' || (textChanges[state] === 'by-amendment' && amendmentId !== null);
+
 /** Throws InvalidError naming the fields whose text may not change now, ConflictError when the plan has ended. */
 export function admitItemText(plan: State, before: ItemSnapshot, after: ItemSnapshot): void {
   admitFields(
@@ -57,7 +61,8 @@ export function admitPlanText(plan: Plan, after: Pick<Plan, (typeof PLAN_TEXT)[n
   );
 }
 
-function admitFields({ state, amendmentId }: State, changed: readonly string[]): void {
+/** Throws InvalidError naming the fields, if any, that may not change now, ConflictError when the plan has ended. */
+export function admitFields({ state, amendmentId }: State, changed: readonly string[]): void {
   if (textChanges[state] === 'never') throw new ConflictError('error.planEnded');
   if (changed.length === 0 || textChanges[state] === 'freely' || amendmentId) return;
   const errors: FieldErrors = Object.fromEntries(
@@ -67,7 +72,7 @@ function admitFields({ state, amendmentId }: State, changed: readonly string[]):
 }
 
 /** Of a text in languages only the original is the plan's: a translation may come any time. */
-function differs(before: unknown, after: unknown): boolean {
+export function differs(before: unknown, after: unknown): boolean {
   return JSON.stringify(inOriginal(before)) !== JSON.stringify(inOriginal(after));
 }
 

@@ -1,0 +1,132 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { can } from '../accounts/roles.js';
+import { MechanismsService } from '../mechanisms/mechanisms.service.js';
+import { ForbiddenError } from '../platform/errors.js';
+import { Access, orSignIn } from '../platform/http/access.js';
+import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { parse } from '../platform/http/input.js';
+import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
+import { page, redirect } from '../platform/web/page.js';
+import { ItemsService } from '../plans/items.service.js';
+import { removalInput } from '../plans/plan.dto.js';
+import type { PlanItem } from '../plans/plan.entity.js';
+import { PlansService } from '../plans/plans.service.js';
+import { indicatorChange, indicatorInput, listPlace, rowsOf } from './indicator.dto.js';
+import type { Indicator } from './indicator.entity.js';
+import { IndicatorsService } from './indicators.service.js';
+import { ReadingsService } from './readings.service.js';
+import { inputOf } from './snapshot.js';
+import { IndicatorPage } from './views/indicator.js';
+import { IndicatorFormPage, IndicatorRemovalPage } from './views/indicator-form.js';
+
+/** So many readings on a page. */
+const PAGE = 100;
+
+@Controller()
+export class IndicatorsPages {
+  constructor(
+    private readonly indicators: IndicatorsService,
+    private readonly readings: ReadingsService,
+    private readonly items: ItemsService,
+    private readonly plans: PlansService,
+    private readonly mechanisms: MechanismsService,
+  ) {}
+
+  @Get('items/:id/indicators/new')
+  @Access('plans.edit')
+  async newForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return page(await this.form(null, await this.itemToEdit(actor, id), emptyForm()));
+  }
+
+  @Post('items/:id/indicators')
+  @Access('plans.edit')
+  async add(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    const item = await this.itemToEdit(actor, id);
+    return submitForm({
+      schema: indicatorInput,
+      body,
+      act: async (input) => {
+        const { id: made } = await this.indicators.add(actor, id, input);
+        return redirect(`/indicators/${made}`, 'notice.indicatorAdded');
+      },
+      show: (state) => this.form(null, item, state),
+    });
+  }
+
+  @Get('indicators/:id')
+  @Access('anyone')
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query({ schema: listPlace }) { after }: { after: number },
+  ) {
+    const indicator = await orSignIn(actor, this.indicators.find(actor, id));
+    const { mechanismId } = indicator.item.plan;
+    const [mechanism, readings, superseded] = await Promise.all([
+      this.mechanisms.find(mechanismId),
+      this.readings.list(actor, id),
+      this.readings.superseded(actor, id),
+    ]);
+    const listed = readings.slice(after, after + PAGE);
+    const next = readings.length > after + PAGE ? after + PAGE : null;
+    const editable = can(actor, 'plans.edit', mechanismId);
+    return page(
+      <IndicatorPage
+        {...{ indicator, mechanism, readings, listed, next, editable }}
+        superseded={superseded.slice(0, PAGE)}
+      />,
+    );
+  }
+
+  @Get('indicators/:id/edit')
+  @Access('plans.edit')
+  async editForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    const indicator = await this.indicators.findToEdit(actor, id);
+    const values = { ...inputOf(indicator), version: indicator.version };
+    return page(await this.form(indicator, indicator.item, emptyForm(values)));
+  }
+
+  @Post('indicators/:id')
+  @Access('plans.edit')
+  async update(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    const indicator = await this.indicators.findToEdit(actor, id);
+    return submitForm({
+      schema: indicatorChange,
+      body,
+      act: async (input) => {
+        await this.indicators.update(actor, id, input);
+        return redirect(`/indicators/${id}`, 'notice.saved');
+      },
+      show: (state) => this.form(indicator, indicator.item, state),
+    });
+  }
+
+  @Get('indicators/:id/removal')
+  @Access('plans.edit')
+  async removalForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    const removal = await this.indicators.whatHangsOn(actor, id);
+    const mechanism = await this.mechanisms.find(removal.indicator.item.plan.mechanismId);
+    return page(<IndicatorRemovalPage {...removal} mechanism={mechanism} />);
+  }
+
+  @Post('indicators/:id/removal')
+  @Access('plans.edit')
+  async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    if (!parse(removalInput, body).confirmed) throw new ForbiddenError('error.confirm');
+    const { itemId } = await this.indicators.remove(actor, id);
+    return redirect(`/items/${itemId}`, 'notice.indicatorRemoved');
+  }
+
+  private async itemToEdit(actor: Actor, id: string): Promise<PlanItem> {
+    const item = await this.items.find(actor, id);
+    await this.plans.findToEdit(actor, item.planId);
+    return item;
+  }
+
+  private async form(indicator: Indicator | null, item: PlanItem, state: FormState) {
+    const mechanism = await this.mechanisms.find(item.plan.mechanismId);
+    // Rows that were left empty are no targets; the errors count without them.
+    const values = { ...state.values, targets: rowsOf(state.values.targets) };
+    return <IndicatorFormPage {...{ indicator, item, mechanism }} state={{ ...state, values }} />;
+  }
+}

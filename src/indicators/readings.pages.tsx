@@ -1,0 +1,132 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, StreamableFile } from '@nestjs/common';
+import { MechanismsService } from '../mechanisms/mechanisms.service.js';
+import { Access, orSignIn } from '../platform/http/access.js';
+import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
+import { page, redirect } from '../platform/web/page.js';
+import { asTyped, correctionInput, linesInput, readingInput, withdrawalInput } from './indicator.dto.js';
+import type { Indicator } from './indicator.entity.js';
+import { IndicatorsService } from './indicators.service.js';
+import { readLines } from './reading-lines.js';
+import { csvFile } from './readings-csv.js';
+import { ReadingsService } from './readings.service.js';
+import { LinesPage } from './views/lines.js';
+import { CorrectionPage, ReadingPage } from './views/reading-form.js';
+
+@Controller()
+export class ReadingsPages {
+  constructor(
+    private readonly indicators: IndicatorsService,
+    private readonly readings: ReadingsService,
+    private readonly mechanisms: MechanismsService,
+  ) {}
+
+  @Get('indicators/:id/readings/new')
+  @Access('plans.edit')
+  async newForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return page(await this.form(await this.indicators.findToEdit(actor, id), emptyForm()));
+  }
+
+  @Post('indicators/:id/readings')
+  @Access('plans.edit')
+  async add(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    const indicator = await this.indicators.findToEdit(actor, id);
+    return submitForm({
+      schema: readingInput,
+      body,
+      act: async (input) => {
+        await this.readings.add(actor, id, input);
+        return redirect(`/indicators/${id}`, 'notice.readingAdded');
+      },
+      show: (state) => this.form(indicator, state),
+    });
+  }
+
+  @Get('indicators/:id/readings/lines')
+  @Access('plans.edit')
+  async linesForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return page(await this.lines(await this.indicators.findToEdit(actor, id), emptyForm()));
+  }
+
+  /** Shows what would be recorded; records it once that was seen. */
+  @Post('indicators/:id/readings/lines')
+  @Access('plans.edit')
+  async addLines(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: unknown,
+  ) {
+    const indicator = await this.indicators.findToEdit(actor, id);
+    return submitForm({
+      schema: linesInput,
+      body,
+      act: async ({ text, confirmed }) => {
+        const rows = readLines(text).lines.map(({ cells }) => cells);
+        const readings = await this.readings.look(actor, id, rows);
+        if (!confirmed) return page(await this.lines(indicator, emptyForm({ text })));
+        await this.readings.addAll(actor, id, readings);
+        return redirect(`/indicators/${id}`, 'notice.readingsAdded');
+      },
+      show: (state) => this.lines(indicator, state),
+    });
+  }
+
+  @Get('readings/:id/correction')
+  @Access('plans.edit')
+  async correctionForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return page(await this.correction(actor, id, {}));
+  }
+
+  @Post('readings/:id/correction')
+  @Access('plans.edit')
+  async correct(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    return submitForm({
+      schema: correctionInput,
+      body,
+      act: async (input) => {
+        const { indicatorId } = await this.readings.correct(actor, id, input);
+        return redirect(`/indicators/${indicatorId}`, 'notice.readingCorrected');
+      },
+      show: (state) => this.correction(actor, id, { state }),
+    });
+  }
+
+  @Post('readings/:id/withdrawal')
+  @Access('plans.edit')
+  withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    return submitForm({
+      schema: withdrawalInput,
+      body,
+      act: async ({ reason }) => {
+        const indicator = await this.readings.withdraw(actor, id, reason);
+        return redirect(`/indicators/${indicator.id}`, 'notice.readingWithdrawn');
+      },
+      show: (withdrawal) => this.correction(actor, id, { withdrawal }),
+    });
+  }
+
+  @Get('indicators/:id/readings.csv')
+  @Access('anyone')
+  async csv(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+    return csvFile(await orSignIn(actor, this.readings.list(actor, id)));
+  }
+
+  private async form(indicator: Indicator, state: FormState) {
+    const mechanism = await this.mechanisms.find(indicator.item.plan.mechanismId);
+    return <ReadingPage {...{ indicator, mechanism, state }} />;
+  }
+
+  private async lines(indicator: Indicator, state: FormState) {
+    const mechanism = await this.mechanisms.find(indicator.item.plan.mechanismId);
+    const { text } = state.values;
+    const read = typeof text === 'string' && text.trim() !== '' ? readLines(text) : null;
+    return <LinesPage {...{ indicator, mechanism, state, read }} />;
+  }
+
+  private async correction(actor: Actor, id: string, states: { state?: FormState; withdrawal?: FormState }) {
+    const { reading, indicator } = await this.readings.findToCorrect(actor, id);
+    const mechanism = await this.mechanisms.find(indicator.item.plan.mechanismId);
+    const { state = emptyForm(asTyped(reading)), withdrawal = emptyForm() } = states;
+    return <CorrectionPage {...{ indicator, mechanism, reading, state, withdrawal }} />;
+  }
+}

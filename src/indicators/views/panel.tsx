@@ -1,0 +1,118 @@
+import { rendition } from '../../platform/i18n/localized.js';
+import { usePage } from '../../platform/web/page-context.js';
+import { LocalizedText } from '../../platform/web/prose.js';
+import { Table } from '../../platform/web/table.js';
+import type { PlanItem } from '../../plans/plan.entity.js';
+import type { Indicator, Reading } from '../indicator.entity.js';
+import { Figure, Stated, usePeriodLabel } from './labels.js';
+
+export interface PanelProps {
+  itemId: string;
+  indicators: Indicator[];
+  /** The latest reading that is not broken down, by indicator. */
+  latest: Map<string, Reading>;
+  former: { item: PlanItem; indicators: Indicator[] } | null;
+  /** What the reader may do: add one, or only once the plan is open to change; null for those who only read. */
+  editing: 'open' | 'fixed' | null;
+}
+
+/** An item's indicators, on the item's page. */
+export function IndicatorsPanel({ itemId, indicators, latest, former, editing }: PanelProps) {
+  const { t } = usePage();
+  const period = usePeriodLabel();
+  return (
+    <section>
+      <h2>{t('indicator.indicators')}</h2>
+      <Table
+        caption={t('indicator.indicators')}
+        rows={indicators}
+        rowKey={(indicator) => indicator.id}
+        empty={t('indicator.none')}
+        columns={[
+          {
+            label: t('indicator.indicator'),
+            heading: true,
+            cell: (indicator) => <IndicatorLink indicator={indicator} />,
+          },
+          { label: t('indicator.unit'), cell: ({ unit }) => unit && <LocalizedText value={unit} /> },
+          {
+            label: t('indicator.baseline'),
+            cell: ({ baselineYear: year, baselineValue: value, baselineText: text }) => (
+              <InYear year={year} value={value} text={text} />
+            ),
+          },
+          {
+            label: t('indicator.targets'),
+            cell: ({ targets }) => (
+              <ul class="plain">
+                {targets.map((target, index) => (
+                  <li key={index}>
+                    <InYear {...target} />
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+          {
+            label: t('reading.latest'),
+            cell: ({ id }) => {
+              const reading = latest.get(id);
+              return (
+                reading && (
+                  <>
+                    {period(reading)}: <Figure value={reading.value} />
+                  </>
+                )
+              );
+            },
+          },
+        ]}
+      />
+      {former && former.indicators.length > 0 && <Former {...former} />}
+      {editing === 'open' && (
+        <p>
+          <a class="button second" href={`/items/${itemId}/indicators/new`}>
+            {t('indicator.new')}
+          </a>
+        </p>
+      )}
+      {editing === 'fixed' && <p class="quiet">{t('indicator.fixed')}</p>}
+    </section>
+  );
+}
+
+const InYear = (props: { year: number | null; value: string | null; text: string | null }) => (
+  <>
+    {props.year !== null && `${props.year}: `}
+    <Stated {...props} />
+  </>
+);
+
+const IndicatorLink = ({ indicator }: { indicator: Indicator }) => (
+  <a href={`/indicators/${indicator.id}`}>
+    {indicator.code} <LocalizedText value={indicator.title} />
+  </a>
+);
+
+/** The indicators of the item that this one carries on: their history is there. */
+function Former({ item, indicators }: { item: PlanItem; indicators: Indicator[] }) {
+  const { t, language } = usePage();
+  return (
+    <>
+      <h3>{t('indicator.former')}</h3>
+      <p>
+        <a href={`/items/${item.id}`}>
+          {item.code} <LocalizedText value={item.title} />
+        </a>{' '}
+        <span class="quiet">{rendition(item.plan.title, language).text}</span>
+      </p>
+      <ul>
+        {indicators.map((indicator) => (
+          <li key={indicator.id}>
+            <IndicatorLink indicator={indicator} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
