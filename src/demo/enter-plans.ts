@@ -6,6 +6,7 @@ import { ItemsService } from '../plans/items.service.js';
 import { newItemInput, planInput } from '../plans/plan.dto.js';
 import { PlansService } from '../plans/plans.service.js';
 import type { Cast } from './cast.js';
+import { enterIndicators } from './indicators.js';
 import { midwaStrategy, sharmElSheikhPlan, type SourcePlan, type SourcePlanItem } from './plans.data.js';
 import { workingPlan } from './working-plan.js';
 
@@ -83,6 +84,7 @@ async function enterWorkingPlan(
       }),
     );
   }
+  await enterIndicators(app, actor, ids, Number(today.slice(0, 4)));
   await app
     .get(PlansService)
     .move(actor, planId, 'adopt', { by: 'a meeting invented for this demonstration', on: today });

@@ -45,7 +45,8 @@ export function readRows(rows: readonly unknown[], place: (index: number) => str
       return parse(readingInput, row);
     } catch (error) {
       if (!(error instanceof InvalidError)) throw error;
-      for (const [field, message] of Object.entries(error.fields)) errors[`${place(index)}${field}`] = message;
+      for (const [field, message] of Object.entries(error.fields))
+        errors[`${place(index)}${field}`] = message;
       return null;
     }
   });

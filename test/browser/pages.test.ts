@@ -16,6 +16,7 @@ const NO_PAGES: Record<string, string> = {
   '/assets/icon.svg': 'icon',
   '/language/:language': 'leads back at once',
   '/evidence/:id': 'a file to keep',
+  '/indicators/:id/readings.csv': 'a file to keep',
   '/mailbox/:id/html': 'the frame on the page of a mail',
   '/plans/:id/branch': 'a piece of a page, for htmx',
   '/calendars/:secret.ics': 'for a calendar program',

@@ -2,6 +2,9 @@ import { Readable } from 'node:stream';
 import { IsNull } from 'typeorm';
 import { RoleGrant } from '../../src/accounts/account.entity.js';
 import { PasswordsService } from '../../src/accounts/passwords.service.js';
+import { indicatorInput, readingInput } from '../../src/indicators/indicator.dto.js';
+import { IndicatorsService } from '../../src/indicators/indicators.service.js';
+import { ReadingsService } from '../../src/indicators/readings.service.js';
 import { Membership } from '../../src/mechanisms/mechanism.entity.js';
 import { mechanismPatch, termInput } from '../../src/mechanisms/mechanisms.dto.js';
 import { MechanismsService } from '../../src/mechanisms/mechanisms.service.js';
@@ -9,6 +12,7 @@ import { TermsService } from '../../src/mechanisms/terms.service.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { parse } from '../../src/platform/http/input.js';
 import { MailboxMail } from '../../src/platform/mail/message.entity.js';
+import { AmendmentsService } from '../../src/plans/amendments.service.js';
 import { EvidenceService } from '../../src/progress/evidence.service.js';
 import { ProgressService } from '../../src/progress/progress.service.js';
 import { openInput } from '../../src/reviews/reviews.dto.js';
@@ -56,6 +60,7 @@ export async function newProduct(test: TestApp): Promise<Product> {
   const submissions = await compile(test, secretariat);
   const about = { planId: plan.id, itemIds: [items[1]!.id, items[4]!.id] };
   const meetings = await meetingPages(test, secretariat, MECHANISM, about);
+  const measured = await measure(test, secretariat, items[1]!);
   const { read } = test.get(UnitOfWork);
   const membership = await read.findOneByOrFail(Membership, { mechanismId: MECHANISM, untilDay: IsNull() });
   const grant = await read.findOneByOrFail(RoleGrant, { accountId: kenya.account.id });
@@ -106,6 +111,13 @@ export async function newProduct(test: TestApp): Promise<Product> {
       '/items/:id/edit': [`/items/${items[1]!.id}/edit`],
       '/items/:id/place': [`/items/${items[1]!.id}/place`],
       '/items/:id/removal': [`/items/${items[0]!.id}/removal`],
+      '/items/:id/indicators/new': [`/items/${items[1]!.id}/indicators/new`],
+      '/indicators/:id': measured.indicators.map((id) => `/indicators/${id}`),
+      '/indicators/:id/edit': [`/indicators/${measured.indicators[0]}/edit`],
+      '/indicators/:id/removal': [`/indicators/${measured.indicators[0]}/removal`],
+      '/indicators/:id/readings/new': [`/indicators/${measured.indicators[0]}/readings/new`],
+      '/indicators/:id/readings/lines': [`/indicators/${measured.indicators[0]}/readings/lines`],
+      '/readings/:id/correction': [`/readings/${measured.reading}/correction`],
       '/progress': ['/progress'],
       '/progress/new': [`/progress/new?item=${items[5]!.id}`],
       '/progress/:id': Object.values(entries).map((id) => `/progress/${id}`),
@@ -183,6 +195,42 @@ async function remind(test: TestApp, secretariat: Person): Promise<string[]> {
   await sendAll(test);
   test.clock.moveTo(start);
   return rules.map(({ id }) => id);
+}
+
+/** An indicator with all that it may have, added by an amendment as the plan is adopted; and a bare one. */
+async function measure(test: TestApp, { actor }: Person, item: { id: string; planId: string }) {
+  const [indicators, readings] = [test.get(IndicatorsService), test.get(ReadingsService)];
+  const amendment = { reason: 'To measure', decidedBy: null, decidedOn: null };
+  await test.get(AmendmentsService).open(actor, item.planId, amendment);
+  const add = (fields: object) => indicators.add(actor, item.id, parse(indicatorInput, fields));
+  const full = await add({
+    code: 'I.1-a',
+    title: { original: 'en', texts: { en: LONG, ar: 'عدد الموظفين المدرَّبين' } },
+    unit: { original: 'en', texts: { en: 'persons' } },
+    baseline: { value: '1250.5', year: 2024, text: 'an estimate' },
+    targets: [
+      { year: 2027, value: '2000' },
+      { year: 2028, text: LONG },
+    ],
+    source: { original: 'en', texts: { en: 'A yearbook' } },
+    otherDimension: 'Sector',
+  });
+  const bare = await add({ title: { original: 'en', texts: { en: 'Meetings held' } } });
+  await test.get(AmendmentsService).close(actor, item.planId, amendment);
+  const record = (fields: object) => readings.add(actor, full.id, parse(readingInput, fields));
+  const wrong = await record({ period: '2025', value: '1800' });
+  await readings.correct(actor, wrong.id, {
+    ...parse(readingInput, { period: '2025', value: '1700', note: LONG, source: 'A yearbook' }),
+    reason: 'Counted twice',
+  });
+  for (const sex of ['female', 'male']) await record({ period: '2026-H1', value: '400', sex });
+  const last = await record({
+    period: '2026-Q4',
+    value: '-1234567890.123',
+    other: 'Agriculture',
+    ageGroup: '15-24',
+  });
+  return { indicators: [full.id, bare.id], reading: last.id };
 }
 
 /** Kenya's entries, one in each state; and one that everybody may read. */
