@@ -1,5 +1,5 @@
 import { Indicator, Reading } from './indicator.entity.js';
-import { partsBy, pictureOf } from './indicator.view.js';
+import { inListOrder, partsBy, pictureOf } from './indicator.view.js';
 import { readPeriod } from './period.js';
 
 const indicator = (fields: Partial<Indicator>) =>
@@ -23,7 +23,12 @@ describe('the picture of an indicator', () => {
         { year: 2025, value: '20', text: null },
       ],
     });
-    const readings = [reading('2026', '22'), reading('2025', '18'), reading('2025', '9', { sex: 'female' })];
+    const readings = [
+      reading('2026', '22'),
+      reading('2026-H1', '10'),
+      reading('2025', '18'),
+      reading('2025', '9', { sex: 'female' }),
+    ];
     expect(pictureOf(stated, readings)).toEqual({
       baseline: [[2024, 12.5]],
       level: undefined,
@@ -31,10 +36,14 @@ describe('the picture of an indicator', () => {
         [2025, 20],
         [2027, 30],
       ],
+      // No stroke joins the half-year to the years.
       readings: [
-        [2025, 18],
-        [2026, 22],
-      ].map(([year, height]) => [expect.closeTo(year!, 2) as number, height]),
+        [
+          [expect.closeTo(2025, 2), 18],
+          [expect.closeTo(2026, 2), 22],
+        ],
+        [[expect.closeTo(2025.75, 2), 10]],
+      ],
     });
   });
 
@@ -51,7 +60,7 @@ describe('the picture by parts', () => {
       reading('2025', '5', { sex: 'female', ageGroup: '0-17' }),
       reading('2025', '100'),
     ]);
-    expect(parts.map(({ part, points }) => [part, points.length])).toEqual([
+    expect(parts.map(({ part, runs }) => [part, runs.flat().length])).toEqual([
       ['female', 1],
       ['male', 1],
     ]);
@@ -61,4 +70,15 @@ describe('the picture by parts', () => {
     const many = Array.from({ length: 7 }, (_, n) => reading('2025', '1', { ageGroup: `${n}` }));
     expect(partsBy('ageGroup', many)).toEqual([]);
   });
+});
+
+it('a list has the latest period first, the whole before its parts, and never the order of the values', () => {
+  const readings = [
+    reading('2024', '1'),
+    reading('2025', '90', { sex: 'male' }),
+    reading('2025', '70', { sex: 'female' }),
+    reading('2025', '80'),
+    reading('2025-H1', '5'),
+  ].map((one) => Object.assign(one, { recordedAt: new Date(0) }));
+  expect(inListOrder(readings).map(({ value }) => value)).toEqual(['80', '70', '90', '5', '1']);
 });

@@ -13,6 +13,7 @@ import type { PlanItem } from '../plans/plan.entity.js';
 import { PlansService } from '../plans/plans.service.js';
 import { indicatorChange, indicatorInput, listPlace, rowsOf } from './indicator.dto.js';
 import type { Indicator } from './indicator.entity.js';
+import { inListOrder } from './indicator.view.js';
 import { IndicatorsService } from './indicators.service.js';
 import { ReadingsService } from './readings.service.js';
 import { inputOf } from './snapshot.js';
@@ -67,7 +68,7 @@ export class IndicatorsPages {
       this.readings.list(actor, id),
       this.readings.superseded(actor, id),
     ]);
-    const listed = readings.slice(after, after + PAGE);
+    const listed = inListOrder(readings).slice(after, after + PAGE);
     const next = readings.length > after + PAGE ? after + PAGE : null;
     const editable = can(actor, 'plans.edit', mechanismId);
     return page(

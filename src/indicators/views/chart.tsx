@@ -1,5 +1,4 @@
 import type { TextKey } from '../../platform/i18n/i18n.js';
-import { LocalizedText } from '../../platform/web/prose.js';
 import { EQUAL_LOOKS, LOOKS, YearChart } from '../../platform/web/chart.js';
 import { usePage } from '../../platform/web/page-context.js';
 import type { Indicator, Reading } from '../indicator.entity.js';
@@ -14,26 +13,20 @@ export function IndicatorCharts({ indicator, readings }: { indicator: Indicator;
   const name = useIndicatorName()(indicator);
   const partLabel = usePartLabel();
   const picture = pictureOf(indicator, readings);
-  const unit = indicator.unit && (
-    <p class="quiet">
-      {t('indicator.unit')}: <LocalizedText value={indicator.unit} />
-    </p>
-  );
   return (
     <>
       <YearChart
         label={t('indicator.chart', { name })}
-        caption={unit}
         series={[
           {
             key: 'baseline',
             label: t('indicator.baseline'),
             look: LOOKS.origin,
-            points: picture.baseline,
+            runs: [picture.baseline],
             level: picture.level,
           },
-          { key: 'targets', label: t('indicator.targets'), look: LOOKS.aim, points: picture.targets },
-          { key: 'readings', label: t('reading.readings'), look: LOOKS.main, points: picture.readings },
+          { key: 'targets', label: t('indicator.targets'), look: LOOKS.aim, runs: [picture.targets] },
+          { key: 'readings', label: t('reading.readings'), look: LOOKS.main, runs: picture.readings },
         ]}
       />
       {IN_PICTURES.map((dimension) => ({ dimension, parts: partsBy(dimension, readings) }))
@@ -43,11 +36,11 @@ export function IndicatorCharts({ indicator, readings }: { indicator: Indicator;
             <h3>{t(`indicator.by.${dimension}` as TextKey)}</h3>
             <YearChart
               label={t('indicator.chartBy', { name, dimension: t(`reading.${dimension}` as TextKey) })}
-              series={parts.map(({ part, points }, index) => ({
+              series={parts.map(({ part, runs }, index) => ({
                 key: part,
                 label: partLabel(dimension, part),
                 look: EQUAL_LOOKS[index]!,
-                points,
+                runs,
               }))}
             />
           </section>

@@ -15,9 +15,16 @@ export function Figure({ value }: { value: string }) {
 
 /** A baseline or target: its figure, the plan's words, or both. */
 export function Stated({ value, text }: Pick<Target, 'value' | 'text'>) {
+  if (value === null) return text === null ? null : <bdi>{text}</bdi>;
   return (
     <>
-      {value !== null && <Figure value={value} />} {text !== null && <span dir="auto">{text}</span>}
+      <Figure value={value} />
+      {text !== null && (
+        <>
+          {' '}
+          (<bdi>{text}</bdi>)
+        </>
+      )}
     </>
   );
 }

@@ -105,7 +105,7 @@ function Outcome({ indicator, lines, errors }: OutcomeProps) {
             </th>
             {columns.map((column) => (
               <td key={column} data-label={columnLabel(column)}>
-                <bdi>{cells[column]}</bdi>
+                {cells[column] && <bdi>{cells[column]}</bdi>}
               </td>
             ))}
             <td data-label={t('reading.outcome')}>

@@ -43,8 +43,9 @@ export function ReadingsTable(props: ReadingsProps & { editable: boolean }) {
       empty={t('reading.none')}
       columns={[
         ...columns,
-        { label: t('reading.source'), cell: Words('source') },
-        { label: t('reading.note'), cell: Words('note') },
+        ...(['source', 'note'] as const)
+          .filter((column) => props.readings.some((reading) => reading[column] !== null))
+          .map((column) => ({ label: t(`reading.${column}`), cell: Words(column) })),
         ...(props.editable
           ? [
               {

@@ -27,24 +27,23 @@ const draw = (series: Series[], language = 'en') =>
   );
 
 const SERIES: Series[] = [
-  { key: 'origin', label: 'Baseline', look: LOOKS.origin, points: [[2024, 120]] },
+  { key: 'origin', label: 'Baseline', look: LOOKS.origin, runs: [[[2024, 120]]] },
   {
     key: 'aim',
     label: 'Targets',
     look: LOOKS.aim,
-    points: [
-      [2026, 200],
-      [2027, 250.5],
+    runs: [
+      [
+        [2026, 200],
+        [2027, 250.5],
+      ],
     ],
   },
   {
     key: 'main',
     label: '<script>alert(1)</script>',
     look: LOOKS.main,
-    points: [
-      [2025, 140],
-      [2026.25, 160],
-    ],
+    runs: [[[2025, 140]], [[2026.25, 160]]],
   },
 ];
 
@@ -76,7 +75,7 @@ describe('a chart', () => {
 
   it('is nothing where there is nothing to draw', () => {
     expect(draw([])).toBe('');
-    expect(draw([{ ...SERIES[0]!, points: [] }])).toBe('');
+    expect(draw([{ ...SERIES[0]!, runs: [[]] }])).toBe('');
   });
 
   it('draws whatever figures there are', () => {
@@ -92,7 +91,7 @@ describe('a chart', () => {
       key: fc.uuid(),
       label: fc.string(),
       look: fc.constantFrom(...EQUAL_LOOKS, LOOKS.aim),
-      points: fc.array(point, { maxLength: 8 }),
+      runs: fc.array(fc.array(point, { maxLength: 8 }), { maxLength: 3 }),
       level: fc.option(fc.double({ noNaN: true, min: -1e9, max: 1e9 }), { nil: undefined }),
     });
     fc.assert(

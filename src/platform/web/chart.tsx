@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { formatDecimal } from '../i18n/decimal.js';
 import { drawSvg, INK, type Ink } from './chart-svg.js';
 import { usePage } from './page-context.js';
@@ -32,8 +32,11 @@ export interface Series {
   key: string;
   label: string;
   look: Look;
-  /** Place in years (a whole number is the middle of that year) and height; in the order of the years. */
-  points: [year: number, height: number][];
+  /**
+   * Runs of points that belong together; a stroke joins the points of one run, in their order. A place is in years: a
+   * whole number is the middle of that year.
+   */
+  runs: [year: number, height: number][][];
   /** A height without a year: a dotted line across. */
   level?: number;
 }
@@ -41,7 +44,6 @@ export interface Series {
 interface YearChartProps {
   /** What the picture shows, and where the same figures are to be read: for those who do not see it. */
   label: string;
-  caption?: ComponentChildren;
   series: Series[];
 }
 
@@ -52,9 +54,9 @@ const SIZES = { wide: { width: 720, height: 280 }, narrow: { width: 350, height:
  * with the same figures beside it. Heights are numbers, good enough for a place in a picture; figures that are to be
  * read are printed from their text.
  */
-export function YearChart({ label, caption, series }: YearChartProps) {
+export function YearChart({ label, series }: YearChartProps) {
   const { language, direction } = usePage();
-  const drawn = series.filter(({ points, level }) => points.length > 0 || level !== undefined);
+  const drawn = series.filter(({ runs, level }) => runs.some((run) => run.length > 0) || level !== undefined);
   if (drawn.length === 0) return null;
   const pictures = Object.entries(SIZES).map(([name, size]) =>
     drawSvg(yearOption(drawn, { language, mirrored: direction === 'rtl', width: size.width }), size, name),
@@ -72,7 +74,6 @@ export function YearChart({ label, caption, series }: YearChartProps) {
             </li>
           ))}
         </ul>
-        {caption}
       </figcaption>
     </figure>
   );
@@ -86,7 +87,7 @@ interface Manner {
 }
 
 function yearOption(series: Series[], { language, mirrored, width }: Manner) {
-  const years = series.flatMap(({ points }) => points.map(([year]) => year));
+  const years = series.flatMap(({ runs }) => runs.flat().map(([year]) => year));
   const [first, last] = years.length > 0 ? [Math.min(...years), Math.max(...years)] : [0, 0];
   const [from, until] = [Math.floor(first + 0.5), Math.floor(last + 0.5)];
   const every = Math.max(1, Math.ceil((until - from + 1) / (width / 60)));
@@ -118,7 +119,10 @@ function yearOption(series: Series[], { language, mirrored, width }: Manner) {
 
 /** ECharts fails on the outermost numbers: it is given heights of about one, where theirs are very large or small. */
 function unitOf(series: Series[]): number {
-  const heights = series.flatMap(({ points, level = 0 }) => [level, ...points.map(([, height]) => height)]);
+  const heights = series.flatMap(({ runs, level = 0 }) => [
+    level,
+    ...runs.flat().map(([, height]) => height),
+  ]);
   const most = Math.max(...heights.map(Math.abs));
   return most === 0 || (most >= 1e-6 && most < 1e12) ? 1 : Math.max(most, Number.MIN_VALUE * 1e15);
 }
@@ -126,10 +130,13 @@ function unitOf(series: Series[]): number {
 function inUnits(series: Series, unit: number): Series {
   const rounded = (height: number) => Math.round((height / unit) * 1e12) / 1e12;
   const level = series.level === undefined ? undefined : rounded(series.level);
-  return { ...series, level, points: series.points.map(([year, height]) => [year, rounded(height)]) };
+  const runs = series.runs.map((run) =>
+    run.map(([year, height]): [number, number] => [year, rounded(height)]),
+  );
+  return { ...series, level, runs };
 }
 
-function optionsOf({ points, level, look }: Series, from: number, until: number): object[] {
+function optionsOf({ runs, level, look }: Series, from: number, until: number): object[] {
   const colour = INK[look.ink];
   const common = {
     type: 'line',
@@ -144,10 +151,10 @@ function optionsOf({ points, level, look }: Series, from: number, until: number)
     [from, level],
     [until, level],
   ];
-  const symbol = { symbol: look.symbol, symbolSize: points.length > 60 ? 4 : 9, showAllSymbol: true };
+  const symbol = { symbol: look.symbol, symbolSize: runs.flat().length > 60 ? 4 : 9, showAllSymbol: true };
   return [
     ...(level === undefined ? [] : [{ ...common, data: across, showSymbol: false, lineStyle: acrossLine }]),
-    ...(points.length === 0 ? [] : [{ ...common, ...symbol, data: points, lineStyle: line }]),
+    ...runs.map((data) => ({ ...common, ...symbol, data, lineStyle: line })),
   ];
 }
 
