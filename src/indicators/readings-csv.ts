@@ -7,7 +7,7 @@ import { READING_COLUMNS } from './vocabulary.js';
 const COLUMNS = [...READING_COLUMNS, 'from', 'until', 'recordedAt', 'supersededAt', 'supersededReason'];
 
 /** What a spreadsheet would take for a formula: it begins with one of these signs, and is no negative figure. */
-const FORMULA = /^[=@\t\r]|^[+-](?!\d+(\.\d+)?$)/;
+const FORMULA = /^[=+@\t\r]|^-(?!\d+(\.\d+)?$)/;
 
 /**
  * Readings as CSV, which `readLines` reads back: codes as column names, in UTF-8 with the mark by which spreadsheets
