@@ -1,3 +1,4 @@
+import { board, type Filled } from './board.js';
 import { documents } from './documents.js';
 import { itemPage } from './item-page.js';
 import { reminders } from './reminders.js';
@@ -5,7 +6,12 @@ import { saveEntry } from './save-entry.js';
 import { startApp } from './support/app.js';
 import { asTable, type Figure } from './support/figure.js';
 import { seed } from './support/seed.js';
+import { seedLarge } from './support/seed-large.js';
 import { startSmtpSink } from './support/smtp-sink.js';
+
+/** Entries on 5,000 items. */
+const FEW = 1_000;
+const MANY = 100_000;
 
 const json = process.argv.includes('--json');
 const figures: Figure[] = [];
@@ -24,6 +30,7 @@ try {
 } finally {
   await sink?.stop();
 }
+await measureLarge();
 say('Writing documents ...');
 report(await documents());
 if (!json) console.log(`\n${asTable(figures)}`);
@@ -43,5 +50,21 @@ async function measureApp(): Promise<void> {
     if (sink) report(await reminders(app));
   } finally {
     await app.close();
+  }
+}
+
+async function measureLarge(): Promise<void> {
+  const filled: Filled[] = [];
+  try {
+    for (const entries of [FEW, MANY]) {
+      say(`Filling a mechanism with ${entries} entries ...`);
+      const app = await startApp({ mailUrl: 'mailbox' });
+      filled.push({ app, entries, mechanism: await seedLarge(app, entries) });
+    }
+    const [few, many] = filled as [Filled, Filled];
+    say('Counting boards ...');
+    report(await board(few, many));
+  } finally {
+    for (const { app } of filled) await app.close();
   }
 }

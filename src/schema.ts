@@ -19,6 +19,7 @@ import {
 } from './plans/plan.entity.js';
 import { Priority } from './plans/priority.entity.js';
 import { Disclosure, Entry, EntryItem, EntryVersion, Evidence } from './progress/entry.entity.js';
+import { ReportedDays } from './progress/reported-days.entity.js';
 import { Delivery, ReminderRule, ReminderWish } from './reminders/reminder.entity.js';
 import { AnswerLink, Round, RoundAddressee, RoundAnswer, RoundQuestion } from './rounds/round.entity.js';
 import { Submission, SubmissionFreeze, SubmissionSection } from './reviews/submission.entity.js';
@@ -27,6 +28,7 @@ import { FullPlanModel1764100000000 } from '../migrations/1764100000000-full-pla
 import { Indicators1764130000000 } from '../migrations/1764130000000-indicators.js';
 import { Rounds1764170000000 } from '../migrations/1764170000000-rounds.js';
 import { Meetings1764140000000 } from '../migrations/1764140000000-meetings.js';
+import { Board1764150000000 } from '../migrations/1764150000000-board.js';
 
 /** Every table, and every step that made them. One chain for both databases. */
 export const entities = [
@@ -71,6 +73,7 @@ export const entities = [
   RoundAddressee,
   RoundAnswer,
   AnswerLink,
+  ReportedDays,
   ReminderRule,
   Delivery,
   ReminderWish,
@@ -84,5 +87,6 @@ export const migrations = [
   FullPlanModel1764100000000,
   Indicators1764130000000,
   Meetings1764140000000,
+  Board1764150000000,
   Rounds1764170000000,
 ];

@@ -1,6 +1,7 @@
 import type accounts from './en/accounts.json';
 import type audit from './en/audit.json';
 import type exchange from './en/exchange.json';
+import type board from './en/board.json';
 import type framework from './en/framework.json';
 import type indicators from './en/indicators.json';
 import type mechanisms from './en/mechanisms.json';
@@ -18,6 +19,7 @@ export type EnglishKey =
   | keyof typeof accounts
   | keyof typeof audit
   | keyof typeof exchange
+  | keyof typeof board
   | keyof typeof framework
   | keyof typeof indicators
   | keyof typeof mechanisms

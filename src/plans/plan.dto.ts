@@ -123,7 +123,7 @@ export const objectiveText = z.string().transform((value, context) => {
 });
 
 /** `sdg:8.8`, `jvap:2`, `Agenda 2063:Goal 4` */
-const referenceText = z
+export const referenceText = z
   .string()
   .max(210)
   .transform((value, context) => {

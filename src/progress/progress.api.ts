@@ -15,7 +15,6 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
-import { BoardService } from './board.service.js';
 import { EntriesReader } from './entries-reader.js';
 import {
   disclosureInput,
@@ -41,7 +40,6 @@ export class ProgressApi {
     private readonly progress: ProgressService,
     private readonly entries: EntriesReader,
     private readonly evidence: EvidenceService,
-    private readonly board: BoardService,
   ) {}
 
   @Get('progress')
@@ -136,13 +134,6 @@ export class ProgressApi {
     @Body({ schema: evidenceLinkInput }) input: z.output<typeof evidenceLinkInput>,
   ) {
     return evidenceResource(await this.evidence.addLink(actor, id, input));
-  }
-
-  /** Planned, under way and reported under each objective, for the mechanism as a whole and as the caller sees it. */
-  @Get('mechanisms/:mechanismId/board')
-  @Access('mechanism.read')
-  async objectives(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string) {
-    return { items: await this.board.of(actor, mechanismId), nextCursor: null };
   }
 
   private async shown(actor: Actor, id: string) {

@@ -5,10 +5,15 @@ import { Outbox } from '../platform/mail/outbox.js';
 import { Panels } from '../platform/web/panels.js';
 import { Dependents } from '../plans/dependents.js';
 import { AskedService } from './asked.service.js';
+import { BoardApi } from './board.api.js';
+import { BoardFile } from './board-file.js';
+import { BoardPages } from './board.pages.js';
+import { BoardQuery } from './board-query.js';
 import { BoardService } from './board.service.js';
 import { EntriesReader } from './entries-reader.js';
 import { EntryFormPages } from './entry-form.pages.js';
 import { EntryFormService } from './entry-form.service.js';
+import { EntryIndex } from './entry-index.js';
 import { ENTRY_MAIL, EntryNews } from './entry-news.js';
 import { EvidencePages } from './evidence.pages.js';
 import { EvidenceService } from './evidence.service.js';
@@ -17,13 +22,13 @@ import { ProgressMail } from './progress-mail.js';
 import { ProgressPages } from './progress.pages.js';
 import { ProgressService } from './progress.service.js';
 import { ReleasedEntries } from './released-entries.js';
-import { BoardPanel } from './views/board.js';
+import { BoardPanel, PlanBoardPanel } from './views/board.js';
 import { EntriesPanel } from './views/entries.js';
 
 @Global()
 @Module({
   // The form's fixed addresses (`progress/new`) come before `progress/:id`.
-  controllers: [EntryFormPages, EvidencePages, ProgressPages, ProgressApi],
+  controllers: [EntryFormPages, EvidencePages, ProgressPages, ProgressApi, BoardPages, BoardApi],
   providers: [
     ProgressService,
     EntriesReader,
@@ -33,9 +38,12 @@ import { EntriesPanel } from './views/entries.js';
     EvidenceService,
     AskedService,
     BoardService,
+    BoardQuery,
+    BoardFile,
+    EntryIndex,
     ReleasedEntries,
   ],
-  exports: [ProgressService, EntriesReader, EvidenceService, BoardService, ReleasedEntries],
+  exports: [ProgressService, EntriesReader, EvidenceService, BoardService, ReleasedEntries, EntryIndex],
 })
 export class ProgressModule implements OnModuleInit {
   constructor(
@@ -52,8 +60,9 @@ export class ProgressModule implements OnModuleInit {
     this.dependents.add('item.removeEntries', (actor, itemIds) => this.entries.countOn(actor, itemIds));
     this.panels.add('mechanism', 10, async (actor, mechanismId) => {
       if (!can(actor, 'mechanism.read', mechanismId)) return null;
-      return h(BoardPanel, { figures: await this.board.of(actor, mechanismId) });
+      return h(BoardPanel, { board: await this.board.of(actor, { mechanismId }) });
     });
+    this.panels.add('plan', 10, async (_, planId) => h(PlanBoardPanel, { planId }));
     this.panels.add('mechanism', 30, async (actor, mechanism) => {
       if (!can(actor, 'progress.read', mechanism)) return null;
       const { items } = await this.entries.list(actor, { mechanism });

@@ -10,6 +10,7 @@ import type { Actor } from '../platform/http/actor.js';
 import { PlanItem } from '../plans/plan.entity.js';
 import { Disclosure, Entry, EntryItem, EntryVersion, Evidence } from './entry.entity.js';
 import type { DisclosureInput, EntryChange, NewEntryInput } from './entry.dto.js';
+import { EntryIndex } from './entry-index.js';
 import { EntryNews } from './entry-news.js';
 import { isOwn, sightOf } from './entry-sight.js';
 import { afterMove, type EntryMove, type EntryParty, isEditable } from './entry-workflow.js';
@@ -22,6 +23,7 @@ export class ProgressService {
     private readonly clock: Clock,
     private readonly history: History,
     private readonly news: EntryNews,
+    private readonly index: EntryIndex,
   ) {}
 
   /** Begins a draft. It is the reporter's alone until submitted, and closed to all others after, until opened. */
@@ -60,6 +62,7 @@ export class ProgressService {
         release: 'none',
       });
       await this.record(actor, 'entry.start', entry);
+      await this.index.refresh(entry.id);
       return entry;
     });
   }
@@ -69,7 +72,8 @@ export class ProgressService {
     return this.unitOfWork.run(async (manager) => {
       const entry = await this.own(manager, actor, id);
       if (!isEditable(entry.state)) throw new ConflictError('error.entryMove');
-      const changedItems = await this.changedItems(manager, entry, input);
+      const formerItems = (await manager.findBy(EntryItem, { entryId: id })).map(({ itemId }) => itemId);
+      const changedItems = await changedFrom(formerItems, manager, entry, input);
       const { periodStart, periodEnd, content, version } = input;
       const next = { periodStart, periodEnd, content, changedAt: this.clock.now(), version: version + 1 };
       const saved = await manager.update(Entry, { id, version }, next);
@@ -81,6 +85,7 @@ export class ProgressService {
           changedItems.map((itemId) => ({ entryId: id, itemId })),
         );
       }
+      await this.index.refresh(id, formerItems);
       return Object.assign(entry, next);
     });
   }
@@ -143,6 +148,7 @@ export class ProgressService {
       const { visibility, release } = await manager.findOneByOrFail(Disclosure, where);
       if (visibility === input.visibility && release === input.release) return;
       await manager.update(Disclosure, where, input);
+      await this.index.refresh(id);
       await this.record(actor, 'entry.disclose', entry, { visibility, release }, { ...input });
     });
   }
@@ -165,23 +171,11 @@ export class ProgressService {
       const more = await also(manager, entry);
       if (Object.keys(more).length > 0) await manager.update(Entry, { id }, more);
       await this.record(actor, `entry.${move}`, entry, { state: entry.state }, { state, ...more });
+      await this.index.refresh(id);
       const changed = Object.assign(entry, changes, more);
       await this.news.tell(actor, changed);
       return changed;
     });
-  }
-
-  /** The items an entry is to speak about; null when they stay as they are, as they do while somebody types. */
-  private async changedItems(
-    manager: EntityManager,
-    entry: Entry,
-    input: EntryChange,
-  ): Promise<string[] | null> {
-    const links = await manager.findBy(EntryItem, { entryId: entry.id });
-    const same = new Set(links.map((link) => link.itemId));
-    const asked = new Set(input.items);
-    if (!input.itemCodes && asked.size === same.size && [...asked].every((id) => same.has(id))) return null;
-    return itemsMeant(manager, entry.mechanismId, input);
   }
 
   private async own(manager: EntityManager, actor: Actor, id: string): Promise<Entry> {
@@ -232,6 +226,19 @@ function spokenFor(actor: Actor, mechanismId: string, as: string): Voice {
   const voice = voicesIn(actor, mechanismId).find((one) => voiceText(one) === as);
   if (!voice) throw InvalidError.field('as', 'error.voice');
   return voice;
+}
+
+/** The items an entry is to speak about; null when they stay as they are, as they do while somebody types. */
+async function changedFrom(
+  itemIds: string[],
+  manager: EntityManager,
+  entry: Entry,
+  input: EntryChange,
+): Promise<string[] | null> {
+  const same = new Set(itemIds);
+  const asked = new Set(input.items);
+  if (!input.itemCodes && asked.size === same.size && [...asked].every((id) => same.has(id))) return null;
+  return itemsMeant(manager, entry.mechanismId, input);
 }
 
 /** The ids of the items an input means, all in plans of the mechanism. Throws InvalidError naming what is unknown. */

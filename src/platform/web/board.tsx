@@ -6,6 +6,7 @@ export interface Tile {
 }
 
 export interface TileGroup {
+  /** Empty for tiles that need no heading of their own. */
   title: string;
   tiles: Tile[];
 }
@@ -16,7 +17,7 @@ export function Board({ groups, label }: { groups: TileGroup[]; label: string })
     <div class="board" role="group" aria-label={label}>
       {groups.map((group) => (
         <section key={group.title} class="board-group">
-          <h3>{group.title}</h3>
+          {group.title && <h3>{group.title}</h3>}
           <ul>
             {group.tiles.map((tile) => (
               <li

@@ -45,7 +45,9 @@ export async function submitForm<T extends ZodType>(form: {
 }
 
 /** `labels` gathers the fields of a form by name, in the order they stand in. */
-const FormHolder = createContext<FormState & { labels?: Map<string, string> }>(emptyForm());
+const FormHolder = createContext<FormState & { labels?: Map<string, string>; filters?: boolean }>(
+  emptyForm(),
+);
 
 interface FormProps {
   action: string;
@@ -54,7 +56,10 @@ interface FormProps {
   /** Reads the file fields' bytes; the body is then multipart. */
   upload?: boolean;
   method?: 'get' | 'post';
+  /** Narrows a list down: fields stand side by side, and none of them is marked as optional, since all are. */
+  filters?: boolean;
   cancel?: string;
+  cancelLabel?: string;
   /** Buttons beside the main one. */
   extra?: ComponentChildren;
   /** htmx attributes, when the form also saves as one types. */
@@ -65,18 +70,19 @@ interface FormProps {
 /** A form: summary of errors on top, message at the field, what was typed kept. */
 export function Form({ action, state = emptyForm(), submit, upload, method = 'post', ...rest }: FormProps) {
   const { csrf, t } = usePage();
+  const { filters } = rest;
   const address = upload
     ? `${action}${action.includes('?') ? '&' : '?'}_csrf=${encodeURIComponent(csrf)}`
     : action;
   return (
-    <FormHolder.Provider value={state}>
+    <FormHolder.Provider value={{ ...state, filters }}>
       <ErrorSummary state={state}>{rest.children}</ErrorSummary>
       <form
         method={method}
         action={address}
         enctype={upload ? 'multipart/form-data' : undefined}
         novalidate
-        class="form"
+        class={filters ? 'form filters' : 'form'}
         {...rest.attributes}
       >
         {method === 'post' && <input type="hidden" name="_csrf" value={csrf} />}
@@ -84,7 +90,7 @@ export function Form({ action, state = emptyForm(), submit, upload, method = 'po
         <div class="buttons">
           <button type="submit">{submit}</button>
           {rest.extra}
-          {rest.cancel && <a href={rest.cancel}>{t('form.cancel')}</a>}
+          {rest.cancel && <a href={rest.cancel}>{rest.cancelLabel ?? t('form.cancel')}</a>}
         </div>
       </form>
     </FormHolder.Provider>
@@ -130,14 +136,21 @@ const fieldOf = (error: string, fields: string[]) =>
 export const fieldId = (name: string) => `field-${name.replaceAll('.', '-')}`;
 
 /** Value and error of one field, by its dotted name. */
-export function useField(name: string, label?: string): { value: unknown; error: string | null } {
-  const { values, errors, labels } = useContext(FormHolder);
+export function useField(
+  name: string,
+  label?: string,
+): { value: unknown; error: string | null; optional: boolean } {
+  const { values, errors, labels, filters } = useContext(FormHolder);
   const { t } = usePage();
   if (label !== undefined) labels?.set(name, label);
   let value: unknown = values;
   for (const part of name.split('.')) value = (value as Record<string, unknown> | null | undefined)?.[part];
   const message = errors[name] ?? Object.entries(errors).find(([field]) => field.startsWith(`${name}.`))?.[1];
-  return { value: value ?? values[name], error: message ? messageText(t, message) : null };
+  return {
+    value: value ?? values[name],
+    error: message ? messageText(t, message) : null,
+    optional: !filters,
+  };
 }
 
 export interface FieldProps {
@@ -149,7 +162,7 @@ export interface FieldProps {
 
 /** Label, hint and message around one control; the control refers to both by id. */
 export function Field(props: FieldProps & { children: (control: ControlAttributes) => ComponentChildren }) {
-  const { error } = useField(props.name, props.label);
+  const { error, optional } = useField(props.name, props.label);
   const { t } = usePage();
   const id = fieldId(props.name);
   const described = [props.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
@@ -157,7 +170,7 @@ export function Field(props: FieldProps & { children: (control: ControlAttribute
     <div class={error ? 'field wrong' : 'field'}>
       <label for={id}>
         {props.label}
-        {!props.required && <span class="quiet"> {t('form.optional')}</span>}
+        {!props.required && optional && <span class="quiet"> {t('form.optional')}</span>}
       </label>
       {props.hint && (
         <p class="hint" id={`${id}-hint`}>
