@@ -271,9 +271,9 @@ describe('the index of what was reported', () => {
   const begin = async (index: number, plans: PlanItem[]) => {
     const [by, as] = index % 2 ? [kenya, 'state:KEN'] : [ethiopia, 'state:ETH'];
     const { from: periodStart, until: periodEnd } = QUARTERS[index % 4]!;
-    const fields = { mechanismId: MECHANISM, as: as as string, periodStart, periodEnd };
-    const { id } = await newEntry(test, by as Person, plans[index % 4]!, fields);
-    return { id, by: by as Person };
+    const fields = { mechanismId: MECHANISM, as: as, periodStart, periodEnd };
+    const { id } = await newEntry(test, by, plans[index % 4]!, fields);
+    return { id, by: by };
   };
 
   async function take(

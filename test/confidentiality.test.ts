@@ -272,7 +272,7 @@ function addresses(path: string): string[] {
   const ids =
     path.includes('progress') || path.includes('evidence')
       ? made.map(({ id }) => id)
-      : path.includes('items')
+      : path.includes('items') && !path.includes('/plans/')
         ? items.map(({ id }) => id)
         : path.includes('submissions')
           ? submissionIds

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../platform/i18n/day.js';
 import { audiencesOf } from './entry-audience.js';
-import type { Disclosure, Entry, EntryVersion } from './entry.entity.js';
+import type { Disclosure, EntryVersion } from './entry.entity.js';
 
 export interface Span {
   fromDay: Day;

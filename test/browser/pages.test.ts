@@ -23,6 +23,8 @@ const NO_PAGES: Record<string, string> = {
   '/meetings/:id.ics': 'for a calendar program',
   '/submissions/:id/compilation': 'a piece of a page, for htmx',
   '/submissions/:id/document.:format': 'a file to keep',
+  '/mechanisms/:mechanismId/board.xlsx': 'a file to keep',
+  '/plans/:id/board.xlsx': 'a file to keep',
 };
 
 const ROLES = ['secretariat', 'chair', 'focal point', 'partner', 'reader', 'administrator', 'visitor'];
