@@ -76,7 +76,9 @@ export function Form({ action, state = emptyForm(), submit, upload, method = 'po
     : action;
   return (
     <FormHolder.Provider value={{ ...state, filters }}>
-      <ErrorSummary state={state}>{rest.children}</ErrorSummary>
+      <ErrorSummary state={state} filters={filters}>
+        {rest.children}
+      </ErrorSummary>
       <form
         method={method}
         action={address}
@@ -98,7 +100,11 @@ export function Form({ action, state = emptyForm(), submit, upload, method = 'po
 }
 
 /** What is wrong, each with the label of its field and a way to it; the keyboard begins here. */
-function ErrorSummary({ state, children }: { state: FormState; children: ComponentChildren }) {
+function ErrorSummary({
+  state,
+  filters,
+  children,
+}: Pick<FormProps, 'filters' | 'children'> & { state: FormState }) {
   const { t } = usePage();
   const context = useContext(PageContextHolder);
   const entries = Object.entries(state.errors);
@@ -112,7 +118,7 @@ function ErrorSummary({ state, children }: { state: FormState; children: Compone
   );
   return (
     <div class="errors" role="alert" tabIndex={-1} autofocus>
-      <h2>{t('form.errors')}</h2>
+      <h2>{t(filters ? 'form.filterErrors' : 'form.errors')}</h2>
       <ul>
         {entries.map(([name, message]) => {
           const field = fieldOf(name, [...labels.keys()]);

@@ -23,44 +23,48 @@ export function BoardFilterForm({ scope, owners, members, state }: BoardFilterPr
   const { t, language } = usePage();
   const named = owners.filter(({ kind }) => kind === 'state').map(({ subject }) => subject!);
   const states = States.sorted(new Set([...members, ...named]), language);
+  const chosen = Object.values(state.values).some(Boolean);
   const address = boardLink(scope, '', {});
   return (
-    <Form
-      action={address}
-      state={state}
-      submit={t('board.filter')}
-      method="get"
-      filters
-      cancel={address}
-      cancelLabel={t('board.clear')}
-    >
-      {!scope.plan && (
+    <details class="card" open={chosen}>
+      <summary>{t('board.filters')}</summary>
+      <Form
+        action={address}
+        state={state}
+        submit={t('board.filter')}
+        method="get"
+        filters
+        cancel={address}
+        cancelLabel={t('board.clear')}
+      >
+        {!scope.plan && (
+          <Select
+            name="plan"
+            label={t('plan.plan')}
+            empty={t('board.everyPlan')}
+            options={scope.offered.map((plan) => ({
+              value: plan.id,
+              label: rendition(plan.title, language).text,
+            }))}
+          />
+        )}
         <Select
-          name="plan"
-          label={t('plan.plan')}
-          empty={t('board.everyPlan')}
-          options={scope.offered.map((plan) => ({
-            value: plan.id,
-            label: rendition(plan.title, language).text,
-          }))}
+          name="owner"
+          label={t('item.owners')}
+          empty={t('board.everyOwner')}
+          options={inOrder(owners, (owner) => ownerLabel(owner, t, language), language)}
         />
-      )}
-      <Select
-        name="owner"
-        label={t('item.owners')}
-        empty={t('board.everyOwner')}
-        options={inOrder(owners, (owner) => ownerLabel(owner, t, language), language)}
-      />
-      <Select
-        name="state"
-        label={t('board.state')}
-        hint={t('board.stateHint')}
-        empty={t('board.everyState')}
-        options={states.map((code) => ({ value: code, label: States.name(code, language) }))}
-      />
-      <TextField name="from" type="date" label={t('board.from')} />
-      <TextField name="until" type="date" label={t('board.until')} />
-    </Form>
+        <Select
+          name="state"
+          label={t('board.state')}
+          hint={t('board.stateHint')}
+          empty={t('board.everyState')}
+          options={states.map((code) => ({ value: code, label: States.name(code, language) }))}
+        />
+        <TextField name="from" type="date" label={t('board.from')} />
+        <TextField name="until" type="date" label={t('board.until')} />
+      </Form>
+    </details>
   );
 }
 
