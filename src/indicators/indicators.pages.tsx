@@ -74,7 +74,7 @@ export class IndicatorsPages {
     return page(
       <IndicatorPage
         {...{ indicator, mechanism, readings, listed, next, editable }}
-        superseded={superseded.slice(0, PAGE)}
+        superseded={superseded}
       />,
     );
   }

@@ -64,7 +64,11 @@ export function IndicatorPage(props: IndicatorPageProps) {
           {readings.length > 0 && <a href={`${here}/readings.csv`}>{t('reading.download')}</a>}
         </p>
       </section>
-      <SupersededReadings indicator={indicator} readings={superseded} />
+      <SupersededReadings
+        indicator={indicator}
+        readings={superseded.slice(0, 100)}
+        count={superseded.length}
+      />
     </Layout>
   );
 }

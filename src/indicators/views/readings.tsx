@@ -72,14 +72,14 @@ export function ReadingsTable(props: ReadingsProps & { editable: boolean }) {
 const Words = (column: 'source' | 'note') => (reading: Reading) =>
   reading[column] === null ? '' : <span dir="auto">{reading[column]}</span>;
 
-/** What was corrected or taken back, and why. */
-export function SupersededReadings(props: ReadingsProps) {
+/** What was corrected or taken back, and why: the last of them, and how many there are. */
+export function SupersededReadings(props: ReadingsProps & { count: number }) {
   const { t, moment } = usePage();
   const columns = useColumns(props);
   if (props.readings.length === 0) return null;
   return (
     <details class="card">
-      <summary>{t('reading.superseded', { count: props.readings.length })}</summary>
+      <summary>{t('reading.superseded', { count: props.count })}</summary>
       <Table
         caption={t('reading.supersededCaption')}
         rows={props.readings}

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { render } from 'preact-render-to-string';
 import { visitor } from '../http/actor.js';
 import { translator } from '../i18n/i18n.js';
-import { EQUAL_LOOKS, heightLabel, LOOKS, type Series, YearChart } from './chart.js';
+import { YearChart } from './chart.js';
+import { EQUAL_LOOKS, heightLabel, LOOKS, type Series } from './chart-option.js';
 import { PageContextHolder, type PageContext } from './page-context.js';
 
 const contextIn = (language: string): PageContext => ({
