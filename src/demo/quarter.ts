@@ -22,12 +22,14 @@ import { SubmissionsService } from '../reviews/submissions.service.js';
 import { castOf, type Cast } from './cast.js';
 import { enterPlans, type EnteredPlans } from './enter-plans.js';
 import { type DemoEntry, entries } from './entries.js';
+import { holdMeetings } from './meetings.js';
 
 export interface Summary {
   mechanisms: number;
   plans: { title: string; items: number }[];
   people: { role: string; email: string }[];
   password: string;
+  meetings: number;
   entries: Record<string, number>;
   released: number;
   deliveries: number;
@@ -44,6 +46,8 @@ export async function liveThroughQuarter(
 ): Promise<Summary> {
   const cast = await castOf(app);
   const plans = await enterPlans(app, cast, clock.now());
+  const today = clock.now().toISOString().slice(0, 10);
+  const meetings = await holdMeetings(app, cast.secretariat, plans, today);
   await rulesFor(app, cast.secretariat);
   for (let day = 0; day < days; day += 1) {
     for (const entry of entries.filter((one) => one.day === day))
@@ -59,6 +63,7 @@ export async function liveThroughQuarter(
     plans: plans.list,
     people: cast.people,
     password: cast.password,
+    meetings,
     entries: await countByState(app),
     released: entries.filter((entry) => entry.outcome === 'accepted' && entry.release !== 'none').length,
     deliveries: await read.count(Delivery),

@@ -13,6 +13,7 @@ export function printSummary(summary: Summary, config: Config, seconds: number):
     '',
     `  ${summary.mechanisms} mechanisms in the registry`,
     ...summary.plans.map(({ title, items }) => `  plan "${title}" with ${items} items`),
+    `  ${summary.meetings} meetings, one past and one to come`,
     `  entries: ${states}; ${summary.released} of them released for documents`,
     `  ${summary.deliveries} reminders found due; ${summary.mails} mails in the mailbox, invitations included`,
     `  one submission compiled, as:`,

@@ -26,11 +26,11 @@ export function Agenda({ meeting, agenda, editable }: AgendaProps) {
         ))}
       </ol>
       {editable && (
-        <p>
+        <div class="buttons">
           <a class="button second" href={`/meetings/${meeting.id}/agenda/new`}>
             {t('agenda.new')}
           </a>
-        </p>
+        </div>
       )}
     </section>
   );

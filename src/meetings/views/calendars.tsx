@@ -5,6 +5,7 @@ import { Layout, PostButton } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { Table } from '../../platform/web/table.js';
 import type { CalendarFeed } from '../calendar-feed.entity.js';
+import { ALL_MINE } from '../feed.dto.js';
 
 interface CalendarsPageProps {
   feeds: readonly CalendarFeed[];
@@ -55,8 +56,8 @@ export function CalendarsPage({ feeds, mechanisms, mine, state }: CalendarsPageP
             <Select
               name="mechanismId"
               label={t('calendar.which')}
-              empty={t('calendar.mine')}
-              options={options}
+              options={[{ value: ALL_MINE, label: t('calendar.mine') }, ...options]}
+              required
             />
           </Form>
         </>

@@ -34,11 +34,11 @@ export function Decisions({ meeting, decisions, editable }: DecisionsProps) {
         ))}
       </ul>
       {editable && (
-        <p>
+        <div class="buttons">
           <a class="button second" href={`/meetings/${meeting.id}/decisions/new`}>
             {t('decision.new')}
           </a>
-        </p>
+        </div>
       )}
     </section>
   );
@@ -94,10 +94,10 @@ function Actions({ decision, movable }: { decision: Decision; movable: boolean }
     </a>
   );
   return (
-    <p class="actions">
+    <div class="actions">
       {link('edit', 'decision.edit')}
       {link('removal', 'decision.remove')}
       {movable && <Steps action={`/decisions/${decision.id}/step`} name={name} />}
-    </p>
+    </div>
   );
 }

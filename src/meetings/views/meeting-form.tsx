@@ -41,21 +41,19 @@ export function MeetingFormPage({ mechanism, meeting, state }: MeetingFormProps)
       >
         {meeting && <Hidden name="version" value={current?.version ?? Number(state.values.version)} />}
         <LocalizedFields name="title" label={t('meeting.title')} languages={mechanism.languages} required />
-        <div class="pair">
-          <Select
-            name="type"
-            label={t('meeting.type')}
-            options={typesFor(mechanism.id).map((value) => ({ value, label: t(`meetingType.${value}`) }))}
-            required
-          />
-          <Select
-            name="state"
-            label={t('meeting.state')}
-            options={MEETING_STATES.map((value) => ({ value, label: t(`meetingState.${value}`) }))}
-            required
-          />
-        </div>
-        <p class="hint">{t('meeting.stateHint')}</p>
+        <Select
+          name="type"
+          label={t('meeting.type')}
+          options={typesFor(mechanism.id).map((value) => ({ value, label: t(`meetingType.${value}`) }))}
+          required
+        />
+        <Select
+          name="state"
+          label={t('meeting.state')}
+          hint={t('meeting.stateHint')}
+          options={MEETING_STATES.map((value) => ({ value, label: t(`meetingState.${value}`) }))}
+          required
+        />
         <WhenFields zone={mechanism.zone} />
         <TextField name="place" label={t('meeting.place')} hint={t('meeting.placeHint')} />
         <Choices

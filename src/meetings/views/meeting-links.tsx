@@ -41,11 +41,11 @@ export function Documents({ meeting, documents, editable }: DocumentsProps) {
         </ul>
       )}
       {editable && (
-        <p>
+        <div class="buttons">
           <a class="button second" href={`/meetings/${meeting.id}/documents/new`}>
             {t('document.new')}
           </a>
-        </p>
+        </div>
       )}
     </section>
   );

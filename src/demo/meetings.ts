@@ -1,0 +1,113 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { AgendaService } from '../meetings/agenda.service.js';
+import { decisionInput } from '../meetings/decision.dto.js';
+import { DecisionsService } from '../meetings/decisions.service.js';
+import { agendaItemInput, meetingInput } from '../meetings/meeting.dto.js';
+import { MeetingLinksService } from '../meetings/meeting-links.service.js';
+import { MeetingsService } from '../meetings/meetings.service.js';
+import type { Actor } from '../platform/http/actor.js';
+import { parse } from '../platform/http/input.js';
+import { addDays, type Day } from '../platform/i18n/day.js';
+import { ItemsService } from '../plans/items.service.js';
+import type { EnteredPlans } from './enter-plans.js';
+
+const MECHANISM = 'khartoum';
+
+/** Both are invented, and their titles say so; `inDays` counts from the day the story begins. */
+const meetings = [
+  {
+    inDays: -1,
+    lasts: 2,
+    type: 'som',
+    state: 'held',
+    compact: 'yes',
+    place: 'Addis Ababa',
+    startTime: '09:00',
+    endTime: '16:30',
+    zone: 'Africa/Addis_Ababa',
+    title: {
+      en: 'Senior officials’ meeting (invented for this demonstration)',
+      fr: 'Réunion des hauts fonctionnaires (inventée pour cette démonstration)',
+      ar: 'اجتماع كبار المسؤولين (مختلق لأغراض هذا العرض)',
+    },
+    agenda: [
+      { en: 'Opening', speaker: 'Chair' },
+      { en: 'Working plan of the presidency', speaker: 'Secretariat' },
+      { en: 'The Global Compact: progress and next steps', speaker: null },
+      { en: 'Other matters', speaker: null },
+    ],
+    decisions: [
+      {
+        number: '1',
+        verb: 'adopt',
+        text: 'The meeting adopts the working plan of the presidency.',
+        addressees: ['all-members'],
+        items: [],
+      },
+      {
+        number: '2',
+        verb: 'request',
+        text: 'The meeting requests the secretariat to prepare the note on recognition of skills and to share it with the members for comments.',
+        addressees: ['secretariat'],
+        items: ['B.1'],
+        dueIn: 60,
+      },
+    ],
+  },
+  {
+    inDays: 130,
+    lasts: 1,
+    type: 'thematic-event',
+    state: 'planned',
+    compact: 'planned',
+    place: 'Rome',
+    startTime: '10:00',
+    endTime: null,
+    zone: 'Europe/Rome',
+    title: {
+      en: 'Workshop on referring vulnerable migrants (invented for this demonstration)',
+      fr: 'Atelier sur l’orientation des migrants vulnérables (inventé pour cette démonstration)',
+      ar: 'حلقة عمل بشأن إحالة المهاجرين المستضعفين (مختلقة لأغراض هذا العرض)',
+    },
+    agenda: [
+      { en: 'Referral across borders: what is in place', speaker: 'Italy' },
+      { en: 'Exchange of views', speaker: null },
+    ],
+    decisions: [],
+  },
+] as const;
+
+const english = (text: string) => ({ original: 'en', texts: { en: text } });
+
+/** A meeting that adopted the working plan, and one to come; recorded by the secretariat. Answers how many. */
+export async function holdMeetings(
+  app: INestApplicationContext,
+  secretariat: Actor,
+  plans: EnteredPlans,
+  today: Day,
+): Promise<number> {
+  for (const { inDays, lasts, title, agenda, decisions, ...fields } of meetings) {
+    const firstDay = addDays(today, inDays);
+    const input = parse(meetingInput, {
+      ...fields,
+      title: { original: 'en', texts: title },
+      firstDay,
+      lastDay: addDays(firstDay, lasts - 1),
+    });
+    const { id } = await app.get(MeetingsService).create(secretariat, MECHANISM, input);
+    for (const { en, speaker } of agenda) {
+      const item = parse(agendaItemInput, { title: english(en), speaker });
+      await app.get(AgendaService).add(secretariat, id, item);
+    }
+    for (const { text, items, ...decision } of decisions) {
+      const dueDay = 'dueIn' in decision ? addDays(today, decision.dueIn) : null;
+      const about = items.map((code) => plans.item(MECHANISM, 'working', code));
+      const made = parse(decisionInput, { ...decision, text: english(text), dueDay, items: about });
+      await app.get(DecisionsService).add(secretariat, id, made);
+    }
+    if (fields.state !== 'held') continue;
+    const { planId } = await app.get(ItemsService).find(secretariat, plans.item(MECHANISM, 'working', 'A'));
+    await app.get(MeetingLinksService).linkPlan(secretariat, id, planId);
+  }
+  return meetings.length;
+}
