@@ -67,7 +67,9 @@ function DecisionFacts({ decision }: { decision: Decision }) {
   const items = decision.items.map(({ item }) => (
     <li key={item.id}>
       <a href={`/items/${item.id}`}>
-        {item.code} <LocalizedText value={item.title} />
+        <bdi>
+          {item.code} <LocalizedText value={item.title} />
+        </bdi>
       </a>
     </li>
   ));
