@@ -20,12 +20,15 @@ import {
 import { Priority } from './plans/priority.entity.js';
 import { Disclosure, Entry, EntryItem, EntryVersion, Evidence } from './progress/entry.entity.js';
 import { ReportedDays } from './progress/reported-days.entity.js';
+import { EntryWording } from './progress/wording.entity.js';
 import { Delivery, ReminderRule, ReminderWish } from './reminders/reminder.entity.js';
 import { AnswerLink, Round, RoundAddressee, RoundAnswer, RoundQuestion } from './rounds/round.entity.js';
+import { FrozenEntry } from './reviews/frozen-entry.entity.js';
 import { Submission, SubmissionFreeze, SubmissionSection } from './reviews/submission.entity.js';
 import { FirstTables1764000000000 } from '../migrations/1764000000000-first-tables.js';
 import { FullPlanModel1764100000000 } from '../migrations/1764100000000-full-plan-model.js';
 import { Indicators1764130000000 } from '../migrations/1764130000000-indicators.js';
+import { Release1764160000000 } from '../migrations/1764160000000-release.js';
 import { Rounds1764170000000 } from '../migrations/1764170000000-rounds.js';
 import { Meetings1764140000000 } from '../migrations/1764140000000-meetings.js';
 import { Board1764150000000 } from '../migrations/1764150000000-board.js';
@@ -68,6 +71,7 @@ export const entities = [
   EntryVersion,
   Disclosure,
   Evidence,
+  EntryWording,
   Round,
   RoundQuestion,
   RoundAddressee,
@@ -80,6 +84,7 @@ export const entities = [
   Submission,
   SubmissionSection,
   SubmissionFreeze,
+  FrozenEntry,
 ];
 
 export const migrations = [
@@ -88,5 +93,6 @@ export const migrations = [
   Indicators1764130000000,
   Meetings1764140000000,
   Board1764150000000,
+  Release1764160000000,
   Rounds1764170000000,
 ];

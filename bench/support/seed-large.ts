@@ -76,7 +76,10 @@ async function insertEntries(app: BenchApp, itemIds: string[], words: Words, fro
     };
     const itemId = itemIds[index % itemIds.length]!;
     const visibility = VISIBILITIES[Math.floor(index / 7) % VISIBILITIES.length]!;
-    return { entry, itemId, disclosure: { mechanismId: LARGE_MECHANISM, visibility } };
+    const { acceptedVersion } = entry;
+    const acceptedAt = acceptedVersion > 0 ? now : null;
+    const disclosure = { mechanismId: LARGE_MECHANISM, visibility, acceptedVersion, acceptedAt };
+    return { entry, itemId, disclosure };
   });
   const submitted = made.filter(({ entry }) => entry.submittedVersion > 0);
   await insertRows(

@@ -213,11 +213,13 @@ async function insertEntries(app: BenchApp, itemIds: string[], authorId: string)
   await insertRows(
     app,
     Disclosure,
-    entries.map(({ id }) => ({
+    entries.map(({ id, acceptedVersion }) => ({
       entryId: id,
       mechanismId: MECHANISM,
       visibility: 'mechanism',
       release: 'attributed',
+      acceptedVersion,
+      acceptedAt: acceptedVersion > 0 ? now : null,
     })),
   );
   await insertRows(

@@ -10,6 +10,7 @@ import type meetings from './en/meetings.json';
 import type plans from './en/plans.json';
 import type platform from './en/platform.json';
 import type progress from './en/progress.json';
+import type release from './en/release.json';
 import type reminders from './en/reminders.json';
 import type reviews from './en/reviews.json';
 
@@ -27,5 +28,6 @@ export type EnglishKey =
   | keyof typeof plans
   | keyof typeof planTable
   | keyof typeof progress
+  | keyof typeof release
   | keyof typeof reminders
   | keyof typeof reviews;

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, In } from 'typeorm';
+import { Brackets } from 'typeorm';
 import { mechanismsWhere, type Voice, voicesIn } from '../accounts/roles.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Actor } from '../platform/http/actor.js';
 import type { Day } from '../platform/i18n/day.js';
 import { PlanItem } from '../plans/plan.entity.js';
 import { EntriesReader, type SeenEntry } from './entries-reader.js';
-import { Entry, EntryItem } from './entry.entity.js';
+import { EntryItem, EntryVersion } from './entry.entity.js';
 
 export interface AskedItem {
   item: PlanItem;
@@ -56,6 +56,7 @@ export class AskedService {
       .addOrderBy('item.position', 'ASC')
       .take(MOST)
       .getMany();
+    if (owned.length === 0) return [];
     const reported = await this.reportedUntil(
       voices,
       owned.map((item) => item.id),
@@ -73,29 +74,52 @@ export class AskedService {
     return own.flatMap(({ items }) => items).filter((entry) => entry.sight === 'own');
   }
 
-  /** Entries that wait for the actor's acceptance. */
+  /** Entries that wait for the actor's acceptance, each in the list of the mechanism where it waits. */
   async toAccept(actor: Actor): Promise<SeenEntry[]> {
     const accepting = mechanismsWhere(actor, 'progress.accept');
-    if (accepting.length === 0) return [];
-    const { items } = await this.entries.list(actor, { state: 'submitted' });
-    return items.filter((entry) => accepting.includes(entry.mechanismId));
+    const waiting = await Promise.all(
+      accepting.map((mechanism) => this.entries.list(actor, { mechanism, state: 'submitted' })),
+    );
+    return waiting.flatMap(({ items }) => items);
   }
 
   private async reportedUntil(
     voices: { mechanismId: string; voice: Voice }[],
     itemIds: string[],
   ): Promise<Map<string, Day>> {
-    const links = await this.unitOfWork.read.find(EntryItem, {
-      where: { itemId: In(itemIds), entry: { state: In(['submitted', 'accepted']) } },
-      relations: { entry: true },
-    });
+    const links = await this.unitOfWork.read
+      .createQueryBuilder(EntryItem, 'link')
+      .innerJoin('link.entry', 'entry')
+      .innerJoin('link.item', 'item')
+      .innerJoin('item.plan', 'plan')
+      // What was said stands until the next version, however far that one is.
+      .innerJoin(EntryVersion, 'said', 'said.entryId = entry.id AND said.number = entry.submittedVersion')
+      .where(`link.itemId IN (:...itemIds) AND entry.state <> 'withdrawn'`, { itemIds })
+      .select('link.itemId', 'itemId')
+      .addSelect('plan.mechanismId', 'mechanismId')
+      .addSelect('entry.reporterKind', 'kind')
+      .addSelect('entry.reporter', 'reporter')
+      .addSelect('MAX(said.periodEnd)', 'until')
+      .groupBy('link.itemId')
+      .addGroupBy('plan.mechanismId')
+      .addGroupBy('entry.reporterKind')
+      .addGroupBy('entry.reporter')
+      .getRawMany<Reported>();
     const until = new Map<string, Day>();
-    for (const { itemId, entry } of links) {
-      if (!voices.some(({ mechanismId, voice }) => speaks(entry, mechanismId, voice))) continue;
-      if (entry.periodEnd > (until.get(itemId) ?? '')) until.set(itemId, entry.periodEnd);
+    for (const report of links) {
+      if (!voices.some(({ mechanismId, voice }) => speaks(report, mechanismId, voice))) continue;
+      if (report.until > (until.get(report.itemId) ?? '')) until.set(report.itemId, report.until);
     }
     return until;
   }
+}
+
+interface Reported {
+  itemId: string;
+  mechanismId: string;
+  kind: Voice['kind'];
+  reporter: string;
+  until: Day;
 }
 
 function ownership(voice: Voice, index: number): { condition: string; subject: string | null } {
@@ -115,7 +139,7 @@ function ownership(voice: Voice, index: number): { condition: string; subject: s
   }
 }
 
-const speaks = (entry: Entry, mechanismId: string, voice: Voice) =>
-  entry.mechanismId === mechanismId &&
-  entry.reporterKind === voice.kind &&
-  entry.reporter === (voice.subject ?? '');
+const speaks = (report: Reported, mechanismId: string, voice: Voice) =>
+  report.mechanismId === mechanismId &&
+  report.kind === voice.kind &&
+  report.reporter === (voice.subject ?? '');

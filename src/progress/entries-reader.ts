@@ -3,38 +3,13 @@ import { In, type SelectQueryBuilder } from 'typeorm';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
-import type { PlanItem } from '../plans/plan.entity.js';
-import { Disclosure, Entry, EntryVersion, Evidence } from './entry.entity.js';
-import type { EntryContent } from './entry-content.js';
+import { PlanItem } from '../plans/plan.entity.js';
+import { Entry, EntryVersion, Evidence } from './entry.entity.js';
 import type { EntryFilter } from './entry.dto.js';
-import { type Sight, sightOf, whereSeenBy } from './entry-sight.js';
-import type { EntryState } from './vocabulary.js';
+import { momentSeen, whereSeenBy, whereStateSeen } from './entry-sight.query.js';
+import { seenBy, type SeenEntry } from './seen-entry.js';
 
-/** An entry as one actor sees it. What the actor may not see is not in it. */
-export interface SeenEntry {
-  id: string;
-  mechanismId: string;
-  reporterKind: Entry['reporterKind'];
-  reporter: string;
-  sight: Sight;
-  /** To others than its reporter, the state of what was submitted, not of the work that goes on. */
-  state: EntryState;
-  periodStart: string;
-  periodEnd: string;
-  content: EntryContent;
-  /** Number of the version shown; 0 for a text never submitted. */
-  number: number;
-  changedAt: Date;
-  items: PlanItem[];
-  evidence: Evidence[];
-  /** The reporter's own and the secretariat's only. */
-  disclosure: Pick<Disclosure, 'visibility' | 'release'> | null;
-  comment: string | null;
-  /** For the reporter: what was submitted before, newest first; for the secretariat likewise. */
-  versions: EntryVersion[];
-  /** Row version, for those who may edit. */
-  version: number | null;
-}
+export type { SeenEntry } from './seen-entry.js';
 
 const PAGE = 50;
 
@@ -45,43 +20,60 @@ export class EntriesReader {
 
   /** Throws NotFoundError when the entry does not exist for this actor. */
   async find(actor: Actor, id: string): Promise<SeenEntry> {
-    const entry = await this.query(actor).andWhere('entry.id = :id', { id }).getOne();
-    const [seen] = entry ? await this.seen(actor, [entry]) : [];
+    const query = this.unitOfWork.read.createQueryBuilder(Entry, 'entry').where('entry.id = :id', { id });
+    const exists = await whereSeenBy(query, actor).select('entry.id', 'id').getRawOne<{ id: string }>();
+    const [seen] = exists ? await this.load(actor, [id]) : [];
     if (!seen) throw new NotFoundError('entry');
     return seen;
   }
 
-  /** Entries in sight, the latest changed first, by cursor. */
+  /** Entries in sight, the latest first, by cursor. */
   async list(actor: Actor, filter: EntryFilter): Promise<{ items: SeenEntry[]; nextCursor: string | null }> {
-    const query = this.filtered(actor, filter)
-      .orderBy('entry.changedAt', 'DESC')
+    const place = filter.item ? await this.mechanismOf(filter.item) : filter.mechanism;
+    const query = this.filtered(actor, filter, place ?? undefined)
+      .select('entry.id', 'id')
+      .addSelect(momentSeen(actor), 'moment')
+      .orderBy('moment', 'DESC')
       .addOrderBy('entry.id', 'DESC')
-      .take(PAGE + 1);
+      .limit(PAGE + 1);
     const [at, id] = (filter.cursor ?? '').split('_');
-    if (at && id)
-      query.andWhere('(entry.changedAt < :at OR (entry.changedAt = :at AND entry.id < :before))', {
-        at,
-        before: id,
-      });
-    const entries = await query.getMany();
-    const page = entries.slice(0, PAGE);
-    const last = entries.length > PAGE ? page.at(-1)! : null;
+    if (at && id) {
+      const moment = momentSeen(actor);
+      query.andWhere(`((${moment}) < :at OR ((${moment}) = :at AND entry.id < :before))`, { at, before: id });
+    }
+    const rows = await query.getRawMany<{ id: string; moment: string }>();
+    const page = rows.slice(0, PAGE);
+    const last = rows.length > PAGE ? page.at(-1)! : null;
     return {
-      items: await this.seen(actor, page),
-      nextCursor: last && `${last.changedAt.toISOString()}_${last.id}`,
+      items: await this.load(
+        actor,
+        page.map((row) => row.id),
+        place ?? undefined,
+      ),
+      nextCursor: last && `${last.moment}_${last.id}`,
     };
   }
 
-  /** How many entries on these items the actor can see. */
+  /** How many entries on these items the actor can see there. */
   countOn(actor: Actor, itemIds: string[]): Promise<number> {
     if (itemIds.length === 0) return Promise.resolve(0);
-    return this.query(actor).andWhere('link.itemId IN (:...itemIds)', { itemIds }).getCount();
+    const query = this.unitOfWork.read
+      .createQueryBuilder(Entry, 'entry')
+      .innerJoin('entry.items', 'link')
+      .innerJoin('link.item', 'item')
+      .innerJoin('item.plan', 'plan')
+      .where('link.itemId IN (:...itemIds)', { itemIds });
+    return whereSeenBy(query, actor, 'plan.mechanismId').getCount();
   }
 
-  private filtered(actor: Actor, filter: EntryFilter): SelectQueryBuilder<Entry> {
-    const query = this.query(actor);
-    if (filter.mechanism) query.andWhere('entry.mechanismId = :mechanism', { mechanism: filter.mechanism });
-    if (filter.state) query.andWhere('entry.state = :state', { state: filter.state });
+  private filtered(actor: Actor, filter: EntryFilter, place?: string): SelectQueryBuilder<Entry> {
+    const query = this.unitOfWork.read.createQueryBuilder(Entry, 'entry');
+    const at = place === undefined ? undefined : ':place';
+    if (place !== undefined) query.setParameter('place', place);
+    whereSeenBy(query, actor, at);
+    // Of an item in another mechanism's plan there is nothing in this one's list.
+    if (filter.item && filter.mechanism && filter.mechanism !== place) query.andWhere('1 = 0');
+    if (filter.state) whereStateSeen(query, actor, filter.state, at);
     if (filter.item) {
       query.andWhere(
         'entry.id IN (SELECT "on"."entryId" FROM "entry_item" "on" WHERE "on"."itemId" = :item)',
@@ -91,62 +83,31 @@ export class EntriesReader {
     return query;
   }
 
-  private query(actor: Actor): SelectQueryBuilder<Entry> {
-    const query = this.unitOfWork.read
-      .createQueryBuilder(Entry, 'entry')
-      .leftJoinAndSelect('entry.items', 'link')
-      .leftJoinAndSelect('link.item', 'item')
-      .leftJoinAndSelect('item.plan', 'plan')
-      .leftJoinAndSelect('entry.disclosures', 'disclosure');
-    return whereSeenBy(query, actor);
+  /** Null when there is no such item: then nothing is on it. */
+  private async mechanismOf(itemId: string): Promise<string | null> {
+    const where = { id: itemId };
+    const item = await this.unitOfWork.read.findOne(PlanItem, { where, relations: { plan: true } });
+    return item?.plan.mechanismId ?? null;
   }
 
-  private async seen(actor: Actor, entries: Entry[]): Promise<SeenEntry[]> {
-    const ids = entries.map((entry) => entry.id);
+  /** Those of these ids that the actor sees, in their order. */
+  private async load(actor: Actor, ids: string[], place?: string): Promise<SeenEntry[]> {
+    if (ids.length === 0) return [];
     const { read } = this.unitOfWork;
-    const submitted = entries.filter((entry) => entry.submittedVersion > 0).map((entry) => entry.id);
-    const versions =
-      submitted.length > 0
-        ? await read.find(EntryVersion, { where: { entryId: In(submitted) }, order: { number: 'DESC' } })
-        : [];
+    const entries = await read.find(Entry, {
+      where: { id: In(ids) },
+      relations: { items: { item: { plan: true } }, disclosures: true },
+    });
+    const versions = await read.find(EntryVersion, {
+      where: { entryId: In(ids) },
+      order: { number: 'DESC' },
+    });
     const evidence = await read.find(Evidence, { where: { entryId: In(ids) }, order: { addedAt: 'ASC' } });
-    return entries.flatMap((entry) => {
-      const sight = sightOf(actor, entry, entry.disclosures);
-      if (!sight) return [];
-      const own = <T extends { entryId: string }>(rows: T[]) =>
-        rows.filter((row) => row.entryId === entry.id);
-      return [asSeen(entry, sight, own(versions), own(evidence))];
+    return ids.flatMap((id) => {
+      const entry = entries.find((one) => one.id === id);
+      if (!entry) return [];
+      const of = <T extends { entryId: string }>(rows: T[]) => rows.filter((row) => row.entryId === id);
+      return seenBy(actor, { entry, versions: of(versions), evidence: of(evidence) }, place) ?? [];
     });
   }
 }
-
-function asSeen(entry: Entry, sight: Sight, versions: EntryVersion[], evidence: Evidence[]): SeenEntry {
-  const number = sight === 'accepted' ? entry.acceptedVersion : entry.submittedVersion;
-  const version = versions.find((one) => one.number === number);
-  const source = sight === 'own' ? entry : version!;
-  const disclosure = entry.disclosures.find((one) => one.mechanismId === entry.mechanismId) ?? null;
-  return {
-    id: entry.id,
-    mechanismId: entry.mechanismId,
-    reporterKind: entry.reporterKind,
-    reporter: entry.reporter,
-    sight,
-    state: sight === 'own' ? entry.state : stateOf(version!),
-    periodStart: source.periodStart,
-    periodEnd: source.periodEnd,
-    content: source.content,
-    number,
-    changedAt: sight === 'own' ? entry.changedAt : (version!.acceptedAt ?? version!.submittedAt),
-    items: entry.items.map((link) => link.item).filter((item) => item !== null),
-    evidence: evidence.filter(
-      (one) => sight === 'own' || (one.sinceVersion !== null && one.sinceVersion <= number),
-    ),
-    disclosure: sight === 'accepted' ? null : disclosure,
-    comment: sight === 'accepted' ? null : (version?.comment ?? null),
-    versions: sight === 'accepted' ? [] : versions,
-    version: sight === 'own' ? entry.version : null,
-  };
-}
-
-const stateOf = (version: EntryVersion): EntryState =>
-  version.acceptedAt ? 'accepted' : version.returnedAt ? 'returned' : 'submitted';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { ROLES } from '../accounts/roles.js';
 import { type Actor, visitor } from '../platform/http/actor.js';
-import { audiencesFor, audiencesOf } from './entry-audience.js';
-import { type Sight, sightOf } from './entry-sight.js';
+import { type Audience, audiencesFor, audiencesOf } from './entry-audience.js';
+import { numberSeen, type Sight, sightOf, sightThrough } from './entry-sight.js';
 import { ENTRY_STATES, VISIBILITIES } from './vocabulary.js';
 
 const mechanism = fc.constantFrom('rabat', 'khartoum', 'rcm');
@@ -18,13 +18,20 @@ const entry = fc
     from: reporter,
     state: fc.constantFrom(...ENTRY_STATES),
     submittedVersion: fc.nat(2),
-    acceptedVersion: fc.nat(2),
   })
   .map(({ from, ...rest }) => ({ ...from, ...rest }));
-const disclosures = fc.array(
-  fc.record({ mechanismId: mechanism, visibility: fc.constantFrom(...VISIBILITIES) }),
-  { maxLength: 3 },
-);
+const disclosures = (home: string) =>
+  fc
+    .uniqueArray(
+      fc.record({
+        mechanismId: mechanism,
+        visibility: fc.constantFrom(...VISIBILITIES),
+        acceptedVersion: fc.nat(2),
+      }),
+      { maxLength: 3, selector: (one) => one.mechanismId },
+    )
+    .filter((places) => places.some((one) => one.mechanismId === home));
+const inPlaces = entry.chain((about) => fc.tuple(fc.constant(about), disclosures(about.mechanismId)));
 const grant = fc.record({
   role: fc.constantFrom<string>(...ROLES),
   scope: mechanism,
@@ -34,15 +41,22 @@ const actor = fc
   .record({ administrator: fc.boolean(), grants: fc.array(grant, { maxLength: 4 }) })
   .map((part): Actor => ({ ...visitor('en'), kind: 'person', ...part }));
 
-it('the audiences of an entry are exactly those who have sight of it, and how much', () => {
+const WIDEST = ['own', 'submitted', 'accepted'] as Sight[];
+
+it('the audiences of an entry are exactly those who have sight of it, how much, and through which mechanism', () => {
   fc.assert(
-    fc.property(entry, disclosures, actor, (about, opened, somebody) => {
+    fc.property(inPlaces, actor, ([about, places], somebody) => {
       const belongsTo = new Set(audiencesFor(somebody));
-      const of = audiencesOf(about, opened);
-      const widest = (['own', 'submitted', 'accepted'] as Sight[]).find((sight) =>
-        of[sight].some((audience) => belongsTo.has(audience)),
-      );
-      expect(widest ?? null).toBe(sightOf(somebody, about, opened));
+      const seen = audiencesOf(about, places).filter(({ audience }) => belongsTo.has(audience));
+      const widest = (of: Audience[]) =>
+        WIDEST.find((sight) => of.some((one) => one.sight === sight)) ?? null;
+      expect(widest(seen)).toBe(sightOf(somebody, about, places));
+      for (const place of places)
+        expect(widest(seen.filter(({ mechanismId }) => mechanismId === place.mechanismId))).toBe(
+          sightThrough(somebody, about, place),
+        );
+      const numbers = seen.filter(({ sight }) => sight === widest(seen)).map(({ number }) => number);
+      if (numbers.length > 0) expect(Math.max(...numbers)).toBe(numberSeen(somebody, about, places));
     }),
     { numRuns: 5000 },
   );

@@ -4,34 +4,55 @@ import type { Disclosure, Entry } from './entry.entity.js';
 import type { Sight } from './entry-sight.js';
 
 /*
- * `sightOf` turned around: not whether one actor sees an entry, but who does, as names of audiences that can be stored
- * beside it. An actor sees the entry exactly if it belongs to one of them. What is counted or found for many entries
- * at once is looked up by audience, without looking at the entries that others alone see. A test holds the two together.
+ * `sightThrough` turned around: not whether one actor sees an entry, but who does, as names of audiences that can be
+ * stored beside it. An actor sees the entry exactly if it belongs to one of them. What is counted or found for many
+ * entries at once is looked up by audience, without looking at the entries that others alone see. A test holds the two
+ * together.
  */
 
-/** Per sight, the audiences that have at least this sight of an entry. */
-export type Audiences = Record<Sight, string[]>;
+/** People who see an entry through one of the mechanisms it is in. */
+export interface Audience {
+  audience: string;
+  /** The mechanism: for what is said about its plans, and for nothing of another's. */
+  mechanismId: string;
+  sight: Sight;
+  /** Number of the version they read; `own` also reads the working text. */
+  number: number;
+}
+
+type Subject = Pick<Entry, 'mechanismId' | 'reporterKind' | 'reporter' | 'state' | 'submittedVersion'>;
+type Place = Pick<Disclosure, 'mechanismId' | 'visibility' | 'acceptedVersion'>;
 
 const EVERYBODY = 'everybody';
-const own = (mechanismId: string, kind: string, reporter: string) => `own:${mechanismId}:${kind}:${reporter}`;
+const voice = (mechanismId: string, kind: string, reporter: string) =>
+  `own:${mechanismId}:${kind}:${reporter}`;
 const office = (mechanismId: string) => `office:${mechanismId}`;
 const members = (mechanismId: string) => `members:${mechanismId}`;
 
-/** Who sees an entry as it stands. */
-export function audiencesOf(
-  entry: Pick<
-    Entry,
-    'mechanismId' | 'reporterKind' | 'reporter' | 'state' | 'submittedVersion' | 'acceptedVersion'
-  >,
-  disclosures: readonly Pick<Disclosure, 'mechanismId' | 'visibility'>[],
-): Audiences {
-  const { mechanismId, reporterKind, reporter } = entry;
-  const there = entry.state !== 'withdrawn';
-  return {
-    own: [own(mechanismId, reporterKind, reporter)],
-    submitted: there && entry.submittedVersion > 0 ? [office(mechanismId)] : [],
-    accepted: there && entry.acceptedVersion > 0 ? disclosures.flatMap(openedTo) : [],
-  };
+/** Who sees an entry as it stands. Somebody in several of them has the widest of their sights. */
+export function audiencesOf(entry: Subject, places: readonly Place[]): Audience[] {
+  return places.flatMap((place) => [
+    { ...reporterOf(entry), mechanismId: place.mechanismId },
+    ...(entry.state === 'withdrawn' ? [] : othersOf(entry, place)),
+  ]);
+}
+
+function reporterOf({ mechanismId, reporterKind, reporter, submittedVersion }: Subject) {
+  const audience = voice(mechanismId, reporterKind, reporter);
+  return { audience, sight: 'own' as const, number: submittedVersion };
+}
+
+function othersOf(entry: Subject, { mechanismId, visibility, acceptedVersion }: Place): Audience[] {
+  const { reporterKind, reporter, submittedVersion } = entry;
+  const parties = [
+    office(mechanismId),
+    // At home they are the reporter's own.
+    ...(mechanismId === entry.mechanismId ? [] : [voice(mechanismId, reporterKind, reporter)]),
+  ];
+  const readers = { delegation: [], mechanism: [members(mechanismId)], public: [EVERYBODY] }[visibility];
+  const of = (audiences: string[], sight: Sight, number: number) =>
+    number > 0 ? audiences.map((audience) => ({ audience, mechanismId, sight, number })) : [];
+  return [...of(parties, 'submitted', submittedVersion), ...of(readers, 'accepted', acceptedVersion)];
 }
 
 /** The audiences an actor belongs to today. */
@@ -39,15 +60,10 @@ export function audiencesFor(actor: Actor): string[] {
   const reading = mechanismsWhere(actor, 'progress.read');
   return [
     ...reading.flatMap((mechanismId) =>
-      voicesIn(actor, mechanismId).map(({ kind, subject }) => own(mechanismId, kind, subject ?? '')),
+      voicesIn(actor, mechanismId).map(({ kind, subject }) => voice(mechanismId, kind, subject ?? '')),
     ),
     ...mechanismsWhere(actor, 'progress.accept').map(office),
     ...reading.map(members),
     EVERYBODY,
   ];
-}
-
-function openedTo({ visibility, mechanismId }: Pick<Disclosure, 'mechanismId' | 'visibility'>): string[] {
-  if (visibility === 'public') return [EVERYBODY];
-  return visibility === 'mechanism' ? [members(mechanismId)] : [];
 }

@@ -10,6 +10,7 @@ import { addDays, type Day } from '../platform/i18n/day.js';
 import type { PlanItem } from '../plans/plan.entity.js';
 import { ItemsService } from '../plans/items.service.js';
 import { Entry, EntryItem, EntryVersion } from './entry.entity.js';
+import { isEditable } from './entry-workflow.js';
 import { voiceText } from './progress.service.js';
 
 export interface EntryDraft {
@@ -45,14 +46,16 @@ export class EntryFormService {
     if (!as) throw new ForbiddenError();
     const [kind, reporter = ''] = split(as);
     const own = await this.unitOfWork.read.find(Entry, {
-      where: { mechanismId: item.plan.mechanismId, reporterKind: kind, reporter, items: { itemId } },
+      where: { reporterKind: kind, reporter, items: { itemId } },
       order: { periodEnd: 'DESC' },
     });
     const today = dayIn(actor.zone, this.clock.now());
     const last = own.find((entry) => entry.submittedVersion > 0 && entry.state !== 'withdrawn');
     const next = last && addDays(last.periodEnd, 1);
     const periodStart = next && next <= today ? next : `${today.slice(0, 4)}-01-01`;
-    const openDraft = own.find((entry) => entry.state === 'draft' || entry.state === 'returned')?.id ?? null;
+    const { mechanismId } = item.plan;
+    const openDraft =
+      own.find((entry) => entry.mechanismId === mechanismId && isEditable(entry.state))?.id ?? null;
     return { item, voices, as, periodStart, periodEnd: today, openDraft };
   }
 
@@ -70,7 +73,9 @@ export class EntryFormService {
     const links = await this.unitOfWork.read.find(EntryItem, {
       where: {
         itemId: In(itemIds),
-        entry: { mechanismId, reporterKind, reporter, submittedVersion: MoreThan(0) },
+        // Here only: for the same reporter elsewhere the actor may not speak.
+        item: { plan: { mechanismId } },
+        entry: { reporterKind, reporter, submittedVersion: MoreThan(0) },
       },
       relations: { entry: true },
     });

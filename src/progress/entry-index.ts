@@ -37,12 +37,13 @@ export class EntryIndex {
       await this.lock(manager, ids);
       const items = await manager.find(PlanItem, {
         where: { id: In(ids) },
-        select: { id: true, planId: true },
+        relations: { plan: true },
+        select: { id: true, planId: true, plan: { id: true, mechanismId: true } },
       });
       const facts = await factsAbout(manager, ids);
-      for (const { id: itemId, planId } of items) {
-        const due = [...reportedDays(facts.get(itemId) ?? [])].flatMap(([audience, spans]) =>
-          spans.map((span): Row => ({ planId, audience, itemId, ...span })),
+      for (const { id: itemId, planId, plan } of items) {
+        const due = [...reportedDays(plan.mechanismId, facts.get(itemId) ?? [])].flatMap(
+          ([audience, spans]) => spans.map((span): Row => ({ planId, audience, itemId, ...span })),
         );
         const there = await manager.findBy(ReportedDays, { itemId });
         const keys = new Set(there.map(keyOf));
@@ -96,7 +97,6 @@ const SEEN_BY = {
   reporter: true,
   state: true,
   submittedVersion: true,
-  acceptedVersion: true,
 } as const;
 const PERIOD = { entryId: true, number: true, periodStart: true, periodEnd: true } as const;
 

@@ -3,18 +3,27 @@ import { PeopleService } from '../accounts/people.service.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Outbox } from '../platform/mail/outbox.js';
-import { type Entry, EntryVersion } from './entry.entity.js';
+import { type Disclosure, type Entry, EntryVersion } from './entry.entity.js';
+import type { PlaceState } from './entry-place.js';
 
 /** Kind of the mails that tell how an entry fares. */
 export const ENTRY_MAIL = 'entry';
 
-/** One mail per person, version and state: it is also how a mail knows that its entry has moved on since. */
-export const entryMailKey = (
-  { id, state, submittedVersion }: Pick<Entry, 'id' | 'state' | 'submittedVersion'>,
+/**
+ * One mail per person, version, mechanism and state: it is also how a mail knows that its entry has moved on since.
+ * Where it is reported goes without saying.
+ */
+export function entryMailKey(
+  { id, mechanismId, submittedVersion }: Pick<Entry, 'id' | 'mechanismId' | 'submittedVersion'>,
+  place: Pick<Disclosure, 'mechanismId'>,
+  state: PlaceState,
   accountId: string,
-) => `entry-${state}:${id}:${submittedVersion}:${accountId}`;
+): string {
+  const where = place.mechanismId === mechanismId ? '' : `${place.mechanismId}:`;
+  return `entry-${state}:${id}:${submittedVersion}:${where}${accountId}`;
+}
 
-/** Tells people about an entry that waits for them or came back. What the mail says is ProgressMail's. */
+/** Tells people about an entry that waits for them or was answered. What the mail says is ProgressMail's. */
 @Injectable()
 export class EntryNews {
   constructor(
@@ -23,12 +32,12 @@ export class EntryNews {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Posts the mails of an entry's new state, if it has any; to everybody but the one who acted. Call inside a unit of work. */
-  async tell(actor: Actor, entry: Entry): Promise<void> {
-    const concerned = new Set(await this.concerned(entry));
+  /** Posts the mails of an entry's new state in a mechanism; to everybody but the one who acted. Call inside a unit of work. */
+  async tell(actor: Actor, entry: Entry, place: Disclosure, state: PlaceState): Promise<void> {
+    const concerned = new Set(await this.concerned(entry, place, state));
     if (actor.accountId) concerned.delete(actor.accountId);
     const mails = [...concerned].map((accountId) => ({
-      key: entryMailKey(entry, accountId),
+      key: entryMailKey(entry, place, state, accountId),
       kind: ENTRY_MAIL,
       accountId,
       subjectId: entry.id,
@@ -36,15 +45,16 @@ export class EntryNews {
     if (mails.length > 0) await this.outbox.postAll(mails);
   }
 
-  private async concerned({ id, mechanismId, state, authorId, submittedVersion }: Entry): Promise<string[]> {
+  private async concerned(entry: Entry, place: Disclosure, state: PlaceState): Promise<string[]> {
     if (state === 'submitted') {
-      const grants = await this.people.holders(mechanismId, 'secretariat');
+      const grants = await this.people.holders(place.mechanismId, 'secretariat');
       return grants.map(({ accountId }) => accountId);
     }
-    if (state !== 'accepted' && state !== 'returned') return [];
-    // Who began it may have handed it on to a colleague.
-    const where = { entryId: id, number: submittedVersion };
+    // Who began it may have handed it on to a colleague, and another may have linked it.
+    const where = { entryId: entry.id, number: entry.submittedVersion };
     const version = await this.unitOfWork.read.findOneBy(EntryVersion, where);
-    return [authorId, version?.submittedBy].filter((accountId) => typeof accountId === 'string');
+    return [entry.authorId, version?.submittedBy, place.linkedBy].filter(
+      (accountId) => typeof accountId === 'string',
+    );
   }
 }

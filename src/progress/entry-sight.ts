@@ -1,22 +1,35 @@
-import type { Brackets as BracketsType, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { Brackets } from 'typeorm';
-import { can, mechanismsWhere, voicesIn } from '../accounts/roles.js';
+import { can, voicesIn } from '../accounts/roles.js';
 import type { Actor } from '../platform/http/actor.js';
 import type { Disclosure, Entry } from './entry.entity.js';
 
 /**
  * What of an entry an actor sees (design section 1: closed by default).
- * `own`: the working text and every version; the reporter's own people.
- * `submitted`: the last submitted version; the secretariat, from submission until withdrawal.
- * `accepted`: the accepted version; as far as the reporter opened it.
+ * `own`: the working text and every version; the reporter's people where it is reported.
+ * `submitted`: the last submitted version; from submission until withdrawal, the secretariat of each mechanism it is in,
+ * and the reporter's people in a mechanism it is linked to.
+ * `accepted`: a version accepted in a mechanism, as far as the reporter opened it there.
  */
 export type Sight = 'own' | 'submitted' | 'accepted';
 
-type SeenEntry = Pick<
-  Entry,
-  'mechanismId' | 'reporterKind' | 'reporter' | 'state' | 'submittedVersion' | 'acceptedVersion'
->;
-type SeenDisclosure = Pick<Disclosure, 'mechanismId' | 'visibility'>;
+type Reporter = Pick<Entry, 'reporterKind' | 'reporter'>;
+type SeenEntry = Reporter & Pick<Entry, 'mechanismId' | 'state' | 'submittedVersion'>;
+type SeenDisclosure = Pick<Disclosure, 'mechanismId' | 'visibility' | 'acceptedVersion'>;
+
+/**
+ * The sight an actor has of an entry through one of the mechanisms it is in; null: through this one it does not exist.
+ * Nothing of one mechanism (its name, its plan items, what its secretariat said) shows to who has no sight through it.
+ */
+export function sightThrough(actor: Actor, entry: SeenEntry, disclosure: SeenDisclosure): Sight | null {
+  if (isOwn(actor, entry)) return 'own';
+  if (entry.state === 'withdrawn') return null;
+  const { mechanismId, visibility, acceptedVersion } = disclosure;
+  const isParty = can(actor, 'progress.accept', mechanismId) || speaksIn(actor, entry, mechanismId);
+  if (entry.submittedVersion > 0 && isParty) return 'submitted';
+  if (acceptedVersion === 0) return null;
+  const isOpen =
+    visibility === 'public' || (visibility === 'mechanism' && can(actor, 'progress.read', mechanismId));
+  return isOpen ? 'accepted' : null;
+}
 
 /** The widest sight an actor has of an entry; null: for this actor it does not exist. */
 export function sightOf(
@@ -24,63 +37,32 @@ export function sightOf(
   entry: SeenEntry,
   disclosures: readonly SeenDisclosure[],
 ): Sight | null {
-  if (isOwn(actor, entry)) return 'own';
-  if (entry.state === 'withdrawn') return null;
-  if (entry.submittedVersion > 0 && can(actor, 'progress.accept', entry.mechanismId)) return 'submitted';
-  if (entry.acceptedVersion === 0) return null;
-  const opened = disclosures.some(
-    ({ visibility, mechanismId }) =>
-      visibility === 'public' || (visibility === 'mechanism' && can(actor, 'progress.read', mechanismId)),
+  const sights = disclosures.map((disclosure) => sightThrough(actor, entry, disclosure));
+  return (['own', 'submitted', 'accepted'] as const).find((sight) => sights.includes(sight)) ?? null;
+}
+
+/** Number of the version an actor with this sight reads: the last submitted, or the last accepted where it is open. */
+export function numberSeen(actor: Actor, entry: SeenEntry, disclosures: readonly SeenDisclosure[]): number {
+  const sight = sightOf(actor, entry, disclosures);
+  if (sight !== 'accepted') return entry.submittedVersion;
+  const seen = disclosures.filter((disclosure) => sightThrough(actor, entry, disclosure) !== null);
+  return Math.max(...seen.map(({ acceptedVersion }) => acceptedVersion));
+}
+
+/** Whether the actor speaks, where the entry is reported, for the one it is from, today. */
+export const isOwn = (actor: Actor, entry: Reporter & Pick<Entry, 'mechanismId'>): boolean =>
+  speaksIn(actor, entry, entry.mechanismId);
+
+/** Whether the actor speaks in a mechanism for the one an entry is from, today. */
+export function speaksIn(actor: Actor, { reporterKind, reporter }: Reporter, mechanismId: string): boolean {
+  return voicesIn(actor, mechanismId).some(
+    (voice) => voice.kind === reporterKind && (voice.subject ?? '') === reporter,
   );
-  return opened ? 'accepted' : null;
 }
 
-/** Whether the actor speaks for the one the entry is from, today. */
-export function isOwn(
-  actor: Actor,
-  entry: Pick<Entry, 'mechanismId' | 'reporterKind' | 'reporter'>,
-): boolean {
-  return voicesIn(actor, entry.mechanismId).some(
-    (voice) => voice.kind === entry.reporterKind && (voice.subject ?? '') === entry.reporter,
-  );
-}
-
-/** The same rule as a condition on a query whose entry alias is `entry`. A test holds the two together. */
-export function whereSeenBy<T extends ObjectLiteral>(
-  query: SelectQueryBuilder<T>,
-  actor: Actor,
-): SelectQueryBuilder<T> {
-  return query.andWhere(seenBy(actor));
-}
-
-function seenBy(actor: Actor): BracketsType {
-  const accepting = mechanismsWhere(actor, 'progress.accept');
-  const reading = mechanismsWhere(actor, 'progress.read');
-  return new Brackets((any) => {
-    any.where('1 = 0');
-    const voices = reading.flatMap((mechanismId) =>
-      voicesIn(actor, mechanismId).map((voice) => ({ mechanismId, ...voice })),
-    );
-    voices.forEach(({ mechanismId, kind, subject }, index) => {
-      any.orWhere(
-        `(entry.mechanismId = :ownIn${index} AND entry.reporterKind = :ownKind${index} AND entry.reporter = :own${index})`,
-        { [`ownIn${index}`]: mechanismId, [`ownKind${index}`]: kind, [`own${index}`]: subject ?? '' },
-      );
-    });
-    if (accepting.length > 0) {
-      any.orWhere(
-        `(entry.state <> 'withdrawn' AND entry.submittedVersion > 0 AND entry.mechanismId IN (:...accepting))`,
-        { accepting },
-      );
-    }
-    const members =
-      reading.length > 0
-        ? `OR ("seen"."visibility" = 'mechanism' AND "seen"."mechanismId" IN (:...reading))`
-        : '';
-    any.orWhere(
-      `(entry.state <> 'withdrawn' AND entry.acceptedVersion > 0 AND EXISTS (SELECT 1 FROM "entry_disclosure" "seen"
-        WHERE "seen"."entryId" = entry.id AND ("seen"."visibility" = 'public' ${members})))`,
-      { reading },
-    );
-  });
-}
+/**
+ * Whether the actor decides for the reporter how far an entry is seen in a mechanism: it is the reporter's where it is
+ * reported, and speaks for the same one in that mechanism.
+ */
+export const decidesIn = (actor: Actor, entry: SeenEntry, mechanismId: string): boolean =>
+  isOwn(actor, entry) && speaksIn(actor, entry, mechanismId);

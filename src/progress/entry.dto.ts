@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, day, listOf, optionalText, text } from '../platform/http/input.js';
+import { choice, day, listOf, optionalText, optionalWholeNumber, text } from '../platform/http/input.js';
 import { entryContent } from './entry-content.js';
 import { RELEASES, VISIBILITIES } from './vocabulary.js';
 
@@ -30,9 +30,21 @@ export const entryChange = entryFields
   .refine(endsAfterStart, endIsEarly);
 export type EntryChange = z.output<typeof entryChange>;
 
-export const returnInput = z.object({ comment: text(5000) });
+/** For which mechanism's secretariat, and which version was read; without them, where one waits. */
+export const answerInput = z.object({
+  mechanismId: optionalText(36).optional(),
+  number: optionalWholeNumber(1, 1_000_000).optional(),
+});
+export type AnswerInput = z.output<typeof answerInput>;
 
-export const disclosureInput = z.object({ visibility: choice(VISIBILITIES), release: choice(RELEASES) });
+export const returnInput = answerInput.extend({ comment: text(5000) });
+
+/** In which mechanism; without it, where the entry is reported. */
+export const disclosureInput = z.object({
+  mechanismId: optionalText(36).optional(),
+  visibility: choice(VISIBILITIES),
+  release: choice(RELEASES),
+});
 export type DisclosureInput = z.output<typeof disclosureInput>;
 
 export const evidenceLinkInput = z.object({

@@ -26,9 +26,9 @@ export class Entry {
   @Json() content!: EntryContent;
   /** Objectives it speaks about by itself, where no plan item says so (an answer to a question); null otherwise. */
   @Json({ nullable: true }) objectives!: number[] | null;
-  /** Number of the last submitted version; 0 before the first. */
+  /** Number of the last submitted version; 0 before the first, and again while one that was withdrawn is rewritten. */
   @Int({ default: 0 }) submittedVersion!: number;
-  /** Number of the version the secretariat accepted last; 0 while there is none. Only this one is shown beyond. */
+  /** Number of the version the secretariat where it is reported accepted last; 0 while there is none. */
   @Int({ default: 0 }) acceptedVersion!: number;
   @Moment() createdAt!: Date;
   @Moment() changedAt!: Date;
@@ -73,8 +73,9 @@ export class EntryVersion {
 }
 
 /**
- * How far an entry may be seen in a mechanism, and how it may be used in documents: the reporter's decision,
- * one row per mechanism. Both begin at the narrowest.
+ * An entry in one mechanism: how far it may be seen there and how documents may use it, which is the reporter's decision
+ * and begins at the narrowest; and what the secretariat there said to it. One row for where it is reported, and one for
+ * each mechanism it is linked to. Nobody sees an entry but through one of these rows.
  */
 @Entity('entry_disclosure')
 @Index(['mechanismId', 'visibility'])
@@ -83,6 +84,17 @@ export class Disclosure {
   @PrimaryColumn({ type: 'varchar', length: 36 }) mechanismId!: string;
   @Short(12) visibility!: Visibility;
   @Short(12) release!: Release;
+  /** Number of the version the secretariat here accepted last; 0 while there is none. At home it is the entry's own. */
+  @Int({ default: 0 }) acceptedVersion!: number;
+  @Moment({ nullable: true }) acceptedAt!: Date | null;
+  /** Number of the version that was given back here last. */
+  @Int({ default: 0 }) returnedVersion!: number;
+  @Moment({ nullable: true }) returnedAt!: Date | null;
+  /** What the secretariat here said when it gave it back; the reporter's to read. At home it stands with the version. */
+  @Text({ nullable: true }) comment!: string | null;
+  /** When the reporter linked it here; null at home. */
+  @Moment({ nullable: true }) linkedAt!: Date | null;
+  @Ref({ nullable: true }) linkedBy!: string | null;
   @ManyToOne(() => Entry, (entry) => entry.disclosures, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'entryId' })
   entry!: Relation<Entry>;

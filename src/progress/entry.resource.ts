@@ -1,4 +1,4 @@
-import type { SeenEntry } from './entries-reader.js';
+import type { SeenEntry, SeenPlace } from './seen-entry.js';
 import type { Evidence } from './entry.entity.js';
 
 /** An entry as the API shows it to this caller. */
@@ -34,6 +34,24 @@ export function entryResource(entry: SeenEntry) {
     visibility: entry.disclosure?.visibility ?? null,
     release: entry.disclosure?.release ?? null,
     version: entry.version,
+    places: entry.places.map(placeResource),
+  };
+}
+
+/** An entry in one of the mechanisms the caller sees it through. */
+export function placeResource(place: SeenPlace) {
+  const { mechanismId, home, state, acceptedVersion, visibility, release, comment, answerable, items } =
+    place;
+  return {
+    mechanismId,
+    linked: home === null ? null : !home,
+    state,
+    acceptedVersion: acceptedVersion || null,
+    visibility,
+    release,
+    comment,
+    answerable,
+    items: items.map((item) => item.id),
   };
 }
 

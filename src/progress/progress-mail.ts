@@ -14,11 +14,11 @@ import { rendition } from '../platform/i18n/localized.js';
 import { type Letter, type LetterItem, writeLetter } from '../platform/mail/letter.js';
 import type { Mail } from '../platform/mail/mail.transport.js';
 import type { OutgoingMessage } from '../platform/mail/message.entity.js';
-import { Entry } from './entry.entity.js';
+import { Mechanism } from '../mechanisms/mechanism.entity.js';
+import { type Disclosure, Entry } from './entry.entity.js';
 import { entryMailKey } from './entry-news.js';
-import { type Sight, sightOf } from './entry-sight.js';
-
-type News = 'submitted' | 'accepted' | 'returned';
+import { type PlaceState, stateIn } from './entry-place.js';
+import { isOwn, sightThrough } from './entry-sight.js';
 
 const SUBJECT_TITLE = 70;
 
@@ -41,31 +41,46 @@ export class ProgressMail {
     const account = await this.people.find({ id: message.accountId });
     const entry = await this.unitOfWork.read.findOne(Entry, {
       where: { id: message.subjectId! },
-      relations: { disclosures: true, items: { item: true } },
+      relations: { disclosures: true, items: { item: { plan: true } } },
     });
-    if (!account || !entry || message.key !== entryMailKey(entry, account.id)) return null;
+    const news = account && entry && newsOf(message, entry, account.id);
+    if (!news) return null;
     const actor = actorOf(account, 'person', this.clock.now());
-    if (!concerns(actor, entry, sightOf(actor, entry, entry.disclosures))) return null;
-    const letter = writeLetter(await this.letter(account, entry));
+    if (!concerns(actor, entry, news)) return null;
+    const letter = writeLetter(await this.letter(account, entry, news));
     return { to: account.email, ...letter, headers: { 'Auto-Submitted': 'auto-generated' } };
   }
 
-  private async letter(account: Account, entry: Entry): Promise<Letter> {
+  private async letter(account: Account, entry: Entry, { place, state }: News): Promise<Letter> {
     const t = translator(account.language);
-    const news = entry.state as News;
-    const line = this.line(account.language, entry);
+    const line = this.line(account.language, entry, place);
+    const linked = place.mechanismId !== entry.mechanismId && state === 'returned';
+    const text = t(linked ? 'release.mail.notTakenUp' : `entry.mail.${state}.text`);
     return {
       ...this.accountMail.frame(account),
-      subject: t(`entry.mail.${news}.subject`, { item: cut(line.title) }),
-      paragraphs: [t(`entry.mail.${news}.text`)],
+      subject: t(`entry.mail.${state}.subject`, { item: cut(line.title) }),
+      paragraphs: [text, ...(await this.where(account, entry, { place, state }))],
       items: [line],
       action: account.passwordHash ? undefined : await this.accountMail.entrance(account),
     };
   }
 
-  private line(language: string, { id, items }: Entry): LetterItem {
+  /** To the reporter of an entry that is in several: which of them answered. To a secretariat it is its own. */
+  private async where(
+    { language }: Account,
+    { disclosures }: Entry,
+    { place, state }: News,
+  ): Promise<string[]> {
+    if (state === 'submitted' || disclosures.length < 2) return [];
+    const mechanism = await this.unitOfWork.read.findOneBy(Mechanism, { id: place.mechanismId });
+    return mechanism ? [translator(language)('release.mail.where', { mechanism: mechanism.shortName })] : [];
+  }
+
+  /** The items in the plans of the mechanism it is about; another's are not told of. */
+  private line(language: string, { id, items }: Entry, { mechanismId }: Disclosure): LetterItem {
     const t = translator(language);
-    const [first, ...others] = items.map(({ item }) => item).sort(byCode);
+    const here = items.map(({ item }) => item).filter((item) => item.plan.mechanismId === mechanismId);
+    const [first, ...others] = here.sort(byCode);
     const title = first && rendition(first.title, language);
     return {
       title: first && title ? [first.code, title.text].filter(Boolean).join(' ') : t('entry.noItem'),
@@ -77,10 +92,29 @@ export class ProgressMail {
   }
 }
 
+interface News {
+  place: Disclosure;
+  state: PlaceState;
+}
+
+/** What the mail is about, if it is how the entry stands still. */
+function newsOf({ key }: OutgoingMessage, entry: Entry, accountId: string): News | undefined {
+  return entry.disclosures
+    .map((place) => ({ place, state: stateIn(entry, place) }))
+    .find(
+      (news): news is News =>
+        news.state !== null && entryMailKey(entry, news.place, news.state, accountId) === key,
+    );
+}
+
 /** Whether it still is the person's to know: the secretariat's while it waits, the reporter's once it was answered. */
-function concerns(actor: Actor, entry: Entry, sight: Sight | null): boolean {
-  if (sight === null) return false;
-  return entry.state === 'submitted' ? can(actor, 'progress.accept', entry.mechanismId) : sight === 'own';
+function concerns(actor: Actor, entry: Entry, { place, state }: News): boolean {
+  if (state !== 'submitted') return isOwn(actor, entry) && entry.state !== 'withdrawn';
+  return (
+    can(actor, 'progress.accept', place.mechanismId) &&
+    sightThrough(actor, entry, place) !== null &&
+    entry.state !== 'withdrawn'
+  );
 }
 
 const byCode = (a: PlanItem, b: PlanItem) => a.code.localeCompare(b.code, 'en', { numeric: true });

@@ -17,6 +17,8 @@ import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { EntriesReader } from './entries-reader.js';
 import {
+  type AnswerInput,
+  answerInput,
   disclosureInput,
   type DisclosureInput,
   entryChange,
@@ -98,8 +100,12 @@ export class ProgressApi {
   @Post('progress/:id/acceptance')
   @Access('progress.accept')
   @HttpCode(200)
-  async accept(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    await this.progress.accept(actor, id);
+  async accept(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: answerInput.nullish() }) answer: AnswerInput | null | undefined,
+  ) {
+    await this.progress.accept(actor, id, answer ?? {});
     return this.shown(actor, id);
   }
 
@@ -111,7 +117,8 @@ export class ProgressApi {
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: returnInput }) input: z.output<typeof returnInput>,
   ) {
-    await this.progress.sendBack(actor, id, input.comment);
+    const { comment, ...answer } = input;
+    await this.progress.sendBack(actor, id, comment, answer);
     return this.shown(actor, id);
   }
 
@@ -122,7 +129,8 @@ export class ProgressApi {
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: disclosureInput }) input: DisclosureInput,
   ) {
-    await this.progress.disclose(actor, id, input);
+    const { mechanismId, ...choice } = input;
+    await this.progress.disclose(actor, id, choice, mechanismId);
     return this.shown(actor, id);
   }
 

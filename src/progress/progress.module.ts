@@ -15,6 +15,8 @@ import { EntryFormPages } from './entry-form.pages.js';
 import { EntryFormService } from './entry-form.service.js';
 import { EntryIndex } from './entry-index.js';
 import { ENTRY_MAIL, EntryNews } from './entry-news.js';
+import { EntryPlaces } from './entry-places.service.js';
+import { EntryTrail } from './entry-trail.js';
 import { EvidencePages } from './evidence.pages.js';
 import { EvidenceService } from './evidence.service.js';
 import { ProgressApi } from './progress.api.js';
@@ -33,6 +35,8 @@ import { EntriesPanel } from './views/entries.js';
     ProgressService,
     EntriesReader,
     EntryNews,
+    EntryTrail,
+    EntryPlaces,
     ProgressMail,
     EntryFormService,
     EvidenceService,

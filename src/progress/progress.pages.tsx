@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { MechanismsService } from '../mechanisms/mechanisms.service.js';
 import { Access, orSignIn } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { parse } from '../platform/http/input.js';
@@ -7,11 +8,12 @@ import { page, redirect } from '../platform/web/page.js';
 import { Panels } from '../platform/web/panels.js';
 import { AskedService } from './asked.service.js';
 import { EntriesReader } from './entries-reader.js';
-import { disclosureInput, entryFilter, returnInput } from './entry.dto.js';
-import { partiesOf, ProgressService } from './progress.service.js';
+import { answerInput, disclosureInput, entryFilter, returnInput } from './entry.dto.js';
+import { ProgressService } from './progress.service.js';
 import { AskedPage } from './views/asked.js';
 import { EntriesPage } from './views/entries.js';
 import { EntryPage } from './views/entry.js';
+import { namesOf } from './views/labels.js';
 
 @Controller()
 export class ProgressPages {
@@ -20,6 +22,7 @@ export class ProgressPages {
     private readonly entries: EntriesReader,
     private readonly asked: AskedService,
     private readonly panels: Panels,
+    private readonly mechanisms: MechanismsService,
   ) {}
 
   @Get()
@@ -70,8 +73,8 @@ export class ProgressPages {
 
   @Post('progress/:id/acceptance')
   @Access('progress.accept')
-  async accept(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    await this.progress.accept(actor, id);
+  async accept(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    await this.progress.accept(actor, id, parse(answerInput, body));
     return redirect(`/progress/${id}`, 'notice.entryAccepted');
   }
 
@@ -81,8 +84,8 @@ export class ProgressPages {
     return submitForm({
       schema: returnInput,
       body,
-      act: async ({ comment }) => {
-        await this.progress.sendBack(actor, id, comment);
+      act: async ({ comment, ...answer }) => {
+        await this.progress.sendBack(actor, id, comment, answer);
         return redirect(`/progress/${id}`, 'notice.entryReturned');
       },
       show: (sendBack) => this.entry(actor, id, { sendBack }),
@@ -95,8 +98,8 @@ export class ProgressPages {
     return submitForm({
       schema: disclosureInput,
       body,
-      act: async (input) => {
-        await this.progress.disclose(actor, id, input);
+      act: async ({ mechanismId, ...input }) => {
+        await this.progress.disclose(actor, id, input, mechanismId);
         return redirect(`/progress/${id}`, 'notice.disclosed');
       },
       show: (disclosure) => this.entry(actor, id, { disclosure }),
@@ -109,6 +112,7 @@ export class ProgressPages {
     forms: Partial<Record<'sendBack' | 'disclosure', ReturnType<typeof emptyForm>>>,
   ) {
     const entry = await this.entries.find(actor, id);
-    return <EntryPage entry={entry} parties={partiesOf(actor, entry)} {...forms} />;
+    const mechanisms = await this.mechanisms.list(entry.places.map((place) => place.mechanismId));
+    return <EntryPage entry={entry} names={namesOf(mechanisms)} {...forms} />;
   }
 }

@@ -3,17 +3,15 @@ import { type EntityManager, In, IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { demand, type Voice, voicesIn } from '../accounts/roles.js';
 import { Clock } from '../platform/clock.js';
-import { History } from '../platform/database/history.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../platform/errors.js';
+import { ConflictError, InvalidError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import { PlanItem } from '../plans/plan.entity.js';
 import { Disclosure, Entry, EntryItem, EntryVersion, Evidence } from './entry.entity.js';
-import type { DisclosureInput, EntryChange, NewEntryInput } from './entry.dto.js';
-import { EntryIndex } from './entry-index.js';
-import { EntryNews } from './entry-news.js';
-import { isOwn, sightOf } from './entry-sight.js';
-import { afterMove, type EntryMove, type EntryParty, isEditable } from './entry-workflow.js';
+import type { AnswerInput, DisclosureInput, EntryChange, NewEntryInput } from './entry.dto.js';
+import { EntryPlaces, loadOwn } from './entry-places.service.js';
+import { EntryTrail } from './entry-trail.js';
+import { afterMove, type EntryMove, isEditable } from './entry-workflow.js';
 
 /** The verbs of reporting progress. Reading is EntriesReader's. */
 @Injectable()
@@ -21,9 +19,8 @@ export class ProgressService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly history: History,
-    private readonly news: EntryNews,
-    private readonly index: EntryIndex,
+    private readonly trail: EntryTrail,
+    private readonly places: EntryPlaces,
   ) {}
 
   /** Begins a draft. It is the reporter's alone until submitted, and closed to all others after, until opened. */
@@ -61,8 +58,7 @@ export class ProgressService {
         visibility: 'delegation',
         release: 'none',
       });
-      await this.record(actor, 'entry.start', entry);
-      await this.index.refresh(entry.id);
+      await this.trail.recordUnseen(actor, 'entry.start', entry);
       return entry;
     });
   }
@@ -70,31 +66,33 @@ export class ProgressService {
   /** Keeps the working text. Throws ConflictError, with what stands, when `version` is not the current one. */
   async save(actor: Actor, id: string, input: EntryChange): Promise<Entry> {
     return this.unitOfWork.run(async (manager) => {
-      const entry = await this.own(manager, actor, id);
+      const entry = await loadOwn(manager, actor, id);
       if (!isEditable(entry.state)) throw new ConflictError('error.entryMove');
-      const formerItems = (await manager.findBy(EntryItem, { entryId: id })).map(({ itemId }) => itemId);
+      const formerItems = await homeItems(manager, entry);
       const changedItems = await changedFrom(formerItems, manager, entry, input);
       const { periodStart, periodEnd, content, version } = input;
       const next = { periodStart, periodEnd, content, changedAt: this.clock.now(), version: version + 1 };
       const saved = await manager.update(Entry, { id, version }, next);
       if (!saved.affected) throw new ConflictError('error.stale', entry);
       if (changedItems) {
-        await manager.delete(EntryItem, { entryId: id });
+        await manager.delete(EntryItem, { entryId: id, itemId: In(formerItems) });
         await manager.insert(
           EntryItem,
           changedItems.map((itemId) => ({ entryId: id, itemId })),
         );
       }
-      await this.index.refresh(id, formerItems);
+      await this.trail.refresh(entry, formerItems);
       return Object.assign(entry, next);
     });
   }
 
-  /** Hands the working text to the secretariat, as a version that never changes. */
+  /**
+   * Hands the working text, as a version that never changes, to the secretariat where it is reported and to those of
+   * the mechanisms it is linked to.
+   */
   async submit(actor: Actor, id: string): Promise<Entry> {
-    return this.move(actor, id, 'submit', async (manager, entry) => {
-      const number = entry.submittedVersion + 1;
-      const { periodStart, periodEnd, content } = entry;
+    return this.move(actor, id, 'submit', async (manager, { periodStart, periodEnd, content }) => {
+      const number = 1 + ((await manager.maximum(EntryVersion, 'number', { entryId: id })) ?? 0);
       await manager.insert(EntryVersion, {
         entryId: id,
         number,
@@ -112,44 +110,40 @@ export class ProgressService {
     });
   }
 
-  /** The secretariat takes the last version into the mechanism's record. How far it is seen stays the reporter's choice. */
-  async accept(actor: Actor, id: string): Promise<Entry> {
-    return this.move(actor, id, 'accept', async (manager, entry) => {
-      const number = entry.submittedVersion;
-      await manager.update(EntryVersion, { entryId: id, number }, { acceptedAt: this.clock.now() });
-      return { acceptedVersion: number };
-    });
+  /** See EntryPlaces. */
+  accept(actor: Actor, id: string, answer?: AnswerInput): Promise<Entry> {
+    return this.places.accept(actor, id, answer);
   }
 
-  /** Gives the last version back with a comment only its reporter reads. */
-  async sendBack(actor: Actor, id: string, comment: string): Promise<Entry> {
-    return this.move(actor, id, 'return', async (manager, entry) => {
-      const where = { entryId: id, number: entry.submittedVersion };
-      await manager.update(EntryVersion, where, { returnedAt: this.clock.now(), comment });
-      return {};
-    });
+  /** See EntryPlaces. */
+  sendBack(actor: Actor, id: string, comment: string, answer?: AnswerInput): Promise<Entry> {
+    return this.places.sendBack(actor, id, comment, answer);
   }
 
-  /** Takes an entry back: from now on only its reporter sees it. Frozen documents keep what they say. */
+  /** See EntryPlaces. */
+  disclose(
+    actor: Actor,
+    id: string,
+    input: Omit<DisclosureInput, 'mechanismId'>,
+    mechanismId?: string | null,
+  ): Promise<void> {
+    return this.places.disclose(actor, id, input, mechanismId);
+  }
+
+  /** Takes an entry back from every mechanism: only its reporter sees it. Frozen documents keep what they say. */
   withdraw(actor: Actor, id: string): Promise<Entry> {
     return this.move(actor, id, 'withdraw');
   }
 
-  /** Opens the working text again. An accepted version stands until the next one is accepted. */
+  /**
+   * Opens the working text again. An accepted version stands until the next one is accepted; of an entry that was
+   * withdrawn nothing stands any more until it is submitted again.
+   */
   revise(actor: Actor, id: string): Promise<Entry> {
-    return this.move(actor, id, 'revise');
-  }
-
-  /** How far the entry is seen in its mechanism, and how documents may use it. Only its reporter decides. */
-  async disclose(actor: Actor, id: string, input: DisclosureInput): Promise<void> {
-    await this.unitOfWork.run(async (manager) => {
-      const entry = await this.own(manager, actor, id);
-      const where = { entryId: id, mechanismId: entry.mechanismId };
-      const { visibility, release } = await manager.findOneByOrFail(Disclosure, where);
-      if (visibility === input.visibility && release === input.release) return;
-      await manager.update(Disclosure, where, input);
-      await this.index.refresh(id);
-      await this.record(actor, 'entry.disclose', entry, { visibility, release }, { ...input });
+    return this.move(actor, id, 'revise', async (manager, { state }) => {
+      if (state !== 'withdrawn') return {};
+      await manager.update(Disclosure, { entryId: id }, NOTHING_ANSWERED);
+      return { submittedVersion: 0, acceptedVersion: 0 };
     });
   }
 
@@ -160,64 +154,35 @@ export class ProgressService {
     also: (manager: EntityManager, entry: Entry) => Promise<Partial<Entry>> = async () => ({}),
   ): Promise<Entry> {
     return this.unitOfWork.run(async (manager) => {
-      const entry = await manager.findOne(Entry, { where: { id }, relations: { disclosures: true } });
-      const sight = entry && sightOf(actor, entry, entry.disclosures);
-      if (!entry || !sight) throw new NotFoundError('entry');
-      const state = afterMove(entry.state, move, partiesOf(actor, entry));
+      const entry = await loadOwn(manager, actor, id);
+      const state = afterMove(entry.state, move);
+      const before = entry.state;
       const changes = { state, changedAt: this.clock.now(), version: entry.version + 1 };
       // The old state in the WHERE: of two who act at once, one wins.
-      const moved = await manager.update(Entry, { id, state: entry.state, version: entry.version }, changes);
+      const moved = await manager.update(Entry, { id, state: before, version: entry.version }, changes);
       if (!moved.affected) throw new ConflictError('error.entryMove');
       const more = await also(manager, entry);
       if (Object.keys(more).length > 0) await manager.update(Entry, { id }, more);
-      await this.record(actor, `entry.${move}`, entry, { state: entry.state }, { state, ...more });
-      await this.index.refresh(id);
-      const changed = Object.assign(entry, changes, more);
-      await this.news.tell(actor, changed);
-      return changed;
-    });
-  }
-
-  private async own(manager: EntityManager, actor: Actor, id: string): Promise<Entry> {
-    const entry = await manager.findOneBy(Entry, { id });
-    if (entry && isOwn(actor, entry)) return entry;
-    const disclosures = entry ? await manager.findBy(Disclosure, { entryId: id }) : [];
-    if (!entry || !sightOf(actor, entry, disclosures)) throw new NotFoundError('entry');
-    throw new ForbiddenError('error.notYours');
-  }
-
-  private record(
-    actor: Actor,
-    action: string,
-    entry: Entry,
-    before?: Record<string, unknown>,
-    after?: Record<string, unknown>,
-  ): Promise<void> {
-    // A draft is known to its reporter alone. Its own id is a scope nobody reads by: not the secretariat's, and not
-    // null either, which is the installation's and an administrator's to read.
-    const scope = action === 'entry.start' || action === 'entry.revise' ? entry.id : entry.mechanismId;
-    return this.history.record(actor, {
-      action,
-      subjectKind: 'entry',
-      subjectId: entry.id,
-      scope,
-      before,
-      after,
+      const values = { before: { state: before }, after: { state, ...more } };
+      const { disclosures } = Object.assign(entry, changes, more);
+      await this.trail.refresh(entry);
+      if (move === 'revise') await this.trail.recordUnseen(actor, 'entry.revise', entry, values);
+      else await this.trail.record(actor, `entry.${move}`, entry, disclosures, values);
+      if (move === 'submit') {
+        for (const place of disclosures) await this.trail.tell(actor, entry, place, 'submitted');
+      }
+      return entry;
     });
   }
 }
 
-/** In which of the two roles the actor stands to an entry; a secretariat is both to its own. */
-export function partiesOf(
-  actor: Actor,
-  entry: Pick<Entry, 'mechanismId' | 'reporterKind' | 'reporter'>,
-): Set<EntryParty> {
-  const parties = new Set<EntryParty>();
-  if (isOwn(actor, entry)) parties.add('reporter');
-  if (voicesIn(actor, entry.mechanismId).some((voice) => voice.kind === 'secretariat'))
-    parties.add('secretariat');
-  return parties;
-}
+const NOTHING_ANSWERED = {
+  acceptedVersion: 0,
+  acceptedAt: null,
+  returnedVersion: 0,
+  returnedAt: null,
+  comment: null,
+};
 
 export const voiceText = (voice: Voice) =>
   voice.subject === null ? voice.kind : `${voice.kind}:${voice.subject}`;
@@ -239,6 +204,12 @@ async function changedFrom(
   const asked = new Set(input.items);
   if (!input.itemCodes && asked.size === same.size && [...asked].every((id) => same.has(id))) return null;
   return itemsMeant(manager, entry.mechanismId, input);
+}
+
+/** Ids of the items it is about where it is reported; those of linked mechanisms are another matter. */
+async function homeItems(manager: EntityManager, { id, mechanismId }: Entry): Promise<string[]> {
+  const where = { entryId: id, item: { plan: { mechanismId } } };
+  return (await manager.findBy(EntryItem, where)).map((link) => link.itemId);
 }
 
 /** The ids of the items an input means, all in plans of the mechanism. Throws InvalidError naming what is unknown. */

@@ -30,8 +30,8 @@ export interface ReleasedItem {
 }
 
 /**
- * The only door from entries to documents (design section 6, rule 3): accepted, not withdrawn, and released
- * by their reporter for this mechanism. Nothing else in the product may build a document from entries.
+ * The only door from entries to documents (design section 6, rule 3): accepted in this mechanism, not withdrawn,
+ * and released by their reporter for it. Nothing else in the product may build a document from entries.
  */
 @Injectable()
 export class ReleasedEntries {
@@ -40,29 +40,35 @@ export class ReleasedEntries {
   /** Released entries of a mechanism whose period touches `from`..`until` (both included; null is open). */
   async list(mechanismId: string, period: { from: Day | null; until: Day | null }): Promise<ReleasedEntry[]> {
     const { read } = this.unitOfWork;
-    const disclosures = await read.find(Disclosure, { where: { mechanismId, release: Not('none') } });
-    const releaseOf = new Map(disclosures.map((disclosure) => [disclosure.entryId, disclosure.release]));
+    const disclosures = await read.find(Disclosure, {
+      where: { mechanismId, release: Not('none'), acceptedVersion: MoreThan(0) },
+    });
+    const places = new Map(disclosures.map((disclosure) => [disclosure.entryId, disclosure]));
     const released: ReleasedEntry[] = [];
-    for (const ids of slices([...releaseOf.keys()])) {
+    for (const ids of slices([...places.keys()])) {
       const entries = await read.find(Entry, {
-        where: { id: In(ids), state: Not('withdrawn'), acceptedVersion: MoreThan(0) },
-        relations: { items: { item: { objectives: true } } },
+        where: { id: In(ids), state: Not('withdrawn') },
+        relations: { items: { item: { objectives: true, plan: true } } },
       });
       const versions = await read.find(EntryVersion, {
         where: { entryId: In(entries.map((entry) => entry.id)) },
       });
       const accepted = new Map(versions.map((version) => [`${version.entryId}/${version.number}`, version]));
       for (const entry of entries) {
-        const version = accepted.get(`${entry.id}/${entry.acceptedVersion}`);
+        const place = places.get(entry.id)!;
+        const version = accepted.get(`${entry.id}/${place.acceptedVersion}`);
         if (!version || !touches(version, period)) continue;
-        released.push(asReleased(entry, version, releaseOf.get(entry.id) === 'attributed'));
+        released.push(asReleased(entry, version, place));
       }
     }
     return released;
   }
 }
 
-function asReleased(entry: Entry, version: EntryVersion, attributed: boolean): ReleasedEntry {
+function asReleased(entry: Entry, version: EntryVersion, place: Disclosure): ReleasedEntry {
+  const attributed = place.release === 'attributed';
+  // What it says about another mechanism's plan is not for this one's documents.
+  const here = entry.items.filter(({ item }) => item.plan.mechanismId === place.mechanismId);
   return {
     entryId: attributed ? entry.id : null,
     reporterKind: entry.reporterKind,
@@ -71,7 +77,7 @@ function asReleased(entry: Entry, version: EntryVersion, attributed: boolean): R
     periodStart: version.periodStart,
     periodEnd: version.periodEnd,
     content: version.content,
-    items: entry.items.map(({ item }) => ({
+    items: here.map(({ item }) => ({
       id: item.id,
       planId: item.planId,
       code: item.code,

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../platform/i18n/day.js';
 import { audiencesOf } from './entry-audience.js';
-import type { Disclosure, EntryVersion } from './entry.entity.js';
+import type { EntryVersion } from './entry.entity.js';
 
 export interface Span {
   fromDay: Day;
@@ -10,27 +10,24 @@ export interface Span {
 /** Of an entry, what says who sees it and for which period. */
 export interface EntryFacts {
   entry: Parameters<typeof audiencesOf>[0];
-  disclosures: readonly Pick<Disclosure, 'mechanismId' | 'visibility'>[];
+  disclosures: readonly Parameters<typeof audiencesOf>[1][number][];
   versions: readonly Pick<EntryVersion, 'number' | 'periodStart' | 'periodEnd'>[];
 }
 
 /**
- * By audience, the days for which it sees something reported in these entries. What was never submitted, or was taken
+ * By audience, the days for which it sees something reported in these entries about an item of the mechanism. What was never submitted, or was taken
  * back, is in none, not even its reporter's. The period is that of the version the audience sees.
  */
-export function reportedDays(entries: readonly EntryFacts[]): Map<string, Span[]> {
+export function reportedDays(mechanismId: string, entries: readonly EntryFacts[]): Map<string, Span[]> {
   const days = new Map<string, Span[]>();
   for (const { entry, disclosures, versions } of entries) {
     if (entry.submittedVersion === 0 || entry.state === 'withdrawn') continue;
-    const of = audiencesOf(entry, disclosures);
-    const add = (audiences: readonly string[], number: number) => {
-      const version = versions.find((one) => one.number === number);
-      if (!version) return;
+    for (const seen of audiencesOf(entry, disclosures)) {
+      const version = versions.find((one) => one.number === seen.number);
+      if (seen.mechanismId !== mechanismId || !version) continue;
       const span = { fromDay: version.periodStart, untilDay: version.periodEnd };
-      for (const audience of audiences) days.set(audience, [...(days.get(audience) ?? []), span]);
-    };
-    add([...of.own, ...of.submitted], entry.submittedVersion);
-    add(of.accepted, entry.acceptedVersion);
+      days.set(seen.audience, [...(days.get(seen.audience) ?? []), span]);
+    }
   }
   return new Map([...days].map(([audience, spans]) => [audience, joined(spans)]));
 }

@@ -1,6 +1,6 @@
 import type { TextKey } from '../../platform/i18n/i18n.js';
 import { rendition } from '../../platform/i18n/localized.js';
-import { Choices, TextArea } from '../../platform/web/fields.js';
+import { Choices, Hidden, Select, TextArea } from '../../platform/web/fields.js';
 import { emptyForm, Form, type FormState } from '../../platform/web/form.js';
 import { Layout, PostButton } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
@@ -8,23 +8,23 @@ import { LocalizedText, Prose } from '../../platform/web/prose.js';
 import { Facts } from '../../platform/web/table.js';
 import { Timeline } from '../../platform/web/timeline.js';
 import type { SeenEntry } from '../entries-reader.js';
-import { type EntryParty, isEditable, movesFrom } from '../entry-workflow.js';
+import { isEditable, movesFrom } from '../entry-workflow.js';
 import { RELEASES, VISIBILITIES } from '../vocabulary.js';
 import { EvidenceList } from './evidence.js';
 import { reporterLabel } from './labels.js';
 
 interface EntryPageProps {
   entry: SeenEntry;
-  parties: ReadonlySet<EntryParty>;
+  /** Of the mechanisms it is seen through. */
+  names: ReadonlyMap<string, string>;
   sendBack?: FormState;
   disclosure?: FormState;
 }
 
-export function EntryPage({ entry, parties, sendBack, disclosure }: EntryPageProps) {
+export function EntryPage({ entry, names, sendBack, disclosure }: EntryPageProps) {
   const { t, language, day } = usePage();
   const reporter = reporterLabel(entry, t, language);
-  const acting = new Set([...parties].filter((party) => party === 'secretariat' || entry.sight === 'own'));
-  const moves = movesFrom(entry.state, acting);
+  const moves = entry.sight === 'own' ? movesFrom(entry.state) : [];
   return (
     <Layout
       title={t('entry.by', { reporter })}
@@ -32,7 +32,7 @@ export function EntryPage({ entry, parties, sendBack, disclosure }: EntryPagePro
         { label: rendition(item.plan.title, language).text, href: `/plans/${item.planId}` },
         { label: `${item.code} ${rendition(item.title, language).text}`.trim(), href: `/items/${item.id}` },
       ])}
-      actions={<EntryActions entry={entry} moves={moves} />}
+      actions={<EntryActions entry={entry} names={names} moves={moves} />}
     >
       <Facts
         facts={[
@@ -73,34 +73,41 @@ export function EntryPage({ entry, parties, sendBack, disclosure }: EntryPagePro
           <EvidenceList evidence={entry.evidence} />
         </section>
       )}
-      {moves.includes('return') && (
-        <section>
-          <h2>{t('entry.returnTitle')}</h2>
-          <Form action={`/progress/${entry.id}/return`} state={sendBack} submit={t('entry.return')}>
-            <TextArea
-              name="comment"
-              label={t('entry.returnComment')}
-              hint={t('entry.returnHint')}
-              rows={3}
-              required
-            />
-          </Form>
-        </section>
-      )}
+      <SendBack entry={entry} names={names} state={sendBack} />
       {entry.sight === 'own' && <DisclosureForm entry={entry} state={disclosure} />}
       {entry.versions.length > 0 && <Versions entry={entry} />}
     </Layout>
   );
 }
 
-function EntryActions({ entry, moves }: { entry: SeenEntry; moves: string[] }) {
+function EntryActions({
+  entry,
+  names,
+  moves,
+}: {
+  entry: SeenEntry;
+  names: EntryPageProps['names'];
+  moves: string[];
+}) {
   const { t } = usePage();
   const post = (path: string, key: TextKey, quiet = true) => (
     <PostButton action={`/progress/${entry.id}/${path}`} label={t(key)} quiet={quiet} />
   );
+  const waiting = entry.places.filter((place) => place.answerable);
   return (
     <>
-      {moves.includes('accept') && post('acceptance', 'entry.accept', false)}
+      {waiting.map(({ mechanismId }) => (
+        <PostButton
+          key={mechanismId}
+          action={`/progress/${entry.id}/acceptance`}
+          label={
+            waiting.length > 1
+              ? t('release.answer.acceptFor', { mechanism: names.get(mechanismId) })
+              : t('entry.accept')
+          }
+          fields={{ mechanismId, number: entry.number }}
+        />
+      ))}
       {moves.includes('submit') && post('submission', 'entry.submit', false)}
       {entry.sight === 'own' && isEditable(entry.state) && (
         <>
@@ -113,6 +120,56 @@ function EntryActions({ entry, moves }: { entry: SeenEntry; moves: string[] }) {
       {moves.includes('revise') && post('revision', 'entry.revise')}
       {moves.includes('withdraw') && post('withdrawal', 'entry.withdraw')}
     </>
+  );
+}
+
+/** For the secretariat: to give the version shown back. With several mechanisms of theirs, it says for which. */
+function SendBack({
+  entry,
+  names,
+  state,
+}: {
+  entry: SeenEntry;
+  names: EntryPageProps['names'];
+  state?: FormState;
+}) {
+  const { t } = usePage();
+  const waiting = entry.places.filter((place) => place.answerable);
+  const [only, ...others] = waiting;
+  if (!only) return null;
+  const linked = waiting.every((place) => !place.home);
+  return (
+    <section>
+      <h2>{t(linked ? 'release.answer.notTakenUp' : 'entry.returnTitle')}</h2>
+      {linked && <p class="quiet">{t('release.answer.linked')}</p>}
+      <Form
+        action={`/progress/${entry.id}/return`}
+        state={state}
+        submit={t(linked ? 'release.answer.notTakenUp' : 'entry.return')}
+      >
+        <Hidden name="number" value={entry.number} />
+        {others.length === 0 ? (
+          <Hidden name="mechanismId" value={only.mechanismId} />
+        ) : (
+          <Select
+            name="mechanismId"
+            label={t('release.mechanism')}
+            options={waiting.map(({ mechanismId }) => ({
+              value: mechanismId,
+              label: names.get(mechanismId) ?? mechanismId,
+            }))}
+            required
+          />
+        )}
+        <TextArea
+          name="comment"
+          label={t(linked ? 'release.answer.why' : 'entry.returnComment')}
+          hint={t('entry.returnHint')}
+          rows={3}
+          required
+        />
+      </Form>
+    </section>
   );
 }
 

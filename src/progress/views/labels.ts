@@ -1,4 +1,5 @@
 import { States } from '../../accounts/states.js';
+import type { Mechanism } from '../../mechanisms/mechanism.entity.js';
 import type { Translate } from '../../platform/i18n/i18n.js';
 import type { SeenEntry } from '../entries-reader.js';
 
@@ -21,3 +22,7 @@ export function voiceLabel(voice: string, t: Translate, language: string): strin
     language,
   );
 }
+
+/** Short names of mechanisms by id. */
+export const namesOf = (mechanisms: readonly Pick<Mechanism, 'id' | 'shortName'>[]) =>
+  new Map(mechanisms.map(({ id, shortName }) => [id, shortName]));
