@@ -32,11 +32,14 @@ export function whereSeenBy<T extends ObjectLiteral>(
 /** The moment a reader knows an entry by: for its reporter the last change, for others when their version came to them. */
 export function momentSeen(actor: Actor): string {
   const { own, submitted, accepted } = sightConditions(actor);
-  return `CASE WHEN ${own} THEN entry.changedAt
-    WHEN ${through(submitted)} THEN (SELECT "v"."submittedAt" FROM "entry_version" "v"
-      WHERE "v"."entryId" = entry.id AND "v"."number" = entry.submittedVersion)
-    ELSE COALESCE((SELECT MAX("seen"."acceptedAt") FROM "entry_disclosure" "seen"
-      WHERE "seen"."entryId" = entry.id AND ${accepted}), entry.createdAt) END`;
+  // On one line: TypeORM finds the names of properties only before a space.
+  return [
+    `CASE WHEN ${own} THEN entry.changedAt`,
+    `WHEN ${through(submitted)} THEN (SELECT "v"."submittedAt" FROM "entry_version" "v"`,
+    `WHERE "v"."entryId" = entry.id AND "v"."number" = entry.submittedVersion )`,
+    `ELSE COALESCE((SELECT MAX("seen"."acceptedAt") FROM "entry_disclosure" "seen"`,
+    `WHERE "seen"."entryId" = entry.id AND ${accepted}), entry.createdAt) END`,
+  ].join(' ');
 }
 
 /** Entries that are in a state, as the reader knows it. */
