@@ -58,7 +58,7 @@ export class SubmissionSource {
       .select('disclosure.entryId', 'id')
       .addSelect('disclosure.release', 'release')
       .addSelect('entry.state', 'state')
-      .addSelect("disclosure.acceptedVersion", "version")
+      .addSelect('disclosure.acceptedVersion', 'version')
       .where('disclosure.mechanismId = :mechanismId', { mechanismId })
       .getRawMany<{ id: string; release: string; state: string; version: number }>();
     const lines = rows
