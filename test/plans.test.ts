@@ -158,7 +158,7 @@ describe('an item', () => {
     });
     expect(refused.status).toBe(409);
     expect(refused.body).toContain('From the first window');
-    expect(refused.body).toContain('value="From the second window"');
+    expect(refused.body).toContain('>From the second window</textarea>');
     const version = /name="version" value="(\d+)"/.exec(refused.body)![1]!;
     expect(
       (

@@ -15,6 +15,7 @@ export const PERMISSIONS = {
   'plans.edit': ['secretariat'],
   'meetings.read': everyone,
   'meetings.edit': ['secretariat', 'chair'],
+  'priorities.set': ['secretariat', 'chair'],
   'progress.read': everyone,
   'progress.write': ['secretariat', 'focal-point', 'partner'],
   'progress.accept': ['secretariat'],

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { can } from '../accounts/roles.js';
 import type { Actor } from '../platform/http/actor.js';
 import { ItemsService } from '../plans/items.service.js';
-import { isOpenToChange } from '../plans/plan-text.js';
+import { mayChange } from '../plans/plan-text.js';
 import type { Reading } from './indicator.entity.js';
 import { IndicatorsService } from './indicators.service.js';
 import { ReadingsService } from './readings.service.js';
@@ -27,7 +27,7 @@ export class ItemIndicators {
     ]);
     const readings = await this.readings.standing(indicators.map(({ id }) => id));
     const editable = can(actor, 'plans.edit', plan.mechanismId);
-    const editing = editable ? (isOpenToChange(plan) ? 'open' : 'fixed') : null;
+    const editing = editable ? (mayChange(plan) ? 'open' : 'fixed') : null;
     const empty = indicators.length === 0 && (former?.indicators.length ?? 0) === 0;
     return empty && !editable ? null : { itemId, indicators, latest: latestOf(readings), former, editing };
   }

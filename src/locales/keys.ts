@@ -7,6 +7,7 @@ import type indicators from './en/indicators.json';
 import type mechanisms from './en/mechanisms.json';
 import type planTable from './en/plan-table.json';
 import type meetings from './en/meetings.json';
+import type planModel from './en/plan-model.json';
 import type plans from './en/plans.json';
 import type platform from './en/platform.json';
 import type progress from './en/progress.json';
@@ -25,6 +26,7 @@ export type EnglishKey =
   | keyof typeof indicators
   | keyof typeof mechanisms
   | keyof typeof meetings
+  | keyof typeof planModel
   | keyof typeof plans
   | keyof typeof planTable
   | keyof typeof progress

@@ -8,6 +8,9 @@ import type { Plan } from './plan.entity.js';
 type Change = Pick<AmendmentChange, 'itemId' | 'code' | 'action'> &
   Partial<Pick<AmendmentChange, 'before' | 'after'>>;
 
+/** SQLite takes a bounded number of parameters in one statement. */
+const ROWS = 500;
+
 /** Writes down, in the transaction that changes a plan's text, what an amendment changed. */
 @Injectable()
 export class AmendmentRecord {
@@ -27,6 +30,9 @@ export class AmendmentRecord {
       after: null,
       ...change,
     }));
-    await this.unitOfWork.run((manager) => manager.insert(AmendmentChange, rows));
+    await this.unitOfWork.run(async (manager) => {
+      for (let start = 0; start < rows.length; start += ROWS)
+        await manager.insert(AmendmentChange, rows.slice(start, start + ROWS));
+    });
   }
 }

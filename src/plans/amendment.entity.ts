@@ -1,6 +1,7 @@
 import { Entity, Index, JoinColumn, ManyToOne, OneToMany, type Relation } from 'typeorm';
 import { Day, Id, Int, Json, Moment, Ref, Short, Text } from '../platform/database/columns.js';
 import { Plan } from './plan.entity.js';
+import type { PlanText } from './plan-text.js';
 import type { ItemSnapshot } from './snapshot.js';
 
 /** A recorded change to an adopted plan: why, by whose decision, and what it changed. */
@@ -24,18 +25,26 @@ export class Amendment {
   @OneToMany(() => AmendmentChange, (change) => change.amendment) changes!: Relation<AmendmentChange>[];
 }
 
-/** What an amendment changed of an item: its own text, or an indicator of it, in words. */
-export type AmendedText = Partial<ItemSnapshot> & { indicator?: string };
+/** What was changed: an item's text, an indicator of it in words, or the plan's own text; for a move, where it stood. */
+export type AmendedText =
+  (Partial<ItemSnapshot> & { indicator?: string }) | Partial<PlanText> | { place: Place };
 
-/** One item added, changed, moved or removed under an amendment; never updated. */
+export interface Place {
+  /** Code and id of the item it stands under; null at the top. */
+  under: { id: string; code: string } | null;
+  /** Among its siblings, from 0. */
+  position: number;
+}
+
+/** One item added, changed, moved or removed under an amendment, or the plan's own text changed; never updated. */
 @Entity('plan_amendment_change')
 export class AmendmentChange {
   @Id() id!: string;
   @Index() @Ref() amendmentId!: string;
-  /** The item may be gone; its code and text stay here. */
+  /** The item may be gone; its code and text stay here. The plan's id when its own text was changed. */
   @Ref() itemId!: string;
   @Short(40) code!: string;
-  @Short(20) action!: 'add' | 'update' | 'move' | 'remove';
+  @Short(20) action!: 'add' | 'update' | 'move' | 'remove' | 'plan';
   @Json({ nullable: true }) before!: AmendedText | null;
   @Json({ nullable: true }) after!: AmendedText | null;
   @Moment() at!: Date;

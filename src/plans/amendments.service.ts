@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../platform/clock.js';
 import { History } from '../platform/database/history.js';
@@ -8,7 +8,7 @@ import { ConflictError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Amendment } from './amendment.entity.js';
 import type { AmendmentInput } from './plan.dto.js';
-import { Plan } from './plan.entity.js';
+import { Plan, PlanItem } from './plan.entity.js';
 import { PlansService } from './plans.service.js';
 
 /** Amendments of adopted plans: begun with a reason, closed with the decision; in between the text may change. */
@@ -29,6 +29,24 @@ export class AmendmentsService {
       relations: { changes: true },
       order: { number: 'DESC', changes: { at: 'ASC', id: 'ASC' } },
     });
+  }
+
+  /** Throws ConflictError when none is under way. */
+  async underWay({ amendmentId }: Plan): Promise<Amendment> {
+    if (!amendmentId) throw new ConflictError('error.noAmendment');
+    return this.unitOfWork.read.findOneByOrFail(Amendment, { id: amendmentId });
+  }
+
+  /** Which of the items that were changed are still there. */
+  async standing(amendments: Amendment[]): Promise<Set<string>> {
+    const changed = [...new Set(amendments.flatMap(({ changes }) => changes.map(({ itemId }) => itemId)))];
+    const found = new Set<string>();
+    for (let start = 0; start < changed.length; start += 500) {
+      const id = In(changed.slice(start, start + 500));
+      const items = await this.unitOfWork.read.find(PlanItem, { where: { id }, select: { id: true } });
+      for (const item of items) found.add(item.id);
+    }
+    return found;
   }
 
   /** Begins an amendment. Throws ConflictError when the plan is not adopted, or one is already under way. */

@@ -34,3 +34,21 @@ export const fundingInput = z
   .transform((value): Funding | null =>
     value && (value.needed || value.pledged || value.gap || value.currency) ? value : null,
   );
+
+/**
+ * Needed less pledged, as decimal text, where the stated gap differs from it; null where it does not, or where one of
+ * the three is not stated. It is shown beside the stated gap, which stays.
+ */
+export function differingGap({ needed, pledged, gap }: Funding): string | null {
+  if (needed === null || pledged === null || gap === null) return null;
+  const difference = inCents(needed) - inCents(pledged);
+  if (difference === inCents(gap)) return null;
+  const cents = (difference < 0n ? -difference : difference).toString().padStart(3, '0');
+  const decimals = cents.slice(-2) === '00' ? '' : `.${cents.slice(-2)}`;
+  return `${difference < 0n ? '-' : ''}${cents.slice(0, -2)}${decimals}`;
+}
+
+function inCents(amount: string): bigint {
+  const [whole, decimals = ''] = amount.split('.');
+  return BigInt(`${whole}${decimals.padEnd(2, '0')}`);
+}

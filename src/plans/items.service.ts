@@ -154,7 +154,7 @@ export class ItemsService {
         }
       }
       const before = { parentId: item.parentId, position: item.position };
-      await this.amendments.note(plan, { itemId: id, code: item.code, action: 'move' });
+      await this.noteMove(plan, item, { parentId: place.parentId, position: siblings.indexOf(item) });
       await this.record(actor, 'item.move', plan, id, before, place);
     });
   }
@@ -204,6 +204,17 @@ export class ItemsService {
       level = next.map((one) => one.id);
     }
     return found;
+  }
+
+  private async noteMove(plan: Plan, item: PlanItem, to: Pick<PlanItem, 'parentId' | 'position'>) {
+    if (!plan.amendmentId) return;
+    const [before, after] = await Promise.all(
+      [item, to].map(async ({ parentId, position }) => {
+        const parent = parentId && (await this.unitOfWork.read.findOneBy(PlanItem, { id: parentId }));
+        return { place: { under: parent ? { id: parent.id, code: parent.code } : null, position } };
+      }),
+    );
+    await this.amendments.note(plan, { itemId: item.id, code: item.code, action: 'move', before, after });
   }
 
   private siblings(planId: string, parentId: string | null): Promise<PlanItem[]> {

@@ -10,19 +10,13 @@ export interface OutlineRow {
   /** To an objective or one of its actions. */
   mapped: boolean;
   institutional: boolean;
+  crossCutting: boolean;
 }
 
 /** All items of a plan in the order of its tree, as light rows: thousands of them are read in a few milliseconds. */
 @Injectable()
 export class PlanOutline {
   constructor(private readonly unitOfWork: UnitOfWork) {}
-
-  /** How many items there are, and how many of them miss a mapping: one about the mechanism itself misses none. */
-  async counts(planId: string): Promise<{ items: number; unmapped: number }> {
-    const rows = await this.of(planId);
-    const unmapped = rows.filter(({ mapped, institutional }) => !mapped && !institutional);
-    return { items: rows.length, unmapped: unmapped.length };
-  }
 
   async of(planId: string): Promise<OutlineRow[]> {
     const mapped = this.unitOfWork.read
@@ -34,19 +28,23 @@ export class PlanOutline {
       .select('item.id', 'id')
       .addSelect('item.parentId', 'parentId')
       .addSelect('item.institutional', 'institutional')
+      .addSelect('item.crossCutting', 'crossCutting')
       .addSelect(`CASE WHEN EXISTS (${mapped.getQuery()}) THEN 1 ELSE 0 END`, 'mapped')
       .where('item.planId = :planId', { planId })
       .orderBy('item.position', 'ASC')
       .addOrderBy('item.id', 'ASC')
-      .getRawMany<{ id: string; parentId: string | null; institutional: unknown; mapped: number }>();
+      .getRawMany<
+        Pick<OutlineRow, 'id' | 'parentId'> & Record<'institutional' | 'crossCutting' | 'mapped', unknown>
+      >();
     return inOrder(
-      rows.map(({ id, parentId, institutional, mapped: some }) => ({
+      rows.map(({ id, parentId, institutional, crossCutting, mapped: some }) => ({
         id,
         parentId,
         depth: 0,
         mapped: Number(some) === 1,
         // SQLite answers 0 and 1, PostgreSQL a boolean.
         institutional: Boolean(institutional),
+        crossCutting: Boolean(crossCutting),
       })),
     );
   }

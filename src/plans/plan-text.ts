@@ -35,16 +35,18 @@ type State = Pick<Plan, 'state' | 'amendmentId'>;
 export const mayChange = ({ state, amendmentId }: State): boolean =>
   textChanges[state] === 'freely' || (textChanges[state] === 'by-amendment' && amendmentId !== null);
 
-/** Throws ConflictError when nothing may be added to the plan, moved in it or removed from it now. */
-export function admitChange({ state, amendmentId }: State): void {
-  const rule = textChanges[state];
-  if (rule === 'never') throw new ConflictError('error.planEnded');
-  if (rule === 'by-amendment' && !amendmentId) throw new ConflictError('error.amendmentNeeded');
+/** Throws ConflictError when the plan is a document of its time. */
+export function admitNotEnded({ state }: Pick<Plan, 'state'>): void {
+  if (isEnded({ state })) throw new ConflictError('error.planEnded');
 }
 
-/** Whether the text of the plan may change now: for pages, which offer only what can be done. */
-export const isOpenToChange = ({ state, amendmentId }: State): boolean =>
-  textChanges[state] === 'freely' || (textChanges[state] === 'by-amendment' && amendmentId !== null);
+export const isEnded = ({ state }: Pick<Plan, 'state'>): boolean => textChanges[state] === 'never';
+
+/** Throws ConflictError when nothing may be added to the plan, moved in it or removed from it now. */
+export function admitChange(plan: State): void {
+  admitNotEnded(plan);
+  if (!mayChange(plan)) throw new ConflictError('error.amendmentNeeded');
+}
 
 /** Throws InvalidError naming the fields whose text may not change now, ConflictError when the plan has ended. */
 export function admitItemText(plan: State, before: ItemSnapshot, after: ItemSnapshot): void {
@@ -54,17 +56,24 @@ export function admitItemText(plan: State, before: ItemSnapshot, after: ItemSnap
   );
 }
 
-export function admitPlanText(plan: Plan, after: Pick<Plan, (typeof PLAN_TEXT)[number]>): void {
-  admitFields(
-    plan,
-    PLAN_TEXT.filter((field) => differs(plan[field], after[field])),
-  );
+export type PlanText = Pick<Plan, (typeof PLAN_TEXT)[number]>;
+
+export function admitPlanText(plan: Plan, after: PlanText): void {
+  admitFields(plan, planTextChanged(plan, after));
 }
 
+/** The fields of what the plan itself says that differ. */
+export const planTextChanged = (before: PlanText, after: PlanText) =>
+  // The order of the levels' names is theirs.
+  PLAN_TEXT.filter((field) => differs(textOf(before, field), textOf(after, field)));
+
+const textOf = (plan: PlanText, field: keyof PlanText) =>
+  field === 'levelNames' ? plan.levelNames.join('\n') : plan[field];
+
 /** Throws InvalidError naming the fields, if any, that may not change now, ConflictError when the plan has ended. */
-export function admitFields({ state, amendmentId }: State, changed: readonly string[]): void {
-  if (textChanges[state] === 'never') throw new ConflictError('error.planEnded');
-  if (changed.length === 0 || textChanges[state] === 'freely' || amendmentId) return;
+export function admitFields(plan: State, changed: readonly string[]): void {
+  admitNotEnded(plan);
+  if (changed.length === 0 || mayChange(plan)) return;
   const errors: FieldErrors = Object.fromEntries(
     changed.map((field) => [field, { key: 'error.amendmentNeeded' }]),
   );

@@ -15,17 +15,20 @@ import {
 } from '../platform/http/input.js';
 import { localizedText, optionalLocalizedText } from '../platform/http/localized.js';
 import { fundingInput } from './funding.js';
+import { lines } from './lines.js';
 import { ITEM_STATUSES, NAMED_OWNERS, OWNER_KINDS, type OwnerKind, PLAN_KINDS } from './vocabulary.js';
 import { PRECISIONS, when } from './when.js';
 
-const lines = (value: string | null) =>
-  (value ?? '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
+/** What a form shows as one line stays one: a break in it would make it two when the form is saved. */
+const oneLine = (value: string | null) => !value?.includes('\n');
 
 const statedTotal = z.object(
-  { level: text(100), count: wholeNumber(0, 1_000_000), source: optionalText(300) },
+  {
+    /** Without brackets, which are for the source in a form's line. */
+    level: text(100).refine((value) => !/[()\n]/.test(value), { message: 'error.statedTotal' }),
+    count: wholeNumber(0, 1_000_000),
+    source: optionalText(300).refine(oneLine, { message: 'error.oneLine' }),
+  },
   { error: 'error.statedTotal' },
 );
 
@@ -48,7 +51,7 @@ export const planInput = z
     /** From the top, one a line in a form. */
     levelNames: z.preprocess(
       (value) => (typeof value === 'string' ? lines(value) : (value ?? [])),
-      z.array(z.string().max(100)).max(12),
+      z.array(text(100).refine(oneLine, { message: 'error.oneLine' })).max(12),
     ),
     /** A form's lines: "125 actions (the plan, p. 4)". */
     statedTotals: z.preprocess(
@@ -68,8 +71,13 @@ export const planInput = z
 export type PlanInput = z.output<typeof planInput>;
 export const planChange = z.intersection(planInput, z.object({ version: version() }));
 
-export const adoptionInput = z.object({ by: text(300), on: day() });
-export type AdoptionInput = z.output<typeof adoptionInput>;
+export const adoptionInput = z.object({
+  by: text(300),
+  on: day(),
+  /** Whether it takes the place of the plan it follows, which is then superseded. */
+  supersedes: flag(),
+});
+export type AdoptionInput = Pick<z.output<typeof adoptionInput>, 'by' | 'on'> & { supersedes?: boolean };
 
 export const amendmentInput = z.object({
   reason: text(5000),
@@ -102,7 +110,7 @@ export const ownerText = z
   .string()
   .max(250)
   .transform((value, context) => {
-    const [, kind, subject = ''] = /^([a-z-]+)(?::(.*))?$/s.exec(value.trim()) ?? [];
+    const [, kind, subject = ''] = /^([a-z-]+)(?::(.*))?$/.exec(value.trim()) ?? [];
     const known = OWNER_KINDS.find((one) => one === kind);
     const named = known && NAMED_OWNERS.includes(known);
     if (!known || (named && !subject.trim()) || (known === 'state' && !States.exists(subject))) {
@@ -161,13 +169,18 @@ const itemFields = z.object({
     (value) => (typeof value === 'string' ? lines(value) : (value ?? [])),
     z.array(referenceText).max(200),
   ),
+  /** A form's lines beside the references it offers. */
+  otherReferences: optionalText(20_000)
+    .optional()
+    .transform((value) => lines(value ?? null))
+    .pipe(z.array(referenceText).max(200)),
   funding: fundingInput,
   crossCutting: flag(),
   institutional: flag(),
 });
 
 /** Everything but the title may be left out: the product stores what the plan says and asks for nothing it lacks. */
-export const itemInput = itemFields.transform(({ ownerNames = {}, actions, ...item }) => ({
+export const itemInput = itemFields.transform(({ ownerNames = {}, actions, otherReferences, ...item }) => ({
   ...item,
   owners: unique(
     [
@@ -180,7 +193,10 @@ export const itemInput = itemFields.transform(({ ownerNames = {}, actions, ...it
   ),
   objectives: unique([...item.objectives, ...actions], ({ objective, letter }) => `${objective}${letter}`),
   principles: [...new Set(item.principles)],
-  references: unique(item.references, ({ framework, code }) => `${framework}:${code}`),
+  references: unique(
+    [...item.references, ...otherReferences],
+    ({ framework, code }) => `${framework}:${code}`,
+  ),
 }));
 export type ItemInput = z.output<typeof itemInput>;
 export const newItemInput = z.intersection(

@@ -15,12 +15,9 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
-import { AmendmentsService } from './amendments.service.js';
 import { ItemsService } from './items.service.js';
 import {
   adoptionInput,
-  amendmentInput,
-  type AmendmentInput,
   type AdoptionInput,
   itemChange,
   newItemInput,
@@ -29,7 +26,7 @@ import {
   type PlanInput,
   positionInput,
 } from './plan.dto.js';
-import { amendmentResource, itemResource, planResource } from './plan.resource.js';
+import { itemResource, planResource, planResources } from './plan.resource.js';
 import { itemsQuery } from './plan-tree.dto.js';
 import { PlanTree } from './plan-tree.service.js';
 import { PlansService } from './plans.service.js';
@@ -41,7 +38,6 @@ export class PlansApi {
   constructor(
     private readonly plans: PlansService,
     private readonly items: ItemsService,
-    private readonly amendments: AmendmentsService,
     private readonly branches: PlanTree,
   ) {}
 
@@ -49,7 +45,7 @@ export class PlansApi {
   @Access('anyone')
   async list(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string) {
     const plans = await this.plans.list(actor, mechanismId);
-    return { items: plans.map(planResource), nextCursor: null };
+    return { items: planResources(plans), nextCursor: null };
   }
 
   @Post('mechanisms/:mechanismId/plans')
@@ -60,12 +56,6 @@ export class PlansApi {
     @Body({ schema: planInput }) input: PlanInput,
   ) {
     return planResource(await this.plans.create(actor, mechanismId, input));
-  }
-
-  @Get('plans/:id')
-  @Access('anyone')
-  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    return planResource(await this.plans.find(actor, id));
   }
 
   @Patch('plans/:id')
@@ -116,33 +106,6 @@ export class PlansApi {
     return planResource(await this.plans.move(actor, id, 'close'));
   }
 
-  @Get('plans/:id/amendments')
-  @Access('anyone')
-  async listAmendments(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    const amendments = await this.amendments.list(actor, id);
-    return { items: amendments.map(amendmentResource), nextCursor: null };
-  }
-
-  @Post('plans/:id/amendments')
-  @Access('plans.edit')
-  async openAmendment(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: amendmentInput }) input: AmendmentInput,
-  ) {
-    return amendmentResource(await this.amendments.open(actor, id, input));
-  }
-
-  @Put('plans/:id/amendments/closing')
-  @Access('plans.edit')
-  async closeAmendment(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: amendmentInput }) input: AmendmentInput,
-  ) {
-    return amendmentResource(await this.amendments.close(actor, id, input));
-  }
-
   /** All items in the order of the tree; with `under`, the next hundred directly below an item, or below the plan ("top"). */
   @Get('plans/:id/items')
   @Access('anyone')
@@ -173,12 +136,6 @@ export class PlansApi {
   ) {
     const item = await this.items.add(actor, id, input);
     return itemResource(await this.items.find(actor, item.id));
-  }
-
-  @Get('items/:id')
-  @Access('anyone')
-  async item(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    return itemResource(await this.items.find(actor, id));
   }
 
   @Patch('items/:id')

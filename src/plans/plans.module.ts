@@ -3,27 +3,52 @@ import { h } from 'preact';
 import { can } from '../accounts/roles.js';
 import { Panels } from '../platform/web/panels.js';
 import { AmendmentRecord } from './amendment-record.js';
+import { AmendmentsPages } from './amendments.pages.js';
 import { AmendmentsService } from './amendments.service.js';
+import { CarryChoiceService } from './carry-choice.service.js';
+import { CarryOverPages } from './carry-over.pages.js';
+import { CarryOverService } from './carry-over.service.js';
 import { Dependents } from './dependents.js';
 import { ItemMovesPages } from './item-moves.pages.js';
+import { ItemLineage } from './item-lineage.service.js';
 import { ItemsPages } from './items.pages.js';
 import { ItemsService } from './items.service.js';
 import { MappedItems } from './mapped-items.js';
 import { MappingApi } from './mapping.api.js';
 import { MappingPages } from './mapping.pages.js';
 import { MappingService } from './mapping.service.js';
+import { PlanDocumentPages } from './plan-document.pages.js';
+import { PlanDocumentService } from './plan-document.service.js';
+import { PlanModelApi } from './plan-model.api.js';
+import { PlanModelPanels } from './plan-model.panels.js';
 import { PlanOutline } from './plan-outline.js';
 import { PlanTree } from './plan-tree.service.js';
+import { PlanOverviewService } from './plan-overview.service.js';
+import { PlanReader } from './plan-reader.service.js';
 import { PlansApi } from './plans.api.js';
 import { PlansPages } from './plans.pages.js';
 import { PlansService } from './plans.service.js';
+import { PrioritiesPages } from './priorities.pages.js';
+import { PrioritiesService } from './priorities.service.js';
 import { UnmappedItems } from './unmapped.service.js';
 import { MappedItemsPanel } from './views/mapped-items.js';
 import { PlansPanel } from './views/plans-panel.js';
 
 @Global()
 @Module({
-  controllers: [MappingApi, MappingPages, PlansApi, PlansPages, ItemsPages, ItemMovesPages],
+  controllers: [
+    MappingApi,
+    MappingPages,
+    PlansApi,
+    PlanModelApi,
+    PlansPages,
+    ItemsPages,
+    ItemMovesPages,
+    AmendmentsPages,
+    CarryOverPages,
+    PrioritiesPages,
+    PlanDocumentPages,
+  ],
   providers: [
     PlansService,
     ItemsService,
@@ -34,9 +59,17 @@ import { PlansPanel } from './views/plans-panel.js';
     MappingService,
     PlanOutline,
     PlanTree,
+    PlanOverviewService,
+    PlanModelPanels,
+    PlanReader,
+    PlanDocumentService,
+    PrioritiesService,
+    ItemLineage,
+    CarryOverService,
+    CarryChoiceService,
     UnmappedItems,
   ],
-  exports: [PlansService, ItemsService, AmendmentRecord, AmendmentsService, Dependents],
+  exports: [PlansService, ItemsService, ItemLineage, AmendmentRecord, AmendmentsService, Dependents],
 })
 export class PlansModule implements OnModuleInit {
   constructor(

@@ -10,12 +10,13 @@ import { MechanismsService } from '../mechanisms/mechanisms.service.js';
 import { adoptionInput, planChange, planInput } from './plan.dto.js';
 import type { Plan } from './plan.entity.js';
 import { mayChange } from './plan-text.js';
+import { PlanOverviewService } from './plan-overview.service.js';
 import type { PlanMove } from './plan-workflow.js';
-import { PlanOutline } from './plan-outline.js';
 import { branchQuery, treeQuery } from './plan-tree.dto.js';
 import { PlanTree } from './plan-tree.service.js';
 import { PlansService } from './plans.service.js';
-import { AdoptPage, PlanFormPage } from './views/plan-form.js';
+import { relatedTo } from './related-plans.js';
+import { AdoptPage, formValuesOf, PlanFormPage } from './views/plan-form.js';
 import { PlanPage } from './views/plan.js';
 import { NodeItem, Nodes } from './views/tree.js';
 
@@ -24,15 +25,15 @@ export class PlansPages {
   constructor(
     private readonly plans: PlansService,
     private readonly tree: PlanTree,
-    private readonly outline: PlanOutline,
     private readonly mechanisms: MechanismsService,
+    private readonly overview: PlanOverviewService,
     private readonly panels: Panels,
   ) {}
 
   @Get('mechanisms/:mechanismId/plans/new')
   @Access('plans.edit')
-  async newForm(@Param('mechanismId') mechanismId: string) {
-    return page(await this.form(mechanismId, null, emptyForm({ kind: 'strategic' })));
+  async newForm(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string) {
+    return page(await this.form(actor, mechanismId, null, emptyForm({ kind: 'strategic' })));
   }
 
   @Post('mechanisms/:mechanismId/plans')
@@ -43,7 +44,7 @@ export class PlansPages {
       body,
       act: async (input) =>
         redirect(`/plans/${(await this.plans.create(actor, mechanismId, input)).id}`, 'notice.planCreated'),
-      show: (state) => this.form(mechanismId, null, state),
+      show: (state) => this.form(actor, mechanismId, null, state),
     });
   }
 
@@ -55,14 +56,14 @@ export class PlansPages {
     @Query({ schema: treeQuery }) query: z.output<typeof treeQuery>,
   ) {
     const plan = await orSignIn(actor, this.plans.find(actor, id));
-    const [mechanism, view, counts, panels] = await Promise.all([
+    const [mechanism, view, overview, panels] = await Promise.all([
       this.mechanisms.find(plan.mechanismId),
       this.tree.view(actor, id, query),
-      this.outline.counts(id),
+      this.overview.of(actor, plan),
       this.panels.of('plan', actor, id),
     ]);
     const editable = can(actor, 'plans.edit', plan.mechanismId);
-    return page(<PlanPage {...{ plan, mechanism, view, counts, editable, panels }} />);
+    return page(<PlanPage {...{ plan, mechanism, view, overview, editable, panels }} />);
   }
 
   /** A piece of the tree: an item with those below it, or the siblings that come after those shown. */
@@ -87,9 +88,7 @@ export class PlansPages {
   @Access('plans.edit')
   async editForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     const plan = await this.plans.findToEdit(actor, id);
-    return page(
-      await this.form(plan.mechanismId, plan, emptyForm({ ...plan, levelNames: plan.levelNames.join('\n') })),
-    );
+    return page(await this.form(actor, plan.mechanismId, plan, emptyForm(formValuesOf(plan))));
   }
 
   @Post('plans/:id')
@@ -103,7 +102,7 @@ export class PlansPages {
         await this.plans.update(actor, id, input);
         return redirect(`/plans/${id}`, 'notice.saved');
       },
-      show: (state) => this.form(plan.mechanismId, plan, state),
+      show: (state) => this.form(actor, plan.mechanismId, plan, state),
     });
   }
 
@@ -111,7 +110,7 @@ export class PlansPages {
   @Access('plans.edit')
   async adoptForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     const plan = await this.plans.findToEdit(actor, id);
-    return page(<AdoptPage plan={plan} state={emptyForm()} />);
+    return page(await this.adoptionForm(actor, plan, emptyForm({ supersedes: true })));
   }
 
   @Post('plans/:id/adoption')
@@ -125,7 +124,7 @@ export class PlansPages {
         await this.plans.move(actor, id, 'adopt', input);
         return redirect(`/plans/${id}`, 'notice.planMoved');
       },
-      show: (state) => <AdoptPage plan={plan} state={state} />,
+      show: (state) => this.adoptionForm(actor, plan, state),
     });
   }
 
@@ -158,7 +157,14 @@ export class PlansPages {
     return redirect(`/plans/${id}`, 'notice.planMoved');
   }
 
-  private async form(mechanismId: string, plan: Plan | null, state: FormState) {
-    return <PlanFormPage mechanism={await this.mechanisms.find(mechanismId)} plan={plan} state={state} />;
+  private async form(actor: Actor, mechanismId: string, plan: Plan | null, state: FormState) {
+    const mechanism = await this.mechanisms.find(mechanismId);
+    const others = (await this.plans.list(actor, mechanismId)).filter((one) => one.id !== plan?.id);
+    return <PlanFormPage {...{ mechanism, plan, others, state }} />;
+  }
+
+  private async adoptionForm(actor: Actor, plan: Plan, state: FormState) {
+    const { former } = relatedTo(plan, await this.plans.list(actor, plan.mechanismId));
+    return <AdoptPage {...{ plan, former, state }} />;
   }
 }

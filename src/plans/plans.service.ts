@@ -7,9 +7,10 @@ import { History } from '../platform/database/history.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError, InvalidError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
+import { AmendmentRecord } from './amendment-record.js';
 import type { AdoptionInput, PlanInput } from './plan.dto.js';
 import { Plan } from './plan.entity.js';
-import { admitPlanText } from './plan-text.js';
+import { admitPlanText, type PlanText, planTextChanged } from './plan-text.js';
 import { afterMove, type PlanMove } from './plan-workflow.js';
 
 /** Plans as a whole. Their items are ItemsService's. */
@@ -19,6 +20,7 @@ export class PlansService {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly history: History,
+    private readonly amendments: AmendmentRecord,
   ) {}
 
   /** The plans of a mechanism the actor may read, newest first: all for its people, public ones for anybody. */
@@ -79,21 +81,48 @@ export class PlansService {
       const next = { ...changes, version: version + 1 };
       const changed = await manager.update(Plan, { id, version }, next);
       if (!changed.affected) throw new ConflictError('error.stale', plan);
+      await this.noteText(plan, changes);
       await this.record(actor, 'plan.update', plan, pick(plan, changes), changes);
       return Object.assign(plan, next);
     });
   }
 
-  /** Moves the plan along its workflow; `adoption` says by which meeting and when it was adopted. */
+  /**
+   * Moves the plan along its workflow; `adoption` says by which meeting and when it was adopted, and whether the plan it
+   * follows is superseded by it. Throws ConflictError when the state does not allow it or an amendment is under way.
+   */
   async move(actor: Actor, id: string, move: PlanMove, adoption?: AdoptionInput): Promise<Plan> {
     return this.unitOfWork.run(async (manager) => {
       const plan = await this.findToEdit(actor, id);
       const state = afterMove(plan.state, move);
+      if (plan.amendmentId) throw new ConflictError('error.amendmentUnderWay');
       const after = { state, ...(adoption && { adoptedBy: adoption.by, adoptedOn: adoption.on }) };
       const moved = await manager.update(Plan, { id, state: plan.state }, after);
       if (!moved.affected) throw new ConflictError('error.planMove');
       await this.record(actor, `plan.${move}`, plan, { state: plan.state }, after);
+      if (adoption?.supersedes && plan.formerPlanId) await this.supersede(actor, plan.formerPlanId);
       return Object.assign(plan, after);
+    });
+  }
+
+  /** One that has ended before, or was never adopted, is left as it is. */
+  private async supersede(actor: Actor, formerPlanId: string): Promise<void> {
+    const former = await this.unitOfWork.read.findOneBy(Plan, { id: formerPlanId });
+    if (former?.amendmentId) throw InvalidError.field('supersedes', 'error.formerAmendment');
+    if (former?.state === 'adopted') await this.move(actor, former.id, 'supersede');
+  }
+
+  /** What an amendment changed of the plan's own text. */
+  private async noteText(plan: Plan, after: PlanText): Promise<void> {
+    const fields = planTextChanged(plan, after);
+    if (fields.length === 0) return;
+    const pickText = (from: PlanText) => Object.fromEntries(fields.map((field) => [field, from[field]]));
+    await this.amendments.note(plan, {
+      itemId: plan.id,
+      code: '',
+      action: 'plan',
+      before: pickText(plan),
+      after: pickText(after),
     });
   }
 

@@ -54,6 +54,32 @@ export class EntriesReader {
     };
   }
 
+  /**
+   * Entries in sight where item `besides` is, on any of the items and not on that one, the latest first; at most a page
+   * of them. The items are of plans of the same mechanism.
+   */
+  async onAny(actor: Actor, itemIds: string[], besides: string): Promise<SeenEntry[]> {
+    const place = itemIds.length > 0 ? await this.mechanismOf(besides) : null;
+    if (place === null) return [];
+    const on = (condition: string) =>
+      `(SELECT "on"."entryId" FROM "entry_item" "on" WHERE "on"."itemId" ${condition})`;
+    const query = this.unitOfWork.read.createQueryBuilder(Entry, 'entry').setParameters({ place });
+    const rows = await whereSeenBy(query, actor, ':place')
+      .andWhere(`entry.id IN ${on('IN (:...itemIds)')}`, { itemIds })
+      .andWhere(`entry.id NOT IN ${on('= :besides')}`, { besides })
+      .select('entry.id', 'id')
+      .addSelect(momentSeen(actor), 'moment')
+      .orderBy('moment', 'DESC')
+      .addOrderBy('entry.id', 'DESC')
+      .limit(PAGE)
+      .getRawMany<{ id: string }>();
+    return this.load(
+      actor,
+      rows.map(({ id }) => id),
+      place,
+    );
+  }
+
   /** How many entries on these items the actor can see there. */
   countOn(actor: Actor, itemIds: string[]): Promise<number> {
     if (itemIds.length === 0) return Promise.resolve(0);

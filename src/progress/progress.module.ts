@@ -19,6 +19,7 @@ import { EntryPlaces } from './entry-places.service.js';
 import { EntryTrail } from './entry-trail.js';
 import { EvidencePages } from './evidence.pages.js';
 import { EvidenceService } from './evidence.service.js';
+import { FormerEntries } from './former-entries.panel.js';
 import { ProgressApi } from './progress.api.js';
 import { ProgressMail } from './progress-mail.js';
 import { ProgressPages } from './progress.pages.js';
@@ -46,6 +47,7 @@ import { EntriesPanel } from './views/entries.js';
     BoardFile,
     EntryIndex,
     ReleasedEntries,
+    FormerEntries,
   ],
   exports: [ProgressService, EntriesReader, EvidenceService, BoardService, ReleasedEntries, EntryIndex],
 })

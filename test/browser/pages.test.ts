@@ -23,6 +23,7 @@ const NO_PAGES: Record<string, string> = {
   '/meetings/:id.ics': 'for a calendar program',
   '/submissions/:id/compilation': 'a piece of a page, for htmx',
   '/submissions/:id/document.:format': 'a file to keep',
+  '/plans/:id/export.docx': 'a file to keep',
   '/mechanisms/:mechanismId/board.xlsx': 'a file to keep',
   '/plans/:id/board.xlsx': 'a file to keep',
 };

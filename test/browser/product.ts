@@ -13,6 +13,13 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { parse } from '../../src/platform/http/input.js';
 import { MailboxMail } from '../../src/platform/mail/message.entity.js';
 import { AmendmentsService } from '../../src/plans/amendments.service.js';
+import { CarryOverService } from '../../src/plans/carry-over.service.js';
+import { ItemsService } from '../../src/plans/items.service.js';
+import { newItemInput, planChange, planInput } from '../../src/plans/plan.dto.js';
+import type { Plan, PlanItem } from '../../src/plans/plan.entity.js';
+import { priorityInput } from '../../src/plans/plan-model.dto.js';
+import { PlansService } from '../../src/plans/plans.service.js';
+import { PrioritiesService } from '../../src/plans/priorities.service.js';
 import { EvidenceService } from '../../src/progress/evidence.service.js';
 import { ProgressService } from '../../src/progress/progress.service.js';
 import { openInput } from '../../src/reviews/reviews.dto.js';
@@ -71,6 +78,7 @@ export async function newProduct(test: TestApp): Promise<Product> {
     new URL(test.get(WishesService).linkFor({ kind, accountId: kenya.account.id, itemId })).pathname;
   await test.get(WishesService).say(wish('never', items[4]!.id).split('/').at(-1)!);
 
+  const amended = await amend(test, secretariat, plan, items);
   const here = `/mechanisms/${MECHANISM}`;
   const drafts = [entries.draft, entries.returned];
   return {
@@ -106,16 +114,26 @@ export async function newProduct(test: TestApp): Promise<Product> {
       '/framework': ['/framework'],
       '/framework/objectives/:number': ['/framework/objectives/9'],
       '/history/:mechanismId': [`/history/${MECHANISM}`],
-      '/plans/:id': [`/plans/${plan.id}`, `/plans/${draft.plan.id}`],
+      '/plans/:id': [plan.id, draft.plan.id, amended.fixed, amended.open].map((id) => `/plans/${id}`),
       '/plans/:id/board': [`/plans/${plan.id}/board`],
       '/plans/:id/board/items': [`/plans/${plan.id}/board/items?objective=9`],
       '/plans/:id/edit': [`/plans/${plan.id}/edit`],
       '/plans/:id/adoption': [`/plans/${draft.plan.id}/adoption`],
+      '/plans/:id/amendments': [plan.id, amended.fixed, amended.open].map((id) => `/plans/${id}/amendments`),
+      '/plans/:id/amendments/new': [`/plans/${plan.id}/amendments/new`],
+      '/plans/:id/amendments/closing': [`/plans/${amended.open}/amendments/closing`],
+      '/plans/:id/carrying': [
+        `/plans/${draft.plan.id}/carrying`,
+        `/plans/${draft.plan.id}/carrying?from=${plan.id}&under=${items[0]!.id}`,
+      ],
+      '/plans/:id/priorities': [`/plans/${plan.id}/priorities`],
+      '/plans/:id/priorities/new': [`/plans/${plan.id}/priorities/new?item=${items[0]!.id}`],
+      '/priorities/:id/end': [`/priorities/${amended.priority}/end`],
       '/plans/:id/items/new': [`/plans/${plan.id}/items/new?parent=${items[0]!.id}`],
-      '/items/:id': [items[0]!, items[1]!, items[4]!].map(({ id }) => `/items/${id}`),
+      '/items/:id': [items[0]!, items[1]!, items[4]!, amended.item].map(({ id }) => `/items/${id}`),
       '/items/:id/mapping': [`/items/${items[1]!.id}/mapping?q=children`, `/items/${items[4]!.id}/mapping`],
       '/plans/:id/unmapped': [`/plans/${plan.id}/unmapped`, `/plans/${plan.id}/unmapped?institutional=on`],
-      '/items/:id/edit': [`/items/${items[1]!.id}/edit`],
+      '/items/:id/edit': [items[1]!, amended.openItem].map(({ id }) => `/items/${id}/edit`),
       '/items/:id/place': [`/items/${items[1]!.id}/place`],
       '/items/:id/removal': [`/items/${items[0]!.id}/removal`],
       '/items/:id/indicators/new': [`/items/${items[1]!.id}/indicators/new`],
@@ -277,6 +295,59 @@ async function report(test: TestApp, secretariat: Person, kenya: Person, items: 
   await evidence.addFile(kenya.actor, entries.draft, file);
   await evidence.addLink(kenya.actor, entries.draft, { title: 'The law', url: 'https://example.org/law' });
   return entries;
+}
+
+/**
+ * A plan that follows the first: with totals that contradict, money, references, an item for the whole plan, one carried
+ * over and amended; another with an amendment under way; priorities that hold, are to come and have ended.
+ */
+async function amend(test: TestApp, { actor }: Person, former: Plan, items: PlanItem[]) {
+  const texts = { en: 'The plan that follows', fr: 'Le plan suivant', ar: 'الخطة التالية' };
+  const fields = {
+    title: { original: 'fr', texts },
+    kind: 'annual',
+    levelNames: 'Theme\nActivity',
+    statedTotals: '125 activities (the plan, p. 4)\n2 themes\n9 initiatives',
+    formerPlanId: former.id,
+    parentPlanId: former.id,
+  };
+  const plans = test.get(PlansService);
+  const fixed = await plans.create(actor, MECHANISM, parse(planInput, fields));
+  const item = await test.get(ItemsService).add(
+    actor,
+    fixed.id,
+    parse(newItemInput, {
+      code: 'C',
+      title: { original: 'fr', texts: { fr: 'Communication', en: 'Communication to the public' } },
+      funding: { currency: 'EUR', needed: '1250000.50', pledged: '1000000', gap: '300000' },
+      references: ['sdg:10.7', 'jvap:4', 'Agenda 2063:Goal 4'],
+      crossCutting: true,
+      institutional: true,
+    }),
+  );
+  await test.get(CarryOverService).carry(actor, fixed.id, { items: [items[0]!.id], parentId: null });
+  const adoption = { by: 'A meeting', on: '2027-02-01' };
+  await plans.move(actor, fixed.id, 'adopt', adoption);
+  const { plan: open, items: opened } = await newPlan(test, MECHANISM, [{ code: '1', title: LONG }]);
+  const amendments = test.get(AmendmentsService);
+  const amendment = { reason: `${LONG}\n\nAnd more`, decidedBy: 'Senior Officials', decidedOn: '2027-02-20' };
+  for (const id of [fixed.id, open.id]) await amendments.open(actor, id, amendment);
+  const { version } = await plans.find(actor, fixed.id);
+  const changed = { ...fields, levelNames: 'Theme', version };
+  await plans.update(actor, fixed.id, parse(planChange, changed));
+  await test.get(ItemsService).move(actor, item.id, { parentId: null, position: 1 });
+  await amendments.close(actor, fixed.id, amendment);
+  const priorities = test.get(PrioritiesService);
+  const set = (from: string, until: string | null) =>
+    priorities.set(
+      actor,
+      former.id,
+      parse(priorityInput, { items: [items[1]!.id], setBy: 'Chair: Egypt', from, until }),
+    );
+  const [priority] = await set('2027-01-01', '2027-12-31');
+  await set('2026-01-01', '2026-12-31');
+  await set('2028-01-01', null);
+  return { fixed: fixed.id, open: open.id, item, openItem: opened[0]!, priority: priority!.id };
 }
 
 /** Submissions on each step of their way. */

@@ -4,7 +4,7 @@ import { type Crumb, Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { LocalizedText } from '../../platform/web/prose.js';
 import { Facts, Table } from '../../platform/web/table.js';
-import { isOpenToChange } from '../../plans/plan-text.js';
+import { mayChange } from '../../plans/plan-text.js';
 import type { Indicator, Reading } from '../indicator.entity.js';
 import { IndicatorCharts } from './chart.js';
 import { Stated, useIndicatorName } from './labels.js';
@@ -113,7 +113,7 @@ function IndicatorActions({ indicator }: { indicator: Indicator }) {
       </a>
       <a href={`${here}/readings/lines`}>{t('reading.lines')}</a>
       <a href={`${here}/edit`}>{t('indicator.edit')}</a>
-      {isOpenToChange(indicator.item.plan) && <a href={`${here}/removal`}>{t('indicator.remove')}</a>}
+      {mayChange(indicator.item.plan) && <a href={`${here}/removal`}>{t('indicator.remove')}</a>}
     </>
   );
 }

@@ -1,19 +1,19 @@
-import { States } from '../../accounts/states.js';
-import { objectiveLabel, objectiveTitle, principleName } from '../../framework/framework.js';
-import { objectives } from '../../framework/objectives.data.js';
-import { principles } from '../../framework/principles.data.js';
 import type { Mechanism } from '../../mechanisms/mechanism.entity.js';
 import type { TextKey } from '../../platform/i18n/i18n.js';
 import { rendition } from '../../platform/i18n/localized.js';
-import { Choices, Hidden, Select, TextArea, TextField } from '../../platform/web/fields.js';
+import { CheckBox, Hidden, Select, TextField } from '../../platform/web/fields.js';
 import { Conflict, Form, type FormState } from '../../platform/web/form.js';
+import { Kept } from '../../platform/web/kept.js';
 import { Layout } from '../../platform/web/layout.js';
-import { LocalizedFields } from '../../platform/web/localized-fields.js';
+import { LocalizedFields, TranslationFields } from '../../platform/web/localized-fields.js';
 import { usePage } from '../../platform/web/page-context.js';
 import type { Plan, PlanItem } from '../plan.entity.js';
+import { mayChange } from '../plan-text.js';
 import type { ItemSnapshot } from '../snapshot.js';
 import { ITEM_STATUSES } from '../vocabulary.js';
-import { PRECISIONS } from '../when.js';
+import { BothVersions } from './both-versions.js';
+import { FundingFields, OwnerFields, WhenFields } from './item-fields.js';
+import { InstitutionalField, MappingFields, OFFERED_REFERENCES, ReferenceFields } from './mapping-fields.js';
 
 interface ItemFormPageProps {
   plan: Plan;
@@ -37,11 +37,15 @@ export function valuesOf(snapshot: ItemSnapshot): Record<string, unknown> {
       workingGroups: namesOf('working-group'),
       partners: namesOf('partner'),
     },
+    references: snapshot.references.filter(isOffered),
+    otherReferences: snapshot.references.filter((reference) => !isOffered(reference)).join('\n'),
     objectives: snapshot.objectives.filter((objective) => !objective.includes('(')),
     actions: snapshot.objectives.filter((objective) => objective.includes('(')).join(', '),
     principles: snapshot.principles.map(String),
   };
 }
+
+const isOffered = (reference: string) => OFFERED_REFERENCES.some(({ value }) => value === reference);
 
 export function ItemFormPage({ plan, item, mechanism, members, state }: ItemFormPageProps) {
   const { t, language } = usePage();
@@ -68,158 +72,52 @@ export function ItemFormPage({ plan, item, mechanism, members, state }: ItemForm
         ) : (
           <Hidden name="parentId" value={(state.values.parentId as string | undefined) ?? ''} />
         )}
-        <TextField name="code" label={t('item.code')} hint={t('item.codeHint')} short />
-        <LocalizedFields name="title" label={t('item.title')} languages={mechanism.languages} required />
-        <LocalizedFields
-          name="description"
-          label={t('item.description')}
-          languages={mechanism.languages}
-          long
+        {item && !mayChange(plan) ? (
+          <FixedText languages={mechanism.languages} state={state} />
+        ) : (
+          <ItemText languages={mechanism.languages} members={members} />
+        )}
+        <Select
+          name="status"
+          label={t('item.status')}
+          empty={t('item.noStatus')}
+          options={ITEM_STATUSES.map((value) => ({ value, label: t(`itemStatus.${value}` as TextKey) }))}
         />
-        <div class="pair">
-          <TextField name="kind" label={t('item.kind')} hint={t('item.kindHint')} />
-          <Select
-            name="status"
-            label={t('item.status')}
-            empty={t('item.noStatus')}
-            options={ITEM_STATUSES.map((value) => ({ value, label: t(`itemStatus.${value}` as TextKey) }))}
-          />
-        </div>
-        <WhenFields />
-        <OwnerFields members={members} />
         <MappingFields />
+        <ReferenceFields />
+        <InstitutionalField />
       </Form>
     </Layout>
   );
 }
 
-function WhenFields() {
+/** What the plan says of the item. */
+function ItemText({ languages, members }: { languages: string[]; members: string[] }) {
   const { t } = usePage();
   return (
-    <fieldset class="field group">
-      <legend>{t('item.when')}</legend>
-      <p class="hint">{t('item.whenHint')}</p>
-      <div class="pair">
-        <Select
-          name="when.precision"
-          label={t('item.precision')}
-          options={PRECISIONS.map((value) => ({ value, label: t(`precision.${value}` as TextKey) }))}
-          required
-        />
-        <TextField name="when.start" type="date" label={t('item.whenStart')} />
-        <TextField name="when.end" type="date" label={t('item.whenEnd')} />
-        <TextField name="when.text" label={t('item.whenText')} />
-      </div>
-    </fieldset>
-  );
-}
-
-function OwnerFields({ members }: { members: string[] }) {
-  const { t, language } = usePage();
-  const general = ['chair', 'secretariat', 'all-members'].map((value) => ({
-    value,
-    label: t(`owner.${value}` as TextKey),
-  }));
-  const states = States.sorted(members, language).map((code) => ({
-    value: `state:${code}`,
-    label: States.name(code, language),
-  }));
-  return (
     <>
-      <Choices name="owners" label={t('item.owners')} options={[...general, ...states]} many columns />
-      <div class="pair">
-        <TextArea
-          name="ownerNames.workingGroups"
-          label={t('item.workingGroups')}
-          hint={t('form.onePerLine')}
-          rows={2}
-        />
-        <TextArea
-          name="ownerNames.partners"
-          label={t('item.partners')}
-          hint={t('form.onePerLine')}
-          rows={2}
-        />
-        <TextArea name="ownerNames.groups" label={t('item.groups')} hint={t('form.onePerLine')} rows={2} />
-      </div>
+      <TextField name="code" label={t('item.code')} hint={t('item.codeHint')} short />
+      <LocalizedFields name="title" label={t('item.title')} languages={languages} long rows={2} required />
+      <LocalizedFields name="description" label={t('item.description')} languages={languages} long />
+      <TextField name="kind" label={t('item.kind')} hint={t('item.kindHint')} />
+      <WhenFields />
+      <OwnerFields members={members} />
+      <FundingFields />
+      <CheckBox name="crossCutting" label={t('item.crossCutting')} hint={t('item.crossCuttingHint')} />
     </>
   );
 }
 
-function MappingFields() {
-  const { t, language } = usePage();
-  const options = objectives.map(({ number }) => ({
-    value: String(number),
-    label: `${number} ${objectiveLabel(number, language).text}`,
-    hint: objectiveTitle(number, language).text,
-  }));
-  const principleOptions = principles.map(({ number }) => ({
-    value: String(number),
-    label: `${number} ${principleName(number, language).text}`,
-  }));
+/** The same where the text is fixed: it is carried along, and only translations are asked for. */
+function FixedText({ languages, state }: { languages: string[]; state: FormState }) {
+  const { t } = usePage();
+  const { code, kind, when, owners, ownerNames, funding, crossCutting } = state.values;
   return (
     <>
-      <Choices
-        name="objectives"
-        label={t('item.objectives')}
-        hint={t('item.objectivesHint')}
-        options={options}
-        many
-        columns
-      />
-      <TextField name="actions" label={t('item.actions')} hint={t('item.actionsHint')} />
-      <Choices name="principles" label={t('item.principles')} options={principleOptions} many columns />
+      <p class="hint">{t('item.fixedFields')}</p>
+      <Kept values={{ code, kind, when, owners, ownerNames, funding, crossCutting }} />
+      <TranslationFields name="title" label={t('item.title')} languages={languages} long rows={2} />
+      <TranslationFields name="description" label={t('item.description')} languages={languages} long />
     </>
   );
-}
-
-/** What stands now beside what was typed, field by field where they differ. */
-function BothVersions({ current, typed }: { current: ItemSnapshot; typed: Record<string, unknown> }) {
-  const { t } = usePage();
-  const now = valuesOf(current);
-  const fields = [
-    'code',
-    'title',
-    'description',
-    'kind',
-    'status',
-    'when',
-    'owners',
-    'ownerNames',
-    'objectives',
-    'actions',
-    'principles',
-  ];
-  const different = fields.filter((field) => inWords(now[field]) !== inWords(typed[field]));
-  return (
-    <div class="versions">
-      <div>
-        <h3>{t('form.theirs')}</h3>
-        {different.map((field) => (
-          <p key={field}>{inWords(now[field]) || '—'}</p>
-        ))}
-      </div>
-      <div>
-        <h3>{t('form.yours')}</h3>
-        {different.map((field) => (
-          <p key={field}>{inWords(typed[field]) || '—'}</p>
-        ))}
-      </div>
-    </div>
-  );
-}
-
-function inWords(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map(inWords).sort().join(', ');
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-    return String(value).trim();
-  if (typeof value !== 'object') return '';
-  const parts = value as Record<string, unknown>;
-  return Object.keys(parts)
-    .filter((key) => key !== 'original')
-    .sort()
-    .map((key) => inWords(parts[key]))
-    .filter(Boolean)
-    .join(' · ');
 }

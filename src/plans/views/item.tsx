@@ -1,15 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { principleName } from '../../framework/framework.js';
 import type { Mechanism } from '../../mechanisms/mechanism.entity.js';
-import type { TextKey } from '../../platform/i18n/i18n.js';
+import type { TextKey, Translate } from '../../platform/i18n/i18n.js';
 import { rendition } from '../../platform/i18n/localized.js';
 import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { Prose } from '../../platform/web/prose.js';
 import { LocalizedText } from '../../platform/web/prose.js';
+import { Renditions } from '../../platform/web/renditions.js';
 import { Facts } from '../../platform/web/table.js';
+import { differingGap } from '../funding.js';
 import type { PlanItem } from '../plan.entity.js';
-import { ObjectiveTags, ownerLabel, WhenText } from './labels.js';
+import { isEnded, mayChange } from '../plan-text.js';
+import { ObjectiveTags, ownersText, referenceLabel, WhenText } from './labels.js';
+import { amountLabel } from './money.js';
+import { maySetPriorities } from './plan-actions.js';
 
 interface ItemPageProps {
   item: PlanItem;
@@ -34,9 +39,15 @@ export function ItemPage({ item, mechanism, ancestors, children, panels, editabl
         { label: rendition(item.plan.title, language).text, href: `/plans/${item.planId}` },
         ...ancestors.map((ancestor) => ({ label: names(ancestor), href: `/items/${ancestor.id}` })),
       ]}
-      actions={editable && <ItemActions item={item} />}
+      actions={<ItemActions item={item} editable={editable} />}
     >
       {description && <Prose text={description.text} language={description.language} />}
+      <Renditions
+        texts={[
+          { label: t('item.title'), value: item.title },
+          { label: t('item.description'), value: item.description },
+        ]}
+      />
       <ItemFacts item={item} />
       <ObjectiveTags item={item} />
       {children.total > 0 && (
@@ -72,7 +83,7 @@ function ItemFacts({ item }: { item: PlanItem }) {
       facts={[
         {
           label: t('item.owners'),
-          value: item.owners.map((owner) => ownerLabel(owner, t, language)).join(', '),
+          value: ownersText(item.owners, t, language),
         },
         {
           label: t('item.when'),
@@ -84,22 +95,73 @@ function ItemFacts({ item }: { item: PlanItem }) {
           label: t('item.principles'),
           value: item.principles.map(({ principle }) => principleName(principle, language).text).join(', '),
         },
+        {
+          label: t('item.references'),
+          value: item.references.map((reference) => referenceLabel(reference, t)).join(' · '),
+        },
+        ...fundingFacts(item, t, language),
+        {
+          label: t('item.notes'),
+          value: [item.crossCutting && t('item.crossCutting'), item.institutional && t('item.institutional')]
+            .filter(Boolean)
+            .join(' · '),
+        },
       ]}
     />
   );
 }
 
-function ItemActions({ item }: { item: PlanItem }) {
-  const { t } = usePage();
+/** What the plan states; where the stated gap is not the difference, both stand. */
+function fundingFacts({ funding }: PlanItem, t: Translate, language: string) {
+  if (!funding) return [];
+  const { currency, needed, pledged, gap } = funding;
+  const words = (amount: string | null) => amount && amountLabel(amount, currency, language);
+  const difference = differingGap(funding);
+  return [
+    { label: t('funding.needed'), value: words(needed) },
+    { label: t('funding.pledged'), value: words(pledged) },
+    {
+      label: t('funding.gap'),
+      value: difference
+        ? t('funding.differs', { gap: words(gap), difference: words(difference) })
+        : words(gap),
+    },
+    { label: t('funding.currency'), value: needed || pledged || gap ? null : currency },
+  ];
+}
+
+/** What the reader may do with the item now; what would be refused is not offered. */
+function ItemActions({ item, editable }: { item: PlanItem; editable: boolean }) {
+  const { t, actor } = usePage();
+  const { id, planId, plan } = item;
+  const open = editable && !isEnded(plan);
+  const movable = editable && mayChange(plan);
+  const links = [
+    { href: `/items/${id}/mapping`, label: t('mapping.open'), shown: open },
+    { href: `/plans/${planId}/items/new?parent=${id}`, label: t('item.addBelow'), shown: movable },
+    { href: `/plans/${planId}/carrying?into=${id}`, label: t('carry.intoItem'), shown: movable },
+    { href: `/items/${id}/place`, label: t('item.place'), shown: movable },
+    { href: `/items/${id}/removal`, label: t('item.remove'), shown: movable },
+    {
+      href: `/plans/${planId}/priorities/new?item=${id}`,
+      label: t('priority.make'),
+      shown: maySetPriorities(actor, plan),
+    },
+  ];
   return (
     <>
-      <a class="button second" href={`/items/${item.id}/edit`}>
-        {t('item.edit')}
-      </a>
-      <a href={`/items/${item.id}/mapping`}>{t('mapping.open')}</a>
-      <a href={`/plans/${item.planId}/items/new?parent=${item.id}`}>{t('item.addBelow')}</a>
-      <a href={`/items/${item.id}/place`}>{t('item.place')}</a>
-      <a href={`/items/${item.id}/removal`}>{t('item.remove')}</a>
+      {open && (
+        <a class="button second" href={`/items/${id}/edit`}>
+          {t('item.edit')}
+        </a>
+      )}
+      {links
+        .filter(({ shown }) => shown)
+        .map(({ href, label }) => (
+          <a key={href} href={href}>
+            {label}
+          </a>
+        ))}
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { States } from '../../accounts/states.js';
 import { objectiveLabel, objectiveTitle } from '../../framework/framework.js';
+import { jvapDomains } from '../../framework/related-frameworks.data.js';
 import { formatMonth } from '../../platform/i18n/dates.js';
 import type { TextKey, Translate } from '../../platform/i18n/i18n.js';
 import { usePage } from '../../platform/web/page-context.js';
-import type { ItemOwner, PlanItem } from '../plan.entity.js';
+import type { ItemOwner, ItemReference, PlanItem } from '../plan.entity.js';
 import type { When } from '../when.js';
 
 type OwnerLike = Pick<ItemOwner, 'kind' | 'subject'>;
@@ -13,6 +14,18 @@ export function ownerLabel(owner: OwnerLike, t: Translate, language: string): st
   if (owner.kind === 'state') return States.name(owner.subject!, language);
   return t(`owner.${owner.kind}` as TextKey, { subject: owner.subject ?? '' });
 }
+
+/** "SDG target 8.8", "JVAP domain 2: Legal migration and mobility", "Agenda 2063: Goal 4" */
+export function referenceLabel({ framework, code }: Pick<ItemReference, 'framework' | 'code'>, t: Translate) {
+  if (framework === 'sdg') return t('reference.sdg', { code });
+  if (framework !== 'jvap') return `${framework}: ${code}`;
+  const domain = jvapDomains.find((one) => one.code === code);
+  return domain ? t('reference.jvapDomain', { code, title: domain.title }) : t('reference.jvap', { code });
+}
+
+/** All who answer for an item, in one line. */
+export const ownersText = (owners: OwnerLike[], t: Translate, language: string) =>
+  owners.map((owner) => ownerLabel(owner, t, language)).join(', ');
 
 /** When something is planned for, in words, no more precise than the plan. */
 export function whenLabel(when: When, t: Translate, language: string, day: (day: string) => string): string {

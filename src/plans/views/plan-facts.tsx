@@ -3,14 +3,11 @@ import { usePage } from '../../platform/web/page-context.js';
 import { LocalizedText } from '../../platform/web/prose.js';
 import { Facts } from '../../platform/web/table.js';
 import type { Plan } from '../plan.entity.js';
+import type { PlanOverview } from '../plan-overview.service.js';
 
-export interface PlanCounts {
-  items: number;
-  unmapped: number;
-}
-
-export function PlanFacts({ plan, counts }: { plan: Plan; counts: PlanCounts }) {
+export function PlanFacts({ plan, overview }: { plan: Plan; overview: PlanOverview }) {
   const { t, day } = usePage();
+  const { counts, related, amendments } = overview;
   return (
     <Facts
       facts={[
@@ -21,6 +18,16 @@ export function PlanFacts({ plan, counts }: { plan: Plan; counts: PlanCounts }) 
           label: t('plan.adopted'),
           value: plan.adoptedOn && t('plan.adoptedBy', { by: plan.adoptedBy, on: day(plan.adoptedOn) }),
         },
+        {
+          label: t('amendment.title'),
+          value: amendments > 0 && (
+            <a href={`/plans/${plan.id}/amendments`}>{t('amendment.all', { count: amendments })}</a>
+          ),
+        },
+        { label: t('plan.parentPlan'), value: linksTo(related.parent ? [related.parent] : []) },
+        { label: t('plan.childPlans'), value: linksTo(related.children) },
+        { label: t('plan.formerPlan'), value: linksTo(related.former ? [related.former] : []) },
+        { label: t('plan.followers'), value: linksTo(related.followers) },
         { label: t('plan.counted'), value: t('plan.countedItems', { count: counts.items }) },
         {
           label: t('plan.unmapped'),
@@ -35,7 +42,23 @@ export function PlanFacts({ plan, counts }: { plan: Plan; counts: PlanCounts }) 
   );
 }
 
-export function periodOf(plan: Plan, day: (day: string) => string): string {
+/** Null for none, so that the fact is left out. */
+const linksTo = (plans: Plan[]) =>
+  plans.length === 0
+    ? null
+    : plans.map((plan, index) => (
+        <span key={plan.id}>
+          {index > 0 && ' · '}
+          <a href={`/plans/${plan.id}`}>
+            <LocalizedText value={plan.title} />
+          </a>
+        </span>
+      ));
+
+export function periodOf(
+  plan: Pick<Plan, 'periodStart' | 'periodEnd'>,
+  day: (day: string) => string,
+): string {
   const { periodStart: from, periodEnd: until } = plan;
   return from && until ? `${day(from)} – ${day(until)}` : from || until ? day((from ?? until)!) : '';
 }

@@ -4,21 +4,28 @@ import { rendition } from '../../platform/i18n/localized.js';
 import { CheckBox, Hidden, Select, TextArea, TextField } from '../../platform/web/fields.js';
 import { Conflict, Form, type FormState } from '../../platform/web/form.js';
 import { Layout } from '../../platform/web/layout.js';
-import { LocalizedFields } from '../../platform/web/localized-fields.js';
+import { Kept } from '../../platform/web/kept.js';
+import { LocalizedFields, TranslationFields } from '../../platform/web/localized-fields.js';
 import { usePage } from '../../platform/web/page-context.js';
+import { statedTotalText } from '../plan.dto.js';
 import type { Plan } from '../plan.entity.js';
+import { mayChange } from '../plan-text.js';
 import { PLAN_KINDS } from '../vocabulary.js';
 
 export function PlanFormPage({
   mechanism,
   plan,
+  others,
   state,
 }: {
   mechanism: Mechanism;
   plan: Plan | null;
+  /** The mechanism's other plans. */
+  others: Plan[];
   state: FormState;
 }) {
   const { t, language } = usePage();
+  const fixed = plan !== null && !mayChange(plan);
   const current = state.conflict?.current as Plan | undefined;
   return (
     <Layout
@@ -36,18 +43,18 @@ export function PlanFormPage({
         cancel={plan ? `/plans/${plan.id}` : `/mechanisms/${mechanism.id}`}
       >
         {plan && <Hidden name="version" value={current?.version ?? (state.values.version as number)} />}
-        <LocalizedFields name="title" label={t('plan.title')} languages={mechanism.languages} required />
-        <Select
-          name="kind"
-          label={t('plan.kind')}
-          options={PLAN_KINDS.map((value) => ({ value, label: t(`planKind.${value}` as TextKey) }))}
-          required
+        {fixed ? (
+          <FixedText languages={mechanism.languages} state={state} />
+        ) : (
+          <PlanText languages={mechanism.languages} />
+        )}
+        <RelatedFields others={others} />
+        <TextArea
+          name="statedTotals"
+          label={t('plan.statedTotals')}
+          hint={t('plan.statedTotalsHint')}
+          rows={3}
         />
-        <div class="pair">
-          <TextField name="periodStart" type="date" label={t('plan.periodStart')} />
-          <TextField name="periodEnd" type="date" label={t('plan.periodEnd')} />
-        </div>
-        <TextArea name="levelNames" label={t('plan.levelNames')} hint={t('plan.levelNamesHint')} rows={3} />
         <LocalizedFields name="source" label={t('plan.source')} languages={mechanism.languages} />
         <LocalizedFields name="note" label={t('plan.note')} languages={mechanism.languages} long />
         <CheckBox name="isPublic" label={t('plan.isPublic')} hint={t('plan.isPublicHint')} />
@@ -56,7 +63,71 @@ export function PlanFormPage({
   );
 }
 
-export function AdoptPage({ plan, state }: { plan: Plan; state: FormState }) {
+function PlanText({ languages }: { languages: string[] }) {
+  const { t } = usePage();
+  return (
+    <>
+      <LocalizedFields name="title" label={t('plan.title')} languages={languages} required />
+      <Select
+        name="kind"
+        label={t('plan.kind')}
+        options={PLAN_KINDS.map((value) => ({ value, label: t(`planKind.${value}` as TextKey) }))}
+        required
+      />
+      <div class="pair">
+        <TextField name="periodStart" type="date" label={t('plan.periodStart')} />
+        <TextField name="periodEnd" type="date" label={t('plan.periodEnd')} />
+      </div>
+      <TextArea name="levelNames" label={t('plan.levelNames')} hint={t('plan.levelNamesHint')} rows={3} />
+    </>
+  );
+}
+
+/** What the plan itself says is carried along; only translations are asked for. */
+function FixedText({ languages, state }: { languages: string[]; state: FormState }) {
+  const { t } = usePage();
+  const { kind, periodStart, periodEnd, levelNames } = state.values;
+  return (
+    <>
+      <p class="hint">{t('plan.fixedFields')}</p>
+      <Kept values={{ kind, periodStart, periodEnd, levelNames }} />
+      <TranslationFields name="title" label={t('plan.title')} languages={languages} />
+    </>
+  );
+}
+
+function RelatedFields({ others }: { others: Plan[] }) {
+  const { t, language } = usePage();
+  if (others.length === 0) return null;
+  const options = others.map(({ id, title }) => ({ value: id, label: rendition(title, language).text }));
+  return (
+    <div class="pair">
+      <Select
+        name="parentPlanId"
+        label={t('plan.parentPlan')}
+        hint={t('plan.parentPlanHint')}
+        empty={t('plan.noPlan')}
+        options={options}
+      />
+      <Select
+        name="formerPlanId"
+        label={t('plan.formerPlan')}
+        hint={t('plan.formerPlanHint')}
+        empty={t('plan.noPlan')}
+        options={options}
+      />
+    </div>
+  );
+}
+
+/** A plan in the shape of its form. */
+export const formValuesOf = (plan: Plan): Record<string, unknown> => ({
+  ...plan,
+  levelNames: plan.levelNames.join('\n'),
+  statedTotals: (plan.statedTotals ?? []).map(statedTotalText).join('\n'),
+});
+
+export function AdoptPage({ plan, former, state }: { plan: Plan; former: Plan | null; state: FormState }) {
   const { t, language } = usePage();
   const title = rendition(plan.title, language).text;
   return (
@@ -70,6 +141,13 @@ export function AdoptPage({ plan, state }: { plan: Plan; state: FormState }) {
       >
         <TextField name="by" label={t('plan.adoptedByField')} hint={t('plan.adoptedByHint')} required />
         <TextField name="on" type="date" label={t('plan.adoptedOnField')} required />
+        {former?.state === 'adopted' && (
+          <CheckBox
+            name="supersedes"
+            label={t('plan.supersedes', { plan: rendition(former.title, language).text })}
+            hint={t('plan.supersedesHint')}
+          />
+        )}
       </Form>
     </Layout>
   );

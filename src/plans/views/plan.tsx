@@ -4,11 +4,17 @@ import { rendition } from '../../platform/i18n/localized.js';
 import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { LocalizedText } from '../../platform/web/prose.js';
+import { Renditions } from '../../platform/web/renditions.js';
 import type { Plan } from '../plan.entity.js';
+import type { PlanOverview } from '../plan-overview.service.js';
 import { mayChange } from '../plan-text.js';
 import type { TreeView } from '../plan-tree.service.js';
+import { AmendmentNotice } from './amendment-notice.js';
+import { CrossCutting } from './cross-cutting.js';
 import { PlanActions } from './plan-actions.js';
-import { type PlanCounts, PlanFacts } from './plan-facts.js';
+import { PlanFacts } from './plan-facts.js';
+import { PrioritiesSection } from './priorities.js';
+import { Totals } from './totals.js';
 import { Tree } from './tree.js';
 
 interface PlanPageProps {
@@ -16,13 +22,13 @@ interface PlanPageProps {
   mechanism: Mechanism;
   /** What of its items is looked at. */
   view: TreeView;
-  counts: PlanCounts;
+  overview: PlanOverview;
   editable: boolean;
   /** What features further right bring to the plan, under its items. */
   panels: VNode[];
 }
 
-export function PlanPage({ plan, mechanism, view, counts, editable, panels }: PlanPageProps) {
+export function PlanPage({ plan, mechanism, view, overview, editable, panels }: PlanPageProps) {
   const { t, language } = usePage();
   const title = rendition(plan.title, language);
   return (
@@ -30,14 +36,25 @@ export function PlanPage({ plan, mechanism, view, counts, editable, panels }: Pl
       title={title.text}
       titleLanguage={title.language}
       crumbs={[{ label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` }]}
-      actions={editable && <PlanActions plan={plan} />}
+      actions={<PlanActions plan={plan} />}
     >
-      <PlanFacts plan={plan} counts={counts} />
+      <AmendmentNotice plan={plan} amendment={overview.amendment} />
+      <PlanFacts plan={plan} overview={overview} />
       {plan.note && (
         <p>
           <LocalizedText value={plan.note} />
         </p>
       )}
+      <Renditions
+        texts={[
+          { label: t('plan.title'), value: plan.title },
+          { label: t('plan.note'), value: plan.note },
+          { label: t('plan.source'), value: plan.source },
+        ]}
+      />
+      <PrioritiesSection plan={plan} priorities={overview.priorities} />
+      <CrossCutting items={overview.crossCutting} />
+      <Totals plan={plan} levels={overview.counts.levels} />
       <h2>{plan.levelNames[0] ?? t('plan.items')}</h2>
       {view.branch.total === 0 && view.path.length === 0 ? (
         <p class="quiet">{t('plan.empty')}</p>

@@ -1,8 +1,8 @@
 import { LANGUAGE_NAMES } from '../i18n/i18n.js';
-import { Select, TextArea, TextField } from './fields.js';
-import { useField } from './form.js';
+import type { Localized } from '../i18n/localized.js';
+import { Hidden, Select, TextArea, TextField } from './fields.js';
+import { type FieldProps, useField } from './form.js';
 import { usePage } from './page-context.js';
-import { Hidden } from './fields.js';
 
 interface LocalizedFieldsProps {
   name: string;
@@ -11,28 +11,38 @@ interface LocalizedFieldsProps {
   /** Languages offered; those the text already has are added. */
   languages: readonly string[];
   long?: boolean;
+  /** Lines of a long one. */
+  rows?: number;
   required?: boolean;
 }
 
 /** One field per language, and which of them is the original. With one language it looks like a plain field. */
-export function LocalizedFields({ name, label, hint, languages, long, required }: LocalizedFieldsProps) {
+export function LocalizedFields({
+  name,
+  label,
+  hint,
+  languages,
+  long,
+  rows,
+  required,
+}: LocalizedFieldsProps) {
   const { t } = usePage();
   const texts = useField(`${name}.texts`).value as Record<string, string> | undefined;
   const offered = [...new Set([...(languages.length > 0 ? languages : ['en']), ...Object.keys(texts ?? {})])];
-  const Control = long ? TextArea : TextField;
   const single = offered.length === 1;
   const labelOf = (language: string) =>
     single ? label : `${label}: ${LANGUAGE_NAMES[language] ?? language}`;
   return (
     <>
       {offered.map((language, index) => (
-        <Control
+        <TextIn
           key={language}
           name={`${name}.texts.${language}`}
           label={labelOf(language)}
           hint={index === 0 ? hint : undefined}
           language={language}
           required={required && index === 0}
+          {...{ long, rows }}
         />
       ))}
       {single ? (
@@ -47,4 +57,33 @@ export function LocalizedFields({ name, label, hint, languages, long, required }
       )}
     </>
   );
+}
+
+/** The same where the original stays as it is: fields for the other languages only. */
+export function TranslationFields({ name, label, languages, long, rows }: LocalizedFieldsProps) {
+  const value = useField(name).value as Partial<Localized> | null | undefined;
+  const original = value?.original ?? languages[0] ?? 'en';
+  const kept = value?.texts?.[original];
+  const others = new Set([...languages, ...Object.keys(value?.texts ?? {})]);
+  others.delete(original);
+  return (
+    <>
+      <Hidden name={`${name}.original`} value={original} />
+      {kept !== undefined && <Hidden name={`${name}.texts.${original}`} value={kept} />}
+      {kept !== undefined &&
+        [...others].map((language) => (
+          <TextIn
+            key={language}
+            name={`${name}.texts.${language}`}
+            label={`${label}: ${LANGUAGE_NAMES[language] ?? language}`}
+            language={language}
+            {...{ long, rows }}
+          />
+        ))}
+    </>
+  );
+}
+
+function TextIn({ long, rows, ...field }: FieldProps & { language: string; long?: boolean; rows?: number }) {
+  return long ? <TextArea {...field} rows={rows} /> : <TextField {...field} />;
 }

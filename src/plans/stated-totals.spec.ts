@@ -1,0 +1,42 @@
+import { isSameWord, totalsOf } from './stated-totals.js';
+
+describe('stated totals', () => {
+  it('stand beside the count of the level they name, also where they contradict it and each other', () => {
+    const stated = [
+      { level: 'actions', count: 125, source: 'the plan, p. 4' },
+      { level: 'Actions', count: 127, source: 'the web site' },
+      { level: 'domains', count: 5, source: null },
+    ];
+    expect(totalsOf(['Domain', 'Objective', 'Action'], [5, 10, 3], stated)).toEqual([
+      { name: 'Domain', level: 1, counted: 5, stated: [{ count: 5, source: null }] },
+      { name: 'Objective', level: 2, counted: 10, stated: [] },
+      {
+        name: 'Action',
+        level: 3,
+        counted: 3,
+        stated: [
+          { count: 125, source: 'the plan, p. 4' },
+          { count: 127, source: 'the web site' },
+        ],
+      },
+    ]);
+  });
+
+  it('stand by themselves where no level has that name', () => {
+    const stated = [{ level: 'initiatives', count: 16, source: null }];
+    expect(totalsOf([], [4], stated)).toEqual([
+      { name: null, level: 1, counted: 4, stated: [] },
+      { name: 'initiatives', level: null, counted: null, stated: [{ count: 16, source: null }] },
+    ]);
+  });
+
+  it.each([
+    ['Action', 'actions', true],
+    ['Activité', 'activités', true],
+    ['Activity', 'activities', true],
+    ['Specific objective', 'Specific  objectives', true],
+    ['Action', 'Activity', false],
+    ['Goal', 'Good', false],
+    ['Objective', 'Objectively measured result', false],
+  ])('%s and %s', (one, other, same) => expect(isSameWord(one, other)).toBe(same));
+});

@@ -1,0 +1,14 @@
+import { parse } from '../../platform/http/input.js';
+import { usePage } from '../../platform/web/page-context.js';
+import { itemInput } from '../plan.dto.js';
+import { type ItemSnapshot, snapshotOf } from '../snapshot.js';
+import { Changes } from './changes.js';
+import { changesBetween } from './item-words.js';
+
+/** What stands now beside what was typed, field by field where they differ. */
+export function BothVersions({ current, typed }: { current: ItemSnapshot; typed: Record<string, unknown> }) {
+  const reader = usePage();
+  // It was understood before it collided.
+  const changes = changesBetween(current, snapshotOf(parse(itemInput, typed)), reader);
+  return <Changes changes={changes} before={reader.t('form.theirs')} after={reader.t('form.yours')} />;
+}
