@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { ConversationsModule } from './conversations/conversations.module.js';
 import { FrameworkModule } from './framework/framework.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { MechanismsModule } from './mechanisms/mechanisms.module.js';
@@ -34,6 +35,7 @@ export class AppModule {
         PlansModule,
         IndicatorsModule,
         MeetingsModule,
+        ConversationsModule,
         ProgressModule,
         RemindersModule,
         ReviewsModule,

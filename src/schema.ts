@@ -1,6 +1,7 @@
 import { Account, RoleGrant } from './accounts/account.entity.js';
 import { ApiToken, OneTimeLink, Session, SignInFailures } from './accounts/credential.entity.js';
 import { Indicator, Reading } from './indicators/indicator.entity.js';
+import { ConversationMessage, ConversationRead } from './conversations/conversation.entity.js';
 import { Membership, Mechanism, Term } from './mechanisms/mechanism.entity.js';
 import { Task } from './mechanisms/task.entity.js';
 import { CalendarFeed } from './meetings/calendar-feed.entity.js';
@@ -32,6 +33,7 @@ import { Release1764160000000 } from '../migrations/1764160000000-release.js';
 import { Rounds1764170000000 } from '../migrations/1764170000000-rounds.js';
 import { Meetings1764140000000 } from '../migrations/1764140000000-meetings.js';
 import { Board1764150000000 } from '../migrations/1764150000000-board.js';
+import { Conversations1764180000000 } from '../migrations/1764180000000-conversations.js';
 
 /** Every table, and every step that made them. One chain for both databases. */
 export const entities = [
@@ -66,6 +68,8 @@ export const entities = [
   Decision,
   DecisionItem,
   CalendarFeed,
+  ConversationMessage,
+  ConversationRead,
   Entry,
   EntryItem,
   EntryVersion,
@@ -95,4 +99,6 @@ export const migrations = [
   Board1764150000000,
   Release1764160000000,
   Rounds1764170000000,
+  Rounds1764170000000,
+  Conversations1764180000000,
 ];

@@ -11,6 +11,7 @@ const FEATURES = [
   'plans',
   'indicators',
   'meetings',
+  'conversations',
   'progress',
   'practices',
   'rounds',

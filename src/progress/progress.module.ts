@@ -11,6 +11,7 @@ import { BoardPages } from './board.pages.js';
 import { BoardQuery } from './board-query.js';
 import { BoardService } from './board.service.js';
 import { EntriesReader } from './entries-reader.js';
+import { EntryConversation } from './entry-conversation.js';
 import { EntryFormPages } from './entry-form.pages.js';
 import { EntryFormService } from './entry-form.service.js';
 import { EntryIndex } from './entry-index.js';
@@ -48,6 +49,7 @@ import { EntriesPanel } from './views/entries.js';
     EntryIndex,
     ReleasedEntries,
     FormerEntries,
+    EntryConversation,
   ],
   exports: [ProgressService, EntriesReader, EvidenceService, BoardService, ReleasedEntries, EntryIndex],
 })

@@ -25,6 +25,12 @@ export function EntryPage({ entry, names, sendBack, disclosure }: EntryPageProps
   const { t, language, day } = usePage();
   const reporter = reporterLabel(entry, t, language);
   const moves = entry.sight === 'own' ? movesFrom(entry.state) : [];
+  const acting = new Set([...parties].filter((party) => party === 'secretariat' || entry.sight === 'own'));
+  const moves = movesFrom(entry.state, acting);
+  const talked =
+    (entry.sight === 'own' || parties.has('secretariat')) &&
+    entry.number > 0 &&
+    entry.reporterKind !== 'secretariat';
   return (
     <Layout
       title={t('entry.by', { reporter })}
@@ -74,6 +80,25 @@ export function EntryPage({ entry, names, sendBack, disclosure }: EntryPageProps
         </section>
       )}
       <SendBack entry={entry} names={names} state={sendBack} />
+      {moves.includes('return') && (
+        <section>
+          <h2>{t('entry.returnTitle')}</h2>
+          <Form action={`/progress/${entry.id}/return`} state={sendBack} submit={t('entry.return')}>
+            <TextArea
+              name="comment"
+              label={t('entry.returnComment')}
+              hint={t('entry.returnHint')}
+              rows={3}
+              required
+            />
+          </Form>
+        </section>
+      )}
+      {talked && (
+        <p>
+          <a href={`/conversations/entry/${entry.id}/${entry.mechanismId}`}>{t('conversation.about')}</a>
+        </p>
+      )}
       {entry.sight === 'own' && <DisclosureForm entry={entry} state={disclosure} />}
       {entry.versions.length > 0 && <Versions entry={entry} />}
     </Layout>

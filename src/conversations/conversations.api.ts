@@ -1,0 +1,36 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Access } from '../platform/http/access.js';
+import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { messageInput, type MessageInput, messageResource } from './conversation.dto.js';
+import type { Place } from './conversation-places.js';
+import { ConversationsService } from './conversations.service.js';
+
+@ApiTags('conversations')
+@ApiBearerAuth()
+@Controller('api/v1/conversations')
+@Access('signed-in')
+export class ConversationsApi {
+  constructor(private readonly conversations: ConversationsService) {}
+
+  @Get(':kind/:id/:scope')
+  async show(@CurrentActor() actor: Actor, @Param() { kind, id, scope }: Place) {
+    const { messages } = await this.conversations.open(actor, { kind, id, scope });
+    return { items: messages.map(messageResource), nextCursor: null };
+  }
+
+  @Post(':kind/:id/:scope')
+  async write(
+    @CurrentActor() actor: Actor,
+    @Param() { kind, id, scope }: Place,
+    @Body({ schema: messageInput }) { text }: MessageInput,
+  ) {
+    return messageResource(await this.conversations.write(actor, { kind, id, scope }, text));
+  }
+
+  @Delete('messages/:id')
+  @HttpCode(204)
+  async withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.conversations.withdraw(actor, id);
+  }
+}

@@ -1,0 +1,44 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Access } from '../platform/http/access.js';
+import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
+import { page, redirect } from '../platform/web/page.js';
+import { messageInput } from './conversation.dto.js';
+import type { Place } from './conversation-places.js';
+import { addressOf, ConversationsService } from './conversations.service.js';
+import { ConversationPage } from './views/conversation.js';
+
+@Controller('conversations')
+@Access('signed-in')
+export class ConversationsPages {
+  constructor(private readonly conversations: ConversationsService) {}
+
+  @Get(':kind/:id/:scope')
+  async show(@CurrentActor() actor: Actor, @Param() place: Place) {
+    return page(await this.conversation(actor, place, emptyForm()));
+  }
+
+  @Post(':kind/:id/:scope')
+  write(@CurrentActor() actor: Actor, @Param() place: Place, @Body() body: unknown) {
+    return submitForm({
+      schema: messageInput,
+      body,
+      act: async ({ text }) => {
+        await this.conversations.write(actor, place, text);
+        return redirect(addressOf(place), 'notice.messageSent');
+      },
+      show: (state) => this.conversation(actor, place, state),
+    });
+  }
+
+  @Post('messages/:id/withdrawal')
+  async withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return redirect(addressOf(await this.conversations.withdraw(actor, id)), 'notice.messageWithdrawn');
+  }
+
+  private async conversation(actor: Actor, { kind, id, scope }: Place, state: FormState) {
+    const conversation = await this.conversations.open(actor, { kind, id, scope });
+    await this.conversations.markRead(actor, conversation);
+    return <ConversationPage conversation={conversation} accountId={actor.accountId} state={state} />;
+  }
+}
