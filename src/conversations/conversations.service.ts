@@ -121,8 +121,8 @@ export class ConversationsService {
       .leftJoin(
         ConversationRead,
         'seen',
-        `seen.accountId = :accountId AND seen.subjectKind = message.subjectKind
-          AND seen.subjectId = message.subjectId AND seen.scope = message.scope`,
+        // On one line: TypeORM finds no property name before a line break.
+        'seen.accountId = :accountId AND seen.subjectKind = message.subjectKind AND seen.subjectId = message.subjectId AND seen.scope = message.scope',
         { accountId: actor.accountId },
       )
       .where('message.withdrawnAt IS NULL AND message.authorId <> :accountId')
