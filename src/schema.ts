@@ -99,6 +99,5 @@ export const migrations = [
   Board1764150000000,
   Release1764160000000,
   Rounds1764170000000,
-  Rounds1764170000000,
   Conversations1764180000000,
 ];

@@ -1,3 +1,4 @@
+import { can } from '../../accounts/roles.js';
 import type { TextKey } from '../../platform/i18n/i18n.js';
 import { rendition } from '../../platform/i18n/localized.js';
 import { Choices, Hidden, Select, TextArea } from '../../platform/web/fields.js';
@@ -25,12 +26,6 @@ export function EntryPage({ entry, names, sendBack, disclosure }: EntryPageProps
   const { t, language, day } = usePage();
   const reporter = reporterLabel(entry, t, language);
   const moves = entry.sight === 'own' ? movesFrom(entry.state) : [];
-  const acting = new Set([...parties].filter((party) => party === 'secretariat' || entry.sight === 'own'));
-  const moves = movesFrom(entry.state, acting);
-  const talked =
-    (entry.sight === 'own' || parties.has('secretariat')) &&
-    entry.number > 0 &&
-    entry.reporterKind !== 'secretariat';
   return (
     <Layout
       title={t('entry.by', { reporter })}
@@ -80,25 +75,7 @@ export function EntryPage({ entry, names, sendBack, disclosure }: EntryPageProps
         </section>
       )}
       <SendBack entry={entry} names={names} state={sendBack} />
-      {moves.includes('return') && (
-        <section>
-          <h2>{t('entry.returnTitle')}</h2>
-          <Form action={`/progress/${entry.id}/return`} state={sendBack} submit={t('entry.return')}>
-            <TextArea
-              name="comment"
-              label={t('entry.returnComment')}
-              hint={t('entry.returnHint')}
-              rows={3}
-              required
-            />
-          </Form>
-        </section>
-      )}
-      {talked && (
-        <p>
-          <a href={`/conversations/entry/${entry.id}/${entry.mechanismId}`}>{t('conversation.about')}</a>
-        </p>
-      )}
+      <Conversations entry={entry} names={names} />
       {entry.sight === 'own' && <DisclosureForm entry={entry} state={disclosure} />}
       {entry.versions.length > 0 && <Versions entry={entry} />}
     </Layout>
@@ -304,5 +281,25 @@ function Versions({ entry }: { entry: SeenEntry }) {
         }))}
       />
     </section>
+  );
+}
+
+/** Ways to the conversations about the entry, one in each mechanism the reader takes part in. */
+function Conversations({ entry, names }: Pick<EntryPageProps, 'entry' | 'names'>) {
+  const { t, actor } = usePage();
+  if (entry.number === 0 || entry.reporterKind === 'secretariat') return null;
+  const places = [...names].filter(
+    ([mechanismId]) => entry.sight === 'own' || can(actor, 'progress.accept', mechanismId),
+  );
+  return (
+    <>
+      {places.map(([mechanismId, mechanism]) => (
+        <p key={mechanismId}>
+          <a href={`/conversations/entry/${entry.id}/${mechanismId}`}>
+            {t('conversation.about', { mechanism })}
+          </a>
+        </p>
+      ))}
+    </>
   );
 }
