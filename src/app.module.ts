@@ -16,6 +16,7 @@ import { PlansModule } from './plans/plans.module.js';
 import { ProgressModule } from './progress/progress.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
+import { SearchModule } from './search/search.module.js';
 import { entities, migrations } from './schema.js';
 
 /** The features in the order of dependence: each imports only from those above it. */
@@ -39,6 +40,7 @@ export class AppModule {
         ProgressModule,
         RemindersModule,
         ReviewsModule,
+        SearchModule,
       ],
     };
   }

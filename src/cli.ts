@@ -4,6 +4,7 @@ import { compile } from './commands/compile.js';
 import { createAdministrator, createToken } from './commands/people.js';
 import { migrate } from './commands/migrate.js';
 import { remind } from './commands/remind.js';
+import { rebuildSearch } from './commands/search.js';
 import { demo } from './demo/demo.js';
 
 const program = new Command('waymark').description('Commands for those who run an installation');
@@ -33,6 +34,9 @@ program
 
 const submission = program.command('submission').description('submissions to review cycles');
 submission.command('compile <id>').description('compile a submission now').action(compile);
+
+const search = program.command('search').description('what things are found by');
+search.command('rebuild').description('fill the index from the tables').action(rebuildSearch);
 
 program
   .command('backup <file>')

@@ -34,6 +34,7 @@ import { Rounds1764170000000 } from '../migrations/1764170000000-rounds.js';
 import { Meetings1764140000000 } from '../migrations/1764140000000-meetings.js';
 import { Board1764150000000 } from '../migrations/1764150000000-board.js';
 import { Conversations1764180000000 } from '../migrations/1764180000000-conversations.js';
+import { Search1764150100000 } from '../migrations/1764150100000-search.js';
 
 /** Every table, and every step that made them. One chain for both databases. */
 export const entities = [
@@ -97,6 +98,7 @@ export const migrations = [
   Indicators1764130000000,
   Meetings1764140000000,
   Board1764150000000,
+  Search1764150100000,
   Release1764160000000,
   Rounds1764170000000,
   Conversations1764180000000,

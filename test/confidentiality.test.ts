@@ -209,6 +209,32 @@ describe('an entry outside somebody’s sight', () => {
     }
   });
 
+  it('is found by nobody, not by any of its words', async () => {
+    const wrong: string[] = [];
+    for (const [key, person] of Object.entries(people)) {
+      const program = await programOf(test, person);
+      for (const entry of made) {
+        const may = maySee(key, entry);
+        const written = entry.end === 'revised';
+        for (const [word, expected] of [
+          [entry.first, may.first],
+          [entry.later, may.later && written],
+          [`commentmarker${entry.first.slice('firstmarker'.length)}`, false],
+        ] as const) {
+          const answer = await program.api('GET', `/search?q=${word}`);
+          const found = answer.json<{ items: { id: string }[] }>().items.map(({ id }) => id);
+          if (JSON.stringify(found) !== JSON.stringify(expected ? [entry.id] : []))
+            wrong.push(`${key} finds ${found.length} by ${word} of ${JSON.stringify(entry)}`);
+        }
+      }
+      // All at once: as many as are in sight, page by page.
+      const visible = made.filter((entry) => maySee(key, entry).first).map(({ id }) => id);
+      const listed = await all(program, '/search?q=firstmarker&kind=entry');
+      expect({ key, ids: listed.sort() }).toEqual({ key, ids: visible.sort() });
+    }
+    expect(wrong).toEqual([]);
+  }, 120_000);
+
   it('cannot be acted on by anybody but its reporter and, where it may, the secretariat', async () => {
     for (const [key, person] of Object.entries(people)) {
       const program = await programOf(test, person);
@@ -287,16 +313,18 @@ function addresses(path: string): string[] {
       )
     : [within];
   if (path === '/progress/new') return items.map(({ id }) => `/progress/new?item=${id}`);
+  if (path.endsWith('/search') && !path.includes('framework'))
+    return ['firstmarker', 'latermarker', 'commentmarker', 'words'].map((word) => `${path}?q=${word}`);
   return path === '/api/v1/progress' || path === '/progress'
     ? [...filled, `${path}?mechanism=${HOME}`, ...items.map(({ id }) => `${path}?item=${id}`)]
     : filled;
 }
 
-async function all(program: Client): Promise<string[]> {
+async function all(program: Client, path = '/progress?'): Promise<string[]> {
   const ids: string[] = [];
   for (let cursor: string | null = ''; cursor !== null;) {
     const page: { items: { id: string }[]; nextCursor: string | null } = (
-      await program.api('GET', `/progress?cursor=${encodeURIComponent(cursor)}`)
+      await program.api('GET', `${path}&cursor=${encodeURIComponent(cursor)}`)
     ).json();
     ids.push(...page.items.map(({ id }) => id));
     cursor = page.nextCursor;

@@ -13,6 +13,7 @@ import { FeedsPages } from './feeds.pages.js';
 import { FeedsService } from './feeds.service.js';
 import { MeetingLinksService } from './meeting-links.service.js';
 import { MeetingPartsPages } from './meeting-parts.pages.js';
+import { MeetingSearch } from './meeting-search.js';
 import { MeetingView } from './meeting-view.service.js';
 import { MeetingsApi } from './meetings.api.js';
 import { MeetingsPages } from './meetings.pages.js';
@@ -39,6 +40,7 @@ const SHOWN = 3;
     DecisionsService,
     MeetingLinksService,
     MeetingView,
+    MeetingSearch,
     CalendarService,
     FeedsService,
   ],

@@ -25,6 +25,7 @@ import { PlanOutline } from './plan-outline.js';
 import { PlanTree } from './plan-tree.service.js';
 import { PlanOverviewService } from './plan-overview.service.js';
 import { PlanReader } from './plan-reader.service.js';
+import { PlanSearch } from './plan-search.js';
 import { PlansApi } from './plans.api.js';
 import { PlansPages } from './plans.pages.js';
 import { PlansService } from './plans.service.js';
@@ -58,6 +59,7 @@ import { PlansPanel } from './views/plans-panel.js';
     MappedItems,
     MappingService,
     PlanOutline,
+    PlanSearch,
     PlanTree,
     PlanOverviewService,
     PlanModelPanels,

@@ -11,6 +11,8 @@ import { InputPipe } from './http/input.pipe.js';
 import { ApiDescription, OpenApiController } from './http/openapi.js';
 import { HealthController } from './http/health.controller.js';
 import { AssetsController } from './web/assets.controller.js';
+import { SearchIndex } from './search/search-index.js';
+import { SearchSources } from './search/search-sources.js';
 import { JobQueue, QUEUE_OPTIONS } from './queue/job-queue.js';
 import type { NavigationItem } from './web/page-context.js';
 import { Panels } from './web/panels.js';
@@ -26,7 +28,17 @@ export class PlatformModule {
     clock: Clock;
     navigation: readonly NavigationItem[];
   }): DynamicModule {
-    const shared = [History, FileStore, JobQueue, PageRenderer, Csrf, ApiDescription, Panels];
+    const shared = [
+      History,
+      FileStore,
+      JobQueue,
+      PageRenderer,
+      Csrf,
+      ApiDescription,
+      Panels,
+      SearchIndex,
+      SearchSources,
+    ];
     return {
       module: PlatformModule,
       controllers: [AssetsController, HealthController, OpenApiController],

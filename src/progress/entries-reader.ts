@@ -27,6 +27,11 @@ export class EntriesReader {
     return seen;
   }
 
+  /** Of these entries those in sight, in their order. */
+  findAll(actor: Actor, ids: string[]): Promise<SeenEntry[]> {
+    return this.load(actor, ids);
+  }
+
   /** Entries in sight, the latest first, by cursor. */
   async list(actor: Actor, filter: EntryFilter): Promise<{ items: SeenEntry[]; nextCursor: string | null }> {
     const place = filter.item ? await this.mechanismOf(filter.item) : filter.mechanism;

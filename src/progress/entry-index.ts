@@ -3,6 +3,7 @@ import { type EntityManager, In, MoreThan, Not } from 'typeorm';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { PlanItem } from '../plans/plan.entity.js';
 import { Disclosure, Entry, EntryItem, EntryVersion } from './entry.entity.js';
+import { EntrySearch } from './entry-search.js';
 import { ReportedDays } from './reported-days.entity.js';
 import { type EntryFacts, reportedDays } from './reported-days.js';
 
@@ -17,12 +18,16 @@ const AT_ONCE = 500;
  */
 @Injectable()
 export class EntryIndex {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly search: EntrySearch,
+  ) {}
 
   /** Brings what is derived from an entry in line with it. `formerItems`: ids of items it was about until now. */
   async refresh(entryId: string, formerItems: readonly string[] = []): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
       const entry = await manager.findOneByOrFail(Entry, { id: entryId });
+      await this.search.write(entry);
       // Never submitted: nobody sees anything reported, and somebody is typing.
       if (entry.submittedVersion === 0) return;
       const links = await manager.findBy(EntryItem, { entryId });

@@ -15,6 +15,7 @@ import { EntryConversation } from './entry-conversation.js';
 import { EntryFormPages } from './entry-form.pages.js';
 import { EntryFormService } from './entry-form.service.js';
 import { EntryIndex } from './entry-index.js';
+import { EntrySearch } from './entry-search.js';
 import { ENTRY_MAIL, EntryNews } from './entry-news.js';
 import { EntryPlaces } from './entry-places.service.js';
 import { EntryTrail } from './entry-trail.js';
@@ -47,6 +48,7 @@ import { EntriesPanel } from './views/entries.js';
     BoardQuery,
     BoardFile,
     EntryIndex,
+    EntrySearch,
     ReleasedEntries,
     FormerEntries,
     EntryConversation,

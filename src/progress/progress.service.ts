@@ -58,6 +58,7 @@ export class ProgressService {
         visibility: 'delegation',
         release: 'none',
       });
+      await this.trail.refresh(entry);
       await this.trail.recordUnseen(actor, 'entry.start', entry);
       return entry;
     });

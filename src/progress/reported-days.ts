@@ -15,8 +15,9 @@ export interface EntryFacts {
 }
 
 /**
- * By audience, the days for which it sees something reported in these entries about an item of the mechanism. What was never submitted, or was taken
- * back, is in none, not even its reporter's. The period is that of the version the audience sees.
+ * By audience, the days for which it sees something reported in these entries about an item of the mechanism. What was
+ * never submitted, or was taken back, is in none, not even its reporter's. The period is that of the version the
+ * audience sees.
  */
 export function reportedDays(mechanismId: string, entries: readonly EntryFacts[]): Map<string, Span[]> {
   const days = new Map<string, Span[]>();

@@ -109,6 +109,7 @@ export async function newProduct(test: TestApp): Promise<Product> {
       '/mechanisms/:mechanismId/reminders/new': [`${here}/reminders/new`],
       '/mechanisms/:mechanismId/reminders/:id': rules.map((id) => `${here}/reminders/${id}`),
       '/mechanisms/:mechanismId/submissions/new': [`${here}/submissions/new`],
+      '/search': ['/search', '/search?q=authorities+rescue', '/search?q=text&kind=entry'],
       '/states': ['/states'],
       '/states/:code': ['/states/KEN'],
       '/framework': ['/framework'],

@@ -36,9 +36,13 @@ export interface Change {
   after?: Record<string, unknown>;
 }
 
+type Watcher = (changes: Change[]) => Promise<void>;
+
 /** Writes history in the transaction that makes it. Reading it is the audit feature's. */
 @Injectable()
 export class History {
+  private readonly watchers = new Map<string, Watcher[]>();
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
@@ -54,8 +58,21 @@ export class History {
       after: null,
       ...change,
     };
-    await this.unitOfWork.run((manager) =>
-      manager.insert(AuditEvent, event as QueryDeepPartialEntity<AuditEvent>),
-    );
+    await this.unitOfWork.run(async (manager) => {
+      await manager.insert(AuditEvent, event as QueryDeepPartialEntity<AuditEvent>);
+      this.tell(change);
+    });
+  }
+
+  /**
+   * Has `watcher` run, in the transaction and before its commit, with all changes to subjects of these kinds: for what
+   * is derived from them. Every change of state is recorded here, so none is missed.
+   */
+  watch(subjectKinds: readonly string[], watcher: Watcher): void {
+    for (const kind of subjectKinds) this.watchers.set(kind, [...(this.watchers.get(kind) ?? []), watcher]);
+  }
+
+  private tell(change: Change): void {
+    for (const watcher of this.watchers.get(change.subjectKind) ?? []) this.unitOfWork.later(watcher, change);
   }
 }

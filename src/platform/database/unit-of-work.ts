@@ -7,9 +7,12 @@ export const WRITER = Symbol('writing DataSource');
 export const READER = Symbol('reading DataSource');
 
 type AfterCommit = () => unknown;
+/** What is done once, before the commit, for everything that asked for it. */
+type Later<T> = (values: T[]) => Promise<void>;
 interface OpenTransaction {
   manager: EntityManager;
   afterCommit: AfterCommit[];
+  later: Map<Later<never>, unknown[]>;
 }
 
 /**
@@ -51,7 +54,11 @@ export class UnitOfWork implements OnApplicationShutdown {
     if (outer) return work(outer.manager);
     const afterCommit: AfterCommit[] = [];
     const inContext = (manager: EntityManager) =>
-      this.open.run({ manager, afterCommit }, () => work(manager));
+      this.open.run({ manager, afterCommit, later: new Map() }, async () => {
+        const value = await work(manager);
+        await this.doLater();
+        return value;
+      });
     const result = await (this.sqlite ? this.line.add(inContext) : this.writer.transaction(inContext));
     for (const action of afterCommit) {
       try {
@@ -61,6 +68,28 @@ export class UnitOfWork implements OnApplicationShutdown {
       }
     }
     return result;
+  }
+
+  /**
+   * Has `action` run once before the open transaction is committed, in it, with all the values it was asked for: what
+   * follows from many changes is worked out for all of them together. To be called inside `run`.
+   */
+  later<T>(action: Later<T>, value: T): void {
+    const open = this.open.getStore();
+    if (!open) throw new Error('later() outside of run()');
+    const values = open.later.get(action);
+    if (values) values.push(value);
+    else open.later.set(action, [value]);
+  }
+
+  private async doLater(): Promise<void> {
+    const { later } = this.open.getStore()!;
+    // What is done may ask for more.
+    for (let [next] = later; next; [next] = later) {
+      const [action, values] = next;
+      later.delete(action);
+      await action(values as never[]);
+    }
   }
 
   /** Has `action` run once the open transaction is committed; at once when none is open. */

@@ -80,6 +80,18 @@ function TopBar() {
         </svg>
         Waymark
       </a>
+      {actor.kind !== 'visitor' && !url.startsWith('/search') && (
+        <form action="/search" method="get" class="top-search" role="search">
+          <input
+            type="search"
+            name="q"
+            aria-label={t('search.title')}
+            placeholder={t('search.title')}
+            maxLength={200}
+            dir="auto"
+          />
+        </form>
+      )}
       <div class="top-end">
         <LanguageSwitch />
         {actor.kind === 'visitor' ? (

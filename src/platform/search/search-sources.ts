@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../http/actor.js';
+import type { Translate } from '../i18n/i18n.js';
+import type { Localized } from '../i18n/localized.js';
+import type { Hit, SearchText } from './search-index.js';
+import type { SearchableText } from './snippet.js';
+
+/** A thing that was found, as its reader may see it. */
+export interface Found {
+  /** What of it the reader sees; it counts only when it was found there. */
+  layer: string;
+  href: string;
+  mechanismId: string;
+  /** A code or the like, before the title. */
+  lead: string;
+  title: Localized | null;
+  /** What else tells it from others of its kind. */
+  detail: (t: Translate, language: string) => string | null;
+  /** Of the layer the reader sees; what is shown of it is cut out of these. */
+  texts: SearchableText[];
+}
+
+/** A kind of thing that can be found. The feature it belongs to says who may find it by what, and shows it. */
+export interface SearchSource {
+  /** `plan`; its name is the text `searchKind.plan`. */
+  kind: string;
+  audiences: (actor: Actor) => string[];
+  /** Ids of the next things in the order of ids: to fill the index anew. */
+  next: (after: string, most: number) => Promise<string[]>;
+  /** All that these things are found by; none for one that is not there. */
+  texts: (subjectIds: string[]) => Promise<SearchText[]>;
+  /** By id, those of the hits that the actor may see. */
+  show: (actor: Actor, hits: readonly Hit[]) => Promise<Map<string, Found>>;
+}
+
+/** What can be found, in the order in which it is shown. Features add their own at start. */
+@Injectable()
+export class SearchSources {
+  private readonly sources: { order: number; source: SearchSource }[] = [];
+
+  add(order: number, source: SearchSource): void {
+    this.sources.push({ order, source });
+    this.sources.sort((a, b) => a.order - b.order);
+  }
+
+  all(): SearchSource[] {
+    return this.sources.map(({ source }) => source);
+  }
+}
+
+/** A text in its languages, to be shown from; null is none. */
+export const searchable = (value: Localized | null): SearchableText[] =>
+  Object.entries(value?.texts ?? {}).map(([language, text]) => ({ text, language }));
+
+/** The words of a text in all its languages. */
+export const inAllLanguages = (value: Localized | null): string[] => Object.values(value?.texts ?? {});

@@ -1,0 +1,95 @@
+import type { EntityManager } from 'typeorm';
+import type { Hit } from './search-index.js';
+import type { Groups, Place, Term, WordStore } from './word-store.js';
+
+const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ');
+const ids = async (found: Promise<{ subjectId: string }[]>) =>
+  (await found).map(({ subjectId }) => subjectId);
+
+/**
+ * SQLite: rows in a table, their terms in an FTS5 table beside it, by the row's number. That one keeps the terms and no
+ * text; its tokenizer does nothing but part them at the spaces.
+ */
+export const sqliteWords: WordStore = {
+  // One writes at a time.
+  lock: () => Promise.resolve(),
+
+  places: (manager, kind, subjectIds) =>
+    manager.query<Place[]>(
+      `SELECT "number", "subjectId", "layer", "digest" FROM "search_row"
+       WHERE "kind" = ? AND "subjectId" IN (${marks(subjectIds)})`,
+      [kind, ...subjectIds],
+    ),
+
+  numbersIn: async (manager, scopes) => {
+    const rows = await manager.query<{ number: number }[]>(
+      `SELECT "number" FROM "search_row" WHERE "scope" IN (${marks(scopes)})`,
+      [...scopes],
+    );
+    return rows.map(({ number }) => number);
+  },
+
+  subjectsIn: (manager, kind, scope) =>
+    ids(
+      manager.query(`SELECT DISTINCT "subjectId" FROM "search_row" WHERE "scope" = ? AND "kind" = ?`, [
+        scope,
+        kind,
+      ]),
+    ),
+
+  subjectsBetween: (manager, kind, after, upTo) =>
+    ids(
+      manager.query(
+        `SELECT DISTINCT "subjectId" FROM "search_row"
+         WHERE "kind" = ? AND "subjectId" > ? ${upTo === null ? '' : 'AND "subjectId" <= ?'}`,
+        [kind, after, ...(upTo === null ? [] : [upTo])],
+      ),
+    ),
+
+  add: async (manager, rows) => {
+    for (const { kind, subjectId, layer, scope, digest, terms } of rows) {
+      const [row] = await manager.query<{ number: number }[]>(
+        `INSERT INTO "search_row" ("kind", "subjectId", "layer", "scope", "digest") VALUES (?, ?, ?, ?, ?)
+         RETURNING "number"`,
+        [kind, subjectId, layer, scope, digest],
+      );
+      await manager.query(`INSERT INTO "search_words" (rowid, "words") VALUES (?, ?)`, [
+        row!.number,
+        terms.join(' '),
+      ]);
+    }
+  },
+
+  remove: async (manager, numbers) => {
+    for (const number of numbers) {
+      await manager.query('DELETE FROM "search_words" WHERE rowid = ?', [number]);
+      await manager.query('DELETE FROM "search_row" WHERE "number" = ?', [number]);
+    }
+  },
+
+  find: async (manager, groups, { after, limit }) => {
+    const before = after ? await numberOf(manager, after) : null;
+    return manager.query<Hit[]>(
+      `SELECT row."kind", row."subjectId", row."layer"
+       FROM "search_words" JOIN "search_row" row ON row."number" = "search_words".rowid
+       WHERE "search_words" MATCH ? ${before === null ? '' : 'AND "search_words".rowid < ?'}
+       ORDER BY "search_words".rowid DESC LIMIT ?`,
+      [matching(groups), ...(before === null ? [] : [before]), limit],
+    );
+  },
+};
+
+/** Terms are letters and digits, so that nothing in them needs quoting; the quotes keep AND and NOT from being words. */
+const matching = ({ any, except }: Groups) =>
+  except.length === 0 ? anyOf(any) : `(${anyOf(any)}) NOT (${anyOf(except)})`;
+const anyOf = (groups: readonly Term[][]) => groups.map(all).join(' OR ');
+const all = (terms: Term[]) =>
+  `(${terms.map(({ text, prefix }) => `"${text}"${prefix ? '*' : ''}`).join(' AND ')})`;
+
+async function numberOf(manager: EntityManager, { kind, subjectId, layer }: Hit): Promise<number> {
+  const [row] = await manager.query<{ number: number }[]>(
+    'SELECT "number" FROM "search_row" WHERE "kind" = ? AND "subjectId" = ? AND "layer" = ?',
+    [kind, subjectId, layer],
+  );
+  return row?.number ?? 0;
+}

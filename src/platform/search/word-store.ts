@@ -1,0 +1,59 @@
+import type { EntityManager } from 'typeorm';
+import type { Hit } from './search-index.js';
+import type { SoughtWord } from './snippet.js';
+
+export interface IndexRow {
+  kind: string;
+  subjectId: string;
+  layer: string;
+  scope: string;
+  /** Each once; letters and digits only. */
+  terms: string[];
+  digest: string;
+}
+
+export interface Place {
+  number: number;
+  subjectId: string;
+  layer: string;
+  digest: string;
+}
+
+/** A term; with `prefix`, all that begin with it. */
+export interface Term {
+  text: string;
+  prefix: boolean;
+}
+
+export interface Groups {
+  any: readonly Term[][];
+  except: readonly Term[][];
+}
+
+export interface Page {
+  after: Hit | null;
+  limit: number;
+}
+
+/** What the index asks of a database. The later a row was added, the higher its number. */
+export interface WordStore {
+  /** Waits until nobody else writes these things of a kind, and keeps others from it until the transaction ends. */
+  lock(manager: EntityManager, kind: string, sortedIds: readonly string[]): Promise<void>;
+  places(manager: EntityManager, kind: string, subjectIds: readonly string[]): Promise<Place[]>;
+  numbersIn(manager: EntityManager, scopes: readonly string[]): Promise<number[]>;
+  subjectsIn(manager: EntityManager, kind: string, scope: string): Promise<string[]>;
+  subjectsBetween(
+    manager: EntityManager,
+    kind: string,
+    after: string,
+    upTo: string | null,
+  ): Promise<string[]>;
+  add(manager: EntityManager, rows: readonly IndexRow[]): Promise<void>;
+  remove(manager: EntityManager, numbers: readonly number[]): Promise<void>;
+  /** Rows that have all terms of one of the groups, and of none of those excepted, the highest number first. */
+  find(manager: EntityManager, groups: Groups, page: Page): Promise<Hit[]>;
+}
+
+/** A group of terms for each space: all the words, there. */
+export const searchTerms = (spaces: readonly string[], words: readonly SoughtWord[]): Term[][] =>
+  spaces.map((space) => words.map(({ word, prefix }) => ({ text: space + word, prefix })));
