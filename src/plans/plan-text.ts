@@ -17,7 +17,7 @@ const textChanges: Record<PlanState, 'freely' | 'by-amendment' | 'never'> = {
 };
 
 /** What the plan itself says. The mapping is the secretariat's reading of it, and the status the course of the work. */
-const ITEM_TEXT = [
+export const ITEM_TEXT = [
   'code',
   'title',
   'description',

@@ -31,6 +31,10 @@ import { PlansPages } from './plans.pages.js';
 import { PlansService } from './plans.service.js';
 import { PrioritiesPages } from './priorities.pages.js';
 import { PrioritiesService } from './priorities.service.js';
+import { TableApi } from './table/table.api.js';
+import { TablePages } from './table/table.pages.js';
+import { TableScript } from './table/table-script.js';
+import { TableService } from './table/table.service.js';
 import { UnmappedItems } from './unmapped.service.js';
 import { MappedItemsPanel } from './views/mapped-items.js';
 import { PlansPanel } from './views/plans-panel.js';
@@ -49,6 +53,9 @@ import { PlansPanel } from './views/plans-panel.js';
     CarryOverPages,
     PrioritiesPages,
     PlanDocumentPages,
+    TableApi,
+    TablePages,
+    TableScript,
   ],
   providers: [
     PlansService,
@@ -69,6 +76,7 @@ import { PlansPanel } from './views/plans-panel.js';
     ItemLineage,
     CarryOverService,
     CarryChoiceService,
+    TableService,
     UnmappedItems,
   ],
   exports: [PlansService, ItemsService, ItemLineage, AmendmentRecord, AmendmentsService, Dependents],

@@ -14,6 +14,8 @@ const NO_PAGES: Record<string, string> = {
   '/assets/waymark.css': 'style sheet',
   '/assets/htmx.min.js': 'script',
   '/assets/icon.svg': 'icon',
+  '/assets/plan-table.js': 'script',
+  '/assets/plan-table/:part': 'script',
   '/language/:language': 'leads back at once',
   '/evidence/:id': 'a file to keep',
   '/indicators/:id/readings.csv': 'a file to keep',

@@ -132,6 +132,7 @@ export async function newProduct(test: TestApp): Promise<Product> {
       '/priorities/:id/end': [`/priorities/${amended.priority}/end`],
       '/plans/:id/items/new': [`/plans/${plan.id}/items/new?parent=${items[0]!.id}`],
       '/items/:id': [items[0]!, items[1]!, items[4]!, amended.item].map(({ id }) => `/items/${id}`),
+      '/plans/:id/table': [`/plans/${plan.id}/table`, `/plans/${draft.plan.id}/table`],
       '/items/:id/mapping': [`/items/${items[1]!.id}/mapping?q=children`, `/items/${items[4]!.id}/mapping`],
       '/plans/:id/unmapped': [`/plans/${plan.id}/unmapped`, `/plans/${plan.id}/unmapped?institutional=on`],
       '/items/:id/edit': [items[1]!, amended.openItem].map(({ id }) => `/items/${id}/edit`),

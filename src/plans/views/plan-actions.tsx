@@ -53,6 +53,7 @@ function EditActions({ plan }: { plan: Plan }) {
           {t('plan.edit')}
         </a>
       )}
+      {!isEnded(plan) && <a href={`/plans/${plan.id}/table`}>{t('table.open')}</a>}
       {mayChange(plan) && <a href={`/plans/${plan.id}/carrying`}>{t('carry.link')}</a>}
     </>
   );
