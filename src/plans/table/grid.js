@@ -129,8 +129,7 @@ function move(down, right, extend) {
 function step(by) {
   const { row, column } = placeOf(current);
   const place = row * columns.length + column + by;
-  if (place < 0 || place >= rows.length * columns.length) return false;
-  return go(cellAt(Math.floor(place / columns.length), place % columns.length));
+  return place >= 0 && go(cellAt(Math.floor(place / columns.length), place % columns.length));
 }
 
 // Typing
@@ -284,7 +283,7 @@ function moving(event) {
     event.preventDefault();
     edit(current);
   } else if (key === 'Escape') {
-    out();
+    leaveTable();
   } else if (key === 'Delete' || key === 'Backspace') {
     event.preventDefault();
     writeAll(selected().map((cell) => [cell, '']));
@@ -295,7 +294,7 @@ function moving(event) {
 }
 
 /** Out of the table, to what comes after it. */
-function out() {
+function leaveTable() {
   const after = form.hidden
     ? document.querySelector('.sheet ~ details summary')
     : form.querySelector('button');

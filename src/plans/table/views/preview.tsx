@@ -91,7 +91,9 @@ function Problems({ rows }: { rows: RowPreview[] }) {
         {wrong.slice(0, MOST_CELLS).map(({ row, cell }) => (
           <li key={cellId(row, cell)}>
             <a href={`#${cellId(row, cell)}`}>
-              <bdi>{names.row(row)}</bdi>, {names.column(cell)}
+              <bdi>{names.row(row)}</bdi>
+              {t('mapping.comma')}
+              {names.column(cell)}
             </a>
             : {messageText(t, cell.problem!)}
           </li>
@@ -126,8 +128,10 @@ function Cells({ cells }: { cells: { row: RowPreview; cell: CellChange }[] }) {
               <bdi>{names.row(row)}</bdi>
             </th>
             <td data-label={labels[1]}>{names.column(cell)}</td>
-            <td data-label={labels[2]} dir="auto" lang={cell.column.language ?? undefined}>
-              {cell.before || '—'}
+            <td data-label={labels[2]}>
+              <span dir="auto" lang={cell.column.language ?? undefined} class="kept">
+                {cell.before || '—'}
+              </span>
             </td>
             <td data-label={labels[3]}>
               <span dir="auto" lang={cell.column.language ?? undefined} class="kept">

@@ -82,13 +82,8 @@ function Grid({ table }: { table: TablePage }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ item, depth, number }) => (
-              <tr
-                key={item.id}
-                data-item={item.id}
-                data-version={item.version}
-                class={depth === 0 ? 'top-level' : ''}
-              >
+            {rows.map(({ item, number }) => (
+              <tr key={item.id} data-item={item.id} data-version={item.version}>
                 <th scope="row">
                   <a href={`/items/${item.id}/edit`} aria-label={t('table.editRow', { number })}>
                     {number}
