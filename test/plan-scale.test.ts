@@ -55,6 +55,7 @@ describe('a plan of 5,000 items in eight levels', () => {
   it('has pages of less than 60 KB that come at once', async () => {
     const { id } = deep.plan;
     const [item] = level(5);
+    const other = await newPlan(test, 'rabat', [], { draft: true });
     const paths = [
       `/plans/${id}`,
       ...EIGHT_LEVELS.map((_, depth) => `/plans/${id}?under=${level(depth)[0]!.id}`),
@@ -65,6 +66,8 @@ describe('a plan of 5,000 items in eight levels', () => {
       `/plans/${flat.plan.id}/branch?from=100`,
       `/plans/${id}/unmapped`,
       `/plans/${flat.plan.id}/unmapped`,
+      `/plans/${other.plan.id}/carrying?from=${flat.plan.id}`,
+      `/plans/${other.plan.id}/carrying?from=${id}&under=${level(2)[0]!.id}`,
       `/items/${item!.id}`,
       `/items/${item!.id}/place`,
       `/items/${item!.id}/mapping`,

@@ -178,7 +178,8 @@ describe('the plan as a Word file', () => {
     const text = textOf(answer.bytes);
     for (const words of [
       'A plan',
-      'A meeting, 15 January 2026',
+      'Adopted by\nA meeting',
+      '15 January 2026',
       'To say it better',
       'Senior Officials',
       'Protection',

@@ -55,12 +55,12 @@ export function planDocument(text: PlanText): Document {
 
 function factsOf({ plan, items, now }: PlanText, words: PlanWords): Fact[] {
   const { t, day } = words;
-  const adopted = plan.adoptedOn && t('plan.adoptedBy', { by: plan.adoptedBy, on: day(plan.adoptedOn) });
   const facts: [TextKey, string | null][] = [
     ['plan.kind', t(`planKind.${plan.kind}` as TextKey)],
     ['plan.state', t(`planState.${plan.state}` as TextKey)],
     ['plan.period', periodOf(plan, day)],
-    ['plan.adopted', adopted],
+    ['plan.adoptedByField', plan.adoptedBy],
+    ['planDocument.adoptedOn', plan.adoptedOn && day(plan.adoptedOn)],
     ['plan.counted', t('plan.countedItems', { count: items.length })],
     ['plan.source', plan.source && words.run(plan.source).text],
     ['planDocument.standing', day(now.toISOString().slice(0, 10))],
@@ -101,7 +101,7 @@ function totals({ plan, levels }: PlanText, { t }: PlanWords): Block[] {
 function amendmentsOf(amendments: Amendment[], { t, day }: PlanWords): Block[] {
   if (amendments.length === 0) return [];
   const decision = ({ decidedBy, decidedOn }: Amendment) =>
-    [decidedBy, decidedOn && day(decidedOn)].filter(Boolean).join(', ');
+    [decidedBy, decidedOn && day(decidedOn)].filter(Boolean).join('\n');
   const table: Table = {
     type: 'table',
     columns: [

@@ -1,4 +1,5 @@
 import { can } from '../../accounts/roles.js';
+import { isolated } from '../../platform/i18n/isolated.js';
 import { rendition } from '../../platform/i18n/localized.js';
 import { TextArea, TextField } from '../../platform/web/fields.js';
 import { Conflict, Form, type FormState } from '../../platform/web/form.js';
@@ -68,7 +69,7 @@ function AmendmentSection({ amendment, standing }: { amendment: Amendment; stand
           { label: t('amendment.decidedOn'), value: decidedOn && day(decidedOn) },
           {
             label: t('amendment.begun'),
-            value: t('amendment.begunBy', { name: openedBy, on: moment(openedAt) }),
+            value: t('amendment.begunBy', { name: isolated(openedBy), on: moment(openedAt) }),
           },
           { label: t('amendment.closed'), value: closedAt && moment(closedAt) },
         ]}
@@ -85,7 +86,9 @@ function Change({ change, linked }: { change: AmendmentChange; linked: boolean }
   const reader = usePage();
   const { t } = reader;
   const { action, before, after, itemId } = change;
-  const title = t(`amendment.change.${action}`, { code: change.code || t('item.withoutCode') });
+  const title = t(`amendment.change.${action}`, {
+    code: change.code ? isolated(change.code) : t('item.withoutCode'),
+  });
   const about = action === 'plan' ? 'plan' : 'item';
   return (
     <details class="card" open={action === 'update' || action === 'plan'}>

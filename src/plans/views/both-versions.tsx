@@ -1,6 +1,7 @@
 import { parse } from '../../platform/http/input.js';
 import { usePage } from '../../platform/web/page-context.js';
-import { itemInput } from '../plan.dto.js';
+import { itemInput, planInput } from '../plan.dto.js';
+import type { Plan } from '../plan.entity.js';
 import { type ItemSnapshot, snapshotOf } from '../snapshot.js';
 import { Changes } from './changes.js';
 import { changesBetween } from './item-words.js';
@@ -10,5 +11,11 @@ export function BothVersions({ current, typed }: { current: ItemSnapshot; typed:
   const reader = usePage();
   // It was understood before it collided.
   const changes = changesBetween(current, snapshotOf(parse(itemInput, typed)), reader);
+  return <Changes changes={changes} before={reader.t('form.theirs')} after={reader.t('form.yours')} />;
+}
+
+export function BothPlans({ current, typed }: { current: Plan; typed: Record<string, unknown> }) {
+  const reader = usePage();
+  const changes = changesBetween(current, parse(planInput, typed), reader, 'plan');
   return <Changes changes={changes} before={reader.t('form.theirs')} after={reader.t('form.yours')} />;
 }

@@ -5,7 +5,7 @@ import { ObjectiveTags, ownersText, WhenText } from './labels.js';
 
 /** The items that apply to the whole plan, apart from its branches. */
 export function CrossCutting({ items }: { items: PlanItem[] }) {
-  const { t, language } = usePage();
+  const { t } = usePage();
   if (items.length === 0) return null;
   return (
     <section>
@@ -14,20 +14,31 @@ export function CrossCutting({ items }: { items: PlanItem[] }) {
         {items.map((item) => (
           <li key={item.id} class="card">
             <p>
-              {item.code && <span class="quiet">{item.code} </span>}
-              <a href={`/items/${item.id}`}>
-                <LocalizedText value={item.title} />
-              </a>
+              <bdi>
+                {item.code && <span class="quiet">{item.code} </span>}
+                <a href={`/items/${item.id}`}>
+                  <LocalizedText value={item.title} />
+                </a>
+              </bdi>
             </p>
-            <p class="quiet">
-              {ownersText(item.owners, t, language)}
-              {item.owners.length > 0 && item.whenPrecision !== 'none' && ' · '}
-              <WhenText item={item} />
-            </p>
+            <Meta item={item} />
             <ObjectiveTags item={item} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function Meta({ item }: { item: PlanItem }) {
+  const { t, language } = usePage();
+  const dated = item.whenPrecision !== 'none' || item.whenText !== null;
+  if (item.owners.length === 0 && !dated) return null;
+  return (
+    <p class="quiet">
+      {ownersText(item.owners, t, language)}
+      {item.owners.length > 0 && dated && ' · '}
+      <WhenText item={item} />
+    </p>
   );
 }

@@ -1,6 +1,6 @@
 import type { Mechanism } from '../../mechanisms/mechanism.entity.js';
 import type { TextKey } from '../../platform/i18n/i18n.js';
-import { rendition } from '../../platform/i18n/localized.js';
+import { type Localized, rendition } from '../../platform/i18n/localized.js';
 import { CheckBox, Hidden, Select, TextField } from '../../platform/web/fields.js';
 import { Conflict, Form, type FormState } from '../../platform/web/form.js';
 import { Kept } from '../../platform/web/kept.js';
@@ -12,6 +12,7 @@ import { mayChange } from '../plan-text.js';
 import type { ItemSnapshot } from '../snapshot.js';
 import { ITEM_STATUSES } from '../vocabulary.js';
 import { BothVersions } from './both-versions.js';
+import { FixedNotice } from './fixed-notice.js';
 import { FundingFields, OwnerFields, WhenFields } from './item-fields.js';
 import { InstitutionalField, MappingFields, OFFERED_REFERENCES, ReferenceFields } from './mapping-fields.js';
 
@@ -73,7 +74,7 @@ export function ItemFormPage({ plan, item, mechanism, members, state }: ItemForm
           <Hidden name="parentId" value={(state.values.parentId as string | undefined) ?? ''} />
         )}
         {item && !mayChange(plan) ? (
-          <FixedText languages={mechanism.languages} state={state} />
+          <FixedText plan={plan} languages={mechanism.languages} state={state} />
         ) : (
           <ItemText languages={mechanism.languages} members={members} />
         )}
@@ -109,12 +110,13 @@ function ItemText({ languages, members }: { languages: string[]; members: string
 }
 
 /** The same where the text is fixed: it is carried along, and only translations are asked for. */
-function FixedText({ languages, state }: { languages: string[]; state: FormState }) {
-  const { t } = usePage();
-  const { code, kind, when, owners, ownerNames, funding, crossCutting } = state.values;
+function FixedText({ plan, languages, state }: { plan: Plan; languages: string[]; state: FormState }) {
+  const { t, language } = usePage();
+  const { code, kind, when, owners, ownerNames, funding, crossCutting, title } = state.values;
+  const name = `${code as string} ${rendition(title as Localized, language).text}`.trim();
   return (
     <>
-      <p class="hint">{t('item.fixedFields')}</p>
+      <FixedNotice plan={plan} text={t('item.fixedFields')} name={name} />
       <Kept values={{ code, kind, when, owners, ownerNames, funding, crossCutting }} />
       <TranslationFields name="title" label={t('item.title')} languages={languages} long rows={2} />
       <TranslationFields name="description" label={t('item.description')} languages={languages} long />

@@ -2,6 +2,8 @@ import { principleName } from '../../framework/framework.js';
 import { LANGUAGE_NAMES, type TextKey, type Translate } from '../../platform/i18n/i18n.js';
 import type { Localized } from '../../platform/i18n/localized.js';
 import type { AmendedText, Place } from '../amendment.entity.js';
+import { statedTotalText } from '../plan.dto.js';
+import type { Plan } from '../plan.entity.js';
 import type { PlanText } from '../plan-text.js';
 import type { ItemSnapshot } from '../snapshot.js';
 import { ownerLabel, referenceLabel, whenLabel } from './labels.js';
@@ -54,7 +56,7 @@ export function changesBetween(
 /** What an item or a plan says, in words; what it does not say is left out. */
 function wordsOf(said: AmendedText, reader: Reader, about: 'item' | 'plan'): Word[] {
   if ('place' in said) return placeWords(said.place, reader);
-  return about === 'plan' ? planWords(said as Partial<PlanText>, reader) : itemWords(said, reader);
+  return about === 'plan' ? planWords(said as PlanSaid, reader) : itemWords(said, reader);
 }
 
 function itemWords(item: Partial<ItemSnapshot> & { indicator?: string }, reader: Reader): Word[] {
@@ -83,13 +85,20 @@ function itemWords(item: Partial<ItemSnapshot> & { indicator?: string }, reader:
   ]);
 }
 
-function planWords(plan: Partial<PlanText>, { t, day }: Reader): Word[] {
+/** Beside its text, what a form changes of a plan. */
+type PlanSaid = Partial<PlanText & Pick<Plan, 'statedTotals' | 'source' | 'note' | 'isPublic'>>;
+
+function planWords(plan: PlanSaid, { t, day }: Reader): Word[] {
   return filled([
     ...localizedWords(t('plan.title'), plan.title),
     [t('plan.kind'), plan.kind && t(`planKind.${plan.kind}` as TextKey)],
     [t('plan.periodStart'), plan.periodStart && day(plan.periodStart)],
     [t('plan.periodEnd'), plan.periodEnd && day(plan.periodEnd)],
     [t('plan.levelNames'), plan.levelNames?.join(' · ')],
+    [t('plan.statedTotals'), plan.statedTotals?.map(statedTotalText).join('\n')],
+    ...localizedWords(t('plan.source'), plan.source),
+    ...localizedWords(t('plan.note'), plan.note),
+    [t('plan.isPublic'), plan.isPublic && t('answer.yes')],
   ]);
 }
 

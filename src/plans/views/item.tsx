@@ -97,7 +97,13 @@ function ItemFacts({ item }: { item: PlanItem }) {
         },
         {
           label: t('item.references'),
-          value: item.references.map((reference) => referenceLabel(reference, t)).join(' · '),
+          value:
+            item.references.length > 0 &&
+            item.references.map((reference) => (
+              <div key={reference.id}>
+                <bdi>{referenceLabel(reference, t)}</bdi>
+              </div>
+            )),
         },
         ...fundingFacts(item, t, language),
         {

@@ -15,12 +15,20 @@ export function ownerLabel(owner: OwnerLike, t: Translate, language: string): st
   return t(`owner.${owner.kind}` as TextKey, { subject: owner.subject ?? '' });
 }
 
+type ReferenceLike = Pick<ItemReference, 'framework' | 'code'>;
+
 /** "SDG target 8.8", "JVAP domain 2: Legal migration and mobility", "Agenda 2063: Goal 4" */
-export function referenceLabel({ framework, code }: Pick<ItemReference, 'framework' | 'code'>, t: Translate) {
+export function referenceLabel({ framework, code }: ReferenceLike, t: Translate): string {
+  const domain = framework === 'jvap' && jvapDomains.find((one) => one.code === code);
+  return domain
+    ? t('reference.jvapDomain', { code, title: domain.title })
+    : referenceCode({ framework, code }, t);
+}
+
+/** The same without a title. */
+export function referenceCode({ framework, code }: ReferenceLike, t: Translate): string {
   if (framework === 'sdg') return t('reference.sdg', { code });
-  if (framework !== 'jvap') return `${framework}: ${code}`;
-  const domain = jvapDomains.find((one) => one.code === code);
-  return domain ? t('reference.jvapDomain', { code, title: domain.title }) : t('reference.jvap', { code });
+  return framework === 'jvap' ? t('reference.jvap', { code }) : `${framework}: ${code}`;
 }
 
 /** All who answer for an item, in one line. */

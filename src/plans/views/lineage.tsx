@@ -25,7 +25,9 @@ function Items({ items }: { items: PlanItem[] }) {
       {items.map((item) => (
         <li key={item.id}>
           <a href={`/items/${item.id}`}>
-            {item.code} <LocalizedText value={item.title} />
+            <bdi>
+              {item.code} <LocalizedText value={item.title} />
+            </bdi>
           </a>{' '}
           <span class="quiet">
             (<LocalizedText value={item.plan.title} />)

@@ -1,4 +1,5 @@
 import type { TextKey } from '../../platform/i18n/i18n.js';
+import { isolated } from '../../platform/i18n/isolated.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { LocalizedText } from '../../platform/web/prose.js';
 import { Facts } from '../../platform/web/table.js';
@@ -16,7 +17,9 @@ export function PlanFacts({ plan, overview }: { plan: Plan; overview: PlanOvervi
         { label: t('plan.period'), value: periodOf(plan, day) },
         {
           label: t('plan.adopted'),
-          value: plan.adoptedOn && t('plan.adoptedBy', { by: plan.adoptedBy, on: day(plan.adoptedOn) }),
+          value:
+            plan.adoptedOn &&
+            t('plan.adoptedBy', { by: isolated(plan.adoptedBy ?? ''), on: day(plan.adoptedOn) }),
         },
         {
           label: t('amendment.title'),

@@ -10,6 +10,8 @@ import { usePage } from '../../platform/web/page-context.js';
 import { statedTotalText } from '../plan.dto.js';
 import type { Plan } from '../plan.entity.js';
 import { mayChange } from '../plan-text.js';
+import { BothPlans } from './both-versions.js';
+import { FixedNotice } from './fixed-notice.js';
 import { PLAN_KINDS } from '../vocabulary.js';
 
 export function PlanFormPage({
@@ -35,7 +37,7 @@ export function PlanFormPage({
         ...(plan ? [{ label: rendition(plan.title, language).text, href: `/plans/${plan.id}` }] : []),
       ]}
     >
-      <Conflict state={state}>{current && <p>{rendition(current.title, language).text}</p>}</Conflict>
+      <Conflict state={state}>{current && <BothPlans current={current} typed={state.values} />}</Conflict>
       <Form
         action={plan ? `/plans/${plan.id}` : `/mechanisms/${mechanism.id}/plans`}
         state={state}
@@ -44,7 +46,7 @@ export function PlanFormPage({
       >
         {plan && <Hidden name="version" value={current?.version ?? (state.values.version as number)} />}
         {fixed ? (
-          <FixedText languages={mechanism.languages} state={state} />
+          <FixedText plan={plan} languages={mechanism.languages} state={state} />
         ) : (
           <PlanText languages={mechanism.languages} />
         )}
@@ -84,12 +86,12 @@ function PlanText({ languages }: { languages: string[] }) {
 }
 
 /** What the plan itself says is carried along; only translations are asked for. */
-function FixedText({ languages, state }: { languages: string[]; state: FormState }) {
-  const { t } = usePage();
+function FixedText({ plan, languages, state }: { plan: Plan; languages: string[]; state: FormState }) {
+  const { t, language } = usePage();
   const { kind, periodStart, periodEnd, levelNames } = state.values;
   return (
     <>
-      <p class="hint">{t('plan.fixedFields')}</p>
+      <FixedNotice plan={plan} text={t('plan.fixedFields')} name={rendition(plan.title, language).text} />
       <Kept values={{ kind, periodStart, periodEnd, levelNames }} />
       <TranslationFields name="title" label={t('plan.title')} languages={languages} />
     </>

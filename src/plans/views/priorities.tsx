@@ -44,11 +44,11 @@ export function PrioritiesTable({ plan, priorities, withoutItem }: TableProps) {
     label: t('item.item'),
     heading: true,
     cell: (priority) => (
-      <>
-        <a href={`/items/${priority.itemId}`}>
+      <a href={`/items/${priority.itemId}`}>
+        <bdi>
           {priority.item.code} <LocalizedText value={priority.item.title} />
-        </a>
-      </>
+        </bdi>
+      </a>
     ),
   };
   const columns: Column<StandingPriority>[] = [
@@ -56,8 +56,9 @@ export function PrioritiesTable({ plan, priorities, withoutItem }: TableProps) {
     { label: t('priority.setBy'), cell: (priority) => <bdi>{priority.setBy}</bdi> },
     { label: t('priority.term'), cell: term },
     { label: t('priority.standing'), cell: ({ standing }) => t(`priority.${standing}`) },
-    { label: t('priority.note'), cell: ({ note }) => note && <LocalizedText value={note} /> },
   ];
+  if (priorities.some(({ note }) => note !== null))
+    columns.push({ label: t('priority.note'), cell: ({ note }) => note && <LocalizedText value={note} /> });
   if (maySetPriorities(actor, plan))
     columns.push({
       label: t('list.actions'),
@@ -87,5 +88,5 @@ function useTerm() {
   return ({ fromDay, untilDay }: StandingPriority) =>
     untilDay
       ? t('when.range', { from: day(fromDay), until: day(untilDay) })
-      : t('priority.since', { from: day(fromDay) });
+      : t('when.openEnded', { from: day(fromDay) });
 }

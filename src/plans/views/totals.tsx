@@ -11,7 +11,7 @@ export function Totals({ plan, levels }: { plan: Plan; levels: number[] }) {
   const rows = totalsOf(plan.levelNames, levels, stated);
   return (
     <section>
-      <h2>{t('totals.title')}</h2>
+      <h2>{t(stated.length > 0 ? 'totals.title' : 'plan.counted')}</h2>
       <Table
         caption={t('totals.title')}
         rows={rows}

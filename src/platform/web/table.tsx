@@ -57,9 +57,11 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty }: TableProps
   );
 }
 
-/** Named facts about one thing. Entries whose value is null are left out. */
+/** Named facts about one thing. Entries without a value are left out. */
 export function Facts({ facts }: { facts: { label: string; value: ComponentChildren }[] }) {
-  const shown = facts.filter((fact) => fact.value !== null && fact.value !== undefined && fact.value !== '');
+  const shown = facts.filter(
+    ({ value }) => value !== null && value !== undefined && value !== '' && value !== false,
+  );
   if (shown.length === 0) return null;
   return (
     <dl class="facts">
