@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { AuditEvent } from '../src/platform/database/history.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { parse } from '../src/platform/http/input.js';
 import { MechanismsService } from '../src/mechanisms/mechanisms.service.js';
 import { mechanismPatch } from '../src/mechanisms/mechanisms.dto.js';
+import { planInput, statedTotalText } from '../src/plans/plan.dto.js';
 import type { Plan, PlanItem } from '../src/plans/plan.entity.js';
 import { startApp, type TestApp } from './support/app.js';
 import { Client } from './support/client.js';
@@ -431,5 +433,41 @@ describe('an amendment in the browser', () => {
     expect((await new Client(test).get(`/plans/${plan.id}/amendments`)).headers.location).toContain(
       '/sign-in',
     );
+  });
+});
+
+describe('stated totals in a form', () => {
+  it('are the same after a trip through its lines, whatever the API took', () => {
+    const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 });
+    const totals = fc.array(fc.record({ level: word, count: fc.nat(1_000_000), source: fc.option(word) }), {
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(totals, (statedTotals) => {
+        const given = { kind: 'annual', title: english('T'), statedTotals };
+        const taken = planInput.safeParse(given);
+        fc.pre(taken.success);
+        const lines = taken.data!.statedTotals.map(statedTotalText).join('\r\n');
+        expect(parse(planInput, { ...given, statedTotals: lines }).statedTotals).toEqual(
+          taken.data!.statedTotals,
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('a plan’s form that collides', () => {
+  it('shows what stands now beside what was typed, and is saved over knowingly', async () => {
+    const id = await makePlan({ statedTotals: [{ level: 'actions', count: 125 }] });
+    const form = formOf((await browser.get(`/plans/${id}/edit`)).body);
+    await browser.post(`/plans/${id}`, { ...form, statedTotals: '7 domains', kind: 'annual' });
+    const refused = await browser.post(`/plans/${id}`, { ...form, statedTotals: '9 actions' });
+    expect(refused.status).toBe(409);
+    const conflict = /<section class="conflict".*?<\/section>/s.exec(refused.body)![0];
+    for (const words of ['7 domains', '9 actions', 'Annual plan', 'Strategic plan'])
+      expect(conflict).toContain(words);
+    expect((await browser.post(`/plans/${id}`, formOf(refused.body))).status).toBe(303);
+    expect(await planOf(id)).toMatchObject({ kind: 'strategic', statedTotals: [{ count: 9 }] });
   });
 });
