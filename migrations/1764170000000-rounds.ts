@@ -75,6 +75,7 @@ const tables: readonly TableSpec[] = [
       subject: 'varchar(120)',
       state: 'varchar(10)',
       stateAt: 'varchar(24)?',
+      handedInAt: 'varchar(24)?',
     },
     primary: ['id'],
     index: [['kind', 'subject']],

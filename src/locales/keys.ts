@@ -15,6 +15,7 @@ import type progress from './en/progress.json';
 import type release from './en/release.json';
 import type reminders from './en/reminders.json';
 import type reviews from './en/reviews.json';
+import type rounds from './en/rounds.json';
 import type search from './en/search.json';
 
 /** English is the catalogue the others follow; a key that is not in it does not compile. */
@@ -36,4 +37,5 @@ export type EnglishKey =
   | keyof typeof release
   | keyof typeof reminders
   | keyof typeof reviews
+  | keyof typeof rounds
   | keyof typeof search;

@@ -12,6 +12,7 @@ import { PeoplePages } from './people.pages.js';
 import { RegistryLoader } from './registry-loader.js';
 import { RoleMail } from './role-mail.js';
 import { StatesPages } from './states.pages.js';
+import { TasksService } from './tasks.service.js';
 import { TermsPages } from './terms.pages.js';
 import { TermsService } from './terms.service.js';
 import { historyHeading } from './views/history-heading.js';
@@ -28,8 +29,16 @@ import { historyHeading } from './views/history-heading.js';
     MembersApi,
     PeopleApi,
   ],
-  providers: [MechanismsService, MembersService, TermsService, PeopleInMechanism, RegistryLoader, RoleMail],
-  exports: [MechanismsService, MembersService, TermsService],
+  providers: [
+    MechanismsService,
+    MembersService,
+    TermsService,
+    PeopleInMechanism,
+    RegistryLoader,
+    RoleMail,
+    TasksService,
+  ],
+  exports: [MechanismsService, MembersService, TermsService, TasksService],
 })
 export class MechanismsModule implements OnModuleInit {
   constructor(

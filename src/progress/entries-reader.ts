@@ -85,6 +85,11 @@ export class EntriesReader {
     );
   }
 
+  /** Those of some entries that the actor sees; the rest do not exist for this actor. `place` as in a list. */
+  among(actor: Actor, ids: string[], place?: string): Promise<SeenEntry[]> {
+    return this.load(actor, ids, place);
+  }
+
   /** How many entries on these items the actor can see there. */
   countOn(actor: Actor, itemIds: string[]): Promise<number> {
     if (itemIds.length === 0) return Promise.resolve(0);

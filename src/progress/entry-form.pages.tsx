@@ -187,11 +187,14 @@ export class EntryFormPages {
     const as = entry
       ? [entry.reporterKind, entry.reporter].filter(Boolean).join(':')
       : String(state.values.as);
-    const [mechanism, last] = await Promise.all([
+    const [mechanism, last, panels] = await Promise.all([
       this.mechanisms.find(mechanismId),
       this.forms.lastSaid(actor, mechanismId, as, ids, entry?.id ?? null),
+      entry ? this.forms.around(actor, entry.id) : [],
     ]);
-    return <EntryFormPage {...{ entry, items, mechanism, last, state, voices: draft?.voices ?? [] }} />;
+    return (
+      <EntryFormPage {...{ entry, items, mechanism, last, state, voices: draft?.voices ?? [], panels }} />
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { VNode } from 'preact';
 import { In, MoreThan } from 'typeorm';
 import { voicesIn } from '../accounts/roles.js';
 import { Clock } from '../platform/clock.js';
@@ -7,6 +8,7 @@ import { ForbiddenError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import { dayIn } from '../platform/i18n/dates.js';
 import { addDays, type Day } from '../platform/i18n/day.js';
+import { Panels } from '../platform/web/panels.js';
 import type { PlanItem } from '../plans/plan.entity.js';
 import { ItemsService } from '../plans/items.service.js';
 import { Entry, EntryItem, EntryVersion } from './entry.entity.js';
@@ -31,7 +33,13 @@ export class EntryFormService {
     private readonly unitOfWork: UnitOfWork,
     private readonly items: ItemsService,
     private readonly clock: Clock,
+    private readonly panels: Panels,
   ) {}
+
+  /** What features further right have to say about an entry: which question it answers. */
+  around(actor: Actor, entryId: string): Promise<VNode[]> {
+    return this.panels.of('entry', actor, entryId);
+  }
 
   /** The period begins the day after the last reported one, or with the year, and ends today. */
   async draft(actor: Actor, itemId: string): Promise<EntryDraft> {

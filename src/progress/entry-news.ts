@@ -23,14 +23,32 @@ export function entryMailKey(
   return `entry-${state}:${id}:${submittedVersion}:${where}${accountId}`;
 }
 
-/** Tells people about an entry that waits for them or was answered. What the mail says is ProgressMail's. */
+/** Told of how an entry stands in a mechanism, in the same transaction. */
+export type EntryListener = (
+  actor: Actor,
+  entry: Entry,
+  place: Disclosure,
+  state: PlaceState,
+) => Promise<void>;
+
+/**
+ * Tells people about an entry that waits for them or was answered (what the mail says is ProgressMail's), and the
+ * features further right that wait for entries, since progress cannot ask them.
+ */
 @Injectable()
 export class EntryNews {
+  private readonly listeners: EntryListener[] = [];
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly people: PeopleService,
     private readonly outbox: Outbox,
   ) {}
+
+  /** For a feature further right; call it at start. */
+  listen(listener: EntryListener): void {
+    this.listeners.push(listener);
+  }
 
   /** Posts the mails of an entry's new state in a mechanism; to everybody but the one who acted. Call inside a unit of work. */
   async tell(actor: Actor, entry: Entry, place: Disclosure, state: PlaceState): Promise<void> {
@@ -43,6 +61,7 @@ export class EntryNews {
       subjectId: entry.id,
     }));
     if (mails.length > 0) await this.outbox.postAll(mails);
+    for (const listener of this.listeners) await listener(actor, entry, place, state);
   }
 
   private async concerned(entry: Entry, place: Disclosure, state: PlaceState): Promise<string[]> {

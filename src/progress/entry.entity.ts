@@ -24,7 +24,7 @@ export class Entry {
   @Day() periodStart!: string;
   @Day() periodEnd!: string;
   @Json() content!: EntryContent;
-  /** Objectives it speaks about by itself, where no plan item says so (an answer to a question); null otherwise. */
+  /** Objectives that an answer to a question without a plan item speaks about, maybe none; null for an entry about items. */
   @Json({ nullable: true }) objectives!: number[] | null;
   /** Number of the last submitted version; 0 before the first, and again while one that was withdrawn is rewritten. */
   @Int({ default: 0 }) submittedVersion!: number;

@@ -30,6 +30,7 @@ export function entryResource(entry: SeenEntry) {
     changedAt,
     comment,
     items: entry.items.map((item) => item.id),
+    objectives: entry.objectives,
     evidence: entry.evidence.map(evidenceResource),
     visibility: entry.disclosure?.visibility ?? null,
     release: entry.disclosure?.release ?? null,

@@ -4,6 +4,7 @@ import { AccountMail } from '../accounts/account-mail.js';
 import { actorOf } from '../accounts/actor.resolver.js';
 import { PeopleService } from '../accounts/people.service.js';
 import { can } from '../accounts/roles.js';
+import { objectiveTitle } from '../framework/framework.js';
 import type { PlanItem } from '../plans/plan.entity.js';
 import { Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config.js';
@@ -77,13 +78,16 @@ export class ProgressMail {
   }
 
   /** The items in the plans of the mechanism it is about; another's are not told of. */
-  private line(language: string, { id, items }: Entry, { mechanismId }: Disclosure): LetterItem {
+  private line(language: string, { id, items, objectives }: Entry, { mechanismId }: Disclosure): LetterItem {
     const t = translator(language);
     const here = items.map(({ item }) => item).filter((item) => item.plan.mechanismId === mechanismId);
     const [first, ...others] = here.sort(byCode);
     const title = first && rendition(first.title, language);
     return {
-      title: first && title ? [first.code, title.text].filter(Boolean).join(' ') : t('entry.noItem'),
+      title:
+        first && title
+          ? [first.code, title.text].filter(Boolean).join(' ')
+          : withoutItem(objectives, language),
       language: title?.fallback ? title.language : undefined,
       detail: others.length > 0 ? t('entry.andMore', { count: others.length }) : undefined,
       href: `${this.config.publicUrl}/progress/${id}`,
@@ -115,6 +119,14 @@ function concerns(actor: Actor, entry: Entry, { place, state }: News): boolean {
     sightThrough(actor, entry, place) !== null &&
     entry.state !== 'withdrawn'
   );
+}
+
+/** What an entry is about that is about no item. */
+function withoutItem(objectives: number[] | null, language: string): string {
+  const t = translator(language);
+  const [number] = objectives ?? [];
+  if (number === undefined) return t(objectives ? 'entry.freeAnswer' : 'entry.noItem');
+  return `${t('entry.objective', { number })}: ${objectiveTitle(number, language).text}`;
 }
 
 const byCode = (a: PlanItem, b: PlanItem) => a.code.localeCompare(b.code, 'en', { numeric: true });

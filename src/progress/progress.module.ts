@@ -53,7 +53,15 @@ import { EntriesPanel } from './views/entries.js';
     FormerEntries,
     EntryConversation,
   ],
-  exports: [ProgressService, EntriesReader, EvidenceService, BoardService, ReleasedEntries, EntryIndex],
+  exports: [
+    ProgressService,
+    EntriesReader,
+    EntryNews,
+    EvidenceService,
+    BoardService,
+    ReleasedEntries,
+    EntryIndex,
+  ],
 })
 export class ProgressModule implements OnModuleInit {
   constructor(

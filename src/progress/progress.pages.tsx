@@ -28,13 +28,14 @@ export class ProgressPages {
   @Get()
   @Access('signed-in')
   async home(@CurrentActor() actor: Actor) {
-    const [items, unfinished, toAccept, panels] = await Promise.all([
+    const [items, unfinished, toAccept, top, panels] = await Promise.all([
       this.asked.items(actor),
       this.asked.unfinished(actor),
       this.asked.toAccept(actor),
+      this.panels.of('home-top', actor, actor.accountId!),
       this.panels.of('home', actor, actor.accountId!),
     ]);
-    return page(<AskedPage {...{ items, unfinished, toAccept, panels }} />);
+    return page(<AskedPage {...{ items, unfinished, toAccept, top, panels }} />);
   }
 
   @Get('progress')
@@ -112,7 +113,10 @@ export class ProgressPages {
     forms: Partial<Record<'sendBack' | 'disclosure', ReturnType<typeof emptyForm>>>,
   ) {
     const entry = await this.entries.find(actor, id);
-    const mechanisms = await this.mechanisms.list(entry.places.map((place) => place.mechanismId));
-    return <EntryPage entry={entry} names={namesOf(mechanisms)} {...forms} />;
+    const [mechanisms, panels] = await Promise.all([
+      this.mechanisms.list(entry.places.map((place) => place.mechanismId)),
+      this.panels.of('entry', actor, id),
+    ]);
+    return <EntryPage entry={entry} names={namesOf(mechanisms)} panels={panels} {...forms} />;
   }
 }

@@ -13,6 +13,15 @@ import { EntryPlaces, loadOwn } from './entry-places.service.js';
 import { EntryTrail } from './entry-trail.js';
 import { afterMove, type EntryMove, isEditable } from './entry-workflow.js';
 
+/** An entry about to begin. */
+interface Draft extends Pick<
+  Entry,
+  'id' | 'mechanismId' | 'periodStart' | 'periodEnd' | 'content' | 'objectives'
+> {
+  voice: Voice;
+  itemIds: string[];
+}
+
 /** The verbs of reporting progress. Reading is EntriesReader's. */
 @Injectable()
 export class ProgressService {
@@ -30,38 +39,63 @@ export class ProgressService {
     const voice = spokenFor(actor, mechanismId, input.as);
     return this.unitOfWork.run(async (manager) => {
       const itemIds = await itemsMeant(manager, mechanismId, input);
-      const now = this.clock.now();
-      const entry = Object.assign(new Entry(), {
-        id,
-        mechanismId,
-        reporterKind: voice.kind,
-        reporter: voice.subject ?? '',
-        authorId: actor.accountId,
-        state: 'draft',
-        periodStart: input.periodStart,
-        periodEnd: input.periodEnd,
-        content: input.content,
-        submittedVersion: 0,
-        acceptedVersion: 0,
-        createdAt: now,
-        changedAt: now,
-        version: 1,
-      });
-      await manager.insert(Entry, entry);
+      return this.begin(manager, actor, { ...input, id, voice, itemIds, objectives: null });
+    });
+  }
+
+  /**
+   * Begins the draft that answers a question which is about no plan item; `objectives` say where in the Compact it
+   * belongs (none: nowhere in particular). For features that ask such questions: no form or API leads here, and the
+   * caller has checked that the question was put to the one spoken for.
+   */
+  async startAnswer(
+    actor: Actor,
+    input: Omit<NewEntryInput, 'items' | 'itemCodes'> & { objectives: number[] },
+  ): Promise<Entry> {
+    const { mechanismId } = input;
+    demand(actor, 'progress.write', mechanismId, 'mechanism');
+    const voice = spokenFor(actor, mechanismId, input.as);
+    return this.unitOfWork.run((manager) =>
+      this.begin(manager, actor, { ...input, id: uuid(), voice, itemIds: [] }),
+    );
+  }
+
+  private async begin(manager: EntityManager, actor: Actor, draft: Draft): Promise<Entry> {
+    const { id, mechanismId, voice, itemIds, periodStart, periodEnd, content, objectives } = draft;
+    const now = this.clock.now();
+    const entry = Object.assign(new Entry(), {
+      id,
+      mechanismId,
+      reporterKind: voice.kind,
+      reporter: voice.subject ?? '',
+      authorId: actor.accountId,
+      state: 'draft',
+      periodStart,
+      periodEnd,
+      content,
+      objectives,
+      submittedVersion: 0,
+      acceptedVersion: 0,
+      createdAt: now,
+      changedAt: now,
+      version: 1,
+    });
+    await manager.insert(Entry, entry);
+    if (itemIds.length > 0) {
       await manager.insert(
         EntryItem,
         itemIds.map((itemId) => ({ entryId: entry.id, itemId })),
       );
-      await manager.insert(Disclosure, {
-        entryId: entry.id,
-        mechanismId,
-        visibility: 'delegation',
-        release: 'none',
-      });
-      await this.trail.refresh(entry);
-      await this.trail.recordUnseen(actor, 'entry.start', entry);
-      return entry;
+    }
+    await manager.insert(Disclosure, {
+      entryId: entry.id,
+      mechanismId,
+      visibility: 'delegation',
+      release: 'none',
     });
+    await this.trail.refresh(entry);
+    await this.trail.recordUnseen(actor, 'entry.start', entry);
+    return entry;
   }
 
   /** Keeps the working text. Throws ConflictError, with what stands, when `version` is not the current one. */

@@ -18,6 +18,8 @@ export interface ReleasedEntry {
   periodStart: Day;
   periodEnd: Day;
   content: EntryContent;
+  /** Those it speaks about by itself, where no item says so. */
+  objectives: number[];
   items: ReleasedItem[];
 }
 
@@ -77,6 +79,7 @@ function asReleased(entry: Entry, version: EntryVersion, place: Disclosure): Rel
     periodStart: version.periodStart,
     periodEnd: version.periodEnd,
     content: version.content,
+    objectives: entry.objectives ?? [],
     items: here.map(({ item }) => ({
       id: item.id,
       planId: item.planId,

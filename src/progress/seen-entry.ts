@@ -23,8 +23,8 @@ export interface SeenEntry {
   /** Number of the version shown; 0 for a text never submitted. */
   number: number;
   changedAt: Date;
-  /** Objectives it names by itself. */
-  objectives: number[];
+  /** Those an answer to a question without an item speaks about (maybe none); null for an entry about items. */
+  objectives: number[] | null;
   /** Those in the plans of `mechanismId`. */
   items: PlanItem[];
   evidence: Evidence[];
@@ -95,7 +95,7 @@ export function seenBy(
     content: source.content,
     number,
     changedAt: own ? entry.changedAt : momentOf(actor, entry, sight, version!),
-    objectives: entry.objectives ?? [],
+    objectives: entry.objectives,
     items: first.items,
     evidence: evidence.filter((one) => own || (one.sinceVersion !== null && one.sinceVersion <= number)),
     disclosure: first.visibility && first.release && { visibility: first.visibility, release: first.release },

@@ -33,6 +33,7 @@ export function entry(
     attributed: true,
     periodStart: '2027-01-01',
     periodEnd: '2027-06-30',
+    objectives: [],
     ...rest,
     content: {
       language: 'en',

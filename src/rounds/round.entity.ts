@@ -71,6 +71,8 @@ export class RoundAddressee {
   @Short(10) state!: AddresseeState;
   /** Since when; null while the round is a draft. */
   @Moment({ nullable: true }) stateAt!: Date | null;
+  /** When its people said that what they handed in is all they will say. */
+  @Moment({ nullable: true }) handedInAt!: Date | null;
   @ManyToOne(() => Round, (round) => round.addressees, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'roundId' })
   round!: Relation<Round>;

@@ -11,15 +11,18 @@ interface AskedPageProps {
   items: AskedItem[];
   unfinished: SeenEntry[];
   toAccept: SeenEntry[];
+  /** Features further right: what goes before everything else, and what comes after. */
+  top: ComponentChildren[];
   panels: ComponentChildren[];
 }
 
-export function AskedPage({ items, unfinished, toAccept, panels }: AskedPageProps) {
+export function AskedPage({ items, unfinished, toAccept, top, panels }: AskedPageProps) {
   const { t } = usePage();
-  const nothing = items.length + unfinished.length + toAccept.length === 0;
+  const nothing = items.length + unfinished.length + toAccept.length + top.length === 0;
   return (
     <Layout title={t('nav.asked')}>
       <p class="quiet">{t(nothing ? 'asked.nothing' : 'asked.text')}</p>
+      {top}
       {toAccept.length > 0 && (
         <section>
           <h2>{t('asked.toAccept')}</h2>

@@ -5,6 +5,7 @@ import { LocalizedText } from '../../platform/web/prose.js';
 import { type Column, NextPage, Table } from '../../platform/web/table.js';
 import type { SeenEntry } from '../entries-reader.js';
 import type { EntryFilter } from '../entry.dto.js';
+import { WithoutItem } from './objectives.js';
 import { reporterLabel } from './labels.js';
 
 export function EntriesTable({ entries }: { entries: readonly SeenEntry[] }) {
@@ -20,7 +21,7 @@ export function EntriesTable({ entries }: { entries: readonly SeenEntry[] }) {
               <span class="quiet">{entry.items[0].code}</span> <LocalizedText value={entry.items[0].title} />
             </>
           ) : (
-            t('entry.noItem')
+            <WithoutItem objectives={entry.objectives} />
           )}
           {entry.items.length > 1 && (
             <span class="quiet"> {t('entry.andMore', { count: entry.items.length - 1 })}</span>

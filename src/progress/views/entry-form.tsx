@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { Mechanism } from '../../mechanisms/mechanism.entity.js';
 import { LANGUAGE_NAMES, type TextKey } from '../../platform/i18n/i18n.js';
 import { rendition } from '../../platform/i18n/localized.js';
@@ -11,6 +12,7 @@ import type { SeenEntry } from '../entries-reader.js';
 import type { Entry, EntryVersion } from '../entry.entity.js';
 import { challengeCodes, supportKinds } from '../vocabulary.data.js';
 import { Content } from './entry.js';
+import { ObjectiveLines } from './objectives.js';
 import { voiceLabel } from './labels.js';
 
 interface EntryFormPageProps {
@@ -21,9 +23,10 @@ interface EntryFormPageProps {
   last: EntryVersion | null;
   state: FormState;
   voices: string[];
+  panels: VNode[];
 }
 
-export function EntryFormPage({ entry, items, mechanism, last, state, voices }: EntryFormPageProps) {
+export function EntryFormPage({ entry, items, mechanism, last, state, voices, panels }: EntryFormPageProps) {
   const { t, language } = usePage();
   const first = items[0];
   const back = entry ? `/progress/${entry.id}` : `/items/${first!.id}`;
@@ -44,6 +47,8 @@ export function EntryFormPage({ entry, items, mechanism, last, state, voices }: 
       ]}
     >
       <p class="quiet">{t('entry.voluntary')}</p>
+      {entry && <ObjectiveLines objectives={entry.objectives} />}
+      {panels}
       <Conflict state={state}>{stands && <Content entry={stands} />}</Conflict>
       {last && (
         <details class="card">
@@ -76,17 +81,7 @@ export function EntryFormPage({ entry, items, mechanism, last, state, voices }: 
         {items.map((item) => (
           <Hidden key={item.id} name="offered" value={item.id} />
         ))}
-        <Choices
-          name="items"
-          label={t('entry.aboutItems')}
-          options={items.map((item) => ({
-            value: item.id,
-            label: `${item.code} ${rendition(item.title, language).text}`.trim(),
-          }))}
-          many
-          required
-        />
-        <TextField name="itemCodes" label={t('entry.otherItems')} hint={t('entry.otherItemsHint')} />
+        {items.length > 0 && <ItemChoice items={items} />}
         <div class="pair">
           <TextField name="periodStart" type="date" label={t('entry.periodStart')} required />
           <TextField name="periodEnd" type="date" label={t('entry.periodEnd')} required />
@@ -95,6 +90,25 @@ export function EntryFormPage({ entry, items, mechanism, last, state, voices }: 
         <Saved id={entry?.id} version={stands?.version ?? (state.values.version as number | undefined)} />
       </Form>
     </Layout>
+  );
+}
+
+function ItemChoice({ items }: { items: PlanItem[] }) {
+  const { t, language } = usePage();
+  return (
+    <>
+      <Choices
+        name="items"
+        label={t('entry.aboutItems')}
+        options={items.map((item) => ({
+          value: item.id,
+          label: `${item.code} ${rendition(item.title, language).text}`.trim(),
+        }))}
+        many
+        required
+      />
+      <TextField name="itemCodes" label={t('entry.otherItems')} hint={t('entry.otherItemsHint')} />
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { can } from '../../accounts/roles.js';
 import type { TextKey } from '../../platform/i18n/i18n.js';
 import { rendition } from '../../platform/i18n/localized.js';
@@ -12,6 +13,7 @@ import type { SeenEntry } from '../entries-reader.js';
 import { isEditable, movesFrom } from '../entry-workflow.js';
 import { RELEASES, VISIBILITIES } from '../vocabulary.js';
 import { EvidenceList } from './evidence.js';
+import { ObjectiveLines } from './objectives.js';
 import { reporterLabel } from './labels.js';
 
 interface EntryPageProps {
@@ -20,9 +22,10 @@ interface EntryPageProps {
   names: ReadonlyMap<string, string>;
   sendBack?: FormState;
   disclosure?: FormState;
+  panels: VNode[];
 }
 
-export function EntryPage({ entry, names, sendBack, disclosure }: EntryPageProps) {
+export function EntryPage({ entry, names, sendBack, disclosure, panels }: EntryPageProps) {
   const { t, language, day } = usePage();
   const reporter = reporterLabel(entry, t, language);
   const moves = entry.sight === 'own' ? movesFrom(entry.state) : [];
@@ -67,6 +70,8 @@ export function EntryPage({ entry, names, sendBack, disclosure }: EntryPageProps
           </li>
         ))}
       </ul>
+      <ObjectiveLines objectives={entry.objectives} />
+      {panels}
       <Content entry={entry} />
       {entry.evidence.length > 0 && (
         <section>

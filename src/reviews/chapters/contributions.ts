@@ -39,9 +39,13 @@ export function contributionsOf(entries: readonly ReleasedEntry[], wording: Word
     });
 }
 
-function placesOf({ items }: ReleasedEntry): Place[] {
-  const objectives = new Set(items.flatMap((item) => item.objectives.map((one) => one.objective)));
-  const alone = items.length === 0 || items.some((item) => item.objectives.length === 0);
+function placesOf({ items, objectives: own }: ReleasedEntry): Place[] {
+  const objectives = new Set([
+    ...own,
+    ...items.flatMap((item) => item.objectives.map((one) => one.objective)),
+  ]);
+  const alone =
+    (items.length === 0 && own.length === 0) || items.some((item) => item.objectives.length === 0);
   return PLACES.filter((place) => (place === 'institutional' ? alone : objectives.has(place)));
 }
 
