@@ -9,8 +9,9 @@ import { ItemsService, WITH_MAPPING } from '../items.service.js';
 import { type OutlineRow, PlanOutline } from '../plan-outline.js';
 import { type Plan, PlanItem } from '../plan.entity.js';
 import { PlansService } from '../plans.service.js';
-import { cellsOf, layBlock } from './block.js';
+import { layBlock } from './block.js';
 import { previewRow, type RowEdit, type RowPreview } from './edit-row.js';
+import { cellsOfText } from './grid-blocks.js';
 import {
   contextOf,
   isOfTable,
@@ -127,7 +128,7 @@ export class TableService {
   ): Promise<RowEdit[]> {
     await this.plans.findToEdit(actor, planId);
     const outline = await this.outline.of(planId);
-    const cells = cellsOf(block);
+    const cells = cellsOfText(block);
     if (cells.length > MOST_ROWS) throw InvalidError.field('block', 'table.problem.tooMany');
     const start = outline.findIndex(({ id }) => id === row);
     if (start < 0) throw InvalidError.field('row', 'error.choice');
