@@ -57,6 +57,12 @@ describe('a large plan', () => {
     await window.close();
   });
 
+  it.each(['en', 'ar'])('has room for its deepest level on a phone (%s)', async (language) => {
+    const window = await Window.of(browser, test, office, { language, width: PHONE });
+    await window.open(`/plans/${plan.id}?at=${items.at(-1)!.id}`);
+    await window.close();
+  });
+
   it('adds the next hundred of a long list', async () => {
     const flat = await newPlan(test, 'rabat', [], { draft: true });
     await fillPlan(test, flat.plan.id, [350]);
