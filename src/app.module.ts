@@ -12,6 +12,7 @@ import { navigation } from './navigation.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { ExchangeModule } from './plans/exchange/exchange.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { ProgressModule } from './progress/progress.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
@@ -35,6 +36,7 @@ export class AppModule {
         FrameworkModule,
         MechanismsModule,
         PlansModule,
+        ExchangeModule,
         IndicatorsModule,
         MeetingsModule,
         ConversationsModule,

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { backup } from './commands/backup.js';
 import { compile } from './commands/compile.js';
+import { importPlan } from './commands/import-plan.js';
 import { createAdministrator, createToken } from './commands/people.js';
 import { migrate } from './commands/migrate.js';
 import { remind } from './commands/remind.js';
@@ -31,6 +32,15 @@ program
   .description('find what is due and send it')
   .option('--as-of <moment>', 'as if it were this moment (ISO 8601)')
   .action(remind);
+
+const plan = program.command('plan').description('plans');
+plan
+  .command('import <file>')
+  .description('take a plan from an XLSX, CSV or JSON file; prints what it made, with counts')
+  .requiredOption('--mechanism <id>', 'whose plan it is')
+  .option('--title <text>', 'what it is called')
+  .option('--dry-run', 'say what would happen, row by row, and change nothing')
+  .action(importPlan);
 
 const submission = program.command('submission').description('submissions to review cycles');
 submission.command('compile <id>').description('compile a submission now').action(compile);

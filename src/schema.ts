@@ -18,6 +18,7 @@ import {
   Plan,
   PlanItem,
 } from './plans/plan.entity.js';
+import { PlanImport } from './plans/exchange/plan-import.entity.js';
 import { Priority } from './plans/priority.entity.js';
 import { Disclosure, Entry, EntryItem, EntryVersion, Evidence } from './progress/entry.entity.js';
 import { ReportedDays } from './progress/reported-days.entity.js';
@@ -28,6 +29,7 @@ import { FrozenEntry } from './reviews/frozen-entry.entity.js';
 import { Submission, SubmissionFreeze, SubmissionSection } from './reviews/submission.entity.js';
 import { FirstTables1764000000000 } from '../migrations/1764000000000-first-tables.js';
 import { FullPlanModel1764100000000 } from '../migrations/1764100000000-full-plan-model.js';
+import { PlanImports1764120000000 } from '../migrations/1764120000000-plan-imports.js';
 import { Indicators1764130000000 } from '../migrations/1764130000000-indicators.js';
 import { Release1764160000000 } from '../migrations/1764160000000-release.js';
 import { Rounds1764170000000 } from '../migrations/1764170000000-rounds.js';
@@ -60,6 +62,7 @@ export const entities = [
   Amendment,
   AmendmentChange,
   Priority,
+  PlanImport,
   Indicator,
   Reading,
   Meeting,
@@ -95,6 +98,7 @@ export const entities = [
 export const migrations = [
   FirstTables1764000000000,
   FullPlanModel1764100000000,
+  PlanImports1764120000000,
   Indicators1764130000000,
   Meetings1764140000000,
   Board1764150000000,

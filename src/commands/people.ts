@@ -1,9 +1,8 @@
 import { PasswordsService } from '../accounts/passwords.service.js';
 import { PeopleService } from '../accounts/people.service.js';
 import { TokensService } from '../accounts/tokens.service.js';
-import { InvalidError } from '../platform/errors.js';
 import { email as emailInput } from '../platform/http/input.js';
-import { messageText, translator } from '../platform/i18n/i18n.js';
+import { inWords } from './in-words.js';
 import { withApp } from './with-app.js';
 
 const BY_COMMAND = { accountId: null, name: 'command' };
@@ -27,13 +26,3 @@ export const createToken = (options: { email: string; label: string }) =>
     if (!account) throw new Error(`There is no account ${options.email}.`);
     console.log(await app.get(TokensService).create(BY_COMMAND, account.id, options.label, null));
   });
-
-function inWords(error: unknown): unknown {
-  if (!(error instanceof InvalidError)) return error;
-  const t = translator('en');
-  return new Error(
-    Object.entries(error.fields)
-      .map(([field, message]) => `${field}: ${messageText(t, message)}`)
-      .join('\n'),
-  );
-}

@@ -40,10 +40,11 @@ export function PlansPanel({
         ]}
       />
       {editable && (
-        <p>
+        <p class="buttons">
           <a class="button second" href={`/mechanisms/${mechanismId}/plans/new`}>
             {t('plan.new')}
           </a>
+          <a href={`/mechanisms/${mechanismId}/plans/import`}>{t('exchange.import.link')}</a>
         </p>
       )}
     </section>

@@ -37,6 +37,8 @@ export interface Change {
 }
 
 type Watcher = (changes: Change[]) => Promise<void>;
+/** SQLite takes a bounded number of parameters in one statement. */
+const ROWS_AT_ONCE = 500;
 
 /** Writes history in the transaction that makes it. Reading it is the audit feature's. */
 @Injectable()
@@ -49,7 +51,12 @@ export class History {
   ) {}
 
   async record(actor: Pick<Actor, 'accountId' | 'name'>, change: Change): Promise<void> {
-    const event = {
+    await this.recordAll(actor, [change]);
+  }
+
+  /** `record` for many: a plan of thousands of items is imported at once. */
+  async recordAll(actor: Pick<Actor, 'accountId' | 'name'>, changes: readonly Change[]): Promise<void> {
+    const events = changes.map((change) => ({
       id: uuid(),
       at: this.clock.now(),
       accountId: actor.accountId,
@@ -57,10 +64,14 @@ export class History {
       before: null,
       after: null,
       ...change,
-    };
+    }));
     await this.unitOfWork.run(async (manager) => {
-      await manager.insert(AuditEvent, event as QueryDeepPartialEntity<AuditEvent>);
-      this.tell(change);
+      for (let start = 0; start < events.length; start += ROWS_AT_ONCE)
+        await manager.insert(
+          AuditEvent,
+          events.slice(start, start + ROWS_AT_ONCE) as QueryDeepPartialEntity<AuditEvent>[],
+        );
+      for (const change of changes) this.tell(change);
     });
   }
 

@@ -1,0 +1,13 @@
+import { InvalidError } from '../platform/errors.js';
+import { messageText, translator } from '../platform/i18n/i18n.js';
+
+/** An input that was refused, as an error a person at the command line can read; any other as it is. */
+export function inWords(error: unknown): unknown {
+  if (!(error instanceof InvalidError)) return error;
+  const t = translator('en');
+  return new Error(
+    Object.entries(error.fields)
+      .map(([field, message]) => `${field}: ${messageText(t, message)}`)
+      .join('\n'),
+  );
+}

@@ -1,0 +1,106 @@
+import Papa from 'papaparse';
+import writeWorkbook from 'write-excel-file/node';
+import { directionOf, type TextKey, translator } from '../../platform/i18n/i18n.js';
+import { neutral } from '../../platform/spreadsheets/csv-text.js';
+import { itemResource, planResource } from '../plan.resource.js';
+import type { Plan, PlanItem } from '../plan.entity.js';
+import { cellLanguage } from './cells.js';
+import { planTable, type TableLine } from './export-table.js';
+import { FACTS_MARK, factRows } from './plan-facts.js';
+
+export const EXPORT_FORMATS = ['xlsx', 'csv', 'json'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export const EXPORT_TYPES: Record<ExportFormat, string> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};
+
+/** Version of the JSON form; raised when a reader of the former one would misread it. */
+export const JSON_VERSION = 1;
+/** As much as a cell of a workbook holds. */
+const MAX_CELL = 32_767;
+
+/** The plan as a file, with headings and words in a language. */
+export async function exportFile(
+  format: ExportFormat,
+  plan: Plan,
+  items: readonly PlanItem[],
+  language: string,
+): Promise<Buffer> {
+  if (format === 'xlsx') return toXlsx(plan, items, language);
+  return Buffer.from(format === 'csv' ? toCsv(plan, items, language) : toJson(plan, items), 'utf8');
+}
+
+/** Everything there is to know of the plan and its items, by their ids. */
+function toJson(plan: Plan, items: readonly PlanItem[]): string {
+  const { version: _, ...fields } = planResource(plan);
+  const lines = items.map((item) => {
+    const { planId: _plan, version: _version, position: _position, ...facts } = itemResource(item);
+    return { ...facts, carriedFromId: item.carriedFromId };
+  });
+  return `${JSON.stringify({ format: FACTS_MARK, version: JSON_VERSION, plan: fields, items: lines }, null, 1)}\n`;
+}
+
+/** The items alone, with the mark by which spreadsheet programs know UTF-8. */
+function toCsv(plan: Plan, items: readonly PlanItem[], language: string): string {
+  const { columns, lines } = planTable(items, language, [plan.title.original]);
+  const rows = [columns.map(({ heading }) => heading), ...lines.map(({ texts }) => texts)];
+  return `\ufeff${Papa.unparse(rows.map((row) => row.map(neutral)))}\r\n`;
+}
+
+/** The items on one sheet, the plan's own facts on another. Every cell is text: none can be a formula. */
+function toXlsx(plan: Plan, items: readonly PlanItem[], language: string): Promise<Buffer> {
+  const t = translator(language);
+  const { columns, lines } = planTable(items, language, [plan.title.original]);
+  const rightToLeft = directionOf(cellLanguage(language)) === 'rtl';
+  const sheets = [
+    {
+      sheet: t('exchange.sheet.items'),
+      data: [
+        columns.map(({ heading }) => head(heading)),
+        ...lines.map((line) => line.texts.map(cellOf(line))),
+      ],
+      columns: columns.map(({ width }) => ({ width })),
+      stickyRowsCount: 1,
+      rightToLeft,
+    },
+    {
+      sheet: t('exchange.sheet.plan'),
+      data: [
+        [FACTS_MARK, t('exchange.sheet.field'), t('exchange.sheet.language'), t('exchange.sheet.value')].map(
+          head,
+        ),
+        ...factRows(plan).map(({ key, language: of, value }) =>
+          [key, t(`exchange.fact.${key}` as TextKey), of ?? '', value].map((text) => plain(text)),
+        ),
+      ],
+      columns: [{ width: 16 }, { width: 24 }, { width: 10 }, { width: 80 }],
+      stickyRowsCount: 1,
+      rightToLeft,
+    },
+  ];
+  return writeWorkbook(sheets).toBuffer();
+}
+
+const plain = (text: string, style: object = {}) =>
+  text === ''
+    ? null
+    : { value: text.slice(0, MAX_CELL), type: String, wrap: true, alignVertical: 'top' as const, ...style };
+const head = (text: string) =>
+  plain(text, {
+    fontWeight: 'bold',
+    backgroundColor: '#e8eef4',
+    borderColor: '#8899aa',
+    bottomBorderStyle: 'thin',
+  });
+
+/** The title is pushed in as far as its item is deep. */
+function cellOf({ level }: TableLine) {
+  return (text: string, column: number) =>
+    plain(text, {
+      ...(column === 2 && level > 1 && { indent: level - 1 }),
+      ...(level === 1 && column <= 2 && { fontWeight: 'bold' }),
+    });
+}

@@ -1,0 +1,132 @@
+import type { SheetRow } from '../../platform/spreadsheets/spreadsheet.js';
+import { columnOf } from './cells.js';
+import { splitCode } from './code-shape.js';
+import { type HeadingMatch, levelRank, matchHeading } from './heading-match.js';
+import type { Use } from './layout.js';
+
+/** The rows on which a guess is made. */
+const SAMPLE = 200;
+/** A column may hold numbers of objectives under a heading that means something else, or the other way round. */
+const OBJECTIVES = /^[\s\d,;()a-h&.-]+$/i;
+
+export interface Headings {
+  texts: string[];
+  rows: readonly SheetRow[];
+}
+
+/** What each column of a table is used for, by its heading and what stands below it. */
+export function guessColumns(headings: Headings, textLanguage: string): Use[] {
+  const { texts } = headings;
+  const sample = headings.rows.slice(0, SAMPLE);
+  const width = Math.max(texts.length, ...sample.map(({ cells }) => cells.length));
+  const matches = Array.from({ length: width }, (_, column) =>
+    matchColumn(texts[column] ?? '', column, sample),
+  );
+  const levels = levelColumns(texts, matches, sample);
+  const uses = matches.map((match) => withLanguage(match?.use ?? '', textLanguage));
+  if (levels.length > 1) return withLevels(uses, levels);
+  const best = keepBest(uses, matches);
+  return best.some((use) => use.startsWith('title.')) ? best : withTitle(best, levels, sample, textLanguage);
+}
+
+/** Whether titles begin with their codes, which no column has. */
+export function guessSplit(uses: readonly Use[], rows: readonly SheetRow[]): boolean {
+  if (uses.some((use) => use === 'code' || use.startsWith('levelCode.'))) return false;
+  const titles = uses.flatMap((use, column) =>
+    use.startsWith('title.') || use.startsWith('level.') ? [column] : [],
+  );
+  const texts = rows
+    .slice(0, SAMPLE)
+    .flatMap(({ cells, down }) =>
+      titles.flatMap((column) => (cells[column] && !down?.includes(column) ? [cells[column]] : [])),
+    );
+  return texts.length > 1 && texts.filter((text) => splitCode(text)).length >= texts.length * 0.6;
+}
+
+function matchColumn(heading: string, column: number, rows: readonly SheetRow[]): HeadingMatch | null {
+  const match = heading ? matchHeading(heading) : null;
+  const texts = rows.flatMap(({ cells }) => (cells[column] ? [cells[column]] : []));
+  const numbers =
+    texts.length > 0 && texts.every((text) => OBJECTIVES.test(text) && understood('objectives', text));
+  if (match?.use === 'title' && numbers) return { use: 'objectives', score: match.score };
+  if (
+    match?.use === 'objectives' &&
+    texts.length > 0 &&
+    !texts.some((text) => understood('objectives', text))
+  )
+    return { use: 'title', score: 1 };
+  return match;
+}
+
+function understood(use: Use, text: string): boolean {
+  const context = { language: 'en', textLanguage: 'en', dayOrder: null, unknownOwner: 'partner' } as const;
+  return !('problem' in columnOf(use)!.parse(text, context));
+}
+
+const withLanguage = (use: Use, language: string): Use =>
+  use === 'title' || use === 'description' ? `${use}.${language}` : use;
+
+/** Columns of one level each, from the left: each heading at least as deep as the one before. */
+function levelColumns(
+  texts: readonly string[],
+  matches: readonly (HeadingMatch | null)[],
+  rows: readonly SheetRow[],
+): number[] {
+  const candidates = texts.flatMap((text, column) => {
+    const rank = levelRank(text);
+    const free = matches[column] === null || matches[column]?.use === 'title';
+    return rank !== null && free ? [{ column, rank }] : [];
+  });
+  const deepening = candidates.every(({ rank }, index) => index === 0 || rank >= candidates[index - 1]!.rank);
+  if (candidates.length < 2 || !deepening) return candidates.slice(0, 1).map(({ column }) => column);
+  const first = candidates[0]!.column;
+  const own = rows
+    .filter(({ cells, down }) => cells[first] && !down?.includes(first))
+    .map(({ cells }) => cells[first]);
+  const repeats = new Set(own).size < rows.filter(({ cells }) => cells.some(Boolean)).length;
+  return repeats ? candidates.map(({ column }) => column) : [];
+}
+
+/** A column of codes to the left of a level's column is that level's; with one alone, it is the item's. */
+function withLevels(uses: Use[], levels: readonly number[]): Use[] {
+  const codes = uses.flatMap((use, column) => (use === 'code' ? [column] : []));
+  const result = keepOne(uses.map((use) => (use.startsWith('title.') ? '' : use)));
+  levels.forEach((column, index) => (result[column] = `level.${index + 1}`));
+  if (codes.length < 2) return result;
+  for (const column of codes) {
+    const level = levels.indexOf(column + 1);
+    result[column] = level < 0 ? '' : `levelCode.${level + 1}`;
+  }
+  return result;
+}
+
+/** Of columns with the same use the one that says so most clearly. */
+function keepBest(uses: Use[], matches: readonly (HeadingMatch | null)[]): Use[] {
+  const score = (column: number) => matches[column]?.score ?? 0;
+  return uses.map((use, column) => {
+    const rivals = uses.flatMap((one, index) => (one === use ? [index] : []));
+    const best = rivals.reduce((a, b) => (score(b) > score(a) ? b : a), rivals[0]!);
+    return use !== '' && best === column ? use : '';
+  });
+}
+
+const keepOne = (uses: Use[]): Use[] => uses.map((use, column) => (uses.indexOf(use) === column ? use : ''));
+
+/** Without a heading that says so, the title is the one level there is, or the column with the longest texts. */
+function withTitle(
+  uses: Use[],
+  levels: readonly number[],
+  rows: readonly SheetRow[],
+  textLanguage: string,
+): Use[] {
+  const length = (column: number) =>
+    rows.reduce(
+      (sum, { cells, down }) => sum + (down?.includes(column) ? 0 : (cells[column]?.length ?? 0)),
+      0,
+    );
+  const free = uses.flatMap((use, column) => (use === '' || use.startsWith('description.') ? [column] : []));
+  const [first] = free;
+  if (first === undefined) return uses;
+  const title = levels[0] ?? free.reduce((a, b) => (length(b) > length(a) ? b : a), first);
+  return uses.map((use, column) => (column === title ? `title.${textLanguage}` : use));
+}

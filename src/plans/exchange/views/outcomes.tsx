@@ -1,0 +1,98 @@
+import { messageText, type TextKey } from '../../../platform/i18n/i18n.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import { Table } from '../../../platform/web/table.js';
+import type { Difference } from '../differences.js';
+import type { CellMessage } from '../lines.js';
+import type { Outcome } from '../outcome.js';
+import { useLabel } from '../use-labels.js';
+
+/** What would happen to each row, with all that is to be said about it. */
+export function OutcomeTable({ outcomes }: { outcomes: readonly Outcome[] }) {
+  const { t } = usePage();
+  return (
+    <Table
+      caption={t('exchange.preview.rows')}
+      rows={outcomes}
+      rowKey={({ row, title, level }) => `${row} ${level} ${title}`}
+      empty={t('exchange.preview.none')}
+      columns={[
+        { label: t('exchange.preview.row'), numeric: true, cell: ({ row }) => row },
+        {
+          label: t('item.item'),
+          heading: true,
+          cell: ({ code, title }) => (
+            <>
+              {code && (
+                <span class="code">
+                  <bdi>{code}</bdi>{' '}
+                </span>
+              )}
+              <bdi>{title}</bdi>
+            </>
+          ),
+        },
+        {
+          label: t('exchange.preview.outcome'),
+          cell: ({ kind, moved }) => (
+            <>
+              <span class={kind === 'problem' ? 'error' : undefined}>
+                {t(`exchange.outcome.${kind}` as TextKey)}
+              </span>
+              {moved && <> · {t('exchange.outcome.moved')}</>}
+            </>
+          ),
+        },
+        { label: t('exchange.preview.details'), cell: (outcome) => <Details outcome={outcome} /> },
+      ]}
+    />
+  );
+}
+
+function Details({ outcome }: { outcome: Outcome }) {
+  const { t } = usePage();
+  const { reason, problems, notices, differences } = outcome;
+  return (
+    <>
+      {reason && <p>{messageText(t, reason)}</p>}
+      <Messages messages={problems} style="error" />
+      <Differences differences={differences} />
+      <Messages messages={notices} style="hint" />
+    </>
+  );
+}
+
+function Messages({ messages, style }: { messages: readonly CellMessage[]; style: string }) {
+  const { t, language } = usePage();
+  return (
+    <>
+      {messages.map(({ use, message }, index) => (
+        <p key={index} class={style}>
+          {use && <b>{useLabel(use, t, language)}: </b>}
+          {messageText(t, message)}
+        </p>
+      ))}
+    </>
+  );
+}
+
+export function Differences({ differences }: { differences: readonly Difference[] }) {
+  const { t, language } = usePage();
+  if (differences.length === 0) return null;
+  return (
+    <dl class="changes">
+      {differences.map(({ use, before, after }) => (
+        <div key={use}>
+          <dt>{useLabel(use, t, language)}</dt>
+          <dd>
+            <span class="hidden">{t('exchange.preview.was')} </span>
+            {before ? <del dir="auto">{before}</del> : <span class="quiet">—</span>}
+          </dd>
+          <dd>
+            <span class="hidden">{t('exchange.preview.becomes')} </span>
+            {after ? <ins dir="auto">{after}</ins> : <span class="quiet">—</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

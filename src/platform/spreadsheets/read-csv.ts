@@ -1,0 +1,55 @@
+import Papa from 'papaparse';
+import { InvalidError } from '../errors.js';
+import { unneutral } from './csv-text.js';
+import { decodeText, type Encoding } from './decode-text.js';
+import { LIMITS, type Sheet, type SheetRow } from './spreadsheet.js';
+
+/**
+ * The one sheet of a CSV file, its separator and characters found out. Throws InvalidError on `field` when it is not
+ * text, has too many rows, or a quotation mark that is never closed (the rest of the file would be one cell).
+ */
+export function readCsv(bytes: Uint8Array, encoding: Encoding | null, field: string): Sheet[] {
+  const decoded = decodeText(bytes, encoding);
+  if (!decoded) throw InvalidError.field(field, 'error.fileNoTable');
+  // Excel's own first line, by which it finds the separator again.
+  const [head = '', separator] = /^\ufeff?sep=(.)\r?\n/i.exec(decoded.text) ?? [];
+  const text = decoded.text.slice(head.length).replace(/^\ufeff/, '');
+  const { data, errors } = Papa.parse<string[]>(text, {
+    delimiter: separator ?? separatorOf(text),
+    skipEmptyLines: false,
+    preview: LIMITS.rows + 2,
+  });
+  const first = head ? 2 : 1;
+  const open = errors.find(({ code }) => code === 'MissingQuotes');
+  if (open) throw InvalidError.field(field, 'error.fileQuotes', { row: (open.row ?? 0) + first });
+  return [
+    {
+      name: '',
+      hidden: false,
+      rows: data.map((cells, index) => rowOf(cells, index + first)).filter(isFilled),
+    },
+  ];
+}
+
+const SEPARATORS = [';', ',', '\t', '|'];
+const LINES_TRIED = 50;
+
+/** What parts the first lines into the most cells: a separator is in every line, and the same mark in texts now and then. */
+function separatorOf(text: string): string {
+  const cells = (delimiter: string) =>
+    Papa.parse<string[]>(text, { delimiter, preview: LINES_TRIED }).data.reduce(
+      (sum, row) => sum + row.length - 1,
+      0,
+    );
+  return SEPARATORS.reduce((best, one) => (cells(one) > cells(best) ? one : best));
+}
+
+const isFilled = ({ cells }: SheetRow) => cells.length > 0;
+
+function rowOf(cells: string[], number: number): SheetRow {
+  const texts = cells.map((text) => unneutral(text).trim());
+  while (texts.length > 0 && texts.at(-1) === '') texts.pop();
+  const shown = cells.find((text) => text.trim() !== '') ?? '';
+  const indent = /^[ \u00a0\t]*/.exec(shown)![0].replaceAll('\t', '    ').length;
+  return { number, cells: texts, ...(indent > 0 && { indent }) };
+}

@@ -1,0 +1,48 @@
+/** A row as a person sees it in the file; cells hold the text that is shown. */
+export interface SheetRow {
+  /** Number of the row in the file, from 1. */
+  number: number;
+  cells: string[];
+  /** By column, what a number is when it is shown rounded or with separators. */
+  raw?: Record<number, string>;
+  hidden?: boolean;
+  /** How far the first text is pushed in: by the cell's indent, the row's outline level or leading spaces. */
+  indent?: number;
+  /** Columns whose cell is merged with the one above, which gave it its text. */
+  down?: number[];
+  /** First and last column of cells merged side by side, which all have the text of the first. */
+  across?: [first: number, last: number][];
+  /** Columns that hold a date, which is written as YYYY-MM-DD, YYYY-MM or YYYY, as far as it is shown. */
+  dates?: number[];
+  /** Columns whose value cannot be known: a formula that was never calculated, or one that failed. */
+  broken?: Record<number, 'formula' | 'error'>;
+}
+
+export interface Sheet {
+  name: string;
+  hidden: boolean;
+  /** Rows with anything in them, in their order. */
+  rows: SheetRow[];
+}
+
+/** Bounds for files from outside: what is beyond is refused before it can fill the memory. */
+export const LIMITS = {
+  bytes: 25_000_000,
+  /** Of a workbook unpacked, and the files in it. */
+  inflatedBytes: 150_000_000,
+  entries: 2000,
+  /** Of one sheet. */
+  rows: 20_000,
+  columns: 200,
+  /** Of all sheets together. */
+  characters: 15_000_000,
+  /** For reading a workbook. */
+  milliseconds: 60_000,
+  megabytes: 1024,
+} as const;
+
+/** "A", "B" … "AA": what a spreadsheet calls a column, from 0. */
+export function columnName(index: number): string {
+  const rest = Math.floor(index / 26);
+  return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (index % 26));
+}
