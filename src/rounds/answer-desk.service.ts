@@ -32,7 +32,7 @@ export class AnswerDesk {
 
   /** The questions in their order. */
   async sheet(actor: Actor, addressee: RoundAddressee): Promise<SheetLine[]> {
-    const lines = await this.answers.lines(actor, addressee);
+    const lines = await this.answers.lines(actor, addressee.id, addressee.round.mechanismId);
     const last = await this.lastTime.of(addressee, lines);
     return lines.map((line) => ({ ...line, last: last.get(line.answer.id) ?? null }));
   }
@@ -77,7 +77,7 @@ export class AnswerDesk {
   async handIn(actor: Actor, addressee: RoundAddressee, input: AnswersInput): Promise<void> {
     await this.unitOfWork.run(async () => {
       await this.keep(actor, addressee, input);
-      const lines = await this.answers.lines(actor, addressee);
+      const lines = await this.answers.lines(actor, addressee.id, addressee.round.mechanismId);
       const written = lines.filter(({ entry }) => entry && isEditable(entry.state));
       if (written.length === 0 && !lines.some(({ entry }) => entry))
         throw InvalidError.field('', 'error.answering.nothing');
@@ -104,7 +104,7 @@ export class AnswerDesk {
   }
 
   private async byId(actor: Actor, addressee: RoundAddressee): Promise<Map<string, AnswerLine>> {
-    const lines = await this.answers.lines(actor, addressee);
+    const lines = await this.answers.lines(actor, addressee.id, addressee.round.mechanismId);
     return new Map(lines.map((line) => [line.answer.id, line]));
   }
 
