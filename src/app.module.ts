@@ -17,6 +17,7 @@ import { PlansModule } from './plans/plans.module.js';
 import { ProgressModule } from './progress/progress.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
+import { AnsweringModule } from './rounds/answering.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
 import { SearchModule } from './search/search.module.js';
 import { entities, migrations } from './schema.js';
@@ -42,6 +43,7 @@ export class AppModule {
         ConversationsModule,
         ProgressModule,
         RoundsModule,
+        AnsweringModule,
         RemindersModule,
         ReviewsModule,
         SearchModule,

@@ -1,3 +1,4 @@
+import type answering from './en/answering.json';
 import type accounts from './en/accounts.json';
 import type audit from './en/audit.json';
 import type exchange from './en/exchange.json';
@@ -20,6 +21,7 @@ import type search from './en/search.json';
 
 /** English is the catalogue the others follow; a key that is not in it does not compile. */
 export type EnglishKey =
+  | keyof typeof answering
   | keyof typeof platform
   | keyof typeof accounts
   | keyof typeof audit

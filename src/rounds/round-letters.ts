@@ -9,6 +9,7 @@ import { rendition } from '../platform/i18n/localized.js';
 import type { Letter } from '../platform/mail/letter.js';
 import type { Round, RoundAddressee } from './round.entity.js';
 import { addresseeName } from './round.view.js';
+import { AnswerLinks } from './answer-links.service.js';
 import { RoundsReader } from './rounds-reader.js';
 
 const SUBJECT_TITLE = 70;
@@ -21,6 +22,7 @@ export class RoundLetters {
     private readonly accountMail: AccountMail,
     private readonly mechanisms: MechanismsService,
     private readonly reader: RoundsReader,
+    private readonly links: AnswerLinks,
   ) {}
 
   async of(
@@ -46,15 +48,21 @@ export class RoundLetters {
         ...(reason ? [t('round.mail.reason', { reason: reason.text })] : []),
         t('round.mail.voluntary'),
       ],
-      items: [
-        {
-          title: title.text,
-          language: title.fallback ? title.language : undefined,
-          detail: t('round.mail.by', { day, count: counts }),
-          href: `${this.config.publicUrl}/rounds/${round.id}`,
-          action: t('round.mail.open'),
-        },
-      ],
+      items: await Promise.all(
+        addressees.map(async (addressee) => {
+          const own = `${this.config.publicUrl}/rounds/${round.id}`;
+          // The link's secret is in this mail and nowhere else; who revoked it is led to the page behind the sign-in.
+          const href = await this.links.addressFor(account.id, addressee, round.dueDay);
+          return {
+            title: title.text,
+            language: title.fallback ? title.language : undefined,
+            detail: t('round.mail.by', { day, count: counts }),
+            href: href ?? own,
+            action: t(href ? 'answering.mail.open' : 'round.mail.open'),
+            links: href ? [{ label: t('round.mail.open'), href: own }] : [],
+          };
+        }),
+      ),
       action: account.passwordHash ? undefined : await this.accountMail.entrance(account),
     };
   }

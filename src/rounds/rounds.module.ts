@@ -8,6 +8,7 @@ import { Panels } from '../platform/web/panels.js';
 import { AddresseeStates } from './addressee-states.js';
 import { AddresseesPages } from './addressees.pages.js';
 import { AddresseesService } from './addressees.service.js';
+import { AnswerLinks } from './answer-links.service.js';
 import { AnswersApi } from './answers.api.js';
 import { AnswersPages } from './answers.pages.js';
 import { AnswersService } from './answers.service.js';
@@ -52,10 +53,19 @@ import { AskedRounds, RoundsPanel } from './views/rounds.js';
     RoundMail,
     RoundLetters,
     AnswersService,
+    AnswerLinks,
     AddresseeStates,
     RoundSheet,
   ],
-  exports: [RoundsReader, RoundsService, QuestionsService, AddresseesService, RoundCourse, AnswersService],
+  exports: [
+    RoundsReader,
+    RoundsService,
+    QuestionsService,
+    AddresseesService,
+    RoundCourse,
+    AnswersService,
+    AnswerLinks,
+  ],
 })
 export class RoundsModule implements OnModuleInit {
   constructor(

@@ -30,6 +30,13 @@ export function Delegation({ round, addressee, lines }: DelegationProps) {
       <p class={declined ? 'notice' : undefined}>{t(`round.own.${open ? addressee.state : 'closed'}`)}</p>
       {open && !declined && <p class="quiet">{t('round.voluntary')}</p>}
       <Lines lines={lines} open={open && !declined} />
+      {open && (
+        <p>
+          <a class="button" href={`/rounds/${round.id}/addressees/${addressee.id}/answers`}>
+            {t('answering.allOnOne')}
+          </a>
+        </p>
+      )}
       {open && <DelegationActions {...{ round, addressee, lines }} />}
     </section>
   );

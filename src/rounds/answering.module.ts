@@ -1,0 +1,27 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Outbox } from '../platform/mail/outbox.js';
+import { AnswerDesk } from './answer-desk.service.js';
+import { AnswerFormPages } from './answer-form.pages.js';
+import { AnswerForms } from './answer-forms.js';
+import { ANSWER_LINK_MAIL, AnswerLinkDesk } from './answer-link-desk.service.js';
+import { AnswerLinkPages } from './answer-link.pages.js';
+import { AnswerLinksPages } from './answer-links.pages.js';
+import { AnsweringApi } from './answering.api.js';
+import { AnsweringMail } from './answering-mail.js';
+import { LastTime } from './last-time.js';
+
+/** Answering a round: the form with last time's words, links, Word files. */
+@Module({
+  controllers: [AnswerLinkPages, AnswerFormPages, AnswerLinksPages, AnsweringApi],
+  providers: [AnswerDesk, AnswerForms, AnswerLinkDesk, AnsweringMail, LastTime],
+})
+export class AnsweringModule implements OnModuleInit {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly mail: AnsweringMail,
+  ) {}
+
+  onModuleInit(): void {
+    this.outbox.renders(ANSWER_LINK_MAIL, (message) => this.mail.write(message));
+  }
+}
