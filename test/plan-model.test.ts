@@ -447,9 +447,9 @@ describe('stated totals in a form', () => {
         const given = { kind: 'annual', title: english('T'), statedTotals };
         const taken = planInput.safeParse(given);
         fc.pre(taken.success);
-        const lines = taken.data!.statedTotals.map(statedTotalText).join('\r\n');
+        const lines = taken.data.statedTotals.map(statedTotalText).join('\r\n');
         expect(parse(planInput, { ...given, statedTotals: lines }).statedTotals).toEqual(
-          taken.data!.statedTotals,
+          taken.data.statedTotals,
         );
       }),
       { numRuns: 500 },

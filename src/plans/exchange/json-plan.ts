@@ -72,7 +72,9 @@ function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join('; ');
   if (typeof value === 'object') return JSON.stringify(value);
-  return String(value as string | number | boolean).trim();
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value).trim()
+    : '';
 }
 
 /** Items that came with all their fields; what is wrong with one is noted at it. */
