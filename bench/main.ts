@@ -3,6 +3,7 @@ import { documents } from './documents.js';
 import { itemPage } from './item-page.js';
 import { reminders } from './reminders.js';
 import { saveEntry } from './save-entry.js';
+import { search } from './search.js';
 import { startApp } from './support/app.js';
 import { asTable, type Figure } from './support/figure.js';
 import { seed } from './support/seed.js';
@@ -64,6 +65,8 @@ async function measureLarge(): Promise<void> {
     const [few, many] = filled as [Filled, Filled];
     say('Counting boards ...');
     report(await board(few, many));
+    say('Searching ...');
+    report(await search(few, many));
   } finally {
     for (const { app } of filled) await app.close();
   }

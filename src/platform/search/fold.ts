@@ -35,6 +35,8 @@ const SAME_PATTERN = new RegExp(`[${Object.keys(SAME).join('')}]`, 'gu');
 /** A zero of a script's own digits, by the code of each of its ten. */
 const ZEROS = [0x0660, 0x06f0, 0x0966];
 
+const PLAIN = /^[a-z0-9]+$/i;
+
 /** Longer words are cut: what is longer is an address or a key, and databases limit what they take. */
 const LONGEST = 32;
 
@@ -65,6 +67,8 @@ export function spansOf(text: string): WordSpan[] {
 }
 
 function folded(run: string): string[] {
+  // Most words are of the Latin alphabet and without accents.
+  if (PLAIN.test(run)) return [run.slice(0, LONGEST).toLowerCase()];
   const bare = run
     .normalize('NFKD')
     .toLowerCase()

@@ -76,7 +76,9 @@ export class SearchIndex {
       await this.store.lock(manager, kind, sorted);
       for (let start = 0; start < sorted.length; start += AT_ONCE) {
         const ids = sorted.slice(start, start + AT_ONCE);
-        const due = (await textsOf(ids)).map(rowOf);
+        // The same text is often what several audiences read.
+        const folded = new Map<string, string[]>();
+        const due = (await textsOf(ids)).map((text) => rowOf(text, folded));
         const there = await this.store.places(manager, kind, ids);
         const same = (row: IndexRow, place: Place) =>
           row.subjectId === place.subjectId && row.layer === place.layer && row.digest === place.digest;
@@ -130,9 +132,19 @@ export class SearchIndex {
   }
 }
 
-function rowOf({ kind, subjectId, layer, scope, audiences, title, text }: SearchText): IndexRow {
-  const titleWords = title.flatMap(wordsOf);
-  const words = [...titleWords, ...text.flatMap(wordsOf)];
+function rowOf(
+  { kind, subjectId, layer, scope, audiences, title, text }: SearchText,
+  folded: Map<string, string[]>,
+): IndexRow {
+  const wordsIn = (some: string) => {
+    const known = folded.get(some);
+    if (known) return known;
+    const words = [...new Set(wordsOf(some))];
+    folded.set(some, words);
+    return words;
+  };
+  const titleWords = title.flatMap(wordsIn);
+  const words = [...titleWords, ...text.flatMap(wordsIn)];
   const terms = new Set<string>();
   let bytes = 0;
   // The titles of all audiences first: they are short, and the last to be missed.
