@@ -279,7 +279,7 @@ describe('an open round', () => {
   });
 
   it('stands on top of "Asked of me", from every mechanism', async () => {
-    const person = await newPerson(test, ['focal-point', HOME, 'SEN'], ['focal-point', 'migramed', 'SEN']);
+    const person = await newPerson(test, ['focal-point', HOME, 'SEN'], ['focal-point', 'midwa', 'SEN']);
     const home = await newRound(office, HOME, {
       states: ['SEN'],
       questions: [free],

@@ -6,6 +6,7 @@ import { AccountMail } from './account-mail.js';
 import { AccountsApi } from './accounts.api.js';
 import { AccountsPages } from './accounts.pages.js';
 import { AccountActorResolver } from './actor.resolver.js';
+import { HandOverService } from './hand-over.service.js';
 import { PasswordsService } from './passwords.service.js';
 import { PeopleService } from './people.service.js';
 import { SignInPages } from './sign-in.pages.js';
@@ -20,6 +21,7 @@ import { TokensService } from './tokens.service.js';
     TokensService,
     PasswordsService,
     PeopleService,
+    HandOverService,
     AccountMail,
     { provide: ActorResolver, useClass: AccountActorResolver },
     { provide: AccessPolicy, useClass: RolePolicy },
@@ -28,6 +30,7 @@ import { TokensService } from './tokens.service.js';
     ActorResolver,
     AccessPolicy,
     PeopleService,
+    HandOverService,
     PasswordsService,
     TokensService,
     AccountMail,

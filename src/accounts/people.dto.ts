@@ -12,6 +12,8 @@ const grantFields = {
   state: optionalText(3),
   /** Organization's name for a partner. */
   partner: optionalText(120),
+  /** Stands in for a focal point, with the same rights. */
+  deputy: flag(),
   fromDay: day(),
   untilDay: optionalDay(),
 };
@@ -47,4 +49,12 @@ export const passwordInput = z.object({ password });
 export const changePasswordInput = z.object({ current: password, password });
 export const resetInput = z.object({ email: email() });
 export const tokenInput = z.object({ label: text(100), expires: optionalDay() });
+/** Who takes a role over, and from when on. */
+export const handOverInput = z.object({
+  name: text(200),
+  email: email(),
+  language: choice(LANGUAGES),
+  fromDay: day(),
+});
+export type HandOverInput = z.output<typeof handOverInput>;
 export const endGrantInput = z.object({ untilDay: day(), confirmed: flag() });

@@ -8,6 +8,7 @@ import { InvalidError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import { dayIn } from '../platform/i18n/dates.js';
 import { Outbox } from '../platform/mail/outbox.js';
+import { accountFor, newAccount } from './account-for.js';
 import { Account, RoleGrant } from './account.entity.js';
 import type { InviteInput, ProfileInput } from './people.dto.js';
 import { demand, type Role } from './roles.js';
@@ -33,20 +34,20 @@ export class PeopleService {
     if (input.role === 'focal-point' && !States.exists(input.state!))
       throw InvalidError.field('state', 'error.state');
     return this.unitOfWork.run(async (manager) => {
-      let account = await manager.findOneBy(Account, { email: input.email });
-      account ??= await manager.save(this.newAccount(input));
+      const account = await accountFor(manager, input, this.clock.now());
       const grant = manager.create(RoleGrant, {
         id: uuid(),
         accountId: account.id,
         mechanismId,
         role: input.role,
         subject: subjectOf(input),
+        deputy: input.role === 'focal-point' && input.deputy,
         fromDay: input.fromDay,
         untilDay: input.untilDay,
       });
       await manager.insert(RoleGrant, grant);
-      const { role, subject, fromDay, untilDay } = grant;
-      const after = { email: account.email, role, subject, fromDay, untilDay };
+      const { role, subject, deputy, fromDay, untilDay } = grant;
+      const after = { email: account.email, role, subject, ...(deputy && { deputy }), fromDay, untilDay };
       await this.history.record(actor, {
         action: 'role.grant',
         subjectKind: 'account',
@@ -108,7 +109,7 @@ export class PeopleService {
   async createAdministrator(name: string, email: string): Promise<Account> {
     return this.unitOfWork.run(async (manager) => {
       if (await manager.existsBy(Account, { email })) throw InvalidError.field('email', 'error.emailTaken');
-      const account = this.newAccount({ name, email, language: 'en' });
+      const account = newAccount({ name, email, language: 'en' }, this.clock.now());
       account.administrator = true;
       await manager.insert(Account, account);
       const by = { accountId: null, name: 'command' };
@@ -132,23 +133,6 @@ export class PeopleService {
     return this.unitOfWork.read.findOne(Account, {
       where: { ...where, closedAt: IsNull() },
       relations: { grants: true },
-    });
-  }
-
-  private newAccount(person: { name: string; email: string; language: string }): Account {
-    const account = new Account();
-    const { name, email, language } = person;
-    return Object.assign(account, {
-      id: uuid(),
-      email,
-      name,
-      language,
-      zone: 'UTC',
-      passwordHash: null,
-      administrator: false,
-      closedAt: null,
-      createdAt: this.clock.now(),
-      version: 1,
     });
   }
 }

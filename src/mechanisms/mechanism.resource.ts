@@ -85,6 +85,7 @@ export const grantResource = (one: RoleGrant) => ({
   mechanismId: one.mechanismId,
   role: one.role,
   subject: one.subject,
+  deputy: one.deputy,
   fromDay: one.fromDay,
   untilDay: one.untilDay,
 });

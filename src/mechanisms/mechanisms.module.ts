@@ -1,4 +1,7 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { h } from 'preact';
+import { PeopleService } from '../accounts/people.service.js';
+import { JobQueue } from '../platform/queue/job-queue.js';
 import { Panels } from '../platform/web/panels.js';
 import { MechanismsApi } from './mechanisms.api.js';
 import { MechanismsPages } from './mechanisms.pages.js';
@@ -15,6 +18,15 @@ import { StatesPages } from './states.pages.js';
 import { TasksService } from './tasks.service.js';
 import { TermsPages } from './terms.pages.js';
 import { TermsService } from './terms.service.js';
+import type { Task } from './task.entity.js';
+import { TaskSweep } from './task-sweep.js';
+import { TasksApi } from './tasks.api.js';
+import { sweepTasks, SWEEP_EVERY_MS } from './tasks.jobs.js';
+import { TasksPages } from './tasks.pages.js';
+import { type ShownTask, TasksPanel } from './views/tasks.js';
+import { DelegationApi } from './delegation.api.js';
+import { DelegationPages } from './delegation.pages.js';
+import { HandOverMail } from './hand-over-mail.js';
 import { historyHeading } from './views/history-heading.js';
 
 @Global()
@@ -28,6 +40,10 @@ import { historyHeading } from './views/history-heading.js';
     MechanismsApi,
     MembersApi,
     PeopleApi,
+    DelegationPages,
+    DelegationApi,
+    TasksPages,
+    TasksApi,
   ],
   providers: [
     MechanismsService,
@@ -36,17 +52,37 @@ import { historyHeading } from './views/history-heading.js';
     PeopleInMechanism,
     RegistryLoader,
     RoleMail,
+    HandOverMail,
     TasksService,
+    TaskSweep,
   ],
-  exports: [MechanismsService, MembersService, TermsService, TasksService],
+  exports: [MechanismsService, MembersService, TermsService, TasksService, TaskSweep],
 })
 export class MechanismsModule implements OnModuleInit {
   constructor(
     private readonly panels: Panels,
     private readonly mechanisms: MechanismsService,
+    private readonly tasks: TasksService,
+    private readonly sweep: TaskSweep,
+    private readonly people: PeopleService,
+    private readonly queue: JobQueue,
   ) {}
 
-  onModuleInit(): void {
+  async onModuleInit(): Promise<void> {
+    this.queue.handle(sweepTasks, () => this.sweep.sweep());
+    await this.queue.schedule(sweepTasks, { everyMs: SWEEP_EVERY_MS });
     this.panels.add('history', 0, async (_, id) => historyHeading(await this.mechanisms.find(id)));
+    this.panels.add('home', 5, async (actor) => {
+      const tasks = await Promise.all((await this.tasks.list(actor)).map((task) => this.shown(task)));
+      return tasks.length > 0 ? h(TasksPanel, { tasks }) : null;
+    });
+  }
+
+  private async shown(task: Task): Promise<ShownTask> {
+    const [mechanism, account] = await Promise.all([
+      this.mechanisms.find(task.mechanismId),
+      task.accountId ? this.people.find({ id: task.accountId }) : null,
+    ]);
+    return { task, mechanism, person: account?.name ?? null };
   }
 }

@@ -6,7 +6,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import type { Day } from '../platform/i18n/day.js';
-import { Mechanism, Membership } from './mechanism.entity.js';
+import { Mechanism, Membership, type MembershipKind } from './mechanism.entity.js';
 import type { MechanismPatch } from './mechanisms.dto.js';
 import { mechanismResource } from './mechanism.resource.js';
 import { holdsOn } from './period.js';
@@ -33,8 +33,16 @@ export class MechanismsService {
   }
 
   /** Codes of the States and territories that are members (not observers) on a day. */
-  async memberStates(mechanismId: string, day: Day): Promise<string[]> {
-    const where = { mechanismId, kind: 'member' as const };
+  memberStates(mechanismId: string, day: Day): Promise<string[]> {
+    return this.listed({ mechanismId, kind: 'member' }, day);
+  }
+
+  /** The same with observers. */
+  states(mechanismId: string, day: Day): Promise<string[]> {
+    return this.listed({ mechanismId }, day);
+  }
+
+  private async listed(where: { mechanismId: string; kind?: MembershipKind }, day: Day) {
     const memberships = await this.unitOfWork.read.find(Membership, { where, order: { stateCode: 'ASC' } });
     return [...new Set(memberships.filter((one) => holdsOn(one, day)).map((one) => one.stateCode))];
   }

@@ -7,8 +7,8 @@ import { NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import { OutgoingMessage } from '../platform/mail/message.entity.js';
 import { Outbox } from '../platform/mail/outbox.js';
-import { PlanItem } from '../plans/plan.entity.js';
 import { Delivery, ReminderRule, type SkipReason } from './reminder.entity.js';
+import { type Subject, Subjects } from './subjects.js';
 
 /** `waiting`: for the person's morning, or for its turn; `retrying`: the mail server said "later". */
 export const DELIVERY_STATES = ['waiting', 'retrying', 'sent', 'skipped', 'failed'] as const;
@@ -18,7 +18,7 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
 export interface DeliveryRecord {
   delivery: Delivery;
   person: Pick<Account, 'id' | 'name' | 'email'> | null;
-  item: Pick<PlanItem, 'id' | 'code' | 'title'> | null;
+  item: Subject | null;
   rule: ReminderRule | null;
   state: DeliveryState;
   /** When it was sent; when it is tried next. */
@@ -36,6 +36,7 @@ export class DeliveriesService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly outbox: Outbox,
+    private readonly subjects: Subjects,
   ) {}
 
   /** A mechanism's deliveries, newest first, in pages; `cursor` is the last page's `nextCursor`. */
@@ -61,23 +62,22 @@ export class DeliveriesService {
 
   private async records(deliveries: Delivery[]): Promise<DeliveryRecord[]> {
     const { read } = this.unitOfWork;
-    const ids = (field: 'accountId' | 'itemId' | 'ruleId') =>
+    const ids = (field: 'accountId' | 'ruleId') =>
       In([...new Set(deliveries.map((delivery) => delivery[field]))]);
     const messageIds = deliveries.flatMap(({ messageId }) => messageId ?? []);
     const [accounts, items, rules, messages] = await Promise.all([
       read.find(Account, { select: { id: true, name: true, email: true }, where: { id: ids('accountId') } }),
-      read.find(PlanItem, { select: { id: true, code: true, title: true }, where: { id: ids('itemId') } }),
+      this.subjects.of(deliveries.map(({ itemId }) => itemId)),
       read.findBy(ReminderRule, { id: ids('ruleId') }),
       read.findBy(OutgoingMessage, { id: In(messageIds) }),
     ]);
     const person = byId(accounts);
-    const item = byId(items);
     const rule = byId(rules);
     const message = byId(messages);
     return deliveries.map((delivery) => ({
       delivery,
       person: person.get(delivery.accountId) ?? null,
-      item: item.get(delivery.itemId) ?? null,
+      item: items.get(delivery.itemId) ?? null,
       rule: rule.get(delivery.ruleId) ?? null,
       ...whatBecameOf(delivery, message.get(delivery.messageId ?? '') ?? null),
     }));

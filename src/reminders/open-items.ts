@@ -3,6 +3,7 @@ import { In, type SelectQueryBuilder } from 'typeorm';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Day } from '../platform/i18n/day.js';
 import { ItemOwner, PlanItem } from '../plans/plan.entity.js';
+import { OpenRounds } from './open-rounds.js';
 import type { Owner } from './recipients.js';
 import type { ReminderRule } from './reminder.entity.js';
 
@@ -21,21 +22,29 @@ export const FINISHED: readonly string[] = ['completed', 'discontinued'];
 
 const PAGE = 500;
 
-/** The items a rule speaks about, in pages, so that a large plan does not have to fit in memory at once. */
+/**
+ * What a rule speaks about, in pages, so that a large plan does not have to fit in memory at once: items of plans, and
+ * open rounds, which are asked about in the same way.
+ */
 @Injectable()
 export class OpenItems {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly rounds: OpenRounds,
+  ) {}
 
-  /** Items whose last planned day is one of `days`. */
-  dueOn(rule: ReminderRule, days: readonly Day[]): AsyncGenerator<OpenItem[]> {
-    return this.pages(rule, (query) => query.andWhere('item.whenEnd IN (:...days)', { days }));
+  /** Items whose last planned day, and rounds whose day, is one of `days`. */
+  async *dueOn(rule: ReminderRule, days: readonly Day[]): AsyncGenerator<OpenItem[]> {
+    yield* this.pages(rule, (query) => query.andWhere('item.whenEnd IN (:...days)', { days }));
+    yield await this.rounds.dueOn(rule, days);
   }
 
-  /** Items whose last planned day is between two days, both included. */
-  dueBetween(rule: ReminderRule, from: Day, until: Day): AsyncGenerator<OpenItem[]> {
-    return this.pages(rule, (query) =>
+  /** Items whose last planned day, and rounds whose day, is between two days, both included. */
+  async *dueBetween(rule: ReminderRule, from: Day, until: Day): AsyncGenerator<OpenItem[]> {
+    yield* this.pages(rule, (query) =>
       query.andWhere('item.whenEnd BETWEEN :from AND :until', { from, until }),
     );
+    yield await this.rounds.dueBetween(rule, from, until);
   }
 
   /**
@@ -63,6 +72,7 @@ export class OpenItems {
   }
 
   private async *pages(rule: ReminderRule, narrow: (query: Query) => Query): AsyncGenerator<OpenItem[]> {
+    if (rule.about === 'rounds') return;
     const { read } = this.unitOfWork;
     for (let after = ''; ;) {
       const query = read

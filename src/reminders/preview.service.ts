@@ -9,7 +9,6 @@ import { NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import { dayIn } from '../platform/i18n/dates.js';
 import { addDays, type Day, daysBetween } from '../platform/i18n/day.js';
-import { PlanItem } from '../plans/plan.entity.js';
 import { digestDays, type Ready } from './digests.js';
 import { keyOf } from './ledger.js';
 import { Members } from './members.js';
@@ -17,6 +16,7 @@ import { OpenItems } from './open-items.js';
 import { Delivery, ReminderRule, type RuleKind } from './reminder.entity.js';
 import { CATCH_UP_DAYS } from './schedule.js';
 import { slices, type Standing, Standings } from './standing.js';
+import { type Subject, Subjects } from './subjects.js';
 import { type Step, upcomingSteps } from './upcoming-steps.js';
 
 /** One message, as it would go out as things stand. */
@@ -28,7 +28,7 @@ export interface PlannedMessage {
 }
 
 export interface PlannedLine {
-  item: Pick<PlanItem, 'id' | 'code' | 'title'>;
+  item: Subject;
   kind: RuleKind;
   ruleId: string;
   dueDay: Day;
@@ -37,7 +37,7 @@ export interface PlannedLine {
 export interface Preview {
   messages: PlannedMessage[];
   /** Items a rule speaks about that nobody would be asked about: nobody holds the role. */
-  unreached: Pick<PlanItem, 'id' | 'code' | 'title'>[];
+  unreached: Subject[];
 }
 
 /** One line of somebody's message, before it is known on which day the message leaves. */
@@ -59,6 +59,7 @@ export class ReminderPreview {
     private readonly people: PeopleService,
     private readonly openItems: OpenItems,
     private readonly standings: Standings,
+    private readonly subjects: Subjects,
   ) {}
 
   /**
@@ -94,10 +95,11 @@ export class ReminderPreview {
     const messages = messagesOf(open, members, standing).filter(({ day }) => day >= from && day <= last);
     const lonely = new Set(steps.filter((step) => step.recipients.length === 0).map(({ item }) => item.id));
     const shown = messages.flatMap(({ lines }) => lines.map(({ step }) => step.item.id));
-    const items = await this.items([...lonely, ...shown]);
+    const items = await this.subjects.of([...lonely, ...shown]);
     return {
       messages: messages.map(({ lines, ...message }) => ({ ...message, lines: lines.map(lineWith(items)) })),
-      unreached: [...lonely].map((id) => items.get(id)!),
+      // A round that reaches nobody is a task of the secretariat's already.
+      unreached: [...lonely].map((id) => items.get(id)!).filter(({ kind }) => kind === 'item'),
     };
   }
 
@@ -112,17 +114,6 @@ export class ReminderPreview {
       for (const { key } of found) posted.add(key);
     }
     return lines.filter((line) => !posted.has(keyOfLine(line)));
-  }
-
-  private async items(ids: string[]): Promise<Map<string, PlannedLine['item']>> {
-    const items = new Map<string, PlannedLine['item']>();
-    for (const some of slices(ids)) {
-      const select = { id: true, code: true, title: true } as const;
-      for (const item of await this.unitOfWork.read.find(PlanItem, { select, where: { id: In(some) } })) {
-        items.set(item.id, item);
-      }
-    }
-    return items;
   }
 }
 
@@ -167,7 +158,7 @@ function stillCounts(
 }
 
 const lineWith =
-  (items: Map<string, PlannedLine['item']>) =>
+  (items: Map<string, Subject>) =>
   ({ step: { rule, item, dueDay } }: Planned): PlannedLine => ({
     item: items.get(item.id)!,
     kind: rule.kind,

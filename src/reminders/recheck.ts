@@ -7,19 +7,31 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { dayIn } from '../platform/i18n/dates.js';
 import type { OutgoingMessage } from '../platform/mail/message.entity.js';
 import { PlanItem } from '../plans/plan.entity.js';
+import type { Day } from '../platform/i18n/day.js';
+import type { Localized } from '../platform/i18n/localized.js';
+import type { Round } from '../rounds/round.entity.js';
 import { Gather } from '../platform/gather.js';
 import { FINISHED, ownersOf, PLAN_IN_FORCE } from './open-items.js';
+import { OpenRounds } from './open-rounds.js';
 import { Circle, holdsOn, type Owner, type Recipient } from './recipients.js';
 import { Delivery, ReminderRule, type SkipReason } from './reminder.entity.js';
 import { answersFrom, type Standing, Standings } from './standing.js';
+import type { Subject } from './subjects.js';
 
 type Message = Pick<OutgoingMessage, 'id' | 'accountId'>;
+
+/** What a person is reminded of: an item of a plan, or a round. */
+export interface AskedAbout extends Subject {
+  whenEnd: Day | null;
+  /** Of the item's plan. */
+  plan: Localized | null;
+}
 
 /** A delivery that still counts, with what its mail says. */
 export interface Line {
   delivery: Delivery;
   rule: ReminderRule;
-  item: PlanItem;
+  item: AskedAbout;
   mechanism: Mechanism;
   recipient: Recipient;
 }
@@ -37,6 +49,9 @@ interface Facts {
   rules: Map<string, ReminderRule>;
   items: Map<string, PlanItem>;
   owners: Map<string, Owner[]>;
+  rounds: Map<string, Round>;
+  /** Those of a round who have not finished. */
+  waiting: Map<string, Owner[]>;
   mechanisms: Map<string, Mechanism>;
   standing: Standing;
 }
@@ -53,6 +68,7 @@ export class Recheck {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly standings: Standings,
+    private readonly rounds: OpenRounds,
   ) {}
 
   /** The deliveries of a message that still count. Those that do not are marked with the reason. */
@@ -95,11 +111,13 @@ export class Recheck {
     ];
     const accountIds = messages.map(({ accountId }) => accountId);
     const itemIds = ids('itemId');
-    const [accounts, rules, items, owners, mechanisms, standing] = await Promise.all([
+    const [accounts, rules, items, owners, rounds, waiting, mechanisms, standing] = await Promise.all([
       read.find(Account, { where: { id: In(accountIds), closedAt: IsNull() }, relations: { grants: true } }),
       read.findBy(ReminderRule, { id: In(ids('ruleId')) }),
       read.find(PlanItem, { where: { id: In(itemIds) }, relations: { plan: true } }),
       ownersOf(this.unitOfWork, itemIds),
+      this.rounds.among(itemIds),
+      this.rounds.waiting(itemIds),
       read.findBy(Mechanism, { id: In(ids('mechanismId')) }),
       this.standings.of(itemIds, accountIds),
     ]);
@@ -110,6 +128,8 @@ export class Recheck {
       rules: byId(rules),
       items: byId(items),
       owners,
+      rounds,
+      waiting,
       mechanisms: byId(mechanisms),
       standing,
     };
@@ -121,23 +141,67 @@ function look(delivery: Delivery, facts: Facts): Line | SkipReason {
   const rule = facts.rules.get(delivery.ruleId);
   const mechanism = facts.mechanisms.get(delivery.mechanismId);
   if (!rule?.enabled || !mechanism) return 'disabled';
+  const round = facts.rounds.get(delivery.itemId);
+  if (round) return lookAtRound(round, { delivery, rule, mechanism }, facts);
   const item = facts.items.get(delivery.itemId);
   if (!item) return 'removed';
+  if (rule.about === 'rounds') return 'disabled';
   if (item.plan.state !== PLAN_IN_FORCE) return 'closed';
   if (item.status && FINISHED.includes(item.status)) return 'finished';
   const periodic = rule.kind === 'periodic';
   if (!periodic && item.whenEnd !== delivery.dueDay) return 'moved';
-  const account = facts.accounts.get(delivery.accountId);
-  if (!account) return 'left';
-  const today = dayIn(account.zone, facts.now);
-  const own = account.grants.filter((grant) => grant.mechanismId === mechanism.id && holdsOn(grant, today));
-  const [recipient] = new Circle(own).recipients(facts.owners.get(item.id) ?? []);
-  if (!recipient) return 'left';
-  const wish = facts.standing.wish(account.id, item.id, periodic ? delivery.dueDay : today);
+  const asked = recipientOf(delivery, facts.owners.get(item.id) ?? [], facts);
+  if (!asked) return 'left';
+  const { recipient, today } = asked;
+  const wish = facts.standing.wish(delivery.accountId, item.id, periodic ? delivery.dueDay : today);
   if (wish) return wish;
   const from = answersFrom(rule, mechanism.zone, delivery.dueDay, item.whenStart);
   const answered = facts.standing.answered(item.id, recipient.voices, from);
-  return answered ? 'answered' : { delivery, rule, item, mechanism, recipient };
+  return answered ? 'answered' : { delivery, rule, item: aboutItem(item), mechanism, recipient };
 }
+
+/** The same for a round; who handed in, or prefers not to report, has answered. */
+function lookAtRound(
+  round: Round,
+  line: Pick<Line, 'delivery' | 'rule' | 'mechanism'>,
+  facts: Facts,
+): Line | SkipReason {
+  const { delivery, rule } = line;
+  if (rule.planId !== null) return 'disabled';
+  if (round.state !== 'open') return 'closed';
+  if (round.dueDay !== delivery.dueDay) return 'moved';
+  const waiting = facts.waiting.get(round.id) ?? [];
+  const asked = waiting.length > 0 ? recipientOf(delivery, waiting, facts) : null;
+  if (!asked) return facts.accounts.has(delivery.accountId) ? 'answered' : 'left';
+  const wish = facts.standing.wish(delivery.accountId, round.id, asked.today);
+  if (wish) return wish;
+  const { id, title, mechanismId, dueDay: whenEnd } = round;
+  const item: AskedAbout = { kind: 'round', id, code: '', title, mechanismId, whenEnd, plan: null };
+  return { ...line, item, recipient: asked.recipient };
+}
+
+/** The person of a delivery, if they are still to be asked, and the day it is for them. */
+function recipientOf(
+  { accountId, mechanismId }: Delivery,
+  owners: readonly Owner[],
+  { accounts, now }: Facts,
+): { recipient: Recipient; today: Day } | null {
+  const account = accounts.get(accountId);
+  if (!account) return null;
+  const today = dayIn(account.zone, now);
+  const own = account.grants.filter((grant) => grant.mechanismId === mechanismId && holdsOn(grant, today));
+  const [recipient] = new Circle(own).recipients(owners);
+  return recipient ? { recipient, today } : null;
+}
+
+const aboutItem = ({ id, code, title, whenEnd, plan }: PlanItem): AskedAbout => ({
+  kind: 'item',
+  id,
+  code,
+  title,
+  mechanismId: plan.mechanismId,
+  whenEnd,
+  plan: plan.title,
+});
 
 const byId = <T extends { id: string }>(rows: T[]) => new Map(rows.map((row) => [row.id, row]));

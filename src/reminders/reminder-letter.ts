@@ -35,7 +35,7 @@ export function reminderLetter(lines: readonly Line[], surroundings: Surrounding
     ...frame,
     subject: subjectOf(shown, surroundings),
     paragraphs: [
-      t('reminder.mail.ask', { count: shown.length, mechanisms }),
+      t(withRounds(shown) ? 'round.reminder.ask' : 'reminder.mail.ask', { count: shown.length, mechanisms }),
       t('reminder.mail.enough'),
       t('reminder.mail.voluntary'),
     ],
@@ -79,7 +79,11 @@ function itemOf(line: Line, { language, today, linksOf }: Surroundings): LetterI
   return {
     title: [item.code, title.text].filter(Boolean).join(' '),
     language: title.fallback ? title.language : undefined,
-    detail: [whenOf(line, language, today), mechanism.shortName, rendition(item.plan.title, language).text]
+    detail: [
+      whenOf(line, language, today),
+      mechanism.shortName,
+      item.plan && rendition(item.plan, language).text,
+    ]
       .filter(Boolean)
       .join(' · '),
     href: action.href,
@@ -94,7 +98,7 @@ function whenOf({ item, rule }: Line, language: string, today: Day): string | nu
   const t = translator(language);
   const day = formatDay(item.whenEnd, language);
   const left = daysBetween(today, item.whenEnd);
-  if (left < 0) return t('reminder.was', { day });
+  if (left < 0) return t(item.kind === 'round' ? 'round.reminder.was' : 'reminder.was', { day });
   if (left === 0) return t('reminder.today', { day });
   return rule.kind === 'periodic' && left > NEAR_DAYS
     ? t('reminder.byDay', { day })
@@ -113,9 +117,15 @@ function subjectOf(lines: readonly Line[], { language, today }: Surroundings): s
   }
   const nearest = first!.item.whenEnd;
   const count = lines.length;
-  if (nearest === null || nearest < today) return t('reminder.subject.several', { count });
-  return t('reminder.subject.nearest', { count, day: formatDay(nearest, language) });
+  const rounds = withRounds(lines);
+  if (nearest === null || nearest < today)
+    return t(rounds ? 'round.reminder.several' : 'reminder.subject.several', { count });
+  const key = rounds ? 'round.reminder.nearest' : 'reminder.subject.nearest';
+  return t(key, { count, day: formatDay(nearest, language) });
 }
+
+/** Then the letter cannot speak of items of the plan only. */
+const withRounds = (lines: readonly Line[]) => lines.some(({ item }) => item.kind === 'round');
 
 const cut = (text: string) =>
   text.length > SUBJECT_TITLE ? `${text.slice(0, SUBJECT_TITLE - 1).trimEnd()}…` : text;

@@ -42,6 +42,21 @@ export class ReminderMail {
     const { publicUrl } = this.config;
     const wish = (kind: 'later' | 'never', itemId: string) =>
       this.wishes.linkFor({ kind, accountId: account.id, itemId });
+    const itemLinks = (id: string, mechanismId: string) => ({
+      // A chair is told, and has no form: the secretariat writes for the mechanism.
+      action: can(actor, 'progress.write', mechanismId)
+        ? { label: t('reminder.mail.tell'), href: `${publicUrl}/progress/new?item=${id}` }
+        : { label: t('reminder.mail.see'), href: `${publicUrl}/items/${id}` },
+      links: [
+        { label: t('reminder.mail.later'), href: wish('later', id) },
+        { label: t('reminder.mail.never'), href: wish('never', id) },
+      ],
+    });
+    // "Prefers not to report" is on the page; a round ends, so there is no "not this time" beside "no more".
+    const roundLinks = (id: string) => ({
+      action: { label: t('round.mail.open'), href: `${publicUrl}/rounds/${id}` },
+      links: [{ label: t('round.reminder.never'), href: wish('never', id) }],
+    });
     return {
       language: account.language,
       today: dayIn(account.zone, now),
@@ -49,16 +64,8 @@ export class ReminderMail {
       entrance: account.passwordHash ? null : await this.accountMail.entrance(account),
       home: { label: t('reminder.mail.home'), href: publicUrl },
       stop: { label: t('reminder.mail.stop'), href: stop },
-      linksOf: ({ item, mechanism }: Line) => ({
-        // A chair is told, and has no form: the secretariat writes for the mechanism.
-        action: can(actor, 'progress.write', mechanism.id)
-          ? { label: t('reminder.mail.tell'), href: `${publicUrl}/progress/new?item=${item.id}` }
-          : { label: t('reminder.mail.see'), href: `${publicUrl}/items/${item.id}` },
-        links: [
-          { label: t('reminder.mail.later'), href: wish('later', item.id) },
-          { label: t('reminder.mail.never'), href: wish('never', item.id) },
-        ],
-      }),
+      linksOf: ({ item, mechanism }: Line) =>
+        item.kind === 'round' ? roundLinks(item.id) : itemLinks(item.id, mechanism.id),
     };
   }
 }

@@ -1,14 +1,18 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { h } from 'preact';
 import { can } from '../accounts/roles.js';
+import { MechanismsService } from '../mechanisms/mechanisms.service.js';
+import type { Actor } from '../platform/http/actor.js';
 import { Outbox } from '../platform/mail/outbox.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
 import { Panels } from '../platform/web/panels.js';
+import { RoundsReader } from '../rounds/rounds-reader.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { DeliveryLedger } from './ledger.js';
 import { MailboxPages } from './mailbox.pages.js';
 import { MailboxService } from './mailbox.service.js';
 import { OpenItems } from './open-items.js';
+import { aboutRounds, OpenRounds } from './open-rounds.js';
 import { ReminderPreview } from './preview.service.js';
 import { Recheck } from './recheck.js';
 import { ReminderMail } from './reminder-mail.js';
@@ -19,7 +23,8 @@ import { RemindersService } from './reminders.service.js';
 import { RulesPages } from './rules.pages.js';
 import { RulesService } from './rules.service.js';
 import { Standings } from './standing.js';
-import { RemindersPanel } from './views/reminders.js';
+import { Subjects } from './subjects.js';
+import { RemindersPanel, RoundReminders } from './views/reminders.js';
 import { WishesPanel } from './views/wish.js';
 import { WishesPages } from './wishes.pages.js';
 import { WishesService } from './wishes.service.js';
@@ -35,6 +40,8 @@ import { WishesService } from './wishes.service.js';
     WishesService,
     MailboxService,
     OpenItems,
+    OpenRounds,
+    Subjects,
     DeliveryLedger,
     Standings,
     Recheck,
@@ -51,6 +58,8 @@ export class RemindersModule implements OnModuleInit {
     private readonly queue: JobQueue,
     private readonly outbox: Outbox,
     private readonly panels: Panels,
+    private readonly rounds: RoundsReader,
+    private readonly mechanisms: MechanismsService,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -62,9 +71,18 @@ export class RemindersModule implements OnModuleInit {
       const rules = await this.rules.list(actor, mechanismId);
       return h(RemindersPanel, { mechanismId, active: rules.filter((rule) => rule.enabled).length });
     });
+    this.panels.add('round', 10, (actor, roundId) => this.ofRound(actor, roundId));
     this.panels.add('home', 90, async (actor) => {
       const wishes = await this.wishes.mine(actor);
       return wishes.length > 0 ? h(WishesPanel, { wishes }) : null;
     });
+  }
+
+  private async ofRound(actor: Actor, roundId: string) {
+    const { round } = await this.rounds.find(actor, roundId);
+    if (!can(actor, 'reminders.manage', round.mechanismId)) return null;
+    const rules = await this.rules.list(actor, round.mechanismId);
+    const mechanism = await this.mechanisms.find(round.mechanismId);
+    return h(RoundReminders, { mechanism, rules: rules.filter((rule) => rule.enabled && aboutRounds(rule)) });
   }
 }

@@ -8,7 +8,7 @@ import {
   text,
   version,
 } from '../platform/http/input.js';
-import { type ReminderRule, RULE_KINDS } from './reminder.entity.js';
+import { type ReminderRule, RULE_KINDS, RULE_SUBJECTS } from './reminder.entity.js';
 import { NTHS, type Nth, PERIODS, type Recurrence } from './schedule.js';
 
 const NTH_TEXTS = NTHS.map(String) as ['1', '2', '3', '4', 'last'];
@@ -33,13 +33,19 @@ const ruleFields = z.object({
   days: optionalWholeNumber(0, 366),
   /** For a periodic rule. A form sends it always, with whatever was left in it. */
   recurrence: z.preprocess(orNothing, recurrenceFields),
+  /** `all`: items of plans and rounds; `rounds`: these only. */
+  about: z.preprocess((value) => value || 'all', z.enum(RULE_SUBJECTS)),
+  /** Only items of this plan. */
   planId: z.preprocess((value) => value || null, z.uuid().nullable()),
 });
 
 /** A rule as it is made: complete for its kind, without what belongs to another. */
 export const ruleInput = ruleFields
-  .superRefine(({ kind, days, recurrence }, context) => {
+  .superRefine(({ kind, days, recurrence, about, planId }, context) => {
     const wrong = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
+    // A round asks once, by its day: asking again at regular times would be chasing.
+    if (about === 'rounds' && kind === 'periodic') wrong(['about'], 'error.periodicRounds');
+    if (about === 'rounds' && planId !== null) wrong(['planId'], 'error.planOrRounds');
     if (kind !== 'periodic') {
       if (days === null) wrong(['days'], 'error.required');
       return;
@@ -49,12 +55,18 @@ export const ruleInput = ruleFields
     if (recurrence.weekday === null) wrong(['recurrence', 'weekday'], 'error.required');
     if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(recurrence.time ?? '')) wrong(['recurrence', 'time'], 'error.time');
   })
-  .transform(({ kind, days, recurrence, planId }) => {
-    if (kind !== 'periodic') return { kind, days, recurrence: null, planId };
+  .transform(({ kind, days, recurrence, about, planId }) => {
+    if (kind !== 'periodic') return { kind, days, recurrence: null, about, planId };
     const { every, nth, weekday, time } = recurrence;
     // A week has each weekday once; what was left in the field is not kept, so that equal rules are equal.
     const which = every === 'week' ? 1 : nthOf(nth!);
-    return { kind, days: null, recurrence: { every, nth: which, weekday, time } as Recurrence, planId };
+    return {
+      kind,
+      days: null,
+      recurrence: { every, nth: which, weekday, time } as Recurrence,
+      about,
+      planId,
+    };
   });
 export type RuleInput = z.output<typeof ruleInput>;
 
@@ -70,11 +82,13 @@ export const fieldsOf = ({
   kind,
   days,
   recurrence,
+  about,
   planId,
-}: Pick<ReminderRule, 'kind' | 'days' | 'recurrence' | 'planId'>) => ({
+}: Pick<ReminderRule, 'kind' | 'days' | 'recurrence' | 'about' | 'planId'>) => ({
   kind,
   days,
   recurrence: recurrence && { ...recurrence, nth: String(recurrence.nth) },
+  about,
   planId,
 });
 

@@ -15,6 +15,7 @@ import { RuleFormPage } from './views/rule-form.js';
 const USUAL = {
   kind: 'before-due',
   days: 7,
+  about: 'all',
   recurrence: { every: 'quarter', nth: '1', weekday: '1', time: '09:00' },
 };
 

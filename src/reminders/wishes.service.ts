@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Account } from '../accounts/account.entity.js';
 import { Mechanism } from '../mechanisms/mechanism.entity.js';
@@ -14,13 +13,14 @@ import type { Day } from '../platform/i18n/day.js';
 import { PlanItem } from '../plans/plan.entity.js';
 import { EVERY_ITEM, ReminderRule, ReminderWish } from './reminder.entity.js';
 import { roundEnds } from './round.js';
+import { type Subject, Subjects } from './subjects.js';
 import { readWish, type SignedWish, signWish } from './wish-token.js';
 
 /** A wish as its page shows it. */
 export interface WishView {
   wish: SignedWish;
-  /** What it is about; null for every item. */
-  item: PlanItem | null;
+  /** What it is about; null for everything. */
+  item: Subject | null;
   /** What holds now. */
   current: ReminderWish | null;
 }
@@ -32,6 +32,7 @@ export class WishesService {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly history: History,
+    private readonly subjects: Subjects,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -46,9 +47,7 @@ export class WishesService {
     if (!wish) throw new NotFoundError('wish');
     const { read } = this.unitOfWork;
     const { accountId, itemId } = wish;
-    const item = itemId
-      ? await read.findOne(PlanItem, { where: { id: itemId }, relations: { plan: true } })
-      : null;
+    const item = await this.about(itemId);
     if ((itemId && !item) || !(await read.existsBy(Account, { id: accountId })))
       throw new NotFoundError('wish');
     return { wish, item, current: await read.findOneBy(ReminderWish, { accountId, itemId }) };
@@ -60,7 +59,7 @@ export class WishesService {
       const view = await this.find(token);
       const { wish, item, current } = view;
       const { accountId, itemId } = wish;
-      const untilDay = wish.kind === 'later' && item ? await this.roundEnd(item) : null;
+      const untilDay = wish.kind === 'later' && item?.kind === 'item' ? await this.roundEnd(item.id) : null;
       if (current && current.untilDay === untilDay) return view;
       const row = {
         id: uuid(),
@@ -89,8 +88,8 @@ export class WishesService {
     return this.find(token);
   }
 
-  /** The signed-in person's own wishes that still hold, with their items (null: every item). */
-  async mine(actor: Actor): Promise<{ wish: ReminderWish; item: PlanItem | null }[]> {
+  /** The signed-in person's own wishes that still hold, with what they are about (null: everything). */
+  async mine(actor: Actor): Promise<{ wish: ReminderWish; item: Subject | null }[]> {
     if (!actor.accountId) return [];
     const { read } = this.unitOfWork;
     const wishes = await read.find(ReminderWish, {
@@ -99,9 +98,9 @@ export class WishesService {
     });
     const today = dayIn(actor.zone, this.clock.now());
     const holding = wishes.filter(({ untilDay }) => untilDay === null || untilDay > today);
-    const items = await read.findBy(PlanItem, { id: In(holding.map(({ itemId }) => itemId)) });
+    const items = await this.subjects.of(holding.flatMap(({ itemId }) => itemId || []));
     return holding.flatMap((wish) => {
-      const item = items.find(({ id }) => id === wish.itemId) ?? null;
+      const item = items.get(wish.itemId) ?? null;
       return item || wish.itemId === EVERY_ITEM ? [{ wish, item }] : [];
     });
   }
@@ -118,13 +117,17 @@ export class WishesService {
     await this.unitOfWork.run(async (manager) => {
       const removed = await manager.delete(ReminderWish, { accountId, itemId });
       if (!removed.affected) return;
-      const where = { id: itemId };
-      const item = itemId ? await manager.findOne(PlanItem, { where, relations: { plan: true } }) : null;
-      await this.record(accountId, 'reminderWish.takeBack', item);
+      await this.record(accountId, 'reminderWish.takeBack', await this.about(itemId));
     });
   }
 
-  private async roundEnd(item: PlanItem): Promise<Day> {
+  private async about(itemId: string): Promise<Subject | null> {
+    return itemId ? ((await this.subjects.of([itemId])).get(itemId) ?? null) : null;
+  }
+
+  private async roundEnd(itemId: string): Promise<Day> {
+    const where = { id: itemId };
+    const item = await this.unitOfWork.read.findOneOrFail(PlanItem, { where, relations: { plan: true } });
     const { mechanismId } = item.plan;
     const rules = await this.unitOfWork.read.findBy(ReminderRule, { mechanismId, enabled: true });
     const mechanism = await this.unitOfWork.read.findOneByOrFail(Mechanism, { id: mechanismId });
@@ -135,16 +138,16 @@ export class WishesService {
   private async record(
     accountId: string,
     action: string,
-    item: PlanItem | null,
+    item: Subject | null,
     after?: { untilDay: Day | null },
   ): Promise<void> {
     const { name } = await this.unitOfWork.read.findOneByOrFail(Account, { id: accountId });
     const subject = item
-      ? { subjectKind: 'plan-item', subjectId: item.id }
+      ? { subjectKind: item.kind === 'round' ? 'round' : 'plan-item', subjectId: item.id }
       : { subjectKind: 'account', subjectId: accountId };
     await this.history.record(
       { accountId, name },
-      { action, ...subject, scope: item?.plan.mechanismId ?? null, after },
+      { action, ...subject, scope: item?.mechanismId ?? null, after },
     );
   }
 }

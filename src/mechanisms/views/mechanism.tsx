@@ -1,5 +1,5 @@
 import { Fragment, type VNode } from 'preact';
-import { can } from '../../accounts/roles.js';
+import { can, voicesIn } from '../../accounts/roles.js';
 import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { Timeline } from '../../platform/web/timeline.js';
@@ -52,6 +52,9 @@ function MechanismLinks({ mechanism: { id } }: { mechanism: Mechanism }) {
   ] as const;
   return (
     <>
+      {voicesIn(actor, id).some(({ kind }) => kind === 'state') && (
+        <a href={`/mechanisms/${id}/delegation`}>{t('delegation.title')}</a>
+      )}
       {links
         .filter(({ permission }) => can(actor, permission, id))
         .map(({ path, label }) => (

@@ -1,13 +1,14 @@
 import type { RoleGrant } from '../../accounts/account.entity.js';
 import { ROLES } from '../../accounts/roles.js';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../platform/i18n/i18n.js';
-import { Choices, Hidden, Select, TextField } from '../../platform/web/fields.js';
+import { CheckBox, Choices, Hidden, Select, TextField } from '../../platform/web/fields.js';
 import { Form, type FormState } from '../../platform/web/form.js';
 import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { Table } from '../../platform/web/table.js';
 import type { Mechanism } from '../mechanism.entity.js';
 import { subjectName } from '../mechanism.view.js';
+import { useRoleName } from './delegation.js';
 import { crumbsOf, usePeriod, useStateOptions } from './parts.js';
 
 interface PeoplePageProps {
@@ -19,6 +20,7 @@ interface PeoplePageProps {
 export function PeoplePage({ mechanism, grants, state }: PeoplePageProps) {
   const { t, language } = usePage();
   const periodText = usePeriod();
+  const roleName = useRoleName();
   const action = `/mechanisms/${mechanism.id}/people`;
   return (
     <Layout title={t('people.title')} crumbs={crumbsOf(t, mechanism)}>
@@ -30,12 +32,22 @@ export function PeoplePage({ mechanism, grants, state }: PeoplePageProps) {
         empty={t('people.empty')}
         columns={[
           { label: t('people.person'), heading: true, cell: (grant) => <PersonCell grant={grant} /> },
-          { label: t('people.role'), cell: (grant) => t(`role.${grant.role}`) },
+          { label: t('people.role'), cell: (grant) => roleName(grant) },
           { label: t('people.for'), cell: (grant) => <bdi>{subjectName(grant, language)}</bdi> },
           { label: t('membership.period'), cell: (grant) => periodText(grant) },
           {
             label: t('list.actions'),
-            cell: (grant) => <a href={`${action}/${grant.id}/end`}>{t('people.end')}</a>,
+            cell: (grant) => (
+              <>
+                <a href={`${action}/${grant.id}/end`}>{t('people.end')}</a>
+                {grant.role === 'focal-point' && (
+                  <>
+                    {' '}
+                    <a href={`/mechanisms/${mechanism.id}/delegation/${grant.id}`}>{t('handOver.link')}</a>
+                  </>
+                )}
+              </>
+            ),
           },
         ]}
       />
@@ -85,6 +97,7 @@ function InviteForm({ action, state }: { action: string; state: FormState }) {
         />
         <TextField name="partner" label={t('people.partner')} hint={t('people.partner.hint')} />
       </div>
+      <CheckBox name="deputy" label={t('people.deputy')} hint={t('people.deputy.hint')} />
       <div class="pair">
         <TextField name="fromDay" type="date" label={t('period.fromDay')} required />
         <TextField name="untilDay" type="date" label={t('period.untilDay')} hint={t('people.until.hint')} />

@@ -63,11 +63,11 @@ function Rules({ mechanism, rules, plans, preview, here }: RulesProps) {
         },
         {
           label: t('reminders.about'),
-          cell: ({ planId }) =>
+          cell: ({ kind, about, planId }) =>
             planId && titleOf.has(planId) ? (
               <LocalizedText value={titleOf.get(planId)!} />
             ) : (
-              t('reminders.allPlans')
+              t(kind === 'periodic' ? 'reminders.allPlans' : `round.reminder.about.${about}`)
             ),
         },
         {
@@ -117,6 +117,28 @@ export function RemindersPanel({ mechanismId, active }: { mechanismId: string; a
       <p>
         {active > 0 ? t('reminders.active', { count: active }) : t('reminders.noRules')}{' '}
         <a href={`/mechanisms/${mechanismId}/reminders`}>{t('reminders.open')}</a>
+      </p>
+    </section>
+  );
+}
+
+/** On the page of a round: which rules remind of it. */
+export function RoundReminders({ mechanism, rules }: { mechanism: Mechanism; rules: ReminderRule[] }) {
+  const { t, language } = usePage();
+  return (
+    <section>
+      <h2>{t('reminders.title')}</h2>
+      {rules.length > 0 ? (
+        <ul>
+          {rules.map((rule) => (
+            <li key={rule.id}>{ruleSentence({ ...rule, about: 'rounds' }, mechanism.zone, t, language)}</li>
+          ))}
+        </ul>
+      ) : (
+        <p class="quiet">{t('round.reminder.none')}</p>
+      )}
+      <p>
+        <a href={`/mechanisms/${mechanism.id}/reminders`}>{t('reminders.open')}</a>
       </p>
     </section>
   );

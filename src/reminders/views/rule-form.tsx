@@ -6,7 +6,7 @@ import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import type { Plan } from '../../plans/plan.entity.js';
 import { PLAN_IN_FORCE } from '../open-items.js';
-import { type ReminderRule, RULE_KINDS } from '../reminder.entity.js';
+import { type ReminderRule, RULE_KINDS, RULE_SUBJECTS } from '../reminder.entity.js';
 import { NTHS, PERIODS } from '../schedule.js';
 import { ruleSentence, weekdayName } from './sentences.js';
 
@@ -64,8 +64,15 @@ export function RuleFormPage({ mechanism, plans, rule, state }: RuleFormPageProp
         />
         <RecurrenceFields zone={mechanism.zone} />
         <Select
-          name="planId"
+          name="about"
           label={t('reminders.about')}
+          hint={t('round.reminder.aboutHint')}
+          options={RULE_SUBJECTS.map((value) => ({ value, label: t(`round.reminder.about.${value}`) }))}
+          required
+        />
+        <Select
+          name="planId"
+          label={t('round.reminder.plan')}
           options={choosable(plans, rule).map((plan) => ({
             value: plan.id,
             label: rendition(plan.title, language).text,

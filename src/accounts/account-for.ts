@@ -1,0 +1,31 @@
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { Account } from './account.entity.js';
+
+export interface NewPerson {
+  name: string;
+  email: string;
+  language: string;
+}
+
+/** The account of an address, made when there is none. One that is there keeps its own name and language. */
+export async function accountFor(manager: EntityManager, person: NewPerson, now: Date): Promise<Account> {
+  const known = await manager.findOneBy(Account, { email: person.email });
+  return known ?? manager.save(newAccount(person, now));
+}
+
+/** An account that may not sign in yet: its person sets a password first. */
+export function newAccount({ name, email, language }: NewPerson, now: Date): Account {
+  return Object.assign(new Account(), {
+    id: uuid(),
+    email,
+    name,
+    language,
+    zone: 'UTC',
+    passwordHash: null,
+    administrator: false,
+    closedAt: null,
+    createdAt: now,
+    version: 1,
+  });
+}
