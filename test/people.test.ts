@@ -212,6 +212,7 @@ describe('the people of a mechanism', () => {
     expect(grant).toEqual({
       id: grant.id,
       mechanismId: 'colombo',
+      deputy: false,
       role: 'focal-point',
       subject: 'NPL',
       fromDay: '2027-03-01',
