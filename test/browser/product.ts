@@ -1,4 +1,3 @@
-import { ImportsService } from '../../src/plans/exchange/imports.service.js';
 import { Readable } from 'node:stream';
 import { IsNull } from 'typeorm';
 import { RoleGrant } from '../../src/accounts/account.entity.js';
@@ -81,12 +80,6 @@ export async function newProduct(test: TestApp): Promise<Product> {
 
   const amended = await amend(test, secretariat, plan, items);
   const here = `/mechanisms/${MECHANISM}`;
-  const table = Buffer.from(
-    'Code,Title,When,Objectives\n1,Train officials,Q3 2027,11\n2,A note,after the summit,99\n',
-  );
-  const { id: brought } = await test
-    .get(ImportsService)
-    .bring(secretariat.actor, { mechanismId: MECHANISM, planId: null }, { name: 'plan.csv', bytes: table });
   const drafts = [entries.draft, entries.returned];
   return {
     people,
@@ -112,11 +105,6 @@ export async function newProduct(test: TestApp): Promise<Product> {
         `${here}/board/items?unmapped=on`,
       ],
       '/mechanisms/:mechanismId/plans/new': [`${here}/plans/new`],
-      '/mechanisms/:mechanismId/plans/import': [`${here}/plans/import`],
-      '/plans/:id/import': [`/plans/${draft.plan.id}/import`],
-      '/plan-imports/:id': [`/plan-imports/${brought}`],
-      '/plan-imports/:id/preview': [`/plan-imports/${brought}/preview`],
-      '/conversations/:kind/:id/:scope': [`/conversations/entry/${Object.values(entries)[1]}/${MECHANISM}`],
       '/mechanisms/:mechanismId/reminders': [`${here}/reminders`],
       '/mechanisms/:mechanismId/reminders/new': [`${here}/reminders/new`],
       '/mechanisms/:mechanismId/reminders/:id': rules.map((id) => `${here}/reminders/${id}`),
