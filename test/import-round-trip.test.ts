@@ -45,7 +45,7 @@ async function andBack(planId: string, format: (typeof FORMATS)[number], into = 
 
 const words = fc
   .oneof(
-    fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme-ascii' }),
+    fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' }),
     fc.constantFrom(
       '=SUM(A1)',
       "'quoted",
@@ -57,6 +57,8 @@ const words = fc
       '+5',
       'TRUE',
       '007',
+      'constructor',
+      '__proto__',
     ),
   )
   .map((text) => text.replaceAll(/\p{Cc}/gu, (mark) => (mark === '\n' ? mark : '')).trim())

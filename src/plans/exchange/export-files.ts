@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import writeWorkbook from 'write-excel-file/node';
 import { directionOf, type TextKey, translator } from '../../platform/i18n/i18n.js';
 import { neutral } from '../../platform/spreadsheets/csv-text.js';
+import { workbookText } from '../../platform/spreadsheets/workbook-text.js';
 import { itemResource, planResource } from '../plan.resource.js';
 import type { Plan, PlanItem } from '../plan.entity.js';
 import { cellLanguage } from './cells.js';
@@ -19,8 +20,6 @@ export const EXPORT_TYPES: Record<ExportFormat, string> = {
 
 /** Version of the JSON form; raised when a reader of the former one would misread it. */
 export const JSON_VERSION = 1;
-/** As much as a cell of a workbook holds. */
-const MAX_CELL = 32_767;
 
 /** The plan as a file, with headings and words in a language. */
 export async function exportFile(
@@ -87,7 +86,13 @@ function toXlsx(plan: Plan, items: readonly PlanItem[], language: string): Promi
 const plain = (text: string, style: object = {}) =>
   text === ''
     ? null
-    : { value: text.slice(0, MAX_CELL), type: String, wrap: true, alignVertical: 'top' as const, ...style };
+    : {
+        value: workbookText(text),
+        type: String,
+        wrap: true,
+        alignVertical: 'top' as const,
+        ...style,
+      };
 const head = (text: string) =>
   plain(text, {
     fontWeight: 'bold',

@@ -1,4 +1,5 @@
 import writeXlsxFile, { type Cell } from 'write-excel-file/node';
+import { workbookText } from '../spreadsheets/workbook-text.js';
 import { cleanText } from './clean.js';
 
 /** One sheet: columns with their heading, and rows of numbers and texts in their order. */
@@ -7,9 +8,6 @@ export interface WorkbookSheet {
   columns: { label: string; width?: number }[];
   rows: (string | number | null)[][];
 }
-
-/** What a cell holds at most. */
-const CELL_CHARACTERS = 32_767;
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -36,7 +34,7 @@ const row = (values: WorkbookSheet['rows'][number]): Cell[] =>
   });
 
 const textCell = (text: string) => ({
-  value: cleanText(text).slice(0, CELL_CHARACTERS).toWellFormed(),
+  value: workbookText(cleanText(text)),
   type: String,
   wrap: true,
   alignVertical: 'top' as const,
