@@ -23,6 +23,7 @@ import { castOf, type Cast } from './cast.js';
 import { enterPlans, type EnteredPlans } from './enter-plans.js';
 import { type DemoEntry, entries } from './entries.js';
 import { holdMeetings } from './meetings.js';
+import { openRound, ROUND_DAY } from './rounds.js';
 
 export interface Summary {
   mechanisms: number;
@@ -52,6 +53,7 @@ export async function liveThroughQuarter(
   for (let day = 0; day < days; day += 1) {
     for (const entry of entries.filter((one) => one.day === day))
       await report(app, cast, plans, entry, clock.now());
+    if (day === ROUND_DAY) await openRound(app, cast, clock.now().toISOString().slice(0, 10));
     await morning(app);
     clock.advance(86_400_000);
   }

@@ -35,6 +35,7 @@ import {
   newPlan,
   type Person,
 } from '../support/factories.js';
+import { roundPages } from './round-pages.js';
 import { meetingPages } from './meetings.js';
 import { day, newRule, QUARTERLY, sendAll, sweepAt } from '../support/reminders.js';
 
@@ -67,6 +68,7 @@ export async function newProduct(test: TestApp): Promise<Product> {
   const submissions = await compile(test, secretariat);
   const about = { planId: plan.id, itemIds: [items[1]!.id, items[4]!.id] };
   const meetings = await meetingPages(test, secretariat, MECHANISM, about);
+  const rounds = await roundPages(test, { secretariat, kenya }, MECHANISM, plan.id);
   const measured = await measure(test, secretariat, items[1]!);
   const { read } = test.get(UnitOfWork);
   const membership = await read.findOneByOrFail(Membership, { mechanismId: MECHANISM, untilDay: IsNull() });
@@ -85,6 +87,7 @@ export async function newProduct(test: TestApp): Promise<Product> {
     people,
     addresses: {
       ...meetings,
+      ...rounds,
       '/': ['/'],
       '/account': ['/account'],
       '/sign-in': ['/sign-in'],

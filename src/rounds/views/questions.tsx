@@ -28,8 +28,8 @@ export function QuestionsPage({ mechanism, round, questions, plans, states }: Qu
   return (
     <Layout title={t('round.questions')} crumbs={useCrumbs(mechanism, round)}>
       <Asked questions={questions} />
-      <section class="card">
-        <h2>{t('round.addItems')}</h2>
+      <details class="card" open={!states.objectives && !hasErrors(states.free)}>
+        <summary>{t('round.addItems')}</summary>
         <p class="quiet">{t('round.addItemsText')}</p>
         <Form action={`${here}/items`} state={states.items ?? emptyForm()} submit={t('round.add')}>
           <Select
@@ -42,24 +42,25 @@ export function QuestionsPage({ mechanism, round, questions, plans, states }: Qu
           <TextArea name="codes" label={t('round.codes')} hint={t('round.codesHint')} rows={2} />
           <CheckBox name="everybody" label={t('round.everybody')} hint={t('round.everybodyHint')} />
         </Form>
-      </section>
-      <section class="card">
-        <h2>{t('round.addObjectives')}</h2>
+      </details>
+      <details class="card" open={hasErrors(states.objectives)}>
+        <summary>{t('round.addObjectives')}</summary>
         <Form action={`${here}/objectives`} state={states.objectives ?? emptyForm()} submit={t('round.add')}>
           <Choices
             name="objectives"
             label={t('round.objectives')}
             options={objectives.map(({ number }) => ({
               value: String(number),
-              label: `${number}. ${objectiveTitle(number, language).text}`,
+              // The number stays before a title of the other direction.
+              label: `${number}. \u2068${objectiveTitle(number, language).text}\u2069`,
             }))}
             many
             required
           />
         </Form>
-      </section>
-      <section class="card">
-        <h2>{t('round.addFree')}</h2>
+      </details>
+      <details class="card" open={hasErrors(states.free)}>
+        <summary>{t('round.addFree')}</summary>
         <Form action={`${here}/free`} state={states.free ?? emptyForm()} submit={t('round.add')}>
           <LocalizedFields
             name="text"
@@ -70,10 +71,12 @@ export function QuestionsPage({ mechanism, round, questions, plans, states }: Qu
           />
           <LocalizedFields name="hint" label={t('round.hint')} languages={mechanism.languages} />
         </Form>
-      </section>
+      </details>
     </Layout>
   );
 }
+
+const hasErrors = (state?: FormState) => state !== undefined && Object.keys(state.errors).length > 0;
 
 function Asked({ questions }: { questions: RoundQuestion[] }) {
   const { t } = usePage();

@@ -1,0 +1,53 @@
+import type { TestApp } from '../support/app.js';
+import { type Person, programOf } from '../support/factories.js';
+import { makeMembers, newRound, ownIn, words } from '../support/rounds.js';
+
+const title = {
+  original: 'en',
+  texts: { en: 'Inputs for the regional review', ar: 'مساهمات في الاستعراض الإقليمي' },
+};
+const hint = words('An example, a figure, a document: what makes the answer easy to give');
+
+/** An open round in which a delegation has begun to write, one it prefers not to answer, and a draft. */
+export async function roundPages(
+  test: TestApp,
+  people: { secretariat: Person; kenya: Person },
+  mechanismId: string,
+  planId: string,
+): Promise<Record<string, string[]>> {
+  await makeMembers(test, mechanismId, ['KEN', 'ETH']);
+  const office = await programOf(test, people.secretariat);
+  const questions = [
+    { kind: 'item', planId },
+    { kind: 'objective', objectives: ['9'] },
+    { kind: 'free', text: title, hint },
+  ];
+  const states = ['KEN', 'ETH'];
+  const open = await newRound(office, mechanismId, { states, questions, fields: { title } });
+  const declined = await newRound(office, mechanismId, { states, questions });
+  const draft = await newRound(office, mechanismId, { states, questions, open: false });
+  const kenya = await programOf(test, people.kenya);
+  const [own] = await ownIn(kenya, open);
+  const { items } = (await kenya.api('GET', `/rounds/${open}/addressees/${own!.id}/answers`)).json<{
+    items: { id: string }[];
+  }>();
+  await kenya.api('POST', `/round-answers/${items.at(-1)!.id}/entry`);
+  const [away] = await ownIn(kenya, declined);
+  await kenya.api('POST', `/rounds/${declined}/addressees/${away!.id}/declination`);
+  const asked = (await office.api('GET', `/rounds/${draft}/questions`)).json<{ items: { id: string }[] }>();
+  const here = `/mechanisms/${mechanismId}`;
+  const grant = people.kenya.account.grants.find((one) => one.mechanismId === mechanismId)!;
+  return {
+    '/mechanisms/:mechanismId/rounds': [`${here}/rounds`],
+    '/mechanisms/:mechanismId/rounds/new': [`${here}/rounds/new`],
+    '/rounds/:id': [open, declined, draft].map((id) => `/rounds/${id}`),
+    '/rounds/:id/edit': [`/rounds/${draft}/edit`],
+    '/rounds/:id/due-day': [`/rounds/${open}/due-day`],
+    '/rounds/:id/questions': [`/rounds/${draft}/questions`],
+    '/rounds/:id/addressees': [open, draft].map((id) => `/rounds/${id}/addressees`),
+    '/rounds/:id/addressees/:addresseeId': [`/rounds/${open}/addressees/${own!.id}`],
+    '/round-questions/:id': [asked.items[0]!, asked.items.at(-1)!].map(({ id }) => `/round-questions/${id}`),
+    '/mechanisms/:mechanismId/delegation': [`${here}/delegation`],
+    '/mechanisms/:mechanismId/delegation/:grantId': [`${here}/delegation/${grant.id}`],
+  };
+}
