@@ -46,6 +46,11 @@ export async function roundPages(
     '/rounds/:id/questions': [`/rounds/${draft}/questions`],
     '/rounds/:id/addressees': [open, draft].map((id) => `/rounds/${id}/addressees`),
     '/rounds/:id/addressees/:addresseeId': [`/rounds/${open}/addressees/${own!.id}`],
+    '/rounds/:id/addressees/:addresseeId/answers': [`/rounds/${open}/addressees/${own!.id}/answers`],
+    '/rounds/:id/addressees/:addresseeId/answers/word': [
+      `/rounds/${open}/addressees/${own!.id}/answers/word`,
+    ],
+    '/rounds/:id/addressees/:addresseeId/links': [`/rounds/${open}/addressees/${own!.id}/links`],
     '/round-questions/:id': [asked.items[0]!, asked.items.at(-1)!].map(({ id }) => `/round-questions/${id}`),
     '/mechanisms/:mechanismId/delegation': [`${here}/delegation`],
     '/mechanisms/:mechanismId/delegation/:grantId': [`${here}/delegation/${grant.id}`],
