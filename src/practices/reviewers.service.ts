@@ -40,7 +40,7 @@ export class ReviewersService {
   /** People who may be asked: peers in the mechanism who do not speak for the owner, by name. */
   async peers(practice: Practice): Promise<{ id: string; name: string }[]> {
     const grants = await this.people.holders(practice.mechanismId);
-    const peers = grants.filter((grant) => PEERS.includes(grant.role as Role) && !speaksFor(grant, practice));
+    const peers = grants.filter((grant) => PEERS.includes(grant.role) && !speaksFor(grant, practice));
     const owners = new Set(
       grants.filter((grant) => speaksFor(grant, practice)).map(({ accountId }) => accountId),
     );

@@ -60,7 +60,7 @@ export function PracticeFormPage({ mechanism, practice, voices, state }: Practic
         ) : (
           <>
             {state.values.entryId !== undefined && (
-              <Hidden name="entryId" value={String(state.values.entryId)} />
+              <Hidden name="entryId" value={state.values.entryId as string} />
             )}
             <Select
               name="as"

@@ -55,7 +55,7 @@ export function SupportFormPage({ mechanism, request, states, state }: SupportFo
         ) : (
           <>
             {state.values.entryId !== undefined && (
-              <Hidden name="entryId" value={String(state.values.entryId)} />
+              <Hidden name="entryId" value={state.values.entryId as string} />
             )}
             <Select
               name="requester"
