@@ -36,6 +36,7 @@ import {
   type Person,
 } from '../support/factories.js';
 import { meetingPages } from './meetings.js';
+import { practicePages } from './practices.js';
 import { day, newRule, QUARTERLY, sendAll, sweepAt } from '../support/reminders.js';
 
 export const MECHANISM = 'khartoum';
@@ -67,6 +68,9 @@ export async function newProduct(test: TestApp): Promise<Product> {
   const submissions = await compile(test, secretariat);
   const about = { planId: plan.id, itemIds: [items[1]!.id, items[4]!.id] };
   const meetings = await meetingPages(test, secretariat, MECHANISM, about);
+  const [chair, partner] = [people.chair!, people.partner!];
+  const cast = { secretariat, kenya, chair, partner };
+  const practices = await practicePages(test, cast, MECHANISM, entries.accepted);
   const measured = await measure(test, secretariat, items[1]!);
   const { read } = test.get(UnitOfWork);
   const membership = await read.findOneByOrFail(Membership, { mechanismId: MECHANISM, untilDay: IsNull() });
@@ -85,6 +89,7 @@ export async function newProduct(test: TestApp): Promise<Product> {
     people,
     addresses: {
       ...meetings,
+      ...practices,
       '/': ['/'],
       '/account': ['/account'],
       '/sign-in': ['/sign-in'],
