@@ -38,7 +38,7 @@ export function Objectives({ numbers }: { numbers: readonly number[] }) {
         return (
           <li key={number}>
             <a href={`/framework/objectives/${number}`}>
-              {number}. <span lang={title.language}>{title.text}</span>
+              <bdi lang={title.language}>{`${number}. ${title.text}`}</bdi>
             </a>
           </li>
         );
