@@ -54,15 +54,15 @@ export function PracticePage({ seen, comments, peers, asked, mechanisms, comment
       {content.links.length > 0 && (
         <section>
           <h2>{t('practice.links')}</h2>
-          <ul>
+          <div class="prose">
             {content.links.map((link) => (
-              <li key={link}>
+              <p key={link}>
                 <a href={link} rel="noreferrer" dir="ltr">
                   {link}
                 </a>
-              </li>
+              </p>
             ))}
-          </ul>
+          </div>
         </section>
       )}
       <ChecklistAdvice seen={seen} comments={comments} state={comment} />
