@@ -14,6 +14,7 @@ import { MailModule } from './platform/mail/mail.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ExchangeModule } from './plans/exchange/exchange.module.js';
 import { PlansModule } from './plans/plans.module.js';
+import { PracticesModule } from './practices/practices.module.js';
 import { ProgressModule } from './progress/progress.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         MeetingsModule,
         ConversationsModule,
         ProgressModule,
+        PracticesModule,
         RoundsModule,
         AnsweringModule,
         RemindersModule,

@@ -7,6 +7,7 @@ export const navigation: readonly NavigationItem[] = [
   { label: 'nav.mechanisms', href: '/mechanisms', shown: () => true },
   { label: 'nav.meetings', href: '/meetings', shown: (actor) => can(actor, 'meetings.read', null) },
   { label: 'nav.progress', href: '/progress', shown: (actor) => can(actor, 'progress.read', null) },
+  { label: 'nav.practices', href: '/practices', shown: () => true },
   { label: 'nav.submissions', href: '/submissions', shown: (actor) => can(actor, 'submissions.read', null) },
   { label: 'nav.cycles', href: '/review-cycles', shown: () => true },
   { label: 'nav.framework', href: '/framework', shown: () => true },

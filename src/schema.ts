@@ -19,6 +19,14 @@ import {
   PlanItem,
 } from './plans/plan.entity.js';
 import { PlanImport } from './plans/exchange/plan-import.entity.js';
+import {
+  Practice,
+  PracticeComment,
+  PracticeReviewer,
+  PracticeShare,
+  PracticeVolunteer,
+} from './practices/practice.entity.js';
+import { SupportOffer, SupportRequest } from './practices/support.entity.js';
 import { Priority } from './plans/priority.entity.js';
 import { Disclosure, Entry, EntryItem, EntryVersion, Evidence } from './progress/entry.entity.js';
 import { ReportedDays } from './progress/reported-days.entity.js';
@@ -36,6 +44,7 @@ import { Rounds1764170000000 } from '../migrations/1764170000000-rounds.js';
 import { Meetings1764140000000 } from '../migrations/1764140000000-meetings.js';
 import { Board1764150000000 } from '../migrations/1764150000000-board.js';
 import { Conversations1764180000000 } from '../migrations/1764180000000-conversations.js';
+import { Practices1764190000000 } from '../migrations/1764190000000-practices.js';
 import { Search1764150100000 } from '../migrations/1764150100000-search.js';
 
 /** Every table, and every step that made them. One chain for both databases. */
@@ -80,6 +89,13 @@ export const entities = [
   Disclosure,
   Evidence,
   EntryWording,
+  Practice,
+  PracticeShare,
+  PracticeReviewer,
+  PracticeVolunteer,
+  PracticeComment,
+  SupportRequest,
+  SupportOffer,
   Round,
   RoundQuestion,
   RoundAddressee,
@@ -106,4 +122,5 @@ export const migrations = [
   Release1764160000000,
   Rounds1764170000000,
   Conversations1764180000000,
+  Practices1764190000000,
 ];

@@ -12,12 +12,14 @@ import type meetings from './en/meetings.json';
 import type planModel from './en/plan-model.json';
 import type plans from './en/plans.json';
 import type platform from './en/platform.json';
+import type practices from './en/practices.json';
 import type progress from './en/progress.json';
 import type release from './en/release.json';
 import type reminders from './en/reminders.json';
 import type reviews from './en/reviews.json';
 import type rounds from './en/rounds.json';
 import type search from './en/search.json';
+import type support from './en/support.json';
 
 /** English is the catalogue the others follow; a key that is not in it does not compile. */
 export type EnglishKey =
@@ -35,9 +37,11 @@ export type EnglishKey =
   | keyof typeof planModel
   | keyof typeof plans
   | keyof typeof planTable
+  | keyof typeof practices
   | keyof typeof progress
   | keyof typeof release
   | keyof typeof reminders
   | keyof typeof reviews
   | keyof typeof rounds
-  | keyof typeof search;
+  | keyof typeof search
+  | keyof typeof support;

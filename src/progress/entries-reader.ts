@@ -12,6 +12,8 @@ import { seenBy, type SeenEntry } from './seen-entry.js';
 export type { SeenEntry } from './seen-entry.js';
 
 const PAGE = 50;
+/** So many ids stand in one query. */
+const MOST_IDS = 500;
 
 /** Reads entries through the actor: out of sight is not found, and not counted. */
 @Injectable()
@@ -88,6 +90,27 @@ export class EntriesReader {
   /** Those of some entries that the actor sees; the rest do not exist for this actor. `place` as in a list. */
   among(actor: Actor, ids: string[], place?: string): Promise<SeenEntry[]> {
     return this.load(actor, ids, place);
+  }
+
+  /** Entries in sight in a mechanism, submitted at least once, that name something that holds States back. */
+  async namingChallenges(actor: Actor, mechanismId: string): Promise<SeenEntry[]> {
+    const query = this.unitOfWork.read
+      .createQueryBuilder(Entry, 'entry')
+      .setParameters({ place: mechanismId, naming: '%"challengeCodes":["%' })
+      .where('entry.submittedVersion > 0')
+      // Cuts down what is read; whether the version in sight names one is asked below.
+      .andWhere(
+        `EXISTS (SELECT 1 FROM "entry_version" "v" WHERE "v"."entryId" = entry.id AND "v"."content" LIKE :naming)`,
+      );
+    const rows = await whereSeenBy(query, actor, ':place')
+      .select('entry.id', 'id')
+      .getRawMany<{ id: string }>();
+    const naming: SeenEntry[] = [];
+    for (let from = 0; from < rows.length; from += MOST_IDS) {
+      const ids = rows.slice(from, from + MOST_IDS).map(({ id }) => id);
+      naming.push(...(await this.load(actor, ids, mechanismId)));
+    }
+    return naming.filter(({ content }) => content.challengeCodes.length > 0);
   }
 
   /** How many entries on these items the actor can see there. */

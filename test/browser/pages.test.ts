@@ -26,6 +26,8 @@ const NO_PAGES: Record<string, string> = {
   '/submissions/:id/compilation': 'a piece of a page, for htmx',
   '/submissions/:id/document.:format': 'a file to keep',
   '/plans/:id/export.docx': 'a file to keep',
+  '/practices/:id/practice.docx': 'a file to keep',
+  '/practices/:id/practice.json': 'a file to keep',
   '/plans/:id/export.:format': 'a file to keep',
   '/mechanisms/:mechanismId/board.xlsx': 'a file to keep',
   '/plans/:id/board.xlsx': 'a file to keep',

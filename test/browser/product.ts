@@ -37,6 +37,7 @@ import {
 } from '../support/factories.js';
 import { roundPages } from './round-pages.js';
 import { meetingPages } from './meetings.js';
+import { practicePages } from './practices.js';
 import { day, newRule, QUARTERLY, sendAll, sweepAt } from '../support/reminders.js';
 
 export const MECHANISM = 'khartoum';
@@ -69,6 +70,9 @@ export async function newProduct(test: TestApp): Promise<Product> {
   const about = { planId: plan.id, itemIds: [items[1]!.id, items[4]!.id] };
   const meetings = await meetingPages(test, secretariat, MECHANISM, about);
   const rounds = await roundPages(test, { secretariat, kenya }, MECHANISM, plan.id);
+  const [chair, partner] = [people.chair!, people.partner!];
+  const cast = { secretariat, kenya, chair, partner };
+  const practices = await practicePages(test, cast, MECHANISM, entries.accepted);
   const measured = await measure(test, secretariat, items[1]!);
   const { read } = test.get(UnitOfWork);
   const membership = await read.findOneByOrFail(Membership, { mechanismId: MECHANISM, untilDay: IsNull() });
@@ -88,6 +92,7 @@ export async function newProduct(test: TestApp): Promise<Product> {
     addresses: {
       ...meetings,
       ...rounds,
+      ...practices,
       '/': ['/'],
       '/account': ['/account'],
       '/sign-in': ['/sign-in'],

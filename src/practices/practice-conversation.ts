@@ -1,0 +1,68 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { PeopleService } from '../accounts/people.service.js';
+import { can, voicesIn } from '../accounts/roles.js';
+import { ConversationPlaces, type PlaceFound } from '../conversations/conversation-places.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import type { Actor } from '../platform/http/actor.js';
+import { localized } from '../platform/i18n/localized.js';
+import { voiceText } from '../progress/progress.service.js';
+import { Practice } from './practice.entity.js';
+import { isOwner } from './practice-sight.js';
+import { ReviewersService } from './reviewers.service.js';
+
+/**
+ * Who talks about a shared practice: in each mechanism it is shared with, that mechanism's people and the owner's; of one
+ * that is for everybody, in the mechanism it comes from. What was said is gone from sight when the sharing is taken back.
+ */
+@Injectable()
+export class PracticeConversation implements OnModuleInit {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly people: PeopleService,
+    private readonly places: ConversationPlaces,
+    private readonly reviewers: ReviewersService,
+  ) {}
+
+  onModuleInit(): void {
+    this.places.add('practice', {
+      find: (actor, id, scope) => this.find(actor, id, scope),
+      people: (id, scope) => this.concerned(id, scope),
+    });
+  }
+
+  private async find(actor: Actor, id: string, scope: string): Promise<PlaceFound | null> {
+    const practice = await this.practice(id);
+    if (!practice || !conversationScopes(practice).includes(scope)) return null;
+    const own = isOwner(actor, practice);
+    if (!own && !can(actor, 'practices.read', scope)) return null;
+    const { ownerKind, owner, language, title } = practice;
+    const [voice] = voicesIn(actor, scope).map(voiceText);
+    const ownVoice = voiceText({ kind: ownerKind, subject: owner || null });
+    return {
+      title: localized(language, title),
+      href: `/practices/${id}`,
+      // The chair and readers speak for nobody here; they read.
+      voice: own ? ownVoice : (voice ?? null),
+    };
+  }
+
+  private async concerned(id: string, scope: string): Promise<string[]> {
+    const practice = await this.practice(id);
+    if (!practice || !conversationScopes(practice).includes(scope)) return [];
+    const here = await this.people.holders(scope);
+    return [...here.map(({ accountId }) => accountId), ...(await this.reviewers.owners(practice))];
+  }
+
+  private practice(id: string): Promise<Practice | null> {
+    return this.unitOfWork.read.findOne(Practice, {
+      where: { id, state: 'shared' },
+      relations: { shares: true, reviewers: true },
+    });
+  }
+}
+
+/** Ids of the mechanisms in which a shared practice is talked about. */
+export function conversationScopes({ state, mechanismId, isPublic, shares }: Practice): string[] {
+  if (state !== 'shared') return [];
+  return [...new Set([...(isPublic ? [mechanismId] : []), ...shares.map((share) => share.mechanismId)])];
+}

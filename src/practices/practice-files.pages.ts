@@ -1,0 +1,73 @@
+import { Controller, Get, Param, ParseUUIDPipe, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { toDocx } from '../platform/documents/to-docx.js';
+import { Access, orSignIn } from '../platform/http/access.js';
+import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { practiceDocument, practiceRecord } from './practice-document.js';
+import { PracticesReader } from './practices-reader.js';
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** A practice in the repository's form. */
+@ApiTags('practices')
+@ApiBearerAuth()
+@Controller()
+export class PracticeFilesPages {
+  constructor(private readonly reader: PracticesReader) {}
+
+  @Get('practices/:id/practice.docx')
+  @Access('anyone')
+  async word(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const text = await orSignIn(actor, this.text(actor, id));
+    return send(reply, WORD, 'practice.docx', await toDocx(practiceDocument(text)));
+  }
+
+  @Get('practices/:id/practice.json')
+  @Access('anyone')
+  async json(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const record = practiceRecord(await orSignIn(actor, this.text(actor, id)));
+    return send(reply, 'application/json; charset=utf-8', 'practice.json', JSON.stringify(record, null, 2));
+  }
+
+  /** The practice as a Word file. */
+  @Get('api/v1/practices/:id/document.docx')
+  @Access('anyone')
+  async wordForPrograms(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const text = await this.text(actor, id);
+    return send(reply, WORD, 'practice.docx', await toDocx(practiceDocument(text)));
+  }
+
+  /** The practice as data, in the order of the repository's form. */
+  @Get('api/v1/practices/:id/document.json')
+  @Access('anyone')
+  async record(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return practiceRecord(await this.text(actor, id));
+  }
+
+  private async text(actor: Actor, id: string) {
+    const { practice } = await this.reader.find(actor, id);
+    return { practice, contact: actor.kind !== 'visitor' };
+  }
+}
+
+/** What is not public is kept by nobody on the way. */
+function send<T>(reply: FastifyReply, type: string, name: string, body: T): T {
+  void reply
+    .header('content-type', type)
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .header('cache-control', 'private, no-store');
+  return body;
+}

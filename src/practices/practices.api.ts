@@ -1,0 +1,138 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Access } from '../platform/http/access.js';
+import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import {
+  practiceChange,
+  type PracticeChange,
+  practiceFilter,
+  type PracticeFilter,
+  practiceInput,
+  type PracticeInput,
+  sharingInput,
+  type SharingInput,
+} from './practice.dto.js';
+import { practiceResource } from './practice.resource.js';
+import { PracticesReader } from './practices-reader.js';
+import { PracticesService } from './practices.service.js';
+
+@ApiTags('practices')
+@ApiBearerAuth()
+@Controller('api/v1')
+export class PracticesApi {
+  constructor(
+    private readonly practices: PracticesService,
+    private readonly reader: PracticesReader,
+  ) {}
+
+  /** Practices in the caller's sight, by title. */
+  @Get('practices')
+  @Access('anyone')
+  all(@CurrentActor() actor: Actor, @Query({ schema: practiceFilter }) filter: PracticeFilter) {
+    return this.listed(actor, filter);
+  }
+
+  /** Those of them that are offered in a mechanism or shared with it. */
+  @Get('mechanisms/:mechanismId/practices')
+  @Access('anyone')
+  list(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') mechanismId: string,
+    @Query({ schema: practiceFilter }) filter: PracticeFilter,
+  ) {
+    return this.listed(actor, filter, mechanismId);
+  }
+
+  @Post('mechanisms/:mechanismId/practices')
+  @Access('practices.write')
+  async create(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') mechanismId: string,
+    @Body({ schema: practiceInput }) input: PracticeInput,
+  ) {
+    return this.shown(actor, (await this.practices.create(actor, mechanismId, input)).id);
+  }
+
+  @Get('practices/:id')
+  @Access('anyone')
+  show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return this.shown(actor, id);
+  }
+
+  @Patch('practices/:id')
+  @Access('practices.write')
+  async update(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: practiceChange }) input: PracticeChange,
+  ) {
+    await this.practices.update(actor, id, input);
+    return this.shown(actor, id);
+  }
+
+  @Delete('practices/:id')
+  @Access('practices.write')
+  @HttpCode(204)
+  async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.practices.remove(actor, id);
+  }
+
+  /** Offers a draft to the advice of peers. */
+  @Post('practices/:id/offer')
+  @Access('practices.write')
+  @HttpCode(200)
+  async offer(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.practices.offer(actor, id);
+    return this.shown(actor, id);
+  }
+
+  /** With whom it is shared from now on. */
+  @Put('practices/:id/sharing')
+  @Access('practices.write')
+  async share(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: sharingInput }) input: SharingInput,
+  ) {
+    await this.practices.share(actor, id, input);
+    return this.shown(actor, id);
+  }
+
+  /** Takes it back from everybody. */
+  @Delete('practices/:id/sharing')
+  @Access('practices.write')
+  async withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.practices.withdraw(actor, id);
+    return this.shown(actor, id);
+  }
+
+  /** Makes a draft again of what was taken back. */
+  @Post('practices/:id/revision')
+  @Access('practices.write')
+  @HttpCode(200)
+  async revise(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.practices.revise(actor, id);
+    return this.shown(actor, id);
+  }
+
+  private async listed(actor: Actor, filter: PracticeFilter, mechanismId?: string) {
+    const { items, nextCursor } = await this.reader.list(actor, filter, mechanismId);
+    return { items: items.map((seen) => practiceResource(actor, seen)), nextCursor };
+  }
+
+  private async shown(actor: Actor, id: string) {
+    return practiceResource(actor, await this.reader.find(actor, id));
+  }
+}

@@ -1,0 +1,120 @@
+import { Controller, Body, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { can, demand, voicesIn } from '../accounts/roles.js';
+import { MechanismsService } from '../mechanisms/mechanisms.service.js';
+import { ForbiddenError } from '../platform/errors.js';
+import { Access } from '../platform/http/access.js';
+import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { parse } from '../platform/http/input.js';
+import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
+import { page, redirect } from '../platform/web/page.js';
+import { voiceText } from '../progress/progress.service.js';
+import { practiceChange, practiceFilter, practiceInput } from './practice.dto.js';
+import type { Practice } from './practice.entity.js';
+import { PracticeSource, practiceOf } from './practice-source.js';
+import { PracticesReader } from './practices-reader.js';
+import { PracticesService } from './practices.service.js';
+import { formValues, PracticeFormPage } from './views/practice-form.js';
+import { PracticesPage } from './views/practices.js';
+
+/** The lists of practices, and the form of one. */
+@Controller()
+export class PracticesPages {
+  constructor(
+    private readonly practices: PracticesService,
+    private readonly reader: PracticesReader,
+    private readonly source: PracticeSource,
+    private readonly mechanisms: MechanismsService,
+  ) {}
+
+  @Get('practices')
+  @Access('anyone')
+  async all(@CurrentActor() actor: Actor, @Query() query: unknown) {
+    const filter = parse(practiceFilter, query);
+    const { items, nextCursor } = await this.reader.list(actor, filter);
+    return page(<PracticesPage {...{ filter, items, nextCursor }} />);
+  }
+
+  @Get('mechanisms/:mechanismId/practices')
+  @Access('anyone')
+  async list(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') mechanismId: string,
+    @Query() query: unknown,
+  ) {
+    const mechanism = await this.mechanisms.find(mechanismId);
+    const filter = parse(practiceFilter, query);
+    const { items, nextCursor } = await this.reader.list(actor, filter, mechanismId);
+    const ready = can(actor, 'practices.review', mechanismId)
+      ? await this.reader.volunteers(actor, mechanismId)
+      : null;
+    return page(<PracticesPage {...{ filter, items, nextCursor, mechanism, ready }} />);
+  }
+
+  @Get('mechanisms/:mechanismId/practices/new')
+  @Access('practices.write')
+  async newForm(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') mechanismId: string,
+    @Query('entry', new ParseUUIDPipe({ optional: true })) entryId?: string,
+  ) {
+    demand(actor, 'practices.write', mechanismId, 'mechanism');
+    const voices = voicesIn(actor, mechanismId).map(voiceText);
+    const start = entryId ? await this.begun(actor, mechanismId, entryId) : { language: actor.language };
+    return page(await this.form(actor, mechanismId, null, emptyForm({ as: voices[0], ...start })));
+  }
+
+  @Post('mechanisms/:mechanismId/practices')
+  @Access('practices.write')
+  create(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string, @Body() body: unknown) {
+    demand(actor, 'practices.write', mechanismId, 'mechanism');
+    return submitForm({
+      schema: practiceInput,
+      body,
+      act: async (input) => {
+        const { id } = await this.practices.create(actor, mechanismId, input);
+        return redirect(`/practices/${id}`, 'notice.practiceCreated');
+      },
+      show: (state) => this.form(actor, mechanismId, null, state),
+    });
+  }
+
+  @Get('practices/:id/edit')
+  @Access('practices.write')
+  async editForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    const practice = await this.own(actor, id);
+    const state = emptyForm(formValues(practice, actor.language));
+    return page(await this.form(actor, practice.mechanismId, practice, state));
+  }
+
+  @Post('practices/:id/edit')
+  @Access('practices.write')
+  async update(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    const practice = await this.own(actor, id);
+    return submitForm({
+      schema: practiceChange,
+      body,
+      act: async (change) => {
+        await this.practices.update(actor, id, change);
+        return redirect(`/practices/${id}`, 'notice.saved');
+      },
+      show: (state) => this.form(actor, practice.mechanismId, practice, state),
+    });
+  }
+
+  private async begun(actor: Actor, mechanismId: string, entryId: string) {
+    const entry = await this.source.find(actor, mechanismId, entryId);
+    return { entryId, ...practiceOf(entry, await this.source.objectives(entry), actor.language) };
+  }
+
+  private async own(actor: Actor, id: string): Promise<Practice> {
+    const { practice, sight } = await this.reader.find(actor, id);
+    if (sight !== 'own') throw new ForbiddenError('error.notYours');
+    return practice;
+  }
+
+  private async form(actor: Actor, mechanismId: string, practice: Practice | null, state: FormState) {
+    const mechanism = await this.mechanisms.find(mechanismId);
+    const voices = voicesIn(actor, mechanismId).map(voiceText);
+    return <PracticeFormPage {...{ mechanism, practice, voices, state }} />;
+  }
+}

@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { demand, voicesIn } from '../accounts/roles.js';
+import { Mechanism } from '../mechanisms/mechanism.entity.js';
+import { Clock } from '../platform/clock.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { ConflictError, ForbiddenError, InvalidError } from '../platform/errors.js';
+import type { Actor } from '../platform/http/actor.js';
+import { voiceText } from '../progress/progress.service.js';
+import type { PracticeChange, PracticeInput, SharingInput } from './practice.dto.js';
+import { Practice, PracticeShare } from './practice.entity.js';
+import { PracticesReader, type SeenPractice } from './practices-reader.js';
+import { PracticeTrail } from './practice-trail.js';
+import { PracticeSource } from './practice-source.js';
+import { afterMove, isEditable, type PracticeMove } from './practice-workflow.js';
+
+/** The owner's verbs. Reading is PracticesReader's, peers' advice ReviewService's. */
+@Injectable()
+export class PracticesService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly reader: PracticesReader,
+    private readonly trail: PracticeTrail,
+    private readonly source: PracticeSource,
+  ) {}
+
+  /** Begins a draft, its owner's alone. Throws InvalidError when the actor does not speak for `as` here. */
+  async create(actor: Actor, mechanismId: string, input: PracticeInput): Promise<Practice> {
+    demand(actor, 'practices.write', mechanismId, 'mechanism');
+    const voice = voicesIn(actor, mechanismId).find((one) => voiceText(one) === input.as);
+    if (!voice) throw InvalidError.field('as', 'error.voice');
+    const { title, language, content, entryId } = input;
+    if (entryId) await this.source.find(actor, mechanismId, entryId);
+    return this.unitOfWork.run(async (manager) => {
+      const now = this.clock.now();
+      const practice = Object.assign(new Practice(), {
+        id: uuid(),
+        mechanismId,
+        ownerKind: voice.kind,
+        owner: voice.subject ?? '',
+        authorId: actor.accountId,
+        entryId,
+        state: 'draft' as const,
+        title,
+        language,
+        content,
+        isPublic: false,
+        createdAt: now,
+        changedAt: now,
+        version: 1,
+      });
+      await manager.insert(Practice, practice);
+      await this.trail.record(actor, 'create', practice, { before: 'draft', open: [] });
+      return practice;
+    });
+  }
+
+  /** Throws ConflictError, with what stands, when `version` is not the current one or others may read it now. */
+  async update(actor: Actor, id: string, { version, ...change }: PracticeChange): Promise<void> {
+    await this.unitOfWork.run(async (manager) => {
+      const { practice } = await this.own(actor, id);
+      if (!isEditable(practice.state)) throw new ConflictError('error.practiceMove');
+      await keep(manager, practice, version, { ...change, changedAt: this.clock.now() });
+      await this.trail.record(actor, 'update', practice, { before: practice.state, open: [] });
+    });
+  }
+
+  /** Opens a draft to peers: the secretariat, those ready to advise, and whom the secretariat asks. */
+  async offer(actor: Actor, id: string): Promise<void> {
+    await this.move(actor, id, 'offer', async (_manager, practice) => {
+      await this.trail.tellReady(actor, practice);
+    });
+  }
+
+  /** Ends the review; its owner's, and the secretariat's who ran it. After it only the owner reads it. */
+  async endReview(actor: Actor, id: string): Promise<void> {
+    await this.move(actor, id, 'endReview');
+  }
+
+  /** The owner's alone: with whom it is shared from now on. Throws InvalidError for an unknown mechanism. */
+  async share(actor: Actor, id: string, { mechanisms, isPublic }: SharingInput): Promise<void> {
+    const chosen = [...new Set(mechanisms)];
+    await this.move(actor, id, 'share', async (manager, practice) => {
+      for (const mechanismId of chosen)
+        if (!(await manager.existsBy(Mechanism, { id: mechanismId })))
+          throw InvalidError.field('mechanisms', 'error.choice');
+      await manager.update(Practice, { id }, { isPublic });
+      await manager.delete(PracticeShare, { practiceId: id });
+      const shares = chosen.map((mechanismId) => ({ practiceId: id, mechanismId }));
+      if (shares.length > 0) await manager.insert(PracticeShare, shares);
+      Object.assign(practice, { isPublic, shares });
+    });
+  }
+
+  /** Takes it back from everybody, in whatever state; with whom it was shared is forgotten. */
+  async withdraw(actor: Actor, id: string): Promise<void> {
+    await this.move(actor, id, 'withdraw', async (manager) => {
+      await manager.update(Practice, { id }, { isPublic: false });
+      await manager.delete(PracticeShare, { practiceId: id });
+    });
+  }
+
+  /** Makes a draft again of what was taken back. */
+  async revise(actor: Actor, id: string): Promise<void> {
+    await this.move(actor, id, 'revise');
+  }
+
+  /** Deletes a draft or what was taken back, with the advice on it. */
+  async remove(actor: Actor, id: string): Promise<string> {
+    return this.unitOfWork.run(async (manager) => {
+      const { practice } = await this.own(actor, id);
+      if (practice.state !== 'draft' && practice.state !== 'withdrawn')
+        throw new ConflictError('error.practiceMove');
+      await manager.delete(Practice, { id });
+      await this.trail.record(actor, 'remove', practice, { before: practice.state, open: [] });
+      return practice.mechanismId;
+    });
+  }
+
+  private async move(
+    actor: Actor,
+    id: string,
+    move: PracticeMove,
+    also: (manager: EntityManager, practice: Practice) => Promise<void> = async () => undefined,
+  ): Promise<void> {
+    await this.unitOfWork.run(async (manager) => {
+      const { practice } = await (move === 'endReview' ? this.toEnd(actor, id) : this.own(actor, id));
+      const { state: before } = practice;
+      const state = afterMove(before, move);
+      const knew = openIn(practice);
+      await keep(manager, practice, practice.version, { state, changedAt: this.clock.now() });
+      await also(manager, practice);
+      await this.trail.record(actor, move, practice, { before, open: [...knew, ...openIn(practice)] });
+    });
+  }
+
+  private async own(actor: Actor, id: string): Promise<SeenPractice> {
+    const seen = await this.reader.find(actor, id);
+    if (seen.sight !== 'own') throw new ForbiddenError('error.notYours');
+    return seen;
+  }
+
+  private async toEnd(actor: Actor, id: string): Promise<SeenPractice> {
+    const seen = await this.reader.find(actor, id);
+    if (seen.sight !== 'own') demand(actor, 'practices.manage', seen.practice.mechanismId, 'practice');
+    return seen;
+  }
+}
+
+/** Mechanisms whose people know of a practice as it stands. */
+function openIn({ state, mechanismId, isPublic, shares }: Practice): string[] {
+  if (state === 'offered') return [mechanismId];
+  if (state !== 'shared') return [];
+  return [...shares.map((share) => share.mechanismId), ...(isPublic ? [mechanismId] : [])];
+}
+
+/** Names version and state in the WHERE: of two who act at once, one wins. */
+async function keep(
+  manager: EntityManager,
+  practice: Practice,
+  version: number,
+  change: Partial<Pick<Practice, 'title' | 'language' | 'content' | 'state' | 'changedAt'>>,
+): Promise<void> {
+  const next = { ...change, version: version + 1 };
+  const kept = await manager.update(Practice, { id: practice.id, version, state: practice.state }, next);
+  if (!kept.affected) throw new ConflictError('error.stale', practice);
+  Object.assign(practice, next);
+}

@@ -1,0 +1,138 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { Access } from '../platform/http/access.js';
+import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import {
+  supportChange,
+  type SupportChange,
+  supportFilter,
+  type SupportFilter,
+  supportInput,
+  type SupportInput,
+  supportMoveInput,
+  supportOfferInput,
+  type SupportOfferInput,
+  supportReleaseInput,
+  type SupportRelease,
+} from './support.dto.js';
+import { offerResource, requestResource, seenRequestResource } from './support.resource.js';
+import { SupportReader } from './support-reader.js';
+import { SupportService } from './support.service.js';
+
+@ApiTags('support')
+@ApiBearerAuth()
+@Controller('api/v1')
+export class SupportApi {
+  constructor(
+    private readonly support: SupportService,
+    private readonly reader: SupportReader,
+  ) {}
+
+  /** Requests in the caller's sight, the latest first. */
+  @Get('mechanisms/:mechanismId/support')
+  @Access('support.read')
+  async list(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') mechanismId: string,
+    @Query({ schema: supportFilter }) filter: SupportFilter,
+  ) {
+    const { items, nextCursor } = await this.reader.list(actor, mechanismId, filter);
+    return { items: items.map(requestResource), nextCursor };
+  }
+
+  @Post('mechanisms/:mechanismId/support')
+  @Access('support.write')
+  async create(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') mechanismId: string,
+    @Body({ schema: supportInput }) input: SupportInput,
+  ) {
+    return this.shown(actor, (await this.support.create(actor, mechanismId, input)).id);
+  }
+
+  @Get('support/:id')
+  @Access('support.read')
+  show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return this.shown(actor, id);
+  }
+
+  @Patch('support/:id')
+  @Access('support.write')
+  async update(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: supportChange }) input: SupportChange,
+  ) {
+    await this.support.update(actor, id, input);
+    return this.shown(actor, id);
+  }
+
+  @Delete('support/:id')
+  @Access('support.write')
+  @HttpCode(204)
+  async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.support.remove(actor, id);
+  }
+
+  /** Who may see it from now on: the requester's decision. */
+  @Put('support/:id/release')
+  @Access('support.write')
+  async release(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: supportReleaseInput }) input: SupportRelease,
+  ) {
+    await this.support.release(actor, id, input);
+    return this.shown(actor, id);
+  }
+
+  @Put('support/:id/state')
+  @Access('support.write')
+  async move(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: supportMoveInput }) { state }: z.output<typeof supportMoveInput>,
+  ) {
+    await this.support.move(actor, id, state);
+    return this.shown(actor, id);
+  }
+
+  /** A partner answers. */
+  @Post('support/:id/offers')
+  @Access('support.offer')
+  async offer(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: supportOfferInput }) input: SupportOfferInput,
+  ) {
+    return offerResource(await this.support.offer(actor, id, input));
+  }
+
+  @Delete('support/:id/offers/:offerId')
+  @Access('support.offer')
+  @HttpCode(204)
+  async withdrawOffer(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('offerId', ParseUUIDPipe) offerId: string,
+  ) {
+    await this.support.withdrawOffer(actor, id, offerId);
+  }
+
+  private async shown(actor: Actor, id: string) {
+    return seenRequestResource(await this.reader.find(actor, id));
+  }
+}

@@ -1,0 +1,43 @@
+import type { Mechanism } from '../../mechanisms/mechanism.entity.js';
+import { CheckBox, Choices } from '../../platform/web/fields.js';
+import { Conflict, Form, type FormState } from '../../platform/web/form.js';
+import { Layout } from '../../platform/web/layout.js';
+import { usePage } from '../../platform/web/page-context.js';
+import type { Practice } from '../practice.entity.js';
+
+interface SharePageProps {
+  practice: Practice;
+  mechanisms: Mechanism[];
+  state: FormState;
+}
+
+/** With whom: the owner's decision alone, and taken back any time. */
+export function SharePage({ practice, mechanisms, state }: SharePageProps) {
+  const { t } = usePage();
+  return (
+    <Layout
+      title={t('practice.share')}
+      crumbs={[{ label: practice.title, href: `/practices/${practice.id}` }]}
+    >
+      <p>{t('practice.shareText')}</p>
+      <Conflict state={state}>
+        <p>{practice.title}</p>
+      </Conflict>
+      <Form
+        action={`/practices/${practice.id}/share`}
+        state={state}
+        submit={t('practice.share')}
+        cancel={`/practices/${practice.id}`}
+      >
+        <Choices
+          name="mechanisms"
+          label={t('practice.shareWith')}
+          options={mechanisms.map(({ id, shortName }) => ({ value: id, label: shortName }))}
+          many
+          columns
+        />
+        <CheckBox name="isPublic" label={t('practice.public')} hint={t('practice.publicHint')} />
+      </Form>
+    </Layout>
+  );
+}
