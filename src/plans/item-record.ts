@@ -20,6 +20,10 @@ export function columnsOf(input: ItemInput) {
   };
 }
 
+/** In the order in which they were given: ids rise, and PostgreSQL answers rows in any order. */
+const asGiven = <T extends { id: string }>(rows: readonly T[]): T[] =>
+  [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
+
 /** An item as the input that would make it. */
 export function inputOf(item: PlanItem): ItemInput {
   const {
@@ -39,10 +43,13 @@ export function inputOf(item: PlanItem): ItemInput {
     kind,
     status: item.status as ItemInput['status'],
     when: { precision, start, end, text },
-    owners: item.owners.map((owner) => ({ kind: owner.kind, subject: owner.subject })),
-    objectives: item.objectives.map(({ objective, letter }) => ({ objective, letter })),
-    principles: item.principles.map(({ principle }) => principle),
-    references: item.references.map(({ framework, code: reference }) => ({ framework, code: reference })),
+    owners: asGiven(item.owners).map((owner) => ({ kind: owner.kind, subject: owner.subject })),
+    objectives: asGiven(item.objectives).map(({ objective, letter }) => ({ objective, letter })),
+    principles: asGiven(item.principles).map(({ principle }) => principle),
+    references: asGiven(item.references).map(({ framework, code: reference }) => ({
+      framework,
+      code: reference,
+    })),
     funding: item.funding,
     crossCutting: item.crossCutting,
     institutional: item.institutional,

@@ -34,7 +34,7 @@ const statedTotal = z.object(
 
 /** "125 actions (the plan, p. 4)" in its parts; a line that is not of this form is left as it is, and refused. */
 function statedTotalOf(line: string): unknown {
-  const [, count, level, source] = /^(\d+)\s+([^()]+?)\s*(?:\((.+)\))?$/.exec(line) ?? [];
+  const [, count, level, source] = /^(\d+)\s+([^()]+?)\s*(?:\((.+)\))?$/s.exec(line) ?? [];
   return level ? { level, count, source } : line;
 }
 

@@ -1,6 +1,14 @@
+import { planInput, statedTotalText } from './plan.dto.js';
 import { isSameWord, totalsOf } from './stated-totals.js';
 
 describe('stated totals', () => {
+  it('come back from a form’s line, also with a line separator that is not a line break in their source', () => {
+    const statedTotals = [{ level: 'actions', count: 125, source: 'the plan\u2028 p. 4' }];
+    const fields = { title: { original: 'en', texts: { en: 'A plan' } }, kind: 'annual' };
+    const line = statedTotals.map(statedTotalText).join('\n');
+    expect(planInput.parse({ ...fields, statedTotals: line }).statedTotals).toEqual(statedTotals);
+  });
+
   it('stand beside the count of the level they name, also where they contradict it and each other', () => {
     const stated = [
       { level: 'actions', count: 125, source: 'the plan, p. 4' },
