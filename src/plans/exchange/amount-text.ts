@@ -24,7 +24,7 @@ const FORM = /^(us\$|[a-z]{3}|[€£¥])?\s*([\d][\d.,' ]*)\s*(\p{L}+)?\s*([a-z]
  * most two decimals, so a separator before three figures is one of thousands.
  */
 export function readAmount(text: string): Amount | null {
-  const [, before, figures, word, after] = FORM.exec(fold(text)) ?? [];
+  const [, before, figures, word, after] = FORM.exec(fold(text).replace(/^'/, '')) ?? [];
   if (!figures) return null;
   const times = word === undefined ? 0 : TIMES[word];
   const currencyWord = before ?? after ?? (times === undefined ? word : undefined);

@@ -215,6 +215,7 @@ export const FIELD_NAMES = {
     'schedule',
     'timing',
     'target date',
+    'by when',
     'recurrence',
     'frequency',
     'quand',

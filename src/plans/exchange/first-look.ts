@@ -29,16 +29,28 @@ export function firstLook(
   return guessLayout(content.sheets, textLanguage, chosen);
 }
 
-/** The language of texts whose column names none: the plan's, what the file says of it, or the mechanism's first. */
+/**
+ * The language of texts whose column names none: the plan's, what the file says of it, the one its letters belong to,
+ * or the mechanism's first.
+ */
 export function usualLanguage(
   plan: Plan | null,
   content: PlanContent,
   { languages }: Pick<Mechanism, 'languages'>,
 ): string {
   const title = content.facts?.title as Localized | undefined;
-  const written = plan || title || !languages.includes('ar') ? null : scriptLanguage(content);
-  const original = plan?.title.original ?? title?.original ?? written ?? languages[0] ?? 'en';
+  const original =
+    plan?.title.original ?? title?.original ?? (isArabic(content) ? 'ar' : (languages[0] ?? 'en'));
   return /^[a-z]{2}$/.test(original) ? original : 'en';
+}
+
+/** Whether most of the letters are Arabic ones. */
+function isArabic({ sheets }: PlanContent): boolean {
+  const texts = sheets.flatMap(({ rows }) => rows.slice(0, 50).flatMap(({ cells }) => cells)).join('');
+  const [arabic, all] = [/\p{Script=Arabic}/gu, /\p{L}/gu].map(
+    (letters) => texts.match(letters)?.length ?? 0,
+  );
+  return arabic! > all! / 2;
 }
 
 /** What a new plan may be called: by the file's own word, what stands above the table, or the file's name. */
@@ -63,11 +75,4 @@ export function typedFields(
     ...(title !== null && !same && { title: { original: language, texts: { [language]: title } } }),
     ...(kind !== null && { kind }),
   };
-}
-
-/** Arabic when most letters are; null says nothing, since other languages share their letters. */
-function scriptLanguage({ sheets }: PlanContent): 'ar' | null {
-  const text = sheets.flatMap(({ rows }) => rows.slice(0, 50).flatMap(({ cells }) => cells)).join(' ');
-  const count = (script: RegExp) => text.match(script)?.length ?? 0;
-  return count(/\p{Script=Arabic}/gu) > count(/\p{Script=Latin}/gu) ? 'ar' : null;
 }

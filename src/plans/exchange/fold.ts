@@ -1,11 +1,15 @@
 /** Marks that change how text is laid out, and not what it says. */
 const INVISIBLE = /[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
+/** Nothing in it but what a typewriter has: most of what is compared, and quickly done. */
+const PLAIN = /^[ -~]*$/;
+
 /**
  * Text as it is compared: one kind of space, dash, quote and digit, lower case, no accents, no vowel signs, Arabic
  * letters without their variants. Only for comparing; what is kept is what was typed.
  */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.replaceAll('`', "'").toLowerCase().replace(/ {2,}/g, ' ').trim();
   return text
     .normalize('NFKD')
     .replace(INVISIBLE, '')

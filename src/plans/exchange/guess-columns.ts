@@ -3,6 +3,7 @@ import { columnOf } from './cells.js';
 import { splitCode } from './code-shape.js';
 import { type HeadingMatch, levelRank, matchHeading } from './heading-match.js';
 import type { Use } from './layout.js';
+import { readWhen } from './when-text.js';
 
 /** The rows on which a guess is made. */
 const SAMPLE = 200;
@@ -26,7 +27,10 @@ export function guessColumns(headings: Headings, textLanguage: string): Use[] {
   const uses = matches.map((match) => withLanguage(match?.use ?? '', textLanguage));
   if (levels.length > 1) return withLevels(uses, levels);
   const best = keepBest(uses, matches);
-  return best.some((use) => use.startsWith('title.')) ? best : withTitle(best, levels, sample, textLanguage);
+  const titled = best.some((use) => use.startsWith('title.'))
+    ? best
+    : withTitle(best, levels, sample, textLanguage);
+  return withContents(titled, texts, sample);
 }
 
 /** Whether titles begin with their codes, which no column has. */
@@ -100,13 +104,31 @@ function withLevels(uses: Use[], levels: readonly number[]): Use[] {
   return result;
 }
 
+/** Without a heading, short texts with figures to the left of the titles are codes, and dates are dates. */
+function withContents(uses: Use[], texts: readonly string[], rows: readonly SheetRow[]): Use[] {
+  const title = uses.findIndex((use) => use.startsWith('title.'));
+  const mostly = (column: number, is: (text: string) => boolean) => {
+    const filled = rows.flatMap(({ cells }) => (cells[column] ? [cells[column]] : []));
+    return filled.length > 1 && filled.filter(is).length >= filled.length * 0.8;
+  };
+  const isCode = (text: string) => text.length <= 12 && /^[\p{L}\d.\-()/ ]*\d[\p{L}\d.\-()/ ]*$/u.test(text);
+  const isDate = (text: string) => readWhen(text, 'day-first').notice === null;
+  const result = [...uses];
+  uses.forEach((use, column) => {
+    if (use !== '' || texts[column]) return;
+    if (column < title && !result.includes('code') && mostly(column, isCode)) result[column] = 'code';
+    else if (column > title && !result.includes('when') && mostly(column, isDate)) result[column] = 'when';
+  });
+  return result;
+}
+
 /** Of columns with the same use the one that says so most clearly. */
 function keepBest(uses: Use[], matches: readonly (HeadingMatch | null)[]): Use[] {
-  const score = (column: number) => matches[column]?.score ?? 0;
   return uses.map((use, column) => {
+    if (use === '') return '';
     const rivals = uses.flatMap((one, index) => (one === use ? [index] : []));
-    const best = rivals.reduce((a, b) => (score(b) > score(a) ? b : a), rivals[0]!);
-    return use !== '' && best === column ? use : '';
+    const best = rivals.reduce((a, b) => (matches[b]!.score > matches[a]!.score ? b : a), rivals[0]!);
+    return best === column ? use : '';
   });
 }
 

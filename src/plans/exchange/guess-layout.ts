@@ -116,7 +116,8 @@ function endOfTable(rows: readonly SheetRow[], heads: readonly string[]): number
 /** Words where the rows above all have a code with a figure in it. */
 function looksDifferent(above: readonly SheetRow[], cells: readonly string[]): boolean {
   const column = cells.findIndex(Boolean);
-  const codes = above.flatMap(({ cells: texts }) => (texts[column] ? [texts[column]] : []));
+  const rows = above.filter(({ cells: texts }) => new Set(texts.filter(Boolean)).size > 1);
+  const codes = rows.flatMap(({ cells: texts }) => (texts[column] ? [texts[column]] : []));
   const coded = codes.filter((text) => text.length <= 12 && /\d/.test(text)).length;
   return codes.length > 1 && coded >= codes.length * 0.8 && !/\d/.test(cells[column]!);
 }

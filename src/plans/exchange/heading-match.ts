@@ -34,7 +34,10 @@ const languages = new Map(
   ]),
 );
 /** Long names first, so that "funding needed" is not taken for "funding". */
-const phrases = [...names.keys()].filter((name) => name.length >= 4).sort((a, b) => b.length - a.length);
+const phrases = [...names.keys()]
+  .filter((name) => name.length >= 4)
+  .sort((a, b) => b.length - a.length)
+  .map((name) => [name, wordsOf(name)] as const);
 
 /** What a heading says its column holds; null when it says nothing we know. */
 export function matchHeading(heading: string): HeadingMatch | null {
@@ -55,9 +58,8 @@ export function levelRank(heading: string): number | null {
 /** A heading that holds a name we know, as whole words: "Lead entity / partners (tbc)". */
 function looseMatch(text: string): HeadingMatch | null {
   if (text.length > 60) return null;
-  const phrase = phrases.find((name) =>
-    new RegExp(`(?<![\\p{L}\\d])${escaped(name)}(?![\\p{L}\\d])`, 'u').test(text),
-  );
+  const asWords = wordsOf(text);
+  const phrase = phrases.find(([, words]) => asWords.includes(words))?.[0];
   return phrase ? { use: names.get(phrase)!.use, score: 1 } : null;
 }
 
@@ -81,4 +83,7 @@ function remember(name: string, match: HeadingMatch): void {
   if (!known || known.score < match.score) names.set(plain(name), match);
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Words with one space on either side of each, so that a phrase is found as whole words. */
+function wordsOf(text: string): string {
+  return ` ${text.replace(/[^\p{L}\d]+/gu, ' ').trim()} `;
+}

@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { Dependents } from '../dependents.js';
 import { PlansService } from '../plans.service.js';
 import { firstLook, likelyTitle, usualLanguage } from './first-look.js';
+import type { Layout, Use } from './layout.js';
 import { ImportsService } from './imports.service.js';
 import type { Missing } from './views/preview.js';
 import type { Preview } from './outcome.js';
@@ -42,7 +43,9 @@ export class ImportDesk {
     } | null;
     const values = {
       ...layout,
-      columns: { ...layout.columns },
+      columns: Object.fromEntries(
+        layout.columns.map((use, column) => [column, withoutLanguage(use, layout)]),
+      ),
       title: typed?.title?.texts[typed.title.original] ?? likelyTitle(row.content, layout, row.fileName),
       kind: typed?.kind ?? (row.content.facts?.kind as string | undefined) ?? 'multi-annual',
     };
@@ -75,6 +78,10 @@ export class ImportDesk {
     return firstLook(row.content, language);
   }
 }
+
+/** Texts in the usual language need not name it: another can then be chosen for all at once. */
+const withoutLanguage = (use: Use, { textLanguage }: Layout): Use =>
+  use === `title.${textLanguage}` || use === `description.${textLanguage}` ? use.slice(0, -3) : use;
 
 function descendants(id: string, children: ReadonlyMap<string, string[]>): string[] {
   const found: string[] = [];

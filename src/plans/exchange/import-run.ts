@@ -42,6 +42,18 @@ export interface Prepared {
   fingerprint: string;
 }
 
+export interface Applied {
+  plan: Plan;
+  counts: ImportCounts;
+}
+interface ApplyOptions {
+  /** Items to remove, of those that the file does not have. */
+  remove?: readonly string[];
+  /** Fingerprint of the preview that somebody has agreed to. */
+  expected?: string;
+  within?: (applied: Applied) => Promise<void>;
+}
+
 const AT_ONCE = 500;
 const MAX_MESSAGES = 200;
 
@@ -66,7 +78,7 @@ export class ImportRun {
     const facts = await this.admissibleFacts(content, mechanismId, planId);
     const fields = withFacts(plan, facts, source.plan, draft.levelNames);
     const context: CellContext = { ...layout, language: cellLanguage(actor.language) };
-    const preview = previewOf({
+    const preview = await previewOf({
       plan,
       items,
       draft,
@@ -80,14 +92,14 @@ export class ImportRun {
   }
 
   /**
-   * Carries it out, in one transaction. Throws InvalidError with the problems, by row and column; ConflictError when
+   * Carries it out, in one transaction, with what `within` does at its end. Throws InvalidError with the problems, by row and column; ConflictError when
    * the plan is no longer as `expected`, or may not be changed now.
    */
   async apply(
     actor: Actor,
     source: ImportSource,
-    { remove = [], expected }: { remove?: readonly string[]; expected?: string } = {},
-  ): Promise<{ plan: Plan; counts: ImportCounts }> {
+    { remove = [], expected, within }: ApplyOptions = {},
+  ): Promise<Applied> {
     const prepared = await this.prepare(actor, source, remove);
     const { preview, fingerprint } = prepared;
     const missing = new Map(preview.missing.map((item) => [item.id, item]));
@@ -95,29 +107,25 @@ export class ImportRun {
     if (preview.counts.problems > 0 && !source.layout.skipProblems) throw new InvalidError(errorsOf(preview));
     if (remove.some((id) => !missing.has(id))) throw InvalidError.field('remove', 'exchange.error.removal');
     admitRemoval(preview, new Set(remove));
-    const plan = await this.unitOfWork.run(async () => {
+    const { problems, notices: _, ...worked } = preview.counts;
+    const counts = { ...worked, leftOut: worked.leftOut + problems };
+    return this.unitOfWork.run(async () => {
       const now = await this.fingerprint(source.planId);
       if (now !== fingerprint || (expected !== undefined && expected !== now))
         throw new ConflictError('exchange.error.changedSince');
-      const target = await this.target(actor, prepared, source.mechanismId);
-      await this.writer.write(
-        actor,
-        target,
-        preview.work,
-        remove.map((id) => missing.get(id)!),
-      );
-      const { problems: _p, notices: _n, ...counts } = preview.counts;
+      const plan = await this.target(actor, prepared, source.mechanismId);
+      const removed = remove.map((id) => missing.get(id)!);
+      await this.writer.write(actor, plan, preview.work, removed);
       await this.history.record(actor, {
         action: 'plan.import',
         subjectKind: 'plan',
-        subjectId: target.id,
-        scope: target.mechanismId,
+        subjectId: plan.id,
+        scope: plan.mechanismId,
         after: { file: source.fileName, ...counts },
       });
-      return target;
+      await within?.({ plan, counts });
+      return { plan, counts };
     });
-    const { problems, notices: _, ...counts } = preview.counts;
-    return { plan, counts: { ...counts, leftOut: counts.leftOut + problems } };
   }
 
   /** The new plan, or the one that is updated with what the file says of it. */
@@ -170,7 +178,7 @@ export class ImportRun {
   }
 }
 
-function draftsOf(content: PlanContent, layout: Layout, plan: Plan | null): DraftPlan {
+export function draftsOf(content: PlanContent, layout: Layout, plan: Plan | null): DraftPlan {
   if (content.items) return { drafts: jsonDrafts(content.items), leftOut: [], uses: [], levelNames: [] };
   const sheet = content.sheets[layout.sheet];
   if (!sheet) throw InvalidError.field('sheet', 'error.choice');

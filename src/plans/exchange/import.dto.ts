@@ -10,7 +10,7 @@ import {
   text,
 } from '../../platform/http/input.js';
 import { PLAN_KINDS } from '../vocabulary.js';
-import { HIERARCHIES, layoutInput } from './layout.js';
+import { checked, HIERARCHIES, layoutFields } from './layout.js';
 import { OUTCOMES } from './outcome.js';
 
 /** A form sends its columns as `columns.0`, `columns.1`. */
@@ -27,10 +27,12 @@ const columnsInOrder = (value: unknown): unknown => {
 /** How a file is read, and what a new plan is called. */
 export const matchInput = z.preprocess(
   columnsInOrder,
-  layoutInput.extend({
-    title: optionalText(300).default(null),
-    kind: optionalChoice(PLAN_KINDS).default(null),
-  }),
+  checked(
+    layoutFields.extend({
+      title: optionalText(300).default(null),
+      kind: optionalChoice(PLAN_KINDS).default(null),
+    }),
+  ),
 );
 export type MatchInput = z.output<typeof matchInput>;
 

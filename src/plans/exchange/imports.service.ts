@@ -97,16 +97,16 @@ export class ImportsService {
     const row = await this.unfinished(actor, id);
     const [version, fingerprint = ''] = mark.split('.');
     if (version !== String(row.version)) throw new ConflictError('exchange.error.changedSince');
-    const { plan, counts } = await this.unitOfWork.run(async (manager) => {
-      const taken = await manager.update(
-        PlanImport,
-        { id, version: row.version },
-        { version: row.version + 1 },
-      );
-      if (!taken.affected) throw new ConflictError('exchange.error.changedSince');
-      const done = await this.run.apply(actor, sourceOf(row), { remove, expected: fingerprint });
-      await manager.update(PlanImport, { id }, { counts: done.counts, planId: done.plan.id, content: EMPTY });
-      return done;
+    const { plan, counts } = await this.run.apply(actor, sourceOf(row), {
+      remove,
+      expected: fingerprint,
+      within: async (done) => {
+        const next = { counts: done.counts, planId: done.plan.id, content: EMPTY, version: row.version + 1 };
+        const taken = await this.unitOfWork.run((manager) =>
+          manager.update(PlanImport, { id, version: row.version }, next),
+        );
+        if (!taken.affected) throw new ConflictError('exchange.error.changedSince');
+      },
     });
     return Object.assign(row, { planId: plan.id, counts });
   }

@@ -71,10 +71,8 @@ function tableOf(flat: readonly Fields[]): SheetRow[] {
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join('; ');
-  if (typeof value === 'object') return JSON.stringify(value);
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? String(value).trim()
-    : '';
+  if (typeof value === 'string') return value.trim();
+  return JSON.stringify(value);
 }
 
 /** Items that came with all their fields; what is wrong with one is noted at it. */

@@ -32,8 +32,13 @@ export const isUse = (use: string): boolean =>
 export const levelOf = (use: Use): number | null =>
   use.startsWith('level.') ? Number(use.slice('level.'.length)) : null;
 
-/** How a table is to be read. */
-export const layoutInput = z.object({
+/** A text's column that names no language holds texts in the usual one. */
+export const inUsualLanguage = (use: Use, language: string): Use =>
+  use === 'title' || use === 'description' ? `${use}.${language}` : use;
+const isOffered = (use: Use): boolean => isUse(inUsualLanguage(use, 'en'));
+
+/** How a table is to be read, as it is said: see `checked`. */
+export const layoutFields = z.object({
   sheet: wholeNumber(0, 1000),
   /** Number of the row with the headings; 0 when there is none. */
   headerRow: wholeNumber(0, LIMITS.rows),
@@ -41,19 +46,9 @@ export const layoutInput = z.object({
   lastRow: optionalWholeNumber(1, LIMITS.rows).default(null),
   /** By column, from the left. */
   columns: z
-    .array(z.string().refine(isUse, { message: 'error.choice' }))
+    .array(z.string().refine(isOffered, { message: 'error.choice' }))
     .max(LIMITS.columns)
-    .superRefine((uses, context) => {
-      const double = uses.find((use, index) => use !== '' && uses.indexOf(use) !== index);
-      if (double !== undefined)
-        context.addIssue({
-          code: 'custom',
-          path: [uses.lastIndexOf(double)],
-          message: 'exchange.problem.twice',
-        });
-      if (!uses.some((use) => use.startsWith('title.') || levelOf(use) !== null))
-        context.addIssue({ code: 'custom', path: [0], message: 'exchange.problem.noTitle' });
-    }),
+    .default([]),
   hierarchy: choice(HIERARCHIES),
   /** Titles begin with the code: "1.2 Train border officials". */
   splitCodes: flag(),
@@ -65,4 +60,21 @@ export const layoutInput = z.object({
   /** Leave out what is not understood, instead of refusing the whole. */
   skipProblems: flag(),
 });
-export type Layout = z.output<typeof layoutInput>;
+export type Layout = z.output<typeof layoutFields>;
+
+/** Languages filled in; each use once, and one of them the title. */
+export const checked = <T extends Layout>(schema: z.ZodType<T>) =>
+  schema
+    .transform((layout) => ({
+      ...layout,
+      columns: layout.columns.map((use) => inUsualLanguage(use, layout.textLanguage)),
+    }))
+    .superRefine(({ columns }, context) => {
+      const wrong = (column: number, message: string) =>
+        context.addIssue({ code: 'custom', path: ['columns', column], message });
+      const double = columns.findIndex((use, index) => use !== '' && columns.indexOf(use) !== index);
+      if (double >= 0) wrong(double, 'exchange.problem.twice');
+      const titled = columns.some((use) => use.startsWith('title.') || levelOf(use) !== null);
+      if (columns.length > 0 && !titled) wrong(0, 'exchange.problem.noTitle');
+    });
+export const layoutInput = checked(layoutFields);

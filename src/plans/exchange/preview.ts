@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { v7 as uuid } from 'uuid';
 import { ConflictError, type FieldMessage, InvalidError } from '../../platform/errors.js';
 import { inputOf } from '../item-record.js';
@@ -12,7 +13,7 @@ import type { Draft, DraftPlan } from './draft.js';
 import { fold } from './fold.js';
 import { type Built, ItemBuilder } from './item-build.js';
 import { MAX_DEPTH } from './layout.js';
-import type { CellMessage } from './lines.js';
+import { type CellMessage, isTitle } from './lines.js';
 import { matchDrafts } from './matching.js';
 import type { Outcome, Preview, Work } from './outcome.js';
 
@@ -41,16 +42,21 @@ interface Row {
   outcome: Outcome;
 }
 
-/** Works out what an import would do to a plan. Reads and writes nothing. */
-export function previewOf(input: PreviewInput): Preview {
+/** Rows after which others get their turn. */
+const ROWS_IN_A_ROW = 200;
+
+/** Works out what an import would do to a plan. Reads and writes nothing, and lets others work in between. */
+export async function previewOf(input: PreviewInput): Promise<Preview> {
   const { drafts, leftOut } = input.draft;
   const depths = limitDepth(drafts);
   const matches = matchDrafts(drafts, input.items);
   const uses = new Set(drafts.flatMap(({ cells }) => [...cells.keys()]).concat(input.draft.uses));
   const builder = new ItemBuilder(uses, input.context);
-  const rows = drafts.map((draft, index) =>
-    rowOf(draft, matches.get(index) ?? null, builder, depths[index]!, input),
-  );
+  const rows: Row[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    if (index % ROWS_IN_A_ROW === 0) await setImmediate();
+    rows.push(rowOf(draft, matches.get(index) ?? null, builder, depths[index]!, input));
+  }
   placeRows(rows, input);
   const known = new Set([...matches.values()].map(({ id }) => id));
   const missing = input.items.filter(({ id }) => !known.has(id));
@@ -94,7 +100,9 @@ function rowOf(
   if (before && carriedFromId !== before.carriedFromId)
     found.push({ use: 'carriedFrom', before: before.carriedFromId ?? '', after: carriedFromId ?? '' });
   const problems = [...draft.problems, ...built.problems, ...textProblems(input.plan, base, built.item)];
-  const skipped = input.skipProblems ? problems.filter((one) => built.skippable.includes(one)) : [];
+  const skipped = input.skipProblems
+    ? problems.filter((one) => built.skippable.includes(one) || isOfOneCell(one))
+    : [];
   const left = problems.filter((one) => !skipped.includes(one));
   const kind = left.length > 0 ? 'problem' : before === null ? 'new' : found.length > 0 ? 'changed' : 'same';
   const news = kind === 'same' ? skipped : [...draft.notices, ...built.notices, ...skipped];
@@ -119,6 +127,13 @@ function rowOf(
     },
   };
 }
+
+/** A formula without a value leaves its cell empty, and the rest of the row as it is. */
+const isOfOneCell = ({ use, message }: CellMessage) =>
+  ['exchange.problem.formula', 'exchange.problem.error'].includes(message.key) &&
+  use !== null &&
+  !['id', 'code', 'level', 'parent'].includes(use) &&
+  !isTitle(use);
 
 function outcomeOf(
   of: { row: number; title: string },

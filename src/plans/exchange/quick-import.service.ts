@@ -4,16 +4,14 @@ import { InvalidError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { parse } from '../../platform/http/input.js';
 import { columnName, type Sheet } from '../../platform/spreadsheets/spreadsheet.js';
-import type { Plan } from '../plan.entity.js';
 import { PlansService } from '../plans.service.js';
 import { firstLook, likelyTitle, typedFields, usualLanguage } from './first-look.js';
 import { fold } from './fold.js';
 import { headingsOf } from './guess-layout.js';
 import type { ImportQuery } from './import.dto.js';
-import { ImportRun, type ImportSource, type Prepared } from './import-run.js';
+import { type Applied, ImportRun, type ImportSource, type Prepared } from './import-run.js';
 import type { PlanContent } from './json-plan.js';
 import { type Layout, layoutInput } from './layout.js';
-import type { ImportCounts } from './plan-import.entity.js';
 import { type PlanFile, readPlanFile, shownName } from './read-plan-file.js';
 
 /** Imports in one step, for programs and the command line: what is not said is guessed. */
@@ -36,11 +34,7 @@ export class QuickImport {
   }
 
   /** Throws InvalidError by field, or by row and column; ConflictError when the plan may not be changed now. */
-  async carryOut(
-    actor: Actor,
-    file: PlanFile,
-    options: ImportQuery,
-  ): Promise<{ plan: Plan; counts: ImportCounts }> {
+  async carryOut(actor: Actor, file: PlanFile, options: ImportQuery): Promise<Applied> {
     return this.run.apply(actor, await this.sourceOf(actor, file, options), { remove: options.remove });
   }
 

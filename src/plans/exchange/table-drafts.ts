@@ -45,11 +45,7 @@ function withTitles({ lines, leftOut }: Lines, layout: Layout): Placed[] {
       line,
       line.texts.get(titleUse) ?? line.texts.get(titles.find((use) => line.texts.has(use)) ?? '') ?? '',
     );
-    if (draft.title || draft.id || draft.problems.length > 0) return [{ draft, line }];
-    if (draft.code) {
-      draft.problems.push({ use: titleUse, message: { key: 'exchange.problem.titleMissing' } });
-      return [{ draft, line }];
-    }
+    if (draft.title || draft.id || draft.code || draft.problems.length > 0) return [{ draft, line }];
     leftOut.push({
       row: line.row,
       reason: { key: 'exchange.left.noTitle' },

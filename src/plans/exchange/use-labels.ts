@@ -1,6 +1,6 @@
 import type { TextKey, Translate } from '../../platform/i18n/i18n.js';
 import { cellLanguage, columnOf, columnsFor, heading, readOnlyColumns } from './cells.js';
-import { STRUCTURE_NAMES, type StructureName } from './column-names.data.js';
+import { FIELD_NAMES, STRUCTURE_NAMES, type StructureName } from './column-names.data.js';
 import { levelOf, type Use } from './layout.js';
 
 const LEVELS_OFFERED = 8;
@@ -24,6 +24,7 @@ export function useLabel(use: Use, t: Translate, language: string): string {
   if (level !== null) return t('exchange.use.level', { number: level });
   if (use.startsWith('levelCode.'))
     return t('exchange.use.levelCode', { number: use.slice('levelCode.'.length) });
+  if (use === 'title' || use === 'description') return FIELD_NAMES[use].names[shown];
   const column = columnOf(use);
   if (column) return heading(column, shown, '');
   const [name = '', of] = use.split('.');

@@ -18,9 +18,15 @@ export function decodeText(
   encoding: Encoding | null,
 ): { text: string; encoding: Encoding } | null {
   const found = encoding ?? encodingOf(bytes);
-  const text = new TextDecoder(found).decode(bytes);
+  const decoded = new TextDecoder(found).decode(bytes);
+  const text = found === 'windows-1252' ? withPunctuation(decoded) : decoded;
   return text.includes('\u0000') ? null : { text, encoding: found };
 }
+
+/** Some versions of Node take windows-1252 for Latin-1, which has control characters where it has quotes and dashes. */
+const PUNCTUATION = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const withPunctuation = (text: string) =>
+  text.replace(/[\u0080-\u009f]/g, (character) => PUNCTUATION[character.charCodeAt(0) - 0x80]!);
 
 function encodingOf(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';

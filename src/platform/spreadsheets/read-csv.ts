@@ -15,7 +15,7 @@ export function readCsv(bytes: Uint8Array, encoding: Encoding | null, field: str
   const [head = '', separator] = /^\ufeff?sep=(.)\r?\n/i.exec(decoded.text) ?? [];
   const text = decoded.text.slice(head.length).replace(/^\ufeff/, '');
   const { data, errors } = Papa.parse<string[]>(text, {
-    delimiter: separator ?? separatorOf(text),
+    delimiter: separator ?? likelySeparator(text),
     skipEmptyLines: false,
     preview: LIMITS.rows + 2,
   });
@@ -31,25 +31,28 @@ export function readCsv(bytes: Uint8Array, encoding: Encoding | null, field: str
   ];
 }
 
-const SEPARATORS = [';', ',', '\t', '|'];
-const LINES_TRIED = 50;
+const SEPARATORS = [',', ';', '\t', '|'];
+/** Rows by which a separator is judged. */
+const JUDGED = 50;
 
-/** What parts the first lines into the most cells: a separator is in every line, and the same mark in texts now and then. */
-function separatorOf(text: string): string {
-  const cells = (delimiter: string) =>
-    Papa.parse<string[]>(text, { delimiter, preview: LINES_TRIED }).data.reduce(
-      (sum, row) => sum + row.length - 1,
-      0,
-    );
-  return SEPARATORS.reduce((best, one) => (cells(one) > cells(best) ? one : best));
+/** The one that parts most rows into the same number of cells, and into many: text holds the others here and there. */
+function likelySeparator(text: string): string {
+  const scores = SEPARATORS.map((delimiter) => {
+    const { data } = Papa.parse<string[]>(text, { delimiter, preview: JUDGED, skipEmptyLines: 'greedy' });
+    const counts = new Map<number, number>();
+    for (const { length } of data) counts.set(length, (counts.get(length) ?? 0) + 1);
+    const scored = [...counts].map(([cells, rows]) => (cells > 1 ? cells * (rows / data.length) ** 2 : 0));
+    return Math.max(0, ...scored);
+  });
+  return SEPARATORS[scores.indexOf(Math.max(...scores))]!;
 }
 
 const isFilled = ({ cells }: SheetRow) => cells.length > 0;
 
 function rowOf(cells: string[], number: number): SheetRow {
-  const texts = cells.map((text) => unneutral(text).trim());
+  const texts = cells.map((text) => unneutral(text).replace(/\r\n?/g, '\n').trim());
   while (texts.length > 0 && texts.at(-1) === '') texts.pop();
   const shown = cells.find((text) => text.trim() !== '') ?? '';
   const indent = /^[ \u00a0\t]*/.exec(shown)![0].replaceAll('\t', '    ').length;
-  return { number, cells: texts, ...(indent > 0 && { indent }) };
+  return { number, cells: texts, ...(indent > 1 && { indent }) };
 }

@@ -32,16 +32,14 @@ export async function readSpreadsheet(
     );
   if (bytes.subarray(0, 2).toString('latin1') === 'PK')
     return { format: 'xlsx', sheets: within(await readWorkbook(bytes, field), field) };
-  // Text in UTF-16 begins with two bytes that also begin a sound.
-  const other = isUtf16(bytes) ? undefined : await fileTypeFromBuffer(bytes);
+  // The mark of UTF-16 looks like the beginning of a sound file.
+  const marked = ['feff', 'fffe'].includes(bytes.subarray(0, 2).toString('hex'));
+  const other = marked ? undefined : await fileTypeFromBuffer(bytes);
   if (other && other.mime !== 'application/xml') throw InvalidError.field(field, 'error.fileNoTable');
   const value = jsonOf(bytes, field);
   if (value !== undefined) return { format: 'json', value };
   return { format: 'csv', sheets: within(readCsv(bytes, encoding, field), field) };
 }
-
-const isUtf16 = ([first, second]: Uint8Array) =>
-  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 
 const JSON_START = /^\ufeff?\s*(?:\{\s*["}]|\[\s*[[{"\]])/;
 const MARKUP_START = /^\ufeff?\s*<(?:!doctype|\?xml|html|table|head|meta)/i;

@@ -32,8 +32,11 @@ function inThread(bytes: Buffer, field: string): Promise<Sheet[]> {
     const timer = setTimeout(() => {
       refuse('error.fileTooSlow');
       void worker.terminate();
-    }, LIMITS.milliseconds);
-    worker.once('message', (sheets: Sheet[]) => resolve(sheets));
+    }, LIMITS.milliseconds).unref();
+    worker.once('message', (sheets: Sheet[]) => {
+      resolve(sheets);
+      void worker.terminate();
+    });
     worker.once('error', (error: Error & { code?: string }) =>
       refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'error.fileInflates' : 'error.fileBroken'),
     );

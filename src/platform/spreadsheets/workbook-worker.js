@@ -12,6 +12,8 @@ const book = read(data, {
   cellHTML: false,
   bookFiles: true,
   nodim: true,
+  // A formula that was never calculated has no value: without this it would not be there at all.
+  sheetStubs: true,
   sheetRows: limits.rows + 1,
 });
 const date1904 = Boolean(book.Workbook?.WBProps?.date1904);
@@ -30,7 +32,6 @@ function rowsOf(sheet, name) {
   const lines = sheet['!data'] ?? [];
   const xml = fileText(paths.get(name));
   const indentOf = indentFinder(xml);
-  const calculated = valueFinder(xml);
   const rows = new Map();
   const rowAt = (index) => {
     if (!rows.has(index)) rows.set(index, { number: index + 1, cells: [] });
@@ -38,22 +39,22 @@ function rowsOf(sheet, name) {
   };
   lines.forEach((line, r) => {
     line?.forEach((cell, c) => {
-      if (cell) put(rowAt(r), c, cell, () => calculated(utils.encode_cell({ r, c })));
+      if (cell && (cell.t !== 'z' || cell.f)) put(rowAt(r), c, cell);
     });
   });
   for (const { s, e } of sheet['!merges'] ?? []) spread(rowAt, s, e, lines.length);
   const info = sheet['!rows'] ?? [];
   return [...rows.values()]
-    .filter((row) => row.cells.some(Boolean) || row.broken)
+    .filter((row) => row.cells.some((text) => text?.trim()) || row.broken)
     .sort((a, b) => a.number - b.number)
     .map((row) => finished(row, info[row.number - 1] ?? {}, indentOf));
 }
 
-function put(row, column, cell, isCalculated) {
-  const { t, v, w, z, f } = cell;
+function put(row, column, cell) {
+  const { t, v, w, z } = cell;
   if (t === 'e') {
     (row.broken ??= {})[column] = 'error';
-  } else if (f !== undefined && t === 'n' && v === 0 && !isCalculated()) {
+  } else if (t === 'z') {
     (row.broken ??= {})[column] = 'formula';
   } else if (t === 'n') {
     const day = SSF.is_date(z ?? 'General') ? dateText(v, z) : null;
@@ -102,10 +103,10 @@ function finished(row, { hidden, level }, indentOf) {
     0,
     ...cells.map((text, c) => (text && !row.down?.includes(c) ? indentOf(row.number, c) : 0)),
   );
-  const indent = styled || Number(level ?? 0) || spaces;
+  const indent = styled || Number(level ?? 0) || (spaces > 1 ? spaces : 0);
   return {
     ...row,
-    cells: cells.map((text) => text.trim()),
+    cells: cells.map((text) => text.replace(/\r\n?/g, '\n').trim()),
     ...(hidden && { hidden }),
     ...(indent > 0 && { indent }),
   };
@@ -120,17 +121,6 @@ function indentFinder(xml) {
     if (indents[style] > 0) byCell.set(/\sr="([A-Z]+\d+)"/.exec(tag)?.[1], indents[style]);
   }
   return (row, column) => byCell.get(utils.encode_cell({ r: row - 1, c: column })) ?? 0;
-}
-
-/** A formula that was never calculated is read as 0: only its XML shows that it has no value. */
-function valueFinder(xml) {
-  let from = 0;
-  return (address) => {
-    const at = xml.indexOf(`r="${address}"`, from);
-    if (at < 0) return true;
-    from = at;
-    return /<v[\s>]/.test(xml.slice(at, xml.indexOf('</c>', at)));
-  };
 }
 
 function sheetPaths() {

@@ -115,7 +115,9 @@ function Columns({ row, layout, mechanism }: { row: PlanImport; layout: Layout; 
       .slice(1)
       .filter((one) => /^[a-z]{2}$/.test(one)),
   );
-  const uses = usesOffered([...new Set([layout.textLanguage, ...mechanism.languages, ...inUse])]);
+  const languages = new Set([...mechanism.languages, ...inUse]);
+  languages.delete(layout.textLanguage);
+  const uses = ['title', 'description', ...usesOffered([...languages])];
   const { error } = useField('columns');
   return (
     <fieldset class={error ? 'field group wrong' : 'field group'}>
