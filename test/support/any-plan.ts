@@ -135,7 +135,7 @@ export const anyPlan = fc
     return planInput.safeParse({ ...fields, periodStart, periodEnd });
   })
   .filter((result) => result.success)
-  .map((result) => result.data!);
+  .map((result) => result.data);
 /** Items with the place of the one above each, chosen among those before. */
 export const anyTree = fc.array(fc.tuple(anyItem, fc.option(fc.nat(), { nil: null, freq: 4 })), {
   minLength: 1,

@@ -29,7 +29,7 @@ export function inOrder(item: ItemInput): ItemInput {
   const sorted = <T>(values: readonly T[]) =>
     values
       .map((value) => [JSON.stringify(value), value] as const)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }) || (a < b ? -1 : 1))
       .map(([, value]) => value);
   const texts = <T extends ItemInput['description']>(text: T): T =>
     text && ({ original: text.original, texts: Object.fromEntries(Object.entries(text.texts).sort()) } as T);

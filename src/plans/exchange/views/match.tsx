@@ -134,7 +134,8 @@ function Columns({ row, layout, mechanism }: { row: PlanImport; layout: Layout; 
         </thead>
         <tbody>
           {layout.columns.map((_, column) => {
-            const examples = rows.flatMap(({ cells }) => (cells[column] ? [cells[column]] : [])).slice(0, 3);
+            const texts = rows.flatMap(({ cells }) => (cells[column] ? [cells[column]] : []));
+            const examples = [...new Set(texts)].slice(0, 3);
             return (
               <tr key={column}>
                 <th scope="row" data-label={t('exchange.match.column')}>
