@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type TestApp, startApp } from './support/app.js';
 import { Client } from './support/client.js';
-import { newEntry, newPerson, newPlan, type Person, programOf } from './support/factories.js';
+import { browserOf, newEntry, newPerson, newPlan, type Person, programOf } from './support/factories.js';
 import { mailsTo, makeMembers, newRound, ownIn, words } from './support/rounds.js';
 import { ProgressService } from '../src/progress/progress.service.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
@@ -14,6 +14,7 @@ import { AnswerLink } from '../src/rounds/round.entity.js';
 const HOME = 'rabat';
 const free = { kind: 'free', text: words('What should others know?') };
 let test: TestApp;
+let officer: Person;
 let office: Client;
 let planId: string;
 let items: Awaited<ReturnType<typeof newPlan>>['items'];
@@ -26,7 +27,8 @@ beforeAll(async () => {
   ]);
   planId = made.plan.id;
   items = made.items;
-  office = await programOf(test, made.secretariat);
+  officer = made.secretariat;
+  office = await programOf(test, officer);
   await makeMembers(test, HOME, ['SEN', 'FRA', 'MAR', 'GHA', 'ESP', 'ITA', 'MLI']);
 });
 afterAll(() => test.close());
@@ -196,6 +198,8 @@ describe('the link in a mail', () => {
     const { id, program } = await asked('ESP');
     const [own] = await ownIn(program, id);
     const base = `/rounds/${id}/addressees/${own!.id}/links`;
+    const desk = await browserOf(test, officer);
+    expect((await desk.get(`/rounds/${id}/addressees/${own!.id}`)).body).toContain(base);
     expect((await program.api('POST', base, { name: '', email: 'x', language: 'fr', days: 0 })).status).toBe(
       422,
     );
@@ -251,6 +255,26 @@ describe('the Word form', () => {
     });
     expect(kept.body).toContain('First &amp; &lt;best');
     expect(await stateOf(program, id)).toBe('drafting');
+  });
+
+  it('goes the same way through the API', async () => {
+    const { id, program } = await asked('ESP');
+    const [own] = await ownIn(program, id);
+    const base = `/rounds/${id}/addressees/${own!.id}`;
+    const file = (await program.api('GET', `${base}/questions.docx?language=fr`)).bytes;
+    const content = fill(file, ['Words of a program', '']);
+    const upload = { field: 'file', name: 'form.docx', content };
+    const read = await program.upload(`/api/v1${base}/word`, upload);
+    const { answers } = read.json<{ answers: Record<string, { narrative: string }> }>();
+    expect(Object.values(answers)).toEqual([{ narrative: 'Words of a program' }]);
+    expect(await stateOf(program, id)).toBe('invited');
+    expect((await program.api('PUT', `${base}/answers`, { answers })).status).toBe(204);
+    expect(await stateOf(program, id)).toBe('drafting');
+    const empty = await program.upload(`/api/v1${base}/word`, { ...upload, content: Buffer.from('none') });
+    expect([empty.status, empty.body]).toEqual([422, expect.stringContaining('no Word file')]);
+    const stranger = await programOf(test, await newPerson(test, ['focal-point', HOME, 'SEN']));
+    expect((await stranger.api('GET', `${base}/questions.docx`)).status).toBe(404);
+    expect((await stranger.upload(`/api/v1${base}/word`, upload)).status).toBe(404);
   });
 
   it('is refused with a reason when it is another’s, damaged, or no form', async () => {

@@ -6,6 +6,7 @@ import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { AnswerForms, type Door } from './answer-forms.js';
 import { AnswersService } from './answers.service.js';
 import { RoundsReader } from './rounds-reader.js';
+import { WordDesk } from './word-desk.service.js';
 import { uploadedForm, wordAttachment } from './word-files.js';
 
 /** All answers of one's delegation on one page, signed in. */
@@ -17,6 +18,7 @@ export class AnswerFormPages {
     private readonly reader: RoundsReader,
     private readonly answers: AnswersService,
     private readonly forms: AnswerForms,
+    private readonly files: WordDesk,
   ) {}
 
   @Get()
@@ -95,7 +97,7 @@ export class AnswerFormPages {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const door = await this.door(actor, id, addresseeId);
-    return wordAttachment(this.forms, door, language, actor.language, reply);
+    return wordAttachment(this.files, door, language, reply);
   }
 
   @Post('word')

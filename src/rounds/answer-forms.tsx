@@ -6,19 +6,12 @@ import type { Actor } from '../platform/http/actor.js';
 import { parse, unflatten } from '../platform/http/input.js';
 import { emptyForm, type FormState } from '../platform/web/form.js';
 import { fragment, page, redirect } from '../platform/web/page.js';
-import { isEditable } from '../progress/entry-workflow.js';
 import { AnswerDesk, type SheetLine } from './answer-desk.service.js';
 import { answersInput } from './answering.dto.js';
-import { readWordForm } from './word-form-reader.js';
-import { type FormWords, wordForm } from './word-form.js';
-import { questionTitle } from './round.view.js';
+import { WordDesk } from './word-desk.service.js';
 import type { RoundAddressee } from './round.entity.js';
-import { addresseeName } from './round.view.js';
 import { AnswerSheetPage, Kept } from './views/answer-sheet.js';
 import { WordPage } from './views/answer-word.js';
-import { rendition } from '../platform/i18n/localized.js';
-import { translator } from '../platform/i18n/i18n.js';
-import { formatDay } from '../platform/i18n/dates.js';
 
 /** By which way somebody came to a delegation's questions, and as whom they act. */
 export interface Door {
@@ -35,6 +28,7 @@ export interface Door {
 export class AnswerForms {
   constructor(
     private readonly desk: AnswerDesk,
+    private readonly word: WordDesk,
     private readonly mechanisms: MechanismsService,
     private readonly clock: Clock,
   ) {}
@@ -97,55 +91,11 @@ export class AnswerForms {
     return page(<WordPage {...{ addressee, base }} state={{ values: {}, errors }} />, status);
   }
 
-  /** The questions as a Word file, in a language. */
-  async wordFile({ actor, addressee }: Door, language: string): Promise<Buffer> {
-    const { round } = addressee;
-    const t = translator(language);
-    const lines = await this.desk.sheet(actor, addressee);
-    const words: FormWords = {
-      language,
-      title: rendition(round.title, language).text,
-      who: addresseeName(addressee, language),
-      reason: round.reason && rendition(round.reason, language).text,
-      until: t('answering.until', { day: formatDay(round.dueDay, language) }),
-      how: [t('answering.file.how'), t('answering.file.keep'), t('round.voluntary')],
-      lastLabel: t('answering.file.last'),
-      boxLabel: t('answering.file.box'),
-      questions: lines.map(({ answer, question, last, entry }) => {
-        const { code, text } = questionTitle(question, language);
-        const objective = question.objective === null ? '' : `${t('answering.objective')} `;
-        return {
-          answerId: answer.id,
-          title: `${objective}${code} ${text}`.trim(),
-          hint: question.hint && rendition(question.hint, language).text,
-          last: last?.content.narrative ?? null,
-          now: entry?.content.narrative ?? null,
-        };
-      }),
-    };
-    return wordForm(words);
-  }
-
   /** Reads a filled-in file and shows it beside what is there; nothing is kept before somebody looked. */
   async readWord(door: Door, upload: () => Promise<Buffer | null>) {
     const lines = await this.desk.sheet(door.actor, door.addressee);
     try {
-      const file = await upload();
-      if (!file) throw InvalidError.field('file', 'error.fileMissing');
-      const open = lines.filter(
-        ({ answer, entry }) => !answer.declinedAt && (!entry || isEditable(entry.state)),
-      );
-      const read = readWordForm(
-        file,
-        lines.map(({ answer }) => answer.id),
-      );
-      const answers = Object.fromEntries(
-        open.flatMap(({ answer }) => {
-          const narrative = read.get(answer.id);
-          return narrative ? [[answer.id, { narrative }]] : [];
-        }),
-      );
-      if (Object.keys(answers).length === 0) throw InvalidError.field('file', 'error.answering.fileEmpty');
+      const answers = this.word.read(lines, await upload());
       return page(await this.sheet(door, lines, emptyForm({ answers }), true));
     } catch (error) {
       if (!(error instanceof InvalidError)) throw error;

@@ -6,6 +6,7 @@ import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { page, Redirect, redirect } from '../platform/web/page.js';
 import { AnswerForms, type Door } from './answer-forms.js';
 import { AnswerLinks } from './answer-links.service.js';
+import { WordDesk } from './word-desk.service.js';
 import { uploadedForm, wordAttachment } from './word-files.js';
 import { LinkOverPage } from './views/answer-sheet.js';
 
@@ -20,6 +21,7 @@ export class AnswerLinkPages {
   constructor(
     private readonly links: AnswerLinks,
     private readonly forms: AnswerForms,
+    private readonly files: WordDesk,
   ) {}
 
   @Get()
@@ -78,7 +80,9 @@ export class AnswerLinkPages {
   ): Promise<StreamableFile | ReturnType<typeof redirect>> {
     const opened = await this.links.open(token);
     if (opened.use !== 'open') return redirect(addressOf(token));
-    return wordAttachment(this.forms, doorOf(token, opened), language, actor.language, reply);
+    // The language of whoever reads, not of the actor the link stands for.
+    const door = { ...doorOf(token, opened), actor: { ...opened.actor, language: actor.language } };
+    return wordAttachment(this.files, door, language, reply);
   }
 
   @Post('word')

@@ -9,11 +9,13 @@ import { AnswerLinksPages } from './answer-links.pages.js';
 import { AnsweringApi } from './answering.api.js';
 import { AnsweringMail } from './answering-mail.js';
 import { LastTime } from './last-time.js';
+import { WordApi } from './word.api.js';
+import { WordDesk } from './word-desk.service.js';
 
 /** Answering a round: the form with last time's words, links, Word files. */
 @Module({
-  controllers: [AnswerLinkPages, AnswerFormPages, AnswerLinksPages, AnsweringApi],
-  providers: [AnswerDesk, AnswerForms, AnswerLinkDesk, AnsweringMail, LastTime],
+  controllers: [AnswerLinkPages, AnswerFormPages, AnswerLinksPages, AnsweringApi, WordApi],
+  providers: [AnswerDesk, AnswerForms, AnswerLinkDesk, AnsweringMail, LastTime, WordDesk],
 })
 export class AnsweringModule implements OnModuleInit {
   constructor(

@@ -2,21 +2,21 @@ import { StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { InvalidError } from '../platform/errors.js';
 import { LANGUAGES } from '../platform/i18n/i18n.js';
-import type { AnswerForms, Door } from './answer-forms.js';
+import type { Door } from './answer-forms.js';
+import type { WordDesk } from './word-desk.service.js';
 import { MAX_FORM_BYTES } from './word-form-reader.js';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The questions as a download, in the language asked for, else in the reader's. */
 export async function wordAttachment(
-  forms: AnswerForms,
-  door: Door,
+  word: WordDesk,
+  { actor, addressee }: Pick<Door, 'actor' | 'addressee'>,
   asked: unknown,
-  own: string,
   reply: FastifyReply,
 ): Promise<StreamableFile> {
-  const language = LANGUAGES.find((code) => code === asked) ?? own;
-  const file = await forms.wordFile(door, language);
+  const language = LANGUAGES.find((code) => code === asked) ?? actor.language;
+  const file = await word.write(actor, addressee, language);
   void reply.header('cache-control', 'private, no-store');
   return new StreamableFile(file, {
     type: WORD,

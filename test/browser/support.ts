@@ -97,6 +97,8 @@ export class Window {
       const value = await test.get(SignInService).open(person.account, from);
       await context.addCookies([{ name: SESSION_COOKIE, value, url }]);
     }
+    // A label that is not there is a mistake, not a slow page.
+    context.setDefaultTimeout(10_000);
     return new Window(await context.newPage(), context, options);
   }
 

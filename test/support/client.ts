@@ -68,6 +68,7 @@ export class Client {
     const address = `${url}${url.includes('?') ? '&' : '?'}_csrf=${encodeURIComponent(this.csrf)}`;
     return this.request('POST', address, body, {
       'content-type': `multipart/form-data; boundary=${boundary}`,
+      ...(this.token && { authorization: `Bearer ${this.token}` }),
     });
   }
 

@@ -71,6 +71,11 @@ export function AddresseePage({
   return (
     <Layout title={addresseeName(addressee, language)} crumbs={useCrumbs(mechanism, round)}>
       <p>{t(`addresseeState.${addressee.state}`)}</p>
+      {round.state !== 'draft' && (
+        <p>
+          <a href={`/rounds/${round.id}/addressees/${addressee.id}/links`}>{t('answering.links')}</a>
+        </p>
+      )}
       <Table
         caption={t('round.questions')}
         rows={lines}
