@@ -29,6 +29,12 @@ describe('the items of a plan', () => {
     expect(institutional([item('A', null, 9), item('A.1', 'A')])).toEqual([]);
   });
 
+  it('are institutional where the plan calls them that, also under what is mapped, but not with an objective', () => {
+    const called = (one: PlanItem) => Object.assign(one, { institutional: true });
+    const items = [item('A', null, 9), called(item('A.1', 'A')), called(item('A.2', 'A', 3))];
+    expect(institutional(items)).toEqual(['A.1']);
+  });
+
   it('name an objective once, however many of its letters are mapped', () => {
     expect(itemFacts([item('A', null, 9, 9, 2)])[0]!.objectives).toEqual([2, 9]);
   });
