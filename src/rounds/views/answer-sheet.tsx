@@ -118,7 +118,8 @@ function Question({ line, number, state }: { line: SheetLine; number: number; st
   return (
     <section class="card" id={`q-${answer.id}`}>
       <h2>
-        {number}. {question.objective !== null && t('answering.objective')} {code}{' '}
+        {number}. {question.objective !== null && t('answering.objective')} {code}
+        {question.objective !== null && ':'}{' '}
         <span lang={of} dir="auto">
           {text}
         </span>
