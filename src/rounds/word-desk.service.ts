@@ -32,10 +32,10 @@ export class WordDesk {
       boxLabel: t('answering.file.box'),
       questions: lines.map(({ answer, question, last, entry }) => {
         const { code, text } = questionTitle(question, language);
-        const objective = question.objective === null ? '' : `${t('answering.objective')} `;
+        const about = question.objective === null ? code : `${t('round.objective', { number: code })}:`;
         return {
           answerId: answer.id,
-          title: `${objective}${code} ${text}`.trim(),
+          title: `${about} ${text}`.trim(),
           hint: question.hint && rendition(question.hint, language).text,
           last: last?.content.narrative ?? null,
           now: entry?.content.narrative ?? null,

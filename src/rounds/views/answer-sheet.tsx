@@ -118,8 +118,7 @@ function Question({ line, number, state }: { line: SheetLine; number: number; st
   return (
     <section class="card" id={`q-${answer.id}`}>
       <h2>
-        {number}. {question.objective !== null && t('answering.objective')} {code}
-        {question.objective !== null && ':'}{' '}
+        {number}. {question.objective === null ? code : `${t('round.objective', { number: code })}:`}{' '}
         <span lang={of} dir="auto">
           {text}
         </span>
