@@ -44,7 +44,9 @@ export function writeLetter(letter: Letter): { subject: string; text: string; ht
   };
 }
 
-function asText({ greeting, paragraphs, items = [], action, footer, links = [] }: Letter): string {
+function asText({ language, greeting, paragraphs, items = [], action, footer, links = [] }: Letter): string {
+  const colon = language === 'fr' ? FRENCH_COLON : ':';
+  const asLine = ({ label, href }: LetterLink) => `${label}${colon} ${href}`;
   const blocks = [
     greeting,
     ...paragraphs,
@@ -52,19 +54,20 @@ function asText({ greeting, paragraphs, items = [], action, footer, links = [] }
       [
         `- ${item.title}`,
         item.detail && `  ${item.detail}`,
-        `  ${item.action}: ${item.href}`,
+        `  ${item.action}${colon} ${item.href}`,
         ...(item.links ?? []).map((link) => `  ${asLine(link)}`),
       ]
         .filter(Boolean)
         .join('\n'),
     ),
-    action && `${action.label}:\n${action.href}`,
+    action && `${action.label}${colon}\n${action.href}`,
     `-- \n${[...footer, ...links.map(asLine)].join('\n')}`,
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
-const asLine = ({ label, href }: LetterLink) => `${label}: ${href}`;
+/** With the space before it that does not break. */
+const FRENCH_COLON = '\u00a0:';
 
 const ink = '#1d1f21';
 const quiet = '#595e63';
