@@ -3,16 +3,19 @@ import { Brackets } from 'typeorm';
 import { mechanismsWhere, type Voice, voicesIn } from '../accounts/roles.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Actor } from '../platform/http/actor.js';
-import type { Day } from '../platform/i18n/day.js';
+import { addDays, type Day } from '../platform/i18n/day.js';
 import { PlanItem } from '../plans/plan.entity.js';
 import { EntriesReader, type SeenEntry } from './entries-reader.js';
 import { EntryItem, EntryVersion } from './entry.entity.js';
+import { type Offer, OffersService } from './offers.service.js';
 
 export interface AskedItem {
   item: PlanItem;
   dueDay: Day | null;
   /** End of the period the same voice last reported on it; null when it has not. */
   reportedUntil: Day | null;
+  /** What the same voice said elsewhere that may answer it. */
+  offers: Offer[];
 }
 
 const MOST = 100;
@@ -23,6 +26,7 @@ export class AskedService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly entries: EntriesReader,
+    private readonly offers: OffersService,
   ) {}
 
   /** Items of adopted plans that one of the actor's voices answers for, the nearest date first; at most 100. */
@@ -61,10 +65,19 @@ export class AskedService {
       voices,
       owned.map((item) => item.id),
     );
+    const asked = owned.flatMap((item) => {
+      const until = reported.get(item.id);
+      const from = until ? addDays(until, 1) : null;
+      const { mechanismId } = item.plan;
+      const own = voices.filter((one) => one.mechanismId === mechanismId);
+      return own.map(({ voice }) => ({ item, mechanismId, voice, from, until: null }));
+    });
+    const offers = await this.offers.forItems(actor, asked);
     return owned.map((item) => ({
       item,
       dueDay: item.whenEnd,
       reportedUntil: reported.get(item.id) ?? null,
+      offers: offers.get(item.id) ?? [],
     }));
   }
 

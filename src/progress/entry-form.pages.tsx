@@ -20,6 +20,7 @@ import type { Entry } from './entry.entity.js';
 import { entryChange, newEntryInput } from './entry.dto.js';
 import { EntryFormService } from './entry-form.service.js';
 import { ProgressService } from './progress.service.js';
+import { namesOf } from './views/labels.js';
 import { EntryFormPage, Saved } from './views/entry-form.js';
 
 /** The form a reporter writes in: saved as one types, submitted when ready. */
@@ -187,14 +188,18 @@ export class EntryFormPages {
     const as = entry
       ? [entry.reporterKind, entry.reporter].filter(Boolean).join(':')
       : String(state.values.as);
-    const [mechanism, last, panels] = await Promise.all([
+    const { periodStart, periodEnd } = state.values;
+    const [mechanism, last, offers, panels] = await Promise.all([
       this.mechanisms.find(mechanismId),
       this.forms.lastSaid(actor, mechanismId, as, ids, entry?.id ?? null),
+      // Once something was submitted here, nothing is answered by a link any more.
+      entry?.number || !items[0] ? [] : this.forms.offers(actor, items[0], as, periodStart, periodEnd),
       entry ? this.forms.around(actor, entry.id) : [],
     ]);
-    return (
-      <EntryFormPage {...{ entry, items, mechanism, last, state, voices: draft?.voices ?? [], panels }} />
-    );
+    const named = [...offers, ...(entry?.places ?? [])].map((one) => one.mechanismId);
+    const names = namesOf(await this.mechanisms.list(named));
+    const voices = draft?.voices ?? [];
+    return <EntryFormPage {...{ entry, items, mechanism, last, offers, names, state, voices, panels }} />;
   }
 }
 

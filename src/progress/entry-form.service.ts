@@ -13,6 +13,7 @@ import type { PlanItem } from '../plans/plan.entity.js';
 import { ItemsService } from '../plans/items.service.js';
 import { Entry, EntryItem, EntryVersion } from './entry.entity.js';
 import { isEditable } from './entry-workflow.js';
+import { type Offer, OffersService } from './offers.service.js';
 import { voiceText } from './progress.service.js';
 
 export interface EntryDraft {
@@ -34,6 +35,7 @@ export class EntryFormService {
     private readonly items: ItemsService,
     private readonly clock: Clock,
     private readonly panels: Panels,
+    private readonly offered: OffersService,
   ) {}
 
   /** What features further right have to say about an entry: which question it answers. */
@@ -58,7 +60,7 @@ export class EntryFormService {
       order: { periodEnd: 'DESC' },
     });
     const today = dayIn(actor.zone, this.clock.now());
-    const last = own.find((entry) => entry.submittedVersion > 0 && entry.state !== 'withdrawn');
+    const last = await this.lastSaid(actor, item.plan.mechanismId, as, [itemId], null);
     const next = last && addDays(last.periodEnd, 1);
     const periodStart = next && next <= today ? next : `${today.slice(0, 4)}-01-01`;
     const { mechanismId } = item.plan;
@@ -94,7 +96,20 @@ export class EntryFormService {
     if (!last) return null;
     return this.unitOfWork.read.findOneBy(EntryVersion, { entryId: last.id, number: last.submittedVersion });
   }
+
+  /** What the same voice said in other mechanisms that may answer the first of these items; never for a secretariat. */
+  async offers(actor: Actor, item: PlanItem, as: string, from: unknown, until: unknown): Promise<Offer[]> {
+    const { mechanismId } = item.plan;
+    const voice = voicesIn(actor, mechanismId).find((one) => voiceText(one) === as);
+    if (!voice) return [];
+    const asked = { item, mechanismId, voice, from: dayOf(from), until: dayOf(until) };
+    return (await this.offered.forItems(actor, [asked])).get(item.id) ?? [];
+  }
 }
+
+/** What stands in a form's field may be anything. */
+const dayOf = (value: unknown): Day | null =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : null;
 
 function split(voice: string): [Entry['reporterKind'], string?] {
   const colon = voice.indexOf(':');

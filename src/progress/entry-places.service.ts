@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, Not } from 'typeorm';
 import { can } from '../accounts/roles.js';
 import { Clock } from '../platform/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -10,6 +10,7 @@ import type { AnswerInput, DisclosureInput } from './entry.dto.js';
 import { stateIn } from './entry-place.js';
 import { decidesIn, isOwn, sightOf, sightThrough } from './entry-sight.js';
 import { EntryTrail } from './entry-trail.js';
+import { outdate } from './outdate-wordings.js';
 
 /** What is decided about an entry in one mechanism, by its secretariat or by the reporter, without touching the others. */
 @Injectable()
@@ -82,6 +83,10 @@ export class EntryPlaces {
       if (!answered.affected) throw new ConflictError('error.entryMove');
       Object.assign(place, change);
       if (place.mechanismId === entry.mechanismId) await this.atHome(manager, entry, to, comment, now);
+      if (to === 'accepted') {
+        const { mechanismId: there } = place;
+        await outdate(manager, { entryId: id, mechanismId: there, number: Not(seen) });
+      }
       await this.trail.refresh(entry);
       const action = to === 'accepted' ? 'entry.accept' : 'entry.return';
       await this.trail.record(actor, action, entry, [place], { after: { state: to, version: seen } });

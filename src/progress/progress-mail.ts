@@ -4,24 +4,20 @@ import { AccountMail } from '../accounts/account-mail.js';
 import { actorOf } from '../accounts/actor.resolver.js';
 import { PeopleService } from '../accounts/people.service.js';
 import { can } from '../accounts/roles.js';
-import { objectiveTitle } from '../framework/framework.js';
-import type { PlanItem } from '../plans/plan.entity.js';
 import { Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Actor } from '../platform/http/actor.js';
 import { translator } from '../platform/i18n/i18n.js';
-import { rendition } from '../platform/i18n/localized.js';
-import { type Letter, type LetterItem, writeLetter } from '../platform/mail/letter.js';
+import { type Letter, writeLetter } from '../platform/mail/letter.js';
 import type { Mail } from '../platform/mail/mail.transport.js';
 import type { OutgoingMessage } from '../platform/mail/message.entity.js';
 import { Mechanism } from '../mechanisms/mechanism.entity.js';
 import { type Disclosure, Entry } from './entry.entity.js';
+import { cutTitle, entryLine } from './entry-line.js';
 import { entryMailKey } from './entry-news.js';
 import { type PlaceState, stateIn } from './entry-place.js';
 import { isOwn, sightThrough } from './entry-sight.js';
-
-const SUBJECT_TITLE = 70;
 
 /**
  * Writes to the secretariat that an entry waits, and to its authors what became of it. What a delegation wrote is
@@ -54,12 +50,12 @@ export class ProgressMail {
 
   private async letter(account: Account, entry: Entry, { place, state }: News): Promise<Letter> {
     const t = translator(account.language);
-    const line = this.line(account.language, entry, place);
+    const line = entryLine(account.language, this.config.publicUrl, entry, place);
     const linked = place.mechanismId !== entry.mechanismId && state === 'returned';
     const text = t(linked ? 'release.mail.notTakenUp' : `entry.mail.${state}.text`);
     return {
       ...this.accountMail.frame(account),
-      subject: t(`entry.mail.${state}.subject`, { item: cut(line.title) }),
+      subject: t(`entry.mail.${state}.subject`, { item: cutTitle(line.title) }),
       paragraphs: [text, ...(await this.where(account, entry, { place, state }))],
       items: [line],
       action: account.passwordHash ? undefined : await this.accountMail.entrance(account),
@@ -75,24 +71,6 @@ export class ProgressMail {
     if (state === 'submitted' || disclosures.length < 2) return [];
     const mechanism = await this.unitOfWork.read.findOneBy(Mechanism, { id: place.mechanismId });
     return mechanism ? [translator(language)('release.mail.where', { mechanism: mechanism.shortName })] : [];
-  }
-
-  /** The items in the plans of the mechanism it is about; another's are not told of. */
-  private line(language: string, { id, items, objectives }: Entry, { mechanismId }: Disclosure): LetterItem {
-    const t = translator(language);
-    const here = items.map(({ item }) => item).filter((item) => item.plan.mechanismId === mechanismId);
-    const [first, ...others] = here.sort(byCode);
-    const title = first && rendition(first.title, language);
-    return {
-      title:
-        first && title
-          ? [first.code, title.text].filter(Boolean).join(' ')
-          : withoutItem(objectives, language),
-      language: title?.fallback ? title.language : undefined,
-      detail: others.length > 0 ? t('entry.andMore', { count: others.length }) : undefined,
-      href: `${this.config.publicUrl}/progress/${id}`,
-      action: t('entry.mail.open'),
-    };
   }
 }
 
@@ -120,16 +98,3 @@ function concerns(actor: Actor, entry: Entry, { place, state }: News): boolean {
     entry.state !== 'withdrawn'
   );
 }
-
-/** What an entry is about that is about no item. */
-function withoutItem(objectives: number[] | null, language: string): string {
-  const t = translator(language);
-  const [number] = objectives ?? [];
-  if (number === undefined) return t(objectives ? 'entry.freeAnswer' : 'entry.noItem');
-  return `${t('entry.objective', { number })}: ${objectiveTitle(number, language).text}`;
-}
-
-const byCode = (a: PlanItem, b: PlanItem) => a.code.localeCompare(b.code, 'en', { numeric: true });
-
-const cut = (text: string) =>
-  text.length > SUBJECT_TITLE ? `${text.slice(0, SUBJECT_TITLE - 1).trimEnd()}…` : text;

@@ -1,7 +1,6 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { h } from 'preact';
 import { can } from '../accounts/roles.js';
-import { Outbox } from '../platform/mail/outbox.js';
 import { Panels } from '../platform/web/panels.js';
 import { Dependents } from '../plans/dependents.js';
 import { AskedService } from './asked.service.js';
@@ -10,37 +9,66 @@ import { BoardFile } from './board-file.js';
 import { BoardPages } from './board.pages.js';
 import { BoardQuery } from './board-query.js';
 import { BoardService } from './board.service.js';
+import { DocumentUses } from './document-uses.js';
 import { EntriesReader } from './entries-reader.js';
 import { EntryConversation } from './entry-conversation.js';
 import { EntryFormPages } from './entry-form.pages.js';
 import { EntryFormService } from './entry-form.service.js';
 import { EntryIndex } from './entry-index.js';
 import { EntrySearch } from './entry-search.js';
-import { ENTRY_MAIL, EntryNews } from './entry-news.js';
+import { EntryNews } from './entry-news.js';
 import { EntryPlaces } from './entry-places.service.js';
 import { EntryTrail } from './entry-trail.js';
 import { EvidencePages } from './evidence.pages.js';
 import { EvidenceService } from './evidence.service.js';
 import { FormerEntries } from './former-entries.panel.js';
+import { LinksPages } from './links.pages.js';
+import { LinksService } from './links.service.js';
+import { OffersService } from './offers.service.js';
 import { ProgressApi } from './progress.api.js';
 import { ProgressMail } from './progress-mail.js';
+import { ProgressMails } from './progress-mails.js';
 import { ProgressPages } from './progress.pages.js';
 import { ProgressService } from './progress.service.js';
+import { ReleaseApi } from './release.api.js';
+import { ReleasePages } from './release.pages.js';
 import { ReleasedEntries } from './released-entries.js';
 import { BoardPanel, PlanBoardPanel } from './views/board.js';
 import { EntriesPanel } from './views/entries.js';
+import { WordingMail } from './wording-mail.js';
+import { WordingNews } from './wording-news.js';
+import { WordingsApi } from './wordings.api.js';
+import { WordingsService } from './wordings.service.js';
 
 @Global()
 @Module({
   // The form's fixed addresses (`progress/new`) come before `progress/:id`.
-  controllers: [EntryFormPages, EvidencePages, ProgressPages, ProgressApi, BoardPages, BoardApi],
+  controllers: [
+    EntryFormPages,
+    EvidencePages,
+    LinksPages,
+    ReleasePages,
+    ProgressPages,
+    ProgressApi,
+    ReleaseApi,
+    WordingsApi,
+    BoardPages,
+    BoardApi,
+  ],
   providers: [
     ProgressService,
     EntriesReader,
     EntryNews,
     EntryTrail,
     EntryPlaces,
+    LinksService,
+    OffersService,
+    DocumentUses,
+    WordingsService,
+    WordingNews,
+    WordingMail,
     ProgressMail,
+    ProgressMails,
     EntryFormService,
     EvidenceService,
     AskedService,
@@ -54,6 +82,8 @@ import { EntriesPanel } from './views/entries.js';
     EntryConversation,
   ],
   exports: [
+    OffersService,
+    DocumentUses,
     ProgressService,
     EntriesReader,
     EntryNews,
@@ -69,12 +99,9 @@ export class ProgressModule implements OnModuleInit {
     private readonly dependents: Dependents,
     private readonly entries: EntriesReader,
     private readonly board: BoardService,
-    private readonly mail: ProgressMail,
-    private readonly outbox: Outbox,
   ) {}
 
   onModuleInit(): void {
-    this.outbox.renders(ENTRY_MAIL, (message) => this.mail.write(message));
     this.dependents.add('item.removeEntries', (actor, itemIds) => this.entries.countOn(actor, itemIds));
     this.panels.add('mechanism', 10, async (actor, mechanismId) => {
       if (!can(actor, 'mechanism.read', mechanismId)) return null;

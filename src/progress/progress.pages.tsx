@@ -3,12 +3,12 @@ import { MechanismsService } from '../mechanisms/mechanisms.service.js';
 import { Access, orSignIn } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { parse } from '../platform/http/input.js';
-import { emptyForm, submitForm } from '../platform/web/form.js';
+import { type FormState, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
 import { Panels } from '../platform/web/panels.js';
 import { AskedService } from './asked.service.js';
 import { EntriesReader } from './entries-reader.js';
-import { answerInput, disclosureInput, entryFilter, returnInput } from './entry.dto.js';
+import { answerInput, entryFilter, returnInput } from './entry.dto.js';
 import { ProgressService } from './progress.service.js';
 import { AskedPage } from './views/asked.js';
 import { EntriesPage } from './views/entries.js';
@@ -93,25 +93,7 @@ export class ProgressPages {
     });
   }
 
-  @Post('progress/:id/release')
-  @Access('progress.write')
-  disclose(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    return submitForm({
-      schema: disclosureInput,
-      body,
-      act: async ({ mechanismId, ...input }) => {
-        await this.progress.disclose(actor, id, input, mechanismId);
-        return redirect(`/progress/${id}`, 'notice.disclosed');
-      },
-      show: (disclosure) => this.entry(actor, id, { disclosure }),
-    });
-  }
-
-  private async entry(
-    actor: Actor,
-    id: string,
-    forms: Partial<Record<'sendBack' | 'disclosure', ReturnType<typeof emptyForm>>>,
-  ) {
+  private async entry(actor: Actor, id: string, forms: { sendBack?: FormState }) {
     const entry = await this.entries.find(actor, id);
     const [mechanisms, panels] = await Promise.all([
       this.mechanisms.list(entry.places.map((place) => place.mechanismId)),

@@ -6,10 +6,10 @@ import { Clock } from '../platform/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError, InvalidError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
-import { PlanItem } from '../plans/plan.entity.js';
 import { Disclosure, Entry, EntryItem, EntryVersion, Evidence } from './entry.entity.js';
 import type { AnswerInput, DisclosureInput, EntryChange, NewEntryInput } from './entry.dto.js';
 import { EntryPlaces, loadOwn } from './entry-places.service.js';
+import { itemsMeant } from './items-meant.js';
 import { EntryTrail } from './entry-trail.js';
 import { afterMove, type EntryMove, isEditable } from './entry-workflow.js';
 
@@ -245,34 +245,4 @@ async function changedFrom(
 async function homeItems(manager: EntityManager, { id, mechanismId }: Entry): Promise<string[]> {
   const where = { entryId: id, item: { plan: { mechanismId } } };
   return (await manager.findBy(EntryItem, where)).map((link) => link.itemId);
-}
-
-/** The ids of the items an input means, all in plans of the mechanism. Throws InvalidError naming what is unknown. */
-async function itemsMeant(
-  manager: EntityManager,
-  mechanismId: string,
-  input: { items: string[]; itemCodes?: string | null },
-): Promise<string[]> {
-  const ids = [...new Set(input.items)];
-  const found = await manager.find(PlanItem, {
-    where: { id: In(ids), plan: { mechanismId } },
-    select: { id: true, planId: true },
-  });
-  if (found.length < ids.length) throw InvalidError.field('items', 'error.item');
-  const codes = (input.itemCodes ?? '')
-    .split(/[,;\n]+/)
-    .map((code) => code.trim())
-    .filter(Boolean);
-  if (codes.length > 0 && found[0]) {
-    const byCode = await manager.find(PlanItem, {
-      where: { planId: found[0].planId, code: In(codes) },
-      select: { id: true, code: true },
-    });
-    const known = new Set(byCode.map((item) => item.code));
-    const unknown = codes.find((code) => !known.has(code));
-    if (unknown) throw InvalidError.field('itemCodes', 'error.itemCode', { code: unknown });
-    ids.push(...byCode.map((item) => item.id));
-  }
-  if (ids.length === 0) throw InvalidError.field('items', 'error.itemNeeded');
-  return [...new Set(ids)];
 }

@@ -13,23 +13,39 @@ const entry = (narrative: string, attributed = true) =>
     items: [],
   }) as unknown as ReleasedEntry;
 
+/** As it is released now, with a summary or without. */
+const source = (plain: ReleasedEntry, summary?: string) => ({
+  id: 'entry',
+  plain,
+  entry: summary ? { ...plain, content: { ...plain.content, narrative: summary } } : plain,
+});
+const within = (sources: ReturnType<typeof source>[], basis: string[]) =>
+  withinBasis(sources, basis).map((one) => one.entry);
+
 describe('a text that was circulated', () => {
   const basis = basisOf([entry('one'), entry('two', false)]);
 
   it('loses what was withdrawn', () => {
-    expect(withinBasis([entry('one')], basis)).toEqual([entry('one')]);
+    expect(within([source(entry('one'))], basis)).toEqual([entry('one')]);
   });
 
   it('gains nothing that was released later', () => {
-    expect(withinBasis([entry('one'), entry('three')], basis)).toEqual([entry('one')]);
+    expect(within([source(entry('one')), source(entry('three'))], basis)).toEqual([entry('one')]);
   });
 
   it('does not take new words for the old ones', () => {
-    expect(withinBasis([entry('one, corrected')], basis)).toEqual([]);
+    expect(within([source(entry('one, corrected'))], basis)).toEqual([]);
   });
 
   it('drops a name when the reporter no longer wants it shown, and adds none', () => {
-    expect(withinBasis([entry('one', false)], basis)).toEqual([entry('one', false)]);
-    expect(withinBasis([entry('two', true)], basis)).toEqual([entry('two', false)]);
+    expect(within([source(entry('one', false))], basis)).toEqual([entry('one', false)]);
+    expect(within([source(entry('two', true))], basis)).toEqual([entry('two', false)]);
+  });
+
+  it('keeps the words it was made from when a summary is approved later, and loses a summary that is taken back', () => {
+    expect(within([source(entry('one'), 'in short')], basis)).toEqual([entry('one')]);
+    const short = source(entry('one'), 'in short');
+    expect(within([short], basisOf([short.entry]))).toEqual([short.entry]);
+    expect(within([source(entry('one'))], basisOf([short.entry]))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ReleasedEntry } from '../progress/released-entries.js';
+import type { ReleasedEntry, ReleasedSource } from '../progress/released-entries.js';
 
 /*
  * A text that was circulated may lose material, when a delegation withdraws its release, but never gains any: what
@@ -13,13 +13,21 @@ const NAMED = '+';
 export const basisOf = (entries: readonly ReleasedEntry[]): string[] =>
   entries.map((entry) => `${keyOf(entry)}${entry.attributed ? NAMED : ''}`).sort();
 
-/** Of the entries released now, those that were in the basis; named only where it named them. */
-export function withinBasis(entries: readonly ReleasedEntry[], basis: readonly string[]): ReleasedEntry[] {
+/**
+ * Of the entries released now, those that were in the basis; named only where it named them. A summary approved since is
+ * new text: the entry stays in its own words, if the basis had these.
+ */
+export function withinBasis(sources: readonly ReleasedSource[], basis: readonly string[]): ReleasedSource[] {
   const known = new Set(basis);
-  return entries.flatMap((entry) => {
-    const key = keyOf(entry);
-    if (known.has(`${key}${NAMED}`)) return [entry];
-    return known.has(key) ? [{ ...entry, entryId: null, reporter: null, attributed: false }] : [];
+  return sources.flatMap((source) => {
+    for (const entry of [source.entry, source.plain]) {
+      const key = keyOf(entry);
+      if (known.has(`${key}${NAMED}`)) return [{ ...source, entry }];
+      if (known.has(key)) {
+        return [{ ...source, entry: { ...entry, entryId: null, reporter: null, attributed: false } }];
+      }
+    }
+    return [];
   });
 }
 

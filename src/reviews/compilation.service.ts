@@ -71,14 +71,15 @@ export class CompilationService {
   private async make(submission: Submission, report?: (percent: number) => Promise<void>): Promise<void> {
     // Before the entries are read: a withdrawal in between makes the next look compile again, never the reverse.
     const fingerprint = await this.source.fingerprint(submission.mechanismId);
-    const input = await this.source.gather(submission);
+    const { released, ...input } = await this.source.gather(submission);
     await report?.(50);
     const { state, compiled: before } = submission;
-    const entries =
-      state === 'drafting' || !before ? input.entries : withinBasis(input.entries, before.basis);
+    const taken = state === 'drafting' || !before ? released : withinBasis(released, before.basis);
+    const entries = taken.map(({ entry }) => entry);
     const text = compileSubmission({ ...input, entries });
     await report?.(90);
-    await this.store(submission, text, { fingerprint, basis: basisOf(entries) });
+    const sources = taken.map(({ id, entry: { attributed } }) => ({ id, attributed }));
+    await this.store(submission, text, { fingerprint, basis: basisOf(entries), sources });
   }
 
   private async store(

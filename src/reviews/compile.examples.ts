@@ -31,6 +31,8 @@ export function entry(
     reporterKind: 'state',
     reporter: 'KEN',
     attributed: true,
+    ofMember: true,
+    summaryLanguage: null,
     periodStart: '2027-01-01',
     periodEnd: '2027-06-30',
     objectives: [],

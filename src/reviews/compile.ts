@@ -6,6 +6,7 @@ import { contributionsOf } from './chapters/contributions.js';
 import { introductionSection } from './chapters/introduction.js';
 import { institutionalSection, roundTableSection } from './chapters/objectives.js';
 import { overviewSection } from './chapters/overview.js';
+import { unnamedState } from './chapters/who.js';
 import { Wording } from './chapters/wording.js';
 import type { CompileInput } from './compile-input.js';
 import type { CompiledHead, CompiledSubmission, CompiledWords, EntryCounts } from './compiled.js';
@@ -18,7 +19,7 @@ import { cycleName } from './cycle-words.js';
  */
 export function compileSubmission(input: CompileInput): CompiledSubmission {
   const wording = new Wording(input.language);
-  const contributions = contributionsOf(input.entries, wording);
+  const contributions = contributionsOf(input.entries, wording, unnamedState(input.mechanism, input.entries));
   const counts = countsOf(input.entries);
   return {
     ...headOf(input, counts, wording),

@@ -7,6 +7,7 @@ import { CompilationService } from './compilation.service.js';
 import { CyclesApi } from './cycles.api.js';
 import { CyclesPages } from './cycles.pages.js';
 import { compileJob, sweepSubmissions } from './reviews.jobs.js';
+import { FrozenEntries } from './frozen-entries.js';
 import { SubmissionSource } from './submission-source.js';
 import { SubmissionMovesPages } from './submission-moves.pages.js';
 import { SubmissionSweep } from './submission-sweep.js';
@@ -20,7 +21,14 @@ const SWEEP_EVERY_MS = 30_000;
 
 @Module({
   controllers: [CyclesPages, CyclesApi, SubmissionsPages, SubmissionMovesPages, SubmissionsApi],
-  providers: [SubmissionSource, CompilationService, SubmissionsService, SubmissionsReader, SubmissionSweep],
+  providers: [
+    FrozenEntries,
+    SubmissionSource,
+    CompilationService,
+    SubmissionsService,
+    SubmissionsReader,
+    SubmissionSweep,
+  ],
   exports: [SubmissionsService, SubmissionsReader],
 })
 export class ReviewsModule implements OnModuleInit {

@@ -10,7 +10,8 @@ import { dayIn } from '../platform/i18n/dates.js';
 import type { Day } from '../platform/i18n/day.js';
 import { Plan, PlanItem } from '../plans/plan.entity.js';
 import { Disclosure, Entry } from '../progress/entry.entity.js';
-import { ReleasedEntries, type ReleasedEntry } from '../progress/released-entries.js';
+import { ReleasedEntries, type ReleasedSource } from '../progress/released-entries.js';
+import { EntryWording } from '../progress/wording.entity.js';
 import type { CompileInput, MechanismFacts } from './compile-input.js';
 import { coveredPeriod, type CoveredPeriod } from './covered-period.js';
 import { itemFacts } from './item-facts.js';
@@ -28,7 +29,7 @@ export class SubmissionSource {
 
   async gather(
     submission: Pick<Submission, 'mechanismId' | 'cycleId' | 'language' | 'title'>,
-  ): Promise<CompileInput> {
+  ): Promise<Omit<CompileInput, 'entries'> & { released: ReleasedSource[] }> {
     const { mechanismId, cycleId, language, title } = submission;
     const cycle = reviewCycle(cycleId);
     if (!cycle) throw new NotFoundError('review cycle');
@@ -43,13 +44,13 @@ export class SubmissionSource {
       period,
       plans,
       items: await this.items(plans),
-      entries: await this.entries(mechanismId, period, new Set(all.map((plan) => plan.id))),
+      released: await this.released.sources(mechanismId, period),
     };
   }
 
   /**
-   * Changes whenever anything may have been released, withdrawn or accepted in the mechanism, and costs one query
-   * without any text. It knows nothing of the rule for what is released: that is ReleasedEntries' alone.
+   * Changes whenever anything may have been released, withdrawn or accepted in the mechanism, or a summary approved, and
+   * costs two queries without any text. It knows nothing of the rule for what is released: that is ReleasedEntries' alone.
    */
   async fingerprint(mechanismId: string): Promise<string> {
     const rows = await this.unitOfWork.read
@@ -61,23 +62,15 @@ export class SubmissionSource {
       .addSelect('disclosure.acceptedVersion', 'version')
       .where('disclosure.mechanismId = :mechanismId', { mechanismId })
       .getRawMany<{ id: string; release: string; state: string; version: number }>();
-    const lines = rows
-      .map(({ id, release, state, version }) => `${id} ${release} ${state} ${version}`)
-      .sort();
+    const approved = await this.unitOfWork.read.find(EntryWording, {
+      select: { id: true },
+      where: { mechanismId, state: 'approved' },
+    });
+    const lines = [
+      ...rows.map(({ id, release, state, version }) => `${id} ${release} ${state} ${version}`),
+      ...approved.map(({ id }) => id),
+    ].sort();
     return createHash('sha256').update(lines.join('\n')).digest('base64url');
-  }
-
-  /** An entry may speak about items of several mechanisms; another's plan is not this document's to show. */
-  private async entries(
-    mechanismId: string,
-    period: CoveredPeriod,
-    plans: ReadonlySet<string>,
-  ): Promise<ReleasedEntry[]> {
-    const entries = await this.released.list(mechanismId, period);
-    return entries.map((entry) => ({
-      ...entry,
-      items: entry.items.filter((item) => plans.has(item.planId)),
-    }));
   }
 
   private async plansOf(mechanismId: string): Promise<Plan[]> {

@@ -15,6 +15,8 @@ export interface Compilation {
   fingerprint: string;
   /** Keys of the entries taken in, see `basis.ts`. */
   basis: string[];
+  /** The entries themselves, for the list their reporters read once it is frozen. In no document, page or answer. */
+  sources?: { id: string; attributed: boolean }[];
 }
 
 /** A mechanism's input to a review cycle, in one language. */

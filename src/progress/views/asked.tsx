@@ -70,7 +70,19 @@ function AskedItems({ items }: { items: AskedItem[] }) {
           },
           {
             label: t('list.actions'),
-            cell: ({ item }) => <a href={`/progress/new?item=${item.id}`}>{t('entry.report')}</a>,
+            cell: ({ item, offers }) => (
+              <>
+                <a href={`/progress/new?item=${item.id}`}>{t('entry.report')}</a>
+                {offers[0] && (
+                  <>
+                    <br />
+                    <a href={`/progress/${offers[0].entryId}/links/new?item=${item.id}`}>
+                      {t('link.offerShort')}
+                    </a>
+                  </>
+                )}
+              </>
+            ),
           },
         ]}
       />

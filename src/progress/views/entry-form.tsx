@@ -10,10 +10,14 @@ import type { PlanItem } from '../../plans/plan.entity.js';
 import { ITEM_STATUSES } from '../../plans/vocabulary.js';
 import type { SeenEntry } from '../entries-reader.js';
 import type { Entry, EntryVersion } from '../entry.entity.js';
+import type { Offer } from '../offers.service.js';
+import { reachOf } from '../reach.js';
 import { challengeCodes, supportKinds } from '../vocabulary.data.js';
 import { Content } from './entry.js';
 import { ObjectiveLines } from './objectives.js';
 import { voiceLabel } from './labels.js';
+import { Offers } from './offers.js';
+import { ReachList } from './reach.js';
 
 interface EntryFormPageProps {
   entry: SeenEntry | null;
@@ -21,12 +25,16 @@ interface EntryFormPageProps {
   mechanism: Mechanism;
   /** What the same reporter said last about these items. */
   last: EntryVersion | null;
+  /** What the same reporter said in other mechanisms. */
+  offers: Offer[];
+  names: ReadonlyMap<string, string>;
   state: FormState;
   voices: string[];
   panels: VNode[];
 }
 
-export function EntryFormPage({ entry, items, mechanism, last, state, voices, panels }: EntryFormPageProps) {
+export function EntryFormPage(props: EntryFormPageProps) {
+  const { entry, items, mechanism, last, offers, names, state, voices, panels } = props;
   const { t, language } = usePage();
   const first = items[0];
   const back = entry ? `/progress/${entry.id}` : `/items/${first!.id}`;
@@ -49,6 +57,7 @@ export function EntryFormPage({ entry, items, mechanism, last, state, voices, pa
       <p class="quiet">{t('entry.voluntary')}</p>
       {entry && <ObjectiveLines objectives={entry.objectives} />}
       {panels}
+      {first && <Offers offers={offers} names={names} itemId={first.id} />}
       <Conflict state={state}>{stands && <Content entry={stands} />}</Conflict>
       {last && (
         <details class="card">
@@ -87,6 +96,7 @@ export function EntryFormPage({ entry, items, mechanism, last, state, voices, pa
           <TextField name="periodEnd" type="date" label={t('entry.periodEnd')} required />
         </div>
         <ContentFields mechanism={mechanism} />
+        {entry && <ReachList reach={reachOf(entry)} names={names} />}
         <Saved id={entry?.id} version={stands?.version ?? (state.values.version as number | undefined)} />
       </Form>
     </Layout>

@@ -2,33 +2,39 @@ import type { VNode } from 'preact';
 import { can } from '../../accounts/roles.js';
 import type { TextKey } from '../../platform/i18n/i18n.js';
 import { rendition } from '../../platform/i18n/localized.js';
-import { Choices, Hidden, Select, TextArea } from '../../platform/web/fields.js';
-import { emptyForm, Form, type FormState } from '../../platform/web/form.js';
-import { Layout, PostButton } from '../../platform/web/layout.js';
+import type { FormState } from '../../platform/web/form.js';
+import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { LocalizedText, Prose } from '../../platform/web/prose.js';
 import { Facts } from '../../platform/web/table.js';
 import { Timeline } from '../../platform/web/timeline.js';
 import type { SeenEntry } from '../entries-reader.js';
-import { isEditable, movesFrom } from '../entry-workflow.js';
-import { RELEASES, VISIBILITIES } from '../vocabulary.js';
+import { isEditable } from '../entry-workflow.js';
+import { reachOf } from '../reach.js';
+import { EntryActions, SendBack } from './entry-actions.js';
 import { EvidenceList } from './evidence.js';
 import { ObjectiveLines } from './objectives.js';
 import { reporterLabel } from './labels.js';
+import { PlacesTable } from './places.js';
+import { ReachList } from './reach.js';
 
 interface EntryPageProps {
   entry: SeenEntry;
   /** Of the mechanisms it is seen through. */
   names: ReadonlyMap<string, string>;
   sendBack?: FormState;
-  disclosure?: FormState;
   panels: VNode[];
 }
 
-export function EntryPage({ entry, names, sendBack, disclosure, panels }: EntryPageProps) {
-  const { t, language, day } = usePage();
+export function EntryPage({ entry, names, sendBack, panels }: EntryPageProps) {
+  const { t, language, day, actor } = usePage();
+  // A summary is of what a mechanism's secretariat accepted.
+  const suggests =
+    entry.reporterKind !== 'secretariat' &&
+    entry.places.some(
+      ({ mechanismId, acceptedVersion }) => acceptedVersion > 0 && can(actor, 'progress.accept', mechanismId),
+    );
   const reporter = reporterLabel(entry, t, language);
-  const moves = entry.sight === 'own' ? movesFrom(entry.state) : [];
   return (
     <Layout
       title={t('entry.by', { reporter })}
@@ -36,7 +42,7 @@ export function EntryPage({ entry, names, sendBack, disclosure, panels }: EntryP
         { label: rendition(item.plan.title, language).text, href: `/plans/${item.planId}` },
         { label: `${item.code} ${rendition(item.title, language).text}`.trim(), href: `/items/${item.id}` },
       ])}
-      actions={<EntryActions entry={entry} names={names} moves={moves} />}
+      actions={<EntryActions entry={entry} names={names} />}
     >
       <Facts
         facts={[
@@ -47,11 +53,17 @@ export function EntryPage({ entry, names, sendBack, disclosure, panels }: EntryP
           },
           {
             label: t('entry.seenBy'),
-            value: entry.disclosure && t(`visibility.${entry.disclosure.visibility}` as TextKey),
+            value:
+              entry.sight !== 'own' &&
+              entry.disclosure &&
+              t(`visibility.${entry.disclosure.visibility}` as TextKey),
           },
           {
             label: t('entry.inDocuments'),
-            value: entry.disclosure && t(`release.${entry.disclosure.release}` as TextKey),
+            value:
+              entry.sight !== 'own' &&
+              entry.disclosure &&
+              t(`release.${entry.disclosure.release}` as TextKey),
           },
         ]}
       />
@@ -62,7 +74,7 @@ export function EntryPage({ entry, names, sendBack, disclosure, panels }: EntryP
         </section>
       )}
       <ul class="plain">
-        {entry.items.map((item) => (
+        {(entry.sight === 'own' ? entry.items : entry.places.flatMap((place) => place.items)).map((item) => (
           <li key={item.id}>
             <a href={`/items/${item.id}`}>
               <span class="quiet">{item.code}</span> <LocalizedText value={item.title} />
@@ -81,102 +93,15 @@ export function EntryPage({ entry, names, sendBack, disclosure, panels }: EntryP
       )}
       <SendBack entry={entry} names={names} state={sendBack} />
       <Conversations entry={entry} names={names} />
-      {entry.sight === 'own' && <DisclosureForm entry={entry} state={disclosure} />}
+      {entry.sight === 'own' && isEditable(entry.state) && <ReachList reach={reachOf(entry)} names={names} />}
+      {entry.sight === 'own' && <Places entry={entry} names={names} />}
+      {suggests && (
+        <p>
+          <a href={`/progress/${entry.id}/wordings`}>{t('wording.title')}</a>
+        </p>
+      )}
       {entry.versions.length > 0 && <Versions entry={entry} />}
     </Layout>
-  );
-}
-
-function EntryActions({
-  entry,
-  names,
-  moves,
-}: {
-  entry: SeenEntry;
-  names: EntryPageProps['names'];
-  moves: string[];
-}) {
-  const { t } = usePage();
-  const post = (path: string, key: TextKey, quiet = true) => (
-    <PostButton action={`/progress/${entry.id}/${path}`} label={t(key)} quiet={quiet} />
-  );
-  const waiting = entry.places.filter((place) => place.answerable);
-  return (
-    <>
-      {waiting.map(({ mechanismId }) => (
-        <PostButton
-          key={mechanismId}
-          action={`/progress/${entry.id}/acceptance`}
-          label={
-            waiting.length > 1
-              ? t('release.answer.acceptFor', { mechanism: names.get(mechanismId) })
-              : t('entry.accept')
-          }
-          fields={{ mechanismId, number: entry.number }}
-        />
-      ))}
-      {moves.includes('submit') && post('submission', 'entry.submit', false)}
-      {entry.sight === 'own' && isEditable(entry.state) && (
-        <>
-          <a class="button second" href={`/progress/${entry.id}/edit`}>
-            {t('entry.edit')}
-          </a>
-          <a href={`/progress/${entry.id}/evidence`}>{t('evidence.add')}</a>
-        </>
-      )}
-      {moves.includes('revise') && post('revision', 'entry.revise')}
-      {moves.includes('withdraw') && post('withdrawal', 'entry.withdraw')}
-    </>
-  );
-}
-
-/** For the secretariat: to give the version shown back. With several mechanisms of theirs, it says for which. */
-function SendBack({
-  entry,
-  names,
-  state,
-}: {
-  entry: SeenEntry;
-  names: EntryPageProps['names'];
-  state?: FormState;
-}) {
-  const { t } = usePage();
-  const waiting = entry.places.filter((place) => place.answerable);
-  const [only, ...others] = waiting;
-  if (!only) return null;
-  const linked = waiting.every((place) => !place.home);
-  return (
-    <section>
-      <h2>{t(linked ? 'release.answer.notTakenUp' : 'entry.returnTitle')}</h2>
-      {linked && <p class="quiet">{t('release.answer.linked')}</p>}
-      <Form
-        action={`/progress/${entry.id}/return`}
-        state={state}
-        submit={t(linked ? 'release.answer.notTakenUp' : 'entry.return')}
-      >
-        <Hidden name="number" value={entry.number} />
-        {others.length === 0 ? (
-          <Hidden name="mechanismId" value={only.mechanismId} />
-        ) : (
-          <Select
-            name="mechanismId"
-            label={t('release.mechanism')}
-            options={waiting.map(({ mechanismId }) => ({
-              value: mechanismId,
-              label: names.get(mechanismId) ?? mechanismId,
-            }))}
-            required
-          />
-        )}
-        <TextArea
-          name="comment"
-          label={t(linked ? 'release.answer.why' : 'entry.returnComment')}
-          hint={t('entry.returnHint')}
-          rows={3}
-          required
-        />
-      </Form>
-    </section>
   );
 }
 
@@ -227,37 +152,22 @@ export function Content({ entry }: { entry: Pick<SeenEntry, 'content'> }) {
   );
 }
 
-/** The reporter's decision, and nobody else's. */
-function DisclosureForm({ entry, state }: { entry: SeenEntry; state?: FormState }) {
+/** Where it is, what may be done with it there, and the ways to change either. */
+function Places({ entry, names }: { entry: SeenEntry; names: EntryPageProps['names'] }) {
   const { t } = usePage();
-  const options = (values: readonly string[], group: string) =>
-    values.map((value) => ({
-      value,
-      label: t(`${group}.${value}` as TextKey),
-      hint: t(`${group}.${value}.hint` as TextKey),
-    }));
   return (
     <section>
       <h2>{t('disclosure.title')}</h2>
       <p class="quiet">{t('disclosure.text')}</p>
-      <Form
-        action={`/progress/${entry.id}/release`}
-        state={state ?? emptyForm({ ...entry.disclosure })}
-        submit={t('disclosure.submit')}
-      >
-        <Choices
-          name="visibility"
-          label={t('entry.seenBy')}
-          options={options(VISIBILITIES, 'visibility')}
-          required
-        />
-        <Choices
-          name="release"
-          label={t('entry.inDocuments')}
-          options={options(RELEASES, 'release')}
-          required
-        />
-      </Form>
+      <PlacesTable entry={entry} names={names} />
+      <p class="actions">
+        <a class="button second" href={`/progress/${entry.id}/release`}>
+          {t('link.decide')}
+        </a>
+        {entry.reporterKind !== 'secretariat' && (
+          <a href={`/progress/${entry.id}/links`}>{t('link.title')}</a>
+        )}
+      </p>
     </section>
   );
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { States } from '../../accounts/states.js';
 import { roundTables } from '../../framework/round-tables.data.js';
 import type { TextKey } from '../../platform/i18n/i18n.js';
 import type { ReleasedEntry } from '../../progress/released-entries.js';
 import type { CompiledParagraph, TextRun } from '../compiled.js';
 import { paragraphsOf } from '../paragraphs.js';
+import { type UnnamedState, Who } from './who.js';
 import type { Wording } from './wording.js';
 
 /** Where an entry stands: under an objective, or among what serves no single one. */
@@ -29,13 +29,18 @@ export const PLACES: readonly Place[] = [
  * alphabet, then unnamed delegations, the secretariat, partners. What is not named stands in the order of a hash of
  * its text: any other order would tell something about who wrote it.
  */
-export function contributionsOf(entries: readonly ReleasedEntry[], wording: Wording): Contribution[] {
+export function contributionsOf(
+  entries: readonly ReleasedEntry[],
+  wording: Wording,
+  unnamed: UnnamedState,
+): Contribution[] {
+  const who = new Who(wording, unnamed);
   return entries
-    .map((entry) => ({ entry, places: placesOf(entry), ...sortKeys(entry, wording) }))
+    .map((entry) => ({ entry, places: placesOf(entry), ...sortKeys(entry, who) }))
     .sort((a, b) => PLACES.indexOf(a.places[0]!) - PLACES.indexOf(b.places[0]!) || compare(a, b, wording))
     .map(({ entry, places }, index) => {
       const key = `entry-${index + 1}`;
-      return { key, entry, places, paragraphs: wordsOf(entry, key, wording) };
+      return { key, entry, places, paragraphs: wordsOf(entry, key, wording, who) };
     });
 }
 
@@ -57,7 +62,7 @@ interface SortKeys {
   id: string;
 }
 
-function sortKeys(entry: ReleasedEntry, wording: Wording): SortKeys {
+function sortKeys(entry: ReleasedEntry, who: Who): SortKeys {
   const items = entry.items.map((item) => item.id).sort();
   const hash = createHash('sha256')
     .update(JSON.stringify([entry.content, items]))
@@ -66,7 +71,7 @@ function sortKeys(entry: ReleasedEntry, wording: Wording): SortKeys {
   if (!entry.attributed)
     return { rank: entry.reporterKind === 'state' ? 1 : 4, name: '', when: '', hash, id: '' };
   const when = `${entry.periodStart}${entry.periodEnd}`;
-  return { rank, name: nameOf(entry, wording), when, hash, id: entry.entryId ?? '' };
+  return { rank, name: who.reports(entry), when, hash, id: entry.entryId ?? '' };
 }
 
 const compare = (a: SortKeys, b: SortKeys, { alphabet }: Wording) =>
@@ -77,13 +82,6 @@ const compare = (a: SortKeys, b: SortKeys, { alphabet }: Wording) =>
   order(a.id, b.id);
 
 const order = (a: string, b: string) => (a < b ? -1 : Number(a > b));
-
-/** Who says it, as far as they allow it to be told. "Delegation" fits members, observers and territories alike. */
-function nameOf({ attributed, reporterKind, reporter }: ReleasedEntry, { t, language }: Wording): string {
-  if (!attributed) return t(reporterKind === 'state' ? 'doc.who.delegation' : 'doc.who.contributor');
-  if (reporterKind === 'state') return States.name(reporter ?? '', language);
-  return reporterKind === 'partner' ? (reporter ?? t('doc.who.contributor')) : t('doc.who.secretariat');
-}
 
 const PARTS: {
   field: 'narrative' | 'results' | 'challenges' | 'nextSteps' | 'support';
@@ -97,17 +95,19 @@ const PARTS: {
 ];
 
 /** The entry's own words, a paragraph each; none for an entry without words. */
-function wordsOf(entry: ReleasedEntry, key: string, wording: Wording): CompiledParagraph[] {
+function wordsOf(entry: ReleasedEntry, key: string, wording: Wording, who: Who): CompiledParagraph[] {
   const { content } = entry;
+  const languageOf = (field: string) => (field === 'narrative' && entry.summaryLanguage) || content.language;
   const texts = PARTS.flatMap(({ field, label }) =>
     paragraphsOf(content[field]).map((text, index) => ({
       text,
       label: index === 0 && label ? `${wording.t(label)} ` : '',
+      language: languageOf(field),
     })),
   );
-  return texts.map(({ text, label }, index): CompiledParagraph => {
-    const lead: TextRun = { text: `${index === 0 ? `${leadOf(entry, wording)} ` : ''}${label}` };
-    const runs = [lead, wording.original(text, content.language)].filter((run) => run.text !== '');
+  return texts.map(({ text, label, language }, index): CompiledParagraph => {
+    const lead: TextRun = { text: `${index === 0 ? `${leadOf(entry, wording, who)} ` : ''}${label}` };
+    const runs = [lead, wording.original(text, language)].filter((run) => run.text !== '');
     return {
       type: 'paragraph',
       runs,
@@ -118,16 +118,18 @@ function wordsOf(entry: ReleasedEntry, key: string, wording: Wording): CompiledP
 }
 
 /** "Kenya reported the following (items 1.1 and 2.3; original in French):" */
-function leadOf(entry: ReleasedEntry, wording: Wording): string {
+function leadOf(entry: ReleasedEntry, wording: Wording, who: Who): string {
   const { t } = wording;
   // A plan names who answers for an item, so an item's code would name the delegation that wished not to be named.
   const codes = entry.attributed ? [...new Set(entry.items.map((item) => item.code).filter(Boolean))] : [];
-  const language = wording.otherLanguage(entry.content.language);
+  const language = wording.otherLanguage(entry.summaryLanguage ?? entry.content.language);
   const about = [
     codes.length > 0 && t('doc.about.items', { count: codes.length, items: wording.listed(codes) }),
     language && t('doc.about.language', { language }),
     entry.content.practice && t('doc.about.practice'),
   ].filter((part) => typeof part === 'string');
-  const who = nameOf(entry, wording);
-  return about.length > 0 ? t('doc.lead.about', { who, about: about.join('; ') }) : t('doc.lead', { who });
+  const name = who.reports(entry);
+  return about.length > 0
+    ? t('doc.lead.about', { who: name, about: about.join('; ') })
+    : t('doc.lead', { who: name });
 }
