@@ -262,8 +262,9 @@ async function accept(office: Window): Promise<void> {
 
 async function release(focal: Window): Promise<void> {
   await focal.page.reload();
-  await focal.page.getByLabel("The mechanism's people").check();
-  await focal.page.getByLabel('Used with the name').check();
+  await focal.follow('Decide what may be done with it');
+  await focal.page.getByLabel("The mechanism's people may read it").check();
+  await focal.page.getByLabel('Documents may use it with the name').check();
   await focal.press('Keep this choice');
 }
 
