@@ -246,10 +246,14 @@ describe('the reporter', () => {
     expect((await (await browserOf(test, kenya)).get('/')).body).toContain(
       'Link what you reported elsewhere',
     );
+    const item = await (await browserOf(test, kenya)).get(`/items/${items[2]!.id}`);
+    expect(item.body).toContain(`/progress/${id}/links/new?item=${items[2]!.id}`);
     // The same State's people who are not in the other mechanism are offered nothing.
     for (const person of [kenyaThere, memberThere]) {
       const none = await (await as(person)).api('GET', `/items/${items[2]!.id}/offers`);
       expect(none.json()).toMatchObject({ items: [] });
+      const page = await (await browserOf(test, person)).get(`/items/${items[2]!.id}`);
+      expect([page.status, page.body.includes('You may have reported this already')]).toEqual([200, false]);
     }
   });
 
@@ -450,6 +454,21 @@ describe('a summary for documents', () => {
     expect((await (await browserOf(test, officeHome)).get(`/progress/${id}/wordings`)).body).toContain(
       'Out of date',
     );
+  });
+
+  it('is shown where its reporter looks, until it is decided, and to nobody else', async () => {
+    const id = await accepted('A narrative to be summed up');
+    const { id: wording } = (await suggest(id, 'Summed up')).json<Wording>();
+    const way = `/progress/${id}/release#${HOME}`;
+    const waits = async (person: Person, page: string) =>
+      (await (await browserOf(test, person)).get(page)).body.includes(way);
+    const pages = ['/', `/progress/${id}`];
+    for (const page of pages)
+      expect([await waits(kenya, page), await waits(kenyaHome, page)]).toEqual([true, true]);
+    for (const person of [officeHome, memberHome, kenyaThere])
+      for (const page of pages) expect(await waits(person, page)).toBe(false);
+    await (await as(kenya)).api('POST', `/progress/${id}/wordings/${wording}/approval`);
+    for (const page of pages) expect(await waits(kenya, page)).toBe(false);
   });
 
   it('is of an accepted version, and of a delegation’s entry', async () => {

@@ -66,6 +66,10 @@ async function invite(
   return actorOf((await service.find({ id }))!, 'person', app.get(Clock).now());
 }
 
+/** The secretariat of a mechanism. */
+export const officeOf = ({ actors, secretariat }: Cast, mechanism: string): Actor =>
+  actors[`secretariat-${mechanism}`] ?? secretariat;
+
 async function setPassword(app: INestApplicationContext, accountId: string, password: string): Promise<void> {
   const passwords = app.get(PasswordsService);
   await passwords.setByLink(await passwords.makeLink(accountId, 'invitation'), password);

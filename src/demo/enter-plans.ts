@@ -8,7 +8,7 @@ import { PlansService } from '../plans/plans.service.js';
 import type { Cast } from './cast.js';
 import { enterIndicators } from './indicators.js';
 import { midwaStrategy, sharmElSheikhPlan, type SourcePlan, type SourcePlanItem } from './plans.data.js';
-import { workingPlan } from './working-plan.js';
+import { type InventedPlan, neighbourPlan, workingPlan } from './working-plan.js';
 
 export interface EnteredPlans {
   list: { title: string; items: number }[];
@@ -18,7 +18,7 @@ export interface EnteredPlans {
 
 const english = (text: string) => ({ original: 'en', texts: { en: text } });
 
-/** Enters the two real plans as their sources show them, and an invented one with dates. */
+/** Enters the two real plans as their sources show them, and two invented ones with dates. */
 export async function enterPlans(app: INestApplicationContext, cast: Cast, now: Date): Promise<EnteredPlans> {
   const ids = new Map<string, string>();
   const list: EnteredPlans['list'] = [];
@@ -42,9 +42,22 @@ export async function enterPlans(app: INestApplicationContext, cast: Cast, now: 
   };
   await enterReal(sharmElSheikhPlan, cast.actors.secretariat!);
   await enterReal(midwaStrategy, cast.actors['secretariat-midwa']!);
-  const working = await enterWorkingPlan(app, cast.secretariat, now.toISOString().slice(0, 10));
-  for (const [code, id] of working) ids.set(`khartoum/working/${code}`, id);
-  list.push({ title: workingPlan.title, items: working.size });
+  const today = now.toISOString().slice(0, 10);
+  const enterInvented = async (mechanism: string, invented: InventedPlan, actor: Actor) => {
+    const planId = await plan(app, actor, mechanism, {
+      kind: invented.kind,
+      title: english(invented.title),
+      levelNames: [...invented.levelNames],
+    });
+    const own = await addInvented(app, actor, planId, invented, today);
+    for (const [code, id] of own) ids.set(`${mechanism}/working/${code}`, id);
+    list.push({ title: invented.title, items: own.size });
+    if (mechanism === 'khartoum') await enterIndicators(app, actor, own, Number(today.slice(0, 4)));
+    const by = 'a meeting invented for this demonstration';
+    await app.get(PlansService).move(actor, planId, 'adopt', { by, on: today });
+  };
+  await enterInvented('khartoum', workingPlan, cast.secretariat);
+  await enterInvented('rabat', neighbourPlan, cast.actors['secretariat-rabat']!);
   return {
     list,
     item(mechanism, kind, code) {
@@ -55,39 +68,20 @@ export async function enterPlans(app: INestApplicationContext, cast: Cast, now: 
   };
 }
 
-async function enterWorkingPlan(
+async function addInvented(
   app: INestApplicationContext,
   actor: Actor,
+  planId: string,
+  { items }: InventedPlan,
   today: Day,
 ): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
-  const planId = await plan(app, actor, 'khartoum', {
-    kind: 'presidency',
-    title: english(workingPlan.title),
-    levelNames: ['Theme', 'Activity'],
-  });
-  for (const item of workingPlan.items) {
-    const { code, title, objectives, owners } = item;
-    const when = 'dueIn' in item ? { precision: 'day', start: addDays(today, item.dueIn) } : undefined;
-    const parentId = 'parent' in item ? ids.get(item.parent) : null;
-    const status = 'status' in item ? item.status : null;
-    ids.set(
-      code,
-      await add(app, actor, planId, {
-        code,
-        title: english(title),
-        objectives: [...objectives],
-        owners: [...owners],
-        when,
-        parentId,
-        status,
-      }),
-    );
+  for (const { code, title, parent, objectives, owners, dueIn, status } of items) {
+    const when = dueIn ? { precision: 'day', start: addDays(today, dueIn) } : undefined;
+    const fields = { code, title: english(title), objectives: [...objectives], owners: [...owners], when };
+    const parentId = parent ? ids.get(parent) : null;
+    ids.set(code, await add(app, actor, planId, { ...fields, parentId, status: status ?? null }));
   }
-  await enterIndicators(app, actor, ids, Number(today.slice(0, 4)));
-  await app
-    .get(PlansService)
-    .move(actor, planId, 'adopt', { by: 'a meeting invented for this demonstration', on: today });
   return ids;
 }
 

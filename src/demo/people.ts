@@ -50,7 +50,10 @@ export const people: readonly DemoPerson[] = [
     name: 'Ilaria (Italy)',
     language: 'en',
     zone: 'Europe/Rome',
-    roles: [{ mechanism: 'khartoum', role: 'focal-point', subject: 'ITA' }],
+    roles: [
+      { mechanism: 'khartoum', role: 'focal-point', subject: 'ITA' },
+      { mechanism: 'rabat', role: 'focal-point', subject: 'ITA' },
+    ],
   },
   {
     key: 'partner',
@@ -72,6 +75,13 @@ export const people: readonly DemoPerson[] = [
     language: 'fr',
     zone: 'Africa/Abidjan',
     roles: [{ mechanism: 'midwa', role: 'secretariat' }],
+  },
+  {
+    key: 'secretariat-rabat',
+    name: 'Rosine (secretariat)',
+    language: 'fr',
+    zone: 'Europe/Brussels',
+    roles: [{ mechanism: 'rabat', role: 'secretariat' }],
   },
   {
     key: 'ghana',

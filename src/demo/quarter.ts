@@ -19,10 +19,17 @@ import { ruleInput } from '../reminders/rule.dto.js';
 import { RulesService } from '../reminders/rules.service.js';
 import { SubmissionsReader } from '../reviews/submissions.reader.js';
 import { SubmissionsService } from '../reviews/submissions.service.js';
-import { castOf, type Cast } from './cast.js';
+import { castOf, type Cast, officeOf } from './cast.js';
 import { enterPlans, type EnteredPlans } from './enter-plans.js';
 import { type DemoEntry, entries } from './entries.js';
 import { holdMeetings } from './meetings.js';
+import {
+  countReleased,
+  countReleaseStory,
+  decideOnRelease,
+  RELEASE_DAY,
+  type ReleaseStory,
+} from './release.js';
 import { openRound, ROUND_DAY } from './rounds.js';
 
 export interface Summary {
@@ -33,6 +40,7 @@ export interface Summary {
   meetings: number;
   entries: Record<string, number>;
   released: number;
+  release: ReleaseStory;
   deliveries: number;
   mails: number;
   documents: string[];
@@ -50,10 +58,12 @@ export async function liveThroughQuarter(
   const today = clock.now().toISOString().slice(0, 10);
   const meetings = await holdMeetings(app, cast.secretariat, plans, today);
   await rulesFor(app, cast.secretariat);
+  const reported = new Map<DemoEntry, string>();
   for (let day = 0; day < days; day += 1) {
     for (const entry of entries.filter((one) => one.day === day))
-      await report(app, cast, plans, entry, clock.now());
+      reported.set(entry, await report(app, cast, plans, entry, clock.now()));
     if (day === ROUND_DAY) await openRound(app, cast, clock.now().toISOString().slice(0, 10));
+    if (day === RELEASE_DAY) await decideOnRelease(app, cast, plans, reported);
     await morning(app);
     clock.advance(86_400_000);
   }
@@ -67,7 +77,8 @@ export async function liveThroughQuarter(
     password: cast.password,
     meetings,
     entries: await countByState(app),
-    released: entries.filter((entry) => entry.outcome === 'accepted' && entry.release !== 'none').length,
+    released: await countReleased(app),
+    release: await countReleaseStory(app),
     deliveries: await read.count(Delivery),
     mails: await read.count(MailboxMail),
     documents,
@@ -92,10 +103,10 @@ async function report(
   plans: EnteredPlans,
   entry: DemoEntry,
   now: Date,
-): Promise<void> {
+): Promise<string> {
   const progress = app.get(ProgressService);
   const actor = cast.actors[entry.by]!;
-  const office = cast.actors[entry.mechanism === 'midwa' ? 'secretariat-midwa' : 'secretariat']!;
+  const office = officeOf(cast, entry.mechanism);
   const {
     by: _by,
     day: _day,
@@ -120,12 +131,13 @@ async function report(
   });
   const { id } = await progress.start(actor, input);
   await progress.disclose(actor, id, { visibility, release });
-  if (outcome === 'draft') return;
+  if (outcome === 'draft') return id;
   await progress.submit(actor, id);
   if (outcome === 'accepted' || outcome === 'withdrawn') await progress.accept(office, id);
   if (outcome === 'returned')
     await progress.sendBack(office, id, 'Could you say which institutions take part?');
   if (outcome === 'withdrawn') await progress.withdraw(actor, id);
+  return id;
 }
 
 async function morning(app: INestApplicationContext): Promise<void> {

@@ -15,6 +15,7 @@ export function printSummary(summary: Summary, config: Config, seconds: number):
     ...summary.plans.map(({ title, items }) => `  plan "${title}" with ${items} items`),
     `  ${summary.meetings} meetings, one past and one to come`,
     `  entries: ${states}; ${summary.released} of them released for documents`,
+    `  release: ${count(summary.release.linked, 'entry', 'entries')} linked to another mechanism, ${count(summary.release.wordings, 'summary', 'summaries')} approved by the delegation, ${count(summary.release.takenBack, 'release', 'releases')} taken back before compiling`,
     `  ${summary.deliveries} reminders found due; ${summary.mails} mails in the mailbox, invitations included`,
     `  one submission compiled, as:`,
     ...summary.documents.map((path) => `    ${relative(process.cwd(), path)}`),
@@ -25,3 +26,5 @@ export function printSummary(summary: Summary, config: Config, seconds: number):
   ];
   console.log(lines.join('\n'));
 }
+
+const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;

@@ -105,6 +105,14 @@ export class EntryFormService {
     const asked = { item, mechanismId, voice, from: dayOf(from), until: dayOf(until) };
     return (await this.offered.forItems(actor, [asked])).get(item.id) ?? [];
   }
+
+  /** The same for the page of an item, from what was reported on it last; none for who speaks for nobody there. */
+  async offersOn(actor: Actor, itemId: string): Promise<Offer[]> {
+    const { plan } = await this.items.find(actor, itemId);
+    if (voicesIn(actor, plan.mechanismId).length === 0) return [];
+    const { item, as, periodStart, periodEnd } = await this.draft(actor, itemId);
+    return this.offers(actor, item, as, periodStart, periodEnd);
+  }
 }
 
 /** What stands in a form's field may be anything. */

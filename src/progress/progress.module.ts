@@ -24,6 +24,7 @@ import { EvidenceService } from './evidence.service.js';
 import { FormerEntries } from './former-entries.panel.js';
 import { LinksPages } from './links.pages.js';
 import { LinksService } from './links.service.js';
+import { OffersPanel } from './offers.panel.js';
 import { OffersService } from './offers.service.js';
 import { ProgressApi } from './progress.api.js';
 import { ProgressMail } from './progress-mail.js';
@@ -38,6 +39,7 @@ import { EntriesPanel } from './views/entries.js';
 import { WordingMail } from './wording-mail.js';
 import { WordingNews } from './wording-news.js';
 import { WordingsApi } from './wordings.api.js';
+import { WordingsPanel } from './wordings.panel.js';
 import { WordingsService } from './wordings.service.js';
 
 @Global()
@@ -79,6 +81,8 @@ import { WordingsService } from './wordings.service.js';
     EntrySearch,
     ReleasedEntries,
     FormerEntries,
+    OffersPanel,
+    WordingsPanel,
     EntryConversation,
   ],
   exports: [

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { can } from '../accounts/roles.js';
+import { can, mechanismsWhere } from '../accounts/roles.js';
 import { Clock } from '../platform/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError, ForbiddenError, NotFoundError } from '../platform/errors.js';
@@ -37,6 +37,20 @@ export class WordingsService {
       order: { suggestedAt: 'DESC', id: 'DESC' },
     });
     return all.filter((wording) => knows(actor, entry, wording.mechanismId));
+  }
+
+  /** Suggestions the actor may decide on, the oldest first. */
+  async waiting(actor: Actor): Promise<EntryWording[]> {
+    const here = mechanismsWhere(actor, 'progress.write');
+    if (here.length === 0) return [];
+    const suggested = await this.unitOfWork.read.find(EntryWording, {
+      where: { state: 'suggested', mechanismId: In(here) },
+      relations: { entry: true },
+      order: { suggestedAt: 'ASC', id: 'ASC' },
+    });
+    return suggested.filter(
+      ({ entry, mechanismId }) => entry.state !== 'withdrawn' && decidesIn(actor, entry, mechanismId),
+    );
   }
 
   /** Suggests a summary of the version accepted in a mechanism. One that still waited there is out of date by it. */

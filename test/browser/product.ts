@@ -35,12 +35,15 @@ import {
   newPlan,
   type Person,
 } from '../support/factories.js';
+import { releasePages } from './release.js';
 import { roundPages } from './round-pages.js';
 import { meetingPages } from './meetings.js';
 import { practicePages } from './practices.js';
 import { day, newRule, QUARTERLY, sendAll, sweepAt } from '../support/reminders.js';
 
 export const MECHANISM = 'khartoum';
+/** Where the focal point speaks for the same State too. */
+const NEIGHBOUR = 'rcm';
 
 export interface Product {
   /** One person per role; the visitor is nobody. */
@@ -53,7 +56,7 @@ export interface Product {
 export async function newProduct(test: TestApp): Promise<Product> {
   const { plan, items, secretariat } = await newPlan(test, MECHANISM, ITEMS, { isPublic: true });
   const draft = await newPlan(test, MECHANISM, [], { draft: true });
-  const kenya = await newPerson(test, ['focal-point', MECHANISM, 'KEN']);
+  const kenya = await newPerson(test, ['focal-point', MECHANISM, 'KEN'], ['focal-point', NEIGHBOUR, 'KEN']);
   const people: Product['people'] = {
     secretariat,
     chair: await newPerson(test, ['chair', MECHANISM]),
@@ -72,11 +75,15 @@ export async function newProduct(test: TestApp): Promise<Product> {
   const rounds = await roundPages(test, { secretariat, kenya }, MECHANISM, plan.id);
   const [chair, partner] = [people.chair!, people.partner!];
   const cast = { secretariat, kenya, chair, partner };
+  const release = await releasePages(test, cast, NEIGHBOUR, entries);
   const practices = await practicePages(test, cast, MECHANISM, entries.accepted);
   const measured = await measure(test, secretariat, items[1]!);
   const { read } = test.get(UnitOfWork);
   const membership = await read.findOneByOrFail(Membership, { mechanismId: MECHANISM, untilDay: IsNull() });
-  const grant = await read.findOneByOrFail(RoleGrant, { accountId: kenya.account.id });
+  const grant = await read.findOneByOrFail(RoleGrant, {
+    accountId: kenya.account.id,
+    mechanismId: MECHANISM,
+  });
   const mail = await read.findOneByOrFail(MailboxMail, {});
   const invited = await newAccount(test);
   const secret = await test.get(PasswordsService).makeLink(invited.account.id, 'invitation');
@@ -93,6 +100,7 @@ export async function newProduct(test: TestApp): Promise<Product> {
       ...meetings,
       ...rounds,
       ...practices,
+      ...release,
       '/': ['/'],
       '/account': ['/account'],
       '/sign-in': ['/sign-in'],
@@ -139,7 +147,10 @@ export async function newProduct(test: TestApp): Promise<Product> {
       '/plans/:id/priorities/new': [`/plans/${plan.id}/priorities/new?item=${items[0]!.id}`],
       '/priorities/:id/end': [`/priorities/${amended.priority}/end`],
       '/plans/:id/items/new': [`/plans/${plan.id}/items/new?parent=${items[0]!.id}`],
-      '/items/:id': [items[0]!, items[1]!, items[4]!, amended.item].map(({ id }) => `/items/${id}`),
+      '/items/:id': [
+        ...[items[0]!, items[1]!, items[4]!, amended.item].map(({ id }) => `/items/${id}`),
+        ...release['/items/:id']!,
+      ],
       '/plans/:id/table': [`/plans/${plan.id}/table`, `/plans/${draft.plan.id}/table`],
       '/items/:id/mapping': [`/items/${items[1]!.id}/mapping?q=children`, `/items/${items[4]!.id}/mapping`],
       '/plans/:id/unmapped': [`/plans/${plan.id}/unmapped`, `/plans/${plan.id}/unmapped?institutional=on`],
@@ -154,7 +165,7 @@ export async function newProduct(test: TestApp): Promise<Product> {
       '/indicators/:id/readings/lines': [`/indicators/${measured.indicators[0]}/readings/lines`],
       '/readings/:id/correction': [`/readings/${measured.reading}/correction`],
       '/progress': ['/progress'],
-      '/progress/new': [`/progress/new?item=${items[5]!.id}`],
+      '/progress/new': [`/progress/new?item=${items[5]!.id}`, ...release['/progress/new']!],
       '/progress/:id': Object.values(entries).map((id) => `/progress/${id}`),
       '/progress/:id/edit': drafts.map((id) => `/progress/${id}/edit`),
       '/progress/:id/evidence': drafts.map((id) => `/progress/${id}/evidence`),
@@ -379,7 +390,7 @@ async function compile(test: TestApp, { actor }: Person) {
     compiled: await compiled('regional-3'),
     arabic: await compiled('regional-3', 'ar'),
     circulated: await compiled('regional-2'),
-    submitted: await compiled('regional-1'),
+    submitted: await compiled('regional-3', 'fr'),
   };
   await submissions.requestCompilation(actor, ids.busy);
   await moves.circulate(actor, ids.circulated);

@@ -16,16 +16,7 @@ export function EntriesTable({ entries }: { entries: readonly SeenEntry[] }) {
       heading: true,
       cell: (entry) => (
         <a href={`/progress/${entry.id}`}>
-          {entry.items[0] ? (
-            <>
-              <span class="quiet">{entry.items[0].code}</span> <LocalizedText value={entry.items[0].title} />
-            </>
-          ) : (
-            <WithoutItem objectives={entry.objectives} />
-          )}
-          {entry.items.length > 1 && (
-            <span class="quiet"> {t('entry.andMore', { count: entry.items.length - 1 })}</span>
-          )}
+          <EntryTitle entry={entry} />
         </a>
       ),
     },
@@ -47,6 +38,19 @@ export function EntriesTable({ entries }: { entries: readonly SeenEntry[] }) {
       empty={t('entry.none')}
       columns={columns}
     />
+  );
+}
+
+/** What an entry is called in a list: by what it is about. */
+export function EntryTitle({ entry }: { entry: SeenEntry }) {
+  const { t } = usePage();
+  const [first, ...others] = entry.items;
+  if (!first) return <WithoutItem objectives={entry.objectives} />;
+  return (
+    <>
+      <span class="quiet">{first.code}</span> <LocalizedText value={first.title} />
+      {others.length > 0 && <span class="quiet"> {t('entry.andMore', { count: others.length })}</span>}
+    </>
   );
 }
 

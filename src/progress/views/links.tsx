@@ -32,17 +32,20 @@ export function LinksPage({ entry, names, open }: LinksPageProps) {
         actions={{
           label: t('list.actions'),
           cell: ({ mechanismId, home }) => (
-            <>
+            <div class="actions">
               <a href={`/progress/${entry.id}/release#${mechanismId}`}>{t('link.decide')}</a>
               {!home && (
-                <PostButton
-                  action={`/progress/${entry.id}/links/removal`}
-                  fields={{ mechanismId }}
-                  label={t('link.remove')}
-                  quiet
-                />
+                <>
+                  <a href={`/progress/${entry.id}/links/new?mechanism=${mechanismId}`}>{t('link.change')}</a>
+                  <PostButton
+                    action={`/progress/${entry.id}/links/removal`}
+                    fields={{ mechanismId }}
+                    label={t('link.remove')}
+                    quiet
+                  />
+                </>
               )}
-            </>
+            </div>
           ),
         }}
       />

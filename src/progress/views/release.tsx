@@ -39,7 +39,7 @@ export function ReleasePage({ entry, names, wordings, documents, state, refusal 
         <a href={`/progress/${entry.id}/links`}>{t('link.title')}</a>
       </p>
       {entry.places.map((place) => (
-        <section key={place.mechanismId} id={place.mechanismId} class="card">
+        <section key={place.mechanismId} id={place.mechanismId}>
           <h2>{names.get(place.mechanismId)}</h2>
           <Uses entry={entry} place={place} state={state} />
           <Preview entry={entry} place={place} wordings={wordings} />
@@ -57,7 +57,7 @@ export function ReleasePage({ entry, names, wordings, documents, state, refusal 
         </section>
       ))}
       {[...new Set(elsewhere.map(({ mechanismId }) => mechanismId))].map((mechanismId) => (
-        <section key={mechanismId} class="card">
+        <section key={mechanismId}>
           <h2>{names.get(mechanismId)}</h2>
           <Frozen documents={elsewhere.filter((one) => one.mechanismId === mechanismId)} />
         </section>
@@ -116,7 +116,7 @@ function Preview({
   const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(codes);
   const about = codes.length > 0 && t('doc.about.items', { count: codes.length, items: list });
   return (
-    <details>
+    <details class="card">
       <summary>{t(accepted ? 'use.preview' : 'use.previewLater')}</summary>
       <h3>{t('use.preview.readers')}</h3>
       <Content entry={shown} />

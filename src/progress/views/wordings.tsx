@@ -23,7 +23,7 @@ export function WordingDecision({
   const moves = entry.sight === 'own' ? wordingMovesFrom(wording.state) : [];
   const action = `/progress/${entry.id}/wordings/${wording.id}`;
   return (
-    <article>
+    <article class="card">
       <h3>{t('wording.title')}</h3>
       <Words wording={wording} />
       {moves.includes('approve') && (
