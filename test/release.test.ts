@@ -313,7 +313,7 @@ describe('the reporter', () => {
     const { places } = (await (await as(kenya)).api('GET', `/progress/${id}/release`)).json<{
       places: { uses: string[] }[];
     }>();
-    expect(places.map(({ uses }) => uses)).toEqual([[], ['members', 'unattributed', 'attributed', 'public']]);
+    expect(places.map(({ uses }) => uses)).toEqual([[], ['attributed', 'public']]);
     await browser.submit(`/progress/${id}/release`, { mechanismId: THERE });
     expect((await browser.get(`/progress/${id}/release`)).body).not.toContain('checked');
   });

@@ -9,15 +9,18 @@ export interface Choice {
   release: Release;
 }
 
-/** The uses a choice allows. What is public is open to members too; what may be used by name, without it as well. */
+/**
+ * The uses a choice was made with, as they are ticked again: the widest of each sort alone. It takes in the narrower one,
+ * which is not ticked beside it, so that taking the widest back takes back all that was allowed.
+ */
 export function usesOf({ visibility, release }: Choice): Use[] {
-  const allowed: Record<Use, boolean> = {
-    members: visibility !== 'delegation',
-    unattributed: release !== 'none',
+  const chosen: Record<Use, boolean> = {
+    members: visibility === 'mechanism',
+    unattributed: release === 'unattributed',
     attributed: release === 'attributed',
     public: visibility === 'public',
   };
-  return USES.filter((use) => allowed[use]);
+  return USES.filter((use) => chosen[use]);
 }
 
 /** The narrowest choice that allows these uses. */
