@@ -1,5 +1,6 @@
 import { board, type Filled } from './board.js';
 import { documents } from './documents.js';
+import { importPlan } from './import-plan.js';
 import { itemPage } from './item-page.js';
 import { reminders } from './reminders.js';
 import { saveEntry } from './save-entry.js';
@@ -45,6 +46,8 @@ async function measureApp(): Promise<void> {
     report(await saveEntry(app, seeded));
     say('Showing item pages ...');
     report(await itemPage(app, seeded));
+    say('Importing plans ...');
+    report(await importPlan(app));
     say(
       sink ? 'Sending reminders ...' : 'Reminders are not measured: smtp-sink is missing (package postfix).',
     );

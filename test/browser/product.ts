@@ -36,6 +36,8 @@ import {
   type Person,
 } from '../support/factories.js';
 import { releasePages } from './release.js';
+import { conversationPages } from './conversations.js';
+import { importPages } from './imports.js';
 import { roundPages } from './round-pages.js';
 import { meetingPages } from './meetings.js';
 import { practicePages } from './practices.js';
@@ -77,6 +79,12 @@ export async function newProduct(test: TestApp): Promise<Product> {
   const cast = { secretariat, kenya, chair, partner };
   const release = await releasePages(test, cast, NEIGHBOUR, entries);
   const practices = await practicePages(test, cast, MECHANISM, entries.accepted);
+  const conversations = await conversationPages(test, cast, MECHANISM, {
+    entry: entries.returned,
+    silent: entries.accepted,
+    practice: practices['/practices/:id/share']![0]!.split('/')[2]!,
+  });
+  const imports = await importPages(test, secretariat, MECHANISM);
   const measured = await measure(test, secretariat, items[1]!);
   const { read } = test.get(UnitOfWork);
   const membership = await read.findOneByOrFail(Membership, { mechanismId: MECHANISM, untilDay: IsNull() });
@@ -101,6 +109,8 @@ export async function newProduct(test: TestApp): Promise<Product> {
       ...rounds,
       ...practices,
       ...release,
+      ...conversations,
+      ...imports,
       '/': ['/'],
       '/account': ['/account'],
       '/sign-in': ['/sign-in'],

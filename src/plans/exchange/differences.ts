@@ -24,6 +24,16 @@ export function differences(before: ItemInput, after: ItemInput, context: CellCo
   });
 }
 
+/** What an item says besides its code and its original title, column by column, in words. */
+export function factsOf(item: ItemInput, context: CellContext): { use: Use; text: string }[] {
+  const languages = [...Object.keys(item.title.texts), ...Object.keys(item.description?.texts ?? {})];
+  const shown = ['code', 'titleOriginal', 'descriptionOriginal', `title.${item.title.original}`];
+  return columnsFor([...new Set(languages)]).flatMap((column) => {
+    const text = shown.includes(column.key) ? '' : column.format(item, context);
+    return text === '' ? [] : [{ use: column.key, text }];
+  });
+}
+
 /** Lists and texts in one order; what is not there in one shape. */
 export function inOrder(item: ItemInput): ItemInput {
   const sorted = <T>(values: readonly T[]) =>

@@ -27,6 +27,12 @@ import { MatchPage } from './views/match.js';
 import { PreviewPage } from './views/preview.js';
 import { UploadPage } from './views/upload.js';
 
+interface Target {
+  mechanismId: string;
+  /** Null for a new plan. */
+  planId: string | null;
+}
+
 /** From a file to a plan: bring, match, look, confirm. */
 @ApiExcludeController()
 @Controller()
@@ -41,11 +47,11 @@ export class ImportsPages {
   @Get('mechanisms/:mechanismId/plans/import')
   @Access('plans.edit')
   async newForm(
+    @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
     @Query({ schema: uploadQuery }) { encoding }: z.output<typeof uploadQuery>,
   ) {
-    const mechanism = await this.mechanisms.find(mechanismId);
-    return page(<UploadPage {...{ mechanism, plan: null, encoding, state: emptyForm() }} />);
+    return page(await this.uploadPage(actor, { mechanismId, planId: null }, encoding, emptyForm()));
   }
 
   @Post('mechanisms/:mechanismId/plans/import')
@@ -66,9 +72,8 @@ export class ImportsPages {
     @Param('id', ParseUUIDPipe) id: string,
     @Query({ schema: uploadQuery }) { encoding }: z.output<typeof uploadQuery>,
   ) {
-    const plan = await this.plans.findToEdit(actor, id);
-    const mechanism = await this.mechanisms.find(plan.mechanismId);
-    return page(<UploadPage {...{ mechanism, plan, encoding, state: emptyForm() }} />);
+    const { mechanismId } = await this.plans.findToEdit(actor, id);
+    return page(await this.uploadPage(actor, { mechanismId, planId: id }, encoding, emptyForm()));
   }
 
   @Post('plans/:id/import')
@@ -151,7 +156,7 @@ export class ImportsPages {
 
   private async bring(
     actor: Actor,
-    target: { mechanismId: string; planId: string | null },
+    target: Target,
     { encoding }: z.output<typeof uploadQuery>,
     request: FastifyRequest,
   ) {
@@ -161,11 +166,18 @@ export class ImportsPages {
       return redirect(`/plan-imports/${row.id}`);
     } catch (error) {
       if (!(error instanceof InvalidError)) throw error;
-      const mechanism = await this.mechanisms.find(target.mechanismId);
-      const plan = target.planId ? await this.plans.find(actor, target.planId) : null;
       const state = { values: {}, errors: error.fields };
-      return page(<UploadPage {...{ mechanism, plan, encoding, state }} />, error.status);
+      return page(await this.uploadPage(actor, target, encoding, state), error.status);
     }
+  }
+
+  private async uploadPage(actor: Actor, target: Target, encoding: string | null, state: FormState) {
+    const [mechanism, plan, waiting] = await Promise.all([
+      this.mechanisms.find(target.mechanismId),
+      target.planId ? this.plans.find(actor, target.planId) : null,
+      this.imports.waiting(actor, target),
+    ]);
+    return <UploadPage {...{ mechanism, plan, encoding, waiting, state }} />;
   }
 
   private async previewPage(actor: Actor, id: string, query: PreviewQuery, state: FormState) {

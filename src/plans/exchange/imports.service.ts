@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan } from 'typeorm';
+import { IsNull, LessThan, MoreThan } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { v7 as uuid } from 'uuid';
 import { demand } from '../../accounts/roles.js';
@@ -14,6 +14,8 @@ import { type PlanFile, readPlanFile, shownName } from './read-plan-file.js';
 import { type ImportSource, ImportRun, type Prepared } from './import-run.js';
 
 const KEEP_MS = 24 * 3_600_000;
+
+export type Waiting = Pick<PlanImport, 'id' | 'fileName' | 'createdAt'>;
 
 /** Files that wait between being brought and being taken into a plan. Each is seen by the one who brought it. */
 @Injectable()
@@ -64,6 +66,22 @@ export class ImportsService {
       throw new NotFoundError('import');
     demand(actor, 'plans.edit', row.mechanismId, 'import');
     return row;
+  }
+
+  /** What the actor brought for the same plan, or for a new one of the mechanism, and has not finished; the last first. */
+  async waiting(actor: Actor, target: { mechanismId: string; planId: string | null }): Promise<Waiting[]> {
+    demand(actor, 'plans.edit', target.mechanismId, 'mechanism');
+    return this.unitOfWork.read.find(PlanImport, {
+      select: { id: true, fileName: true, createdAt: true },
+      where: {
+        accountId: actor.accountId ?? '',
+        mechanismId: target.mechanismId,
+        planId: target.planId ?? IsNull(),
+        counts: IsNull(),
+        expiresAt: MoreThan(this.clock.now()),
+      },
+      order: { createdAt: 'DESC', id: 'DESC' },
+    });
   }
 
   /** Notes how the file is to be read, and what a new plan is called. */

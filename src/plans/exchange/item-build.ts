@@ -61,8 +61,10 @@ export class ItemBuilder {
       const cell = this.read(column, draft.cells.get(column.key) ?? '');
       if ('problem' in cell) addProblem(built, { use: column.key, message: cell.problem });
       else {
+        const before = built.item.when;
         built.item = cell.set(built.item);
-        built.notices.push(...cell.notices.map((message) => ({ use: column.key, message })));
+        const known = column.key === 'when' && base !== null && built.item.when === before;
+        if (!known) built.notices.push(...cell.notices.map((message) => ({ use: column.key, message })));
       }
     }
     built.problems.push(...problemsOf(built.item, built.problems));

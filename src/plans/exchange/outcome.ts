@@ -17,8 +17,9 @@ export interface Outcome {
   title: string;
   /** Depth in the tree, from 1. */
   level: number;
-  /** For a new item none: everything is new. */
+  /** For a new item none: everything is new, and `made` is what it becomes. */
   differences: Difference[];
+  made: ItemInput | null;
   /** It stands below another item than before, or in another order. */
   moved: boolean;
   /** Why it is left out. */

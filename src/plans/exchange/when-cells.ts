@@ -4,6 +4,7 @@ import { problem, setting } from './text-cells.js';
 import { readWhen, same, type WhenNotice, whenText } from './when-text.js';
 
 const MAX_WORDS = 200;
+const ORDERS = ['day-first', 'month-first'] as const;
 const NOTICES: Record<WhenNotice, string> = {
   'not-understood': 'exchange.notice.whenWords',
   ambiguous: 'exchange.notice.whenAmbiguous',
@@ -17,13 +18,17 @@ export const whenCell: Cell = {
   parse(text, { dayOrder }) {
     const { when: value, notice } = readWhen(text, dayOrder);
     if ((value.text?.length ?? 0) > MAX_WORDS) return problem('error.tooLong', { maximum: MAX_WORDS });
-    // Words that an item already has are no news.
     return setting(
-      (item) => ({ ...item, when: same(item.when, value) ? item.when : value }),
+      (item) => ({ ...item, when: isKnown(text, value, notice, item.when) ? item.when : value }),
       noticesOf(notice, text),
     );
   },
 };
+
+/** Words that an item already has are no news, and of two readings of a day the one that it already has is meant. */
+const isKnown = (text: string, value: When, notice: WhenNotice | null, before: When) =>
+  same(before, value) ||
+  (notice === 'ambiguous' && ORDERS.some((order) => same(before, readWhen(text, order).when)));
 
 /** The first or the last day of a period that a plan writes in two columns. */
 export function boundCell(bound: 'start' | 'end'): Cell {

@@ -23,6 +23,12 @@ export function TreeLine({ item, movable, children }: LineProps) {
   const objectives = item.objectives
     .map(({ objective, letter }) => (letter ? `${objective}(${letter})` : objective))
     .join(', ');
+  const said = [
+    owners,
+    objectives &&
+      t('item.objectivesList', { list: `\u2066${objectives}\u2069`, count: item.objectives.length }),
+  ].filter(Boolean);
+  const dated = item.whenPrecision !== 'none' || item.whenText !== null;
   return (
     <div class="node">
       <span class="code">{item.code}</span>
@@ -34,14 +40,8 @@ export function TreeLine({ item, movable, children }: LineProps) {
         {movable && <Steps item={item} />}
       </span>
       <span class="meta">
-        {[
-          owners,
-          objectives &&
-            t('item.objectivesList', { list: `\u2066${objectives}\u2069`, count: item.objectives.length }),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-        {item.whenPrecision !== 'none' && ' · '}
+        {said.join(' · ')}
+        {said.length > 0 && dated && ' · '}
         <WhenText item={item} />
       </span>
       {children}

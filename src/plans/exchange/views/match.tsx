@@ -62,29 +62,27 @@ function Look({ row, layout }: { row: PlanImport; layout: Layout }) {
       state={state}
       submit={t('exchange.match.look')}
     >
-      <div class="pair">
-        {sheets.length > 1 ? (
-          <Select
-            name="sheet"
-            label={t('exchange.match.sheet')}
-            options={sheets.map(({ name, hidden }, index) => ({
-              value: String(index),
-              label: hidden ? t('exchange.match.hiddenSheet', { name }) : name,
-            }))}
-            required
-          />
-        ) : (
-          <Hidden name="sheet" value={layout.sheet} />
-        )}
-        <TextField
-          name="headerRow"
-          type="number"
-          label={t('exchange.match.headerRow')}
-          hint={t('exchange.match.headerRowHint')}
+      {sheets.length > 1 ? (
+        <Select
+          name="sheet"
+          label={t('exchange.match.sheet')}
+          options={sheets.map(({ name, hidden }, index) => ({
+            value: String(index),
+            label: hidden ? t('exchange.match.hiddenSheet', { name }) : name,
+          }))}
           required
-          short
         />
-      </div>
+      ) : (
+        <Hidden name="sheet" value={layout.sheet} />
+      )}
+      <TextField
+        name="headerRow"
+        type="number"
+        label={t('exchange.match.headerRow')}
+        hint={t('exchange.match.headerRowHint')}
+        required
+        short
+      />
     </Form>
   );
 }

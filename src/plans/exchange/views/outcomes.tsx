@@ -1,10 +1,15 @@
+import { Fragment } from 'preact';
 import { messageText, type TextKey } from '../../../platform/i18n/i18n.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Table } from '../../../platform/web/table.js';
-import type { Difference } from '../differences.js';
+import type { ItemInput } from '../../plan.dto.js';
+import { cellLanguage } from '../cells.js';
+import { type Difference, factsOf } from '../differences.js';
 import type { CellMessage } from '../lines.js';
 import type { Outcome } from '../outcome.js';
 import { useLabel } from '../use-labels.js';
+
+const NEW_ROW = { textLanguage: '', dayOrder: null, unknownOwner: 'partner' } as const;
 
 /** What would happen to each row, with all that is to be said about it. */
 export function OutcomeTable({ outcomes }: { outcomes: readonly Outcome[] }) {
@@ -50,14 +55,33 @@ export function OutcomeTable({ outcomes }: { outcomes: readonly Outcome[] }) {
 
 function Details({ outcome }: { outcome: Outcome }) {
   const { t } = usePage();
-  const { reason, problems, notices, differences } = outcome;
+  const { reason, problems, notices, differences, made } = outcome;
   return (
     <>
       {reason && <p>{messageText(t, reason)}</p>}
       <Messages messages={problems} style="error" />
       <Differences differences={differences} />
+      {made && <Made item={made} />}
       <Messages messages={notices} style="hint" />
     </>
+  );
+}
+
+/** What the cells of a new row are understood as, besides its code and title. */
+function Made({ item }: { item: ItemInput }) {
+  const { t, language } = usePage();
+  const context = { ...NEW_ROW, language: cellLanguage(language) };
+  const said = factsOf(item, context);
+  if (said.length === 0) return null;
+  return (
+    <p>
+      {said.map(({ use, text }, index) => (
+        <Fragment key={use}>
+          {index > 0 && ' · '}
+          <span class="quiet">{useLabel(use, t, language)}:</span> <bdi>{text}</bdi>
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

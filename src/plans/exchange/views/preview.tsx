@@ -60,7 +60,7 @@ export function PreviewPage(props: PreviewPageProps) {
           <Differences differences={preview.planDifferences} />
         </section>
       )}
-      <section id="rows">
+      <section id="rows" class="outcomes">
         <h2>{t('exchange.preview.rows')}</h2>
         <Rows {...props} />
       </section>

@@ -8,15 +8,18 @@ import { Form, type FormState } from '../../../platform/web/form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { Plan } from '../../plan.entity.js';
+import type { Waiting } from '../imports.service.js';
 
 interface UploadPageProps {
   mechanism: Mechanism;
   plan: Plan | null;
   encoding: string | null;
+  /** Files of the reader's that were read, and not yet taken in or discarded. */
+  waiting: Waiting[];
   state: FormState;
 }
 
-export function UploadPage({ mechanism, plan, encoding, state }: UploadPageProps) {
+export function UploadPage({ mechanism, plan, encoding, waiting, state }: UploadPageProps) {
   const { t } = usePage();
   const back = plan ? `/plans/${plan.id}` : `/mechanisms/${mechanism.id}`;
   const address = plan ? `/plans/${plan.id}/import` : `/mechanisms/${mechanism.id}/plans/import`;
@@ -41,8 +44,30 @@ export function UploadPage({ mechanism, plan, encoding, state }: UploadPageProps
           required
         />
       </Form>
+      <WaitingFiles waiting={waiting} />
       <Encodings address={address} encoding={encoding} />
     </Layout>
+  );
+}
+
+function WaitingFiles({ waiting }: { waiting: Waiting[] }) {
+  const { t, moment } = usePage();
+  if (waiting.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('exchange.waiting.title')}</h2>
+      <p class="hint">{t('exchange.waiting.hint')}</p>
+      <ul>
+        {waiting.map(({ id, fileName, createdAt }) => (
+          <li key={id}>
+            <a href={`/plan-imports/${id}`}>
+              <bdi>{fileName}</bdi>
+            </a>{' '}
+            <span class="quiet">{moment(createdAt)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
