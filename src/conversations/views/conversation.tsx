@@ -22,7 +22,7 @@ export function ConversationPage({ conversation, accountId, state }: Conversatio
     <Layout title={t('conversation.title')} crumbs={[{ label: rendition(title, language).text, href }]}>
       <p class="quiet">{t('conversation.text')}</p>
       {messages.length === 0 && <p>{t('conversation.none')}</p>}
-      <ol class="plain">
+      <ol class="cards talk">
         {messages.map((message) => (
           <Message key={message.id} message={message} own={message.authorId === accountId} />
         ))}
@@ -41,7 +41,7 @@ export function ConversationPage({ conversation, accountId, state }: Conversatio
 function Message({ message, own }: { message: ConversationMessage; own: boolean }) {
   const { t, language, moment } = usePage();
   return (
-    <li class="card" id={`message-${message.id}`}>
+    <li class={own ? 'card own' : 'card'} id={`message-${message.id}`}>
       <p class="quiet">
         {t('conversation.by', { author: message.authorName, voice: voiceText(message.voice, t, language) })} ·{' '}
         {moment(message.at)}

@@ -8,6 +8,8 @@ export interface Difference {
   after: string;
 }
 
+const ORIGINALS = ['titleOriginal', 'descriptionOriginal'];
+
 /** What two versions of an item differ in, column by column, in words. The order of owners or objectives is no difference. */
 export function differences(before: ItemInput, after: ItemInput, context: CellContext): Difference[] {
   const [one, other] = [inOrder(before), inOrder(after)];
@@ -20,14 +22,16 @@ export function differences(before: ItemInput, after: ItemInput, context: CellCo
   );
   return columnsFor([...languages]).flatMap((column) => {
     const texts = { before: column.format(one, context), after: column.format(other, context) };
-    return texts.before === texts.after ? [] : [{ use: column.key, ...texts }];
+    // The original language of a text that comes or goes as a whole is no news of its own.
+    const whole = ORIGINALS.includes(column.key) && (texts.before === '' || texts.after === '');
+    return whole || texts.before === texts.after ? [] : [{ use: column.key, ...texts }];
   });
 }
 
 /** What an item says besides its code and its original title, column by column, in words. */
 export function factsOf(item: ItemInput, context: CellContext): { use: Use; text: string }[] {
   const languages = [...Object.keys(item.title.texts), ...Object.keys(item.description?.texts ?? {})];
-  const shown = ['code', 'titleOriginal', 'descriptionOriginal', `title.${item.title.original}`];
+  const shown = ['code', ...ORIGINALS, `title.${item.title.original}`];
   return columnsFor([...new Set(languages)]).flatMap((column) => {
     const text = shown.includes(column.key) ? '' : column.format(item, context);
     return text === '' ? [] : [{ use: column.key, text }];
