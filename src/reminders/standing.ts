@@ -3,14 +3,11 @@ import { In } from 'typeorm';
 import type { Voice } from '../accounts/roles.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { addDays, type Day } from '../platform/i18n/day.js';
-import { EntryItem } from '../progress/entry.entity.js';
-import type { EntryState } from '../progress/vocabulary.js';
+import { Disclosure, EntryItem, EntryVersion } from '../progress/entry.entity.js';
 import { voiceKey } from './recipients.js';
 import { EVERY_ITEM, type ReminderRule, ReminderWish } from './reminder.entity.js';
 import { answeredFrom, previousOccurrenceDay } from './schedule.js';
 
-/** A draft is not yet an answer, a returned entry no longer. */
-const ANSWERS: EntryState[] = ['submitted', 'accepted'];
 /** SQLite takes a bounded number of parameters. */
 const IDS_AT_ONCE = 1000;
 
@@ -22,8 +19,8 @@ export class Standing {
   readonly wishes = new Map<string, ReminderWish>();
 
   /**
-   * Whether every voice a person is asked for has answered: has an entry on the item, submitted or accepted,
-   * that reaches to `from`. Somebody else of the same voice may have written it; another State's says nothing.
+   * Whether every voice a person is asked for has answered: has an entry on the item, submitted or accepted in the
+   * item's mechanism, that reaches to `from`. Somebody else of the same voice may have written it; another State's says nothing.
    */
   answered(itemId: string, voices: readonly Voice[], from: Day): boolean {
     return voices.every((voice) => (this.answers.get(`${itemId}/${voiceKey(voice)}`) ?? '') >= from);
@@ -53,15 +50,28 @@ export class Standings {
     return standing;
   }
 
+  /**
+   * An answer is what was submitted last, as it stands in the mechanism that asks: a draft is not yet one, and what that
+   * secretariat gave back no longer. While the next version is written it stands, since nobody is to learn of that.
+   */
   private async readAnswers(itemIds: string[], standing: Standing): Promise<void> {
     const rows = await this.unitOfWork.read
       .createQueryBuilder(EntryItem, 'link')
       .innerJoin('link.entry', 'entry')
+      .innerJoin('link.item', 'item')
+      .innerJoin('item.plan', 'plan')
+      .innerJoin(Disclosure, 'place', 'place.entryId = entry.id AND place.mechanismId = plan.mechanismId')
+      .innerJoin(EntryVersion, 'said', 'said.entryId = entry.id AND said.number = entry.submittedVersion')
       .select('link.itemId', 'itemId')
       .addSelect('entry.reporterKind', 'kind')
       .addSelect('entry.reporter', 'subject')
-      .addSelect('MAX(entry.periodEnd)', 'until')
-      .where('link.itemId IN (:...itemIds) AND entry.state IN (:...states)', { itemIds, states: ANSWERS })
+      .addSelect('MAX(said.periodEnd)', 'until')
+      .where('link.itemId IN (:...itemIds)', { itemIds })
+      // As `stateIn` says for one: submitted or accepted here, and not given back.
+      .andWhere(`entry.state <> 'withdrawn' AND entry.submittedVersion > 0`)
+      .andWhere(
+        '(place.returnedVersion <> entry.submittedVersion OR place.acceptedVersion = entry.submittedVersion)',
+      )
       .groupBy('link.itemId')
       .addGroupBy('entry.reporterKind')
       .addGroupBy('entry.reporter')
