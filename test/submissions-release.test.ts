@@ -1,9 +1,11 @@
+import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { States } from '../src/accounts/states.js';
 import type { PlanItem } from '../src/plans/plan.entity.js';
 import { parse } from '../src/platform/http/input.js';
 import { newEntryInput } from '../src/progress/entry.dto.js';
 import { Disclosure } from '../src/progress/entry.entity.js';
+import { EvidenceService } from '../src/progress/evidence.service.js';
 import { ProgressService } from '../src/progress/progress.service.js';
 import { RELEASES, type Release, VISIBILITIES, type Visibility } from '../src/progress/vocabulary.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
@@ -88,11 +90,19 @@ async function tell(
     reporter.actor,
     parse(newEntryInput, { ...fields, items: about.map((index) => items[index]!.id), content }),
   );
+  const evidence = test.get(EvidenceService);
+  const url = `https://example.org/${marker}u`;
+  await evidence.addLink(reporter.actor, id, { title: `${marker}e`, url });
+  const stream = Readable.from([Buffer.from(`${marker}w, which is inside a file`)]);
+  await evidence.addFile(reporter.actor, id, { name: `${marker}f.txt`, stream });
   if (path !== 'draft') await progress.submit(reporter.actor, id);
   if (path.startsWith('accepted')) await progress.accept(secretariat.actor, id);
   if (path === 'returned') await progress.sendBack(secretariat.actor, id, 'which one?');
   if (path.endsWith('withdrawn')) await progress.withdraw(reporter.actor, id);
-  if (path.endsWith('revised')) await progress.revise(reporter.actor, id);
+  if (path.endsWith('revised')) {
+    await progress.revise(reporter.actor, id);
+    await evidence.addLink(reporter.actor, id, { title: `${marker}w`, url });
+  }
   await test
     .get(UnitOfWork)
     .run((manager) => manager.save(Disclosure, { entryId: id, mechanismId: MECHANISM, visibility, release }));
@@ -146,6 +156,12 @@ describe('a document', () => {
               });
             }
           }
+          // Evidence could tell who wrote it. Of a file the name is told, never what is in it.
+          for (const document of documents) {
+            const shown = ['e', 'u', 'f', 'w'].filter((part) => document.includes(marker + part));
+            const cited = released && how === 'attributed';
+            expect({ path, how, shown }).toEqual({ path, how, shown: cited ? ['e', 'u', 'f'] : [] });
+          }
           const lead = paragraphs(documents[1]!).find((text) => text.includes(`${marker}a`));
           const who = how === 'attributed' ? name : 'One delegation';
           if (released)
@@ -185,6 +201,7 @@ describe('a document', () => {
     expect(await html()).toMatch(
       new RegExp(`One delegation reported the following[^<]{0,120}${told[2]!.marker}a`),
     );
+    expect(await html()).not.toContain(`${told[2]!.marker}e`);
     await release(told[2]!, 'none');
     expect(await shown()).toEqual([false, false, false]);
     await submissions.recall(secretariat.actor, submission);

@@ -19,6 +19,8 @@ export interface DemoEntry {
   supportKinds?: string[];
   support?: string;
   practice?: boolean;
+  /** A link that shows what is said. */
+  evidence?: { title: string; url: string };
   outcome: DemoOutcome;
   visibility: Visibility;
   release: Release;
@@ -101,6 +103,7 @@ export const entries: readonly DemoEntry[] = [
       'A curriculum for front-line officials on recognizing and referring vulnerable migrants was written and tried out with twenty officials.',
     supportKinds: ['funding'],
     support: 'Translation into Arabic and Tigrinya is not yet funded.',
+    evidence: { title: 'The curriculum (invented)', url: 'https://example.org/curriculum' },
     outcome: 'accepted',
     visibility: 'mechanism',
     release: 'attributed',

@@ -12,6 +12,7 @@ import { Outbox } from '../platform/mail/outbox.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
 import { newEntryInput } from '../progress/entry.dto.js';
 import { Entry } from '../progress/entry.entity.js';
+import { EvidenceService } from '../progress/evidence.service.js';
 import { ProgressService } from '../progress/progress.service.js';
 import { Delivery } from '../reminders/reminder.entity.js';
 import { RemindersService } from '../reminders/reminders.service.js';
@@ -117,6 +118,7 @@ async function report(
     release,
     mechanism: mechanismId,
     as,
+    evidence,
     ...content
   } = entry;
   const today = now.toISOString().slice(0, 10);
@@ -131,6 +133,7 @@ async function report(
   });
   const { id } = await progress.start(actor, input);
   await progress.disclose(actor, id, { visibility, release });
+  if (evidence) await app.get(EvidenceService).addLink(actor, id, evidence);
   if (outcome === 'draft') return id;
   await progress.submit(actor, id);
   if (outcome === 'accepted' || outcome === 'withdrawn') await progress.accept(office, id);

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { In, MoreThan, Not } from 'typeorm';
+import { In, IsNull, MoreThan, Not } from 'typeorm';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Day } from '../platform/i18n/day.js';
 import type { Localized } from '../platform/i18n/localized.js';
 import { Membership } from '../mechanisms/mechanism.entity.js';
-import { Disclosure, Entry, EntryVersion } from './entry.entity.js';
+import { Disclosure, Entry, EntryVersion, Evidence } from './entry.entity.js';
 import type { EntryContent } from './entry-content.js';
 import type { ReporterKind } from './vocabulary.js';
 import { EntryWording } from './wording.entity.js';
@@ -27,7 +27,16 @@ export interface ReleasedEntry {
   objectives: number[];
   /** Language of such a summary; null when the narrative is the entry's own. */
   summaryLanguage: string | null;
+  /** What came with the accepted version; none when unattributed, since it could tell who wrote it. */
+  evidence: CitedEvidence[];
   items: ReleasedItem[];
+}
+
+/** Evidence as a document may cite it: what it is called, and a link's address. Never a file, nor a way to one. */
+export interface CitedEvidence {
+  title: string;
+  /** Null for a file. */
+  url: string | null;
 }
 
 /**
@@ -79,6 +88,10 @@ export class ReleasedEntries {
       const entryId = In(entries.map((entry) => entry.id));
       const versions = await read.find(EntryVersion, { where: { entryId } });
       const wordings = await read.find(EntryWording, { where: { entryId, mechanismId, state: 'approved' } });
+      const evidence = await read.find(Evidence, {
+        where: { entryId, sinceVersion: Not(IsNull()) },
+        order: { addedAt: 'ASC', id: 'ASC' },
+      });
       const accepted = new Map(versions.map((version) => [`${version.entryId}/${version.number}`, version]));
       const approved = new Map(wordings.map((wording) => [`${wording.entryId}/${wording.number}`, wording]));
       for (const entry of entries) {
@@ -86,7 +99,8 @@ export class ReleasedEntries {
         const key = `${entry.id}/${place.acceptedVersion}`;
         const version = accepted.get(key);
         if (!version || !touches(version, period)) continue;
-        const plain = asReleased(entry, version, place, members);
+        const own = evidence.filter((one) => one.entryId === entry.id);
+        const plain = asReleased(entry, version, place, { members, evidence: own });
         released.push({ id: entry.id, plain, entry: summarized(plain, approved.get(key)) });
       }
     }
@@ -103,7 +117,7 @@ function asReleased(
   entry: Entry,
   version: EntryVersion,
   place: Disclosure,
-  members: Membership[],
+  { members, evidence }: { members: Membership[]; evidence: Evidence[] },
 ): ReleasedEntry {
   const attributed = place.release === 'attributed';
   // What it says about another mechanism's plan is not for this one's documents.
@@ -119,6 +133,7 @@ function asReleased(
     content: version.content,
     objectives: entry.objectives ?? [],
     summaryLanguage: null,
+    evidence: attributed ? cited(evidence, version) : [],
     items: here.map(({ item }) => ({
       id: item.id,
       planId: item.planId,
@@ -128,6 +143,11 @@ function asReleased(
     })),
   };
 }
+
+const cited = (evidence: Evidence[], { number }: EntryVersion): CitedEvidence[] =>
+  evidence
+    .filter(({ sinceVersion }) => sinceVersion !== null && sinceVersion <= number)
+    .map(({ title, url }) => ({ title, url }));
 
 /** The reporter's approved summary in place of the narrative; it is of the version accepted here, or not there at all. */
 function summarized(plain: ReleasedEntry, wording?: EntryWording): ReleasedEntry {

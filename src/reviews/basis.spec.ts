@@ -1,12 +1,13 @@
 import type { ReleasedEntry } from '../progress/released-entries.js';
 import { basisOf, withinBasis } from './basis.js';
 
-const entry = (narrative: string, attributed = true) =>
+const entry = (narrative: string, attributed = true, evidence: ReleasedEntry['evidence'] = []) =>
   ({
     entryId: attributed ? narrative : null,
     reporterKind: 'state',
     reporter: attributed ? 'KEN' : null,
     attributed,
+    evidence,
     periodStart: '2027-01-01',
     periodEnd: '2027-06-30',
     content: { narrative },
@@ -47,5 +48,16 @@ describe('a text that was circulated', () => {
     const short = source(entry('one'), 'in short');
     expect(within([short], basisOf([short.entry]))).toEqual([short.entry]);
     expect(within([source(entry('one'))], basisOf([short.entry]))).toEqual([]);
+  });
+
+  it('cites the evidence it cited, and no other; none once the name is gone', () => {
+    const law = [{ title: 'The law', url: 'https://example.org/law' }];
+    const cited = entry('one', true, law);
+    expect(within([source(cited)], basisOf([cited]))).toEqual([cited]);
+    const others = [...law, { title: 'A file', url: null }];
+    expect(within([source(entry('one', true, others))], basisOf([cited]))).toEqual([entry('one')]);
+    expect(within([source(entry('one', false))], basisOf([cited]))).toEqual([entry('one', false)]);
+    expect(within([source(cited)], basisOf([entry('one', false)]))).toEqual([entry('one', false)]);
+    expect(within([source(cited)], basisOf([entry('one')]))).toEqual([entry('one')]);
   });
 });

@@ -9,22 +9,25 @@ import type { ReleasedEntry, ReleasedSource } from '../progress/released-entries
 
 const NAMED = '+';
 
-/** What identifies the entries a text is made from, and which of them it names. */
+/** What identifies the entries a text is made from; which of them it names, and then with which evidence. */
 export const basisOf = (entries: readonly ReleasedEntry[]): string[] =>
-  entries.map((entry) => `${keyOf(entry)}${entry.attributed ? NAMED : ''}`).sort();
+  entries.map((entry) => `${keyOf(entry)}${entry.attributed ? NAMED + evidenceOf(entry) : ''}`).sort();
 
 /**
- * Of the entries released now, those that were in the basis; named only where it named them. A summary approved since is
- * new text: the entry stays in its own words, if the basis had these.
+ * Of the entries released now, those that were in the basis; named, and with evidence, only where it had that. A summary
+ * approved since is new text: the entry stays in its own words, if the basis had these.
  */
 export function withinBasis(sources: readonly ReleasedSource[], basis: readonly string[]): ReleasedSource[] {
   const known = new Set(basis);
+  const named = new Set(basis.flatMap((line) => (line.includes(NAMED) ? line.split(NAMED)[0]! : [])));
   return sources.flatMap((source) => {
     for (const entry of [source.entry, source.plain]) {
       const key = keyOf(entry);
-      if (known.has(`${key}${NAMED}`)) return [{ ...source, entry }];
+      if (known.has(`${key}${NAMED}${evidenceOf(entry)}`)) return [{ ...source, entry }];
+      if (named.has(key)) return [{ ...source, entry: { ...entry, evidence: [] } }];
       if (known.has(key)) {
-        return [{ ...source, entry: { ...entry, entryId: null, reporter: null, attributed: false } }];
+        const unnamed = { entryId: null, reporter: null, attributed: false, evidence: [] };
+        return [{ ...source, entry: { ...entry, ...unnamed } }];
       }
     }
     return [];
@@ -33,7 +36,13 @@ export function withinBasis(sources: readonly ReleasedSource[], basis: readonly 
 
 function keyOf({ reporterKind, periodStart, periodEnd, content, items }: ReleasedEntry): string {
   const about = items.map((item) => item.id).sort();
-  return createHash('sha256')
-    .update(JSON.stringify([reporterKind, periodStart, periodEnd, content, about]))
-    .digest('base64url');
+  return hash([reporterKind, periodStart, periodEnd, content, about]);
 }
+
+/** Empty for an entry that cites none. */
+const evidenceOf = ({ evidence }: ReleasedEntry): string =>
+  evidence.length === 0 ? '' : hash(evidence.map(({ title, url }) => [title, url]));
+
+/** In letters that hold no `NAMED`. */
+const hash = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64url');

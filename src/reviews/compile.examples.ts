@@ -36,6 +36,7 @@ export function entry(
     periodStart: '2027-01-01',
     periodEnd: '2027-06-30',
     objectives: [],
+    evidence: [],
     ...rest,
     content: {
       language: 'en',

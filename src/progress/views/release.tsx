@@ -113,7 +113,12 @@ function Preview({
   const words = wording?.text ?? shown.content.narrative;
   const codes = items.map(({ code }) => code).filter(Boolean);
   const who = reporterLabel(entry, t, language);
-  const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(codes);
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const list = lists.format(codes);
+  const evidence = entry.evidence.filter(
+    ({ sinceVersion }) => !accepted || (sinceVersion !== null && sinceVersion <= acceptedVersion),
+  );
+  const cited = lists.format(evidence.map(({ title, url }) => (url ? `${title} (${url})` : title)));
   const about = codes.length > 0 && t('doc.about.items', { count: codes.length, items: list });
   return (
     <details class="card">
@@ -131,6 +136,11 @@ function Preview({
         <Prose text={words} language={wording?.language ?? shown.content.language ?? undefined} />
       ) : (
         <p class="quiet">{t('use.noWords')}</p>
+      )}
+      {words && evidence.length > 0 && (
+        <p>
+          <em>{t('use.attributed')}</em>: {t('doc.part.evidence', { list: cited })}
+        </p>
       )}
     </details>
   );

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { roundTables } from '../../framework/round-tables.data.js';
+import { cleanText } from '../../platform/documents/clean.js';
 import type { TextKey } from '../../platform/i18n/i18n.js';
 import type { ReleasedEntry } from '../../progress/released-entries.js';
-import type { CompiledParagraph, TextRun } from '../compiled.js';
+import type { CompiledParagraph, CompiledRun, TextRun } from '../compiled.js';
 import { paragraphsOf } from '../paragraphs.js';
 import { type UnnamedState, Who } from './who.js';
 import type { Wording } from './wording.js';
@@ -105,16 +106,23 @@ function wordsOf(entry: ReleasedEntry, key: string, wording: Wording, who: Who):
       language: languageOf(field),
     })),
   );
-  return texts.map(({ text, label, language }, index): CompiledParagraph => {
+  const from = entry.entryId ? { entryId: entry.entryId } : {};
+  const words = texts.map(({ text, label, language }, index): CompiledParagraph => {
     const lead: TextRun = { text: `${index === 0 ? `${leadOf(entry, wording, who)} ` : ''}${label}` };
     const runs = [lead, wording.original(text, language)].filter((run) => run.text !== '');
-    return {
-      type: 'paragraph',
-      runs,
-      ...(index === 0 && { key }),
-      ...(entry.entryId && { entryId: entry.entryId }),
-    };
+    return { type: 'paragraph', runs, ...(index === 0 && { key }), ...from };
   });
+  if (words.length === 0 || !entry.attributed || entry.evidence.length === 0) return words;
+  return [...words, { type: 'paragraph', runs: evidenceCited(entry, wording), ...from }];
+}
+
+/** "Evidence: The law (https://...) and Report.pdf". Of a file only what it is called. */
+function evidenceCited({ evidence, content }: ReleasedEntry, wording: Wording): CompiledRun[] {
+  const cited = evidence.map(({ title, url }) => {
+    const name = cleanText(title).replaceAll('\n', ' ');
+    return wording.original(url ? `${name} (${url})` : name, content.language);
+  });
+  return wording.sentence('doc.part.evidence', cited);
 }
 
 /** "Kenya reported the following (items 1.1 and 2.3; original in French):" */
