@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { ClearanceModule } from './clearance/clearance.module.js';
 import { ConversationsModule } from './conversations/conversations.module.js';
 import { FrameworkModule } from './framework/framework.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
@@ -47,6 +48,7 @@ export class AppModule {
         RoundsModule,
         AnsweringModule,
         RemindersModule,
+        ClearanceModule,
         ReviewsModule,
         SearchModule,
       ],

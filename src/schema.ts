@@ -1,5 +1,6 @@
 import { Account, RoleGrant } from './accounts/account.entity.js';
 import { ApiToken, OneTimeLink, Session, SignInFailures } from './accounts/credential.entity.js';
+import { Clearance, ClearanceEvent, ClearanceSetting } from './clearance/clearance.entity.js';
 import { Indicator, Reading } from './indicators/indicator.entity.js';
 import { ConversationMessage, ConversationRead } from './conversations/conversation.entity.js';
 import { Membership, Mechanism, Term } from './mechanisms/mechanism.entity.js';
@@ -45,6 +46,7 @@ import { Meetings1764140000000 } from '../migrations/1764140000000-meetings.js';
 import { Board1764150000000 } from '../migrations/1764150000000-board.js';
 import { Conversations1764180000000 } from '../migrations/1764180000000-conversations.js';
 import { Practices1764190000000 } from '../migrations/1764190000000-practices.js';
+import { Clearance1764195000000 } from '../migrations/1764195000000-clearance.js';
 import { Search1764150100000 } from '../migrations/1764150100000-search.js';
 
 /** Every table, and every step that made them. One chain for both databases. */
@@ -105,6 +107,9 @@ export const entities = [
   ReminderRule,
   Delivery,
   ReminderWish,
+  ClearanceSetting,
+  Clearance,
+  ClearanceEvent,
   Submission,
   SubmissionSection,
   SubmissionFreeze,
@@ -123,4 +128,5 @@ export const migrations = [
   Rounds1764170000000,
   Conversations1764180000000,
   Practices1764190000000,
+  Clearance1764195000000,
 ];

@@ -16,6 +16,7 @@ const FEATURES = [
   'practices',
   'rounds',
   'reminders',
+  'clearance',
   'reviews',
   'search',
 ];

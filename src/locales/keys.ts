@@ -3,6 +3,7 @@ import type accounts from './en/accounts.json';
 import type audit from './en/audit.json';
 import type exchange from './en/exchange.json';
 import type board from './en/board.json';
+import type clearance from './en/clearance.json';
 import type conversations from './en/conversations.json';
 import type framework from './en/framework.json';
 import type indicators from './en/indicators.json';
@@ -29,6 +30,7 @@ export type EnglishKey =
   | keyof typeof audit
   | keyof typeof exchange
   | keyof typeof board
+  | keyof typeof clearance
   | keyof typeof conversations
   | keyof typeof framework
   | keyof typeof indicators

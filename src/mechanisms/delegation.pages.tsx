@@ -10,6 +10,7 @@ import { dayIn } from '../platform/i18n/dates.js';
 import { addDays } from '../platform/i18n/day.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
+import { Panels } from '../platform/web/panels.js';
 import { MechanismsService } from './mechanisms.service.js';
 import { DelegationPage, HandOverPage } from './views/delegation.js';
 
@@ -21,12 +22,14 @@ export class DelegationPages {
     private readonly mechanisms: MechanismsService,
     private readonly handOvers: HandOverService,
     private readonly clock: Clock,
+    private readonly panels: Panels,
   ) {}
 
   @Get()
   async show(@CurrentActor() actor: Actor, @Param('mechanismId') id: string) {
     const grants = await this.handOvers.delegations(actor, id);
-    return page(<DelegationPage mechanism={await this.mechanisms.find(id)} grants={grants} />);
+    const panels = await this.panels.of('delegation', actor, id);
+    return page(<DelegationPage mechanism={await this.mechanisms.find(id)} {...{ grants, panels }} />);
   }
 
   @Get(':grantId')

@@ -20,7 +20,7 @@ import type { Entry } from './entry.entity.js';
 import { entryChange, newEntryInput } from './entry.dto.js';
 import { EntryFormService } from './entry-form.service.js';
 import { ProgressService } from './progress.service.js';
-import { namesOf } from './views/labels.js';
+import { namesOf, submittedNotice } from './views/labels.js';
 import { EntryFormPage, Saved } from './views/entry-form.js';
 
 /** The form a reporter writes in: saved as one types, submitted when ready. */
@@ -94,8 +94,8 @@ export class EntryFormPages {
       act: async () => {
         const entry = await this.keep(actor, body);
         if (body.intent !== 'submit') return redirect(`/progress/${entry.id}`, 'notice.draftSaved');
-        await this.progress.submit(actor, entry.id);
-        return redirect(`/progress/${entry.id}`, 'notice.entrySubmitted');
+        const { state } = await this.progress.submit(actor, entry.id);
+        return redirect(`/progress/${entry.id}`, submittedNotice(state));
       },
       show: async (state) => this.form(actor, id ? await this.ownEntry(actor, id) : null, state),
     });

@@ -10,6 +10,7 @@ import type { Actor } from '../platform/http/actor.js';
 import { EntriesReader, type SeenEntry } from './entries-reader.js';
 import { Evidence } from './entry.entity.js';
 import { isEditable } from './entry-workflow.js';
+import { SubmissionGate } from './submission-gate.js';
 
 const MAX_BYTES = 25_000_000;
 const MAX_PER_ENTRY = 20;
@@ -38,11 +39,13 @@ export class EvidenceService {
     private readonly entries: EntriesReader,
     private readonly files: FileStore,
     private readonly clock: Clock,
+    private readonly gate: SubmissionGate,
   ) {}
 
   async addLink(actor: Actor, entryId: string, link: { title: string; url: string }): Promise<Evidence> {
     await this.editable(actor, entryId);
-    return this.insert({ entryId, ...link, fileKey: null, mediaType: null, bytes: null, sha256: null });
+    const kept = { fileKey: null, mediaType: null, bytes: null, sha256: null };
+    return this.insert(actor, { entryId, ...link, ...kept });
   }
 
   /**
@@ -59,7 +62,7 @@ export class EvidenceService {
     });
     try {
       const { key: fileKey, bytes, sha256, mediaType } = stored;
-      return await this.insert({
+      return await this.insert(actor, {
         entryId,
         title: cleanName(file.name),
         url: null,
@@ -80,7 +83,10 @@ export class EvidenceService {
     if (!evidence) throw new NotFoundError('evidence');
     await this.editable(actor, evidence.entryId);
     if (evidence.sinceVersion !== null) throw new ConflictError('error.evidenceSubmitted');
-    await this.unitOfWork.run((manager) => manager.delete(Evidence, { id }));
+    await this.unitOfWork.run(async (manager) => {
+      await manager.delete(Evidence, { id });
+      await this.gate.changed(actor, evidence.entryId);
+    });
     if (evidence.fileKey) await this.files.remove(evidence.fileKey);
     return evidence.entryId;
   }
@@ -105,6 +111,7 @@ export class EvidenceService {
   }
 
   private async insert(
+    actor: Actor,
     fields: Omit<Evidence, 'id' | 'sinceVersion' | 'addedAt' | 'entry'>,
   ): Promise<Evidence> {
     const evidence = Object.assign(new Evidence(), {
@@ -113,7 +120,10 @@ export class EvidenceService {
       sinceVersion: null,
       addedAt: this.clock.now(),
     });
-    await this.unitOfWork.run((manager) => manager.insert(Evidence, evidence));
+    await this.unitOfWork.run(async (manager) => {
+      await manager.insert(Evidence, evidence);
+      await this.gate.changed(actor, evidence.entryId);
+    });
     return evidence;
   }
 }

@@ -34,6 +34,7 @@ import { ProgressService } from './progress.service.js';
 import { ReleaseApi } from './release.api.js';
 import { ReleasePages } from './release.pages.js';
 import { ReleasedEntries } from './released-entries.js';
+import { SubmissionGate } from './submission-gate.js';
 import { BoardPanel, PlanBoardPanel } from './views/board.js';
 import { EntriesPanel } from './views/entries.js';
 import { WordingMail } from './wording-mail.js';
@@ -59,6 +60,7 @@ import { WordingsService } from './wordings.service.js';
   ],
   providers: [
     ProgressService,
+    SubmissionGate,
     EntriesReader,
     EntryNews,
     EntryTrail,
@@ -89,6 +91,7 @@ import { WordingsService } from './wordings.service.js';
     OffersService,
     DocumentUses,
     ProgressService,
+    SubmissionGate,
     EntriesReader,
     EntryNews,
     EvidenceService,

@@ -13,7 +13,7 @@ import { ProgressService } from './progress.service.js';
 import { AskedPage } from './views/asked.js';
 import { EntriesPage } from './views/entries.js';
 import { EntryPage } from './views/entry.js';
-import { namesOf } from './views/labels.js';
+import { namesOf, submittedNotice } from './views/labels.js';
 
 @Controller()
 export class ProgressPages {
@@ -54,8 +54,8 @@ export class ProgressPages {
   @Post('progress/:id/submission')
   @Access('progress.write')
   async submit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    await this.progress.submit(actor, id);
-    return redirect(`/progress/${id}`, 'notice.entrySubmitted');
+    const { state } = await this.progress.submit(actor, id);
+    return redirect(`/progress/${id}`, submittedNotice(state));
   }
 
   @Post('progress/:id/withdrawal')

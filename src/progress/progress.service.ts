@@ -12,6 +12,7 @@ import { EntryPlaces, loadOwn } from './entry-places.service.js';
 import { itemsMeant } from './items-meant.js';
 import { EntryTrail } from './entry-trail.js';
 import { afterMove, type EntryMove, isEditable } from './entry-workflow.js';
+import { SubmissionGate } from './submission-gate.js';
 
 /** An entry about to begin. */
 interface Draft extends Pick<
@@ -30,6 +31,7 @@ export class ProgressService {
     private readonly clock: Clock,
     private readonly trail: EntryTrail,
     private readonly places: EntryPlaces,
+    private readonly gate: SubmissionGate,
   ) {}
 
   /** Begins a draft. It is the reporter's alone until submitted, and closed to all others after, until opened. */
@@ -117,15 +119,30 @@ export class ProgressService {
         );
       }
       await this.trail.refresh(entry, formerItems);
+      await this.gate.changed(actor, id);
       return Object.assign(entry, next);
     });
   }
 
   /**
    * Hands the working text, as a version that never changes, to the secretariat where it is reported and to those of
-   * the mechanisms it is linked to.
+   * the mechanisms it is linked to. Where the gate keeps it back, it stays what it was, and nobody else learns of it:
+   * the state of the entry answered tells which it was.
    */
   async submit(actor: Actor, id: string): Promise<Entry> {
+    return this.unitOfWork.run(async (manager) => {
+      const entry = await loadOwn(manager, actor, id);
+      afterMove(entry.state, 'submit');
+      return (await this.gate.opens(actor, entry)) ? this.handOver(actor, id) : entry;
+    });
+  }
+
+  /** Of these entries, which the caller has found to be the reporter's own, those that are kept back before submission. */
+  keptBack(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.gate.keptBack(ids);
+  }
+
+  private handOver(actor: Actor, id: string): Promise<Entry> {
     return this.move(actor, id, 'submit', async (manager, { periodStart, periodEnd, content }) => {
       const number = 1 + ((await manager.maximum(EntryVersion, 'number', { entryId: id })) ?? 0);
       await manager.insert(EntryVersion, {
@@ -201,6 +218,7 @@ export class ProgressService {
       const values = { before: { state: before }, after: { state, ...more } };
       const { disclosures } = Object.assign(entry, changes, more);
       await this.trail.refresh(entry);
+      if (move !== 'submit') await this.gate.changed(actor, id);
       if (move === 'revise') await this.trail.recordUnseen(actor, 'entry.revise', entry, values);
       else await this.trail.record(actor, `entry.${move}`, entry, disclosures, values);
       if (move === 'submit') {

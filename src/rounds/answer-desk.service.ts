@@ -73,9 +73,9 @@ export class AnswerDesk {
     });
   }
 
-  /** Keeps what was written, sets how far it is seen, and hands everything in. */
-  async handIn(actor: Actor, addressee: RoundAddressee, input: AnswersInput): Promise<void> {
-    await this.unitOfWork.run(async () => {
+  /** Keeps what was written, sets how far it is seen, and hands everything in; see AnswersService.handIn. */
+  async handIn(actor: Actor, addressee: RoundAddressee, input: AnswersInput): Promise<boolean> {
+    return this.unitOfWork.run(async () => {
       await this.keep(actor, addressee, input);
       const lines = await this.answers.lines(actor, addressee.id, addressee.round.mechanismId);
       const written = lines.filter(({ entry }) => entry && isEditable(entry.state));
@@ -87,7 +87,7 @@ export class AnswerDesk {
         const release = own?.release ?? input.release ?? entry!.disclosure?.release;
         if (visibility && release) await this.progress.disclose(actor, entry!.id, { visibility, release });
       }
-      await this.answers.handIn(actor, addressee.roundId, addressee.id);
+      return this.answers.handIn(actor, addressee.roundId, addressee.id);
     });
   }
 

@@ -10,6 +10,7 @@ import { AnswerDesk, type SheetLine } from './answer-desk.service.js';
 import { answersInput } from './answering.dto.js';
 import { WordDesk } from './word-desk.service.js';
 import type { RoundAddressee } from './round.entity.js';
+import { handedInNotice } from './round.view.js';
 import { AnswerSheetPage, Kept } from './views/answer-sheet.js';
 import { WordPage } from './views/answer-word.js';
 
@@ -45,8 +46,7 @@ export class AnswerForms {
     try {
       const input = parse(answersInput, values);
       if (intent === 'hand-in') {
-        await this.desk.handIn(actor, addressee, input);
-        return redirect(base, 'notice.handedIn');
+        return redirect(base, handedInNotice(await this.desk.handIn(actor, addressee, input)));
       }
       await this.desk.keep(actor, addressee, input);
       if (intent === 'same') await this.desk.carryOver(actor, addressee, answerId);

@@ -115,7 +115,7 @@ export class AnswerLinks {
     if (!account || account.closedAt) return null;
     const { kind, subject, round } = addressee;
     const role = kind === 'state' ? 'focal-point' : 'partner';
-    const speaker = actorOf(account, 'token', this.clock.now());
+    const speaker = actorOf(account, 'link', this.clock.now());
     const grants = speaker.grants.filter(
       (grant) => grant.role === role && grant.scope === round.mechanismId && grant.subject === subject,
     );

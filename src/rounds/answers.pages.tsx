@@ -5,6 +5,7 @@ import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { redirect } from '../platform/web/page.js';
 import { isEditable } from '../progress/entry-workflow.js';
 import { AnswersService } from './answers.service.js';
+import { handedInNotice } from './round.view.js';
 
 /** The buttons on a delegation's part of a round. */
 @ApiExcludeController()
@@ -35,8 +36,7 @@ export class AnswersPages {
     @Param('id', ParseUUIDPipe) id: string,
     @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
   ) {
-    await this.answers.handIn(actor, id, addresseeId);
-    return redirect(`/rounds/${id}`, 'notice.handedIn');
+    return redirect(`/rounds/${id}`, handedInNotice(await this.answers.handIn(actor, id, addresseeId)));
   }
 
   @Post('rounds/:id/addressees/:addresseeId/declination')

@@ -19,6 +19,8 @@ export interface AnswerLine {
   answer: RoundAnswer;
   question: RoundQuestion;
   entry: SeenEntry | null;
+  /** Handed in, and kept back within the addressee's own people; told to them alone. */
+  keptBack: boolean;
 }
 
 /** What a delegation does in a round. The words themselves are entries: ProgressService's. */
@@ -47,11 +49,14 @@ export class AnswersService {
       mechanismId,
     );
     const byId = new Map(entries.map((entry) => [entry.id, entry]));
+    const own = entries.filter(({ sight }) => sight === 'own').map(({ id: entryId }) => entryId);
+    const kept = await this.progress.keptBack(own);
     return answers
       .map((answer) => ({
         answer,
         question: answer.question,
         entry: byId.get(answer.entryId ?? '') ?? null,
+        keptBack: kept.has(answer.entryId ?? ''),
       }))
       .sort((a, b) => a.question.position - b.question.position || (a.question.id < b.question.id ? -1 : 1));
   }
@@ -94,9 +99,12 @@ export class AnswersService {
     });
   }
 
-  /** Hands everything that was written to the secretariat: the delegation has said what it will say. */
-  async handIn(actor: Actor, roundId: string, addresseeId: string): Promise<void> {
-    await this.unitOfWork.run(async (manager) => {
+  /**
+   * Hands everything that was written to the secretariat: the delegation has said what it will say. Answers whether
+   * some of it is kept back within the delegation first, and reaches the secretariat by itself after that.
+   */
+  async handIn(actor: Actor, roundId: string, addresseeId: string): Promise<boolean> {
+    return this.unitOfWork.run(async (manager) => {
       const addressee = await this.reader.ownAddressee(actor, roundId, addresseeId);
       admit(addressee.round.state, 'answer');
       const answers = await manager.findBy(RoundAnswer, { addresseeId });
@@ -105,9 +113,11 @@ export class AnswersService {
       const { mechanismId } = addressee.round;
       const entries = await manager.findBy(Entry, { id: In(ids), mechanismId });
       await this.states.handIn(addressee);
-      for (const entry of entries.filter(({ state }) => isEditable(state)))
-        await this.progress.submit(actor, entry.id);
+      let keptBack = false;
+      for (const { id } of entries.filter(({ state }) => isEditable(state)))
+        if (isEditable((await this.progress.submit(actor, id)).state)) keptBack = true;
       await this.states.settle(actor, addressee);
+      return keptBack;
     });
   }
 

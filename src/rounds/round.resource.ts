@@ -51,10 +51,12 @@ export const addresseeResource = (addressee: RoundAddressee, round: Round, langu
   name: addresseeName(addressee, language),
 });
 
-export const answerResource = ({ answer, question, entry }: AnswerLine) => ({
+export const answerResource = ({ answer, question, entry, keptBack }: AnswerLine) => ({
   id: answer.id,
   question: questionResource(question),
   prefersNotToAnswer: answer.declinedAt !== null,
   entryId: entry?.id ?? null,
   entryState: entry?.state ?? null,
+  /** Handed in, and waiting for clearance within the delegation. */
+  inClearance: keptBack,
 });

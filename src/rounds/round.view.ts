@@ -39,3 +39,7 @@ export function questionTitle(question: RoundQuestion, language: string): Rendit
 }
 
 const NOTHING: Localized = { original: 'en', texts: {} };
+
+/** What a delegation is told after it has handed in. */
+export const handedInNotice = (keptBack: boolean) =>
+  keptBack ? 'notice.handedInForClearance' : 'notice.handedIn';

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { RoleGrant } from '../../accounts/account.entity.js';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../platform/i18n/i18n.js';
 import { Select, TextField } from '../../platform/web/fields.js';
@@ -16,7 +17,15 @@ export function useRoleName(): (grant: Pick<RoleGrant, 'role' | 'deputy'>) => st
 }
 
 /** Who speaks for the reader's own States: their colleagues, with the days of their roles. */
-export function DelegationPage({ mechanism, grants }: { mechanism: Mechanism; grants: RoleGrant[] }) {
+export function DelegationPage({
+  mechanism,
+  grants,
+  panels,
+}: {
+  mechanism: Mechanism;
+  grants: RoleGrant[];
+  panels: VNode[];
+}) {
   const { t, actor, language } = usePage();
   const periodText = usePeriod();
   const roleName = useRoleName();
@@ -52,6 +61,7 @@ export function DelegationPage({ mechanism, grants }: { mechanism: Mechanism; gr
           },
         ]}
       />
+      {panels}
     </Layout>
   );
 }

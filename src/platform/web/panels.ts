@@ -13,7 +13,7 @@ export type Panel = (actor: Actor, subjectId: string) => Promise<JSX.Element | n
 export class Panels {
   private readonly panels = new Map<string, { order: number; panel: Panel }[]>();
 
-  /** `place` names a page (`mechanism`, `plan`, `objective`, `item`, `entry`, `round`, `home`, `home-top`); panels show in ascending `order`. */
+  /** `place` names a page (`mechanism`, `plan`, `objective`, `item`, `entry`, `round`, `delegation`, `home`, `home-top`); panels show in ascending `order`. */
   add(place: string, order: number, panel: Panel): void {
     const here = this.panels.get(place) ?? [];
     here.push({ order, panel });

@@ -26,3 +26,7 @@ export function voiceLabel(voice: string, t: Translate, language: string): strin
 /** Short names of mechanisms by id. */
 export const namesOf = (mechanisms: readonly Pick<Mechanism, 'id' | 'shortName'>[]) =>
   new Map(mechanisms.map(({ id, shortName }) => [id, shortName]));
+
+/** What a reporter is told after handing a text over: a gate may have kept it back. */
+export const submittedNotice = (state: SeenEntry['state']) =>
+  state === 'submitted' ? 'notice.entrySubmitted' : 'notice.entryInClearance';

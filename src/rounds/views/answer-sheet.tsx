@@ -54,6 +54,7 @@ export function AnswerSheetPage(props: SheetProps) {
       ) : (
         <p class="quiet">{t('round.voluntary')}</p>
       )}
+      {lines.some(({ keptBack }) => keptBack) && <p class="notice">{t('clearance.handedIn')}</p>}
       {fromFile && <p class="notice">{t('answering.fromFile')}</p>}
       <SheetButtons {...props} declined={declined} />
       {!declined && (
@@ -124,6 +125,7 @@ function Question({ line, number, state }: { line: SheetLine; number: number; st
         </span>
       </h2>
       <QuestionHint question={question} />
+      {line.keptBack && <p class="tag">{t('clearance.inClearance')}</p>}
       {stale && (
         <div class="conflict" role="alert">
           <p>{t('error.stale')}</p>

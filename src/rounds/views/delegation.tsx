@@ -70,8 +70,9 @@ function Lines({ lines, open }: { lines: AnswerLine[]; open: boolean }) {
   );
 }
 
-export function AnswerCell({ line: { answer, entry } }: { line: AnswerLine }) {
+export function AnswerCell({ line: { answer, entry, keptBack } }: { line: AnswerLine }) {
   const { t } = usePage();
+  if (entry && keptBack) return <a href={`/progress/${entry.id}`}>{t('clearance.inClearance')}</a>;
   if (entry) return <a href={`/progress/${entry.id}`}>{t(`entryState.${entry.state}` as TextKey)}</a>;
   return <span class="quiet">{t(answer.declinedAt ? 'round.prefersNot' : 'round.noAnswer')}</span>;
 }
@@ -99,7 +100,9 @@ function DelegationActions({ round, addressee, lines }: DelegationProps) {
         <PostButton action={`${base}/reconsideration`} label={t('round.reconsider')} />
       </p>
     );
-  const written = lines.some(({ entry }) => entry?.state === 'draft' || entry?.state === 'returned');
+  const written = lines.some(
+    ({ entry, keptBack }) => !keptBack && (entry?.state === 'draft' || entry?.state === 'returned'),
+  );
   return (
     <>
       {written && <p class="quiet">{t('round.handInText')}</p>}

@@ -1,0 +1,103 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { Clock } from '../platform/clock.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import type { Actor } from '../platform/http/actor.js';
+import { isEditable } from '../progress/entry-workflow.js';
+import type { Entry } from '../progress/entry.entity.js';
+import { type GateKeeper, SubmissionGate } from '../progress/submission-gate.js';
+import { Clearance, type WayStep } from './clearance.entity.js';
+import { ClearanceSettings } from './clearance-settings.service.js';
+import { change } from './clearance.service.js';
+import { ClearanceTrail } from './clearance-trail.js';
+import { afterAct, nextStep } from './clearance-workflow.js';
+import { holdEntry, markOf } from './entry-mark.js';
+
+/** Keeps a delegation's text back until it has passed all steps. To the secretariat it is not there yet. */
+@Injectable()
+export class ClearanceGate implements GateKeeper, OnModuleInit {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly settings: ClearanceSettings,
+    private readonly trail: ClearanceTrail,
+    private readonly gate: SubmissionGate,
+  ) {}
+
+  onModuleInit(): void {
+    this.gate.guard(this);
+  }
+
+  /**
+   * Opens for the very text that has just passed the last step, and for who has nobody to ask. Else the text sets out;
+   * one that is on its way goes on waiting. Who sets it out has passed the first steps that are their own, unless they
+   * came by a link.
+   */
+  async opens(actor: Actor, { id, reporterKind }: Entry): Promise<boolean> {
+    if (reporterKind !== 'state') return true;
+    return this.unitOfWork.run(async (manager) => {
+      const entry = await holdEntry(this.unitOfWork, manager, id);
+      const mark = await markOf(manager, entry);
+      const former = await manager.findOneBy(Clearance, { entryId: entry.id });
+      const same = former?.mark === mark;
+      if (same && former.state === 'cleared') {
+        await change(manager, former, { state: afterAct(former.state, 'submit', 0) });
+        await this.trail.record(actor, 'submit', former);
+        return true;
+      }
+      if (same && former.state === 'waiting') return false;
+      const steps = await this.settings.wayOf(entry);
+      if (steps.length === 0) {
+        if (former?.state === 'waiting') await change(manager, former, { state: 'stopped' });
+        return true;
+      }
+      return this.setOut(manager, actor, entry, { mark, former, steps });
+    });
+  }
+
+  /** What was changed on its way, or is no longer a working text, has to set out anew. */
+  async changed(actor: Actor, entryId: string): Promise<void> {
+    await this.unitOfWork.run(async (manager) => {
+      const clearance = await manager.findOneBy(Clearance, { entryId, state: 'waiting' });
+      if (!clearance) return;
+      const entry = await holdEntry(this.unitOfWork, manager, entryId);
+      if (isEditable(entry.state) && clearance.mark === (await markOf(manager, entry))) return;
+      await change(manager, clearance, { state: afterAct(clearance.state, 'change', 0) });
+      await this.trail.record(actor, 'change', clearance);
+    });
+  }
+
+  async keptBack(entryIds: readonly string[]): Promise<string[]> {
+    const where = { entryId: In(entryIds), state: 'waiting' as const };
+    const found = await this.unitOfWork.read.find(Clearance, { select: { entryId: true }, where });
+    return found.map(({ entryId }) => entryId);
+  }
+
+  private async setOut(
+    manager: EntityManager,
+    actor: Actor,
+    entry: Entry,
+    { mark, former, steps }: { mark: string; former: Clearance | null; steps: WayStep[] },
+  ): Promise<boolean> {
+    const at = nextStep(steps, 0, actor.kind === 'link' ? null : actor.accountId);
+    const open = at === steps.length;
+    const { id: entryId, mechanismId, reporter: subject } = entry;
+    const next = {
+      state: open ? ('done' as const) : ('waiting' as const),
+      run: (former?.run ?? 0) + 1,
+      at,
+      steps,
+      since: this.clock.now(),
+      mark,
+      startedBy: actor.accountId,
+    };
+    // A text that was changed behind our back may still stand as waiting: it sets out anew all the same.
+    const clearance = former
+      ? await change(manager, former, next)
+      : Object.assign(new Clearance(), { entryId, mechanismId, subject, ...next });
+    if (!former) await manager.insert(Clearance, clearance);
+    await this.trail.record(actor, open ? 'submit' : 'start', clearance);
+    if (!open) await this.trail.ask(clearance);
+    return open;
+  }
+}

@@ -1,0 +1,99 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Access } from '../platform/http/access.js';
+import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import {
+  passInput,
+  type PassInput,
+  returnInput,
+  type ReturnInput,
+  settingInput,
+  type SettingInput,
+} from './clearance.dto.js';
+import { clearanceResource, settledResource } from './clearance.resource.js';
+import { ClearanceReader } from './clearance-reader.js';
+import { ClearanceService } from './clearance.service.js';
+import { ClearanceSettings } from './clearance-settings.service.js';
+
+/** Clearance within a delegation. To everybody who is not of it, there is nothing here: not found, never forbidden. */
+@ApiTags('clearance')
+@ApiBearerAuth()
+@Controller('api/v1')
+@Access('signed-in')
+export class ClearanceApi {
+  constructor(
+    private readonly settings: ClearanceSettings,
+    private readonly reader: ClearanceReader,
+    private readonly clearances: ClearanceService,
+  ) {}
+
+  /** The steps a delegation has settled before submission. */
+  @Get('mechanisms/:mechanismId/delegations/:state/clearance')
+  async settled(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') mechanismId: string,
+    @Param('state') state: string,
+  ) {
+    return settledResource(await this.settings.find(actor, mechanismId, state));
+  }
+
+  @Put('mechanisms/:mechanismId/delegations/:state/clearance')
+  async settle(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') mechanismId: string,
+    @Param('state') state: string,
+    @Body({ schema: settingInput }) input: SettingInput,
+  ) {
+    await this.settings.save(actor, mechanismId, state, input);
+    return this.settled(actor, mechanismId, state);
+  }
+
+  /** Texts that wait for the caller, longest first. */
+  @Get('clearances')
+  async asked(@CurrentActor() actor: Actor) {
+    return { items: (await this.reader.asked(actor)).map(clearanceResource), nextCursor: null };
+  }
+
+  @Get('progress/:id/clearance')
+  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return clearanceResource(await this.reader.find(actor, id));
+  }
+
+  /** Passes the text on; after the last step it is submitted. */
+  @Post('progress/:id/clearance/passing')
+  @HttpCode(200)
+  async pass(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: passInput }) { mark }: PassInput,
+  ) {
+    await this.clearances.pass(actor, id, mark);
+    return this.show(actor, id);
+  }
+
+  @Post('progress/:id/clearance/return')
+  @HttpCode(200)
+  async sendBack(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: returnInput }) { reason }: ReturnInput,
+  ) {
+    await this.clearances.sendBack(actor, id, reason);
+    return this.show(actor, id);
+  }
+
+  /** Moves the text past a step whose term is over. */
+  @Post('progress/:id/clearance/moving-on')
+  @HttpCode(200)
+  async moveOn(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.clearances.moveOn(actor, id);
+    return this.show(actor, id);
+  }
+
+  /** Takes the text off its way, to write on. */
+  @Delete('progress/:id/clearance')
+  async stop(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.clearances.stop(actor, id);
+    return this.show(actor, id);
+  }
+}

@@ -1,0 +1,73 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Access } from '../platform/http/access.js';
+import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
+import { page, redirect } from '../platform/web/page.js';
+import { passInput, returnInput } from './clearance.dto.js';
+import { ClearanceReader } from './clearance-reader.js';
+import { ClearanceService } from './clearance.service.js';
+import { ClearancePage } from './views/clearance.js';
+
+/** A text on its way through its delegation: read, passed on, sent back. */
+@ApiExcludeController()
+@Controller('progress/:id/clearance')
+@Access('signed-in')
+export class ClearancePages {
+  constructor(
+    private readonly reader: ClearanceReader,
+    private readonly clearances: ClearanceService,
+  ) {}
+
+  @Get()
+  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return page(await this.sheet(actor, id, emptyForm()));
+  }
+
+  @Post('passing')
+  pass(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    return submitForm({
+      schema: passInput,
+      body,
+      act: async ({ mark }) => {
+        await this.clearances.pass(actor, id, mark);
+        return this.goneOn(actor, id);
+      },
+      show: (state) => this.sheet(actor, id, state),
+    });
+  }
+
+  @Post('return')
+  sendBack(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    return submitForm({
+      schema: returnInput,
+      body,
+      act: async ({ reason }) => {
+        await this.clearances.sendBack(actor, id, reason);
+        return redirect(`/progress/${id}`, 'notice.clearance.returned');
+      },
+      show: (state) => this.sheet(actor, id, state),
+    });
+  }
+
+  @Post('moving-on')
+  async moveOn(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.clearances.moveOn(actor, id);
+    return this.goneOn(actor, id);
+  }
+
+  @Post('stop')
+  async stop(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.clearances.stop(actor, id);
+    return redirect(`/progress/${id}`, 'notice.clearance.stopped');
+  }
+
+  private async goneOn(actor: Actor, id: string) {
+    const { waiting } = await this.reader.find(actor, id);
+    return redirect(`/progress/${id}`, waiting ? 'notice.clearance.passed' : 'notice.entrySubmitted');
+  }
+
+  private async sheet(actor: Actor, id: string, state: FormState) {
+    return <ClearancePage seen={await this.reader.find(actor, id)} state={state} />;
+  }
+}

@@ -1,0 +1,55 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { h } from 'preact';
+import { voicesIn } from '../accounts/roles.js';
+import type { Actor } from '../platform/http/actor.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Panels } from '../platform/web/panels.js';
+import { isEditable } from '../progress/entry-workflow.js';
+import { Entry } from '../progress/entry.entity.js';
+import { ClearanceReader } from './clearance-reader.js';
+import { ClearanceSettings } from './clearance-settings.service.js';
+import { isOfDelegation } from './delegation-people.js';
+import { AskedClearances, ClearancePanel, StepsPanel, WayPanel } from './views/panels.js';
+
+/** What clearance shows on other features' pages, to the people of the delegation. */
+@Injectable()
+export class ClearancePanels implements OnModuleInit {
+  constructor(
+    private readonly panels: Panels,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly reader: ClearanceReader,
+    private readonly settings: ClearanceSettings,
+  ) {}
+
+  onModuleInit(): void {
+    this.panels.add('home-top', 5, async (actor) => {
+      const asked = await this.reader.asked(actor);
+      return asked.length > 0 ? h(AskedClearances, { asked }) : null;
+    });
+    this.panels.add('entry', 5, (actor, entryId) => this.onEntry(actor, entryId));
+    this.panels.add('delegation', 10, (actor, mechanismId) => this.onDelegation(actor, mechanismId));
+  }
+
+  /** Where a working text stands, or which way it will go. */
+  private async onEntry(actor: Actor, id: string) {
+    const entry = await this.unitOfWork.read.findOne(Entry, {
+      where: { id },
+      relations: { disclosures: true },
+    });
+    if (!entry || !isEditable(entry.state) || entry.reporterKind !== 'state') return null;
+    if (!isOfDelegation(actor, entry.mechanismId, entry.reporter)) return null;
+    const seen = await this.reader.find(actor, id).catch(() => null);
+    if (seen && seen.clearance.state !== 'done') return h(ClearancePanel, { seen });
+    const steps = await this.settings.wayOf(entry);
+    return steps.length > 0 ? h(WayPanel, { steps }) : null;
+  }
+
+  private async onDelegation(actor: Actor, mechanismId: string) {
+    const states = voicesIn(actor, mechanismId).flatMap(({ kind, subject }) =>
+      kind === 'state' && subject ? [subject] : [],
+    );
+    if (states.length === 0) return null;
+    const settled = await Promise.all(states.map((state) => this.settings.find(actor, mechanismId, state)));
+    return h(StepsPanel, { settled });
+  }
+}

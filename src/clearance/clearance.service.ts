@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../platform/clock.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { ConflictError } from '../platform/errors.js';
+import type { Actor } from '../platform/http/actor.js';
+import { Entry } from '../progress/entry.entity.js';
+import { ProgressService } from '../progress/progress.service.js';
+import { Clearance } from './clearance.entity.js';
+import { ClearanceReader } from './clearance-reader.js';
+import { ClearanceTrail } from './clearance-trail.js';
+import { afterAct, nextStep } from './clearance-workflow.js';
+import { holdEntry, markOf } from './entry-mark.js';
+
+/** What the people of a delegation do with a text on its way. The gate in front of submission is ClearanceGate. */
+@Injectable()
+export class ClearanceService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly reader: ClearanceReader,
+    private readonly trail: ClearanceTrail,
+    private readonly progress: ProgressService,
+  ) {}
+
+  /**
+   * Passes the text on to the next step; after the last one it is submitted, by whoever passed it. `mark` is of the
+   * text that was read: throws ConflictError when it has changed since, or waits elsewhere by now; ForbiddenError when
+   * the step is somebody else's, NotFoundError to other delegations and everybody else.
+   */
+  async pass(actor: Actor, entryId: string, mark: string): Promise<void> {
+    await this.unitOfWork.run(async (manager) => {
+      const clearance = await this.reader.toDecide(actor, entryId);
+      if (clearance.mark !== mark) throw new ConflictError('error.clearance.changed');
+      await this.trail.record(actor, 'pass', clearance, clearance.steps[clearance.at]!.name);
+      await this.onward(manager, actor, clearance, 'pass');
+    });
+  }
+
+  /** Sends the text back to those who wrote it. `reason` is theirs and their delegation's to read. */
+  async sendBack(actor: Actor, entryId: string, reason: string): Promise<void> {
+    await this.unitOfWork.run(async (manager) => {
+      const clearance = await this.reader.toDecide(actor, entryId);
+      const state = afterAct(clearance.state, 'return', 0);
+      await change(manager, clearance, { state });
+      await this.trail.record(actor, 'return', clearance, clearance.steps[clearance.at]!.name, reason);
+      const { authorId } = await manager.findOneByOrFail(Entry, { id: entryId });
+      await this.trail.tellBack(actor, clearance, [authorId, clearance.startedBy]);
+    });
+  }
+
+  /** Moves the text past a step whose term is over. Anybody of the delegation may. Throws ConflictError before that. */
+  async moveOn(actor: Actor, entryId: string): Promise<void> {
+    await this.unitOfWork.run(async (manager) => {
+      const clearance = await this.reader.toMoveOn(actor, entryId);
+      await this.trail.record(actor, 'move-on', clearance, clearance.steps[clearance.at]!.name);
+      await this.onward(manager, actor, clearance, 'move-on');
+    });
+  }
+
+  /** Takes the text off its way, to write on. Anybody of the delegation may. */
+  async stop(actor: Actor, entryId: string): Promise<void> {
+    await this.unitOfWork.run(async (manager) => {
+      const clearance = await this.reader.toStop(actor, entryId);
+      await change(manager, clearance, { state: afterAct(clearance.state, 'stop', 0) });
+      await this.trail.record(actor, 'stop', clearance);
+    });
+  }
+
+  private async onward(
+    manager: EntityManager,
+    actor: Actor,
+    clearance: Clearance,
+    act: 'pass' | 'move-on',
+  ): Promise<void> {
+    const { steps, at: from, entryId } = clearance;
+    const entry = await holdEntry(this.unitOfWork, manager, entryId);
+    // Whatever changed the text without telling: nobody hands on what has not been cleared.
+    if (clearance.mark !== (await markOf(manager, entry))) throw new ConflictError('error.clearance.changed');
+    const at = nextStep(steps, from + 1, actor.accountId);
+    const state = afterAct(clearance.state, act, steps.length - at);
+    const moved = await change(manager, clearance, { state, at, since: this.clock.now() });
+    if (state === 'cleared') await this.progress.submit(actor, entryId);
+    else await this.trail.ask(moved);
+  }
+}
+
+/** Throws ConflictError when somebody else was first: state, run and step stand in the WHERE. */
+export async function change(
+  manager: EntityManager,
+  clearance: Clearance,
+  changes: Partial<Clearance>,
+): Promise<Clearance> {
+  const { entryId, state, run, at } = clearance;
+  const changed = await manager.update(Clearance, { entryId, state, run, at }, changes);
+  if (!changed.affected) throw new ConflictError('error.clearance.move');
+  return Object.assign(clearance, changes);
+}

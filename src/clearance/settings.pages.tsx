@@ -1,0 +1,64 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { MechanismsService } from '../mechanisms/mechanisms.service.js';
+import { Access } from '../platform/http/access.js';
+import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
+import { page, redirect } from '../platform/web/page.js';
+import { settingInput } from './clearance.dto.js';
+import { ClearanceSettings } from './clearance-settings.service.js';
+import { ClearanceSettingsPage } from './views/settings.js';
+
+/** The steps a delegation settles for itself. */
+@ApiExcludeController()
+@Controller('mechanisms/:mechanismId/delegations/:state/clearance')
+@Access('signed-in')
+export class ClearanceSettingsPages {
+  constructor(
+    private readonly settings: ClearanceSettings,
+    private readonly mechanisms: MechanismsService,
+  ) {}
+
+  @Get()
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') mechanismId: string,
+    @Param('state') state: string,
+  ) {
+    return page(await this.sheet(actor, mechanismId, state));
+  }
+
+  @Post()
+  save(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') mechanismId: string,
+    @Param('state') state: string,
+    @Body() body: unknown,
+  ) {
+    return submitForm({
+      schema: settingInput,
+      body,
+      act: async (input) => {
+        await this.settings.save(actor, mechanismId, state, input);
+        return redirect(
+          `/mechanisms/${mechanismId}/delegations/${state}/clearance`,
+          'notice.clearance.settled',
+        );
+      },
+      show: (form) => this.sheet(actor, mechanismId, state, form),
+    });
+  }
+
+  private async sheet(actor: Actor, mechanismId: string, state: string, form?: FormState) {
+    const settled = await this.settings.find(actor, mechanismId, state);
+    const { version, steps } = settled.setting;
+    const shown = form ?? emptyForm({ version, steps: Object.fromEntries(steps.entries()) });
+    return (
+      <ClearanceSettingsPage
+        mechanism={await this.mechanisms.find(mechanismId)}
+        {...{ settled }}
+        state={shown}
+      />
+    );
+  }
+}

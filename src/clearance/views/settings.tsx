@@ -1,0 +1,115 @@
+import { States } from '../../accounts/states.js';
+import type { Mechanism } from '../../mechanisms/mechanism.entity.js';
+import { crumbsOf } from '../../mechanisms/views/parts.js';
+import type { AuditEvent } from '../../platform/database/history.js';
+import { Hidden, Select, TextField } from '../../platform/web/fields.js';
+import { Conflict, Form, type FormState } from '../../platform/web/form.js';
+import { Layout } from '../../platform/web/layout.js';
+import { usePage } from '../../platform/web/page-context.js';
+import { Timeline } from '../../platform/web/timeline.js';
+import { MOST_STEPS } from '../clearance.dto.js';
+import type { Step } from '../clearance.entity.js';
+import type { Settled } from '../clearance-settings.service.js';
+
+const FEWEST_ROWS = 3;
+
+/** The steps a text passes within its delegation, settled by its own people. */
+export function ClearanceSettingsPage({
+  mechanism,
+  settled,
+  state,
+}: {
+  mechanism: Mechanism;
+  settled: Settled;
+  state: FormState;
+}) {
+  const { t, language } = usePage();
+  const { setting, changes } = settled;
+  const typed = Object.keys(state.values.steps ?? {}).length;
+  const rows = Math.min(MOST_STEPS, Math.max(FEWEST_ROWS, setting.steps.length + 1, typed));
+  return (
+    <Layout
+      title={t('clearance.settingsTitle', { state: States.name(setting.state, language) })}
+      crumbs={[
+        ...crumbsOf(t, mechanism),
+        { label: t('delegation.title'), href: `/mechanisms/${mechanism.id}/delegation` },
+      ]}
+    >
+      <p>{t('clearance.intro')}</p>
+      <ul>
+        <li>{t('clearance.rule.owners')}</li>
+        <li>{t('clearance.rule.terms')}</li>
+        <li>{t('clearance.rule.secret')}</li>
+        <li>{t('clearance.rule.onTheWay')}</li>
+      </ul>
+      <Conflict state={state} />
+      <Form
+        action={`/mechanisms/${mechanism.id}/delegations/${setting.state}/clearance`}
+        state={state}
+        submit={t('clearance.save')}
+        cancel={`/mechanisms/${mechanism.id}/delegation`}
+      >
+        <Hidden name="version" value={setting.version} />
+        {Array.from({ length: rows }, (_, index) => (
+          <StepFields key={index} index={index} settled={settled} />
+        ))}
+      </Form>
+      {changes.length > 0 && <Changes changes={changes} />}
+    </Layout>
+  );
+}
+
+function StepFields({ index, settled: { setting, people } }: { index: number; settled: Settled }) {
+  const { t } = usePage();
+  const owner = setting.steps[index]?.accountId;
+  const gone = owner !== undefined && people.every(({ id }) => id !== owner);
+  return (
+    <fieldset class="field group">
+      <legend>{t('clearance.stepNumber', { number: index + 1 })}</legend>
+      {gone && <p class="notice">{t('clearance.ownerGone')}</p>}
+      <TextField name={`steps.${index}.name`} label={t('clearance.name')} hint={t('clearance.nameHint')} />
+      <div class="pair">
+        <Select
+          name={`steps.${index}.accountId`}
+          label={t('clearance.owner')}
+          empty={t('clearance.chooseOwner')}
+          options={people.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <TextField
+          name={`steps.${index}.days`}
+          type="number"
+          label={t('clearance.termDays')}
+          hint={t('clearance.termHint')}
+          short
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+function Changes({ changes }: { changes: AuditEvent[] }) {
+  const { t, moment } = usePage();
+  return (
+    <section>
+      <h2>{t('clearance.changes')}</h2>
+      <Timeline
+        empty=""
+        entries={changes.map(({ id, at, actorName, after }) => {
+          const names = ((after?.steps ?? []) as Step[]).map(({ name }) => name);
+          return {
+            key: id,
+            when: moment(at),
+            what: (
+              <>
+                <bdi>{actorName}</bdi>:{' '}
+                {names.length > 0
+                  ? t('clearance.settled', { steps: names.join(t('clearance.comma')) })
+                  : t('clearance.settledNone')}
+              </>
+            ),
+          };
+        })}
+      />
+    </section>
+  );
+}
