@@ -240,6 +240,36 @@ describe('a text on its way through its delegation', () => {
   });
 });
 
+describe('a text that was submitted', () => {
+  it('is linked to another mechanism only by who passes the last step there', async () => {
+    const there = 'igad-rcp';
+    const { items, secretariat } = await newPlan(test, there, [{ code: '1', owners: ['all-members'] }]);
+    const both = () => newPerson(test, ['focal-point', HOME, 'DJI'], ['focal-point', there, 'DJI']);
+    const [writer, authority] = [await both(), await both()];
+    const own = await programOf(test, writer);
+    const steps = [{ name: 'Validation', accountId: authority.account.id }];
+    await own.api('PUT', settings('DJI', there), { version: 1, steps });
+    const { id } = await draft(writer, 'DJI');
+    const secretariatThere = await programOf(test, secretariat);
+    await own.api('POST', `/progress/${id}/submission`);
+    expect(await stateOf(own, id)).toBe('submitted');
+    const link = (program: Client) =>
+      program.api('PUT', `/progress/${id}/links/${there}`, { items: [items[0]!.id], uses: [] });
+    const refused = await link(own);
+    expect([refused.status, refused.body]).toEqual([403, expect.stringContaining('settled steps')]);
+    expect(await knownTo(secretariatThere, id)).toBe(404);
+    const clearing = await programOf(test, authority);
+    expect((await link(clearing)).status).toBeLessThan(300);
+    expect(await knownTo(secretariatThere, id)).toBe(200);
+    // From now on what is submitted goes there too, so it passes the steps there.
+    await own.api('POST', `/progress/${id}/revision`);
+    await own.api('POST', `/progress/${id}/submission`);
+    expect((await shown(own, id)).waiting).toMatchObject({ name: 'Validation' });
+    await own.api('DELETE', `/progress/${id}/links/${there}`);
+    expect(await shown(own, id)).toMatchObject({ state: 'stopped' });
+  });
+});
+
 describe('a step', () => {
   it('expires visibly, stops nothing, and can then be moved past, which is recorded', async () => {
     const { drafter, authority } = await delegation('UGA');

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { TaskSweep } from '../src/mechanisms/task-sweep.js';
 import { OutgoingMessage } from '../src/platform/mail/message.entity.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
@@ -30,6 +31,22 @@ const tasksOf = async (subject: string) =>
     .json<{ items: { id: string; subject: string; why: string }[] }>()
     .items.filter((task) => task.subject === subject);
 const sweep = () => test.get(TaskSweep).sweep();
+/** A mail that came back for good. */
+const failed = (fields: { kind: string; accountId: string; address: string }) =>
+  test.get(UnitOfWork).run((manager) =>
+    manager.insert(OutgoingMessage, {
+      id: randomUUID(),
+      key: randomUUID(),
+      subjectId: null,
+      state: 'failed',
+      attempts: 1,
+      nextAttemptAt: test.clock.now(),
+      messageId: randomUUID(),
+      createdAt: test.clock.now(),
+      error: '550 no such user',
+      ...fields,
+    }),
+  );
 const dayLater = (days: number) => test.clock.advance(days * 86_400_000);
 
 describe('a hand-over', () => {
@@ -175,6 +192,29 @@ describe('a task for the secretariat', () => {
     await sweep();
     await sweep();
     expect(await open()).toEqual([]);
+  });
+
+  it.each(['reminder', 'round', 'clearance'])('opens whatever the mail was, here a %s', async (kind) => {
+    const mechanism = { reminder: 'almaty', round: 'prague', clearance: 'budapest' }[kind]!;
+    await makeMembers(test, mechanism, ['UKR']);
+    const person = await newPerson(test, ['focal-point', mechanism, 'UKR']);
+    await failed({ kind, accountId: person.account.id, address: person.account.email });
+    await sweep();
+    const away = await programOf(test, await newPerson(test, ['secretariat', mechanism]));
+    expect((await away.api('GET', `/mechanisms/${mechanism}/tasks`)).json()).toMatchObject({
+      items: [{ subject: 'UKR', why: 'bounced' }],
+    });
+  });
+
+  it('does not open for the person when a mail to a colleague they gave a link to comes back', async () => {
+    await makeMembers(test, 'colombo', ['ALB']);
+    const person = await newPerson(test, ['focal-point', 'colombo', 'ALB']);
+    await failed({ kind: 'answer-link', accountId: person.account.id, address: 'colleague@example.org' });
+    // Nor for an address that is theirs no more.
+    await failed({ kind: 'round', accountId: person.account.id, address: 'former@example.org' });
+    await sweep();
+    const away = await programOf(test, await newPerson(test, ['secretariat', 'colombo']));
+    expect((await away.api('GET', '/mechanisms/colombo/tasks')).json()).toMatchObject({ items: [] });
   });
 
   it('opens when a round asks a State nobody speaks for; who comes is told of the round', async () => {

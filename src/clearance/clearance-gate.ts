@@ -55,6 +55,17 @@ export class ClearanceGate implements GateKeeper, OnModuleInit {
     });
   }
 
+  /**
+   * A text that was submitted has set out already, so another delegation of the same State is asked when it is linked
+   * there: of those who settled steps, who passes the last one may link, or anybody once nobody else could.
+   */
+  async opensLink(actor: Actor, { reporterKind, reporter }: Entry, mechanismId: string): Promise<boolean> {
+    if (reporterKind !== 'state') return true;
+    const last = (await this.settings.stepsIn(mechanismId, reporter)).at(-1);
+    if (!last) return true;
+    return actor.accountId === last.accountId || !(await this.settings.speaks(last, mechanismId, reporter));
+  }
+
   /** What was changed on its way, or is no longer a working text, has to set out anew. */
   async changed(actor: Actor, entryId: string): Promise<void> {
     await this.unitOfWork.run(async (manager) => {

@@ -8,7 +8,7 @@ import { ConflictError, InvalidError, NotFoundError } from '../platform/errors.j
 import type { Actor } from '../platform/http/actor.js';
 import type { Entry } from '../progress/entry.entity.js';
 import type { SettingInput } from './clearance.dto.js';
-import { ClearanceSetting, type WayStep } from './clearance.entity.js';
+import { ClearanceSetting, type Step, type WayStep } from './clearance.entity.js';
 import { DelegationPeople, isOfDelegation } from './delegation-people.js';
 
 /** What a delegation has settled, with who could own a step and who changed it when. */
@@ -76,6 +76,17 @@ export class ClearanceSettings {
         after: { steps },
       });
     });
+  }
+
+  /** The steps of a State's delegation in a mechanism, without an actor: for the gate. */
+  async stepsIn(mechanismId: string, state: string): Promise<Step[]> {
+    const setting = await this.unitOfWork.read.findOneBy(ClearanceSetting, { mechanismId, state });
+    return setting?.steps ?? [];
+  }
+
+  /** Whether a step's owner still speaks for the delegation. */
+  async speaks({ accountId }: Step, mechanismId: string, state: string): Promise<boolean> {
+    return (await this.people.of(mechanismId, state)).some(({ id }) => id === accountId);
   }
 
   /**

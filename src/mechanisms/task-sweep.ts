@@ -55,19 +55,25 @@ export class TaskSweep {
     });
   }
 
-  /** Accounts whose last mails failed for good. */
+  /**
+   * Accounts whose last mails failed for good at the address they have today. A mail in their name to somebody else,
+   * as to a colleague who was given a link, says nothing about them.
+   */
   private async bounced(now: Date): Promise<Set<string>> {
     const since = new Date(now.getTime() - RECENT_DAYS * DAY_MS);
     const failed = await this.unitOfWork.read.find(OutgoingMessage, {
-      select: { accountId: true },
+      select: { accountId: true, address: true },
       where: { state: 'failed', createdAt: MoreThanOrEqual(since) },
     });
     const accountIds = [...new Set(failed.map(({ accountId }) => accountId))];
     const there = await this.unitOfWork.read.find(Account, {
-      select: { id: true },
+      select: { id: true, email: true },
       where: { id: In(accountIds), closedAt: IsNull() },
     });
-    return new Set(there.map(({ id }) => id));
+    const lost = there.filter(({ id, email }) =>
+      failed.some(({ accountId, address }) => accountId === id && (address === null || address === email)),
+    );
+    return new Set(lost.map(({ id }) => id));
   }
 
   /** A State that has left the mechanism needs no focal point there. */

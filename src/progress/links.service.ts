@@ -13,6 +13,7 @@ import { decidesIn } from './entry-sight.js';
 import { EntryTrail } from './entry-trail.js';
 import { choiceOf } from './release-uses.js';
 import { itemsMeant } from './items-meant.js';
+import { SubmissionGate } from './submission-gate.js';
 import { EntryWording } from './wording.entity.js';
 
 /** Reporting once: an entry linked to what other mechanisms' plans ask for. Only who speaks for its reporter there too. */
@@ -22,6 +23,7 @@ export class LinksService {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly trail: EntryTrail,
+    private readonly gate: SubmissionGate,
   ) {}
 
   /**
@@ -37,6 +39,8 @@ export class LinksService {
       await admitPlans(manager, actor, itemIds);
       const former = await itemsIn(manager, id, mechanismId);
       const there = entry.disclosures.find((one) => one.mechanismId === mechanismId);
+      if (!there && isKnown(entry) && !(await this.gate.opensLink(actor, entry, mechanismId)))
+        throw new ForbiddenError('error.clearance.link');
       const { visibility, release } = choiceOf(input.uses);
       if (there) await manager.update(Disclosure, { entryId: id, mechanismId }, { visibility, release });
       else {
@@ -49,6 +53,7 @@ export class LinksService {
         itemIds.map((itemId) => ({ entryId: id, itemId })),
       );
       await this.trail.refresh(entry, former);
+      await this.gate.changed(actor, id);
       const before = there && { visibility: there.visibility, release: there.release, items: former.length };
       const values = { before, after: { visibility, release, items: itemIds.length } };
       await this.record(actor, 'entry.link', entry, mechanismId, values);
@@ -73,6 +78,7 @@ export class LinksService {
       if (former.length > 0) await manager.delete(EntryItem, { entryId: id, itemId: In(former) });
       await manager.delete(Disclosure, { entryId: id, mechanismId });
       await this.trail.refresh(entry, former);
+      await this.gate.changed(actor, id);
       const { visibility, release } = place;
       await this.record(actor, 'entry.unlink', entry, mechanismId, { before: { visibility, release } });
     });

@@ -95,10 +95,19 @@ export class ProgressPages {
 
   private async entry(actor: Actor, id: string, forms: { sendBack?: FormState }) {
     const entry = await this.entries.find(actor, id);
-    const [mechanisms, panels] = await Promise.all([
+    const [mechanisms, panels, kept] = await Promise.all([
       this.mechanisms.list(entry.places.map((place) => place.mechanismId)),
       this.panels.of('entry', actor, id),
+      entry.sight === 'own' ? this.progress.keptBack([id]) : new Set(),
     ]);
-    return <EntryPage entry={entry} names={namesOf(mechanisms)} panels={panels} {...forms} />;
+    return (
+      <EntryPage
+        entry={entry}
+        names={namesOf(mechanisms)}
+        keptBack={kept.has(id)}
+        panels={panels}
+        {...forms}
+      />
+    );
   }
 }

@@ -6,6 +6,8 @@ import type { Entry } from './entry.entity.js';
 export interface GateKeeper {
   /** Whether it may go now. If not, the keeper sees to what has to happen first; the entry stays what it is. */
   opens(actor: Actor, entry: Entry): Promise<boolean>;
+  /** Whether the actor may link what was submitted to another mechanism, whose secretariat then reads it too. */
+  opensLink(actor: Actor, entry: Entry, mechanismId: string): Promise<boolean>;
   /** Told that the working text, or what goes with it, may have changed. */
   changed(actor: Actor, entryId: string): Promise<void>;
   /** Of these entries those that it keeps back now. For those who speak for the reporter only. */
@@ -14,7 +16,7 @@ export interface GateKeeper {
 
 /**
  * Stands between a reporter's working text and the secretariat. ProgressService.submit asks it inside the unit of
- * work, whoever called, so that no page, link, file or job goes round it.
+ * work, whoever called, and LinksService.link, so that no page, link, file or job goes round it.
  */
 @Injectable()
 export class SubmissionGate {
@@ -27,6 +29,11 @@ export class SubmissionGate {
 
   async opens(actor: Actor, entry: Entry): Promise<boolean> {
     for (const keeper of this.keepers) if (!(await keeper.opens(actor, entry))) return false;
+    return true;
+  }
+
+  async opensLink(actor: Actor, entry: Entry, mechanismId: string): Promise<boolean> {
+    for (const keeper of this.keepers) if (!(await keeper.opensLink(actor, entry, mechanismId))) return false;
     return true;
   }
 

@@ -107,12 +107,12 @@ export class Outbox {
     if (!message) return;
     const renderer = this.renderers.get(message.kind);
     if (!renderer) throw new Error(`no renderer for mail of kind ${message.kind}`);
-    let mail: Mail | null;
+    let mail: Mail | null = null;
     try {
       mail = await renderer(message);
       if (mail) await this.transport.deliver(mail, message.messageId);
     } catch (error) {
-      return this.failed(message, error);
+      return this.failed(message, error, mail?.to ?? null);
     }
     await this.ends.one({
       id,
@@ -170,7 +170,7 @@ export class Outbox {
     });
   }
 
-  private async failed(message: OutgoingMessage, error: unknown): Promise<void> {
+  private async failed(message: OutgoingMessage, error: unknown, address: string | null): Promise<void> {
     const again = isPermanent(error) ? null : nextAttempt(message.attempts, this.clock.now());
     const text = (error instanceof Error ? error.message : String(error)).slice(0, 2000);
     this.logger.warn(`mail ${message.id} (${message.kind}), attempt ${message.attempts}: ${text}`);
@@ -178,7 +178,7 @@ export class Outbox {
       id: message.id,
       change: again
         ? { state: 'pending', nextAttemptAt: again, error: text }
-        : { state: 'failed', error: text },
+        : { state: 'failed', error: text, address },
     });
   }
 

@@ -9,7 +9,15 @@ import type { SeenEntry } from '../seen-entry.js';
 type Names = ReadonlyMap<string, string>;
 
 /** What the reader may do with an entry: as its reporter, or for the secretariats it waits for. */
-export function EntryActions({ entry, names }: { entry: SeenEntry; names: Names }) {
+export function EntryActions({
+  entry,
+  names,
+  keptBack,
+}: {
+  entry: SeenEntry;
+  names: Names;
+  keptBack: boolean;
+}) {
   const { t } = usePage();
   const moves = entry.sight === 'own' ? movesFrom(entry.state) : [];
   const post = (path: string, key: TextKey, quiet = true) => (
@@ -30,7 +38,7 @@ export function EntryActions({ entry, names }: { entry: SeenEntry; names: Names 
           fields={{ mechanismId, number: entry.number }}
         />
       ))}
-      {moves.includes('submit') && post('submission', 'entry.submit', false)}
+      {moves.includes('submit') && !keptBack && post('submission', 'entry.submit', false)}
       {entry.sight === 'own' && isEditable(entry.state) && (
         <>
           <a class="button second" href={`/progress/${entry.id}/edit`}>

@@ -22,11 +22,13 @@ interface EntryPageProps {
   entry: SeenEntry;
   /** Of the mechanisms it is seen through. */
   names: ReadonlyMap<string, string>;
+  /** Of the reporter's own: handed in, and kept back before submission. */
+  keptBack: boolean;
   sendBack?: FormState;
   panels: VNode[];
 }
 
-export function EntryPage({ entry, names, sendBack, panels }: EntryPageProps) {
+export function EntryPage({ entry, names, keptBack, sendBack, panels }: EntryPageProps) {
   const { t, language, day, actor } = usePage();
   // A summary is of what a mechanism's secretariat accepted.
   const suggests =
@@ -42,7 +44,7 @@ export function EntryPage({ entry, names, sendBack, panels }: EntryPageProps) {
         { label: rendition(item.plan.title, language).text, href: `/plans/${item.planId}` },
         { label: `${item.code} ${rendition(item.title, language).text}`.trim(), href: `/items/${item.id}` },
       ])}
-      actions={<EntryActions entry={entry} names={names} />}
+      actions={<EntryActions entry={entry} names={names} keptBack={keptBack} />}
     >
       <Facts
         facts={[
