@@ -40,6 +40,7 @@ import { conversationPages } from './conversations.js';
 import { importPages } from './imports.js';
 import { roundPages } from './round-pages.js';
 import { meetingPages } from './meetings.js';
+import { clearancePages } from './clearance.js';
 import { practicePages } from './practices.js';
 import { day, newRule, QUARTERLY, sendAll, sweepAt } from '../support/reminders.js';
 
@@ -100,6 +101,7 @@ export async function newProduct(test: TestApp): Promise<Product> {
   await test.get(WishesService).say(wish('never', items[4]!.id).split('/').at(-1)!);
 
   const amended = await amend(test, secretariat, plan, items);
+  const clearance = await clearancePages(test, kenya, MECHANISM, items[5]!);
   const here = `/mechanisms/${MECHANISM}`;
   const drafts = [entries.draft, entries.returned];
   return {
@@ -108,6 +110,7 @@ export async function newProduct(test: TestApp): Promise<Product> {
       ...meetings,
       ...rounds,
       ...practices,
+      ...clearance.addresses,
       ...release,
       ...conversations,
       ...imports,
@@ -176,7 +179,7 @@ export async function newProduct(test: TestApp): Promise<Product> {
       '/readings/:id/correction': [`/readings/${measured.reading}/correction`],
       '/progress': ['/progress'],
       '/progress/new': [`/progress/new?item=${items[5]!.id}`, ...release['/progress/new']!],
-      '/progress/:id': Object.values(entries).map((id) => `/progress/${id}`),
+      '/progress/:id': [...Object.values(entries), ...clearance.texts].map((id) => `/progress/${id}`),
       '/progress/:id/edit': drafts.map((id) => `/progress/${id}/edit`),
       '/progress/:id/evidence': drafts.map((id) => `/progress/${id}/evidence`),
       '/reminders/wish/:token': [wish('later', items[1]!.id), wish('never', items[4]!.id)],
