@@ -113,10 +113,12 @@ function ItemText({ languages, members }: { languages: string[]; members: string
 function FixedText({ plan, languages, state }: { plan: Plan; languages: string[]; state: FormState }) {
   const { t, language } = usePage();
   const { code, kind, when, owners, ownerNames, funding, crossCutting, title } = state.values;
-  const name = `${code as string} ${rendition(title as Localized, language).text}`.trim();
+  // What was sent need not be what this form asks for.
+  const named = (title as Partial<Localized> | undefined)?.texts ? (title as Localized) : null;
+  const name = [code, named && rendition(named, language).text].filter((one) => typeof one === 'string');
   return (
     <>
-      <FixedNotice plan={plan} text={t('item.fixedFields')} name={name} />
+      <FixedNotice plan={plan} text={t('item.fixedFields')} name={name.join(' ').trim()} />
       <Kept values={{ code, kind, when, owners, ownerNames, funding, crossCutting }} />
       <TranslationFields name="title" label={t('item.title')} languages={languages} long rows={2} />
       <TranslationFields name="description" label={t('item.description')} languages={languages} long />
