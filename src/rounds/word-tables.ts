@@ -1,4 +1,8 @@
-const TOKEN = /<(\/?)([A-Za-z][\w:.-]*)((?:[^<>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/g;
+/**
+ * A name is read whole, no `<` stands in an attribute, and a tag has an end: a file made to that purpose would else
+ * have each piece of it read again and again.
+ */
+const TOKEN = /<(\/?)([A-Za-z][\w:.-]*)(?![\w:.-])((?:[^<>"']|"[^"<]*"|'[^'<]*'){0,20000}?)(\/?)>|([^<]+)/g;
 
 /** Elements whose text is no text of the document: struck out, computed, or the same again for old readers. */
 const SKIPPED = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:instrText', 'w:delText', 'w:fldData']);
