@@ -8,6 +8,7 @@ import type conversations from './en/conversations.json';
 import type framework from './en/framework.json';
 import type indicators from './en/indicators.json';
 import type mechanisms from './en/mechanisms.json';
+import type outages from './en/outages.json';
 import type planTable from './en/plan-table.json';
 import type meetings from './en/meetings.json';
 import type planModel from './en/plan-model.json';
@@ -36,6 +37,7 @@ export type EnglishKey =
   | keyof typeof indicators
   | keyof typeof mechanisms
   | keyof typeof meetings
+  | keyof typeof outages
   | keyof typeof planModel
   | keyof typeof plans
   | keyof typeof planTable

@@ -60,6 +60,8 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const actor = (request.actor ??= await this.resolver.resolve(request));
+    // Nothing here has a NUL in its address, and PostgreSQL takes none in a text.
+    if (/%00/.test(request.url)) throw new NotFoundError('address');
     const access = accessOf(this.reflector, context.getHandler(), context.getClass());
     if (!access) throw new UnavailableError('error.undeclared');
     if (access !== 'anyone') {

@@ -1,11 +1,13 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ConflictError, DomainError, ForbiddenError, InvalidError, UnavailableError } from '../errors.js';
-import { messageText, type TextKey, translator } from '../i18n/i18n.js';
+import { outsideFailure } from '../outside-failure.js';
+import { messageText, negotiateLanguage, type TextKey, translator } from '../i18n/i18n.js';
 import { ErrorPage } from '../web/error-page.js';
 import { Page, Redirect } from '../web/page.js';
 import { PageRenderer } from '../web/page-renderer.js';
 import { SignInNeededError } from './access.js';
+import { ActorResolver, visitor } from './actor.js';
 import { isApi } from './csrf.js';
 
 interface Failure {
@@ -20,16 +22,21 @@ interface Failure {
 export class ErrorFilter implements ExceptionFilter {
   private readonly logger = new Logger('http');
 
-  constructor(private readonly renderer: PageRenderer) {}
+  constructor(
+    private readonly renderer: PageRenderer,
+    private readonly resolver: ActorResolver,
+  ) {}
 
-  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+  async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (reply.sent) return;
+    const outside = outsideFailure(thrown);
+    const error = outside ?? thrown;
     const failure = describe(error);
-    if (failure.status >= 500) {
-      this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    }
+    const words = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+    if (failure.status >= 500) this.logger.error(words);
+    else if (outside) this.logger.warn(words);
     if (error instanceof UnavailableError && error.retryAfterSeconds !== undefined) {
       void reply.header('retry-after', error.retryAfterSeconds);
     }
@@ -43,8 +50,18 @@ export class ErrorFilter implements ExceptionFilter {
       await reply.send(await this.renderer.send(new Redirect(`/sign-in${next}`), request, reply));
       return;
     }
+    await this.knowWhoAsks(request);
     const content = <ErrorPage status={failure.status} reason={failure.reason} />;
     await reply.send(await this.renderer.send(new Page(content, failure.status), request, reply));
+  }
+
+  /**
+   * The page names who is signed in, which may be what cannot be found out. What is thrown here is caught by nobody:
+   * the request would never be answered, and the process would end.
+   */
+  private async knowWhoAsks(request: FastifyRequest): Promise<void> {
+    const language = negotiateLanguage(request.headers['accept-language']);
+    request.actor ??= await this.resolver.resolve(request).catch(() => visitor(language));
   }
 }
 
