@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan } from 'typeorm';
+import { type EntityManager, LessThan, MoreThan } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../platform/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -12,6 +12,7 @@ import { hashSecret, newSecret, passwordMatches } from './secrets.js';
 const WINDOW_MS = 15 * 60_000;
 /** Failures allowed in a window. An address may be a whole ministry behind one gateway. */
 const LIMITS = { account: 10, address: 100 };
+type Keys = Record<keyof typeof LIMITS, string>;
 const SESSION_MS = 14 * 86_400_000;
 const IDLE_MS = 12 * 3_600_000;
 const SEEN_EVERY_MS = 5 * 60_000;
@@ -38,22 +39,20 @@ export class SignInService {
       account: `account:${hashSecret(email).slice(0, 28)}`,
       address: `address:${browser.address.slice(0, 28)}`,
     };
-    await this.refuseWhenThrottled(keys);
+    // Counted before the password is looked at: of many sent at once, all would else be let through.
+    await this.countAttempt(keys);
     const account = await this.unitOfWork.read.findOneBy(Account, { email });
     const matches = await passwordMatches(account?.passwordHash ?? null, password);
-    if (!account || !matches || account.closedAt) {
-      await this.countFailure(Object.values(keys));
-      throw InvalidError.field('', 'error.signInWrong');
-    }
-    return this.open(account, browser, keys.account);
+    if (!account || !matches || account.closedAt) throw InvalidError.field('', 'error.signInWrong');
+    return this.open(account, browser, keys);
   }
 
   /** Opens a session for someone who proved who they are: by password, or by a one-time link. */
-  async open(account: Account, browser: Browser, failuresKey?: string): Promise<string> {
+  async open(account: Account, browser: Browser, attempt?: Keys): Promise<string> {
     const now = this.clock.now();
     const { secret, hash } = newSecret();
     await this.unitOfWork.run(async (manager) => {
-      if (failuresKey) await manager.delete(SignInFailures, { id: failuresKey });
+      if (attempt) await takeBack(manager, attempt);
       await manager.delete(Session, { expiresAt: LessThan(now) });
       await manager.insert(Session, {
         id: uuid(),
@@ -102,31 +101,29 @@ export class SignInService {
     await this.unitOfWork.run((manager) => manager.delete(Session, where));
   }
 
-  private async refuseWhenThrottled(keys: Record<keyof typeof LIMITS, string>): Promise<void> {
+  /** Counts an attempt as failed until it succeeds. Throws UnavailableError when there were too many already. */
+  private async countAttempt(keys: Keys): Promise<void> {
     const now = this.clock.now();
-    for (const kind of ['account', 'address'] as const) {
-      const failures = await this.unitOfWork.read.findOneBy(SignInFailures, { id: keys[kind] });
-      if (!failures || failures.windowEndsAt <= now || failures.count < LIMITS[kind]) continue;
-      const seconds = Math.ceil((failures.windowEndsAt.getTime() - now.getTime()) / 1000);
-      throw new UnavailableError('error.signInThrottled', seconds);
-    }
-  }
-
-  private async countFailure(ids: string[]): Promise<void> {
-    const now = this.clock.now();
+    const windowEndsAt = new Date(now.getTime() + WINDOW_MS);
     await this.unitOfWork.run(async (manager) => {
       await manager.delete(SignInFailures, { windowEndsAt: LessThan(now) });
-      for (const id of ids) {
-        const windowEndsAt = new Date(now.getTime() + WINDOW_MS);
-        await manager
-          .createQueryBuilder()
-          .insert()
-          .into(SignInFailures)
-          .values({ id, count: 0, windowEndsAt })
-          .orIgnore()
-          .execute();
-        await manager.increment(SignInFailures, { id }, 'count', 1);
+      for (const kind of ['account', 'address'] as const) {
+        const id = keys[kind];
+        const row = { id, count: 0, windowEndsAt };
+        await manager.createQueryBuilder().insert().into(SignInFailures).values(row).orIgnore().execute();
+        const below = { id, count: LessThan(LIMITS[kind]) };
+        const counted = await manager.update(SignInFailures, below, { count: () => '"count" + 1' });
+        if (counted.affected) continue;
+        const { windowEndsAt: until } = await manager.findOneByOrFail(SignInFailures, { id });
+        const seconds = Math.ceil((until.getTime() - now.getTime()) / 1000);
+        throw new UnavailableError('error.signInThrottled', seconds);
       }
     });
   }
+}
+
+/** Who succeeded has not failed: earlier failures of the account are forgotten, of the address this attempt only. */
+async function takeBack(manager: EntityManager, { account, address }: Keys): Promise<void> {
+  await manager.delete(SignInFailures, { id: account });
+  await manager.decrement(SignInFailures, { id: address, count: MoreThan(0) }, 'count', 1);
 }

@@ -17,6 +17,8 @@ export interface Config {
   mailLeaseSeconds: number;
   /** Address people reach the product at; links in mail start with it. No trailing slash. */
   publicUrl: string;
+  /** Web servers in front: how many of the last addresses in X-Forwarded-For come from them and not from the visitor. */
+  proxies: number;
   /** Signs cookies, links and CSRF tokens. */
   secretKey: string;
   /** Absolute path of the folder for uploads and, by default, the SQLite file. */
@@ -47,6 +49,7 @@ const schema = z.object({
   MAIL_FROM: z.string().default('Waymark <waymark@localhost>'),
   MAIL_LEASE_SECONDS: z.coerce.number().int().min(5).default(120),
   PUBLIC_URL: z.url().optional(),
+  PROXIES: z.coerce.number().int().min(0).max(10).optional(),
   SECRET_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
   DATA_DIR: z.string().default('./data'),
   WORKER: z.enum(['inline', 'separate']).default('inline'),
@@ -88,6 +91,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     mailFrom: env.MAIL_FROM,
     mailLeaseSeconds: env.MAIL_LEASE_SECONDS,
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    proxies: env.PROXIES ?? (production ? 1 : 0),
     secretKey: env.SECRET_KEY ?? DEVELOPMENT_KEY,
     dataDir,
     worker: env.WORKER,

@@ -16,7 +16,8 @@ const BODY_LIMIT = 2_000_000;
 export async function createWebApp(module: DynamicModule, config: Config): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    trustProxy: config.production,
+    // Not all of X-Forwarded-For: its beginning is what the visitor wrote, and sign-ins are counted by address.
+    trustProxy: (_address, hop) => hop < config.proxies,
     routerOptions: { ignoreTrailingSlash: true },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
@@ -44,11 +45,23 @@ export async function createWebApp(module: DynamicModule, config: Config): Promi
     strictTransportSecurity: config.publicUrl.startsWith('https:'),
     referrerPolicy: { policy: 'same-origin' },
   });
+  keepNothing(app);
   logRequests(app);
   await app.init();
   app.get(ApiDescription).document = describeApi(app);
   await app.getHttpAdapter().getInstance().ready();
   return app;
+}
+
+/** What says nothing else is kept by nobody: no cache on the way, no browser another person sits at. */
+function keepNothing(app: NestFastifyApplication): void {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', (_request, reply, _payload, done) => {
+      if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+      done();
+    });
 }
 
 /** One line per request. Addresses are logged by route, not by URL: a URL may hold a one-time secret. */
