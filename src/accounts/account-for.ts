@@ -11,7 +11,16 @@ export interface NewPerson {
 /** The account of an address, made when there is none. One that is there keeps its own name and language. */
 export async function accountFor(manager: EntityManager, person: NewPerson, now: Date): Promise<Account> {
   const known = await manager.findOneBy(Account, { email: person.email });
-  return known ?? manager.save(newAccount(person, now));
+  if (known) return known;
+  // Two who invite the same person at once both come here; the address decides, quietly.
+  await manager
+    .createQueryBuilder()
+    .insert()
+    .into(Account)
+    .values(newAccount(person, now))
+    .orIgnore()
+    .execute();
+  return manager.findOneByOrFail(Account, { email: person.email });
 }
 
 /** An account that may not sign in yet: its person sets a password first. */

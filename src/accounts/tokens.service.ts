@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { Clock } from '../platform/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { History } from '../platform/database/history.js';
+import { ForbiddenError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Account } from './account.entity.js';
 import { ApiToken } from './credential.entity.js';
@@ -20,13 +21,17 @@ export class TokensService {
     private readonly history: History,
   ) {}
 
-  /** Makes a token for an account; the answer is the only time it can be read. `expiresAt` null means never. */
+  /**
+   * Makes a token for an account; the answer is the only time it can be read. `expiresAt` null means never. Throws
+   * ForbiddenError for a program: a token that ends, or was lost and is revoked, would live on in one it made.
+   */
   async create(
-    actor: Pick<Actor, 'accountId' | 'name'>,
+    actor: Pick<Actor, 'accountId' | 'name'> & Partial<Pick<Actor, 'kind'>>,
     accountId: string,
     label: string,
     expiresAt: Date | null,
   ): Promise<string> {
+    if (actor.kind === 'token') throw new ForbiddenError('error.tokenByToken');
     const { secret, hash } = newSecret('waymark_');
     const id = uuid();
     const row = {
