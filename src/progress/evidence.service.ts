@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { ReadStream } from 'node:fs';
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../platform/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -15,21 +16,23 @@ import { SubmissionGate } from './submission-gate.js';
 const MAX_BYTES = 25_000_000;
 const MAX_PER_ENTRY = 20;
 
-const ALLOWED: ReadonlySet<string> = new Set([
-  'application/pdf',
-  'image/png',
-  'image/jpeg',
-  'image/webp',
-  'text/plain',
-  'text/csv',
-  'application/rtf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  'application/vnd.oasis.opendocument.text',
-  'application/vnd.oasis.opendocument.spreadsheet',
-  'application/vnd.oasis.opendocument.presentation',
+/** Kinds accepted, with the endings their names may have; the first is given to a name with another. */
+const ENDINGS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['application/pdf', ['pdf']],
+  ['image/png', ['png']],
+  ['image/jpeg', ['jpg', 'jpeg']],
+  ['image/webp', ['webp']],
+  ['text/plain', ['txt']],
+  ['text/csv', ['csv']],
+  ['application/rtf', ['rtf']],
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', ['docx']],
+  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ['xlsx']],
+  ['application/vnd.openxmlformats-officedocument.presentationml.presentation', ['pptx']],
+  ['application/vnd.oasis.opendocument.text', ['odt']],
+  ['application/vnd.oasis.opendocument.spreadsheet', ['ods']],
+  ['application/vnd.oasis.opendocument.presentation', ['odp']],
 ]);
+const ALLOWED: ReadonlySet<string> = new Set(ENDINGS.keys());
 
 /** Files and links that go with an entry. They are seen by whoever sees the text they came with. */
 @Injectable()
@@ -64,7 +67,7 @@ export class EvidenceService {
       const { key: fileKey, bytes, sha256, mediaType } = stored;
       return await this.insert(actor, {
         entryId,
-        title: cleanName(file.name),
+        title: savedName(file.name, mediaType),
         url: null,
         fileKey,
         bytes,
@@ -84,7 +87,9 @@ export class EvidenceService {
     await this.editable(actor, evidence.entryId);
     if (evidence.sinceVersion !== null) throw new ConflictError('error.evidenceSubmitted');
     await this.unitOfWork.run(async (manager) => {
-      await manager.delete(Evidence, { id });
+      // Submitted since we looked: then it stays with the version.
+      const removed = await manager.delete(Evidence, { id, sinceVersion: IsNull() });
+      if (!removed.affected) throw new ConflictError('error.evidenceSubmitted');
       await this.gate.changed(actor, evidence.entryId);
     });
     if (evidence.fileKey) await this.files.remove(evidence.fileKey);
@@ -128,10 +133,18 @@ export class EvidenceService {
   }
 }
 
-/** A name to show and to save under: no path, no control characters. */
-const cleanName = (name: string) =>
-  name
+/**
+ * A name to show and to save under: no path, no control characters, none of those that turn the direction of what
+ * follows ("cod.exe" reads "exe.doc"). Its ending is that of what the file is: a PDF that is also a web page would else
+ * be saved as one.
+ */
+function savedName(name: string, mediaType: string): string {
+  const clean = name
     .replace(/^.*[/\\]/s, '')
-    .replace(/[\u0000-\u001f\u007f"]/g, '')
-    .trim()
-    .slice(-180) || 'file';
+    .replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029"]/gu, '')
+    .trim();
+  const endings = ENDINGS.get(mediaType) ?? [];
+  const ending = /\.([^.]*)$/.exec(clean)?.[1]?.toLowerCase() ?? '';
+  const whole = endings.includes(ending) ? clean : `${clean || 'file'}.${endings[0]}`;
+  return whole.slice(-180).toWellFormed();
+}
