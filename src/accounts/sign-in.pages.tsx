@@ -5,6 +5,7 @@ import { NotFoundError } from '../platform/errors.js';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { isLanguage } from '../platform/i18n/i18n.js';
+import { localPath } from '../platform/http/local-path.js';
 import { emptyForm, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
 import { LANGUAGE_COOKIE, SESSION_COOKIE } from './actor.resolver.js';
@@ -26,7 +27,7 @@ export class SignInPages {
   @Get('sign-in')
   @Access('anyone')
   signInForm(@CurrentActor() actor: Actor, @Query('next') next?: string) {
-    if (actor.kind !== 'visitor') return redirect(localPath(next));
+    if (actor.kind !== 'visitor') return redirect(localPath(next) ?? '/');
     return page(<SignInPage state={emptyForm({ next })} />);
   }
 
@@ -42,7 +43,7 @@ export class SignInPages {
       body,
       act: async (input) => {
         this.remember(reply, await this.signIns.signIn(input.email, input.password, browserOf(request)));
-        return redirect(localPath(input.next));
+        return redirect(localPath(input.next) ?? '/');
       },
       show: (state) => <SignInPage state={state} />,
     });
@@ -122,7 +123,7 @@ export class SignInPages {
       secure,
       maxAge: YEAR_SECONDS,
     });
-    return redirect(localPath(next));
+    return redirect(localPath(next) ?? '/');
   }
 
   private remember(reply: FastifyReply, secret: string): void {
@@ -135,8 +136,3 @@ const browserOf = (request: FastifyRequest): Browser => ({
   address: request.ip,
   userAgent: request.headers['user-agent'] ?? '',
 });
-
-/** Only a path on this site: `//elsewhere` and `/\elsewhere` would lead away. */
-function localPath(next: string | null | undefined): string {
-  return next && /^\/(?![/\\])/.test(next) && !/[\u0000-\u001f]/.test(next) ? next : '/';
-}

@@ -61,6 +61,11 @@ export class EntryNews {
       subjectId: entry.id,
     }));
     if (mails.length > 0) await this.outbox.postAll(mails);
+    await this.hear(actor, entry, place, state);
+  }
+
+  /** Tells the features that wait for entries, and sends no mail. */
+  async hear(actor: Actor, entry: Entry, place: Disclosure, state: PlaceState): Promise<void> {
     for (const listener of this.listeners) await listener(actor, entry, place, state);
   }
 

@@ -49,6 +49,11 @@ export class EntryTrail {
     return this.news.tell(actor, entry, place, state);
   }
 
+  /** That a submitted entry is about further items in a mechanism that knows it already: what waits there may be answered. */
+  hear(actor: Actor, entry: Entry, place: Disclosure): Promise<void> {
+    return this.news.hear(actor, entry, place, 'submitted');
+  }
+
   private write(actor: Actor, action: string, id: string, scope: string, values: Values): Promise<void> {
     return this.history.record(actor, { action, subjectKind: 'entry', subjectId: id, scope, ...values });
   }

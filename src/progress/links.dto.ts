@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listOf, optionalText, text } from '../platform/http/input.js';
+import { localPath } from '../platform/http/local-path.js';
 import { USES } from './release-uses.js';
 
 /** Items of another mechanism's plan an entry is linked to, and what may be done with it there: asked anew for each. */
@@ -13,8 +14,13 @@ export const linkInput = z.object({
 });
 export type LinkInput = z.output<typeof linkInput>;
 
+/** Where to lead back to; what is no page here is left out. */
+const back = optionalText(300)
+  .transform((path) => localPath(path) ?? undefined)
+  .optional();
+
 /** The same from a form, which names the mechanism in a field. */
-export const linkForm = linkInput.extend({ mechanismId: text(36) });
+export const linkForm = linkInput.extend({ mechanismId: text(36), back });
 
 export const unlinkInput = z.object({ mechanismId: text(36) });
 
@@ -22,6 +28,7 @@ export const unlinkInput = z.object({ mechanismId: text(36) });
 export const linkQuery = z.object({
   item: z.preprocess((value) => value || undefined, z.uuid().optional()),
   mechanism: optionalText(36).optional(),
+  back,
 });
 
 /** What a reporter allows in a mechanism, as a form asks it. */

@@ -46,7 +46,7 @@ export class LinksPages {
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: unknown,
   ) {
-    const { item: itemId, mechanism } = parse(linkQuery, query);
+    const { item: itemId, mechanism, back } = parse(linkQuery, query);
     const item = itemId ? await this.items.find(actor, itemId) : null;
     const mechanismId = item?.plan.mechanismId ?? mechanism;
     if (!mechanismId) throw new NotFoundError('mechanism');
@@ -58,7 +58,7 @@ export class LinksPages {
         : [];
     const chosen = [...(item ? [item.id] : []), ...(there?.items ?? []).map((one) => one.id)];
     return page(
-      await this.form(actor, entry, mechanismId, emptyForm({ items: chosen, offered: chosen, uses })),
+      await this.form(actor, entry, mechanismId, emptyForm({ items: chosen, offered: chosen, uses, back })),
     );
   }
 
@@ -71,9 +71,9 @@ export class LinksPages {
     return submitForm({
       schema: linkForm,
       body,
-      act: async ({ mechanismId, ...input }) => {
+      act: async ({ mechanismId, back, ...input }) => {
         await this.links.link(actor, id, mechanismId, input);
-        return redirect(`/progress/${id}/links`, 'notice.linked');
+        return redirect(back ?? `/progress/${id}/links`, 'notice.linked');
       },
       show: async (state) => this.form(actor, await this.own(actor, id), String(body.mechanismId), state),
     });

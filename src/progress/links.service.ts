@@ -57,10 +57,10 @@ export class LinksService {
       const before = there && { visibility: there.visibility, release: there.release, items: former.length };
       const values = { before, after: { visibility, release, items: itemIds.length } };
       await this.record(actor, 'entry.link', entry, mechanismId, values);
-      if (!there && isKnown(entry)) {
-        const place = await manager.findOneByOrFail(Disclosure, { entryId: id, mechanismId });
-        await this.trail.tell(actor, entry, place, 'submitted');
-      }
+      if (!isKnown(entry)) return;
+      const place = await manager.findOneByOrFail(Disclosure, { entryId: id, mechanismId });
+      if (there) await this.trail.hear(actor, entry, place);
+      else await this.trail.tell(actor, entry, place, 'submitted');
     });
   }
 

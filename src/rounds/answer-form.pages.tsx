@@ -114,6 +114,6 @@ export class AnswerFormPages {
   private async door(actor: Actor, roundId: string, addresseeId: string): Promise<Door> {
     const addressee = await this.reader.ownAddressee(actor, roundId, addresseeId);
     const place = `/rounds/${roundId}/addressees/${addresseeId}`;
-    return { actor, addressee, base: `${place}/answers`, links: `${place}/links` };
+    return { actor, addressee, base: `${place}/answers`, links: `${place}/links`, signedIn: true };
   }
 }

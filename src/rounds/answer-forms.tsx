@@ -6,6 +6,7 @@ import type { Actor } from '../platform/http/actor.js';
 import { parse, unflatten } from '../platform/http/input.js';
 import { emptyForm, type FormState } from '../platform/web/form.js';
 import { fragment, page, redirect } from '../platform/web/page.js';
+import { AnswerOffers, NO_OFFERS } from './answer-offers.js';
 import { AnswerDesk, type SheetLine } from './answer-desk.service.js';
 import { answersInput } from './answering.dto.js';
 import { WordDesk } from './word-desk.service.js';
@@ -22,6 +23,8 @@ export interface Door {
   base: string;
   /** Address of the delegation's links; empty where none may be given. */
   links: string;
+  /** Whether somebody signed in stands before it, and not only holds a link to it. */
+  signedIn: boolean;
 }
 
 /** The pages of the form, the same with an account and through a link. */
@@ -32,6 +35,7 @@ export class AnswerForms {
     private readonly word: WordDesk,
     private readonly mechanisms: MechanismsService,
     private readonly clock: Clock,
+    private readonly offers: AnswerOffers,
   ) {}
 
   async show(door: Door) {
@@ -104,14 +108,15 @@ export class AnswerForms {
   }
 
   private async sheet(door: Door, lines: SheetLine[], state?: FormState, fromFile = false) {
-    const { addressee, base, links } = door;
+    const { actor, addressee, base, links, signedIn } = door;
+    const offers = signedIn && !fromFile ? await this.offers.of(actor, addressee, lines) : NO_OFFERS;
     const mechanism = await this.mechanisms.find(addressee.round.mechanismId);
     const values = { ...valuesOf(lines), ...state?.values };
     if (state?.values.answers)
       values.answers = merged(valuesOf(lines).answers, state.values.answers as Words);
     return (
       <AnswerSheetPage
-        {...{ addressee, lines, base, links, fromFile }}
+        {...{ addressee, lines, base, links, fromFile, offers }}
         mechanismName={mechanism.shortName}
         state={{ errors: {}, ...state, values }}
       />

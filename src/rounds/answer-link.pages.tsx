@@ -103,4 +103,5 @@ const doorOf = (token: string, { actor, addressee }: Pick<Door, 'actor' | 'addre
   addressee,
   base: addressOf(token),
   links: '',
+  signedIn: false,
 });

@@ -6,6 +6,7 @@ import { AnswerForms } from './answer-forms.js';
 import { ANSWER_LINK_MAIL, AnswerLinkDesk } from './answer-link-desk.service.js';
 import { AnswerLinkPages } from './answer-link.pages.js';
 import { AnswerLinksPages } from './answer-links.pages.js';
+import { AnswerOffers } from './answer-offers.js';
 import { AnsweringApi } from './answering.api.js';
 import { AnsweringMail } from './answering-mail.js';
 import { LastTime } from './last-time.js';
@@ -15,7 +16,7 @@ import { WordDesk } from './word-desk.service.js';
 /** Answering a round: the form with last time's words, links, Word files. */
 @Module({
   controllers: [AnswerLinkPages, AnswerFormPages, AnswerLinksPages, AnsweringApi, WordApi],
-  providers: [AnswerDesk, AnswerForms, AnswerLinkDesk, AnsweringMail, LastTime, WordDesk],
+  providers: [AnswerDesk, AnswerForms, AnswerOffers, AnswerLinkDesk, AnsweringMail, LastTime, WordDesk],
 })
 export class AnsweringModule implements OnModuleInit {
   constructor(

@@ -1,4 +1,5 @@
 import type { Mechanism } from '../../mechanisms/mechanism.entity.js';
+import { localPath } from '../../platform/http/local-path.js';
 import { rendition } from '../../platform/i18n/localized.js';
 import { Choices, Hidden, Select, TextField } from '../../platform/web/fields.js';
 import { Form, type FormState } from '../../platform/web/form.js';
@@ -92,6 +93,7 @@ export function LinkFormPage({ entry, mechanism, items, offered, plans, state }:
     { label: t('entry.entry'), href: `/progress/${entry.id}` },
     { label: t('link.title'), href: `/progress/${entry.id}/links` },
   ];
+  const back = localPath(state.values.back as string | undefined);
   const labelOf = (item: PlanItem) => `${item.code} ${rendition(item.title, language).text}`.trim();
   const reasonOf = ({ fit }: ItemOffer) =>
     [
@@ -118,9 +120,10 @@ export function LinkFormPage({ entry, mechanism, items, offered, plans, state }:
         action={`/progress/${entry.id}/links`}
         state={state}
         submit={t('link.submit')}
-        cancel={`/progress/${entry.id}/links`}
+        cancel={back ?? `/progress/${entry.id}/links`}
       >
         <Hidden name="mechanismId" value={mechanism.id} />
+        {back && <Hidden name="back" value={back} />}
         {items.map((item) => (
           <Hidden key={item.id} name="offered" value={item.id} />
         ))}

@@ -8,12 +8,16 @@ export function Offers({
   offers,
   names,
   itemId,
+  back,
 }: {
-  offers: Offer[];
+  offers: readonly Offer[];
   names: ReadonlyMap<string, string>;
   itemId: string;
+  /** Page to come back to once one is linked; the entry's own when left out. */
+  back?: string;
 }) {
   const { t, day } = usePage();
+  const query = new URLSearchParams({ item: itemId, ...(back && { back }) });
   if (offers.length === 0) return null;
   return (
     <section class="notice">
@@ -34,7 +38,7 @@ export function Offers({
               )}
             </details>
             <FitReason fit={fit} />{' '}
-            <a href={`/progress/${entryId}/links/new?item=${itemId}`}>{t('link.this')}</a>
+            <a href={`/progress/${entryId}/links/new?${query.toString()}`}>{t('link.this')}</a>
           </li>
         ))}
       </ul>

@@ -9,8 +9,10 @@ import { LocalizedText } from '../../platform/web/prose.js';
 import { ITEM_STATUSES } from '../../plans/vocabulary.js';
 import { isEditable } from '../../progress/entry-workflow.js';
 import { Content } from '../../progress/views/entry.js';
+import { Offers } from '../../progress/views/offers.js';
 import { RELEASES, VISIBILITIES } from '../../progress/vocabulary.js';
 import type { SheetLine } from '../answer-desk.service.js';
+import type { SheetOffers } from '../answer-offers.js';
 import { markOf } from '../answer-mark.js';
 import type { RoundAddressee } from '../round.entity.js';
 import { addresseeName, questionTitle } from '../round.view.js';
@@ -20,6 +22,7 @@ export interface SheetProps {
   addressee: RoundAddressee;
   mechanismName: string;
   lines: SheetLine[];
+  offers: SheetOffers;
   /** Where the form posts to; everything else lies below. */
   base: string;
   state: FormState;
@@ -32,7 +35,7 @@ export interface SheetProps {
 /** Everything one delegation is asked in a round, on one page, beside what it said last time. */
 export function AnswerSheetPage(props: SheetProps) {
   const { t, language, day } = usePage();
-  const { addressee, lines, base, state, fromFile } = props;
+  const { addressee, lines, offers, base, state, fromFile } = props;
   const { round } = addressee;
   const title = rendition(round.title, language);
   const declined = addressee.state === 'declined';
@@ -83,7 +86,7 @@ export function AnswerSheetPage(props: SheetProps) {
           {/* What Enter in a field presses; without it that would be a question's own button. */}
           <button type="submit" name="intent" value="keep" hidden />
           {lines.map((line, index) => (
-            <Question key={line.answer.id} line={line} number={index + 1} state={state} />
+            <Question key={line.answer.id} {...{ line, state, offers, base }} number={index + 1} />
           ))}
           <Audience />
           <Kept lines={lines} state={state} />
@@ -110,7 +113,12 @@ function SheetButtons({ base, lines, links, declined, fromFile }: SheetProps & {
 const canCarry = ({ answer, entry, last }: SheetLine) =>
   last !== null && !answer.declinedAt && (!entry || isEditable(entry.state));
 
-function Question({ line, number, state }: { line: SheetLine; number: number; state: FormState }) {
+interface QuestionProps extends Pick<SheetProps, 'state' | 'offers' | 'base'> {
+  line: SheetLine;
+  number: number;
+}
+
+function Question({ line, number, state, offers, base }: QuestionProps) {
   const { t, language } = usePage();
   const { answer, question, entry, last } = line;
   const { text, language: of, code } = questionTitle(question, language);
@@ -133,6 +141,14 @@ function Question({ line, number, state }: { line: SheetLine; number: number; st
         </div>
       )}
       {last && <Last line={line} />}
+      {question.itemId && (
+        <Offers
+          offers={offers.byItem.get(question.itemId) ?? []}
+          names={offers.names}
+          itemId={question.itemId}
+          back={`${base}#q-${answer.id}`}
+        />
+      )}
       {handed && (
         <>
           <p class="tag">{t(`entryState.${entry.state}` as TextKey)}</p>
