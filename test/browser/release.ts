@@ -5,7 +5,7 @@ import { ProgressService } from '../../src/progress/progress.service.js';
 import { wordingInput } from '../../src/progress/wording.dto.js';
 import { WordingsService } from '../../src/progress/wordings.service.js';
 import type { TestApp } from '../support/app.js';
-import { newPlan, type Person } from '../support/factories.js';
+import { newEntry, newPlan, type Person } from '../support/factories.js';
 
 const LONG = 'Contact lists and standing instructions, exchanged between the centres of two regions';
 
@@ -22,6 +22,7 @@ export async function releasePages(
   const { items, secretariat: office } = await newPlan(test, neighbour, [
     { code: 'N.1', title: LONG, objectives: ['8', '9'], owners: ['state:KEN'] },
     { code: 'N.2', title: 'Search and rescue', objectives: ['8', '18'], owners: ['state:KEN'] },
+    { code: 'N.3', title: 'Fair recruitment', objectives: ['6'], owners: ['state:KEN'] },
   ]);
   const link = (id: string, uses: string[]) =>
     test
@@ -29,6 +30,10 @@ export async function releasePages(
       .link(kenya.actor, id, neighbour, parse(linkInput, { items: [items[0]!.id], uses }));
   await link(accepted, ['members', 'attributed']);
   await link(draft, []);
+  // Fits what the first mechanism asks for too.
+  const said = { mechanismId: neighbour, as: 'state:KEN', narrative: LONG };
+  const elsewhere = await newEntry(test, kenya, items[2]!, said);
+  await test.get(ProgressService).submit(kenya.actor, elsewhere.id);
   const answer = { mechanismId: neighbour };
   await test.get(ProgressService).sendBack(office.actor, accepted, 'It is about another region.', answer);
   const wordings = test.get(WordingsService);
