@@ -62,7 +62,7 @@ export class HandOverService {
   /**
    * Gives the role to a successor from a day on, and ends it for its holder the day before. Both are told by mail.
    * Throws InvalidError for a day gone by, or somebody who speaks for the State already; ConflictError when the role
-   * has ended by then.
+   * has ended by then, or was given to a successor already: one seat has one successor.
    */
   async handOver(actor: Actor, grantId: string, input: HandOverInput): Promise<RoleGrant> {
     return this.unitOfWork.run(async (manager) => {
@@ -71,12 +71,16 @@ export class HandOverService {
       if (fromDay < dayIn(actor.zone, this.clock.now())) throw InvalidError.field('fromDay', 'error.dayPast');
       if (grant.untilDay !== null && grant.untilDay < addDays(fromDay, -1))
         throw new ConflictError('error.roleEnded');
+      const untilDay = addDays(fromDay, -1);
+      // First, and with the day it had: of two who hand it over at once, one waits here and finds it given.
+      const had = grant.untilDay ?? IsNull();
+      const ended = await manager.update(RoleGrant, { id: grantId, untilDay: had }, { untilDay });
+      if (!ended.affected || (await successorOf(manager, grant)))
+        throw new ConflictError('error.roleHandedOver');
       const account = await accountFor(manager, input, this.clock.now());
       await this.admit(manager, grant, account.id, fromDay);
       const next = { ...grant, id: uuid(), accountId: account.id, fromDay, untilDay: null, account };
       await manager.insert(RoleGrant, next);
-      const untilDay = addDays(fromDay, -1);
-      await manager.update(RoleGrant, { id: grantId }, { untilDay });
       await this.history.record(actor, {
         action: 'role.handOver',
         subjectKind: 'account',
@@ -108,6 +112,16 @@ export class HandOverService {
       },
     ]);
   }
+}
+
+/** Whoever has the same seat from the day after a role ends; null while nobody has been named. */
+async function successorOf(manager: EntityManager, grant: RoleGrant): Promise<RoleGrant | null> {
+  const { mechanismId, role, subject, deputy, untilDay } = grant;
+  if (untilDay === null) return null;
+  const seat = { mechanismId, role, subject: subject!, deputy, fromDay: addDays(untilDay, 1) };
+  const named = await manager.findBy(RoleGrant, seat);
+  // One that ends before it begins was taken back.
+  return named.find(({ fromDay, untilDay: last }) => last === null || last >= fromDay) ?? null;
 }
 
 /** Whether the actor speaks by this role today. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MoreThanOrEqual, IsNull } from 'typeorm';
+import { type EntityManager, IsNull, MoreThanOrEqual } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../platform/clock.js';
 import { History } from '../platform/database/history.js';
@@ -45,6 +45,7 @@ export class PeopleService {
         fromDay: input.fromDay,
         untilDay: input.untilDay,
       });
+      await admitOnce(manager, grant);
       await manager.insert(RoleGrant, grant);
       const { role, subject, deputy, fromDay, untilDay } = grant;
       const after = { email: account.email, role, subject, ...(deputy && { deputy }), fromDay, untilDay };
@@ -135,6 +136,25 @@ export class PeopleService {
       relations: { grants: true },
     });
   }
+}
+
+/**
+ * A role held twice would still hold when it is ended once. Throws InvalidError when the person has it already for
+ * some of the time, and not as a deputy in one and in person in the other.
+ */
+async function admitOnce(manager: EntityManager, grant: RoleGrant): Promise<void> {
+  const { accountId, mechanismId, role, subject, deputy } = grant;
+  // Locks the person's row: a button pressed twice waits here for the first.
+  await manager.update(Account, { id: accountId }, { closedAt: () => '"closedAt"' });
+  const held = await manager.findBy(RoleGrant, { accountId, mechanismId, role, deputy });
+  const overlaps = held.some(
+    (one) =>
+      one.subject === subject &&
+      (one.untilDay === null || one.untilDay >= one.fromDay) &&
+      (one.untilDay === null || one.untilDay >= grant.fromDay) &&
+      (grant.untilDay === null || grant.untilDay >= one.fromDay),
+  );
+  if (overlaps) throw InvalidError.field('email', 'error.roleHeld');
 }
 
 function subjectOf(input: InviteInput): string | null {
