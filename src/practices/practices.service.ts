@@ -113,8 +113,11 @@ export class PracticesService {
       const { practice } = await this.own(actor, id);
       if (practice.state !== 'draft' && practice.state !== 'withdrawn')
         throw new ConflictError('error.practiceMove');
-      await manager.delete(Practice, { id });
-      await this.trail.record(actor, 'remove', practice, { before: practice.state, open: [] });
+      // Offered to peers since we looked: then it stays.
+      const { state, version } = practice;
+      const removed = await manager.delete(Practice, { id, state, version });
+      if (!removed.affected) throw new ConflictError('error.practiceMove');
+      await this.trail.record(actor, 'remove', practice, { before: state, open: [] });
       return practice.mechanismId;
     });
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { NotFoundError } from '../platform/errors.js';
+import { ConflictError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import { EntriesReader, type SeenEntry } from '../progress/entries-reader.js';
 import { entryContent } from '../progress/entry-content.js';
@@ -93,7 +93,10 @@ export class AnswersService {
       const entry =
         (await this.reported(actor, manager, answer.question, addressee)) ??
         (await this.start(actor, answer.question, addressee, round));
-      await manager.update(RoundAnswer, { id: answerId }, { entryId: entry.id, declinedAt: null });
+      // Still without an answer, in the WHERE: a button pressed twice begins one draft, not two.
+      const unbegun = { id: answerId, entryId: IsNull() };
+      const begun = await manager.update(RoundAnswer, unbegun, { entryId: entry.id, declinedAt: null });
+      if (!begun.affected) throw new ConflictError('error.atOnce');
       await this.states.settle(actor, addressee);
       return entry;
     });
