@@ -10,6 +10,7 @@ import {
   text,
   version,
   wholeNumber,
+  webAddress,
 } from '../platform/http/input.js';
 import { localizedText, optionalLocalizedText } from '../platform/http/localized.js';
 import { meetingOutputs } from './meeting-types.data.js';
@@ -97,10 +98,7 @@ export const removalInput = z.object({ confirmed: flag() });
 export const documentInput = z.object({
   output: optionalChoice(meetingOutputs),
   title: text(200),
-  url: z.preprocess(
-    (value) => (typeof value === 'string' ? value.trim() : value),
-    z.url({ protocol: /^https?$/, error: 'error.webAddress' }).max(2000),
-  ),
+  url: webAddress(),
 });
 export type DocumentInput = z.output<typeof documentInput>;
 

@@ -10,6 +10,7 @@ import {
   optionalText,
   text,
   version,
+  webAddress,
 } from '../platform/http/input.js';
 import { LANGUAGE_NAMES } from '../platform/i18n/i18n.js';
 import { statesNamed } from './state-names.js';
@@ -45,7 +46,7 @@ const links = z.preprocess(
     (typeof value === 'string' ? value.split('\n') : ((value ?? []) as unknown[]))
       .map((line) => (typeof line === 'string' ? line.trim() : line))
       .filter((line) => line !== ''),
-  z.array(z.url({ protocol: /^https?$/ }).max(2000)).max(LINKS),
+  z.array(webAddress()).max(LINKS),
 );
 
 const line = z

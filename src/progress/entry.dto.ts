@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { choice, day, listOf, optionalText, optionalWholeNumber, text } from '../platform/http/input.js';
+import {
+  choice,
+  day,
+  listOf,
+  optionalText,
+  optionalWholeNumber,
+  text,
+  webAddress,
+} from '../platform/http/input.js';
 import { entryContent } from './entry-content.js';
 import { RELEASES, VISIBILITIES } from './vocabulary.js';
 
@@ -49,10 +57,7 @@ export type DisclosureInput = z.output<typeof disclosureInput>;
 
 export const evidenceLinkInput = z.object({
   title: text(200),
-  url: z.preprocess(
-    (value) => (typeof value === 'string' ? value.trim() : value),
-    z.url({ protocol: /^https?$/ }).max(2000),
-  ),
+  url: webAddress(),
 });
 
 export const entryFilter = z.object({

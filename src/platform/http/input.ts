@@ -44,6 +44,12 @@ export const email = () =>
     (value) => (typeof value === 'string' ? value.trim().toLowerCase() : value),
     z.email().max(254),
   );
+/** An address of the web, whole. A NUL in its path is an address to some, and no text to PostgreSQL. */
+export const webAddress = () =>
+  z.preprocess(
+    (value) => (typeof value === 'string' ? value.replaceAll('\u0000', '').trim() : value),
+    z.url({ protocol: /^https?$/ }).max(2000),
+  );
 /** The version of the row the person was looking at. */
 export const version = () => wholeNumber(1, 1_000_000_000);
 
