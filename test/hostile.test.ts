@@ -6,7 +6,7 @@ import { Session } from '../src/accounts/credential.entity.js';
 import { hashPassword } from '../src/accounts/secrets.js';
 import { READER, UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { EvidenceService } from '../src/progress/evidence.service.js';
-import { Evidence } from '../src/progress/entry.entity.js';
+import { Entry, Evidence } from '../src/progress/entry.entity.js';
 import { ProgressService } from '../src/progress/progress.service.js';
 import { readWordForm } from '../src/rounds/word-form-reader.js';
 import { tablesOf } from '../src/rounds/word-tables.js';
@@ -21,6 +21,7 @@ import {
   type Person,
   programOf,
 } from './support/factories.js';
+import { makeMembers, newRound, ownIn, words } from './support/rounds.js';
 import { routesOf } from './support/routes.js';
 
 let test: TestApp;
@@ -114,6 +115,64 @@ describe('many at once', () => {
     const accounts = await test.get(UnitOfWork).read.findBy(Account, { email: person.email });
     expect(accounts).toHaveLength(1);
     expect(await test.get(UnitOfWork).read.countBy(RoleGrant, { accountId: accounts[0]!.id })).toBe(3);
+  });
+});
+
+describe('a button pressed twice', () => {
+  const twice = <T>(press: () => Promise<T>) => Promise.all([press(), press(), press()]);
+
+  it('gives a role once, and the same later to nobody who has it', async () => {
+    const program = await programOf(test, office);
+    const person = { name: 'A', email: 'twice@example.org', language: 'en', role: 'reader' };
+    const invite = (fields: object) =>
+      program.api('POST', '/mechanisms/rcm/people', { ...person, ...fields });
+    const term = { fromDay: '2027-03-01', untilDay: '2027-05-31' };
+    expect(statuses(await twice(() => invite(term)))).toEqual([201, 422, 422]);
+    expect((await invite({ fromDay: '2027-05-31' })).status).toBe(422);
+    expect((await invite({ fromDay: '2027-06-01' })).status).toBe(201);
+  });
+
+  it('hands a role over to one successor', async () => {
+    const holder = await newPerson(test, ['focal-point', 'rcm', 'GTM', '2027-06-30']);
+    const program = await programOf(test, holder);
+    const grant = holder.account.grants[0]!.id;
+    let count = 0;
+    const handOver = (fromDay: string) => {
+      count += 1;
+      const person = { name: 'Next', language: 'en', email: `next${count}@example.org` };
+      return program.api('POST', `/people/${grant}/hand-over`, { ...person, fromDay });
+    };
+    expect(statuses(await twice(() => handOver('2027-07-01')))).toEqual([200, 409, 409]);
+    expect((await handOver('2027-03-15')).status).toBe(409);
+    const where = { mechanismId: 'rcm', role: 'focal-point' as const, subject: 'GTM' };
+    expect(await test.get(UnitOfWork).read.countBy(RoleGrant, where)).toBe(2);
+  });
+
+  it('begins one draft for a question', async () => {
+    await makeMembers(test, 'rabat', ['SEN']);
+    const secretariat = await newPerson(test, ['secretariat', 'rabat']);
+    const senegal = await programOf(test, await newPerson(test, ['focal-point', 'rabat', 'SEN']));
+    const questions = [{ kind: 'free', text: words('What was done?') }];
+    const asked = { states: ['SEN'], questions };
+    const round = await newRound(await programOf(test, secretariat), 'rabat', asked);
+    const [own] = await ownIn(senegal, round);
+    const path = `/rounds/${round}/addressees/${own!.id}/answers`;
+    const [line] = (await senegal.api('GET', path)).json<{ items: { id: string }[] }>().items;
+    const answers = await twice(() => senegal.api('POST', `/round-answers/${line!.id}/entry`));
+    expect(answers.every(({ status }) => status < 300 || status === 409)).toBe(true);
+    const where = { mechanismId: 'rabat', reporter: 'SEN' };
+    expect(await test.get(UnitOfWork).read.countBy(Entry, where)).toBe(1);
+  });
+});
+
+describe('an address of the web', () => {
+  it('has no NUL in it', async () => {
+    const { items } = await newPlan(test, 'rcm');
+    const entry = await newEntry(test, office, items[0]!, { mechanismId: 'rcm', as: 'state:MEX' });
+    const program = await programOf(test, office);
+    const link = { title: 'A', url: 'https://example.org/a\u0000b' };
+    const added = await program.api('POST', `/progress/${entry.id}/evidence`, link);
+    expect([added.status, added.json()['url']]).toEqual([201, 'https://example.org/ab']);
   });
 });
 
