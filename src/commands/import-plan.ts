@@ -24,7 +24,10 @@ export const importPlan = (path: string, { mechanism, title, dryRun }: Options) 
       const imports = app.get(QuickImport, { strict: false });
       if (!dryRun) {
         const { plan, counts } = await imports.carryOut(actor, file, query);
-        console.log(`Plan ${plan.id} is made: ${counts.added} items, ${counts.leftOut} rows left out.`);
+        const name = plan.title.texts[plan.title.original];
+        console.log(
+          `Plan "${name}" is made (${plan.id}): ${counts.added} items, ${counts.leftOut} rows left out.`,
+        );
         return;
       }
       const { counts, rows, importable } = dryRunResource(await imports.dryRun(actor, file, query), 'en');

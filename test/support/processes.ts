@@ -25,7 +25,7 @@ export interface Running {
 
 export interface Product {
   /** Runs `dist/src/<door>.js` with these variables and no others. */
-  run(door: 'main' | 'worker', env: Record<string, string>): Running;
+  run(door: 'main' | 'worker' | 'cli', env: Record<string, string>, args?: readonly string[]): Running;
   /** Ends what still runs and removes the files. */
   close(): Promise<void>;
 }
@@ -43,13 +43,13 @@ export async function buildProduct(): Promise<Product> {
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   const running = new Set<Running>();
   return {
-    run: (door, env) => {
+    run: (door, env, args = []) => {
       const path = join(folder, 'dist/src', `${door}.js`);
       const options = {
         cwd: folder,
         env: { PATH: process.env.PATH, DATA_DIR: join(folder, 'data'), ...env },
       };
-      const one = follow(spawn(process.execPath, ['--enable-source-maps', path], options));
+      const one = follow(spawn(process.execPath, ['--enable-source-maps', path, ...args], options));
       running.add(one);
       void one.exit.then(() => running.delete(one));
       return one;
