@@ -60,7 +60,7 @@ describe.each(EXPORT_FORMATS)('a plan written as %s', (format) => {
     await fc.assert(
       fc.asyncProperty(anyPlan, anyTree, fc.constantFrom(...LANGUAGES), async (fields, tree, language) => {
         const [plan, items] = [planOf(fields), itemsOf(tree)];
-        const body = await exportFile(format, plan, items, language);
+        const body = await exportFile(format, { plan, items, parts: [] }, language);
         const { content, draft, preview } = await readBack(body, []);
         expect(preview.outcomes.filter(({ kind }) => kind !== 'new')).toEqual([]);
         expect(preview.work.added.map(({ item }) => inOrder(item))).toEqual(

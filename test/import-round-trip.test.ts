@@ -1,15 +1,21 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { Indicator } from '../src/indicators/indicator.entity.js';
+import { IndicatorsService } from '../src/indicators/indicators.service.js';
+import { inputOf } from '../src/indicators/snapshot.js';
+import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { ItemsService } from '../src/plans/items.service.js';
 import type { ItemInput, PlanInput } from '../src/plans/plan.dto.js';
 import { PlansService } from '../src/plans/plans.service.js';
-import { anyPlan, anyTree } from './support/any-plan.js';
+import { anyIndicator, anyPlan, anyTree } from './support/any-plan.js';
 import { startApp, type TestApp } from './support/app.js';
 import type { Client } from './support/client.js';
 import { factsOf, importFile } from './support/exchange.js';
 import { browserOf, newPerson, type Person } from './support/factories.js';
 
 const MECHANISM = 'rcm';
+/** Indicators, each with the item that it is put on. */
+const measured = fc.array(fc.tuple(anyIndicator, fc.nat()), { maxLength: 4 });
 const FORMATS = ['xlsx', 'csv', 'json'] as const;
 
 let test: TestApp;
@@ -58,18 +64,35 @@ async function makePlan(fields: PlanInput, tree: [ItemInput, number | null][]): 
   return plan.id;
 }
 
+/** What is measured on its items, with the places of those. */
+async function measuredIn(planId: string) {
+  const { items } = (await client.api('GET', `/plans/${planId}/items`)).json<{ items: Fields[] }>();
+  const places = new Map(items.map(({ id }, place) => [id, place]));
+  const indicators = await test.get(UnitOfWork).read.find(Indicator, {
+    where: { item: { planId } },
+    order: { createdAt: 'ASC', id: 'ASC' },
+  });
+  return indicators.map((one) => ({ ...inputOf(one), on: places.get(one.itemId) }));
+}
+
 describe('a plan that leaves as a file', () => {
   it.each(FORMATS)(
     'comes back the same from %s, field by field, and again into itself without a change',
     async (format) => {
       await fc.assert(
-        fc.asyncProperty(anyPlan, anyTree, async (fields, tree) => {
+        fc.asyncProperty(anyPlan, anyTree, measured, async (fields, tree, indicators) => {
           const planId = await makePlan(fields, tree);
+          const { items } = (await client.api('GET', `/plans/${planId}/items`)).json<{ items: Fields[] }>();
+          for (const [input, pick] of indicators)
+            await test.get(IndicatorsService).add(office.actor, items[pick % items.length]!.id, input);
           const { plan } = await andBack(planId, format);
           expect(await saidBy(plan.id)).toEqual(await saidBy(planId));
           // A CSV file is a table of items and has no place for what is said of the plan.
+          if (format !== 'csv') expect(await measuredIn(plan.id)).toEqual(await measuredIn(planId));
           if (format !== 'csv') expect(await factsOf(client, plan.id)).toEqual(await factsOf(client, planId));
+          const before = await measuredIn(planId);
           const again = await andBack(planId, format, planId);
+          expect(await measuredIn(planId)).toEqual(before);
           expect(again.counts).toEqual({
             added: 0,
             changed: 0,

@@ -2,6 +2,7 @@ import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { h } from 'preact';
 import { Panels } from '../platform/web/panels.js';
 import { Dependents } from '../plans/dependents.js';
+import { IndicatorExchange } from './indicator-exchange.js';
 import { IndicatorSearch } from './indicator-search.js';
 import { IndicatorsApi } from './indicators.api.js';
 import { IndicatorsPages } from './indicators.pages.js';
@@ -14,7 +15,7 @@ import { IndicatorsPanel } from './views/panel.js';
 @Global()
 @Module({
   controllers: [IndicatorsApi, IndicatorsPages, ReadingsPages],
-  providers: [IndicatorsService, ReadingsService, ItemIndicators, IndicatorSearch],
+  providers: [IndicatorsService, ReadingsService, ItemIndicators, IndicatorSearch, IndicatorExchange],
   exports: [IndicatorsService, ReadingsService],
 })
 export class IndicatorsModule implements OnModuleInit {

@@ -30,7 +30,7 @@ export async function importPages(
   };
   const bring = async (file: { name: string; bytes: Buffer }, planId: string | null = null) =>
     (await imports.bring(actor, planId === null ? { mechanismId, planId } : { planId }, file)).id;
-  const { plan } = await newPlan(
+  const { plan, items } = await newPlan(
     test,
     mechanismId,
     [
@@ -44,13 +44,31 @@ export async function importPages(
   const asked = await read(await bring(fixture('unknown-words.xlsx')));
   const skipped = await read(await bring(fixture('dates-of-every-kind.xlsx')), { skipProblems: true });
   const again = await read(await bring(csv(`${LONG}.csv`, updated), plan.id));
+  const indicators = [
+    {
+      item: '1',
+      code: 'I.1',
+      title: { original: 'en', texts: { en: LONG } },
+      targets: [{ year: 2027, value: '40' }],
+    },
+    { item: '9', title: { original: 'ar', texts: { ar: 'مؤشر بلا بند' } }, targets: [{ year: 2027 }] },
+  ];
+  const measured = await read(
+    await bring(
+      csv(
+        'measured.json',
+        JSON.stringify({ ...WHOLE, items: [{ ...WHOLE.items[0], id: items[0]!.id }], indicators }),
+      ),
+      plan.id,
+    ),
+  );
   const done = await read(await bring(fixture('hidden.xlsx')));
   const { mark } = await imports.preview(actor, done);
   await imports.confirm(actor, done, { mark, remove: [] });
   const looked = [
     await bring(fixture('title-above-and-two-row-heading.xlsx')),
     await bring(fixture('arabic.xlsx')),
-    await bring({ name: 'whole.json', bytes: Buffer.from(WHOLE) }),
+    await bring({ name: 'whole.json', bytes: Buffer.from(JSON.stringify(WHOLE)) }),
     done,
   ];
   return {
@@ -61,14 +79,14 @@ export async function importPages(
     '/plans/:id/import': [`/plans/${plan.id}/import`],
     '/plan-imports/:id': looked.map((id) => `/plan-imports/${id}`),
     '/plan-imports/:id/preview': [
-      ...[asked, skipped, again].map((id) => `/plan-imports/${id}/preview`),
+      ...[asked, skipped, again, measured].map((id) => `/plan-imports/${id}/preview`),
       `/plan-imports/${asked}/preview?show=problem`,
     ],
   };
 }
 
-const WHOLE = JSON.stringify({
+const WHOLE = {
   format: 'waymark-plan',
   plan: { title: { original: 'fr', texts: { fr: 'Un plan' } }, kind: 'annual' },
   items: [{ id: null, code: '1', title: { original: 'fr', texts: { fr: 'Un' } } }],
-});
+};

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { States } from '../../src/accounts/states.js';
 import { actions } from '../../src/framework/framework.js';
+import { indicatorInput } from '../../src/indicators/indicator.dto.js';
 import { itemInput, planInput } from '../../src/plans/plan.dto.js';
 import { ITEM_STATUSES, PLAN_KINDS } from '../../src/plans/vocabulary.js';
 import { PRECISIONS, when } from '../../src/plans/when.js';
@@ -141,3 +142,25 @@ export const anyTree = fc.array(fc.tuple(anyItem, fc.option(fc.nat(), { nil: nul
   minLength: 1,
   maxLength: 12,
 });
+
+const figure = fc.option(fc.stringMatching(/^-?\d{1,9}(\.\d{1,4})?$/), { nil: null });
+const year = fc.integer({ min: 1990, max: 2060 });
+export const anyIndicator = fc
+  .record({
+    code: fc.oneof(fc.constant(''), words(20), fc.constantFrom('I.1', '1.10', '7')),
+    title: localized(120),
+    unit: fc.option(localized(40), { nil: null }),
+    baseline: fc.record({
+      value: figure,
+      year: fc.option(year, { nil: null }),
+      text: fc.option(words(60), { nil: null }),
+    }),
+    targets: fc.array(fc.record({ year, value: figure, text: fc.option(words(60), { nil: null }) }), {
+      maxLength: 4,
+    }),
+    source: fc.option(localized(60), { nil: null }),
+    otherDimension: fc.option(words(30), { nil: null }),
+  })
+  .map((fields) => indicatorInput.safeParse(fields))
+  .filter((result) => result.success)
+  .map((result) => result.data);

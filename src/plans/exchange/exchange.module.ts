@@ -1,4 +1,4 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { h } from 'preact';
 import { can } from '../../accounts/roles.js';
 import { Panels } from '../../platform/web/panels.js';
@@ -14,13 +14,15 @@ import { ImportDesk } from './import-desk.service.js';
 import { ImportsApi } from './imports.api.js';
 import { ImportsPages } from './imports.pages.js';
 import { ImportsService } from './imports.service.js';
+import { PlanParts } from './plan-parts.js';
 import { QuickImport } from './quick-import.service.js';
 
 /** Plans into the product and out of it, as files. */
+@Global()
 @Module({
   controllers: [ImportsApi, ImportsPages, ExportsPages],
-  providers: [ImportRun, ImportWriter, ImportsService, ImportDesk, QuickImport, ExportsService],
-  exports: [QuickImport, ExportsService],
+  providers: [ImportRun, ImportWriter, ImportsService, ImportDesk, QuickImport, ExportsService, PlanParts],
+  exports: [QuickImport, ExportsService, PlanParts],
 })
 export class ExchangeModule implements OnModuleInit {
   constructor(

@@ -7,6 +7,7 @@ import { itemResource, planResource } from '../plan.resource.js';
 import type { Plan, PlanItem } from '../plan.entity.js';
 import { cellLanguage } from './cells.js';
 import { planTable, type TableLine } from './export-table.js';
+import { PART_HEADS, type PartFile } from './part-files.js';
 import { FACTS_MARK, factRows } from './plan-facts.js';
 
 export const EXPORT_FORMATS = ['xlsx', 'csv', 'json'] as const;
@@ -21,36 +22,48 @@ export const EXPORT_TYPES: Record<ExportFormat, string> = {
 /** Version of the JSON form; raised when a reader of the former one would misread it. */
 export const JSON_VERSION = 1;
 
+/** A plan with all that goes into its file. */
+export interface Exported {
+  plan: Plan;
+  items: readonly PlanItem[];
+  parts: readonly PartFile[];
+}
+
+/** As much as the name of a sheet holds. */
+const SHEET_NAME = 31;
+const PART_WIDTH = 24;
+
 /** The plan as a file, with headings and words in a language. */
 export async function exportFile(
   format: ExportFormat,
-  plan: Plan,
-  items: readonly PlanItem[],
+  exported: Exported,
   language: string,
 ): Promise<Buffer> {
-  if (format === 'xlsx') return toXlsx(plan, items, language);
-  return Buffer.from(format === 'csv' ? toCsv(plan, items, language) : toJson(plan, items), 'utf8');
+  if (format === 'xlsx') return toXlsx(exported, language);
+  return Buffer.from(format === 'csv' ? toCsv(exported, language) : toJson(exported), 'utf8');
 }
 
 /** Everything there is to know of the plan and its items, by their ids. */
-function toJson(plan: Plan, items: readonly PlanItem[]): string {
+function toJson({ plan, items, parts }: Exported): string {
   const { version: _, ...fields } = planResource(plan);
   const lines = items.map((item) => {
     const { planId: _plan, version: _version, position: _position, ...facts } = itemResource(item);
     return { ...facts, carriedFromId: item.carriedFromId };
   });
-  return `${JSON.stringify({ format: FACTS_MARK, version: JSON_VERSION, plan: fields, items: lines }, null, 1)}\n`;
+  const others = Object.fromEntries(parts.map(({ key, lines: of }) => [key, of]));
+  const document = { format: FACTS_MARK, version: JSON_VERSION, plan: fields, items: lines, ...others };
+  return `${JSON.stringify(document, null, 1)}\n`;
 }
 
 /** The items alone, with the mark by which spreadsheet programs know UTF-8. */
-function toCsv(plan: Plan, items: readonly PlanItem[], language: string): string {
+function toCsv({ plan, items }: Exported, language: string): string {
   const { columns, lines } = planTable(items, language, [plan.title.original]);
   const rows = [columns.map(({ heading }) => heading), ...lines.map(({ texts }) => texts)];
   return `\ufeff${Papa.unparse(rows.map((row) => row.map(neutral)))}\r\n`;
 }
 
 /** The items on one sheet, the plan's own facts on another. Every cell is text: none can be a formula. */
-function toXlsx(plan: Plan, items: readonly PlanItem[], language: string): Promise<Buffer> {
+function toXlsx({ plan, items, parts }: Exported, language: string): Promise<Buffer> {
   const t = translator(language);
   const { columns, lines } = planTable(items, language, [plan.title.original]);
   const rightToLeft = directionOf(cellLanguage(language)) === 'rtl';
@@ -79,6 +92,17 @@ function toXlsx(plan: Plan, items: readonly PlanItem[], language: string): Promi
       stickyRowsCount: 1,
       rightToLeft,
     },
+    ...parts.map(({ sheet, rows }) => ({
+      sheet: sheet.slice(0, SHEET_NAME),
+      data: rows.map((row, index) =>
+        row.map((text) =>
+          index === 1 ? head(text) : plain(text, index === 0 ? { textColor: '#8899aa' } : {}),
+        ),
+      ),
+      columns: rows[0]!.map(() => ({ width: PART_WIDTH })),
+      stickyRowsCount: PART_HEADS,
+      rightToLeft,
+    })),
   ];
   return writeWorkbook(sheets).toBuffer();
 }

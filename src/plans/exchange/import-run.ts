@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { demand } from '../../accounts/roles.js';
-import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ConflictError, type FieldErrors, InvalidError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
@@ -17,6 +16,7 @@ import { jsonDrafts, type PlanContent } from './json-plan.js';
 import type { Layout } from './layout.js';
 import type { Preview } from './outcome.js';
 import { planDifferences, withFacts } from './plan-changes.js';
+import { PlanParts, type PreparedPart } from './plan-parts.js';
 import type { ImportCounts } from './plan-import.entity.js';
 import { previewOf } from './preview.js';
 import { tableDrafts } from './table-drafts.js';
@@ -38,6 +38,7 @@ export interface Prepared {
   /** What the plan will be, as far as its own fields go. */
   fields: PlanInput;
   preview: Preview;
+  parts: PreparedPart[];
   /** Of the plan and everything in it: a preview holds for this state only. */
   fingerprint: string;
 }
@@ -65,7 +66,7 @@ export class ImportRun {
     private readonly plans: PlansService,
     private readonly items: ItemsService,
     private readonly writer: ImportWriter,
-    private readonly history: History,
+    private readonly parts: PlanParts,
   ) {}
 
   /** What the import would do. Throws NotFoundError, ForbiddenError, or InvalidError for the plan's own fields. */
@@ -88,7 +89,11 @@ export class ImportRun {
       carriable: await this.carriable(mechanismId, draft),
       removed: new Set(remove),
     });
-    return { plan, fields, preview, fingerprint: await this.fingerprint(plan?.id ?? null) };
+    const parts = await this.parts.prepare(actor, plan, content.parts ?? {}, preview.work.itemPlaces);
+    const wrong = parts.flatMap(({ outcomes }) => outcomes.filter(({ kind }) => kind === 'problem'));
+    const counts = { ...preview.counts, problems: preview.counts.problems + wrong.length };
+    const fingerprint = await this.fingerprint(plan?.id ?? null);
+    return { plan, fields, preview: { ...preview, counts }, parts, fingerprint };
   }
 
   /**
@@ -101,10 +106,11 @@ export class ImportRun {
     { remove = [], expected, within }: ApplyOptions = {},
   ): Promise<Applied> {
     const prepared = await this.prepare(actor, source, remove);
-    const { preview, fingerprint } = prepared;
+    const { preview, parts, fingerprint } = prepared;
     const missing = new Map(preview.missing.map((item) => [item.id, item]));
     if (preview.blocked) throw new ConflictError(preview.blocked.key);
-    if (preview.counts.problems > 0 && !source.layout.skipProblems) throw new InvalidError(errorsOf(preview));
+    if (preview.counts.problems > 0 && !source.layout.skipProblems)
+      throw new InvalidError(errorsOf(prepared));
     if (remove.some((id) => !missing.has(id))) throw InvalidError.field('remove', 'exchange.error.removal');
     admitRemoval(preview, new Set(remove));
     const { problems, notices: _, ...worked } = preview.counts;
@@ -116,13 +122,8 @@ export class ImportRun {
       const plan = await this.target(actor, prepared, source.mechanismId);
       const removed = remove.map((id) => missing.get(id)!);
       await this.writer.write(actor, plan, preview.work, removed);
-      await this.history.record(actor, {
-        action: 'plan.import',
-        subjectKind: 'plan',
-        subjectId: plan.id,
-        scope: plan.mechanismId,
-        after: { file: source.fileName, ...counts },
-      });
+      for (const part of parts) await part.write(actor);
+      await this.writer.note(actor, plan, { file: source.fileName, ...counts });
       await within?.({ plan, counts });
       return { plan, counts };
     });
@@ -173,7 +174,13 @@ export class ImportRun {
       where: { planId },
       order: { id: 'ASC' },
     });
-    const state = [plan.version, plan.state, plan.amendmentId, ...items.map((item) => Object.values(item))];
+    const state = [
+      plan.version,
+      plan.state,
+      plan.amendmentId,
+      ...items.map((item) => Object.values(item)),
+      await this.parts.state(planId),
+    ];
     return createHash('sha256').update(JSON.stringify(state)).digest('base64url');
   }
 }
@@ -189,11 +196,16 @@ export function draftsOf(content: PlanContent, layout: Layout, plan: Plan | null
 }
 
 /** Problems by row and column, as far as anybody reads them. */
-function errorsOf({ outcomes }: Preview): FieldErrors {
-  const errors = outcomes.flatMap(({ row, problems }) =>
+function errorsOf({ preview, parts }: Prepared): FieldErrors {
+  const errors = preview.outcomes.flatMap(({ row, problems }) =>
     problems.map(({ use, message }) => [`rows.${row}${use ? `.${use}` : ''}`, message] as const),
   );
-  return Object.fromEntries(errors.slice(0, MAX_MESSAGES));
+  const ofParts = parts.flatMap(({ key, outcomes }) =>
+    outcomes.flatMap(({ row, problems }) =>
+      problems.slice(0, 1).map(({ message }) => [`${key}.${row}`, message] as const),
+    ),
+  );
+  return Object.fromEntries([...errors, ...ofParts].slice(0, MAX_MESSAGES));
 }
 
 /** Nothing of the file may stand below an item that goes. */

@@ -17,6 +17,7 @@ import {
   PlanItem,
 } from '../plan.entity.js';
 import { snapshotOf } from '../snapshot.js';
+import type { ImportCounts } from './plan-import.entity.js';
 import type { ChangedItem, NewItem, Work } from './outcome.js';
 
 /** SQLite takes a bounded number of parameters in one statement. */
@@ -42,6 +43,17 @@ export class ImportWriter {
           id: In(removed.slice(start, start + ROWS_AT_ONCE).map(({ id }) => id)),
         });
       await this.record(actor, plan, work, removed);
+    });
+  }
+
+  /** Notes in the plan's history which file it was, and what it did. */
+  async note(actor: Actor, plan: Plan, after: { file: string } & ImportCounts): Promise<void> {
+    await this.history.record(actor, {
+      action: 'plan.import',
+      subjectKind: 'plan',
+      subjectId: plan.id,
+      scope: plan.mechanismId,
+      after: { ...after },
     });
   }
 

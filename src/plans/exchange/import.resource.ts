@@ -1,13 +1,22 @@
 import { messageText, translator } from '../../platform/i18n/i18n.js';
 import type { ImportSource, Prepared } from './import-run.js';
 import type { CellMessage } from './lines.js';
+import type { PartOutcome } from './plan-parts.js';
 import type { Preview } from './outcome.js';
 
 /** What an import would do, as the API answers it: every row, and everything to be said about it in words. */
-export function dryRunResource({ preview, source }: Prepared & { source: ImportSource }, language: string) {
+export function dryRunResource(
+  { preview, parts, source }: Prepared & { source: ImportSource },
+  language: string,
+) {
   const t = translator(language);
   const said = (messages: readonly CellMessage[]) =>
     messages.map(({ use, message }) => ({ column: use, message: messageText(t, message) }));
+  const partRow = ({ kind, problems, ...one }: PartOutcome) => ({
+    ...one,
+    outcome: kind,
+    problems: problems.map(({ label, message }) => ({ column: label, message: messageText(t, message) })),
+  });
   const { sheet, headerRow, lastRow, columns, hierarchy } = source.layout;
   return {
     dryRun: true,
@@ -28,6 +37,7 @@ export function dryRunResource({ preview, source }: Prepared & { source: ImportS
       problems: said(rest.problems),
       notices: said(rest.notices),
     })),
+    parts: Object.fromEntries(parts.map(({ key, outcomes }) => [key, outcomes.map(partRow)])),
     missing: preview.missing.map(({ id, code, title }) => ({ id, code, title })),
   };
 }

@@ -149,7 +149,7 @@ export class ImportsService {
 }
 
 /** What is in the plan need not be kept a second time. */
-const EMPTY = { sheets: [], facts: null, items: null };
+const EMPTY = { sheets: [], facts: null, items: null, parts: {} };
 
 function sourceOf({ mechanismId, planId, fileName, content, layout, plan }: PlanImport): ImportSource {
   if (!layout) throw new ConflictError('exchange.error.notMatched');

@@ -4,9 +4,9 @@ import type { Sheet, SheetRow } from '../../platform/spreadsheets/spreadsheet.js
 import { LIMITS } from '../../platform/spreadsheets/spreadsheet.js';
 import { itemInput } from '../plan.dto.js';
 import { type Draft, newDraft } from './draft.js';
+import { partsOf } from './part-files.js';
+import type { Fields, PartRow } from './plan-parts.js';
 import { FACTS_MARK, pickFacts, type PlanFacts } from './plan-facts.js';
-
-type Fields = Record<string, unknown>;
 
 /** What a file holds, as it waits until somebody has looked at it. */
 export interface PlanContent {
@@ -15,6 +15,8 @@ export interface PlanContent {
   facts: PlanFacts | null;
   /** Items with all their fields, when the file is an export of ours. */
   items: Fields[] | null;
+  /** What other features keep on the items, by its name. Files brought by earlier versions have none. */
+  parts?: Record<string, PartRow[]>;
 }
 
 const isFields = (value: unknown): value is Fields =>
@@ -29,7 +31,10 @@ export function jsonContent(value: unknown, field: string): PlanContent {
     const items = value.items.filter(isFields);
     if (items.length > LIMITS.rows)
       throw InvalidError.field(field, 'error.fileManyRows', { maximum: LIMITS.rows });
-    return { sheets: [], facts: isFields(value.plan) ? pickFacts(value.plan) : {}, items };
+    const parts = partsOf(value);
+    if (Object.values(parts).some(({ length }) => length > LIMITS.rows))
+      throw InvalidError.field(field, 'error.fileManyRows', { maximum: LIMITS.rows });
+    return { sheets: [], facts: isFields(value.plan) ? pickFacts(value.plan) : {}, items, parts };
   }
   const list = listIn(value);
   if (!list) throw InvalidError.field(field, 'exchange.problem.noList');

@@ -4,6 +4,7 @@ import type { PlanItem } from '../plan.entity.js';
 import type { Place } from './arrange.js';
 import type { Difference } from './differences.js';
 import type { CellMessage } from './lines.js';
+import type { ItemPlaces } from './plan-parts.js';
 import type { ImportCounts } from './plan-import.entity.js';
 
 export const OUTCOMES = ['problem', 'new', 'changed', 'same', 'left-out'] as const;
@@ -58,4 +59,6 @@ export interface Work {
   /** Of all items as they stand afterwards; those that an item stands below come before it. */
   places: Place[];
   moved: Set<string>;
+  /** Where what hangs on the items of the file belongs. */
+  itemPlaces: ItemPlaces;
 }

@@ -15,6 +15,7 @@ import { type Built, ItemBuilder } from './item-build.js';
 import { MAX_DEPTH } from './layout.js';
 import { type CellMessage, isTitle } from './lines.js';
 import { matchDrafts } from './matching.js';
+import type { ItemPlaces } from './plan-parts.js';
 import type { Outcome, Preview, Work } from './outcome.js';
 
 export interface PreviewInput {
@@ -240,7 +241,25 @@ function workOf(rows: readonly Row[], { items, removed }: PreviewInput): Work {
     ),
     places,
     moved,
+    itemPlaces: itemPlacesOf(taken, items, removed),
   };
+}
+
+/** Items by the ids and codes that a file calls them by. */
+function itemPlacesOf(
+  taken: readonly Row[],
+  items: readonly PlanItem[],
+  removed: ReadonlySet<string>,
+): ItemPlaces {
+  const byFileId = new Map<string, string>();
+  const byCode = new Map<string, string | null>();
+  const add = (id: string, fileId: string | null, code: string) => {
+    if (fileId) byFileId.set(fileId, id);
+    if (code) byCode.set(fold(code), byCode.has(fold(code)) && byCode.get(fold(code)) !== id ? null : id);
+  };
+  for (const { id, code } of items) if (!removed.has(id)) add(id, id, code);
+  for (const { id, draft, item } of taken) add(id, draft.id, item!.code);
+  return { byFileId, byCode };
 }
 
 /** Whether the plan takes new items, moves and removals now; and whether everything still has a top. */

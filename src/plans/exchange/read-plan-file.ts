@@ -2,6 +2,7 @@ import { readSpreadsheet } from '../../platform/spreadsheets/read-spreadsheet.js
 import type { Encoding } from '../../platform/spreadsheets/decode-text.js';
 import { InvalidError } from '../../platform/errors.js';
 import { jsonContent, type PlanContent } from './json-plan.js';
+import { takeParts } from './part-files.js';
 import { takeFacts } from './plan-facts.js';
 
 export interface PlanFile {
@@ -17,10 +18,11 @@ export async function readPlanFile({
 }: Pick<PlanFile, 'bytes' | 'encoding'>): Promise<PlanContent> {
   const file = await readSpreadsheet(bytes, { encoding, field: 'file' });
   if (file.format === 'json') return jsonContent(file.value, 'file');
-  const { sheets, facts } = takeFacts(file.sheets);
+  const { sheets: others, facts } = takeFacts(file.sheets);
+  const { sheets, parts } = takeParts(others);
   const filled = sheets.filter(({ rows }) => rows.length > 0);
   if (filled.length === 0) throw InvalidError.field('file', 'error.fileNoRows');
-  return { sheets: filled, facts, items: null };
+  return { sheets: filled, facts, items: null, parts };
 }
 
 /** A name to show: no path, no control characters. */

@@ -101,12 +101,27 @@ function Messages({ messages, style }: { messages: readonly CellMessage[]; style
 
 export function Differences({ differences }: { differences: readonly Difference[] }) {
   const { t, language } = usePage();
-  if (differences.length === 0) return null;
+  return (
+    <Changes
+      changes={differences.map(({ use, ...texts }) => ({ label: useLabel(use, t, language), ...texts }))}
+    />
+  );
+}
+
+interface Change {
+  label: string;
+  before: string;
+  after: string;
+}
+
+export function Changes({ changes }: { changes: readonly Change[] }) {
+  const { t } = usePage();
+  if (changes.length === 0) return null;
   return (
     <dl class="changes">
-      {differences.map(({ use, before, after }) => (
-        <div key={use}>
-          <dt>{useLabel(use, t, language)}</dt>
+      {changes.map(({ label, before, after }) => (
+        <div key={label}>
+          <dt>{label}</dt>
           <dd>
             <span class="hidden">{t('exchange.preview.was')} </span>
             {before ? <del dir="auto">{before}</del> : <span class="quiet">—</span>}

@@ -10,7 +10,9 @@ import type { PreviewQuery } from '../import.dto.js';
 import type { Prepared } from '../import-run.js';
 import { OUTCOMES, type Preview } from '../outcome.js';
 import type { PlanImport } from '../plan-import.entity.js';
+import type { PreparedPart } from '../plan-parts.js';
 import { Differences, OutcomeTable } from './outcomes.js';
+import { PartTable } from './part-table.js';
 import { useCrumbs } from './upload.js';
 
 /** What hangs on an item that the file does not have. */
@@ -34,10 +36,11 @@ export const ROWS_SHOWN = 100;
 
 /** Everything the import would do, before it does anything. */
 export function PreviewPage(props: PreviewPageProps) {
-  const { row, plan, mechanism, preview, mark, state, hanging } = props;
+  const { row, plan, mechanism, preview, parts, mark, state, hanging } = props;
   const { t } = usePage();
   const { problems, ...counts } = preview.counts;
-  const changes = counts.added + counts.changed + counts.moved + preview.planDifferences.length;
+  const changes =
+    counts.added + counts.changed + counts.moved + preview.planDifferences.length + partChanges(parts);
   const possible = importable(preview, row.layout?.skipProblems ?? false);
   return (
     <Layout title={t('exchange.preview.title')} crumbs={useCrumbs(mechanism, plan)}>
@@ -64,6 +67,12 @@ export function PreviewPage(props: PreviewPageProps) {
         <h2>{t('exchange.preview.rows')}</h2>
         <Rows {...props} />
       </section>
+      {parts.map((part) => (
+        <section key={part.key} class="outcomes">
+          <h2>{t(part.label as TextKey)}</h2>
+          <PartTable part={part} />
+        </section>
+      ))}
       {possible ? (
         <Form
           action={`/plan-imports/${row.id}/preview`}
@@ -87,6 +96,9 @@ export function PreviewPage(props: PreviewPageProps) {
     </Layout>
   );
 }
+
+const partChanges = (parts: readonly PreparedPart[]) =>
+  parts.flatMap(({ outcomes }) => outcomes.filter(({ kind }) => kind === 'new' || kind === 'changed')).length;
 
 function Problems({ id, problems, skipped }: { id: string; problems: number; skipped: boolean }) {
   const { t } = usePage();

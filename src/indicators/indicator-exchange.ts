@@ -1,0 +1,179 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { fieldErrors } from '../platform/http/input.js';
+import type { Actor } from '../platform/http/actor.js';
+import { translator } from '../platform/i18n/i18n.js';
+import { fold } from '../plans/exchange/fold.js';
+import {
+  type Fields,
+  type ItemPlaces,
+  itemOf,
+  type PartLine,
+  type PartOutcome,
+  type PartRow,
+  type PlanPart,
+  PlanParts,
+  type PreparedPart,
+} from '../plans/exchange/plan-parts.js';
+import type { Plan } from '../plans/plan.entity.js';
+import { differs, isEnded, mayChange } from '../plans/plan-text.js';
+import { PlansService } from '../plans/plans.service.js';
+import { cellsOf, fieldsOfCells, headingOf } from './indicator-cells.js';
+import { type IndicatorInput, indicatorInput } from './indicator.dto.js';
+import { Indicator } from './indicator.entity.js';
+import { IndicatorsService } from './indicators.service.js';
+import { INDICATOR_TEXT, inputOf } from './snapshot.js';
+
+/** A row of a file with what it means: the indicator it is, or the item it is to hang on. */
+interface Planned {
+  outcome: PartOutcome;
+  itemId: string | null;
+  before: Indicator | null;
+  input: IndicatorInput | null;
+}
+
+/**
+ * Indicators in the files of plans, as the plan states them. Readings are not among them: they never change, and are
+ * downloaded where they are shown.
+ */
+@Injectable()
+export class IndicatorExchange implements PlanPart, OnModuleInit {
+  readonly key = 'indicators';
+  readonly label = 'indicator.indicators';
+  readonly headingOf = headingOf;
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly plans: PlansService,
+    private readonly indicators: IndicatorsService,
+    private readonly parts: PlanParts,
+  ) {}
+
+  onModuleInit(): void {
+    this.parts.add(this);
+  }
+
+  async list(actor: Actor, planId: string): Promise<PartLine[]> {
+    await this.plans.find(actor, planId);
+    const found = await this.ofPlan(planId);
+    return found.map((one) => ({ id: one.id, itemId: one.itemId, fields: { ...inputOf(one) } }));
+  }
+
+  cellsOf(fields: Fields): Record<string, string> {
+    return cellsOf(fields as unknown as IndicatorInput);
+  }
+
+  async state(planId: string): Promise<unknown> {
+    return (await this.ofPlan(planId)).map(({ id, version }) => [id, version]);
+  }
+
+  async prepare(
+    actor: Actor,
+    plan: Plan | null,
+    rows: readonly PartRow[],
+    places: ItemPlaces,
+  ): Promise<PreparedPart> {
+    const known = plan ? await this.ofPlan(plan.id) : [];
+    const taken = new Set<string>();
+    const planned = rows.map((row) => {
+      const one = plannedOf(
+        row,
+        known.filter(({ id }) => !taken.has(id)),
+        places,
+        plan,
+        actor.language,
+      );
+      if (one.before) taken.add(one.before.id);
+      return one;
+    });
+    return {
+      key: this.key,
+      label: this.label,
+      outcomes: planned.map(({ outcome }) => outcome),
+      write: (by) => this.write(by, planned),
+    };
+  }
+
+  private async write(actor: Actor, planned: readonly Planned[]): Promise<void> {
+    for (const { outcome, before, itemId, input } of planned) {
+      if (outcome.kind === 'new') await this.indicators.add(actor, itemId!, input!);
+      if (outcome.kind === 'changed')
+        await this.indicators.update(actor, before!.id, { ...input!, version: before!.version });
+    }
+  }
+
+  private ofPlan(planId: string): Promise<Indicator[]> {
+    return this.unitOfWork.read.find(Indicator, {
+      where: { item: { planId } },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
+  }
+}
+
+function plannedOf(
+  row: PartRow,
+  known: readonly Indicator[],
+  places: ItemPlaces,
+  plan: Plan | null,
+  language: string,
+): Planned {
+  const t = translator(language);
+  const itemId = itemOf(row, places);
+  const result = indicatorInput.safeParse(row.fields ?? fieldsOfCells(row.cells ?? {}), {
+    reportInput: true,
+  });
+  const input = result.success ? result.data : null;
+  const before = known.find(({ id }) => id === row.id) ?? alike(known, itemId, input);
+  const problems: PartOutcome['problems'] = [];
+  if (!result.success)
+    for (const [key, message] of Object.entries(fieldErrors(result.error.issues)))
+      problems.push({ label: headingOf(key.startsWith('targets') ? 'targets' : key, t), message });
+  if (itemId === null && !before) problems.push({ label: null, message: { key: 'exchange.part.noItem' } });
+  const changed = input ? changesOf(before, input) : [];
+  if (changed.length > 0 && plan && !isAdmitted(plan, before, input!))
+    problems.push({
+      label: null,
+      message: { key: isEnded(plan) ? 'error.planEnded' : 'error.amendmentNeeded' },
+    });
+  const kind = before === null ? 'new' : changed.length > 0 ? 'changed' : 'same';
+  return {
+    outcome: {
+      row: row.row,
+      kind: problems.length > 0 ? 'problem' : kind,
+      item: row.itemCode,
+      title: input?.title.texts[input.title.original] ?? '',
+      differences:
+        before && problems.length === 0
+          ? changed.map(({ key, ...texts }) => ({ label: headingOf(key, t), ...texts }))
+          : [],
+      problems,
+    },
+    itemId,
+    before,
+    input,
+  };
+}
+
+/** The one of the same code on the item; without a code, of the same title. */
+function alike(known: readonly Indicator[], itemId: string | null, input: IndicatorInput | null) {
+  if (!itemId || !input) return null;
+  const nameOf = ({ code, title }: Pick<IndicatorInput, 'code' | 'title'>) =>
+    code ? `code ${fold(code)}` : `title ${fold(title.texts[title.original] ?? '')}`;
+  const found = known.filter((one) => one.itemId === itemId && nameOf(one) === nameOf(input));
+  return found.length === 1 ? found[0]! : null;
+}
+
+function changesOf(before: Indicator | null, input: IndicatorInput) {
+  const [old, now]: Record<string, string>[] = [before ? cellsOf(inputOf(before)) : {}, cellsOf(input)];
+  return [...new Set([...Object.keys(old!), ...Object.keys(now!)])].flatMap((key) => {
+    const texts = { before: old![key] ?? '', after: now![key] ?? '' };
+    return texts.before === texts.after ? [] : [{ key, ...texts }];
+  });
+}
+
+function isAdmitted(plan: Plan, before: Indicator | null, input: IndicatorInput): boolean {
+  if (mayChange(plan)) return true;
+  if (!before || isEnded(plan)) return false;
+  const old = inputOf(before);
+  return INDICATOR_TEXT.every((field) => !differs(old[field], input[field]));
+}
