@@ -232,6 +232,22 @@ describe('typing', () => {
     expect(await item('1')).toMatchObject({ objectives: ['9'], version: 3 });
   });
 
+  it('takes descriptions, references and what an item is for', async () => {
+    const cells = {
+      'description.en': 'Two lines\nof it',
+      references: 'sdg:8.8',
+      crossCutting: 'yes',
+      institutional: 'no',
+    };
+    expect((await post([edit('1', cells)])).status).toBe(200);
+    expect(await item('1')).toMatchObject({
+      description: { original: 'en', texts: { en: 'Two lines\nof it' } },
+      references: ['sdg:8.8'],
+      crossCutting: true,
+      institutional: false,
+    });
+  });
+
   it('says the same of a cell that somebody else changed to the same', async () => {
     await api.api('PUT', `/items/${id('1')}/objectives`, { objectives: ['9'], version: 1 });
     expect((await previewOf([edit('1', { objectives: '9' })])).rows).toMatchObject([{ outcome: 'same' }]);
@@ -257,7 +273,7 @@ describe('typing', () => {
     ['nothing', []],
     ['a row twice', () => [edit('1', { code: 'a' }), edit('1', { code: 'b' })]],
     ['no such column', () => [edit('1', { nonsense: 'a' })]],
-    ['a column that the table has not', () => [edit('1', { 'description.en': 'a' })]],
+    ['a column that the table has not', () => [edit('1', { titleOriginal: 'fr' })]],
     ['no such version', () => [{ ...edit('1', { code: 'a' }), version: 0 }]],
     ['151 rows', () => Array.from({ length: 151 }, () => edit('1', { code: 'a' }))],
   ])('that is %s is refused with a message', async (_, given) => {

@@ -5,10 +5,12 @@ import type { DayOrder } from '../exchange/when-period.js';
 import type { Plan, PlanItem } from '../plan.entity.js';
 import { ITEM_TEXT, mayChange } from '../plan-text.js';
 
-/** Fields of the table, in its order; titles once for each language. */
+/** Fields of the table, in its order; texts once for each language. */
+const TEXTS = ['title', 'description'];
 const FIELDS = [
   ...['code', 'title', 'status', 'when', 'owners', 'objectives', 'principles'],
   ...['currency', 'needed', 'pledged', 'gap', 'kind'],
+  ...['references', 'crossCutting', 'institutional', 'description'],
 ];
 
 /** How what is typed is read where it may be read in two ways. */
@@ -20,9 +22,9 @@ export const PLAIN_READING: Reading = { dayOrder: null, unknownOwner: 'partner' 
 
 /** The columns of a plan's table. `languages`: those the mechanism works in and those its items have titles in. */
 export const tableColumns = (languages: readonly string[]): Column[] =>
-  FIELDS.flatMap((field) => (field === 'title' ? languages.map((one) => `title.${one}`) : [field])).map(
-    (key) => columnOf(key)!,
-  );
+  FIELDS.flatMap((field) =>
+    TEXTS.includes(field) ? languages.map((one) => `${field}.${one}`) : [field],
+  ).map((key) => columnOf(key)!);
 
 export const isOfTable = ({ field }: Column): boolean => FIELDS.includes(field);
 
@@ -51,11 +53,14 @@ export const fieldOf = ({ field }: Column): string =>
  */
 export function isOpen(
   plan: Pick<Plan, 'state' | 'amendmentId'>,
-  item: Pick<PlanItem, 'title'>,
+  item: Pick<PlanItem, 'title' | 'description'>,
   column: Column,
 ): boolean {
   if (mayChange(plan)) return true;
   if (plan.state !== 'adopted') return false;
-  if (column.field === 'title') return column.language !== item.title.original;
+  if (column.field === 'title' || column.field === 'description') {
+    const text = item[column.field];
+    return text !== null && column.language !== text.original;
+  }
   return !(ITEM_TEXT as readonly string[]).includes(fieldOf(column));
 }

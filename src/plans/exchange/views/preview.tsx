@@ -1,5 +1,5 @@
 import type { Mechanism } from '../../../mechanisms/mechanism.entity.js';
-import { messageText, type TextKey } from '../../../platform/i18n/i18n.js';
+import { LANGUAGE_NAMES, messageText, type TextKey } from '../../../platform/i18n/i18n.js';
 import { Form, type FormState } from '../../../platform/web/form.js';
 import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { Hidden } from '../../../platform/web/fields.js';
@@ -8,10 +8,11 @@ import { LocalizedText } from '../../../platform/web/prose.js';
 import { importable } from '../import.resource.js';
 import type { PreviewQuery } from '../import.dto.js';
 import type { Prepared } from '../import-run.js';
+import type { Difference } from '../differences.js';
 import { OUTCOMES, type Preview } from '../outcome.js';
 import type { PlanImport } from '../plan-import.entity.js';
 import type { PreparedPart } from '../plan-parts.js';
-import { Differences, OutcomeTable } from './outcomes.js';
+import { Changes, OutcomeTable } from './outcomes.js';
 import { PartTable } from './part-table.js';
 import { useCrumbs } from './upload.js';
 
@@ -56,11 +57,11 @@ export function PreviewPage(props: PreviewPageProps) {
           {plan && <a href={`/plans/${plan.id}`}>{t('exchange.preview.toPlan')}</a>}
         </section>
       )}
-      {problems > 0 && <Problems id={row.id} problems={problems} skipped={possible} />}
+      {problems > 0 && <Problems {...{ preview, parts, problems }} id={row.id} skipped={possible} />}
       {preview.planDifferences.length > 0 && (
         <section>
           <h2>{t('exchange.preview.planItself')}</h2>
-          <Differences differences={preview.planDifferences} />
+          <PlanDifferences differences={preview.planDifferences} />
         </section>
       )}
       <section id="rows" class="outcomes">
@@ -68,7 +69,7 @@ export function PreviewPage(props: PreviewPageProps) {
         <Rows {...props} />
       </section>
       {parts.map((part) => (
-        <section key={part.key} class="outcomes">
+        <section key={part.key} id={part.key} class="outcomes">
           <h2>{t(part.label as TextKey)}</h2>
           <PartTable part={part} />
         </section>
@@ -100,16 +101,44 @@ export function PreviewPage(props: PreviewPageProps) {
 const partChanges = (parts: readonly PreparedPart[]) =>
   parts.flatMap(({ outcomes }) => outcomes.filter(({ kind }) => kind === 'new' || kind === 'changed')).length;
 
-function Problems({ id, problems, skipped }: { id: string; problems: number; skipped: boolean }) {
+interface ProblemsProps {
+  id: string;
+  preview: Preview;
+  parts: readonly PreparedPart[];
+  problems: number;
+  skipped: boolean;
+}
+
+function Problems({ id, preview, parts, problems, skipped }: ProblemsProps) {
   const { t } = usePage();
+  const inRows = preview.outcomes.some(({ kind }) => kind === 'problem');
+  const part = parts.find(({ outcomes }) => outcomes.some(({ kind }) => kind === 'problem'));
   return (
     <section class={skipped ? 'doubt' : 'conflict'}>
       <p>{t(skipped ? 'exchange.preview.skipped' : 'exchange.preview.problems', { count: problems })}</p>
       <p>
-        <a href={`/plan-imports/${id}/preview?show=problem#rows`}>{t('exchange.preview.showProblems')}</a>
+        <a href={inRows ? `/plan-imports/${id}/preview?show=problem#rows` : `#${part?.key ?? 'rows'}`}>
+          {t('exchange.preview.showProblems')}
+        </a>
       </p>
     </section>
   );
+}
+
+/** What the plan's own fields are called is not what the columns of its items are. */
+function PlanDifferences({ differences }: { differences: readonly Difference[] }) {
+  const { t } = usePage();
+  const changes = differences.map(({ use, ...texts }) => {
+    const [field, language] = use.split('.');
+    const name = t(`exchange.fact.${field}` as TextKey);
+    const inWords = (text: string) => (field === 'kind' && text ? t(`planKind.${text}` as TextKey) : text);
+    return {
+      label: language ? `${name} (${LANGUAGE_NAMES[language] ?? language})` : name,
+      before: inWords(texts.before),
+      after: inWords(texts.after),
+    };
+  });
+  return <Changes changes={changes} />;
 }
 
 /** The rows of one kind, a page of them; each kind with its number. */
