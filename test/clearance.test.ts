@@ -136,6 +136,7 @@ describe('a text on its way through its delegation', () => {
     const version = await test.get(UnitOfWork).read.findOneByOrFail(EntryVersion, { entryId: id });
     expect(version.submittedBy).toBe(authority.account.id);
     expect((await shown(own, id)).events.map(({ act }) => act)).toEqual(['start', 'pass', 'pass', 'submit']);
+    expect((await browser.get(`/progress/${id}`)).body).toContain('How this was cleared in your delegation');
     expect((await secretariat.api('GET', `/progress/${id}/clearance`)).status).toBe(404);
   });
 

@@ -9,7 +9,7 @@ import { Entry } from '../progress/entry.entity.js';
 import { ClearanceReader } from './clearance-reader.js';
 import { ClearanceSettings } from './clearance-settings.service.js';
 import { isOfDelegation } from './delegation-people.js';
-import { AskedClearances, ClearancePanel, StepsPanel, WayPanel } from './views/panels.js';
+import { AskedClearances, ClearancePanel, ClearedPanel, StepsPanel, WayPanel } from './views/panels.js';
 
 /** What clearance shows on other features' pages, to the people of the delegation. */
 @Injectable()
@@ -30,15 +30,13 @@ export class ClearancePanels implements OnModuleInit {
     this.panels.add('delegation', 10, (actor, mechanismId) => this.onDelegation(actor, mechanismId));
   }
 
-  /** Where a working text stands, or which way it will go. */
+  /** Where a working text stands, or which way it will go; of what was submitted, how it was cleared. */
   private async onEntry(actor: Actor, id: string) {
-    const entry = await this.unitOfWork.read.findOne(Entry, {
-      where: { id },
-      relations: { disclosures: true },
-    });
-    if (!entry || !isEditable(entry.state) || entry.reporterKind !== 'state') return null;
-    if (!isOfDelegation(actor, entry.mechanismId, entry.reporter)) return null;
+    const where = { id, reporterKind: 'state' as const };
+    const entry = await this.unitOfWork.read.findOne(Entry, { where, relations: { disclosures: true } });
+    if (!entry || !isOfDelegation(actor, entry.mechanismId, entry.reporter)) return null;
     const seen = await this.reader.find(actor, id).catch(() => null);
+    if (!isEditable(entry.state)) return seen?.clearance.state === 'done' ? h(ClearedPanel, { seen }) : null;
     if (seen && seen.clearance.state !== 'done') return h(ClearancePanel, { seen });
     const steps = await this.settings.wayOf(entry);
     return steps.length > 0 ? h(WayPanel, { steps }) : null;

@@ -32,6 +32,20 @@ export const people: readonly DemoPerson[] = [
     roles: [{ mechanism: 'khartoum', role: 'focal-point', subject: 'KEN' }],
   },
   {
+    key: 'kenya-interior',
+    name: 'Wanjiru (Kenya)',
+    language: 'en',
+    zone: 'Africa/Nairobi',
+    roles: [{ mechanism: 'khartoum', role: 'focal-point', subject: 'KEN' }],
+  },
+  {
+    key: 'kenya-foreign',
+    name: 'Mutua (Kenya)',
+    language: 'en',
+    zone: 'Africa/Nairobi',
+    roles: [{ mechanism: 'khartoum', role: 'focal-point', subject: 'KEN' }],
+  },
+  {
     key: 'egypt',
     name: 'Amal (Egypt)',
     language: 'ar',

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
+import { ClearanceSweep } from '../clearance/clearance-sweep.js';
 import type { MovableClock } from '../platform/clock.js';
 import type { Config } from '../platform/config.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -21,6 +22,7 @@ import { RulesService } from '../reminders/rules.service.js';
 import { SubmissionsReader } from '../reviews/submissions.reader.js';
 import { SubmissionsService } from '../reviews/submissions.service.js';
 import { castOf, type Cast, officeOf } from './cast.js';
+import { CLEARANCE_DAY, settleClearance } from './clearance.js';
 import { enterPlans, type EnteredPlans } from './enter-plans.js';
 import { type DemoEntry, entries } from './entries.js';
 import { holdMeetings } from './meetings.js';
@@ -65,6 +67,8 @@ export async function liveThroughQuarter(
       reported.set(entry, await report(app, cast, plans, entry, clock.now()));
     if (day === ROUND_DAY) await openRound(app, cast, clock.now().toISOString().slice(0, 10));
     if (day === RELEASE_DAY) await decideOnRelease(app, cast, plans, reported);
+    if (day === CLEARANCE_DAY)
+      await settleClearance(app, cast, plans, clock.now().toISOString().slice(0, 10));
     await morning(app);
     clock.advance(86_400_000);
   }
@@ -145,6 +149,7 @@ async function report(
 
 async function morning(app: INestApplicationContext): Promise<void> {
   await app.get(RemindersService).sweep();
+  await app.get(ClearanceSweep).sweep();
   await app.get(Outbox).sweep();
   await app.get(JobQueue).drain(60_000);
 }

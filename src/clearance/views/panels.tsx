@@ -43,6 +43,16 @@ export function WayPanel({ steps }: { steps: WayStep[] }) {
   );
 }
 
+/** On one's own text that was submitted: what was done before. */
+export function ClearedPanel({ seen: { clearance } }: { seen: SeenClearance }) {
+  const { t } = usePage();
+  return (
+    <p>
+      <a href={`/progress/${clearance.entryId}/clearance`}>{t('clearance.wasCleared')}</a>
+    </p>
+  );
+}
+
 /** On the first page: texts that wait for the reader. */
 export function AskedClearances({ asked }: { asked: SeenClearance[] }) {
   const { t, language, moment, day } = usePage();
