@@ -238,6 +238,41 @@ describe('a text on its way through its delegation', () => {
     expect(stopped.body).toContain('It is off its way.');
     expect(await shown(own, id)).toMatchObject({ state: 'stopped' });
     expect(await newMailsTo(coordinator)).toEqual([]);
+
+    await settle(drafter, 'SDN', []);
+    await own.api('POST', `/progress/${id}/submission`);
+    const secretariat = await programOf(test, office);
+    await secretariat.api('POST', `/progress/${id}/return`, { comment: 'Please say more' });
+    await settle(drafter, 'SDN', [{ name: 'Coordination', accountId: coordinator.account.id }]);
+    await own.api('POST', `/progress/${id}/submission`);
+    expect(await shown(own, id)).toMatchObject({ state: 'waiting' });
+    expect((await own.api('DELETE', `/progress/${id}/submission`)).status).toBe(200);
+    expect(await shown(own, id)).toMatchObject({ state: 'stopped' });
+    expect((await pass(await programOf(test, coordinator), id)).status).toBe(409);
+  });
+
+  it('sets out once when it is handed in twice at once, and is passed once', async () => {
+    const { drafter, coordinator, authority } = await delegation('BDI');
+    const { id } = await draft(drafter, 'BDI');
+    const own = await programOf(test, drafter);
+    const five = [1, 2, 3, 4, 5];
+    const sent = await Promise.all(five.map(() => own.api('POST', `/progress/${id}/submission`)));
+    expect(sent.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    expect((await shown(own, id)).events.map(({ act }) => act)).toEqual(['start']);
+    const first = await programOf(test, coordinator);
+    const { mark } = await shown(first, id);
+    const passed = await Promise.all(
+      five.map(() => first.api('POST', `/progress/${id}/clearance/passing`, { mark })),
+    );
+    expect(passed.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(passed.filter(({ status }) => ![200, 403, 409].includes(status))).toEqual([]);
+    const last = await programOf(test, authority);
+    const cleared = await Promise.all(
+      five.map(() => last.api('POST', `/progress/${id}/clearance/passing`, { mark })),
+    );
+    expect(cleared.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(cleared.filter(({ status }) => ![200, 403, 409].includes(status))).toEqual([]);
+    expect(await test.get(UnitOfWork).read.countBy(EntryVersion, { entryId: id })).toBe(1);
   });
 });
 

@@ -28,7 +28,9 @@ export function ClearancePage({ seen, state }: { seen: SeenClearance; state: For
             label: t('clearance.delegation'),
             value: (
               <>
-                <bdi>{States.name(clearance.subject, language)}</bdi>, <bdi>{mechanism.shortName}</bdi>
+                <bdi>{States.name(clearance.subject, language)}</bdi>
+                {t('clearance.comma')}
+                <bdi>{mechanism.shortName}</bdi>
               </>
             ),
           },

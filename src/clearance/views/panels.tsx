@@ -78,7 +78,9 @@ export function AskedClearances({ asked }: { asked: SeenClearance[] }) {
             label: t('clearance.delegation'),
             cell: ({ clearance, mechanism }) => (
               <>
-                <bdi>{States.name(clearance.subject, language)}</bdi>, <bdi>{mechanism.shortName}</bdi>
+                <bdi>{States.name(clearance.subject, language)}</bdi>
+                {t('clearance.comma')}
+                <bdi>{mechanism.shortName}</bdi>
               </>
             ),
           },

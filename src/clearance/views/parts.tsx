@@ -16,7 +16,12 @@ export function Steps({ steps, at }: { steps: readonly WayStep[]; at: number }) 
           {': '}
           {step.owner ? <bdi>{step.owner}</bdi> : <span class="quiet">{t('clearance.gone')}</span>}
           {step.days !== null && <span class="quiet"> ({t('clearance.days', { count: step.days })})</span>}
-          {index === at && <span class="tag">{t('clearance.waitsHere')}</span>}
+          {index === at && (
+            <>
+              {' '}
+              <span class="tag">{t('clearance.waitsHere')}</span>
+            </>
+          )}
           {index < at && <span class="quiet"> · {t('clearance.behind')}</span>}
         </li>
       ))}

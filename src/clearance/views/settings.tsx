@@ -67,7 +67,11 @@ function StepFields({ index, settled: { setting, people } }: { index: number; se
     <fieldset class="field group">
       <legend>{t('clearance.stepNumber', { number: index + 1 })}</legend>
       {gone && <p class="notice">{t('clearance.ownerGone')}</p>}
-      <TextField name={`steps.${index}.name`} label={t('clearance.name')} hint={t('clearance.nameHint')} />
+      <TextField
+        name={`steps.${index}.name`}
+        label={t('clearance.name')}
+        hint={index === 0 ? t('clearance.nameHint') : undefined}
+      />
       <div class="pair">
         <Select
           name={`steps.${index}.accountId`}
