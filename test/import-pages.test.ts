@@ -1,3 +1,5 @@
+import { promisify } from 'node:util';
+import { gzip as gzipped } from 'node:zlib';
 import { ItemsService } from '../src/plans/items.service.js';
 import { startApp, type TestApp } from './support/app.js';
 import type { Answer, Client } from './support/client.js';
@@ -7,6 +9,7 @@ import { browserOf, newEntry, newPerson, newPlan, type Person } from './support/
 /* From a file to a plan on pages, without JavaScript. */
 
 const MECHANISM = 'khartoum';
+const gzip = promisify(gzipped);
 
 let test: TestApp;
 let office: Person;
@@ -151,5 +154,27 @@ describe('a file on its way into a plan', () => {
     expect(changed).toMatchObject({ counts: { same: 1, changed: 1, notices: 1 } });
     const { body } = await client.get(`/plans/${plan.id}`);
     expect(body.replace(/<[^>]+>/g, '')).toContain('TBD');
+  });
+
+  it('is shown in small pages, however much there is of it', async () => {
+    const { plan } = await planWith([]);
+    const words = (row: number, what: string) =>
+      Array.from(
+        { length: 90 },
+        (_, word) => `${what}${((row * 31 + word * 7_919) % 9_973).toString(36)}`,
+      ).join(' ');
+    const file = (what: string) =>
+      ['Code,Title,Description']
+        .concat(Array.from({ length: 400 }, (_, row) => `${row + 1},Item ${row + 1},${words(row, what)}`))
+        .join('\n');
+    const bytesOf = async (address: string) =>
+      (await gzip((await client.get(`${address}/preview`)).bytes)).length;
+    const first = await bring(`/plans/${plan.id}`, file('a'));
+    expect(await bytesOf(first)).toBeLessThan(60_000);
+    const preview = await client.get(`${first}/preview`);
+    await client.post(`${first}/preview`, { fingerprint: valueOf(preview, 'fingerprint')! });
+    // Both texts of every row.
+    const second = await bring(`/plans/${plan.id}`, file('b'));
+    expect(await bytesOf(second)).toBeLessThan(60_000);
   });
 });

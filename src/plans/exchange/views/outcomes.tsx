@@ -67,6 +67,9 @@ function Details({ outcome }: { outcome: Outcome }) {
   );
 }
 
+const MOST = 160;
+const shortened = (text: string) => (text.length > MOST ? `${text.slice(0, MOST).trimEnd()}…` : text);
+
 /** What the cells of a new row are understood as, besides its code and title. */
 function Made({ item }: { item: ItemInput }) {
   const { t, language } = usePage();
@@ -78,7 +81,7 @@ function Made({ item }: { item: ItemInput }) {
       {said.map(({ use, text }, index) => (
         <Fragment key={use}>
           {index > 0 && ' · '}
-          <span class="quiet">{useLabel(use, t, language)}:</span> <bdi>{text}</bdi>
+          <span class="quiet">{useLabel(use, t, language)}:</span> <bdi>{shortened(text)}</bdi>
         </Fragment>
       ))}
     </p>
