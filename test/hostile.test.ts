@@ -34,6 +34,10 @@ afterAll(() => test.close());
 
 /** `/ready` says 503 here: no queue runs. */
 const addresses = () => routesOf(test).filter(({ method, path }) => method === 'GET' && path !== '/ready');
+const cookieOf = (client: Client) =>
+  [...(client as unknown as { cookies: Map<string, string> }).cookies]
+    .map(([name, value]) => `${name}=${value}`)
+    .join('; ');
 const statuses = (answers: { status: number }[]) => answers.map(({ status }) => status).sort();
 
 describe('an address', () => {
@@ -86,6 +90,42 @@ describe('a form', () => {
         expect({ address, part, ours: status < 500 }).toEqual({ address, part, ours: true });
       }
     }
+  });
+
+  it('may come with nothing in it, or with what is no form', async () => {
+    const client = await browserOf(test, office);
+    const { items } = await newPlan(test, 'rcm');
+    const csrf = /name="_csrf" value="([^"]+)"/.exec((await client.get('/account')).body)![1]!;
+    const cookie = cookieOf(client);
+    for (const address of [`/items/${items[0]!.id}`, '/progress', '/progress/autosave', '/answer/nothing']) {
+      for (const body of [undefined, 'null', '[]', '"x"', '5']) {
+        const { status } = await fetch(`${test.url}${address}?_csrf=${encodeURIComponent(csrf)}`, {
+          method: 'POST',
+          body,
+          headers: { cookie, ...(body && { 'content-type': 'application/json' }) },
+          redirect: 'manual',
+        });
+        expect({ address, body, ours: status < 500 }).toEqual({ address, body, ours: true });
+      }
+    }
+  });
+
+  it('may be broken off in the middle of a file', async () => {
+    const { items } = await newPlan(test, 'rcm');
+    const entry = await newEntry(test, office, items[0]!, { mechanismId: 'rcm', as: 'state:MEX' });
+    const client = await browserOf(test, office);
+    const csrf = /name="_csrf" value="([^"]+)"/.exec((await client.get('/account')).body)![1]!;
+    const { status } = await fetch(
+      `${test.url}/progress/${entry.id}/evidence/files?_csrf=${encodeURIComponent(csrf)}`,
+      {
+        method: 'POST',
+        body: '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.4',
+        headers: { cookie: cookieOf(client), 'content-type': 'multipart/form-data; boundary=x' },
+      },
+    );
+    expect(status).toBe(400);
+    const kept = await test.get(UnitOfWork).read.countBy(Evidence, { entryId: entry.id });
+    expect(kept).toBe(0);
   });
 
   it('cannot make a list four thousand million long', async () => {

@@ -91,8 +91,10 @@ function reasonOf(error: DomainError): string {
 /** Nest's and Fastify's own errors (unknown route, body too large, malformed JSON) carry a status. */
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
-  const status = (error as { statusCode?: unknown } | null)?.statusCode;
-  return typeof status === 'number' ? status : 500;
+  const { statusCode, message } = (error ?? {}) as { statusCode?: unknown; message?: unknown };
+  if (typeof statusCode === 'number') return statusCode;
+  // An upload that was broken off: the parser of forms gives its errors no code.
+  return typeof message === 'string' && /unexpected end of (multipart data|form)/i.test(message) ? 400 : 500;
 }
 
 function problem(error: unknown, failure: Failure) {
