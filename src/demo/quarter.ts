@@ -21,6 +21,7 @@ import { ruleInput } from '../reminders/rule.dto.js';
 import { RulesService } from '../reminders/rules.service.js';
 import { SubmissionsReader } from '../reviews/submissions.reader.js';
 import { SubmissionsService } from '../reviews/submissions.service.js';
+import { RoundAddressee } from '../rounds/round.entity.js';
 import { castOf, type Cast, officeOf } from './cast.js';
 import { CLEARANCE_DAY, settleClearance } from './clearance.js';
 import { enterPlans, type EnteredPlans } from './enter-plans.js';
@@ -44,6 +45,8 @@ export interface Summary {
   entries: Record<string, number>;
   released: number;
   release: ReleaseStory;
+  /** Delegations that the call for inputs asks. */
+  asked: number;
   deliveries: number;
   mails: number;
   documents: string[];
@@ -84,6 +87,7 @@ export async function liveThroughQuarter(
     entries: await countByState(app),
     released: await countReleased(app),
     release: await countReleaseStory(app),
+    asked: await read.count(RoundAddressee),
     deliveries: await read.count(Delivery),
     mails: await read.count(MailboxMail),
     documents,

@@ -16,6 +16,7 @@ export function printSummary(summary: Summary, config: Config, seconds: number):
     `  ${summary.meetings} meetings, one past and one to come`,
     `  entries: ${states}; ${summary.released} of them released for documents`,
     `  release: ${count(summary.release.linked, 'entry', 'entries')} linked to another mechanism, ${count(summary.release.wordings, 'summary', 'summaries')} approved by the delegation, ${count(summary.release.takenBack, 'release', 'releases')} taken back before compiling`,
+    `  one call for inputs, to ${summary.asked} delegations`,
     `  ${summary.deliveries} reminders found due; ${summary.mails} mails in the mailbox, invitations included`,
     `  one submission compiled, as:`,
     ...summary.documents.map((path) => `    ${relative(process.cwd(), path)}`),
