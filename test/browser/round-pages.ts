@@ -1,3 +1,4 @@
+import { answerToken } from '../../src/rounds/answer-token.js';
 import type { TestApp } from '../support/app.js';
 import { type Person, programOf } from '../support/factories.js';
 import { makeMembers, newRound, ownIn, words } from '../support/rounds.js';
@@ -35,6 +36,9 @@ export async function roundPages(
   const [away] = await ownIn(kenya, declined);
   await kenya.api('POST', `/rounds/${declined}/addressees/${away!.id}/declination`);
   const asked = (await office.api('GET', `/rounds/${draft}/questions`)).json<{ items: { id: string }[] }>();
+  const colleague = { name: 'A colleague', email: 'colleague@example.org', language: 'en', days: 10 };
+  const given = await kenya.api('POST', `/rounds/${open}/addressees/${own!.id}/links`, colleague);
+  const byLink = `/answer/${answerToken(given.json<{ id: string }>().id, test.config.secretKey)}`;
   const here = `/mechanisms/${mechanismId}`;
   const grant = people.kenya.account.grants.find((one) => one.mechanismId === mechanismId)!;
   return {
@@ -51,6 +55,8 @@ export async function roundPages(
       `/rounds/${open}/addressees/${own!.id}/answers/word`,
     ],
     '/rounds/:id/addressees/:addresseeId/links': [`/rounds/${open}/addressees/${own!.id}/links`],
+    '/answer/:token': [byLink],
+    '/answer/:token/word': [`${byLink}/word`],
     '/round-questions/:id': [asked.items[0]!, asked.items.at(-1)!].map(({ id }) => `/round-questions/${id}`),
     '/mechanisms/:mechanismId/delegation': [`${here}/delegation`],
     '/mechanisms/:mechanismId/delegation/:grantId': [`${here}/delegation/${grant.id}`],
