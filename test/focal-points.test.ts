@@ -49,6 +49,29 @@ const failed = (fields: { kind: string; accountId: string; address: string }) =>
   );
 const dayLater = (days: number) => test.clock.advance(days * 86_400_000);
 
+describe('a new colleague', () => {
+  it('is told to those who speak for the same State, each in their language, and to nobody else', async () => {
+    const old = await newPerson(test, ['focal-point', HOME, 'MLI']);
+    const former = await newPerson(test, ['focal-point', HOME, 'MLI', '2026-12-31']);
+    const other = await newPerson(test, ['focal-point', HOME, 'NER'], ['focal-point', 'rcm', 'MLI']);
+    const invited = await office.api('POST', `/mechanisms/${HOME}/people`, {
+      role: 'focal-point',
+      state: 'MLI',
+      name: 'Someone New',
+      email: 'someone.new@example.org',
+      language: 'en',
+      fromDay: '2027-03-01',
+    });
+    expect(invited.status).toBe(201);
+    const [mail, ...more] = await mailsTo(test, old);
+    expect(more).toEqual([]);
+    expect(mail!.subject).toBe('Someone New now also speaks for Mali in the Rabat Process');
+    expect(mail!.text).toContain('someone.new@example.org');
+    expect(mail!.text).toContain('drafts too');
+    for (const nobody of [former, other]) expect(await mailsTo(test, nobody)).toEqual([]);
+  });
+});
+
 describe('a hand-over', () => {
   it('names the successor and the day, passes drafts on, is recorded, and told to both', async () => {
     const amina = await newPerson(test, ['focal-point', HOME, 'SEN']);

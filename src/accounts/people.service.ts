@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, IsNull, MoreThanOrEqual } from 'typeorm';
+import { type EntityManager, IsNull, MoreThanOrEqual, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../platform/clock.js';
 import { History } from '../platform/database/history.js';
@@ -13,6 +13,9 @@ import { Account, RoleGrant } from './account.entity.js';
 import type { InviteInput, ProfileInput } from './people.dto.js';
 import { demand, type Role } from './roles.js';
 import { States } from './states.js';
+
+/** Kind of the mail that tells a delegation of a new colleague. */
+export const JOINED_MAIL = 'joined';
 
 /** People and the roles they hold. */
 @Injectable()
@@ -62,8 +65,30 @@ export class PeopleService {
         accountId: account.id,
         subjectId: grant.id,
       });
+      await this.tellColleagues(manager, grant);
       return grant;
     });
+  }
+
+  /**
+   * Whoever speaks for the same State or partner learns of a new colleague, who reads their drafts from now on: a role
+   * is given by the secretariat, and must not be given behind the delegation's back.
+   */
+  private async tellColleagues(manager: EntityManager, grant: RoleGrant): Promise<void> {
+    const { id, accountId, mechanismId, role, subject } = grant;
+    if (subject === null) return;
+    const today = dayIn('UTC', this.clock.now());
+    const seats = await manager.findBy(RoleGrant, { mechanismId, role, subject, accountId: Not(accountId) });
+    const now = seats.filter(({ untilDay }) => untilDay === null || untilDay >= today);
+    const colleagues = [...new Set(now.map((one) => one.accountId))];
+    await this.outbox.postAll(
+      colleagues.map((colleague) => ({
+        key: `joined:${id}:${colleague}`,
+        kind: JOINED_MAIL,
+        accountId: colleague,
+        subjectId: id,
+      })),
+    );
   }
 
   /** Ends a role after `untilDay`; a day before it began means it never held. What the person wrote stays. */

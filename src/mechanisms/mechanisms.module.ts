@@ -27,6 +27,7 @@ import { type ShownTask, TasksPanel } from './views/tasks.js';
 import { DelegationApi } from './delegation.api.js';
 import { DelegationPages } from './delegation.pages.js';
 import { HandOverMail } from './hand-over-mail.js';
+import { JoinedMail } from './joined-mail.js';
 import { historyHeading } from './views/history-heading.js';
 
 @Global()
@@ -53,6 +54,7 @@ import { historyHeading } from './views/history-heading.js';
     RegistryLoader,
     RoleMail,
     HandOverMail,
+    JoinedMail,
     TasksService,
     TaskSweep,
   ],
