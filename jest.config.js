@@ -10,4 +10,6 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.js',
   testTimeout: 60_000,
   maxWorkers: 2,
+  // Modules of a test file that is done stay in memory: after so many a worker begins anew.
+  workerIdleMemoryLimit: '2GB',
 };

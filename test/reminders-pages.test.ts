@@ -214,9 +214,9 @@ describe('the API', () => {
     for (const query of ['from=9999-12-31', 'until=now', 'from=2027-03-01&from=2027-03-02']) {
       expect((await own.api('GET', `/mechanisms/rabat/reminder-preview?${query}`)).status).toBe(422);
     }
-    for (const cursor of ['x', '%00', "'"]) {
-      expect((await own.api('GET', `/deliveries?mechanism=rabat&cursor=${cursor}`)).status).toBe(200);
-      expect((await browser.get(`${HERE}?cursor=${cursor}`)).status).toBe(200);
+    for (const [cursor, status] of Object.entries({ x: 200, "'": 200, '%00': 404 })) {
+      expect((await own.api('GET', `/deliveries?mechanism=rabat&cursor=${cursor}`)).status).toBe(status);
+      expect((await browser.get(`${HERE}?cursor=${cursor}`)).status).toBe(status);
     }
     expect((await browser.get(`${HERE}?cursor=a&cursor=b`)).status).toBe(422);
     expect((await other.api('GET', `/deliveries?mechanism=rabat`)).status).toBe(404);
