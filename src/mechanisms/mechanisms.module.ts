@@ -26,8 +26,7 @@ import { TasksPages } from './tasks.pages.js';
 import { type ShownTask, TasksPanel } from './views/tasks.js';
 import { DelegationApi } from './delegation.api.js';
 import { DelegationPages } from './delegation.pages.js';
-import { HandOverMail } from './hand-over-mail.js';
-import { JoinedMail } from './joined-mail.js';
+import { SeatMail } from './seat-mail.js';
 import { historyHeading } from './views/history-heading.js';
 
 @Global()
@@ -53,8 +52,7 @@ import { historyHeading } from './views/history-heading.js';
     PeopleInMechanism,
     RegistryLoader,
     RoleMail,
-    HandOverMail,
-    JoinedMail,
+    SeatMail,
     TasksService,
     TaskSweep,
   ],
