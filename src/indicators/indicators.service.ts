@@ -31,7 +31,7 @@ export class IndicatorsService {
 
   /** The indicators of an item in the order they were added. Throws NotFoundError when the item is not the actor's to read. */
   async list(actor: Actor, itemId: string): Promise<Indicator[]> {
-    await this.items.find(actor, itemId);
+    await this.items.findInPlan(actor, itemId);
     return this.ofItems([itemId]);
   }
 
@@ -51,7 +51,7 @@ export class IndicatorsService {
 
   /** The item of a former plan that this one carries on, with its indicators; null when there is none to be read. */
   async former(actor: Actor, itemId: string): Promise<{ item: PlanItem; indicators: Indicator[] } | null> {
-    const { carriedFromId } = await this.items.find(actor, itemId);
+    const { carriedFromId } = await this.items.findInPlan(actor, itemId);
     if (!carriedFromId) return null;
     try {
       const item = await this.items.find(actor, carriedFromId);

@@ -20,7 +20,7 @@ export class ItemIndicators {
 
   /** Null when there is nothing to show the actor, and nothing it could add. */
   async of(actor: Actor, itemId: string): Promise<PanelProps | null> {
-    const { plan } = await this.items.find(actor, itemId);
+    const { plan } = await this.items.findInPlan(actor, itemId);
     const [indicators, former] = await Promise.all([
       this.indicators.list(actor, itemId),
       this.indicators.former(actor, itemId),

@@ -125,7 +125,7 @@ export class DecisionsApi {
   @Get('items/:id/decisions')
   @Access('anyone')
   async about(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    await this.items.find(actor, id);
+    await this.items.findInPlan(actor, id);
     const decisions = await this.decisions.about(actor, id);
     return { items: decisions.map(decisionAboutResource), nextCursor: null };
   }

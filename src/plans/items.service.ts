@@ -55,10 +55,19 @@ export class ItemsService {
   }
 
   /** Throws NotFoundError when there is no such item or its plan is not the actor's to read. */
-  async find(actor: Actor, id: string): Promise<PlanItem> {
+  find(actor: Actor, id: string): Promise<PlanItem> {
+    return this.read(actor, id, WITH_MAPPING);
+  }
+
+  /** The same with its plan alone, for who asks where an item stands and not what it is mapped to: far quicker. */
+  findInPlan(actor: Actor, id: string): Promise<PlanItem> {
+    return this.read(actor, id, {});
+  }
+
+  private async read(actor: Actor, id: string, mapping: Partial<typeof WITH_MAPPING>): Promise<PlanItem> {
     const [item] = await this.unitOfWork.read.find(PlanItem, {
       where: { id },
-      relations: { ...WITH_MAPPING, plan: true },
+      relations: { ...mapping, plan: true },
     });
     if (!item || !mayRead(actor, item.plan)) throw new NotFoundError('item');
     return item;

@@ -110,7 +110,7 @@ export class EntryFormService {
   async offersOn(actor: Actor, itemId: string): Promise<Offer[]> {
     // With a part in one mechanism only there is no elsewhere, and the page of an item is asked for often.
     if (new Set(actor.grants.map(({ scope }) => scope)).size < 2) return [];
-    const { plan } = await this.items.find(actor, itemId);
+    const { plan } = await this.items.findInPlan(actor, itemId);
     if (voicesIn(actor, plan.mechanismId).length === 0) return [];
     const { item, as, periodStart, periodEnd } = await this.draft(actor, itemId);
     return this.offers(actor, item, as, periodStart, periodEnd);
