@@ -1,9 +1,9 @@
 import { inflateRawSync } from 'node:zlib';
 import { AuditEvent } from '../src/platform/database/history.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
-import type { Plan, PlanItem } from '../src/plans/plan.entity.js';
-import { TermsService } from '../src/mechanisms/terms.service.js';
-import { termInput } from '../src/mechanisms/mechanisms.dto.js';
+import type { Plan, PlanItem } from '../src/plans/plan/plan.entity.js';
+import { TermsService } from '../src/mechanisms/terms/terms.service.js';
+import { termInput } from '../src/mechanisms/mechanism/mechanism.dto.js';
 import { parse } from '../src/platform/http/input.js';
 import { startApp, type TestApp } from './support/app.js';
 import { Client } from './support/client.js';
