@@ -6,11 +6,12 @@ import { indicatorInput, readingInput } from '../../src/indicators/indicator.dto
 import { IndicatorsService } from '../../src/indicators/indicators.service.js';
 import { ReadingsService } from '../../src/indicators/readings.service.js';
 import { Membership } from '../../src/mechanisms/mechanism/mechanism.entity.js';
-import { mechanismPatch, termInput } from '../../src/mechanisms/mechanism/mechanism.dto.js';
+import { MechanismPatch, TermInput } from '../../src/mechanisms/mechanism/mechanism.dto.js';
 import { MechanismsService } from '../../src/mechanisms/mechanism/mechanisms.service.js';
 import { TermsService } from '../../src/mechanisms/terms/terms.service.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { parse } from '../../src/platform/http/input.js';
+import { readInput } from '../../src/platform/http/read-input.js';
 import { MailboxMail } from '../../src/platform/mail/message.entity.js';
 import { AmendmentsService } from '../../src/plans/amendments/amendments.service.js';
 import { CarryOverService } from '../../src/plans/carry-over/carry-over.service.js';
@@ -235,10 +236,10 @@ async function inSeveralLanguages(test: TestApp, { actor }: Person) {
   await mechanisms.update(
     actor,
     MECHANISM,
-    parse(mechanismPatch, { version, language: 'en', languages: ['fr', 'ar'] }),
+    readInput(MechanismPatch, { version, language: 'en', languages: ['fr', 'ar'] }),
   );
   const chair = { office: 'chair', state: 'EGY', fromDay: '2026-01-01', source: 'A declaration' };
-  const term = await test.get(TermsService).add(actor, MECHANISM, parse(termInput, chair));
+  const term = await test.get(TermsService).add(actor, MECHANISM, readInput(TermInput, chair));
   return { term: term.id };
 }
 

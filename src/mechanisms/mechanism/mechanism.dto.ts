@@ -1,64 +1,61 @@
-import { z } from 'zod';
-import { zone } from '../../accounts/people.dto.js';
-import { choice, day, listOf, optionalDay, optionalText, text, version } from '../../platform/http/input.js';
-import { OFFICES } from './mechanism.entity.js';
+import { IntersectionType, OmitType } from '@nestjs/swagger';
+import { Zone } from '../../accounts/people.dto.js';
+import { Day, OneOf, Text, Version } from '../../platform/http/fields.js';
+import { ListOf } from '../../platform/http/list-fields.js';
+import { InOrder, Patch, Rule } from '../../platform/http/read-input.js';
+import { type Office, OFFICES } from './mechanism.entity.js';
 
 /** Languages a mechanism may work in; the interface itself has fewer. */
 export const WORKING_LANGUAGES = ['en', 'fr', 'es', 'ar', 'pt', 'ru', 'zh'] as const;
+type WorkingLanguage = (typeof WORKING_LANGUAGES)[number];
 export const MEMBERSHIP_KINDS = ['member', 'observer'] as const;
 
-export const mechanismInput = z.object({
-  officialName: text(300),
-  shortName: text(120),
-  abbreviation: text(40),
-  zone: zone(),
+class Versioned {
+  @Version() version!: number;
+}
+
+export class MechanismInput {
+  @Text(300) officialName!: string;
+  @Text(120) shortName!: string;
+  @Text(40) abbreviation!: string;
+  @Zone() zone!: string;
   /** The default: texts are written in it unless said otherwise. */
-  language: choice(WORKING_LANGUAGES),
+  @OneOf(WORKING_LANGUAGES) language!: WorkingLanguage;
   /** The others. */
-  languages: listOf(z.enum(WORKING_LANGUAGES)),
-  version: version(),
-});
+  @ListOf(OneOf(WORKING_LANGUAGES)) languages!: WorkingLanguage[];
+  @Version() version!: number;
+}
+
 /** For the API: what is left out stays as it is. */
-export const mechanismPatch = mechanismInput.partial().required({ version: true });
-export type MechanismPatch = z.output<typeof mechanismPatch>;
+export class MechanismPatch extends IntersectionType(
+  Patch(OmitType(MechanismInput, ['version'])),
+  Versioned,
+) {}
 
-const endsAfterStart = (
-  term: { fromDay: string | null; untilDay: string | null },
-  context: z.RefinementCtx,
-): void => {
-  if (term.fromDay && term.untilDay && term.untilDay < term.fromDay) {
-    context.addIssue({ code: 'custom', path: ['untilDay'], message: 'error.endsBeforeStart' });
-  }
-};
+@InOrder('fromDay', 'untilDay')
+export class MembershipInput {
+  @Text(3) state!: string;
+  @OneOf(MEMBERSHIP_KINDS) kind!: (typeof MEMBERSHIP_KINDS)[number];
+  @Day({ optional: true }) fromDay!: string | null;
+  @Day({ optional: true }) untilDay!: string | null;
+  @Text(1000, { optional: true }) source!: string | null;
+  @Text(1000, { optional: true }) doubt!: string | null;
+}
 
-export const membershipInput = z
-  .object({
-    state: text(3),
-    kind: choice(MEMBERSHIP_KINDS),
-    fromDay: optionalDay(),
-    untilDay: optionalDay(),
-    source: optionalText(1000),
-    doubt: optionalText(1000),
-  })
-  .superRefine(endsAfterStart);
-export type MembershipInput = z.output<typeof membershipInput>;
-
-export const termInput = z
-  .object({
-    office: choice(OFFICES),
-    state: optionalText(3),
-    holder: optionalText(200),
-    fromDay: day(),
-    untilDay: optionalDay(),
-    source: optionalText(1000),
-  })
-  .superRefine(endsAfterStart)
-  .superRefine((term, context) => {
-    if (Boolean(term.state) === Boolean(term.holder)) {
-      context.addIssue({ code: 'custom', path: ['holder'], message: 'error.termHolder' });
-    }
-  });
-export type TermInput = z.output<typeof termInput>;
+@Rule<TermInput>(({ state, holder }, wrong) => {
+  if (Boolean(state) === Boolean(holder)) wrong('holder', 'error.termHolder');
+})
+@InOrder('fromDay', 'untilDay')
+export class TermInput {
+  @OneOf(OFFICES) office!: Office;
+  @Text(3, { optional: true }) state!: string | null;
+  @Text(200, { optional: true }) holder!: string | null;
+  @Day() fromDay!: string;
+  @Day({ optional: true }) untilDay!: string | null;
+  @Text(1000, { optional: true }) source!: string | null;
+}
 
 /** The last day a membership or term holds. */
-export const endInput = z.object({ untilDay: day() });
+export class EndInput {
+  @Day() untilDay!: string;
+}

@@ -7,7 +7,7 @@ import { dayIn } from '../../platform/i18n/dates.js';
 import { emptyForm, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { Panels } from '../../platform/web/panels.js';
-import { mechanismInput } from './mechanism.dto.js';
+import { MechanismInput } from './mechanism.dto.js';
 import { MechanismsService } from './mechanisms.service.js';
 import { MembersService } from '../members/members.service.js';
 import { TermsService } from '../terms/terms.service.js';
@@ -59,7 +59,7 @@ export class MechanismsPages {
   @Access('mechanism.edit')
   update(@CurrentActor() actor: Actor, @Param('mechanismId') id: string, @Body() body: unknown) {
     return submitForm({
-      schema: mechanismInput,
+      input: MechanismInput,
       body,
       act: async (input) => {
         await this.mechanisms.update(actor, id, input);

@@ -1,16 +1,9 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import type { z } from 'zod';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { MembersService } from './members.service.js';
-import {
-  endInput,
-  type MembershipInput,
-  membershipInput,
-  type TermInput,
-  termInput,
-} from '../mechanism/mechanism.dto.js';
+import { EndInput, MembershipInput, TermInput } from '../mechanism/mechanism.dto.js';
 import { TermsService } from '../terms/terms.service.js';
 
 /** Members, observers, and the terms of chair and secretariat. They are read with their mechanism. */
@@ -28,7 +21,7 @@ export class MembersApi {
   async addMember(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
-    @Body({ schema: membershipInput }) input: MembershipInput,
+    @Body() input: MembershipInput,
   ) {
     const { id, stateCode, kind, fromDay, untilDay } = await this.members.add(actor, mechanismId, input);
     return { id, state: stateCode, kind, fromDay, untilDay };
@@ -39,7 +32,7 @@ export class MembersApi {
   async endMember(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: endInput }) input: z.output<typeof endInput>,
+    @Body() input: EndInput,
   ) {
     await this.members.end(actor, id, input.untilDay);
   }
@@ -48,7 +41,7 @@ export class MembersApi {
   async addTerm(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
-    @Body({ schema: termInput }) input: TermInput,
+    @Body() input: TermInput,
   ) {
     const { id, office, stateCode, holder, fromDay, untilDay } = await this.terms.add(
       actor,
@@ -63,7 +56,7 @@ export class MembersApi {
   async endTerm(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: endInput }) input: z.output<typeof endInput>,
+    @Body() input: EndInput,
   ) {
     await this.terms.end(actor, id, input.untilDay);
   }

@@ -8,7 +8,7 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
-import { endInput, membershipInput } from '../mechanism/mechanism.dto.js';
+import { EndInput, MembershipInput } from '../mechanism/mechanism.dto.js';
 import { MechanismsService } from '../mechanism/mechanisms.service.js';
 import { MembersService } from './members.service.js';
 import { EndPage } from '../mechanism/views/end.js';
@@ -31,7 +31,7 @@ export class MembersPages {
   @Post()
   add(@CurrentActor() actor: Actor, @Param('mechanismId') id: string, @Body() body: unknown) {
     return submitForm({
-      schema: membershipInput,
+      input: MembershipInput,
       body,
       act: async (input) => {
         await this.members.add(actor, id, input);
@@ -60,7 +60,7 @@ export class MembersPages {
     @Body() body: unknown,
   ) {
     return submitForm({
-      schema: endInput,
+      input: EndInput,
       body,
       act: async ({ untilDay }) => {
         await this.members.end(actor, membershipId, untilDay);

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { HandOverService } from '../../accounts/hand-over.service.js';
-import { type HandOverInput, handOverInput } from '../../accounts/people.dto.js';
+import { HandOverInput } from '../../accounts/people.dto.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { grantResource, holderResource } from '../mechanism/mechanism.resource.js';
@@ -27,7 +27,7 @@ export class DelegationApi {
   async handOver(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: handOverInput }) input: HandOverInput,
+    @Body() input: HandOverInput,
   ) {
     return grantResource(await this.handOvers.handOver(actor, id, input));
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { HandOverService } from '../../accounts/hand-over.service.js';
-import { handOverInput } from '../../accounts/people.dto.js';
+import { HandOverInput } from '../../accounts/people.dto.js';
 import { can } from '../../accounts/roles.js';
 import { Clock } from '../../platform/clock.js';
 import { NotFoundError } from '../../platform/errors.js';
@@ -50,7 +50,7 @@ export class DelegationPages {
     @Body() body: unknown,
   ) {
     return submitForm({
-      schema: handOverInput,
+      input: HandOverInput,
       body,
       act: async (input) => {
         await this.handOvers.handOver(actor, grantId, input);

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import type { z } from 'zod';
-import { endGrantInput, type InviteInput, inviteInput } from '../../accounts/people.dto.js';
+import { EndGrantInput, InviteInput } from '../../accounts/people.dto.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { grantResource, holderResource } from '../mechanism/mechanism.resource.js';
@@ -26,7 +25,7 @@ export class PeopleApi {
   async invite(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
-    @Body({ schema: inviteInput }) input: InviteInput,
+    @Body() input: InviteInput,
   ) {
     return grantResource(await this.people.invite(actor, mechanismId, input));
   }
@@ -37,7 +36,7 @@ export class PeopleApi {
   async end(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: endGrantInput }) input: z.output<typeof endGrantInput>,
+    @Body() input: EndGrantInput,
   ) {
     return grantResource(await this.people.end(actor, id, input.untilDay));
   }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { endGrantInput, inviteInput } from '../../accounts/people.dto.js';
+import { EndGrantInput, InviteInput } from '../../accounts/people.dto.js';
 import { Clock } from '../../platform/clock.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
@@ -31,7 +31,7 @@ export class PeoplePages {
   @Post()
   invite(@CurrentActor() actor: Actor, @Param('mechanismId') id: string, @Body() body: unknown) {
     return submitForm({
-      schema: inviteInput,
+      input: InviteInput,
       body,
       act: async (input) => {
         await this.people.invite(actor, id, input);
@@ -58,7 +58,7 @@ export class PeoplePages {
     @Body() body: unknown,
   ) {
     return submitForm({
-      schema: endGrantInput,
+      input: EndGrantInput,
       body,
       act: async ({ untilDay }) => {
         await this.people.end(actor, grantId, untilDay);

@@ -8,7 +8,7 @@ import { dayIn } from '../../platform/i18n/dates.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { holderName } from '../mechanism/mechanism.view.js';
-import { endInput, termInput } from '../mechanism/mechanism.dto.js';
+import { EndInput, TermInput } from '../mechanism/mechanism.dto.js';
 import { MechanismsService } from '../mechanism/mechanisms.service.js';
 import { TermsService } from './terms.service.js';
 import { EndPage } from '../mechanism/views/end.js';
@@ -31,7 +31,7 @@ export class TermsPages {
   @Post()
   add(@CurrentActor() actor: Actor, @Param('mechanismId') id: string, @Body() body: unknown) {
     return submitForm({
-      schema: termInput,
+      input: TermInput,
       body,
       act: async (input) => {
         await this.terms.add(actor, id, input);
@@ -60,7 +60,7 @@ export class TermsPages {
     @Body() body: unknown,
   ) {
     return submitForm({
-      schema: endInput,
+      input: EndInput,
       body,
       act: async ({ untilDay }) => {
         await this.terms.end(actor, termId, untilDay);

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { zone } from '../../accounts/people.dto.js';
 import {
   choice,
   day,
@@ -13,10 +12,12 @@ import {
   webAddress,
 } from '../../platform/http/input.js';
 import { localizedText, optionalLocalizedText } from '../../platform/http/localized.js';
+import { isZone } from '../../platform/i18n/dates.js';
 import { meetingOutputs } from './meeting-types.data.js';
 import { meetingDays } from './meeting-when.js';
 import { COMPACT_ANSWERS, DATE_PRECISIONS, MEETING_STATES, MEETING_TYPES } from './vocabulary.js';
 
+const zone = () => text(64).refine(isZone, { message: 'error.zone' });
 const orNull = (value: unknown) =>
   typeof value === 'string' && value.trim() === '' ? null : (value ?? null);
 const optionalTime = () =>
