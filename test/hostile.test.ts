@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import pg from 'pg';
+import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { Account, RoleGrant } from '../src/accounts/account.entity.js';
 import { Session } from '../src/accounts/credential.entity.js';
@@ -288,7 +289,7 @@ describe('a database that does not answer', () => {
 async function takeDatabase(from: TestApp): Promise<() => Promise<void>> {
   const url = from.config.databaseUrl;
   if (url.startsWith('sqlite:')) {
-    const reader = from.app.get<DataSource>(READER);
+    const reader = from.app.get<DataSource>(getDataSourceToken(READER));
     const whole = reader.createQueryRunner.bind(reader);
     reader.createQueryRunner = () => {
       throw Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR' });
