@@ -64,6 +64,13 @@ export class PlatformModule {
 const queueOptions = (config: Config) => ({
   url: config.queueUrl,
   prefix: config.queuePrefix,
-  // Mail waits for servers, so many at once; documents keep a core busy each; sweeps must not overlap.
-  concurrency: { mail: 20, documents: 1, sweeps: 1 },
+  // Mail waits for servers, so many at once; documents keep a core busy each; sweeps run one of a kind at a time.
+  paces: {
+    mail: {
+      concurrency: 20,
+      limiter: config.mailPerSecond === null ? undefined : { max: config.mailPerSecond, duration: 1_000 },
+    },
+    documents: { concurrency: 1 },
+    sweeps: { concurrency: 20 },
+  },
 });
