@@ -1,4 +1,5 @@
-import { Global, Module } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessPolicy } from '../platform/http/access.js';
 import { ActorResolver } from '../platform/http/actor.js';
 import { RolePolicy } from './access.policy.js';
@@ -12,9 +13,11 @@ import { PeopleService } from './people.service.js';
 import { SignInPages } from './sign-in.pages.js';
 import { SignInService } from './sign-in.service.js';
 import { TokensService } from './tokens.service.js';
+import { Account, RoleGrant } from './account.entity.js';
+import { Session, OneTimeLink, ApiToken, SignInFailures } from './credential.entity.js';
 
-@Global()
 @Module({
+  imports: [TypeOrmModule.forFeature([Account, RoleGrant, Session, OneTimeLink, ApiToken, SignInFailures])],
   controllers: [SignInPages, AccountsPages, AccountsApi],
   providers: [
     SignInService,

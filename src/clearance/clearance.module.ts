@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { Outbox } from '../platform/mail/outbox.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
 import { ClearanceApi } from './clearance.api.js';
@@ -14,8 +15,18 @@ import { ClearanceSweep } from './clearance.sweep.js';
 import { CLEARANCE_BACK_MAIL, CLEARANCE_MAIL, ClearanceTrail } from './clearance-trail.js';
 import { DelegationPeople } from './delegation-people.js';
 import { ClearanceSettingsPages } from './settings.pages.js';
+import { ClearanceSetting, Clearance, ClearanceEvent } from './clearance.entity.js';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
+import { ProgressModule } from '../progress/progress.module.js';
 
 @Module({
+  imports: [
+    TypeOrmModule.forFeature([ClearanceSetting, Clearance, ClearanceEvent]),
+    AccountsModule,
+    MechanismsModule,
+    ProgressModule,
+  ],
   controllers: [ClearancePages, ClearanceSettingsPages, ClearanceApi],
   providers: [
     ClearanceService,

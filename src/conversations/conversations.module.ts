@@ -1,4 +1,5 @@
-import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
 import { Outbox } from '../platform/mail/outbox.js';
 import { Panels } from '../platform/web/panels.js';
@@ -8,9 +9,11 @@ import { ConversationsApi } from './conversations.api.js';
 import { ConversationsPages } from './conversations.pages.js';
 import { CONVERSATION_MAIL, ConversationsService } from './conversations.service.js';
 import { UnreadPanel } from './views/conversation.js';
+import { ConversationMessage, ConversationRead } from './conversation.entity.js';
+import { AccountsModule } from '../accounts/accounts.module.js';
 
-@Global()
 @Module({
+  imports: [TypeOrmModule.forFeature([ConversationMessage, ConversationRead]), AccountsModule],
   controllers: [ConversationsApi, ConversationsPages],
   providers: [ConversationPlaces, ConversationsService, ConversationMail],
   exports: [ConversationPlaces, ConversationsService],

@@ -1,4 +1,5 @@
-import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
 import { can } from '../accounts/roles.js';
 import { Outbox } from '../platform/mail/outbox.js';
@@ -26,9 +27,35 @@ import { SupportRequestPages } from '../support/support-request.pages.js';
 import { SupportService } from '../support/support.service.js';
 import { SUPPORT_MAIL, SUPPORT_NEWS, SupportTrail } from '../support/support-trail.js';
 import { FromEntryPanel, PracticesPanel } from './views/panels.js';
+import {
+  Practice,
+  PracticeShare,
+  PracticeReviewer,
+  PracticeVolunteer,
+  PracticeComment,
+} from './practice.entity.js';
+import { SupportRequest, SupportOffer } from '../support/support.entity.js';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
+import { ConversationsModule } from '../conversations/conversations.module.js';
+import { ProgressModule } from '../progress/progress.module.js';
 
-@Global()
 @Module({
+  imports: [
+    TypeOrmModule.forFeature([
+      Practice,
+      PracticeShare,
+      PracticeReviewer,
+      PracticeVolunteer,
+      PracticeComment,
+      SupportRequest,
+      SupportOffer,
+    ]),
+    AccountsModule,
+    MechanismsModule,
+    ConversationsModule,
+    ProgressModule,
+  ],
   controllers: [
     PracticesPages,
     PracticePages,

@@ -1,4 +1,5 @@
-import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
 import { can } from '../accounts/roles.js';
 import { Panels } from '../platform/web/panels.js';
@@ -42,9 +43,30 @@ import { WordingNews } from './summaries/wording-news.js';
 import { WordingsApi } from './summaries/wordings.api.js';
 import { WordingsPanel } from './summaries/wordings.panel.js';
 import { WordingsService } from './summaries/wordings.service.js';
+import { Entry, EntryItem, EntryVersion, Disclosure, Evidence } from './entries/entry.entity.js';
+import { ReportedDays } from './board/reported-days.entity.js';
+import { EntryWording } from './summaries/wording.entity.js';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
+import { PlansModule } from '../plans/plans.module.js';
+import { ConversationsModule } from '../conversations/conversations.module.js';
 
-@Global()
 @Module({
+  imports: [
+    TypeOrmModule.forFeature([
+      Entry,
+      EntryItem,
+      EntryVersion,
+      Disclosure,
+      Evidence,
+      ReportedDays,
+      EntryWording,
+    ]),
+    AccountsModule,
+    MechanismsModule,
+    PlansModule,
+    ConversationsModule,
+  ],
   // The form's fixed addresses (`progress/new`) come before `progress/:id`.
   controllers: [
     EntryFormPages,
@@ -109,7 +131,7 @@ export class ProgressModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.dependents.add('item.removeEntries', (actor, itemIds) => this.entries.countOn(actor, itemIds));
+    this.dependents.add(40, 'item.removeEntries', (actor, itemIds) => this.entries.countOn(actor, itemIds));
     this.panels.add('mechanism', 10, async (actor, mechanismId) => {
       if (!can(actor, 'mechanism.read', mechanismId)) return null;
       return h(BoardPanel, { board: await this.board.of(actor, { mechanismId }) });

@@ -1,4 +1,5 @@
-import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
 import { can } from '../accounts/roles.js';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
@@ -28,9 +29,20 @@ import { RemindersPanel, RoundReminders } from './views/reminders.js';
 import { WishesPanel } from './wishes/views/wish.js';
 import { WishesPages } from './wishes/wishes.pages.js';
 import { WishesService } from './wishes/wishes.service.js';
+import { ReminderRule, Delivery, ReminderWish } from './reminder.entity.js';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
+import { PlansModule } from '../plans/plans.module.js';
+import { RoundsModule } from '../rounds/rounds.module.js';
 
-@Global()
 @Module({
+  imports: [
+    TypeOrmModule.forFeature([ReminderRule, Delivery, ReminderWish]),
+    AccountsModule,
+    MechanismsModule,
+    PlansModule,
+    RoundsModule,
+  ],
   controllers: [RemindersPages, RulesPages, WishesPages, MailboxPages, RemindersApi],
   providers: [
     RemindersService,

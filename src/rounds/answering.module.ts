@@ -12,9 +12,14 @@ import { AnsweringMail } from './answer-links/answer-link.mail.js';
 import { LastTime } from './answers/last-time.js';
 import { WordApi } from './word-form/word.api.js';
 import { WordDesk } from './word-form/word-desk.service.js';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
+import { ProgressModule } from '../progress/progress.module.js';
+import { RoundsModule } from './rounds.module.js';
 
 /** Answering a round: the form with last time's words, links, Word files. */
 @Module({
+  imports: [AccountsModule, MechanismsModule, ProgressModule, RoundsModule],
   controllers: [AnswerLinkPages, AnswerFormPages, AnswerLinksPages, AnsweringApi, WordApi],
   providers: [AnswerDesk, AnswerForms, AnswerOffers, AnswerLinkDesk, AnsweringMail, LastTime, WordDesk],
 })

@@ -1,4 +1,5 @@
-import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
 import { can } from '../accounts/roles.js';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
@@ -29,9 +30,20 @@ import { RoundsReader } from './round/rounds-reader.js';
 import { RoundsService } from './round/rounds.service.js';
 import { AnsweredPanel } from './answers/views/answered.js';
 import { AskedRounds, RoundsPanel } from './round/views/rounds.js';
+import { Round, RoundQuestion, RoundAddressee, RoundAnswer, AnswerLink } from './round/round.entity.js';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
+import { PlansModule } from '../plans/plans.module.js';
+import { ProgressModule } from '../progress/progress.module.js';
 
-@Global()
 @Module({
+  imports: [
+    TypeOrmModule.forFeature([Round, RoundQuestion, RoundAddressee, RoundAnswer, AnswerLink]),
+    AccountsModule,
+    MechanismsModule,
+    PlansModule,
+    ProgressModule,
+  ],
   controllers: [
     RoundsPages,
     RoundPages,
@@ -83,7 +95,7 @@ export class RoundsModule implements OnModuleInit {
     this.outbox.renders(ROUND_MAIL, (message) => this.mail.ask(message));
     this.outbox.renders(ROUND_DAY_MAIL, (message) => this.mail.newDay(message));
     this.queue.handle(sweepRounds, async () => void (await this.invitations.sweep()));
-    this.panels.add('mechanism', 25, async (actor, mechanismId) => {
+    this.panels.add('mechanism', 27, async (actor, mechanismId) => {
       if (!can(actor, 'rounds.read', mechanismId)) return null;
       return h(RoundsPanel, { mechanismId, rounds: await this.reader.list(actor, mechanismId) });
     });

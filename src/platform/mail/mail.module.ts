@@ -1,4 +1,5 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { CONFIG, type Config } from '../config.js';
 import { JobQueue } from '../queue/job-queue.js';
 import { Clock } from '../clock.js';
@@ -6,11 +7,13 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { sendMail, sweepMail } from './mail.jobs.js';
 import { MAIL_TRANSPORT, MailboxTransport, SmtpTransport } from './mail.transport.js';
 import { Outbox } from './outbox.js';
+import { OutgoingMessage, MailboxMail } from './message.entity.js';
 
 const SWEEP_EVERY_MS = 15_000;
 
 @Global()
 @Module({
+  imports: [TypeOrmModule.forFeature([OutgoingMessage, MailboxMail])],
   providers: [
     Outbox,
     {
