@@ -26,7 +26,7 @@ import { TasksPages } from './tasks.pages.js';
 import { type ShownTask, TasksPanel } from './views/tasks.js';
 import { DelegationApi } from './delegation.api.js';
 import { DelegationPages } from './delegation.pages.js';
-import { SeatMail } from './seat-mail.js';
+import { HandedOverMail, JoinedMail } from './seat-mail.js';
 import { historyHeading } from './views/history-heading.js';
 
 @Global()
@@ -52,7 +52,8 @@ import { historyHeading } from './views/history-heading.js';
     PeopleInMechanism,
     RegistryLoader,
     RoleMail,
-    SeatMail,
+    HandedOverMail,
+    JoinedMail,
     TasksService,
     TaskSweep,
   ],

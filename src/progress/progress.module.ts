@@ -28,7 +28,6 @@ import { OffersPanel } from './offers.panel.js';
 import { OffersService } from './offers.service.js';
 import { ProgressApi } from './progress.api.js';
 import { ProgressMail } from './progress-mail.js';
-import { ProgressMails } from './progress-mails.js';
 import { ProgressPages } from './progress.pages.js';
 import { ProgressService } from './progress.service.js';
 import { ReleaseApi } from './release.api.js';
@@ -72,7 +71,6 @@ import { WordingsService } from './wordings.service.js';
     WordingNews,
     WordingMail,
     ProgressMail,
-    ProgressMails,
     EntryFormService,
     EvidenceService,
     AskedService,

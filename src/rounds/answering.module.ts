@@ -1,9 +1,8 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
-import { Outbox } from '../platform/mail/outbox.js';
+import { Module } from '@nestjs/common';
 import { AnswerDesk } from './answer-desk.service.js';
 import { AnswerFormPages } from './answer-form.pages.js';
 import { AnswerForms } from './answer-forms.js';
-import { ANSWER_LINK_MAIL, AnswerLinkDesk } from './answer-link-desk.service.js';
+import { AnswerLinkDesk } from './answer-link-desk.service.js';
 import { AnswerLinkPages } from './answer-link.pages.js';
 import { AnswerLinksPages } from './answer-links.pages.js';
 import { AnswerOffers } from './answer-offers.js';
@@ -18,13 +17,4 @@ import { WordDesk } from './word-desk.service.js';
   controllers: [AnswerLinkPages, AnswerFormPages, AnswerLinksPages, AnsweringApi, WordApi],
   providers: [AnswerDesk, AnswerForms, AnswerOffers, AnswerLinkDesk, AnsweringMail, LastTime, WordDesk],
 })
-export class AnsweringModule implements OnModuleInit {
-  constructor(
-    private readonly outbox: Outbox,
-    private readonly mail: AnsweringMail,
-  ) {}
-
-  onModuleInit(): void {
-    this.outbox.renders(ANSWER_LINK_MAIL, (message) => this.mail.write(message));
-  }
-}
+export class AnsweringModule {}

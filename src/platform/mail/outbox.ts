@@ -6,14 +6,17 @@ import { Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
 import { Gather } from '../gather.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import type { Actor } from '../http/actor.js';
 import { JobQueue } from '../queue/job-queue.js';
 import { sendMail } from './mail.jobs.js';
 import { isPermanent, type Mail, MAIL_TRANSPORT, type MailTransport } from './mail.transport.js';
+import type { MailKey, MailSubject } from './mail-kind.js';
+import { MailWriter } from './mail-writer.js';
 import { type MessageState, OutgoingMessage } from './message.entity.js';
 import { nextAttempt } from './retry.js';
 
-/** Builds a mail at the moment it is sent; null when there is no longer a reason to send it. */
-export type MailRenderer = (message: OutgoingMessage) => Promise<Mail | null>;
+/** A mail to one account, before it is a row. */
+type NewMessage = Pick<OutgoingMessage, 'key' | 'kind' | 'accountId'> & { subjectId?: string | null };
 
 interface End {
   id: string;
@@ -32,7 +35,6 @@ const TOGETHER_MS = 3;
 export class Outbox {
   private readonly claims = new Gather((ids: string[]) => this.claim(ids), TOGETHER_MS);
   private readonly ends = new Gather((ends: End[]) => this.finish(ends), TOGETHER_MS);
-  private readonly renderers = new Map<string, MailRenderer>();
   private readonly logger = new Logger(Outbox.name);
   private readonly host: string;
   private readonly leaseMs: number;
@@ -41,6 +43,7 @@ export class Outbox {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly queue: JobQueue,
+    private readonly writer: MailWriter,
     @Inject(MAIL_TRANSPORT) private readonly transport: MailTransport,
     @Inject(CONFIG) config: Config,
   ) {
@@ -48,32 +51,38 @@ export class Outbox {
     this.leaseMs = config.mailLeaseSeconds * 1000;
   }
 
-  /** Names who builds mails of a kind. Each kind has exactly one. */
-  renders(kind: string, renderer: MailRenderer): void {
-    if (this.renderers.has(kind)) throw new Error(`two renderers for mail of kind ${kind}`);
-    this.renderers.set(kind, renderer);
-  }
-
-  /** Posts a mail once; a key that is already there is left alone. Call inside a unit of work. */
-  async post(mail: {
-    key: string;
-    kind: string;
-    accountId: string;
-    subjectId?: string;
-  }): Promise<string | null> {
-    const [id] = await this.postAll([mail]);
-    return id ?? null;
-  }
-
-  /** Posts many at once; answers the ids of those that were new. */
-  async postAll(
-    mails: { key: string; kind: string; accountId: string; subjectId?: string }[],
+  /**
+   * Posts a mail about a subject to people, to each once: a key that is already there is left alone. Nobody, and who
+   * gave the reason (`by`), are left out. Answers the ids of the new ones. Call inside the unit of work that gives the reason.
+   */
+  async post<S extends MailSubject>(
+    mail: MailKey<S>,
+    subject: NoInfer<S>,
+    accountIds: Iterable<string | null | undefined>,
+    by?: Pick<Actor, 'accountId'>,
   ): Promise<string[]> {
+    const people = [...new Set(accountIds)].filter(
+      (id): id is string => typeof id === 'string' && id !== by?.accountId,
+    );
+    const { kind } = mail;
+    return this.postAll(
+      people.map((accountId) => ({
+        key: mail.key(subject, accountId),
+        kind,
+        accountId,
+        subjectId: subject.id,
+      })),
+    );
+  }
+
+  /** Posts many rows at once; answers the ids of those that were new. */
+  async postAll(mails: NewMessage[]): Promise<string[]> {
+    if (mails.length === 0) return [];
     const now = this.clock.now();
     const rows = mails.map((mail) => ({
       id: uuid(),
-      subjectId: null,
       ...mail,
+      subjectId: mail.subjectId ?? null,
       state: 'pending' as const,
       nextAttemptAt: now,
       messageId: this.messageIdOf(mail.key),
@@ -105,11 +114,9 @@ export class Outbox {
   async send(id: string): Promise<void> {
     const message = await this.claims.one(id);
     if (!message) return;
-    const renderer = this.renderers.get(message.kind);
-    if (!renderer) throw new Error(`no renderer for mail of kind ${message.kind}`);
     let mail: Mail | null = null;
     try {
-      mail = await renderer(message);
+      mail = await this.writer.write(message);
       if (mail) await this.transport.deliver(mail, message.messageId);
     } catch (error) {
       return this.failed(message, error, mail?.to ?? null);
