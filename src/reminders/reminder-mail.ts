@@ -41,6 +41,11 @@ export class ReminderMail extends MailKind<Digest> {
     return lines.length > 0 ? { id: null, day: message.key.split(':').at(-1)!, lines } : null;
   }
 
+  /** Marks its deliveries with the reason. */
+  override async recipientGone(message: OutgoingMessage): Promise<void> {
+    await this.recheck.of(message);
+  }
+
   async letter({ lines }: Digest, recipient: Recipient): Promise<Letter> {
     return reminderLetter(lines, await this.surroundings(recipient));
   }

@@ -49,4 +49,7 @@ export abstract class MailKind<S extends MailSubject = MailSubject> implements M
 
   /** Its words. They may be passed on: say no more than anybody may know. */
   abstract letter(subject: S, recipient: Recipient): Letter | Promise<Letter>;
+
+  /** Called in place of `find` when the account is closed, for who keeps a record of why a mail was not sent. */
+  recipientGone?(message: OutgoingMessage): Promise<void>;
 }

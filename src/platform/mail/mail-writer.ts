@@ -31,8 +31,12 @@ export class MailWriter implements OnModuleInit {
     const kind = this.kinds.get(message.kind);
     if (!kind) throw new Error(`no mail of kind ${message.kind} is defined`);
     const recipient = await this.recipients.find(message.accountId);
-    const subject = recipient && (await subjectOf(kind, message, recipient));
-    if (!recipient || !subject) return null;
+    if (!recipient) {
+      await kind.recipientGone?.(message);
+      return null;
+    }
+    const subject = await subjectOf(kind, message, recipient);
+    if (!subject) return null;
     return writeLetter(await kind.letter(subject, recipient), recipient, this.config.publicUrl);
   }
 

@@ -7,6 +7,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { sendMail, sweepMail } from './mail.jobs.js';
 import { MAIL_TRANSPORT, MailboxTransport, SmtpTransport } from './mail.transport.js';
 import { MailWriter } from './mail-writer.js';
+import { MessageClaims } from './message-claims.js';
 import { Outbox } from './outbox.js';
 
 const SWEEP_EVERY_MS = 15_000;
@@ -17,6 +18,7 @@ const SWEEP_EVERY_MS = 15_000;
   providers: [
     Outbox,
     MailWriter,
+    MessageClaims,
     {
       provide: MAIL_TRANSPORT,
       inject: [CONFIG, UnitOfWork, Clock],
