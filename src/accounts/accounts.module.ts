@@ -1,12 +1,14 @@
 import { Global, Module } from '@nestjs/common';
 import { AccessPolicy } from '../platform/http/access.js';
 import { ActorResolver } from '../platform/http/actor.js';
+import { Recipients } from '../platform/mail/mail-kind.js';
 import { RolePolicy } from './access.policy.js';
-import { AccountMail } from './account.mail.js';
+import { AccountRecipients } from './account-recipients.js';
 import { AccountsApi } from './accounts.api.js';
 import { AccountsPages } from './accounts.pages.js';
 import { AccountActorResolver } from './actor.resolver.js';
 import { HandOverService } from './hand-over.service.js';
+import { PasswordMail } from './password-mail.js';
 import { PasswordsService } from './passwords.service.js';
 import { PeopleService } from './people.service.js';
 import { SignInPages } from './sign-in.pages.js';
@@ -22,7 +24,8 @@ import { TokensService } from './tokens.service.js';
     PasswordsService,
     PeopleService,
     HandOverService,
-    AccountMail,
+    PasswordMail,
+    { provide: Recipients, useClass: AccountRecipients },
     { provide: ActorResolver, useClass: AccountActorResolver },
     { provide: AccessPolicy, useClass: RolePolicy },
   ],
@@ -33,7 +36,6 @@ import { TokensService } from './tokens.service.js';
     HandOverService,
     PasswordsService,
     TokensService,
-    AccountMail,
     SignInService,
   ],
 })

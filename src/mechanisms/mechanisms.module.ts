@@ -26,7 +26,7 @@ import { TasksPages } from './tasks/tasks.pages.js';
 import { type ShownTask, TasksPanel } from './tasks/views/tasks.js';
 import { DelegationApi } from './people/delegation.api.js';
 import { DelegationPages } from './people/delegation.pages.js';
-import { SeatMail } from './people/seat.mail.js';
+import { HandedOverMail, JoinedMail } from './people/seat.mail.js';
 import { historyHeading } from './mechanism/views/history-heading.js';
 
 @Global()
@@ -52,7 +52,8 @@ import { historyHeading } from './mechanism/views/history-heading.js';
     PeopleInMechanism,
     RegistryLoader,
     RoleMail,
-    SeatMail,
+    HandedOverMail,
+    JoinedMail,
     TasksService,
     TaskSweep,
   ],

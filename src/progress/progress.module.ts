@@ -28,7 +28,6 @@ import { OffersPanel } from './links/offers.panel.js';
 import { OffersService } from './links/offers.service.js';
 import { ProgressApi } from './entries/progress.api.js';
 import { ProgressMail } from './entries/entry.mail.js';
-import { ProgressMails } from './entries/entry-mails.js';
 import { ProgressPages } from './entries/progress.pages.js';
 import { ProgressService } from './entries/progress.service.js';
 import { ReleaseApi } from './release/release.api.js';
@@ -72,7 +71,6 @@ import { WordingsService } from './summaries/wordings.service.js';
     WordingNews,
     WordingMail,
     ProgressMail,
-    ProgressMails,
     EntryFormService,
     EvidenceService,
     AskedService,
