@@ -27,7 +27,7 @@ import { TasksPages } from './tasks/tasks.pages.js';
 import { type ShownTask, TasksPanel } from './tasks/views/tasks.js';
 import { DelegationApi } from './people/delegation.api.js';
 import { DelegationPages } from './people/delegation.pages.js';
-import { SeatMail } from './people/seat.mail.js';
+import { HandedOverMail, JoinedMail } from './people/seat.mail.js';
 import { historyHeading } from './mechanism/views/history-heading.js';
 import { Mechanism, Membership, Term } from './mechanism/mechanism.entity.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
@@ -55,7 +55,8 @@ import { AccountsModule } from '../accounts/accounts.module.js';
     PeopleInMechanism,
     RegistryLoader,
     RoleMail,
-    SeatMail,
+    HandedOverMail,
+    JoinedMail,
     TasksService,
     TaskSweep,
   ],

@@ -29,7 +29,6 @@ import { OffersPanel } from './links/offers.panel.js';
 import { OffersService } from './links/offers.service.js';
 import { ProgressApi } from './entries/progress.api.js';
 import { ProgressMail } from './entries/entry.mail.js';
-import { ProgressMails } from './entries/entry-mails.js';
 import { ProgressPages } from './entries/progress.pages.js';
 import { ProgressService } from './entries/progress.service.js';
 import { ReleaseApi } from './release/release.api.js';
@@ -94,7 +93,6 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     WordingNews,
     WordingMail,
     ProgressMail,
-    ProgressMails,
     EntryFormService,
     EvidenceService,
     AskedService,

@@ -4,7 +4,6 @@ import { h } from 'preact';
 import { can } from '../accounts/roles.js';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import type { Actor } from '../platform/http/actor.js';
-import { Outbox } from '../platform/mail/outbox.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
 import { Panels } from '../platform/web/panels.js';
 import { RoundsReader } from '../rounds/round/rounds-reader.js';
@@ -64,18 +63,15 @@ import { RoundsModule } from '../rounds/rounds.module.js';
 export class RemindersModule implements OnModuleInit {
   constructor(
     private readonly reminders: RemindersService,
-    private readonly mail: ReminderMail,
     private readonly rules: RulesService,
     private readonly wishes: WishesService,
     private readonly queue: JobQueue,
-    private readonly outbox: Outbox,
     private readonly panels: Panels,
     private readonly rounds: RoundsReader,
     private readonly mechanisms: MechanismsService,
   ) {}
 
   async onModuleInit(): Promise<void> {
-    this.outbox.renders('reminder', (message) => this.mail.write(message));
     this.queue.handle(sweepReminders, async () => void (await this.reminders.sweep()));
     await this.queue.schedule(sweepReminders, { everyMs: SWEEP_EVERY_MS });
     this.panels.add('mechanism', 60, async (actor, mechanismId) => {

@@ -1,9 +1,8 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
-import { Outbox } from '../platform/mail/outbox.js';
+import { Module } from '@nestjs/common';
 import { AnswerDesk } from './answers/answer-desk.service.js';
 import { AnswerFormPages } from './answers/answer-form.pages.js';
 import { AnswerForms } from './answers/answer-forms.js';
-import { ANSWER_LINK_MAIL, AnswerLinkDesk } from './answer-links/answer-link-desk.service.js';
+import { AnswerLinkDesk } from './answer-links/answer-link-desk.service.js';
 import { AnswerLinkPages } from './answer-links/answer-link.pages.js';
 import { AnswerLinksPages } from './answer-links/answer-links.pages.js';
 import { AnswerOffers } from './answers/answer-offers.js';
@@ -23,13 +22,4 @@ import { RoundsModule } from './rounds.module.js';
   controllers: [AnswerLinkPages, AnswerFormPages, AnswerLinksPages, AnsweringApi, WordApi],
   providers: [AnswerDesk, AnswerForms, AnswerOffers, AnswerLinkDesk, AnsweringMail, LastTime, WordDesk],
 })
-export class AnsweringModule implements OnModuleInit {
-  constructor(
-    private readonly outbox: Outbox,
-    private readonly mail: AnsweringMail,
-  ) {}
-
-  onModuleInit(): void {
-    this.outbox.renders(ANSWER_LINK_MAIL, (message) => this.mail.write(message));
-  }
-}
+export class AnsweringModule {}

@@ -3,7 +3,6 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
 import { can } from '../accounts/roles.js';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
-import { Outbox } from '../platform/mail/outbox.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
 import { Panels } from '../platform/web/panels.js';
 import { AddresseeStates } from './addressees/addressee-states.js';
@@ -18,9 +17,8 @@ import { QuestionsPages } from './questions/questions.pages.js';
 import { QuestionsService } from './questions/questions.service.js';
 import { RoundCircle } from './addressees/round-circle.js';
 import { RoundCourse } from './round/round-course.js';
-import { ROUND_DAY_MAIL, ROUND_MAIL, RoundInvitations } from './round/round-invitations.js';
-import { RoundLetters } from './round/round-letters.js';
-import { RoundMail } from './round/round.mail.js';
+import { RoundInvitations } from './round/round-invitations.js';
+import { RoundAskMail, RoundDayMail } from './round/round.mail.js';
 import { RoundPages } from './round/round.pages.js';
 import { RoundSheet } from './answers/round-sheet.js';
 import { RoundsApi } from './round/rounds.api.js';
@@ -62,8 +60,8 @@ import { ProgressModule } from '../progress/progress.module.js';
     RoundCircle,
     RoundCourse,
     RoundInvitations,
-    RoundMail,
-    RoundLetters,
+    RoundAskMail,
+    RoundDayMail,
     AnswersService,
     AnswerLinks,
     AddresseeStates,
@@ -82,8 +80,6 @@ import { ProgressModule } from '../progress/progress.module.js';
 export class RoundsModule implements OnModuleInit {
   constructor(
     private readonly invitations: RoundInvitations,
-    private readonly mail: RoundMail,
-    private readonly outbox: Outbox,
     private readonly queue: JobQueue,
     private readonly panels: Panels,
     private readonly reader: RoundsReader,
@@ -92,8 +88,6 @@ export class RoundsModule implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    this.outbox.renders(ROUND_MAIL, (message) => this.mail.ask(message));
-    this.outbox.renders(ROUND_DAY_MAIL, (message) => this.mail.newDay(message));
     this.queue.handle(sweepRounds, async () => void (await this.invitations.sweep()));
     this.panels.add('mechanism', 27, async (actor, mechanismId) => {
       if (!can(actor, 'rounds.read', mechanismId)) return null;
