@@ -5,7 +5,7 @@ import { parse } from '../src/platform/http/input.js';
 import type { PlanItem } from '../src/plans/plan.entity.js';
 import { newEntryInput } from '../src/progress/entry.dto.js';
 import { ProgressService } from '../src/progress/progress.service.js';
-import { FEWEST_REPORTERS } from '../src/practices/factors.service.js';
+import { FEWEST_REPORTERS } from '../src/practices/vocabulary.js';
 import { startApp, type TestApp } from './support/app.js';
 import { browserOf, newPerson, newPlan, type Person, programOf } from './support/factories.js';
 

@@ -2,8 +2,8 @@ import type { Block, Run, Table } from '../platform/documents/document.js';
 import type { TextKey } from '../platform/i18n/i18n.js';
 import type { Plan, PlanItem } from './plan.entity.js';
 import { PlanWords } from './plan-words.js';
-import { ownersText, referenceCode, whenLabel } from './views/labels.js';
-import { fundingText } from './views/money.js';
+import { ownersText, referenceCode, whenLabel } from './labels.js';
+import { fundingText } from './money.js';
 
 /** Items for the whole plan come apart, before its parts, as on its page. */
 export function crossCuttingBlocks(items: PlanItem[], words: PlanWords): Block[] {

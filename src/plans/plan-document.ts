@@ -7,7 +7,7 @@ import { crossCuttingBlocks, partBlocks } from './plan-document-items.js';
 import type { Plan, PlanItem } from './plan.entity.js';
 import { PlanWords } from './plan-words.js';
 import { totalsOf } from './stated-totals.js';
-import { periodOf } from './views/plan-facts.js';
+import { periodOf } from './labels.js';
 
 export interface PlanText {
   plan: Plan;

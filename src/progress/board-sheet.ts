@@ -4,9 +4,9 @@ import { formatDay } from '../platform/i18n/dates.js';
 import { directionOf, type TextKey, type Translate, translator } from '../platform/i18n/i18n.js';
 import { rendition } from '../platform/i18n/localized.js';
 import type { PlanItem } from '../plans/plan.entity.js';
-import { ownerLabel, whenLabel } from '../plans/views/labels.js';
+import { ownerLabel, whenLabel } from '../plans/labels.js';
 import type { Board, Figures } from './board-figures.js';
-import { frameworkLabel } from './views/framework-label.js';
+import { frameworkLabel } from './framework-label.js';
 
 /**
  * The board as an Excel file: objectives, principles, other frameworks, and the items behind them. Beside an item stands

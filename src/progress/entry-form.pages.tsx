@@ -20,7 +20,7 @@ import type { Entry } from './entry.entity.js';
 import { entryChange, newEntryInput } from './entry.dto.js';
 import { EntryFormService } from './entry-form.service.js';
 import { ProgressService } from './progress.service.js';
-import { namesOf, submittedNotice } from './views/labels.js';
+import { namesOf, submittedNotice } from './labels.js';
 import { EntryFormPage, Saved } from './views/entry-form.js';
 
 /** The form a reporter writes in: saved as one types, submitted when ready. */

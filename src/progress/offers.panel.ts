@@ -3,7 +3,7 @@ import { h } from 'preact';
 import { MechanismsService } from '../mechanisms/mechanisms.service.js';
 import { Panels } from '../platform/web/panels.js';
 import { EntryFormService } from './entry-form.service.js';
-import { namesOf } from './views/labels.js';
+import { namesOf } from './labels.js';
 import { Offers } from './views/offers.js';
 
 /** On the page of an item: what its reader has said elsewhere already, to be linked instead of written again. */

@@ -11,7 +11,7 @@ import { EntriesReader } from './entries-reader.js';
 import { usesInput } from './links.dto.js';
 import { ProgressService } from './progress.service.js';
 import { choiceOf } from './release-uses.js';
-import { namesOf } from './views/labels.js';
+import { namesOf } from './labels.js';
 import { ReleasePage } from './views/release.js';
 import { WordingsPage } from './views/wordings.js';
 import { refusalInput, wordingInput } from './wording.dto.js';

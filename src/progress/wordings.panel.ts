@@ -4,7 +4,7 @@ import { MechanismsService } from '../mechanisms/mechanisms.service.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Panels } from '../platform/web/panels.js';
 import { EntriesReader } from './entries-reader.js';
-import { namesOf } from './views/labels.js';
+import { namesOf } from './labels.js';
 import { WaitingHere, type WaitingWording, WaitingWordings } from './views/waiting-wordings.js';
 import { WordingsService } from './wordings.service.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MechanismsService } from '../mechanisms/mechanisms.service.js';
 import type { Actor } from '../platform/http/actor.js';
 import { type Offer, OffersService } from '../progress/offers.service.js';
-import { namesOf } from '../progress/views/labels.js';
+import { namesOf } from '../progress/labels.js';
 import type { AnswerLine } from './answers.service.js';
 import type { RoundAddressee } from './round.entity.js';
 

@@ -1,4 +1,4 @@
-import { ownerLabel } from '../../plans/views/labels.js';
+import { ownerLabel } from '../../plans/labels.js';
 import type { Translate } from '../../platform/i18n/i18n.js';
 import { usePage } from '../../platform/web/page-context.js';
 import type { Addressee, Decision } from '../decision.entity.js';

@@ -1,5 +1,6 @@
 import type { ItemInput } from '../plan.dto.js';
-import { type CellContext, columnsFor } from './cells.js';
+import type { CellContext } from './cell.js';
+import { columnsFor } from './cells.js';
 import type { Use } from './layout.js';
 
 export interface Difference {

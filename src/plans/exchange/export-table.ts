@@ -2,7 +2,8 @@ import { LANGUAGE_NAMES } from '../../platform/i18n/i18n.js';
 import { inputOf } from '../item-record.js';
 import type { ItemInput } from '../plan.dto.js';
 import type { PlanItem } from '../plan.entity.js';
-import { type CellContext, type Column, cellLanguage, columnsFor, heading } from './cells.js';
+import type { CellContext } from './cell.js';
+import { type Column, cellLanguage, columnsFor, heading } from './cells.js';
 import { STRUCTURE_NAMES, type StructureName } from './column-names.data.js';
 
 export interface TableColumn {

@@ -6,8 +6,14 @@ import { PlansService } from '../plans.service.js';
 import { firstLook, likelyTitle, usualLanguage } from './first-look.js';
 import type { Layout, Use } from './layout.js';
 import { ImportsService } from './imports.service.js';
-import type { Missing } from './views/preview.js';
 import type { Preview } from './outcome.js';
+
+/** What hangs on an item that the file does not have. */
+export interface Missing {
+  id: string;
+  below: number;
+  dependents: { label: string; count: number }[];
+}
 
 /** As many as can be ticked on one page. */
 const MISSING_SHOWN = 100;

@@ -2,7 +2,8 @@ import { NO_DATE } from '../when.js';
 import { type ItemInput, itemInput } from '../plan.dto.js';
 import { snapshotOf } from '../snapshot.js';
 import { fieldErrors } from '../../platform/http/input.js';
-import { type CellContext, type Column, columnOf, orderOf, type ReadCell } from './cells.js';
+import type { CellContext, ReadCell } from './cell.js';
+import { type Column, columnOf, orderOf } from './cells.js';
 import type { Draft } from './draft.js';
 import type { CellMessage } from './lines.js';
 

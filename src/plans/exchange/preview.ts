@@ -7,7 +7,7 @@ import type { Plan, PlanItem } from '../plan.entity.js';
 import { admitChange, admitItemText } from '../plan-text.js';
 import { snapshotOf } from '../snapshot.js';
 import { arrange, type Place, reordered } from './arrange.js';
-import type { CellContext } from './cells.js';
+import type { CellContext } from './cell.js';
 import { type Difference, differences } from './differences.js';
 import type { Draft, DraftPlan } from './draft.js';
 import { fold } from './fold.js';

@@ -1,6 +1,7 @@
 import { type FieldErrors, type FieldMessage, InvalidError } from '../../platform/errors.js';
 import { fieldErrors } from '../../platform/http/input.js';
-import type { CellContext, Column } from '../exchange/cells.js';
+import type { CellContext } from '../exchange/cell.js';
+import type { Column } from '../exchange/cells.js';
 import { orderOf } from '../exchange/cells.js';
 import { inputOf } from '../item-record.js';
 import { itemInput, type ItemInput } from '../plan.dto.js';

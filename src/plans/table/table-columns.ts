@@ -1,5 +1,6 @@
 import type { Language } from '../../platform/i18n/i18n.js';
-import { cellLanguage, type CellContext, type Column, columnOf } from '../exchange/cells.js';
+import type { CellContext } from '../exchange/cell.js';
+import { cellLanguage, type Column, columnOf } from '../exchange/cells.js';
 import type { UnknownOwner } from '../exchange/owner-text.js';
 import type { DayOrder } from '../exchange/when-period.js';
 import type { Plan, PlanItem } from '../plan.entity.js';

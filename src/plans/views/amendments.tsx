@@ -10,7 +10,7 @@ import { Facts } from '../../platform/web/table.js';
 import type { Amendment, AmendmentChange } from '../amendment.entity.js';
 import type { Plan } from '../plan.entity.js';
 import { Changes } from './changes.js';
-import { changesBetween } from './item-words.js';
+import { changesBetween } from '../item-words.js';
 
 export const planCrumb = (plan: Plan, language: string): Crumb => ({
   label: rendition(plan.title, language).text,

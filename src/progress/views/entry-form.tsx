@@ -15,7 +15,7 @@ import { reachOf } from '../reach.js';
 import { challengeCodes, supportKinds } from '../vocabulary.data.js';
 import { Content } from './entry.js';
 import { ObjectiveLines } from './objectives.js';
-import { voiceLabel } from './labels.js';
+import { voiceLabel } from '../labels.js';
 import { Offers } from './offers.js';
 import { ReachList } from './reach.js';
 

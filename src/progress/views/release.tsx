@@ -10,7 +10,7 @@ import { usesOf } from '../release-uses.js';
 import type { SeenEntry, SeenPlace } from '../seen-entry.js';
 import type { EntryWording } from '../wording.entity.js';
 import { Content } from './entry.js';
-import { reporterLabel } from './labels.js';
+import { reporterLabel } from '../labels.js';
 import { UseChoices } from './uses.js';
 import { WordingDecision } from './wordings.js';
 
