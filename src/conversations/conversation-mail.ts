@@ -9,7 +9,8 @@ import { rendition } from '../platform/i18n/localized.js';
 import { writeLetter } from '../platform/mail/letter.js';
 import type { Mail } from '../platform/mail/mail.transport.js';
 import type { OutgoingMessage } from '../platform/mail/message.entity.js';
-import { addressOf, ConversationsService } from './conversations.service.js';
+import { addressOf } from './conversation-address.js';
+import { ConversationsService } from './conversations.service.js';
 
 /** Tells that there is a new message, and where. Its words are not in the mail, which may be passed on. */
 @Injectable()

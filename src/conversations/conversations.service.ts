@@ -160,4 +160,3 @@ export const placeOf = ({ subjectKind, subjectId, scope }: ConversationMessage):
   id: subjectId,
   scope,
 });
-export const addressOf = ({ kind, id, scope }: Place) => `/conversations/${kind}/${id}/${scope}`;
