@@ -6,7 +6,8 @@ import type { Letter } from '../platform/mail/letter.js';
 import { MailKind, type Recipient } from '../platform/mail/mail-kind.js';
 import type { OutgoingMessage } from '../platform/mail/message.entity.js';
 import { ConversationMessage } from './conversation.entity.js';
-import { addressOf, ConversationPlaces, placeOf, type PlaceFound } from './conversation-places.js';
+import { addressOf, placeOf } from './conversation-address.js';
+import { ConversationPlaces, type PlaceFound } from './conversation-places.js';
 
 interface NewMessage {
   id: string;

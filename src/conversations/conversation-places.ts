@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import type { Localized } from '../platform/i18n/localized.js';
-import type { ConversationMessage } from './conversation.entity.js';
 
 /** Which conversation: about what, and in which mechanism. */
 export interface Place {
@@ -55,10 +54,3 @@ export class ConversationPlaces {
     return this.keepers.get(kind)?.people(id, scope) ?? Promise.resolve([]);
   }
 }
-
-export const placeOf = ({ subjectKind, subjectId, scope }: ConversationMessage): Place => ({
-  kind: subjectKind,
-  id: subjectId,
-  scope,
-});
-export const addressOf = ({ kind, id, scope }: Place) => `/conversations/${kind}/${id}/${scope}`;

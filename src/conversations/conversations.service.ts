@@ -9,7 +9,8 @@ import type { Actor } from '../platform/http/actor.js';
 import { Outbox } from '../platform/mail/outbox.js';
 import { ConversationMessage, ConversationRead } from './conversation.entity.js';
 import { ConversationMail } from './conversation-mail.js';
-import { ConversationPlaces, type Place, type PlaceFound, placeOf } from './conversation-places.js';
+import { placeOf } from './conversation-address.js';
+import { ConversationPlaces, type Place, type PlaceFound } from './conversation-places.js';
 
 /** So many of the latest messages are shown. */
 const MOST = 500;

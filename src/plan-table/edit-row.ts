@@ -1,6 +1,7 @@
 import { type FieldErrors, type FieldMessage, InvalidError } from '../platform/errors.js';
 import { fieldErrors } from '../platform/http/input.js';
-import type { CellContext, Column } from '../exchange/cells/cells.js';
+import type { CellContext } from '../exchange/cell.js';
+import type { Column } from '../exchange/cells/cells.js';
 import { orderOf } from '../exchange/cells/cells.js';
 import { inputOf } from '../plans/items/item-record.js';
 import { itemInput, type ItemInput } from '../plans/plan/plan.dto.js';

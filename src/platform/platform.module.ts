@@ -6,7 +6,7 @@ import { History } from './database/history.js';
 import { FileStore } from './files/file-store.js';
 import { AccessGuard } from './http/access.js';
 import { Csrf } from './http/csrf.js';
-import { ErrorFilter } from './http/error.filter.js';
+import { ErrorFilter } from './web/error.filter.js';
 import { InputPipe } from './http/input.pipe.js';
 import { ApiDescription, OpenApiController } from './http/openapi.js';
 import { HealthController } from './http/health.controller.js';

@@ -5,7 +5,8 @@ import { LANGUAGES } from '../../platform/i18n/i18n.js';
 import { parse } from '../../platform/http/input.js';
 import { itemInput, type ItemInput } from '../../plans/plan/plan.dto.js';
 import { ITEM_STATUSES } from '../../plans/plan/vocabulary.js';
-import { type CellContext, columnOf, columnsFor, heading, orderOf, readOnlyColumns } from './cells.js';
+import type { CellContext } from '../cell.js';
+import { columnOf, columnsFor, heading, orderOf, readOnlyColumns } from './cells.js';
 
 const context: CellContext = {
   language: 'en',

@@ -2,7 +2,8 @@ import { NO_DATE } from '../../plans/items/when.js';
 import { type ItemInput, itemInput } from '../../plans/plan/plan.dto.js';
 import { snapshotOf } from '../../plans/items/snapshot.js';
 import { fieldErrors } from '../../platform/http/input.js';
-import { type CellContext, type Column, columnOf, orderOf, type ReadCell } from '../cells/cells.js';
+import type { CellContext, ReadCell } from '../cell.js';
+import { type Column, columnOf, orderOf } from '../cells/cells.js';
 import type { Draft } from './draft.js';
 import type { CellMessage } from './lines.js';
 

@@ -30,7 +30,7 @@ export class Decision {
   @Json() text!: Localized;
   @Day({ nullable: true }) dueDay!: string | null;
   @Version() version!: number;
-  @ManyToOne(() => Meeting, (meeting) => meeting.decisions, { onDelete: 'CASCADE' })
+  @ManyToOne(() => Meeting, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'meetingId' })
   meeting!: Relation<Meeting>;
   @OneToMany(() => DecisionItem, (link) => link.decision) items!: Relation<DecisionItem>[];

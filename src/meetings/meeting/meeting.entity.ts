@@ -2,7 +2,6 @@ import { Entity, Index, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Re
 import { Day, Flag, Id, Int, Json, Moment, Ref, Short, Version } from '../../platform/database/columns.js';
 import type { Localized } from '../../platform/i18n/localized.js';
 import { Plan } from '../../plans/plan/plan.entity.js';
-import type { Decision } from '../decisions/decision.entity.js';
 import type { MeetingOutput, MeetingType } from './meeting-types.data.js';
 import type { CompactAnswer, DatePrecision, MeetingState } from './vocabulary.js';
 
@@ -37,7 +36,6 @@ export class Meeting {
   @Version() version!: number;
   @OneToMany(() => AgendaItem, (item) => item.meeting) agenda!: Relation<AgendaItem>[];
   @OneToMany(() => MeetingDocument, (document) => document.meeting) documents!: Relation<MeetingDocument>[];
-  @OneToMany('Decision', 'meeting') decisions!: Relation<Decision>[];
   @OneToMany(() => AdoptedPlan, (adopted) => adopted.meeting) adopted!: Relation<AdoptedPlan>[];
 }
 

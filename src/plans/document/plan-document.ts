@@ -7,7 +7,7 @@ import { crossCuttingBlocks, partBlocks } from './plan-document-items.js';
 import type { Plan, PlanItem } from '../plan/plan.entity.js';
 import { PlanWords } from './plan-words.js';
 import { totalsOf } from '../plan/stated-totals.js';
-import { periodOf } from '../plan/views/plan-facts.js';
+import { periodOf } from '../plan/labels.js';
 
 export interface PlanText {
   plan: Plan;

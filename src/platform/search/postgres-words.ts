@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Hit } from './search-index.js';
-import type { Groups, IndexRow, Place, Term, WordStore } from './word-store.js';
+import type { Groups, Hit, IndexRow, Place, Term, WordStore } from './word-store.js';
 
 const ids = async (found: Promise<{ subjectId: string }[]>) =>
   (await found).map(({ subjectId }) => subjectId);

@@ -5,7 +5,7 @@ import { wordsOf } from './fold.js';
 import { postgresWords } from './postgres-words.js';
 import type { SoughtWord } from './snippet.js';
 import { sqliteWords } from './sqlite-words.js';
-import { type IndexRow, type Place, searchTerms, type WordStore } from './word-store.js';
+import { type Hit, type IndexRow, type Place, searchTerms, type WordStore } from './word-store.js';
 
 /** What one audience or several may find a thing by. A thing may have several layers, which different people see. */
 export interface SearchText {
@@ -19,12 +19,6 @@ export interface SearchText {
   /** What comes first when it is found in it. */
   title: readonly string[];
   text: readonly string[];
-}
-
-export interface Hit {
-  kind: string;
-  subjectId: string;
-  layer: string;
 }
 
 /** In titles; or elsewhere, and in titles only together with it. What is found in one way is not in the other. */

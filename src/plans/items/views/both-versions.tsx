@@ -4,7 +4,7 @@ import { itemInput, planInput } from '../../plan/plan.dto.js';
 import type { Plan } from '../../plan/plan.entity.js';
 import { type ItemSnapshot, snapshotOf } from '../snapshot.js';
 import { Changes } from './changes.js';
-import { changesBetween } from '../item-words.js';
+import { changesBetween } from '../../plan/item-words.js';
 
 /** What stands now beside what was typed, field by field where they differ. */
 export function BothVersions({ current, typed }: { current: ItemSnapshot; typed: Record<string, unknown> }) {

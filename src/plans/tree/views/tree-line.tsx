@@ -3,7 +3,8 @@ import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import type { PlanItem } from '../../plan/plan.entity.js';
-import { ownerLabel, WhenText } from '../../items/views/labels.js';
+import { ownerLabel } from '../../plan/labels.js';
+import { WhenText } from '../../items/views/labels.js';
 
 /** A title may be a page long; the list shows its beginning, the item's own page all of it. */
 const TITLE = 400;

@@ -6,12 +6,13 @@ import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import { NextPage, Table } from '../../../platform/web/table.js';
 import type { PlanItem } from '../../../plans/plan/plan.entity.js';
-import { ownerLabel, WhenText } from '../../../plans/items/views/labels.js';
+import { ownerLabel } from '../../../plans/plan/labels.js';
+import { WhenText } from '../../../plans/items/views/labels.js';
 import type { BoardItemsQuery } from '../board.dto.js';
 import type { BoardPage } from '../board.service.js';
 import { crumbsOf } from './board.js';
 import { boardLink } from './board-links.js';
-import { frameworkLabel } from '../../entries/views/framework-label.js';
+import { frameworkLabel } from '../../entries/framework-label.js';
 
 interface BoardItemsProps {
   mechanism: Mechanism;

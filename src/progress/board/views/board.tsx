@@ -13,7 +13,7 @@ import type { BoardOf, Scope } from '../board.service.js';
 import type { OwnerText } from '../board-query.js';
 import { BoardFilterForm } from './board-filter.js';
 import { boardLink } from './board-links.js';
-import { frameworkLabel } from '../../entries/views/framework-label.js';
+import { frameworkLabel } from '../../entries/framework-label.js';
 
 type LinkTo = (query: Partial<BoardItemsQuery>) => string;
 

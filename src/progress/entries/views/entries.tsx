@@ -6,7 +6,7 @@ import { type Column, NextPage, Table } from '../../../platform/web/table.js';
 import type { SeenEntry } from '../../access/entries-reader.js';
 import type { EntryFilter } from '../entry.dto.js';
 import { WithoutItem } from './objectives.js';
-import { reporterLabel } from './labels.js';
+import { reporterLabel } from '../labels.js';
 
 export function EntriesTable({ entries }: { entries: readonly SeenEntry[] }) {
   const { t, language, day } = usePage();
