@@ -21,7 +21,6 @@ export const meetingResource = (meeting: Meeting) => ({
   isPublic: meeting.isPublic,
   version: meeting.version,
 });
-export type MeetingResource = ReturnType<typeof meetingResource>;
 
 export const agendaItemResource = ({ id, meetingId, position, title, speaker, version }: AgendaItem) => ({
   id,
@@ -31,7 +30,6 @@ export const agendaItemResource = ({ id, meetingId, position, title, speaker, ve
   speaker,
   version,
 });
-export type AgendaItemResource = ReturnType<typeof agendaItemResource>;
 
 export const documentResource = ({ id, meetingId, output, title, url }: MeetingDocument) => ({
   id,
@@ -57,7 +55,6 @@ export const decisionResource = (decision: Decision) => ({
   items: decision.items.map(({ itemId }) => itemId),
   version: decision.version,
 });
-export type DecisionResource = ReturnType<typeof decisionResource>;
 
 /** A decision on a plan item's side: with the meeting it was taken at. */
 export const decisionAboutResource = ({ meeting, ...decision }: Decision) => ({
