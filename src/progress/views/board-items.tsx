@@ -86,7 +86,6 @@ function ItemsTable({ items, caption }: { items: PlanItem[]; caption: string }) 
     <Table
       caption={caption}
       rows={items}
-      rowKey={(item) => item.id}
       empty={t('board.noItems')}
       columns={[
         {
