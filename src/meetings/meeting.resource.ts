@@ -41,17 +41,21 @@ export const documentResource = ({ id, meetingId, output, title, url }: MeetingD
 
 export const adoptedPlanResource = ({ planId, plan }: AdoptedPlan) => ({ planId, title: plan.title });
 
+const wordsOf = ({ number, verb, ownVerb, addressees, text, dueDay }: Omit<Decision, 'meeting'>) => ({
+  number,
+  verb,
+  ownVerb,
+  addressees: addressees.map(ownerShort),
+  text,
+  dueDay,
+});
+
 /** A decision as the API shows it, with the items the actor may read. */
 export const decisionResource = (decision: Decision) => ({
   id: decision.id,
   meetingId: decision.meetingId,
   position: decision.position,
-  number: decision.number,
-  verb: decision.verb,
-  ownVerb: decision.ownVerb,
-  addressees: decision.addressees.map(ownerShort),
-  text: decision.text,
-  dueDay: decision.dueDay,
+  ...wordsOf(decision),
   items: decision.items.map(({ itemId }) => itemId),
   version: decision.version,
 });
@@ -59,11 +63,6 @@ export const decisionResource = (decision: Decision) => ({
 /** A decision on a plan item's side: with the meeting it was taken at. */
 export const decisionAboutResource = ({ meeting, ...decision }: Decision) => ({
   id: decision.id,
-  number: decision.number,
-  verb: decision.verb,
-  ownVerb: decision.ownVerb,
-  addressees: decision.addressees.map(ownerShort),
-  text: decision.text,
-  dueDay: decision.dueDay,
+  ...wordsOf(decision),
   meeting: meetingResource(meeting),
 });
