@@ -12,6 +12,8 @@ interface Change {
   body: object;
   /** What a second person sends, where the same again would change nothing and be no conflict. */
   then?: object;
+  /** The part of the answer that is shown. */
+  part?: (resource: never) => unknown;
   /** Where the resource is read by itself, unless that shows more, or only a list shows it. */
   read?: string;
 }
@@ -98,6 +100,8 @@ beforeAll(async () => {
       path: `/submissions/${submission}/sections/conclusions`,
       body: { text: 'Own words' },
       read: `/submissions/${submission}`,
+      part: ({ sections }: { sections: { key: string }[] }) =>
+        sections.find(({ key }) => key === 'conclusions'),
     },
     'PUT /mechanisms/{mechanismId}/delegations/{state}/clearance': one(delegate, clearance, {
       steps: [{ name: 'Validation', accountId: kenya.account.id }],
@@ -107,7 +111,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 it('a version that is not the current one is answered with the resource as it stands, and nothing else', async () => {
-  for (const [name, { by, path, body, then, read }] of Object.entries(changes)) {
+  for (const [name, { by, path, body, then, read, part = (whole) => whole }] of Object.entries(changes)) {
     const method = name.startsWith('PUT') ? 'PUT' : 'PATCH';
     const kept = await by.api(method, path, { ...body, version: 1 });
     expect([name, kept.status, kept.status === 200 ? '' : kept.body]).toEqual([name, 200, '']);
@@ -117,9 +121,10 @@ it('a version that is not the current one is answered with the resource as it st
       type: 'urn:waymark:problem:conflict',
       title: expect.any(String) as string,
       status: 409,
-      current: kept.json(),
+      current: part(kept.json<never>()),
     });
-    if (read) expect([name, stale.json().current]).toEqual([name, (await by.api('GET', read)).json()]);
+    if (read)
+      expect([name, stale.json().current]).toEqual([name, part((await by.api('GET', read)).json<never>())]);
   }
 });
 

@@ -27,7 +27,7 @@ import {
   sectionInput,
 } from './reviews.dto.js';
 import { formatOf, sendDocument } from './send-document.js';
-import { readingResource, submissionResource } from './submission.resource.js';
+import { readingResource, sectionResource, submissionResource } from './submission.resource.js';
 import { SubmissionsReader } from './submissions.reader.js';
 import { SubmissionsService } from './submissions.service.js';
 
@@ -74,13 +74,14 @@ export class SubmissionsApi {
 
   @Put('submissions/:id/sections/:key')
   @Access('submissions.edit')
-  edit(
+  async edit(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('key') key: string,
     @Body({ schema: sectionInput }) input: SectionInput,
   ) {
-    return changed(this.submissions.editSection(actor, id, key, input), () => this.show(actor, id));
+    await showingConflict(this.submissions.editSection(actor, id, key, input), sectionResource);
+    return this.show(actor, id);
   }
 
   @Post('submissions/:id/circulation')

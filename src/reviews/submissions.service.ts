@@ -83,8 +83,8 @@ export class SubmissionsService {
   }
 
   /**
-   * Replaces the secretariat's own words in a section; null takes them away. Throws ConflictError, with the words as
-   * they stand and their version, when somebody changed them since.
+   * Replaces the secretariat's own words in a section; null takes them away. Throws ConflictError, with the section as
+   * it stands, when somebody changed them since.
    */
   async editSection(actor: Actor, id: string, key: string, { text, version }: SectionInput): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
@@ -98,7 +98,7 @@ export class SubmissionsService {
       const settled = { reason: 'error.submissionNotDrafting' };
       await change(manager, Submission, { id, ...drafting }, drafting, settled);
       const where = { id: section.id, version };
-      const current = () => ({ text: section.edited, version: section.version });
+      const current = () => manager.findOneByOrFail(SubmissionSection, { id: section.id });
       await change(manager, SubmissionSection, where, { edited: text }, { current });
       await this.history.record(actor, changeOf(submission, 'edit', {}, { section: key }));
     });
