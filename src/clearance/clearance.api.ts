@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Pu
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { changed } from '../platform/http/conflict.js';
 import {
   passInput,
   type PassInput,
@@ -38,14 +39,15 @@ export class ClearanceApi {
   }
 
   @Put('mechanisms/:mechanismId/delegations/:state/clearance')
-  async settle(
+  settle(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
     @Param('state') state: string,
     @Body({ schema: settingInput }) input: SettingInput,
   ) {
-    await this.settings.save(actor, mechanismId, state, input);
-    return this.settled(actor, mechanismId, state);
+    return changed(this.settings.save(actor, mechanismId, state, input), () =>
+      this.settled(actor, mechanismId, state),
+    );
   }
 
   /** Texts that wait for the caller, longest first. */

@@ -26,7 +26,6 @@ export function IndicatorsPanel({ itemId, indicators, latest, former, editing }:
       <Table
         caption={t('indicator.indicators')}
         rows={indicators}
-        rowKey={(indicator) => indicator.id}
         empty={t('indicator.none')}
         columns={[
           {
