@@ -111,7 +111,9 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 it('a version that is not the current one is answered with the resource as it stands, and nothing else', async () => {
-  for (const [name, { by, path, body, then, read, part = (whole: unknown) => whole }] of Object.entries(changes)) {
+  for (const [name, { by, path, body, then, read, part = (whole: unknown) => whole }] of Object.entries(
+    changes,
+  )) {
     const method = name.startsWith('PUT') ? 'PUT' : 'PATCH';
     const kept = await by.api(method, path, { ...body, version: 1 });
     expect([name, kept.status, kept.status === 200 ? '' : kept.body]).toEqual([name, 200, '']);
