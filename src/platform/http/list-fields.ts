@@ -38,7 +38,7 @@ export function ListOf<T, const O extends FieldOptions<T[]> & ListOptions>(item:
   const limits = { maxItems: max, ...(min > 0 && { minItems: min }) };
   const describe = (
     classOf(item.reader.describe)
-      ? { ...item.reader.describe, isArray: true, ...limits }
+      ? { ...item.reader.describe, nullable: undefined, isArray: true, ...limits }
       : { type: 'array', items: item.reader.describe, ...limits }
   ) as ApiPropertyOptions;
   return field<T[], O>({ read, isMissing: () => false, describe }, options);
