@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Job, UnrecoverableError } from 'bullmq';
-import { z } from 'zod';
+import { readInput } from '../http/read-input.js';
 import type { AnyJob, JobDefinition, JobPayload } from './jobs.js';
 
 export interface JobContext {
@@ -20,10 +20,7 @@ export class JobRunner {
   register<P extends JobPayload>(job: JobDefinition<P>, handler: JobHandler<P>): void {
     if (this.handlers.has(job.name)) throw new Error(`job ${job.name} has a handler already`);
     this.handlers.set(job.name, async (data, context) => {
-      const parsed = job.payload.safeParse(data);
-      // It will not parse the next time either.
-      if (!parsed.success) throw new UnrecoverableError(`payload refused: ${z.prettifyError(parsed.error)}`);
-      await handler(parsed.data, context);
+      await handler(payloadOf(job, data), context);
     });
   }
 
@@ -62,6 +59,15 @@ export class JobRunner {
     ]);
     timer.abort();
     return [...this.running.values()];
+  }
+}
+
+function payloadOf<P extends JobPayload>(job: JobDefinition<P>, data: unknown): P {
+  try {
+    return readInput(job.payload, data);
+  } catch (error) {
+    // It will not be right the next time either.
+    throw new UnrecoverableError(`payload refused: ${(error as Error).message}`);
   }
 }
 
