@@ -8,7 +8,7 @@ import { ItemsService } from '../plans/items.service.js';
 import { PlansService } from '../plans/plans.service.js';
 import type { QuestionChange, QuestionsInput } from './round.dto.js';
 import { type Round, RoundQuestion } from './round.entity.js';
-import { admit } from './round-workflow.js';
+import { roundWorkflow } from './round-workflow.js';
 import { RoundsReader } from './rounds-reader.js';
 
 /** A round that asks more is not answered; and a whole plan may be asked about in parts. */
@@ -111,7 +111,7 @@ export class QuestionsService {
 
   private async draft(actor: Actor, roundId: string): Promise<Round> {
     const round = await this.reader.findToManage(actor, roundId);
-    admit(round.state, 'edit');
+    roundWorkflow.move(round.state, 'edit');
     return round;
   }
 
