@@ -5,6 +5,7 @@ import { MechanismsService } from '../mechanisms/mechanisms.service.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Outbox } from '../platform/mail/outbox.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
+import { defineSweep, QUARTER_HOUR_MS } from '../platform/queue/sweep.js';
 import { Panels } from '../platform/web/panels.js';
 import { RoundsReader } from '../rounds/rounds-reader.js';
 import { DeliveriesService } from './deliveries.service.js';
@@ -17,7 +18,6 @@ import { ReminderPreview } from './preview.service.js';
 import { Recheck } from './recheck.js';
 import { ReminderMail } from './reminder-mail.js';
 import { RemindersApi } from './reminders.api.js';
-import { sweepReminders, SWEEP_EVERY_MS } from './reminders.jobs.js';
 import { RemindersPages } from './reminders.pages.js';
 import { RemindersService } from './reminders.service.js';
 import { RulesPages } from './rules.pages.js';
@@ -28,6 +28,8 @@ import { RemindersPanel, RoundReminders } from './views/reminders.js';
 import { WishesPanel } from './views/wish.js';
 import { WishesPages } from './wishes.pages.js';
 import { WishesService } from './wishes.service.js';
+
+const remindersSweep = defineSweep('reminders.sweep', QUARTER_HOUR_MS);
 
 @Global()
 @Module({
@@ -64,8 +66,7 @@ export class RemindersModule implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     this.outbox.renders('reminder', (message) => this.mail.write(message));
-    this.queue.handle(sweepReminders, async () => void (await this.reminders.sweep()));
-    await this.queue.schedule(sweepReminders, { everyMs: SWEEP_EVERY_MS });
+    await remindersSweep.start(this.queue, () => this.reminders.sweep());
     this.panels.add('mechanism', 60, async (actor, mechanismId) => {
       if (!can(actor, 'reminders.manage', mechanismId)) return null;
       const rules = await this.rules.list(actor, mechanismId);
