@@ -13,3 +13,6 @@ export const planWorkflow = new Workflow<PlanState, PlanMove>(
   },
   'error.planMove',
 );
+
+/** Only such a plan asks for anything: a validated one may still change, a superseded or closed one is over. */
+export const PLAN_IN_FORCE: PlanState = 'adopted';

@@ -7,27 +7,30 @@ import { Outbox } from '../platform/mail/outbox.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
 import { defineSweep, QUARTER_HOUR_MS } from '../platform/queue/sweep.js';
 import { Panels } from '../platform/web/panels.js';
-import { RoundsReader } from '../rounds/rounds-reader.js';
 import { DeliveriesService } from './deliveries.service.js';
-import { DeliveryLedger } from './ledger.js';
+import { DeliveryCheck } from './delivery-check.js';
+import { DeliveryWriter } from './delivery-writer.js';
 import { MailboxPages } from './mailbox.pages.js';
 import { MailboxService } from './mailbox.service.js';
-import { OpenItems } from './open-items.js';
-import { aboutRounds, OpenRounds } from './open-rounds.js';
 import { ReminderPreview } from './preview.service.js';
-import { Recheck } from './recheck.js';
 import { ReminderMail } from './reminder-mail.js';
 import { RemindersApi } from './reminders.api.js';
 import { RemindersPages } from './reminders.pages.js';
 import { RemindersService } from './reminders.service.js';
 import { RulesPages } from './rules.pages.js';
+import { ResponsesReader } from './responses.js';
 import { RulesService } from './rules.service.js';
-import { Standings } from './standing.js';
-import { Subjects } from './subjects.js';
-import { RemindersPanel, RoundReminders } from './views/reminders.js';
+import { ItemSubject } from './subjects/item-subject.js';
+import { REMINDER_SUBJECTS, type ReminderSubject } from './subjects/reminder-subject.js';
+import { ReminderSubjects } from './subjects/reminder-subjects.js';
+import { RoundSubject } from './subjects/round-subject.js';
+import { RemindersPanel, SubjectReminders } from './views/reminders.js';
 import { WishesPanel } from './views/wish.js';
 import { WishesPages } from './wishes.pages.js';
 import { WishesService } from './wishes.service.js';
+
+/** What people are reminded of, in the order a sweep asks for it. */
+const SUBJECTS = [ItemSubject, RoundSubject];
 
 const remindersSweep = defineSweep('reminders.sweep', QUARTER_HOUR_MS);
 
@@ -41,12 +44,12 @@ const remindersSweep = defineSweep('reminders.sweep', QUARTER_HOUR_MS);
     DeliveriesService,
     WishesService,
     MailboxService,
-    OpenItems,
-    OpenRounds,
-    Subjects,
-    DeliveryLedger,
-    Standings,
-    Recheck,
+    ...SUBJECTS,
+    { provide: REMINDER_SUBJECTS, inject: SUBJECTS, useFactory: (...all: ReminderSubject[]) => all },
+    ReminderSubjects,
+    DeliveryWriter,
+    DeliveryCheck,
+    ResponsesReader,
     ReminderMail,
   ],
   exports: [RemindersService, ReminderPreview, RulesService, DeliveriesService, WishesService],
@@ -60,7 +63,7 @@ export class RemindersModule implements OnModuleInit {
     private readonly queue: JobQueue,
     private readonly outbox: Outbox,
     private readonly panels: Panels,
-    private readonly rounds: RoundsReader,
+    private readonly subjects: ReminderSubjects,
     private readonly mechanisms: MechanismsService,
   ) {}
 
@@ -72,18 +75,23 @@ export class RemindersModule implements OnModuleInit {
       const rules = await this.rules.list(actor, mechanismId);
       return h(RemindersPanel, { mechanismId, active: rules.filter((rule) => rule.enabled).length });
     });
-    this.panels.add('round', 10, (actor, roundId) => this.ofRound(actor, roundId));
+    for (const subject of this.subjects.all)
+      if (subject.page)
+        this.panels.add(subject.page.name, 10, (actor, id) => this.rulesAbout(subject, actor, id));
     this.panels.add('home', 90, async (actor) => {
       const wishes = await this.wishes.mine(actor);
       return wishes.length > 0 ? h(WishesPanel, { wishes }) : null;
     });
   }
 
-  private async ofRound(actor: Actor, roundId: string) {
-    const { round } = await this.rounds.find(actor, roundId);
-    if (!can(actor, 'reminders.manage', round.mechanismId)) return null;
-    const rules = await this.rules.list(actor, round.mechanismId);
-    const mechanism = await this.mechanisms.find(round.mechanismId);
-    return h(RoundReminders, { mechanism, rules: rules.filter((rule) => rule.enabled && aboutRounds(rule)) });
+  private async rulesAbout(subject: ReminderSubject, actor: Actor, id: string) {
+    const mechanismId = await subject.page!.mechanismOf(actor, id);
+    if (!can(actor, 'reminders.manage', mechanismId)) return null;
+    const rules = (await this.rules.list(actor, mechanismId)).filter(
+      (rule) => rule.enabled && subject.asks(rule),
+    );
+    const mechanism = await this.mechanisms.find(mechanismId);
+    const { about, words } = subject;
+    return h(SubjectReminders, { mechanism, rules, about, none: words.noRule });
   }
 }

@@ -1,4 +1,4 @@
-import { roundEnds } from './round.js';
+import { snoozeEnd } from './snooze.js';
 import { ReminderRule, type RuleKind } from './reminder.entity.js';
 import type { Recurrence } from './schedule.js';
 
@@ -9,18 +9,18 @@ const quarterly = rule('periodic', null, { every: 'quarter', nth: 1, weekday: 1,
 const monthly = rule('periodic', null, { every: 'month', nth: 1, weekday: 1, time: '09:00' });
 
 test('until the next time of the periodic rule that comes first', () => {
-  expect(roundEnds([quarterly, monthly, rule('before-due', 7)], '2027-03-08', 'UTC', NOW)).toBe('2027-04-05');
-  expect(roundEnds([quarterly], null, 'UTC', NOW)).toBe('2027-04-05');
+  expect(snoozeEnd([quarterly, monthly, rule('before-due', 7)], '2027-03-08', 'UTC', NOW)).toBe('2027-04-05');
+  expect(snoozeEnd([quarterly], null, 'UTC', NOW)).toBe('2027-04-05');
 });
 
 test('without one, until after the last step for the current due day', () => {
-  expect(roundEnds([rule('before-due', 7), rule('after-due', 14)], '2027-03-08', 'UTC', NOW)).toBe(
+  expect(snoozeEnd([rule('before-due', 7), rule('after-due', 14)], '2027-03-08', 'UTC', NOW)).toBe(
     '2027-03-23',
   );
-  expect(roundEnds([rule('before-due', 7)], '2027-03-08', 'UTC', NOW)).toBe('2027-03-09');
+  expect(snoozeEnd([rule('before-due', 7)], '2027-03-08', 'UTC', NOW)).toBe('2027-03-09');
 });
 
 test('with nothing to hold on to, about a quarter', () => {
-  expect(roundEnds([], null, 'UTC', NOW)).toBe('2027-05-30');
-  expect(roundEnds([rule('before-due', 7)], '2026-01-01', 'UTC', NOW)).toBe('2027-05-30');
+  expect(snoozeEnd([], null, 'UTC', NOW)).toBe('2027-05-30');
+  expect(snoozeEnd([rule('before-due', 7)], '2026-01-01', 'UTC', NOW)).toBe('2027-05-30');
 });
