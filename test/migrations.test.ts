@@ -43,7 +43,7 @@ describe('the migration chain', () => {
       writer.query<unknown>(`SELECT ${columns} FROM "reminder_wish" ORDER BY "id"`);
     try {
       await writer.runMigrations();
-      await writer.manager.insert(Round, newRound);
+      await writer.manager.insert(Round, Object.assign(new Round(), newRound));
       await undoThrough(writer, 'ReminderSubjects1764200000000');
       for (const [id, about] of [
         ['1', 'an-item'],

@@ -21,7 +21,7 @@ import { RulesPages } from './rules.pages.js';
 import { ResponsesReader } from './responses.js';
 import { RulesService } from './rules.service.js';
 import { ItemSubject } from './subjects/item-subject.js';
-import { REMINDER_SUBJECTS, type ReminderSubject } from './subjects/reminder-subject.js';
+import { REMINDER_SUBJECTS, type ReminderSubject, type SubjectPage } from './subjects/reminder-subject.js';
 import { ReminderSubjects } from './subjects/reminder-subjects.js';
 import { RoundSubject } from './subjects/round-subject.js';
 import { RemindersPanel, SubjectReminders } from './views/reminders.js';
@@ -75,23 +75,23 @@ export class RemindersModule implements OnModuleInit {
       const rules = await this.rules.list(actor, mechanismId);
       return h(RemindersPanel, { mechanismId, active: rules.filter((rule) => rule.enabled).length });
     });
-    for (const subject of this.subjects.all)
-      if (subject.page)
-        this.panels.add(subject.page.name, 10, (actor, id) => this.rulesAbout(subject, actor, id));
+    for (const subject of this.subjects.all) {
+      const { page } = subject;
+      if (page) this.panels.add(page.name, 10, (actor, id) => this.rulesAbout(subject, page, actor, id));
+    }
     this.panels.add('home', 90, async (actor) => {
       const wishes = await this.wishes.mine(actor);
       return wishes.length > 0 ? h(WishesPanel, { wishes }) : null;
     });
   }
 
-  private async rulesAbout(subject: ReminderSubject, actor: Actor, id: string) {
-    const mechanismId = await subject.page!.mechanismOf(actor, id);
+  private async rulesAbout(subject: ReminderSubject, page: SubjectPage, actor: Actor, id: string) {
+    const mechanismId = await page.mechanismOf(actor, id);
     if (!can(actor, 'reminders.manage', mechanismId)) return null;
     const rules = (await this.rules.list(actor, mechanismId)).filter(
       (rule) => rule.enabled && subject.asks(rule),
     );
     const mechanism = await this.mechanisms.find(mechanismId);
-    const { about, words } = subject;
-    return h(SubjectReminders, { mechanism, rules, about, none: words.noRule });
+    return h(SubjectReminders, { mechanism, rules, about: subject.about, noRule: page.noRule });
   }
 }

@@ -4,9 +4,9 @@ import { can } from '../../accounts/roles.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ItemOwner, PlanItem } from '../../plans/plan.entity.js';
 import { PLAN_IN_FORCE } from '../../plans/plan-workflow.js';
-import { Disclosure, EntryItem, EntryVersion } from '../../progress/entry.entity.js';
 import type { ResponsibleParty } from '../recipients.js';
 import type { ReminderRule } from '../reminder.entity.js';
+import { itemAnswers } from './item-answers.js';
 import type {
   DueDays,
   DueSubject,
@@ -134,37 +134,8 @@ export class ItemSubject implements ReminderSubject {
     };
   }
 
-  /**
-   * An answer is what was submitted last, as it stands in the mechanism that asks: a draft is not yet one, and what that
-   * secretariat gave back no longer. While the next version is written it stands, since nobody is to learn of that.
-   */
-  async answers(ids: readonly string[]): Promise<SubjectAnswer[]> {
-    const rows = await this.unitOfWork.read
-      .createQueryBuilder(EntryItem, 'link')
-      .innerJoin('link.entry', 'entry')
-      .innerJoin('link.item', 'item')
-      .innerJoin('item.plan', 'plan')
-      .innerJoin(Disclosure, 'place', 'place.entryId = entry.id AND place.mechanismId = plan.mechanismId')
-      .innerJoin(EntryVersion, 'said', 'said.entryId = entry.id AND said.number = entry.submittedVersion')
-      .select('link.itemId', 'itemId')
-      .addSelect('entry.reporterKind', 'kind')
-      .addSelect('entry.reporter', 'subject')
-      .addSelect('MAX(said.periodEnd)', 'until')
-      .where('link.itemId IN (:...ids)', { ids })
-      // As `stateIn` says for one: submitted or accepted here, and not given back.
-      .andWhere(`entry.state <> 'withdrawn' AND entry.submittedVersion > 0`)
-      .andWhere(
-        '(place.returnedVersion <> entry.submittedVersion OR place.acceptedVersion = entry.submittedVersion)',
-      )
-      .groupBy('link.itemId')
-      .addGroupBy('entry.reporterKind')
-      .addGroupBy('entry.reporter')
-      .getRawMany<SubjectAnswer['voice'] & { itemId: string; until: string }>();
-    return rows.map(({ itemId, until, kind, subject }) => ({
-      subjectId: itemId,
-      voice: { kind, subject },
-      until,
-    }));
+  answers(ids: readonly string[]): Promise<SubjectAnswer[]> {
+    return itemAnswers(this.unitOfWork.read, ids);
   }
 
   private description({ id, code, title, whenEnd, plan }: PlanItem): SubjectDescription {

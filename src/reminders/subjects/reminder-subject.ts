@@ -27,8 +27,8 @@ export interface ReminderSubject {
   readonly showsUnreached: boolean;
   /** Why somebody who is no longer asked is not, when their account is open. */
   readonly notAsked: SkipReason;
-  /** The page that shows which rules ask about it: its panels, and what gives the mechanism of the one shown. */
-  readonly page?: { name: string; mechanismOf: (actor: Actor, id: string) => Promise<string> };
+  /** The page that shows which rules ask about it. */
+  readonly page?: SubjectPage;
 
   /** Whether a rule, as it stands, asks about these. */
   asks(rule: Pick<ReminderRule, 'kind' | 'about' | 'planId'>): boolean;
@@ -110,8 +110,15 @@ export interface SubjectWords {
   skipped: Partial<Record<SkipReason, TextKey>>;
   /** What a person may wish, each with its explanation under `.text`; and what holds once they wished for no more. */
   wish: Record<'later' | 'never', WishKey> & { none: TextKey };
-  /** On its page: no rule asks about it. */
-  noRule?: TextKey;
+}
+
+export interface SubjectPage {
+  /** The place of its panels. */
+  name: string;
+  /** Said where no rule asks about it. */
+  noRule: TextKey;
+  /** Throws NotFoundError when there is no such subject for this actor. */
+  mechanismOf: (actor: Actor, id: string) => Promise<string>;
 }
 
 export interface MailWords {

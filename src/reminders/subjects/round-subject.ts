@@ -39,10 +39,10 @@ export class RoundSubject implements ReminderSubject {
       answered: 'round.skipped.answered',
     },
     wish: { later: 'round.wish.never', never: 'round.wish.never', none: 'round.wish.none' },
-    noRule: 'round.reminder.none',
   };
   readonly page = {
     name: 'round',
+    noRule: 'round.reminder.none' as const,
     mechanismOf: async (actor: Actor, id: string) => (await this.reader.find(actor, id)).round.mechanismId,
   };
 

@@ -128,11 +128,11 @@ interface SubjectRemindersProps {
   rules: ReminderRule[];
   /** Of rules that ask about these alone. */
   about: RuleSubject | null;
-  none: TextKey | undefined;
+  noRule: TextKey;
 }
 
 /** On the page of a subject: which rules remind of it. */
-export function SubjectReminders({ mechanism, rules, about, none }: SubjectRemindersProps) {
+export function SubjectReminders({ mechanism, rules, about, noRule }: SubjectRemindersProps) {
   const { t, language } = usePage();
   return (
     <section>
@@ -146,7 +146,7 @@ export function SubjectReminders({ mechanism, rules, about, none }: SubjectRemin
           ))}
         </ul>
       ) : (
-        <p class="quiet">{t(none ?? 'reminders.noRules')}</p>
+        <p class="quiet">{t(noRule)}</p>
       )}
       <p>
         <a href={`/mechanisms/${mechanism.id}/reminders`}>{t('reminders.open')}</a>
