@@ -53,6 +53,7 @@ import { Board1764150000000 } from '../migrations/1764150000000-board.js';
 import { Conversations1764180000000 } from '../migrations/1764180000000-conversations.js';
 import { Practices1764190000000 } from '../migrations/1764190000000-practices.js';
 import { Clearance1764195000000 } from '../migrations/1764195000000-clearance.js';
+import { ReminderSubjects1764200000000 } from '../migrations/1764200000000-reminder-subjects.js';
 import { Search1764150100000 } from '../migrations/1764150100000-search.js';
 
 /** Every table, and every step that made them. One chain for both databases. */
@@ -135,4 +136,5 @@ export const migrations = [
   Conversations1764180000000,
   Practices1764190000000,
   Clearance1764195000000,
+  ReminderSubjects1764200000000,
 ];

@@ -1,8 +1,8 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Outbox } from '../platform/mail/outbox.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
+import { defineSweep, QUARTER_HOUR_MS } from '../platform/queue/sweep.js';
 import { ClearanceApi } from './clearance.api.js';
-import { SWEEP_EVERY_MS, sweepClearances } from './clearance.jobs.js';
 import { ClearancePages } from './clearance.pages.js';
 import { ClearanceService } from './clearance.service.js';
 import { ClearanceGate } from './clearance-gate.js';
@@ -14,6 +14,8 @@ import { ClearanceSweep } from './clearance.sweep.js';
 import { CLEARANCE_BACK_MAIL, CLEARANCE_MAIL, ClearanceTrail } from './clearance-trail.js';
 import { DelegationPeople } from './delegation-people.js';
 import { ClearanceSettingsPages } from './settings.pages.js';
+
+const clearanceSweep = defineSweep('clearance.sweep', QUARTER_HOUR_MS);
 
 @Module({
   controllers: [ClearancePages, ClearanceSettingsPages, ClearanceApi],
@@ -40,7 +42,6 @@ export class ClearanceModule implements OnModuleInit {
   async onModuleInit(): Promise<void> {
     this.outbox.renders(CLEARANCE_MAIL, (message) => this.mail.ask(message));
     this.outbox.renders(CLEARANCE_BACK_MAIL, (message) => this.mail.back(message));
-    this.queue.handle(sweepClearances, () => this.sweeper.sweep());
-    await this.queue.schedule(sweepClearances, { everyMs: SWEEP_EVERY_MS });
+    await clearanceSweep.start(this.queue, () => this.sweeper.sweep());
   }
 }

@@ -5,7 +5,7 @@ import { Panels } from '../platform/web/panels.js';
 import { PlansService } from '../plans/plan/plans.service.js';
 import { ExchangePanel } from './views/exchange-panel.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
-import { SWEEP_IMPORTS_EVERY_MS, sweepImports } from './exchange.jobs.js';
+import { defineSweep } from '../platform/queue/sweep.js';
 import { ExportsPages } from './export/exports.pages.js';
 import { ExportsService } from './export/exports.service.js';
 import { ImportRun } from './import-run.js';
@@ -16,6 +16,9 @@ import { ImportsPages } from './imports.pages.js';
 import { ImportsService } from './imports.service.js';
 import { PlanParts } from './parts/plan-parts.js';
 import { QuickImport } from './quick-import.service.js';
+
+/** Deletes uploaded files an hour after their day is over at the latest. */
+const importsSweep = defineSweep('plans.sweep-imports', 3_600_000);
 
 /** Plans into the product and out of it, as files. */
 @Global()
@@ -33,8 +36,7 @@ export class ExchangeModule implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    this.queue.handle(sweepImports, () => this.imports.sweep());
-    await this.queue.schedule(sweepImports, { everyMs: SWEEP_IMPORTS_EVERY_MS });
+    await importsSweep.start(this.queue, () => this.imports.sweep());
     this.panels.add('plan', 90, async (actor, planId) => {
       const plan = await this.plans.find(actor, planId);
       return h(ExchangePanel, { plan, editable: can(actor, 'plans.edit', plan.mechanismId) });

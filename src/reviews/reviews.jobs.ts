@@ -9,11 +9,3 @@ export const compileJob = defineJob({
   attempts: 1,
   backoffMs: 0,
 });
-
-export const sweepSubmissions = defineJob({
-  name: 'submission.sweep',
-  queue: 'sweeps',
-  payload: z.object({}),
-  attempts: 1,
-  backoffMs: 0,
-});

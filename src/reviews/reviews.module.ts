@@ -2,11 +2,12 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { h } from 'preact';
 import { can } from '../accounts/roles.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
+import { defineSweep } from '../platform/queue/sweep.js';
 import { Panels } from '../platform/web/panels.js';
 import { CompilationService } from './compilation/compilation.service.js';
 import { CyclesApi } from './cycles/cycles.api.js';
 import { CyclesPages } from './cycles/cycles.pages.js';
-import { compileJob, sweepSubmissions } from './reviews.jobs.js';
+import { compileJob } from './reviews.jobs.js';
 import { FrozenEntries } from './submissions/frozen-entries.js';
 import { SubmissionSource } from './compilation/submission-source.js';
 import { SubmissionMovesPages } from './submissions/submission-moves.pages.js';
@@ -17,7 +18,7 @@ import { SubmissionsReader } from './submissions/submissions.reader.js';
 import { SubmissionsService } from './submissions/submissions.service.js';
 import { SubmissionsPanel } from './submissions/views/list.js';
 
-const SWEEP_EVERY_MS = 30_000;
+const submissionsSweep = defineSweep('submission.sweep', 30_000);
 
 @Module({
   controllers: [CyclesPages, CyclesApi, SubmissionsPages, SubmissionMovesPages, SubmissionsApi],
@@ -42,8 +43,7 @@ export class ReviewsModule implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     this.queue.handle(compileJob, ({ id }) => this.compilation.compile(id));
-    this.queue.handle(sweepSubmissions, async () => void (await this.sweep.sweep()));
-    await this.queue.schedule(sweepSubmissions, { everyMs: SWEEP_EVERY_MS });
+    await submissionsSweep.start(this.queue, () => this.sweep.sweep());
     this.panels.add('mechanism', 50, async (actor, mechanismId) => {
       if (!can(actor, 'submissions.read', mechanismId)) return null;
       const submissions = await this.reader.list(actor, mechanismId);

@@ -9,11 +9,3 @@ export const sendMail = defineJob({
   attempts: 1,
   backoffMs: 0,
 });
-
-export const sweepMail = defineJob({
-  name: 'mail.sweep',
-  queue: 'sweeps',
-  payload: z.object({}),
-  attempts: 1,
-  backoffMs: 0,
-});

@@ -1,13 +1,14 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.js';
 import { JobQueue } from '../queue/job-queue.js';
+import { defineSweep } from '../queue/sweep.js';
 import { Clock } from '../clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { sendMail, sweepMail } from './mail.jobs.js';
+import { sendMail } from './mail.jobs.js';
 import { MAIL_TRANSPORT, MailboxTransport, SmtpTransport } from './mail.transport.js';
 import { Outbox } from './outbox.js';
 
-const SWEEP_EVERY_MS = 15_000;
+const mailSweep = defineSweep('mail.sweep', 15_000);
 
 @Global()
 @Module({
@@ -28,9 +29,8 @@ export class MailModule implements OnModuleInit {
     private readonly outbox: Outbox,
   ) {}
 
-  onModuleInit(): void {
+  async onModuleInit(): Promise<void> {
     this.queue.handle(sendMail, ({ id }) => this.outbox.send(id));
-    this.queue.handle(sweepMail, async () => void (await this.outbox.sweep()));
-    void this.queue.schedule(sweepMail, { everyMs: SWEEP_EVERY_MS });
+    await mailSweep.start(this.queue, () => this.outbox.sweep());
   }
 }

@@ -11,7 +11,7 @@ import type { AnswerInput, DisclosureInput, EntryChange, NewEntryInput } from '.
 import { EntryPlaces, loadOwn } from './entry-places.service.js';
 import { itemsMeant } from '../links/items-meant.js';
 import { EntryTrail } from './entry-trail.js';
-import { afterMove, type EntryMove, isEditable } from './entry.workflow.js';
+import { type EntryMove, entryWorkflow, isEditable } from './entry.workflow.js';
 import { SubmissionGate } from './submission-gate.js';
 
 /** An entry about to begin. */
@@ -132,7 +132,7 @@ export class ProgressService {
   async submit(actor: Actor, id: string): Promise<Entry> {
     return this.unitOfWork.run(async (manager) => {
       const entry = await loadOwn(manager, actor, id);
-      afterMove(entry.state, 'submit');
+      entryWorkflow.move(entry.state, 'submit');
       return (await this.gate.opens(actor, entry)) ? this.handOver(actor, id) : entry;
     });
   }
@@ -207,7 +207,7 @@ export class ProgressService {
   ): Promise<Entry> {
     return this.unitOfWork.run(async (manager) => {
       const entry = await loadOwn(manager, actor, id);
-      const state = afterMove(entry.state, move);
+      const state = entryWorkflow.move(entry.state, move);
       const before = entry.state;
       const changes = { state, changedAt: this.clock.now(), version: entry.version + 1 };
       // The old state in the WHERE: of two who act at once, one wins.

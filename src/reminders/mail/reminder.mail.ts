@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Account } from '../../accounts/account.entity.js';
 import { AccountMail } from '../../accounts/account.mail.js';
 import { actorOf } from '../../accounts/actor.resolver.js';
-import { can } from '../../accounts/roles.js';
 import { Clock } from '../../platform/clock.js';
 import { CONFIG, type Config } from '../../platform/config.js';
 import { dayIn } from '../../platform/i18n/dates.js';
@@ -10,9 +9,10 @@ import { translator } from '../../platform/i18n/i18n.js';
 import { writeLetter } from '../../platform/mail/letter.js';
 import type { Mail } from '../../platform/mail/mail.transport.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
-import { type Line, Recheck } from './recheck.js';
-import { EVERY_ITEM } from '../reminder.entity.js';
+import { DeliveryCheck } from '../delivery-check.js';
+import { EVERY_SUBJECT } from '../reminder.entity.js';
 import { reminderLetter, type Surroundings } from './reminder-letter.js';
+import { ReminderSubjects } from '../subjects/reminder-subjects.js';
 import { WishesService } from '../wishes/wishes.service.js';
 
 /** Writes a person's reminders of a day at the moment they are sent, from what still holds then. */
@@ -21,7 +21,8 @@ export class ReminderMail {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly clock: Clock,
-    private readonly recheck: Recheck,
+    private readonly check: DeliveryCheck,
+    private readonly subjects: ReminderSubjects,
     private readonly wishes: WishesService,
     private readonly accountMail: AccountMail,
   ) {}
@@ -29,9 +30,9 @@ export class ReminderMail {
   /** Null when nothing is left to remind of. */
   async write(message: OutgoingMessage): Promise<Mail | null> {
     const now = this.clock.now();
-    const { account, lines } = await this.recheck.of(message);
+    const { account, lines } = await this.check.of(message);
     if (!account || lines.length === 0) return null;
-    const stop = this.wishes.linkFor({ kind: 'none', accountId: account.id, itemId: EVERY_ITEM });
+    const stop = this.wishes.linkFor({ kind: 'none', accountId: account.id, subjectId: EVERY_SUBJECT });
     const letter = reminderLetter(lines, await this.surroundings(account, stop, now));
     return { to: account.email, ...writeLetter(letter), headers: headers(stop) };
   }
@@ -40,23 +41,6 @@ export class ReminderMail {
     const t = translator(account.language);
     const actor = actorOf(account, 'person', now);
     const { publicUrl } = this.config;
-    const wish = (kind: 'later' | 'never', itemId: string) =>
-      this.wishes.linkFor({ kind, accountId: account.id, itemId });
-    const itemLinks = (id: string, mechanismId: string) => ({
-      // A chair is told, and has no form: the secretariat writes for the mechanism.
-      action: can(actor, 'progress.write', mechanismId)
-        ? { label: t('reminder.mail.tell'), href: `${publicUrl}/progress/new?item=${id}` }
-        : { label: t('reminder.mail.see'), href: `${publicUrl}/items/${id}` },
-      links: [
-        { label: t('reminder.mail.later'), href: wish('later', id) },
-        { label: t('reminder.mail.never'), href: wish('never', id) },
-      ],
-    });
-    // "Prefers not to report" is on the page; a round ends, so there is no "not this time" beside "no more".
-    const roundLinks = (id: string) => ({
-      action: { label: t('round.mail.open'), href: `${publicUrl}/rounds/${id}` },
-      links: [{ label: t('round.reminder.never'), href: wish('never', id) }],
-    });
     return {
       language: account.language,
       today: dayIn(account.zone, now),
@@ -64,8 +48,13 @@ export class ReminderMail {
       entrance: account.passwordHash ? null : await this.accountMail.entrance(account),
       home: { label: t('reminder.mail.home'), href: publicUrl },
       stop: { label: t('reminder.mail.stop'), href: stop },
-      linksOf: ({ item, mechanism }: Line) =>
-        item.kind === 'round' ? roundLinks(item.id) : itemLinks(item.id, mechanism.id),
+      linksOf: ({ subject }) =>
+        this.subjects.ofKind(subject.kind).links(subject, {
+          actor,
+          t,
+          publicUrl,
+          wish: (kind) => this.wishes.linkFor({ kind, accountId: account.id, subjectId: subject.id }),
+        }),
     };
   }
 }

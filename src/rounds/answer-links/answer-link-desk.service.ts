@@ -8,7 +8,7 @@ import { Outbox } from '../../platform/mail/outbox.js';
 import { AnswerLinks } from './answer-links.service.js';
 import type { LinkInput } from '../answers/answering.dto.js';
 import { AnswerLink, RoundAddressee } from '../round/round.entity.js';
-import { admit } from '../round/round.workflow.js';
+import { roundWorkflow } from '../round/round.workflow.js';
 import { RoundsReader } from '../round/rounds-reader.js';
 
 export const ANSWER_LINK_MAIL = 'answer-link';
@@ -34,7 +34,7 @@ export class AnswerLinkDesk {
   /** Gives a colleague a link of their own, by mail. Only those who speak for the addressee may. */
   async give(actor: Actor, roundId: string, addresseeId: string, input: LinkInput): Promise<AnswerLink> {
     const { round } = await this.reader.ownAddressee(actor, roundId, addresseeId);
-    admit(round.state, 'answer');
+    roundWorkflow.move(round.state, 'answer');
     const { name, email, days, language } = input;
     return this.unitOfWork.run(async () => {
       const createdBy = actor.accountId;

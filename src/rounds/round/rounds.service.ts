@@ -9,7 +9,7 @@ import { ConflictError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import type { RoundChange, RoundInput } from './round.dto.js';
 import { Round } from './round.entity.js';
-import { admit } from './round.workflow.js';
+import { roundWorkflow } from './round.workflow.js';
 import { RoundsReader } from './rounds-reader.js';
 
 /** The secretariat's verbs about a round as a whole. How it runs, once opened, is RoundCourse's. */
@@ -48,7 +48,7 @@ export class RoundsService {
   async update(actor: Actor, id: string, { version, ...input }: RoundChange): Promise<Round> {
     return this.unitOfWork.run(async (manager) => {
       const round = await this.reader.findToManage(actor, id);
-      admit(round.state, 'edit');
+      roundWorkflow.move(round.state, 'edit');
       const next = { ...input, version: version + 1 };
       const changed = await manager.update(Round, { id, state: 'draft', version }, next);
       if (!changed.affected) throw new ConflictError('error.stale', round);
@@ -61,7 +61,7 @@ export class RoundsService {
   async remove(actor: Actor, id: string): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
       const round = await this.reader.findToManage(actor, id);
-      admit(round.state, 'edit');
+      roundWorkflow.move(round.state, 'edit');
       const removed = await manager.delete(Round, { id, state: 'draft' });
       if (!removed.affected) throw new ConflictError('error.round.edit');
       await this.record(actor, 'round.remove', round, { title: round.title });
