@@ -97,8 +97,8 @@ export async function newProduct(test: TestApp): Promise<Product> {
   const mail = await read.findOneByOrFail(MailboxMail, {});
   const invited = await newAccount(test);
   const secret = await test.get(PasswordsService).makeLink(invited.account.id, 'invitation');
-  const wish = (kind: 'later' | 'never', itemId: string) =>
-    new URL(test.get(WishesService).linkFor({ kind, accountId: kenya.account.id, itemId })).pathname;
+  const wish = (kind: 'later' | 'never', subjectId: string) =>
+    new URL(test.get(WishesService).linkFor({ kind, accountId: kenya.account.id, subjectId })).pathname;
   await test.get(WishesService).say(wish('never', items[4]!.id).split('/').at(-1)!);
 
   const amended = await amend(test, secretariat, plan, items);
