@@ -2,33 +2,23 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/commo
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
-import { parse } from '../../platform/http/input.js';
+import { readInput } from '../../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
-import { AgendaService } from '../agenda/agenda.service.js';
-import {
-  adoptedPlanInput,
-  agendaItemChange,
-  agendaItemInput,
-  documentInput,
-  stepInput,
-} from './meeting.dto.js';
-import type { AgendaItem, Meeting } from './meeting.entity.js';
-import { agendaItemResource } from './meeting.resource.js';
-import { MeetingLinksService } from './meeting-links.service.js';
-import { MeetingsService } from './meetings.service.js';
-import { AgendaItemPage } from '../agenda/views/agenda-form.js';
-import { DocumentPage } from './views/document-form.js';
+import type { AgendaItem, Meeting } from '../meeting/meeting.entity.js';
+import { MeetingsService } from '../meeting/meetings.service.js';
+import { AgendaItemChange, AgendaItemInput, OrderStepInput } from './agenda.dto.js';
+import { agendaItemResource } from './agenda.resource.js';
+import { AgendaService } from './agenda.service.js';
+import { AgendaItemPage } from './views/agenda-form.js';
 
-/** The agenda, the documents and the plans adopted: what is added on a meeting's page. */
 @Controller()
 @Access('meetings.edit')
-export class MeetingPartsPages {
+export class AgendaPages {
   constructor(
     private readonly meetings: MeetingsService,
     private readonly mechanisms: MechanismsService,
     private readonly agenda: AgendaService,
-    private readonly links: MeetingLinksService,
   ) {}
 
   @Get('meetings/:id/agenda/new')
@@ -44,7 +34,7 @@ export class MeetingPartsPages {
   ) {
     const meeting = await this.meetings.findToEdit(actor, id);
     return submitForm({
-      schema: agendaItemInput,
+      input: AgendaItemInput,
       body,
       act: async (input) => {
         await this.agenda.add(actor, id, input);
@@ -68,7 +58,7 @@ export class MeetingPartsPages {
   ) {
     const { item, meeting } = await this.agenda.findToEdit(actor, id);
     return submitForm({
-      schema: agendaItemChange,
+      input: AgendaItemChange,
       body,
       act: async (input) => {
         await this.agenda.update(actor, id, input);
@@ -81,62 +71,13 @@ export class MeetingPartsPages {
   @Post('agenda-items/:id/step')
   async step(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     return redirect(
-      `/meetings/${await this.agenda.step(actor, id, parse(stepInput, body).direction)}#agenda`,
+      `/meetings/${await this.agenda.step(actor, id, readInput(OrderStepInput, body).direction)}#agenda`,
     );
   }
 
   @Post('agenda-items/:id/removal')
   async removeFromAgenda(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     return redirect(`/meetings/${await this.agenda.remove(actor, id)}#agenda`, 'notice.agendaRemoved');
-  }
-
-  @Get('meetings/:id/documents/new')
-  async newDocument(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    return page(<DocumentPage meeting={await this.meetings.findToEdit(actor, id)} state={emptyForm()} />);
-  }
-
-  @Post('meetings/:id/documents')
-  async addDocument(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: unknown,
-  ) {
-    const meeting = await this.meetings.findToEdit(actor, id);
-    return submitForm({
-      schema: documentInput,
-      body,
-      act: async (input) => {
-        await this.links.addDocument(actor, id, input);
-        return redirect(`/meetings/${id}#documents`, 'notice.documentAdded');
-      },
-      show: (state) => <DocumentPage meeting={meeting} state={state} />,
-    });
-  }
-
-  @Post('meeting-documents/:id/removal')
-  async removeDocument(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    const meetingId = await this.links.removeDocument(actor, id);
-    return redirect(`/meetings/${meetingId}#documents`, 'notice.documentRemoved');
-  }
-
-  @Post('meetings/:id/adopted-plans')
-  async linkPlan(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: unknown,
-  ) {
-    await this.links.linkPlan(actor, id, parse(adoptedPlanInput, body).planId);
-    return redirect(`/meetings/${id}#plans`, 'notice.planLinked');
-  }
-
-  @Post('meetings/:id/adopted-plans/:planId/removal')
-  async unlinkPlan(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('planId', ParseUUIDPipe) planId: string,
-  ) {
-    await this.links.unlinkPlan(actor, id, planId);
-    return redirect(`/meetings/${id}#plans`, 'notice.planUnlinked');
   }
 
   private async agendaForm(meeting: Meeting, item: AgendaItem | null, state: FormState) {
