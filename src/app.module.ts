@@ -22,6 +22,7 @@ import { ReviewsModule } from './reviews/reviews.module.js';
 import { AnsweringModule } from './rounds/answering.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
 import { SearchModule } from './search/search.module.js';
+import { SupportModule } from './support/support.module.js';
 import { migrations } from '../migrations/chain.js';
 
 /** The features in the order of dependence: each imports only from those above it. */
@@ -46,6 +47,7 @@ export class AppModule {
         ConversationsModule,
         ProgressModule,
         PracticesModule,
+        SupportModule,
         RoundsModule,
         AnsweringModule,
         RemindersModule,

@@ -1,12 +1,13 @@
 import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
-import { parse } from '../src/platform/http/input.js';
-import { commentInput, practiceInput } from '../src/practices/practice.dto.js';
+import { readInput } from '../src/platform/http/read-input.js';
+import { PracticeInput } from '../src/practices/practice.dto.js';
+import { PracticeCommentInput } from '../src/practices/review/review.dto.js';
 import { PracticesService } from '../src/practices/practices.service.js';
 import { ReviewersService } from '../src/practices/review/reviewers.service.js';
 import { ReviewService } from '../src/practices/review/review.service.js';
-import { supportInput, supportOfferInput } from '../src/support/support.dto.js';
+import { SupportInput, SupportOfferInput } from '../src/support/support.dto.js';
 import { SupportService } from '../src/support/support.service.js';
 import { AuditEvent } from '../src/platform/database/history.js';
 import { startApp, type TestApp } from './support/app.js';
@@ -112,7 +113,7 @@ async function practice(spec: Omit<Practice, keyof Thing>, index: number): Promi
   const { id } = await service.create(
     actor,
     HOME,
-    parse(practiceInput, { as, title: word, language: 'en', content: { summary: word } }),
+    readInput(PracticeInput, { as, title: word, language: 'en', content: { summary: word } }),
   );
   if (spec.end === 'draft') return { ...spec, id, word, inner };
   await service.offer(actor, id);
@@ -120,7 +121,7 @@ async function practice(spec: Omit<Practice, keyof Thing>, index: number): Promi
   await review.comment(
     people.volunteer!.actor,
     id,
-    parse(commentInput, { criterion: 'completed', text: inner }),
+    readInput(PracticeCommentInput, { criterion: 'completed', text: inner }),
   );
   if (spec.end === 'offered') return { ...spec, id, word, inner };
   await service.endReview(actor, id);
@@ -143,12 +144,12 @@ async function request(spec: Omit<Request, keyof Thing>, index: number): Promise
   const { id } = await service.create(
     actor,
     HOME,
-    parse(supportInput, { requester, kind: 'data', title: word, language: 'en', text: word }),
+    readInput(SupportInput, { requester, kind: 'data', title: word, language: 'en', text: word }),
   );
   const { by: _, ...release } = spec;
   await service.release(actor, id, release);
   if (spec.toPartners)
-    await service.offer(people.partner!.actor, id, parse(supportOfferInput, { text: inner }));
+    await service.offer(people.partner!.actor, id, readInput(SupportOfferInput, { text: inner }));
   return { ...spec, id, word, inner };
 }
 

@@ -1,5 +1,5 @@
 import { isAnswerable, supportWorkflow } from './support.workflow.js';
-import { SUPPORT_STATES } from '../practices/vocabulary.js';
+import { SUPPORT_STATES } from './vocabulary.js';
 
 describe('the way of a request', () => {
   it('leads from every state to another, and back to open', () => {
