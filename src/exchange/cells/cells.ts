@@ -1,6 +1,6 @@
 import type { FieldMessage } from '../../platform/errors.js';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../platform/i18n/i18n.js';
-import type { ItemInput } from '../../plans/plan/plan.dto.js';
+import type { ItemInput } from '../../plans/items/item.dto.js';
 import {
   currencyCell,
   amountCell,

@@ -1,7 +1,7 @@
 import type { FieldMessage } from '../../platform/errors.js';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../platform/i18n/i18n.js';
 import type { Localized } from '../../platform/i18n/localized.js';
-import type { ItemInput } from '../../plans/plan/plan.dto.js';
+import type { ItemInput } from '../../plans/items/item.dto.js';
 import { ITEM_STATUSES } from '../../plans/plan/vocabulary.js';
 import type { Cell, CellContext, ReadCell } from './cells.js';
 import { fold } from '../words/fold.js';

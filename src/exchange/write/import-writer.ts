@@ -7,7 +7,7 @@ import { ConflictError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { AmendmentRecord } from '../../plans/amendments/amendment-record.js';
 import { columnsOf, inputOf } from '../../plans/items/item-record.js';
-import type { ItemInput } from '../../plans/plan/plan.dto.js';
+import type { ItemInput } from '../../plans/items/item.dto.js';
 import {
   ItemObjective,
   ItemOwner,

@@ -1,12 +1,11 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import type { z } from 'zod';
 import { suggestionsResource } from '../../framework/search/hit.resource.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
-import { mappingInput, type MappingInput, unmappedQuery } from './mapping.dto.js';
+import { MappingInput, UnmappedQuery } from './mapping.dto.js';
 import { MappingService } from './mapping.service.js';
-import { itemResource } from '../plan/plan.resource.js';
+import { itemResource } from '../items/item.resource.js';
 import { UnmappedItems } from './unmapped-items.service.js';
 
 @ApiTags('mapping')
@@ -31,7 +30,7 @@ export class MappingApi {
   async set(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: mappingInput }) input: MappingInput,
+    @Body() input: MappingInput,
   ) {
     return itemResource(await this.mapping.set(actor, id, input));
   }
@@ -42,7 +41,7 @@ export class MappingApi {
   async list(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query({ schema: unmappedQuery }) query: z.output<typeof unmappedQuery>,
+    @Query() query: UnmappedQuery,
   ) {
     const { items, counts, next } = await this.unmapped.page(actor, id, query);
     return { items: items.map(itemResource), counts, nextCursor: next };
