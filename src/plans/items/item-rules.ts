@@ -31,22 +31,27 @@ export function itemProblems(item: ItemInput): FieldErrors {
   atMost('kind', kind ?? '', MAX.kind);
   atMost('when.text', when.text ?? '', MAX.whenText);
   for (const [field, key] of whenProblems(when)) wrong(`when.${field}`, key);
-  for (const [index, owner] of owners.entries()) {
-    atMost(`owners.${index}`, owner, MAX.owner);
-    ask(`owners.${index}`, ownerOf(owner));
-  }
-  atMost('owners', owners, MAX.owners, 'error.tooBig');
-  for (const [index, reference] of references.entries()) {
-    atMost(`references.${index}`, reference, MAX.reference);
-    ask(`references.${index}`, referenceOf(reference));
-  }
-  atMost('references', references, MAX.references, 'error.tooBig');
+  each('owners', owners, MAX.owners, MAX.owner, ownerOf);
+  each('references', references, MAX.references, MAX.reference, referenceOf);
   if (funding?.currency && !isCurrency(funding.currency)) wrong('funding.currency', 'error.currency');
   for (const name of ['needed', 'pledged', 'gap'] as const)
     if (funding?.[name] && !isAmount(funding[name])) wrong(`funding.${name}`, 'error.amount');
   return errors;
 
-  function ask(path: string, read: unknown): void {
-    if (read instanceof Problem) wrong(path, read.errors['']!.key);
+  function each(
+    path: string,
+    list: string[],
+    most: number,
+    longest: number,
+    read: (text: string) => unknown,
+  ) {
+    const before = Object.keys(errors).length;
+    for (const [index, text] of list.entries()) {
+      const place = `${path}.${index}`;
+      atMost(place, text, longest);
+      const value = read(text);
+      if (value instanceof Problem) wrong(place, value.errors['']!.key);
+    }
+    if (Object.keys(errors).length === before) atMost(path, list, most, 'error.tooBig');
   }
 }
