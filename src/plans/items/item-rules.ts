@@ -45,13 +45,13 @@ export function itemProblems(item: ItemInput): FieldErrors {
     longest: number,
     read: (text: string) => unknown,
   ) {
-    const before = Object.keys(errors).length;
+    atMost(path, list, most, 'error.tooBig');
+    if (list.length > most) return;
     for (const [index, text] of list.entries()) {
       const place = `${path}.${index}`;
       atMost(place, text, longest);
       const value = read(text);
       if (value instanceof Problem) wrong(place, value.errors['']!.key);
     }
-    if (Object.keys(errors).length === before) atMost(path, list, most, 'error.tooBig');
   }
 }
