@@ -33,6 +33,22 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    // A repository, manager or data source of one's own goes round the transaction of the unit of work.
+    files: ['src/**'],
+    ignores: ['src/platform/database/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: '@nestjs/typeorm',
+          importNames: ['InjectRepository', 'InjectEntityManager', 'InjectDataSource'],
+          message:
+            'It goes round the transaction: use UnitOfWork, run() to change rows and read to see them.',
+        },
+      ],
+    },
+  },
   { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
   {
     files: ['src/cli.ts', 'src/commands/**', 'scripts/**', 'bench/**', 'test/support/**', 'src/demo/**'],

@@ -119,7 +119,7 @@ async function rawRate({ config }: BenchApp, count: number): Promise<number> {
   const queue = backend.queue('mail');
   const send = ({ data }: { data: { to: string } }) =>
     transport.sendMail({ from: config.mailFrom, to: data.to, subject: 'Reminder', text: '' });
-  const worker = backend.worker('mail', send, POOL);
+  const worker = backend.worker('mail', send, { concurrency: POOL });
   await worker.waitUntilReady();
   const all = new Promise<void>((resolve, reject) => {
     let sent = 0;

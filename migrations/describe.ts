@@ -1,7 +1,9 @@
 /* eslint-disable no-console -- a command for developers: prints the entities' tables as specs for a new migration. */
-import { DataSource, type EntityMetadata } from 'typeorm';
-import { entities } from '../src/schema.js';
+import { DataSource, type EntityMetadata, getMetadataArgsStorage } from 'typeorm';
+import '../src/app.module.js';
 
+/** What importing the application has declared. */
+const entities = getMetadataArgsStorage().tables.map(({ target }) => target);
 const source = await new DataSource({ type: 'better-sqlite3', database: ':memory:', entities }).initialize();
 
 const specs = inOrder(source.entityMetadatas).map((entity) => {

@@ -22,7 +22,7 @@ import { ReviewsModule } from './reviews/reviews.module.js';
 import { AnsweringModule } from './rounds/answering.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
 import { SearchModule } from './search/search.module.js';
-import { entities, migrations } from './schema.js';
+import { migrations } from '../migrations/chain.js';
 
 /** The features in the order of dependence: each imports only from those above it. */
 @Module({})
@@ -31,8 +31,9 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.with({ config, clock, navigation }),
-        DatabaseModule.with({ entities, migrations }),
+        // Before the platform, so that at the end its writes are drained after the queue is closed.
+        DatabaseModule.with({ url: config.databaseUrl, migrations }),
+        PlatformModule.with({ config, clock, navigation, accounts: AccountsModule }),
         MailModule,
         AccountsModule,
         AuditModule,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import { Redis } from 'ioredis';
+import { PASSWORD_MAIL } from '../src/accounts/passwords.service.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { addDays } from '../src/platform/i18n/day.js';
 import { MAIL_TRANSPORT, type MailTransport } from '../src/platform/mail/mail.transport.js';
@@ -87,7 +88,7 @@ it('loses no reminder when the worker is killed and the queue is lost', async ()
 it('sends once what takes longer than its lease, as long as the worker lives', async () => {
   const { account } = await newPerson(test);
   const outbox = test.get(Outbox);
-  const id = await outbox.post({ key: 'slow', kind: 'password', accountId: account.id });
+  const [id] = await outbox.post(PASSWORD_MAIL, { id: null, slot: 'slow' }, [account.id]);
   const transport = test.app.get<MailTransport>(MAIL_TRANSPORT);
   const deliver = jest.spyOn(transport, 'deliver').mockImplementation(async () => {
     test.clock.advance(test.config.mailLeaseSeconds * 1000 + 1);

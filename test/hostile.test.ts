@@ -1,9 +1,11 @@
 import { zipSync } from 'fflate';
 import pg from 'pg';
+import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { Account, RoleGrant } from '../src/accounts/account.entity.js';
 import { Session } from '../src/accounts/credential.entity.js';
 import { hashPassword } from '../src/accounts/secrets.js';
+import { TokensService } from '../src/accounts/tokens.service.js';
 import { READER, UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { EvidenceService } from '../src/progress/evidence/evidence.service.js';
 import { Entry, Evidence } from '../src/progress/entries/entry.entity.js';
@@ -32,8 +34,10 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-/** `/ready` says 503 here: no queue runs. */
-const addresses = () => routesOf(test).filter(({ method, path }) => method === 'GET' && path !== '/ready');
+/** These say 503 here: no queue runs. */
+const OF_THE_QUEUE = ['/ready', '/metrics'];
+const addresses = () =>
+  routesOf(test).filter(({ method, path }) => method === 'GET' && !OF_THE_QUEUE.includes(path));
 const cookieOf = (client: Client) =>
   [...(client as unknown as { cookies: Map<string, string> }).cookies]
     .map(([name, value]) => `${name}=${value}`)
@@ -108,6 +112,24 @@ describe('a form', () => {
         expect({ address, body, ours: status < 500 }).toEqual({ address, body, ours: true });
       }
     }
+  });
+
+  it('may name JSON and send none: then it is no input', async () => {
+    const { plan } = await newPlan(test, 'rcm', [{}], { draft: true });
+    const authorization = `Bearer ${await test.get(TokensService).create(office.actor, office.account.id, 'test', null)}`;
+    const send = (path: string, body?: string) =>
+      fetch(`${test.url}/api/v1${path}`, {
+        method: 'POST',
+        body,
+        headers: { authorization, 'content-type': 'application/json' },
+      });
+    expect((await send(`/plans/${plan.id}/validation`)).status).toBe(200);
+    const [nothing, empty, broken] = await Promise.all(
+      [undefined, '{}', '{'].map((body) => send('/mechanisms/rcm/plans', body)),
+    );
+    expect(nothing!.status).toBe(422);
+    expect(await nothing!.json()).toEqual(await empty!.json());
+    expect(broken!.status).toBe(400);
   });
 
   it('may be broken off in the middle of a file', async () => {
@@ -288,7 +310,7 @@ describe('a database that does not answer', () => {
 async function takeDatabase(from: TestApp): Promise<() => Promise<void>> {
   const url = from.config.databaseUrl;
   if (url.startsWith('sqlite:')) {
-    const reader = from.app.get<DataSource>(READER);
+    const reader = from.app.get<DataSource>(getDataSourceToken(READER));
     const whole = reader.createQueryRunner.bind(reader);
     reader.createQueryRunner = () => {
       throw Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR' });

@@ -28,8 +28,8 @@ function newSweep() {
 
 const queues: JobQueue[] = [];
 function newQueue(over: Partial<QueueOptions> = {}): JobQueue {
-  const concurrency = { mail: 10, documents: 2, sweeps: 1 };
-  const queue = new JobQueue({ url, prefix: `test-${randomUUID()}`, concurrency, closeMs: 2_000, ...over });
+  const paces = { mail: { concurrency: 10 }, documents: { concurrency: 2 }, sweeps: { concurrency: 10 } };
+  const queue = new JobQueue({ url, prefix: `test-${randomUUID()}`, paces, closeMs: 2_000, ...over });
   queues.push(queue);
   return queue;
 }

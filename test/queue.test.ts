@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { z } from 'zod';
-import { JobQueue, UnrecoverableError } from '../src/platform/queue/job-queue.js';
+import { JobQueue, type QueueOptions, UnrecoverableError } from '../src/platform/queue/job-queue.js';
 import { defineJob, type JobDefinition } from '../src/platform/queue/jobs.js';
 
 const url = process.env.QUEUE_URL ?? 'embedded';
@@ -16,9 +16,9 @@ function newJob(over: Partial<JobDefinition<Delivery>> = {}): JobDefinition<Deli
   return defineJob({ name, queue: 'mail', payload: delivery, attempts: 3, backoffMs: 30, ...over });
 }
 
-function newQueue(): JobQueue {
-  const concurrency = { mail: 10, documents: 2, sweeps: 1 };
-  return new JobQueue({ url, prefix: `test-${randomUUID()}`, concurrency });
+function newQueue(over: Partial<QueueOptions['paces']> = {}): JobQueue {
+  const paces = { mail: { concurrency: 10 }, documents: { concurrency: 2 }, sweeps: { concurrency: 10 } };
+  return new JobQueue({ url, prefix: `test-${randomUUID()}`, paces: { ...paces, ...over } });
 }
 
 async function until(what: () => boolean, withinMs = 5_000): Promise<void> {
@@ -168,4 +168,39 @@ describe('a running queue', () => {
     expect(most).toBeGreaterThan(1);
     expect(most).toBeLessThanOrEqual(10);
   });
+
+  test('a sweep that stands still holds up no other, and never meets itself', async () => {
+    const [slow, quick] = [newJob({ queue: 'sweeps' }), newJob({ queue: 'sweeps' })];
+    const { open, opened } = gate();
+    const seen: string[] = [];
+    queue.handle(slow, async () => {
+      seen.push('slow begins');
+      await opened;
+      seen.push('slow ends');
+    });
+    queue.handle(quick, async () => void seen.push('quick'));
+    await queue.add(slow, { delivery: '1', copies: 1 });
+    await until(() => seen.length === 1);
+    await queue.add(slow, { delivery: '2', copies: 1 });
+    await queue.add(quick, { delivery: '1', copies: 1 });
+    await until(() => seen.includes('quick'));
+    open();
+    await queue.drain();
+    expect(seen).toEqual(['slow begins', 'quick', 'slow ends', 'slow begins', 'slow ends']);
+  });
+});
+
+test('a bound per second is kept', async () => {
+  const queue = newQueue({ mail: { concurrency: 10, limiter: { max: 5, duration: 500 } } });
+  await queue.start({ worker: true, expected: [] });
+  const job = newJob();
+  const times: number[] = [];
+  queue.handle(job, async () => void times.push(Date.now()));
+  await queue.addMany(
+    job,
+    Array.from({ length: 12 }, (_, index) => ({ payload: { delivery: String(index), copies: 1 } })),
+  );
+  await until(() => times.length === 12);
+  await queue.close();
+  expect(times.at(-1)! - times[0]!).toBeGreaterThan(700);
 });

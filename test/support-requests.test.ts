@@ -5,7 +5,7 @@ import { parse } from '../src/platform/http/input.js';
 import type { PlanItem } from '../src/plans/plan/plan.entity.js';
 import { newEntryInput } from '../src/progress/entries/entry.dto.js';
 import { ProgressService } from '../src/progress/entries/progress.service.js';
-import { FEWEST_REPORTERS } from '../src/practices/factors/factors.service.js';
+import { FEWEST_REPORTERS } from '../src/practices/vocabulary.js';
 import { startApp, type TestApp } from './support/app.js';
 import { browserOf, newPerson, newPlan, type Person, programOf } from './support/factories.js';
 

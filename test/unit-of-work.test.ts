@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { DataSource } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { SignInFailures } from '../src/accounts/credential.entity.js';
-import { UnitOfWork, WRITER } from '../src/platform/database/unit-of-work.js';
+import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { startApp, type TestApp } from './support/app.js';
 
 let test: TestApp;
@@ -94,7 +94,7 @@ describe('the unit of work', () => {
 
   it('keeps nobody’s write, and says so, when a full disk makes SQLite undo a commit that several share', async () => {
     if (!unitOfWork.sqlite) return; // PostgreSQL gives each a transaction of its own.
-    const writer = test.app.get<DataSource>(WRITER);
+    const writer = test.get(DataSource);
     const [{ page_count: pages }] = await writer.query<[{ page_count: number }]>('PRAGMA page_count');
     await writer.query(`PRAGMA max_page_count = ${pages + 20}`);
     const [before, tooLarge, after] = [row(), row('x'.repeat(1_000_000)), row()];

@@ -1,20 +1,25 @@
-import { Global, Module } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessPolicy } from '../platform/http/access.js';
 import { ActorResolver } from '../platform/http/actor.js';
+import { Recipients } from '../platform/mail/mail-kind.js';
 import { RolePolicy } from './access.policy.js';
-import { AccountMail } from './account.mail.js';
+import { AccountRecipients } from './account-recipients.js';
 import { AccountsApi } from './accounts.api.js';
 import { AccountsPages } from './accounts.pages.js';
 import { AccountActorResolver } from './actor.resolver.js';
 import { HandOverService } from './hand-over.service.js';
+import { PasswordMail } from './password-mail.js';
 import { PasswordsService } from './passwords.service.js';
 import { PeopleService } from './people.service.js';
 import { SignInPages } from './sign-in.pages.js';
 import { SignInService } from './sign-in.service.js';
 import { TokensService } from './tokens.service.js';
+import { Account, RoleGrant } from './account.entity.js';
+import { Session, OneTimeLink, ApiToken, SignInFailures } from './credential.entity.js';
 
-@Global()
 @Module({
+  imports: [TypeOrmModule.forFeature([Account, RoleGrant, Session, OneTimeLink, ApiToken, SignInFailures])],
   controllers: [SignInPages, AccountsPages, AccountsApi],
   providers: [
     SignInService,
@@ -22,7 +27,8 @@ import { TokensService } from './tokens.service.js';
     PasswordsService,
     PeopleService,
     HandOverService,
-    AccountMail,
+    PasswordMail,
+    { provide: Recipients, useClass: AccountRecipients },
     { provide: ActorResolver, useClass: AccountActorResolver },
     { provide: AccessPolicy, useClass: RolePolicy },
   ],
@@ -33,7 +39,6 @@ import { TokensService } from './tokens.service.js';
     HandOverService,
     PasswordsService,
     TokensService,
-    AccountMail,
     SignInService,
   ],
 })

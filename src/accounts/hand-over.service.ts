@@ -12,10 +12,8 @@ import { Outbox } from '../platform/mail/outbox.js';
 import { accountFor } from './account-for.js';
 import { RoleGrant } from './account.entity.js';
 import type { HandOverInput } from './people.dto.js';
+import { HANDED_OVER_MAIL, ROLE_MAIL } from './role-mails.js';
 import { can, voicesIn } from './roles.js';
-
-/** Kind of the mail that tells a person to whom their role passes. */
-export const HANDED_OVER_MAIL = 'handed-over';
 
 /**
  * A focal point names who comes next, or the secretariat does. Drafts and open questions pass on by themselves: they
@@ -102,15 +100,8 @@ export class HandOverService {
   }
 
   private async tell(former: RoleGrant, next: RoleGrant): Promise<void> {
-    await this.outbox.postAll([
-      { key: `role:${next.id}`, kind: 'role', accountId: next.accountId, subjectId: next.id },
-      {
-        key: `handed-over:${next.id}`,
-        kind: HANDED_OVER_MAIL,
-        accountId: former.accountId,
-        subjectId: next.id,
-      },
-    ]);
+    await this.outbox.post(ROLE_MAIL, next, [next.accountId]);
+    await this.outbox.post(HANDED_OVER_MAIL, next, [former.accountId]);
   }
 }
 

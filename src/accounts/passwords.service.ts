@@ -6,6 +6,7 @@ import { History } from '../platform/database/history.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { InvalidError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
+import type { MailKey } from '../platform/mail/mail-kind.js';
 import { Outbox } from '../platform/mail/outbox.js';
 import { Account } from './account.entity.js';
 import { type LinkPurpose, OneTimeLink, Session } from './credential.entity.js';
@@ -18,6 +19,17 @@ const VALID_MS: Record<LinkPurpose, number> = {
 };
 /** At most one reset mail in this time, so that the form cannot be used to flood somebody. */
 const RESET_EVERY_MS = 10 * 60_000;
+
+/** That somebody asked for a link, in one of the times that a link is sent once in. */
+export interface ResetRequest {
+  id: null;
+  slot: string;
+}
+
+export const PASSWORD_MAIL = {
+  kind: 'password',
+  key: ({ slot }, accountId) => `reset:${accountId}:${slot}`,
+} satisfies MailKey<ResetRequest>;
 
 /** Setting, changing and resetting passwords. */
 @Injectable()
@@ -33,8 +45,8 @@ export class PasswordsService {
   async requestReset(email: string): Promise<void> {
     const account = await this.unitOfWork.read.findOneBy(Account, { email, closedAt: IsNull() });
     if (!account) return;
-    const slot = Math.floor(this.clock.now().getTime() / RESET_EVERY_MS);
-    await this.outbox.post({ key: `reset:${account.id}:${slot}`, kind: 'password', accountId: account.id });
+    const slot = String(Math.floor(this.clock.now().getTime() / RESET_EVERY_MS));
+    await this.outbox.post(PASSWORD_MAIL, { id: null, slot }, [account.id]);
   }
 
   /** Makes the secret of a link. Called when its mail is written, so that no row or job ever holds it. */

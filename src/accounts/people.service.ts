@@ -12,10 +12,8 @@ import { accountFor, newAccount } from './account-for.js';
 import { Account, RoleGrant } from './account.entity.js';
 import type { InviteInput, ProfileInput } from './people.dto.js';
 import { demand, type Role } from './roles.js';
+import { JOINED_MAIL, ROLE_MAIL } from './role-mails.js';
 import { States } from './states.js';
-
-/** Kind of the mail that tells a delegation of a new colleague. */
-export const JOINED_MAIL = 'joined';
 
 /** People and the roles they hold. */
 @Injectable()
@@ -59,12 +57,7 @@ export class PeopleService {
         scope: mechanismId,
         after,
       });
-      await this.outbox.post({
-        key: `role:${grant.id}`,
-        kind: 'role',
-        accountId: account.id,
-        subjectId: grant.id,
-      });
+      await this.outbox.post(ROLE_MAIL, grant, [account.id]);
       await this.tellColleagues(manager, grant);
       return grant;
     });
@@ -75,19 +68,15 @@ export class PeopleService {
    * is given by the secretariat, and must not be given behind the delegation's back.
    */
   private async tellColleagues(manager: EntityManager, grant: RoleGrant): Promise<void> {
-    const { id, accountId, mechanismId, role, subject } = grant;
+    const { accountId, mechanismId, role, subject } = grant;
     if (subject === null) return;
     const today = dayIn('UTC', this.clock.now());
     const seats = await manager.findBy(RoleGrant, { mechanismId, role, subject, accountId: Not(accountId) });
     const now = seats.filter(({ untilDay }) => untilDay === null || untilDay >= today);
-    const colleagues = [...new Set(now.map((one) => one.accountId))];
-    await this.outbox.postAll(
-      colleagues.map((colleague) => ({
-        key: `joined:${id}:${colleague}`,
-        kind: JOINED_MAIL,
-        accountId: colleague,
-        subjectId: id,
-      })),
+    await this.outbox.post(
+      JOINED_MAIL,
+      grant,
+      now.map((one) => one.accountId),
     );
   }
 

@@ -1,9 +1,8 @@
-import { Global, Module } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { AuditApi } from './audit.api.js';
 import { AuditPages } from './audit.pages.js';
 import { AuditService } from './audit.service.js';
 
-@Global()
 @Module({
   controllers: [AuditPages, AuditApi],
   providers: [AuditService],

@@ -6,21 +6,11 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Outbox } from '../platform/mail/outbox.js';
 import { type Clearance, ClearanceEvent } from './clearance.entity.js';
+import { ClearanceAskMail, ClearanceBackMail } from './clearance.mail.js';
 import type { ClearanceAct } from './clearance.workflow.js';
 import { DelegationPeople } from './delegation-people.js';
 
-/** Kinds of the mails within a delegation: a step's owner is asked; a text was sent back. */
-export const CLEARANCE_MAIL = 'clearance';
-export const CLEARANCE_BACK_MAIL = 'clearance-back';
-
-type Standing = Pick<Clearance, 'entryId' | 'run' | 'at'>;
-
-/** One mail per person, step of a way, and reminder; 0 asks. It is also how a mail knows that the text has moved on. */
-export const askKey = ({ entryId, run, at }: Standing, reminder: number, accountId: string): string =>
-  `clearance:${entryId}:${run}:${at}:${reminder}:${accountId}`;
-
-export const backKey = ({ entryId, run }: Standing, accountId: string): string =>
-  `clearance-back:${entryId}:${run}:${accountId}`;
+type Standing = Pick<Clearance, 'entryId' | 'run'>;
 
 /** What is left behind by what is done on the way: for the delegation to read, and mails to its people. Call inside the unit of work. */
 @Injectable()
@@ -30,6 +20,8 @@ export class ClearanceTrail {
     private readonly clock: Clock,
     private readonly history: History,
     private readonly outbox: Outbox,
+    private readonly askMail: ClearanceAskMail,
+    private readonly backMail: ClearanceBackMail,
     private readonly people: DelegationPeople,
   ) {}
 
@@ -60,25 +52,13 @@ export class ClearanceTrail {
     const step = clearance.steps[clearance.at];
     if (!step) return [];
     const { people } = await this.people.askedFor(step, clearance.mechanismId, clearance.subject);
-    const mails = people.map(({ id }) => ({
-      key: askKey(clearance, 0, id),
-      kind: CLEARANCE_MAIL,
-      accountId: id,
-      subjectId: clearance.entryId,
-    }));
-    if (mails.length > 0) await this.outbox.postAll(mails);
-    return people.map(({ id }) => id);
+    const asked = people.map(({ id }) => id);
+    await this.outbox.post(this.askMail, { id: clearance.entryId, clearance, reminder: 0 }, asked);
+    return asked;
   }
 
   /** Tells those who handed the text in, but not who sent it back. */
   async tellBack(actor: Actor, clearance: Clearance, accountIds: readonly (string | null)[]): Promise<void> {
-    const told = new Set(accountIds.filter((id) => id !== null && id !== actor.accountId) as string[]);
-    const mails = [...told].map((accountId) => ({
-      key: backKey(clearance, accountId),
-      kind: CLEARANCE_BACK_MAIL,
-      accountId,
-      subjectId: clearance.entryId,
-    }));
-    if (mails.length > 0) await this.outbox.postAll(mails);
+    await this.outbox.post(this.backMail, { id: clearance.entryId, clearance }, accountIds, actor);
   }
 }

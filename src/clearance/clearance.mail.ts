@@ -1,99 +1,117 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { Account } from '../accounts/account.entity.js';
-import { AccountMail } from '../accounts/account.mail.js';
-import { actorOf } from '../accounts/actor.resolver.js';
-import { PeopleService } from '../accounts/people.service.js';
+import { Injectable } from '@nestjs/common';
 import { States } from '../accounts/states.js';
-import { Clock } from '../platform/clock.js';
-import { CONFIG, type Config } from '../platform/config.js';
 import { translator } from '../platform/i18n/i18n.js';
 import { rendition } from '../platform/i18n/localized.js';
-import { type LetterItem, writeLetter } from '../platform/mail/letter.js';
-import type { Mail } from '../platform/mail/mail.transport.js';
+import { cutTitle } from '../platform/mail/cut-title.js';
+import type { Letter, LetterItem } from '../platform/mail/letter.js';
+import { MailKind, type Recipient } from '../platform/mail/mail-kind.js';
 import type { OutgoingMessage } from '../platform/mail/message.entity.js';
+import type { Clearance } from './clearance.entity.js';
 import { REMIND_AFTER_DAYS } from './clearance-days.js';
 import { ClearanceReader, type SeenClearance } from './clearance-reader.js';
-import { askKey, backKey } from './clearance-trail.js';
 
-const SUBJECT_TITLE = 70;
+/** A text on its way, by its entry's id. */
+interface OnItsWay {
+  id: string;
+  clearance: Pick<Clearance, 'entryId' | 'run' | 'at'>;
+}
+interface Asked extends OnItsWay {
+  /** 0 asks. */
+  reminder: number;
+}
 
-/**
- * Writes within a delegation that a text waits for somebody, or was sent back. Neither the text nor the reason is in a
- * mail, which may be passed on: only the plan's own words are, and the link.
+/*
+ * Mails within a delegation. Neither the text nor the reason is in a mail, which may be passed on: only the plan's own
+ * words are, and the link.
  */
+
+/** A text waits for somebody. */
 @Injectable()
-export class ClearanceMail {
-  constructor(
-    @Inject(CONFIG) private readonly config: Config,
-    private readonly clock: Clock,
-    private readonly people: PeopleService,
-    private readonly accountMail: AccountMail,
-    private readonly reader: ClearanceReader,
-  ) {}
+export class ClearanceAskMail extends MailKind<Asked & { seen: SeenClearance }> {
+  readonly kind = 'clearance';
 
-  /** Null when the text has moved on, or the step is somebody else's by now. */
-  async ask(message: OutgoingMessage): Promise<Mail | null> {
-    const found = await this.found(message);
-    if (!found?.seen.waiting?.mine) return null;
-    const { account, seen } = found;
-    const number = [0, ...REMIND_AFTER_DAYS].findIndex(
-      (_, reminder) => askKey(seen.clearance, reminder, account.id) === message.key,
-    );
-    if (number < 0) return null;
-    return this.letter(found, number > 0 ? 'remind' : 'ask', seen.waiting!.open);
+  constructor(private readonly reader: ClearanceReader) {
+    super();
   }
 
-  /** Null when the text has been handed in again since. */
-  async back(message: OutgoingMessage): Promise<Mail | null> {
-    const found = await this.found(message);
-    if (found?.seen.clearance.state !== 'returned') return null;
-    if (backKey(found.seen.clearance, found.account.id) !== message.key) return null;
-    return this.letter(found, 'back', false);
+  /** One mail per person, step of a way, and reminder. */
+  key({ clearance: { entryId, run, at }, reminder }: Asked, accountId: string): string {
+    return `clearance:${entryId}:${run}:${at}:${reminder}:${accountId}`;
   }
 
-  private async found({ accountId, subjectId }: OutgoingMessage) {
-    const account = await this.people.find({ id: accountId });
-    if (!account) return null;
-    const actor = actorOf(account, 'person', this.clock.now());
-    const seen = await this.reader.find(actor, subjectId!).catch(() => null);
-    return seen && { account, seen };
+  /** None when the step is somebody else's by now. */
+  async find(recipient: Recipient, { subjectId }: OutgoingMessage) {
+    const seen = await this.reader.find(recipient, subjectId!);
+    const numbers = seen.waiting?.mine ? [0, ...REMIND_AFTER_DAYS].keys() : [];
+    return Array.from(numbers, (reminder) => ({
+      id: subjectId!,
+      clearance: seen.clearance,
+      reminder,
+      seen,
+    }));
   }
 
-  private async letter(
-    { account, seen }: { account: Account; seen: SeenClearance },
-    kind: 'ask' | 'remind' | 'back',
-    open: boolean,
-  ): Promise<Mail> {
-    const { language } = account;
-    const t = translator(language);
-    const line = this.line(language, seen, kind === 'back');
-    const text = t(`clearance.mail.${kind}.text`, {
-      state: States.name(seen.clearance.subject, language),
-      mechanism: seen.mechanism.shortName,
-      step: seen.waiting?.step.name ?? '',
-    });
-    const letter = writeLetter({
-      ...this.accountMail.frame(account),
-      subject: t(`clearance.mail.${kind}.subject`, { item: cut(line.title) }),
-      paragraphs: open ? [text, t('clearance.mail.open')] : [text],
-      items: [line],
-      action: account.passwordHash ? undefined : await this.accountMail.entrance(account),
-    });
-    return { to: account.email, ...letter, headers: { 'Auto-Submitted': 'auto-generated' } };
-  }
-
-  private line(language: string, { entry, clearance }: SeenClearance, back: boolean): LetterItem {
-    const t = translator(language);
-    const [first] = entry.items;
-    const title = first && rendition(first.title, language);
-    return {
-      title: first && title ? [first.code, title.text].filter(Boolean).join(' ') : t('clearance.freeAnswer'),
-      language: title?.fallback ? title.language : undefined,
-      href: `${this.config.publicUrl}/progress/${clearance.entryId}${back ? '' : '/clearance'}`,
-      action: t(back ? 'clearance.mail.toEntry' : 'clearance.mail.toStep'),
-    };
+  letter({ seen, reminder }: { seen: SeenClearance; reminder: number }, recipient: Recipient) {
+    return letter(seen, reminder > 0 ? 'remind' : 'ask', recipient);
   }
 }
 
-const cut = (text: string) =>
-  text.length > SUBJECT_TITLE ? `${text.slice(0, SUBJECT_TITLE - 1).trimEnd()}…` : text;
+/** A text was sent back. */
+@Injectable()
+export class ClearanceBackMail extends MailKind<OnItsWay & { seen: SeenClearance }> {
+  readonly kind = 'clearance-back';
+
+  constructor(private readonly reader: ClearanceReader) {
+    super();
+  }
+
+  key({ clearance: { entryId, run } }: OnItsWay, accountId: string): string {
+    return `clearance-back:${entryId}:${run}:${accountId}`;
+  }
+
+  /** Null when it is no longer sent back. */
+  async find(recipient: Recipient, { subjectId }: OutgoingMessage) {
+    const seen = await this.reader.find(recipient, subjectId!);
+    const { clearance } = seen;
+    return clearance.state === 'returned' ? { id: subjectId!, clearance, seen } : null;
+  }
+
+  letter({ seen }: { seen: SeenClearance }, recipient: Recipient) {
+    return letter(seen, 'back', recipient);
+  }
+}
+
+async function letter(
+  seen: SeenClearance,
+  words: 'ask' | 'remind' | 'back',
+  recipient: Recipient,
+): Promise<Letter> {
+  const { language } = recipient;
+  const t = translator(language);
+  const line = lineOf(seen, words, language);
+  const text = t(`clearance.mail.${words}.text`, {
+    state: States.name(seen.clearance.subject, language),
+    mechanism: seen.mechanism.shortName,
+    step: seen.waiting?.step.name ?? '',
+  });
+  const open = words !== 'back' && seen.waiting?.open;
+  return {
+    subject: t(`clearance.mail.${words}.subject`, { item: cutTitle(line.title) }),
+    paragraphs: open ? [text, t('clearance.mail.open')] : [text],
+    items: [line],
+    action: await recipient.entrance(),
+  };
+}
+
+function lineOf({ entry, clearance }: SeenClearance, words: string, language: string): LetterItem {
+  const t = translator(language);
+  const [first] = entry.items;
+  const title = first && rendition(first.title, language);
+  const back = words === 'back';
+  return {
+    title: first && title ? [first.code, title.text].filter(Boolean).join(' ') : t('clearance.freeAnswer'),
+    language: title?.fallback ? title.language : undefined,
+    href: `/progress/${clearance.entryId}${back ? '' : '/clearance'}`,
+    action: t(back ? 'clearance.mail.toEntry' : 'clearance.mail.toStep'),
+  };
+}

@@ -1,21 +1,31 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { Outbox } from '../platform/mail/outbox.js';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { JobQueue } from '../platform/queue/job-queue.js';
 import { ClearanceApi } from './clearance.api.js';
 import { SWEEP_EVERY_MS, sweepClearances } from './clearance.jobs.js';
 import { ClearancePages } from './clearance.pages.js';
 import { ClearanceService } from './clearance.service.js';
 import { ClearanceGate } from './clearance-gate.js';
-import { ClearanceMail } from './clearance.mail.js';
+import { ClearanceAskMail, ClearanceBackMail } from './clearance.mail.js';
 import { ClearancePanels } from './clearance.panels.js';
 import { ClearanceReader } from './clearance-reader.js';
 import { ClearanceSettings } from './clearance-settings.service.js';
 import { ClearanceSweep } from './clearance.sweep.js';
-import { CLEARANCE_BACK_MAIL, CLEARANCE_MAIL, ClearanceTrail } from './clearance-trail.js';
+import { ClearanceTrail } from './clearance-trail.js';
 import { DelegationPeople } from './delegation-people.js';
 import { ClearanceSettingsPages } from './settings.pages.js';
+import { ClearanceSetting, Clearance, ClearanceEvent } from './clearance.entity.js';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
+import { ProgressModule } from '../progress/progress.module.js';
 
 @Module({
+  imports: [
+    TypeOrmModule.forFeature([ClearanceSetting, Clearance, ClearanceEvent]),
+    AccountsModule,
+    MechanismsModule,
+    ProgressModule,
+  ],
   controllers: [ClearancePages, ClearanceSettingsPages, ClearanceApi],
   providers: [
     ClearanceService,
@@ -23,7 +33,8 @@ import { ClearanceSettingsPages } from './settings.pages.js';
     ClearanceReader,
     ClearanceGate,
     ClearanceTrail,
-    ClearanceMail,
+    ClearanceAskMail,
+    ClearanceBackMail,
     ClearanceSweep,
     ClearancePanels,
     DelegationPeople,
@@ -31,15 +42,11 @@ import { ClearanceSettingsPages } from './settings.pages.js';
 })
 export class ClearanceModule implements OnModuleInit {
   constructor(
-    private readonly outbox: Outbox,
-    private readonly mail: ClearanceMail,
     private readonly queue: JobQueue,
     private readonly sweeper: ClearanceSweep,
   ) {}
 
   async onModuleInit(): Promise<void> {
-    this.outbox.renders(CLEARANCE_MAIL, (message) => this.mail.ask(message));
-    this.outbox.renders(CLEARANCE_BACK_MAIL, (message) => this.mail.back(message));
     this.queue.handle(sweepClearances, () => this.sweeper.sweep());
     await this.queue.schedule(sweepClearances, { everyMs: SWEEP_EVERY_MS });
   }

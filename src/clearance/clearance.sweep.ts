@@ -11,7 +11,8 @@ import { isMorning } from '../reminders/rules/schedule.js';
 import { isWorkingDay } from '../reminders/rules/working-days.js';
 import { Clearance } from './clearance.entity.js';
 import { reminderDue } from './clearance-days.js';
-import { askKey, CLEARANCE_MAIL, ClearanceTrail } from './clearance-trail.js';
+import { ClearanceAskMail } from './clearance.mail.js';
+import { ClearanceTrail } from './clearance-trail.js';
 import { DelegationPeople } from './delegation-people.js';
 
 /**
@@ -24,6 +25,7 @@ export class ClearanceSweep {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly mail: ClearanceAskMail,
     private readonly people: DelegationPeople,
     private readonly trail: ClearanceTrail,
   ) {}
@@ -44,21 +46,18 @@ export class ClearanceSweep {
     const { people } = await this.people.askedFor(steps[at]!, mechanismId, subject);
     const ready = people.filter((account) => isWorkingMorning(account, subject, now));
     const askedAt = await this.askedAt(clearance, ready);
-    const mails = ready.flatMap(({ id, zone }) => {
+    for (const { id, zone } of ready) {
       const asked = askedAt.get(id);
-      const number = asked ? reminderDue(asked, zone, now) : 0;
-      if (number === 0) return [];
-      return [
-        { key: askKey(clearance, number, id), kind: CLEARANCE_MAIL, accountId: id, subjectId: entryId },
-      ];
-    });
-    if (mails.length > 0) await this.unitOfWork.run(() => this.outbox.postAll(mails));
+      const reminder = asked ? reminderDue(asked, zone, now) : 0;
+      if (reminder > 0) await this.outbox.post(this.mail, { id: entryId, clearance, reminder }, [id]);
+    }
   }
 
   private async askedAt(clearance: Clearance, people: readonly Account[]): Promise<Map<string, Date>> {
-    const keys = people.map(({ id }) => askKey(clearance, 0, id));
-    const asked = await this.unitOfWork.read.findBy(OutgoingMessage, { key: In(keys) });
-    return new Map(asked.map(({ accountId, createdAt }) => [accountId, createdAt]));
+    const asked = { id: clearance.entryId, clearance, reminder: 0 };
+    const keys = people.map(({ id }) => this.mail.key(asked, id));
+    const mails = await this.unitOfWork.read.findBy(OutgoingMessage, { key: In(keys) });
+    return new Map(mails.map(({ accountId, createdAt }) => [accountId, createdAt]));
   }
 }
 

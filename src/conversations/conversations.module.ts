@@ -1,16 +1,18 @@
-import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
-import { Outbox } from '../platform/mail/outbox.js';
 import { Panels } from '../platform/web/panels.js';
 import { ConversationMail } from './conversation-mail.js';
 import { ConversationPlaces } from './conversation-places.js';
 import { ConversationsApi } from './conversations.api.js';
 import { ConversationsPages } from './conversations.pages.js';
-import { CONVERSATION_MAIL, ConversationsService } from './conversations.service.js';
+import { ConversationsService } from './conversations.service.js';
 import { UnreadPanel } from './views/conversation.js';
+import { ConversationMessage, ConversationRead } from './conversation.entity.js';
+import { AccountsModule } from '../accounts/accounts.module.js';
 
-@Global()
 @Module({
+  imports: [TypeOrmModule.forFeature([ConversationMessage, ConversationRead]), AccountsModule],
   controllers: [ConversationsApi, ConversationsPages],
   providers: [ConversationPlaces, ConversationsService, ConversationMail],
   exports: [ConversationPlaces, ConversationsService],
@@ -18,13 +20,10 @@ import { UnreadPanel } from './views/conversation.js';
 export class ConversationsModule implements OnModuleInit {
   constructor(
     private readonly panels: Panels,
-    private readonly outbox: Outbox,
-    private readonly mail: ConversationMail,
     private readonly conversations: ConversationsService,
   ) {}
 
   onModuleInit(): void {
-    this.outbox.renders(CONVERSATION_MAIL, (message) => this.mail.write(message));
     this.panels.add('home', 20, async (actor) => {
       const unread = await this.conversations.unread(actor);
       return unread.length > 0 ? h(UnreadPanel, { unread }) : null;

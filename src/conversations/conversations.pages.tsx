@@ -5,7 +5,8 @@ import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
 import { MessageInput } from './conversation.dto.js';
 import type { Place } from './conversation-places.js';
-import { addressOf, ConversationsService } from './conversations.service.js';
+import { addressOf } from './conversation-address.js';
+import { ConversationsService } from './conversations.service.js';
 import { ConversationPage } from './views/conversation.js';
 
 @Controller('conversations')

@@ -8,10 +8,10 @@ import { ForbiddenError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Outbox } from '../platform/mail/outbox.js';
 import { ConversationMessage, ConversationRead } from './conversation.entity.js';
+import { ConversationMail } from './conversation-mail.js';
+import { placeOf } from './conversation-address.js';
 import { ConversationPlaces, type Place, type PlaceFound } from './conversation-places.js';
 
-/** Kind of the mails that tell of a new message. */
-export const CONVERSATION_MAIL = 'conversation';
 /** So many of the latest messages are shown. */
 const MOST = 500;
 
@@ -30,6 +30,7 @@ export class ConversationsService {
     private readonly clock: Clock,
     private readonly history: History,
     private readonly outbox: Outbox,
+    private readonly mail: ConversationMail,
     private readonly places: ConversationPlaces,
   ) {}
 
@@ -62,15 +63,7 @@ export class ConversationsService {
     await this.unitOfWork.run(async (manager) => {
       await manager.insert(ConversationMessage, message);
       await this.record(actor, 'conversation.write', message);
-      const mails = [...new Set(people)]
-        .filter((accountId) => accountId !== actor.accountId)
-        .map((accountId) => ({
-          key: `conversation:${message.id}:${accountId}`,
-          kind: CONVERSATION_MAIL,
-          accountId,
-          subjectId: message.id,
-        }));
-      if (mails.length > 0) await this.outbox.postAll(mails);
+      await this.outbox.post(this.mail, message, people, actor);
     });
     return message;
   }
@@ -89,15 +82,6 @@ export class ConversationsService {
       if (changed.affected) await this.record(actor, 'conversation.withdraw', message);
     });
     return place;
-  }
-
-  /** Where a message was said, and by whom; null when it was taken back, or for this actor is not there. */
-  async news(actor: Actor, messageId: string): Promise<(Place & PlaceFound & { author: string }) | null> {
-    const message = await this.unitOfWork.read.findOneBy(ConversationMessage, { id: messageId });
-    if (!message || message.withdrawnAt) return null;
-    const place = placeOf(message);
-    const found = await this.places.find(actor, place);
-    return found && { ...place, ...found, author: message.authorName };
   }
 
   /** Notes that the person has read all there is by now. */
@@ -154,10 +138,3 @@ export class ConversationsService {
 }
 
 const whereOf = ({ kind, id, scope }: Place) => ({ subjectKind: kind, subjectId: id, scope });
-
-export const placeOf = ({ subjectKind, subjectId, scope }: ConversationMessage): Place => ({
-  kind: subjectKind,
-  id: subjectId,
-  scope,
-});
-export const addressOf = ({ kind, id, scope }: Place) => `/conversations/${kind}/${id}/${scope}`;

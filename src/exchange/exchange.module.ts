@@ -1,4 +1,5 @@
-import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
 import { can } from '../accounts/roles.js';
 import { Panels } from '../platform/web/panels.js';
@@ -16,10 +17,13 @@ import { ImportsPages } from './imports.pages.js';
 import { ImportsService } from './imports.service.js';
 import { PlanParts } from './parts/plan-parts.js';
 import { QuickImport } from './quick-import.service.js';
+import { PlanImport } from './plan-import.entity.js';
+import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
+import { PlansModule } from '../plans/plans.module.js';
 
 /** Plans into the product and out of it, as files. */
-@Global()
 @Module({
+  imports: [TypeOrmModule.forFeature([PlanImport]), MechanismsModule, PlansModule],
   controllers: [ImportsApi, ImportsPages, ExportsPages],
   providers: [ImportRun, ImportWriter, ImportsService, ImportDesk, QuickImport, ExportsService, PlanParts],
   exports: [QuickImport, ExportsService, PlanParts],

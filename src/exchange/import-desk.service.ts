@@ -6,8 +6,14 @@ import { PlansService } from '../plans/plan/plans.service.js';
 import { firstLook, likelyTitle, usualLanguage } from './match/first-look.js';
 import type { Layout, Use } from './match/layout.js';
 import { ImportsService } from './imports.service.js';
-import type { Missing } from './preview/views/preview.js';
 import type { Preview } from './preview/outcome.js';
+
+/** What hangs on an item that the file does not have. */
+export interface Missing {
+  id: string;
+  below: number;
+  dependents: { label: string; count: number }[];
+}
 
 /** As many as can be ticked on one page. */
 const MISSING_SHOWN = 100;

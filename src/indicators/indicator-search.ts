@@ -1,16 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type FindOptionsWhere, In, MoreThan } from 'typeorm';
+import { type FindOptionsWhere, In } from 'typeorm';
+import { readersOf, readersWith } from '../accounts/search-audiences.js';
 import { type Change, History } from '../platform/database/history.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { SearchIndex, type SearchText } from '../platform/search/search-index.js';
-import {
-  type Found,
-  inAllLanguages,
-  searchable,
-  type SearchSource,
-  SearchSources,
-} from '../platform/search/search-sources.js';
-import { planAudiences, planReaders } from '../plans/plan/plan.search.js';
+import { type Found, nextIds, type SearchSource, SearchSources } from '../platform/search/search-sources.js';
+import { indexed, type SearchedField, shown } from '../platform/search/searched-fields.js';
 import { mayRead } from '../plans/plan/plans.service.js';
 import { Indicator } from './indicator.entity.js';
 
@@ -32,8 +27,8 @@ export class IndicatorSearch implements OnModuleInit {
 
   private readonly indicators: SearchSource = {
     kind: 'indicator',
-    audiences: planAudiences,
-    next: async (after, take) => (await this.load({ id: MoreThan(after) }, take)).map(({ id }) => id),
+    audiences: (actor) => readersWith(actor, 'plans.read'),
+    next: (after, take) => nextIds(this.unitOfWork.read, Indicator, after, take),
     texts: async (ids) => (await this.load({ id: In(ids) })).map(textOf),
     show: async (actor, hits) => {
       const found = await this.load({ id: In(hits.map(({ subjectId }) => subjectId)) });
@@ -56,41 +51,36 @@ export class IndicatorSearch implements OnModuleInit {
     }
   }
 
-  private load(where: FindOptionsWhere<Indicator>, take?: number): Promise<Indicator[]> {
+  private load(where: FindOptionsWhere<Indicator>): Promise<Indicator[]> {
     const relations = { item: { plan: true } };
-    return this.unitOfWork.read.find(Indicator, { where, relations, order: { id: 'ASC' }, take });
+    return this.unitOfWork.read.find(Indicator, { where, relations, order: { id: 'ASC' } });
   }
 }
 
-const textOf = ({ id, itemId, item, code, title, ...rest }: Indicator): SearchText => ({
+const fieldsOf = ({ code, title, unit, source, baselineText, targets }: Indicator): SearchedField[] => [
+  { value: code, title: true, hidden: true },
+  { value: title, title: true },
+  { value: unit },
+  { value: source },
+  { value: baselineText },
+  ...targets.map(({ text }) => ({ value: text })),
+];
+
+const textOf = (indicator: Indicator): SearchText => ({
   kind: 'indicator',
-  subjectId: id,
+  subjectId: indicator.id,
   layer: '',
-  scope: itemId,
-  audiences: planReaders(item.plan),
-  title: [code, ...inAllLanguages(title)],
-  text: [
-    ...inAllLanguages(rest.unit),
-    ...inAllLanguages(rest.source),
-    rest.baselineText ?? '',
-    ...rest.targets.map(({ text }) => text ?? ''),
-  ],
+  scope: indicator.itemId,
+  audiences: readersOf(indicator.item.plan),
+  ...indexed(fieldsOf(indicator)),
 });
 
-const foundOf = ({ id, item, code, title, unit, source, baselineText, targets }: Indicator): Found => ({
+const foundOf = (indicator: Indicator): Found => ({
   layer: '',
-  href: `/indicators/${id}`,
-  mechanismId: item.plan.mechanismId,
-  lead: code,
-  title,
-  detail: () => item.code || null,
-  texts: [
-    ...searchable(title),
-    ...searchable(unit),
-    ...searchable(source),
-    ...[baselineText, ...targets.map(({ text }) => text)].map((text) => ({
-      text: text ?? '',
-      language: null,
-    })),
-  ],
+  href: `/indicators/${indicator.id}`,
+  mechanismId: indicator.item.plan.mechanismId,
+  lead: indicator.code,
+  title: indicator.title,
+  detail: () => indicator.item.code || null,
+  texts: shown(fieldsOf(indicator)),
 });

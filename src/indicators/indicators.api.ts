@@ -15,6 +15,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { changed } from '../platform/http/conflict.js';
 import {
   type CorrectionInput,
   correctionInput,
@@ -71,7 +72,7 @@ export class IndicatorsApi {
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: indicatorChange }) input: z.output<typeof indicatorChange>,
   ) {
-    return indicatorResource(await this.indicators.update(actor, id, input));
+    return changed(this.indicators.update(actor, id, input), () => this.show(actor, id));
   }
 
   @Delete('indicators/:id')

@@ -1,4 +1,5 @@
-import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
 import { Panels } from '../platform/web/panels.js';
 import { Dependents } from '../plans/items/dependents.js';
@@ -11,9 +12,13 @@ import { ItemIndicators } from './item-indicators.js';
 import { ReadingsPages } from './readings.pages.js';
 import { ReadingsService } from './readings.service.js';
 import { IndicatorsPanel } from './views/panel.js';
+import { Indicator, Reading } from './indicator.entity.js';
+import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
+import { PlansModule } from '../plans/plans.module.js';
+import { ExchangeModule } from '../exchange/exchange.module.js';
 
-@Global()
 @Module({
+  imports: [TypeOrmModule.forFeature([Indicator, Reading]), MechanismsModule, PlansModule, ExchangeModule],
   controllers: [IndicatorsApi, IndicatorsPages, ReadingsPages],
   providers: [IndicatorsService, ReadingsService, ItemIndicators, IndicatorSearch, IndicatorExchange],
   exports: [IndicatorsService, ReadingsService],
@@ -27,7 +32,9 @@ export class IndicatorsModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.dependents.add('item.removeIndicators', (actor, itemIds) => this.indicators.countOn(actor, itemIds));
+    this.dependents.add(20, 'item.removeIndicators', (actor, itemIds) =>
+      this.indicators.countOn(actor, itemIds),
+    );
     this.panels.add('item', 5, async (actor, itemId) => {
       const shown = await this.onItems.of(actor, itemId);
       return shown && h(IndicatorsPanel, shown);

@@ -3,11 +3,21 @@ import { can } from '../accounts/roles.js';
 import type { Actor } from '../platform/http/actor.js';
 import { ItemsService } from '../plans/items/items.service.js';
 import { mayChange } from '../plans/plan/plan-text.js';
-import type { Reading } from './indicator.entity.js';
+import type { PlanItem } from '../plans/plan/plan.entity.js';
+import type { Indicator, Reading } from './indicator.entity.js';
 import { IndicatorsService } from './indicators.service.js';
 import { ReadingsService } from './readings.service.js';
-import type { PanelProps } from './views/panel.js';
 import { DIMENSIONS } from './vocabulary.js';
+
+export interface IndicatorsOfItem {
+  itemId: string;
+  indicators: Indicator[];
+  /** The latest reading that is not broken down, by indicator. */
+  latest: Map<string, Reading>;
+  former: { item: PlanItem; indicators: Indicator[] } | null;
+  /** What the reader may do: add one, or only once the plan is open to change; null for those who only read. */
+  editing: 'open' | 'fixed' | null;
+}
 
 /** What the page of an item shows of its indicators. */
 @Injectable()
@@ -19,7 +29,7 @@ export class ItemIndicators {
   ) {}
 
   /** Null when there is nothing to show the actor, and nothing it could add. */
-  async of(actor: Actor, itemId: string): Promise<PanelProps | null> {
+  async of(actor: Actor, itemId: string): Promise<IndicatorsOfItem | null> {
     const { plan } = await this.items.findInPlan(actor, itemId);
     const [indicators, former] = await Promise.all([
       this.indicators.list(actor, itemId),

@@ -1,4 +1,5 @@
-import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
 import { PeopleService } from '../accounts/people.service.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
@@ -18,7 +19,7 @@ import { StatesPages } from './members/states.pages.js';
 import { TasksService } from './tasks/tasks.service.js';
 import { TermsPages } from './terms/terms.pages.js';
 import { TermsService } from './terms/terms.service.js';
-import type { Task } from './tasks/task.entity.js';
+import { Task } from './tasks/task.entity.js';
 import { TaskSweep } from './tasks/task.sweep.js';
 import { TasksApi } from './tasks/tasks.api.js';
 import { sweepTasks, SWEEP_EVERY_MS } from './tasks/tasks.jobs.js';
@@ -26,11 +27,13 @@ import { TasksPages } from './tasks/tasks.pages.js';
 import { type ShownTask, TasksPanel } from './tasks/views/tasks.js';
 import { DelegationApi } from './people/delegation.api.js';
 import { DelegationPages } from './people/delegation.pages.js';
-import { SeatMail } from './people/seat.mail.js';
+import { HandedOverMail, JoinedMail } from './people/seat.mail.js';
 import { historyHeading } from './mechanism/views/history-heading.js';
+import { Mechanism, Membership, Term } from './mechanism/mechanism.entity.js';
+import { AccountsModule } from '../accounts/accounts.module.js';
 
-@Global()
 @Module({
+  imports: [TypeOrmModule.forFeature([Mechanism, Membership, Term, Task]), AccountsModule],
   controllers: [
     MechanismsPages,
     MembersPages,
@@ -52,7 +55,8 @@ import { historyHeading } from './mechanism/views/history-heading.js';
     PeopleInMechanism,
     RegistryLoader,
     RoleMail,
-    SeatMail,
+    HandedOverMail,
+    JoinedMail,
     TasksService,
     TaskSweep,
   ],

@@ -1,4 +1,5 @@
-import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
 import { can } from '../accounts/roles.js';
 import { Panels } from '../platform/web/panels.js';
@@ -19,11 +20,28 @@ import { MeetingsApi } from './meeting/meetings.api.js';
 import { MeetingsPages } from './meeting/meetings.pages.js';
 import { MeetingsService } from './meeting/meetings.service.js';
 import { AdoptedByPanel, DecisionsAboutPanel, MeetingsPanel } from './meeting/views/panels.js';
+import { Meeting, AgendaItem, MeetingDocument, AdoptedPlan } from './meeting/meeting.entity.js';
+import { Decision, DecisionItem } from './decisions/decision.entity.js';
+import { CalendarFeed } from './calendar/calendar-feed.entity.js';
+import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
+import { PlansModule } from '../plans/plans.module.js';
 
 const SHOWN = 3;
 
-@Global()
 @Module({
+  imports: [
+    TypeOrmModule.forFeature([
+      Meeting,
+      AgendaItem,
+      MeetingDocument,
+      AdoptedPlan,
+      Decision,
+      DecisionItem,
+      CalendarFeed,
+    ]),
+    MechanismsModule,
+    PlansModule,
+  ],
   // `meetings/:id.ics` comes before `meetings/:id`.
   controllers: [
     FeedsPages,
@@ -56,7 +74,7 @@ export class MeetingsModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.dependents.add('meeting.removeDecisions', (actor, itemIds) =>
+    this.dependents.add(30, 'meeting.removeDecisions', (actor, itemIds) =>
       this.decisions.countOn(actor, itemIds),
     );
     this.panels.add('mechanism', 25, async (actor, mechanismId) => {

@@ -1,5 +1,6 @@
 import { type FieldErrors, type FieldMessage, InvalidError } from '../platform/errors.js';
-import type { CellContext, Column } from '../exchange/cells/cells.js';
+import type { CellContext } from '../exchange/cell.js';
+import type { Column } from '../exchange/cells/cells.js';
 import { orderOf } from '../exchange/cells/cells.js';
 import { inputOf } from '../plans/items/item-record.js';
 import type { ItemInput } from '../plans/items/item.dto.js';

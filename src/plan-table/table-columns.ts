@@ -1,5 +1,6 @@
 import type { Language } from '../platform/i18n/i18n.js';
-import { cellLanguage, type CellContext, type Column, columnOf } from '../exchange/cells/cells.js';
+import type { CellContext } from '../exchange/cell.js';
+import { cellLanguage, type Column, columnOf } from '../exchange/cells/cells.js';
 import type { UnknownOwner } from '../exchange/cells/owner-text.js';
 import type { DayOrder } from '../exchange/cells/when-period.js';
 import type { Plan, PlanItem } from '../plans/plan/plan.entity.js';

@@ -4,7 +4,8 @@ import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError, InvalidError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
-import { type CellContext, type Column, columnOf } from '../exchange/cells/cells.js';
+import type { CellContext } from '../exchange/cell.js';
+import { type Column, columnOf } from '../exchange/cells/cells.js';
 import { ItemsService, WITH_MAPPING } from '../plans/items/items.service.js';
 import { type OutlineRow, PlanOutline } from '../plans/tree/plan-outline.js';
 import { type Plan, PlanItem } from '../plans/plan/plan.entity.js';

@@ -1,4 +1,5 @@
-import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
 import { can } from '../accounts/roles.js';
 import { Panels } from '../platform/web/panels.js';
@@ -42,9 +43,33 @@ import { TableService } from '../plan-table/table.service.js';
 import { UnmappedItems } from './mapping/unmapped-items.service.js';
 import { MappedItemsPanel } from './mapping/views/mapped-items.js';
 import { PlansPanel } from './plan/views/plans-panel.js';
+import {
+  Plan,
+  PlanItem,
+  ItemOwner,
+  ItemObjective,
+  ItemPrinciple,
+  ItemReference,
+} from './plan/plan.entity.js';
+import { Amendment, AmendmentChange } from './amendments/amendment.entity.js';
+import { Priority } from './priorities/priority.entity.js';
+import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
 
-@Global()
 @Module({
+  imports: [
+    TypeOrmModule.forFeature([
+      Plan,
+      PlanItem,
+      ItemOwner,
+      ItemObjective,
+      ItemPrinciple,
+      ItemReference,
+      Amendment,
+      AmendmentChange,
+      Priority,
+    ]),
+    MechanismsModule,
+  ],
   controllers: [
     MappingApi,
     MappingPages,

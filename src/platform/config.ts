@@ -15,6 +15,8 @@ export interface Config {
   mailFrom: string;
   /** A mail claimed longer ago than this was claimed by a worker that died; it is sent again. */
   mailLeaseSeconds: number;
+  /** How many mails are sent in a second at most, by all workers together; null is as many as the server takes. */
+  mailPerSecond: number | null;
   /** Address people reach the product at; links in mail start with it. No trailing slash. */
   publicUrl: string;
   /** Web servers in front: how many of the last addresses in X-Forwarded-For come from them and not from the visitor. */
@@ -48,6 +50,7 @@ const schema = z.object({
     .default('mailbox'),
   MAIL_FROM: z.string().default('Waymark <waymark@localhost>'),
   MAIL_LEASE_SECONDS: z.coerce.number().int().min(5).default(120),
+  MAIL_PER_SECOND: z.coerce.number().int().min(1).optional(),
   PUBLIC_URL: z.url().optional(),
   PROXIES: z.coerce.number().int().min(0).max(10).optional(),
   SECRET_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
@@ -90,6 +93,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     mailUrl: env.MAIL_URL,
     mailFrom: env.MAIL_FROM,
     mailLeaseSeconds: env.MAIL_LEASE_SECONDS,
+    mailPerSecond: env.MAIL_PER_SECOND ?? null,
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
     proxies: env.PROXIES ?? (production ? 1 : 0),
     secretKey: env.SECRET_KEY ?? DEVELOPMENT_KEY,

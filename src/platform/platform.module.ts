@@ -1,4 +1,4 @@
-import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { Clock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
@@ -6,7 +6,7 @@ import { History } from './database/history.js';
 import { FileStore } from './files/file-store.js';
 import { AccessGuard } from './http/access.js';
 import { Csrf } from './http/csrf.js';
-import { ErrorFilter } from './http/error.filter.js';
+import { ErrorFilter } from './web/error.filter.js';
 import { InputPipe } from './http/input.pipe.js';
 import { ApiDescription, OpenApiController } from './http/openapi.js';
 import { HealthController } from './http/health.controller.js';
@@ -26,6 +26,8 @@ export class PlatformModule {
   static with(options: {
     config: Config;
     clock: Clock;
+    /** The module that provides the ActorResolver and the AccessPolicy. */
+    accounts: Type;
     navigation: readonly NavigationItem[];
   }): DynamicModule {
     const shared = [
@@ -41,6 +43,7 @@ export class PlatformModule {
     ];
     return {
       module: PlatformModule,
+      imports: [options.accounts],
       controllers: [AssetsController, HealthController, OpenApiController],
       providers: [
         { provide: CONFIG, useValue: options.config },
@@ -61,6 +64,13 @@ export class PlatformModule {
 const queueOptions = (config: Config) => ({
   url: config.queueUrl,
   prefix: config.queuePrefix,
-  // Mail waits for servers, so many at once; documents keep a core busy each; sweeps must not overlap.
-  concurrency: { mail: 20, documents: 1, sweeps: 1 },
+  // Mail waits for servers, so many at once; documents keep a core busy each; sweeps run one of a kind at a time.
+  paces: {
+    mail: {
+      concurrency: 20,
+      limiter: config.mailPerSecond === null ? undefined : { max: config.mailPerSecond, duration: 1_000 },
+    },
+    documents: { concurrency: 1 },
+    sweeps: { concurrency: 20 },
+  },
 });

@@ -3,13 +3,9 @@ import { History } from '../platform/database/history.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Outbox } from '../platform/mail/outbox.js';
 import type { Practice } from './practice.entity.js';
+import { type PracticeEvent, PracticeMail } from './practice.mail.js';
 import { ReviewersService } from './review/reviewers.service.js';
 import type { PracticeState } from './vocabulary.js';
-
-/** Kind of the mails about practices. */
-export const PRACTICE_MAIL = 'practice';
-export const PRACTICE_NEWS = ['offered', 'asked', 'commented'] as const;
-export type PracticeNews = (typeof PRACTICE_NEWS)[number];
 
 type Known = Pick<Practice, 'id' | 'mechanismId' | 'state' | 'isPublic'>;
 
@@ -19,6 +15,7 @@ export class PracticeTrail {
   constructor(
     private readonly history: History,
     private readonly outbox: Outbox,
+    private readonly mail: PracticeMail,
     private readonly reviewers: ReviewersService,
   ) {}
 
@@ -51,18 +48,10 @@ export class PracticeTrail {
   /** Tells people, but not the one who acted, that something happened; once for the key. */
   async tell(
     actor: Actor,
-    news: PracticeNews,
+    event: PracticeEvent,
     { id, version }: Pick<Practice, 'id' | 'version'>,
     accountIds: string[],
   ): Promise<void> {
-    const mails = [...new Set(accountIds)]
-      .filter((accountId) => accountId !== actor.accountId)
-      .map((accountId) => ({
-        key: `practice:${news}:${id}:${version}:${accountId}`,
-        kind: PRACTICE_MAIL,
-        accountId,
-        subjectId: id,
-      }));
-    if (mails.length > 0) await this.outbox.postAll(mails);
+    await this.outbox.post(this.mail, { id, event, step: version }, accountIds, actor);
   }
 }

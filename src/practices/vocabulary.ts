@@ -18,3 +18,9 @@ export const COMPLETIONS = ['begun', 'partly', 'mostly', 'fully'] as const;
 
 export const SUPPORT_STATES = ['open', 'talks', 'met', 'closed'] as const;
 export type SupportState = (typeof SUPPORT_STATES)[number];
+
+/**
+ * A factor is counted only when so many different reporters name it. With fewer, somebody who knows the mechanism could
+ * tell from the number who they are; five is the usual least size of a group in published statistics.
+ */
+export const FEWEST_REPORTERS = 5;

@@ -1,4 +1,5 @@
-import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
 import { can } from '../accounts/roles.js';
 import { Panels } from '../platform/web/panels.js';
@@ -28,7 +29,6 @@ import { OffersPanel } from './links/offers.panel.js';
 import { OffersService } from './links/offers.service.js';
 import { ProgressApi } from './entries/progress.api.js';
 import { ProgressMail } from './entries/entry.mail.js';
-import { ProgressMails } from './entries/entry-mails.js';
 import { ProgressPages } from './entries/progress.pages.js';
 import { ProgressService } from './entries/progress.service.js';
 import { ReleaseApi } from './release/release.api.js';
@@ -42,9 +42,30 @@ import { WordingNews } from './summaries/wording-news.js';
 import { WordingsApi } from './summaries/wordings.api.js';
 import { WordingsPanel } from './summaries/wordings.panel.js';
 import { WordingsService } from './summaries/wordings.service.js';
+import { Entry, EntryItem, EntryVersion, Disclosure, Evidence } from './entries/entry.entity.js';
+import { ReportedDays } from './board/reported-days.entity.js';
+import { EntryWording } from './summaries/wording.entity.js';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
+import { PlansModule } from '../plans/plans.module.js';
+import { ConversationsModule } from '../conversations/conversations.module.js';
 
-@Global()
 @Module({
+  imports: [
+    TypeOrmModule.forFeature([
+      Entry,
+      EntryItem,
+      EntryVersion,
+      Disclosure,
+      Evidence,
+      ReportedDays,
+      EntryWording,
+    ]),
+    AccountsModule,
+    MechanismsModule,
+    PlansModule,
+    ConversationsModule,
+  ],
   // The form's fixed addresses (`progress/new`) come before `progress/:id`.
   controllers: [
     EntryFormPages,
@@ -72,7 +93,6 @@ import { WordingsService } from './summaries/wordings.service.js';
     WordingNews,
     WordingMail,
     ProgressMail,
-    ProgressMails,
     EntryFormService,
     EvidenceService,
     AskedService,
@@ -109,7 +129,7 @@ export class ProgressModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.dependents.add('item.removeEntries', (actor, itemIds) => this.entries.countOn(actor, itemIds));
+    this.dependents.add(40, 'item.removeEntries', (actor, itemIds) => this.entries.countOn(actor, itemIds));
     this.panels.add('mechanism', 10, async (actor, mechanismId) => {
       if (!can(actor, 'mechanism.read', mechanismId)) return null;
       return h(BoardPanel, { board: await this.board.of(actor, { mechanismId }) });

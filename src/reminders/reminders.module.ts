@@ -1,9 +1,9 @@
-import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
 import { can } from '../accounts/roles.js';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import type { Actor } from '../platform/http/actor.js';
-import { Outbox } from '../platform/mail/outbox.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
 import { Panels } from '../platform/web/panels.js';
 import { RoundsReader } from '../rounds/round/rounds-reader.js';
@@ -28,9 +28,20 @@ import { RemindersPanel, RoundReminders } from './views/reminders.js';
 import { WishesPanel } from './wishes/views/wish.js';
 import { WishesPages } from './wishes/wishes.pages.js';
 import { WishesService } from './wishes/wishes.service.js';
+import { ReminderRule, Delivery, ReminderWish } from './reminder.entity.js';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
+import { PlansModule } from '../plans/plans.module.js';
+import { RoundsModule } from '../rounds/rounds.module.js';
 
-@Global()
 @Module({
+  imports: [
+    TypeOrmModule.forFeature([ReminderRule, Delivery, ReminderWish]),
+    AccountsModule,
+    MechanismsModule,
+    PlansModule,
+    RoundsModule,
+  ],
   controllers: [RemindersPages, RulesPages, WishesPages, MailboxPages, RemindersApi],
   providers: [
     RemindersService,
@@ -52,18 +63,15 @@ import { WishesService } from './wishes/wishes.service.js';
 export class RemindersModule implements OnModuleInit {
   constructor(
     private readonly reminders: RemindersService,
-    private readonly mail: ReminderMail,
     private readonly rules: RulesService,
     private readonly wishes: WishesService,
     private readonly queue: JobQueue,
-    private readonly outbox: Outbox,
     private readonly panels: Panels,
     private readonly rounds: RoundsReader,
     private readonly mechanisms: MechanismsService,
   ) {}
 
   async onModuleInit(): Promise<void> {
-    this.outbox.renders('reminder', (message) => this.mail.write(message));
     this.queue.handle(sweepReminders, async () => void (await this.reminders.sweep()));
     await this.queue.schedule(sweepReminders, { everyMs: SWEEP_EVERY_MS });
     this.panels.add('mechanism', 60, async (actor, mechanismId) => {

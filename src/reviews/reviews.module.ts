@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
 import { can } from '../accounts/roles.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
@@ -16,10 +17,19 @@ import { SubmissionsPages } from './submissions/submissions.pages.js';
 import { SubmissionsReader } from './submissions/submissions.reader.js';
 import { SubmissionsService } from './submissions/submissions.service.js';
 import { SubmissionsPanel } from './submissions/views/list.js';
+import { Submission, SubmissionSection, SubmissionFreeze } from './submissions/submission.entity.js';
+import { FrozenEntry } from './submissions/frozen-entry.entity.js';
+import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
+import { ProgressModule } from '../progress/progress.module.js';
 
 const SWEEP_EVERY_MS = 30_000;
 
 @Module({
+  imports: [
+    TypeOrmModule.forFeature([Submission, SubmissionSection, SubmissionFreeze, FrozenEntry]),
+    MechanismsModule,
+    ProgressModule,
+  ],
   controllers: [CyclesPages, CyclesApi, SubmissionsPages, SubmissionMovesPages, SubmissionsApi],
   providers: [
     FrozenEntries,

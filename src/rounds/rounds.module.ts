@@ -1,8 +1,8 @@
-import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
 import { can } from '../accounts/roles.js';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
-import { Outbox } from '../platform/mail/outbox.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
 import { Panels } from '../platform/web/panels.js';
 import { AddresseeStates } from './addressees/addressee-states.js';
@@ -17,9 +17,8 @@ import { QuestionsPages } from './questions/questions.pages.js';
 import { QuestionsService } from './questions/questions.service.js';
 import { RoundCircle } from './addressees/round-circle.js';
 import { RoundCourse } from './round/round-course.js';
-import { ROUND_DAY_MAIL, ROUND_MAIL, RoundInvitations } from './round/round-invitations.js';
-import { RoundLetters } from './round/round-letters.js';
-import { RoundMail } from './round/round.mail.js';
+import { RoundInvitations } from './round/round-invitations.js';
+import { RoundAskMail, RoundDayMail } from './round/round.mail.js';
 import { RoundPages } from './round/round.pages.js';
 import { RoundSheet } from './answers/round-sheet.js';
 import { RoundsApi } from './round/rounds.api.js';
@@ -29,9 +28,20 @@ import { RoundsReader } from './round/rounds-reader.js';
 import { RoundsService } from './round/rounds.service.js';
 import { AnsweredPanel } from './answers/views/answered.js';
 import { AskedRounds, RoundsPanel } from './round/views/rounds.js';
+import { Round, RoundQuestion, RoundAddressee, RoundAnswer, AnswerLink } from './round/round.entity.js';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
+import { PlansModule } from '../plans/plans.module.js';
+import { ProgressModule } from '../progress/progress.module.js';
 
-@Global()
 @Module({
+  imports: [
+    TypeOrmModule.forFeature([Round, RoundQuestion, RoundAddressee, RoundAnswer, AnswerLink]),
+    AccountsModule,
+    MechanismsModule,
+    PlansModule,
+    ProgressModule,
+  ],
   controllers: [
     RoundsPages,
     RoundPages,
@@ -50,8 +60,8 @@ import { AskedRounds, RoundsPanel } from './round/views/rounds.js';
     RoundCircle,
     RoundCourse,
     RoundInvitations,
-    RoundMail,
-    RoundLetters,
+    RoundAskMail,
+    RoundDayMail,
     AnswersService,
     AnswerLinks,
     AddresseeStates,
@@ -70,8 +80,6 @@ import { AskedRounds, RoundsPanel } from './round/views/rounds.js';
 export class RoundsModule implements OnModuleInit {
   constructor(
     private readonly invitations: RoundInvitations,
-    private readonly mail: RoundMail,
-    private readonly outbox: Outbox,
     private readonly queue: JobQueue,
     private readonly panels: Panels,
     private readonly reader: RoundsReader,
@@ -80,10 +88,8 @@ export class RoundsModule implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    this.outbox.renders(ROUND_MAIL, (message) => this.mail.ask(message));
-    this.outbox.renders(ROUND_DAY_MAIL, (message) => this.mail.newDay(message));
     this.queue.handle(sweepRounds, async () => void (await this.invitations.sweep()));
-    this.panels.add('mechanism', 25, async (actor, mechanismId) => {
+    this.panels.add('mechanism', 27, async (actor, mechanismId) => {
       if (!can(actor, 'rounds.read', mechanismId)) return null;
       return h(RoundsPanel, { mechanismId, rounds: await this.reader.list(actor, mechanismId) });
     });

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InvalidError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
-import { type Hit, SearchIndex, type Where } from '../platform/search/search-index.js';
+import { SearchIndex, type Where } from '../platform/search/search-index.js';
 import { type Found, type SearchSource, SearchSources } from '../platform/search/search-sources.js';
 import { type Snippet, snippetOf, type SoughtWord } from '../platform/search/snippet.js';
+import type { Hit } from '../platform/search/word-store.js';
 import type { SearchQuery } from './search.dto.js';
 import { soughtWords } from './sought.js';
 

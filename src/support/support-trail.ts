@@ -4,12 +4,8 @@ import type { Role } from '../accounts/roles.js';
 import { History } from '../platform/database/history.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Outbox } from '../platform/mail/outbox.js';
+import { type SupportEvent, SupportMail } from '../practices/practice.mail.js';
 import type { SupportRequest } from './support.entity.js';
-
-/** Kind of the mails about requests for support. */
-export const SUPPORT_MAIL = 'support';
-export const SUPPORT_NEWS = ['released', 'answered', 'moved'] as const;
-export type SupportNews = (typeof SUPPORT_NEWS)[number];
 
 /** What a change of a request leaves behind: history where it may be read, and mails. Call inside the unit of work. */
 @Injectable()
@@ -17,6 +13,7 @@ export class SupportTrail {
   constructor(
     private readonly history: History,
     private readonly outbox: Outbox,
+    private readonly mail: SupportMail,
     private readonly people: PeopleService,
   ) {}
 
@@ -44,20 +41,13 @@ export class SupportTrail {
    */
   async tell(
     actor: Actor,
-    news: SupportNews,
+    event: SupportEvent,
     { id, mechanismId }: Pick<SupportRequest, 'id' | 'mechanismId'>,
     { roles, of, step }: { roles: readonly Role[]; of?: readonly string[]; step: string },
   ): Promise<void> {
     const held = await Promise.all(roles.map((role) => this.people.holders(mechanismId, role)));
     const accounts = held.flat().filter(({ subject }) => !of || (subject !== null && of.includes(subject)));
-    const mails = [...new Set(accounts.map(({ accountId }) => accountId))]
-      .filter((accountId) => accountId !== actor.accountId)
-      .map((accountId) => ({
-        key: `support:${news}:${id}:${step}:${accountId}`,
-        kind: SUPPORT_MAIL,
-        accountId,
-        subjectId: id,
-      }));
-    if (mails.length > 0) await this.outbox.postAll(mails);
+    const people = accounts.map(({ accountId }) => accountId);
+    await this.outbox.post(this.mail, { id, event, step }, people, actor);
   }
 }

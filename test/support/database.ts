@@ -4,8 +4,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { openWriter } from '../../src/platform/database/data-source.js';
-import { entities, migrations } from '../../src/schema.js';
+import { DataSource } from 'typeorm';
+import { migrations } from '../../migrations/chain.js';
+import { writerOptions } from '../../src/platform/database/data-source.js';
 
 /** The suite runs on SQLite, or on the PostgreSQL server that DATABASE_URL names. */
 const server = process.env.DATABASE_URL?.startsWith('postgres') ? process.env.DATABASE_URL : null;
@@ -31,14 +32,12 @@ async function freshSqlite(empty: boolean): Promise<TestDatabase> {
 async function sqliteTemplate(): Promise<string> {
   const chain = createHash('sha256');
   for (const migration of migrations) chain.update(migration.name + new migration().up.toString());
-  for (const entity of entities) chain.update(entity.name);
   const folder = join(tmpdir(), 'waymark-test-templates');
   const path = join(folder, `${chain.digest('hex').slice(0, 16)}-${process.pid}.db`);
   if (existsSync(path)) return path;
   mkdirSync(folder, { recursive: true });
   const partial = `${path}.${randomUUID()}`;
-  const writer = await openWriter({ url: `sqlite:${partial}`, entities, migrations });
-  await writer.runMigrations();
+  const writer = await migrated(`sqlite:${partial}`);
   await writer.query('PRAGMA wal_checkpoint(TRUNCATE)');
   await writer.destroy();
   renameSync(partial, path);
@@ -50,13 +49,11 @@ async function freshPostgres(url: string, empty: boolean): Promise<TestDatabase>
   await administer(url, `CREATE DATABASE "${name}"`);
   const address = new URL(url);
   address.pathname = `/${name}`;
-  if (!empty) {
-    const writer = await openWriter({ url: address.href, entities, migrations });
-    await writer.runMigrations();
-    await writer.destroy();
-  }
+  if (!empty) await (await migrated(address.href)).destroy();
   return { url: address.href, drop: () => administer(url, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`) };
 }
+
+const migrated = (url: string) => new DataSource(writerOptions({ url, migrations })).initialize();
 
 async function administer(url: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });

@@ -7,7 +7,8 @@ import { Layout, PostButton } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { LocalizedText, Prose } from '../../platform/web/prose.js';
 import type { ConversationMessage } from '../conversation.entity.js';
-import { addressOf, type Conversation, type Unread } from '../conversations.service.js';
+import { addressOf } from '../conversation-address.js';
+import type { Conversation, Unread } from '../conversations.service.js';
 
 interface ConversationPageProps {
   conversation: Conversation;

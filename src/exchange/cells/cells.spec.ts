@@ -6,7 +6,8 @@ import { Problem } from '../../platform/http/field.js';
 import { readFields, readInput } from '../../platform/http/read-input.js';
 import { ItemInput } from '../../plans/items/item.dto.js';
 import { ITEM_STATUSES } from '../../plans/plan/vocabulary.js';
-import { type CellContext, columnOf, columnsFor, heading, orderOf, readOnlyColumns } from './cells.js';
+import type { CellContext } from '../cell.js';
+import { columnOf, columnsFor, heading, orderOf, readOnlyColumns } from './cells.js';
 
 const context: CellContext = {
   language: 'en',

@@ -1,6 +1,5 @@
-import type { FieldMessage } from '../../platform/errors.js';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../platform/i18n/i18n.js';
-import type { ItemInput } from '../../plans/items/item.dto.js';
+import type { Cell } from '../cell.js';
 import {
   currencyCell,
   amountCell,
@@ -17,30 +16,6 @@ import {
 } from '../words/column-names.data.js';
 import { flagCell, originalCell, statusCell, textCell, localizedCell } from './text-cells.js';
 import { boundCell, whenCell } from './when-cells.js';
-import type { DayOrder } from './when-period.js';
-import type { UnknownOwner } from './owner-text.js';
-
-/** How cells are written and read. */
-export interface CellContext {
-  /** Of words such as a status, and of headings. Cells are understood in every language. */
-  language: Language;
-  /** Language of the texts in columns that name none. */
-  textLanguage: string;
-  dayOrder: DayOrder;
-  unknownOwner: UnknownOwner;
-}
-
-/** A cell that was understood: what it makes of an item, and what a person should look at; or why it was not. */
-export type ReadCell =
-  { set: (item: ItemInput) => ItemInput; notices: FieldMessage[] } | { problem: FieldMessage };
-
-/** What a cell of a column says, in both directions. */
-export interface Cell {
-  /** Text that `parse` reads back to the same. */
-  format(item: ItemInput, context: CellContext): string;
-  /** Reads trimmed text; empty text clears the field. Never throws. */
-  parse(text: string, context: CellContext): ReadCell;
-}
 
 export interface Column extends Cell {
   /** `title.fr`, `when`: its name in addresses, forms and mappings. */

@@ -3,10 +3,9 @@ import type { FieldMessage } from '../../platform/errors.js';
 import type { Funding } from '../../plans/items/funding.js';
 import type { ItemInput } from '../../plans/items/item.dto.js';
 import { readAmount } from './amount-text.js';
-import type { Cell } from './cells.js';
+import { type Cell, problem, setting } from '../cell.js';
 import { fold } from '../words/fold.js';
 import { ownersText, readOwners, type UnknownOwner } from './owner-text.js';
-import { problem, setting } from './text-cells.js';
 
 /** Owners; a column of partners or working groups only says what its unknown names are, and adds to the others. */
 export function ownersCell(only: UnknownOwner | null): Cell {

@@ -1,9 +1,7 @@
-import type { FieldMessage } from '../../platform/errors.js';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../platform/i18n/i18n.js';
 import type { Localized } from '../../platform/i18n/localized.js';
-import type { ItemInput } from '../../plans/items/item.dto.js';
 import { ITEM_STATUSES } from '../../plans/plan/vocabulary.js';
-import type { Cell, CellContext, ReadCell } from './cells.js';
+import { type Cell, type CellContext, problem, setting } from '../cell.js';
 import { fold } from '../words/fold.js';
 import { NO, STATUS_WORDS, YES } from '../words/status-words.data.js';
 
@@ -11,13 +9,6 @@ import { NO, STATUS_WORDS, YES } from '../words/status-words.data.js';
 export const cleaned = (text: string) =>
   text.replaceAll('\u0000', '').toWellFormed().replace(/\r\n?/g, '\n').trim();
 
-export const problem = (key: string, values?: FieldMessage['values']): ReadCell => ({
-  problem: { key, values },
-});
-export const setting = (set: (item: ItemInput) => ItemInput, notices: FieldMessage[] = []): ReadCell => ({
-  set,
-  notices,
-});
 const tooLong = (maximum: number) => problem('error.tooLong', { maximum });
 
 export function textCell(field: 'code' | 'kind', maximum: number): Cell {

@@ -1,6 +1,5 @@
 import { type When, when } from '../../plans/items/when.js';
-import type { Cell } from './cells.js';
-import { problem, setting } from './text-cells.js';
+import { type Cell, problem, setting } from '../cell.js';
 import { readWhen, same, type WhenNotice, whenText } from './when-text.js';
 
 const MAX_WORDS = 200;

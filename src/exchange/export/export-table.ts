@@ -2,7 +2,8 @@ import { LANGUAGE_NAMES } from '../../platform/i18n/i18n.js';
 import { inputOf } from '../../plans/items/item-record.js';
 import type { ItemInput } from '../../plans/items/item.dto.js';
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
-import { type CellContext, type Column, cellLanguage, columnsFor, heading } from '../cells/cells.js';
+import type { CellContext } from '../cell.js';
+import { type Column, cellLanguage, columnsFor, heading } from '../cells/cells.js';
 import { STRUCTURE_NAMES, type StructureName } from '../words/column-names.data.js';
 
 export interface TableColumn {

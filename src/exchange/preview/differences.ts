@@ -1,5 +1,6 @@
 import type { ItemInput } from '../../plans/items/item.dto.js';
-import { type CellContext, columnsFor } from '../cells/cells.js';
+import type { CellContext } from '../cell.js';
+import { columnsFor } from '../cells/cells.js';
 import type { Use } from '../match/layout.js';
 
 export interface Difference {

@@ -7,7 +7,7 @@ import type { Plan, PlanItem } from '../../plans/plan/plan.entity.js';
 import { admitChange, admitItemText } from '../../plans/plan/plan-text.js';
 import { snapshotOf } from '../../plans/items/snapshot.js';
 import { arrange, type Place, reordered } from '../write/arrange.js';
-import type { CellContext } from '../cells/cells.js';
+import type { CellContext } from '../cell.js';
 import { type Difference, differences } from './differences.js';
 import type { Draft, DraftPlan } from '../read/draft.js';
 import { fold } from '../words/fold.js';

@@ -1,7 +1,8 @@
 import { NO_DATE } from '../../plans/items/when.js';
 import type { ItemInput } from '../../plans/items/item.dto.js';
 import { itemProblems } from '../../plans/items/item-rules.js';
-import { type CellContext, type Column, columnOf, orderOf, type ReadCell } from '../cells/cells.js';
+import type { CellContext, ReadCell } from '../cell.js';
+import { type Column, columnOf, orderOf } from '../cells/cells.js';
 import type { Draft } from './draft.js';
 import type { CellMessage } from './lines.js';
 

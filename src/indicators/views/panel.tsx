@@ -3,21 +3,12 @@ import { usePage } from '../../platform/web/page-context.js';
 import { LocalizedText } from '../../platform/web/prose.js';
 import { Table } from '../../platform/web/table.js';
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
-import type { Indicator, Reading } from '../indicator.entity.js';
+import type { Indicator } from '../indicator.entity.js';
+import type { IndicatorsOfItem } from '../item-indicators.js';
 import { Figure, Stated, usePeriodLabel } from './labels.js';
 
-export interface PanelProps {
-  itemId: string;
-  indicators: Indicator[];
-  /** The latest reading that is not broken down, by indicator. */
-  latest: Map<string, Reading>;
-  former: { item: PlanItem; indicators: Indicator[] } | null;
-  /** What the reader may do: add one, or only once the plan is open to change; null for those who only read. */
-  editing: 'open' | 'fixed' | null;
-}
-
 /** An item's indicators, on the item's page. */
-export function IndicatorsPanel({ itemId, indicators, latest, former, editing }: PanelProps) {
+export function IndicatorsPanel({ itemId, indicators, latest, former, editing }: IndicatorsOfItem) {
   const { t } = usePage();
   const period = usePeriodLabel();
   return (
@@ -26,7 +17,6 @@ export function IndicatorsPanel({ itemId, indicators, latest, former, editing }:
       <Table
         caption={t('indicator.indicators')}
         rows={indicators}
-        rowKey={(indicator) => indicator.id}
         empty={t('indicator.none')}
         columns={[
           {

@@ -1,50 +1,53 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Account, RoleGrant } from '../../accounts/account.entity.js';
-import { AccountMail } from '../../accounts/account.mail.js';
-import { PeopleService } from '../../accounts/people.service.js';
+import { Injectable } from '@nestjs/common';
+import { RoleGrant } from '../../accounts/account.entity.js';
+import { ROLE_MAIL } from '../../accounts/role-mails.js';
 import { Clock } from '../../platform/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { dayIn, formatDay } from '../../platform/i18n/dates.js';
 import { translator } from '../../platform/i18n/i18n.js';
-import { writeLetter } from '../../platform/mail/letter.js';
-import type { Mail } from '../../platform/mail/mail.transport.js';
+import type { Letter } from '../../platform/mail/letter.js';
+import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
-import { Outbox } from '../../platform/mail/outbox.js';
 import { subjectName } from '../mechanism/mechanism.view.js';
 import { MechanismsService } from '../mechanism/mechanisms.service.js';
 import { hasEnded } from '../mechanism/period.js';
 
 /** The mail a person gets with a new role. */
 @Injectable()
-export class RoleMail implements OnModuleInit {
-  constructor(
-    private readonly outbox: Outbox,
-    private readonly people: PeopleService,
-    private readonly accountMail: AccountMail,
-    private readonly mechanisms: MechanismsService,
-    private readonly clock: Clock,
-  ) {}
+export class RoleMail extends MailKind<RoleGrant> {
+  readonly kind = ROLE_MAIL.kind;
+  readonly key = ROLE_MAIL.key;
 
-  onModuleInit(): void {
-    this.outbox.renders('role', (message) => this.render(message));
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly mechanisms: MechanismsService,
+  ) {
+    super();
   }
 
-  private async render(message: OutgoingMessage): Promise<Mail | null> {
-    const account = await this.people.find({ id: message.accountId });
-    const grant = account?.grants.find((one) => one.id === message.subjectId);
-    if (!account || !grant) return null;
-    const today = dayIn(account.zone, this.clock.now());
-    if (hasEnded(grant, today)) return null;
-    const mechanism = await this.mechanisms.find(grant.mechanismId);
-    const letter = writeLetter({
-      ...this.accountMail.frame(account),
-      ...words(account, grant, mechanism.shortName, today),
-      action: await this.accountMail.entrance(account),
-    });
-    return { to: account.email, ...letter };
+  /** Null when the role has ended. */
+  async find(recipient: Recipient, { subjectId }: OutgoingMessage): Promise<RoleGrant | null> {
+    const where = { id: subjectId!, accountId: recipient.accountId };
+    const grant = await this.unitOfWork.read.findOneBy(RoleGrant, where);
+    return grant && !hasEnded(grant, this.today(recipient)) ? grant : null;
+  }
+
+  async letter(grant: RoleGrant, recipient: Recipient): Promise<Letter> {
+    const { language } = recipient;
+    const { shortName } = await this.mechanisms.find(grant.mechanismId);
+    return {
+      ...words(language, grant, shortName, this.today(recipient)),
+      action: (await recipient.entrance()) ?? { label: translator(language)('mail.open'), href: '/' },
+    };
+  }
+
+  private today({ zone }: Recipient): string {
+    return dayIn(zone, this.clock.now());
   }
 }
 
-function words({ language }: Account, grant: RoleGrant, mechanism: string, today: string) {
+function words(language: string, grant: RoleGrant, mechanism: string, today: string) {
   const t = translator(language);
   const { role, fromDay, untilDay } = grant;
   const subject = subjectName(grant, language);

@@ -1,41 +1,36 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { RoleGrant } from '../../accounts/account.entity.js';
-import { AccountMail } from '../../accounts/account.mail.js';
-import { HANDED_OVER_MAIL } from '../../accounts/hand-over.service.js';
-import { JOINED_MAIL, PeopleService } from '../../accounts/people.service.js';
+import { HANDED_OVER_MAIL, JOINED_MAIL } from '../../accounts/role-mails.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { formatDay } from '../../platform/i18n/dates.js';
 import { addDays } from '../../platform/i18n/day.js';
 import { type TextKey, translator } from '../../platform/i18n/i18n.js';
-import { writeLetter } from '../../platform/mail/letter.js';
-import type { Mail } from '../../platform/mail/mail.transport.js';
+import type { Letter } from '../../platform/mail/letter.js';
+import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
-import { Outbox } from '../../platform/mail/outbox.js';
 import { subjectName } from '../mechanism/mechanism.view.js';
 import { MechanismsService } from '../mechanism/mechanisms.service.js';
 
-/** The mails to those whose seat passes to a successor, or who get a colleague. The newcomer's own is RoleMail's. */
+/** A mail to somebody who speaks for a State, about another who does from some day on. The other's own is RoleMail. */
 @Injectable()
-export class SeatMail implements OnModuleInit {
+abstract class SeatMail extends MailKind<RoleGrant> {
+  protected abstract readonly words: { subject: TextKey; paragraphs: TextKey[] };
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly outbox: Outbox,
-    private readonly people: PeopleService,
-    private readonly accountMail: AccountMail,
     private readonly mechanisms: MechanismsService,
-  ) {}
-
-  onModuleInit(): void {
-    for (const [kind, keys] of Object.entries(WORDS))
-      this.outbox.renders(kind, (message) => this.render(message, keys));
+  ) {
+    super();
   }
 
-  private async render(message: OutgoingMessage, { subject, paragraphs }: Words): Promise<Mail | null> {
-    const account = await this.people.find({ id: message.accountId });
-    const where = { id: message.subjectId! };
-    const next = await this.unitOfWork.read.findOne(RoleGrant, { where, relations: { account: true } });
-    if (!account || !next) return null;
-    const { language } = account;
+  find(_: Recipient, { subjectId }: OutgoingMessage): Promise<RoleGrant | null> {
+    return this.unitOfWork.read.findOne(RoleGrant, {
+      where: { id: subjectId! },
+      relations: { account: true },
+    });
+  }
+
+  async letter(next: RoleGrant, { language }: Recipient): Promise<Letter> {
     const t = translator(language);
     const { shortName: mechanism } = await this.mechanisms.find(next.mechanismId);
     const values = {
@@ -46,27 +41,31 @@ export class SeatMail implements OnModuleInit {
       from: formatDay(next.fromDay, language),
       until: formatDay(addDays(next.fromDay, -1), language),
     };
-    const letter = writeLetter({
-      ...this.accountMail.frame(account),
-      subject: t(subject, values),
-      paragraphs: paragraphs.map((key) => t(key, values)),
-    });
-    return { to: account.email, ...letter };
+    return {
+      subject: t(this.words.subject, values),
+      paragraphs: this.words.paragraphs.map((key) => t(key, values)),
+    };
   }
 }
 
-interface Words {
-  subject: TextKey;
-  paragraphs: TextKey[];
+/** To those whose seat passes to a successor. */
+@Injectable()
+export class HandedOverMail extends SeatMail {
+  readonly kind = HANDED_OVER_MAIL.kind;
+  readonly key = HANDED_OVER_MAIL.key;
+  protected readonly words = {
+    subject: 'mail.handOver.subject' as const,
+    paragraphs: ['mail.handOver.text', 'mail.handOver.drafts', 'mail.handOver.thanks'] as TextKey[],
+  };
 }
 
-const WORDS: Record<string, Words> = {
-  [HANDED_OVER_MAIL]: {
-    subject: 'mail.handOver.subject',
-    paragraphs: ['mail.handOver.text', 'mail.handOver.drafts', 'mail.handOver.thanks'],
-  },
-  [JOINED_MAIL]: {
-    subject: 'mail.joined.subject',
-    paragraphs: ['mail.joined.text', 'mail.joined.drafts', 'mail.joined.wrong'],
-  },
-};
+/** To those who get a colleague. */
+@Injectable()
+export class JoinedMail extends SeatMail {
+  readonly kind = JOINED_MAIL.kind;
+  readonly key = JOINED_MAIL.key;
+  protected readonly words = {
+    subject: 'mail.joined.subject' as const,
+    paragraphs: ['mail.joined.text', 'mail.joined.drafts', 'mail.joined.wrong'] as TextKey[],
+  };
+}

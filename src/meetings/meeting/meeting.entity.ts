@@ -1,8 +1,7 @@
-import { Entity, Index, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
+import { Entity, Index, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
 import { Day, Flag, Id, Int, Json, Moment, Ref, Short, Version } from '../../platform/database/columns.js';
 import type { Localized } from '../../platform/i18n/localized.js';
 import { Plan } from '../../plans/plan/plan.entity.js';
-import type { Decision } from '../decisions/decision.entity.js';
 import type { MeetingOutput, MeetingType } from './meeting-types.data.js';
 import type { CompactAnswer, DatePrecision, MeetingState } from './vocabulary.js';
 
@@ -37,7 +36,6 @@ export class Meeting {
   @Version() version!: number;
   @OneToMany(() => AgendaItem, (item) => item.meeting) agenda!: Relation<AgendaItem>[];
   @OneToMany(() => MeetingDocument, (document) => document.meeting) documents!: Relation<MeetingDocument>[];
-  @OneToMany('Decision', 'meeting') decisions!: Relation<Decision>[];
   @OneToMany(() => AdoptedPlan, (adopted) => adopted.meeting) adopted!: Relation<AdoptedPlan>[];
 }
 
@@ -54,7 +52,6 @@ export class AgendaItem {
   @Short(300, { nullable: true }) speaker!: string | null;
   @Version() version!: number;
   @ManyToOne(() => Meeting, (meeting) => meeting.agenda, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'meetingId' })
   meeting!: Relation<Meeting>;
 }
 
@@ -69,7 +66,6 @@ export class MeetingDocument {
   @Short(2000) url!: string;
   @Moment() addedAt!: Date;
   @ManyToOne(() => Meeting, (meeting) => meeting.documents, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'meetingId' })
   meeting!: Relation<Meeting>;
 }
 
@@ -80,9 +76,7 @@ export class AdoptedPlan {
   @PrimaryColumn({ type: 'varchar', length: 36 }) planId!: string;
   @Index() @Ref() meetingId!: string;
   @ManyToOne(() => Plan, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'planId' })
   plan!: Relation<Plan>;
   @ManyToOne(() => Meeting, (meeting) => meeting.adopted, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'meetingId' })
   meeting!: Relation<Meeting>;
 }

@@ -1,24 +1,19 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { In, MoreThan } from 'typeorm';
-import { mechanismsWhere } from '../../accounts/roles.js';
-import type { Actor } from '../../platform/http/actor.js';
+import { In } from 'typeorm';
+import { readersOf, readersWith } from '../../accounts/search-audiences.js';
 import { type Change, History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { SearchIndex, type SearchText } from '../../platform/search/search-index.js';
 import {
   type Found,
-  inAllLanguages,
-  searchable,
+  nextIds,
   type SearchSource,
   SearchSources,
 } from '../../platform/search/search-sources.js';
+import { indexed, type SearchedField, shown } from '../../platform/search/searched-fields.js';
 import { Decision } from '../decisions/decision.entity.js';
 import { AgendaItem, Meeting } from './meeting.entity.js';
 import { mayReadMeeting } from './meetings.service.js';
-
-const EVERYBODY = 'everybody';
-const peopleOf = (mechanismId: string) => `people:${mechanismId}`;
-const WITH_PARTS = { agenda: true, decisions: true, documents: true } as const;
 
 /** Meetings with their agendas, documents and decisions, to be found by what they say. */
 @Injectable()
@@ -37,17 +32,8 @@ export class MeetingSearch implements OnModuleInit {
 
   private readonly meetings: SearchSource = {
     kind: 'meeting',
-    audiences: (actor: Actor) => [...mechanismsWhere(actor, 'meetings.read').map(peopleOf), EVERYBODY],
-    next: async (after, take) => {
-      const where = { id: MoreThan(after) };
-      const found = await this.unitOfWork.read.find(Meeting, {
-        where,
-        select: { id: true },
-        order: { id: 'ASC' },
-        take,
-      });
-      return found.map(({ id }) => id);
-    },
+    audiences: (actor) => readersWith(actor, 'meetings.read'),
+    next: (after, take) => nextIds(this.unitOfWork.read, Meeting, after, take),
     texts: async (ids) => (await this.load(ids)).map(textOf),
     show: async (actor, hits) => {
       const found = await this.load(hits.map(({ subjectId }) => subjectId));
@@ -74,43 +60,57 @@ export class MeetingSearch implements OnModuleInit {
     return there.map(({ id }) => id);
   }
 
-  private load(ids: string[]): Promise<Meeting[]> {
-    return this.unitOfWork.read.find(Meeting, {
+  private async load(ids: string[]): Promise<MeetingWithParts[]> {
+    const { read } = this.unitOfWork;
+    const meetings = await read.find(Meeting, {
       where: { id: In(ids) },
-      relations: WITH_PARTS,
-      order: { agenda: { position: 'ASC' }, decisions: { position: 'ASC' } },
+      relations: { agenda: true, documents: true },
+      order: { agenda: { position: 'ASC' } },
     });
+    const decisions = await read.find(Decision, {
+      where: { meetingId: In(ids) },
+      order: { position: 'ASC' },
+    });
+    return meetings.map((meeting) => ({
+      ...meeting,
+      decisions: decisions.filter(({ meetingId }) => meetingId === meeting.id),
+    }));
   }
 }
 
-const textOf = ({ id, mechanismId, isPublic, title, place, note, ...parts }: Meeting): SearchText => ({
+type MeetingWithParts = Meeting & { decisions: Decision[] };
+
+const fieldsOf = ({
+  title,
+  place,
+  note,
+  decisions,
+  agenda,
+  documents,
+}: MeetingWithParts): SearchedField[] => [
+  { value: title, title: true },
+  { value: place, hidden: true },
+  { value: note },
+  ...decisions.flatMap(({ number, text }) => [{ value: number, hidden: true }, { value: text }]),
+  ...agenda.flatMap((item) => [{ value: item.title }, { value: item.speaker }]),
+  ...documents.map((document) => ({ value: document.title })),
+];
+
+const textOf = (meeting: MeetingWithParts): SearchText => ({
   kind: 'meeting',
-  subjectId: id,
+  subjectId: meeting.id,
   layer: '',
-  scope: mechanismId,
-  audiences: isPublic ? [peopleOf(mechanismId), EVERYBODY] : [peopleOf(mechanismId)],
-  title: inAllLanguages(title),
-  text: [
-    place ?? '',
-    ...inAllLanguages(note),
-    ...parts.agenda.flatMap((item) => [...inAllLanguages(item.title), item.speaker ?? '']),
-    ...parts.decisions.flatMap((decision) => [decision.number, ...inAllLanguages(decision.text)]),
-    ...parts.documents.map((document) => document.title),
-  ],
+  scope: meeting.mechanismId,
+  audiences: readersOf(meeting),
+  ...indexed(fieldsOf(meeting)),
 });
 
-const foundOf = ({ id, mechanismId, title, place, note, agenda, decisions, documents }: Meeting): Found => ({
+const foundOf = (meeting: MeetingWithParts): Found => ({
   layer: '',
-  href: `/meetings/${id}`,
-  mechanismId,
+  href: `/meetings/${meeting.id}`,
+  mechanismId: meeting.mechanismId,
   lead: '',
-  title,
-  detail: () => place,
-  texts: [
-    ...searchable(title),
-    ...searchable(note),
-    ...decisions.flatMap(({ text }) => searchable(text)),
-    ...agenda.flatMap((item) => [...searchable(item.title), { text: item.speaker ?? '', language: null }]),
-    ...documents.map((document) => ({ text: document.title, language: null })),
-  ],
+  title: meeting.title,
+  detail: () => meeting.place,
+  texts: shown(fieldsOf(meeting)),
 });

@@ -2,7 +2,8 @@ import { rendition } from '../../platform/i18n/localized.js';
 import { Hidden, Select, TextArea } from '../../platform/web/fields.js';
 import { emptyForm, Form, type FormState } from '../../platform/web/form.js';
 import { usePage } from '../../platform/web/page-context.js';
-import { type CellContext, type Column, heading } from '../../exchange/cells/cells.js';
+import type { CellContext } from '../../exchange/cell.js';
+import { type Column, heading } from '../../exchange/cells/cells.js';
 import type { TablePage } from '../table.service.js';
 
 interface BlockFormProps {

@@ -11,7 +11,7 @@ import { mayChange } from '../../plans/plan/plan-text.js';
 import { ITEM_STATUSES } from '../../plans/plan/vocabulary.js';
 import { isOpen } from '../table-columns.js';
 import type { TablePage } from '../table.service.js';
-import { TABLE_SCRIPT } from '../table-script.js';
+import { TABLE_SCRIPT } from '../script-source.js';
 import { BlockForm } from './block-form.js';
 
 interface TablePageProps {

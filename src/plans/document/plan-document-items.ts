@@ -2,8 +2,8 @@ import type { Block, Run, Table } from '../../platform/documents/document.js';
 import type { TextKey } from '../../platform/i18n/i18n.js';
 import type { Plan, PlanItem } from '../plan/plan.entity.js';
 import { PlanWords } from './plan-words.js';
-import { ownersText, referenceCode, whenLabel } from '../items/views/labels.js';
-import { fundingText } from '../items/money.js';
+import { ownersText, referenceCode, whenLabel } from '../plan/labels.js';
+import { fundingText } from '../plan/money.js';
 
 /** Items for the whole plan come apart, before its parts, as on its page. */
 export function crossCuttingBlocks(items: PlanItem[], words: PlanWords): Block[] {

@@ -7,11 +7,12 @@ export type DependentCounter = (actor: Actor, itemIds: string[]) => Promise<numb
 /** What features further right hang on plan items; they say so here, since plans cannot ask them. */
 @Injectable()
 export class Dependents {
-  private readonly counters: { label: string; counter: DependentCounter }[] = [];
+  private readonly counters: { order: number; label: string; counter: DependentCounter }[] = [];
 
-  /** `label` is a catalogue key with a plural. */
-  add(label: string, counter: DependentCounter): void {
-    this.counters.push({ label, counter });
+  /** They are shown by ascending `order`. `label` is a catalogue key with a plural. */
+  add(order: number, label: string, counter: DependentCounter): void {
+    this.counters.push({ order, label, counter });
+    this.counters.sort((a, b) => a.order - b.order);
   }
 
   async of(actor: Actor, itemIds: string[]): Promise<{ label: string; count: number }[]> {

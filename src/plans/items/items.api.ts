@@ -13,6 +13,7 @@ import {
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { changed } from '../../platform/http/conflict.js';
 import { PlanReader } from '../plan/plan-reader.service.js';
 import { ItemChange, NewItemInput } from './item.dto.js';
 import { itemResource, wholeItemResource } from './item.resource.js';
@@ -53,8 +54,8 @@ export class ItemsApi {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() input: ItemChange,
   ) {
-    await this.items.update(actor, id, input);
-    return itemResource(await this.items.find(actor, id));
+    const show = async () => itemResource(await this.items.find(actor, id));
+    return changed(this.items.update(actor, id, input), show);
   }
 
   @Put('items/:id/position')

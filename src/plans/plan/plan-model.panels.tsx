@@ -17,7 +17,9 @@ export class PlanModelPanels implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.dependents.add('priority.onRemoved', (actor, itemIds) => this.priorities.countOn(actor, itemIds));
+    this.dependents.add(10, 'priority.onRemoved', (actor, itemIds) =>
+      this.priorities.countOn(actor, itemIds),
+    );
     this.panels.add('item', 5, async (actor, id) => {
       const { item, former, later, priorities } = await this.reader.item(actor, id);
       if (former.length + later.length + priorities.length === 0) return null;

@@ -1,34 +1,24 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { In, MoreThan } from 'typeorm';
-import { mechanismsWhere } from '../../accounts/roles.js';
+import { In } from 'typeorm';
+import { readersOf, readersWith } from '../../accounts/search-audiences.js';
 import { States } from '../../accounts/states.js';
 import { type Change, History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { type Hit, SearchIndex, type SearchText } from '../../platform/search/search-index.js';
+import { SearchIndex, type SearchText } from '../../platform/search/search-index.js';
 import {
   type Found,
-  inAllLanguages,
-  searchable,
+  nextIds,
   type SearchSource,
   SearchSources,
 } from '../../platform/search/search-sources.js';
+import { indexed, type SearchedField, shown } from '../../platform/search/searched-fields.js';
+import type { Hit } from '../../platform/search/word-store.js';
 import { type ItemOwner, Plan, PlanItem } from './plan.entity.js';
 import { mayRead } from './plans.service.js';
-import { ownerLabel } from '../items/views/labels.js';
+import { ownersText } from './labels.js';
 
-const EVERYBODY = 'everybody';
-const peopleOf = (mechanismId: string) => `people:${mechanismId}`;
-
-/** Those who may read a plan, and with it its items and what else is part of it. */
-export const planReaders = ({ mechanismId, isPublic }: Pick<Plan, 'mechanismId' | 'isPublic'>): string[] =>
-  isPublic ? [peopleOf(mechanismId), EVERYBODY] : [peopleOf(mechanismId)];
-
-/** To which of them an actor belongs. */
-export const planAudiences = (actor: Actor): string[] => [
-  ...mechanismsWhere(actor, 'plans.read').map(peopleOf),
-  EVERYBODY,
-];
+const readers = (actor: Actor) => readersWith(actor, 'plans.read');
 
 /** Plans and their items, to be found by what they say. */
 @Injectable()
@@ -49,8 +39,8 @@ export class PlanSearch implements OnModuleInit {
 
   private readonly plans: SearchSource = {
     kind: 'plan',
-    audiences: planAudiences,
-    next: (after, take) => this.next(Plan, after, take),
+    audiences: readers,
+    next: (after, take) => nextIds(this.unitOfWork.read, Plan, after, take),
     texts: async (ids) => (await this.unitOfWork.read.findBy(Plan, { id: In(ids) })).map(planText),
     show: async (actor, hits) => {
       const found = await this.unitOfWork.read.findBy(Plan, { id: In(idsOf(hits)) });
@@ -60,8 +50,8 @@ export class PlanSearch implements OnModuleInit {
 
   private readonly items: SearchSource = {
     kind: 'item',
-    audiences: planAudiences,
-    next: (after, take) => this.next(PlanItem, after, take),
+    audiences: readers,
+    next: (after, take) => nextIds(this.unitOfWork.read, PlanItem, after, take),
     texts: async (ids) => (await this.load(ids)).map(itemText),
     show: async (actor, hits) => {
       const found = await this.load(idsOf(hits));
@@ -113,16 +103,6 @@ export class PlanSearch implements OnModuleInit {
     }
   }
 
-  private async next(entity: typeof Plan | typeof PlanItem, after: string, take: number): Promise<string[]> {
-    const found = await this.unitOfWork.read.find<Plan | PlanItem>(entity, {
-      where: { id: MoreThan(after) },
-      select: { id: true },
-      order: { id: 'ASC' },
-      take,
-    });
-    return found.map(({ id }) => id);
-  }
-
   private load(ids: string[]): Promise<PlanItem[]> {
     const relations = { plan: true, owners: true };
     return this.unitOfWork.read.find(PlanItem, { where: { id: In(ids) }, relations });
@@ -132,19 +112,21 @@ export class PlanSearch implements OnModuleInit {
 const idsOf = (hits: readonly Pick<Hit, 'subjectId'>[]) => hits.map(({ subjectId }) => subjectId);
 const subjectsOf = (changes: readonly Change[]) => [...new Set(changes.map(({ subjectId }) => subjectId))];
 
+const fieldsOfPlan = ({ title, note, source, levelNames, adoptedBy }: Plan): SearchedField[] => [
+  { value: title, title: true },
+  { value: note },
+  { value: source },
+  ...levelNames.map((name) => ({ value: name })),
+  { value: adoptedBy },
+];
+
 const planText = (plan: Plan): SearchText => ({
   kind: 'plan',
   subjectId: plan.id,
   layer: '',
   scope: plan.mechanismId,
-  audiences: planReaders(plan),
-  title: inAllLanguages(plan.title),
-  text: [
-    ...inAllLanguages(plan.note),
-    ...inAllLanguages(plan.source),
-    ...plan.levelNames,
-    plan.adoptedBy ?? '',
-  ],
+  audiences: readersOf(plan),
+  ...indexed(fieldsOfPlan(plan)),
 });
 
 const foundPlan = (plan: Plan): Found => ({
@@ -154,27 +136,25 @@ const foundPlan = (plan: Plan): Found => ({
   lead: '',
   title: plan.title,
   detail: (t) => [t(`planKind.${plan.kind}`), t(`planState.${plan.state}`)].join(' · '),
-  texts: [
-    ...searchable(plan.title),
-    ...searchable(plan.note),
-    ...searchable(plan.source),
-    ...[...plan.levelNames, plan.adoptedBy ?? ''].map((text) => ({ text, language: null })),
-  ],
+  texts: shown(fieldsOfPlan(plan)),
 });
+
+const fieldsOfItem = ({ code, title, description, kind, whenText, owners }: PlanItem): SearchedField[] => [
+  { value: code, title: true, hidden: true },
+  { value: title, title: true },
+  { value: description },
+  { value: kind },
+  { value: whenText },
+  ...owners.flatMap(ownerNames).map((name) => ({ value: name, hidden: true })),
+];
 
 const itemText = (item: PlanItem): SearchText => ({
   kind: 'item',
   subjectId: item.id,
   layer: '',
   scope: item.planId,
-  audiences: planReaders(item.plan),
-  title: [item.code, ...inAllLanguages(item.title)],
-  text: [
-    ...inAllLanguages(item.description),
-    item.kind ?? '',
-    item.whenText ?? '',
-    ...item.owners.flatMap(ownerNames),
-  ],
+  audiences: readersOf(item.plan),
+  ...indexed(fieldsOfItem(item)),
 });
 
 const foundItem = (item: PlanItem): Found => ({
@@ -183,13 +163,8 @@ const foundItem = (item: PlanItem): Found => ({
   mechanismId: item.plan.mechanismId,
   lead: item.code,
   title: item.title,
-  detail: (t, language) => item.owners.map((owner) => ownerLabel(owner, t, language)).join(', ') || null,
-  texts: [
-    ...searchable(item.title),
-    ...searchable(item.description),
-    { text: item.kind ?? '', language: null },
-    { text: item.whenText ?? '', language: null },
-  ],
+  detail: (t, language) => ownersText(item.owners, t, language) || null,
+  texts: shown(fieldsOfItem(item)),
 });
 
 const ownerNames = ({ kind, subject }: ItemOwner): string[] =>

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, P
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { asResource } from '../../platform/http/conflict.js';
 import { AdoptionInput, PlanChange, PlanInput } from './plan.dto.js';
 import { planResource, planResources, wholePlanResource } from './plan.resource.js';
 import { PlanReader } from './plan-reader.service.js';
@@ -47,7 +48,7 @@ export class PlansApi {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() input: PlanChange,
   ) {
-    return planResource(await this.plans.update(actor, id, input));
+    return asResource(this.plans.update(actor, id, input), planResource);
   }
 
   @Post('plans/:id/validation')

@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { ItemsService, WITH_MAPPING } from '../items/items.service.js';
 import { PlanItem } from '../plan/plan.entity.js';
 import { PlansService } from '../plan/plans.service.js';
+import { SIBLINGS } from '../plan/tree-page.js';
 
 /** A list of siblings, or the part of it that is shown. */
 export interface Branch {
@@ -36,8 +37,6 @@ export interface TreeQuery {
   from: number;
 }
 
-/** Siblings on one page. */
-export const SIBLINGS = 100;
 /** A plan of so many items is shown whole; of a larger one, levels are opened as long as the page stays below. */
 const LINES = 250;
 

@@ -1,26 +1,25 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DataSource, type DataSourceOptions } from 'typeorm';
-
-type Entities = NonNullable<DataSourceOptions['entities']>;
-type Migrations = NonNullable<DataSourceOptions['migrations']>;
+import type { DataSource, DataSourceOptions } from 'typeorm';
 
 export interface DatabaseOptions {
+  /** `sqlite:<path>` or `postgres://...` */
   url: string;
-  entities: Entities;
-  migrations: Migrations;
+  migrations: NonNullable<DataSourceOptions['migrations']>;
 }
 
-/** The connection that writes. Use it through the UnitOfWork only. */
-export async function openWriter(options: DatabaseOptions): Promise<DataSource> {
-  const { url, entities, migrations } = options;
-  const common = { entities, migrations, migrationsTransactionMode: 'each' as const, synchronize: false };
-  if (!isSqlite(url)) {
-    return new DataSource({ ...common, type: 'postgres', url, poolSize: 20 }).initialize();
-  }
+/** The connection that writes; opening it brings the tables up to date. Use it through the UnitOfWork only. */
+export function writerOptions({ url, migrations }: DatabaseOptions): DataSourceOptions {
+  const common = {
+    migrations,
+    migrationsRun: true,
+    migrationsTransactionMode: 'each' as const,
+    synchronize: false,
+  };
+  if (!isSqlite(url)) return { ...common, type: 'postgres', url, poolSize: 20 };
   const database = sqlitePath(url);
   mkdirSync(dirname(database), { recursive: true });
-  return new DataSource({
+  return {
     ...common,
     type: 'better-sqlite3',
     database,
@@ -28,22 +27,16 @@ export async function openWriter(options: DatabaseOptions): Promise<DataSource> 
     timeout: 10_000,
     // FULL: what a person was told is saved survives a power cut (WAL's default would lose the last commits).
     prepareDatabase: (db: { pragma(sql: string): void }) => db.pragma('synchronous = FULL'),
-  }).initialize();
+  };
 }
 
 /**
- * The connection that reads. On SQLite it is a second, read-only one: a read never sees another request's
- * open transaction, and a write outside the unit of work fails instead of vanishing (design section 4).
+ * The connection that reads on SQLite, with the entities of the writer. It is a second, read-only one: a read never
+ * sees another request's open transaction, and a write outside the unit of work fails instead of vanishing.
  */
-export async function openReader(writer: DataSource, options: DatabaseOptions): Promise<DataSource> {
-  if (!isSqlite(options.url)) return writer;
-  return new DataSource({
-    type: 'better-sqlite3',
-    database: sqlitePath(options.url),
-    readonly: true,
-    timeout: 10_000,
-    entities: options.entities,
-  }).initialize();
+export function readerOptions(url: string, writer: DataSource): DataSourceOptions {
+  const { entities } = writer.options;
+  return { type: 'better-sqlite3', database: sqlitePath(url), readonly: true, timeout: 10_000, entities };
 }
 
 export const isSqlite = (url: string) => url.startsWith('sqlite:');

@@ -1,36 +1,38 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { CONFIG, type Config } from '../config.js';
-import { type DatabaseOptions, openReader, openWriter } from './data-source.js';
-import { READER, UnitOfWork, WRITER } from './unit-of-work.js';
-
-const OPTIONS = Symbol('DatabaseOptions');
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { type DatabaseOptions, isSqlite, readerOptions, writerOptions } from './data-source.js';
+import { AuditEvent } from './history.js';
+import { READER, UnitOfWork } from './unit-of-work.js';
 
 @Global()
 @Module({})
 export class DatabaseModule {
-  /** Opens the database and brings its tables up to date before anything else starts. */
-  static with(schema: Omit<DatabaseOptions, 'url'>): DynamicModule {
+  /**
+   * Opens the database and brings its tables up to date before anything else starts. The tables are those of the
+   * features: each names its own with `TypeOrmModule.forFeature`.
+   */
+  static with(options: DatabaseOptions): DynamicModule {
+    const writer = TypeOrmModule.forRootAsync({
+      // A database that cannot be opened ends the start at once; whoever watches over the process starts it again.
+      useFactory: () => ({ ...writerOptions(options), autoLoadEntities: true, toRetry: () => false }),
+    });
+    const reader = isSqlite(options.url) ? [readerModule(options.url)] : [];
     return {
       module: DatabaseModule,
-      providers: [
-        {
-          provide: OPTIONS,
-          inject: [CONFIG],
-          useFactory: (config: Config) => ({ ...schema, url: config.databaseUrl }),
-        },
-        {
-          provide: WRITER,
-          inject: [OPTIONS],
-          useFactory: async (options: DatabaseOptions) => {
-            const writer = await openWriter(options);
-            await writer.runMigrations();
-            return writer;
-          },
-        },
-        { provide: READER, inject: [WRITER, OPTIONS], useFactory: openReader },
-        UnitOfWork,
-      ],
+      imports: [writer, ...reader, TypeOrmModule.forFeature([AuditEvent])],
+      providers: [UnitOfWork, ...(isSqlite(options.url) ? [] : [SAME_POOL])],
       exports: [UnitOfWork],
     };
   }
 }
+
+/** On PostgreSQL reads and writes share the one pool. */
+const SAME_POOL = { provide: getDataSourceToken(READER), useExisting: DataSource };
+
+const readerModule = (url: string) =>
+  TypeOrmModule.forRootAsync({
+    name: READER,
+    inject: [DataSource],
+    useFactory: (writer: DataSource) => ({ ...readerOptions(url, writer), toRetry: () => false }),
+  });

@@ -1,10 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { WriteLine } from './write-line.js';
 
-export const WRITER = Symbol('writing DataSource');
-export const READER = Symbol('reading DataSource');
+/** The data source that reads; the one that writes has no name. */
+export const READER = 'reader';
 
 type AfterCommit = () => unknown;
 /** What is done once, before the commit, for everything that asked for it. */
@@ -23,14 +24,14 @@ interface OpenTransaction {
  * on PostgreSQL they are plain ones. Keep the work short and free of I/O: on SQLite everybody waits.
  */
 @Injectable()
-export class UnitOfWork implements OnApplicationShutdown {
+export class UnitOfWork implements BeforeApplicationShutdown {
   private readonly open = new AsyncLocalStorage<OpenTransaction>();
   private readonly line: WriteLine;
   private readonly logger = new Logger(UnitOfWork.name);
 
   constructor(
-    @Inject(WRITER) private readonly writer: DataSource,
-    @Inject(READER) private readonly reader: DataSource,
+    @InjectDataSource() private readonly writer: DataSource,
+    @InjectDataSource(READER) private readonly reader: DataSource,
   ) {
     this.line = new WriteLine(writer);
   }
@@ -99,9 +100,8 @@ export class UnitOfWork implements OnApplicationShutdown {
     else void action();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Nest closes the data sources right after this, on application shutdown. */
+  async beforeApplicationShutdown(): Promise<void> {
     await this.line.idle();
-    if (this.reader.isInitialized) await this.reader.destroy();
-    if (this.writer.isInitialized) await this.writer.destroy();
   }
 }

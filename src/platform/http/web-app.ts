@@ -5,6 +5,7 @@ import multipart from '@fastify/multipart';
 import { type DynamicModule, Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { RawServerDefault } from 'fastify';
 import type { Config } from '../config.js';
 import { JsonLogger } from '../logger.js';
 import { endOnSignals } from '../shutdown.js';
@@ -45,12 +46,21 @@ export async function createWebApp(module: DynamicModule, config: Config): Promi
     strictTransportSecurity: config.publicUrl.startsWith('https:'),
     referrerPolicy: { policy: 'same-origin' },
   });
+  takeEmptyJson(app);
   keepNothing(app);
   logRequests(app);
   await app.init();
   app.get(ApiDescription).document = describeApi(app);
   await app.getHttpAdapter().getInstance().ready();
   return app;
+}
+
+/** JSON with nothing in it is no input: many programs name the type of a body whether they send one or not. */
+function takeEmptyJson(app: NestFastifyApplication): void {
+  const parse = app.getHttpAdapter().getInstance().getDefaultJsonParser('error', 'error');
+  app.useBodyParser<RawServerDefault>('application/json', { bodyLimit: BODY_LIMIT }, (request, body, done) =>
+    body.length === 0 ? done(null, undefined) : parse(request, body.toString(), done),
+  );
 }
 
 /** What says nothing else is kept by nobody: no cache on the way, no browser another person sits at. */

@@ -1,18 +1,26 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DiscoveryModule } from '@nestjs/core';
 import { CONFIG, type Config } from '../config.js';
 import { JobQueue } from '../queue/job-queue.js';
 import { Clock } from '../clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { sendMail, sweepMail } from './mail.jobs.js';
 import { MAIL_TRANSPORT, MailboxTransport, SmtpTransport } from './mail.transport.js';
+import { MailWriter } from './mail-writer.js';
+import { MessageClaims } from './message-claims.js';
 import { Outbox } from './outbox.js';
+import { OutgoingMessage, MailboxMail } from './message.entity.js';
 
 const SWEEP_EVERY_MS = 15_000;
 
 @Global()
 @Module({
+  imports: [DiscoveryModule, TypeOrmModule.forFeature([OutgoingMessage, MailboxMail])],
   providers: [
     Outbox,
+    MailWriter,
+    MessageClaims,
     {
       provide: MAIL_TRANSPORT,
       inject: [CONFIG, UnitOfWork, Clock],

@@ -10,11 +10,11 @@ export class OutgoingMessage {
   @Id() id!: string;
   /** What makes this mail this mail; a second one with the same key is not created. */
   @Short(200, { unique: true }) key!: string;
-  /** Names the renderer. */
+  /** Names the MailKind that writes it. */
   @Short(40) kind!: string;
   /** Account it goes to. */
   @Ref() accountId!: string;
-  /** What it is about, for the renderer. */
+  /** What it is about. */
   @Ref({ nullable: true }) subjectId!: string | null;
   @Short(10) state!: MessageState;
   @Int({ default: 0 }) attempts!: number;

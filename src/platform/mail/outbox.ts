@@ -1,28 +1,24 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { type EntityManager, In, LessThan, LessThanOrEqual } from 'typeorm';
+import { In, LessThan, LessThanOrEqual } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
-import { Gather } from '../gather.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import type { Actor } from '../http/actor.js';
 import { JobQueue } from '../queue/job-queue.js';
 import { sendMail } from './mail.jobs.js';
 import { isPermanent, type Mail, MAIL_TRANSPORT, type MailTransport } from './mail.transport.js';
-import { type MessageState, OutgoingMessage } from './message.entity.js';
+import type { MailKey, MailSubject } from './mail-kind.js';
+import { MailWriter } from './mail-writer.js';
+import { MessageClaims } from './message-claims.js';
+import { OutgoingMessage } from './message.entity.js';
 import { nextAttempt } from './retry.js';
 
-/** Builds a mail at the moment it is sent; null when there is no longer a reason to send it. */
-export type MailRenderer = (message: OutgoingMessage) => Promise<Mail | null>;
-
-interface End {
-  id: string;
-  change: Partial<OutgoingMessage>;
-}
+/** A mail to one account, before it is a row. */
+type NewMessage = Pick<OutgoingMessage, 'key' | 'kind' | 'accountId'> & { subjectId?: string | null };
 
 const SWEEP_BATCH = 5_000;
-/** Mails that are claimed or done within so many milliseconds share a commit: half as many mails a second without. */
-const TOGETHER_MS = 3;
 
 /**
  * Mail as rows: posted in the transaction that gives the reason, claimed by one conditional UPDATE, sent,
@@ -30,9 +26,6 @@ const TOGETHER_MS = 3;
  */
 @Injectable()
 export class Outbox {
-  private readonly claims = new Gather((ids: string[]) => this.claim(ids), TOGETHER_MS);
-  private readonly ends = new Gather((ends: End[]) => this.finish(ends), TOGETHER_MS);
-  private readonly renderers = new Map<string, MailRenderer>();
   private readonly logger = new Logger(Outbox.name);
   private readonly host: string;
   private readonly leaseMs: number;
@@ -41,6 +34,8 @@ export class Outbox {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly queue: JobQueue,
+    private readonly claims: MessageClaims,
+    private readonly writer: MailWriter,
     @Inject(MAIL_TRANSPORT) private readonly transport: MailTransport,
     @Inject(CONFIG) config: Config,
   ) {
@@ -48,32 +43,39 @@ export class Outbox {
     this.leaseMs = config.mailLeaseSeconds * 1000;
   }
 
-  /** Names who builds mails of a kind. Each kind has exactly one. */
-  renders(kind: string, renderer: MailRenderer): void {
-    if (this.renderers.has(kind)) throw new Error(`two renderers for mail of kind ${kind}`);
-    this.renderers.set(kind, renderer);
-  }
-
-  /** Posts a mail once; a key that is already there is left alone. Call inside a unit of work. */
-  async post(mail: {
-    key: string;
-    kind: string;
-    accountId: string;
-    subjectId?: string;
-  }): Promise<string | null> {
-    const [id] = await this.postAll([mail]);
-    return id ?? null;
-  }
-
-  /** Posts many at once; answers the ids of those that were new. */
-  async postAll(
-    mails: { key: string; kind: string; accountId: string; subjectId?: string }[],
+  /**
+   * Posts a mail about a subject to people, to each once: a key that is already there is left alone. Nobody, and who
+   * gave the reason (`by`), are left out. Answers the ids of the new ones.
+   * Call inside the unit of work that gives the reason.
+   */
+  async post<S extends MailSubject>(
+    mail: MailKey<S>,
+    subject: NoInfer<S>,
+    accountIds: Iterable<string | null | undefined>,
+    by?: Pick<Actor, 'accountId'>,
   ): Promise<string[]> {
+    const people = [...new Set(accountIds)].filter(
+      (id): id is string => typeof id === 'string' && id !== by?.accountId,
+    );
+    const { kind } = mail;
+    return this.postAll(
+      people.map((accountId) => ({
+        key: mail.key(subject, accountId),
+        kind,
+        accountId,
+        subjectId: subject.id,
+      })),
+    );
+  }
+
+  /** Posts many rows at once; answers the ids of those that were new. */
+  async postAll(mails: NewMessage[]): Promise<string[]> {
+    if (mails.length === 0) return [];
     const now = this.clock.now();
     const rows = mails.map((mail) => ({
       id: uuid(),
-      subjectId: null,
       ...mail,
+      subjectId: mail.subjectId ?? null,
       state: 'pending' as const,
       nextAttemptAt: now,
       messageId: this.messageIdOf(mail.key),
@@ -103,18 +105,16 @@ export class Outbox {
    * failure puts it back with a later time; a permanent one is kept and shown.
    */
   async send(id: string): Promise<void> {
-    const message = await this.claims.one(id);
+    const message = await this.claims.claim(id);
     if (!message) return;
-    const renderer = this.renderers.get(message.kind);
-    if (!renderer) throw new Error(`no renderer for mail of kind ${message.kind}`);
     let mail: Mail | null = null;
     try {
-      mail = await renderer(message);
+      mail = await this.writer.write(message);
       if (mail) await this.transport.deliver(mail, message.messageId);
     } catch (error) {
       return this.failed(message, error, mail?.to ?? null);
     }
-    await this.ends.one({
+    await this.claims.end({
       id,
       change: mail ? { state: 'sent', address: mail.to } : { state: 'skipped' },
     });
@@ -149,49 +149,16 @@ export class Outbox {
     return due.length;
   }
 
-  /** The messages that are this worker's from now on, in the order asked for; null for one that is not to be had. */
-  private async claim(ids: string[]): Promise<(OutgoingMessage | null)[]> {
-    const claimed = await this.unitOfWork.run(async (manager) => {
-      const pending = await manager.find(OutgoingMessage, {
-        where: { id: In(ids), state: 'pending' },
-        // On PostgreSQL another worker may ask for the same ones: whoever is first has them.
-        ...(!this.unitOfWork.sqlite && { lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' } }),
-      });
-      const mine = { id: In(pending.map((message) => message.id)), state: 'pending' as const };
-      const change = { state: 'sending' as const, claimedAt: this.clock.now() };
-      await manager.update(OutgoingMessage, mine, { ...change, attempts: () => 'attempts + 1' });
-      return pending.map((message) => Object.assign(message, change, { attempts: message.attempts + 1 }));
-    });
-    const byId = new Map(claimed.map((message) => [message.id, message]));
-    return ids.map((id) => {
-      const message = byId.get(id) ?? null;
-      byId.delete(id);
-      return message;
-    });
-  }
-
   private async failed(message: OutgoingMessage, error: unknown, address: string | null): Promise<void> {
     const again = isPermanent(error) ? null : nextAttempt(message.attempts, this.clock.now());
     const text = (error instanceof Error ? error.message : String(error)).slice(0, 2000);
     this.logger.warn(`mail ${message.id} (${message.kind}), attempt ${message.attempts}: ${text}`);
-    await this.ends.one({
+    await this.claims.end({
       id: message.id,
       change: again
         ? { state: 'pending', nextAttemptAt: again, error: text }
         : { state: 'failed', error: text, address },
     });
-  }
-
-  private async finish(ends: End[]): Promise<void[]> {
-    const sent = ends.filter(({ change }) => change.state === 'sent');
-    await this.unitOfWork.run(async (manager) => {
-      if (sent.length > 0) await markSent(manager, sent, this.clock.now());
-      for (const { id, change } of ends) {
-        if (change.state === 'sent') continue;
-        await manager.update(OutgoingMessage, { id, state: 'sending' }, { ...change, claimedAt: null });
-      }
-    });
-    return ends.map(() => undefined);
   }
 
   private enqueue(ids: string[]): Promise<void> {
@@ -204,27 +171,6 @@ export class Outbox {
   private messageIdOf(key: string): string {
     return `${createHash('sha256').update(key).digest('hex').slice(0, 32)}@${this.host}`;
   }
-}
-
-/**
- * One statement for all. What took longer than its lease is pending again meanwhile: if it went out after all, it is
- * not sent again.
- */
-async function markSent(manager: EntityManager, sent: End[], sentAt: Date): Promise<void> {
-  const addresses = Object.fromEntries(
-    sent.flatMap(({ id, change }, index) => [
-      [`id${index}`, id],
-      [`to${index}`, change.address],
-    ]),
-  );
-  const cases = sent.map((_, index) => `WHEN :id${index} THEN :to${index}`).join(' ');
-  await manager
-    .createQueryBuilder()
-    .update(OutgoingMessage)
-    .set({ state: 'sent', sentAt, claimedAt: null, address: () => `CASE "id" ${cases} END` })
-    .where({ id: In(sent.map(({ id }) => id)), state: In<MessageState>(['sending', 'pending']) })
-    .setParameters(addresses)
-    .execute();
 }
 
 function* batches<T>(rows: T[], size = 500): Generator<T[]> {

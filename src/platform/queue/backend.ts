@@ -1,7 +1,10 @@
-import type { Processor, Queue, Worker } from 'bullmq';
+import type { Processor, Queue, Worker, WorkerOptions } from 'bullmq';
 import type { QueueName } from './jobs.js';
 import { PostgresBackend } from './postgres-backend.js';
 import { RedisBackend } from './redis-backend.js';
+
+/** How fast a worker works, and what it counts. */
+export type Pace = Pick<WorkerOptions, 'concurrency' | 'limiter' | 'metrics'>;
 
 /** Where the queues live. */
 export interface Backend {
@@ -11,7 +14,7 @@ export interface Backend {
   /** The producing side of a queue; its calls fail fast while the server is away. Only after `connect`. */
   queue(name: QueueName): Queue;
   /** The consuming side; it waits while the server is away. Only after `connect`. */
-  worker(name: QueueName, processor: Processor, concurrency: number): Worker;
+  worker(name: QueueName, processor: Processor, pace: Pace): Worker;
   /** Ends every connection, at once. Close queues and workers first. */
   close(): Promise<void>;
 }

@@ -58,11 +58,27 @@ export class JobProducers {
     return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
   }
 
+  /** The figures of all queues as one text. Rejects what BullMQ rejects. */
+  async metrics(): Promise<string> {
+    const texts = await Promise.all(
+      [...this.queues.values()].map((queue) => queue.exportPrometheusMetrics()),
+    );
+    return mergeMetrics(texts);
+  }
+
   async close(): Promise<void> {
     const queues = [...this.queues.values()];
     this.queues.clear();
     await Promise.allSettled(queues.map((queue) => queue.close()));
   }
+}
+
+/** In Prometheus' format a metric has its HELP and TYPE once, and its samples stand together. */
+function mergeMetrics(texts: string[]): string {
+  const lines = [...new Set(texts.flatMap((text) => text.split('\n')))];
+  const metric = (line: string) => /^(?:# \w+ )?(\w+)/.exec(line)?.[1] ?? '';
+  const metrics = [...new Set(lines.map(metric))];
+  return metrics.flatMap((name) => [...lines.filter((line) => metric(line) === name), '']).join('\n');
 }
 
 /** What the definition says, in BullMQ's words. */

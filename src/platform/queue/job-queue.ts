@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
-import { type Backend, backendFor } from './backend.js';
+import { type Backend, backendFor, type Pace } from './backend.js';
 import { type Item, JobProducers, jobOptions } from './job-producers.js';
 import { type JobHandler, JobRunner } from './job-runner.js';
 import { JobWorkers } from './job-workers.js';
@@ -18,8 +18,8 @@ export interface QueueOptions {
   url: string;
   /** Keeps installations on one server apart. */
   prefix: string;
-  /** How many jobs of each queue run side by side. */
-  concurrency: Record<QueueName, number>;
+  /** How many jobs of each queue run side by side, and how many in a time. */
+  paces: Record<QueueName, Pace>;
   /** How often a worker looks whether its schedules are still there. One minute unless told. */
   ensureSchedulesMs?: number;
   /** How long `close` waits for running jobs. Ten seconds unless told. */
@@ -134,6 +134,12 @@ export class JobQueue implements BeforeApplicationShutdown {
     return this.producers.started && this.backend.isReady();
   }
 
+  /** How many jobs wait, run, were done and failed, in the text format of Prometheus. Rejects while the queue is away. */
+  async metrics(): Promise<string> {
+    if (!this.isReady()) throw new Error('the queue is not ready');
+    return this.producers.metrics();
+  }
+
   /**
    * For tests: resolves when no job waits, runs or is due; those delayed into the future do not count.
    * Rejects after `withinMs`.
@@ -164,7 +170,7 @@ export class JobQueue implements BeforeApplicationShutdown {
     try {
       await this.backend.connect();
       await this.producers.start(this.backend);
-      if (worker) await this.workers.start(this.backend, this.options.concurrency);
+      if (worker) await this.workers.start(this.backend, this.options.paces);
       if (this.closing) throw new Error('the queue was closed while it started');
     } catch (error) {
       await this.release(0);

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Job, UnrecoverableError } from 'bullmq';
 import { z } from 'zod';
+import { Lanes } from './lanes.js';
 import type { AnyJob, JobDefinition, JobPayload } from './jobs.js';
 
 export interface JobContext {
@@ -15,16 +16,19 @@ type Run = (data: unknown, context: JobContext) => Promise<void>;
 /** The handlers of this process, and what they are doing now. */
 export class JobRunner {
   private readonly handlers = new Map<string, Run>();
+  private readonly lanes = new Lanes();
   private readonly running = new Map<Promise<void>, string>();
 
   register<P extends JobPayload>(job: JobDefinition<P>, handler: JobHandler<P>): void {
     if (this.handlers.has(job.name)) throw new Error(`job ${job.name} has a handler already`);
-    this.handlers.set(job.name, async (data, context) => {
+    const run: Run = async (data, context) => {
       const parsed = job.payload.safeParse(data);
       // It will not parse the next time either.
       if (!parsed.success) throw new UnrecoverableError(`payload refused: ${z.prettifyError(parsed.error)}`);
       await handler(parsed.data, context);
-    });
+    };
+    const sweep: Run = (data, context) => this.lanes.run(job.name, () => run(data, context));
+    this.handlers.set(job.name, job.queue === 'sweeps' ? sweep : run);
   }
 
   /** Throws when one of `jobs` has no handler, naming each. */

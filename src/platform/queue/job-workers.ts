@@ -1,13 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
-import type { Job, Worker } from 'bullmq';
-import type { Backend, Report } from './backend.js';
+import { type Job, MetricsTime, type Worker } from 'bullmq';
+import type { Backend, Pace, Report } from './backend.js';
 import type { JobProducers } from './job-producers.js';
 import type { JobRunner } from './job-runner.js';
 import { QUEUES, type QueueName } from './jobs.js';
 
 /** How long an orderly end may take once nothing runs any more: longer means that the server went away meanwhile. */
 const FAREWELL_MS = 3_000;
+
+/** The totals are what is asked for; BullMQ counts only along with figures per minute. */
+const COUNTED = { maxDataPoints: MetricsTime.ONE_HOUR };
 
 /** One BullMQ worker per queue. */
 export class JobWorkers {
@@ -26,11 +29,17 @@ export class JobWorkers {
   }
 
   /** Starts taking jobs. Resolves when all workers are connected. */
-  async start(backend: Backend, concurrency: Record<QueueName, number>): Promise<void> {
+  async start(backend: Backend, paces: Record<QueueName, Pace>): Promise<void> {
     this.backend = backend;
     this.workers = QUEUES.map((name) => {
-      const worker = backend.worker(name, (job) => this.work(name, job), concurrency[name]);
+      const worker = backend.worker(name, (job) => this.work(name, job), {
+        ...paces[name],
+        metrics: COUNTED,
+      });
       worker.on('error', this.report);
+      worker.on('stalled', (id) =>
+        this.logger.warn(`${name}: ${id} was left by a worker that died; it is done again`),
+      );
       worker.on('failed', (job, error) => job && this.tellFailure(job, error));
       return worker;
     });

@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 
-/** One queue per pace, so that a batch of documents does not hold up the mail. */
+/**
+ * One queue per pace, so that a batch of documents does not hold up the mail. A sweep finds what there is to do by
+ * itself; sweeps of different kinds run side by side, those of one kind one after the other (`Lanes`).
+ */
 export const QUEUES = ['mail', 'documents', 'sweeps'] as const;
 export type QueueName = (typeof QUEUES)[number];
 

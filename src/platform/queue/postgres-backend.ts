@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createPostgresBackend, type PgPool, type Processor, Queue, runMigrations, Worker } from 'bullmq';
 import pg from 'pg';
-import type { Backend, Report } from './backend.js';
+import type { Backend, Pace, Report } from './backend.js';
 import { EmbeddedPostgres } from './embedded-postgres.js';
 import type { QueueName } from './jobs.js';
 
@@ -47,8 +47,8 @@ export class PostgresBackend implements Backend {
     return new Queue(this.qualified(name), options, createPostgresBackend) as unknown as Queue;
   }
 
-  worker(name: QueueName, processor: Processor, concurrency: number): Worker {
-    const options = { connection: this.pool!, concurrency };
+  worker(name: QueueName, processor: Processor, pace: Pace): Worker {
+    const options = { connection: this.pool!, ...pace };
     return new Worker(this.qualified(name), processor, options, createPostgresBackend) as unknown as Worker;
   }
 

@@ -1,6 +1,6 @@
 import { type Processor, Queue, Worker } from 'bullmq';
 import { Redis, type RedisOptions } from 'ioredis';
-import type { Backend, Report } from './backend.js';
+import type { Backend, Pace, Report } from './backend.js';
 import type { QueueName } from './jobs.js';
 
 /** A producer answers a person's request: it fails at once rather than wait for Redis to come back. */
@@ -42,9 +42,9 @@ export class RedisBackend implements Backend {
     });
   }
 
-  worker(name: QueueName, processor: Processor, concurrency: number): Worker {
+  worker(name: QueueName, processor: Processor, pace: Pace): Worker {
     this.consumer ??= this.open(CONSUMER);
-    return new Worker(name, processor, { connection: this.consumer, prefix: this.prefix, concurrency });
+    return new Worker(name, processor, { connection: this.consumer, prefix: this.prefix, ...pace });
   }
 
   async close(): Promise<void> {

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { type EntityManager, type EntityTarget, MoreThan } from 'typeorm';
 import type { Actor } from '../http/actor.js';
 import type { Translate } from '../i18n/i18n.js';
 import type { Localized } from '../i18n/localized.js';
-import type { Hit, SearchText } from './search-index.js';
+import type { SearchText } from './search-index.js';
 import type { SearchableText } from './snippet.js';
+import type { Hit } from './word-store.js';
 
 /** A thing that was found, as its reader may see it. */
 export interface Found {
@@ -48,9 +50,18 @@ export class SearchSources {
   }
 }
 
-/** A text in its languages, to be shown from; null is none. */
-export const searchable = (value: Localized | null): SearchableText[] =>
-  Object.entries(value?.texts ?? {}).map(([language, text]) => ({ text, language }));
-
-/** The words of a text in all its languages. */
-export const inAllLanguages = (value: Localized | null): string[] => Object.values(value?.texts ?? {});
+/** Ids of the next rows of a table in the order of ids. */
+export async function nextIds(
+  manager: EntityManager,
+  entity: EntityTarget<{ id: string }>,
+  after: string,
+  take: number,
+): Promise<string[]> {
+  const found = await manager.find(entity, {
+    where: { id: MoreThan(after) },
+    select: { id: true },
+    order: { id: 'ASC' },
+    take,
+  });
+  return found.map(({ id }) => id);
+}

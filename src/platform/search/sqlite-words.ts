@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Hit } from './search-index.js';
-import type { Groups, Place, Term, WordStore } from './word-store.js';
+import type { Groups, Hit, Place, Term, WordStore } from './word-store.js';
 
 const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ');
 const ids = async (found: Promise<{ subjectId: string }[]>) =>

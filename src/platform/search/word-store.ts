@@ -1,6 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import type { Hit } from './search-index.js';
 import type { SoughtWord } from './snippet.js';
+
+/** A thing found, in one of its layers. */
+export interface Hit {
+  kind: string;
+  subjectId: string;
+  layer: string;
+}
 
 export interface IndexRow {
   kind: string;

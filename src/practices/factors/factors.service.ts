@@ -3,12 +3,7 @@ import { demand } from '../../accounts/roles.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { EntriesReader } from '../../progress/access/entries-reader.js';
 import { type ChallengeCode, challengeCodes } from '../../progress/entries/vocabulary.data.js';
-
-/**
- * A factor is counted only when so many different reporters name it. With fewer, somebody who knows the mechanism could
- * tell from the number who they are; five is the usual least size of a group in published statistics.
- */
-export const FEWEST_REPORTERS = 5;
+import { FEWEST_REPORTERS } from '../vocabulary.js';
 
 export interface Factor {
   code: ChallengeCode;

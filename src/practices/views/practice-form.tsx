@@ -4,7 +4,7 @@ import { Choices, Hidden, Select, TextArea, TextField } from '../../platform/web
 import { Conflict, Form, type FormState } from '../../platform/web/form.js';
 import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
-import { voiceLabel } from '../../progress/entries/views/labels.js';
+import { voiceLabel } from '../../progress/entries/labels.js';
 import type { Practice } from '../practice.entity.js';
 import { CHECK_ANSWERS, COMPLETIONS, CRITERIA } from '../vocabulary.js';
 import { languageOptions, useObjectiveOptions, usePrincipleOptions } from './parts.js';

@@ -7,7 +7,7 @@ import { Layout, PostButton } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { Prose } from '../../platform/web/prose.js';
 import { Facts } from '../../platform/web/table.js';
-import { reporterLabel } from '../../progress/entries/views/labels.js';
+import { reporterLabel } from '../../progress/entries/labels.js';
 import { PARTS } from '../practice-document.js';
 import type { Practice, PracticeComment } from '../practice.entity.js';
 import type { SeenPractice } from '../practices-reader.js';

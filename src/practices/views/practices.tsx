@@ -7,7 +7,7 @@ import { emptyForm, Form } from '../../platform/web/form.js';
 import { Layout, PostButton } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { NextPage, Table } from '../../platform/web/table.js';
-import { reporterLabel } from '../../progress/entries/views/labels.js';
+import { reporterLabel } from '../../progress/entries/labels.js';
 import type { PracticeFilter } from '../practice.dto.js';
 import type { SeenPractice } from '../practices-reader.js';
 import { languageOptions, useObjectiveOptions, usePrincipleOptions } from './parts.js';
@@ -71,7 +71,6 @@ function PracticesTable({ items }: { items: SeenPractice[] }) {
     <Table
       caption={t('practices.title')}
       rows={items}
-      rowKey={({ practice }) => practice.id}
       empty={t('practices.none')}
       columns={[
         {

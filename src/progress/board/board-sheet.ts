@@ -4,9 +4,9 @@ import { formatDay } from '../../platform/i18n/dates.js';
 import { directionOf, type TextKey, type Translate, translator } from '../../platform/i18n/i18n.js';
 import { rendition } from '../../platform/i18n/localized.js';
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
-import { ownerLabel, whenLabel } from '../../plans/items/views/labels.js';
+import { ownerLabel, whenLabel } from '../../plans/plan/labels.js';
 import type { Board, Figures } from './board-figures.js';
-import { frameworkLabel } from '../entries/views/framework-label.js';
+import { frameworkLabel } from '../entries/framework-label.js';
 
 /**
  * The board as an Excel file: objectives, principles, other frameworks, and the items behind them. Beside an item stands

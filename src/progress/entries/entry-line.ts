@@ -5,15 +5,12 @@ import type { LetterItem } from '../../platform/mail/letter.js';
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
 import type { Disclosure, Entry } from './entry.entity.js';
 
-const SUBJECT_TITLE = 70;
-
 /**
  * An entry, with its items and their plans, as a line of a mail: by the items in the plans of the mechanism the mail is
  * about. Another's are not told of, and nothing of what the entry says.
  */
 export function entryLine(
   language: string,
-  publicUrl: string,
   { id, items, objectives }: Pick<Entry, 'id' | 'items' | 'objectives'>,
   { mechanismId }: Pick<Disclosure, 'mechanismId'>,
   path = '',
@@ -27,7 +24,7 @@ export function entryLine(
       first && title ? [first.code, title.text].filter(Boolean).join(' ') : withoutItem(objectives, language),
     language: title?.fallback ? title.language : undefined,
     detail: others.length > 0 ? t('entry.andMore', { count: others.length }) : undefined,
-    href: `${publicUrl}/progress/${id}${path}`,
+    href: `/progress/${id}${path}`,
     action: t('entry.mail.open'),
   };
 }
@@ -39,9 +36,5 @@ function withoutItem(objectives: number[] | null, language: string): string {
   if (number === undefined) return t(objectives ? 'entry.freeAnswer' : 'entry.noItem');
   return `${t('entry.objective', { number })}: ${objectiveTitle(number, language).text}`;
 }
-
-/** Short enough for a mail's subject. */
-export const cutTitle = (text: string) =>
-  text.length > SUBJECT_TITLE ? `${text.slice(0, SUBJECT_TITLE - 1).trimEnd()}…` : text;
 
 const byCode = (a: PlanItem, b: PlanItem) => a.code.localeCompare(b.code, 'en', { numeric: true });

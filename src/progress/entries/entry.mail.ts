@@ -1,100 +1,82 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { Account } from '../../accounts/account.entity.js';
-import { AccountMail } from '../../accounts/account.mail.js';
-import { actorOf } from '../../accounts/actor.resolver.js';
-import { PeopleService } from '../../accounts/people.service.js';
+import { Injectable } from '@nestjs/common';
 import { can } from '../../accounts/roles.js';
-import { Clock } from '../../platform/clock.js';
-import { CONFIG, type Config } from '../../platform/config.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { translator } from '../../platform/i18n/i18n.js';
-import { type Letter, writeLetter } from '../../platform/mail/letter.js';
-import type { Mail } from '../../platform/mail/mail.transport.js';
+import { type Translate, translator } from '../../platform/i18n/i18n.js';
+import { cutTitle } from '../../platform/mail/cut-title.js';
+import type { Letter } from '../../platform/mail/letter.js';
+import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { type Disclosure, Entry } from './entry.entity.js';
-import { cutTitle, entryLine } from './entry-line.js';
-import { entryMailKey } from './entry-news.js';
+import { entryLine } from './entry-line.js';
 import { type PlaceState, stateIn } from './entry-place.js';
 import { isOwn, sightThrough } from '../access/entry-sight.js';
+
+/** How an entry stands in a mechanism. */
+interface News {
+  id: string;
+  entry: Entry;
+  place: Disclosure;
+  state: PlaceState;
+}
 
 /**
  * Writes to the secretariat that an entry waits, and to its authors what became of it. What a delegation wrote is
  * never in a mail, which may be passed on: only the plan's own words are, and the link.
  */
 @Injectable()
-export class ProgressMail {
-  constructor(
-    @Inject(CONFIG) private readonly config: Config,
-    private readonly unitOfWork: UnitOfWork,
-    private readonly clock: Clock,
-    private readonly people: PeopleService,
-    private readonly accountMail: AccountMail,
-  ) {}
+export class ProgressMail extends MailKind<News> {
+  readonly kind = 'entry';
 
-  /** Null when the entry has moved on, or the person may no longer see it or do anything about it. */
-  async write(message: OutgoingMessage): Promise<Mail | null> {
-    const account = await this.people.find({ id: message.accountId });
-    const entry = await this.unitOfWork.read.findOne(Entry, {
-      where: { id: message.subjectId! },
-      relations: { disclosures: true, items: { item: { plan: true } } },
-    });
-    const news = account && entry && newsOf(message, entry, account.id);
-    if (!news) return null;
-    const actor = actorOf(account, 'person', this.clock.now());
-    if (!concerns(actor, entry, news)) return null;
-    const letter = writeLetter(await this.letter(account, entry, news));
-    return { to: account.email, ...letter, headers: { 'Auto-Submitted': 'auto-generated' } };
+  constructor(private readonly unitOfWork: UnitOfWork) {
+    super();
   }
 
-  private async letter(account: Account, entry: Entry, { place, state }: News): Promise<Letter> {
-    const t = translator(account.language);
-    const line = entryLine(account.language, this.config.publicUrl, entry, place);
+  /** One mail per person, version, mechanism and state. Where it is reported goes without saying. */
+  key({ entry, place, state }: News, accountId: string): string {
+    const where = place.mechanismId === entry.mechanismId ? '' : `${place.mechanismId}:`;
+    return `entry-${state}:${entry.id}:${entry.submittedVersion}:${where}${accountId}`;
+  }
+
+  /** How the entry stands wherever it is; nothing where the person may no longer see it or do anything about it. */
+  async find(recipient: Recipient, { subjectId }: OutgoingMessage): Promise<News[]> {
+    const entry = await this.unitOfWork.read.findOne(Entry, {
+      where: { id: subjectId! },
+      relations: { disclosures: true, items: { item: { plan: true } } },
+    });
+    return (entry?.disclosures ?? []).flatMap((place) => {
+      const state = stateIn(entry!, place);
+      const news = state && { id: entry!.id, entry: entry!, place, state };
+      return news && concerns(recipient, news) ? news : [];
+    });
+  }
+
+  async letter(news: News, recipient: Recipient): Promise<Letter> {
+    const { entry, place, state } = news;
+    const t = translator(recipient.language);
+    const line = entryLine(recipient.language, entry, place);
     const linked = place.mechanismId !== entry.mechanismId && state === 'returned';
     const text = t(linked ? 'release.mail.notTakenUp' : `entry.mail.${state}.text`);
     return {
-      ...this.accountMail.frame(account),
       subject: t(`entry.mail.${state}.subject`, { item: cutTitle(line.title) }),
-      paragraphs: [text, ...(await this.where(account, entry, { place, state }))],
+      paragraphs: [text, ...(await this.where(t, news))],
       items: [line],
-      action: account.passwordHash ? undefined : await this.accountMail.entrance(account),
+      action: await recipient.entrance(),
     };
   }
 
   /** To the reporter of an entry that is in several: which of them answered. To a secretariat it is its own. */
-  private async where(
-    { language }: Account,
-    { disclosures }: Entry,
-    { place, state }: News,
-  ): Promise<string[]> {
-    if (state === 'submitted' || disclosures.length < 2) return [];
+  private async where(t: Translate, { entry, place, state }: News): Promise<string[]> {
+    if (state === 'submitted' || entry.disclosures.length < 2) return [];
     const mechanism = await this.unitOfWork.read.findOneBy(Mechanism, { id: place.mechanismId });
-    return mechanism ? [translator(language)('release.mail.where', { mechanism: mechanism.shortName })] : [];
+    return mechanism ? [t('release.mail.where', { mechanism: mechanism.shortName })] : [];
   }
 }
 
-interface News {
-  place: Disclosure;
-  state: PlaceState;
-}
-
-/** What the mail is about, if it is how the entry stands still. */
-function newsOf({ key }: OutgoingMessage, entry: Entry, accountId: string): News | undefined {
-  return entry.disclosures
-    .map((place) => ({ place, state: stateIn(entry, place) }))
-    .find(
-      (news): news is News =>
-        news.state !== null && entryMailKey(entry, news.place, news.state, accountId) === key,
-    );
-}
-
 /** Whether it still is the person's to know: the secretariat's while it waits, the reporter's once it was answered. */
-function concerns(actor: Actor, entry: Entry, { place, state }: News): boolean {
-  if (state !== 'submitted') return isOwn(actor, entry) && entry.state !== 'withdrawn';
-  return (
-    can(actor, 'progress.accept', place.mechanismId) &&
-    sightThrough(actor, entry, place) !== null &&
-    entry.state !== 'withdrawn'
-  );
+function concerns(actor: Actor, { entry, place, state }: News): boolean {
+  if (entry.state === 'withdrawn') return false;
+  if (state !== 'submitted') return isOwn(actor, entry);
+  return can(actor, 'progress.accept', place.mechanismId) && sightThrough(actor, entry, place) !== null;
 }

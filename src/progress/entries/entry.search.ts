@@ -1,17 +1,22 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { In, MoreThan } from 'typeorm';
+import { In } from 'typeorm';
 import { States } from '../../accounts/states.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { SearchIndex, type SearchText } from '../../platform/search/search-index.js';
-import { type Found, type SearchSource, SearchSources } from '../../platform/search/search-sources.js';
+import {
+  type Found,
+  nextIds,
+  type SearchSource,
+  SearchSources,
+} from '../../platform/search/search-sources.js';
 import type { SearchableText } from '../../platform/search/snippet.js';
 import { EntriesReader, type SeenEntry } from '../access/entries-reader.js';
 import { type Audience, audiencesFor, audiencesOf } from '../access/entry-audience.js';
 import type { EntryContent } from './entry-content.js';
 import { Disclosure, Entry, EntryVersion } from './entry.entity.js';
 import type { Sight } from '../access/entry-sight.js';
-import { reporterLabel } from './views/labels.js';
+import { reporterLabel } from './labels.js';
 
 const TEXTS = ['narrative', 'results', 'challenges', 'nextSteps', 'support'] as const;
 
@@ -40,16 +45,7 @@ export class EntrySearch implements OnModuleInit {
   private readonly source: SearchSource = {
     kind: 'entry',
     audiences: audiencesFor,
-    next: async (after, take) => {
-      const where = { id: MoreThan(after) };
-      const found = await this.unitOfWork.read.find(Entry, {
-        where,
-        select: { id: true },
-        order: { id: 'ASC' },
-        take,
-      });
-      return found.map(({ id }) => id);
-    },
+    next: (after, take) => nextIds(this.unitOfWork.read, Entry, after, take),
     texts: async (ids) => this.textsOf(await this.unitOfWork.read.findBy(Entry, { id: In(ids) })),
     show: async (actor, hits) => {
       const ids = [...new Set(hits.map(({ subjectId }) => subjectId))];

@@ -13,7 +13,7 @@ import { ProgressService } from './progress.service.js';
 import { AskedPage } from '../asked/views/asked.js';
 import { EntriesPage } from './views/entries.js';
 import { EntryPage } from './views/entry.js';
-import { namesOf, submittedNotice } from './views/labels.js';
+import { namesOf, submittedNotice } from './labels.js';
 
 @Controller()
 export class ProgressPages {

@@ -20,7 +20,7 @@ import type { Entry } from '../entries/entry.entity.js';
 import { entryChange, newEntryInput } from '../entries/entry.dto.js';
 import { EntryFormService } from './entry-form.service.js';
 import { ProgressService } from '../entries/progress.service.js';
-import { namesOf, submittedNotice } from '../entries/views/labels.js';
+import { namesOf, submittedNotice } from '../entries/labels.js';
 import { EntryFormPage, Saved } from './views/entry-form.js';
 
 /** The form a reporter writes in: saved as one types, submitted when ready. */

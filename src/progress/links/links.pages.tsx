@@ -14,7 +14,7 @@ import { LinksService } from './links.service.js';
 import { OffersService } from './offers.service.js';
 import { usesOf } from '../release/release-uses.js';
 import type { SeenEntry } from '../access/seen-entry.js';
-import { namesOf } from '../entries/views/labels.js';
+import { namesOf } from '../entries/labels.js';
 import { LinkFormPage, LinksPage } from './views/links.js';
 
 /** Reporting once: where an entry is, and linking it to what other mechanisms ask. */

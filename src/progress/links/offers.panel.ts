@@ -3,7 +3,7 @@ import { h } from 'preact';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Panels } from '../../platform/web/panels.js';
 import { EntryFormService } from '../form/entry-form.service.js';
-import { namesOf } from '../entries/views/labels.js';
+import { namesOf } from '../entries/labels.js';
 import { Offers } from './views/offers.js';
 
 /** On the page of an item: what its reader has said elsewhere already, to be linked instead of written again. */

@@ -11,7 +11,7 @@ import { EntriesReader } from '../access/entries-reader.js';
 import { usesInput } from '../links/links.dto.js';
 import { ProgressService } from '../entries/progress.service.js';
 import { choiceOf } from './release-uses.js';
-import { namesOf } from '../entries/views/labels.js';
+import { namesOf } from '../entries/labels.js';
 import { ReleasePage } from './views/release.js';
 import { WordingsPage } from '../summaries/views/wordings.js';
 import { refusalInput, wordingInput } from '../summaries/wording.dto.js';

@@ -5,14 +5,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { Outbox } from '../../platform/mail/outbox.js';
 import { type Disclosure, type Entry, EntryVersion } from '../entries/entry.entity.js';
 import type { EntryWording } from './wording.entity.js';
-import type { WordingState } from './wording.workflow.js';
-
-/** Kind of the mails about summaries for documents. */
-export const WORDING_MAIL = 'wording';
-
-/** One mail per person, wording and state: a wording that moved on since is not told of. */
-export const wordingMailKey = ({ id }: Pick<EntryWording, 'id'>, state: WordingState, accountId: string) =>
-  `wording-${state}:${id}:${accountId}`;
+import { WordingMail } from './wording.mail.js';
 
 /** Tells each side that the other suggested or decided. What the mail says is WordingMail's. Call inside a unit of work. */
 @Injectable()
@@ -21,33 +14,21 @@ export class WordingNews {
     private readonly unitOfWork: UnitOfWork,
     private readonly people: PeopleService,
     private readonly outbox: Outbox,
+    private readonly mail: WordingMail,
   ) {}
 
   /** To those who wrote, submitted or linked the entry. */
   async suggested(actor: Actor, entry: Entry, place: Disclosure, wording: EntryWording): Promise<void> {
     const where = { entryId: entry.id, number: wording.number };
     const version = await this.unitOfWork.read.findOneBy(EntryVersion, where);
-    await this.post(actor, wording, [entry.authorId, version?.submittedBy, place.linkedBy]);
+    const writers = [entry.authorId, version?.submittedBy, place.linkedBy];
+    await this.outbox.post(this.mail, wording, writers, actor);
   }
 
   /** To the secretariat of the mechanism it is for. */
   async decided(actor: Actor, wording: EntryWording): Promise<void> {
     const grants = await this.people.holders(wording.mechanismId, 'secretariat');
-    await this.post(
-      actor,
-      wording,
-      grants.map(({ accountId }) => accountId),
-    );
-  }
-
-  private async post(actor: Actor, wording: EntryWording, to: (string | null | undefined)[]): Promise<void> {
-    const accounts = [...new Set(to)].filter((id) => typeof id === 'string' && id !== actor.accountId);
-    const mails = accounts.map((accountId) => ({
-      key: wordingMailKey(wording, wording.state, accountId as string),
-      kind: WORDING_MAIL,
-      accountId: accountId as string,
-      subjectId: wording.id,
-    }));
-    if (mails.length > 0) await this.outbox.postAll(mails);
+    const office = grants.map(({ accountId }) => accountId);
+    await this.outbox.post(this.mail, wording, office, actor);
   }
 }

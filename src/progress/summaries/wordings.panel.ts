@@ -4,7 +4,7 @@ import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service
 import type { Actor } from '../../platform/http/actor.js';
 import { Panels } from '../../platform/web/panels.js';
 import { EntriesReader } from '../access/entries-reader.js';
-import { namesOf } from '../entries/views/labels.js';
+import { namesOf } from '../entries/labels.js';
 import { WaitingHere, type WaitingWording, WaitingWordings } from './views/waiting-wordings.js';
 import { WordingsService } from './wordings.service.js';
 

@@ -2,6 +2,7 @@ import { type Day, daysBetween } from '../../platform/i18n/day.js';
 import { formatDay } from '../../platform/i18n/dates.js';
 import { translator } from '../../platform/i18n/i18n.js';
 import { rendition } from '../../platform/i18n/localized.js';
+import { cutTitle } from '../../platform/mail/cut-title.js';
 import type { Letter, LetterItem, LetterLink } from '../../platform/mail/letter.js';
 import type { Line } from './recheck.js';
 
@@ -11,9 +12,8 @@ export interface Surroundings {
   today: Day;
   /** Where the person tells how a line is going; what else they may do about it. */
   linksOf: (line: Line) => { action: LetterLink; links: LetterLink[] };
-  frame: Pick<Letter, 'language' | 'greeting' | 'footer'>;
   /** Where the person goes when there are several lines, or when they have no password yet. */
-  entrance: LetterLink | null;
+  entrance: LetterLink | undefined;
   home: LetterLink;
   stop: LetterLink;
 }
@@ -22,17 +22,15 @@ export interface Surroundings {
 const LINES_SHOWN = 30;
 /** How near a date is before a periodic reminder counts the days; one that hangs on the date always does. */
 const NEAR_DAYS = 31;
-const SUBJECT_TITLE = 70;
 
 /** One person's reminders of a day as a letter: what is asked, by when, and how to answer or to be let off. */
 export function reminderLetter(lines: readonly Line[], surroundings: Surroundings): Letter {
-  const { language, frame, entrance, home, stop } = surroundings;
+  const { language, entrance, home, stop } = surroundings;
   const t = translator(language);
   const shown = inOrder(onePerItem(lines), surroundings.today);
   const more = shown.length - LINES_SHOWN;
   const mechanisms = [...new Set(shown.map(({ mechanism }) => mechanism.shortName))].join(', ');
   return {
-    ...frame,
     subject: subjectOf(shown, surroundings),
     paragraphs: [
       t(withRounds(shown) ? 'round.reminder.ask' : 'reminder.mail.ask', { count: shown.length, mechanisms }),
@@ -46,8 +44,8 @@ export function reminderLetter(lines: readonly Line[], surroundings: Surrounding
         : []),
     ],
     action: entrance ?? (shown.length > 1 ? home : undefined),
-    footer: [t('reminder.mail.why', { mechanisms }), ...frame.footer],
-    links: [stop],
+    footer: [t('reminder.mail.why', { mechanisms })],
+    unsubscribe: stop,
   };
 }
 
@@ -111,7 +109,7 @@ function subjectOf(lines: readonly Line[], { language, today }: Surroundings): s
   const [first] = lines;
   if (lines.length === 1) {
     const { code, title } = first!.item;
-    const name = cut([code, rendition(title, language).text].filter(Boolean).join(' '));
+    const name = cutTitle([code, rendition(title, language).text].filter(Boolean).join(' '));
     const when = whenOf(first!, language, today);
     return when ? t('reminder.subject.one', { name, when }) : t('reminder.subject.open', { name });
   }
@@ -126,6 +124,3 @@ function subjectOf(lines: readonly Line[], { language, today }: Surroundings): s
 
 /** Then the letter cannot speak of items of the plan only. */
 const withRounds = (lines: readonly Line[]) => lines.some(({ item }) => item.kind === 'round');
-
-const cut = (text: string) =>
-  text.length > SUBJECT_TITLE ? `${text.slice(0, SUBJECT_TITLE - 1).trimEnd()}…` : text;

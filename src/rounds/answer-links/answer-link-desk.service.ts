@@ -7,11 +7,10 @@ import type { Actor } from '../../platform/http/actor.js';
 import { Outbox } from '../../platform/mail/outbox.js';
 import { AnswerLinks } from './answer-links.service.js';
 import type { LinkInput } from '../answers/answering.dto.js';
+import { AnsweringMail } from './answer-link.mail.js';
 import { AnswerLink, RoundAddressee } from '../round/round.entity.js';
 import { admit } from '../round/round.workflow.js';
 import { RoundsReader } from '../round/rounds-reader.js';
-
-export const ANSWER_LINK_MAIL = 'answer-link';
 
 /** An addressee with its links, as its own people (`own`) or the secretariat see them. */
 export interface LinkList {
@@ -27,6 +26,7 @@ export class AnswerLinkDesk {
     private readonly unitOfWork: UnitOfWork,
     private readonly history: History,
     private readonly outbox: Outbox,
+    private readonly mail: AnsweringMail,
     private readonly reader: RoundsReader,
     private readonly links: AnswerLinks,
   ) {}
@@ -40,13 +40,7 @@ export class AnswerLinkDesk {
       const createdBy = actor.accountId;
       const link = await this.links.make({ roundId, addresseeId, name, email, createdBy }, days);
       await this.record(actor, 'answer-link.give', link, { expiresAt: link.expiresAt.toISOString() });
-      await this.outbox.post({
-        // The language stands in the key: the row of a mail has no other place for it.
-        key: `${ANSWER_LINK_MAIL}:${link.id}:${language}`,
-        kind: ANSWER_LINK_MAIL,
-        accountId: actor.accountId!,
-        subjectId: link.id,
-      });
+      await this.outbox.post(this.mail, { id: link.id, language }, [actor.accountId]);
       return link;
     });
   }

@@ -1,30 +1,47 @@
 import { Injectable } from '@nestjs/common';
-import { PeopleService } from '../../accounts/people.service.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { formatDay, formatMoment } from '../../platform/i18n/dates.js';
-import { LANGUAGES, translator } from '../../platform/i18n/i18n.js';
+import { isLanguage, translator } from '../../platform/i18n/i18n.js';
 import { rendition } from '../../platform/i18n/localized.js';
-import { writeLetter } from '../../platform/mail/letter.js';
-import type { Mail } from '../../platform/mail/mail.transport.js';
+import type { Letter } from '../../platform/mail/letter.js';
+import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
-import { AnswerLinks } from './answer-links.service.js';
+import { AnswerLinks, type OpenedLink } from './answer-links.service.js';
 import { addresseeName } from '../round/round.view.js';
 
-/** Writes to a colleague who was given a link, in the language chosen for them. */
+interface GivenLink {
+  /** The link's. */
+  id: string;
+  language: string;
+  opened: OpenedLink;
+}
+
+/** Writes to a colleague who was given a link, in the language chosen for them. The recipient is who gave it. */
 @Injectable()
-export class AnsweringMail {
+export class AnsweringMail extends MailKind<GivenLink> {
+  readonly kind = 'answer-link';
+
   constructor(
     private readonly links: AnswerLinks,
-    private readonly people: PeopleService,
     private readonly mechanisms: MechanismsService,
-  ) {}
+  ) {
+    super();
+  }
+
+  /** The language stands in the key: the row of a mail has no other place for it. */
+  key({ id, language }: Pick<GivenLink, 'id' | 'language'>): string {
+    return `answer-link:${id}:${language}`;
+  }
 
   /** Null when the link opens nothing by now. */
-  async write({ subjectId, accountId, key }: OutgoingMessage): Promise<Mail | null> {
+  async find(_: Recipient, { subjectId, key }: OutgoingMessage): Promise<GivenLink | null> {
     const opened = await this.links.toMail(subjectId!);
-    const giver = await this.people.find({ id: accountId });
-    if (!opened?.link.email || !giver) return null;
-    const language = LANGUAGES.find((code) => key.endsWith(`:${code}`)) ?? 'en';
+    if (!opened?.link.email) return null;
+    return { id: opened.link.id, language: key.split(':').at(-1)!, opened };
+  }
+
+  async letter({ opened, ...chosen }: GivenLink, giver: Recipient): Promise<Letter> {
+    const language = isLanguage(chosen.language) ? chosen.language : 'en';
     const t = translator(language);
     const { link, addressee } = opened;
     const { round } = addressee;
@@ -36,10 +53,9 @@ export class AnsweringMail {
       title: rendition(round.title, language).text,
       day: formatDay(round.dueDay, language),
     };
-    const letter = writeLetter({
-      language,
+    return {
+      to: { name: link.name ?? '', email: link.email!, language },
       subject: t('answering.mail.subject', values),
-      greeting: t('mail.greeting', { name: link.name ?? '' }),
       paragraphs: [t('answering.mail.text', values), t('round.mail.voluntary')],
       action: { label: t('answering.mail.open'), href: this.links.addressOf(link.id) },
       footer: [
@@ -48,7 +64,6 @@ export class AnsweringMail {
           until: formatMoment(link.expiresAt, language, giver.zone),
         }),
       ],
-    });
-    return { to: link.email!, ...letter, headers: { 'Auto-Submitted': 'auto-generated' } };
+    };
   }
 }

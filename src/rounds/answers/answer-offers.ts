@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { type Offer, OffersService } from '../../progress/links/offers.service.js';
-import { namesOf } from '../../progress/entries/views/labels.js';
+import { namesOf } from '../../progress/entries/labels.js';
 import type { AnswerLine } from './answers.service.js';
 import type { RoundAddressee } from '../round/round.entity.js';
 

@@ -1,44 +1,110 @@
 import { Injectable } from '@nestjs/common';
-import { actorOf } from '../../accounts/actor.resolver.js';
-import { PeopleService } from '../../accounts/people.service.js';
-import { Clock } from '../../platform/clock.js';
-import { writeLetter } from '../../platform/mail/letter.js';
-import type { Mail } from '../../platform/mail/mail.transport.js';
+import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
+import { formatDay } from '../../platform/i18n/dates.js';
+import { translator } from '../../platform/i18n/i18n.js';
+import { rendition } from '../../platform/i18n/localized.js';
+import { cutTitle } from '../../platform/mail/cut-title.js';
+import type { Letter, LetterItem } from '../../platform/mail/letter.js';
+import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
-import { RoundLetters } from './round-letters.js';
+import { AnswerLinks } from '../answer-links/answer-links.service.js';
+import type { Round, RoundAddressee } from './round.entity.js';
+import { addresseeName } from './round.view.js';
 import { FINISHED } from './round.workflow.js';
 import { RoundsReader } from './rounds-reader.js';
 
+interface Invitation extends Pick<Round, 'id' | 'dueDay'> {
+  round: Round;
+  /** Those the recipient speaks for that have not finished. */
+  waiting: RoundAddressee[];
+}
+
 /** Writes to those who speak for an addressee: what is asked, by when, why, and that it is voluntary. */
 @Injectable()
-export class RoundMail {
+abstract class RoundMail extends MailKind<Invitation> {
+  protected abstract readonly words: 'ask' | 'day';
+
   constructor(
-    private readonly people: PeopleService,
-    private readonly clock: Clock,
+    private readonly mechanisms: MechanismsService,
     private readonly reader: RoundsReader,
-    private readonly letters: RoundLetters,
-  ) {}
-
-  /** Asks. Null when the round is closed by now, or the person has nothing to do with it any more. */
-  ask(message: OutgoingMessage): Promise<Mail | null> {
-    return this.write(message, 'ask');
+    private readonly links: AnswerLinks,
+  ) {
+    super();
   }
 
-  /** Tells that the day has moved. Null, too, when it has moved again since. */
-  newDay(message: OutgoingMessage): Promise<Mail | null> {
-    return this.write(message, 'day');
+  /** Null when the round is closed by now, or the person has nothing to do with it any more. */
+  async find(recipient: Recipient, { subjectId }: OutgoingMessage): Promise<Invitation | null> {
+    const { round, own } = await this.reader.find(recipient, subjectId!);
+    const waiting = own.filter(({ state }) => !FINISHED.includes(state));
+    if (round.state !== 'open' || waiting.length === 0) return null;
+    return { id: round.id, dueDay: round.dueDay, round, waiting };
   }
 
-  private async write(message: OutgoingMessage, kind: 'ask' | 'day'): Promise<Mail | null> {
-    const account = await this.people.find({ id: message.accountId });
-    if (!account) return null;
-    const actor = actorOf(account, 'person', this.clock.now());
-    const found = await this.reader.find(actor, message.subjectId!).catch(() => null);
-    if (found?.round.state !== 'open') return null;
-    if (kind === 'day' && !message.key.includes(`:${found.round.dueDay}:`)) return null;
-    const waiting = found.own.filter(({ state }) => !FINISHED.includes(state));
-    if (waiting.length === 0) return null;
-    const letter = await this.letters.of(account, found.round, waiting, kind);
-    return { to: account.email, ...writeLetter(letter), headers: { 'Auto-Submitted': 'auto-generated' } };
+  async letter({ round, waiting }: Invitation, recipient: Recipient): Promise<Letter> {
+    const { language } = recipient;
+    const t = translator(language);
+    const { shortName: mechanism } = await this.mechanisms.find(round.mechanismId);
+    const title = rendition(round.title, language).text;
+    const reason = round.reason && rendition(round.reason, language).text;
+    const day = formatDay(round.dueDay, language);
+    const names = new Intl.ListFormat(language).format(waiting.map((one) => addresseeName(one, language)));
+    const count = await this.reader.countQuestions(waiting.map(({ id }) => id));
+    return {
+      subject: t(`round.mail.${this.words}.subject`, { title: cutTitle(title), day }),
+      paragraphs: [
+        t(`round.mail.${this.words}.text`, { mechanism, names, day, count }),
+        ...(reason ? [t('round.mail.reason', { reason })] : []),
+        t('round.mail.voluntary'),
+      ],
+      items: await Promise.all(
+        waiting.map((addressee) =>
+          this.item(addressee, round, recipient, t('round.mail.by', { day, count })),
+        ),
+      ),
+      action: await recipient.entrance(),
+    };
+  }
+
+  private async item(
+    addressee: RoundAddressee,
+    { id, title: titles, dueDay }: Round,
+    { accountId, language }: Recipient,
+    detail: string,
+  ): Promise<LetterItem> {
+    const t = translator(language);
+    const title = rendition(titles, language);
+    const page = { label: t('round.mail.open'), href: `/rounds/${id}` };
+    // The link's secret is in this mail and nowhere else; who revoked it is led to the page behind the sign-in.
+    const link = await this.links.addressFor(accountId, addressee, dueDay);
+    return {
+      title: title.text,
+      language: title.fallback ? title.language : undefined,
+      detail,
+      href: link ?? page.href,
+      action: link ? t('answering.mail.open') : page.label,
+      links: link ? [page] : [],
+    };
+  }
+}
+
+/** The invitation to answer. */
+@Injectable()
+export class RoundAskMail extends RoundMail {
+  readonly kind = 'round';
+  protected readonly words = 'ask';
+
+  key({ id }: Pick<Invitation, 'id'>, accountId: string): string {
+    return `round:${id}:${accountId}`;
+  }
+}
+
+/** The day has moved. One that is set, changed and set again is told once. */
+@Injectable()
+export class RoundDayMail extends RoundMail {
+  readonly kind = 'round-day';
+  protected readonly words = 'day';
+
+  key({ id, dueDay }: Pick<Invitation, 'id' | 'dueDay'>, accountId: string): string {
+    return `round-day:${id}:${dueDay}:${accountId}`;
   }
 }

@@ -15,13 +15,7 @@ import type { PreparedPart } from '../../parts/plan-parts.js';
 import { Changes, OutcomeTable } from './outcomes.js';
 import { PartTable } from './part-table.js';
 import { useCrumbs } from '../../views/upload.js';
-
-/** What hangs on an item that the file does not have. */
-export interface Missing {
-  id: string;
-  below: number;
-  dependents: { label: string; count: number }[];
-}
+import type { Missing } from '../../import-desk.service.js';
 
 interface PreviewPageProps extends Prepared {
   row: PlanImport;

@@ -1,4 +1,4 @@
-import { ownerLabel } from '../../../plans/items/views/labels.js';
+import { ownerLabel } from '../../../plans/plan/labels.js';
 import type { Translate } from '../../../platform/i18n/i18n.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { Addressee, Decision } from '../../decisions/decision.entity.js';

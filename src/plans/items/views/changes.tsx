@@ -1,7 +1,7 @@
 import { directionOf } from '../../../platform/i18n/i18n.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Table } from '../../../platform/web/table.js';
-import type { WordChange } from '../item-words.js';
+import type { WordChange } from '../../plan/item-words.js';
 
 /** Fields with what stood before and what stands after. */
 export function Changes({
@@ -23,8 +23,6 @@ export function Changes({
     <Table
       caption={t('audit.details')}
       rows={changes}
-      rowKey={(change) => change.label}
-      empty={t('list.empty')}
       columns={[
         { label: t('amendment.field'), heading: true, cell: (change) => change.label },
         { label: before, cell: (change) => text(change.before, change) },

@@ -1,7 +1,8 @@
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import type { PlanItem } from '../../plan/plan.entity.js';
-import { ObjectiveTags, ownersText, WhenText } from './labels.js';
+import { ownersText } from '../../plan/labels.js';
+import { ObjectiveTags, WhenText } from './labels.js';
 
 /** The items that apply to the whole plan, apart from its branches. */
 export function CrossCutting({ items }: { items: PlanItem[] }) {

@@ -6,7 +6,8 @@ import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { Removal } from '../items.service.js';
 import type { PlanItem } from '../../plan/plan.entity.js';
-import { type Branch, SIBLINGS, type TreeNode, type TreeView } from '../../tree/plan-tree.service.js';
+import { SIBLINGS } from '../../plan/tree-page.js';
+import type { Branch, TreeNode, TreeView } from '../../tree/plan-tree.service.js';
 
 const useName = () => {
   const { language } = usePage();

@@ -12,8 +12,9 @@ import { Facts } from '../../../platform/web/table.js';
 import { differingGap } from '../funding.js';
 import type { PlanItem } from '../../plan/plan.entity.js';
 import { isEnded, mayChange } from '../../plan/plan-text.js';
-import { ObjectiveTags, ownersText, referenceLabel, WhenText } from './labels.js';
-import { amountLabel } from '../money.js';
+import { ownersText, referenceLabel } from '../../plan/labels.js';
+import { ObjectiveTags, WhenText } from './labels.js';
+import { amountLabel } from '../../plan/money.js';
 import { maySetPriorities } from '../../plan/views/plan-actions.js';
 
 interface ItemPageProps {

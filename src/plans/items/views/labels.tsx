@@ -1,67 +1,7 @@
-import { States } from '../../../accounts/states.js';
 import { objectiveLabel, objectiveTitle } from '../../../framework/framework.js';
-import { jvapDomains } from '../../../framework/related-frameworks.data.js';
-import { formatMonth } from '../../../platform/i18n/dates.js';
-import type { TextKey, Translate } from '../../../platform/i18n/i18n.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import type { ItemOwner, ItemReference, PlanItem } from '../../plan/plan.entity.js';
-import type { When } from '../when.js';
-
-type OwnerLike = Pick<ItemOwner, 'kind' | 'subject'>;
-
-/** "Kenya", "Chair", "Working group: Migration data" */
-export function ownerLabel(owner: OwnerLike, t: Translate, language: string): string {
-  if (owner.kind === 'state') return States.name(owner.subject!, language);
-  return t(`owner.${owner.kind}` as TextKey, { subject: owner.subject ?? '' });
-}
-
-type ReferenceLike = Pick<ItemReference, 'framework' | 'code'>;
-
-/** "SDG target 8.8", "JVAP domain 2: Legal migration and mobility", "Agenda 2063: Goal 4" */
-export function referenceLabel({ framework, code }: ReferenceLike, t: Translate): string {
-  const domain = framework === 'jvap' && jvapDomains.find((one) => one.code === code);
-  return domain
-    ? t('reference.jvapDomain', { code, title: domain.title })
-    : referenceCode({ framework, code }, t);
-}
-
-/** The same without a title. */
-export function referenceCode({ framework, code }: ReferenceLike, t: Translate): string {
-  if (framework === 'sdg') return t('reference.sdg', { code });
-  return framework === 'jvap' ? t('reference.jvap', { code }) : `${framework}: ${code}`;
-}
-
-/** All who answer for an item, in one line. */
-export const ownersText = (owners: OwnerLike[], t: Translate, language: string) =>
-  owners.map((owner) => ownerLabel(owner, t, language)).join(', ');
-
-/** When something is planned for, in words, no more precise than the plan. */
-export function whenLabel(when: When, t: Translate, language: string, day: (day: string) => string): string {
-  const { precision, start, end, text } = when;
-  const words = text ? ` (${text})` : '';
-  if (precision === 'none' || !start) {
-    return precision === 'recurring' ? t('when.recurring') + words : (text ?? '');
-  }
-  const year = start.slice(0, 4);
-  switch (precision) {
-    case 'day':
-      return day(start) + words;
-    case 'month':
-      return formatMonth(start, language) + words;
-    case 'quarter':
-      return t('when.quarter', { number: Math.ceil(Number(start.slice(5, 7)) / 3), year }) + words;
-    case 'half-year':
-      return t('when.halfYear', { number: start.slice(5, 7) === '01' ? 1 : 2, year }) + words;
-    case 'year':
-      return year + words;
-    case 'range':
-      return t('when.range', { from: day(start), until: day(end!) }) + words;
-    case 'open-ended':
-      return t('when.openEnded', { from: day(start) }) + words;
-    case 'recurring':
-      return t('when.recurring') + words;
-  }
-}
+import { whenLabel } from '../../plan/labels.js';
+import type { PlanItem } from '../../plan/plan.entity.js';
 
 export function WhenText({ item }: { item: PlanItem }) {
   const { t, language, day } = usePage();

@@ -4,7 +4,7 @@ import { principles } from '../../../framework/principles.data.js';
 import { jvapDomains, migrationTargets } from '../../../framework/related-frameworks.data.js';
 import { CheckBox, Choices, TextArea, TextField } from '../../../platform/web/fields.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import { referenceLabel } from '../../items/views/labels.js';
+import { referenceLabel } from '../../plan/labels.js';
 
 export function MappingFields() {
   const { t, language } = usePage();

@@ -3,6 +3,7 @@ import { isolated } from '../../../platform/i18n/isolated.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import { Facts } from '../../../platform/web/table.js';
+import { periodOf } from '../labels.js';
 import type { Plan } from '../plan.entity.js';
 import type { PlanOverview } from '../plan-overview.service.js';
 
@@ -57,11 +58,3 @@ const linksTo = (plans: Plan[]) =>
           </a>
         </span>
       ));
-
-export function periodOf(
-  plan: Pick<Plan, 'periodStart' | 'periodEnd'>,
-  day: (day: string) => string,
-): string {
-  const { periodStart: from, periodEnd: until } = plan;
-  return from && until ? `${day(from)} – ${day(until)}` : from || until ? day((from ?? until)!) : '';
-}

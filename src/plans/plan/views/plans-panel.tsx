@@ -3,7 +3,7 @@ import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import { Table } from '../../../platform/web/table.js';
 import type { Plan } from '../plan.entity.js';
-import { periodOf } from './plan-facts.js';
+import { periodOf } from '../labels.js';
 
 /** The mechanism page's list of plans. */
 export function PlansPanel({
@@ -22,7 +22,6 @@ export function PlansPanel({
       <Table
         caption={t('plan.plans')}
         rows={plans}
-        rowKey={(plan) => plan.id}
         empty={t('plan.none')}
         columns={[
           {

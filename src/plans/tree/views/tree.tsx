@@ -1,6 +1,7 @@
 import { usePage } from '../../../platform/web/page-context.js';
 import type { PlanItem } from '../../plan/plan.entity.js';
-import { type Branch, SIBLINGS, type TreeNode, type TreeView } from '../plan-tree.service.js';
+import { SIBLINGS } from '../../plan/tree-page.js';
+import type { Branch, TreeNode, TreeView } from '../plan-tree.service.js';
 import { TreeLine } from './tree-line.js';
 
 interface TreeContext {

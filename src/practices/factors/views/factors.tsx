@@ -2,7 +2,8 @@ import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.j
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { vocabulary } from '../../../progress/entries/vocabulary.data.js';
-import { type Factor, FEWEST_REPORTERS } from '../factors.service.js';
+import { FEWEST_REPORTERS } from '../../vocabulary.js';
+import type { Factor } from '../factors.service.js';
 
 /** What holds States back: each factor explained, and how many entries in the reader's sight name it. */
 export function FactorsPage({ mechanism, factors }: { mechanism: Mechanism; factors: Factor[] }) {

@@ -3,7 +3,7 @@ import { rendition } from '../../../platform/i18n/localized.js';
 import { Select, TextField } from '../../../platform/web/fields.js';
 import { Form, type FormState } from '../../../platform/web/form.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import { ownerLabel } from '../../../plans/items/views/labels.js';
+import { ownerLabel } from '../../../plans/plan/labels.js';
 import { OWNER_KINDS } from '../../../plans/plan/vocabulary.js';
 import type { Scope } from '../board.service.js';
 import type { OwnerText } from '../board-query.js';

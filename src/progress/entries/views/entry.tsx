@@ -14,7 +14,7 @@ import { reachOf } from '../../release/reach.js';
 import { EntryActions, SendBack } from './entry-actions.js';
 import { EvidenceList } from '../../evidence/views/evidence.js';
 import { ObjectiveLines } from './objectives.js';
-import { reporterLabel } from './labels.js';
+import { reporterLabel } from '../labels.js';
 import { PlacesTable } from './places.js';
 import { ReachList } from '../../release/views/reach.js';
 

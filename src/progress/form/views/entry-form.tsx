@@ -15,7 +15,7 @@ import { reachOf } from '../../release/reach.js';
 import { challengeCodes, supportKinds } from '../../entries/vocabulary.data.js';
 import { Content } from '../../entries/views/entry.js';
 import { ObjectiveLines } from '../../entries/views/objectives.js';
-import { voiceLabel } from '../../entries/views/labels.js';
+import { voiceLabel } from '../../entries/labels.js';
 import { Offers } from '../../links/views/offers.js';
 import { ReachList } from '../../release/views/reach.js';
 

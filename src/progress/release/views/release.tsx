@@ -10,7 +10,7 @@ import { usesOf } from '../release-uses.js';
 import type { SeenEntry, SeenPlace } from '../../access/seen-entry.js';
 import type { EntryWording } from '../../summaries/wording.entity.js';
 import { Content } from '../../entries/views/entry.js';
-import { reporterLabel } from '../../entries/views/labels.js';
+import { reporterLabel } from '../../entries/labels.js';
 import { UseChoices } from './uses.js';
 import { WordingDecision } from '../../summaries/views/wordings.js';
 

@@ -3,7 +3,7 @@ import { Choices } from '../../../platform/web/fields.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { USES } from '../release-uses.js';
 import type { SeenEntry } from '../../access/seen-entry.js';
-import { reporterLabel } from '../../entries/views/labels.js';
+import { reporterLabel } from '../../entries/labels.js';
 
 /** The four uses, each with what it means. None is ticked to begin with. */
 export function UseChoices({ entry }: { entry: Pick<SeenEntry, 'reporterKind' | 'reporter'> }) {

@@ -1,5 +1,5 @@
 import type { TextKey, Translate } from '../../platform/i18n/i18n.js';
-import type { Funding } from './funding.js';
+import type { Funding } from '../items/funding.js';
 
 /** An amount as it is stated, to its last decimal, grouped as the language does: "EUR 1,250,000.50". */
 export function amountLabel(amount: string, currency: string | null, language: string): string {

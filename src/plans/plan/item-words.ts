@@ -2,11 +2,11 @@ import { principleName } from '../../framework/framework.js';
 import { LANGUAGE_NAMES, type TextKey, type Translate } from '../../platform/i18n/i18n.js';
 import type { Localized } from '../../platform/i18n/localized.js';
 import type { AmendedText, Place } from '../amendments/amendment.entity.js';
-import { statedTotalText } from '../plan/plan.dto.js';
-import type { Plan } from '../plan/plan.entity.js';
-import type { PlanText } from '../plan/plan-text.js';
-import type { ItemSnapshot } from './snapshot.js';
-import { ownerLabel, referenceLabel, whenLabel } from './views/labels.js';
+import { statedTotalText } from './plan.dto.js';
+import type { Plan } from './plan.entity.js';
+import type { PlanText } from './plan-text.js';
+import type { ItemSnapshot } from '../items/snapshot.js';
+import { ownerLabel, referenceLabel, whenLabel } from './labels.js';
 import { amountLabel } from './money.js';
 
 /** The reader's language, and how it writes days. */

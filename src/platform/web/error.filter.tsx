@@ -3,12 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ConflictError, DomainError, ForbiddenError, InvalidError, UnavailableError } from '../errors.js';
 import { outsideFailure } from '../outside-failure.js';
 import { messageText, negotiateLanguage, type TextKey, translator } from '../i18n/i18n.js';
-import { ErrorPage } from '../web/error-page.js';
-import { Page, Redirect } from '../web/page.js';
-import { PageRenderer } from '../web/page-renderer.js';
-import { SignInNeededError } from './access.js';
-import { ActorResolver, visitor } from './actor.js';
-import { isApi } from './csrf.js';
+import { ErrorPage } from './error-page.js';
+import { Page, Redirect } from './page.js';
+import { PageRenderer } from './page-renderer.js';
+import { SignInNeededError } from '../http/access.js';
+import { ActorResolver, visitor } from '../http/actor.js';
+import { isApi } from '../http/csrf.js';
 
 interface Failure {
   status: number;
@@ -108,6 +108,6 @@ function problem(error: unknown, failure: Failure) {
         Object.entries(error.fields).map(([field, message]) => [field, messageText(t, message)]),
       ),
     }),
-    ...(error instanceof ConflictError && error.current !== undefined && { current: error.current }),
+    ...(error instanceof ConflictError && error.resource !== undefined && { current: error.resource }),
   };
 }

@@ -1,80 +1,14 @@
-import { render } from 'preact-render-to-string';
 import { directionOf } from '../i18n/i18n.js';
-
-export interface LetterItem {
-  title: string;
-  /** Language of the title when it is not the letter's. */
-  language?: string;
-  detail?: string;
-  href: string;
-  /** Words of the link. */
-  action: string;
-  /** What else can be done about this one. */
-  links?: LetterLink[];
-}
-
-export interface LetterLink {
-  label: string;
-  href: string;
-}
-
-/** A mail before it has a form: the text and the HTML are made of the same parts. */
-export interface Letter {
-  language: string;
-  subject: string;
-  greeting: string;
-  paragraphs: string[];
-  items?: LetterItem[];
-  /** The one thing to do. */
-  action?: LetterLink;
-  /** Why this mail came, and how to have fewer. */
-  footer: string[];
-  /** Below the footer: how to have none. */
-  links?: LetterLink[];
-}
-
-/** The letter as plain text and as HTML that needs no style sheet, image or script. */
-export function writeLetter(letter: Letter): { subject: string; text: string; html: string } {
-  // A line break in a header would let a title add headers of its own.
-  const subject = letter.subject.replace(/\s+/g, ' ').trim();
-  return {
-    subject,
-    text: asText(letter),
-    html: `<!doctype html>${render(<AsHtml {...letter} subject={subject} />)}`,
-  };
-}
-
-function asText({ language, greeting, paragraphs, items = [], action, footer, links = [] }: Letter): string {
-  const colon = language === 'fr' ? FRENCH_COLON : ':';
-  const asLine = ({ label, href }: LetterLink) => `${label}${colon} ${href}`;
-  const blocks = [
-    greeting,
-    ...paragraphs,
-    ...items.map((item) =>
-      [
-        `- ${item.title}`,
-        item.detail && `  ${item.detail}`,
-        `  ${item.action}${colon} ${item.href}`,
-        ...(item.links ?? []).map((link) => `  ${asLine(link)}`),
-      ]
-        .filter(Boolean)
-        .join('\n'),
-    ),
-    action && `${action.label}${colon}\n${action.href}`,
-    `-- \n${[...footer, ...links.map(asLine)].join('\n')}`,
-  ];
-  return `${blocks.filter(Boolean).join('\n\n')}\n`;
-}
-
-/** With the space before it that does not break. */
-const FRENCH_COLON = '\u00a0:';
+import type { FramedLetter, LetterLink } from './letter.js';
 
 const ink = '#1d1f21';
 const quiet = '#595e63';
 const accent = '#0b5d66';
 const font = 'font-family:Segoe UI,Roboto,Helvetica,Arial,sans-serif;line-height:1.5;';
 
-function AsHtml({ language, subject, greeting, paragraphs, items = [], action, footer, links = [] }: Letter) {
+/** A letter as HTML that needs no style sheet, image or script. */
+export function LetterHtml(letter: FramedLetter) {
+  const { language, subject, greeting, paragraphs, items = [], action, footer, unsubscribe } = letter;
   const direction = directionOf(language);
   return (
     <html lang={language} dir={direction}>
@@ -125,7 +59,7 @@ function AsHtml({ language, subject, greeting, paragraphs, items = [], action, f
               {line}
             </p>
           ))}
-          <QuietLinks links={links} />
+          <QuietLinks links={unsubscribe ? [unsubscribe] : []} />
         </div>
       </body>
     </html>

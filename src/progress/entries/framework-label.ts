@@ -1,4 +1,4 @@
-import type { Translate } from '../../../platform/i18n/i18n.js';
+import type { Translate } from '../../platform/i18n/i18n.js';
 
 /** Frameworks the product has a name for; others go by the plan's own. */
 const known = { sdg: 'board.framework.sdg', jvap: 'board.framework.jvap' } as const;

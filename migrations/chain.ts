@@ -1,0 +1,28 @@
+import { FirstTables1764000000000 } from './1764000000000-first-tables.js';
+import { FullPlanModel1764100000000 } from './1764100000000-full-plan-model.js';
+import { PlanImports1764120000000 } from './1764120000000-plan-imports.js';
+import { Indicators1764130000000 } from './1764130000000-indicators.js';
+import { Meetings1764140000000 } from './1764140000000-meetings.js';
+import { Board1764150000000 } from './1764150000000-board.js';
+import { Search1764150100000 } from './1764150100000-search.js';
+import { Release1764160000000 } from './1764160000000-release.js';
+import { Rounds1764170000000 } from './1764170000000-rounds.js';
+import { Conversations1764180000000 } from './1764180000000-conversations.js';
+import { Practices1764190000000 } from './1764190000000-practices.js';
+import { Clearance1764195000000 } from './1764195000000-clearance.js';
+
+/** Every step that made the tables, in order. One chain for both databases. */
+export const migrations = [
+  FirstTables1764000000000,
+  FullPlanModel1764100000000,
+  PlanImports1764120000000,
+  Indicators1764130000000,
+  Meetings1764140000000,
+  Board1764150000000,
+  Search1764150100000,
+  Release1764160000000,
+  Rounds1764170000000,
+  Conversations1764180000000,
+  Practices1764190000000,
+  Clearance1764195000000,
+];

@@ -1,0 +1,35 @@
+import type { FieldMessage } from '../platform/errors.js';
+import type { Language } from '../platform/i18n/i18n.js';
+import type { ItemInput } from '../plans/items/item.dto.js';
+import type { UnknownOwner } from './cells/owner-text.js';
+import type { DayOrder } from './cells/when-period.js';
+
+/** How cells are written and read. */
+export interface CellContext {
+  /** Of words such as a status, and of headings. Cells are understood in every language. */
+  language: Language;
+  /** Language of the texts in columns that name none. */
+  textLanguage: string;
+  dayOrder: DayOrder;
+  unknownOwner: UnknownOwner;
+}
+
+/** A cell that was understood: what it makes of an item, and what a person should look at; or why it was not. */
+export type ReadCell =
+  { set: (item: ItemInput) => ItemInput; notices: FieldMessage[] } | { problem: FieldMessage };
+
+/** What a cell of a column says, in both directions. */
+export interface Cell {
+  /** Text that `parse` reads back to the same. */
+  format(item: ItemInput, context: CellContext): string;
+  /** Reads trimmed text; empty text clears the field. Never throws. */
+  parse(text: string, context: CellContext): ReadCell;
+}
+
+export const problem = (key: string, values?: FieldMessage['values']): ReadCell => ({
+  problem: { key, values },
+});
+export const setting = (set: (item: ItemInput) => ItemInput, notices: FieldMessage[] = []): ReadCell => ({
+  set,
+  notices,
+});

@@ -1,0 +1,28 @@
+import type { FramedLetter, LetterLink } from './letter.js';
+
+/** A letter as plain text. */
+export function letterText(letter: FramedLetter): string {
+  const { language, greeting, paragraphs, items = [], action, footer, unsubscribe } = letter;
+  const colon = language === 'fr' ? FRENCH_COLON : ':';
+  const asLine = ({ label, href }: LetterLink) => `${label}${colon} ${href}`;
+  const blocks = [
+    greeting,
+    ...paragraphs,
+    ...items.map((item) =>
+      [
+        `- ${item.title}`,
+        item.detail && `  ${item.detail}`,
+        `  ${item.action}${colon} ${item.href}`,
+        ...(item.links ?? []).map((link) => `  ${asLine(link)}`),
+      ]
+        .filter(Boolean)
+        .join('\n'),
+    ),
+    action && `${action.label}${colon}\n${action.href}`,
+    `-- \n${[...footer, ...(unsubscribe ? [asLine(unsubscribe)] : [])].join('\n')}`,
+  ];
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+
+/** With the space before it that does not break. */
+const FRENCH_COLON = '\u00a0:';

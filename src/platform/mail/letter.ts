@@ -1,0 +1,48 @@
+export interface LetterLink {
+  label: string;
+  href: string;
+}
+
+export interface LetterItem {
+  title: string;
+  /** Language of the title when it is not the letter's. */
+  language?: string;
+  detail?: string;
+  href: string;
+  /** Words of the link. */
+  action: string;
+  /** What else can be done about this one. */
+  links?: LetterLink[];
+}
+
+/** Whom a letter greets, and in which language. */
+export interface LetterReader {
+  name: string;
+  email: string;
+  language: string;
+}
+
+/**
+ * What a mail says; the text and the HTML are made of the same parts. A link to a page is its path. Greeting, frame
+ * and headers are added when it is sent.
+ */
+export interface Letter {
+  subject: string;
+  paragraphs: string[];
+  items?: LetterItem[];
+  /** The one thing to do. */
+  action?: LetterLink;
+  /** Why this mail came, and how to have fewer. */
+  footer?: string[];
+  /** How to have none. Mail programs offer it too, and do it with one POST. */
+  unsubscribe?: LetterLink;
+  /** Somebody without an account, to whom it goes instead. */
+  to?: LetterReader;
+}
+
+/** A letter with all that is written on it, and with whole addresses. */
+export interface FramedLetter extends Letter {
+  language: string;
+  greeting: string;
+  footer: string[];
+}
