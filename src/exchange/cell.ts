@@ -1,5 +1,5 @@
 import type { FieldMessage } from '../platform/errors.js';
-import type { ItemInput } from '../plans/plan/plan.dto.js';
+import type { ItemInput } from '../plans/items/item.dto.js';
 import type { CellLanguage } from './cell-language.js';
 import type { UnknownOwner } from './cells/owner-text.js';
 import type { DayOrder } from './cells/when-period.js';

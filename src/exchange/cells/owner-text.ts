@@ -9,7 +9,8 @@ export interface Owner {
   subject: string | null;
 }
 /** What a name is that is no State, role or working group. */
-export type UnknownOwner = 'partner' | 'group' | 'working-group';
+export const UNKNOWN_OWNERS = ['partner', 'group', 'working-group'] as const;
+export type UnknownOwner = (typeof UNKNOWN_OWNERS)[number];
 export interface ReadOwners {
   owners: Owner[];
   /** Names that were taken for `unknown` because nothing says what they are. */
