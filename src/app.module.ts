@@ -13,7 +13,7 @@ import { navigation } from './navigation.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { PlatformModule } from './platform/platform.module.js';
-import { ExchangeModule } from './plans/exchange/exchange.module.js';
+import { ExchangeModule } from './exchange/exchange.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { PracticesModule } from './practices/practices.module.js';
 import { ProgressModule } from './progress/progress.module.js';

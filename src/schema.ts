@@ -3,14 +3,14 @@ import { ApiToken, OneTimeLink, Session, SignInFailures } from './accounts/crede
 import { Clearance, ClearanceEvent, ClearanceSetting } from './clearance/clearance.entity.js';
 import { Indicator, Reading } from './indicators/indicator.entity.js';
 import { ConversationMessage, ConversationRead } from './conversations/conversation.entity.js';
-import { Membership, Mechanism, Term } from './mechanisms/mechanism.entity.js';
-import { Task } from './mechanisms/task.entity.js';
-import { CalendarFeed } from './meetings/calendar-feed.entity.js';
-import { Decision, DecisionItem } from './meetings/decision.entity.js';
-import { AdoptedPlan, AgendaItem, Meeting, MeetingDocument } from './meetings/meeting.entity.js';
+import { Membership, Mechanism, Term } from './mechanisms/mechanism/mechanism.entity.js';
+import { Task } from './mechanisms/tasks/task.entity.js';
+import { CalendarFeed } from './meetings/calendar/calendar-feed.entity.js';
+import { Decision, DecisionItem } from './meetings/decisions/decision.entity.js';
+import { AdoptedPlan, AgendaItem, Meeting, MeetingDocument } from './meetings/meeting/meeting.entity.js';
 import { AuditEvent } from './platform/database/history.js';
 import { MailboxMail, OutgoingMessage } from './platform/mail/message.entity.js';
-import { Amendment, AmendmentChange } from './plans/amendment.entity.js';
+import { Amendment, AmendmentChange } from './plans/amendments/amendment.entity.js';
 import {
   ItemObjective,
   ItemOwner,
@@ -18,8 +18,8 @@ import {
   ItemReference,
   Plan,
   PlanItem,
-} from './plans/plan.entity.js';
-import { PlanImport } from './plans/exchange/plan-import.entity.js';
+} from './plans/plan/plan.entity.js';
+import { PlanImport } from './exchange/plan-import.entity.js';
 import {
   Practice,
   PracticeComment,
@@ -27,15 +27,21 @@ import {
   PracticeShare,
   PracticeVolunteer,
 } from './practices/practice.entity.js';
-import { SupportOffer, SupportRequest } from './practices/support.entity.js';
-import { Priority } from './plans/priority.entity.js';
-import { Disclosure, Entry, EntryItem, EntryVersion, Evidence } from './progress/entry.entity.js';
-import { ReportedDays } from './progress/reported-days.entity.js';
-import { EntryWording } from './progress/wording.entity.js';
+import { SupportOffer, SupportRequest } from './support/support.entity.js';
+import { Priority } from './plans/priorities/priority.entity.js';
+import { Disclosure, Entry, EntryItem, EntryVersion, Evidence } from './progress/entries/entry.entity.js';
+import { ReportedDays } from './progress/board/reported-days.entity.js';
+import { EntryWording } from './progress/summaries/wording.entity.js';
 import { Delivery, ReminderRule, ReminderWish } from './reminders/reminder.entity.js';
-import { AnswerLink, Round, RoundAddressee, RoundAnswer, RoundQuestion } from './rounds/round.entity.js';
-import { FrozenEntry } from './reviews/frozen-entry.entity.js';
-import { Submission, SubmissionFreeze, SubmissionSection } from './reviews/submission.entity.js';
+import {
+  AnswerLink,
+  Round,
+  RoundAddressee,
+  RoundAnswer,
+  RoundQuestion,
+} from './rounds/round/round.entity.js';
+import { FrozenEntry } from './reviews/submissions/frozen-entry.entity.js';
+import { Submission, SubmissionFreeze, SubmissionSection } from './reviews/submissions/submission.entity.js';
 import { FirstTables1764000000000 } from '../migrations/1764000000000-first-tables.js';
 import { FullPlanModel1764100000000 } from '../migrations/1764100000000-full-plan-model.js';
 import { PlanImports1764120000000 } from '../migrations/1764120000000-plan-imports.js';

@@ -1,9 +1,9 @@
-import type { Plan, PlanItem } from '../src/plans/plan.entity.js';
-import { PlansService } from '../src/plans/plans.service.js';
+import type { Plan, PlanItem } from '../src/plans/plan/plan.entity.js';
+import { PlansService } from '../src/plans/plan/plans.service.js';
 import { startApp, type TestApp } from './support/app.js';
 import type { Client } from './support/client.js';
 import { newPlan, type Person, programOf } from './support/factories.js';
-import { AmendmentsService } from '../src/plans/amendments.service.js';
+import { AmendmentsService } from '../src/plans/amendments/amendments.service.js';
 
 const MECHANISM = 'rabat';
 

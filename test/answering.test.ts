@@ -4,12 +4,12 @@ import { type TestApp, startApp } from './support/app.js';
 import { Client } from './support/client.js';
 import { browserOf, newEntry, newPerson, newPlan, type Person, programOf } from './support/factories.js';
 import { mailsTo, makeMembers, newRound, ownIn, words } from './support/rounds.js';
-import { ProgressService } from '../src/progress/progress.service.js';
+import { ProgressService } from '../src/progress/entries/progress.service.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { AuditEvent } from '../src/platform/database/history.js';
 import { MailboxMail, OutgoingMessage } from '../src/platform/mail/message.entity.js';
 import { Outbox } from '../src/platform/mail/outbox.js';
-import { AnswerLink } from '../src/rounds/round.entity.js';
+import { AnswerLink } from '../src/rounds/round/round.entity.js';
 
 const HOME = 'rabat';
 const free = { kind: 'free', text: words('What should others know?') };

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { read as readWorkbook, utils } from '@e965/xlsx';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
-import type { PlanItem } from '../src/plans/plan.entity.js';
-import { BoardService } from '../src/progress/board.service.js';
-import { Disclosure, Entry, EntryItem, EntryVersion } from '../src/progress/entry.entity.js';
-import { sightOf } from '../src/progress/entry-sight.js';
-import { ProgressService } from '../src/progress/progress.service.js';
-import { VISIBILITIES } from '../src/progress/vocabulary.js';
+import type { PlanItem } from '../src/plans/plan/plan.entity.js';
+import { BoardService } from '../src/progress/board/board.service.js';
+import { Disclosure, Entry, EntryItem, EntryVersion } from '../src/progress/entries/entry.entity.js';
+import { sightOf } from '../src/progress/access/entry-sight.js';
+import { ProgressService } from '../src/progress/entries/progress.service.js';
+import { VISIBILITIES } from '../src/progress/entries/vocabulary.js';
 import { startApp, type TestApp } from './support/app.js';
 import { Client } from './support/client.js';
 import { browserOf, newEntry, newPerson, newPlan, type Person, programOf } from './support/factories.js';

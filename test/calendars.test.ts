@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import ical, { type VEvent } from 'node-ical';
 import { Account, RoleGrant } from '../src/accounts/account.entity.js';
-import { CalendarFeed } from '../src/meetings/calendar-feed.entity.js';
+import { CalendarFeed } from '../src/meetings/calendar/calendar-feed.entity.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
-import { PlansService } from '../src/plans/plans.service.js';
+import { PlansService } from '../src/plans/plan/plans.service.js';
 import { startApp, type TestApp } from './support/app.js';
 import { Client } from './support/client.js';
 import { browserOf, newAccount, newPerson, newPlan, type Person, programOf } from './support/factories.js';

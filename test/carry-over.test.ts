@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { AuditEvent } from '../src/platform/database/history.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
-import { CarryOverService } from '../src/plans/carry-over.service.js';
-import { ItemsService } from '../src/plans/items.service.js';
-import type { PlanItem } from '../src/plans/plan.entity.js';
-import { ProgressService } from '../src/progress/progress.service.js';
+import { CarryOverService } from '../src/plans/carry-over/carry-over.service.js';
+import { ItemsService } from '../src/plans/items/items.service.js';
+import type { PlanItem } from '../src/plans/plan/plan.entity.js';
+import { ProgressService } from '../src/progress/entries/progress.service.js';
 import { startApp, type TestApp } from './support/app.js';
 import { Client } from './support/client.js';
 import { browserOf, newEntry, newPerson, newPlan, type Person, programOf } from './support/factories.js';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { ClearanceSweep } from '../src/clearance/clearance-sweep.js';
+import { ClearanceSweep } from '../src/clearance/clearance.sweep.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { OutgoingMessage } from '../src/platform/mail/message.entity.js';
-import type { PlanItem } from '../src/plans/plan.entity.js';
-import { Entry } from '../src/progress/entry.entity.js';
-import { AnswerLink, RoundAnswer } from '../src/rounds/round.entity.js';
-import { answerToken } from '../src/rounds/answer-token.js';
+import type { PlanItem } from '../src/plans/plan/plan.entity.js';
+import { Entry } from '../src/progress/entries/entry.entity.js';
+import { AnswerLink, RoundAnswer } from '../src/rounds/round/round.entity.js';
+import { answerToken } from '../src/rounds/answer-links/answer-token.js';
 import { startApp, type TestApp } from './support/app.js';
 import { Client } from './support/client.js';
 import {

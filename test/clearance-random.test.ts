@@ -4,10 +4,10 @@ import { ClearanceReader } from '../src/clearance/clearance-reader.js';
 import { ClearanceSettings } from '../src/clearance/clearance-settings.service.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { DomainError } from '../src/platform/errors.js';
-import type { PlanItem } from '../src/plans/plan.entity.js';
-import { Entry } from '../src/progress/entry.entity.js';
-import { EvidenceService } from '../src/progress/evidence.service.js';
-import { ProgressService } from '../src/progress/progress.service.js';
+import type { PlanItem } from '../src/plans/plan/plan.entity.js';
+import { Entry } from '../src/progress/entries/entry.entity.js';
+import { EvidenceService } from '../src/progress/evidence/evidence.service.js';
+import { ProgressService } from '../src/progress/entries/progress.service.js';
 import { startApp, type TestApp } from './support/app.js';
 import { newEntry, newPerson, newPlan, type Person } from './support/factories.js';
 

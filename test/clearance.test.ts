@@ -1,10 +1,10 @@
 import { RoleGrant } from '../src/accounts/account.entity.js';
-import { ClearanceSweep } from '../src/clearance/clearance-sweep.js';
+import { ClearanceSweep } from '../src/clearance/clearance.sweep.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { MailboxMail, OutgoingMessage } from '../src/platform/mail/message.entity.js';
-import type { PlanItem } from '../src/plans/plan.entity.js';
-import { EntryVersion } from '../src/progress/entry.entity.js';
-import { TaskSweep } from '../src/mechanisms/task-sweep.js';
+import type { PlanItem } from '../src/plans/plan/plan.entity.js';
+import { EntryVersion } from '../src/progress/entries/entry.entity.js';
+import { TaskSweep } from '../src/mechanisms/tasks/task.sweep.js';
 import { startApp, type TestApp } from './support/app.js';
 import type { Client } from './support/client.js';
 import {

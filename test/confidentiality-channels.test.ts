@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
-import type { PlanItem } from '../src/plans/plan.entity.js';
+import type { PlanItem } from '../src/plans/plan/plan.entity.js';
 import { MailboxMail, OutgoingMessage } from '../src/platform/mail/message.entity.js';
 import { Outbox } from '../src/platform/mail/outbox.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
-import { ProgressService } from '../src/progress/progress.service.js';
-import { VISIBILITIES, type Visibility } from '../src/progress/vocabulary.js';
+import { ProgressService } from '../src/progress/entries/progress.service.js';
+import { VISIBILITIES, type Visibility } from '../src/progress/entries/vocabulary.js';
 import { RemindersService } from '../src/reminders/reminders.service.js';
 import { startApp, type TestApp } from './support/app.js';
 import { Client } from './support/client.js';

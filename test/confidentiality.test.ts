@@ -1,13 +1,13 @@
 import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
-import type { PlanItem } from '../src/plans/plan.entity.js';
-import { EntriesReader } from '../src/progress/entries-reader.js';
-import { Disclosure, Entry } from '../src/progress/entry.entity.js';
-import { sightOf } from '../src/progress/entry-sight.js';
-import { ProgressService } from '../src/progress/progress.service.js';
-import { RELEASES, type Release, VISIBILITIES, type Visibility } from '../src/progress/vocabulary.js';
+import type { PlanItem } from '../src/plans/plan/plan.entity.js';
+import { EntriesReader } from '../src/progress/access/entries-reader.js';
+import { Disclosure, Entry } from '../src/progress/entries/entry.entity.js';
+import { sightOf } from '../src/progress/access/entry-sight.js';
+import { ProgressService } from '../src/progress/entries/progress.service.js';
+import { RELEASES, type Release, VISIBILITIES, type Visibility } from '../src/progress/entries/vocabulary.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
-import { SubmissionsService } from '../src/reviews/submissions.service.js';
+import { SubmissionsService } from '../src/reviews/submissions/submissions.service.js';
 import { startApp, type TestApp } from './support/app.js';
 import { Client } from './support/client.js';
 import {

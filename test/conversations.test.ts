@@ -1,6 +1,6 @@
 import { MailboxMail } from '../src/platform/mail/message.entity.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
-import { ProgressService } from '../src/progress/progress.service.js';
+import { ProgressService } from '../src/progress/entries/progress.service.js';
 import { startApp, type TestApp } from './support/app.js';
 import type { Client } from './support/client.js';
 import { browserOf, newEntry, newPerson, newPlan, type Person, programOf } from './support/factories.js';

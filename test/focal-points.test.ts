@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { TaskSweep } from '../src/mechanisms/task-sweep.js';
+import { TaskSweep } from '../src/mechanisms/tasks/task.sweep.js';
 import { OutgoingMessage } from '../src/platform/mail/message.entity.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
-import type { PlanItem } from '../src/plans/plan.entity.js';
-import { RoundInvitations } from '../src/rounds/round-invitations.js';
+import type { PlanItem } from '../src/plans/plan/plan.entity.js';
+import { RoundInvitations } from '../src/rounds/round/round-invitations.js';
 import { startApp, type TestApp } from './support/app.js';
 import type { Client } from './support/client.js';
 import { browserOf, newEntry, newPerson, newPlan, programOf } from './support/factories.js';

@@ -5,11 +5,11 @@ import { Account, RoleGrant } from '../src/accounts/account.entity.js';
 import { Session } from '../src/accounts/credential.entity.js';
 import { hashPassword } from '../src/accounts/secrets.js';
 import { READER, UnitOfWork } from '../src/platform/database/unit-of-work.js';
-import { EvidenceService } from '../src/progress/evidence.service.js';
-import { Entry, Evidence } from '../src/progress/entry.entity.js';
-import { ProgressService } from '../src/progress/progress.service.js';
-import { readWordForm } from '../src/rounds/word-form-reader.js';
-import { tablesOf } from '../src/rounds/word-tables.js';
+import { EvidenceService } from '../src/progress/evidence/evidence.service.js';
+import { Entry, Evidence } from '../src/progress/entries/entry.entity.js';
+import { ProgressService } from '../src/progress/entries/progress.service.js';
+import { readWordForm } from '../src/rounds/word-form/word-form-reader.js';
+import { tablesOf } from '../src/rounds/word-form/word-tables.js';
 import { startApp, type TestApp } from './support/app.js';
 import { Client } from './support/client.js';
 import {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
-import { Plan } from '../src/plans/plan.entity.js';
+import { Plan } from '../src/plans/plan/plan.entity.js';
 import { startApp, type TestApp } from './support/app.js';
 import type { Client } from './support/client.js';
 import { importFile, type ImportAnswer, itemsOf } from './support/exchange.js';

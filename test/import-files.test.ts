@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { LANGUAGES } from '../src/platform/i18n/i18n.js';
-import { inOrder } from '../src/plans/exchange/differences.js';
-import { exportFile, EXPORT_FORMATS } from '../src/plans/exchange/export-files.js';
-import { firstLook } from '../src/plans/exchange/first-look.js';
-import { draftsOf } from '../src/plans/exchange/import-run.js';
-import { withFacts } from '../src/plans/exchange/plan-changes.js';
-import { previewOf } from '../src/plans/exchange/preview.js';
-import { readPlanFile } from '../src/plans/exchange/read-plan-file.js';
-import { columnsOf, inputOf } from '../src/plans/item-record.js';
-import type { ItemInput, PlanInput } from '../src/plans/plan.dto.js';
-import type { Plan, PlanItem } from '../src/plans/plan.entity.js';
+import { inOrder } from '../src/exchange/preview/differences.js';
+import { exportFile, EXPORT_FORMATS } from '../src/exchange/export/export-files.js';
+import { firstLook } from '../src/exchange/match/first-look.js';
+import { draftsOf } from '../src/exchange/import-run.js';
+import { withFacts } from '../src/exchange/preview/plan-changes.js';
+import { previewOf } from '../src/exchange/preview/preview.js';
+import { readPlanFile } from '../src/exchange/read/read-plan-file.js';
+import { columnsOf, inputOf } from '../src/plans/items/item-record.js';
+import type { ItemInput, PlanInput } from '../src/plans/plan/plan.dto.js';
+import type { Plan, PlanItem } from '../src/plans/plan/plan.entity.js';
 import { anyPlan, anyTree } from './support/any-plan.js';
 
 const RUNS = { xlsx: 8, csv: 60, json: 60 } as const;

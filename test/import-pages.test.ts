@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip as gzipped } from 'node:zlib';
-import { ItemsService } from '../src/plans/items.service.js';
+import { ItemsService } from '../src/plans/items/items.service.js';
 import { startApp, type TestApp } from './support/app.js';
 import type { Answer, Client } from './support/client.js';
 import { itemsOf } from './support/exchange.js';

@@ -1,8 +1,8 @@
 import { AuditEvent } from '../src/platform/database/history.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { Indicator, Reading } from '../src/indicators/indicator.entity.js';
-import { type Plan, PlanItem } from '../src/plans/plan.entity.js';
-import { PlansService } from '../src/plans/plans.service.js';
+import { type Plan, PlanItem } from '../src/plans/plan/plan.entity.js';
+import { PlansService } from '../src/plans/plan/plans.service.js';
 import { startApp, type TestApp } from './support/app.js';
 import { Client } from './support/client.js';
 import { browserOf, newPerson, newPlan, type Person, programOf } from './support/factories.js';

@@ -1,6 +1,6 @@
-import { MembersService } from '../src/mechanisms/members.service.js';
-import { MechanismsService } from '../src/mechanisms/mechanisms.service.js';
-import { TermsService } from '../src/mechanisms/terms.service.js';
+import { MembersService } from '../src/mechanisms/members/members.service.js';
+import { MechanismsService } from '../src/mechanisms/mechanism/mechanisms.service.js';
+import { TermsService } from '../src/mechanisms/terms/terms.service.js';
 import { InvalidError } from '../src/platform/errors.js';
 import { startApp, type TestApp } from './support/app.js';
 import { Client } from './support/client.js';

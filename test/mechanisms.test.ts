@@ -1,7 +1,7 @@
-import { MechanismsService } from '../src/mechanisms/mechanisms.service.js';
-import { Mechanism, Membership } from '../src/mechanisms/mechanism.entity.js';
-import { RegistryLoader } from '../src/mechanisms/registry-loader.js';
-import { registry } from '../src/mechanisms/registry.data.js';
+import { MechanismsService } from '../src/mechanisms/mechanism/mechanisms.service.js';
+import { Mechanism, Membership } from '../src/mechanisms/mechanism/mechanism.entity.js';
+import { RegistryLoader } from '../src/mechanisms/registry/registry-loader.js';
+import { registry } from '../src/mechanisms/registry/registry.data.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { ConflictError, ForbiddenError, NotFoundError } from '../src/platform/errors.js';
 import { startApp, type TestApp } from './support/app.js';

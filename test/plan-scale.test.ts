@@ -1,7 +1,7 @@
 import { get } from 'node:http';
 import { SESSION_COOKIE } from '../src/accounts/actor.resolver.js';
 import { SignInService } from '../src/accounts/sign-in.service.js';
-import type { Plan, PlanItem } from '../src/plans/plan.entity.js';
+import type { Plan, PlanItem } from '../src/plans/plan/plan.entity.js';
 import { startApp, type TestApp } from './support/app.js';
 import type { Client } from './support/client.js';
 import { browserOf, newPlan, type Person, programOf } from './support/factories.js';

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip as gzipped } from 'node:zlib';
-import type { Plan, PlanItem } from '../src/plans/plan.entity.js';
+import type { Plan, PlanItem } from '../src/plans/plan/plan.entity.js';
 import { AuditEvent } from '../src/platform/database/history.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { startApp, type TestApp } from './support/app.js';

@@ -1,6 +1,6 @@
 import { AuditEvent } from '../src/platform/database/history.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
-import type { Plan, PlanItem } from '../src/plans/plan.entity.js';
+import type { Plan, PlanItem } from '../src/plans/plan/plan.entity.js';
 import { startApp, type TestApp } from './support/app.js';
 import { Client } from './support/client.js';
 import { browserOf, newEntry, newPerson, newPlan, type Person, programOf } from './support/factories.js';

@@ -1,7 +1,7 @@
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { MailboxMail, OutgoingMessage } from '../src/platform/mail/message.entity.js';
 import { Outbox } from '../src/platform/mail/outbox.js';
-import { ProgressService } from '../src/progress/progress.service.js';
+import { ProgressService } from '../src/progress/entries/progress.service.js';
 import { startApp, type TestApp } from './support/app.js';
 import { Client } from './support/client.js';
 import { browserOf, newEntry, newPerson, newPlan, type Person, programOf } from './support/factories.js';

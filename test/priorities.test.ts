@@ -1,10 +1,10 @@
 import { inflateRawSync } from 'node:zlib';
 import { AuditEvent } from '../src/platform/database/history.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
-import type { Plan, PlanItem } from '../src/plans/plan.entity.js';
-import { TermsService } from '../src/mechanisms/terms.service.js';
-import { termInput } from '../src/mechanisms/mechanisms.dto.js';
-import { parse } from '../src/platform/http/input.js';
+import type { Plan, PlanItem } from '../src/plans/plan/plan.entity.js';
+import { TermsService } from '../src/mechanisms/terms/terms.service.js';
+import { TermInput } from '../src/mechanisms/mechanism/mechanism.dto.js';
+import { readInput } from '../src/platform/http/read-input.js';
 import { startApp, type TestApp } from './support/app.js';
 import { Client } from './support/client.js';
 import { browserOf, newAccount, newPerson, newPlan, type Person, programOf } from './support/factories.js';
@@ -35,7 +35,7 @@ beforeAll(async () => {
     { isPublic: true },
   ));
   const term = { office: 'chair', state: 'EGY', fromDay: '2026-01-01', source: 'A declaration' };
-  await test.get(TermsService).add(office.actor, MECHANISM, parse(termInput, term));
+  await test.get(TermsService).add(office.actor, MECHANISM, readInput(TermInput, term));
   chair = await browserOf(test, await newPerson(test, ['chair', MECHANISM]));
   reader = await browserOf(test, await newPerson(test, ['reader', MECHANISM]));
 });

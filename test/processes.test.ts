@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { hashPassword } from '../src/accounts/secrets.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { OutgoingMessage } from '../src/platform/mail/message.entity.js';
-import type { PlanItem } from '../src/plans/plan.entity.js';
+import type { PlanItem } from '../src/plans/plan/plan.entity.js';
 import { startApp, type TestApp } from './support/app.js';
 import { Client } from './support/client.js';
 import { newAccount, newPlan, type Person } from './support/factories.js';

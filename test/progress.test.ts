@@ -1,4 +1,4 @@
-import type { Plan, PlanItem } from '../src/plans/plan.entity.js';
+import type { Plan, PlanItem } from '../src/plans/plan/plan.entity.js';
 import { startApp, type TestApp } from './support/app.js';
 import { Client } from './support/client.js';
 import { browserOf, newEntry, newPerson, newPlan, type Person, programOf } from './support/factories.js';

@@ -1,9 +1,9 @@
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { OutgoingMessage } from '../src/platform/mail/message.entity.js';
-import type { PlanItem } from '../src/plans/plan.entity.js';
-import { ProgressService } from '../src/progress/progress.service.js';
-import { SubmissionsReader } from '../src/reviews/submissions.reader.js';
-import { SubmissionsService } from '../src/reviews/submissions.service.js';
+import type { PlanItem } from '../src/plans/plan/plan.entity.js';
+import { ProgressService } from '../src/progress/entries/progress.service.js';
+import { SubmissionsReader } from '../src/reviews/submissions/submissions.reader.js';
+import { SubmissionsService } from '../src/reviews/submissions/submissions.service.js';
 import { startApp, type TestApp } from './support/app.js';
 import type { Client } from './support/client.js';
 import { browserOf, newEntry, newPerson, newPlan, type Person, programOf } from './support/factories.js';

@@ -1,9 +1,9 @@
-import type { PlanItem } from '../src/plans/plan.entity.js';
+import type { PlanItem } from '../src/plans/plan/plan.entity.js';
 import { parse } from '../src/platform/http/input.js';
-import { entryChange } from '../src/progress/entry.dto.js';
-import { linkInput } from '../src/progress/links.dto.js';
-import { LinksService } from '../src/progress/links.service.js';
-import { ProgressService } from '../src/progress/progress.service.js';
+import { entryChange } from '../src/progress/entries/entry.dto.js';
+import { linkInput } from '../src/progress/links/links.dto.js';
+import { LinksService } from '../src/progress/links/links.service.js';
+import { ProgressService } from '../src/progress/entries/progress.service.js';
 import { startApp, type TestApp } from './support/app.js';
 import { newEntry, newPerson, newPlan, type Person } from './support/factories.js';
 import { day, deliveries, newRule, sendAll, sweepAt } from './support/reminders.js';

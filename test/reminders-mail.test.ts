@@ -1,10 +1,10 @@
 import { Account, RoleGrant } from '../src/accounts/account.entity.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
-import { Plan, PlanItem } from '../src/plans/plan.entity.js';
-import { PlansService } from '../src/plans/plans.service.js';
-import { ProgressService } from '../src/progress/progress.service.js';
+import { Plan, PlanItem } from '../src/plans/plan/plan.entity.js';
+import { PlansService } from '../src/plans/plan/plans.service.js';
+import { ProgressService } from '../src/progress/entries/progress.service.js';
 import { ReminderWish } from '../src/reminders/reminder.entity.js';
-import { RulesService } from '../src/reminders/rules.service.js';
+import { RulesService } from '../src/reminders/rules/rules.service.js';
 import { startApp, type TestApp } from './support/app.js';
 import { Client } from './support/client.js';
 import { newAccount, newEntry, newPlan, type Person } from './support/factories.js';

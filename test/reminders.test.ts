@@ -1,6 +1,6 @@
-import { Mechanism } from '../src/mechanisms/mechanism.entity.js';
+import { Mechanism } from '../src/mechanisms/mechanism/mechanism.entity.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
-import { RulesService } from '../src/reminders/rules.service.js';
+import { RulesService } from '../src/reminders/rules/rules.service.js';
 import { startApp, type TestApp } from './support/app.js';
 import { newAccount, newPerson, newPlan } from './support/factories.js';
 import { asked, day, deliveries, messages, newRule, QUARTERLY, sweepAt } from './support/reminders.js';

@@ -1,5 +1,5 @@
-import type { PlanItem } from '../src/plans/plan.entity.js';
-import { ProgressService } from '../src/progress/progress.service.js';
+import type { PlanItem } from '../src/plans/plan/plan.entity.js';
+import { ProgressService } from '../src/progress/entries/progress.service.js';
 import { startApp, type TestApp } from './support/app.js';
 import { Client } from './support/client.js';
 import { browserOf, newEntry, newPerson, newPlan, type Person, programOf } from './support/factories.js';

@@ -2,8 +2,8 @@ import { startApp, type TestApp } from './support/app.js';
 import type { Client } from './support/client.js';
 import { browserOf, newEntry, newPerson, newPlan, type Person, programOf } from './support/factories.js';
 import { makeMembers, mailsTo, newRound, ownIn, roundFields, words } from './support/rounds.js';
-import { ProgressService } from '../src/progress/progress.service.js';
-import type { PlanItem } from '../src/plans/plan.entity.js';
+import { ProgressService } from '../src/progress/entries/progress.service.js';
+import type { PlanItem } from '../src/plans/plan/plan.entity.js';
 
 let test: TestApp;
 let officer: Person;

@@ -1,18 +1,18 @@
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { States } from '../src/accounts/states.js';
-import type { PlanItem } from '../src/plans/plan.entity.js';
+import type { PlanItem } from '../src/plans/plan/plan.entity.js';
 import { parse } from '../src/platform/http/input.js';
-import { newEntryInput } from '../src/progress/entry.dto.js';
-import { Disclosure } from '../src/progress/entry.entity.js';
-import { EvidenceService } from '../src/progress/evidence.service.js';
-import { ProgressService } from '../src/progress/progress.service.js';
-import { RELEASES, type Release, VISIBILITIES, type Visibility } from '../src/progress/vocabulary.js';
+import { newEntryInput } from '../src/progress/entries/entry.dto.js';
+import { Disclosure } from '../src/progress/entries/entry.entity.js';
+import { EvidenceService } from '../src/progress/evidence/evidence.service.js';
+import { ProgressService } from '../src/progress/entries/progress.service.js';
+import { RELEASES, type Release, VISIBILITIES, type Visibility } from '../src/progress/entries/vocabulary.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
-import { ReleasedEntries } from '../src/progress/released-entries.js';
-import type { SubmissionText } from '../src/reviews/compiled.js';
-import { SubmissionsReader } from '../src/reviews/submissions.reader.js';
-import { SubmissionsService } from '../src/reviews/submissions.service.js';
+import { ReleasedEntries } from '../src/progress/release/released-entries.js';
+import type { SubmissionText } from '../src/reviews/compilation/compiled.js';
+import { SubmissionsReader } from '../src/reviews/submissions/submissions.reader.js';
+import { SubmissionsService } from '../src/reviews/submissions/submissions.service.js';
 import { startApp, type TestApp } from './support/app.js';
 import { newPerson, newPlan, type Person } from './support/factories.js';
 

@@ -1,7 +1,7 @@
 import { AuditEvent } from '../src/platform/database/history.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
-import { SubmissionsReader } from '../src/reviews/submissions.reader.js';
-import { SubmissionsService } from '../src/reviews/submissions.service.js';
+import { SubmissionsReader } from '../src/reviews/submissions/submissions.reader.js';
+import { SubmissionsService } from '../src/reviews/submissions/submissions.service.js';
 import type { Client } from './support/client.js';
 import { browserOf, newPerson, programOf } from './support/factories.js';
 import { MECHANISM, type Scene, submissionScene } from './support/submissions.js';

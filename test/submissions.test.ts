@@ -1,10 +1,10 @@
 import { inflateRawSync } from 'node:zlib';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
-import { EntryItem } from '../src/progress/entry.entity.js';
-import { SubmissionSource } from '../src/reviews/submission-source.js';
-import { SubmissionSweep } from '../src/reviews/submission-sweep.js';
-import { Submission } from '../src/reviews/submission.entity.js';
-import { SubmissionsService } from '../src/reviews/submissions.service.js';
+import { EntryItem } from '../src/progress/entries/entry.entity.js';
+import { SubmissionSource } from '../src/reviews/compilation/submission-source.js';
+import { SubmissionSweep } from '../src/reviews/submissions/submission.sweep.js';
+import { Submission } from '../src/reviews/submissions/submission.entity.js';
+import { SubmissionsService } from '../src/reviews/submissions/submissions.service.js';
 import { browserOf, newPlan } from './support/factories.js';
 import { type Scene, submissionScene } from './support/submissions.js';
 

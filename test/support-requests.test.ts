@@ -2,10 +2,10 @@ import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { MailboxMail, OutgoingMessage } from '../src/platform/mail/message.entity.js';
 import { Outbox } from '../src/platform/mail/outbox.js';
 import { parse } from '../src/platform/http/input.js';
-import type { PlanItem } from '../src/plans/plan.entity.js';
-import { newEntryInput } from '../src/progress/entry.dto.js';
-import { ProgressService } from '../src/progress/progress.service.js';
-import { FEWEST_REPORTERS } from '../src/practices/factors.service.js';
+import type { PlanItem } from '../src/plans/plan/plan.entity.js';
+import { newEntryInput } from '../src/progress/entries/entry.dto.js';
+import { ProgressService } from '../src/progress/entries/progress.service.js';
+import { FEWEST_REPORTERS } from '../src/practices/factors/factors.service.js';
 import { startApp, type TestApp } from './support/app.js';
 import { browserOf, newPerson, newPlan, type Person, programOf } from './support/factories.js';
 

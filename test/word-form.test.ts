@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { InvalidError } from '../src/platform/errors.js';
-import { wordForm } from '../src/rounds/word-form.js';
-import { readWordForm } from '../src/rounds/word-form-reader.js';
-import { tablesOf } from '../src/rounds/word-tables.js';
+import { wordForm } from '../src/rounds/word-form/word-form.js';
+import { readWordForm } from '../src/rounds/word-form/word-form-reader.js';
+import { tablesOf } from '../src/rounds/word-form/word-tables.js';
 
 const OFFICE = '/usr/bin/soffice';
 const ids = ['0190a000-0000-7000-8000-000000000001', '0190a000-0000-7000-8000-000000000002'];

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { actorOf } from '../../src/accounts/actor.resolver.js';
 import { TokensService } from '../../src/accounts/tokens.service.js';
-import { EntryIndex } from '../../src/progress/entry-index.js';
-import { Disclosure, Entry, EntryItem, EntryVersion } from '../../src/progress/entry.entity.js';
-import { VISIBILITIES } from '../../src/progress/vocabulary.js';
+import { EntryIndex } from '../../src/progress/board/entry-index.js';
+import { Disclosure, Entry, EntryItem, EntryVersion } from '../../src/progress/entries/entry.entity.js';
+import { VISIBILITIES } from '../../src/progress/entries/vocabulary.js';
 import type { BenchApp } from './app.js';
 import { entryContent, insertPeople, insertPlan, insertRows, newPerson, type Person } from './seed.js';
 import { Words } from './words.js';

@@ -7,10 +7,16 @@ import { SignInService } from '../../src/accounts/sign-in.service.js';
 import { TokensService } from '../../src/accounts/tokens.service.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { localized } from '../../src/platform/i18n/localized.js';
-import { ItemObjective, ItemOwner, Plan, PlanItem } from '../../src/plans/plan.entity.js';
-import type { OwnerKind } from '../../src/plans/vocabulary.js';
-import type { EntryContent } from '../../src/progress/entry-content.js';
-import { Disclosure, Entry, EntryItem, EntryVersion, Evidence } from '../../src/progress/entry.entity.js';
+import { ItemObjective, ItemOwner, Plan, PlanItem } from '../../src/plans/plan/plan.entity.js';
+import type { OwnerKind } from '../../src/plans/plan/vocabulary.js';
+import type { EntryContent } from '../../src/progress/entries/entry-content.js';
+import {
+  Disclosure,
+  Entry,
+  EntryItem,
+  EntryVersion,
+  Evidence,
+} from '../../src/progress/entries/entry.entity.js';
 import type { BenchApp } from './app.js';
 import { Words } from './words.js';
 

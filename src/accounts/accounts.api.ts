@@ -1,9 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import type { z } from 'zod';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
-import { type ProfileInput, profileInput, tokenInput } from './people.dto.js';
+import { ProfileInput, TokenInput } from './people.dto.js';
 import { PeopleService } from './people.service.js';
 import { SignInService } from './sign-in.service.js';
 import { TokensService } from './tokens.service.js';
@@ -28,7 +27,7 @@ export class AccountsApi {
 
   @Patch()
   @Access('signed-in')
-  async update(@CurrentActor() actor: Actor, @Body({ schema: profileInput }) input: ProfileInput) {
+  async update(@CurrentActor() actor: Actor, @Body() input: ProfileInput) {
     await this.people.updateProfile(actor, input);
     return { ...this.me(actor), ...input };
   }
@@ -74,10 +73,7 @@ export class AccountsApi {
   /** Makes a token; the answer is the only time its secret can be read. */
   @Post('tokens')
   @Access('signed-in')
-  async create(
-    @CurrentActor() actor: Actor,
-    @Body({ schema: tokenInput }) input: z.output<typeof tokenInput>,
-  ) {
+  async create(@CurrentActor() actor: Actor, @Body() input: TokenInput) {
     const expiresAt = input.expires ? new Date(`${input.expires}T23:59:59Z`) : null;
     return { token: await this.tokens.create(actor, actor.accountId!, input.label, expiresAt) };
   }

@@ -2,7 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { AccessPolicy } from '../platform/http/access.js';
 import { ActorResolver } from '../platform/http/actor.js';
 import { RolePolicy } from './access.policy.js';
-import { AccountMail } from './account-mail.js';
+import { AccountMail } from './account.mail.js';
 import { AccountsApi } from './accounts.api.js';
 import { AccountsPages } from './accounts.pages.js';
 import { AccountActorResolver } from './actor.resolver.js';

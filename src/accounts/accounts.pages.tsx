@@ -4,7 +4,7 @@ import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
 import { PasswordsService } from './passwords.service.js';
-import { changePasswordInput, profileInput, tokenInput } from './people.dto.js';
+import { ChangePasswordInput, ProfileInput, TokenInput } from './people.dto.js';
 import { PeopleService } from './people.service.js';
 import { SignInService } from './sign-in.service.js';
 import { TokensService } from './tokens.service.js';
@@ -28,7 +28,7 @@ export class AccountsPages {
   @Post()
   save(@CurrentActor() actor: Actor, @Body() body: unknown) {
     return submitForm({
-      schema: profileInput,
+      input: ProfileInput,
       body,
       act: async (input) => {
         await this.people.updateProfile(actor, input);
@@ -41,7 +41,7 @@ export class AccountsPages {
   @Post('password')
   changePassword(@CurrentActor() actor: Actor, @Body() body: unknown) {
     return submitForm({
-      schema: changePasswordInput,
+      input: ChangePasswordInput,
       body,
       act: async (input) => {
         await this.passwords.change(actor, input.current, input.password);
@@ -60,7 +60,7 @@ export class AccountsPages {
   @Post('tokens')
   createToken(@CurrentActor() actor: Actor, @Body() body: unknown) {
     return submitForm({
-      schema: tokenInput,
+      input: TokenInput,
       body,
       act: async ({ label, expires }) => {
         const expiresAt = expires ? new Date(`${expires}T23:59:59Z`) : null;

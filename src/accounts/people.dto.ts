@@ -1,60 +1,83 @@
-import { z } from 'zod';
-import { choice, day, email, flag, optionalDay, optionalText, text } from '../platform/http/input.js';
+import { IntersectionType } from '@nestjs/swagger';
+import { notThat, refused } from '../platform/http/field.js';
+import { Day, Email, Flag, OneOf, Text } from '../platform/http/fields.js';
+import { Parsed } from '../platform/http/list-fields.js';
+import { InOrder, Rule } from '../platform/http/read-input.js';
 import { isZone } from '../platform/i18n/dates.js';
-import { LANGUAGES } from '../platform/i18n/i18n.js';
-import { ROLES } from './roles.js';
+import { type Language, LANGUAGES } from '../platform/i18n/i18n.js';
+import { type Role, ROLES } from './roles.js';
 
-export const zone = () => text(64).refine(isZone, { message: 'error.zone' });
+/** A zone of the IANA database. */
+export const Zone = () => Text(64, { check: [isZone, 'error.zone'] });
 
-const grantFields = {
-  role: choice(ROLES),
-  /** State code for a focal point. */
-  state: optionalText(3),
-  /** Organization's name for a partner. */
-  partner: optionalText(120),
-  /** Stands in for a focal point, with the same rights. */
-  deputy: flag(),
-  fromDay: day(),
-  untilDay: optionalDay(),
-};
-
-type GrantFields = {
-  role: string;
-  state: string | null;
-  partner: string | null;
-  fromDay: string;
-  untilDay: string | null;
-};
-
-/** A focal point speaks for a State, a partner for an organization, and a term ends after it begins. */
-function checkGrant(grant: GrantFields, context: z.RefinementCtx): void {
-  const wrong = (path: string, message: string) =>
-    context.addIssue({ code: 'custom', path: [path], message });
-  if (grant.role === 'focal-point' && !grant.state) wrong('state', 'error.stateNeeded');
-  if (grant.role === 'partner' && !grant.partner) wrong('partner', 'error.partnerNeeded');
-  if (grant.untilDay && grant.untilDay < grant.fromDay) wrong('untilDay', 'error.endsBeforeStart');
+export class ProfileInput {
+  @Text(200) name!: string;
+  @OneOf(LANGUAGES) language!: Language;
+  @Zone() zone!: string;
 }
 
-export const inviteInput = z
-  .object({ name: text(200), email: email(), language: choice(LANGUAGES), ...grantFields })
-  .superRefine(checkGrant);
-export type InviteInput = z.output<typeof inviteInput>;
+class Addressee {
+  @Text(200) name!: string;
+  @Email() email!: string;
+  @OneOf(LANGUAGES) language!: Language;
+}
 
-export const profileInput = z.object({ name: text(200), language: choice(LANGUAGES), zone: zone() });
-export type ProfileInput = z.output<typeof profileInput>;
+class GrantFields {
+  @OneOf(ROLES) role!: Role;
+  /** State code for a focal point. */
+  @Text(3, { optional: true }) state!: string | null;
+  /** Organization's name for a partner. */
+  @Text(120, { optional: true }) partner!: string | null;
+  /** Stands in for a focal point, with the same rights. */
+  @Flag() deputy!: boolean;
+  @Day() fromDay!: string;
+  @Day({ optional: true }) untilDay!: string | null;
+}
 
-const password = z.string({ error: 'error.required' }).max(256);
-export const signInInput = z.object({ email: email(), password, next: optionalText(500) });
-export const passwordInput = z.object({ password });
-export const changePasswordInput = z.object({ current: password, password });
-export const resetInput = z.object({ email: email() });
-export const tokenInput = z.object({ label: text(100), expires: optionalDay() });
+/** A focal point speaks for a State, a partner for an organization, and a term ends after it begins. */
+@InOrder('fromDay', 'untilDay')
+@Rule<GrantFields>(({ role, state, partner }, wrong) => {
+  if (role === 'focal-point' && !state) wrong('state', 'error.stateNeeded');
+  if (role === 'partner' && !partner) wrong('partner', 'error.partnerNeeded');
+})
+export class InviteInput extends IntersectionType(Addressee, GrantFields) {}
+
 /** Who takes a role over, and from when on. */
-export const handOverInput = z.object({
-  name: text(200),
-  email: email(),
-  language: choice(LANGUAGES),
-  fromDay: day(),
-});
-export type HandOverInput = z.output<typeof handOverInput>;
-export const endGrantInput = z.object({ untilDay: day(), confirmed: flag() });
+export class HandOverInput extends Addressee {
+  @Day() fromDay!: string;
+}
+export class EndGrantInput {
+  @Day() untilDay!: string;
+  @Flag() confirmed!: boolean;
+}
+
+export class SignInInput {
+  @Email() email!: string;
+  @Password() password!: string;
+  @Text(500, { optional: true }) next!: string | null;
+}
+export class PasswordInput {
+  @Password() password!: string;
+}
+export class ChangePasswordInput {
+  @Password() current!: string;
+  @Password() password!: string;
+}
+export class ResetInput {
+  @Email() email!: string;
+}
+export class TokenInput {
+  @Text(100) label!: string;
+  @Day({ optional: true }) expires!: string | null;
+}
+
+/** Taken as it is typed: blanks count. */
+function Password() {
+  return Parsed(
+    (typed) => {
+      if (typeof typed !== 'string') return notThat(typed);
+      return typed.length <= 256 ? typed : refused(typed, 'error.tooLong', { maximum: 256 });
+    },
+    { type: 'string', maxLength: 256 },
+  );
+}

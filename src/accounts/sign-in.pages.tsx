@@ -10,7 +10,7 @@ import { emptyForm, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
 import { LANGUAGE_COOKIE, SESSION_COOKIE } from './actor.resolver.js';
 import { PasswordsService } from './passwords.service.js';
-import { passwordInput, resetInput, signInInput } from './people.dto.js';
+import { PasswordInput, ResetInput, SignInInput } from './people.dto.js';
 import { type Browser, SignInService } from './sign-in.service.js';
 import { ResetPage, SetPasswordPage, SignInPage } from './views/sign-in.js';
 
@@ -39,7 +39,7 @@ export class SignInPages {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return submitForm({
-      schema: signInInput,
+      input: SignInInput,
       body,
       act: async (input) => {
         this.remember(reply, await this.signIns.signIn(input.email, input.password, browserOf(request)));
@@ -67,7 +67,7 @@ export class SignInPages {
   @Access('anyone')
   requestReset(@Body() body: unknown) {
     return submitForm({
-      schema: resetInput,
+      input: ResetInput,
       body,
       act: async ({ email }) => {
         await this.passwords.requestReset(email);
@@ -95,7 +95,7 @@ export class SignInPages {
   ) {
     const { email } = await this.passwords.accountOf(secret);
     return submitForm({
-      schema: passwordInput,
+      input: PasswordInput,
       body,
       act: async ({ password }) => {
         const account = await this.passwords.setByLink(secret, password);

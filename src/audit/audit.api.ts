@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
-import { type HistoryQuery, historyQuery } from './audit.dto.js';
+import { HistoryQuery } from './audit.dto.js';
 import { AuditService } from './audit.service.js';
 import { eventResource } from './event.resource.js';
 
@@ -15,7 +15,7 @@ export class AuditApi {
   /** Who changed what and when in a mechanism (`scope`), newest first. */
   @Get()
   @Access('signed-in')
-  async list(@CurrentActor() actor: Actor, @Query({ schema: historyQuery }) query: HistoryQuery) {
+  async list(@CurrentActor() actor: Actor, @Query() query: HistoryQuery) {
     const { items, nextCursor } = await this.audit.in(actor, query.scope ?? null, query.cursor);
     return { items: items.map((event) => eventResource(event, actor.language)), nextCursor };
   }

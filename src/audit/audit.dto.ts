@@ -1,9 +1,7 @@
-import { z } from 'zod';
-import { optionalText } from '../platform/http/input.js';
+import { Text } from '../platform/http/fields.js';
 
 /** `scope` is a mechanism's id; without one, the history of the installation. */
-export const historyQuery = z.object({
-  scope: optionalText(36).optional(),
-  cursor: optionalText(200).optional(),
-});
-export type HistoryQuery = z.output<typeof historyQuery>;
+export class HistoryQuery {
+  @Text(36, { optional: true }) scope!: string | null;
+  @Text(200, { optional: true }) cursor!: string | null;
+}

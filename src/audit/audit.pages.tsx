@@ -3,7 +3,7 @@ import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { page } from '../platform/web/page.js';
 import { Panels } from '../platform/web/panels.js';
-import { type HistoryQuery, historyQuery } from './audit.dto.js';
+import { HistoryQuery } from './audit.dto.js';
 import { AuditService } from './audit.service.js';
 import { HistoryPage } from './views/history.js';
 
@@ -19,7 +19,7 @@ export class AuditPages {
   async show(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
-    @Query({ schema: historyQuery }) query: HistoryQuery,
+    @Query() query: HistoryQuery,
   ) {
     const history = await this.audit.in(actor, mechanismId, query.cursor);
     // The mechanisms fill this place with the mechanism's name: this feature does not know them.

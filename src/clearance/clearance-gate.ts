@@ -3,14 +3,14 @@ import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Actor } from '../platform/http/actor.js';
-import { isEditable } from '../progress/entry-workflow.js';
-import type { Entry } from '../progress/entry.entity.js';
-import { type GateKeeper, SubmissionGate } from '../progress/submission-gate.js';
+import { isEditable } from '../progress/entries/entry.workflow.js';
+import type { Entry } from '../progress/entries/entry.entity.js';
+import { type GateKeeper, SubmissionGate } from '../progress/entries/submission-gate.js';
 import { Clearance, type WayStep } from './clearance.entity.js';
 import { ClearanceSettings } from './clearance-settings.service.js';
 import { change } from './clearance.service.js';
 import { ClearanceTrail } from './clearance-trail.js';
-import { afterAct, nextStep } from './clearance-workflow.js';
+import { afterAct, nextStep } from './clearance.workflow.js';
 import { holdEntry, markOf } from './entry-mark.js';
 
 /** Keeps a delegation's text back until it has passed all steps. To the secretariat it is not there yet. */

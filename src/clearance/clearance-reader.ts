@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { mechanismsWhere, voicesIn } from '../accounts/roles.js';
-import type { Mechanism } from '../mechanisms/mechanism.entity.js';
-import { MechanismsService } from '../mechanisms/mechanisms.service.js';
+import type { Mechanism } from '../mechanisms/mechanism/mechanism.entity.js';
+import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { Clock } from '../platform/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError, ForbiddenError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import type { Day } from '../platform/i18n/day.js';
-import { EntriesReader, type SeenEntry } from '../progress/entries-reader.js';
+import { EntriesReader, type SeenEntry } from '../progress/access/entries-reader.js';
 import { Clearance, ClearanceEvent, type WayStep } from './clearance.entity.js';
 import { isOver, lastDay } from './clearance-days.js';
 import { DelegationPeople, isOfDelegation } from './delegation-people.js';

@@ -6,7 +6,7 @@ import { AuditEvent, History } from '../platform/database/history.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError, InvalidError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
-import type { Entry } from '../progress/entry.entity.js';
+import type { Entry } from '../progress/entries/entry.entity.js';
 import type { SettingInput } from './clearance.dto.js';
 import { ClearanceSetting, type Step, type WayStep } from './clearance.entity.js';
 import { DelegationPeople, isOfDelegation } from './delegation-people.js';

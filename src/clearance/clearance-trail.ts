@@ -6,7 +6,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Outbox } from '../platform/mail/outbox.js';
 import { type Clearance, ClearanceEvent } from './clearance.entity.js';
-import type { ClearanceAct } from './clearance-workflow.js';
+import type { ClearanceAct } from './clearance.workflow.js';
 import { DelegationPeople } from './delegation-people.js';
 
 /** Kinds of the mails within a delegation: a step's owner is asked; a text was sent back. */

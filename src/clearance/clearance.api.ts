@@ -2,14 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Pu
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
-import {
-  passInput,
-  type PassInput,
-  returnInput,
-  type ReturnInput,
-  settingInput,
-  type SettingInput,
-} from './clearance.dto.js';
+import { PassInput, ReturnInput, SettingInput } from './clearance.dto.js';
 import { clearanceResource, settledResource } from './clearance.resource.js';
 import { ClearanceReader } from './clearance-reader.js';
 import { ClearanceService } from './clearance.service.js';
@@ -42,7 +35,7 @@ export class ClearanceApi {
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
     @Param('state') state: string,
-    @Body({ schema: settingInput }) input: SettingInput,
+    @Body() input: SettingInput,
   ) {
     await this.settings.save(actor, mechanismId, state, input);
     return this.settled(actor, mechanismId, state);
@@ -65,7 +58,7 @@ export class ClearanceApi {
   async pass(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: passInput }) { mark }: PassInput,
+    @Body() { mark }: PassInput,
   ) {
     await this.clearances.pass(actor, id, mark);
     return this.show(actor, id);
@@ -76,7 +69,7 @@ export class ClearanceApi {
   async sendBack(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: returnInput }) { reason }: ReturnInput,
+    @Body() { reason }: ReturnInput,
   ) {
     await this.clearances.sendBack(actor, id, reason);
     return this.show(actor, id);

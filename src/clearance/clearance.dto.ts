@@ -1,14 +1,14 @@
-import { z } from 'zod';
-import { optionalWholeNumber, text, version } from '../platform/http/input.js';
+import { Text, Version, Whole } from '../platform/http/fields.js';
+import { ListOf, Nested } from '../platform/http/list-fields.js';
 
 export const MOST_STEPS = 6;
 export const STEP_NAME = 80;
 
-const stepInput = z.object({
-  name: text(STEP_NAME),
-  accountId: text(36),
-  days: optionalWholeNumber(1, 365),
-});
+class StepInput {
+  @Text(STEP_NAME) name!: string;
+  @Text(36) accountId!: string;
+  @Whole(1, 365, { optional: true }) days!: number | null;
+}
 
 const isEmptyRow = (row: unknown) =>
   typeof row === 'object' && row !== null && Object.values(row).every((value) => !value);
@@ -25,15 +25,17 @@ const rows = (value: unknown) => {
 };
 
 /** Who passes a text on before it is submitted, in order. No steps: it goes straight to the secretariat. */
-export const settingInput = z.object({
-  version: version(),
-  steps: z.preprocess(rows, z.array(stepInput.nullable()).max(MOST_STEPS)),
-});
-export type SettingInput = z.output<typeof settingInput>;
+export class SettingInput {
+  @Version() version!: number;
+  @ListOf(Nested(() => StepInput, { optional: true }), { before: rows, max: MOST_STEPS, strict: true })
+  steps!: (StepInput | null)[];
+}
 
 /** `mark`: of the text that was read. */
-export const passInput = z.object({ mark: text(64) });
-export type PassInput = z.output<typeof passInput>;
+export class PassInput {
+  @Text(64) mark!: string;
+}
 
-export const returnInput = z.object({ reason: text(5_000) });
-export type ReturnInput = z.output<typeof returnInput>;
+export class ReturnInput {
+  @Text(5_000) reason!: string;
+}

@@ -1,6 +1,6 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
 import { Id, Int, Json, Moment, Ref, Short, Text, Version } from '../platform/database/columns.js';
-import type { ClearanceAct, ClearanceState } from './clearance-workflow.js';
+import type { ClearanceAct, ClearanceState } from './clearance.workflow.js';
 
 /** A step before submission: what it is called in the delegation, who passes it, and for how long it is theirs. */
 export interface Step {

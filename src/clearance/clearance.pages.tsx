@@ -4,7 +4,7 @@ import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
-import { passInput, returnInput } from './clearance.dto.js';
+import { PassInput, ReturnInput } from './clearance.dto.js';
 import { ClearanceReader } from './clearance-reader.js';
 import { ClearanceService } from './clearance.service.js';
 import { ClearancePage } from './views/clearance.js';
@@ -27,7 +27,7 @@ export class ClearancePages {
   @Post('passing')
   pass(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     return submitForm({
-      schema: passInput,
+      input: PassInput,
       body,
       act: async ({ mark }) => {
         await this.clearances.pass(actor, id, mark);
@@ -40,7 +40,7 @@ export class ClearancePages {
   @Post('return')
   sendBack(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     return submitForm({
-      schema: returnInput,
+      input: ReturnInput,
       body,
       act: async ({ reason }) => {
         await this.clearances.sendBack(actor, id, reason);

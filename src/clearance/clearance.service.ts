@@ -4,12 +4,12 @@ import { Clock } from '../platform/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
-import { Entry } from '../progress/entry.entity.js';
-import { ProgressService } from '../progress/progress.service.js';
+import { Entry } from '../progress/entries/entry.entity.js';
+import { ProgressService } from '../progress/entries/progress.service.js';
 import { Clearance } from './clearance.entity.js';
 import { ClearanceReader } from './clearance-reader.js';
 import { ClearanceTrail } from './clearance-trail.js';
-import { afterAct, nextStep } from './clearance-workflow.js';
+import { afterAct, nextStep } from './clearance.workflow.js';
 import { holdEntry, markOf } from './entry-mark.js';
 
 /** What the people of a delegation do with a text on its way. The gate in front of submission is ClearanceGate. */

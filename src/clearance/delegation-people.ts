@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Account } from '../accounts/account.entity.js';
 import { PeopleService } from '../accounts/people.service.js';
 import { voicesIn } from '../accounts/roles.js';
-import { holdsOn } from '../mechanisms/period.js';
+import { holdsOn } from '../mechanisms/mechanism/period.js';
 import { Clock } from '../platform/clock.js';
 import type { Actor } from '../platform/http/actor.js';
 import { dayIn } from '../platform/i18n/dates.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { Disclosure, Entry, EntryItem, Evidence } from '../progress/entry.entity.js';
+import { Disclosure, Entry, EntryItem, Evidence } from '../progress/entries/entry.entity.js';
 
 /**
  * A fingerprint of what a submission would hand over: the words, what they are about, what goes with them, and to which

@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { MechanismsService } from '../mechanisms/mechanisms.service.js';
+import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
-import { settingInput } from './clearance.dto.js';
+import { SettingInput } from './clearance.dto.js';
 import { ClearanceSettings } from './clearance-settings.service.js';
 import { ClearanceSettingsPage } from './views/settings.js';
 
@@ -36,7 +36,7 @@ export class ClearanceSettingsPages {
     @Body() body: unknown,
   ) {
     return submitForm({
-      schema: settingInput,
+      input: SettingInput,
       body,
       act: async (input) => {
         await this.settings.save(actor, mechanismId, state, input);

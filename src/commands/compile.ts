@@ -1,6 +1,6 @@
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { Submission } from '../reviews/submission.entity.js';
-import { SubmissionsService } from '../reviews/submissions.service.js';
+import { Submission } from '../reviews/submissions/submission.entity.js';
+import { SubmissionsService } from '../reviews/submissions/submissions.service.js';
 import { withApp } from './with-app.js';
 
 /** Compiles a submission in this process, now. Throws when there is none of that id that is still being drafted. */

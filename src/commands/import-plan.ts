@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parse } from '../platform/http/input.js';
-import { importQuery } from '../plans/exchange/import.dto.js';
-import { dryRunResource } from '../plans/exchange/import.resource.js';
-import { QuickImport } from '../plans/exchange/quick-import.service.js';
+import { importQuery } from '../exchange/import.dto.js';
+import { dryRunResource } from '../exchange/import.resource.js';
+import { QuickImport } from '../exchange/quick-import.service.js';
 import { commandActor } from './command-actor.js';
 import { inWords } from './in-words.js';
 import { withApp } from './with-app.js';

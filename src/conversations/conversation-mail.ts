@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AccountMail } from '../accounts/account-mail.js';
+import { AccountMail } from '../accounts/account.mail.js';
 import { actorOf } from '../accounts/actor.resolver.js';
 import { PeopleService } from '../accounts/people.service.js';
 import { Clock } from '../platform/clock.js';

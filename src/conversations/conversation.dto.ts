@@ -1,9 +1,9 @@
-import { z } from 'zod';
-import { text } from '../platform/http/input.js';
+import { Text } from '../platform/http/fields.js';
 import type { ConversationMessage } from './conversation.entity.js';
 
-export const messageInput = z.object({ text: text(10_000) });
-export type MessageInput = z.output<typeof messageInput>;
+export class MessageInput {
+  @Text(10_000) text!: string;
+}
 
 /** A message as the API shows it. */
 export function messageResource({

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } f
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
-import { messageInput, type MessageInput, messageResource } from './conversation.dto.js';
+import { MessageInput, messageResource } from './conversation.dto.js';
 import type { Place } from './conversation-places.js';
 import { ConversationsService } from './conversations.service.js';
 
@@ -23,7 +23,7 @@ export class ConversationsApi {
   async write(
     @CurrentActor() actor: Actor,
     @Param() { kind, id, scope }: Place,
-    @Body({ schema: messageInput }) { text }: MessageInput,
+    @Body() { text }: MessageInput,
   ) {
     return messageResource(await this.conversations.write(actor, { kind, id, scope }, text));
   }

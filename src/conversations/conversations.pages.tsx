@@ -3,7 +3,7 @@ import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
-import { messageInput } from './conversation.dto.js';
+import { MessageInput } from './conversation.dto.js';
 import type { Place } from './conversation-places.js';
 import { addressOf, ConversationsService } from './conversations.service.js';
 import { ConversationPage } from './views/conversation.js';
@@ -21,7 +21,7 @@ export class ConversationsPages {
   @Post(':kind/:id/:scope')
   write(@CurrentActor() actor: Actor, @Param() place: Place, @Body() body: unknown) {
     return submitForm({
-      schema: messageInput,
+      input: MessageInput,
       body,
       act: async ({ text }) => {
         await this.conversations.write(actor, place, text);

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { actorOf } from '../accounts/actor.resolver.js';
-import { inviteInput } from '../accounts/people.dto.js';
+import { InviteInput } from '../accounts/people.dto.js';
 import { PasswordsService } from '../accounts/passwords.service.js';
 import { PeopleService } from '../accounts/people.service.js';
 import { Clock } from '../platform/clock.js';
 import type { Actor } from '../platform/http/actor.js';
-import { parse } from '../platform/http/input.js';
+import { readInput } from '../platform/http/read-input.js';
 import { type DemoPerson, people } from './people.js';
 
 export interface Cast {
@@ -47,7 +47,7 @@ async function invite(
   const service = app.get(PeopleService);
   for (const { mechanism, role, subject } of person.roles) {
     const who = role === 'focal-point' ? { state: subject } : { partner: subject };
-    const input = parse(inviteInput, {
+    const input = readInput(InviteInput, {
       name: person.name,
       email: emailOf(person.key),
       language: person.language,

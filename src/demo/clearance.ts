@@ -2,8 +2,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { ClearanceSettings } from '../clearance/clearance-settings.service.js';
 import { parse } from '../platform/http/input.js';
 import { addDays, type Day } from '../platform/i18n/day.js';
-import { newEntryInput } from '../progress/entry.dto.js';
-import { ProgressService } from '../progress/progress.service.js';
+import { newEntryInput } from '../progress/entries/entry.dto.js';
+import { ProgressService } from '../progress/entries/progress.service.js';
 import type { Cast } from './cast.js';
 import type { EnteredPlans } from './enter-plans.js';
 

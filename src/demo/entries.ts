@@ -1,4 +1,4 @@
-import type { Release, Visibility } from '../progress/vocabulary.js';
+import type { Release, Visibility } from '../progress/entries/vocabulary.js';
 
 export type DemoOutcome = 'accepted' | 'submitted' | 'returned' | 'draft' | 'withdrawn';
 

@@ -1,14 +1,14 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { AgendaService } from '../meetings/agenda.service.js';
-import { decisionInput } from '../meetings/decision.dto.js';
-import { DecisionsService } from '../meetings/decisions.service.js';
-import { agendaItemInput, meetingInput } from '../meetings/meeting.dto.js';
-import { MeetingLinksService } from '../meetings/meeting-links.service.js';
-import { MeetingsService } from '../meetings/meetings.service.js';
+import { AgendaService } from '../meetings/agenda/agenda.service.js';
+import { decisionInput } from '../meetings/decisions/decision.dto.js';
+import { DecisionsService } from '../meetings/decisions/decisions.service.js';
+import { agendaItemInput, meetingInput } from '../meetings/meeting/meeting.dto.js';
+import { MeetingLinksService } from '../meetings/meeting/meeting-links.service.js';
+import { MeetingsService } from '../meetings/meeting/meetings.service.js';
 import type { Actor } from '../platform/http/actor.js';
 import { parse } from '../platform/http/input.js';
 import { addDays, type Day } from '../platform/i18n/day.js';
-import { ItemsService } from '../plans/items.service.js';
+import { ItemsService } from '../plans/items/items.service.js';
 import type { EnteredPlans } from './enter-plans.js';
 
 const MECHANISM = 'khartoum';

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { findObjective } from './find-objective.js';
-import { catalogueQuery, type CatalogueQuery, type LanguageQuery, languageQuery } from './framework.dto.js';
+import { CatalogueQuery, LanguageQuery } from './framework.dto.js';
 import {
   objectiveDetailResource,
   objectiveResource,
@@ -26,27 +26,23 @@ const whole = <T>(items: T[]) => ({ items, nextCursor: null });
 @Access('anyone')
 export class FrameworkApi {
   @Get('objectives')
-  objectives(@CurrentActor() actor: Actor, @Query({ schema: languageQuery }) query: LanguageQuery) {
+  objectives(@CurrentActor() actor: Actor, @Query() query: LanguageQuery) {
     return whole(objectives.map((one) => objectiveResource(one, query.language ?? actor.language)));
   }
 
   @Get('objectives/:number')
-  objective(
-    @CurrentActor() actor: Actor,
-    @Param('number') number: string,
-    @Query({ schema: languageQuery }) query: LanguageQuery,
-  ) {
+  objective(@CurrentActor() actor: Actor, @Param('number') number: string, @Query() query: LanguageQuery) {
     return objectiveDetailResource(findObjective(number), query.language ?? actor.language);
   }
 
   @Get('principles')
-  principles(@CurrentActor() actor: Actor, @Query({ schema: languageQuery }) query: LanguageQuery) {
+  principles(@CurrentActor() actor: Actor, @Query() query: LanguageQuery) {
     return whole(principles.map((one) => principleResource(one, query.language ?? actor.language)));
   }
 
   /** Objectives, lettered actions and principles by word in any language of the catalogue; or by number: "9", "9(a)". */
   @Get('search')
-  search(@CurrentActor() actor: Actor, @Query({ schema: catalogueQuery }) query: CatalogueQuery) {
+  search(@CurrentActor() actor: Actor, @Query() query: CatalogueQuery) {
     return whole(searchCatalogue(query.q).map((hit) => hitResource(hit, query.language ?? actor.language)));
   }
 

@@ -3,7 +3,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { fieldErrors } from '../platform/http/input.js';
 import type { Actor } from '../platform/http/actor.js';
 import { translator } from '../platform/i18n/i18n.js';
-import { fold } from '../plans/exchange/fold.js';
+import { fold } from '../exchange/words/fold.js';
 import {
   type Fields,
   type ItemPlaces,
@@ -14,10 +14,10 @@ import {
   type PlanPart,
   PlanParts,
   type PreparedPart,
-} from '../plans/exchange/plan-parts.js';
-import type { Plan } from '../plans/plan.entity.js';
-import { differs, isEnded, mayChange } from '../plans/plan-text.js';
-import { PlansService } from '../plans/plans.service.js';
+} from '../exchange/parts/plan-parts.js';
+import type { Plan } from '../plans/plan/plan.entity.js';
+import { differs, isEnded, mayChange } from '../plans/plan/plan-text.js';
+import { PlansService } from '../plans/plan/plans.service.js';
 import { cellsOf, fieldsOfCells, headingOf } from './indicator-cells.js';
 import { type IndicatorInput, indicatorInput } from './indicator.dto.js';
 import { Indicator } from './indicator.entity.js';

@@ -10,8 +10,8 @@ import {
   type SearchSource,
   SearchSources,
 } from '../platform/search/search-sources.js';
-import { planAudiences, planReaders } from '../plans/plan-search.js';
-import { mayRead } from '../plans/plans.service.js';
+import { planAudiences, planReaders } from '../plans/plan/plan.search.js';
+import { mayRead } from '../plans/plan/plans.service.js';
 import { Indicator } from './indicator.entity.js';
 
 /** Indicators, to be found by what the plan says of them. Readings are figures and are not looked for. */

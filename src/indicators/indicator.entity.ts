@@ -2,7 +2,7 @@ import { Entity, Index, JoinColumn, ManyToOne, OneToMany, type Relation } from '
 import { Day, Id, Int, Json, Moment, Ref, Short, Text, Version } from '../platform/database/columns.js';
 import type { Decimal } from '../platform/i18n/decimal.js';
 import type { Localized } from '../platform/i18n/localized.js';
-import { PlanItem } from '../plans/plan.entity.js';
+import { PlanItem } from '../plans/plan/plan.entity.js';
 import type { Period } from './period.js';
 import type { Sex } from './vocabulary.js';
 

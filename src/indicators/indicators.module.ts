@@ -1,7 +1,7 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { h } from 'preact';
 import { Panels } from '../platform/web/panels.js';
-import { Dependents } from '../plans/dependents.js';
+import { Dependents } from '../plans/items/dependents.js';
 import { IndicatorExchange } from './indicator-exchange.js';
 import { IndicatorSearch } from './indicator-search.js';
 import { IndicatorsApi } from './indicators.api.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { can } from '../accounts/roles.js';
 import type { Actor } from '../platform/http/actor.js';
-import { ItemsService } from '../plans/items.service.js';
-import { mayChange } from '../plans/plan-text.js';
+import { ItemsService } from '../plans/items/items.service.js';
+import { mayChange } from '../plans/plan/plan-text.js';
 import type { Reading } from './indicator.entity.js';
 import { IndicatorsService } from './indicators.service.js';
 import { ReadingsService } from './readings.service.js';

@@ -1,6 +1,6 @@
 import { westernDigits } from '../platform/i18n/decimal.js';
 import type { Day } from '../platform/i18n/day.js';
-import { when } from '../plans/when.js';
+import { when } from '../plans/items/when.js';
 
 /** What a reading speaks about: a period with both its days, no more precise than its source. */
 export interface Period {

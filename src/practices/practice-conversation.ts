@@ -5,10 +5,10 @@ import { ConversationPlaces, type PlaceFound } from '../conversations/conversati
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Actor } from '../platform/http/actor.js';
 import { localized } from '../platform/i18n/localized.js';
-import { voiceText } from '../progress/progress.service.js';
+import { voiceText } from '../progress/entries/progress.service.js';
 import { Practice } from './practice.entity.js';
-import { isOwner } from './practice-sight.js';
-import { ReviewersService } from './reviewers.service.js';
+import { isOwner } from './practice.access.js';
+import { ReviewersService } from './review/reviewers.service.js';
 
 /**
  * Who talks about a shared practice: in each mechanism it is shared with, that mechanism's people and the owner's; of one

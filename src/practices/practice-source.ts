@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { ItemObjective } from '../plans/plan.entity.js';
+import { ItemObjective } from '../plans/plan/plan.entity.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError, ForbiddenError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
-import { EntriesReader, type SeenEntry } from '../progress/entries-reader.js';
+import { EntriesReader, type SeenEntry } from '../progress/access/entries-reader.js';
 
 /** The entry that a practice or a request begins with: one's own, so that nobody else's words are copied. */
 @Injectable()

@@ -3,7 +3,7 @@ import { History } from '../platform/database/history.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Outbox } from '../platform/mail/outbox.js';
 import type { Practice } from './practice.entity.js';
-import { ReviewersService } from './reviewers.service.js';
+import { ReviewersService } from './review/reviewers.service.js';
 import type { PracticeState } from './vocabulary.js';
 
 /** Kind of the mails about practices. */

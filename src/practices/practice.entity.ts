@@ -1,7 +1,7 @@
 import { Entity, Index, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
 import { Flag, Id, Json, Moment, Ref, Short, Text, Version } from '../platform/database/columns.js';
-import { Entry } from '../progress/entry.entity.js';
-import type { ReporterKind } from '../progress/vocabulary.js';
+import { Entry } from '../progress/entries/entry.entity.js';
+import type { ReporterKind } from '../progress/entries/vocabulary.js';
 import type { PracticeContent } from './practice.dto.js';
 import type { Criterion, PracticeState } from './vocabulary.js';
 

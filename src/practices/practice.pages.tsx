@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { can } from '../accounts/roles.js';
-import { MechanismsService } from '../mechanisms/mechanisms.service.js';
+import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { ForbiddenError } from '../platform/errors.js';
 import { Access, orSignIn } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
@@ -10,8 +10,8 @@ import { conversationScopes } from './practice-conversation.js';
 import { commentInput, reviewerInput, sharingInput } from './practice.dto.js';
 import { PracticesReader } from './practices-reader.js';
 import { PracticesService } from './practices.service.js';
-import { ReviewersService } from './reviewers.service.js';
-import { ReviewService } from './review.service.js';
+import { ReviewersService } from './review/reviewers.service.js';
+import { ReviewService } from './review/review.service.js';
 import { PracticePage } from './views/practice.js';
 import { SharePage } from './views/share.js';
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../platform/http/actor.js';
 import type { PracticeComment } from './practice.entity.js';
 import type { SeenPractice } from './practices-reader.js';
-import { movesFrom } from './practice-workflow.js';
+import { movesFrom } from './practice.workflow.js';
 
 /**
  * A practice as the API shows it. Where it is offered and with whom it is shared is told to its owner only; the contact

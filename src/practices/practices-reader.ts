@@ -5,7 +5,7 @@ import { NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import type { PracticeFilter } from './practice.dto.js';
 import { Practice, PracticeShare, PracticeVolunteer } from './practice.entity.js';
-import { isListedIn, type PracticeSight, practiceSight, type Volunteering } from './practice-sight.js';
+import { isListedIn, type PracticeSight, practiceSight, type Volunteering } from './practice.access.js';
 
 const PAGE = 50;
 

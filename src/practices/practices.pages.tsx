@@ -1,13 +1,13 @@
 import { Controller, Body, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { can, demand, voicesIn } from '../accounts/roles.js';
-import { MechanismsService } from '../mechanisms/mechanisms.service.js';
+import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { ForbiddenError } from '../platform/errors.js';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { parse } from '../platform/http/input.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
-import { voiceText } from '../progress/progress.service.js';
+import { voiceText } from '../progress/entries/progress.service.js';
 import { practiceChange, practiceFilter, practiceInput } from './practice.dto.js';
 import type { Practice } from './practice.entity.js';
 import { PracticeSource, practiceOf } from './practice-source.js';

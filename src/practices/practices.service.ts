@@ -2,18 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { demand, voicesIn } from '../accounts/roles.js';
-import { Mechanism } from '../mechanisms/mechanism.entity.js';
+import { Mechanism } from '../mechanisms/mechanism/mechanism.entity.js';
 import { Clock } from '../platform/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError, ForbiddenError, InvalidError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
-import { voiceText } from '../progress/progress.service.js';
+import { voiceText } from '../progress/entries/progress.service.js';
 import type { PracticeChange, PracticeInput, SharingInput } from './practice.dto.js';
 import { Practice, PracticeShare } from './practice.entity.js';
 import { PracticesReader, type SeenPractice } from './practices-reader.js';
 import { PracticeTrail } from './practice-trail.js';
 import { PracticeSource } from './practice-source.js';
-import { afterMove, isEditable, type PracticeMove } from './practice-workflow.js';
+import { afterMove, isEditable, type PracticeMove } from './practice.workflow.js';
 
 /** The owner's verbs. Reading is PracticesReader's, peers' advice ReviewService's. */
 @Injectable()

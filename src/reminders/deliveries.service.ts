@@ -8,7 +8,7 @@ import type { Actor } from '../platform/http/actor.js';
 import { OutgoingMessage } from '../platform/mail/message.entity.js';
 import { Outbox } from '../platform/mail/outbox.js';
 import { Delivery, ReminderRule, type SkipReason } from './reminder.entity.js';
-import { type Subject, Subjects } from './subjects.js';
+import { type Subject, Subjects } from './subjects/subjects.js';
 
 /** `waiting`: for the person's morning, or for its turn; `retrying`: the mail server said "later". */
 export const DELIVERY_STATES = ['waiting', 'retrying', 'sent', 'skipped', 'failed'] as const;

@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
 import { Day, Flag, Id, Int, Json, Moment, Ref, Short, Version } from '../platform/database/columns.js';
-import type { Recurrence } from './schedule.js';
+import type { Recurrence } from './rules/schedule.js';
 
 export const RULE_KINDS = ['before-due', 'after-due', 'periodic'] as const;
 export type RuleKind = (typeof RULE_KINDS)[number];

@@ -15,7 +15,7 @@ import type { z } from 'zod';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { DeliveriesService } from './deliveries.service.js';
-import { ReminderPreview } from './preview.service.js';
+import { ReminderPreview } from './rules/preview.service.js';
 import { deliveryResource, ruleResource } from './reminder.resource.js';
 import {
   deliveryQuery,
@@ -24,8 +24,8 @@ import {
   ruleChange,
   type RuleInput,
   ruleInput,
-} from './rule.dto.js';
-import { RulesService } from './rules.service.js';
+} from './rules/rule.dto.js';
+import { RulesService } from './rules/rules.service.js';
 
 @ApiTags('reminders')
 @ApiBearerAuth()

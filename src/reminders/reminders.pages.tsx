@@ -1,13 +1,13 @@
 import { Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { MechanismsService } from '../mechanisms/mechanisms.service.js';
-import { PlansService } from '../plans/plans.service.js';
+import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
+import { PlansService } from '../plans/plan/plans.service.js';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { page, redirect } from '../platform/web/page.js';
 import { DeliveriesService } from './deliveries.service.js';
-import { ReminderPreview } from './preview.service.js';
-import { type PageQuery, pageQuery } from './rule.dto.js';
-import { RulesService } from './rules.service.js';
+import { ReminderPreview } from './rules/preview.service.js';
+import { type PageQuery, pageQuery } from './rules/rule.dto.js';
+import { RulesService } from './rules/rules.service.js';
 import { RemindersPage } from './views/reminders.js';
 
 /** What a mechanism's reminders are, what they will do, and what they did. */

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { PeopleService } from '../accounts/people.service.js';
-import { Mechanism } from '../mechanisms/mechanism.entity.js';
+import { Mechanism } from '../mechanisms/mechanism/mechanism.entity.js';
 import { Clock } from '../platform/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { dayIn } from '../platform/i18n/dates.js';
 import { type Day, daysBetween } from '../platform/i18n/day.js';
-import { DeliveryLedger, type Due } from './ledger.js';
-import { Members } from './members.js';
-import { type OpenItem, OpenItems } from './open-items.js';
-import type { Circle } from './recipients.js';
+import { DeliveryLedger, type Due } from './sweep/ledger.js';
+import { Members } from './sweep/members.js';
+import { type OpenItem, OpenItems } from './subjects/open-items.js';
+import type { Circle } from './sweep/recipients.js';
 import { ReminderRule } from './reminder.entity.js';
-import { CATCH_UP_DAYS, dueDays, lastOccurrence } from './schedule.js';
+import { CATCH_UP_DAYS, dueDays, lastOccurrence } from './rules/schedule.js';
 
 export interface Sweep {
   /** How many deliveries were entered. */

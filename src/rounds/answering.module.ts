@@ -1,17 +1,17 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Outbox } from '../platform/mail/outbox.js';
-import { AnswerDesk } from './answer-desk.service.js';
-import { AnswerFormPages } from './answer-form.pages.js';
-import { AnswerForms } from './answer-forms.js';
-import { ANSWER_LINK_MAIL, AnswerLinkDesk } from './answer-link-desk.service.js';
-import { AnswerLinkPages } from './answer-link.pages.js';
-import { AnswerLinksPages } from './answer-links.pages.js';
-import { AnswerOffers } from './answer-offers.js';
-import { AnsweringApi } from './answering.api.js';
-import { AnsweringMail } from './answering-mail.js';
-import { LastTime } from './last-time.js';
-import { WordApi } from './word.api.js';
-import { WordDesk } from './word-desk.service.js';
+import { AnswerDesk } from './answers/answer-desk.service.js';
+import { AnswerFormPages } from './answers/answer-form.pages.js';
+import { AnswerForms } from './answers/answer-forms.js';
+import { ANSWER_LINK_MAIL, AnswerLinkDesk } from './answer-links/answer-link-desk.service.js';
+import { AnswerLinkPages } from './answer-links/answer-link.pages.js';
+import { AnswerLinksPages } from './answer-links/answer-links.pages.js';
+import { AnswerOffers } from './answers/answer-offers.js';
+import { AnsweringApi } from './answers/answering.api.js';
+import { AnsweringMail } from './answer-links/answer-link.mail.js';
+import { LastTime } from './answers/last-time.js';
+import { WordApi } from './word-form/word.api.js';
+import { WordDesk } from './word-form/word-desk.service.js';
 
 /** Answering a round: the form with last time's words, links, Word files. */
 @Module({

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
-import { type SearchQuery, searchQuery } from './search.dto.js';
+import { SearchQuery } from './search.dto.js';
 import { resultResource } from './search.resource.js';
 import { SearchService } from './search.service.js';
 
@@ -15,7 +15,7 @@ export class SearchApi {
   /** Plans, items, indicators, meetings and entries that the caller may see and that have all the words. */
   @Get('search')
   @Access('signed-in')
-  async list(@CurrentActor() actor: Actor, @Query({ schema: searchQuery }) query: SearchQuery) {
+  async list(@CurrentActor() actor: Actor, @Query() query: SearchQuery) {
     const { items, nextCursor } = await this.search.list(actor, query);
     return { items: items.map((item) => resultResource(item, actor)), nextCursor };
   }

@@ -1,11 +1,9 @@
-import { z } from 'zod';
-import { optionalText } from '../platform/http/input.js';
+import { Text } from '../platform/http/fields.js';
 
-export const searchQuery = z.object({
+export class SearchQuery {
   /** Words, all of which must be there; those of three letters or more find what begins with them. */
-  q: optionalText(200).transform((value) => value ?? ''),
+  @Text(200, { ifMissing: '' }) q!: string;
   /** `plan`, `item`, `indicator`, `meeting`, `entry`: only these. */
-  kind: optionalText(20),
-  cursor: optionalText(100),
-});
-export type SearchQuery = z.output<typeof searchQuery>;
+  @Text(20, { optional: true }) kind!: string | null;
+  @Text(100, { optional: true }) cursor!: string | null;
+}

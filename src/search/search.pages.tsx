@@ -1,9 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { MechanismsService } from '../mechanisms/mechanisms.service.js';
+import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { page } from '../platform/web/page.js';
-import { type SearchQuery, searchQuery } from './search.dto.js';
+import { SearchQuery } from './search.dto.js';
 import { type ResultsOfKind, SearchService } from './search.service.js';
 import { SearchPage } from './views/search.js';
 
@@ -17,7 +17,7 @@ export class SearchPages {
   /** The first few of each kind; with a kind, all of it. */
   @Get()
   @Access('signed-in')
-  async find(@CurrentActor() actor: Actor, @Query({ schema: searchQuery }) query: SearchQuery) {
+  async find(@CurrentActor() actor: Actor, @Query() query: SearchQuery) {
     const groups = query.kind
       ? [{ kind: query.kind, ...(await this.search.list(actor, query)) }]
       : await this.search.overview(actor, query.q);

@@ -1,7 +1,7 @@
 import { ClearanceService } from '../../src/clearance/clearance.service.js';
 import { ClearanceSettings } from '../../src/clearance/clearance-settings.service.js';
-import { ProgressService } from '../../src/progress/progress.service.js';
-import type { PlanItem } from '../../src/plans/plan.entity.js';
+import { ProgressService } from '../../src/progress/entries/progress.service.js';
+import type { PlanItem } from '../../src/plans/plan/plan.entity.js';
 import type { TestApp } from '../support/app.js';
 import { newEntry, newPerson, type Person } from '../support/factories.js';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ImportDesk } from '../../src/plans/exchange/import-desk.service.js';
-import { ImportsService } from '../../src/plans/exchange/imports.service.js';
-import type { Layout } from '../../src/plans/exchange/layout.js';
+import { ImportDesk } from '../../src/exchange/import-desk.service.js';
+import { ImportsService } from '../../src/exchange/imports.service.js';
+import type { Layout } from '../../src/exchange/match/layout.js';
 import type { TestApp } from '../support/app.js';
 import { newPlan, type Person } from '../support/factories.js';
 

@@ -1,10 +1,10 @@
-import { DecisionsService } from '../../src/meetings/decisions.service.js';
-import { decisionInput } from '../../src/meetings/decision.dto.js';
-import { AgendaService } from '../../src/meetings/agenda.service.js';
-import { FeedsService } from '../../src/meetings/feeds.service.js';
-import { agendaItemInput, documentInput, meetingInput } from '../../src/meetings/meeting.dto.js';
-import { MeetingLinksService } from '../../src/meetings/meeting-links.service.js';
-import { MeetingsService } from '../../src/meetings/meetings.service.js';
+import { DecisionsService } from '../../src/meetings/decisions/decisions.service.js';
+import { decisionInput } from '../../src/meetings/decisions/decision.dto.js';
+import { AgendaService } from '../../src/meetings/agenda/agenda.service.js';
+import { FeedsService } from '../../src/meetings/calendar/feeds.service.js';
+import { agendaItemInput, documentInput, meetingInput } from '../../src/meetings/meeting/meeting.dto.js';
+import { MeetingLinksService } from '../../src/meetings/meeting/meeting-links.service.js';
+import { MeetingsService } from '../../src/meetings/meeting/meetings.service.js';
 import { parse } from '../../src/platform/http/input.js';
 import type { TestApp } from '../support/app.js';
 import type { Person } from '../support/factories.js';

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import type { Plan, PlanItem } from '../../src/plans/plan.entity.js';
+import type { Plan, PlanItem } from '../../src/plans/plan/plan.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { newPlan, type Person, programOf } from '../support/factories.js';
 import { openBrowser, PHONE, PUBLIC_URL, Window } from './support.js';

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import type { Plan, PlanItem } from '../../src/plans/plan.entity.js';
+import type { Plan, PlanItem } from '../../src/plans/plan/plan.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { newPlan, type Person } from '../support/factories.js';
 import { EIGHT_LEVELS, fillPlan } from '../support/large-plan.js';

@@ -1,9 +1,9 @@
 import { parse } from '../../src/platform/http/input.js';
 import { commentInput, practiceInput } from '../../src/practices/practice.dto.js';
 import { PracticesService } from '../../src/practices/practices.service.js';
-import { ReviewService } from '../../src/practices/review.service.js';
-import { supportInput, supportOfferInput } from '../../src/practices/support.dto.js';
-import { SupportService } from '../../src/practices/support.service.js';
+import { ReviewService } from '../../src/practices/review/review.service.js';
+import { supportInput, supportOfferInput } from '../../src/support/support.dto.js';
+import { SupportService } from '../../src/support/support.service.js';
 import type { TestApp } from '../support/app.js';
 import type { Person } from '../support/factories.js';
 

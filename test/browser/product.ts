@@ -5,27 +5,28 @@ import { PasswordsService } from '../../src/accounts/passwords.service.js';
 import { indicatorInput, readingInput } from '../../src/indicators/indicator.dto.js';
 import { IndicatorsService } from '../../src/indicators/indicators.service.js';
 import { ReadingsService } from '../../src/indicators/readings.service.js';
-import { Membership } from '../../src/mechanisms/mechanism.entity.js';
-import { mechanismPatch, termInput } from '../../src/mechanisms/mechanisms.dto.js';
-import { MechanismsService } from '../../src/mechanisms/mechanisms.service.js';
-import { TermsService } from '../../src/mechanisms/terms.service.js';
+import { Membership } from '../../src/mechanisms/mechanism/mechanism.entity.js';
+import { MechanismPatch, TermInput } from '../../src/mechanisms/mechanism/mechanism.dto.js';
+import { MechanismsService } from '../../src/mechanisms/mechanism/mechanisms.service.js';
+import { TermsService } from '../../src/mechanisms/terms/terms.service.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { parse } from '../../src/platform/http/input.js';
+import { readInput } from '../../src/platform/http/read-input.js';
 import { MailboxMail } from '../../src/platform/mail/message.entity.js';
-import { AmendmentsService } from '../../src/plans/amendments.service.js';
-import { CarryOverService } from '../../src/plans/carry-over.service.js';
-import { ItemsService } from '../../src/plans/items.service.js';
-import { newItemInput, planChange, planInput } from '../../src/plans/plan.dto.js';
-import type { Plan, PlanItem } from '../../src/plans/plan.entity.js';
-import { priorityInput } from '../../src/plans/plan-model.dto.js';
-import { PlansService } from '../../src/plans/plans.service.js';
-import { PrioritiesService } from '../../src/plans/priorities.service.js';
-import { EvidenceService } from '../../src/progress/evidence.service.js';
-import { ProgressService } from '../../src/progress/progress.service.js';
-import { openInput } from '../../src/reviews/reviews.dto.js';
-import { SubmissionMoves } from '../../src/reviews/submission-moves.service.js';
-import { SubmissionsService } from '../../src/reviews/submissions.service.js';
-import { WishesService } from '../../src/reminders/wishes.service.js';
+import { AmendmentsService } from '../../src/plans/amendments/amendments.service.js';
+import { CarryOverService } from '../../src/plans/carry-over/carry-over.service.js';
+import { ItemsService } from '../../src/plans/items/items.service.js';
+import { newItemInput, planChange, planInput } from '../../src/plans/plan/plan.dto.js';
+import type { Plan, PlanItem } from '../../src/plans/plan/plan.entity.js';
+import { priorityInput } from '../../src/plans/plan/plan-model.dto.js';
+import { PlansService } from '../../src/plans/plan/plans.service.js';
+import { PrioritiesService } from '../../src/plans/priorities/priorities.service.js';
+import { EvidenceService } from '../../src/progress/evidence/evidence.service.js';
+import { ProgressService } from '../../src/progress/entries/progress.service.js';
+import { openInput } from '../../src/reviews/submissions/submission.dto.js';
+import { SubmissionMoves } from '../../src/reviews/submissions/submission-moves.service.js';
+import { SubmissionsService } from '../../src/reviews/submissions/submissions.service.js';
+import { WishesService } from '../../src/reminders/wishes/wishes.service.js';
 import type { TestApp } from '../support/app.js';
 import {
   newAccount,
@@ -235,10 +236,10 @@ async function inSeveralLanguages(test: TestApp, { actor }: Person) {
   await mechanisms.update(
     actor,
     MECHANISM,
-    parse(mechanismPatch, { version, language: 'en', languages: ['fr', 'ar'] }),
+    readInput(MechanismPatch, { version, language: 'en', languages: ['fr', 'ar'] }),
   );
   const chair = { office: 'chair', state: 'EGY', fromDay: '2026-01-01', source: 'A declaration' };
-  const term = await test.get(TermsService).add(actor, MECHANISM, parse(termInput, chair));
+  const term = await test.get(TermsService).add(actor, MECHANISM, readInput(TermInput, chair));
   return { term: term.id };
 }
 

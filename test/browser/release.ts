@@ -1,9 +1,9 @@
 import { parse } from '../../src/platform/http/input.js';
-import { linkInput } from '../../src/progress/links.dto.js';
-import { LinksService } from '../../src/progress/links.service.js';
-import { ProgressService } from '../../src/progress/progress.service.js';
-import { wordingInput } from '../../src/progress/wording.dto.js';
-import { WordingsService } from '../../src/progress/wordings.service.js';
+import { linkInput } from '../../src/progress/links/links.dto.js';
+import { LinksService } from '../../src/progress/links/links.service.js';
+import { ProgressService } from '../../src/progress/entries/progress.service.js';
+import { wordingInput } from '../../src/progress/summaries/wording.dto.js';
+import { WordingsService } from '../../src/progress/summaries/wordings.service.js';
 import type { TestApp } from '../support/app.js';
 import { newEntry, newPlan, type Person } from '../support/factories.js';
 

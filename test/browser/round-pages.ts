@@ -1,4 +1,4 @@
-import { answerToken } from '../../src/rounds/answer-token.js';
+import { answerToken } from '../../src/rounds/answer-links/answer-token.js';
 import type { TestApp } from '../support/app.js';
 import { type Person, programOf } from '../support/factories.js';
 import { makeMembers, newRound, ownIn, words } from '../support/rounds.js';

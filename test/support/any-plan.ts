@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { States } from '../../src/accounts/states.js';
 import { actions } from '../../src/framework/framework.js';
 import { indicatorInput } from '../../src/indicators/indicator.dto.js';
-import { itemInput, planInput } from '../../src/plans/plan.dto.js';
-import { ITEM_STATUSES, PLAN_KINDS } from '../../src/plans/vocabulary.js';
-import { PRECISIONS, when } from '../../src/plans/when.js';
+import { itemInput, planInput } from '../../src/plans/plan/plan.dto.js';
+import { ITEM_STATUSES, PLAN_KINDS } from '../../src/plans/plan/vocabulary.js';
+import { PRECISIONS, when } from '../../src/plans/items/when.js';
 
 const LANGUAGES = ['en', 'fr', 'es', 'ar', 'pt'];
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { ItemObjective, ItemOwner, PlanItem } from '../../src/plans/plan.entity.js';
+import { ItemObjective, ItemOwner, PlanItem } from '../../src/plans/plan/plan.entity.js';
 import type { TestApp } from './app.js';
 
 const WORDS =

@@ -2,11 +2,11 @@ import { MailboxMail, OutgoingMessage } from '../../src/platform/mail/message.en
 import { Outbox } from '../../src/platform/mail/outbox.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { parse } from '../../src/platform/http/input.js';
-import { PlanItem } from '../../src/plans/plan.entity.js';
+import { PlanItem } from '../../src/plans/plan/plan.entity.js';
 import { Delivery } from '../../src/reminders/reminder.entity.js';
 import { RemindersService } from '../../src/reminders/reminders.service.js';
-import { ruleInput } from '../../src/reminders/rule.dto.js';
-import { RulesService } from '../../src/reminders/rules.service.js';
+import { ruleInput } from '../../src/reminders/rules/rule.dto.js';
+import { RulesService } from '../../src/reminders/rules/rules.service.js';
 import type { TestApp } from './app.js';
 import type { Person } from './factories.js';
 

@@ -1,4 +1,4 @@
-import { Membership } from '../../src/mechanisms/mechanism.entity.js';
+import { Membership } from '../../src/mechanisms/mechanism/mechanism.entity.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { MailboxMail, OutgoingMessage } from '../../src/platform/mail/message.entity.js';
 import { Outbox } from '../../src/platform/mail/outbox.js';

@@ -1,9 +1,9 @@
 import { JobQueue } from '../../src/platform/queue/job-queue.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import type { PlanItem } from '../../src/plans/plan.entity.js';
-import { ProgressService } from '../../src/progress/progress.service.js';
-import { Submission } from '../../src/reviews/submission.entity.js';
-import { SubmissionsService } from '../../src/reviews/submissions.service.js';
+import type { PlanItem } from '../../src/plans/plan/plan.entity.js';
+import { ProgressService } from '../../src/progress/entries/progress.service.js';
+import { Submission } from '../../src/reviews/submissions/submission.entity.js';
+import { SubmissionsService } from '../../src/reviews/submissions/submissions.service.js';
 import { startApp, type TestApp } from './app.js';
 import type { Client } from './client.js';
 import { newEntry, newPerson, newPlan, type Person, programOf } from './factories.js';

@@ -1,6 +1,6 @@
 import { States } from '../../accounts/states.js';
-import type { Mechanism } from '../../mechanisms/mechanism.entity.js';
-import { crumbsOf } from '../../mechanisms/views/parts.js';
+import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
+import { crumbsOf } from '../../mechanisms/mechanism/views/parts.js';
 import type { AuditEvent } from '../../platform/database/history.js';
 import { Hidden, Select, TextField } from '../../platform/web/fields.js';
 import { Conflict, Form, type FormState } from '../../platform/web/form.js';

@@ -1,4 +1,4 @@
-import type { Mechanism } from '../../mechanisms/mechanism.entity.js';
+import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { Hidden, TextField } from '../../platform/web/fields.js';
 import { Conflict, fieldId, Form, type FormState, useField } from '../../platform/web/form.js';
 import { type Crumb, Layout, PostButton } from '../../platform/web/layout.js';

@@ -1,10 +1,10 @@
-import type { Mechanism } from '../../mechanisms/mechanism.entity.js';
+import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { rendition } from '../../platform/i18n/localized.js';
 import { type Crumb, Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { LocalizedText } from '../../platform/web/prose.js';
 import { Facts, Table } from '../../platform/web/table.js';
-import { mayChange } from '../../plans/plan-text.js';
+import { mayChange } from '../../plans/plan/plan-text.js';
 import type { Indicator, Reading } from '../indicator.entity.js';
 import { IndicatorCharts } from './chart.js';
 import { Stated, useIndicatorName } from './labels.js';

@@ -2,7 +2,7 @@ import { formatDecimal } from '../../platform/i18n/decimal.js';
 import type { TextKey } from '../../platform/i18n/i18n.js';
 import { rendition } from '../../platform/i18n/localized.js';
 import { usePage } from '../../platform/web/page-context.js';
-import { whenLabel } from '../../plans/views/labels.js';
+import { whenLabel } from '../../plans/items/views/labels.js';
 import type { Indicator, Target } from '../indicator.entity.js';
 import type { Period } from '../period.js';
 import type { Dimension, Sex } from '../vocabulary.js';

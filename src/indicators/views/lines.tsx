@@ -1,4 +1,4 @@
-import type { Mechanism } from '../../mechanisms/mechanism.entity.js';
+import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import type { FieldErrors } from '../../platform/errors.js';
 import { messageText } from '../../platform/i18n/i18n.js';
 import { TextArea } from '../../platform/web/fields.js';

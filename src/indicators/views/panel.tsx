@@ -2,7 +2,7 @@ import { rendition } from '../../platform/i18n/localized.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { LocalizedText } from '../../platform/web/prose.js';
 import { Table } from '../../platform/web/table.js';
-import type { PlanItem } from '../../plans/plan.entity.js';
+import type { PlanItem } from '../../plans/plan/plan.entity.js';
 import type { Indicator, Reading } from '../indicator.entity.js';
 import { Figure, Stated, usePeriodLabel } from './labels.js';
 

@@ -1,4 +1,4 @@
-import type { Mechanism } from '../../mechanisms/mechanism.entity.js';
+import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { Select, TextArea, TextField } from '../../platform/web/fields.js';
 import { Conflict, Form, type FormState } from '../../platform/web/form.js';
 import { Layout } from '../../platform/web/layout.js';

@@ -1,18 +1,26 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
 import type { ZodType } from 'zod';
+import { isRecord } from './field.js';
 import { parse } from './input.js';
+import { readInput } from './read-input.js';
 
 /**
- * Parses `@Body({ schema })` and `@Query({ schema })` of the JSON API; throws InvalidError. A form's body is left to its
- * page, which may count on an object with fields: nothing at all, or JSON that is none, is a form with nothing in it.
+ * Reads `@Body() input: PlanInput` and `@Query() query: TreeQuery` by their class; throws InvalidError. A form's body is
+ * `unknown` and left to its page, which may count on an object with fields: nothing at all, or JSON that is none, is a
+ * form with nothing in it.
  */
 @Injectable()
 export class InputPipe implements PipeTransform {
   transform(value: unknown, metadata: ArgumentMetadata): unknown {
     const schema = metadata.schema as ZodType | undefined;
     if (schema) return parse(schema, value ?? {});
-    return metadata.type === 'body' && !isRecord(value) ? {} : value;
+    const { type, metatype, data } = metadata;
+    // With `data` it is one value, `@Query('next') next: string`.
+    if ((type === 'body' || type === 'query') && !data && metatype && !PLAIN.has(metatype))
+      return readInput(metatype, value ?? {});
+    return type === 'body' && !isRecord(value) ? {} : value;
   }
 }
 
-const isRecord = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What a type leaves behind that is no class of its own. */
+const PLAIN = new Set<unknown>([Object, Array, String, Number, Boolean]);

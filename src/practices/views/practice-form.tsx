@@ -1,10 +1,10 @@
 import { States } from '../../accounts/states.js';
-import type { Mechanism } from '../../mechanisms/mechanism.entity.js';
+import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { Choices, Hidden, Select, TextArea, TextField } from '../../platform/web/fields.js';
 import { Conflict, Form, type FormState } from '../../platform/web/form.js';
 import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
-import { voiceLabel } from '../../progress/views/labels.js';
+import { voiceLabel } from '../../progress/entries/views/labels.js';
 import type { Practice } from '../practice.entity.js';
 import { CHECK_ANSWERS, COMPLETIONS, CRITERIA } from '../vocabulary.js';
 import { languageOptions, useObjectiveOptions, usePrincipleOptions } from './parts.js';

@@ -1,19 +1,19 @@
 import { States } from '../../accounts/states.js';
 import { principleName } from '../../framework/framework.js';
-import type { Mechanism } from '../../mechanisms/mechanism.entity.js';
+import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { LANGUAGE_NAMES } from '../../platform/i18n/i18n.js';
 import type { FormState } from '../../platform/web/form.js';
 import { Layout, PostButton } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { Prose } from '../../platform/web/prose.js';
 import { Facts } from '../../platform/web/table.js';
-import { reporterLabel } from '../../progress/views/labels.js';
+import { reporterLabel } from '../../progress/entries/views/labels.js';
 import { PARTS } from '../practice-document.js';
 import type { Practice, PracticeComment } from '../practice.entity.js';
 import type { SeenPractice } from '../practices-reader.js';
-import { isEditable, movesFrom } from '../practice-workflow.js';
+import { isEditable, movesFrom } from '../practice.workflow.js';
 import { Objectives } from './parts.js';
-import { AskPeers, ChecklistAdvice } from './review.js';
+import { AskPeers, ChecklistAdvice } from '../review/views/review.js';
 
 interface PracticePageProps {
   seen: SeenPractice;

@@ -1,13 +1,13 @@
 import { can } from '../../accounts/roles.js';
 import { States } from '../../accounts/states.js';
-import type { Mechanism } from '../../mechanisms/mechanism.entity.js';
+import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { directionOf, LANGUAGE_NAMES } from '../../platform/i18n/i18n.js';
 import { Select } from '../../platform/web/fields.js';
 import { emptyForm, Form } from '../../platform/web/form.js';
 import { Layout, PostButton } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { NextPage, Table } from '../../platform/web/table.js';
-import { reporterLabel } from '../../progress/views/labels.js';
+import { reporterLabel } from '../../progress/entries/views/labels.js';
 import type { PracticeFilter } from '../practice.dto.js';
 import type { SeenPractice } from '../practices-reader.js';
 import { languageOptions, useObjectiveOptions, usePrincipleOptions } from './parts.js';

@@ -3,8 +3,8 @@ import { usePage } from '../../platform/web/page-context.js';
 import { LocalizedText } from '../../platform/web/prose.js';
 import { NextPage, Table } from '../../platform/web/table.js';
 import type { DeliveryRecord } from '../deliveries.service.js';
-import { addressOf } from '../subjects.js';
-import { becauseOf, outcome } from './sentences.js';
+import { addressOf } from '../subjects/subjects.js';
+import { becauseOf, outcome } from '../rules/views/sentences.js';
 
 /** What was sent to whom, and what was not, and why. */
 export function DeliveryLog({

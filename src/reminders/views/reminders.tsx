@@ -1,18 +1,18 @@
-import type { Mechanism } from '../../mechanisms/mechanism.entity.js';
+import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { formatMoment } from '../../platform/i18n/dates.js';
 import type { Localized } from '../../platform/i18n/localized.js';
 import { Layout, PostButton } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { LocalizedText } from '../../platform/web/prose.js';
 import { Table } from '../../platform/web/table.js';
-import type { Plan } from '../../plans/plan.entity.js';
+import type { Plan } from '../../plans/plan/plan.entity.js';
 import type { DeliveryRecord } from '../deliveries.service.js';
-import type { Preview } from '../preview.service.js';
+import type { Preview } from '../rules/preview.service.js';
 import type { ReminderRule } from '../reminder.entity.js';
-import { nextOccurrence } from '../schedule.js';
+import { nextOccurrence } from '../rules/schedule.js';
 import { DeliveryLog } from './deliveries.js';
-import { PlannedMessages } from './preview.js';
-import { ruleSentence } from './sentences.js';
+import { PlannedMessages } from '../rules/views/preview.js';
+import { ruleSentence } from '../rules/views/sentences.js';
 
 interface RemindersPageProps {
   mechanism: Mechanism;

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Account } from '../accounts/account.entity.js';
+import { Clock } from '../platform/clock.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { dayIn } from '../platform/i18n/dates.js';
+import { OutgoingMessage } from '../platform/mail/message.entity.js';
+import { Outbox } from '../platform/mail/outbox.js';
+import { regionOf } from '../reminders/sweep/members.js';
+import { isMorning } from '../reminders/rules/schedule.js';
+import { isWorkingDay } from '../reminders/rules/working-days.js';
+import { Clearance } from './clearance.entity.js';
+import { reminderDue } from './clearance-days.js';
+import { askKey, CLEARANCE_MAIL, ClearanceTrail } from './clearance-trail.js';
+import { DelegationPeople } from './delegation-people.js';
+
+/**
+ * Reminds those whose step it is, on a working morning of theirs; and asks those who are asked only now, since the
+ * owner's term has ended. All by query: a lost job is made good by the next.
+ */
+@Injectable()
+export class ClearanceSweep {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly people: DelegationPeople,
+    private readonly trail: ClearanceTrail,
+  ) {}
+
+  async sweep(now: Date = this.clock.now()): Promise<void> {
+    const waiting = await this.unitOfWork.read.find(Clearance, {
+      where: { state: 'waiting' },
+      order: { entryId: 'ASC' },
+    });
+    for (const clearance of waiting) {
+      await this.unitOfWork.run(() => this.trail.ask(clearance));
+      await this.remind(clearance, now);
+    }
+  }
+
+  private async remind(clearance: Clearance, now: Date): Promise<void> {
+    const { steps, at, mechanismId, subject, entryId } = clearance;
+    const { people } = await this.people.askedFor(steps[at]!, mechanismId, subject);
+    const ready = people.filter((account) => isWorkingMorning(account, subject, now));
+    const askedAt = await this.askedAt(clearance, ready);
+    const mails = ready.flatMap(({ id, zone }) => {
+      const asked = askedAt.get(id);
+      const number = asked ? reminderDue(asked, zone, now) : 0;
+      if (number === 0) return [];
+      return [
+        { key: askKey(clearance, number, id), kind: CLEARANCE_MAIL, accountId: id, subjectId: entryId },
+      ];
+    });
+    if (mails.length > 0) await this.unitOfWork.run(() => this.outbox.postAll(mails));
+  }
+
+  private async askedAt(clearance: Clearance, people: readonly Account[]): Promise<Map<string, Date>> {
+    const keys = people.map(({ id }) => askKey(clearance, 0, id));
+    const asked = await this.unitOfWork.read.findBy(OutgoingMessage, { key: In(keys) });
+    return new Map(asked.map(({ accountId, createdAt }) => [accountId, createdAt]));
+  }
+}
+
+function isWorkingMorning({ zone }: Account, state: string, now: Date): boolean {
+  return isMorning(zone, now) && isWorkingDay(dayIn(zone, now), regionOf([state], zone));
+}

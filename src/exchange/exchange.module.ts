@@ -1,0 +1,43 @@
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { h } from 'preact';
+import { can } from '../accounts/roles.js';
+import { Panels } from '../platform/web/panels.js';
+import { PlansService } from '../plans/plan/plans.service.js';
+import { ExchangePanel } from './views/exchange-panel.js';
+import { JobQueue } from '../platform/queue/job-queue.js';
+import { SWEEP_IMPORTS_EVERY_MS, sweepImports } from './exchange.jobs.js';
+import { ExportsPages } from './export/exports.pages.js';
+import { ExportsService } from './export/exports.service.js';
+import { ImportRun } from './import-run.js';
+import { ImportWriter } from './write/import-writer.js';
+import { ImportDesk } from './import-desk.service.js';
+import { ImportsApi } from './imports.api.js';
+import { ImportsPages } from './imports.pages.js';
+import { ImportsService } from './imports.service.js';
+import { PlanParts } from './parts/plan-parts.js';
+import { QuickImport } from './quick-import.service.js';
+
+/** Plans into the product and out of it, as files. */
+@Global()
+@Module({
+  controllers: [ImportsApi, ImportsPages, ExportsPages],
+  providers: [ImportRun, ImportWriter, ImportsService, ImportDesk, QuickImport, ExportsService, PlanParts],
+  exports: [QuickImport, ExportsService, PlanParts],
+})
+export class ExchangeModule implements OnModuleInit {
+  constructor(
+    private readonly imports: ImportsService,
+    private readonly plans: PlansService,
+    private readonly panels: Panels,
+    private readonly queue: JobQueue,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    this.queue.handle(sweepImports, () => this.imports.sweep());
+    await this.queue.schedule(sweepImports, { everyMs: SWEEP_IMPORTS_EVERY_MS });
+    this.panels.add('plan', 90, async (actor, planId) => {
+      const plan = await this.plans.find(actor, planId);
+      return h(ExchangePanel, { plan, editable: can(actor, 'plans.edit', plan.mechanismId) });
+    });
+  }
+}

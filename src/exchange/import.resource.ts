@@ -1,0 +1,47 @@
+import { messageText, translator } from '../platform/i18n/i18n.js';
+import type { ImportSource, Prepared } from './import-run.js';
+import type { CellMessage } from './read/lines.js';
+import type { PartOutcome } from './parts/plan-parts.js';
+import type { Preview } from './preview/outcome.js';
+
+/** What an import would do, as the API answers it: every row, and everything to be said about it in words. */
+export function dryRunResource(
+  { preview, parts, source }: Prepared & { source: ImportSource },
+  language: string,
+) {
+  const t = translator(language);
+  const said = (messages: readonly CellMessage[]) =>
+    messages.map(({ use, message }) => ({ column: use, message: messageText(t, message) }));
+  const partRow = ({ kind, problems, ...one }: PartOutcome) => ({
+    ...one,
+    outcome: kind,
+    problems: problems.map(({ label, message }) => ({ column: label, message: messageText(t, message) })),
+  });
+  const { sheet, headerRow, lastRow, columns, hierarchy } = source.layout;
+  return {
+    dryRun: true,
+    importable: importable(preview, source.layout.skipProblems),
+    blocked: preview.blocked && messageText(t, preview.blocked),
+    counts: preview.counts,
+    readAs: { sheet: source.content.sheets[sheet]?.name ?? null, headerRow, lastRow, columns, hierarchy },
+    plan: preview.planDifferences.map(({ use, before, after }) => ({ field: use, before, after })),
+    rows: preview.outcomes.map(({ row, kind, code, title, level, moved, differences, ...rest }) => ({
+      row,
+      outcome: kind,
+      code,
+      title,
+      level,
+      moved,
+      differences: differences.map(({ use, before, after }) => ({ column: use, before, after })),
+      reason: rest.reason && messageText(t, rest.reason),
+      problems: said(rest.problems),
+      notices: said(rest.notices),
+    })),
+    parts: Object.fromEntries(parts.map(({ key, outcomes }) => [key, outcomes.map(partRow)])),
+    missing: preview.missing.map(({ id, code, title }) => ({ id, code, title })),
+  };
+}
+
+/** Whether it may be carried out as it is. */
+export const importable = ({ blocked, counts }: Preview, skipProblems: boolean): boolean =>
+  blocked === null && (counts.problems === 0 || skipProblems);

@@ -1,0 +1,186 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
+import { InvalidError } from '../platform/errors.js';
+import { Access } from '../platform/http/access.js';
+import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { readUpload } from '../platform/http/upload.js';
+import { LIMITS } from '../platform/spreadsheets/spreadsheet.js';
+import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
+import { page, redirect } from '../platform/web/page.js';
+import { PlansService } from '../plans/plan/plans.service.js';
+import {
+  confirmInput,
+  lookQuery,
+  matchInput,
+  previewQuery,
+  type PreviewQuery,
+  uploadQuery,
+} from './import.dto.js';
+import { typedFields } from './match/first-look.js';
+import { ImportDesk } from './import-desk.service.js';
+import { ImportsService } from './imports.service.js';
+import { DonePage } from './views/done.js';
+import { MatchPage } from './match/views/match.js';
+import { PreviewPage } from './preview/views/preview.js';
+import { UploadPage } from './views/upload.js';
+
+interface Target {
+  mechanismId: string;
+  /** Null for a new plan. */
+  planId: string | null;
+}
+
+/** From a file to a plan: bring, match, look, confirm. */
+@ApiExcludeController()
+@Controller()
+export class ImportsPages {
+  constructor(
+    private readonly imports: ImportsService,
+    private readonly desk: ImportDesk,
+    private readonly plans: PlansService,
+    private readonly mechanisms: MechanismsService,
+  ) {}
+
+  @Get('mechanisms/:mechanismId/plans/import')
+  @Access('plans.edit')
+  async newForm(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') mechanismId: string,
+    @Query({ schema: uploadQuery }) { encoding }: z.output<typeof uploadQuery>,
+  ) {
+    return page(await this.uploadPage(actor, { mechanismId, planId: null }, encoding, emptyForm()));
+  }
+
+  @Post('mechanisms/:mechanismId/plans/import')
+  @Access('plans.edit')
+  async bringNew(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') mechanismId: string,
+    @Query({ schema: uploadQuery }) query: z.output<typeof uploadQuery>,
+    @Req() request: FastifyRequest,
+  ) {
+    return this.bring(actor, { mechanismId, planId: null }, query, request);
+  }
+
+  @Get('plans/:id/import')
+  @Access('plans.edit')
+  async updateForm(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query({ schema: uploadQuery }) { encoding }: z.output<typeof uploadQuery>,
+  ) {
+    const { mechanismId } = await this.plans.findToEdit(actor, id);
+    return page(await this.uploadPage(actor, { mechanismId, planId: id }, encoding, emptyForm()));
+  }
+
+  @Post('plans/:id/import')
+  @Access('plans.edit')
+  async bringUpdate(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) planId: string,
+    @Query({ schema: uploadQuery }) query: z.output<typeof uploadQuery>,
+    @Req() request: FastifyRequest,
+  ) {
+    const { mechanismId } = await this.plans.findToEdit(actor, planId);
+    return this.bring(actor, { mechanismId, planId }, query, request);
+  }
+
+  @Get('plan-imports/:id')
+  @Access('plans.edit')
+  async match(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query({ schema: lookQuery }) query: z.output<typeof lookQuery>,
+  ) {
+    const view = await this.desk.matching(actor, id, query);
+    if (view.row.counts) return page(<DonePage {...view} plan={view.plan!} />);
+    return page(<MatchPage {...view} state={emptyForm(view.values)} />);
+  }
+
+  @Post('plan-imports/:id')
+  @Access('plans.edit')
+  async choose(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    return submitForm({
+      schema: matchInput,
+      body,
+      act: async ({ title, kind, ...layout }) => {
+        const row = await this.imports.find(actor, id);
+        if (!row.planId && !title) throw InvalidError.field('title', 'error.required');
+        const plan = row.planId ? null : typedFields(row.content, { title, kind }, layout.textLanguage);
+        await this.imports.choose(actor, id, { layout, plan });
+        return redirect(`/plan-imports/${id}/preview`);
+      },
+      show: async (state) => {
+        const { sheet, headerRow } = state.values;
+        const look = { sheet: Number(sheet) || 0, headerRow: Number(headerRow) || 0 };
+        return <MatchPage {...await this.desk.matching(actor, id, look)} state={state} />;
+      },
+    });
+  }
+
+  @Get('plan-imports/:id/preview')
+  @Access('plans.edit')
+  async preview(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query({ schema: previewQuery }) query: PreviewQuery,
+  ) {
+    const { row } = await this.desk.matching(actor, id);
+    if (row.counts) return redirect(`/plan-imports/${id}`);
+    return page(await this.previewPage(actor, id, query, emptyForm()));
+  }
+
+  @Post('plan-imports/:id/preview')
+  @Access('plans.edit')
+  async confirm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    return submitForm({
+      schema: confirmInput,
+      body,
+      act: async ({ fingerprint: mark, remove }) => {
+        await this.imports.confirm(actor, id, { mark, remove });
+        return redirect(`/plan-imports/${id}`);
+      },
+      show: (state) => this.previewPage(actor, id, { show: null, from: null }, state),
+    });
+  }
+
+  @Post('plan-imports/:id/removal')
+  @Access('plans.edit')
+  async discard(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    const { planId, mechanismId } = await this.imports.discard(actor, id);
+    return redirect(planId ? `/plans/${planId}` : `/mechanisms/${mechanismId}`, 'notice.importDiscarded');
+  }
+
+  private async bring(
+    actor: Actor,
+    target: Target,
+    { encoding }: z.output<typeof uploadQuery>,
+    request: FastifyRequest,
+  ) {
+    try {
+      const file = await readUpload(request, 'file', LIMITS.bytes);
+      const row = await this.imports.bring(actor, target, { ...file, encoding });
+      return redirect(`/plan-imports/${row.id}`);
+    } catch (error) {
+      if (!(error instanceof InvalidError)) throw error;
+      const state = { values: {}, errors: error.fields };
+      return page(await this.uploadPage(actor, target, encoding, state), error.status);
+    }
+  }
+
+  private async uploadPage(actor: Actor, target: Target, encoding: string | null, state: FormState) {
+    const [mechanism, plan, waiting] = await Promise.all([
+      this.mechanisms.find(target.mechanismId),
+      target.planId ? this.plans.find(actor, target.planId) : null,
+      this.imports.waiting(actor, target),
+    ]);
+    return <UploadPage {...{ mechanism, plan, encoding, waiting, state }} />;
+  }
+
+  private async previewPage(actor: Actor, id: string, query: PreviewQuery, state: FormState) {
+    return <PreviewPage {...await this.desk.preview(actor, id)} query={query} state={state} />;
+  }
+}

@@ -1,0 +1,157 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, LessThan, MoreThan } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { v7 as uuid } from 'uuid';
+import { demand } from '../accounts/roles.js';
+import { Clock } from '../platform/clock.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { ConflictError, NotFoundError } from '../platform/errors.js';
+import type { Actor } from '../platform/http/actor.js';
+import { PlansService } from '../plans/plan/plans.service.js';
+import type { Layout } from './match/layout.js';
+import { PlanImport } from './plan-import.entity.js';
+import { type PlanFile, readPlanFile, shownName } from './read/read-plan-file.js';
+import { type ImportSource, ImportRun, type Prepared } from './import-run.js';
+
+const KEEP_MS = 24 * 3_600_000;
+
+export type Waiting = Pick<PlanImport, 'id' | 'fileName' | 'createdAt'>;
+
+/** Files that wait between being brought and being taken into a plan. Each is seen by the one who brought it. */
+@Injectable()
+export class ImportsService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly plans: PlansService,
+    private readonly run: ImportRun,
+  ) {}
+
+  /** Reads a file and keeps what it says for a day. Throws InvalidError on `file`. */
+  async bring(
+    actor: Actor,
+    target: { mechanismId: string; planId: null } | { planId: string },
+    file: PlanFile,
+  ): Promise<PlanImport> {
+    const { planId } = target;
+    const mechanismId =
+      planId === null ? target.mechanismId : (await this.plans.findToEdit(actor, planId)).mechanismId;
+    demand(actor, 'plans.edit', mechanismId, 'mechanism');
+    const content = await readPlanFile(file);
+    const now = this.clock.now();
+    const row = Object.assign(new PlanImport(), {
+      id: uuid(),
+      accountId: actor.accountId,
+      mechanismId,
+      planId,
+      fileName: shownName(file.name),
+      content,
+      layout: null,
+      plan: null,
+      counts: null,
+      version: 1,
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + KEEP_MS),
+    });
+    await this.unitOfWork.run((manager) =>
+      manager.insert(PlanImport, row as QueryDeepPartialEntity<PlanImport>),
+    );
+    return row;
+  }
+
+  /** Throws NotFoundError when there is none, it is somebody else's, or its day is over. */
+  async find(actor: Actor, id: string): Promise<PlanImport> {
+    const row = await this.unitOfWork.read.findOneBy(PlanImport, { id });
+    if (!row || row.accountId !== actor.accountId || row.expiresAt <= this.clock.now())
+      throw new NotFoundError('import');
+    demand(actor, 'plans.edit', row.mechanismId, 'import');
+    return row;
+  }
+
+  /** What the actor brought for the same plan, or for a new one of the mechanism, and has not finished; the last first. */
+  async waiting(actor: Actor, target: { mechanismId: string; planId: string | null }): Promise<Waiting[]> {
+    demand(actor, 'plans.edit', target.mechanismId, 'mechanism');
+    return this.unitOfWork.read.find(PlanImport, {
+      select: { id: true, fileName: true, createdAt: true },
+      where: {
+        accountId: actor.accountId ?? '',
+        mechanismId: target.mechanismId,
+        planId: target.planId ?? IsNull(),
+        counts: IsNull(),
+        expiresAt: MoreThan(this.clock.now()),
+      },
+      order: { createdAt: 'DESC', id: 'DESC' },
+    });
+  }
+
+  /** Notes how the file is to be read, and what a new plan is called. */
+  async choose(
+    actor: Actor,
+    id: string,
+    { layout, plan }: { layout: Layout; plan: Record<string, unknown> | null },
+  ): Promise<void> {
+    const { version } = await this.unfinished(actor, id);
+    await this.unitOfWork.run((manager) =>
+      manager.update(PlanImport, { id, version }, { layout, plan: plan as never, version: version + 1 }),
+    );
+  }
+
+  /** What it would do. Throws ConflictError when nobody has yet said how it is to be read. */
+  async preview(actor: Actor, id: string): Promise<Prepared & { row: PlanImport; mark: string }> {
+    const row = await this.unfinished(actor, id);
+    const prepared = await this.run.prepare(actor, sourceOf(row));
+    return { ...prepared, row, mark: `${row.version}.${prepared.fingerprint}` };
+  }
+
+  /**
+   * Takes it into the plan. Throws ConflictError when `mark` is not that of the preview as it would be now: the plan
+   * was changed since, or the file is now read in another way.
+   */
+  async confirm(
+    actor: Actor,
+    id: string,
+    { mark, remove }: { mark: string; remove: readonly string[] },
+  ): Promise<PlanImport> {
+    const row = await this.unfinished(actor, id);
+    const [version, fingerprint = ''] = mark.split('.');
+    if (version !== String(row.version)) throw new ConflictError('exchange.error.changedSince');
+    const { plan, counts } = await this.run.apply(actor, sourceOf(row), {
+      remove,
+      expected: fingerprint,
+      within: async (done) => {
+        const next = { counts: done.counts, planId: done.plan.id, content: EMPTY, version: row.version + 1 };
+        const taken = await this.unitOfWork.run((manager) =>
+          manager.update(PlanImport, { id, version: row.version }, next),
+        );
+        if (!taken.affected) throw new ConflictError('exchange.error.changedSince');
+      },
+    });
+    return Object.assign(row, { planId: plan.id, counts });
+  }
+
+  async discard(actor: Actor, id: string): Promise<PlanImport> {
+    const row = await this.find(actor, id);
+    await this.unitOfWork.run((manager) => manager.delete(PlanImport, { id }));
+    return row;
+  }
+
+  /** Forgets those whose day is over. */
+  async sweep(): Promise<void> {
+    const expiresAt = LessThan(this.clock.now());
+    await this.unitOfWork.run((manager) => manager.delete(PlanImport, { expiresAt }));
+  }
+
+  private async unfinished(actor: Actor, id: string): Promise<PlanImport> {
+    const row = await this.find(actor, id);
+    if (row.counts) throw new ConflictError('exchange.error.done');
+    return row;
+  }
+}
+
+/** What is in the plan need not be kept a second time. */
+const EMPTY = { sheets: [], facts: null, items: null, parts: {} };
+
+function sourceOf({ mechanismId, planId, fileName, content, layout, plan }: PlanImport): ImportSource {
+  if (!layout) throw new ConflictError('exchange.error.notMatched');
+  return { mechanismId, planId, fileName, content, layout, plan };
+}

@@ -1,0 +1,144 @@
+import type { Sheet, SheetRow } from '../../platform/spreadsheets/spreadsheet.js';
+import { shapesATree } from '../read/code-shape.js';
+import { fold } from '../words/fold.js';
+import { guessColumns, guessSplit } from './guess-columns.js';
+import { levelRank, matchHeading } from './heading-match.js';
+import type { Hierarchy, Layout, Use } from './layout.js';
+import { isTitle, readLines } from '../read/lines.js';
+import { tableDrafts } from '../read/table-drafts.js';
+
+/** Headings stand somewhere in the first rows, below a title and a date. */
+const HEAD_ROWS = 30;
+
+type Chosen = Partial<Pick<Layout, 'sheet' | 'headerRow'>>;
+
+/**
+ * How a file is most likely to be read: its sheet, the row of headings, what the columns hold, and where the tree comes
+ * from. `chosen` is what a person has already said. A guess, to be looked at and corrected.
+ */
+export function guessLayout(sheets: readonly Sheet[], textLanguage: string, chosen: Chosen = {}): Layout {
+  const index = chosen.sheet !== undefined && sheets[chosen.sheet] ? chosen.sheet : likelySheet(sheets);
+  const sheet = sheets[index]!;
+  const headerRow = chosen.headerRow ?? likelyHeader(sheet.rows);
+  const head = sheet.rows.findIndex(({ number }) => number === headerRow);
+  const rows = sheet.rows.slice(head + 1);
+  const texts = headingsOf(sheet, headerRow);
+  const lastRow = endOfTable(rows, texts);
+  const own = lastRow === null ? rows : rows.filter(({ number }) => number <= lastRow);
+  const columns = guessColumns({ texts, rows: own }, textLanguage);
+  const layout: Layout = {
+    sheet: index,
+    headerRow,
+    lastRow,
+    columns,
+    hierarchy: 'flat',
+    splitCodes: guessSplit(columns, own),
+    textLanguage,
+    dayOrder: null,
+    unknownOwner: 'partner',
+    everyRow: false,
+    skipProblems: false,
+  };
+  return { ...layout, hierarchy: likelyHierarchy(sheet, layout) };
+}
+
+/** The headings of a table's columns; where one says too little, with the heading merged above it. */
+export function headingsOf(sheet: Sheet, headerRow: number): string[] {
+  const index = sheet.rows.findIndex(({ number }) => number === headerRow);
+  if (index < 0) return [];
+  const [head, above] = [sheet.rows[index]!, sheet.rows[index - 1]];
+  const width = head.cells.length;
+  return head.cells.map((text, column) => {
+    const merged = above?.across?.find(
+      ([from, to]) => from <= column && column <= to && to - from < width - 1,
+    );
+    const wide = merged && above!.number === headerRow - 1 ? above!.cells[column] : '';
+    return wide && wide !== text && matchHeading(text) === null ? `${wide} ${text}` : text;
+  });
+}
+
+function likelySheet(sheets: readonly Sheet[]): number {
+  const scores = sheets.map(({ rows, hidden }) => {
+    const head = rows.slice(0, HEAD_ROWS).map(({ cells }) => headScore(cells));
+    return (
+      (hidden ? 0 : 1000) * Math.min(1, rows.length) + 100 * Math.max(0, ...head) + Math.min(rows.length, 99)
+    );
+  });
+  return scores.indexOf(Math.max(...scores));
+}
+
+/** How many cells of a row say what a column holds. */
+const headScore = (cells: readonly string[]): number =>
+  new Set(
+    cells
+      .filter(
+        (text) => text.length <= 80 && ((matchHeading(text)?.score ?? 0) > 1 || levelRank(text) !== null),
+      )
+      .map(fold),
+  ).size;
+
+function likelyHeader(rows: readonly SheetRow[]): number {
+  const first = rows.slice(0, HEAD_ROWS);
+  const scores = first.map(({ cells }) => headScore(cells));
+  const best = Math.max(0, ...scores);
+  const narrow = Math.max(0, ...rows.slice(0, 100).map(({ cells }) => cells.filter(Boolean).length)) <= 1;
+  if (best >= 2 || (best === 1 && narrow)) {
+    const at = scores.indexOf(best);
+    // Headings merged over two rows are there twice: the lower row says more.
+    const twice = scores[at + 1] === best && first[at + 1]!.number === first[at]!.number + 1;
+    return first[twice && first[at + 1]!.down?.length ? at + 1 : at]!.number;
+  }
+  const short = first.findIndex(({ cells, across }) => {
+    const filled = cells.filter(Boolean);
+    return filled.length >= 2 && !across && filled.every((text) => text.length < 60 && /\p{L}/u.test(text));
+  });
+  return short >= 0 && short < rows.length - 1 && best > 0 ? first[short]!.number : 0;
+}
+
+/** The last row before another table begins: after a gap, a row of headings of which most are not these. */
+function endOfTable(rows: readonly SheetRow[], heads: readonly string[]): number | null {
+  const own = new Set(heads.map(fold));
+  for (const [index, { number, cells }] of rows.entries()) {
+    const before = rows[index - 1];
+    if (!before || number === before.number + 1) continue;
+    const filled = cells.filter(Boolean);
+    const others = filled.filter((text) => !own.has(fold(text)));
+    const next = rows[index + 1];
+    const isHead = filled.length >= 2 && new Set(filled).size > 1 && filled.every((text) => text.length < 60);
+    const heading = isHead && headScore(cells) >= 2 && others.length >= filled.length / 2;
+    const different =
+      isHead && index > 1 && next?.number === number + 1 && looksDifferent(rows.slice(0, index), cells);
+    if (heading || different) return before.number;
+  }
+  return null;
+}
+
+/** Words where the rows above all have a code with a figure in it. */
+function looksDifferent(above: readonly SheetRow[], cells: readonly string[]): boolean {
+  const column = cells.findIndex(Boolean);
+  const rows = above.filter(({ cells: texts }) => new Set(texts.filter(Boolean)).size > 1);
+  const codes = rows.flatMap(({ cells: texts }) => (texts[column] ? [texts[column]] : []));
+  const coded = codes.filter((text) => text.length <= 12 && /\d/.test(text)).length;
+  return codes.length > 1 && coded >= codes.length * 0.8 && !/\d/.test(cells[column]!);
+}
+
+function likelyHierarchy(sheet: Sheet, layout: Layout): Hierarchy {
+  const { columns } = layout;
+  const has = (use: Use) => columns.includes(use);
+  if (columns.some((use) => use.startsWith('level.'))) return 'columns';
+  if (!columns.some(isTitle)) return 'flat';
+  const { lines } = readLines(sheet, layout);
+  if (has('parent') && lines.some(({ texts }) => texts.has('parent'))) return 'parent';
+  if (has('level') && lines.some(({ texts }) => texts.has('level'))) return 'level';
+  const { drafts } = tableDrafts(sheet, layout, []);
+  const byShape = shapesATree(drafts.map(({ code }) => code));
+  const sections = lines.filter(({ section }) => section).length;
+  if (sections > 0 && sections < lines.length && lines[0]!.section) {
+    const { drafts: coded } = tableDrafts(sheet, { ...layout, hierarchy: 'code' }, []);
+    const roots = coded.filter(({ parent }) => parent === null).length;
+    return byShape && roots <= sections ? 'code' : 'sections';
+  }
+  if (byShape) return 'code';
+  const indents = new Set(lines.map(({ indent }) => indent));
+  return indents.size > 1 ? 'indent' : 'flat';
+}

@@ -1,0 +1,73 @@
+import type { ItemInput } from '../../plans/plan/plan.dto.js';
+import { type CellContext, columnsFor } from '../cells/cells.js';
+import type { Use } from '../match/layout.js';
+
+export interface Difference {
+  use: Use;
+  before: string;
+  after: string;
+}
+
+const ORIGINALS = ['titleOriginal', 'descriptionOriginal'];
+
+/** What two versions of an item differ in, column by column, in words. The order of owners or objectives is no difference. */
+export function differences(before: ItemInput, after: ItemInput, context: CellContext): Difference[] {
+  const [one, other] = [inOrder(before), inOrder(after)];
+  if (JSON.stringify(one) === JSON.stringify(other)) return [];
+  const languages = new Set(
+    [one, other].flatMap(({ title, description }) => [
+      ...Object.keys(title.texts),
+      ...Object.keys(description?.texts ?? {}),
+    ]),
+  );
+  return columnsFor([...languages]).flatMap((column) => {
+    const texts = { before: column.format(one, context), after: column.format(other, context) };
+    // The original language of a text that comes or goes as a whole is no news of its own.
+    const whole = ORIGINALS.includes(column.key) && (texts.before === '' || texts.after === '');
+    return whole || texts.before === texts.after ? [] : [{ use: column.key, ...texts }];
+  });
+}
+
+/** What an item says besides its code and its original title, column by column, in words. */
+export function factsOf(item: ItemInput, context: CellContext): { use: Use; text: string }[] {
+  const languages = [...Object.keys(item.title.texts), ...Object.keys(item.description?.texts ?? {})];
+  const shown = ['code', ...ORIGINALS, `title.${item.title.original}`];
+  return columnsFor([...new Set(languages)]).flatMap((column) => {
+    const text = shown.includes(column.key) ? '' : column.format(item, context);
+    return text === '' ? [] : [{ use: column.key, text }];
+  });
+}
+
+/** Lists and texts in one order; what is not there in one shape. */
+export function inOrder(item: ItemInput): ItemInput {
+  const sorted = <T>(values: readonly T[]) =>
+    values
+      .map((value) => [JSON.stringify(value), value] as const)
+      .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }) || (a < b ? -1 : 1))
+      .map(([, value]) => value);
+  const texts = <T extends ItemInput['description']>(text: T): T =>
+    text && ({ original: text.original, texts: Object.fromEntries(Object.entries(text.texts).sort()) } as T);
+  const { code, title, description, kind, status, when, funding, crossCutting, institutional } = item;
+  return {
+    code,
+    title: texts(title),
+    description: texts(description),
+    kind,
+    status,
+    when: { precision: when.precision, start: when.start, end: when.end, text: when.text },
+    owners: sorted(item.owners.map(({ kind: of, subject }) => ({ kind: of, subject }))),
+    objectives: sorted(item.objectives.map(({ objective, letter }) => ({ objective, letter }))),
+    principles: sorted(item.principles),
+    references: sorted(
+      item.references.map(({ framework, code: reference }) => ({ framework, code: reference })),
+    ),
+    funding: funding && {
+      currency: funding.currency,
+      needed: funding.needed,
+      pledged: funding.pledged,
+      gap: funding.gap,
+    },
+    crossCutting,
+    institutional,
+  };
+}

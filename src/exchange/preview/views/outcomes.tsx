@@ -1,0 +1,140 @@
+import { Fragment } from 'preact';
+import { messageText, type TextKey } from '../../../platform/i18n/i18n.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import { Table } from '../../../platform/web/table.js';
+import type { ItemInput } from '../../../plans/plan/plan.dto.js';
+import { cellLanguage } from '../../cells/cells.js';
+import { type Difference, factsOf } from '../differences.js';
+import type { CellMessage } from '../../read/lines.js';
+import type { Outcome } from '../outcome.js';
+import { useLabel } from '../../match/use-labels.js';
+
+const NEW_ROW = { textLanguage: '', dayOrder: null, unknownOwner: 'partner' } as const;
+
+/** What would happen to each row, with all that is to be said about it. */
+export function OutcomeTable({ outcomes }: { outcomes: readonly Outcome[] }) {
+  const { t } = usePage();
+  return (
+    <Table
+      caption={t('exchange.preview.rows')}
+      rows={outcomes}
+      rowKey={({ row, title, level }) => `${row} ${level} ${title}`}
+      empty={t('exchange.preview.none')}
+      columns={[
+        { label: t('exchange.preview.row'), numeric: true, cell: ({ row }) => row },
+        {
+          label: t('item.item'),
+          heading: true,
+          cell: ({ code, title }) => (
+            <>
+              {code && (
+                <span class="code">
+                  <bdi>{code}</bdi>{' '}
+                </span>
+              )}
+              <bdi>{title}</bdi>
+            </>
+          ),
+        },
+        {
+          label: t('exchange.preview.outcome'),
+          cell: ({ kind, moved }) => (
+            <>
+              <span class={kind === 'problem' ? 'error' : undefined}>
+                {t(`exchange.outcome.${kind}` as TextKey)}
+              </span>
+              {moved && <> · {t('exchange.outcome.moved')}</>}
+            </>
+          ),
+        },
+        { label: t('exchange.preview.details'), cell: (outcome) => <Details outcome={outcome} /> },
+      ]}
+    />
+  );
+}
+
+function Details({ outcome }: { outcome: Outcome }) {
+  const { t } = usePage();
+  const { reason, problems, notices, differences, made } = outcome;
+  return (
+    <>
+      {reason && <p>{messageText(t, reason)}</p>}
+      <Messages messages={problems} style="error" />
+      <Differences differences={differences} />
+      {made && <Made item={made} />}
+      <Messages messages={notices} style="hint" />
+    </>
+  );
+}
+
+const MOST = 160;
+const shortened = (text: string) => (text.length > MOST ? `${text.slice(0, MOST).trimEnd()}…` : text);
+
+/** What the cells of a new row are understood as, besides its code and title. */
+function Made({ item }: { item: ItemInput }) {
+  const { t, language } = usePage();
+  const context = { ...NEW_ROW, language: cellLanguage(language) };
+  const said = factsOf(item, context);
+  if (said.length === 0) return null;
+  return (
+    <p>
+      {said.map(({ use, text }, index) => (
+        <Fragment key={use}>
+          {index > 0 && ' · '}
+          <span class="quiet">{useLabel(use, t, language)}:</span> <bdi>{shortened(text)}</bdi>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+function Messages({ messages, style }: { messages: readonly CellMessage[]; style: string }) {
+  const { t, language } = usePage();
+  return (
+    <>
+      {messages.map(({ use, message }, index) => (
+        <p key={index} class={style}>
+          {use && <b>{useLabel(use, t, language)}: </b>}
+          {messageText(t, message)}
+        </p>
+      ))}
+    </>
+  );
+}
+
+export function Differences({ differences }: { differences: readonly Difference[] }) {
+  const { t, language } = usePage();
+  return (
+    <Changes
+      changes={differences.map(({ use, ...texts }) => ({ label: useLabel(use, t, language), ...texts }))}
+    />
+  );
+}
+
+interface Change {
+  label: string;
+  before: string;
+  after: string;
+}
+
+export function Changes({ changes }: { changes: readonly Change[] }) {
+  const { t } = usePage();
+  if (changes.length === 0) return null;
+  return (
+    <dl class="changes">
+      {changes.map(({ label, before, after }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <span class="hidden">{t('exchange.preview.was')} </span>
+            {before ? <del dir="auto">{before}</del> : <span class="quiet">—</span>}
+          </dd>
+          <dd>
+            <span class="hidden">{t('exchange.preview.becomes')} </span>
+            {after ? <ins dir="auto">{after}</ins> : <span class="quiet">—</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

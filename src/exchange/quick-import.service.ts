@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
+import { InvalidError } from '../platform/errors.js';
+import type { Actor } from '../platform/http/actor.js';
+import { parse } from '../platform/http/input.js';
+import { columnName, type Sheet } from '../platform/spreadsheets/spreadsheet.js';
+import { PlansService } from '../plans/plan/plans.service.js';
+import { firstLook, likelyTitle, typedFields, usualLanguage } from './match/first-look.js';
+import { fold } from './words/fold.js';
+import { headingsOf } from './match/guess-layout.js';
+import type { ImportQuery } from './import.dto.js';
+import { type Applied, ImportRun, type ImportSource, type Prepared } from './import-run.js';
+import type { PlanContent } from './read/json-plan.js';
+import { type Layout, layoutInput } from './match/layout.js';
+import { type PlanFile, readPlanFile, shownName } from './read/read-plan-file.js';
+
+/** Imports in one step, for programs and the command line: what is not said is guessed. */
+@Injectable()
+export class QuickImport {
+  constructor(
+    private readonly plans: PlansService,
+    private readonly mechanisms: MechanismsService,
+    private readonly run: ImportRun,
+  ) {}
+
+  /** What it would do, and how the file is read. Throws what `carryOut` throws, but for problems in rows. */
+  async dryRun(
+    actor: Actor,
+    file: PlanFile,
+    options: ImportQuery,
+  ): Promise<Prepared & { source: ImportSource }> {
+    const source = await this.sourceOf(actor, file, options);
+    return { ...(await this.run.prepare(actor, source, options.remove)), source };
+  }
+
+  /** Throws InvalidError by field, or by row and column; ConflictError when the plan may not be changed now. */
+  async carryOut(actor: Actor, file: PlanFile, options: ImportQuery): Promise<Applied> {
+    return this.run.apply(actor, await this.sourceOf(actor, file, options), { remove: options.remove });
+  }
+
+  private async sourceOf(actor: Actor, file: PlanFile, options: ImportQuery): Promise<ImportSource> {
+    const plan = options.planId === null ? null : await this.plans.findToEdit(actor, options.planId);
+    const mechanismId = plan?.mechanismId ?? options.mechanismId;
+    if (!mechanismId) throw InvalidError.field('mechanismId', 'error.required');
+    const mechanism = await this.mechanisms.find(mechanismId);
+    const content = await readPlanFile(file);
+    const language = options.textLanguage ?? usualLanguage(plan, content, mechanism);
+    const layout = layoutOf(content, language, options);
+    const title = options.title ?? likelyTitle(content, layout, file.name);
+    return {
+      mechanismId,
+      planId: plan?.id ?? null,
+      fileName: shownName(file.name),
+      content,
+      layout,
+      plan: plan ? null : typedFields(content, { title, kind: options.kind }, language),
+    };
+  }
+}
+
+/** The guess, with what was said put over it. */
+function layoutOf(content: PlanContent, language: string, options: ImportQuery): Layout {
+  const { dayOrder, unknownOwner, everyRow, skipProblems } = options;
+  const said = { dayOrder, unknownOwner, everyRow, skipProblems };
+  if (content.items) return { ...firstLook(content, language), ...said };
+  const sheet = options.sheet === null ? undefined : sheetOf(content.sheets, options.sheet);
+  const guess = firstLook(content, language, { sheet, headerRow: options.headerRow ?? undefined });
+  const heads = headingsOf(content.sheets[guess.sheet]!, guess.headerRow);
+  const columns = guess.columns.map(
+    (use, column) => options.columns[columnName(column)] ?? options.columns[heads[column] ?? ''] ?? use,
+  );
+  return parse(layoutInput, {
+    ...guess,
+    columns,
+    hierarchy: options.hierarchy ?? guess.hierarchy,
+    lastRow: options.lastRow ?? guess.lastRow,
+    ...said,
+  });
+}
+
+function sheetOf(sheets: readonly Sheet[], name: string): number {
+  const index = sheets.findIndex((sheet) => fold(sheet.name) === fold(name));
+  if (index >= 0) return index;
+  if (/^\d+$/.test(name) && sheets[Number(name)]) return Number(name);
+  throw InvalidError.field('sheet', 'error.choice');
+}

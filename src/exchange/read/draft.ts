@@ -1,0 +1,74 @@
+import type { ItemInput } from '../../plans/plan/plan.dto.js';
+import type { Use } from '../match/layout.js';
+import type { CellMessage, LeftOut, Line } from './lines.js';
+
+const STRUCTURE = new Set(['id', 'level', 'parent', 'carriedFrom']);
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** An item as a file has it, before it is known whether the plan already has it. */
+export interface Draft {
+  /** Row of the table, or number of the item in a JSON file, from 1. */
+  row: number;
+  /** Index of the draft above it; null at the top. */
+  parent: number | null;
+  /** Code of an item above that the file does not have, and the plan may. */
+  parentCode: string | null;
+  id: string | null;
+  code: string;
+  /** For showing, and for finding it again when it has no code. */
+  title: string;
+  /** Texts of its cells by use. */
+  cells: Map<Use, string>;
+  /** The whole item, when it comes as one. */
+  item: ItemInput | null;
+  /** The file says no more of it than the cells it has: other columns do not speak of it. */
+  bare: boolean;
+  /** Undefined when the file does not speak of it. */
+  carriedFrom: string | null | undefined;
+  problems: CellMessage[];
+  notices: CellMessage[];
+}
+
+export interface DraftPlan {
+  drafts: Draft[];
+  leftOut: LeftOut[];
+  /** What the columns are used for: those speak even where every cell is empty. */
+  uses: string[];
+  /** Names of the levels, as far as headings and level columns give them. */
+  levelNames: string[];
+}
+
+export function newDraft(row: number, fields: Partial<Draft>): Draft {
+  return {
+    row,
+    parent: null,
+    parentCode: null,
+    id: null,
+    code: '',
+    title: '',
+    cells: new Map(),
+    item: null,
+    bare: false,
+    carriedFrom: undefined,
+    problems: [],
+    notices: [],
+    ...fields,
+  };
+}
+
+/** A line as a draft, at the top for now. */
+export function draftOf(line: Line, title: string): Draft {
+  const cells = new Map([...line.texts].filter(([use]) => !STRUCTURE.has(use)));
+  const id = line.texts.get('id') ?? '';
+  const from = line.texts.get('carriedFrom');
+  return newDraft(line.row, {
+    id: UUID.test(id) ? id.toLowerCase() : null,
+    code: cells.get('code') ?? '',
+    title,
+    cells,
+    bare: line.section,
+    carriedFrom: from === undefined ? undefined : UUID.test(from) ? from.toLowerCase() : null,
+    problems: [...line.problems],
+    notices: [...line.notices],
+  });
+}

@@ -1,0 +1,112 @@
+import { NO_DATE } from '../../plans/items/when.js';
+import { type ItemInput, itemInput } from '../../plans/plan/plan.dto.js';
+import { snapshotOf } from '../../plans/items/snapshot.js';
+import { fieldErrors } from '../../platform/http/input.js';
+import { type CellContext, type Column, columnOf, orderOf, type ReadCell } from '../cells/cells.js';
+import type { Draft } from './draft.js';
+import type { CellMessage } from './lines.js';
+
+export interface Built {
+  item: ItemInput;
+  problems: CellMessage[];
+  /** Those of them that concern one cell: without it the item is still one. */
+  skippable: CellMessage[];
+  notices: CellMessage[];
+}
+
+const OWNERS = ['owners', 'states', 'partners', 'workingGroups'];
+const BLANK: ItemInput = {
+  code: '',
+  title: { original: 'en', texts: {} },
+  description: null,
+  kind: null,
+  status: null,
+  when: NO_DATE,
+  owners: [],
+  objectives: [],
+  principles: [],
+  references: [],
+  funding: null,
+  crossCutting: false,
+  institutional: false,
+};
+
+/**
+ * Makes items of drafts. A column that the file has speaks, empty cells included; what no column speaks of stays as
+ * `base` has it. Cells are read once for each text, since plans repeat themselves.
+ */
+export class ItemBuilder {
+  private readonly known = new Map<string, ReadCell>();
+  private readonly columns: Column[];
+
+  constructor(
+    uses: Iterable<string>,
+    private readonly context: CellContext,
+  ) {
+    this.columns = [...new Set(uses)]
+      .flatMap((use) => columnOf(use) ?? [])
+      .sort((a, b) => orderOf(a) - orderOf(b));
+  }
+
+  build(draft: Draft, base: ItemInput | null): Built {
+    if (draft.item) return { item: draft.item, problems: [], skippable: [], notices: [] };
+    const built: Built = {
+      item: draft.bare ? (base ?? BLANK) : this.cleared(base ?? BLANK),
+      problems: [],
+      skippable: [],
+      notices: [],
+    };
+    for (const column of this.columns) {
+      if (draft.bare && !draft.cells.has(column.key)) continue;
+      const cell = this.read(column, draft.cells.get(column.key) ?? '');
+      if ('problem' in cell) addProblem(built, { use: column.key, message: cell.problem });
+      else {
+        const before = built.item.when;
+        built.item = cell.set(built.item);
+        const known = column.key === 'when' && base !== null && built.item.when === before;
+        if (!known) built.notices.push(...cell.notices.map((message) => ({ use: column.key, message })));
+      }
+    }
+    built.problems.push(...problemsOf(built.item, built.problems));
+    return built;
+  }
+
+  /** Columns that add to each other begin with nothing. */
+  private cleared(base: ItemInput): ItemInput {
+    const has = (key: string) => this.columns.some((column) => column.key === key);
+    const frameworks = ['sdg', 'jvap'].filter(has);
+    return {
+      ...base,
+      owners: OWNERS.some(has) ? [] : base.owners,
+      when: has('start') || has('end') ? NO_DATE : base.when,
+      references: has('references')
+        ? []
+        : base.references.filter((one) => !frameworks.includes(one.framework)),
+    };
+  }
+
+  private read(column: Column, text: string): ReadCell {
+    const key = `${column.key}\u0000${text}`;
+    let cell = this.known.get(key);
+    if (!cell) this.known.set(key, (cell = column.parse(text, this.context)));
+    return cell;
+  }
+}
+
+function addProblem(built: Built, problem: CellMessage): void {
+  built.problems.push(problem);
+  if (problem.use !== 'code' && !problem.use?.startsWith('title.')) built.skippable.push(problem);
+}
+
+/** What the item's own rules refuse, at the column it comes from. */
+function problemsOf(item: ItemInput, before: readonly CellMessage[]): CellMessage[] {
+  const result = itemInput.safeParse(snapshotOf(item), { reportInput: true });
+  if (result.success) return [];
+  return Object.entries(fieldErrors(result.error.issues)).flatMap(([field, message]) => {
+    const [name, part, language] = field.split('.');
+    const title = name === 'title';
+    const use = part === 'texts' ? `${name}.${language}` : title ? `title.${item.title.original}` : name!;
+    const said = before.some((one) => one.use === use);
+    return said ? [] : [{ use, message: title ? { key: 'exchange.problem.titleMissing' } : message }];
+  });
+}

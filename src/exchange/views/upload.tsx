@@ -1,0 +1,103 @@
+import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
+import { rendition } from '../../platform/i18n/localized.js';
+import type { TextKey } from '../../platform/i18n/i18n.js';
+import { ENCODINGS } from '../../platform/spreadsheets/decode-text.js';
+import { LIMITS } from '../../platform/spreadsheets/spreadsheet.js';
+import { FileField } from '../../platform/web/fields.js';
+import { Form, type FormState } from '../../platform/web/form.js';
+import { Layout } from '../../platform/web/layout.js';
+import { usePage } from '../../platform/web/page-context.js';
+import type { Plan } from '../../plans/plan/plan.entity.js';
+import type { Waiting } from '../imports.service.js';
+
+interface UploadPageProps {
+  mechanism: Mechanism;
+  plan: Plan | null;
+  encoding: string | null;
+  /** Files of the reader's that were read, and not yet taken in or discarded. */
+  waiting: Waiting[];
+  state: FormState;
+}
+
+export function UploadPage({ mechanism, plan, encoding, waiting, state }: UploadPageProps) {
+  const { t } = usePage();
+  const back = plan ? `/plans/${plan.id}` : `/mechanisms/${mechanism.id}`;
+  const address = plan ? `/plans/${plan.id}/import` : `/mechanisms/${mechanism.id}/plans/import`;
+  return (
+    <Layout
+      title={t(plan ? 'exchange.import.intoPlan' : 'exchange.import.newPlan')}
+      crumbs={useCrumbs(mechanism, plan)}
+    >
+      <p>{t('exchange.import.intro')}</p>
+      <Form
+        action={encoding ? `${address}?encoding=${encoding}` : address}
+        state={state}
+        submit={t('exchange.import.read')}
+        cancel={back}
+        upload
+      >
+        <FileField
+          name="file"
+          label={t('exchange.import.file')}
+          hint={t('exchange.import.fileHint', { maximum: LIMITS.bytes / 1_000_000 })}
+          accept=".xlsx,.xlsm,.csv,.tsv,.txt,.json"
+          required
+        />
+      </Form>
+      <WaitingFiles waiting={waiting} />
+      <Encodings address={address} encoding={encoding} />
+    </Layout>
+  );
+}
+
+function WaitingFiles({ waiting }: { waiting: Waiting[] }) {
+  const { t, moment } = usePage();
+  if (waiting.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('exchange.waiting.title')}</h2>
+      <p class="hint">{t('exchange.waiting.hint')}</p>
+      <ul>
+        {waiting.map(({ id, fileName, createdAt }) => (
+          <li key={id}>
+            <a href={`/plan-imports/${id}`}>
+              <bdi>{fileName}</bdi>
+            </a>{' '}
+            <span class="quiet">{moment(createdAt)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A form that sends a file carries nothing else, so the characters are chosen before, in the address. */
+function Encodings({ address, encoding }: { address: string; encoding: string | null }) {
+  const { t } = usePage();
+  return (
+    <details open={encoding !== null}>
+      <summary>{t('exchange.import.encoding')}</summary>
+      <p class="hint">{t('exchange.import.encodingHint')}</p>
+      <ul class="plain sorts">
+        {[null, ...ENCODINGS].map((one) => (
+          <li key={one ?? ''}>
+            <a
+              href={one ? `${address}?encoding=${one}` : address}
+              aria-current={one === encoding ? 'true' : undefined}
+            >
+              {t(`exchange.encoding.${one ?? 'auto'}` as TextKey)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+export function useCrumbs(mechanism: Mechanism, plan: Plan | null) {
+  const { language } = usePage();
+  return [
+    { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
+    ...(plan ? [{ label: rendition(plan.title, language).text, href: `/plans/${plan.id}` }] : []),
+  ];
+}

@@ -1,0 +1,193 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In, type ObjectLiteral, type EntityTarget } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { type Change, History } from '../../platform/database/history.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { ConflictError } from '../../platform/errors.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { AmendmentRecord } from '../../plans/amendments/amendment-record.js';
+import { columnsOf, inputOf } from '../../plans/items/item-record.js';
+import type { ItemInput } from '../../plans/plan/plan.dto.js';
+import {
+  ItemObjective,
+  ItemOwner,
+  ItemPrinciple,
+  ItemReference,
+  type Plan,
+  PlanItem,
+} from '../../plans/plan/plan.entity.js';
+import { snapshotOf } from '../../plans/items/snapshot.js';
+import type { ImportCounts } from '../plan-import.entity.js';
+import type { ChangedItem, NewItem, Work } from '../preview/outcome.js';
+
+/** SQLite takes a bounded number of parameters in one statement. */
+const ROWS_AT_ONCE = 500;
+
+/** Writes what an import works out: many rows in one statement, and the history and the amendment of each. */
+@Injectable()
+export class ImportWriter {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly history: History,
+    private readonly amendments: AmendmentRecord,
+  ) {}
+
+  /** Call it in the transaction that has made sure the plan is as it was previewed. */
+  async write(actor: Actor, plan: Plan, work: Work, removed: readonly PlanItem[]): Promise<void> {
+    await this.unitOfWork.run(async (manager) => {
+      await this.add(manager, plan, work);
+      for (const change of work.changed) await this.change(manager, change);
+      await this.place(manager, plan, work);
+      for (let start = 0; start < removed.length; start += ROWS_AT_ONCE)
+        await manager.delete(PlanItem, {
+          id: In(removed.slice(start, start + ROWS_AT_ONCE).map(({ id }) => id)),
+        });
+      await this.record(actor, plan, work, removed);
+    });
+  }
+
+  /** Notes in the plan's history which file it was, and what it did. */
+  async note(actor: Actor, plan: Plan, after: { file: string } & ImportCounts): Promise<void> {
+    await this.history.record(actor, {
+      action: 'plan.import',
+      subjectKind: 'plan',
+      subjectId: plan.id,
+      scope: plan.mechanismId,
+      after: { ...after },
+    });
+  }
+
+  private async add(manager: EntityManager, plan: Plan, { added, places }: Work): Promise<void> {
+    const placeOf = new Map(places.map((place) => [place.id, place]));
+    const rows = parentsFirst(added, (id) => placeOf.get(id)!.parentId).map(
+      ({ id, item, carriedFromId }) => ({
+        ...columnsOf(item),
+        id,
+        planId: plan.id,
+        parentId: placeOf.get(id)!.parentId,
+        position: placeOf.get(id)!.position,
+        carriedFromId,
+        version: 1,
+      }),
+    );
+    await insertAll(manager, PlanItem, rows);
+    await this.map(manager, added);
+  }
+
+  private async change(manager: EntityManager, { before, item, carriedFromId }: ChangedItem): Promise<void> {
+    const { id, version } = before;
+    const next = { ...columnsOf(item), carriedFromId, version: version + 1 };
+    const changed = await manager.update(PlanItem, { id, version }, next);
+    if (!changed.affected) throw new ConflictError('exchange.error.changedSince');
+    for (const mapping of [ItemOwner, ItemObjective, ItemPrinciple, ItemReference])
+      await manager.delete(mapping, { itemId: id });
+    await this.map(manager, [{ id, item }]);
+  }
+
+  /** New ones stand where they were put; of the others only those that stand elsewhere are touched. */
+  private async place(manager: EntityManager, plan: Plan, { places, added }: Work): Promise<void> {
+    const isNew = new Set(added.map(({ id }) => id));
+    const before = await manager.find(PlanItem, {
+      select: { id: true, parentId: true, position: true },
+      where: { planId: plan.id },
+    });
+    const former = new Map(before.map((item) => [item.id, item]));
+    for (const { id, parentId, position } of places) {
+      const item = former.get(id);
+      if (isNew.has(id) || !item || (item.parentId === parentId && item.position === position)) continue;
+      await manager.update(PlanItem, { id }, { parentId, position });
+    }
+  }
+
+  private async map(manager: EntityManager, items: readonly Pick<NewItem, 'id' | 'item'>[]): Promise<void> {
+    const rowsOf = <T>(list: (item: ItemInput) => readonly T[]) =>
+      items.flatMap(({ id: itemId, item }) =>
+        list(item).map((fields) => ({ id: uuid(), itemId, ...fields })),
+      );
+    await insertAll(
+      manager,
+      ItemOwner,
+      rowsOf(({ owners }) => owners),
+    );
+    await insertAll(
+      manager,
+      ItemObjective,
+      rowsOf(({ objectives }) => objectives),
+    );
+    await insertAll(
+      manager,
+      ItemPrinciple,
+      rowsOf(({ principles }) => principles.map((principle) => ({ principle }))),
+    );
+    await insertAll(
+      manager,
+      ItemReference,
+      rowsOf(({ references }) => references),
+    );
+  }
+
+  private async record(actor: Actor, plan: Plan, work: Work, removed: readonly PlanItem[]): Promise<void> {
+    const added = work.added.map(({ id, item }) => ({ id, code: item.code, after: snapshotOf(item) }));
+    const changed = work.changed.map(({ before, item }) => ({
+      id: before.id,
+      code: before.code,
+      before: snapshotOf(inputOf(before)),
+      after: snapshotOf(item),
+    }));
+    const gone = removed.map((item) => ({ id: item.id, code: item.code, before: snapshotOf(inputOf(item)) }));
+    const places = new Map(work.places.map((place) => [place.id, place]));
+    const moved = [...work.moved].map((id) => ({ id, code: '', after: { ...places.get(id)! } }));
+    const changeOf = (action: string, { id, code: _, ...values }: { id: string; code: string }): Change => ({
+      action,
+      subjectKind: 'item',
+      subjectId: id,
+      scope: plan.mechanismId,
+      ...values,
+    });
+    await this.history.recordAll(actor, [
+      ...added.map((one) => changeOf('item.add', one)),
+      ...changed.map((one) => changeOf('item.update', one)),
+      ...moved.map((one) => changeOf('item.move', one)),
+      ...gone.map((one) => changeOf('item.remove', one)),
+    ]);
+    const codes = new Map([...changed, ...gone].map(({ id, code }) => [id, code]));
+    await this.amendments.note(
+      plan,
+      ...added.map(({ id, code, after }) => ({ itemId: id, code, action: 'add' as const, after })),
+      ...changed.map(({ id, code, before, after }) => ({
+        itemId: id,
+        code,
+        action: 'update' as const,
+        before,
+        after,
+      })),
+      ...moved.map(({ id }) => ({ itemId: id, code: codes.get(id) ?? '', action: 'move' as const })),
+      ...gone.map(({ id, code, before }) => ({ itemId: id, code, action: 'remove' as const, before })),
+    );
+  }
+}
+
+/** An item refers to the one above it, which has to be there before it. */
+function parentsFirst<T extends { id: string }>(
+  items: readonly T[],
+  parentOf: (id: string) => string | null,
+): T[] {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const ordered = new Set<T>();
+  for (const item of items) {
+    const path: T[] = [];
+    for (let at: T | undefined = item; at && !ordered.has(at); at = byId.get(parentOf(at.id) ?? ''))
+      path.push(at);
+    for (const one of path.reverse()) ordered.add(one);
+  }
+  return [...ordered];
+}
+
+async function insertAll<T extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: EntityTarget<T>,
+  rows: readonly object[],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
+    await manager.insert(entity, rows.slice(start, start + ROWS_AT_ONCE));
+}

@@ -1,0 +1,68 @@
+import { Entity, Index, JoinColumn, ManyToOne, OneToMany, type Relation } from 'typeorm';
+import { Day, Id, Json, Moment, Ref, Short, Text, Version } from '../../platform/database/columns.js';
+import type { MechanismCategory } from '../registry/registry.js';
+
+/**
+ * A mechanism at work here: what its secretariat sets. Facts about it, with their sources and doubts, stay in
+ * the registry's data (registry.data.ts); one that is not in the registry has only what is here.
+ */
+@Entity('mechanism')
+export class Mechanism {
+  /** `rcm`, `rabat`: the registry's identifier. */
+  @Id() id!: string;
+  @Short(300) officialName!: string;
+  @Short(120) shortName!: string;
+  @Short(40) abbreviation!: string;
+  @Short(10) category!: MechanismCategory;
+  /** IANA name; reminders go out by it. */
+  @Short(64) zone!: string;
+  /** Languages its documents and mails come in; the first is the default. */
+  @Json() languages!: string[];
+  @Moment() createdAt!: Date;
+  @Version() version!: number;
+  @OneToMany(() => Membership, (membership) => membership.mechanism) memberships!: Relation<Membership>[];
+  @OneToMany(() => Term, (term) => term.mechanism) terms!: Relation<Term>[];
+}
+
+export type MembershipKind = 'member' | 'observer';
+
+/** A State or territory in a mechanism. A code is an entry in a list of members and says nothing about status. */
+@Entity('membership')
+@Index(['mechanismId', 'stateCode'])
+@Index(['stateCode'])
+export class Membership {
+  @Id() id!: string;
+  @Ref() mechanismId!: string;
+  /** ISO 3166-1 alpha-3. */
+  @Short(3) stateCode!: string;
+  @Short(10) kind!: MembershipKind;
+  @Day({ nullable: true }) fromDay!: string | null;
+  @Day({ nullable: true }) untilDay!: string | null;
+  @Text({ nullable: true }) source!: string | null;
+  @Text({ nullable: true }) doubt!: string | null;
+  @ManyToOne(() => Mechanism, (mechanism) => mechanism.memberships, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'mechanismId' })
+  mechanism!: Relation<Mechanism>;
+}
+
+export const OFFICES = ['chair', 'secretariat'] as const;
+export type Office = (typeof OFFICES)[number];
+
+/** Who chairs, or who serves as secretariat, and from when until when. */
+@Entity('term')
+@Index(['mechanismId', 'office'])
+export class Term {
+  @Id() id!: string;
+  @Ref() mechanismId!: string;
+  @Short(12) office!: Office;
+  /** A State's code for a chair that is one; else null. */
+  @Short(3, { nullable: true }) stateCode!: string | null;
+  /** Name of the holder when it is not a State. */
+  @Short(200, { nullable: true }) holder!: string | null;
+  @Day() fromDay!: string;
+  @Day({ nullable: true }) untilDay!: string | null;
+  @Text({ nullable: true }) source!: string | null;
+  @ManyToOne(() => Mechanism, (mechanism) => mechanism.terms, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'mechanismId' })
+  mechanism!: Relation<Mechanism>;
+}

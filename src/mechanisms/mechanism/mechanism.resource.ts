@@ -1,0 +1,96 @@
+import type { RoleGrant } from '../../accounts/account.entity.js';
+import { States } from '../../accounts/states.js';
+import type { Mechanism, Membership, Term } from './mechanism.entity.js';
+import { byStateName } from './mechanism.view.js';
+import { type RegistryEntry, registryEntry } from '../registry/registry.js';
+
+export const mechanismResource = (one: Mechanism) => ({
+  id: one.id,
+  officialName: one.officialName,
+  shortName: one.shortName,
+  abbreviation: one.abbreviation,
+  category: one.category,
+  zone: one.zone,
+  languages: one.languages,
+  version: one.version,
+});
+
+export const mechanismDetailResource = (
+  one: Mechanism,
+  memberships: Membership[],
+  terms: Term[],
+  language: string,
+) => ({
+  ...mechanismResource(one),
+  facts: factsResource(registryEntry(one.id)),
+  memberships: byStateName(memberships, language).map((membership) =>
+    membershipResource(membership, language),
+  ),
+  terms: terms.map((term) => termResource(term, language)),
+});
+
+/** What the registry knows of it; null marks what nobody confirmed, and `doubts` says what is open. */
+function factsResource(entry: RegistryEntry | undefined) {
+  if (!entry) return null;
+  return {
+    language: 'en',
+    formerNames: entry.formerNames,
+    regions: entry.regions,
+    yearEstablished: entry.yearEstablished,
+    active: entry.active,
+    secretariat: entry.secretariat,
+    associatedOrganization: entry.associatedOrganization,
+    workingLanguages: entry.workingLanguages,
+    memberCountStated: entry.memberCountStated,
+    membersBasis: entry.membersBasis,
+    membersAsOf: entry.membersAsOf,
+    membersNote: entry.membersNote,
+    commissions: entry.commissions,
+    notes: entry.notes,
+    source: entry.source,
+    doubts: entry.doubts,
+    createdAfter2018: entry.createdAfter2018,
+  };
+}
+
+const stateResource = (code: string, language: string) => ({ code, name: States.name(code, language) });
+
+export const membershipResource = (one: Membership, language: string) => ({
+  id: one.id,
+  state: stateResource(one.stateCode, language),
+  kind: one.kind,
+  fromDay: one.fromDay,
+  untilDay: one.untilDay,
+  source: one.source,
+  doubt: one.doubt,
+});
+
+export const stateMembershipResource = (one: Membership, language: string) => ({
+  mechanism: { id: one.mechanism.id, shortName: one.mechanism.shortName },
+  ...membershipResource(one, language),
+});
+
+const termResource = (one: Term, language: string) => ({
+  id: one.id,
+  office: one.office,
+  state: one.stateCode && stateResource(one.stateCode, language),
+  holder: one.holder,
+  fromDay: one.fromDay,
+  untilDay: one.untilDay,
+  source: one.source,
+});
+
+export const grantResource = (one: RoleGrant) => ({
+  id: one.id,
+  mechanismId: one.mechanismId,
+  role: one.role,
+  subject: one.subject,
+  deputy: one.deputy,
+  fromDay: one.fromDay,
+  untilDay: one.untilDay,
+});
+
+export const holderResource = (one: RoleGrant) => ({
+  ...grantResource(one),
+  person: { id: one.account.id, name: one.account.name, email: one.account.email },
+});

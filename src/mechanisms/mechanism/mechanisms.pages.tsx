@@ -1,0 +1,71 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { demand } from '../../accounts/roles.js';
+import { Clock } from '../../platform/clock.js';
+import { Access } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { dayIn } from '../../platform/i18n/dates.js';
+import { emptyForm, submitForm } from '../../platform/web/form.js';
+import { page, redirect } from '../../platform/web/page.js';
+import { Panels } from '../../platform/web/panels.js';
+import { MechanismInput } from './mechanism.dto.js';
+import { MechanismsService } from './mechanisms.service.js';
+import { MembersService } from '../members/members.service.js';
+import { TermsService } from '../terms/terms.service.js';
+import { EditMechanismPage } from './views/edit-mechanism.js';
+import { MechanismPage } from './views/mechanism.js';
+import { MechanismsPage } from './views/mechanisms.js';
+
+@Controller('mechanisms')
+export class MechanismsPages {
+  constructor(
+    private readonly mechanisms: MechanismsService,
+    private readonly members: MembersService,
+    private readonly terms: TermsService,
+    private readonly panels: Panels,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Access('anyone')
+  async list() {
+    return page(<MechanismsPage mechanisms={await this.mechanisms.list()} />);
+  }
+
+  @Get(':mechanismId')
+  @Access('anyone')
+  async show(@CurrentActor() actor: Actor, @Param('mechanismId') id: string) {
+    const mechanism = await this.mechanisms.find(id);
+    const [memberships, terms, panels] = await Promise.all([
+      this.members.of(id),
+      this.terms.of(id),
+      this.panels.of('mechanism', actor, id),
+    ]);
+    const today = dayIn(mechanism.zone, this.clock.now());
+    return page(<MechanismPage {...{ mechanism, memberships, terms, today, panels }} />);
+  }
+
+  @Get(':mechanismId/edit')
+  @Access('mechanism.edit')
+  async edit(@CurrentActor() actor: Actor, @Param('mechanismId') id: string) {
+    demand(actor, 'mechanism.edit', id, 'mechanism');
+    const mechanism = await this.mechanisms.find(id);
+    const { officialName, shortName, abbreviation, zone, version } = mechanism;
+    const [language, ...languages] = mechanism.languages;
+    const state = emptyForm({ officialName, shortName, abbreviation, zone, language, languages, version });
+    return page(<EditMechanismPage mechanism={mechanism} state={state} />);
+  }
+
+  @Post(':mechanismId/edit')
+  @Access('mechanism.edit')
+  update(@CurrentActor() actor: Actor, @Param('mechanismId') id: string, @Body() body: unknown) {
+    return submitForm({
+      input: MechanismInput,
+      body,
+      act: async (input) => {
+        await this.mechanisms.update(actor, id, input);
+        return redirect(`/mechanisms/${id}`, 'notice.saved');
+      },
+      show: async (state) => <EditMechanismPage mechanism={await this.mechanisms.find(id)} state={state} />,
+    });
+  }
+}

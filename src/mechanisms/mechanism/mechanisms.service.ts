@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { demand } from '../../accounts/roles.js';
+import { History } from '../../platform/database/history.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { ConflictError, NotFoundError } from '../../platform/errors.js';
+import type { Actor } from '../../platform/http/actor.js';
+import type { Day } from '../../platform/i18n/day.js';
+import { Mechanism, Membership, type MembershipKind } from './mechanism.entity.js';
+import type { MechanismPatch } from './mechanism.dto.js';
+import { mechanismResource } from './mechanism.resource.js';
+import { holdsOn } from './period.js';
+
+/** The mechanisms at work here. What they are is public; what their secretariats set, only these may change. */
+@Injectable()
+export class MechanismsService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly history: History,
+  ) {}
+
+  /** All of them, or those of the ids given, by short name. */
+  async list(ids?: string[]): Promise<Mechanism[]> {
+    const found = await this.unitOfWork.read.find(Mechanism, ids && { where: { id: In(ids) } });
+    return found.sort((a, b) => a.shortName.localeCompare(b.shortName));
+  }
+
+  /** Throws NotFoundError when there is none of that id. */
+  async find(id: string): Promise<Mechanism> {
+    const mechanism = await this.unitOfWork.read.findOneBy(Mechanism, { id });
+    if (!mechanism) throw new NotFoundError('mechanism');
+    return mechanism;
+  }
+
+  /** Codes of the States and territories that are members (not observers) on a day. */
+  memberStates(mechanismId: string, day: Day): Promise<string[]> {
+    return this.listed({ mechanismId, kind: 'member' }, day);
+  }
+
+  /** The same with observers. */
+  states(mechanismId: string, day: Day): Promise<string[]> {
+    return this.listed({ mechanismId }, day);
+  }
+
+  private async listed(where: { mechanismId: string; kind?: MembershipKind }, day: Day) {
+    const memberships = await this.unitOfWork.read.find(Membership, { where, order: { stateCode: 'ASC' } });
+    return [...new Set(memberships.filter((one) => holdsOn(one, day)).map((one) => one.stateCode))];
+  }
+
+  /**
+   * Changes names, zone and languages; what is left out stays. Throws ConflictError, with what stands now, when
+   * somebody changed it since the version given.
+   */
+  async update(actor: Actor, id: string, input: MechanismPatch): Promise<Mechanism> {
+    demand(actor, 'mechanism.edit', id, 'mechanism');
+    return this.unitOfWork.run(async (manager) => {
+      const before = await this.find(id);
+      const { version, language, languages, ...rest } = input;
+      const [first, ...others] = before.languages;
+      const change = {
+        ...given(rest),
+        languages: [...new Set([language ?? first!, ...(languages ?? others)])],
+      };
+      const changed = difference(before, change);
+      if (Object.keys(changed.after).length === 0) return before;
+      const updated = await manager.update(Mechanism, { id, version }, { ...change, version: version + 1 });
+      if (!updated.affected) throw new ConflictError('error.stale', mechanismResource(await this.find(id)));
+      await this.history.record(actor, {
+        action: 'mechanism.update',
+        subjectKind: 'mechanism',
+        subjectId: id,
+        scope: id,
+        ...changed,
+      });
+      return { ...before, ...change, version: version + 1 };
+    });
+  }
+}
+
+const given = <T extends object>(values: T): T =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
+
+/** The fields whose values differ, as they were and as they are. */
+function difference(before: Mechanism, change: Partial<Mechanism>) {
+  const changed = (Object.keys(change) as (keyof Mechanism)[]).filter(
+    (field) => JSON.stringify(before[field]) !== JSON.stringify(change[field]),
+  );
+  const pick = (from: Partial<Mechanism>) => Object.fromEntries(changed.map((field) => [field, from[field]]));
+  return { before: pick(before), after: pick(change) };
+}

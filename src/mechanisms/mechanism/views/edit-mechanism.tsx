@@ -1,0 +1,84 @@
+import { Choices, Hidden, Select, TextField } from '../../../platform/web/fields.js';
+import { Conflict, Form, type FormState } from '../../../platform/web/form.js';
+import { Layout } from '../../../platform/web/layout.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import { Facts } from '../../../platform/web/table.js';
+import type { Mechanism } from '../mechanism.entity.js';
+import { languageName } from '../mechanism.view.js';
+import { WORKING_LANGUAGES } from '../mechanism.dto.js';
+import type { mechanismResource } from '../mechanism.resource.js';
+import { crumbsOf } from './parts.js';
+
+export function EditMechanismPage({ mechanism, state }: { mechanism: Mechanism; state: FormState }) {
+  const { t, language } = usePage();
+  const current = state.conflict?.current as ReturnType<typeof mechanismResource> | undefined;
+  const languages = WORKING_LANGUAGES.map((value) => ({ value, label: languageName(value, language) }));
+  // The list has one name per zone, and what was saved may be another (Asia/Kolkata): it must stay the one chosen.
+  const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', mechanism.zone])];
+  return (
+    <Layout title={t('mechanisms.edit')} crumbs={crumbsOf(t, mechanism)}>
+      <Conflict state={state}>{current && <Versions state={state} current={current} />}</Conflict>
+      <Form
+        action={`/mechanisms/${mechanism.id}/edit`}
+        state={state}
+        submit={t('form.save')}
+        cancel={`/mechanisms/${mechanism.id}`}
+      >
+        <Hidden name="version" value={current?.version ?? String(state.values.version)} />
+        <TextField name="officialName" label={t('mechanisms.officialName')} required />
+        <div class="pair">
+          <TextField name="shortName" label={t('mechanisms.shortName')} required />
+          <TextField name="abbreviation" label={t('mechanisms.abbreviation')} required />
+        </div>
+        <Select
+          name="zone"
+          label={t('account.zone')}
+          hint={t('mechanisms.zone.hint')}
+          options={zones.map((value) => ({ value, label: value.replaceAll('_', ' ') }))}
+          required
+        />
+        <Select
+          name="language"
+          label={t('mechanisms.language')}
+          hint={t('mechanisms.language.hint')}
+          options={languages}
+          required
+        />
+        <Choices name="languages" label={t('mechanisms.languages')} options={languages} many columns />
+      </Form>
+    </Layout>
+  );
+}
+
+function Versions({ state, current }: { state: FormState; current: ReturnType<typeof mechanismResource> }) {
+  const { t, language } = usePage();
+  const typed = state.values;
+  const names = (codes: unknown[]) =>
+    codes
+      .flat()
+      .map((code) => languageName(String(code), language))
+      .join(', ');
+  const facts = (values: Record<string, unknown>, languages: string) => (
+    <Facts
+      facts={[
+        { label: t('mechanisms.officialName'), value: String(values.officialName) },
+        { label: t('mechanisms.shortName'), value: String(values.shortName) },
+        { label: t('mechanisms.abbreviation'), value: String(values.abbreviation) },
+        { label: t('account.zone'), value: String(values.zone) },
+        { label: t('mechanisms.languages.all'), value: languages },
+      ]}
+    />
+  );
+  return (
+    <div class="versions">
+      <div>
+        <h3>{t('form.yours')}</h3>
+        {facts(typed, names([typed.language, typed.languages ?? []]))}
+      </div>
+      <div>
+        <h3>{t('form.theirs')}</h3>
+        {facts(current, names(current.languages))}
+      </div>
+    </div>
+  );
+}

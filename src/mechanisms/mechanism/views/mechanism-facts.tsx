@@ -1,0 +1,73 @@
+import { Doubts, InEnglish } from '../../../framework/views/catalogue-text.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import { Facts } from '../../../platform/web/table.js';
+import type { Mechanism } from '../mechanism.entity.js';
+import { languageName } from '../mechanism.view.js';
+import { regionalCommissions } from '../../registry/registry.data.js';
+import { type RegistryEntry, registryEntry } from '../../registry/registry.js';
+
+/** What is known of a mechanism, by source; what nobody confirmed is a doubt and no fact. */
+export function MechanismFacts({ mechanism }: { mechanism: Mechanism }) {
+  const { t, language } = usePage();
+  const entry = registryEntry(mechanism.id);
+  const languages = (codes: readonly string[]) =>
+    codes.map((code) => languageName(code, language)).join(', ');
+  const english = (value: string | null | undefined) => value && <InEnglish>{value}</InEnglish>;
+  return (
+    <>
+      <Facts
+        facts={[
+          { label: t('mechanisms.category'), value: t(`mechanisms.category.${mechanism.category}.one`) },
+          { label: t('mechanisms.regions'), value: english(entry?.regions.join(', ')) },
+          { label: t('mechanisms.year'), value: entry?.yearEstablished },
+          { label: t('mechanisms.active'), value: active(entry) && t(`mechanisms.active.${active(entry)!}`) },
+          { label: t('mechanisms.formerNames'), value: english(entry?.formerNames.join('; ')) },
+          { label: t('mechanisms.secretariat'), value: english(entry?.secretariat) },
+          { label: t('mechanisms.organization'), value: english(entry?.associatedOrganization) },
+          {
+            label: t('mechanisms.workingLanguages'),
+            value: entry?.workingLanguages && languages(entry.workingLanguages),
+          },
+          { label: t('mechanisms.commissions'), value: english(entry && commissionsOf(entry)) },
+          { label: t('mechanisms.languagesHere'), value: languages(mechanism.languages) },
+          { label: t('account.zone'), value: mechanism.zone.replaceAll('_', ' ') },
+        ]}
+      />
+      {entry && (
+        <>
+          <p class="quiet">
+            {t('framework.source')} <InEnglish>{entry.source}</InEnglish>
+          </p>
+          <Doubts doubts={entry.doubts} />
+          <Notes notes={entry.notes} />
+        </>
+      )}
+    </>
+  );
+}
+
+const active = (entry: RegistryEntry | undefined) =>
+  entry?.active === undefined || entry.active === null ? null : entry.active ? 'yes' : 'no';
+
+const commissionsOf = (entry: RegistryEntry) =>
+  regionalCommissions
+    .filter((one) => entry.commissions.includes(one.code))
+    .map((one) => `${one.name} (${one.code})`)
+    .join('; ');
+
+function Notes({ notes }: { notes: readonly string[] }) {
+  const { t } = usePage();
+  if (notes.length === 0) return null;
+  return (
+    <details>
+      <summary>{t('mechanisms.notes')}</summary>
+      <ul>
+        {notes.map((note) => (
+          <li key={note}>
+            <InEnglish>{note}</InEnglish>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Role } from '../../../accounts/roles.js';
+import { States } from '../../../accounts/states.js';
+import type { Grant } from '../../../platform/http/actor.js';
+import type { Crumb } from '../../../platform/web/layout.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import type { Mechanism } from '../mechanism.entity.js';
+import { subjectName } from '../mechanism.view.js';
+import type { Period } from '../period.js';
+
+export const crumbsOf = (t: ReturnType<typeof usePage>['t'], mechanism?: Mechanism): Crumb[] => [
+  { label: t('mechanisms.title'), href: '/mechanisms' },
+  ...(mechanism ? [{ label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` }] : []),
+];
+
+/** Roles in words, with whom they are held for. */
+export function Roles({ grants }: { grants: readonly Grant[] }) {
+  const { t, language } = usePage();
+  return (
+    <ul class="tags">
+      {grants.map(({ role, subject }) => (
+        <li key={`${role}:${subject}`} class="tag">
+          {t(`role.${role as Role}`)}
+          {subject && (
+            <>
+              {' '}
+              (<bdi>{subjectName({ role: role as Role, subject }, language)}</bdi>)
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Words for a period with the days that are known; '' when none is. */
+export function usePeriod(): (period: Period) => string {
+  const { t, day } = usePage();
+  return ({ fromDay, untilDay }) => {
+    if (fromDay && untilDay) return t('period.both', { from: day(fromDay), until: day(untilDay) });
+    if (fromDay) return t('period.from', { from: day(fromDay) });
+    return untilDay ? t('period.until', { until: day(untilDay) }) : '';
+  };
+}
+
+export function StateLink({ code }: { code: string }) {
+  const { language } = usePage();
+  return <a href={`/states/${code}`}>{States.name(code, language)}</a>;
+}
+
+/** States and territories to choose from, in the reader's alphabet. */
+export function useStateOptions() {
+  const { language } = usePage();
+  return States.sorted(States.all(), language).map((value) => ({
+    value,
+    label: States.name(value, language),
+  }));
+}
+
+/** Where a statement comes from. People write it, in whatever language. */
+export function Source({ source }: { source: string | null }) {
+  const { t } = usePage();
+  return (
+    <p class="quiet">
+      {t('framework.source')} {source ? <bdi>{source}</bdi> : t('mechanisms.noSource')}
+    </p>
+  );
+}
+
+export function Doubt({ doubt }: { doubt: string | null }) {
+  const { t } = usePage();
+  if (!doubt) return null;
+  return (
+    <div class="doubt" role="note">
+      <p>
+        <strong>{t('framework.doubts')}:</strong> <bdi>{doubt}</bdi>
+      </p>
+    </div>
+  );
+}

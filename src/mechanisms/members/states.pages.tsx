@@ -1,0 +1,28 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { Clock } from '../../platform/clock.js';
+import { Access } from '../../platform/http/access.js';
+import { dayIn } from '../../platform/i18n/dates.js';
+import { page } from '../../platform/web/page.js';
+import { MembersService } from './members.service.js';
+import { StatePage, StatesPage } from './views/states.js';
+
+@Controller('states')
+@Access('anyone')
+export class StatesPages {
+  constructor(
+    private readonly members: MembersService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async list() {
+    return page(<StatesPage codes={await this.members.statesListed()} />);
+  }
+
+  @Get(':code')
+  async show(@Param('code') code: string) {
+    const memberships = await this.members.ofState(code);
+    const today = dayIn('UTC', this.clock.now());
+    return page(<StatePage code={code} memberships={memberships} today={today} />);
+  }
+}

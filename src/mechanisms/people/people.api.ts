@@ -1,0 +1,43 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { EndGrantInput, InviteInput } from '../../accounts/people.dto.js';
+import { Access } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { grantResource, holderResource } from '../mechanism/mechanism.resource.js';
+import { PeopleInMechanism } from './people-in-mechanism.service.js';
+
+@ApiTags('people')
+@ApiBearerAuth()
+@Controller('api/v1')
+@Access('people.manage')
+export class PeopleApi {
+  constructor(private readonly people: PeopleInMechanism) {}
+
+  /** Roles held in a mechanism, today or later. */
+  @Get('mechanisms/:mechanismId/people')
+  async list(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string) {
+    const grants = await this.people.list(actor, mechanismId);
+    return { items: grants.map(holderResource), nextCursor: null };
+  }
+
+  /** Gives somebody a role. The person is told by mail. */
+  @Post('mechanisms/:mechanismId/people')
+  async invite(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') mechanismId: string,
+    @Body() input: InviteInput,
+  ) {
+    return grantResource(await this.people.invite(actor, mechanismId, input));
+  }
+
+  /** Ends a role after a day. */
+  @Post('people/:id/end')
+  @HttpCode(200)
+  async end(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: EndGrantInput,
+  ) {
+    return grantResource(await this.people.end(actor, id, input.untilDay));
+  }
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { defineJob } from '../../platform/queue/jobs.js';
+
+/** It finds what is to be seen to by itself, so a lost or failed one is made good by the next. */
+export const sweepTasks = defineJob({
+  name: 'mechanisms.tasks',
+  queue: 'sweeps',
+  payload: z.object({}),
+  attempts: 1,
+  backoffMs: 0,
+});
+
+export const SWEEP_EVERY_MS = 15 * 60_000;

@@ -1,0 +1,173 @@
+import { States } from '../../../accounts/states.js';
+import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
+import { crumbsOf } from '../../../mechanisms/mechanism/views/parts.js';
+import { rendition } from '../../../platform/i18n/localized.js';
+import { Choices, Hidden, Select, TextArea, TextField } from '../../../platform/web/fields.js';
+import { Conflict, Form, type FormState } from '../../../platform/web/form.js';
+import { Layout } from '../../../platform/web/layout.js';
+import { LocalizedFields } from '../../../platform/web/localized-fields.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import type { Plan } from '../../../plans/plan/plan.entity.js';
+import { addresseeValues } from '../addressees.js';
+import type { Decision } from '../decision.entity.js';
+import type { Meeting } from '../../meeting/meeting.entity.js';
+import type { DecisionResource } from '../../meeting/meeting.resource.js';
+import { DECISION_VERBS, type DecisionVerb } from '../../meeting/vocabulary.js';
+import { Versions } from '../../meeting/views/versions.js';
+
+interface DecisionPageProps {
+  meeting: Meeting;
+  mechanism: Mechanism;
+  /** Null for a new one. */
+  decision: Decision | null;
+  /** Codes of the member States, to address. */
+  members: string[];
+  plans: Plan[];
+  state: FormState;
+}
+
+export function DecisionPage({ meeting, mechanism, decision, members, plans, state }: DecisionPageProps) {
+  const { t, language } = usePage();
+  const href = `/meetings/${meeting.id}`;
+  const current = state.conflict?.current as DecisionResource | undefined;
+  return (
+    <Layout
+      title={t(decision ? 'decision.editTitle' : 'decision.new')}
+      crumbs={[...crumbsOf(t, mechanism), { label: rendition(meeting.title, language).text, href }]}
+    >
+      <Conflict state={state}>{current && <BothVersions current={current} typed={state.values} />}</Conflict>
+      <Form
+        action={decision ? `/decisions/${decision.id}` : `${href}/decisions`}
+        state={state}
+        submit={t(decision ? 'form.save' : 'decision.create')}
+        cancel={decision ? `${href}#decision-${decision.id}` : `${href}#decisions`}
+      >
+        {decision && <Hidden name="version" value={current?.version ?? Number(state.values.version)} />}
+        <div class="pair">
+          <TextField name="number" label={t('decision.number')} hint={t('decision.numberHint')} />
+          <Select
+            name="verb"
+            label={t('decision.verb')}
+            empty={t('decision.chooseVerb')}
+            options={DECISION_VERBS.map((value) => ({ value, label: t(`decisionVerb.${value}`) }))}
+            required
+          />
+          <TextField name="ownVerb" label={t('decision.ownVerb')} hint={t('decision.ownVerbHint')} />
+        </div>
+        <LocalizedFields
+          name="text"
+          label={t('decision.text')}
+          hint={t('decision.textHint')}
+          languages={mechanism.languages}
+          long
+          required
+        />
+        <AddresseeFields members={members} chosen={decision?.addressees.map(({ subject }) => subject)} />
+        <TextField name="dueDay" type="date" label={t('decision.dueDay')} hint={t('decision.dueDayHint')} />
+        <ItemFields decision={decision} plans={plans} />
+      </Form>
+    </Layout>
+  );
+}
+
+/** The members to choose from, and whoever is chosen already: a State may have left since. */
+function AddresseeFields({
+  members,
+  chosen = [],
+}: {
+  members: string[];
+  chosen?: readonly (string | null)[];
+}) {
+  const { t, language } = usePage();
+  const general = (['chair', 'secretariat', 'all-members'] as const).map((value) => ({
+    value: value,
+    label: t(`owner.${value}`),
+  }));
+  const codes = new Set([...members, ...chosen.filter((one) => one !== null && States.exists(one))]);
+  const states = States.sorted(codes as Set<string>, language).map((code) => ({
+    value: `state:${code}`,
+    label: States.name(code, language),
+  }));
+  return (
+    <>
+      <Choices
+        name="addressees"
+        label={t('decision.addressees')}
+        options={[...general, ...states]}
+        many
+        columns
+      />
+      <div class="pair">
+        <TextArea
+          name="addresseeNames.workingGroups"
+          label={t('item.workingGroups')}
+          hint={t('form.onePerLine')}
+          rows={2}
+        />
+        <TextArea
+          name="addresseeNames.partners"
+          label={t('item.partners')}
+          hint={t('form.onePerLine')}
+          rows={2}
+        />
+        <TextArea
+          name="addresseeNames.groups"
+          label={t('item.groups')}
+          hint={t('form.onePerLine')}
+          rows={2}
+        />
+      </div>
+    </>
+  );
+}
+
+/** Items linked already, to untick; further ones by their codes in a plan. */
+function ItemFields({ decision, plans }: { decision: Decision | null; plans: Plan[] }) {
+  const { t, language } = usePage();
+  const linked = (decision?.items ?? []).map(({ item }) => ({
+    value: item.id,
+    label: `${item.code} ${rendition(item.title, language).text}`.trim(),
+    hint: rendition(item.plan.title, language).text,
+  }));
+  return (
+    <>
+      {linked.length > 0 && (
+        <Choices
+          name="items"
+          label={t('decision.items')}
+          hint={t('decision.itemsHint')}
+          options={linked}
+          many
+        />
+      )}
+      {plans.length > 0 && (
+        <div class="pair">
+          <Select
+            name="planId"
+            label={t('decision.plan')}
+            empty={t('decision.noPlan')}
+            options={plans.map(({ id, title }) => ({ value: id, label: rendition(title, language).text }))}
+          />
+          <TextField name="itemCodes" label={t('decision.itemCodes')} hint={t('decision.itemCodesHint')} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function BothVersions({ current, typed }: { current: DecisionResource; typed: Record<string, unknown> }) {
+  const { t } = usePage();
+  const fields = {
+    number: t('decision.number'),
+    verb: t('decision.verb'),
+    ownVerb: t('decision.ownVerb'),
+    text: t('decision.text'),
+    addressees: t('decision.addressees'),
+    addresseeNames: t('decision.addresseeNames'),
+    dueDay: t('decision.dueDay'),
+  };
+  const words = (field: string, value: string) =>
+    field === 'verb' ? t(`decisionVerb.${value as DecisionVerb}`) : value;
+  const now = { ...current, ...addresseeValues(current.addressees) };
+  return <Versions fields={fields} current={now} typed={typed} words={words} />;
+}

@@ -1,0 +1,72 @@
+import type { Decision } from '../decisions/decision.entity.js';
+import type { AdoptedPlan, AgendaItem, Meeting, MeetingDocument } from './meeting.entity.js';
+import { ownerShort } from '../decisions/addressees.js';
+
+/** A meeting as the API shows it. */
+export const meetingResource = (meeting: Meeting) => ({
+  id: meeting.id,
+  mechanismId: meeting.mechanismId,
+  type: meeting.type,
+  title: meeting.title,
+  place: meeting.place,
+  datePrecision: meeting.datePrecision,
+  firstDay: meeting.firstDay,
+  lastDay: meeting.lastDay,
+  startTime: meeting.startTime,
+  endTime: meeting.endTime,
+  zone: meeting.zone,
+  state: meeting.state,
+  compact: meeting.compact,
+  note: meeting.note,
+  isPublic: meeting.isPublic,
+  version: meeting.version,
+});
+export type MeetingResource = ReturnType<typeof meetingResource>;
+
+export const agendaItemResource = ({ id, meetingId, position, title, speaker, version }: AgendaItem) => ({
+  id,
+  meetingId,
+  position,
+  title,
+  speaker,
+  version,
+});
+export type AgendaItemResource = ReturnType<typeof agendaItemResource>;
+
+export const documentResource = ({ id, meetingId, output, title, url }: MeetingDocument) => ({
+  id,
+  meetingId,
+  output,
+  title,
+  url,
+});
+
+export const adoptedPlanResource = ({ planId, plan }: AdoptedPlan) => ({ planId, title: plan.title });
+
+/** A decision as the API shows it, with the items the actor may read. */
+export const decisionResource = (decision: Decision) => ({
+  id: decision.id,
+  meetingId: decision.meetingId,
+  position: decision.position,
+  number: decision.number,
+  verb: decision.verb,
+  ownVerb: decision.ownVerb,
+  addressees: decision.addressees.map(ownerShort),
+  text: decision.text,
+  dueDay: decision.dueDay,
+  items: decision.items.map(({ itemId }) => itemId),
+  version: decision.version,
+});
+export type DecisionResource = ReturnType<typeof decisionResource>;
+
+/** A decision on a plan item's side: with the meeting it was taken at. */
+export const decisionAboutResource = ({ meeting, ...decision }: Decision) => ({
+  id: decision.id,
+  number: decision.number,
+  verb: decision.verb,
+  ownVerb: decision.ownVerb,
+  addressees: decision.addressees.map(ownerShort),
+  text: decision.text,
+  dueDay: decision.dueDay,
+  meeting: meetingResource(meeting),
+});

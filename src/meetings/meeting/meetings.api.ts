@@ -1,0 +1,156 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Access } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { DecisionsService } from '../decisions/decisions.service.js';
+import {
+  type DocumentInput,
+  documentInput,
+  type MeetingChange,
+  meetingChange,
+  type MeetingInput,
+  meetingInput,
+  type MeetingsQuery,
+  meetingsQuery,
+} from './meeting.dto.js';
+import {
+  adoptedPlanResource,
+  agendaItemResource,
+  decisionResource,
+  documentResource,
+  meetingResource,
+} from './meeting.resource.js';
+import { AgendaService } from '../agenda/agenda.service.js';
+import { MeetingLinksService } from './meeting-links.service.js';
+import { MeetingsService } from './meetings.service.js';
+
+@ApiTags('meetings')
+@ApiBearerAuth()
+@Controller('api/v1')
+export class MeetingsApi {
+  constructor(
+    private readonly meetings: MeetingsService,
+    private readonly agenda: AgendaService,
+    private readonly decisions: DecisionsService,
+    private readonly links: MeetingLinksService,
+  ) {}
+
+  /** Meetings of all the mechanisms one has a role in: `when` is `upcoming` (the nearest first) or `past`. */
+  @Get('meetings')
+  @Access('meetings.read')
+  async listMine(@CurrentActor() actor: Actor, @Query({ schema: meetingsQuery }) query: MeetingsQuery) {
+    const { items, nextCursor } = await this.meetings.list(actor, null, query);
+    return { items: items.map(meetingResource), nextCursor };
+  }
+
+  @Get('mechanisms/:mechanismId/meetings')
+  @Access('anyone')
+  async list(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') mechanismId: string,
+    @Query({ schema: meetingsQuery }) query: MeetingsQuery,
+  ) {
+    const { items, nextCursor } = await this.meetings.list(actor, mechanismId, query);
+    return { items: items.map(meetingResource), nextCursor };
+  }
+
+  @Post('mechanisms/:mechanismId/meetings')
+  @Access('meetings.edit')
+  async create(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') mechanismId: string,
+    @Body({ schema: meetingInput }) input: MeetingInput,
+  ) {
+    return meetingResource(await this.meetings.create(actor, mechanismId, input));
+  }
+
+  /** A meeting with its agenda, documents and decisions, and the plans it adopted. */
+  @Get('meetings/:id')
+  @Access('anyone')
+  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    const meeting = await this.meetings.find(actor, id);
+    const [agenda, documents, decisions, adopted] = await Promise.all([
+      this.agenda.list(actor, id),
+      this.links.documents(actor, id),
+      this.decisions.list(actor, id),
+      this.links.adopted(actor, id),
+    ]);
+    return {
+      ...meetingResource(meeting),
+      agenda: agenda.map(agendaItemResource),
+      documents: documents.map(documentResource),
+      decisions: decisions.map(decisionResource),
+      adoptedPlans: adopted.map(adoptedPlanResource),
+    };
+  }
+
+  /** `version` is the one that was read. 409 with `current` when it is no longer the latest. */
+  @Patch('meetings/:id')
+  @Access('meetings.edit')
+  async update(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: meetingChange }) input: MeetingChange,
+  ) {
+    return meetingResource(await this.meetings.update(actor, id, input));
+  }
+
+  @Delete('meetings/:id')
+  @Access('meetings.edit')
+  @HttpCode(204)
+  async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.meetings.remove(actor, id);
+  }
+
+  @Post('meetings/:id/documents')
+  @Access('meetings.edit')
+  async addDocument(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: documentInput }) input: DocumentInput,
+  ) {
+    return documentResource(await this.links.addDocument(actor, id, input));
+  }
+
+  @Delete('meeting-documents/:id')
+  @Access('meetings.edit')
+  @HttpCode(204)
+  async removeDocument(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.links.removeDocument(actor, id);
+  }
+
+  /** Records that the meeting adopted a plan of its mechanism. The plan itself does not change. */
+  @Put('meetings/:id/adopted-plans/:planId')
+  @Access('meetings.edit')
+  @HttpCode(204)
+  async linkPlan(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('planId', ParseUUIDPipe) planId: string,
+  ) {
+    await this.links.linkPlan(actor, id, planId);
+  }
+
+  @Delete('meetings/:id/adopted-plans/:planId')
+  @Access('meetings.edit')
+  @HttpCode(204)
+  async unlinkPlan(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('planId', ParseUUIDPipe) planId: string,
+  ) {
+    await this.links.unlinkPlan(actor, id, planId);
+  }
+}

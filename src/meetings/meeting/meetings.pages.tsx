@@ -1,0 +1,130 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { can } from '../../accounts/roles.js';
+import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
+import { ForbiddenError } from '../../platform/errors.js';
+import { Access, orSignIn } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { parse } from '../../platform/http/input.js';
+import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
+import { page, redirect } from '../../platform/web/page.js';
+import {
+  meetingChange,
+  meetingInput,
+  type MeetingsQuery,
+  meetingsQuery,
+  removalInput,
+} from './meeting.dto.js';
+import type { Meeting } from './meeting.entity.js';
+import { meetingResource } from './meeting.resource.js';
+import { MeetingView } from './meeting-view.service.js';
+import { MeetingsService } from './meetings.service.js';
+import { MeetingPage } from './views/meeting.js';
+import { MeetingFormPage } from './views/meeting-form.js';
+import { MeetingsPage } from './views/meetings.js';
+import { MeetingRemovalPage } from './views/meeting-removal.js';
+
+@Controller()
+export class MeetingsPages {
+  constructor(
+    private readonly meetings: MeetingsService,
+    private readonly view: MeetingView,
+    private readonly mechanisms: MechanismsService,
+  ) {}
+
+  @Get('meetings')
+  @Access('meetings.read')
+  listMine(@CurrentActor() actor: Actor, @Query() query: unknown) {
+    return this.list(actor, null, parse(meetingsQuery, query));
+  }
+
+  @Get('mechanisms/:mechanismId/meetings')
+  @Access('anyone')
+  listOf(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string, @Query() query: unknown) {
+    return this.list(actor, mechanismId, parse(meetingsQuery, query));
+  }
+
+  @Get('mechanisms/:mechanismId/meetings/new')
+  @Access('meetings.edit')
+  async newForm(@Param('mechanismId') mechanismId: string) {
+    return page(await this.form(mechanismId, null, emptyForm({ datePrecision: 'day', state: 'planned' })));
+  }
+
+  @Post('mechanisms/:mechanismId/meetings')
+  @Access('meetings.edit')
+  create(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string, @Body() body: unknown) {
+    return submitForm({
+      schema: meetingInput,
+      body,
+      act: async (input) => {
+        const { id } = await this.meetings.create(actor, mechanismId, input);
+        return redirect(`/meetings/${id}`, 'notice.meetingCreated');
+      },
+      show: (state) => this.form(mechanismId, null, state),
+    });
+  }
+
+  @Get('meetings/:id')
+  @Access('anyone')
+  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    const whole = await orSignIn(actor, this.view.of(actor, id));
+    const mechanism = await this.mechanisms.find(whole.meeting.mechanismId);
+    return page(<MeetingPage {...whole} mechanism={mechanism} />);
+  }
+
+  @Get('meetings/:id/edit')
+  @Access('meetings.edit')
+  async editForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    const meeting = await this.meetings.findToEdit(actor, id);
+    return page(await this.form(meeting.mechanismId, meeting, emptyForm(meetingResource(meeting))));
+  }
+
+  @Post('meetings/:id')
+  @Access('meetings.edit')
+  async update(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    const meeting = await this.meetings.findToEdit(actor, id);
+    return submitForm({
+      schema: meetingChange,
+      body,
+      act: async (input) => {
+        await this.meetings.update(actor, id, input);
+        return redirect(`/meetings/${id}`, 'notice.saved');
+      },
+      show: (state) => this.form(meeting.mechanismId, meeting, state),
+    });
+  }
+
+  @Get('meetings/:id/removal')
+  @Access('meetings.edit')
+  async removalForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return page(<MeetingRemovalPage removal={await this.meetings.whatHangsOn(actor, id)} />);
+  }
+
+  @Post('meetings/:id/removal')
+  @Access('meetings.edit')
+  async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    if (!parse(removalInput, body).confirmed) throw new ForbiddenError('error.confirm');
+    const { mechanismId } = await this.meetings.remove(actor, id);
+    return redirect(`/mechanisms/${mechanismId}/meetings`, 'notice.meetingRemoved');
+  }
+
+  /** Both lists on the first page; the pages that follow show the one they go on with. */
+  private async list(actor: Actor, mechanismId: string | null, query: MeetingsQuery) {
+    const part = (when: 'upcoming' | 'past') =>
+      query.when === undefined || query.when === when
+        ? this.meetings.list(actor, mechanismId, { when, cursor: query.when && query.cursor })
+        : null;
+    const [upcoming, past, mechanisms] = await Promise.all([
+      part('upcoming'),
+      part('past'),
+      this.mechanisms.list(),
+    ]);
+    const mechanism = mechanisms.find(({ id }) => id === mechanismId) ?? null;
+    const editable = mechanismId !== null && can(actor, 'meetings.edit', mechanismId);
+    return page(<MeetingsPage {...{ mechanism, mechanisms, upcoming, past, editable }} />);
+  }
+
+  private async form(mechanismId: string, meeting: Meeting | null, state: FormState) {
+    const mechanism = await this.mechanisms.find(mechanismId);
+    return <MeetingFormPage mechanism={mechanism} meeting={meeting} state={state} />;
+  }
+}

@@ -1,0 +1,179 @@
+import { Injectable } from '@nestjs/common';
+import { type FindOptionsWhere, In, LessThan, MoreThan, MoreThanOrEqual } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { can, demand, mechanismsWhere } from '../../accounts/roles.js';
+import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
+import { Clock } from '../../platform/clock.js';
+import { History } from '../../platform/database/history.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { ConflictError, InvalidError, NotFoundError } from '../../platform/errors.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { dayIn } from '../../platform/i18n/dates.js';
+import { Decision } from '../decisions/decision.entity.js';
+import type { MeetingChange, MeetingInput, MeetingsQuery } from './meeting.dto.js';
+import { AdoptedPlan, AgendaItem, Meeting, MeetingDocument } from './meeting.entity.js';
+import { meetingResource } from './meeting.resource.js';
+import { recordOf } from './meeting-record.js';
+
+const PAGE = 25;
+
+export interface MeetingsPart {
+  items: Meeting[];
+  nextCursor: string | null;
+}
+
+/** How many things of each kind go when a meeting is removed. */
+export interface MeetingRemoval {
+  meeting: Meeting;
+  agenda: number;
+  documents: number;
+  decisions: number;
+  adopted: number;
+}
+
+/** Meetings as such. What is on their agenda, and what they decide, have services of their own. */
+@Injectable()
+export class MeetingsService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly mechanisms: MechanismsService,
+    private readonly history: History,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * A page of the meetings of a mechanism, or (null) of all the mechanisms the actor has a part in: those to come
+   * the nearest first, those past the latest first. Whoever has no part in the mechanism sees the public ones.
+   * Throws NotFoundError for an unknown mechanism, InvalidError for a cursor that was not made here.
+   */
+  async list(
+    actor: Actor,
+    mechanismId: string | null,
+    { when = 'upcoming', cursor }: MeetingsQuery,
+  ): Promise<MeetingsPart> {
+    const zone = mechanismId === null ? actor.zone : (await this.mechanisms.find(mechanismId)).zone;
+    const today = dayIn(zone, this.clock.now());
+    const upcoming = when === 'upcoming';
+    const where: FindOptionsWhere<Meeting> = {
+      ...scopeOf(actor, mechanismId),
+      lastDay: upcoming ? MoreThanOrEqual(today) : LessThan(today),
+    };
+    const after = upcoming ? MoreThan : LessThan;
+    const place = placeOf(cursor ?? null);
+    const order = upcoming ? 'ASC' : 'DESC';
+    const found = await this.unitOfWork.read.find(Meeting, {
+      where: place
+        ? [
+            { ...where, firstDay: after(place.day) },
+            { ...where, firstDay: place.day, id: after(place.id) },
+          ]
+        : where,
+      order: { firstDay: order, id: order },
+      take: PAGE + 1,
+    });
+    const items = found.slice(0, PAGE);
+    const last = found.length > PAGE ? items.at(-1)! : null;
+    return { items, nextCursor: last && `${last.firstDay}_${last.id}` };
+  }
+
+  /** Throws NotFoundError when there is no such meeting or it is not the actor's to read. */
+  async find(actor: Actor, id: string): Promise<Meeting> {
+    const meeting = await this.unitOfWork.read.findOneBy(Meeting, { id });
+    if (!meeting || !mayReadMeeting(actor, meeting)) throw new NotFoundError('meeting');
+    return meeting;
+  }
+
+  /** The meeting, for somebody who means to change it. Throws NotFoundError or ForbiddenError. */
+  async findToEdit(actor: Actor, id: string): Promise<Meeting> {
+    const meeting = await this.find(actor, id);
+    demand(actor, 'meetings.edit', meeting.mechanismId, 'meeting');
+    return meeting;
+  }
+
+  async create(actor: Actor, mechanismId: string, input: MeetingInput): Promise<Meeting> {
+    demand(actor, 'meetings.edit', mechanismId, 'mechanism');
+    const mechanism = await this.mechanisms.find(mechanismId);
+    const now = this.clock.now();
+    const meeting = Object.assign(new Meeting(), {
+      ...withZone(input, mechanism.zone),
+      id: uuid(),
+      mechanismId,
+      createdAt: now,
+      changedAt: now,
+      version: 1,
+    });
+    await this.unitOfWork.run(async (manager) => {
+      await manager.insert(Meeting, meeting);
+      await this.record(actor, 'meeting.create', meeting, undefined, recordOf(meeting));
+    });
+    return meeting;
+  }
+
+  /** Throws ConflictError, with the meeting as it stands, when `version` is not the current one. */
+  async update(actor: Actor, id: string, input: MeetingChange): Promise<Meeting> {
+    return this.unitOfWork.run(async (manager) => {
+      const meeting = await this.findToEdit(actor, id);
+      const { zone } = await this.mechanisms.find(meeting.mechanismId);
+      const { version, ...given } = withZone(input, zone);
+      const next = { ...given, version: version + 1, changedAt: this.clock.now() };
+      const changed = await manager.update(Meeting, { id, version }, next);
+      if (!changed.affected) throw new ConflictError('error.stale', meetingResource(meeting));
+      const before = recordOf(meeting);
+      Object.assign(meeting, next);
+      await this.record(actor, 'meeting.update', meeting, before, recordOf(meeting));
+      return meeting;
+    });
+  }
+
+  /** What removing a meeting would take along; shown before it is done. */
+  async whatHangsOn(actor: Actor, id: string): Promise<MeetingRemoval> {
+    const meeting = await this.findToEdit(actor, id);
+    const { read } = this.unitOfWork;
+    const where = { meetingId: id };
+    const [agenda, documents, decisions, adopted] = await Promise.all([
+      read.countBy(AgendaItem, where),
+      read.countBy(MeetingDocument, where),
+      read.countBy(Decision, where),
+      read.countBy(AdoptedPlan, where),
+    ]);
+    return { meeting, agenda, documents, decisions, adopted };
+  }
+
+  /** Removes a meeting with its agenda and decisions. Plans and items that it was linked to stay as they are. */
+  async remove(actor: Actor, id: string): Promise<Meeting> {
+    return this.unitOfWork.run(async (manager) => {
+      const { meeting, agenda, documents, decisions } = await this.whatHangsOn(actor, id);
+      await manager.delete(Meeting, { id });
+      const before = { ...recordOf(meeting), agenda, documents, decisions };
+      await this.record(actor, 'meeting.remove', meeting, before);
+      return meeting;
+    });
+  }
+
+  private record(actor: Actor, action: string, meeting: Meeting, before?: object, after?: object) {
+    const change = { action, subjectKind: 'meeting', subjectId: meeting.id, scope: meeting.mechanismId };
+    return this.history.record(actor, { ...change, before: { ...before }, after: { ...after } });
+  }
+}
+
+/** Its mechanism's people may, and anybody if it is public. */
+export const mayReadMeeting = (actor: Actor, meeting: Pick<Meeting, 'mechanismId' | 'isPublic'>) =>
+  meeting.isPublic || can(actor, 'meetings.read', meeting.mechanismId);
+
+/** A time that comes without a zone is by the mechanism's clock, which is written down: that one may move. */
+const withZone = <T extends Pick<MeetingInput, 'startTime' | 'zone'>>(input: T, zone: string): T => ({
+  ...input,
+  zone: input.startTime ? (input.zone ?? zone) : null,
+});
+
+function scopeOf(actor: Actor, mechanismId: string | null): FindOptionsWhere<Meeting> {
+  if (mechanismId === null) return { mechanismId: In(mechanismsWhere(actor, 'meetings.read')) };
+  return can(actor, 'meetings.read', mechanismId) ? { mechanismId } : { mechanismId, isPublic: true };
+}
+
+function placeOf(cursor: string | null): { day: string; id: string } | null {
+  if (cursor === null) return null;
+  const [, day, id] = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(cursor) ?? [];
+  if (!day || !id) throw InvalidError.field('cursor', 'error.format');
+  return { day, id };
+}

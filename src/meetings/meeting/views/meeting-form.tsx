@@ -1,0 +1,131 @@
+import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
+import { crumbsOf } from '../../../mechanisms/mechanism/views/parts.js';
+import type { TextKey } from '../../../platform/i18n/i18n.js';
+import { rendition } from '../../../platform/i18n/localized.js';
+import { CheckBox, Choices, Hidden, Select, TextField } from '../../../platform/web/fields.js';
+import { Conflict, Form, type FormState } from '../../../platform/web/form.js';
+import { Layout } from '../../../platform/web/layout.js';
+import { LocalizedFields } from '../../../platform/web/localized-fields.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import type { Meeting } from '../meeting.entity.js';
+import type { MeetingResource } from '../meeting.resource.js';
+import { COMPACT_ANSWERS, DATE_PRECISIONS, MEETING_STATES, typesFor } from '../vocabulary.js';
+import { Versions } from './versions.js';
+
+interface MeetingFormProps {
+  mechanism: Mechanism;
+  /** Null for a new one. */
+  meeting: Meeting | null;
+  state: FormState;
+}
+
+export function MeetingFormPage({ mechanism, meeting, state }: MeetingFormProps) {
+  const { t, language } = usePage();
+  const list = { label: t('meeting.meetings'), href: `/mechanisms/${mechanism.id}/meetings` };
+  const itself = meeting && {
+    label: rendition(meeting.title, language).text,
+    href: `/meetings/${meeting.id}`,
+  };
+  const current = state.conflict?.current as MeetingResource | undefined;
+  return (
+    <Layout
+      title={t(meeting ? 'meeting.edit' : 'meeting.new')}
+      crumbs={[...crumbsOf(t, mechanism), list, ...(itself ? [itself] : [])]}
+    >
+      <Conflict state={state}>{current && <BothVersions current={current} typed={state.values} />}</Conflict>
+      <Form
+        action={itself?.href ?? list.href}
+        state={state}
+        submit={t(meeting ? 'form.save' : 'meeting.create')}
+        cancel={itself?.href ?? list.href}
+      >
+        {meeting && <Hidden name="version" value={current?.version ?? Number(state.values.version)} />}
+        <LocalizedFields name="title" label={t('meeting.title')} languages={mechanism.languages} required />
+        <Select
+          name="type"
+          label={t('meeting.type')}
+          options={typesFor(mechanism.id).map((value) => ({ value, label: t(`meetingType.${value}`) }))}
+          required
+        />
+        <Select
+          name="state"
+          label={t('meeting.state')}
+          hint={t('meeting.stateHint')}
+          options={MEETING_STATES.map((value) => ({ value, label: t(`meetingState.${value}`) }))}
+          required
+        />
+        <WhenFields zone={mechanism.zone} />
+        <TextField name="place" label={t('meeting.place')} hint={t('meeting.placeHint')} />
+        <Choices
+          name="compact"
+          label={t('meeting.compact')}
+          options={COMPACT_ANSWERS.map((value) => ({ value, label: t(`compactAnswer.${value}`) }))}
+          required
+        />
+        <LocalizedFields name="note" label={t('meeting.note')} languages={mechanism.languages} long />
+        <CheckBox name="isPublic" label={t('meeting.isPublic')} hint={t('meeting.isPublicHint')} />
+      </Form>
+    </Layout>
+  );
+}
+
+function WhenFields({ zone }: { zone: string }) {
+  const { t } = usePage();
+  const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', zone])].sort();
+  return (
+    <fieldset class="field group">
+      <legend>{t('meeting.when')}</legend>
+      <p class="hint">{t('meeting.whenHint')}</p>
+      <div class="pair">
+        <Select
+          name="datePrecision"
+          label={t('meeting.datePrecision')}
+          options={DATE_PRECISIONS.map((value) => ({ value, label: t(`datePrecision.${value}`) }))}
+          required
+        />
+        <TextField name="firstDay" type="date" label={t('meeting.firstDay')} required />
+        <TextField name="lastDay" type="date" label={t('meeting.lastDay')} />
+      </div>
+      <div class="pair">
+        <TextField name="startTime" type="time" label={t('meeting.startTime')} />
+        <TextField name="endTime" type="time" label={t('meeting.endTime')} />
+        <Select
+          name="zone"
+          label={t('account.zone')}
+          empty={t('meeting.zoneOf', { zone: zone.replaceAll('_', ' ') })}
+          options={zones.map((value) => ({ value, label: value.replaceAll('_', ' ') }))}
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+function BothVersions({ current, typed }: { current: MeetingResource; typed: Record<string, unknown> }) {
+  const { t } = usePage();
+  const fields = {
+    title: t('meeting.title'),
+    type: t('meeting.type'),
+    state: t('meeting.state'),
+    datePrecision: t('meeting.datePrecision'),
+    firstDay: t('meeting.firstDay'),
+    lastDay: t('meeting.lastDay'),
+    startTime: t('meeting.startTime'),
+    endTime: t('meeting.endTime'),
+    zone: t('account.zone'),
+    place: t('meeting.place'),
+    compact: t('meeting.compact'),
+    note: t('meeting.note'),
+    isPublic: t('meeting.readers'),
+  };
+  const catalogues: Record<string, string> = {
+    type: 'meetingType',
+    state: 'meetingState',
+    compact: 'compactAnswer',
+    datePrecision: 'datePrecision',
+  };
+  const words = (field: string, value: string) => {
+    if (field === 'isPublic') return t('meeting.public');
+    return catalogues[field] ? t(`${catalogues[field]}.${value}` as TextKey) : value;
+  };
+  return <Versions fields={fields} current={current} typed={typed} words={words} />;
+}

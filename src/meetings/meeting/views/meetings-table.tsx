@@ -1,0 +1,46 @@
+import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import { LocalizedText } from '../../../platform/web/prose.js';
+import { type Column, Table } from '../../../platform/web/table.js';
+import type { Meeting } from '../meeting.entity.js';
+import { StateTag, When } from './labels.js';
+
+interface MeetingsTableProps {
+  caption: string;
+  meetings: readonly Meeting[];
+  empty: string;
+  /** Where the list holds meetings of several mechanisms: to name them. */
+  mechanisms?: readonly Mechanism[];
+}
+
+export function MeetingsTable({ caption, meetings, empty, mechanisms }: MeetingsTableProps) {
+  const { t } = usePage();
+  const names = new Map(mechanisms?.map(({ id, shortName }) => [id, shortName]));
+  const mechanism: Column<Meeting> = {
+    label: t('meeting.mechanism'),
+    cell: ({ mechanismId }) => (
+      <a href={`/mechanisms/${mechanismId}`}>
+        <bdi>{names.get(mechanismId) ?? mechanismId}</bdi>
+      </a>
+    ),
+  };
+  const columns: Column<Meeting>[] = [
+    {
+      label: t('meeting.meeting'),
+      heading: true,
+      cell: (meeting) => (
+        <>
+          <a href={`/meetings/${meeting.id}`}>
+            <LocalizedText value={meeting.title} />
+          </a>{' '}
+          <StateTag meeting={meeting} />
+        </>
+      ),
+    },
+    ...(mechanisms ? [mechanism] : []),
+    { label: t('meeting.when'), cell: (meeting) => <When meeting={meeting} /> },
+    { label: t('meeting.place'), cell: ({ place }) => place && <bdi>{place}</bdi> },
+    { label: t('meeting.type'), cell: ({ type }) => t(`meetingType.${type}`) },
+  ];
+  return <Table caption={caption} rows={meetings} rowKey={({ id }) => id} empty={empty} columns={columns} />;
+}

@@ -1,0 +1,63 @@
+import { can } from '../../../accounts/roles.js';
+import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
+import { Layout } from '../../../platform/web/layout.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import { NextPage } from '../../../platform/web/table.js';
+import type { MeetingsPart } from '../meetings.service.js';
+import { MeetingsTable } from './meetings-table.js';
+
+interface MeetingsPageProps {
+  /** Null: the meetings of all the reader's mechanisms. */
+  mechanism: Mechanism | null;
+  mechanisms: readonly Mechanism[];
+  /** Null where the page goes on with the other list. */
+  upcoming: MeetingsPart | null;
+  past: MeetingsPart | null;
+  editable: boolean;
+}
+
+export function MeetingsPage({ mechanism, mechanisms, upcoming, past, editable }: MeetingsPageProps) {
+  const { t, actor } = usePage();
+  const here = mechanism ? `/mechanisms/${mechanism.id}/meetings` : '/meetings';
+  const subscribes = can(actor, 'meetings.read', mechanism?.id ?? null);
+  const section = (when: 'upcoming' | 'past', part: MeetingsPart | null) =>
+    part && (
+      <section>
+        <h2>{t(`meeting.${when}`)}</h2>
+        <MeetingsTable
+          caption={t(`meeting.${when}`)}
+          meetings={part.items}
+          empty={t(`meeting.${when}None`)}
+          mechanisms={mechanism ? undefined : mechanisms}
+        />
+        <NextPage
+          cursor={part.nextCursor}
+          href={(cursor) => `${here}?when=${when}&cursor=${encodeURIComponent(cursor)}`}
+        />
+      </section>
+    );
+  return (
+    <Layout
+      title={t('meeting.meetings')}
+      crumbs={mechanism ? [{ label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` }] : []}
+      actions={
+        <>
+          {editable && (
+            <a class="button" href={`${here}/new`}>
+              {t('meeting.new')}
+            </a>
+          )}
+          {subscribes && (
+            <a href={`/account/calendars${mechanism ? `?mechanism=${mechanism.id}` : ''}`}>
+              {t('calendar.subscribe')}
+            </a>
+          )}
+        </>
+      }
+    >
+      {!mechanism && <p class="quiet">{t('meeting.mineText')}</p>}
+      {section('upcoming', upcoming)}
+      {section('past', past)}
+    </Layout>
+  );
+}

@@ -1,0 +1,112 @@
+import { rendition } from '../../../platform/i18n/localized.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import { LocalizedText } from '../../../platform/web/prose.js';
+import { Table } from '../../../platform/web/table.js';
+import type { Decision } from '../../decisions/decision.entity.js';
+import type { Meeting } from '../meeting.entity.js';
+import { addresseesLabel, When } from './labels.js';
+import { MeetingsTable } from './meetings-table.js';
+import { useDecisionName } from '../../decisions/views/decisions.js';
+
+interface MeetingsPanelProps {
+  mechanismId: string;
+  upcoming: readonly Meeting[];
+  past: readonly Meeting[];
+  editable: boolean;
+}
+
+/** On a mechanism's page: the next meetings and the last. */
+export function MeetingsPanel({ mechanismId, upcoming, past, editable }: MeetingsPanelProps) {
+  const { t } = usePage();
+  const here = `/mechanisms/${mechanismId}/meetings`;
+  return (
+    <section>
+      <h2>{t('meeting.meetings')}</h2>
+      <h3>{t('meeting.next')}</h3>
+      <MeetingsTable caption={t('meeting.next')} meetings={upcoming} empty={t('meeting.upcomingNone')} />
+      {past.length > 0 && (
+        <>
+          <h3>{t('meeting.last')}</h3>
+          <MeetingsTable caption={t('meeting.last')} meetings={past} empty={t('meeting.pastNone')} />
+        </>
+      )}
+      <p class="actions">
+        {editable && (
+          <a class="button second" href={`${here}/new`}>
+            {t('meeting.new')}
+          </a>
+        )}
+        <a href={here}>{t('meeting.all')}</a>
+      </p>
+    </section>
+  );
+}
+
+const EXCERPT = 300;
+
+/** On an item's page: what meetings decided about it. Nothing says what became of it. */
+export function DecisionsAboutPanel({ decisions }: { decisions: readonly Decision[] }) {
+  const { t, language } = usePage();
+  const name = useDecisionName();
+  return (
+    <section>
+      <h2>{t('decision.about')}</h2>
+      <Table
+        caption={t('decision.about')}
+        rows={decisions}
+        rowKey={({ id }) => id}
+        empty={t('decision.none')}
+        columns={[
+          {
+            label: t('decision.decision'),
+            heading: true,
+            cell: (decision) => (
+              <a href={`/meetings/${decision.meetingId}#decision-${decision.id}`}>
+                <bdi>{name(decision)}</bdi>
+              </a>
+            ),
+          },
+          { label: t('decision.text'), cell: (decision) => <Excerpt decision={decision} /> },
+          {
+            label: t('decision.addressees'),
+            cell: ({ addressees }) => addresseesLabel(addressees, t, language),
+          },
+          {
+            label: t('meeting.meeting'),
+            cell: ({ meeting }) => (
+              <>
+                <LocalizedText value={meeting.title} />, <When meeting={meeting} />
+              </>
+            ),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Excerpt({ decision }: { decision: Decision }) {
+  const { language } = usePage();
+  const { text, language: shown } = rendition(decision.text, language);
+  return (
+    <span lang={shown} dir="auto">
+      {text.length > EXCERPT ? `${text.slice(0, EXCERPT).toWellFormed()}…` : text}
+    </span>
+  );
+}
+
+/** On a plan's page: which meeting adopted it. */
+export function AdoptedByPanel({ meeting }: { meeting: Meeting }) {
+  const { t } = usePage();
+  return (
+    <section>
+      <h2>{t('meeting.adoptedBy')}</h2>
+      <p>
+        <a href={`/meetings/${meeting.id}`}>
+          <LocalizedText value={meeting.title} />
+        </a>
+        , <When meeting={meeting} />
+      </p>
+    </section>
+  );
+}

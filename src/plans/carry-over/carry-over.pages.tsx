@@ -1,0 +1,48 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Access } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { emptyForm, submitForm } from '../../platform/web/form.js';
+import { page, redirect } from '../../platform/web/page.js';
+import { CarryChoiceService } from './carry-choice.service.js';
+import { CarryOverService } from './carry-over.service.js';
+import { carryOverInput, carryQuery, type CarryQuery } from '../plan/plan-model.dto.js';
+import { admitChange } from '../plan/plan-text.js';
+import { CarryOverPage } from './views/carry-over.js';
+
+@Controller('plans/:id/carrying')
+@Access('plans.edit')
+export class CarryOverPages {
+  constructor(
+    private readonly choices: CarryChoiceService,
+    private readonly carrying: CarryOverService,
+  ) {}
+
+  @Get()
+  async choose(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query({ schema: carryQuery }) query: CarryQuery,
+  ) {
+    const choice = await this.choices.of(actor, id, query);
+    admitChange(choice.plan);
+    return page(<CarryOverPage choice={choice} state={emptyForm()} />);
+  }
+
+  @Post()
+  carry(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query({ schema: carryQuery }) query: CarryQuery,
+    @Body() body: unknown,
+  ) {
+    return submitForm({
+      schema: carryOverInput,
+      body,
+      act: async (input) => {
+        await this.carrying.carry(actor, id, input);
+        return redirect(`/plans/${id}`, 'notice.carriedOver');
+      },
+      show: async (state) => <CarryOverPage choice={await this.choices.of(actor, id, query)} state={state} />,
+    });
+  }
+}

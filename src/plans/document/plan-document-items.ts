@@ -1,0 +1,138 @@
+import type { Block, Run, Table } from '../../platform/documents/document.js';
+import type { TextKey } from '../../platform/i18n/i18n.js';
+import type { Plan, PlanItem } from '../plan/plan.entity.js';
+import { PlanWords } from './plan-words.js';
+import { ownersText, referenceCode, whenLabel } from '../items/views/labels.js';
+import { fundingText } from '../items/money.js';
+
+/** Items for the whole plan come apart, before its parts, as on its page. */
+export function crossCuttingBlocks(items: PlanItem[], words: PlanWords): Block[] {
+  const found = items.filter((item) => item.crossCutting);
+  if (found.length === 0) return [];
+  return [
+    { type: 'heading', level: 1, text: words.t('crossCutting.title') },
+    tableOf(found, words, { depthOf: () => 0, isBold: () => false }),
+  ];
+}
+
+/** A heading and a table for each item of the top level that has others below it; one table for a plan without levels. */
+export function partBlocks({ plan, items }: { plan: Plan; items: PlanItem[] }, words: PlanWords): Block[] {
+  const parents = new Set(items.map(({ parentId }) => parentId));
+  const isBold = ({ id }: PlanItem) => parents.has(id);
+  // For the whole plan, with nothing below it: it came apart, and there is nothing more to say of it.
+  const branches = branchesOf(items).filter(([top, ...below]) => below.length > 0 || !top!.crossCutting);
+  if (branches.length === 0) return [];
+  if (branches.every((branch) => branch.length === 1)) {
+    const heading: Block = { type: 'heading', level: 1, text: plan.levelNames[0] ?? words.t('plan.items') };
+    return [heading, tableOf(branches.flat(), words, { depthOf: () => 0, isBold })];
+  }
+  const depths = depthsOf(items);
+  return branches.flatMap(([top, ...below]): Block[] => {
+    const { text } = words.run(top!.title);
+    const own = particulars(top!, words);
+    return [
+      { type: 'heading', level: 1, text, ...(top!.code && { lead: top!.code }) },
+      ...(top!.description ? [{ type: 'paragraph' as const, runs: [words.run(top!.description)] }] : []),
+      ...(own ? [{ type: 'paragraph' as const, runs: [{ text: own }] }] : []),
+      ...(below.length > 0
+        ? [tableOf(below, words, { depthOf: ({ id }) => depths.get(id)! - 1, isBold })]
+        : []),
+    ];
+  });
+}
+
+interface Look {
+  /** How far below the top of the table an item stands. */
+  depthOf: (item: PlanItem) => number;
+  isBold: (item: PlanItem) => boolean;
+}
+
+function tableOf(items: PlanItem[], words: PlanWords, { depthOf, isBold }: Look): Table {
+  const { t, language } = words;
+  return {
+    type: 'table',
+    columns: [
+      { label: t('item.code'), width: 2 },
+      { label: t('planDocument.text'), width: 6 },
+      { label: t('item.owners'), width: 4 },
+      { label: t('item.when'), width: 3 },
+      { label: t('planDocument.mapping'), width: 4 },
+    ],
+    rows: items.map((item) => [
+      [{ text: item.code }],
+      textOf(item, { depth: depthOf(item), bold: isBold(item) }, words),
+      [{ text: ownersText(item.owners, t, language) }],
+      [
+        {
+          text: [whenOf(item, words), item.status && t(`itemStatus.${item.status}` as TextKey)]
+            .filter(Boolean)
+            .join('\n'),
+        },
+      ],
+      [{ text: mappingOf(item, words) }],
+    ]),
+  };
+}
+
+/** Title, description and money; how deep it stands is seen from the dashes before it. */
+function textOf(item: PlanItem, { depth, bold }: { depth: number; bold: boolean }, words: PlanWords): Run[] {
+  const { t, language } = words;
+  const money = item.funding && fundingText(item.funding, t, language);
+  const rest = [item.kind, money].filter(Boolean).join('\n');
+  return [
+    ...(depth > 0 ? [{ text: `${'–'.repeat(depth)} ` }] : []),
+    words.run(item.title, { bold }),
+    ...(item.description ? [{ text: '\n' }, words.run(item.description)] : []),
+    ...(rest ? [{ text: `\n${rest}` }] : []),
+  ];
+}
+
+const whenOf = ({ whenPrecision, whenStart, whenEnd, whenText }: PlanItem, { t, language, day }: PlanWords) =>
+  whenLabel({ precision: whenPrecision, start: whenStart, end: whenEnd, text: whenText }, t, language, day);
+
+/** "9(a), 10", then references to other frameworks, by their codes. */
+const mappingOf = (item: PlanItem, words: PlanWords): string =>
+  [objectivesOf(item), ...othersOf(item, words)].filter(Boolean).join('\n');
+
+const objectivesOf = ({ objectives }: PlanItem) =>
+  [...objectives]
+    .sort((a, b) => a.objective - b.objective || a.letter.localeCompare(b.letter))
+    .map(({ objective, letter }) => (letter ? `${objective}(${letter})` : String(objective)))
+    .join(', ');
+
+const othersOf = (item: PlanItem, { t }: PlanWords) => [
+  ...item.references.map((reference) => referenceCode(reference, t)),
+  ...(item.institutional ? [t('item.institutional')] : []),
+];
+
+/** What the heading of a part leaves out. */
+function particulars(item: PlanItem, words: PlanWords): string {
+  const { t, language } = words;
+  const count = item.objectives.length;
+  const said = [
+    ownersText(item.owners, t, language),
+    whenOf(item, words),
+    item.status && t(`itemStatus.${item.status}` as TextKey),
+    count > 0 && t('item.objectivesList', { list: objectivesOf(item), count }),
+    ...othersOf(item, words),
+  ];
+  const line = said.filter(Boolean).join(' · ');
+  const money = item.funding && fundingText(item.funding, t, language);
+  return [line, money].filter(Boolean).join('\n');
+}
+
+function depthsOf(items: PlanItem[]): Map<string, number> {
+  const depths = new Map<string, number>();
+  for (const { id, parentId } of items) depths.set(id, parentId === null ? 0 : depths.get(parentId)! + 1);
+  return depths;
+}
+
+/** Each item of the top level with what stands below it. */
+function branchesOf(items: PlanItem[]): PlanItem[][] {
+  const branches: PlanItem[][] = [];
+  for (const item of items) {
+    if (item.parentId === null) branches.push([item]);
+    else branches.at(-1)!.push(item);
+  }
+  return branches;
+}

@@ -1,0 +1,45 @@
+import { Controller, Get, Param, ParseUUIDPipe, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Access, orSignIn } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PlanDocumentService } from './plan-document.service.js';
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+@ApiTags('plans')
+@ApiBearerAuth()
+@Controller()
+export class PlanDocumentPages {
+  constructor(private readonly documents: PlanDocumentService) {}
+
+  @Get('plans/:id/export.docx')
+  @Access('anyone')
+  async word(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return send(reply, await orSignIn(actor, this.documents.word(actor, id)));
+  }
+
+  /** The plan as a Word file to print. */
+  @Get('api/v1/plans/:id/export.docx')
+  @Access('anyone')
+  async wordForPrograms(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return send(reply, await this.documents.word(actor, id));
+  }
+}
+
+/** What is not public is kept by nobody on the way. */
+function send(reply: FastifyReply, { name, body }: { name: string; body: Buffer }): Buffer {
+  void reply
+    .header('content-type', WORD)
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .header('cache-control', 'private, no-store');
+  return body;
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
+import { Clock } from '../../platform/clock.js';
+import { toDocx } from '../../platform/documents/to-docx.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { rendition } from '../../platform/i18n/localized.js';
+import { AmendmentsService } from '../amendments/amendments.service.js';
+import { ItemsService } from '../items/items.service.js';
+import { planDocument } from './plan-document.js';
+import { PlanReader } from '../plan/plan-reader.service.js';
+
+/** A plan as a Word file, in the reader's language. */
+@Injectable()
+export class PlanDocumentService {
+  constructor(
+    private readonly reader: PlanReader,
+    private readonly items: ItemsService,
+    private readonly amendments: AmendmentsService,
+    private readonly mechanisms: MechanismsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws NotFoundError. */
+  async word(actor: Actor, id: string): Promise<{ name: string; body: Buffer }> {
+    const { plan, overview } = await this.reader.plan(actor, id);
+    const document = planDocument({
+      plan,
+      mechanism: await this.mechanisms.find(plan.mechanismId),
+      items: await this.items.tree(actor, id),
+      amendments: await this.amendments.list(actor, id),
+      levels: overview.counts.levels,
+      language: actor.language,
+      now: this.clock.now(),
+    });
+    // Only what can stand in a header and on any disk.
+    const stem = rendition(plan.title, 'en')
+      .text.slice(0, 60)
+      .replace(/[^A-Za-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '');
+    return { name: `${stem || 'plan'}.docx`, body: await toDocx(document) };
+  }
+}

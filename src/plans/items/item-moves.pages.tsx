@@ -1,0 +1,101 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { ForbiddenError } from '../../platform/errors.js';
+import { Access } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { parse } from '../../platform/http/input.js';
+import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
+import { page, redirect } from '../../platform/web/page.js';
+import { ItemsService } from './items.service.js';
+import { positionInput, removalInput, stepInput } from '../plan/plan.dto.js';
+import type { PlanItem } from '../plan/plan.entity.js';
+import { placeQuery } from '../tree/plan-tree.dto.js';
+import { PlanTree } from '../tree/plan-tree.service.js';
+import { PlansService } from '../plan/plans.service.js';
+import { PlacePage, RemovalPage } from './views/item-moves.js';
+
+/** Moving an item in its plan, and removing it. */
+@Controller()
+export class ItemMovesPages {
+  constructor(
+    private readonly items: ItemsService,
+    private readonly plans: PlansService,
+    private readonly tree: PlanTree,
+  ) {}
+
+  @Post('items/:id/step')
+  @Access('plans.edit')
+  async step(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    const item = await this.items.step(actor, id, parse(stepInput, body).direction);
+    return redirect(`/plans/${item.planId}?at=${id}#item-${id}`);
+  }
+
+  @Get('items/:id/place')
+  @Access('plans.edit')
+  async placeForm(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query({ schema: placeQuery }) query: z.output<typeof placeQuery>,
+  ) {
+    const item = await this.toEdit(actor, id);
+    const place = query.under === undefined ? item.parentId : query.under;
+    const state = emptyForm({ parentId: place ?? '', position: place === item.parentId ? item.position : 0 });
+    return page(await this.placePage(actor, item, state, query));
+  }
+
+  @Post('items/:id/place')
+  @Access('plans.edit')
+  async place(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    const item = await this.toEdit(actor, id);
+    return submitForm({
+      schema: positionInput,
+      body,
+      act: async (input) => {
+        await this.items.move(actor, id, input);
+        return redirect(`/plans/${item.planId}?at=${id}#item-${id}`, 'notice.itemMoved');
+      },
+      show: (state) => {
+        const under = (state.values.parentId as string | undefined) || undefined;
+        return this.placePage(actor, item, state, parse(placeQuery, under === undefined ? {} : { under }));
+      },
+    });
+  }
+
+  @Get('items/:id/removal')
+  @Access('plans.edit')
+  async removalForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return page(<RemovalPage removal={await this.items.whatHangsOn(actor, id)} />);
+  }
+
+  @Post('items/:id/removal')
+  @Access('plans.edit')
+  async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    if (!parse(removalInput, body).confirmed) throw new ForbiddenError('error.confirm');
+    const plan = await this.items.remove(actor, id);
+    return redirect(`/plans/${plan.id}`, 'notice.itemRemoved');
+  }
+
+  /** Around where the item stands, or below the item that was asked for. */
+  private async placePage(
+    actor: Actor,
+    item: PlanItem,
+    state: FormState,
+    query: z.output<typeof placeQuery>,
+  ) {
+    const { under, from } = query;
+    const where = under === undefined ? { under: null, at: item.id } : { under, at: null };
+    return (
+      <PlacePage
+        item={item}
+        view={await this.tree.view(actor, item.planId, { ...where, from })}
+        state={state}
+      />
+    );
+  }
+
+  private async toEdit(actor: Actor, id: string): Promise<PlanItem> {
+    const item = await this.items.find(actor, id);
+    await this.plans.findToEdit(actor, item.planId);
+    return item;
+  }
+}

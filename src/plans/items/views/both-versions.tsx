@@ -1,0 +1,21 @@
+import { parse } from '../../../platform/http/input.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import { itemInput, planInput } from '../../plan/plan.dto.js';
+import type { Plan } from '../../plan/plan.entity.js';
+import { type ItemSnapshot, snapshotOf } from '../snapshot.js';
+import { Changes } from './changes.js';
+import { changesBetween } from '../item-words.js';
+
+/** What stands now beside what was typed, field by field where they differ. */
+export function BothVersions({ current, typed }: { current: ItemSnapshot; typed: Record<string, unknown> }) {
+  const reader = usePage();
+  // It was understood before it collided.
+  const changes = changesBetween(current, snapshotOf(parse(itemInput, typed)), reader);
+  return <Changes changes={changes} before={reader.t('form.theirs')} after={reader.t('form.yours')} />;
+}
+
+export function BothPlans({ current, typed }: { current: Plan; typed: Record<string, unknown> }) {
+  const reader = usePage();
+  const changes = changesBetween(current, parse(planInput, typed), reader, 'plan');
+  return <Changes changes={changes} before={reader.t('form.theirs')} after={reader.t('form.yours')} />;
+}

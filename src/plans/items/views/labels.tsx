@@ -1,0 +1,97 @@
+import { States } from '../../../accounts/states.js';
+import { objectiveLabel, objectiveTitle } from '../../../framework/framework.js';
+import { jvapDomains } from '../../../framework/related-frameworks.data.js';
+import { formatMonth } from '../../../platform/i18n/dates.js';
+import type { TextKey, Translate } from '../../../platform/i18n/i18n.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import type { ItemOwner, ItemReference, PlanItem } from '../../plan/plan.entity.js';
+import type { When } from '../when.js';
+
+type OwnerLike = Pick<ItemOwner, 'kind' | 'subject'>;
+
+/** "Kenya", "Chair", "Working group: Migration data" */
+export function ownerLabel(owner: OwnerLike, t: Translate, language: string): string {
+  if (owner.kind === 'state') return States.name(owner.subject!, language);
+  return t(`owner.${owner.kind}` as TextKey, { subject: owner.subject ?? '' });
+}
+
+type ReferenceLike = Pick<ItemReference, 'framework' | 'code'>;
+
+/** "SDG target 8.8", "JVAP domain 2: Legal migration and mobility", "Agenda 2063: Goal 4" */
+export function referenceLabel({ framework, code }: ReferenceLike, t: Translate): string {
+  const domain = framework === 'jvap' && jvapDomains.find((one) => one.code === code);
+  return domain
+    ? t('reference.jvapDomain', { code, title: domain.title })
+    : referenceCode({ framework, code }, t);
+}
+
+/** The same without a title. */
+export function referenceCode({ framework, code }: ReferenceLike, t: Translate): string {
+  if (framework === 'sdg') return t('reference.sdg', { code });
+  return framework === 'jvap' ? t('reference.jvap', { code }) : `${framework}: ${code}`;
+}
+
+/** All who answer for an item, in one line. */
+export const ownersText = (owners: OwnerLike[], t: Translate, language: string) =>
+  owners.map((owner) => ownerLabel(owner, t, language)).join(', ');
+
+/** When something is planned for, in words, no more precise than the plan. */
+export function whenLabel(when: When, t: Translate, language: string, day: (day: string) => string): string {
+  const { precision, start, end, text } = when;
+  const words = text ? ` (${text})` : '';
+  if (precision === 'none' || !start) {
+    return precision === 'recurring' ? t('when.recurring') + words : (text ?? '');
+  }
+  const year = start.slice(0, 4);
+  switch (precision) {
+    case 'day':
+      return day(start) + words;
+    case 'month':
+      return formatMonth(start, language) + words;
+    case 'quarter':
+      return t('when.quarter', { number: Math.ceil(Number(start.slice(5, 7)) / 3), year }) + words;
+    case 'half-year':
+      return t('when.halfYear', { number: start.slice(5, 7) === '01' ? 1 : 2, year }) + words;
+    case 'year':
+      return year + words;
+    case 'range':
+      return t('when.range', { from: day(start), until: day(end!) }) + words;
+    case 'open-ended':
+      return t('when.openEnded', { from: day(start) }) + words;
+    case 'recurring':
+      return t('when.recurring') + words;
+  }
+}
+
+export function WhenText({ item }: { item: PlanItem }) {
+  const { t, language, day } = usePage();
+  const { whenPrecision: precision, whenStart: start, whenEnd: end, whenText: text } = item;
+  return <>{whenLabel({ precision, start, end, text }, t, language, day)}</>;
+}
+
+/** Objectives and lettered actions as links to the catalogue. */
+export function ObjectiveTags({ item }: { item: Pick<PlanItem, 'objectives'> }) {
+  const { t, language } = usePage();
+  if (item.objectives.length === 0) return null;
+  const sorted = [...item.objectives].sort(
+    (a, b) => a.objective - b.objective || a.letter.localeCompare(b.letter),
+  );
+  return (
+    <ul class="tags" aria-label={t('item.objectives')}>
+      {sorted.map(({ objective, letter }) => {
+        const label = objectiveLabel(objective, language);
+        return (
+          <li key={`${objective}${letter}`}>
+            <a
+              class="tag"
+              href={`/framework/objectives/${objective}`}
+              title={objectiveTitle(objective, language).text}
+            >
+              {letter ? `${objective}(${letter})` : objective} <span lang={label.language}>{label.text}</span>
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,50 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Put, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { suggestionsResource } from '../../framework/search/hit.resource.js';
+import { Access } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { mappingInput, type MappingInput, unmappedQuery } from './mapping.dto.js';
+import { MappingService } from './mapping.service.js';
+import { itemResource } from '../plan/plan.resource.js';
+import { UnmappedItems } from './unmapped-items.service.js';
+
+@ApiTags('mapping')
+@ApiBearerAuth()
+@Controller('api/v1')
+export class MappingApi {
+  constructor(
+    private readonly mapping: MappingService,
+    private readonly unmapped: UnmappedItems,
+  ) {}
+
+  /** What an item may be mapped to, each with the words it shares with it. Proposals only. */
+  @Get('items/:id/suggestions')
+  @Access('anyone')
+  async suggestions(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return suggestionsResource(await this.mapping.suggestions(actor, id), actor.language);
+  }
+
+  /** Sets the item's objectives and lettered actions and, where given, its principles. */
+  @Put('items/:id/objectives')
+  @Access('plans.edit')
+  async set(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: mappingInput }) input: MappingInput,
+  ) {
+    return itemResource(await this.mapping.set(actor, id, input));
+  }
+
+  /** Items that serve no objective, in the order of the plan; `institutional` lists those about the mechanism itself. */
+  @Get('plans/:id/unmapped')
+  @Access('anyone')
+  async list(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query({ schema: unmappedQuery }) query: z.output<typeof unmappedQuery>,
+  ) {
+    const { items, counts, next } = await this.unmapped.page(actor, id, query);
+    return { items: items.map(itemResource), counts, nextCursor: next };
+  }
+}

@@ -1,0 +1,72 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { can } from '../../accounts/roles.js';
+import { searchCatalogue } from '../../framework/search/catalogue-search.js';
+import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
+import { Access, orSignIn } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { parse } from '../../platform/http/input.js';
+import { page, redirect } from '../../platform/web/page.js';
+import { ItemsService } from '../items/items.service.js';
+import { mappingStep, searchQuery, unmappedQuery } from './mapping.dto.js';
+import { MappingService, suggestionsFor } from './mapping.service.js';
+import { PlansService } from '../plan/plans.service.js';
+import { UnmappedItems } from './unmapped-items.service.js';
+import { MappingPage } from './views/mapping.js';
+import { UnmappedPageView } from './views/unmapped.js';
+
+/** Suggestions beside each item of a list; the item's own page shows more. */
+const FEW = 3;
+
+@Controller()
+export class MappingPages {
+  constructor(
+    private readonly items: ItemsService,
+    private readonly plans: PlansService,
+    private readonly mechanisms: MechanismsService,
+    private readonly mapping: MappingService,
+    private readonly unmapped: UnmappedItems,
+  ) {}
+
+  @Get('items/:id/mapping')
+  @Access('plans.edit')
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query({ schema: searchQuery }) { q }: z.output<typeof searchQuery>,
+  ) {
+    const item = await this.items.find(actor, id);
+    await this.plans.findToEdit(actor, item.planId);
+    const mechanism = await this.mechanisms.find(item.plan.mechanismId);
+    const hits = q ? searchCatalogue(q) : null;
+    return page(<MappingPage {...{ item, mechanism, query: q, hits }} suggestions={suggestionsFor(item)} />);
+  }
+
+  @Post('items/:id/mapping')
+  @Access('plans.edit')
+  async step(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    const input = parse(mappingStep, body);
+    const item = await this.mapping.step(actor, id, input);
+    return redirect(placeToReturn(input.back, item), 'notice.mapped');
+  }
+
+  @Get('plans/:id/unmapped')
+  @Access('anyone')
+  async list(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query({ schema: unmappedQuery }) query: z.output<typeof unmappedQuery>,
+  ) {
+    const found = await orSignIn(actor, this.unmapped.page(actor, id, query));
+    const mechanism = await this.mechanisms.find(found.plan.mechanismId);
+    const editable = can(actor, 'plans.edit', found.plan.mechanismId);
+    const rows = found.items.map((item) => ({ item, suggestions: suggestionsFor(item, FEW) }));
+    return page(<UnmappedPageView {...{ found, rows, mechanism, editable, query }} />);
+  }
+}
+
+/** Back to where the click was made, if that was a page of this item or its plan; to the item's mapping otherwise. */
+function placeToReturn(back: string | null, { id, planId }: { id: string; planId: string }): string {
+  const own = [`/items/${id}/mapping`, `/plans/${planId}/unmapped`];
+  return back && own.some((path) => back === path || back.startsWith(`${path}?`)) ? back : own[0]!;
+}

@@ -1,0 +1,95 @@
+import type { Suggestions } from '../../../framework/search/catalogue-search.js';
+import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
+import { rendition } from '../../../platform/i18n/localized.js';
+import { Layout } from '../../../platform/web/layout.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import { LocalizedText } from '../../../platform/web/prose.js';
+import { NextPage } from '../../../platform/web/table.js';
+import type { PlanItem } from '../../plan/plan.entity.js';
+import type { UnmappedPage } from '../unmapped-items.service.js';
+import { HitList, InstitutionalButton } from './catalogue-hits.js';
+
+interface UnmappedPageProps {
+  found: UnmappedPage;
+  rows: { item: PlanItem; suggestions: Suggestions }[];
+  mechanism: Mechanism;
+  editable: boolean;
+  query: { after: string | null; institutional: boolean };
+}
+
+/** Items of a plan that serve no objective, each with what it may serve; those about the mechanism itself apart. */
+export function UnmappedPageView({ found, rows, mechanism, editable, query }: UnmappedPageProps) {
+  const { t, language } = usePage();
+  const { plan, counts, next } = found;
+  const address = (institutional: boolean, after?: string | null) => {
+    const parts = new URLSearchParams({
+      ...(institutional && { institutional: 'on' }),
+      ...(after && { after }),
+    });
+    return `/plans/${plan.id}/unmapped${parts.size > 0 ? `?${parts}` : ''}`;
+  };
+  const back = address(query.institutional, query.after);
+  return (
+    <Layout
+      title={t('mapping.unmapped')}
+      crumbs={[
+        { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
+        { label: rendition(plan.title, language).text, href: `/plans/${plan.id}` },
+      ]}
+    >
+      <p>{t('mapping.unmappedText')}</p>
+      <nav class="sorts" aria-label={t('mapping.sorts')}>
+        {[false, true].map((institutional) => (
+          <a
+            key={String(institutional)}
+            href={address(institutional)}
+            aria-current={institutional === query.institutional ? 'page' : undefined}
+          >
+            {institutional
+              ? t('mapping.institutionalCount', { count: counts.institutional })
+              : t('mapping.unmappedCount', { count: counts.unmapped })}
+          </a>
+        ))}
+      </nav>
+      {rows.length === 0 && <p class="quiet">{t('list.empty')}</p>}
+      <ul class="cards">
+        {rows.map(({ item, suggestions }) => (
+          <li key={item.id} class="card">
+            <Heading item={item} />
+            <HitList
+              hits={suggestions.objectives}
+              label={t('mapping.suggestions')}
+              {...{ item, back, editable }}
+            />
+            {suggestions.objectives.length === 0 && <p class="quiet">{t('mapping.noSuggestions')}</p>}
+            {editable && (
+              <div class="actions">
+                <a href={`/items/${item.id}/mapping`}>{t('mapping.open')}</a>
+                <InstitutionalButton item={item} back={back} />
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      <NextPage cursor={next} href={(cursor) => address(query.institutional, cursor)} />
+      <p class="quiet">{t('mapping.relatedNote')}</p>
+    </Layout>
+  );
+}
+
+function Heading({ item }: { item: PlanItem }) {
+  return (
+    <>
+      {item.parent && (
+        <p class="hint">
+          <bdi>{item.parent.code}</bdi> <LocalizedText value={item.parent.title} />
+        </p>
+      )}
+      <h2>
+        <a href={`/items/${item.id}`}>
+          <bdi>{item.code}</bdi> <LocalizedText value={item.title} />
+        </a>
+      </h2>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Panels } from '../../platform/web/panels.js';
+import { Dependents } from '../items/dependents.js';
+import { PlanReader } from './plan-reader.service.js';
+import { PrioritiesService } from '../priorities/priorities.service.js';
+import { ItemPriorities } from '../priorities/views/priorities.js';
+import { Lineage } from '../items/views/lineage.js';
+
+/** What stands on an item's page beside the item itself: whose priority it is, and what it carries on. */
+@Injectable()
+export class PlanModelPanels implements OnModuleInit {
+  constructor(
+    private readonly panels: Panels,
+    private readonly reader: PlanReader,
+    private readonly priorities: PrioritiesService,
+    private readonly dependents: Dependents,
+  ) {}
+
+  onModuleInit(): void {
+    this.dependents.add('priority.onRemoved', (actor, itemIds) => this.priorities.countOn(actor, itemIds));
+    this.panels.add('item', 5, async (actor, id) => {
+      const { item, former, later, priorities } = await this.reader.item(actor, id);
+      if (former.length + later.length + priorities.length === 0) return null;
+      return (
+        <>
+          {priorities.length > 0 && <ItemPriorities plan={item.plan} priorities={priorities} />}
+          {former.length + later.length > 0 && <Lineage former={former} later={later} />}
+        </>
+      );
+    });
+  }
+}

@@ -1,0 +1,170 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { Access, orSignIn } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
+import { fragment, page, redirect } from '../../platform/web/page.js';
+import { Panels } from '../../platform/web/panels.js';
+import { can } from '../../accounts/roles.js';
+import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
+import { adoptionInput, planChange, planInput } from './plan.dto.js';
+import type { Plan } from './plan.entity.js';
+import { mayChange } from './plan-text.js';
+import { PlanOverviewService } from './plan-overview.service.js';
+import type { PlanMove } from './plan.workflow.js';
+import { branchQuery, treeQuery } from '../tree/plan-tree.dto.js';
+import { PlanTree } from '../tree/plan-tree.service.js';
+import { PlansService } from './plans.service.js';
+import { relatedTo } from './related-plans.js';
+import { AdoptPage, formValuesOf, PlanFormPage } from './views/plan-form.js';
+import { PlanPage } from './views/plan.js';
+import { NodeItem, Nodes } from '../tree/views/tree.js';
+
+@Controller()
+export class PlansPages {
+  constructor(
+    private readonly plans: PlansService,
+    private readonly tree: PlanTree,
+    private readonly mechanisms: MechanismsService,
+    private readonly overview: PlanOverviewService,
+    private readonly panels: Panels,
+  ) {}
+
+  @Get('mechanisms/:mechanismId/plans/new')
+  @Access('plans.edit')
+  async newForm(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string) {
+    return page(await this.form(actor, mechanismId, null, emptyForm({ kind: 'strategic' })));
+  }
+
+  @Post('mechanisms/:mechanismId/plans')
+  @Access('plans.edit')
+  create(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string, @Body() body: unknown) {
+    return submitForm({
+      schema: planInput,
+      body,
+      act: async (input) =>
+        redirect(`/plans/${(await this.plans.create(actor, mechanismId, input)).id}`, 'notice.planCreated'),
+      show: (state) => this.form(actor, mechanismId, null, state),
+    });
+  }
+
+  @Get('plans/:id')
+  @Access('anyone')
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query({ schema: treeQuery }) query: z.output<typeof treeQuery>,
+  ) {
+    const plan = await orSignIn(actor, this.plans.find(actor, id));
+    const [mechanism, view, overview, panels] = await Promise.all([
+      this.mechanisms.find(plan.mechanismId),
+      this.tree.view(actor, id, query),
+      this.overview.of(actor, plan),
+      this.panels.of('plan', actor, id),
+    ]);
+    const editable = can(actor, 'plans.edit', plan.mechanismId);
+    return page(<PlanPage {...{ plan, mechanism, view, overview, editable, panels }} />);
+  }
+
+  /** A piece of the tree: an item with those below it, or the siblings that come after those shown. */
+  @Get('plans/:id/branch')
+  @Access('anyone')
+  async branch(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query({ schema: branchQuery }) { under, from, closed }: z.output<typeof branchQuery>,
+  ) {
+    const plan = await this.plans.find(actor, id);
+    const context = { planId: id, movable: can(actor, 'plans.edit', plan.mechanismId) && mayChange(plan) };
+    if (under && from === null) {
+      const node = await this.tree.node(actor, id, under, !closed);
+      return fragment(<NodeItem node={node} opened={!closed} {...context} />);
+    }
+    const branch = await this.tree.siblingsFrom(actor, id, under, from ?? 0);
+    return fragment(<Nodes branch={branch} under={under} added {...context} />);
+  }
+
+  @Get('plans/:id/edit')
+  @Access('plans.edit')
+  async editForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    const plan = await this.plans.findToEdit(actor, id);
+    return page(await this.form(actor, plan.mechanismId, plan, emptyForm(formValuesOf(plan))));
+  }
+
+  @Post('plans/:id')
+  @Access('plans.edit')
+  async update(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    const plan = await this.plans.findToEdit(actor, id);
+    return submitForm({
+      schema: planChange,
+      body,
+      act: async (input) => {
+        await this.plans.update(actor, id, input);
+        return redirect(`/plans/${id}`, 'notice.saved');
+      },
+      show: (state) => this.form(actor, plan.mechanismId, plan, state),
+    });
+  }
+
+  @Get('plans/:id/adoption')
+  @Access('plans.edit')
+  async adoptForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    const plan = await this.plans.findToEdit(actor, id);
+    return page(await this.adoptionForm(actor, plan, emptyForm({ supersedes: true })));
+  }
+
+  @Post('plans/:id/adoption')
+  @Access('plans.edit')
+  async adopt(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    const plan = await this.plans.findToEdit(actor, id);
+    return submitForm({
+      schema: adoptionInput,
+      body,
+      act: async (input) => {
+        await this.plans.move(actor, id, 'adopt', input);
+        return redirect(`/plans/${id}`, 'notice.planMoved');
+      },
+      show: (state) => this.adoptionForm(actor, plan, state),
+    });
+  }
+
+  @Post('plans/:id/validation')
+  @Access('plans.edit')
+  validate(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return this.move(actor, id, 'validate');
+  }
+
+  @Post('plans/:id/reopening')
+  @Access('plans.edit')
+  reopen(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return this.move(actor, id, 'reopen');
+  }
+
+  @Post('plans/:id/supersession')
+  @Access('plans.edit')
+  supersede(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return this.move(actor, id, 'supersede');
+  }
+
+  @Post('plans/:id/closure')
+  @Access('plans.edit')
+  close(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return this.move(actor, id, 'close');
+  }
+
+  private async move(actor: Actor, id: string, move: PlanMove) {
+    await this.plans.move(actor, id, move);
+    return redirect(`/plans/${id}`, 'notice.planMoved');
+  }
+
+  private async form(actor: Actor, mechanismId: string, plan: Plan | null, state: FormState) {
+    const mechanism = await this.mechanisms.find(mechanismId);
+    const others = (await this.plans.list(actor, mechanismId)).filter((one) => one.id !== plan?.id);
+    return <PlanFormPage {...{ mechanism, plan, others, state }} />;
+  }
+
+  private async adoptionForm(actor: Actor, plan: Plan, state: FormState) {
+    const { former } = relatedTo(plan, await this.plans.list(actor, plan.mechanismId));
+    return <AdoptPage {...{ plan, former, state }} />;
+  }
+}

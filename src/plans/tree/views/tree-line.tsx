@@ -1,0 +1,76 @@
+import type { ComponentChildren } from 'preact';
+import type { TextKey } from '../../../platform/i18n/i18n.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import { LocalizedText } from '../../../platform/web/prose.js';
+import type { PlanItem } from '../../plan/plan.entity.js';
+import { ownerLabel, WhenText } from '../../items/views/labels.js';
+
+/** A title may be a page long; the list shows its beginning, the item's own page all of it. */
+const TITLE = 400;
+
+interface LineProps {
+  item: PlanItem;
+  /** Whether the plan's text may change now, by this reader. */
+  movable: boolean;
+  /** What opens or closes the items below it. */
+  children?: ComponentChildren;
+}
+
+/** One item in a plan's tree. */
+export function TreeLine({ item, movable, children }: LineProps) {
+  const { t, language } = usePage();
+  const owners = item.owners.map((owner) => ownerLabel(owner, t, language)).join(', ');
+  const objectives = item.objectives
+    .map(({ objective, letter }) => (letter ? `${objective}(${letter})` : objective))
+    .join(', ');
+  const said = [
+    owners,
+    objectives &&
+      t('item.objectivesList', { list: `\u2066${objectives}\u2069`, count: item.objectives.length }),
+  ].filter(Boolean);
+  const dated = item.whenPrecision !== 'none' || item.whenText !== null;
+  return (
+    <div class="node">
+      <span class="code">{item.code}</span>
+      <a href={`/items/${item.id}`}>
+        <LocalizedText value={item.title} most={TITLE} />
+      </a>
+      <span class="node-end">
+        {item.status && <span class="tag">{t(`itemStatus.${item.status}` as TextKey)}</span>}
+        {movable && <Steps item={item} />}
+      </span>
+      <span class="meta">
+        {said.join(' · ')}
+        {said.length > 0 && dated && ' · '}
+        <WhenText item={item} />
+      </span>
+      {children}
+    </div>
+  );
+}
+function Steps({ item }: { item: PlanItem }) {
+  const { t, csrf } = usePage();
+  return (
+    <form method="post" action={`/items/${item.id}/step`} class="inline steps">
+      <input type="hidden" name="_csrf" value={csrf} />
+      <button
+        type="submit"
+        name="direction"
+        value="up"
+        class="quiet-button"
+        aria-label={t('item.up', { code: item.code })}
+      >
+        ↑
+      </button>
+      <button
+        type="submit"
+        name="direction"
+        value="down"
+        class="quiet-button"
+        aria-label={t('item.down', { code: item.code })}
+      >
+        ↓
+      </button>
+    </form>
+  );
+}

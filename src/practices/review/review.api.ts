@@ -1,0 +1,77 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { Access } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { commentInput, type CommentInput, reviewerInput } from '../practice.dto.js';
+import { commentResource } from '../practice.resource.js';
+import { PracticesReader } from '../practices-reader.js';
+import { PracticesService } from '../practices.service.js';
+import { ReviewersService } from './reviewers.service.js';
+import { ReviewService } from './review.service.js';
+
+/** Advice of peers on practices. */
+@ApiTags('practices')
+@ApiBearerAuth()
+@Controller('api/v1')
+export class ReviewApi {
+  constructor(
+    private readonly reader: PracticesReader,
+    private readonly practices: PracticesService,
+    private readonly review: ReviewService,
+    private readonly reviewers: ReviewersService,
+  ) {}
+
+  /** All to the owner; to a peer its own. */
+  @Get('practices/:id/comments')
+  @Access('signed-in')
+  async comments(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    const comments = await this.review.comments(actor, await this.reader.find(actor, id));
+    return { items: comments.map(commentResource), nextCursor: null };
+  }
+
+  @Post('practices/:id/comments')
+  @Access('signed-in')
+  async comment(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: commentInput }) input: CommentInput,
+  ) {
+    return commentResource(await this.review.comment(actor, id, input));
+  }
+
+  /** The secretariat asks a peer to advise. */
+  @Post('practices/:id/reviewers')
+  @Access('practices.manage')
+  @HttpCode(204)
+  async ask(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: reviewerInput }) { accountId }: z.output<typeof reviewerInput>,
+  ) {
+    await this.review.ask(actor, id, accountId);
+  }
+
+  /** Ends the review. */
+  @Delete('practices/:id/offer')
+  @Access('practices.write')
+  @HttpCode(204)
+  async end(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.practices.endReview(actor, id);
+  }
+
+  /** Is ready to advise on what is offered in a mechanism. */
+  @Put('mechanisms/:mechanismId/practice-reviewers/me')
+  @Access('practices.review')
+  @HttpCode(204)
+  async volunteer(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string) {
+    await this.reviewers.volunteer(actor, mechanismId, true);
+  }
+
+  @Delete('mechanisms/:mechanismId/practice-reviewers/me')
+  @Access('practices.review')
+  @HttpCode(204)
+  async stop(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string) {
+    await this.reviewers.volunteer(actor, mechanismId, false);
+  }
+}

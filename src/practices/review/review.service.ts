@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { demand } from '../../accounts/roles.js';
+import { Clock } from '../../platform/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { ConflictError, ForbiddenError, InvalidError } from '../../platform/errors.js';
+import type { Actor } from '../../platform/http/actor.js';
+import type { CommentInput } from '../practice.dto.js';
+import { PracticeComment, PracticeReviewer } from '../practice.entity.js';
+import { PracticesReader, type SeenPractice } from '../practices-reader.js';
+import { PracticeTrail } from '../practice-trail.js';
+import { peerVoice, ReviewersService } from './reviewers.service.js';
+
+/** Advice of peers on a practice that is offered. It is words to the owner: nothing is graded, decided or counted. */
+@Injectable()
+export class ReviewService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly reader: PracticesReader,
+    private readonly reviewers: ReviewersService,
+    private readonly trail: PracticeTrail,
+  ) {}
+
+  /** The secretariat asks a peer, who then reads the practice until the review ends. Asking twice does nothing. */
+  async ask(actor: Actor, id: string, accountId: string): Promise<void> {
+    await this.unitOfWork.run(async (manager) => {
+      const { practice } = await this.reader.find(actor, id);
+      demand(actor, 'practices.manage', practice.mechanismId, 'practice');
+      if (practice.state !== 'offered') throw new ConflictError('error.practiceMove');
+      const peers = await this.reviewers.peers(practice);
+      if (!peers.some((peer) => peer.id === accountId))
+        throw InvalidError.field('accountId', 'error.practicePeer');
+      const row = { practiceId: id, accountId };
+      if (await manager.existsBy(PracticeReviewer, row)) return;
+      await manager.insert(PracticeReviewer, {
+        ...row,
+        askedAt: this.clock.now(),
+        askedBy: actor.accountId,
+      });
+      await this.trail.record(actor, 'ask', practice, { before: 'offered', open: [practice.mechanismId] });
+      await this.trail.tell(actor, 'asked', practice, [accountId]);
+    });
+  }
+
+  /** Says something to a line of the checklist. Throws ForbiddenError to the owner's own people. */
+  async comment(actor: Actor, id: string, { criterion, text }: CommentInput): Promise<PracticeComment> {
+    return this.unitOfWork.run(async (manager) => {
+      const { practice, sight } = await this.reader.find(actor, id);
+      if (sight !== 'review') throw new ForbiddenError('error.practiceAdvice');
+      const comment = Object.assign(new PracticeComment(), {
+        id: uuid(),
+        practiceId: id,
+        criterion,
+        authorId: actor.accountId,
+        authorName: actor.name,
+        voice: peerVoice(actor, practice.mechanismId),
+        text,
+        at: this.clock.now(),
+      });
+      await manager.insert(PracticeComment, comment);
+      // Whether and how often a peer advised is for the owner to know, not for the mechanism's history.
+      await this.trail.record(actor, 'comment', practice, { before: 'offered', open: [] });
+      await this.trail.tell(actor, 'commented', practice, await this.reviewers.owners(practice));
+      return comment;
+    });
+  }
+
+  /** All of them to the owner's people; to a peer its own, while the review lasts; to nobody else. Oldest first. */
+  async comments(actor: Actor, { practice, sight }: SeenPractice): Promise<PracticeComment[]> {
+    if (sight === 'shared') return [];
+    const mine = sight === 'own' ? {} : { authorId: actor.accountId! };
+    return this.unitOfWork.read.find(PracticeComment, {
+      where: { practiceId: practice.id, ...mine },
+      order: { at: 'ASC', id: 'ASC' },
+    });
+  }
+}

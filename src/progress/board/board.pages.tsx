@@ -1,0 +1,116 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
+import { Clock } from '../../platform/clock.js';
+import { Access, orSignIn } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { parse } from '../../platform/http/input.js';
+import { dayIn } from '../../platform/i18n/dates.js';
+import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
+import { page } from '../../platform/web/page.js';
+import { boardFilter, boardItemsQuery } from './board.dto.js';
+import { type BoardOf, BoardService, NO_FILTER, type Place, type Scope } from './board.service.js';
+import { BoardFile } from './board-file.js';
+import { BoardPage } from './views/board.js';
+import { BoardItemsPage } from './views/board-items.js';
+
+@Controller()
+export class BoardPages {
+  constructor(
+    private readonly board: BoardService,
+    private readonly file: BoardFile,
+    private readonly mechanisms: MechanismsService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('mechanisms/:mechanismId/board')
+  @Access('mechanism.read')
+  ofMechanism(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') mechanismId: string,
+    @Query() query: Record<string, unknown>,
+  ) {
+    return this.show(actor, { mechanismId }, query);
+  }
+
+  @Get('mechanisms/:mechanismId/board/items')
+  @Access('mechanism.read')
+  itemsOfMechanism(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') mechanismId: string,
+    @Query() query: Record<string, unknown>,
+  ) {
+    return this.items(actor, { mechanismId }, query);
+  }
+
+  @Get('mechanisms/:mechanismId/board.xlsx')
+  @Access('mechanism.read')
+  fileOfMechanism(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') mechanismId: string,
+    @Query() query: Record<string, unknown>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.file.send(reply, actor, { mechanismId }, parse(boardFilter, query));
+  }
+
+  @Get('plans/:id/board')
+  @Access('anyone')
+  ofPlan(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) planId: string,
+    @Query() query: Record<string, unknown>,
+  ) {
+    return orSignIn(actor, this.show(actor, { planId }, query));
+  }
+
+  @Get('plans/:id/board/items')
+  @Access('anyone')
+  itemsOfPlan(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) planId: string,
+    @Query() query: Record<string, unknown>,
+  ) {
+    return orSignIn(actor, this.items(actor, { planId }, query));
+  }
+
+  @Get('plans/:id/board.xlsx')
+  @Access('anyone')
+  fileOfPlan(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) planId: string,
+    @Query() query: Record<string, unknown>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.file.send(reply, actor, { planId }, parse(boardFilter, query));
+  }
+
+  private show(actor: Actor, place: Place, query: Record<string, unknown>) {
+    return submitForm({
+      schema: boardFilter,
+      body: query,
+      act: async (filter) => {
+        const board = await this.board.of(actor, place, filter);
+        return page(await this.drawn(board.scope, board, emptyForm(query)));
+      },
+      // What the filter says cannot be understood: the choices again, and no figures that could be taken for an answer.
+      show: async (state) => this.drawn((await this.board.of(actor, place, NO_FILTER)).scope, null, state),
+    });
+  }
+
+  private async drawn(scope: Scope, board: BoardOf | null, state: FormState) {
+    const mechanism = await this.mechanisms.find(scope.mechanismId);
+    const [owners, members] = await Promise.all([
+      this.board.owners(scope),
+      this.mechanisms.memberStates(scope.mechanismId, dayIn(mechanism.zone, this.clock.now())),
+    ]);
+    return <BoardPage {...{ mechanism, scope, board, owners, members, state }} />;
+  }
+
+  private async items(actor: Actor, place: Place, values: Record<string, unknown>) {
+    const query = parse(boardItemsQuery, values);
+    const found = await this.board.items(actor, place, query);
+    const mechanism = await this.mechanisms.find(found.scope.mechanismId);
+    return page(<BoardItemsPage mechanism={mechanism} query={query} found={found} />);
+  }
+}

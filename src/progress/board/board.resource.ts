@@ -1,0 +1,21 @@
+import { itemResource } from '../../plans/plan/plan.resource.js';
+import type { BoardOf, BoardPage } from './board.service.js';
+
+/** The board as the API shows it: `items` are the objectives. */
+export const boardResource = ({ objectives, principles, references, all, ...rest }: BoardOf) => ({
+  items: objectives,
+  nextCursor: null,
+  principles,
+  references,
+  all,
+  unmapped: rest.unmapped,
+  institutional: rest.institutional,
+  undated: rest.undated,
+  plans: rest.scope.plans.map(({ id }) => id),
+});
+
+export const boardItemsResource = ({ items, nextCursor, figures }: BoardPage) => ({
+  items: items.map(itemResource),
+  nextCursor,
+  figures,
+});

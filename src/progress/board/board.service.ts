@@ -1,0 +1,177 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { demand } from '../../accounts/roles.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { InvalidError } from '../../platform/errors.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { ItemOwner, Plan, PlanItem } from '../../plans/plan/plan.entity.js';
+import { PlansService } from '../../plans/plan/plans.service.js';
+import type { BoardFilter, BoardItemsQuery } from './board.dto.js';
+import {
+  type Board,
+  type BoardItem,
+  countsIn,
+  figuresOf,
+  isUndated,
+  type Mapping,
+  natural,
+  touches,
+  unmappedOf,
+} from './board-figures.js';
+import { BoardQuery, type OwnerText } from './board-query.js';
+
+/** Where a board stands: on a mechanism, for all its plans that are in force, or on one plan whatever its state. */
+export type Place = { mechanismId: string } | { planId: string };
+
+/** What a board is of. */
+export interface Scope {
+  mechanismId: string;
+  /** The one plan the board is of; null for a mechanism's. */
+  plan: Plan | null;
+  /** The plans counted, the newest first. */
+  plans: Plan[];
+  /** The plans to choose from. */
+  offered: Plan[];
+}
+
+export interface BoardOf extends Board {
+  scope: Scope;
+  /** Items left out because days were asked for and the plan gives them none. */
+  undated: number;
+}
+
+export interface BoardPage {
+  items: PlanItem[];
+  nextCursor: string | null;
+  /** Of the tile. */
+  figures: { planned: number; underWay: number; reported: number };
+  scope: Scope;
+}
+
+const LIVE = ['validated', 'adopted'];
+const PAGE = 100;
+export const NO_FILTER: BoardFilter = { state: null, from: null, until: null };
+
+/**
+ * The objective board: coverage by objective, principle and other framework, for a mechanism or a plan as a whole. There
+ * is none by State, on purpose: a State narrows the items down to its own, and nothing puts two beside each other.
+ */
+@Injectable()
+export class BoardService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly plans: PlansService,
+    private readonly query: BoardQuery,
+  ) {}
+
+  /** The figures as the actor sees them. Drafts are in none of them. Throws NotFoundError, or InvalidError on `plan`. */
+  async of(actor: Actor, place: Place, filter: BoardFilter = NO_FILTER): Promise<BoardOf> {
+    const scope = await this.scope(actor, place, filter);
+    const { items, mapping, undated } = await this.read(actor, scope, filter);
+    return { ...figuresOf(items, mapping), scope, undated };
+  }
+
+  /** The items behind a tile, plan by plan and in the order of their codes, by cursor; or all of them. */
+  async items(actor: Actor, place: Place, filter: BoardItemsQuery): Promise<BoardPage> {
+    const scope = await this.scope(actor, place, filter);
+    const { items, mapping } = await this.read(actor, scope, filter);
+    const served = servedBy(items, mapping, filter);
+    const { figure } = filter;
+    const listed = inOrder(figure ? served.filter((item) => countsIn(item, figure)) : served, scope.plans);
+    const start = filter.cursor ? listed.findIndex(({ id }) => id === filter.cursor) + 1 : 0;
+    const page = listed.slice(start, start + PAGE);
+    return {
+      items: await this.load(page.map(({ id }) => id)),
+      nextCursor: listed.length > start + PAGE ? page.at(-1)!.id : null,
+      figures: figuresOf(served, mapping).all,
+      scope,
+    };
+  }
+
+  /** Every item the board counts, with owners and mapping: for a file. */
+  async everyItem(actor: Actor, place: Place, filter: BoardFilter): Promise<PlanItem[]> {
+    const scope = await this.scope(actor, place, filter);
+    const { items } = await this.read(actor, scope, filter);
+    return this.load(inOrder(items, scope.plans).map(({ id }) => id));
+  }
+
+  /** The owners that items of these plans name, each once. */
+  async owners({ offered }: Scope): Promise<OwnerText[]> {
+    if (offered.length === 0) return [];
+    return this.unitOfWork.read
+      .createQueryBuilder(ItemOwner, 'owner')
+      .innerJoin('owner.item', 'item')
+      .where({ item: { planId: In(offered.map(({ id }) => id)) } })
+      .select('owner.kind', 'kind')
+      .addSelect('owner.subject', 'subject')
+      .distinct()
+      .getRawMany<OwnerText>();
+  }
+
+  private async scope(actor: Actor, place: Place, filter: BoardFilter): Promise<Scope> {
+    if ('planId' in place) {
+      const plan = await this.plans.find(actor, place.planId);
+      return { mechanismId: plan.mechanismId, plan, plans: [plan], offered: [plan] };
+    }
+    const { mechanismId } = place;
+    demand(actor, 'mechanism.read', mechanismId, 'mechanism');
+    const known = await this.plans.list(actor, mechanismId);
+    const live = known.filter(({ state }) => LIVE.includes(state));
+    if (!filter.plan) return { mechanismId, plan: null, plans: live, offered: live };
+    const chosen = known.filter(({ id }) => id === filter.plan);
+    if (chosen.length === 0) throw InvalidError.field('plan', 'error.choice');
+    return { mechanismId, plan: null, plans: chosen, offered: [...new Set([...live, ...chosen])] };
+  }
+
+  private async read(actor: Actor, scope: Scope, filter: BoardFilter) {
+    const { owner, state, from, until } = filter;
+    const planIds = scope.plans.map(({ id }) => id);
+    const all = await this.query.items(actor, { planIds, owner, state, from, until });
+    const items = all.filter((item) => touches(item, { from, until }));
+    return {
+      items,
+      undated: from === null && until === null ? 0 : all.filter(isUndated).length,
+      mapping: await this.query.mapping(planIds),
+    };
+  }
+
+  private async load(ids: string[]): Promise<PlanItem[]> {
+    const found = new Map<string, PlanItem>();
+    for (let start = 0; start < ids.length; start += SLICE) {
+      const items = await this.unitOfWork.read.find(PlanItem, {
+        where: { id: In(ids.slice(start, start + SLICE)) },
+        relations: { plan: true, owners: true, objectives: true, principles: true, references: true },
+      });
+      for (const item of items) found.set(item.id, item);
+    }
+    return ids.flatMap((id) => found.get(id) ?? []);
+  }
+}
+
+/** SQLite takes a bounded number of parameters. */
+const SLICE = 500;
+
+function servedBy(items: BoardItem[], mapping: Mapping, query: BoardItemsQuery): BoardItem[] {
+  const { objective, principle, reference, unmapped } = query;
+  const among = (rows: { itemId: string }[]) => {
+    const ids = new Set(rows.map(({ itemId }) => itemId));
+    return items.filter(({ id }) => ids.has(id));
+  };
+  if (objective !== null) return among(mapping.objectives.filter((row) => row.objective === objective));
+  if (principle !== null) return among(mapping.principles.filter((row) => row.principle === principle));
+  if (reference)
+    return among(
+      mapping.references.filter(
+        ({ framework, code }) => framework === reference.framework && code === reference.code,
+      ),
+    );
+  return unmapped ? unmappedOf(items, mapping) : items;
+}
+
+function inOrder(items: BoardItem[], plans: Plan[]): BoardItem[] {
+  const place = new Map(plans.map(({ id }, index) => [id, index]));
+  return [...items].sort(
+    (a, b) =>
+      place.get(a.planId)! - place.get(b.planId)! || natural(a.code, b.code) || a.id.localeCompare(b.id),
+  );
+}

@@ -1,0 +1,118 @@
+import { objectiveTitle, principleName } from '../../../framework/framework.js';
+import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
+import type { TextKey, Translate } from '../../../platform/i18n/i18n.js';
+import { Layout } from '../../../platform/web/layout.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import { LocalizedText } from '../../../platform/web/prose.js';
+import { NextPage, Table } from '../../../platform/web/table.js';
+import type { PlanItem } from '../../../plans/plan/plan.entity.js';
+import { ownerLabel, WhenText } from '../../../plans/items/views/labels.js';
+import type { BoardItemsQuery } from '../board.dto.js';
+import type { BoardPage } from '../board.service.js';
+import { crumbsOf } from './board.js';
+import { boardLink } from './board-links.js';
+import { frameworkLabel } from '../../entries/views/framework-label.js';
+
+interface BoardItemsProps {
+  mechanism: Mechanism;
+  query: BoardItemsQuery;
+  found: BoardPage;
+}
+
+const FIGURES = ['planned', 'underWay', 'reported'] as const;
+
+/** The items behind a tile, and of these those under way or reported. */
+export function BoardItemsPage({ mechanism, query, found }: BoardItemsProps) {
+  const { t, language } = usePage();
+  const { scope, figures } = found;
+  const heading = headingOf(query, t, language);
+  const { plan, owner, state, from, until } = query;
+  const back = boardLink(scope, '', { plan, owner, state, from, until });
+  const shown = query.figure ?? 'planned';
+  const filtered = Boolean(owner ?? state ?? from ?? until);
+  return (
+    <Layout
+      title={heading.text}
+      titleLanguage={heading.language}
+      crumbs={[...crumbsOf(mechanism, scope, language), { label: t('board.title'), href: back }]}
+    >
+      {filtered && (
+        <p class="quiet">
+          {t('board.filtered')} <a href={back}>{t('board.toFilter')}</a>
+        </p>
+      )}
+      <ul class="tags" aria-label={t('board.figures')}>
+        {FIGURES.map((figure) => (
+          <li key={figure}>
+            <a
+              class="tag"
+              href={boardLink(scope, '/items', { ...query, figure, cursor: undefined })}
+              aria-current={figure === shown ? 'true' : undefined}
+            >
+              {t(`board.${figure}`)} {figures[figure]}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <ItemsTable items={found.items} caption={heading.text} />
+      <NextPage
+        cursor={found.nextCursor}
+        href={(cursor) => boardLink(scope, '/items', { ...query, cursor })}
+      />
+    </Layout>
+  );
+}
+
+function headingOf(
+  { objective, principle, reference, unmapped }: BoardItemsQuery,
+  t: Translate,
+  language: string,
+): { text: string; language?: string } {
+  if (objective !== null) {
+    const { text, language: written } = objectiveTitle(objective, language);
+    return { text: `${objective} ${text}`, language: written };
+  }
+  if (principle !== null) {
+    const { text, language: written } = principleName(principle, language);
+    return { text: `${principle} ${text}`, language: written };
+  }
+  if (reference) return { text: `${frameworkLabel(reference.framework, t)} ${reference.code}` };
+  return { text: t(unmapped ? 'board.unmapped' : 'board.allItems') };
+}
+
+function ItemsTable({ items, caption }: { items: PlanItem[]; caption: string }) {
+  const { t, language } = usePage();
+  return (
+    <Table
+      caption={caption}
+      rows={items}
+      rowKey={(item) => item.id}
+      empty={t('board.noItems')}
+      columns={[
+        {
+          label: t('item.item'),
+          heading: true,
+          cell: (item) => (
+            <a href={`/items/${item.id}`}>
+              {item.code} <LocalizedText value={item.title} />
+            </a>
+          ),
+        },
+        {
+          label: t('plan.plan'),
+          cell: (item) => (
+            <a href={`/plans/${item.planId}`}>
+              <LocalizedText value={item.plan.title} />
+            </a>
+          ),
+        },
+        {
+          label: t('item.owners'),
+          cell: (item) => item.owners.map((owner) => ownerLabel(owner, t, language)).join(', '),
+        },
+        { label: t('item.when'), cell: (item) => <WhenText item={item} /> },
+        { label: t('item.status'), cell: (item) => item.status && t(`itemStatus.${item.status}` as TextKey) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { PeopleService } from '../../accounts/people.service.js';
+import { can } from '../../accounts/roles.js';
+import { ConversationPlaces, type PlaceFound } from '../../conversations/conversation-places.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { translator } from '../../platform/i18n/i18n.js';
+import { type Localized, localized } from '../../platform/i18n/localized.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { Entry } from './entry.entity.js';
+import { isOwn, sightThrough, speaksIn } from '../access/entry-sight.js';
+
+/**
+ * Who may talk about an entry: the people it is from and the secretariat of a mechanism it is in, in
+ * each mechanism apart. Before it was submitted
+ * there is nobody to talk to; once it is withdrawn its own people keep what was said, and nobody writes.
+ */
+@Injectable()
+export class EntryConversation implements OnModuleInit {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly people: PeopleService,
+    private readonly places: ConversationPlaces,
+  ) {}
+
+  onModuleInit(): void {
+    this.places.add('entry', {
+      find: (actor, id, scope) => this.find(actor, id, scope),
+      people: (id, scope) => this.concerned(id, scope),
+    });
+  }
+
+  private async find(actor: Actor, id: string, scope: string): Promise<PlaceFound | null> {
+    const entry = await this.entry(id);
+    const here = entry?.disclosures.find(({ mechanismId }) => mechanismId === scope);
+    if (!entry || !here || entry.submittedVersion === 0 || entry.reporterKind === 'secretariat') return null;
+    const own = isOwn(actor, entry) || (speaksIn(actor, entry, scope) && entry.state !== 'withdrawn');
+    const office = can(actor, 'progress.accept', scope) && sightThrough(actor, entry, here) !== null;
+    if (!own && !office) return null;
+    // Named by an item of this mechanism's own plan: those of others are not for its secretariat to see.
+    const item = entry.items.find(({ item: one }) => one.plan.mechanismId === scope);
+    const title: Localized = item?.item.title ?? localized('en', translator('en')('entry.noItem'));
+    const voice = own ? `${entry.reporterKind}:${entry.reporter}` : 'secretariat';
+    return { title, href: `/progress/${id}`, voice: entry.state === 'withdrawn' ? null : voice };
+  }
+
+  private async concerned(id: string, scope: string): Promise<string[]> {
+    const entry = await this.entry(id);
+    if (!entry?.disclosures.some(({ mechanismId }) => mechanismId === scope)) return [];
+    const role = entry.reporterKind === 'state' ? 'focal-point' : 'partner';
+    const [offices, reporters] = await Promise.all([
+      this.people.holders(scope, 'secretariat'),
+      this.people.holders(scope, role),
+    ]);
+    const own = reporters.filter((grant) => grant.subject === entry.reporter);
+    return [...offices, ...own].map((grant) => grant.accountId);
+  }
+
+  private entry(id: string): Promise<Entry | null> {
+    return this.unitOfWork.read.findOne(Entry, {
+      where: { id },
+      relations: { disclosures: true, items: { item: { plan: true } } },
+    });
+  }
+}

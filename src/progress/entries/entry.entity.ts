@@ -1,0 +1,121 @@
+import { Entity, Index, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
+import { Day, Id, Int, Json, Moment, Ref, Short, Text, Version } from '../../platform/database/columns.js';
+import { PlanItem } from '../../plans/plan/plan.entity.js';
+import type { EntryContent } from './entry-content.js';
+import type { EntryState, Release, ReporterKind, Visibility } from './vocabulary.js';
+
+/**
+ * What one reporter says for a period about one or more plan items. `content` is the working text: only the
+ * reporter's own people read it. What was submitted stands in the versions.
+ */
+@Entity('entry')
+@Index(['mechanismId', 'state'])
+@Index(['reporterKind', 'reporter'])
+export class Entry {
+  @Id() id!: string;
+  /** Where it is reported. */
+  @Ref() mechanismId!: string;
+  @Short(12) reporterKind!: ReporterKind;
+  /** State code or partner name; empty for the secretariat. */
+  @Short(120) reporter!: string;
+  /** Who began it. */
+  @Ref({ nullable: true }) authorId!: string | null;
+  @Short(12) state!: EntryState;
+  @Day() periodStart!: string;
+  @Day() periodEnd!: string;
+  @Json() content!: EntryContent;
+  /** Objectives that an answer to a question without a plan item speaks about, maybe none; null for an entry about items. */
+  @Json({ nullable: true }) objectives!: number[] | null;
+  /** Number of the last submitted version; 0 before the first, and again while one that was withdrawn is rewritten. */
+  @Int({ default: 0 }) submittedVersion!: number;
+  /** Number of the version the secretariat where it is reported accepted last; 0 while there is none. */
+  @Int({ default: 0 }) acceptedVersion!: number;
+  @Moment() createdAt!: Date;
+  @Moment() changedAt!: Date;
+  @Version() version!: number;
+  @OneToMany(() => EntryItem, (link) => link.entry) items!: Relation<EntryItem>[];
+  @OneToMany(() => EntryVersion, (version) => version.entry) versions!: Relation<EntryVersion>[];
+  @OneToMany(() => Disclosure, (disclosure) => disclosure.entry) disclosures!: Relation<Disclosure>[];
+  @OneToMany(() => Evidence, (evidence) => evidence.entry) evidence!: Relation<Evidence>[];
+}
+
+/** The plan items an entry speaks about. */
+@Entity('entry_item')
+@Index(['itemId'])
+export class EntryItem {
+  @PrimaryColumn({ type: 'varchar', length: 36 }) entryId!: string;
+  @PrimaryColumn({ type: 'varchar', length: 36 }) itemId!: string;
+  @ManyToOne(() => Entry, (entry) => entry.items, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'entryId' })
+  entry!: Relation<Entry>;
+  @ManyToOne(() => PlanItem, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'itemId' })
+  item!: Relation<PlanItem>;
+}
+
+/** What was submitted, word for word. Never changed. */
+@Entity('entry_version')
+export class EntryVersion {
+  @PrimaryColumn({ type: 'varchar', length: 36 }) entryId!: string;
+  @PrimaryColumn({ type: 'integer' }) number!: number;
+  @Moment() submittedAt!: Date;
+  @Ref({ nullable: true }) submittedBy!: string | null;
+  @Day() periodStart!: string;
+  @Day() periodEnd!: string;
+  @Json() content!: EntryContent;
+  @Moment({ nullable: true }) acceptedAt!: Date | null;
+  @Moment({ nullable: true }) returnedAt!: Date | null;
+  /** The secretariat's comment to the reporter; nobody else's. */
+  @Text({ nullable: true }) comment!: string | null;
+  @ManyToOne(() => Entry, (entry) => entry.versions, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'entryId' })
+  entry!: Relation<Entry>;
+}
+
+/**
+ * An entry in one mechanism: how far it may be seen there and how documents may use it, which is the reporter's decision
+ * and begins at the narrowest; and what the secretariat there said to it. One row for where it is reported, and one for
+ * each mechanism it is linked to. Nobody sees an entry but through one of these rows.
+ */
+@Entity('entry_disclosure')
+@Index(['mechanismId', 'visibility'])
+export class Disclosure {
+  @PrimaryColumn({ type: 'varchar', length: 36 }) entryId!: string;
+  @PrimaryColumn({ type: 'varchar', length: 36 }) mechanismId!: string;
+  @Short(12) visibility!: Visibility;
+  @Short(12) release!: Release;
+  /** Number of the version the secretariat here accepted last; 0 while there is none. At home it is the entry's own. */
+  @Int({ default: 0 }) acceptedVersion!: number;
+  @Moment({ nullable: true }) acceptedAt!: Date | null;
+  /** Number of the version that was given back here last. */
+  @Int({ default: 0 }) returnedVersion!: number;
+  @Moment({ nullable: true }) returnedAt!: Date | null;
+  /** What the secretariat here said when it gave it back; the reporter's to read. At home it stands with the version. */
+  @Text({ nullable: true }) comment!: string | null;
+  /** When the reporter linked it here; null at home. */
+  @Moment({ nullable: true }) linkedAt!: Date | null;
+  @Ref({ nullable: true }) linkedBy!: string | null;
+  @ManyToOne(() => Entry, (entry) => entry.disclosures, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'entryId' })
+  entry!: Relation<Entry>;
+}
+
+/** A file or a link that shows what an entry says. It is seen by whoever sees the entry's text. */
+@Entity('evidence')
+export class Evidence {
+  @Id() id!: string;
+  @Index() @Ref() entryId!: string;
+  @Short(200) title!: string;
+  /** A link's address; null for a file. */
+  @Short(2000, { nullable: true }) url!: string | null;
+  @Ref({ nullable: true }) fileKey!: string | null;
+  @Short(100, { nullable: true }) mediaType!: string | null;
+  @Int({ nullable: true }) bytes!: number | null;
+  @Short(64, { nullable: true }) sha256!: string | null;
+  /** From this submitted version on; null while only in the working text. */
+  @Int({ nullable: true }) sinceVersion!: number | null;
+  @Moment() addedAt!: Date;
+  @ManyToOne(() => Entry, (entry) => entry.evidence, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'entryId' })
+  entry!: Relation<Entry>;
+}

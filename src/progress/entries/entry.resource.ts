@@ -1,0 +1,61 @@
+import type { SeenEntry, SeenPlace } from '../access/seen-entry.js';
+import type { Evidence } from './entry.entity.js';
+
+/** An entry as the API shows it to this caller. */
+export function entryResource(entry: SeenEntry) {
+  const {
+    id,
+    mechanismId,
+    reporterKind,
+    reporter,
+    sight,
+    state,
+    periodStart,
+    periodEnd,
+    content,
+    number,
+    changedAt,
+    comment,
+  } = entry;
+  return {
+    id,
+    mechanismId,
+    reporter: { kind: reporterKind, subject: reporter || null },
+    sight,
+    state,
+    periodStart,
+    periodEnd,
+    content,
+    submittedVersion: number,
+    changedAt,
+    comment,
+    items: entry.items.map((item) => item.id),
+    objectives: entry.objectives,
+    evidence: entry.evidence.map(evidenceResource),
+    visibility: entry.disclosure?.visibility ?? null,
+    release: entry.disclosure?.release ?? null,
+    version: entry.version,
+    places: entry.places.map(placeResource),
+  };
+}
+
+/** An entry in one of the mechanisms the caller sees it through. */
+export function placeResource(place: SeenPlace) {
+  const { mechanismId, home, state, acceptedVersion, visibility, release, comment, answerable, items } =
+    place;
+  return {
+    mechanismId,
+    linked: home === null ? null : !home,
+    state,
+    acceptedVersion: acceptedVersion || null,
+    visibility,
+    release,
+    comment,
+    answerable,
+    items: items.map((item) => item.id),
+  };
+}
+
+export function evidenceResource({ id, title, url, mediaType, bytes, sha256 }: Evidence) {
+  return { id, title, url, file: url ? null : `/evidence/${id}`, mediaType, bytes, sha256 };
+}

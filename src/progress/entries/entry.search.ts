@@ -1,0 +1,138 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { In, MoreThan } from 'typeorm';
+import { States } from '../../accounts/states.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { SearchIndex, type SearchText } from '../../platform/search/search-index.js';
+import { type Found, type SearchSource, SearchSources } from '../../platform/search/search-sources.js';
+import type { SearchableText } from '../../platform/search/snippet.js';
+import { EntriesReader, type SeenEntry } from '../access/entries-reader.js';
+import { type Audience, audiencesFor, audiencesOf } from '../access/entry-audience.js';
+import type { EntryContent } from './entry-content.js';
+import { Disclosure, Entry, EntryVersion } from './entry.entity.js';
+import type { Sight } from '../access/entry-sight.js';
+import { reporterLabel } from './views/labels.js';
+
+const TEXTS = ['narrative', 'results', 'challenges', 'nextSteps', 'support'] as const;
+
+/**
+ * Entries, to be found by their words: the working text by those who write it, what was submitted by the secretariats,
+ * what was accepted by those it was opened to. A hit counts in the text the reader sees, and in no other.
+ */
+@Injectable()
+export class EntrySearch implements OnModuleInit {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly index: SearchIndex,
+    private readonly sources: SearchSources,
+    private readonly entries: EntriesReader,
+  ) {}
+
+  onModuleInit(): void {
+    this.sources.add(50, this.source);
+  }
+
+  /** Brings what an entry is found by in line with it. */
+  async write(entry: Entry): Promise<void> {
+    await this.index.replace('entry', [entry.id], () => this.textsOf([entry]));
+  }
+
+  private readonly source: SearchSource = {
+    kind: 'entry',
+    audiences: audiencesFor,
+    next: async (after, take) => {
+      const where = { id: MoreThan(after) };
+      const found = await this.unitOfWork.read.find(Entry, {
+        where,
+        select: { id: true },
+        order: { id: 'ASC' },
+        take,
+      });
+      return found.map(({ id }) => id);
+    },
+    texts: async (ids) => this.textsOf(await this.unitOfWork.read.findBy(Entry, { id: In(ids) })),
+    show: async (actor, hits) => {
+      const ids = [...new Set(hits.map(({ subjectId }) => subjectId))];
+      const where = { id: In(ids) };
+      const entries = await this.unitOfWork.read.find(Entry, { where, relations: { disclosures: true } });
+      const layers = new Map(entries.map((entry) => [entry.id, layerFor(actor, entry)]));
+      const seen = await this.entries.findAll(actor, ids);
+      return new Map(seen.map((entry) => [entry.id, foundOf(entry, layers.get(entry.id)!)]));
+    },
+  };
+
+  private async textsOf(entries: Entry[]): Promise<SearchText[]> {
+    const { read } = this.unitOfWork;
+    const entryId = In(entries.map(({ id }) => id));
+    const versions = await read.findBy(EntryVersion, { entryId });
+    const disclosures = await read.findBy(Disclosure, { entryId });
+    return entries.flatMap((entry) => {
+      const mine = <T extends { entryId: string }>(rows: T[]) =>
+        rows.filter((one) => one.entryId === entry.id);
+      return layersOf(entry, mine(versions), mine(disclosures));
+    });
+  }
+}
+
+function layersOf(entry: Entry, versions: EntryVersion[], disclosures: Disclosure[]): SearchText[] {
+  const layers = new Map<string, { audiences: Set<string>; contents: EntryContent[] }>();
+  for (const seen of audiencesOf(entry, disclosures)) {
+    const layer = layerOf(seen);
+    const audiences = layers.get(layer)?.audiences ?? new Set();
+    const read = seen.sight === 'own' ? versions : versions.filter(({ number }) => number === seen.number);
+    const working = seen.sight === 'own' ? [entry.content] : [];
+    layers.set(layer, {
+      audiences: audiences.add(seen.audience),
+      contents: [...working, ...read.map(({ content }) => content)],
+    });
+  }
+  return [...layers].map(([layer, { audiences, contents }]) => ({
+    kind: 'entry',
+    subjectId: entry.id,
+    layer,
+    scope: entry.mechanismId,
+    audiences: [...audiences],
+    title: entry.reporterKind === 'state' ? States.names(entry.reporter) : [entry.reporter],
+    text: contents.flatMap((content) => wordsIn(content).map(({ text }) => text)),
+  }));
+}
+
+/**
+ * One for each sight through each mechanism, so that what happens in one moves nothing among the results in another; and
+ * one for its own people, who see every version beside the text they work on.
+ */
+const layerOf = ({ sight, number, mechanismId }: Audience): string =>
+  sight === 'own' ? sight : `${sight}:${number}:${mechanismId}`;
+
+const SIGHTS: readonly Sight[] = ['own', 'submitted', 'accepted'];
+
+/** The one of an entry's layers in which it counts for an actor who sees it. */
+function layerFor(actor: Actor, entry: Entry): string {
+  const belongsTo = new Set(audiencesFor(actor));
+  const mine = audiencesOf(entry, entry.disclosures).filter(
+    ({ audience, sight, number }) => belongsTo.has(audience) && (sight === 'own' || number > 0),
+  );
+  const [first] = mine.sort(
+    (a, b) =>
+      SIGHTS.indexOf(a.sight) - SIGHTS.indexOf(b.sight) ||
+      b.number - a.number ||
+      (a.mechanismId < b.mechanismId ? -1 : 1),
+  );
+  return first ? layerOf(first) : '';
+}
+
+const wordsIn = (content: EntryContent): SearchableText[] =>
+  TEXTS.flatMap((field) => {
+    const text = content[field];
+    return text ? [{ text, language: content.language }] : [];
+  });
+
+const foundOf = (entry: SeenEntry, layer: string): Found => ({
+  layer,
+  href: `/progress/${entry.id}`,
+  mechanismId: entry.mechanismId,
+  lead: entry.items[0]?.code ?? '',
+  title: entry.items[0]?.title ?? null,
+  detail: (t, language) => reporterLabel(entry, t, language),
+  texts: [entry, ...(entry.sight === 'own' ? entry.versions : [])].flatMap(({ content }) => wordsIn(content)),
+});

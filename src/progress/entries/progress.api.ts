@@ -1,0 +1,150 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { Access } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { EntriesReader } from '../access/entries-reader.js';
+import {
+  type AnswerInput,
+  answerInput,
+  disclosureInput,
+  type DisclosureInput,
+  entryChange,
+  type EntryChange,
+  entryFilter,
+  type EntryFilter,
+  evidenceLinkInput,
+  newEntryInput,
+  type NewEntryInput,
+  returnInput,
+} from './entry.dto.js';
+import { entryResource, evidenceResource } from './entry.resource.js';
+import { EvidenceService } from '../evidence/evidence.service.js';
+import { ProgressService } from './progress.service.js';
+
+@ApiTags('progress')
+@ApiBearerAuth()
+@Controller('api/v1')
+export class ProgressApi {
+  constructor(
+    private readonly progress: ProgressService,
+    private readonly entries: EntriesReader,
+    private readonly evidence: EvidenceService,
+  ) {}
+
+  @Get('progress')
+  @Access('signed-in')
+  async list(@CurrentActor() actor: Actor, @Query({ schema: entryFilter }) filter: EntryFilter) {
+    const { items, nextCursor } = await this.entries.list(actor, filter);
+    return { items: items.map(entryResource), nextCursor };
+  }
+
+  @Post('progress')
+  @Access('progress.write')
+  async start(@CurrentActor() actor: Actor, @Body({ schema: newEntryInput }) input: NewEntryInput) {
+    return this.shown(actor, (await this.progress.start(actor, input)).id);
+  }
+
+  @Get('progress/:id')
+  @Access('anyone')
+  show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return this.shown(actor, id);
+  }
+
+  @Patch('progress/:id')
+  @Access('progress.write')
+  async save(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: entryChange }) input: EntryChange,
+  ) {
+    await this.progress.save(actor, id, input);
+    return this.shown(actor, id);
+  }
+
+  @Post('progress/:id/submission')
+  @Access('progress.write')
+  @HttpCode(200)
+  async submit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.progress.submit(actor, id);
+    return this.shown(actor, id);
+  }
+
+  @Delete('progress/:id/submission')
+  @Access('progress.write')
+  async withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.progress.withdraw(actor, id);
+    return this.shown(actor, id);
+  }
+
+  @Post('progress/:id/revision')
+  @Access('progress.write')
+  @HttpCode(200)
+  async revise(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.progress.revise(actor, id);
+    return this.shown(actor, id);
+  }
+
+  @Post('progress/:id/acceptance')
+  @Access('progress.accept')
+  @HttpCode(200)
+  async accept(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: answerInput.nullish() }) answer: AnswerInput | null | undefined,
+  ) {
+    await this.progress.accept(actor, id, answer ?? {});
+    return this.shown(actor, id);
+  }
+
+  @Post('progress/:id/return')
+  @Access('progress.accept')
+  @HttpCode(200)
+  async sendBack(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: returnInput }) input: z.output<typeof returnInput>,
+  ) {
+    const { comment, ...answer } = input;
+    await this.progress.sendBack(actor, id, comment, answer);
+    return this.shown(actor, id);
+  }
+
+  @Put('progress/:id/release')
+  @Access('progress.write')
+  async disclose(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: disclosureInput }) input: DisclosureInput,
+  ) {
+    const { mechanismId, ...choice } = input;
+    await this.progress.disclose(actor, id, choice, mechanismId);
+    return this.shown(actor, id);
+  }
+
+  @Post('progress/:id/evidence')
+  @Access('progress.write')
+  async addLink(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: evidenceLinkInput }) input: z.output<typeof evidenceLinkInput>,
+  ) {
+    return evidenceResource(await this.evidence.addLink(actor, id, input));
+  }
+
+  private async shown(actor: Actor, id: string) {
+    return entryResource(await this.entries.find(actor, id));
+  }
+}

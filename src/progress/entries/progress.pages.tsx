@@ -1,0 +1,113 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
+import { Access, orSignIn } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { parse } from '../../platform/http/input.js';
+import { type FormState, submitForm } from '../../platform/web/form.js';
+import { page, redirect } from '../../platform/web/page.js';
+import { Panels } from '../../platform/web/panels.js';
+import { AskedService } from '../asked/asked.service.js';
+import { EntriesReader } from '../access/entries-reader.js';
+import { answerInput, entryFilter, returnInput } from './entry.dto.js';
+import { ProgressService } from './progress.service.js';
+import { AskedPage } from '../asked/views/asked.js';
+import { EntriesPage } from './views/entries.js';
+import { EntryPage } from './views/entry.js';
+import { namesOf, submittedNotice } from './views/labels.js';
+
+@Controller()
+export class ProgressPages {
+  constructor(
+    private readonly progress: ProgressService,
+    private readonly entries: EntriesReader,
+    private readonly asked: AskedService,
+    private readonly panels: Panels,
+    private readonly mechanisms: MechanismsService,
+  ) {}
+
+  @Get()
+  @Access('signed-in')
+  async home(@CurrentActor() actor: Actor) {
+    const [items, unfinished, toAccept, top, panels] = await Promise.all([
+      this.asked.items(actor),
+      this.asked.unfinished(actor),
+      this.asked.toAccept(actor),
+      this.panels.of('home-top', actor, actor.accountId!),
+      this.panels.of('home', actor, actor.accountId!),
+    ]);
+    return page(<AskedPage {...{ items, unfinished, toAccept, top, panels }} />);
+  }
+
+  @Get('progress')
+  @Access('progress.read')
+  async list(@CurrentActor() actor: Actor, @Query() query: unknown) {
+    const filter = parse(entryFilter, query);
+    return page(<EntriesPage filter={filter} {...await this.entries.list(actor, filter)} />);
+  }
+
+  @Get('progress/:id')
+  @Access('anyone')
+  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return page(await orSignIn(actor, this.entry(actor, id, {})));
+  }
+
+  @Post('progress/:id/submission')
+  @Access('progress.write')
+  async submit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    const { state } = await this.progress.submit(actor, id);
+    return redirect(`/progress/${id}`, submittedNotice(state));
+  }
+
+  @Post('progress/:id/withdrawal')
+  @Access('progress.write')
+  async withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.progress.withdraw(actor, id);
+    return redirect(`/progress/${id}`, 'notice.entryWithdrawn');
+  }
+
+  @Post('progress/:id/revision')
+  @Access('progress.write')
+  async revise(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.progress.revise(actor, id);
+    return redirect(`/progress/${id}/edit`);
+  }
+
+  @Post('progress/:id/acceptance')
+  @Access('progress.accept')
+  async accept(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    await this.progress.accept(actor, id, parse(answerInput, body));
+    return redirect(`/progress/${id}`, 'notice.entryAccepted');
+  }
+
+  @Post('progress/:id/return')
+  @Access('progress.accept')
+  sendBack(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    return submitForm({
+      schema: returnInput,
+      body,
+      act: async ({ comment, ...answer }) => {
+        await this.progress.sendBack(actor, id, comment, answer);
+        return redirect(`/progress/${id}`, 'notice.entryReturned');
+      },
+      show: (sendBack) => this.entry(actor, id, { sendBack }),
+    });
+  }
+
+  private async entry(actor: Actor, id: string, forms: { sendBack?: FormState }) {
+    const entry = await this.entries.find(actor, id);
+    const [mechanisms, panels, kept] = await Promise.all([
+      this.mechanisms.list(entry.places.map((place) => place.mechanismId)),
+      this.panels.of('entry', actor, id),
+      entry.sight === 'own' ? this.progress.keptBack([id]) : new Set(),
+    ]);
+    return (
+      <EntryPage
+        entry={entry}
+        names={namesOf(mechanisms)}
+        keptBack={kept.has(id)}
+        panels={panels}
+        {...forms}
+      />
+    );
+  }
+}

@@ -1,0 +1,266 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In, IsNull } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { demand, type Voice, voicesIn } from '../../accounts/roles.js';
+import { Clock } from '../../platform/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { ConflictError, InvalidError } from '../../platform/errors.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { Disclosure, Entry, EntryItem, EntryVersion, Evidence } from './entry.entity.js';
+import type { AnswerInput, DisclosureInput, EntryChange, NewEntryInput } from './entry.dto.js';
+import { EntryPlaces, loadOwn } from './entry-places.service.js';
+import { itemsMeant } from '../links/items-meant.js';
+import { EntryTrail } from './entry-trail.js';
+import { afterMove, type EntryMove, isEditable } from './entry.workflow.js';
+import { SubmissionGate } from './submission-gate.js';
+
+/** An entry about to begin. */
+interface Draft extends Pick<
+  Entry,
+  'id' | 'mechanismId' | 'periodStart' | 'periodEnd' | 'content' | 'objectives'
+> {
+  voice: Voice;
+  itemIds: string[];
+}
+
+/** The verbs of reporting progress. Reading is EntriesReader's. */
+@Injectable()
+export class ProgressService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly trail: EntryTrail,
+    private readonly places: EntryPlaces,
+    private readonly gate: SubmissionGate,
+  ) {}
+
+  /** Begins a draft. It is the reporter's alone until submitted, and closed to all others after, until opened. */
+  async start(actor: Actor, input: NewEntryInput, id: string = uuid()): Promise<Entry> {
+    const { mechanismId } = input;
+    demand(actor, 'progress.write', mechanismId, 'mechanism');
+    const voice = spokenFor(actor, mechanismId, input.as);
+    return this.unitOfWork.run(async (manager) => {
+      const itemIds = await itemsMeant(manager, mechanismId, input);
+      return this.begin(manager, actor, { ...input, id, voice, itemIds, objectives: null });
+    });
+  }
+
+  /**
+   * Begins the draft that answers a question which is about no plan item; `objectives` say where in the Compact it
+   * belongs (none: nowhere in particular). For features that ask such questions: no form or API leads here, and the
+   * caller has checked that the question was put to the one spoken for.
+   */
+  async startAnswer(
+    actor: Actor,
+    input: Omit<NewEntryInput, 'items' | 'itemCodes'> & { objectives: number[] },
+  ): Promise<Entry> {
+    const { mechanismId } = input;
+    demand(actor, 'progress.write', mechanismId, 'mechanism');
+    const voice = spokenFor(actor, mechanismId, input.as);
+    return this.unitOfWork.run((manager) =>
+      this.begin(manager, actor, { ...input, id: uuid(), voice, itemIds: [] }),
+    );
+  }
+
+  private async begin(manager: EntityManager, actor: Actor, draft: Draft): Promise<Entry> {
+    const { id, mechanismId, voice, itemIds, periodStart, periodEnd, content, objectives } = draft;
+    const now = this.clock.now();
+    const entry = Object.assign(new Entry(), {
+      id,
+      mechanismId,
+      reporterKind: voice.kind,
+      reporter: voice.subject ?? '',
+      authorId: actor.accountId,
+      state: 'draft',
+      periodStart,
+      periodEnd,
+      content,
+      objectives,
+      submittedVersion: 0,
+      acceptedVersion: 0,
+      createdAt: now,
+      changedAt: now,
+      version: 1,
+    });
+    await manager.insert(Entry, entry);
+    if (itemIds.length > 0) {
+      await manager.insert(
+        EntryItem,
+        itemIds.map((itemId) => ({ entryId: entry.id, itemId })),
+      );
+    }
+    await manager.insert(Disclosure, {
+      entryId: entry.id,
+      mechanismId,
+      visibility: 'delegation',
+      release: 'none',
+    });
+    await this.trail.refresh(entry);
+    await this.trail.recordUnseen(actor, 'entry.start', entry);
+    return entry;
+  }
+
+  /** Keeps the working text. Throws ConflictError, with what stands, when `version` is not the current one. */
+  async save(actor: Actor, id: string, input: EntryChange): Promise<Entry> {
+    return this.unitOfWork.run(async (manager) => {
+      const entry = await loadOwn(manager, actor, id);
+      if (!isEditable(entry.state)) throw new ConflictError('error.entryMove');
+      const formerItems = await homeItems(manager, entry);
+      const changedItems = await changedFrom(formerItems, manager, entry, input);
+      const { periodStart, periodEnd, content, version } = input;
+      const next = { periodStart, periodEnd, content, changedAt: this.clock.now(), version: version + 1 };
+      const saved = await manager.update(Entry, { id, version }, next);
+      if (!saved.affected) throw new ConflictError('error.stale', entry);
+      if (changedItems) {
+        await manager.delete(EntryItem, { entryId: id, itemId: In(formerItems) });
+        await manager.insert(
+          EntryItem,
+          changedItems.map((itemId) => ({ entryId: id, itemId })),
+        );
+      }
+      await this.trail.refresh(entry, formerItems);
+      await this.gate.changed(actor, id);
+      return Object.assign(entry, next);
+    });
+  }
+
+  /**
+   * Hands the working text, as a version that never changes, to the secretariat where it is reported and to those of
+   * the mechanisms it is linked to. Where the gate keeps it back, it stays what it was, and nobody else learns of it:
+   * the state of the entry answered tells which it was.
+   */
+  async submit(actor: Actor, id: string): Promise<Entry> {
+    return this.unitOfWork.run(async (manager) => {
+      const entry = await loadOwn(manager, actor, id);
+      afterMove(entry.state, 'submit');
+      return (await this.gate.opens(actor, entry)) ? this.handOver(actor, id) : entry;
+    });
+  }
+
+  /** Of these entries, which the caller has found to be the reporter's own, those that are kept back before submission. */
+  keptBack(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.gate.keptBack(ids);
+  }
+
+  private handOver(actor: Actor, id: string): Promise<Entry> {
+    return this.move(actor, id, 'submit', async (manager, { periodStart, periodEnd, content }) => {
+      const number = 1 + ((await manager.maximum(EntryVersion, 'number', { entryId: id })) ?? 0);
+      await manager.insert(EntryVersion, {
+        entryId: id,
+        number,
+        periodStart,
+        periodEnd,
+        content,
+        submittedAt: this.clock.now(),
+        submittedBy: actor.accountId,
+        acceptedAt: null,
+        returnedAt: null,
+        comment: null,
+      });
+      await manager.update(Evidence, { entryId: id, sinceVersion: IsNull() }, { sinceVersion: number });
+      return { submittedVersion: number };
+    });
+  }
+
+  /** See EntryPlaces. */
+  accept(actor: Actor, id: string, answer?: AnswerInput): Promise<Entry> {
+    return this.places.accept(actor, id, answer);
+  }
+
+  /** See EntryPlaces. */
+  sendBack(actor: Actor, id: string, comment: string, answer?: AnswerInput): Promise<Entry> {
+    return this.places.sendBack(actor, id, comment, answer);
+  }
+
+  /** See EntryPlaces. */
+  disclose(
+    actor: Actor,
+    id: string,
+    input: Omit<DisclosureInput, 'mechanismId'>,
+    mechanismId?: string | null,
+  ): Promise<void> {
+    return this.places.disclose(actor, id, input, mechanismId);
+  }
+
+  /** Takes an entry back from every mechanism: only its reporter sees it. Frozen documents keep what they say. */
+  withdraw(actor: Actor, id: string): Promise<Entry> {
+    return this.move(actor, id, 'withdraw');
+  }
+
+  /**
+   * Opens the working text again. An accepted version stands until the next one is accepted; of an entry that was
+   * withdrawn nothing stands any more until it is submitted again.
+   */
+  revise(actor: Actor, id: string): Promise<Entry> {
+    return this.move(actor, id, 'revise', async (manager, { state }) => {
+      if (state !== 'withdrawn') return {};
+      await manager.update(Disclosure, { entryId: id }, NOTHING_ANSWERED);
+      return { submittedVersion: 0, acceptedVersion: 0 };
+    });
+  }
+
+  private async move(
+    actor: Actor,
+    id: string,
+    move: EntryMove,
+    also: (manager: EntityManager, entry: Entry) => Promise<Partial<Entry>> = async () => ({}),
+  ): Promise<Entry> {
+    return this.unitOfWork.run(async (manager) => {
+      const entry = await loadOwn(manager, actor, id);
+      const state = afterMove(entry.state, move);
+      const before = entry.state;
+      const changes = { state, changedAt: this.clock.now(), version: entry.version + 1 };
+      // The old state in the WHERE: of two who act at once, one wins.
+      const moved = await manager.update(Entry, { id, state: before, version: entry.version }, changes);
+      if (!moved.affected) throw new ConflictError('error.entryMove');
+      const more = await also(manager, entry);
+      if (Object.keys(more).length > 0) await manager.update(Entry, { id }, more);
+      const values = { before: { state: before }, after: { state, ...more } };
+      const { disclosures } = Object.assign(entry, changes, more);
+      await this.trail.refresh(entry);
+      if (move !== 'submit') await this.gate.changed(actor, id);
+      if (move === 'revise') await this.trail.recordUnseen(actor, 'entry.revise', entry, values);
+      else await this.trail.record(actor, `entry.${move}`, entry, disclosures, values);
+      if (move === 'submit') {
+        for (const place of disclosures) await this.trail.tell(actor, entry, place, 'submitted');
+      }
+      return entry;
+    });
+  }
+}
+
+const NOTHING_ANSWERED = {
+  acceptedVersion: 0,
+  acceptedAt: null,
+  returnedVersion: 0,
+  returnedAt: null,
+  comment: null,
+};
+
+export const voiceText = (voice: Voice) =>
+  voice.subject === null ? voice.kind : `${voice.kind}:${voice.subject}`;
+
+function spokenFor(actor: Actor, mechanismId: string, as: string): Voice {
+  const voice = voicesIn(actor, mechanismId).find((one) => voiceText(one) === as);
+  if (!voice) throw InvalidError.field('as', 'error.voice');
+  return voice;
+}
+
+/** The items an entry is to speak about; null when they stay as they are, as they do while somebody types. */
+async function changedFrom(
+  itemIds: string[],
+  manager: EntityManager,
+  entry: Entry,
+  input: EntryChange,
+): Promise<string[] | null> {
+  const same = new Set(itemIds);
+  const asked = new Set(input.items);
+  if (!input.itemCodes && asked.size === same.size && [...asked].every((id) => same.has(id))) return null;
+  return itemsMeant(manager, entry.mechanismId, input);
+}
+
+/** Ids of the items it is about where it is reported; those of linked mechanisms are another matter. */
+async function homeItems(manager: EntityManager, { id, mechanismId }: Entry): Promise<string[]> {
+  const where = { entryId: id, item: { plan: { mechanismId } } };
+  return (await manager.findBy(EntryItem, where)).map((link) => link.itemId);
+}

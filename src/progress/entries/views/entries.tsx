@@ -1,0 +1,107 @@
+import type { TextKey } from '../../../platform/i18n/i18n.js';
+import { Layout } from '../../../platform/web/layout.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import { LocalizedText } from '../../../platform/web/prose.js';
+import { type Column, NextPage, Table } from '../../../platform/web/table.js';
+import type { SeenEntry } from '../../access/entries-reader.js';
+import type { EntryFilter } from '../entry.dto.js';
+import { WithoutItem } from './objectives.js';
+import { reporterLabel } from './labels.js';
+
+export function EntriesTable({ entries }: { entries: readonly SeenEntry[] }) {
+  const { t, language, day } = usePage();
+  const columns: Column<SeenEntry>[] = [
+    {
+      label: t('entry.about'),
+      heading: true,
+      cell: (entry) => (
+        <a href={`/progress/${entry.id}`}>
+          <EntryTitle entry={entry} />
+        </a>
+      ),
+    },
+    { label: t('entry.reporter'), cell: (entry) => reporterLabel(entry, t, language) },
+    {
+      label: t('entry.period'),
+      cell: (entry) => t('when.range', { from: day(entry.periodStart), until: day(entry.periodEnd) }),
+    },
+    {
+      label: t('entry.state'),
+      cell: (entry) => <span class="tag">{t(`entryState.${entry.state}` as TextKey)}</span>,
+    },
+  ];
+  return (
+    <Table
+      caption={t('entry.entries')}
+      rows={entries}
+      rowKey={(entry) => entry.id}
+      empty={t('entry.none')}
+      columns={columns}
+    />
+  );
+}
+
+/** What an entry is called in a list: by what it is about. */
+export function EntryTitle({ entry }: { entry: SeenEntry }) {
+  const { t } = usePage();
+  const [first, ...others] = entry.items;
+  if (!first) return <WithoutItem objectives={entry.objectives} />;
+  return (
+    <>
+      <span class="quiet">{first.code}</span> <LocalizedText value={first.title} />
+      {others.length > 0 && <span class="quiet"> {t('entry.andMore', { count: others.length })}</span>}
+    </>
+  );
+}
+
+export function EntriesPage({
+  filter,
+  items,
+  nextCursor,
+}: {
+  filter: EntryFilter;
+  items: SeenEntry[];
+  nextCursor: string | null;
+}) {
+  const { t } = usePage();
+  const query = (cursor: string) => {
+    const values = Object.entries({ ...filter, cursor }).filter((entry): entry is [string, string] =>
+      Boolean(entry[1]),
+    );
+    return `/progress?${new URLSearchParams(values).toString()}`;
+  };
+  return (
+    <Layout title={t('entry.entries')}>
+      <p class="quiet">{t('entry.listText')}</p>
+      <EntriesTable entries={items} />
+      <NextPage cursor={nextCursor} href={query} />
+    </Layout>
+  );
+}
+
+/** Entries on another page: of an item, of a mechanism. */
+export function EntriesPanel({
+  entries,
+  more,
+  reportOn,
+}: {
+  entries: SeenEntry[];
+  more?: string;
+  reportOn?: string;
+}) {
+  const { t } = usePage();
+  return (
+    <section>
+      <h2>{t('entry.entries')}</h2>
+      <EntriesTable entries={entries} />
+      <p class="actions">
+        {reportOn && (
+          <a class="button" href={`/progress/new?item=${reportOn}`}>
+            {t('entry.report')}
+          </a>
+        )}
+        {more && entries.length > 0 && <a href={more}>{t('entry.all')}</a>}
+      </p>
+    </section>
+  );
+}

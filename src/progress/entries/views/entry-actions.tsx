@@ -1,0 +1,96 @@
+import type { TextKey } from '../../../platform/i18n/i18n.js';
+import { Hidden, Select, TextArea } from '../../../platform/web/fields.js';
+import { Form, type FormState } from '../../../platform/web/form.js';
+import { PostButton } from '../../../platform/web/layout.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import { isEditable, movesFrom } from '../entry.workflow.js';
+import type { SeenEntry } from '../../access/seen-entry.js';
+
+type Names = ReadonlyMap<string, string>;
+
+/** What the reader may do with an entry: as its reporter, or for the secretariats it waits for. */
+export function EntryActions({
+  entry,
+  names,
+  keptBack,
+}: {
+  entry: SeenEntry;
+  names: Names;
+  keptBack: boolean;
+}) {
+  const { t } = usePage();
+  const moves = entry.sight === 'own' ? movesFrom(entry.state) : [];
+  const post = (path: string, key: TextKey, quiet = true) => (
+    <PostButton action={`/progress/${entry.id}/${path}`} label={t(key)} quiet={quiet} />
+  );
+  const waiting = entry.places.filter((place) => place.answerable);
+  return (
+    <>
+      {waiting.map(({ mechanismId }) => (
+        <PostButton
+          key={mechanismId}
+          action={`/progress/${entry.id}/acceptance`}
+          label={
+            waiting.length > 1
+              ? t('release.answer.acceptFor', { mechanism: names.get(mechanismId) })
+              : t('entry.accept')
+          }
+          fields={{ mechanismId, number: entry.number }}
+        />
+      ))}
+      {moves.includes('submit') && !keptBack && post('submission', 'entry.submit', false)}
+      {entry.sight === 'own' && isEditable(entry.state) && (
+        <>
+          <a class="button second" href={`/progress/${entry.id}/edit`}>
+            {t('entry.edit')}
+          </a>
+          <a href={`/progress/${entry.id}/evidence`}>{t('evidence.add')}</a>
+        </>
+      )}
+      {moves.includes('revise') && post('revision', 'entry.revise')}
+      {moves.includes('withdraw') && post('withdrawal', 'entry.withdraw')}
+    </>
+  );
+}
+
+/** For the secretariat: to give the version shown back. With several mechanisms of theirs, it says for which. */
+export function SendBack({ entry, names, state }: { entry: SeenEntry; names: Names; state?: FormState }) {
+  const { t } = usePage();
+  const waiting = entry.places.filter((place) => place.answerable);
+  const [only, ...others] = waiting;
+  if (!only) return null;
+  const linked = waiting.every((place) => !place.home);
+  return (
+    <section>
+      <h2>{t(linked ? 'release.answer.notTakenUp' : 'entry.returnTitle')}</h2>
+      {linked && <p class="quiet">{t('release.answer.linked')}</p>}
+      <Form
+        action={`/progress/${entry.id}/return`}
+        state={state}
+        submit={t(linked ? 'release.answer.notTakenUp' : 'entry.return')}
+      >
+        <Hidden name="number" value={entry.number} />
+        {others.length === 0 ? (
+          <Hidden name="mechanismId" value={only.mechanismId} />
+        ) : (
+          <Select
+            name="mechanismId"
+            label={t('release.mechanism')}
+            options={waiting.map(({ mechanismId }) => ({
+              value: mechanismId,
+              label: names.get(mechanismId) ?? mechanismId,
+            }))}
+            required
+          />
+        )}
+        <TextArea
+          name="comment"
+          label={t(linked ? 'release.answer.why' : 'entry.returnComment')}
+          hint={t('entry.returnHint')}
+          rows={3}
+          required
+        />
+      </Form>
+    </section>
+  );
+}

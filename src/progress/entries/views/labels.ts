@@ -1,0 +1,32 @@
+import { States } from '../../../accounts/states.js';
+import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
+import type { Translate } from '../../../platform/i18n/i18n.js';
+import type { SeenEntry } from '../../access/entries-reader.js';
+
+/** Who reports: a State by name, a partner by its own, or the secretariat. */
+export function reporterLabel(
+  entry: Pick<SeenEntry, 'reporterKind' | 'reporter'>,
+  t: Translate,
+  language: string,
+): string {
+  if (entry.reporterKind === 'state') return States.name(entry.reporter, language);
+  return entry.reporterKind === 'partner' ? entry.reporter : t('owner.secretariat');
+}
+
+/** A voice as the forms send it (`state:KEN`), in words. */
+export function voiceLabel(voice: string, t: Translate, language: string): string {
+  const [reporterKind, ...rest] = voice.split(':');
+  return reporterLabel(
+    { reporterKind: reporterKind as SeenEntry['reporterKind'], reporter: rest.join(':') },
+    t,
+    language,
+  );
+}
+
+/** Short names of mechanisms by id. */
+export const namesOf = (mechanisms: readonly Pick<Mechanism, 'id' | 'shortName'>[]) =>
+  new Map(mechanisms.map(({ id, shortName }) => [id, shortName]));
+
+/** What a reporter is told after handing a text over: a gate may have kept it back. */
+export const submittedNotice = (state: SeenEntry['state']) =>
+  state === 'submitted' ? 'notice.entrySubmitted' : 'notice.entryInClearance';

@@ -1,0 +1,104 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { InvalidError } from '../../platform/errors.js';
+import { Access } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
+import { page, redirect } from '../../platform/web/page.js';
+import { EntriesReader } from '../access/entries-reader.js';
+import { evidenceLinkInput } from '../entries/entry.dto.js';
+import { evidenceResource } from '../entries/entry.resource.js';
+import { EvidenceService } from './evidence.service.js';
+import { EvidencePage } from './views/evidence.js';
+
+@ApiExcludeController()
+@Controller()
+export class EvidencePages {
+  constructor(
+    private readonly entries: EntriesReader,
+    private readonly evidence: EvidenceService,
+  ) {}
+
+  @Get('progress/:id/evidence')
+  @Access('progress.write')
+  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return page(await this.form(actor, id, {}));
+  }
+
+  @Post('progress/:id/evidence/links')
+  @Access('progress.write')
+  addLink(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    return submitForm({
+      schema: evidenceLinkInput,
+      body,
+      act: async (input) => {
+        await this.evidence.addLink(actor, id, input);
+        return redirect(`/progress/${id}/evidence`, 'notice.evidenceAdded');
+      },
+      show: (link) => this.form(actor, id, { link }),
+    });
+  }
+
+  @Post('progress/:id/evidence/files')
+  @Access('progress.write')
+  async addFile(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+  ) {
+    try {
+      await this.keepFile(actor, id, request);
+    } catch (error) {
+      if (!(error instanceof InvalidError)) throw error;
+      return page(await this.form(actor, id, { file: { values: {}, errors: error.fields } }), error.status);
+    }
+    return redirect(`/progress/${id}/evidence`, 'notice.evidenceAdded');
+  }
+
+  @Post('api/v1/progress/:id/evidence/files')
+  @Access('progress.write')
+  async addFileByApi(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+  ) {
+    return evidenceResource(await this.keepFile(actor, id, request));
+  }
+
+  @Post('evidence/:id/removal')
+  @Access('progress.write')
+  async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return redirect(`/progress/${await this.evidence.remove(actor, id)}/evidence`, 'notice.evidenceRemoved');
+  }
+
+  /** Always a download, never shown by the browser as part of this site. */
+  @Get('evidence/:id')
+  @Access('anyone')
+  async open(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { evidence, stream } = await this.evidence.open(actor, id);
+    void reply
+      .header('content-security-policy', "default-src 'none'; sandbox")
+      .header('cache-control', 'private, no-store');
+    return new StreamableFile(stream, {
+      type: evidence.mediaType!,
+      length: evidence.bytes!,
+      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(evidence.title)}`,
+    });
+  }
+
+  private async keepFile(actor: Actor, id: string, request: FastifyRequest) {
+    const file = request.isMultipart() ? await request.file() : undefined;
+    if (!file?.filename) throw InvalidError.field('file', 'error.fileMissing');
+    return this.evidence.addFile(actor, id, { name: file.filename, stream: file.file });
+  }
+
+  private async form(actor: Actor, id: string, states: { link?: FormState; file?: FormState }) {
+    const entry = await this.entries.find(actor, id);
+    return <EvidencePage entry={entry} link={states.link ?? emptyForm()} file={states.file ?? emptyForm()} />;
+  }
+}

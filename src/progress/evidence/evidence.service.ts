@@ -1,0 +1,150 @@
+import type { Readable } from 'node:stream';
+import type { ReadStream } from 'node:fs';
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { Clock } from '../../platform/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../../platform/errors.js';
+import { FileStore } from '../../platform/files/file-store.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { EntriesReader, type SeenEntry } from '../access/entries-reader.js';
+import { Evidence } from '../entries/entry.entity.js';
+import { isEditable } from '../entries/entry.workflow.js';
+import { SubmissionGate } from '../entries/submission-gate.js';
+
+const MAX_BYTES = 25_000_000;
+const MAX_PER_ENTRY = 20;
+
+/** Kinds accepted, with the endings their names may have; the first is given to a name with another. */
+const ENDINGS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['application/pdf', ['pdf']],
+  ['image/png', ['png']],
+  ['image/jpeg', ['jpg', 'jpeg']],
+  ['image/webp', ['webp']],
+  ['text/plain', ['txt']],
+  ['text/csv', ['csv']],
+  ['application/rtf', ['rtf']],
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', ['docx']],
+  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ['xlsx']],
+  ['application/vnd.openxmlformats-officedocument.presentationml.presentation', ['pptx']],
+  ['application/vnd.oasis.opendocument.text', ['odt']],
+  ['application/vnd.oasis.opendocument.spreadsheet', ['ods']],
+  ['application/vnd.oasis.opendocument.presentation', ['odp']],
+]);
+const ALLOWED: ReadonlySet<string> = new Set(ENDINGS.keys());
+
+/** Files and links that go with an entry. They are seen by whoever sees the text they came with. */
+@Injectable()
+export class EvidenceService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly entries: EntriesReader,
+    private readonly files: FileStore,
+    private readonly clock: Clock,
+    private readonly gate: SubmissionGate,
+  ) {}
+
+  async addLink(actor: Actor, entryId: string, link: { title: string; url: string }): Promise<Evidence> {
+    await this.editable(actor, entryId);
+    const kept = { fileKey: null, mediaType: null, bytes: null, sha256: null };
+    return this.insert(actor, { entryId, ...link, ...kept });
+  }
+
+  /**
+   * Keeps a file of at most 25 MB. Its kind is told from its content. Throws InvalidError on `file` when it is
+   * too large, empty or of a kind not accepted; nothing is kept then.
+   */
+  async addFile(actor: Actor, entryId: string, file: { name: string; stream: Readable }): Promise<Evidence> {
+    await this.editable(actor, entryId);
+    const stored = await this.files.put(file.stream, {
+      field: 'file',
+      maxBytes: MAX_BYTES,
+      allowed: ALLOWED,
+      name: file.name,
+    });
+    try {
+      const { key: fileKey, bytes, sha256, mediaType } = stored;
+      return await this.insert(actor, {
+        entryId,
+        title: savedName(file.name, mediaType),
+        url: null,
+        fileKey,
+        bytes,
+        sha256,
+        mediaType,
+      });
+    } catch (error) {
+      await this.files.remove(stored.key);
+      throw error;
+    }
+  }
+
+  /** Takes evidence off the working text. What was already submitted with a version stays with it. */
+  async remove(actor: Actor, id: string): Promise<string> {
+    const evidence = await this.unitOfWork.read.findOneBy(Evidence, { id });
+    if (!evidence) throw new NotFoundError('evidence');
+    await this.editable(actor, evidence.entryId);
+    if (evidence.sinceVersion !== null) throw new ConflictError('error.evidenceSubmitted');
+    await this.unitOfWork.run(async (manager) => {
+      // Submitted since we looked: then it stays with the version.
+      const removed = await manager.delete(Evidence, { id, sinceVersion: IsNull() });
+      if (!removed.affected) throw new ConflictError('error.evidenceSubmitted');
+      await this.gate.changed(actor, evidence.entryId);
+    });
+    if (evidence.fileKey) await this.files.remove(evidence.fileKey);
+    return evidence.entryId;
+  }
+
+  /** The file, for somebody who sees the entry's text it came with. Throws NotFoundError otherwise. */
+  async open(actor: Actor, id: string): Promise<{ evidence: Evidence; stream: ReadStream }> {
+    const row = await this.unitOfWork.read.findOneBy(Evidence, { id });
+    if (!row?.fileKey) throw new NotFoundError('evidence');
+    const entry = await this.entries.find(actor, row.entryId);
+    const evidence = entry.evidence.find((one) => one.id === id);
+    if (!evidence) throw new NotFoundError('evidence');
+    return { evidence, stream: await this.files.open(row.fileKey) };
+  }
+
+  private async editable(actor: Actor, entryId: string): Promise<SeenEntry> {
+    const entry = await this.entries.find(actor, entryId);
+    if (entry.sight !== 'own') throw new ForbiddenError('error.notYours');
+    if (!isEditable(entry.state)) throw new ConflictError('error.entryMove');
+    if (entry.evidence.length >= MAX_PER_ENTRY)
+      throw InvalidError.field('file', 'error.evidenceMany', { maximum: MAX_PER_ENTRY });
+    return entry;
+  }
+
+  private async insert(
+    actor: Actor,
+    fields: Omit<Evidence, 'id' | 'sinceVersion' | 'addedAt' | 'entry'>,
+  ): Promise<Evidence> {
+    const evidence = Object.assign(new Evidence(), {
+      id: uuid(),
+      ...fields,
+      sinceVersion: null,
+      addedAt: this.clock.now(),
+    });
+    await this.unitOfWork.run(async (manager) => {
+      await manager.insert(Evidence, evidence);
+      await this.gate.changed(actor, evidence.entryId);
+    });
+    return evidence;
+  }
+}
+
+/**
+ * A name to show and to save under: no path, no control characters, none of those that turn the direction of what
+ * follows ("cod.exe" reads "exe.doc"). Its ending is that of what the file is: a PDF that is also a web page would else
+ * be saved as one.
+ */
+function savedName(name: string, mediaType: string): string {
+  const clean = name
+    .replace(/^.*[/\\]/s, '')
+    .replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029"]/gu, '')
+    .trim();
+  const endings = ENDINGS.get(mediaType) ?? [];
+  const ending = /\.([^.]*)$/.exec(clean)?.[1]?.toLowerCase() ?? '';
+  const whole = endings.includes(ending) ? clean : `${clean || 'file'}.${endings[0]}`;
+  return whole.slice(-180).toWellFormed();
+}

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import type { VNode } from 'preact';
+import { In, MoreThan } from 'typeorm';
+import { voicesIn } from '../../accounts/roles.js';
+import { Clock } from '../../platform/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { ForbiddenError } from '../../platform/errors.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { dayIn } from '../../platform/i18n/dates.js';
+import { addDays, type Day } from '../../platform/i18n/day.js';
+import { Panels } from '../../platform/web/panels.js';
+import type { PlanItem } from '../../plans/plan/plan.entity.js';
+import { ItemsService } from '../../plans/items/items.service.js';
+import { Entry, EntryItem, EntryVersion } from '../entries/entry.entity.js';
+import { isEditable } from '../entries/entry.workflow.js';
+import { type Offer, OffersService } from '../links/offers.service.js';
+import { voiceText } from '../entries/progress.service.js';
+
+export interface EntryDraft {
+  item: PlanItem;
+  /** For whom the actor may speak here. */
+  voices: string[];
+  as: string;
+  periodStart: Day;
+  periodEnd: Day;
+  /** A draft of the same voice on the same item, to go on with instead of beginning another. */
+  openDraft: string | null;
+}
+
+/** Prefills the form for reporting: who, what, which period, what was said last. */
+@Injectable()
+export class EntryFormService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly items: ItemsService,
+    private readonly clock: Clock,
+    private readonly panels: Panels,
+    private readonly offered: OffersService,
+  ) {}
+
+  /** What features further right have to say about an entry: which question it answers. */
+  around(actor: Actor, entryId: string): Promise<VNode[]> {
+    return this.panels.of('entry', actor, entryId);
+  }
+
+  /** The period begins the day after the last reported one, or with the year, and ends today. */
+  async draft(actor: Actor, itemId: string): Promise<EntryDraft> {
+    const item = await this.items.find(actor, itemId);
+    const voices = voicesIn(actor, item.plan.mechanismId).map(voiceText);
+    const as =
+      voices.find((voice) =>
+        item.owners.some(
+          (owner) => voiceText({ kind: owner.kind as 'state', subject: owner.subject }) === voice,
+        ),
+      ) ?? voices[0];
+    if (!as) throw new ForbiddenError();
+    const [kind, reporter = ''] = split(as);
+    const own = await this.unitOfWork.read.find(Entry, {
+      where: { reporterKind: kind, reporter, items: { itemId } },
+      order: { periodEnd: 'DESC' },
+    });
+    const today = dayIn(actor.zone, this.clock.now());
+    const last = await this.lastSaid(actor, item.plan.mechanismId, as, [itemId], null);
+    const next = last && addDays(last.periodEnd, 1);
+    const periodStart = next && next <= today ? next : `${today.slice(0, 4)}-01-01`;
+    const { mechanismId } = item.plan;
+    const openDraft =
+      own.find((entry) => entry.mechanismId === mechanismId && isEditable(entry.state))?.id ?? null;
+    return { item, voices, as, periodStart, periodEnd: today, openDraft };
+  }
+
+  /** What the same voice submitted last about any of these items; null when nothing. */
+  async lastSaid(
+    actor: Actor,
+    mechanismId: string,
+    as: string,
+    itemIds: string[],
+    except: string | null,
+  ): Promise<EntryVersion | null> {
+    // Only to those who speak for the same reporter: it may never have been opened to anybody.
+    if (!voicesIn(actor, mechanismId).some((voice) => voiceText(voice) === as)) return null;
+    const [reporterKind, reporter = ''] = split(as);
+    const links = await this.unitOfWork.read.find(EntryItem, {
+      where: {
+        itemId: In(itemIds),
+        // Here only: for the same reporter elsewhere the actor may not speak.
+        item: { plan: { mechanismId } },
+        entry: { reporterKind, reporter, submittedVersion: MoreThan(0) },
+      },
+      relations: { entry: true },
+    });
+    const entries = links
+      .map((link) => link.entry)
+      .filter((entry) => entry.id !== except && entry.state !== 'withdrawn');
+    const last = entries.sort((a, b) => b.periodEnd.localeCompare(a.periodEnd))[0];
+    if (!last) return null;
+    return this.unitOfWork.read.findOneBy(EntryVersion, { entryId: last.id, number: last.submittedVersion });
+  }
+
+  /** What the same voice said in other mechanisms that may answer the first of these items; never for a secretariat. */
+  async offers(actor: Actor, item: PlanItem, as: string, from: unknown, until: unknown): Promise<Offer[]> {
+    const { mechanismId } = item.plan;
+    const voice = voicesIn(actor, mechanismId).find((one) => voiceText(one) === as);
+    if (!voice) return [];
+    const asked = { item, mechanismId, voice, from: dayOf(from), until: dayOf(until) };
+    return (await this.offered.forItems(actor, [asked])).get(item.id) ?? [];
+  }
+
+  /** The same for the page of an item, from what was reported on it last; none for who speaks for nobody there. */
+  async offersOn(actor: Actor, itemId: string): Promise<Offer[]> {
+    // With a part in one mechanism only there is no elsewhere, and the page of an item is asked for often.
+    if (new Set(actor.grants.map(({ scope }) => scope)).size < 2) return [];
+    const { plan } = await this.items.findInPlan(actor, itemId);
+    if (voicesIn(actor, plan.mechanismId).length === 0) return [];
+    const { item, as, periodStart, periodEnd } = await this.draft(actor, itemId);
+    return this.offers(actor, item, as, periodStart, periodEnd);
+  }
+}
+
+/** What stands in a form's field may be anything. */
+const dayOf = (value: unknown): Day | null =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : null;
+
+function split(voice: string): [Entry['reporterKind'], string?] {
+  const colon = voice.indexOf(':');
+  if (colon < 0) return [voice as Entry['reporterKind']];
+  return [voice.slice(0, colon) as Entry['reporterKind'], voice.slice(colon + 1)];
+}

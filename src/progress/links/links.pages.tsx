@@ -1,0 +1,113 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
+import { ForbiddenError, NotFoundError } from '../../platform/errors.js';
+import { Access } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { parse } from '../../platform/http/input.js';
+import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
+import { page, redirect } from '../../platform/web/page.js';
+import { ItemsService } from '../../plans/items/items.service.js';
+import { EntriesReader } from '../access/entries-reader.js';
+import { linkForm, linkQuery, unlinkInput } from './links.dto.js';
+import { linkableIn } from './linkable.js';
+import { LinksService } from './links.service.js';
+import { OffersService } from './offers.service.js';
+import { usesOf } from '../release/release-uses.js';
+import type { SeenEntry } from '../access/seen-entry.js';
+import { namesOf } from '../entries/views/labels.js';
+import { LinkFormPage, LinksPage } from './views/links.js';
+
+/** Reporting once: where an entry is, and linking it to what other mechanisms ask. */
+@Controller('progress/:id/links')
+@Access('progress.write')
+export class LinksPages {
+  constructor(
+    private readonly links: LinksService,
+    private readonly entries: EntriesReader,
+    private readonly offers: OffersService,
+    private readonly items: ItemsService,
+    private readonly mechanisms: MechanismsService,
+  ) {}
+
+  @Get()
+  async list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    const entry = await this.own(actor, id);
+    const [there, open] = await Promise.all([
+      this.mechanisms.list(entry.places.map((place) => place.mechanismId)),
+      this.mechanisms.list(linkableIn(actor, entry)),
+    ]);
+    return page(<LinksPage entry={entry} names={namesOf(there)} open={open} />);
+  }
+
+  /** For an item of another mechanism, or for a mechanism whose items are still to be chosen. */
+  @Get('new')
+  async newForm(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: unknown,
+  ) {
+    const { item: itemId, mechanism, back } = parse(linkQuery, query);
+    const item = itemId ? await this.items.find(actor, itemId) : null;
+    const mechanismId = item?.plan.mechanismId ?? mechanism;
+    if (!mechanismId) throw new NotFoundError('mechanism');
+    const entry = await this.own(actor, id);
+    const there = entry.places.find((place) => place.mechanismId === mechanismId);
+    const uses =
+      there?.visibility && there.release
+        ? usesOf({ visibility: there.visibility, release: there.release })
+        : [];
+    const chosen = [...(item ? [item.id] : []), ...(there?.items ?? []).map((one) => one.id)];
+    return page(
+      await this.form(actor, entry, mechanismId, emptyForm({ items: chosen, offered: chosen, uses, back })),
+    );
+  }
+
+  @Post()
+  save(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: Record<string, unknown>,
+  ) {
+    return submitForm({
+      schema: linkForm,
+      body,
+      act: async ({ mechanismId, back, ...input }) => {
+        await this.links.link(actor, id, mechanismId, input);
+        return redirect(back ?? `/progress/${id}/links`, 'notice.linked');
+      },
+      show: async (state) => this.form(actor, await this.own(actor, id), String(body.mechanismId), state),
+    });
+  }
+
+  @Post('removal')
+  async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    await this.links.unlink(actor, id, parse(unlinkInput, body).mechanismId);
+    return redirect(`/progress/${id}/links`, 'notice.unlinked');
+  }
+
+  private async form(actor: Actor, entry: SeenEntry, mechanismId: string, state: FormState) {
+    const linked = entry.places.some((place) => place.mechanismId === mechanismId && !place.home);
+    if (!linked && !linkableIn(actor, entry).includes(mechanismId))
+      throw new ForbiddenError('error.notYoursThere');
+    // Those offered stay to be chosen from, also when every one of them was taken off.
+    const ids = [...new Set([state.values.offered, state.values.items].flat().filter(isId))];
+    const [mechanism, items, found, plans] = await Promise.all([
+      this.mechanisms.find(mechanismId),
+      Promise.all(ids.map((id) => this.items.find(actor, id))),
+      this.offers.itemsFor(entry, mechanismId),
+      this.offers.plansIn(mechanismId),
+    ]);
+    const offered = found.filter(({ item }) => !ids.includes(item.id));
+    return <LinkFormPage {...{ entry, mechanism, items, offered, plans, state }} />;
+  }
+
+  /** Where an entry is linked to is its reporter's to know. */
+  private async own(actor: Actor, id: string): Promise<SeenEntry> {
+    const entry = await this.entries.find(actor, id);
+    if (entry.sight !== 'own') throw new ForbiddenError('error.notYours');
+    return entry;
+  }
+}
+
+const isId = (value: unknown): value is string =>
+  typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value);

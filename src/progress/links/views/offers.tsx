@@ -1,0 +1,59 @@
+import { usePage } from '../../../platform/web/page-context.js';
+import { Prose } from '../../../platform/web/prose.js';
+import type { Fit } from '../fit.js';
+import type { Offer } from '../offers.service.js';
+
+/** What the reporter said elsewhere, to be linked instead of written again. */
+export function Offers({
+  offers,
+  names,
+  itemId,
+  back,
+}: {
+  offers: readonly Offer[];
+  names: ReadonlyMap<string, string>;
+  itemId: string;
+  /** Page to come back to once one is linked; the entry's own when left out. */
+  back?: string;
+}) {
+  const { t, day } = usePage();
+  const query = new URLSearchParams({ item: itemId, ...(back && { back }) });
+  if (offers.length === 0) return null;
+  return (
+    <section class="notice">
+      <h2>{t('link.offers')}</h2>
+      <p>{t('link.offersText')}</p>
+      <ul class="plain">
+        {offers.map(({ entryId, mechanismId, periodStart, periodEnd, content, fit }) => (
+          <li key={entryId}>
+            <details>
+              <summary>
+                {t('link.reportedIn', {
+                  mechanism: names.get(mechanismId),
+                  period: t('when.range', { from: day(periodStart), until: day(periodEnd) }),
+                })}
+              </summary>
+              {content.narrative && (
+                <Prose text={content.narrative} language={content.language ?? undefined} />
+              )}
+            </details>
+            <FitReason fit={fit} />{' '}
+            <a href={`/progress/${entryId}/links/new?${query.toString()}`}>{t('link.this')}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Why the two may be about the same. */
+export function FitReason({ fit: { objectives, words } }: { fit: Fit }) {
+  const { t, language } = usePage();
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const reasons = [
+    objectives.length > 0 &&
+      t('link.fit.objectives', { count: objectives.length, list: list.format(objectives.map(String)) }),
+    words.length > 0 && t('link.fit.words', { words: words.join(', ') }),
+  ].filter(Boolean);
+  return <span class="quiet">{reasons.join(' · ')}</span>;
+}

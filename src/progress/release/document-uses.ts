@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/http/actor.js';
+
+/** A document that was frozen with an entry in it. It keeps what it says, whatever is decided later. */
+export interface DocumentUse {
+  mechanismId: string;
+  /** Null where the document is not the actor's to know more of. */
+  title: string | null;
+  href: string | null;
+  frozenAt: Date;
+  /** Whether it names the reporter. */
+  attributed: boolean;
+}
+
+/** Finds the documents with an entry in them. It is asked for the entry's reporter only. */
+export type FindUses = (actor: Actor, entryId: string) => Promise<DocumentUse[]>;
+
+/** Features to the right make documents; what they froze of an entry they tell here, for its reporter alone. */
+@Injectable()
+export class DocumentUses {
+  private readonly finders: FindUses[] = [];
+
+  add(find: FindUses): void {
+    this.finders.push(find);
+  }
+
+  /** The latest first. The caller has made sure that the entry is the actor's own. */
+  async of(actor: Actor, entryId: string): Promise<DocumentUse[]> {
+    const found = await Promise.all(this.finders.map((find) => find(actor, entryId)));
+    return found.flat().sort((a, b) => b.frozenAt.getTime() - a.frozenAt.getTime());
+  }
+}

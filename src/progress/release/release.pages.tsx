@@ -1,0 +1,127 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
+import { can } from '../../accounts/roles.js';
+import { ForbiddenError } from '../../platform/errors.js';
+import { Access } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
+import { page, redirect } from '../../platform/web/page.js';
+import { DocumentUses } from './document-uses.js';
+import { EntriesReader } from '../access/entries-reader.js';
+import { usesInput } from '../links/links.dto.js';
+import { ProgressService } from '../entries/progress.service.js';
+import { choiceOf } from './release-uses.js';
+import { namesOf } from '../entries/views/labels.js';
+import { ReleasePage } from './views/release.js';
+import { WordingsPage } from '../summaries/views/wordings.js';
+import { refusalInput, wordingInput } from '../summaries/wording.dto.js';
+import { WordingsService } from '../summaries/wordings.service.js';
+
+/** The reporter's decisions on an entry, mechanism by mechanism, and the summaries it is asked about. */
+@Controller('progress/:id')
+@Access('progress.write')
+export class ReleasePages {
+  constructor(
+    private readonly progress: ProgressService,
+    private readonly entries: EntriesReader,
+    private readonly wordings: WordingsService,
+    private readonly documents: DocumentUses,
+    private readonly mechanisms: MechanismsService,
+  ) {}
+
+  @Get('release')
+  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return page(await this.decisions(actor, id));
+  }
+
+  @Post('release')
+  disclose(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    return submitForm({
+      schema: usesInput,
+      body,
+      act: async ({ mechanismId, uses }) => {
+        await this.progress.disclose(actor, id, choiceOf(uses), mechanismId);
+        return redirect(`/progress/${id}/release`, 'notice.disclosed');
+      },
+      show: (state) => this.decisions(actor, id, state),
+    });
+  }
+
+  @Post('wordings')
+  @Access('progress.accept')
+  suggest(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    return submitForm({
+      schema: wordingInput,
+      body,
+      act: async (input) => {
+        await this.wordings.suggest(actor, id, input);
+        return redirect(`/progress/${id}/wordings`, 'notice.wordingSuggested');
+      },
+      show: (state) => this.suggestions(actor, id, state),
+    });
+  }
+
+  @Get('wordings')
+  @Access('progress.accept')
+  async showSuggestions(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return page(await this.suggestions(actor, id));
+  }
+
+  @Post('wordings/:wordingId/approval')
+  async approve(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('wordingId', ParseUUIDPipe) wordingId: string,
+  ) {
+    await this.wordings.approve(actor, id, wordingId);
+    return redirect(`/progress/${id}/release`, 'notice.wordingApproved');
+  }
+
+  @Post('wordings/:wordingId/refusal')
+  decline(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('wordingId', ParseUUIDPipe) wordingId: string,
+    @Body() body: unknown,
+  ) {
+    return submitForm({
+      schema: refusalInput,
+      body,
+      act: async (input) => {
+        await this.wordings.decline(actor, id, wordingId, input);
+        return redirect(`/progress/${id}/release`, 'notice.wordingDeclined');
+      },
+      show: (state) => this.decisions(actor, id, emptyForm(), { id: wordingId, state }),
+    });
+  }
+
+  private async decisions(
+    actor: Actor,
+    id: string,
+    state?: FormState,
+    refusal?: { id: string; state: FormState },
+  ) {
+    const entry = await this.entries.find(actor, id);
+    if (entry.sight !== 'own') throw new ForbiddenError('error.notYours');
+    const [wordings, documents] = await Promise.all([
+      this.wordings.list(actor, id),
+      this.documents.of(actor, id),
+    ]);
+    const named = [...entry.places, ...documents].map((one) => one.mechanismId);
+    const names = namesOf(await this.mechanisms.list(named));
+    return <ReleasePage {...{ entry, names, wordings, documents, state, refusal }} />;
+  }
+
+  private async suggestions(actor: Actor, id: string, state?: FormState) {
+    const [entry, wordings] = await Promise.all([
+      this.entries.find(actor, id),
+      this.wordings.list(actor, id),
+    ]);
+    const mine = entry.places.filter(
+      (place) => place.sight !== 'accepted' && can(actor, 'progress.accept', place.mechanismId),
+    );
+    if (mine.length === 0) throw new ForbiddenError();
+    const mechanisms = await this.mechanisms.list(mine.map((place) => place.mechanismId));
+    return <WordingsPage {...{ entry, mechanisms, places: mine, wordings, state }} />;
+  }
+}

@@ -1,0 +1,52 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Access } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { wordingResource } from '../release/release.resource.js';
+import { type RefusalInput, refusalInput, type WordingInput, wordingInput } from './wording.dto.js';
+import { WordingsService } from './wordings.service.js';
+
+/** Summaries of an entry for documents: suggested by the secretariat, decided by the reporter. */
+@ApiTags('progress')
+@ApiBearerAuth()
+@Controller('api/v1/progress/:id/wordings')
+@Access('progress.write')
+export class WordingsApi {
+  constructor(private readonly wordings: WordingsService) {}
+
+  @Get()
+  async list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return { items: (await this.wordings.list(actor, id)).map(wordingResource), nextCursor: null };
+  }
+
+  @Post()
+  @Access('progress.accept')
+  async suggest(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: wordingInput }) input: WordingInput,
+  ) {
+    return wordingResource(await this.wordings.suggest(actor, id, input));
+  }
+
+  @Post(':wordingId/approval')
+  @HttpCode(200)
+  async approve(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('wordingId', ParseUUIDPipe) wordingId: string,
+  ) {
+    return wordingResource(await this.wordings.approve(actor, id, wordingId));
+  }
+
+  @Post(':wordingId/refusal')
+  @HttpCode(200)
+  async decline(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('wordingId', ParseUUIDPipe) wordingId: string,
+    @Body({ schema: refusalInput }) input: RefusalInput,
+  ) {
+    return wordingResource(await this.wordings.decline(actor, id, wordingId, input));
+  }
+}

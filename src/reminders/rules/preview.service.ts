@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull, Not } from 'typeorm';
+import { PeopleService } from '../../accounts/people.service.js';
+import { demand } from '../../accounts/roles.js';
+import { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
+import { Clock } from '../../platform/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { NotFoundError } from '../../platform/errors.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { dayIn } from '../../platform/i18n/dates.js';
+import { addDays, type Day, daysBetween } from '../../platform/i18n/day.js';
+import { digestDays, type Ready } from '../mail/digests.js';
+import { keyOf } from '../sweep/ledger.js';
+import { Members } from '../sweep/members.js';
+import { OpenItems } from '../subjects/open-items.js';
+import { Delivery, ReminderRule, type RuleKind } from '../reminder.entity.js';
+import { CATCH_UP_DAYS } from './schedule.js';
+import { slices, type Standing, Standings } from '../subjects/standing.js';
+import { type Subject, Subjects } from '../subjects/subjects.js';
+import { type Step, upcomingSteps } from './upcoming-steps.js';
+
+/** One message, as it would go out as things stand. */
+export interface PlannedMessage {
+  /** The person's own day; it goes out from the morning on. */
+  day: Day;
+  person: { id: string; name: string; language: string; zone: string };
+  lines: PlannedLine[];
+}
+
+export interface PlannedLine {
+  item: Subject;
+  kind: RuleKind;
+  ruleId: string;
+  dueDay: Day;
+}
+
+export interface Preview {
+  messages: PlannedMessage[];
+  /** Items a rule speaks about that nobody would be asked about: nobody holds the role. */
+  unreached: Subject[];
+}
+
+/** One line of somebody's message, before it is known on which day the message leaves. */
+interface Planned extends Ready {
+  step: Step;
+  accountId: string;
+}
+
+/** Days a preview may cover; a weekly rule over years would be a long answer to a question nobody has. */
+const PREVIEW_DAYS = 366;
+const USUAL_DAYS = 90;
+
+/** What would be sent, before it is. Writes nothing. */
+@Injectable()
+export class ReminderPreview {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly people: PeopleService,
+    private readonly openItems: OpenItems,
+    private readonly standings: Standings,
+    private readonly subjects: Subjects,
+  ) {}
+
+  /**
+   * Who would get what on which day, from `from` (today) until `until` (90 days later; both included, a year at
+   * most), by the rules, plans, roles and wishes of now. What was sent or answered already is left out.
+   */
+  async preview(actor: Actor, mechanismId: string, since?: Day, until?: Day): Promise<Preview> {
+    demand(actor, 'reminders.manage', mechanismId, 'mechanism');
+    const { read } = this.unitOfWork;
+    const mechanism = await read.findOneBy(Mechanism, { id: mechanismId });
+    if (!mechanism) throw new NotFoundError('mechanism');
+    const from = since ?? dayIn(mechanism.zone, this.clock.now());
+    const ahead = until ? Math.min(daysBetween(from, until), PREVIEW_DAYS) : USUAL_DAYS;
+    const last = addDays(from, ahead);
+    const members = new Members(await this.people.holders(mechanismId));
+    const rules = await read.find(ReminderRule, {
+      where: { mechanismId, enabled: true },
+      order: { id: 'ASC' },
+    });
+    const outlook = { zone: mechanism.zone, members, from, until: last };
+    const steps: Step[] = [];
+    for (const rule of rules) {
+      for await (const step of upcomingSteps(this.openItems, rule, outlook)) steps.push(step);
+    }
+    const open = await this.withoutPosted(
+      steps.flatMap((step) => planned(step, members)),
+      from,
+    );
+    const standing = await this.standings.of(
+      steps.map(({ item }) => item.id),
+      members.people.keys(),
+    );
+    const messages = messagesOf(open, members, standing).filter(({ day }) => day >= from && day <= last);
+    const lonely = new Set(steps.filter((step) => step.recipients.length === 0).map(({ item }) => item.id));
+    const shown = messages.flatMap(({ lines }) => lines.map(({ step }) => step.item.id));
+    const items = await this.subjects.of([...lonely, ...shown]);
+    return {
+      messages: messages.map(({ lines, ...message }) => ({ ...message, lines: lines.map(lineWith(items)) })),
+      // A round that reaches nobody is a task of the secretariat's already.
+      unreached: [...lonely].map((id) => items.get(id)!).filter(({ kind }) => kind === 'item'),
+    };
+  }
+
+  private async withoutPosted(lines: Planned[], from: Day): Promise<Planned[]> {
+    // A round is not entered before its day; a due day may be, by the rule as it was before it was changed.
+    const near = addDays(from, CATCH_UP_DAYS);
+    const keys = lines.filter(({ step, day }) => step.rule.kind !== 'periodic' || day <= near).map(keyOfLine);
+    const posted = new Set<string>();
+    for (const some of slices(keys)) {
+      const where = { key: In(some), messageId: Not(IsNull()) };
+      const found = await this.unitOfWork.read.find(Delivery, { select: { key: true }, where });
+      for (const { key } of found) posted.add(key);
+    }
+    return lines.filter((line) => !posted.has(keyOfLine(line)));
+  }
+}
+
+/** Whom a step is said to, and when it is ready for them: nobody for whom the rule had not begun. */
+function planned(step: Step, members: Members): Planned[] {
+  return step.recipients.flatMap(({ accountId }): Planned[] => {
+    const { zone } = members.people.get(accountId)!.account;
+    const ready = step.readyIn(zone);
+    return ready.day < step.sinceIn(zone) ? [] : [{ step, accountId, ...ready }];
+  });
+}
+
+/** The messages in the order they leave, each without what would be left out of it then. */
+function messagesOf(lines: Planned[], members: Members, standing: Standing) {
+  const own = new Map<string, Planned[]>();
+  for (const line of lines) own.set(line.accountId, [...(own.get(line.accountId) ?? []), line]);
+  const messages = [...own].flatMap(([accountId, all]) => {
+    const { account, region } = members.people.get(accountId)!;
+    const { id, name, language, zone } = account;
+    return [...digestDays(all, region)].map(([day, aboard]) => {
+      const kept = aboard.filter((line) => stillCounts(line, day, members, standing));
+      return { day, person: { id, name, language, zone }, lines: kept };
+    });
+  });
+  return messages
+    .filter((message) => message.lines.length > 0)
+    .sort((a, b) => a.day.localeCompare(b.day) || a.person.name.localeCompare(b.person.name));
+}
+
+/** What `Recheck` will look at, as far as it can be known today. */
+function stillCounts(
+  { step, accountId, ...ready }: Planned,
+  day: Day,
+  members: Members,
+  standing: Standing,
+): boolean {
+  const { rule, item, dueDay, answersFrom } = step;
+  if (standing.wish(accountId, item.id, rule.kind === 'periodic' ? dueDay : day)) return false;
+  const asked = day === ready.day ? step.recipients : members.on(day).recipients(item.owners);
+  const recipient = asked.find((one) => one.accountId === accountId);
+  return recipient !== undefined && !standing.answered(item.id, recipient.voices, answersFrom);
+}
+
+const lineWith =
+  (items: Map<string, Subject>) =>
+  ({ step: { rule, item, dueDay } }: Planned): PlannedLine => ({
+    item: items.get(item.id)!,
+    kind: rule.kind,
+    ruleId: rule.id,
+    dueDay,
+  });
+
+const keyOfLine = ({ step: { rule, item, dueDay }, accountId }: Planned) =>
+  keyOf({ rule, itemId: item.id, accountId, dueDay });

@@ -1,0 +1,86 @@
+import { LANGUAGE_NAMES } from '../../../platform/i18n/i18n.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import { LocalizedText } from '../../../platform/web/prose.js';
+import { Table } from '../../../platform/web/table.js';
+import type { PlannedMessage, Preview } from '../preview.service.js';
+import { addressOf } from '../../subjects/subjects.js';
+import { becauseOf } from './sentences.js';
+
+const MESSAGES_SHOWN = 60;
+const LINES_SHOWN = 4;
+const UNREACHED_SHOWN = 20;
+
+/** Who would get what, and when, as things stand: before anything is sent. */
+export function PlannedMessages({ preview: { messages, unreached } }: { preview: Preview }) {
+  const { t, day } = usePage();
+  const more = messages.length - MESSAGES_SHOWN;
+  return (
+    <section>
+      <h2>{t('reminders.preview')}</h2>
+      <p class="quiet">{t('reminders.previewHint')}</p>
+      <Unreached items={unreached} />
+      <Table
+        caption={t('reminders.preview')}
+        rows={messages.slice(0, MESSAGES_SHOWN)}
+        rowKey={(message) => `${message.day} ${message.person.id}`}
+        empty={t('reminders.previewNone')}
+        columns={[
+          { label: t('reminders.day'), cell: (message) => day(message.day) },
+          { label: t('reminders.person'), heading: true, cell: (message) => <Person message={message} /> },
+          { label: t('reminders.items'), cell: (message) => <Lines message={message} /> },
+        ]}
+      />
+      {more > 0 && <p class="quiet">{t('reminders.previewMore', { count: more })}</p>}
+    </section>
+  );
+}
+
+function Person({ message: { person } }: { message: PlannedMessage }) {
+  return (
+    <>
+      {person.name}
+      <div class="quiet">
+        {LANGUAGE_NAMES[person.language] ?? person.language}, {person.zone}
+      </div>
+    </>
+  );
+}
+
+function Lines({ message: { lines } }: { message: PlannedMessage }) {
+  const { t, language } = usePage();
+  const more = lines.length - LINES_SHOWN;
+  return (
+    <>
+      {lines.slice(0, LINES_SHOWN).map(({ item, kind, dueDay, ruleId }) => (
+        <div key={`${ruleId}${item.id}${dueDay}`}>
+          <a href={addressOf(item)}>
+            {item.code} <LocalizedText value={item.title} />
+          </a>{' '}
+          <span class="quiet">{becauseOf(kind, dueDay, t, language)}</span>
+        </div>
+      ))}
+      {more > 0 && <div class="quiet">{t('reminders.linesMore', { count: more })}</div>}
+    </>
+  );
+}
+
+function Unreached({ items }: { items: Preview['unreached'] }) {
+  const { t } = usePage();
+  if (items.length === 0) return null;
+  const more = items.length - UNREACHED_SHOWN;
+  return (
+    <div class="doubt">
+      <p>{t('reminders.unreached', { count: items.length })}</p>
+      <ul>
+        {items.slice(0, UNREACHED_SHOWN).map((item) => (
+          <li key={item.id}>
+            <a href={addressOf(item)}>
+              {item.code} <LocalizedText value={item.title} />
+            </a>
+          </li>
+        ))}
+        {more > 0 && <li>{t('reminders.linesMore', { count: more })}</li>}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
+import { rendition } from '../../../platform/i18n/localized.js';
+import { Choices, Hidden, Select, TextField } from '../../../platform/web/fields.js';
+import { Conflict, Form, type FormState } from '../../../platform/web/form.js';
+import { Layout } from '../../../platform/web/layout.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import type { Plan } from '../../../plans/plan/plan.entity.js';
+import { PLAN_IN_FORCE } from '../../subjects/open-items.js';
+import { type ReminderRule, RULE_KINDS, RULE_SUBJECTS } from '../../reminder.entity.js';
+import { NTHS, PERIODS } from '../schedule.js';
+import { ruleSentence, weekdayName } from './sentences.js';
+
+interface RuleFormPageProps {
+  mechanism: Mechanism;
+  plans: Plan[];
+  /** Null for a new one. */
+  rule: ReminderRule | null;
+  state: FormState;
+}
+
+/**
+ * Without JavaScript the fields of every kind are there; those of another kind than the chosen one are ignored. They
+ * begin filled, so that "required" asks nothing of anybody.
+ */
+export function RuleFormPage({ mechanism, plans, rule, state }: RuleFormPageProps) {
+  const { t, language } = usePage();
+  const here = `/mechanisms/${mechanism.id}/reminders`;
+  const current = state.conflict?.current as ReminderRule | undefined;
+  return (
+    <Layout
+      title={t(rule ? 'reminders.edit' : 'reminders.new')}
+      crumbs={[
+        { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
+        { label: t('reminders.title'), href: here },
+      ]}
+    >
+      <Conflict state={state}>
+        {current && <p>{ruleSentence(current, mechanism.zone, t, language)}</p>}
+      </Conflict>
+      <Form
+        action={rule ? `${here}/${rule.id}` : here}
+        state={state}
+        submit={t(rule ? 'form.save' : 'reminders.create')}
+        cancel={here}
+      >
+        {rule && <Hidden name="version" value={current?.version ?? (state.values.version as number)} />}
+        <Choices
+          name="kind"
+          label={t('reminders.when')}
+          options={RULE_KINDS.map((value) => ({
+            value,
+            label: t(`reminders.kind.${value}`),
+            hint: t(`reminders.kindHint.${value}`),
+          }))}
+          required
+        />
+        <TextField
+          name="days"
+          type="number"
+          label={t('reminders.days')}
+          hint={t('reminders.daysHint')}
+          short
+          required
+        />
+        <RecurrenceFields zone={mechanism.zone} />
+        <Select
+          name="about"
+          label={t('reminders.about')}
+          hint={t('round.reminder.aboutHint')}
+          options={RULE_SUBJECTS.map((value) => ({ value, label: t(`round.reminder.about.${value}`) }))}
+          required
+        />
+        <Select
+          name="planId"
+          label={t('round.reminder.plan')}
+          options={choosable(plans, rule).map((plan) => ({
+            value: plan.id,
+            label: rendition(plan.title, language).text,
+          }))}
+          empty={t('reminders.allPlans')}
+        />
+      </Form>
+    </Layout>
+  );
+}
+
+function RecurrenceFields({ zone }: { zone: string }) {
+  const { t, language } = usePage();
+  const weekdays = [1, 2, 3, 4, 5, 6, 7].map((day) => ({
+    value: String(day),
+    label: weekdayName(day, language),
+  }));
+  return (
+    <fieldset class="field">
+      <legend>{t('reminders.recurrence')}</legend>
+      <p class="hint">{t('reminders.recurrenceHint', { zone })}</p>
+      <div class="pair">
+        <Select
+          name="recurrence.nth"
+          label={t('reminders.nth')}
+          options={NTHS.map((nth) => ({ value: String(nth), label: t(`reminders.nth.${nth}`) }))}
+          required
+        />
+        <Select name="recurrence.weekday" label={t('reminders.weekday')} options={weekdays} required />
+      </div>
+      <div class="pair">
+        <Select
+          name="recurrence.every"
+          label={t('reminders.every')}
+          options={PERIODS.map((value) => ({ value, label: t(`reminders.of.${value}`) }))}
+          required
+        />
+        <TextField name="recurrence.time" type="time" label={t('reminders.time')} required />
+      </div>
+    </fieldset>
+  );
+}
+
+/** Plans in force, and the one the rule is about in any case. */
+const choosable = (plans: Plan[], rule: ReminderRule | null) =>
+  plans.filter((plan) => plan.state === PLAN_IN_FORCE || plan.id === rule?.planId);

@@ -1,0 +1,61 @@
+import type { Account, RoleGrant } from '../../accounts/account.entity.js';
+import { dayIn } from '../../platform/i18n/dates.js';
+import type { Day } from '../../platform/i18n/day.js';
+import { Circle, holdsOn } from './recipients.js';
+import { regionOfState, regionOfZone } from '../rules/working-days.js';
+
+export interface Member {
+  account: Account;
+  /** Whose working days they keep. */
+  region: string | null;
+}
+
+/** The people of one mechanism, with the roles they hold now or later. Closed accounts are left out. */
+export class Members {
+  private readonly grants: RoleGrant[];
+  private readonly circles = new Map<Day, Circle>();
+  /** Everybody by account id. */
+  readonly people: ReadonlyMap<string, Member>;
+
+  constructor(grants: readonly RoleGrant[]) {
+    this.grants = grants.filter((grant) => grant.account.closedAt === null);
+    this.people = this.everybody();
+  }
+
+  /** Who may be asked at a moment, by time zone: it may be Tuesday already for some, and their role may end with Monday. */
+  byZone(now: Date): { zone: string; today: Day; circle: Circle }[] {
+    const zones = new Map<string, RoleGrant[]>();
+    for (const grant of this.grants)
+      zones.set(grant.account.zone, [...(zones.get(grant.account.zone) ?? []), grant]);
+    return [...zones].map(([zone, grants]) => {
+      const today = dayIn(zone, now);
+      return { zone, today, circle: new Circle(grants.filter((grant) => holdsOn(grant, today))) };
+    });
+  }
+
+  /** Who may be asked on a day. */
+  on(day: Day): Circle {
+    const circle = this.circles.get(day) ?? new Circle(this.grants.filter((grant) => holdsOn(grant, day)));
+    this.circles.set(day, circle);
+    return circle;
+  }
+
+  private everybody(): Map<string, Member> {
+    const states = new Map<string, string[]>();
+    for (const { accountId, role, subject } of this.grants) {
+      if (role === 'focal-point' && subject)
+        states.set(accountId, [...(states.get(accountId) ?? []), subject]);
+    }
+    return new Map(
+      this.grants.map(({ account }) => {
+        return [account.id, { account, region: regionOf(states.get(account.id) ?? [], account.zone) }];
+      }),
+    );
+  }
+}
+
+/** Whose week a person keeps: that of the State they speak for (the first by code), else of the place they are in. */
+export function regionOf(states: readonly string[], zone: string): string | null {
+  const [state] = [...states].sort();
+  return (state && regionOfState(state)) || regionOfZone(zone);
+}

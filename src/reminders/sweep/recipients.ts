@@ -1,0 +1,79 @@
+import type { Role, Voice } from '../../accounts/roles.js';
+import type { Day } from '../../platform/i18n/day.js';
+import type { OwnerKind } from '../../plans/plan/vocabulary.js';
+
+/** A role somebody holds in the mechanism. */
+export interface Holder {
+  accountId: string;
+  role: Role;
+  /** State code of a focal point, name of a partner. */
+  subject: string | null;
+}
+
+export interface Owner {
+  kind: OwnerKind;
+  subject: string | null;
+}
+
+/** Somebody to ask about an item, and for whom they would answer. */
+export interface Recipient {
+  accountId: string;
+  voices: Voice[];
+}
+
+const SECRETARIAT: Voice = { kind: 'secretariat', subject: null };
+
+/** Whether a role holds on a day; the last day is included. */
+export const holdsOn = (grant: { fromDay: Day; untilDay: Day | null }, day: Day) =>
+  grant.fromDay <= day && (grant.untilDay === null || grant.untilDay >= day);
+
+export const voiceKey = (voice: { kind: string; subject: string | null }) =>
+  `${voice.kind}:${nameKey(voice.subject)}`;
+
+/** Names are typed by people, in plans and in invitations: "IOM" and "iom " are one partner. */
+const nameKey = (name: string | null) => (name ?? '').trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** The people of one mechanism who hold a role on the day in question, ready to be asked for. */
+export class Circle {
+  private readonly places = new Map<string, Map<string, Recipient>>();
+
+  constructor(holders: Iterable<Holder>) {
+    for (const { accountId, role, subject } of holders) {
+      if (role === 'focal-point') this.add('all-members', accountId, { kind: 'state', subject });
+      if (role === 'focal-point')
+        this.add(`state:${nameKey(subject)}`, accountId, { kind: 'state', subject });
+      if (role === 'partner')
+        this.add(`partner:${nameKey(subject)}`, accountId, { kind: 'partner', subject });
+      if (role === 'secretariat') this.add('secretariat', accountId, SECRETARIAT);
+      // What the chair does is told by the mechanism's own voice, the secretariat's.
+      if (role === 'chair') this.add('chair', accountId, SECRETARIAT);
+    }
+  }
+
+  /**
+   * Whom to ask about an item with these owners, each person once with all the voices they are asked for.
+   * A group or working group has no account: the secretariat knows whom to ask. So it does for an item
+   * without owners. Empty when nobody holds the role.
+   */
+  recipients(owners: readonly Owner[]): Recipient[] {
+    const asked = owners.length > 0 ? [...new Set(owners.map(placeOf))] : ['secretariat'];
+    const found = asked.flatMap((place) => [...(this.places.get(place)?.values() ?? [])]);
+    if (asked.length === 1) return found;
+    const merged = new Map<string, Recipient>();
+    for (const { accountId, voices } of found) {
+      merged.set(accountId, { accountId, voices: [...(merged.get(accountId)?.voices ?? []), ...voices] });
+    }
+    return [...merged.values()];
+  }
+
+  private add(place: string, accountId: string, voice: Voice): void {
+    const here = this.places.get(place) ?? new Map<string, Recipient>();
+    this.places.set(place, here);
+    here.set(accountId, { accountId, voices: [...(here.get(accountId)?.voices ?? []), voice] });
+  }
+}
+
+function placeOf({ kind, subject }: Owner): string {
+  if (kind === 'state' || kind === 'partner') return `${kind}:${nameKey(subject)}`;
+  return kind === 'group' || kind === 'working-group' ? 'secretariat' : kind;
+}

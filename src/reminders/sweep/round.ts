@@ -1,0 +1,32 @@
+import { dayIn } from '../../platform/i18n/dates.js';
+import { addDays, type Day } from '../../platform/i18n/day.js';
+import type { ReminderRule } from '../reminder.entity.js';
+import { nextOccurrence, stepDay } from '../rules/schedule.js';
+
+/** How long "not this round" lasts where no rule says when the next round is: about a quarter. */
+const QUIET_DAYS = 90;
+
+/**
+ * The first day on which somebody who said "not this round" may be asked again: the next occurrence of a periodic
+ * rule; without one, the day after the last step that hangs on the current due day.
+ */
+export function roundEnds(rules: readonly ReminderRule[], due: Day | null, zone: string, now: Date): Day {
+  const today = dayIn(zone, now);
+  const [next] = rules
+    .flatMap((rule) =>
+      rule.kind === 'periodic' ? [dayIn(zone, nextOccurrence(rule.recurrence!, zone, now))] : [],
+    )
+    .sort();
+  if (next) return next;
+  const steps =
+    due === null
+      ? []
+      : rules.flatMap(({ kind, days }) =>
+          kind === 'periodic' ? [] : [stepDay({ kind, days: days ?? 0 }, due)],
+        );
+  const last = steps
+    .concat(due ?? [])
+    .sort()
+    .at(-1);
+  return last && last >= today ? addDays(last, 1) : addDays(today, QUIET_DAYS);
+}

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { roundTables } from '../../../framework/round-tables.data.js';
+import { cleanText } from '../../../platform/documents/clean.js';
+import type { TextKey } from '../../../platform/i18n/i18n.js';
+import type { ReleasedEntry } from '../../../progress/release/released-entries.js';
+import type { CompiledParagraph, CompiledRun, TextRun } from '../compiled.js';
+import { paragraphsOf } from '../../document/paragraphs.js';
+import { type UnnamedState, Who } from './who.js';
+import type { Wording } from './wording.js';
+
+/** Where an entry stands: under an objective, or among what serves no single one. */
+export type Place = number | 'institutional';
+
+/** One released entry as paragraphs. It is written out at the first of its places and referred to at the others. */
+export interface Contribution {
+  key: string;
+  entry: ReleasedEntry;
+  places: Place[];
+  paragraphs: CompiledParagraph[];
+}
+
+/** The places in the order of the document. */
+export const PLACES: readonly Place[] = [
+  ...roundTables.flatMap((table) => table.objectives),
+  'institutional',
+];
+
+/**
+ * All entries in the order they are written: by place; there the named States in the order of the document's own
+ * alphabet, then unnamed delegations, the secretariat, partners. What is not named stands in the order of a hash of
+ * its text: any other order would tell something about who wrote it.
+ */
+export function contributionsOf(
+  entries: readonly ReleasedEntry[],
+  wording: Wording,
+  unnamed: UnnamedState,
+): Contribution[] {
+  const who = new Who(wording, unnamed);
+  return entries
+    .map((entry) => ({ entry, places: placesOf(entry), ...sortKeys(entry, who) }))
+    .sort((a, b) => PLACES.indexOf(a.places[0]!) - PLACES.indexOf(b.places[0]!) || compare(a, b, wording))
+    .map(({ entry, places }, index) => {
+      const key = `entry-${index + 1}`;
+      return { key, entry, places, paragraphs: wordsOf(entry, key, wording, who) };
+    });
+}
+
+function placesOf({ items, objectives: own }: ReleasedEntry): Place[] {
+  const objectives = new Set([
+    ...own,
+    ...items.flatMap((item) => item.objectives.map((one) => one.objective)),
+  ]);
+  const alone =
+    (items.length === 0 && own.length === 0) || items.some((item) => item.objectives.length === 0);
+  return PLACES.filter((place) => (place === 'institutional' ? alone : objectives.has(place)));
+}
+
+interface SortKeys {
+  rank: number;
+  name: string;
+  when: string;
+  hash: string;
+  id: string;
+}
+
+function sortKeys(entry: ReleasedEntry, who: Who): SortKeys {
+  const items = entry.items.map((item) => item.id).sort();
+  const hash = createHash('sha256')
+    .update(JSON.stringify([entry.content, items]))
+    .digest('hex');
+  const rank = { state: 0, secretariat: 2, partner: 3 }[entry.reporterKind];
+  if (!entry.attributed)
+    return { rank: entry.reporterKind === 'state' ? 1 : 4, name: '', when: '', hash, id: '' };
+  const when = `${entry.periodStart}${entry.periodEnd}`;
+  return { rank, name: who.reports(entry), when, hash, id: entry.entryId ?? '' };
+}
+
+const compare = (a: SortKeys, b: SortKeys, { alphabet }: Wording) =>
+  a.rank - b.rank ||
+  alphabet.compare(a.name, b.name) ||
+  order(a.when, b.when) ||
+  order(a.hash, b.hash) ||
+  order(a.id, b.id);
+
+const order = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
+const PARTS: {
+  field: 'narrative' | 'results' | 'challenges' | 'nextSteps' | 'support';
+  label: TextKey | null;
+}[] = [
+  { field: 'narrative', label: null },
+  { field: 'results', label: 'doc.part.results' },
+  { field: 'challenges', label: 'doc.part.challenges' },
+  { field: 'nextSteps', label: 'doc.part.nextSteps' },
+  { field: 'support', label: 'doc.part.support' },
+];
+
+/** The entry's own words, a paragraph each; none for an entry without words. */
+function wordsOf(entry: ReleasedEntry, key: string, wording: Wording, who: Who): CompiledParagraph[] {
+  const { content } = entry;
+  const languageOf = (field: string) => (field === 'narrative' && entry.summaryLanguage) || content.language;
+  const texts = PARTS.flatMap(({ field, label }) =>
+    paragraphsOf(content[field]).map((text, index) => ({
+      text,
+      label: index === 0 && label ? `${wording.t(label)} ` : '',
+      language: languageOf(field),
+    })),
+  );
+  const from = entry.entryId ? { entryId: entry.entryId } : {};
+  const words = texts.map(({ text, label, language }, index): CompiledParagraph => {
+    const lead: TextRun = { text: `${index === 0 ? `${leadOf(entry, wording, who)} ` : ''}${label}` };
+    const runs = [lead, wording.original(text, language)].filter((run) => run.text !== '');
+    return { type: 'paragraph', runs, ...(index === 0 && { key }), ...from };
+  });
+  if (words.length === 0 || !entry.attributed || entry.evidence.length === 0) return words;
+  return [...words, { type: 'paragraph', runs: evidenceCited(entry, wording), ...from }];
+}
+
+/** "Evidence: The law (https://...) and Report.pdf". Of a file only what it is called. */
+function evidenceCited({ evidence, content }: ReleasedEntry, wording: Wording): CompiledRun[] {
+  const cited = evidence.map(({ title, url }) => {
+    const name = cleanText(title).replaceAll('\n', ' ');
+    return wording.original(url ? `${name} (${url})` : name, content.language);
+  });
+  return wording.sentence('doc.part.evidence', cited);
+}
+
+/** "Kenya reported the following (items 1.1 and 2.3; original in French):" */
+function leadOf(entry: ReleasedEntry, wording: Wording, who: Who): string {
+  const { t } = wording;
+  // A plan names who answers for an item, so an item's code would name the delegation that wished not to be named.
+  const codes = entry.attributed ? [...new Set(entry.items.map((item) => item.code).filter(Boolean))] : [];
+  const language = wording.otherLanguage(entry.summaryLanguage ?? entry.content.language);
+  const about = [
+    codes.length > 0 && t('doc.about.items', { count: codes.length, items: wording.listed(codes) }),
+    language && t('doc.about.language', { language }),
+    entry.content.practice && t('doc.about.practice'),
+  ].filter((part) => typeof part === 'string');
+  const name = who.reports(entry);
+  return about.length > 0
+    ? t('doc.lead.about', { who: name, about: about.join('; ') })
+    : t('doc.lead', { who: name });
+}

@@ -1,0 +1,72 @@
+import { objectiveTitle } from '../../../framework/framework.js';
+import type { RoundTable } from '../../../framework/framework.types.js';
+import type { CompileInput } from '../compile-input.js';
+import type { CompiledBlock, CompiledSection, SectionKey } from '../compiled.js';
+import { itemBlocks, paragraph, seeAlso, subheads } from './blocks.js';
+import type { Contribution, Place } from './contributions.js';
+import type { Wording } from './wording.js';
+
+/** The objectives of one round table: for each, the plan items, what was reported, and where to read on. */
+export function roundTableSection(
+  table: RoundTable,
+  input: CompileInput,
+  contributions: Contribution[],
+  wording: Wording,
+): CompiledSection {
+  const { t, language } = wording;
+  const objectives = [...table.objectives].sort((a, b) => a - b);
+  const parts = objectives.map((number) => {
+    const title = wording.catalogue(objectiveTitle(number, language));
+    const items = input.items.filter((item) => item.objectives.includes(number));
+    return {
+      number,
+      heading: { text: t('doc.objective', { number, title: title.text }), objective: number },
+      blocks: [
+        ...itemBlocks(items, 'doc.objective.items', input, wording),
+        ...reported(number, contributions),
+        ...seeAlso(elsewhere(number, contributions), wording),
+      ],
+    };
+  });
+  const silent = parts.filter((part) => part.blocks.length === 0).map((part) => String(part.number));
+  const blocks: CompiledBlock[] = subheads(
+    parts
+      .filter((part) => part.blocks.length > 0)
+      .map(({ heading, blocks: below }) => ({ heading, blocks: below })),
+  );
+  if (silent.length > 0) {
+    blocks.push(
+      paragraph(t('doc.objective.none', { count: silent.length, objectives: wording.listed(silent) })),
+    );
+  }
+  return {
+    key: `round-table-${table.number}` as SectionKey,
+    title: t('doc.roundTable', { number: table.number, objectives: wording.listed(objectives.map(String)) }),
+    blocks,
+  };
+}
+
+/** What serves no single objective: the mechanism's own business, and entries about nothing in particular. */
+export function institutionalSection(
+  input: CompileInput,
+  contributions: Contribution[],
+  wording: Wording,
+): CompiledSection {
+  const blocks = [
+    ...itemBlocks(
+      input.items.filter((item) => item.institutional),
+      'doc.institutional.items',
+      input,
+      wording,
+    ),
+    ...reported('institutional', contributions),
+    ...seeAlso(elsewhere('institutional', contributions), wording),
+  ];
+  return { key: 'institutional', title: wording.t('doc.institutional'), blocks };
+}
+
+const reported = (place: Place, contributions: Contribution[]): CompiledBlock[] =>
+  contributions.filter((one) => one.places[0] === place).flatMap((one) => one.paragraphs);
+
+const elsewhere = (place: Place, contributions: Contribution[]) =>
+  contributions.filter((one) => one.places.slice(1).includes(place));

@@ -1,0 +1,72 @@
+import type { TextKey } from '../../../platform/i18n/i18n.js';
+import { challengeCodes, supportKinds } from '../../../progress/entries/vocabulary.data.js';
+import type { CompileInput } from '../compile-input.js';
+import type { CompiledBlock, CompiledSection, CompiledTable } from '../compiled.js';
+import { paragraph, subheads } from './blocks.js';
+import type { Contribution } from './contributions.js';
+import type { Wording } from './wording.js';
+
+/** What the entries have in common: challenges and needs counted over the mechanism, and where practices stand. */
+export function overviewSection(
+  input: CompileInput,
+  contributions: Contribution[],
+  wording: Wording,
+): CompiledSection {
+  const { t } = wording;
+  const contents = input.entries.map((entry) => entry.content);
+  const challenges = counted(
+    challengeCodes,
+    contents.map((one) => one.challengeCodes),
+    'challenge',
+    wording,
+  );
+  const support = counted(
+    supportKinds,
+    contents.map((one) => one.supportKinds),
+    'support',
+    wording,
+  );
+  const practices = contributions.filter((one) => one.entry.content.practice && one.paragraphs.length > 0);
+  const parts = [
+    challenges && {
+      heading: { text: t('doc.challenges') },
+      blocks: [paragraph(t('doc.challenges.text')), challenges],
+    },
+    support && { heading: { text: t('doc.support') }, blocks: [paragraph(t('doc.support.text')), support] },
+    practices.length > 0 && {
+      heading: { text: t('doc.practices') },
+      blocks: [
+        paragraph(
+          ...wording.sentence(
+            'doc.practices.text',
+            practices.map(({ key }) => ({ see: key })),
+          ),
+        ),
+      ],
+    },
+  ].filter((part) => part !== false && part !== null);
+  const blocks: CompiledBlock[] = parts.length > 0 ? subheads(parts) : [];
+  return { key: 'overview', title: t('doc.overview'), blocks };
+}
+
+/** How many entries name each code; null when none names any. */
+function counted(
+  codes: readonly string[],
+  named: readonly string[][],
+  key: 'challenge' | 'support',
+  { t }: Wording,
+): CompiledTable | null {
+  const rows = codes
+    .map((code) => ({
+      label: t(`${key}.${code}` as TextKey),
+      count: named.filter((one) => one.includes(code)).length,
+    }))
+    .filter((row) => row.count > 0);
+  if (rows.length === 0) return null;
+  return {
+    type: 'table',
+    caption: t(`doc.${key}.caption`),
+    columns: [t(`doc.${key}.column`), t('doc.column.entries')],
+    rows,
+  };
+}

@@ -1,0 +1,42 @@
+import { instrument } from '../../framework/instrument.data.js';
+import type { CommissionCode } from '../../mechanisms/registry/registry.data.js';
+import { addDays, type Day } from '../../platform/i18n/day.js';
+import { reviewCycles } from './review-cycles.data.js';
+import type { ReviewCycle } from './review-cycles.js';
+
+/** The time a submission covers, both days included. */
+export interface CoveredPeriod {
+  from: Day;
+  until: Day;
+  /** The cycle it begins after; null for the first of its kind, which begins with the Compact. */
+  since: ReviewCycle | null;
+}
+
+/**
+ * A submission covers the time since the previous cycle of its kind. A regional round lasts two years and each region
+ * met at its own time in it, so the time begins after the conference of the mechanism's own region; where its day is
+ * not known, from the first day it can have been: an entry told twice does less harm than one never told.
+ */
+export function coveredPeriod(
+  cycle: ReviewCycle,
+  commissions: readonly CommissionCode[] = [],
+): CoveredPeriod {
+  const until = cycle.period.end;
+  const since =
+    reviewCycles.find((one) => one.kind === cycle.kind && one.number === cycle.number - 1) ?? null;
+  if (!since) return { from: instrument.generalAssemblyDate, until, since };
+  return {
+    from: since.kind === 'imrf' ? addDays(since.period.end, 1) : afterConference(since, commissions),
+    until,
+    since,
+  };
+}
+
+function afterConference(round: ReviewCycle, commissions: readonly CommissionCode[]): Day {
+  const conferences = round.milestones.filter((one) => one.code === 'regional-conference');
+  const own = conferences.filter((one) => one.commission && commissions.includes(one.commission));
+  const days = (own.length > 0 ? own : conferences).flatMap(({ when }) =>
+    when === null ? [] : [when.precision === 'day' ? addDays(when.end, 1) : when.start],
+  );
+  return days.sort()[0] ?? round.period.start;
+}

@@ -1,0 +1,436 @@
+import type { CommissionCode } from '../../mechanisms/registry/registry.data.js';
+
+/**
+ * Calendar days (`YYYY-MM-DD`), known as exactly as `precision` says: a month runs from its first to its last day, and
+ * 2028-29 is from 2028-01-01 to 2029-12-31 at precision `year`. Never print a day that the precision does not give.
+ */
+export interface Period {
+  readonly precision: 'day' | 'month' | 'year';
+  readonly start: string;
+  readonly end: string;
+}
+
+export type ReviewKind = 'imrf' | 'regional';
+
+export type MilestoneCode =
+  | 'sg-report'
+  | 'hearing'
+  | 'forum'
+  | 'outcome'
+  | 'regional-conference'
+  | 'preparatory-event'
+  | 'stakeholder-discussion'
+  | 'mechanisms-event';
+
+/** A day fixed by A/RES/73/326 against the day on which the Forum opens. */
+export interface MilestoneRule {
+  readonly daysBeforeForum: number;
+}
+
+export interface Milestone {
+  readonly code: MilestoneCode;
+  /** English. */
+  readonly text: string;
+  /** `null` where only the rule is known, as the Forum's opening day is not. */
+  readonly when: Period | null;
+  readonly rule?: MilestoneRule;
+  readonly place?: string;
+  readonly commission?: CommissionCode;
+  readonly with?: readonly string[];
+  readonly chairs?: readonly string[];
+  readonly source: string;
+  /** True when no stored document shows it as held: it follows from a rule, from the cycle or from an announcement. */
+  readonly expected: boolean;
+  readonly doubts: readonly string[];
+}
+
+export interface ReviewCycle {
+  readonly id: string;
+  readonly kind: ReviewKind;
+  /** The round, or the edition of the Forum: 1, 2, 3. */
+  readonly number: number;
+  readonly years: { readonly first: number; readonly last: number };
+  readonly period: Period;
+  readonly expected: boolean;
+  /** The Forum that a regional round informs (A/RES/73/195, paragraph 50). */
+  readonly feeds: string | null;
+  readonly outcomes: readonly { readonly symbol: string; readonly endorsedOn: string }[];
+  readonly coFacilitators: readonly string[];
+  readonly milestones: readonly Milestone[];
+  readonly source: string;
+  readonly doubts: readonly string[];
+}
+
+/** How a Forum runs: A/RES/73/326. */
+export const forumFormat = {
+  symbol: 'A/RES/73/326',
+  adopted: '2019-07-19',
+  frequencyYears: 4,
+  lengthDays: 4,
+  sequence: [
+    'four interactive multi-stakeholder round tables on day 1 and the morning of day 2',
+    'policy debate in the afternoon of day 2, opening with technical summaries of the round tables',
+    'plenary on days 3 and 4',
+  ],
+  hearingDaysBefore: 1,
+  reportWeeksBefore: 12,
+  progressDeclarationMayContain: [
+    'overall evaluation of progress on the 23 objectives at all levels',
+    'key challenges, opportunities, emerging issues and scope for further cooperation',
+    'recommendations on implementation',
+  ],
+} as const;
+
+/**
+ * Regional review rounds and editions of the International Migration Review Forum, in order. The cycle: A/RES/73/195,
+ * paragraphs 49 (Forums, every four years from 2022) and 50 (regional reviews, every four years from 2020).
+ */
+export const reviewCycles: readonly ReviewCycle[] = [
+  {
+    id: 'regional-1',
+    kind: 'regional',
+    number: 1,
+    years: { first: 2020, last: 2021 },
+    period: { precision: 'year', start: '2020-01-01', end: '2021-12-31' },
+    expected: false,
+    feeds: 'imrf-2022',
+    outcomes: [],
+    coFacilitators: [],
+    milestones: [
+      {
+        code: 'mechanisms-event',
+        text: 'IOM high-level webinars for chairs and secretariat heads of 19 mechanisms on formats of contribution to the regional reviews',
+        when: { precision: 'day', start: '2020-09-24', end: '2020-09-24' },
+        source: 'IOM pages on ISCM meetings 2019-2021',
+        expected: false,
+        doubts: [],
+      },
+      {
+        code: 'mechanisms-event',
+        text: 'IOM-ESCWA online dialogue with mechanisms on the Arab regional review',
+        when: { precision: 'day', start: '2021-01-28', end: '2021-01-28' },
+        place: 'online',
+        commission: 'ESCWA',
+        with: ['IOM'],
+        source: 'IOM pages on ISCM meetings 2019-2021',
+        expected: false,
+        doubts: [],
+      },
+      {
+        code: 'regional-conference',
+        text: 'Regional review conference',
+        when: { precision: 'year', start: '2020-01-01', end: '2021-12-31' },
+        commission: 'UNECE',
+        source: 'UN Network on Migration: regional review pages',
+        expected: false,
+        doubts: ['Exact dates not found in a stored document; the period is that of the whole round.'],
+      },
+      {
+        code: 'regional-conference',
+        text: 'Series of events of the regional review',
+        when: { precision: 'day', start: '2020-06-25', end: '2021-02-25' },
+        commission: 'ESCWA',
+        with: ['League of Arab States', 'IOM'],
+        source: 'UN Network on Migration: regional review pages',
+        expected: false,
+        doubts: [
+          'The dates are those of the series of events; the exact dates of the conference are not confirmed by a stored document.',
+        ],
+      },
+      {
+        code: 'regional-conference',
+        text: 'Regional review conference',
+        when: { precision: 'day', start: '2021-03-10', end: '2021-03-12' },
+        place: 'Bangkok',
+        commission: 'ESCAP',
+        source: 'UN Network on Migration: regional review pages',
+        expected: false,
+        doubts: [],
+      },
+      {
+        code: 'preparatory-event',
+        text: 'Consultation with subregional, regional and interregional processes, platforms and organizations',
+        when: { precision: 'day', start: '2021-04-12', end: '2021-04-12' },
+        commission: 'ECLAC',
+        source: 'UN Network on Migration: regional review pages',
+        expected: false,
+        doubts: [],
+      },
+      {
+        code: 'preparatory-event',
+        text: 'Consultation with civil society and other stakeholders',
+        when: { precision: 'day', start: '2021-04-13', end: '2021-04-15' },
+        commission: 'ECLAC',
+        source: 'UN Network on Migration: regional review pages',
+        expected: false,
+        doubts: [],
+      },
+      {
+        code: 'regional-conference',
+        text: 'Regional review conference',
+        when: { precision: 'day', start: '2021-04-26', end: '2021-04-28' },
+        place: 'online',
+        commission: 'ECLAC',
+        source: 'UN Network on Migration: regional review pages',
+        expected: false,
+        doubts: [],
+      },
+      {
+        code: 'regional-conference',
+        text: 'Regional review conference',
+        when: { precision: 'year', start: '2020-01-01', end: '2021-12-31' },
+        commission: 'ECA',
+        source: 'UN Network on Migration: regional review pages',
+        expected: false,
+        doubts: ['Exact dates not found in a stored document; the period is that of the whole round.'],
+      },
+    ],
+    source: 'A/RES/73/195, paragraph 50; UN Network on Migration: regional review pages',
+    doubts: [],
+  },
+  {
+    id: 'imrf-2022',
+    kind: 'imrf',
+    number: 1,
+    years: { first: 2022, last: 2022 },
+    period: { precision: 'day', start: '2022-05-17', end: '2022-05-20' },
+    expected: false,
+    feeds: null,
+    outcomes: [{ symbol: 'A/RES/76/266', endorsedOn: '2022-06-07' }],
+    coFacilitators: ['Bangladesh', 'Luxembourg'],
+    milestones: [
+      {
+        code: 'mechanisms-event',
+        text: 'GRCP 9 on the Forum and the mechanisms: 23 mechanisms, of which 18 took the floor; closed event for chairs and secretariat heads',
+        when: { precision: 'day', start: '2021-11-10', end: '2021-11-11' },
+        place: 'online',
+        source: 'IOM pages on ISCM meetings 2019-2021',
+        expected: false,
+        doubts: [],
+      },
+      {
+        code: 'sg-report',
+        text: "Secretary-General's report, twelve weeks before the Forum",
+        when: { precision: 'day', start: '2022-02-22', end: '2022-02-22' },
+        rule: { daysBeforeForum: 84 },
+        source: 'A/RES/73/326',
+        expected: true,
+        doubts: ['Computed from the rule; the day of issue was not seen in a stored document.'],
+      },
+      {
+        code: 'hearing',
+        text: 'Informal interactive multi-stakeholder hearing, the day before the Forum',
+        when: { precision: 'day', start: '2022-05-16', end: '2022-05-16' },
+        rule: { daysBeforeForum: 1 },
+        source: 'UN web pages of the 2022 Forum; A/RES/73/326',
+        expected: false,
+        doubts: [],
+      },
+      {
+        code: 'forum',
+        text: 'International Migration Review Forum',
+        when: { precision: 'day', start: '2022-05-17', end: '2022-05-20' },
+        place: 'UN Headquarters, New York',
+        source: 'UN web pages of the 2022 Forum',
+        expected: false,
+        doubts: [],
+      },
+      {
+        code: 'outcome',
+        text: 'Progress Declaration endorsed by the General Assembly',
+        when: { precision: 'day', start: '2022-06-07', end: '2022-06-07' },
+        source: 'A/RES/76/266',
+        expected: false,
+        doubts: [],
+      },
+    ],
+    source: 'A/RES/73/195, paragraph 49; A/RES/73/326; A/RES/76/266; UN web pages of the 2022 Forum',
+    doubts: [],
+  },
+  {
+    id: 'regional-2',
+    kind: 'regional',
+    number: 2,
+    years: { first: 2024, last: 2025 },
+    period: { precision: 'year', start: '2024-01-01', end: '2025-12-31' },
+    expected: false,
+    feeds: 'imrf-2026',
+    outcomes: [],
+    coFacilitators: [],
+    milestones: [
+      {
+        code: 'stakeholder-discussion',
+        text: 'Moderated online discussion for stakeholders, summarized for the meeting',
+        when: { precision: 'day', start: '2024-01-18', end: '2024-02-29' },
+        place: 'online',
+        commission: 'UNECE',
+        source: 'UN Network on Migration Hub, UNECE review 2024',
+        expected: false,
+        doubts: [],
+      },
+      {
+        code: 'regional-conference',
+        text: 'Regional review conference',
+        when: { precision: 'day', start: '2024-03-11', end: '2024-03-11' },
+        place: 'Geneva',
+        commission: 'UNECE',
+        chairs: ['Republic of Moldova', 'Spain'],
+        source: 'UN Network on Migration: regional review pages',
+        expected: false,
+        doubts: ['End date not confirmed by a stored document.'],
+      },
+      {
+        code: 'regional-conference',
+        text: 'Regional review conference',
+        when: { precision: 'day', start: '2024-07-03', end: '2024-07-04' },
+        place: 'Cairo',
+        commission: 'ESCWA',
+        with: ['League of Arab States', 'IOM'],
+        source: 'UN Network on Migration: regional review pages',
+        expected: false,
+        doubts: [],
+      },
+      {
+        code: 'regional-conference',
+        text: 'Regional review conference',
+        when: { precision: 'day', start: '2024-10-09', end: '2024-10-10' },
+        place: 'Addis Ababa',
+        commission: 'ECA',
+        source: 'UN Network on Migration: regional review pages',
+        expected: false,
+        doubts: [],
+      },
+      {
+        code: 'regional-conference',
+        text: 'Regional review conference',
+        when: { precision: 'year', start: '2025-01-01', end: '2025-12-31' },
+        commission: 'ESCAP',
+        source: 'UN Network on Migration: regional review pages',
+        expected: true,
+        doubts: [
+          'Given as early 2025; the exact dates and the place (Bangkok) are not confirmed by a stored document.',
+        ],
+      },
+      {
+        code: 'regional-conference',
+        text: 'Regional review conference',
+        when: { precision: 'year', start: '2024-01-01', end: '2025-12-31' },
+        commission: 'ECLAC',
+        source: 'UN Network on Migration: regional review pages',
+        expected: true,
+        doubts: [
+          'Given as March 2025 in Santiago; neither the year nor the place is confirmed by a stored document, so the period is that of the whole round.',
+        ],
+      },
+    ],
+    source: 'A/RES/73/195, paragraph 50; UN Network on Migration: regional review pages',
+    doubts: [],
+  },
+  {
+    id: 'imrf-2026',
+    kind: 'imrf',
+    number: 2,
+    years: { first: 2026, last: 2026 },
+    period: { precision: 'month', start: '2026-05-01', end: '2026-05-31' },
+    expected: true,
+    feeds: null,
+    outcomes: [],
+    coFacilitators: [],
+    milestones: [
+      {
+        code: 'sg-report',
+        text: "Secretary-General's report, twelve weeks before the Forum",
+        when: null,
+        rule: { daysBeforeForum: 84 },
+        source: 'A/RES/73/326',
+        expected: true,
+        doubts: ['The day follows from the opening day of the Forum, which is not known.'],
+      },
+      {
+        code: 'hearing',
+        text: 'Informal interactive multi-stakeholder hearing, the day before the Forum',
+        when: null,
+        rule: { daysBeforeForum: 1 },
+        source: 'A/RES/73/326',
+        expected: true,
+        doubts: ['The day follows from the opening day of the Forum, which is not known.'],
+      },
+      {
+        code: 'forum',
+        text: 'International Migration Review Forum',
+        when: { precision: 'month', start: '2026-05-01', end: '2026-05-31' },
+        source: "A/RES/73/195, paragraph 49; press report on India's national consultation before the Forum",
+        expected: true,
+        doubts: [
+          'The exact days are not confirmed by a stored document; the month rests on one press report.',
+        ],
+      },
+    ],
+    source: 'A/RES/73/195, paragraph 49; A/RES/73/326',
+    doubts: ['No stored document on the outcome or on a Progress Declaration was found.'],
+  },
+  {
+    id: 'regional-3',
+    kind: 'regional',
+    number: 3,
+    years: { first: 2028, last: 2029 },
+    period: { precision: 'year', start: '2028-01-01', end: '2029-12-31' },
+    expected: true,
+    feeds: 'imrf-2030',
+    outcomes: [],
+    coFacilitators: [],
+    milestones: [
+      {
+        code: 'regional-conference',
+        text: 'Regional review conferences',
+        when: { precision: 'year', start: '2028-01-01', end: '2029-12-31' },
+        source: 'A/RES/73/195, paragraph 50',
+        expected: true,
+        doubts: ['Follows from the four-year cycle; no date is announced in a stored document.'],
+      },
+    ],
+    source: 'A/RES/73/195, paragraph 50',
+    doubts: ['Follows from the four-year cycle; no date is announced in a stored document.'],
+  },
+  {
+    id: 'imrf-2030',
+    kind: 'imrf',
+    number: 3,
+    years: { first: 2030, last: 2030 },
+    period: { precision: 'year', start: '2030-01-01', end: '2030-12-31' },
+    expected: true,
+    feeds: null,
+    outcomes: [],
+    coFacilitators: [],
+    milestones: [
+      {
+        code: 'sg-report',
+        text: "Secretary-General's report, twelve weeks before the Forum",
+        when: null,
+        rule: { daysBeforeForum: 84 },
+        source: 'A/RES/73/326',
+        expected: true,
+        doubts: ['The day follows from the opening day of the Forum, which is not known.'],
+      },
+      {
+        code: 'hearing',
+        text: 'Informal interactive multi-stakeholder hearing, the day before the Forum',
+        when: null,
+        rule: { daysBeforeForum: 1 },
+        source: 'A/RES/73/326',
+        expected: true,
+        doubts: ['The day follows from the opening day of the Forum, which is not known.'],
+      },
+      {
+        code: 'forum',
+        text: 'International Migration Review Forum',
+        when: { precision: 'year', start: '2030-01-01', end: '2030-12-31' },
+        source: 'The four-year cycle of A/RES/73/195, paragraph 49',
+        expected: true,
+        doubts: ['Follows from the four-year cycle; no date is announced in a stored document.'],
+      },
+    ],
+    source: 'A/RES/73/195, paragraph 49; A/RES/73/326',
+    doubts: ['Follows from the four-year cycle: the third Forum, in the year the 2030 Agenda ends.'],
+  },
+];

@@ -1,0 +1,45 @@
+import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Access } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { parse } from '../../platform/http/input.js';
+import { redirect } from '../../platform/web/page.js';
+import { moveInput } from './submission.dto.js';
+import { SubmissionsService } from './submissions.service.js';
+import type { SubmissionMove } from './submission.workflow.js';
+
+/** The buttons that move a submission on, or back. */
+@Controller()
+@Access('submissions.edit')
+export class SubmissionMovesPages {
+  constructor(private readonly submissions: SubmissionsService) {}
+
+  @Post('submissions/:id/circulation')
+  circulate(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    return this.move(actor, id, 'circulate', body);
+  }
+
+  @Post('submissions/:id/clearance')
+  clear(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    return this.move(actor, id, 'clear', body);
+  }
+
+  @Post('submissions/:id/freeze')
+  freeze(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    return this.move(actor, id, 'freeze', body);
+  }
+
+  @Post('submissions/:id/recall')
+  recall(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    return this.move(actor, id, 'recall', body);
+  }
+
+  @Post('submissions/:id/revision')
+  revise(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    return this.move(actor, id, 'revise', body);
+  }
+
+  private async move(actor: Actor, id: string, move: SubmissionMove, body: unknown) {
+    await this.submissions[move](actor, id, parse(moveInput, body).version);
+    return redirect(`/submissions/${id}`, `notice.submissionMove.${move}`);
+  }
+}

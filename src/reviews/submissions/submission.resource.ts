@@ -1,0 +1,46 @@
+import { wordCount } from '../../platform/documents/to-text.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { can } from '../../accounts/roles.js';
+import { movesFrom } from './submission.workflow.js';
+import type { Submission } from './submission.entity.js';
+import type { Reading } from './submissions.reader.js';
+import { inOrder } from '../document/submission-text.js';
+import { toDocument } from '../document/to-document.js';
+import { wordLimits } from '../document/word-limits.js';
+
+/** A submission in a list. */
+export function submissionResource(submission: Submission) {
+  const { id, mechanismId, cycleId, language, state, title, createdAt } = submission;
+  return { id, mechanismId, cycleId, language, state, title, createdAt };
+}
+
+/** A submission by itself: how far it is, its sections, and what was submitted of it. The text is in its documents. */
+export function readingResource(actor: Actor, { submission, sight, text, freezes }: Reading) {
+  const { compilation, progress, compilationError, compiledAt, compiledHash, sections, state, version } =
+    submission;
+  const submitted = freezes.map(({ number, hash, frozenAt }) => ({ number, hash, frozenAt }));
+  const resource = submissionResource(submission);
+  if (sight === 'frozen') return { ...resource, state: 'submitted', submitted };
+  const editor = can(actor, 'submissions.edit', submission.mechanismId);
+  return {
+    ...resource,
+    version,
+    compilation: {
+      state: compilation,
+      progress,
+      error: editor ? compilationError : null,
+      compiledAt,
+      hash: compiledHash,
+    },
+    entries: text?.compiled.counts ?? null,
+    words: text && { count: wordCount(toDocument(text)), limits: wordLimits },
+    sections: inOrder(sections).map((section) => ({
+      key: section.key,
+      title: section.compiled?.title ?? null,
+      text: section.edited,
+      version: section.version,
+    })),
+    moves: editor ? movesFrom(state) : [],
+    submitted,
+  };
+}

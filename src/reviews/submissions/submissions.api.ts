@@ -1,0 +1,164 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+  Res,
+} from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Access } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import {
+  type DocumentQuery,
+  documentQuery,
+  type MoveInput,
+  moveInput,
+  type OpenInput,
+  openInput,
+  type SectionInput,
+  sectionInput,
+} from './submission.dto.js';
+import { formatOf, sendDocument } from '../document/send-document.js';
+import { readingResource, submissionResource } from './submission.resource.js';
+import { SubmissionsReader } from './submissions.reader.js';
+import { SubmissionsService } from './submissions.service.js';
+
+@ApiTags('submissions')
+@ApiBearerAuth()
+@Controller('api/v1')
+export class SubmissionsApi {
+  constructor(
+    private readonly submissions: SubmissionsService,
+    private readonly reader: SubmissionsReader,
+  ) {}
+
+  @Get('mechanisms/:mechanismId/submissions')
+  @Access('submissions.read')
+  async list(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string) {
+    const submissions = await this.reader.list(actor, mechanismId);
+    return { items: submissions.map(submissionResource), nextCursor: null };
+  }
+
+  @Post('mechanisms/:mechanismId/submissions')
+  @Access('submissions.edit')
+  async open(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') mechanismId: string,
+    @Body({ schema: openInput }) input: OpenInput,
+  ) {
+    return submissionResource(await this.submissions.open(actor, mechanismId, input));
+  }
+
+  @Get('submissions/:id')
+  @Access('submissions.read')
+  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return readingResource(actor, await this.reader.find(actor, id));
+  }
+
+  /** Answers at once; the submission says how far it is. */
+  @Post('submissions/:id/compilation')
+  @Access('submissions.edit')
+  @HttpCode(202)
+  async compile(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.submissions.requestCompilation(actor, id);
+    return this.show(actor, id);
+  }
+
+  @Put('submissions/:id/sections/:key')
+  @Access('submissions.edit')
+  async edit(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('key') key: string,
+    @Body({ schema: sectionInput }) input: SectionInput,
+  ) {
+    await this.submissions.editSection(actor, id, key, input);
+    return this.show(actor, id);
+  }
+
+  @Post('submissions/:id/circulation')
+  @Access('submissions.edit')
+  @HttpCode(200)
+  async circulate(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: moveInput }) { version }: MoveInput,
+  ) {
+    await this.submissions.circulate(actor, id, version);
+    return this.show(actor, id);
+  }
+
+  /** Takes a text that is not yet submitted back to drafting. */
+  @Delete('submissions/:id/circulation')
+  @Access('submissions.edit')
+  async recall(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query({ schema: moveInput }) { version }: MoveInput,
+  ) {
+    await this.submissions.recall(actor, id, version);
+    return this.show(actor, id);
+  }
+
+  @Post('submissions/:id/clearance')
+  @Access('submissions.edit')
+  @HttpCode(200)
+  async clear(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: moveInput }) { version }: MoveInput,
+  ) {
+    await this.submissions.clear(actor, id, version);
+    return this.show(actor, id);
+  }
+
+  @Post('submissions/:id/freeze')
+  @Access('submissions.edit')
+  @HttpCode(200)
+  async freeze(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: moveInput }) { version }: MoveInput,
+  ) {
+    await this.submissions.freeze(actor, id, version);
+    return this.show(actor, id);
+  }
+
+  /** Begins a further text; what was submitted stays. */
+  @Post('submissions/:id/revision')
+  @Access('submissions.edit')
+  @HttpCode(200)
+  async revise(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: moveInput }) { version }: MoveInput,
+  ) {
+    await this.submissions.revise(actor, id, version);
+    return this.show(actor, id);
+  }
+
+  /** docx, pdf, html or json; `freeze` names a submitted text by its number. */
+  @Get('submissions/:id/document.:format')
+  @Access('submissions.read')
+  async document(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('format') ending: string,
+    @Query({ schema: documentQuery }) query: DocumentQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const format = formatOf(ending);
+    return sendDocument(
+      reply,
+      format,
+      await this.reader.document(actor, id, format, query.freeze ?? undefined),
+    );
+  }
+}

@@ -1,0 +1,166 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { can, mechanismsWhere } from '../../accounts/roles.js';
+import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
+import { Clock } from '../../platform/clock.js';
+import { NotFoundError } from '../../platform/errors.js';
+import { Access } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
+import { fragment, page, redirect } from '../../platform/web/page.js';
+import { reviewCycles } from '../cycles/review-cycles.data.js';
+import { upcomingCycles } from '../cycles/review-cycles.js';
+import { type DocumentQuery, documentQuery, openInput, sectionInput } from './submission.dto.js';
+import { formatOf, sendDocument } from '../document/send-document.js';
+import { SubmissionsReader } from './submissions.reader.js';
+import { SubmissionsService } from './submissions.service.js';
+import { CompilationState, isBusy } from '../compilation/views/compilation.js';
+import { SubmissionsPage } from './views/list.js';
+import { OpenPage } from './views/open.js';
+import { SectionPage } from './views/section-form.js';
+import { SubmissionPage } from './views/submission.js';
+
+@Controller()
+export class SubmissionsPages {
+  constructor(
+    private readonly submissions: SubmissionsService,
+    private readonly reader: SubmissionsReader,
+    private readonly mechanisms: MechanismsService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('submissions')
+  @Access('submissions.read')
+  async list(@CurrentActor() actor: Actor) {
+    const submissions = await this.reader.list(actor);
+    const mechanisms = await this.mechanisms.list(mechanismsWhere(actor, 'submissions.read'));
+    const editable = mechanisms.filter(({ id }) => can(actor, 'submissions.edit', id));
+    return page(<SubmissionsPage submissions={submissions} mechanisms={mechanisms} editable={editable} />);
+  }
+
+  @Get('mechanisms/:mechanismId/submissions/new')
+  @Access('submissions.edit')
+  async newForm(@Param('mechanismId') mechanismId: string) {
+    const { languages } = await this.mechanisms.find(mechanismId);
+    return page(await this.openForm(mechanismId, emptyForm({ language: languages[0] })));
+  }
+
+  @Post('mechanisms/:mechanismId/submissions')
+  @Access('submissions.edit')
+  open(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string, @Body() body: unknown) {
+    return submitForm({
+      schema: openInput,
+      body,
+      act: async (input) =>
+        redirect(
+          `/submissions/${(await this.submissions.open(actor, mechanismId, input)).id}`,
+          'notice.submissionOpened',
+        ),
+      show: (state) => this.openForm(mechanismId, state),
+    });
+  }
+
+  @Get('submissions/:id')
+  @Access('submissions.read')
+  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    const reading = await this.reader.find(actor, id);
+    const { mechanismId } = reading.submission;
+    const mechanism = await this.mechanisms.find(mechanismId);
+    const editor = can(actor, 'submissions.edit', mechanismId);
+    return page(<SubmissionPage reading={reading} mechanism={mechanism} editor={editor} />);
+  }
+
+  @Post('submissions/:id/compilation')
+  @Access('submissions.edit')
+  async compile(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.submissions.requestCompilation(actor, id);
+    return redirect(`/submissions/${id}`);
+  }
+
+  /** How far compiling is, for htmx; once it is over, the whole page is loaded anew. */
+  @Get('submissions/:id/compilation')
+  @Access('submissions.edit')
+  async compilation(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { submission } = await this.reader.find(actor, id);
+    if (!isBusy(submission)) void reply.header('hx-refresh', 'true');
+    return fragment(<CompilationState submission={submission} />);
+  }
+
+  @Get('submissions/:id/sections/:key')
+  @Access('submissions.edit')
+  async sectionForm(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('key') key: string,
+  ) {
+    const { section } = await this.section(actor, id, key);
+    return page(
+      await this.editForm(actor, id, key, emptyForm({ text: section.edited, version: section.version })),
+    );
+  }
+
+  @Post('submissions/:id/sections/:key')
+  @Access('submissions.edit')
+  edit(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('key') key: string,
+    @Body() body: unknown,
+  ) {
+    return submitForm({
+      schema: sectionInput,
+      body,
+      act: async (input) => {
+        await this.submissions.editSection(actor, id, key, input);
+        return redirect(`/submissions/${id}#section-${key}`, 'notice.saved');
+      },
+      show: (state) => this.editForm(actor, id, key, state),
+    });
+  }
+
+  @Get('submissions/:id/document.:format')
+  @Access('submissions.read')
+  async document(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('format') ending: string,
+    @Query({ schema: documentQuery }) query: DocumentQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const format = formatOf(ending);
+    return sendDocument(
+      reply,
+      format,
+      await this.reader.document(actor, id, format, query.freeze ?? undefined),
+    );
+  }
+
+  private async openForm(mechanismId: string, state: FormState) {
+    const coming = upcomingCycles(this.clock.now());
+    const past = reviewCycles.filter((cycle) => !coming.includes(cycle)).reverse();
+    return (
+      <OpenPage
+        mechanism={await this.mechanisms.find(mechanismId)}
+        cycles={[...coming, ...past]}
+        state={state}
+      />
+    );
+  }
+
+  private async editForm(actor: Actor, id: string, key: string, state: FormState) {
+    const { submission, text, section } = await this.section(actor, id, key);
+    return <SectionPage submission={submission} sectionKey={section.key} text={text} state={state} />;
+  }
+
+  private async section(actor: Actor, id: string, key: string) {
+    const { submission, text } = await this.reader.find(actor, id);
+    const section = submission.sections?.find((one) => one.key === key);
+    if (!section || !can(actor, 'submissions.edit', submission.mechanismId))
+      throw new NotFoundError('section');
+    return { submission, text, section };
+  }
+}

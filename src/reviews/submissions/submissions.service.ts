@@ -1,0 +1,173 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { demand } from '../../accounts/roles.js';
+import { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
+import { Clock } from '../../platform/clock.js';
+import { History } from '../../platform/database/history.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { ConflictError, InvalidError, NotFoundError } from '../../platform/errors.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { JobQueue } from '../../platform/queue/job-queue.js';
+import { CompilationService } from '../compilation/compilation.service.js';
+import { SECTION_KEYS } from '../compilation/compiled.js';
+import { keep } from './freeze.js';
+import { compileJob } from '../reviews.jobs.js';
+import { reviewCycle } from '../cycles/review-cycles.js';
+import { changeOf, findToEdit } from './submission.access.js';
+import { Submission, SubmissionSection } from './submission.entity.js';
+import type { OpenInput, SectionInput } from './submission.dto.js';
+import { afterMove, type SubmissionMove } from './submission.workflow.js';
+
+/** The version of the text the actor was looking at: with it, what changed meanwhile is refused. */
+type Seen = number | null | undefined;
+
+/** A mechanism's inputs to reviews: opening, compiling, writing, and moving them on. Reading is SubmissionsReader's. */
+@Injectable()
+export class SubmissionsService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly history: History,
+    private readonly queue: JobQueue,
+    private readonly compilation: CompilationService,
+  ) {}
+
+  /** Begins the submission of a mechanism to a cycle in a language. Throws ConflictError, with its id, when there is one. */
+  async open(
+    actor: Actor,
+    mechanismId: string,
+    { cycleId, language, title }: OpenInput,
+  ): Promise<Submission> {
+    demand(actor, 'submissions.edit', mechanismId, 'mechanism');
+    if (!reviewCycle(cycleId)) throw InvalidError.field('cycleId', 'error.choice');
+    const id = uuid();
+    const where = { mechanismId, cycleId, language };
+    await this.unitOfWork.run(async (manager) => {
+      if (!(await manager.existsBy(Mechanism, { id: mechanismId }))) throw new NotFoundError('mechanism');
+      const row = {
+        id,
+        ...where,
+        title,
+        state: 'drafting' as const,
+        compilation: 'none' as const,
+        createdAt: this.clock.now(),
+      };
+      // The unique key decides when two people do this at once.
+      await manager.createQueryBuilder().insert().into(Submission).values(row).orIgnore().execute();
+      const there = await manager.findOneByOrFail(Submission, where);
+      if (there.id !== id) throw new ConflictError('error.submissionExists', { id: there.id });
+      const sections = SECTION_KEYS.map((key, position) => ({ id: uuid(), submissionId: id, key, position }));
+      await manager.insert(SubmissionSection, sections);
+      await this.history.record(actor, changeOf(there, 'open', {}, { title }));
+    });
+    return this.unitOfWork.read.findOneByOrFail(Submission, { id });
+  }
+
+  /** Has the compiled part made anew. Asking again while it is under way changes nothing. */
+  async requestCompilation(actor: Actor, id: string): Promise<void> {
+    await this.unitOfWork.run(async (manager) => {
+      await findToEdit(manager, actor, id);
+      // Without an id of its own the job cannot be swallowed by one that is just ending; the claim decides anyway.
+      if (await this.queueUp(manager, id))
+        this.unitOfWork.afterCommit(() => this.queue.add(compileJob, { id }));
+    });
+  }
+
+  /** The same at once and without an actor, for the command line. Throws ConflictError for one that is not a draft. */
+  async compile(id: string): Promise<void> {
+    if (!(await this.unitOfWork.read.existsBy(Submission, { id }))) throw new NotFoundError('submission');
+    await this.unitOfWork.run((manager) => this.queueUp(manager, id));
+    await this.compilation.compile(id);
+  }
+
+  /**
+   * Replaces the secretariat's own words in a section; null takes them away. Throws ConflictError, with the words as
+   * they stand and their version, when somebody changed them since.
+   */
+  async editSection(actor: Actor, id: string, key: string, { text, version }: SectionInput): Promise<void> {
+    await this.unitOfWork.run(async (manager) => {
+      const submission = await findToEdit(manager, actor, id);
+      const section = await manager.findOne(SubmissionSection, {
+        where: { submissionId: id, key: key as never },
+      });
+      if (!section) throw new NotFoundError('section');
+      // Locks the row: it cannot be circulated between this look and the end of the transaction.
+      const drafting = await manager.update(Submission, { id, state: 'drafting' }, { state: 'drafting' });
+      if (!drafting.affected) throw new ConflictError('error.submissionNotDrafting');
+      const where = { id: section.id, version };
+      const changed = await manager.update(SubmissionSection, where, { edited: text, version: version + 1 });
+      if (!changed.affected)
+        throw new ConflictError('error.stale', { text: section.edited, version: section.version });
+      await this.history.record(actor, changeOf(submission, 'edit', {}, { section: key }));
+    });
+  }
+
+  /** Shows the text to the chair and the focal points. From here on it gains no material, see `basis.ts`. */
+  circulate(actor: Actor, id: string, version?: Seen): Promise<void> {
+    return this.move(actor, id, 'circulate', version);
+  }
+
+  /** Notes that those who were shown the text agree to it. */
+  clear(actor: Actor, id: string, version?: Seen): Promise<void> {
+    return this.move(actor, id, 'clear', version);
+  }
+
+  /** Keeps the text as submitted, for good. */
+  freeze(actor: Actor, id: string, version?: Seen): Promise<void> {
+    return this.move(actor, id, 'freeze', version);
+  }
+
+  /** Takes a text that is not yet submitted back to drafting. */
+  recall(actor: Actor, id: string, version?: Seen): Promise<void> {
+    return this.move(actor, id, 'recall', version);
+  }
+
+  /** Begins a further text. What was submitted stays as it is beside it. */
+  revise(actor: Actor, id: string, version?: Seen): Promise<void> {
+    return this.move(actor, id, 'revise', version);
+  }
+
+  /** Answers whether it was not under way already. */
+  private async queueUp(manager: EntityManager, id: string): Promise<boolean> {
+    const settled = { id, state: 'drafting' as const, compilation: In(['none', 'done', 'failed']) };
+    const change = { compilation: 'queued' as const, progress: 0, compilationError: null };
+    const queued = await manager.update(Submission, settled, change);
+    if (queued.affected) return true;
+    if (await manager.existsBy(Submission, { id, state: 'drafting' })) return false;
+    throw new ConflictError('error.submissionNotDrafting');
+  }
+
+  private async move(actor: Actor, id: string, move: SubmissionMove, version: Seen): Promise<void> {
+    await findToEdit(this.unitOfWork.read, actor, id);
+    await this.compilation.upToDate(id);
+    await this.unitOfWork.run(async (manager) => {
+      const submission = await findToEdit(manager, actor, id);
+      const to = afterMove(submission.state, move);
+      if (version && version !== submission.version) throw new ConflictError('error.submissionChanged');
+      const change: Partial<Submission> = { state: to, version: submission.version + 1 };
+      if (to === 'drafting') Object.assign(change, this.openAgain(submission));
+      else await this.demandSettled(submission);
+      const where = { id, state: submission.state, version: submission.version };
+      const moved = await manager.update(Submission, where, change);
+      if (!moved.affected) throw new ConflictError('error.submissionChanged');
+      const frozen = to === 'submitted' ? await keep(manager, submission, this.clock.now(), actor) : {};
+      await this.history.record(
+        actor,
+        changeOf(submission, move, { state: submission.state }, { state: to, ...frozen }),
+      );
+    });
+  }
+
+  /** Nothing moves on while it is being compiled, or when a release changed since the text was shown. */
+  private async demandSettled(submission: Submission): Promise<void> {
+    const busy = submission.compilation === 'queued' || submission.compilation === 'running';
+    if (!submission.compiled || busy) throw new ConflictError('error.submissionNotCompiled');
+    if (!(await this.compilation.isCurrent(submission))) throw new ConflictError('error.submissionChanged');
+  }
+
+  /** A draft takes in what was released meanwhile: it counts as made from something else. */
+  private openAgain({ compiled }: Submission): Partial<Submission> {
+    return { compiled: compiled && { ...compiled, fingerprint: '' } };
+  }
+}

@@ -1,0 +1,103 @@
+import { LANGUAGE_NAMES } from '../../../platform/i18n/i18n.js';
+import { Layout } from '../../../platform/web/layout.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import { Table } from '../../../platform/web/table.js';
+import { cycleName } from '../../cycles/cycle-words.js';
+import { reviewCycle } from '../../cycles/review-cycles.js';
+import type { Submission } from '../submission.entity.js';
+import { capital } from '../../cycles/views/cycles.js';
+
+/** A mechanism the reader may open a submission for, or whose name a row needs. */
+export interface Named {
+  id: string;
+  shortName: string;
+}
+
+export function SubmissionsPage(props: {
+  submissions: Submission[];
+  mechanisms: Named[];
+  editable: Named[];
+}) {
+  const { t } = usePage();
+  const { submissions, mechanisms, editable } = props;
+  const nameOf = (id: string) => mechanisms.find((one) => one.id === id)?.shortName ?? id;
+  return (
+    <Layout
+      title={t('submission.submissions')}
+      actions={editable.map(({ id, shortName }) => (
+        <a key={id} class="button second" href={`/mechanisms/${id}/submissions/new`}>
+          {t('submission.newFor', { mechanism: shortName })}
+        </a>
+      ))}
+    >
+      <p class="lead">{t('submission.intro')}</p>
+      <Submissions submissions={submissions} nameOf={nameOf} />
+    </Layout>
+  );
+}
+
+/** The mechanism page's list of submissions. */
+export function SubmissionsPanel(props: {
+  mechanismId: string;
+  submissions: Submission[];
+  editable: boolean;
+}) {
+  const { t } = usePage();
+  return (
+    <section>
+      <h2>{t('submission.submissions')}</h2>
+      <Submissions submissions={props.submissions} />
+      {props.editable && (
+        <p>
+          <a class="button second" href={`/mechanisms/${props.mechanismId}/submissions/new`}>
+            {t('submission.new')}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Submissions({
+  submissions,
+  nameOf,
+}: {
+  submissions: Submission[];
+  nameOf?: (id: string) => string;
+}) {
+  const { t } = usePage();
+  return (
+    <Table
+      caption={t('submission.submissions')}
+      rows={submissions}
+      rowKey={(one) => one.id}
+      empty={t('submission.none')}
+      columns={[
+        {
+          label: t('submission.title'),
+          heading: true,
+          cell: (one) => (
+            <a href={`/submissions/${one.id}`} lang={one.language} dir="auto">
+              {one.title}
+            </a>
+          ),
+        },
+        ...(nameOf
+          ? [{ label: t('submission.mechanism'), cell: (one: Submission) => nameOf(one.mechanismId) }]
+          : []),
+        { label: t('submission.cycle'), cell: (one) => <CycleName id={one.cycleId} /> },
+        {
+          label: t('submission.language'),
+          cell: (one) => <span lang={one.language}>{LANGUAGE_NAMES[one.language]}</span>,
+        },
+        { label: t('submission.state'), cell: (one) => t(`submissionState.${one.state}`) },
+      ]}
+    />
+  );
+}
+
+export function CycleName({ id }: { id: string }) {
+  const { language } = usePage();
+  const cycle = reviewCycle(id);
+  return <a href={`/review-cycles/${id}`}>{cycle ? capital(cycleName(cycle, language)) : id}</a>;
+}

@@ -1,0 +1,129 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock } from '../../platform/clock.js';
+import { History } from '../../platform/database/history.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { EntryNews } from '../../progress/entries/entry-news.js';
+import { type Entry, EntryItem } from '../../progress/entries/entry.entity.js';
+import { RoundAddressee, RoundAnswer } from '../round/round.entity.js';
+import { type Progress, stateFrom } from '../round/round.workflow.js';
+import type { AddresseeState } from '../round/vocabulary.js';
+
+/** These the secretariat may read in the history, as an answer it was given; the others are the delegation's own doing. */
+const ANSWERS: readonly AddresseeState[] = ['submitted', 'declined'];
+
+/** Keeps the addressees' states with what their people do, in the same transaction. */
+@Injectable()
+export class AddresseeStates implements OnModuleInit {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly history: History,
+    private readonly news: EntryNews,
+  ) {}
+
+  onModuleInit(): void {
+    this.news.listen(async (actor, entry, { mechanismId }, state) => {
+      if (state === 'submitted') await this.submitted(actor, entry, mechanismId);
+    });
+  }
+
+  /** Sets a state; nothing happens when it is that already. */
+  async move(actor: Actor, addressee: RoundAddressee, state: AddresseeState): Promise<void> {
+    if (addressee.state === state) return;
+    await this.unitOfWork.run(async (manager) => {
+      const changes = { state, stateAt: this.clock.now() };
+      const moved = await manager.update(
+        RoundAddressee,
+        { id: addressee.id, state: addressee.state },
+        changes,
+      );
+      if (!moved.affected) return;
+      await this.history.record(actor, {
+        action: `round.${state}`,
+        subjectKind: 'round-addressee',
+        subjectId: addressee.id,
+        // As with an entry's draft: its own id is a scope that nobody reads by.
+        scope: ANSWERS.includes(state) ? addressee.round.mechanismId : addressee.id,
+        after: { state, kind: addressee.kind, subject: addressee.subject },
+      });
+      Object.assign(addressee, changes);
+    });
+  }
+
+  /** Notes that the delegation has said all it will say. */
+  async handIn(addressee: RoundAddressee): Promise<void> {
+    const handedInAt = this.clock.now();
+    await this.unitOfWork.run((manager) =>
+      manager.update(RoundAddressee, { id: addressee.id }, { handedInAt }),
+    );
+    Object.assign(addressee, { handedInAt });
+  }
+
+  /** Notes that the delegation prefers not to answer one question, or no longer prefers so. */
+  async declineOne(
+    actor: Actor,
+    addressee: RoundAddressee,
+    { id, declinedAt }: RoundAnswer,
+    declined: boolean,
+  ): Promise<void> {
+    if ((declinedAt !== null) === declined) return;
+    await this.unitOfWork.run((manager) =>
+      manager.update(RoundAnswer, { id }, { declinedAt: declined ? this.clock.now() : null }),
+    );
+    await this.settle(actor, addressee);
+  }
+
+  /** Finds the state from how the questions stand, and sets it. A round that is closed keeps its states. */
+  async settle(actor: Actor, addressee: RoundAddressee): Promise<void> {
+    if (addressee.round.state !== 'open') return;
+    const answers = await this.unitOfWork.read.find(RoundAnswer, {
+      where: { addresseeId: addressee.id },
+      relations: { entry: true },
+    });
+    await this.move(actor, addressee, stateFrom(answers.map(progressOf), addressee.handedInAt !== null));
+  }
+
+  /**
+   * An entry was submitted to a mechanism, wherever it was written: it answers the questions there that it was begun
+   * for, and those open ones about its items and period that its reporter has not begun to answer.
+   */
+  private async submitted(actor: Actor, entry: Entry, mechanismId: string): Promise<void> {
+    const { read } = this.unitOfWork;
+    const found = await this.unbegun(entry, mechanismId);
+    for (const { id } of found)
+      await this.unitOfWork.run((manager) => manager.update(RoundAnswer, { id }, { entryId: entry.id }));
+    const answers = await read.find(RoundAnswer, {
+      where: { entryId: entry.id, round: { mechanismId } },
+      relations: { addressee: { round: true } },
+    });
+    const addressees = new Map(answers.map(({ addressee }) => [addressee.id, addressee]));
+    for (const addressee of addressees.values()) await this.settle(actor, addressee);
+  }
+
+  private async unbegun(entry: Entry, mechanismId: string): Promise<RoundAnswer[]> {
+    const { id: entryId, reporterKind, reporter, periodStart, periodEnd } = entry;
+    return this.unitOfWork.read
+      .createQueryBuilder(RoundAnswer, 'answer')
+      .innerJoin('answer.addressee', 'addressee')
+      .innerJoin('answer.question', 'question')
+      .innerJoin('answer.round', 'round')
+      .innerJoin(EntryItem, 'link', 'link.itemId = question.itemId AND link.entryId = :entryId', { entryId })
+      .where('answer.entryId IS NULL AND answer.declinedAt IS NULL')
+      .andWhere(`round.state = 'open' AND round.mechanismId = :mechanismId`, { mechanismId })
+      .andWhere('addressee.kind = :kind AND addressee.subject = :subject', {
+        kind: reporterKind,
+        subject: reporter,
+      })
+      .andWhere('round.periodStart <= :until AND round.periodEnd >= :from', {
+        from: periodStart,
+        until: periodEnd,
+      })
+      .getMany();
+  }
+}
+
+function progressOf({ declinedAt, entry }: RoundAnswer): Progress {
+  const standing = entry !== null && entry.submittedVersion > 0 && entry.state !== 'withdrawn';
+  return { declined: declinedAt !== null, entry: standing ? 'standing' : entry ? 'working' : 'none' };
+}

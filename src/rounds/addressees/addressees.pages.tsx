@@ -1,0 +1,75 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
+import { Access } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
+import { page, redirect } from '../../platform/web/page.js';
+import { AddresseesService } from './addressees.service.js';
+import { AnswersService } from '../answers/answers.service.js';
+import { addresseesInput } from '../round/round.dto.js';
+import type { RoundAddressee } from '../round/round.entity.js';
+import { RoundsReader } from '../round/rounds-reader.js';
+import { AddresseePage, AddresseesPage } from './views/addressees.js';
+
+/** Whom a round asks; the secretariat's pages. */
+@Controller('rounds/:id/addressees')
+@Access('rounds.manage')
+export class AddresseesPages {
+  constructor(
+    private readonly reader: RoundsReader,
+    private readonly addressees: AddresseesService,
+    private readonly answers: AnswersService,
+    private readonly mechanisms: MechanismsService,
+  ) {}
+
+  @Get()
+  async choose(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return page(await this.form(actor, id, null));
+  }
+
+  @Post()
+  set(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    return submitForm({
+      schema: addresseesInput,
+      body,
+      act: async (input) => {
+        await this.addressees.set(actor, id, input);
+        return redirect(`/rounds/${id}`, 'notice.saved');
+      },
+      show: (state) => this.form(actor, id, state),
+    });
+  }
+
+  @Get(':addresseeId')
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+  ) {
+    const round = await this.reader.findToManage(actor, id);
+    const addressee = await this.addressees.find(actor, id, addresseeId);
+    const [mechanism, lines] = await Promise.all([
+      this.mechanisms.find(round.mechanismId),
+      this.answers.lines(actor, addressee.id, round.mechanismId),
+    ]);
+    return page(<AddresseePage {...{ mechanism, round, addressee, lines }} />);
+  }
+
+  /** `state` null: what is chosen now. */
+  private async form(actor: Actor, id: string, state: FormState | null) {
+    const round = await this.reader.findToManage(actor, id);
+    const [mechanism, choosable, asked] = await Promise.all([
+      this.mechanisms.find(round.mechanismId),
+      this.addressees.choosable(actor, round.mechanismId),
+      this.addressees.list(actor, id),
+    ]);
+    const chosen = emptyForm(round.state === 'draft' ? subjectsOf(asked) : {});
+    return <AddresseesPage {...{ mechanism, round, choosable, asked, state: state ?? chosen }} />;
+  }
+}
+
+function subjectsOf(addressees: readonly RoundAddressee[]) {
+  const of = (kind: RoundAddressee['kind']) =>
+    addressees.filter((one) => one.kind === kind).map(({ subject }) => subject);
+  return { states: of('state'), partners: of('partner') };
+}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { demand } from '../../accounts/roles.js';
+import { History } from '../../platform/database/history.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { ConflictError, InvalidError, NotFoundError } from '../../platform/errors.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { keyOf } from './concern.js';
+import type { AddresseesInput } from '../round/round.dto.js';
+import { type Round, RoundAddressee } from '../round/round.entity.js';
+import { type Choosable, RoundCircle } from './round-circle.js';
+import { RoundCourse } from '../round/round-course.js';
+import { inAlphabet } from '../round/round.view.js';
+import { RoundsReader } from '../round/rounds-reader.js';
+import type { AddresseeKind } from '../round/vocabulary.js';
+
+/** Whom a round asks. For the secretariat alone: who is asked, and how far they are, is nobody else's to know. */
+@Injectable()
+export class AddresseesService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly history: History,
+    private readonly reader: RoundsReader,
+    private readonly circle: RoundCircle,
+    private readonly course: RoundCourse,
+  ) {}
+
+  /** In the reader's own alphabet, States before partners: no other order exists. */
+  async list(actor: Actor, roundId: string): Promise<RoundAddressee[]> {
+    await this.reader.findToManage(actor, roundId);
+    return inAlphabet(await this.unitOfWork.read.findBy(RoundAddressee, { roundId }), actor.language);
+  }
+
+  async find(actor: Actor, roundId: string, id: string): Promise<RoundAddressee> {
+    const addressee = (await this.list(actor, roundId)).find((one) => one.id === id);
+    if (!addressee) throw new NotFoundError('addressee');
+    return addressee;
+  }
+
+  /** Whom the mechanism's rounds may ask: its member and observer States, and partners whose people have a role. */
+  async choosable(actor: Actor, mechanismId: string): Promise<Choosable> {
+    demand(actor, 'rounds.manage', mechanismId, 'mechanism');
+    return this.circle.of(mechanismId, actor.language);
+  }
+
+  /**
+   * Says who is asked: of a draft, exactly these; of an open round, these too, who are invited at once (nobody is taken
+   * off: they have the mail). Throws InvalidError for one who may not be asked.
+   */
+  async set(actor: Actor, roundId: string, input: AddresseesInput): Promise<void> {
+    await this.unitOfWork.run(async (manager) => {
+      const round = await this.reader.findToManage(actor, roundId);
+      if (round.state === 'closed') throw new ConflictError('error.round.edit');
+      const there = await manager.findBy(RoundAddressee, { roundId });
+      const meant = await this.meant(actor, round, input, there);
+      const keys = new Set(meant.map(keyOf));
+      const added = meant.filter((one) => !there.some((known) => keyOf(known) === keyOf(one)));
+      const removed = round.state === 'draft' ? there.filter((one) => !keys.has(keyOf(one))) : [];
+      if (removed.length > 0) await manager.delete(RoundAddressee, { id: In(removed.map(({ id }) => id)) });
+      const rows = added.map((one) => ({ ...one, id: uuid(), roundId, state: 'invited' as const }));
+      if (rows.length > 0) await manager.insert(RoundAddressee, rows);
+      if (added.length + removed.length === 0) return;
+      await this.history.record(actor, {
+        action: 'round.addressees',
+        subjectKind: 'round',
+        subjectId: roundId,
+        scope: round.mechanismId,
+        before: { removed: removed.map(keyOf) },
+        after: { added: added.map(keyOf) },
+      });
+      if (round.state === 'open' && rows.length > 0)
+        await this.course.ask(
+          actor,
+          round,
+          rows.map((row) => manager.create(RoundAddressee, row)),
+        );
+    });
+  }
+
+  private async meant(actor: Actor, round: Round, input: AddresseesInput, there: RoundAddressee[]) {
+    const { states, observers, partners } = await this.circle.of(round.mechanismId, actor.language);
+    const of = (kind: AddresseeKind, subjects: string[], known: string[], field: string) =>
+      [...new Set(subjects)].map((subject) => {
+        // One who was asked before and has left the mechanism since may stay.
+        const before = there.some((one) => one.kind === kind && one.subject === subject);
+        if (!before && !known.includes(subject)) throw InvalidError.field(field, 'error.choice');
+        return { kind, subject };
+      });
+    return [
+      ...of('state', input.states, [...states, ...observers], 'states'),
+      ...of('partner', input.partners, partners, 'partners'),
+    ];
+  }
+}

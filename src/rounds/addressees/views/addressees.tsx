@@ -1,0 +1,103 @@
+import { States } from '../../../accounts/states.js';
+import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
+import { Choices } from '../../../platform/web/fields.js';
+import { Form, type FormState } from '../../../platform/web/form.js';
+import { Layout } from '../../../platform/web/layout.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import { Table } from '../../../platform/web/table.js';
+import type { AnswerLine } from '../../answers/answers.service.js';
+import type { Round, RoundAddressee } from '../../round/round.entity.js';
+import type { Choosable } from '../round-circle.js';
+import { addresseeName } from '../../round/round.view.js';
+import { QuestionTitle, useCrumbs } from '../../round/views/parts.js';
+
+interface AddresseesPageProps {
+  mechanism: Mechanism;
+  round: Round;
+  choosable: Choosable;
+  /** Those asked already, when the round is open: they are not chosen from any more. */
+  asked: RoundAddressee[];
+  state: FormState;
+}
+
+/** Whom a round asks. */
+export function AddresseesPage({ mechanism, round, choosable, asked, state }: AddresseesPageProps) {
+  const { t, language } = usePage();
+  const there = new Set(round.state === 'draft' ? [] : asked.map(({ subject }) => subject));
+  const free = (subjects: string[]) => subjects.filter((subject) => !there.has(subject));
+  const states = (codes: string[]) =>
+    free(codes).map((value) => ({ value, label: States.name(value, language) }));
+  const partners = free(choosable.partners).map((value) => ({ value, label: value }));
+  const members = states(choosable.states);
+  const observers = states(choosable.observers);
+  const nobody = members.length + observers.length + partners.length === 0;
+  return (
+    <Layout title={t('round.addressees')} crumbs={useCrumbs(mechanism, round)}>
+      <p class="quiet">{t(round.state === 'draft' ? 'round.chooseText' : 'round.addText')}</p>
+      {nobody && <p>{t('round.nobodyToChoose')}</p>}
+      <Form
+        action={`/rounds/${round.id}/addressees`}
+        state={state}
+        submit={t(round.state === 'draft' ? 'form.save' : 'round.addAddressees')}
+        cancel={`/rounds/${round.id}`}
+      >
+        {members.length > 0 && (
+          <Choices name="states" label={t('round.members')} options={members} many columns />
+        )}
+        {observers.length > 0 && (
+          <Choices name="states" label={t('round.observers')} options={observers} many columns />
+        )}
+        {partners.length > 0 && (
+          <Choices name="partners" label={t('round.partners')} options={partners} many columns />
+        )}
+      </Form>
+    </Layout>
+  );
+}
+
+/** What one addressee handed in, for the secretariat. What it has not handed in is not here, nor that it exists. */
+export function AddresseePage({
+  mechanism,
+  round,
+  addressee,
+  lines,
+}: {
+  mechanism: Mechanism;
+  round: Round;
+  addressee: RoundAddressee;
+  lines: AnswerLine[];
+}) {
+  const { t, language } = usePage();
+  return (
+    <Layout title={addresseeName(addressee, language)} crumbs={useCrumbs(mechanism, round)}>
+      <p>{t(`addresseeState.${addressee.state}`)}</p>
+      {round.state !== 'draft' && (
+        <p>
+          <a href={`/rounds/${round.id}/addressees/${addressee.id}/links`}>{t('answering.links')}</a>
+        </p>
+      )}
+      <Table
+        caption={t('round.questions')}
+        rows={lines}
+        rowKey={({ answer }) => answer.id}
+        empty={t('round.noQuestions')}
+        columns={[
+          {
+            label: t('round.question'),
+            heading: true,
+            cell: ({ question }) => <QuestionTitle question={question} />,
+          },
+          {
+            label: t('round.answer'),
+            cell: ({ entry }) =>
+              entry ? (
+                <a href={`/progress/${entry.id}`}>{t('round.read')}</a>
+              ) : (
+                <span class="quiet">{t('round.notHere')}</span>
+              ),
+          },
+        ]}
+      />
+    </Layout>
+  );
+}

@@ -1,0 +1,107 @@
+import { Body, Controller, Get, Header, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Access } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { page, Redirect, redirect } from '../../platform/web/page.js';
+import { AnswerForms, type Door } from '../answers/answer-forms.js';
+import { AnswerLinks } from './answer-links.service.js';
+import { WordDesk } from '../word-form/word-desk.service.js';
+import { uploadedForm, wordAttachment } from '../word-form/word-files.js';
+import { LinkOverPage } from '../answers/views/answer-sheet.js';
+
+/**
+ * Answering from a mail, without an account. The token stands for one addressee of one round; it opens no session,
+ * and the actor it stands for goes to the form's own services only. Showing changes nothing: scanners open links.
+ */
+@ApiExcludeController()
+@Controller('answer/:token')
+@Access('anyone')
+export class AnswerLinkPages {
+  constructor(
+    private readonly links: AnswerLinks,
+    private readonly forms: AnswerForms,
+    private readonly files: WordDesk,
+  ) {}
+
+  @Get()
+  @Header('referrer-policy', 'no-referrer')
+  async show(@Param('token') token: string) {
+    const opened = await this.links.open(token);
+    if (opened.use !== 'open') {
+      const done = opened.use === 'done';
+      return page(<LinkOverPage done={done} />, done ? 200 : 410);
+    }
+    return this.forms.show(doorOf(token, opened));
+  }
+
+  @Post()
+  @Header('referrer-policy', 'no-referrer')
+  async act(@Param('token') token: string, @Body() body: Record<string, unknown>) {
+    const answer = await this.forms.act(await this.door(token), body);
+    if (body.intent === 'hand-in' && answer instanceof Redirect) await this.links.answered(token);
+    return answer;
+  }
+
+  @Post('autosave')
+  async autosave(@Param('token') token: string, @Body() body: Record<string, unknown>) {
+    return this.forms.autosave(await this.door(token), body);
+  }
+
+  @Post('same')
+  async same(@Param('token') token: string) {
+    return this.forms.sameForAll(await this.door(token));
+  }
+
+  @Post('declination')
+  async decline(@Param('token') token: string) {
+    return this.forms.decline(await this.door(token), true);
+  }
+
+  @Post('reconsideration')
+  async reconsider(@Param('token') token: string) {
+    return this.forms.decline(await this.door(token), false);
+  }
+
+  @Get('word')
+  @Header('referrer-policy', 'no-referrer')
+  async word(@Param('token') token: string) {
+    const opened = await this.links.open(token);
+    return opened.use === 'open' ? this.forms.wordPage(doorOf(token, opened)) : redirect(addressOf(token));
+  }
+
+  @Get('questions.docx')
+  @Header('referrer-policy', 'no-referrer')
+  async questions(
+    @CurrentActor() actor: Actor,
+    @Param('token') token: string,
+    @Query('language') language: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile | ReturnType<typeof redirect>> {
+    const opened = await this.links.open(token);
+    if (opened.use !== 'open') return redirect(addressOf(token));
+    // The language of whoever reads, not of the actor the link stands for.
+    const door = { ...doorOf(token, opened), actor: { ...opened.actor, language: actor.language } };
+    return wordAttachment(this.files, door, language, reply);
+  }
+
+  @Post('word')
+  @Header('referrer-policy', 'no-referrer')
+  async upload(@Param('token') token: string, @Req() request: FastifyRequest) {
+    const door = await this.door(token);
+    return this.forms.readWord(door, () => uploadedForm(request));
+  }
+
+  private async door(token: string): Promise<Door> {
+    return doorOf(token, await this.links.openToAct(token));
+  }
+}
+
+const addressOf = (token: string) => `/answer/${encodeURIComponent(token)}`;
+const doorOf = (token: string, { actor, addressee }: Pick<Door, 'actor' | 'addressee'>): Door => ({
+  actor,
+  addressee,
+  base: addressOf(token),
+  links: '',
+  signedIn: false,
+});

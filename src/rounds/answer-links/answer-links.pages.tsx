@@ -1,0 +1,66 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { PeopleService } from '../../accounts/people.service.js';
+import { Access } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
+import { page, redirect } from '../../platform/web/page.js';
+import { AnswerLinkDesk } from './answer-link-desk.service.js';
+import { linkInput } from '../answers/answering.dto.js';
+import { AnswerLinksPage } from './views/answer-links.js';
+
+const DEFAULT_DAYS = 14;
+
+/** The links that open a delegation's questions, for itself and for the secretariat. */
+@ApiExcludeController()
+@Controller()
+@Access('progress.write')
+export class AnswerLinksPages {
+  constructor(
+    private readonly desk: AnswerLinkDesk,
+    private readonly people: PeopleService,
+  ) {}
+
+  @Get('rounds/:id/addressees/:addresseeId/links')
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+  ) {
+    const first = emptyForm({ language: actor.language, days: DEFAULT_DAYS });
+    return page(await this.list(actor, id, addresseeId, first));
+  }
+
+  @Post('rounds/:id/addressees/:addresseeId/links')
+  give(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+    @Body() body: unknown,
+  ) {
+    return submitForm({
+      schema: linkInput,
+      body,
+      act: async (input) => {
+        await this.desk.give(actor, id, addresseeId, input);
+        return redirect(`/rounds/${id}/addressees/${addresseeId}/links`, 'notice.linkGiven');
+      },
+      show: (state) => this.list(actor, id, addresseeId, state),
+    });
+  }
+
+  @Post('answer-links/:id/revocation')
+  async revoke(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    const { roundId, addresseeId } = await this.desk.revoke(actor, id);
+    return redirect(`/rounds/${roundId}/addressees/${addresseeId}/links`, 'notice.linkRevoked');
+  }
+
+  private async list(actor: Actor, roundId: string, addresseeId: string, state: FormState) {
+    const { addressee, links, own } = await this.desk.list(actor, roundId, addresseeId);
+    const ids = links.flatMap(({ accountId }) => accountId ?? []);
+    const accounts = await Promise.all(ids.map((id) => this.people.find({ id })));
+    const names = new Map(accounts.flatMap((one) => (one ? [[one.id, one.name] as const] : [])));
+    const base = `/rounds/${roundId}/addressees/${addresseeId}/links`;
+    return <AnswerLinksPage {...{ addressee, links, names, base }} state={own ? state : null} />;
+  }
+}

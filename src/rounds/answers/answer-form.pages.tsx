@@ -1,0 +1,119 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Access } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { AnswerForms, type Door } from './answer-forms.js';
+import { AnswersService } from './answers.service.js';
+import { RoundsReader } from '../round/rounds-reader.js';
+import { WordDesk } from '../word-form/word-desk.service.js';
+import { uploadedForm, wordAttachment } from '../word-form/word-files.js';
+
+/** All answers of one's delegation on one page, signed in. */
+@ApiExcludeController()
+@Controller('rounds/:id/addressees/:addresseeId/answers')
+@Access('progress.write')
+export class AnswerFormPages {
+  constructor(
+    private readonly reader: RoundsReader,
+    private readonly answers: AnswersService,
+    private readonly forms: AnswerForms,
+    private readonly files: WordDesk,
+  ) {}
+
+  @Get()
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+  ) {
+    const door = await this.door(actor, id, addresseeId);
+    await this.answers.opened(actor, [door.addressee]);
+    return this.forms.show(door);
+  }
+
+  @Post()
+  async act(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+    @Body() body: Record<string, unknown>,
+  ) {
+    return this.forms.act(await this.door(actor, id, addresseeId), body);
+  }
+
+  @Post('autosave')
+  async autosave(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+    @Body() body: Record<string, unknown>,
+  ) {
+    return this.forms.autosave(await this.door(actor, id, addresseeId), body);
+  }
+
+  @Post('same')
+  async same(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+  ) {
+    return this.forms.sameForAll(await this.door(actor, id, addresseeId));
+  }
+
+  @Post('declination')
+  async decline(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+  ) {
+    return this.forms.decline(await this.door(actor, id, addresseeId), true);
+  }
+
+  @Post('reconsideration')
+  async reconsider(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+  ) {
+    return this.forms.decline(await this.door(actor, id, addresseeId), false);
+  }
+
+  @Get('word')
+  async word(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+  ) {
+    return this.forms.wordPage(await this.door(actor, id, addresseeId));
+  }
+
+  @Get('questions.docx')
+  async questions(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+    @Query('language') language: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const door = await this.door(actor, id, addresseeId);
+    return wordAttachment(this.files, door, language, reply);
+  }
+
+  @Post('word')
+  async upload(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+    @Req() request: FastifyRequest,
+  ) {
+    const door = await this.door(actor, id, addresseeId);
+    return this.forms.readWord(door, () => uploadedForm(request));
+  }
+
+  private async door(actor: Actor, roundId: string, addresseeId: string): Promise<Door> {
+    const addressee = await this.reader.ownAddressee(actor, roundId, addresseeId);
+    const place = `/rounds/${roundId}/addressees/${addresseeId}`;
+    return { actor, addressee, base: `${place}/answers`, links: `${place}/links`, signedIn: true };
+  }
+}

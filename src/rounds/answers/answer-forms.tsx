@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
+import { Clock } from '../../platform/clock.js';
+import { ConflictError, InvalidError } from '../../platform/errors.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { parse, unflatten } from '../../platform/http/input.js';
+import { emptyForm, type FormState } from '../../platform/web/form.js';
+import { fragment, page, redirect } from '../../platform/web/page.js';
+import { AnswerOffers, NO_OFFERS } from './answer-offers.js';
+import { AnswerDesk, type SheetLine } from './answer-desk.service.js';
+import { answersInput } from './answering.dto.js';
+import { WordDesk } from '../word-form/word-desk.service.js';
+import type { RoundAddressee } from '../round/round.entity.js';
+import { handedInNotice } from '../round/round.view.js';
+import { AnswerSheetPage, Kept } from './views/answer-sheet.js';
+import { WordPage } from '../word-form/views/answer-word.js';
+
+/** By which way somebody came to a delegation's questions, and as whom they act. */
+export interface Door {
+  actor: Actor;
+  addressee: RoundAddressee;
+  /** Address of the form. */
+  base: string;
+  /** Address of the delegation's links; empty where none may be given. */
+  links: string;
+  /** Whether somebody signed in stands before it, and not only holds a link to it. */
+  signedIn: boolean;
+}
+
+/** The pages of the form, the same with an account and through a link. */
+@Injectable()
+export class AnswerForms {
+  constructor(
+    private readonly desk: AnswerDesk,
+    private readonly word: WordDesk,
+    private readonly mechanisms: MechanismsService,
+    private readonly clock: Clock,
+    private readonly offers: AnswerOffers,
+  ) {}
+
+  async show(door: Door) {
+    return page(await this.sheet(door, await this.desk.sheet(door.actor, door.addressee)));
+  }
+
+  /** Keeps what is written, and then what the button says. */
+  async act(door: Door, body: Record<string, unknown>) {
+    const { actor, addressee, base } = door;
+    const values = unflatten(body);
+    const [intent, answerId] = (typeof body.intent === 'string' ? body.intent : 'keep').split(':');
+    try {
+      const input = parse(answersInput, values);
+      if (intent === 'hand-in') {
+        return redirect(base, handedInNotice(await this.desk.handIn(actor, addressee, input)));
+      }
+      await this.desk.keep(actor, addressee, input);
+      if (intent === 'same') await this.desk.carryOver(actor, addressee, answerId);
+      if (intent === 'decline') await this.desk.decline(actor, addressee, true, answerId);
+      if (intent === 'reconsider') await this.desk.decline(actor, addressee, false, answerId);
+      return redirect(answerId ? `${base}#q-${encodeURIComponent(answerId)}` : base, 'notice.draftSaved');
+    } catch (error) {
+      if (!(error instanceof InvalidError) && !(error instanceof ConflictError)) throw error;
+      const conflict =
+        error instanceof ConflictError ? { reason: error.reason, current: error.current } : undefined;
+      const errors = error instanceof InvalidError ? error.fields : {};
+      const lines = await this.desk.sheet(actor, addressee);
+      return page(await this.sheet(door, lines, { values, errors, conflict }), error.status);
+    }
+  }
+
+  /** Saves as one types; answers the foot of the form, never a page. */
+  async autosave({ actor, addressee }: Door, body: Record<string, unknown>) {
+    try {
+      await this.desk.keep(actor, addressee, parse(answersInput, unflatten(body)));
+    } catch (error) {
+      if (!(error instanceof InvalidError) && !(error instanceof ConflictError)) throw error;
+      const problem = error instanceof InvalidError ? 'entry.notSavedYet' : 'entry.changedElsewhere';
+      // The words stay in the form, over what they were written over. 200, so that htmx shows it.
+      const state = { values: unflatten(body), errors: {} };
+      return fragment(<Kept lines={await this.desk.sheet(actor, addressee)} {...{ state, problem }} />);
+    }
+    return fragment(<Kept lines={await this.desk.sheet(actor, addressee)} at={this.clock.now()} />);
+  }
+
+  async sameForAll({ actor, addressee, base }: Door) {
+    await this.desk.carryOver(actor, addressee);
+    return redirect(base, 'notice.draftSaved');
+  }
+
+  async decline({ actor, addressee, base }: Door, declined: boolean) {
+    await this.desk.decline(actor, addressee, declined);
+    return redirect(base, declined ? 'notice.declined' : 'notice.reconsidered');
+  }
+
+  wordPage({ addressee, base }: Door, errors: FormState['errors'] = {}, status = 200) {
+    return page(<WordPage {...{ addressee, base }} state={{ values: {}, errors }} />, status);
+  }
+
+  /** Reads a filled-in file and shows it beside what is there; nothing is kept before somebody looked. */
+  async readWord(door: Door, upload: () => Promise<Buffer | null>) {
+    const lines = await this.desk.sheet(door.actor, door.addressee);
+    try {
+      const answers = this.word.read(lines, await upload());
+      return page(await this.sheet(door, lines, emptyForm({ answers }), true));
+    } catch (error) {
+      if (!(error instanceof InvalidError)) throw error;
+      return this.wordPage(door, error.fields, error.status);
+    }
+  }
+
+  private async sheet(door: Door, lines: SheetLine[], state?: FormState, fromFile = false) {
+    const { actor, addressee, base, links, signedIn } = door;
+    const offers = signedIn && !fromFile ? await this.offers.of(actor, addressee, lines) : NO_OFFERS;
+    const mechanism = await this.mechanisms.find(addressee.round.mechanismId);
+    const values = { ...valuesOf(lines), ...state?.values };
+    if (state?.values.answers)
+      values.answers = merged(valuesOf(lines).answers, state.values.answers as Words);
+    return (
+      <AnswerSheetPage
+        {...{ addressee, lines, base, links, fromFile, offers }}
+        mechanismName={mechanism.shortName}
+        state={{ errors: {}, ...state, values }}
+      />
+    );
+  }
+}
+
+type Words = Record<string, Record<string, unknown>>;
+
+/** What stands, under the names of the form's fields; how far it is seen begins at the narrowest. */
+function valuesOf(lines: readonly SheetLine[]): { answers: Words; visibility: string; release: string } {
+  const answers = Object.fromEntries(
+    lines.flatMap(({ answer, entry }) => (entry ? [[answer.id, { ...entry.content }]] : [])),
+  );
+  return { answers, visibility: 'delegation', release: 'none' };
+}
+
+const merged = (stands: Words, typed: Words): Words =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(stands), ...Object.keys(typed)])].map((id) => [
+      id,
+      { ...stands[id], ...typed[id] },
+    ]),
+  );

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { type EntryContent, entryContent } from '../../progress/entries/entry-content.js';
+import type { AnswerWords } from './answering.dto.js';
+
+export const WORDS = ['status', 'narrative', 'results', 'challenges', 'nextSteps', 'support'] as const;
+
+/** Forms send line ends as CR LF, files and databases as LF: the same words. */
+const plain = (value: string | null | undefined) => (value ?? '').replace(/\r\n?/g, '\n').trim();
+
+/** Tells whether words are the same, whoever sent them. */
+export const markOf = (words: AnswerWords | null | undefined): string =>
+  createHash('sha256')
+    .update(JSON.stringify(WORDS.map((key) => plain(words?.[key]))))
+    .digest('base64url')
+    .slice(0, 16);
+
+export const NO_WORDS = markOf(null);
+
+/** Words laid over a content; what is left out stays. */
+export function laidOver(content: EntryContent, words: AnswerWords): EntryContent {
+  const given = Object.fromEntries(
+    WORDS.flatMap((key) => (words[key] === undefined ? [] : [[key, plain(words[key]) || null]])),
+  );
+  return entryContent.parse({ ...content, ...given });
+}

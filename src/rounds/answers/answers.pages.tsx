@@ -1,0 +1,61 @@
+import { Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Access } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { redirect } from '../../platform/web/page.js';
+import { isEditable } from '../../progress/entries/entry.workflow.js';
+import { AnswersService } from './answers.service.js';
+import { handedInNotice } from '../round/round.view.js';
+
+/** The buttons on a delegation's part of a round. */
+@ApiExcludeController()
+@Controller()
+@Access('progress.write')
+export class AnswersPages {
+  constructor(private readonly answers: AnswersService) {}
+
+  @Post('round-answers/:id/entry')
+  async begin(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    const { id: entry, state } = await this.answers.begin(actor, id);
+    return redirect(isEditable(state) ? `/progress/${entry}/edit` : `/progress/${entry}`);
+  }
+
+  @Post('round-answers/:id/declination')
+  async declineOne(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return redirect(`/rounds/${await this.answers.declineOne(actor, id, true)}`);
+  }
+
+  @Post('round-answers/:id/reconsideration')
+  async reconsiderOne(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return redirect(`/rounds/${await this.answers.declineOne(actor, id, false)}`);
+  }
+
+  @Post('rounds/:id/addressees/:addresseeId/submission')
+  async handIn(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+  ) {
+    return redirect(`/rounds/${id}`, handedInNotice(await this.answers.handIn(actor, id, addresseeId)));
+  }
+
+  @Post('rounds/:id/addressees/:addresseeId/declination')
+  async decline(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+  ) {
+    await this.answers.decline(actor, id, addresseeId);
+    return redirect(`/rounds/${id}`, 'notice.declined');
+  }
+
+  @Post('rounds/:id/addressees/:addresseeId/reconsideration')
+  async reconsider(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+  ) {
+    await this.answers.reconsider(actor, id, addresseeId);
+    return redirect(`/rounds/${id}`, 'notice.reconsidered');
+  }
+}

@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { History } from '../../platform/database/history.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { InvalidError, NotFoundError } from '../../platform/errors.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { ItemsService } from '../../plans/items/items.service.js';
+import { PlansService } from '../../plans/plan/plans.service.js';
+import type { QuestionChange, QuestionsInput } from '../round/round.dto.js';
+import { type Round, RoundQuestion } from '../round/round.entity.js';
+import { admit } from '../round/round.workflow.js';
+import { RoundsReader } from '../round/rounds-reader.js';
+
+/** A round that asks more is not answered; and a whole plan may be asked about in parts. */
+const MOST = 500;
+
+type NewQuestion = Pick<RoundQuestion, 'kind' | 'asked'> &
+  Partial<Pick<RoundQuestion, 'itemId' | 'objective' | 'text' | 'hint'>>;
+
+/** What a round asks. Questions change while it is a draft; opened, it stays as it was put. */
+@Injectable()
+export class QuestionsService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly history: History,
+    private readonly reader: RoundsReader,
+    private readonly plans: PlansService,
+    private readonly items: ItemsService,
+  ) {}
+
+  /** Adds questions at the end; what the round asks already is left out. Throws InvalidError naming an unknown code. */
+  async add(actor: Actor, roundId: string, input: QuestionsInput): Promise<RoundQuestion[]> {
+    const meant = await this.meant(actor, roundId, input);
+    return this.unitOfWork.run(async (manager) => {
+      const round = await this.draft(actor, roundId);
+      const there = await manager.findBy(RoundQuestion, { roundId });
+      const known = new Set(there.map(subjectOf));
+      const fresh = meant.filter((question) => question.kind === 'free' || !known.has(subjectOf(question)));
+      if (there.length + fresh.length > MOST)
+        throw InvalidError.field('', 'error.tooManyQuestions', { maximum: MOST });
+      const next = Math.max(-1, ...there.map(({ position }) => position)) + 1;
+      const rows = fresh.map((question, index) => ({
+        itemId: null,
+        objective: null,
+        text: null,
+        hint: null,
+        chosen: null,
+        ...question,
+        id: uuid(),
+        roundId,
+        position: next + index,
+      }));
+      if (rows.length === 0) return [];
+      await manager.insert(RoundQuestion, rows);
+      await this.record(actor, 'round.ask', round, undefined, { questions: rows.length });
+      return rows.map((row) => manager.create(RoundQuestion, row));
+    });
+  }
+
+  /** Of whom it is asked, what would help, and the words of a free one. */
+  async change(actor: Actor, questionId: string, input: QuestionChange): Promise<RoundQuestion> {
+    return this.unitOfWork.run(async (manager) => {
+      const { question, round } = await this.find(actor, questionId);
+      if (question.kind === 'free' && !input.text) throw InvalidError.field('text', 'error.required');
+      if (question.kind !== 'item' && input.asked === 'owners')
+        throw InvalidError.field('asked', 'error.choice');
+      const { hint, asked } = input;
+      const chosen = asked === 'chosen' ? input.chosen : null;
+      const next = { hint, asked, chosen, ...(question.kind === 'free' && { text: input.text }) };
+      await manager.update(RoundQuestion, { id: questionId }, next);
+      const { hint: formerHint, asked: formerAsked, chosen: formerChosen } = question;
+      const before = { hint: formerHint, asked: formerAsked, chosen: formerChosen };
+      await this.record(actor, 'round.question', round, before, { hint, asked, chosen });
+      return Object.assign(question, next);
+    });
+  }
+
+  async remove(actor: Actor, questionId: string): Promise<Round> {
+    return this.unitOfWork.run(async (manager) => {
+      const { round, question } = await this.find(actor, questionId);
+      await manager.delete(RoundQuestion, { id: questionId });
+      await this.record(actor, 'round.unask', round, { kind: question.kind, subject: subjectOf(question) });
+      return round;
+    });
+  }
+
+  /** Changes places with the question before or after it; at the end, nothing happens. */
+  async step(actor: Actor, questionId: string, direction: 'up' | 'down'): Promise<Round> {
+    return this.unitOfWork.run(async (manager) => {
+      const { question, round } = await this.find(actor, questionId);
+      const all = await this.reader.questions(round.id);
+      const at = all.findIndex(({ id }) => id === questionId);
+      const other = all[direction === 'up' ? at - 1 : at + 1];
+      if (other) {
+        await manager.update(RoundQuestion, { id: questionId }, { position: other.position });
+        await manager.update(RoundQuestion, { id: other.id }, { position: question.position });
+      }
+      return round;
+    });
+  }
+
+  /** A question of a draft, for the secretariat that means to change it. */
+  async find(actor: Actor, questionId: string): Promise<{ question: RoundQuestion; round: Round }> {
+    const question = await this.unitOfWork.read.findOne(RoundQuestion, {
+      where: { id: questionId },
+      relations: { item: { plan: true, owners: true } },
+    });
+    if (!question) throw new NotFoundError('question');
+    return { question, round: await this.draft(actor, question.roundId) };
+  }
+
+  private async draft(actor: Actor, roundId: string): Promise<Round> {
+    const round = await this.reader.findToManage(actor, roundId);
+    admit(round.state, 'edit');
+    return round;
+  }
+
+  private async meant(actor: Actor, roundId: string, input: QuestionsInput): Promise<NewQuestion[]> {
+    if (input.kind === 'free')
+      return [{ kind: 'free', asked: 'everybody', text: input.text, hint: input.hint }];
+    if (input.kind === 'objective')
+      return [...new Set(input.objectives)]
+        .sort((a, b) => a - b)
+        .map((objective) => ({ kind: 'objective', asked: 'everybody', objective }));
+    const { mechanismId } = await this.draft(actor, roundId);
+    const plan = await this.plans.find(actor, input.planId);
+    if (plan.mechanismId !== mechanismId) throw InvalidError.field('planId', 'error.choice');
+    const tree = await this.items.tree(actor, plan.id);
+    const asked = input.everybody ? 'everybody' : 'owners';
+    return chosenItems(tree, input.codes).map(({ id: itemId }) => ({ kind: 'item', asked, itemId }));
+  }
+
+  private record(actor: Actor, action: string, round: Round, before?: object, after?: object): Promise<void> {
+    const change = { action, subjectKind: 'round', subjectId: round.id, scope: round.mechanismId };
+    return this.history.record(actor, { ...change, before: { ...before }, after: { ...after } });
+  }
+}
+
+/** The items of the codes given, in the plan's order; without codes, all that have nothing below them. */
+function chosenItems<T extends { id: string; code: string; parentId: string | null }>(
+  tree: readonly T[],
+  codes: string | null,
+): T[] {
+  const wanted = (codes ?? '')
+    .split(/[,;\n]+/)
+    .map((code) => code.trim())
+    .filter(Boolean);
+  if (wanted.length === 0) {
+    const parents = new Set(tree.map(({ parentId }) => parentId));
+    return tree.filter(({ id }) => !parents.has(id));
+  }
+  const known = new Set(tree.map(({ code }) => code));
+  const unknown = wanted.find((code) => !known.has(code));
+  if (unknown) throw InvalidError.field('codes', 'error.itemCode', { code: unknown });
+  return tree.filter(({ code }) => wanted.includes(code));
+}
+
+const subjectOf = (question: Partial<RoundQuestion>) =>
+  `${question.kind}:${question.itemId ?? question.objective ?? ''}`;

@@ -1,0 +1,81 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
+import { InvalidError } from '../../platform/errors.js';
+import { Access } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
+import { page, redirect } from '../../platform/web/page.js';
+import { AnswersService } from '../answers/answers.service.js';
+import { dueDayInput } from './round.dto.js';
+import type { Round } from './round.entity.js';
+import { RoundCourse } from './round-course.js';
+import { RoundSheet } from '../answers/round-sheet.js';
+import { RoundsReader } from './rounds-reader.js';
+import { DueDayPage } from './views/round-form.js';
+
+/** One round, and its course. */
+@Controller('rounds/:id')
+export class RoundPages {
+  constructor(
+    private readonly reader: RoundsReader,
+    private readonly course: RoundCourse,
+    private readonly sheet: RoundSheet,
+    private readonly answers: AnswersService,
+    private readonly mechanisms: MechanismsService,
+  ) {}
+
+  /** That a delegation's own people looked, signed in, is what `opened` says; no scanner can. */
+  @Get()
+  @Access('rounds.read')
+  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    const seen = await this.reader.find(actor, id);
+    if (seen.round.state === 'open') await this.answers.opened(actor, seen.own);
+    return page(await this.sheet.draw(actor, seen));
+  }
+
+  @Post('opening')
+  @Access('rounds.manage')
+  async open(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    try {
+      await this.course.open(actor, id);
+    } catch (error) {
+      if (!(error instanceof InvalidError)) throw error;
+      const seen = await this.reader.find(actor, id);
+      return page(await this.sheet.draw(actor, seen, error.fields), error.status);
+    }
+    return redirect(`/rounds/${id}`, 'notice.roundOpened');
+  }
+
+  @Get('due-day')
+  @Access('rounds.manage')
+  async dayForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    const round = await this.reader.findToManage(actor, id);
+    return page(await this.day(round, emptyForm({ dueDay: round.dueDay })));
+  }
+
+  @Post('due-day')
+  @Access('rounds.manage')
+  async extend(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    const round = await this.reader.findToManage(actor, id);
+    return submitForm({
+      schema: dueDayInput,
+      body,
+      act: async ({ dueDay }) => {
+        await this.course.extend(actor, id, dueDay);
+        return redirect(`/rounds/${id}`, 'notice.roundExtended');
+      },
+      show: (state) => this.day(round, state),
+    });
+  }
+
+  @Post('closing')
+  @Access('rounds.manage')
+  async close(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.course.close(actor, id);
+    return redirect(`/rounds/${id}`, 'notice.roundClosed');
+  }
+
+  private async day(round: Round, state: FormState) {
+    return <DueDayPage mechanism={await this.mechanisms.find(round.mechanismId)} {...{ round, state }} />;
+  }
+}

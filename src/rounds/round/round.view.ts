@@ -1,0 +1,45 @@
+import { States } from '../../accounts/states.js';
+import { objectiveTitle } from '../../framework/framework.js';
+import { type Localized, rendition, type Rendition } from '../../platform/i18n/localized.js';
+import type { RoundAddressee, RoundQuestion } from './round.entity.js';
+
+/** A State by its name in the reader's language, a partner as it is called. */
+export const addresseeName = (
+  { kind, subject }: Pick<RoundAddressee, 'kind' | 'subject'>,
+  language: string,
+) => (kind === 'state' ? States.name(subject, language) : subject);
+
+/** States by their names in a language, then partners by theirs: the only order there is. */
+export function inAlphabet<T extends Pick<RoundAddressee, 'kind' | 'subject'>>(
+  addressees: readonly T[],
+  language: string,
+): T[] {
+  const { compare } = new Intl.Collator(language);
+  return [...addressees].sort(
+    (a, b) =>
+      Number(a.kind === 'partner') - Number(b.kind === 'partner') ||
+      compare(addresseeName(a, language), addresseeName(b, language)),
+  );
+}
+
+/** What a question is about, in words: an item by its code and title, an objective by its title, or its own text. */
+export function questionTitle(question: RoundQuestion, language: string): Rendition & { code: string } {
+  if (question.item) return { ...rendition(question.item.title, language), code: question.item.code };
+  if (question.objective !== null) {
+    const { text, language: of } = objectiveTitle(question.objective, language);
+    return {
+      text,
+      language: of,
+      fallback: of !== language,
+      original: true,
+      code: String(question.objective),
+    };
+  }
+  return { ...rendition(question.text ?? NOTHING, language), code: '' };
+}
+
+const NOTHING: Localized = { original: 'en', texts: {} };
+
+/** What a delegation is told after it has handed in. */
+export const handedInNotice = (keptBack: boolean) =>
+  keptBack ? 'notice.handedInForClearance' : 'notice.handedIn';

@@ -1,0 +1,42 @@
+import { ConflictError } from '../../platform/errors.js';
+import type { AddresseeState, RoundState } from './vocabulary.js';
+
+export type RoundMove = 'open' | 'close' | 'extend' | 'edit' | 'answer';
+
+/** What may be done with a round in which state. Where a move leads is its own verb's. */
+const allowed: Record<RoundMove, readonly RoundState[]> = {
+  edit: ['draft'],
+  open: ['draft'],
+  // After its day, too: there is no deadline that shuts anybody out.
+  answer: ['open'],
+  extend: ['open'],
+  close: ['open'],
+};
+
+export const mayMove = (state: RoundState, move: RoundMove): boolean => allowed[move].includes(state);
+
+/** Throws ConflictError when the round's state does not allow it. */
+export function admit(state: RoundState, move: RoundMove): void {
+  if (!mayMove(state, move)) throw new ConflictError(`error.round.${move}`);
+}
+
+/** How one question stands with an addressee: `standing` is an entry that was submitted and not taken back. */
+export interface Progress {
+  declined: boolean;
+  entry: 'none' | 'working' | 'standing';
+}
+
+/**
+ * An addressee's state from how its questions stand. `handedIn`: its people said that this is all, so what they left
+ * unanswered is no longer waited for.
+ */
+export function stateFrom(questions: readonly Progress[], handedIn: boolean): AddresseeState {
+  const begun = questions.filter(({ entry }) => entry !== 'none');
+  const left = questions.filter(({ declined, entry }) => !declined && entry === 'none');
+  if (begun.length === 0) return questions.length > 0 && left.length === 0 ? 'declined' : 'opened';
+  const standing = begun.every(({ entry }) => entry === 'standing');
+  return standing && (handedIn || left.length === 0) ? 'submitted' : 'drafting';
+}
+
+/** Nobody is reminded, or waited for, any more. */
+export const FINISHED: readonly AddresseeState[] = ['submitted', 'declined'];

@@ -1,0 +1,147 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Put,
+} from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { Access } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { AddresseesService } from '../addressees/addressees.service.js';
+import {
+  type AddresseesInput,
+  addresseesInput,
+  dueDayInput,
+  type RoundChange,
+  roundChange,
+  type RoundInput,
+  roundInput,
+} from './round.dto.js';
+import { addresseeResource, roundResource } from './round.resource.js';
+import { RoundCourse } from './round-course.js';
+import { RoundsReader } from './rounds-reader.js';
+import { RoundsService } from './rounds.service.js';
+
+/** Calls for inputs. */
+@ApiTags('rounds')
+@ApiBearerAuth()
+@Controller('api/v1')
+export class RoundsApi {
+  constructor(
+    private readonly rounds: RoundsService,
+    private readonly course: RoundCourse,
+    private readonly reader: RoundsReader,
+    private readonly addressees: AddresseesService,
+  ) {}
+
+  /** A mechanism's rounds, the one of the latest day first; drafts only for the secretariat. */
+  @Get('mechanisms/:mechanismId/rounds')
+  @Access('rounds.read')
+  async list(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string) {
+    const rounds = await this.reader.list(actor, mechanismId);
+    return { items: rounds.map(roundResource), nextCursor: null };
+  }
+
+  /** Begins a draft. */
+  @Post('mechanisms/:mechanismId/rounds')
+  @Access('rounds.manage')
+  async create(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') mechanismId: string,
+    @Body({ schema: roundInput }) input: RoundInput,
+  ) {
+    return this.shown(actor, (await this.rounds.create(actor, mechanismId, input)).id);
+  }
+
+  /** A round, with what the caller's own delegations are asked in it. */
+  @Get('rounds/:id')
+  @Access('rounds.read')
+  show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return this.shown(actor, id);
+  }
+
+  /** Changes a draft. */
+  @Patch('rounds/:id')
+  @Access('rounds.manage')
+  async update(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: roundChange }) change: RoundChange,
+  ) {
+    await this.rounds.update(actor, id, change);
+    return this.shown(actor, id);
+  }
+
+  /** Throws away a draft. */
+  @Delete('rounds/:id')
+  @Access('rounds.manage')
+  @HttpCode(204)
+  async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.rounds.remove(actor, id);
+  }
+
+  /** Puts the questions to the addressees, and tells their people by mail. */
+  @Post('rounds/:id/opening')
+  @Access('rounds.manage')
+  @HttpCode(200)
+  async open(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.course.open(actor, id);
+    return this.shown(actor, id);
+  }
+
+  /** Moves the day of an open round. */
+  @Put('rounds/:id/due-day')
+  @Access('rounds.manage')
+  async extend(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: dueDayInput }) { dueDay }: z.output<typeof dueDayInput>,
+  ) {
+    await this.course.extend(actor, id, dueDay);
+    return this.shown(actor, id);
+  }
+
+  /** Ends an open round. */
+  @Post('rounds/:id/closing')
+  @Access('rounds.manage')
+  @HttpCode(200)
+  async close(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.course.close(actor, id);
+    return this.shown(actor, id);
+  }
+
+  /** Who is asked, and how far each is, in alphabetical order. For the secretariat. */
+  @Get('rounds/:id/addressees')
+  @Access('rounds.manage')
+  async asked(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    const round = await this.reader.findToManage(actor, id);
+    const addressees = await this.addressees.list(actor, id);
+    return {
+      items: addressees.map((one) => addresseeResource(one, round, actor.language)),
+      nextCursor: null,
+    };
+  }
+
+  /** Says who is asked. In an open round, addressees can only be added. */
+  @Put('rounds/:id/addressees')
+  @Access('rounds.manage')
+  async ask(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: addresseesInput }) input: AddresseesInput,
+  ) {
+    await this.addressees.set(actor, id, input);
+    return this.asked(actor, id);
+  }
+
+  private async shown(actor: Actor, id: string) {
+    return roundResource(await this.reader.find(actor, id));
+  }
+}

@@ -1,0 +1,91 @@
+import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
+import { directionOf, LANGUAGE_NAMES } from '../../../platform/i18n/i18n.js';
+import type { Crumb } from '../../../platform/web/layout.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import { LocalizedText } from '../../../platform/web/prose.js';
+import { Facts } from '../../../platform/web/table.js';
+import { rendition } from '../../../platform/i18n/localized.js';
+import type { Round, RoundQuestion } from '../round.entity.js';
+import { questionTitle } from '../round.view.js';
+
+export const roundsOf = (mechanism: Mechanism) => `/mechanisms/${mechanism.id}/rounds`;
+
+/** The way to a mechanism's rounds, and to one of them. */
+export function useCrumbs(mechanism: Mechanism, round?: Round): Crumb[] {
+  const { t, language } = usePage();
+  return [
+    { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
+    { label: t('rounds.title'), href: roundsOf(mechanism) },
+    ...(round ? [{ label: rendition(round.title, language).text, href: `/rounds/${round.id}` }] : []),
+  ];
+}
+
+/** What a question is about, with the way to its item. */
+export function QuestionTitle({ question }: { question: RoundQuestion }) {
+  const { language, t } = usePage();
+  const { text, language: of, fallback, code } = questionTitle(question, language);
+  const title = fallback ? (
+    <span lang={of} dir={directionOf(of)}>
+      {text}
+    </span>
+  ) : (
+    text
+  );
+  if (question.item)
+    return (
+      <a href={`/items/${question.item.id}`}>
+        <span class="quiet">{code}</span> {title}
+      </a>
+    );
+  if (question.objective === null) return <>{title}</>;
+  return (
+    <a href={`/framework/objectives/${question.objective}`}>
+      {t('round.objective', { number: code })}: {title}
+    </a>
+  );
+}
+
+export function QuestionHint({ question }: { question: RoundQuestion }) {
+  if (!question.hint) return null;
+  return (
+    <p class="hint">
+      <LocalizedText value={question.hint} />
+    </p>
+  );
+}
+
+/** What everybody who may know of the round may know of it. */
+export function RoundFacts({ round }: { round: Round }) {
+  const { t, day } = usePage();
+  const { languages, periodStart: from, periodEnd: until } = round;
+  return (
+    <Facts
+      facts={[
+        { label: t('round.state'), value: t(`roundState.${round.state}`) },
+        { label: t('round.reason'), value: round.reason && <LocalizedText value={round.reason} /> },
+        { label: t('round.dueDay'), value: day(round.dueDay) },
+        { label: t('round.period'), value: t('when.range', { from: day(from), until: day(until) }) },
+        {
+          label: t('round.languages'),
+          value: languages.map((code) => LANGUAGE_NAMES[code] ?? code).join(', '),
+        },
+      ]}
+    />
+  );
+}
+
+/** Questions for reading, in their order. */
+export function QuestionList({ questions }: { questions: readonly RoundQuestion[] }) {
+  const { t } = usePage();
+  if (questions.length === 0) return <p class="quiet">{t('round.noQuestions')}</p>;
+  return (
+    <ol>
+      {questions.map((question) => (
+        <li key={question.id}>
+          <QuestionTitle question={question} />
+          <QuestionHint question={question} />
+        </li>
+      ))}
+    </ol>
+  );
+}

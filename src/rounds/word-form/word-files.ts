@@ -1,0 +1,42 @@
+import { StreamableFile } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { InvalidError } from '../../platform/errors.js';
+import { LANGUAGES } from '../../platform/i18n/i18n.js';
+import type { Door } from '../answers/answer-forms.js';
+import type { WordDesk } from './word-desk.service.js';
+import { MAX_FORM_BYTES } from './word-form-reader.js';
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** The questions as a download, in the language asked for, else in the reader's. */
+export async function wordAttachment(
+  word: WordDesk,
+  { actor, addressee }: Pick<Door, 'actor' | 'addressee'>,
+  asked: unknown,
+  reply: FastifyReply,
+): Promise<StreamableFile> {
+  const language = LANGUAGES.find((code) => code === asked) ?? actor.language;
+  const file = await word.write(actor, addressee, language);
+  void reply.header('cache-control', 'private, no-store');
+  return new StreamableFile(file, {
+    type: WORD,
+    length: file.length,
+    disposition: `attachment; filename="questions-${language}.docx"`,
+  });
+}
+
+/** The bytes of an uploaded form; null when none was chosen. Throws InvalidError for one that is too large. */
+export async function uploadedForm(request: FastifyRequest): Promise<Buffer | null> {
+  const file = request.isMultipart() ? await request.file() : undefined;
+  if (!file?.filename) return null;
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of file.file as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    // Read to the end all the same: a connection that is cut off gets no message.
+    if (bytes <= MAX_FORM_BYTES) chunks.push(chunk);
+  }
+  if (bytes > MAX_FORM_BYTES)
+    throw InvalidError.field('file', 'error.fileTooLarge', { maximum: MAX_FORM_BYTES / 1_000_000 });
+  return bytes === 0 ? null : Buffer.concat(chunks);
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import {
+  Bookmark,
+  Document,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import { directionOf } from '../../platform/i18n/i18n.js';
+
+/** The questions of one addressee, in words of one language. */
+export interface FormWords {
+  language: string;
+  title: string;
+  who: string;
+  reason: string | null;
+  until: string;
+  how: string[];
+  lastLabel: string;
+  boxLabel: string;
+  questions: FormQuestion[];
+}
+
+export interface FormQuestion {
+  answerId: string;
+  title: string;
+  hint: string | null;
+  last: string | null;
+  /** What is written so far; the box begins with it. */
+  now: string | null;
+}
+
+/** Marks a question's table. Of the answer's id, so that a file of another round or delegation fits nowhere. */
+export const wordKey = (answerId: string): string =>
+  `#${createHash('sha256').update(`waymark word form ${answerId}`).digest('hex').slice(0, 12)}`;
+
+/**
+ * The form as a Word file: for each question one table with its key, what was said last time, and a box. The key
+ * stands as text in the table, because word processors drop bookmarks and controls when a box is written over.
+ */
+export async function wordForm(words: FormWords): Promise<Buffer> {
+  const rtl = directionOf(words.language) === 'rtl';
+  const way = rtl ? { bidirectional: true } : {};
+  const run = (text: string, more: object = {}) => new TextRun({ text, rightToLeft: rtl, ...more });
+  const lines = (text: string, more: object = {}) =>
+    text.split('\n').map((line) => new Paragraph({ ...way, children: [run(line, more)] }));
+  const quiet = { color: '595E63', size: 18 };
+  const cell = (children: Paragraph[], fill?: string) =>
+    new TableCell({ children, ...(fill && { shading: { fill } }), margins: MARGINS });
+  const tableOf = ({ answerId, title, hint, last, now }: FormQuestion, index: number) => {
+    const key = wordKey(answerId);
+    const head = [
+      new Paragraph({ ...way, children: [run(`${index + 1}. ${title}`, { bold: true })] }),
+      ...(hint ? lines(hint, quiet) : []),
+      new Paragraph({ ...way, children: [run(key, { ...quiet, size: 14 })] }),
+    ];
+    const before = last ? [...lines(words.lastLabel, quiet), ...lines(last)] : [];
+    const box = [
+      new Paragraph({
+        ...way,
+        children: [
+          new Bookmark({ id: `answer_${key.slice(1)}`, children: [run(now?.split('\n')[0] ?? '')] }),
+        ],
+      }),
+      ...(now ?? '')
+        .split('\n')
+        .slice(1)
+        .flatMap((line) => lines(line)),
+    ];
+    return new Table({
+      width: { size: 100, type: WidthType.PERCENTAGE },
+      ...(rtl && { visuallyRightToLeft: true }),
+      rows: [
+        new TableRow({ cantSplit: true, children: [cell(head, 'EEF3F3')] }),
+        ...(before.length > 0 ? [new TableRow({ children: [cell(before)] })] : []),
+        new TableRow({ children: [cell(lines(words.boxLabel, quiet), 'F7F7F4')] }),
+        new TableRow({ height: { value: 1200, rule: 'atLeast' }, children: [cell(box)] }),
+      ],
+    });
+  };
+  const document = new Document({
+    title: words.title,
+    sections: [
+      {
+        children: [
+          new Paragraph({ ...way, heading: HeadingLevel.TITLE, children: [run(words.title)] }),
+          new Paragraph({ ...way, children: [run(words.who, { bold: true })] }),
+          ...[words.reason, words.until, ...words.how].flatMap((text) => (text ? lines(text) : [])),
+          ...words.questions.flatMap((question, index) => [new Paragraph(''), tableOf(question, index)]),
+          new Paragraph(''),
+        ],
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}
+
+const MARGINS = { top: 80, bottom: 80, left: 120, right: 120 };

@@ -1,0 +1,51 @@
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Access } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { AnswerDesk } from '../answers/answer-desk.service.js';
+import { RoundsReader } from '../round/rounds-reader.js';
+import { WordDesk } from './word-desk.service.js';
+import { uploadedForm, wordAttachment } from './word-files.js';
+
+const FILE = { schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } };
+
+/** One's delegation's questions as a Word form. */
+@ApiTags('rounds')
+@ApiBearerAuth()
+@Controller('api/v1/rounds/:id/addressees/:addresseeId')
+@Access('progress.write')
+export class WordApi {
+  constructor(
+    private readonly reader: RoundsReader,
+    private readonly desk: AnswerDesk,
+    private readonly word: WordDesk,
+  ) {}
+
+  @Get('questions.docx')
+  async questions(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+    @Query('language') language: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const addressee = await this.reader.ownAddressee(actor, id, addresseeId);
+    return wordAttachment(this.word, { actor, addressee }, language, reply);
+  }
+
+  /** Reads a filled-in form and answers what is written in it, as `PUT …/answers` takes it; keeps nothing. */
+  @Post('word')
+  @HttpCode(200)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody(FILE)
+  async read(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+    @Req() request: FastifyRequest,
+  ) {
+    const lines = await this.desk.sheet(actor, await this.reader.ownAddressee(actor, id, addresseeId));
+    return { answers: this.word.read(lines, await uploadedForm(request)) };
+  }
+}

@@ -1,0 +1,92 @@
+import { States } from '../../accounts/states.js';
+import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
+import { Choices, Hidden, Select, TextArea, TextField } from '../../platform/web/fields.js';
+import { Conflict, Form, type FormState } from '../../platform/web/form.js';
+import { Layout } from '../../platform/web/layout.js';
+import { usePage } from '../../platform/web/page-context.js';
+import { supportKinds } from '../../progress/entries/vocabulary.data.js';
+import type { SupportRequest } from '../support.entity.js';
+import { languageOptions, useObjectiveOptions } from '../../practices/views/parts.js';
+
+interface SupportFormProps {
+  mechanism: Mechanism;
+  /** Null for a new one. */
+  request: SupportRequest | null;
+  /** Codes of the States the reader may ask for. */
+  states: string[];
+  state: FormState;
+}
+
+/** A request as its form sends it back. */
+export const requestValues = (request: SupportRequest) => ({
+  kind: request.kind,
+  title: request.title,
+  language: request.language,
+  text: request.text,
+  objectives: request.objectives.map(String),
+  periodStart: request.periodStart,
+  periodEnd: request.periodEnd,
+  contact: request.contact,
+  version: request.version,
+});
+
+export function SupportFormPage({ mechanism, request, states, state }: SupportFormProps) {
+  const { t, language } = usePage();
+  const list = `/mechanisms/${mechanism.id}/support`;
+  const stands = state.conflict?.current as SupportRequest | undefined;
+  return (
+    <Layout
+      title={t(request ? 'supports.edit' : 'supports.new')}
+      crumbs={[
+        { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
+        { label: t('supports.title'), href: list },
+      ]}
+    >
+      <p class="quiet">{t('supports.formText')}</p>
+      <Conflict state={state}>{stands && <p>{stands.title}</p>}</Conflict>
+      <Form
+        action={request ? `/support/${request.id}/edit` : list}
+        state={state}
+        submit={t('form.save')}
+        cancel={request ? `/support/${request.id}` : list}
+      >
+        {request ? (
+          <Hidden name="version" value={stands?.version ?? (state.values.version as number)} />
+        ) : (
+          <>
+            {state.values.entryId !== undefined && (
+              <Hidden name="entryId" value={state.values.entryId as string} />
+            )}
+            <Select
+              name="requester"
+              label={t('supports.requester')}
+              options={states.map((value) => ({ value, label: States.name(value, language) }))}
+              required
+            />
+          </>
+        )}
+        <Choices
+          name="kind"
+          label={t('supports.kind')}
+          options={supportKinds.map((value) => ({ value, label: t(`support.${value}`) }))}
+          required
+        />
+        <TextField name="title" label={t('supports.what')} hint={t('supports.whatHint')} required />
+        <Select name="language" label={t('practice.language')} options={languageOptions} required />
+        <TextArea name="text" label={t('supports.text')} />
+        <Choices
+          name="objectives"
+          label={t('practice.objectives')}
+          options={useObjectiveOptions()}
+          many
+          columns
+        />
+        <div class="pair">
+          <TextField name="periodStart" type="date" label={t('practice.periodStart')} />
+          <TextField name="periodEnd" type="date" label={t('practice.periodEnd')} />
+        </div>
+        <TextField name="contact" label={t('supports.contact')} hint={t('supports.contactHint')} />
+      </Form>
+    </Layout>
+  );
+}

@@ -1,0 +1,101 @@
+import { States } from '../../accounts/states.js';
+import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
+import { directionOf } from '../../platform/i18n/i18n.js';
+import { Select } from '../../platform/web/fields.js';
+import { emptyForm, Form } from '../../platform/web/form.js';
+import { Layout } from '../../platform/web/layout.js';
+import { usePage } from '../../platform/web/page-context.js';
+import { NextPage, Table } from '../../platform/web/table.js';
+import { dayIn } from '../../platform/i18n/dates.js';
+import { supportKinds } from '../../progress/entries/vocabulary.data.js';
+import type { SupportFilter } from '../support.dto.js';
+import type { SupportRequest } from '../support.entity.js';
+import { useObjectiveOptions } from '../../practices/views/parts.js';
+
+interface SupportListProps {
+  mechanism: Mechanism;
+  filter: SupportFilter;
+  items: SupportRequest[];
+  nextCursor: string | null;
+  writes: boolean;
+}
+
+/** Requests in the reader's sight, the latest first, and in no other order. */
+export function SupportListPage({ mechanism, filter, items, nextCursor, writes }: SupportListProps) {
+  const { t } = usePage();
+  const path = `/mechanisms/${mechanism.id}/support`;
+  const next = (cursor: string) => {
+    const values = Object.entries({ ...filter, cursor }).filter(([, value]) => Boolean(value));
+    return `${path}?${new URLSearchParams(values.map(([name, value]) => [name, String(value)])).toString()}`;
+  };
+  return (
+    <Layout
+      title={t('supports.title')}
+      crumbs={[{ label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` }]}
+      actions={
+        writes && (
+          <a class="button" href={`${path}/new`}>
+            {t('supports.new')}
+          </a>
+        )
+      }
+    >
+      <p class="quiet">{t('supports.intro')}</p>
+      <Form
+        action={path}
+        method="get"
+        filters
+        state={emptyForm({ ...filter })}
+        submit={t('practices.filter')}
+      >
+        <Select
+          name="kind"
+          label={t('supports.kind')}
+          options={supportKinds.map((value) => ({ value, label: t(`support.${value}`) }))}
+          empty={t('practices.any')}
+        />
+        <Select
+          name="objective"
+          label={t('practice.objective')}
+          options={useObjectiveOptions()}
+          empty={t('practices.any')}
+        />
+      </Form>
+      <RequestsTable items={items} />
+      <NextPage cursor={nextCursor} href={next} />
+    </Layout>
+  );
+}
+
+function RequestsTable({ items }: { items: SupportRequest[] }) {
+  const { t, language, day, zone } = usePage();
+  return (
+    <Table
+      caption={t('supports.title')}
+      rows={items}
+      rowKey={({ id }) => id}
+      empty={t('supports.none')}
+      columns={[
+        {
+          label: t('supports.what'),
+          heading: true,
+          cell: (request) => (
+            <a href={`/support/${request.id}`} lang={request.language} dir={directionOf(request.language)}>
+              {request.title}
+            </a>
+          ),
+        },
+        { label: t('supports.kind'), cell: ({ kind }) => t(`support.${kind}`) },
+        {
+          label: t('supports.requester'),
+          cell: ({ requester }) => <bdi>{States.name(requester, language)}</bdi>,
+        },
+        {
+          label: t('supports.state'),
+          cell: ({ state }) => <span class="tag">{t(`supportState.${state}`)}</span>,
+        },
+        { label: t('supports.since'), cell: ({ createdAt }) => day(dayIn(zone, createdAt)) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,177 @@
+import { States } from '../../accounts/states.js';
+import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
+import { CheckBox, Select, TextArea, TextField } from '../../platform/web/fields.js';
+import { emptyForm, Form, type FormState } from '../../platform/web/form.js';
+import { Layout, PostButton } from '../../platform/web/layout.js';
+import { usePage } from '../../platform/web/page-context.js';
+import { Prose } from '../../platform/web/prose.js';
+import { Facts } from '../../platform/web/table.js';
+import type { SupportOffer, SupportRequest } from '../support.entity.js';
+import type { SeenRequest } from '../support-reader.js';
+import { isAnswerable, statesAfter } from '../support.workflow.js';
+import { Objectives } from '../../practices/views/parts.js';
+
+interface SupportPageProps {
+  seen: SeenRequest;
+  mechanism: Mechanism;
+  /** Names of the partners the reader speaks for. */
+  partners: string[];
+  offer: FormState;
+}
+
+export function SupportPage({ seen, mechanism, partners, offer }: SupportPageProps) {
+  const { t } = usePage();
+  const { request, sights, offers } = seen;
+  const own = sights.includes('own');
+  return (
+    <Layout
+      title={request.title}
+      titleLanguage={request.language}
+      crumbs={[
+        { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
+        { label: t('supports.title'), href: `/mechanisms/${mechanism.id}/support` },
+      ]}
+      actions={own && <OwnActions request={request} />}
+    >
+      <RequestFacts request={request} />
+      {request.text && <Prose text={request.text} language={request.language} />}
+      {own && <ReleaseForm request={request} />}
+      {(own || offers.length > 0) && <Offers {...{ request, offers, partners, own }} />}
+      {sights.includes('partner') && isAnswerable(request.state) && (
+        <OfferForm {...{ request, partners, offer }} />
+      )}
+    </Layout>
+  );
+}
+
+function RequestFacts({ request }: { request: SupportRequest }) {
+  const { t, language, day } = usePage();
+  return (
+    <Facts
+      facts={[
+        { label: t('supports.requester'), value: <bdi>{States.name(request.requester, language)}</bdi> },
+        { label: t('supports.kind'), value: t(`support.${request.kind}`) },
+        { label: t('supports.state'), value: t(`supportState.${request.state}`) },
+        {
+          label: t('practice.objectives'),
+          value: request.objectives.length > 0 && <Objectives numbers={request.objectives} />,
+        },
+        { label: t('practice.periodStart'), value: request.periodStart && day(request.periodStart) },
+        { label: t('practice.periodEnd'), value: request.periodEnd && day(request.periodEnd) },
+        { label: t('supports.contact'), value: request.contact && <bdi>{request.contact}</bdi> },
+      ]}
+    />
+  );
+}
+
+function OwnActions({ request }: { request: SupportRequest }) {
+  const { t } = usePage();
+  const base = `/support/${request.id}`;
+  return (
+    <>
+      <a class="button second" href={`${base}/edit`}>
+        {t('supports.edit')}
+      </a>
+      {statesAfter(request.state).map((state) => (
+        <PostButton
+          key={state}
+          action={`${base}/state`}
+          label={t(`supports.move.${state}`)}
+          fields={{ state }}
+          quiet
+        />
+      ))}
+      <PostButton action={`${base}/removal`} label={t('supports.remove')} danger />
+    </>
+  );
+}
+
+function ReleaseForm({ request }: { request: SupportRequest }) {
+  const { t } = usePage();
+  const { toSecretariat, toPartners, toMembers, offersToSecretariat } = request;
+  return (
+    <section>
+      <h2>{t('supports.release')}</h2>
+      <p class="quiet">{t('supports.releaseText')}</p>
+      <Form
+        action={`/support/${request.id}/release`}
+        state={emptyForm({ toSecretariat, toPartners, toMembers, offersToSecretariat })}
+        submit={t('form.save')}
+      >
+        <CheckBox name="toSecretariat" label={t('supports.toSecretariat')} />
+        <CheckBox name="toPartners" label={t('supports.toPartners')} />
+        <CheckBox name="toMembers" label={t('supports.toMembers')} />
+        <CheckBox
+          name="offersToSecretariat"
+          label={t('supports.offersToSecretariat')}
+          hint={t('supports.offersHint')}
+        />
+      </Form>
+    </section>
+  );
+}
+
+interface OffersProps {
+  request: SupportRequest;
+  offers: SupportOffer[];
+  partners: string[];
+  own: boolean;
+}
+
+function Offers({ request, offers, partners, own }: OffersProps) {
+  const { t, moment } = usePage();
+  return (
+    <section>
+      <h2>{t('supports.offers')}</h2>
+      {own && offers.length === 0 && <p class="quiet">{t('supports.noOffers')}</p>}
+      <ol class="plain">
+        {offers.map((offer) => (
+          <li key={offer.id} class="card">
+            <p class="quiet">
+              <bdi>{offer.partner}</bdi> · {moment(offer.at)}
+            </p>
+            <Prose text={offer.text} />
+            {offer.contact && (
+              <p>
+                {t('supports.contact')}: <bdi>{offer.contact}</bdi>
+              </p>
+            )}
+            {partners.includes(offer.partner) && (
+              <PostButton
+                action={`/support/${request.id}/offers/${offer.id}/withdrawal`}
+                label={t('supports.withdrawOffer')}
+                quiet
+              />
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function OfferForm({
+  request,
+  partners,
+  offer,
+}: Pick<SupportPageProps, 'partners' | 'offer'> & { request: SupportRequest }) {
+  const { t } = usePage();
+  return (
+    <section>
+      <h2>{t('supports.answer')}</h2>
+      <p class="quiet">{t(request.offersToSecretariat ? 'supports.answerOpen' : 'supports.answerText')}</p>
+      <Form action={`/support/${request.id}/offers`} state={offer} submit={t('supports.answer')}>
+        {partners.length > 1 && (
+          <Select
+            name="partner"
+            label={t('supports.partner')}
+            options={partners.map((value) => ({ value, label: value }))}
+            required
+          />
+        )}
+        <TextArea name="text" label={t('supports.offerText')} required />
+        <TextField name="contact" label={t('supports.contact')} hint={t('supports.contactHint')} />
+      </Form>
+    </section>
+  );
+}
