@@ -4,7 +4,7 @@ import { itemsOf } from '../support/exchange.js';
 import { browserOf, newPerson } from '../support/factories.js';
 import { buildProduct, type Product } from '../support/processes.js';
 
-const FIXTURES = join(import.meta.dirname, 'fixtures/imports');
+const FIXTURES = join(import.meta.dirname, '../fixtures/imports');
 const MECHANISM = 'rabat';
 
 let test: TestApp;

@@ -12,7 +12,7 @@ import { browserOf, newPerson } from '../support/factories.js';
  * what to do.
  */
 
-const FOLDER = join(import.meta.dirname, 'fixtures/imports');
+const FOLDER = join(import.meta.dirname, '../fixtures/imports');
 const MECHANISM = 'khartoum';
 const PATH = `/mechanisms/${MECHANISM}/plans/import`;
 const tried = new Set<string>();

@@ -111,7 +111,7 @@ describe('a plan that leaves as a file', () => {
 
   it.each(['khartoum-sharm-2015', 'midwa-strategy'])('and was a real one: %s', async (name) => {
     const { sheet, expected } = JSON.parse(
-      readFileSync(new URL(`./fixtures/plans/${name}.json`, import.meta.url), 'utf8'),
+      readFileSync(new URL(`../fixtures/plans/${name}.json`, import.meta.url), 'utf8'),
     ) as { sheet: string[][]; expected: object[] };
     const { utils, write } = await import('@e965/xlsx');
     const book = utils.book_new(utils.aoa_to_sheet(sheet), 'Plan');

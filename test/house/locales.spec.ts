@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 type Catalogue = Record<string, string>;
 
-const SOURCE = join(import.meta.dirname, '../src');
+const SOURCE = join(import.meta.dirname, '../../src');
 const LOCALES = join(SOURCE, 'locales');
 const SUFFIX = /_(zero|one|two|few|many|other)$/;
 /** These say everything; a language that comes later may begin with a part. */
