@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { UnavailableError } from '../errors.js';
 import { JobQueue } from '../queue/job-queue.js';
-import { Access } from './access.js';
+import { Access } from '../http/access.js';
 
 @ApiExcludeController()
 @Controller()
