@@ -6,11 +6,12 @@ import { SignInService } from '../../src/accounts/sign-in.service.js';
 import { SESSION_COOKIE } from '../../src/accounts/actor.resolver.js';
 import { TokensService } from '../../src/accounts/tokens.service.js';
 import { parse } from '../../src/platform/http/input.js';
+import { readInput } from '../../src/platform/http/read-input.js';
 import { ItemsService } from '../../src/plans/items/items.service.js';
 import { newItemInput, planInput } from '../../src/plans/plan/plan.dto.js';
 import type { Plan, PlanItem } from '../../src/plans/plan/plan.entity.js';
 import { PlansService } from '../../src/plans/plan/plans.service.js';
-import { newEntryInput } from '../../src/progress/entries/entry.dto.js';
+import { NewEntryInput } from '../../src/progress/entries/entry.dto.js';
 import { ProgressService } from '../../src/progress/entries/progress.service.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import type { Actor } from '../../src/platform/http/actor.js';
@@ -160,6 +161,6 @@ export function newEntry(
     .get(ProgressService)
     .start(
       reporter.actor,
-      parse(newEntryInput, { mechanismId, as, periodStart, periodEnd, items: [item.id], content }),
+      readInput(NewEntryInput, { mechanismId, as, periodStart, periodEnd, items: [item.id], content }),
     );
 }
