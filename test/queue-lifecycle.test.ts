@@ -3,24 +3,26 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { Redis } from 'ioredis';
-import { z } from 'zod';
+import { Text } from '../src/platform/http/fields.js';
 import { JobQueue, type QueueOptions } from '../src/platform/queue/job-queue.js';
-import { defineJob } from '../src/platform/queue/jobs.js';
+import { defineJob, NoPayload } from '../src/platform/queue/jobs.js';
 
 const url = process.env.QUEUE_URL ?? 'embedded';
 const onRedis = url.startsWith('redis') ? test : test.skip;
-const row = z.object({ id: z.string() });
+class Row {
+  @Text(100) id!: string;
+}
 
 let names = 0;
 function newJob(name = `test.job-${++names}`) {
-  return defineJob({ name, queue: 'mail', payload: row, attempts: 3, backoffMs: 30 });
+  return defineJob({ name, queue: 'mail', payload: Row, attempts: 3, backoffMs: 30 });
 }
 
 function newSweep() {
   return defineJob({
     name: `test.sweep-${++names}`,
     queue: 'sweeps',
-    payload: z.object({}),
+    payload: NoPayload,
     attempts: 1,
     backoffMs: 1,
   });

@@ -2,18 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { z } from 'zod';
+import { Text, Whole } from '../src/platform/http/fields.js';
 import { JobQueue, type QueueOptions, UnrecoverableError } from '../src/platform/queue/job-queue.js';
 import { defineJob, type JobDefinition } from '../src/platform/queue/jobs.js';
 
 const url = process.env.QUEUE_URL ?? 'embedded';
-const delivery = z.object({ delivery: z.string(), copies: z.number().default(1) });
-type Delivery = z.infer<typeof delivery>;
+class Delivery {
+  @Text(100) delivery!: string;
+  @Whole(1, 9, { default: 1 }) copies!: number;
+}
 
 let names = 0;
 function newJob(over: Partial<JobDefinition<Delivery>> = {}): JobDefinition<Delivery> {
   const name = `test.job-${++names}`;
-  return defineJob({ name, queue: 'mail', payload: delivery, attempts: 3, backoffMs: 30, ...over });
+  return defineJob({ name, queue: 'mail', payload: Delivery, attempts: 3, backoffMs: 30, ...over });
 }
 
 function newQueue(over: Partial<QueueOptions['paces']> = {}): JobQueue {

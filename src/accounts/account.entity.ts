@@ -1,4 +1,4 @@
-import { Entity, Index, JoinColumn, ManyToOne, OneToMany, type Relation } from 'typeorm';
+import { Entity, Index, ManyToOne, OneToMany, type Relation } from 'typeorm';
 import { Day, Flag, Id, Moment, Ref, Short, Version } from '../platform/database/columns.js';
 import type { Role } from './roles.js';
 
@@ -38,6 +38,5 @@ export class RoleGrant {
   /** Last day it holds; null while open. */
   @Day({ nullable: true }) untilDay!: string | null;
   @ManyToOne(() => Account, (account) => account.grants, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'accountId' })
   account!: Relation<Account>;
 }

@@ -1,4 +1,4 @@
-import { Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
+import { Entity, Index, ManyToOne, type Relation } from 'typeorm';
 import { Id, Int, Moment, Ref, Short } from '../platform/database/columns.js';
 import { Account } from './account.entity.js';
 
@@ -14,7 +14,6 @@ export class Session {
   @Short(300) userAgent!: string;
   @Short(64) address!: string;
   @ManyToOne(() => Account, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'accountId' })
   account!: Relation<Account>;
 }
 
@@ -30,7 +29,6 @@ export class OneTimeLink {
   @Moment() expiresAt!: Date;
   @Moment({ nullable: true }) usedAt!: Date | null;
   @ManyToOne(() => Account, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'accountId' })
   account!: Relation<Account>;
 }
 
@@ -48,7 +46,6 @@ export class ApiToken {
   @Moment({ nullable: true }) expiresAt!: Date | null;
   @Moment({ nullable: true }) revokedAt!: Date | null;
   @ManyToOne(() => Account, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'accountId' })
   account!: Relation<Account>;
 }
 

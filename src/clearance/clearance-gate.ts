@@ -8,7 +8,7 @@ import type { Entry } from '../progress/entries/entry.entity.js';
 import { type GateKeeper, SubmissionGate } from '../progress/entries/submission-gate.js';
 import { Clearance, type WayStep } from './clearance.entity.js';
 import { ClearanceSettings } from './clearance-settings.service.js';
-import { change } from './clearance.service.js';
+import { changeClearance } from './clearance.service.js';
 import { ClearanceTrail } from './clearance-trail.js';
 import { afterAct, nextStep } from './clearance.workflow.js';
 import { holdEntry, markOf } from './entry-mark.js';
@@ -41,14 +41,14 @@ export class ClearanceGate implements GateKeeper, OnModuleInit {
       const former = await manager.findOneBy(Clearance, { entryId: entry.id });
       const same = former?.mark === mark;
       if (same && former.state === 'cleared') {
-        await change(manager, former, { state: afterAct(former.state, 'submit', 0) });
+        await changeClearance(manager, former, { state: afterAct(former.state, 'submit', 0) });
         await this.trail.record(actor, 'submit', former);
         return true;
       }
       if (same && former.state === 'waiting') return false;
       const steps = await this.settings.wayOf(entry);
       if (steps.length === 0) {
-        if (former?.state === 'waiting') await change(manager, former, { state: 'stopped' });
+        if (former?.state === 'waiting') await changeClearance(manager, former, { state: 'stopped' });
         return true;
       }
       return this.setOut(manager, actor, entry, { mark, former, steps });
@@ -73,7 +73,7 @@ export class ClearanceGate implements GateKeeper, OnModuleInit {
       if (!clearance) return;
       const entry = await holdEntry(this.unitOfWork, manager, entryId);
       if (isEditable(entry.state) && clearance.mark === (await markOf(manager, entry))) return;
-      await change(manager, clearance, { state: afterAct(clearance.state, 'change', 0) });
+      await changeClearance(manager, clearance, { state: afterAct(clearance.state, 'change', 0) });
       await this.trail.record(actor, 'change', clearance);
     });
   }
@@ -104,7 +104,7 @@ export class ClearanceGate implements GateKeeper, OnModuleInit {
     };
     // A text that was changed behind our back may still stand as waiting: it sets out anew all the same.
     const clearance = former
-      ? await change(manager, former, next)
+      ? await changeClearance(manager, former, next)
       : Object.assign(new Clearance(), { entryId, mechanismId, subject, ...next });
     if (!former) await manager.insert(Clearance, clearance);
     await this.trail.record(actor, open ? 'submit' : 'start', clearance);

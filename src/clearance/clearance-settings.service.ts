@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Account } from '../accounts/account.entity.js';
+import { change } from '../platform/database/change.js';
 import { AuditEvent, History } from '../platform/database/history.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError, InvalidError, NotFoundError } from '../platform/errors.js';
@@ -61,11 +62,9 @@ export class ClearanceSettings {
       const row = await manager.findOneBy(ClearanceSetting, { mechanismId, state });
       const id = row?.id ?? uuid();
       const steps = input.steps.filter((step) => step !== null);
-      const next = { steps, version: version + 1 };
-      if (row) {
-        const saved = await manager.update(ClearanceSetting, { id, version }, next);
-        if (!saved.affected) throw new ConflictError('error.stale', setting);
-      } else await manager.insert(ClearanceSetting, { id, mechanismId, state, ...next });
+      if (row)
+        await change(manager, ClearanceSetting, { id, version }, { steps }, { current: () => setting });
+      else await manager.insert(ClearanceSetting, { id, mechanismId, state, steps, version: version + 1 });
       await this.history.record(actor, {
         action: 'clearance.settle',
         subjectKind: 'clearance-setting',

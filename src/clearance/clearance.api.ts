@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Pu
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { changed } from '../platform/http/conflict.js';
 import { PassInput, ReturnInput, SettingInput } from './clearance.dto.js';
 import { clearanceResource, settledResource } from './clearance.resource.js';
 import { ClearanceReader } from './clearance-reader.js';
@@ -31,14 +32,15 @@ export class ClearanceApi {
   }
 
   @Put('mechanisms/:mechanismId/delegations/:state/clearance')
-  async settle(
+  settle(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
     @Param('state') state: string,
     @Body() input: SettingInput,
   ) {
-    await this.settings.save(actor, mechanismId, state, input);
-    return this.settled(actor, mechanismId, state);
+    return changed(this.settings.save(actor, mechanismId, state, input), () =>
+      this.settled(actor, mechanismId, state),
+    );
   }
 
   /** Texts that wait for the caller, longest first. */

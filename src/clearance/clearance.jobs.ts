@@ -1,11 +1,10 @@
-import { z } from 'zod';
-import { defineJob } from '../platform/queue/jobs.js';
+import { defineJob, NoPayload } from '../platform/queue/jobs.js';
 
 /** It finds whom to remind by itself, so a lost or failed one is made good by the next. */
 export const sweepClearances = defineJob({
   name: 'clearance.sweep',
   queue: 'sweeps',
-  payload: z.object({}),
+  payload: NoPayload,
   attempts: 1,
   backoffMs: 0,
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
+import { change } from '../platform/database/change.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
@@ -42,7 +43,7 @@ export class ClearanceService {
     await this.unitOfWork.run(async (manager) => {
       const clearance = await this.reader.toDecide(actor, entryId);
       const state = afterAct(clearance.state, 'return', 0);
-      await change(manager, clearance, { state });
+      await changeClearance(manager, clearance, { state });
       await this.trail.record(actor, 'return', clearance, clearance.steps[clearance.at]!.name, reason);
       const { authorId } = await manager.findOneByOrFail(Entry, { id: entryId });
       await this.trail.tellBack(actor, clearance, [authorId, clearance.startedBy]);
@@ -62,7 +63,7 @@ export class ClearanceService {
   async stop(actor: Actor, entryId: string): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
       const clearance = await this.reader.toStop(actor, entryId);
-      await change(manager, clearance, { state: afterAct(clearance.state, 'stop', 0) });
+      await changeClearance(manager, clearance, { state: afterAct(clearance.state, 'stop', 0) });
       await this.trail.record(actor, 'stop', clearance);
     });
   }
@@ -79,20 +80,19 @@ export class ClearanceService {
     if (clearance.mark !== (await markOf(manager, entry))) throw new ConflictError('error.clearance.changed');
     const at = nextStep(steps, from + 1, actor.accountId);
     const state = afterAct(clearance.state, act, steps.length - at);
-    const moved = await change(manager, clearance, { state, at, since: this.clock.now() });
+    const moved = await changeClearance(manager, clearance, { state, at, since: this.clock.now() });
     if (state === 'cleared') await this.progress.submit(actor, entryId);
     else await this.trail.ask(moved);
   }
 }
 
 /** Throws ConflictError when somebody else was first: state, run and step stand in the WHERE. */
-export async function change(
+export async function changeClearance(
   manager: EntityManager,
   clearance: Clearance,
   changes: Partial<Clearance>,
 ): Promise<Clearance> {
   const { entryId, state, run, at } = clearance;
-  const changed = await manager.update(Clearance, { entryId, state, run, at }, changes);
-  if (!changed.affected) throw new ConflictError('error.clearance.move');
+  await change(manager, Clearance, { entryId, state, run, at }, changes, { reason: 'error.clearance.move' });
   return Object.assign(clearance, changes);
 }

@@ -1,7 +1,8 @@
 import { PasswordsService } from '../accounts/passwords.service.js';
 import { PeopleService } from '../accounts/people.service.js';
 import { TokensService } from '../accounts/tokens.service.js';
-import { email as emailInput } from '../platform/http/input.js';
+import { Problem } from '../platform/http/field.js';
+import { Email } from '../platform/http/fields.js';
 import { inWords } from './in-words.js';
 import { withApp } from './with-app.js';
 
@@ -9,10 +10,10 @@ const BY_COMMAND = { accountId: null, name: 'command' };
 
 export const createAdministrator = (options: { email: string; name: string }) =>
   withApp(async (app, config) => {
-    const email = emailInput().safeParse(options.email);
-    if (!email.success) throw new Error(`--email: ${options.email} is not an e-mail address.`);
+    const email = Email().reader.read(options.email);
+    if (email instanceof Problem) throw new Error(`--email: ${options.email} is not an e-mail address.`);
     try {
-      const account = await app.get(PeopleService).createAdministrator(options.name, email.data);
+      const account = await app.get(PeopleService).createAdministrator(options.name, email);
       const secret = await app.get(PasswordsService).makeLink(account.id, 'invitation');
       console.log(`Set the password at ${config.publicUrl}/password/${secret} (works once, for two weeks).`);
     } catch (error) {

@@ -1,11 +1,10 @@
-import { z } from 'zod';
-import { defineJob } from '../platform/queue/jobs.js';
+import { defineJob, NoPayload } from '../platform/queue/jobs.js';
 
 /** Forgets files whose day is over; a lost or failed one is made good by the next. */
 export const sweepImports = defineJob({
   name: 'plans.sweep-imports',
   queue: 'sweeps',
-  payload: z.object({}),
+  payload: NoPayload,
   attempts: 1,
   backoffMs: 0,
 });

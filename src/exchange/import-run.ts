@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { demand } from '../accounts/roles.js';
+import { inSlices } from '../platform/database/in-slices.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError, type FieldErrors, InvalidError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
@@ -56,7 +57,6 @@ interface ApplyOptions {
   within?: (applied: Applied) => Promise<void>;
 }
 
-const AT_ONCE = 500;
 const MAX_MESSAGES = 200;
 
 /** Works out and carries out imports. */
@@ -156,15 +156,13 @@ export class ImportRun {
 
   private async carriable(mechanismId: string, { drafts }: DraftPlan): Promise<Set<string>> {
     const ids = [...new Set(drafts.flatMap(({ carriedFrom }) => carriedFrom ?? []))];
-    const found = new Set<string>();
-    for (let start = 0; start < ids.length; start += AT_ONCE) {
-      const rows = await this.unitOfWork.read.find(PlanItem, {
+    const found = await inSlices(ids, (some) =>
+      this.unitOfWork.read.find(PlanItem, {
         select: { id: true },
-        where: { id: In(ids.slice(start, start + AT_ONCE)), plan: { mechanismId } },
-      });
-      for (const { id } of rows) found.add(id);
-    }
-    return found;
+        where: { id: In(some), plan: { mechanismId } },
+      }),
+    );
+    return new Set(found.map(({ id }) => id));
   }
 
   private async fingerprint(planId: string | null): Promise<string> {

@@ -4,6 +4,7 @@ import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialE
 import { v7 as uuid } from 'uuid';
 import { demand } from '../accounts/roles.js';
 import { Clock } from '../platform/clock.js';
+import { change } from '../platform/database/change.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
@@ -119,11 +120,11 @@ export class ImportsService {
       remove,
       expected: fingerprint,
       within: async (done) => {
-        const next = { counts: done.counts, planId: done.plan.id, content: EMPTY, version: row.version + 1 };
-        const taken = await this.unitOfWork.run((manager) =>
-          manager.update(PlanImport, { id, version: row.version }, next),
+        const next = { counts: done.counts, planId: done.plan.id, content: EMPTY };
+        const reason = 'exchange.error.changedSince';
+        await this.unitOfWork.run((manager) =>
+          change(manager, PlanImport, { id, version: row.version }, next, { reason }),
         );
-        if (!taken.affected) throw new ConflictError('exchange.error.changedSince');
       },
     });
     return Object.assign(row, { planId: plan.id, counts });

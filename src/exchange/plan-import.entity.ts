@@ -1,4 +1,4 @@
-import { Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
+import { Entity, Index, ManyToOne, type Relation } from 'typeorm';
 import { Id, Int, Json, Moment, Ref, Short } from '../platform/database/columns.js';
 import { Mechanism } from '../mechanisms/mechanism/mechanism.entity.js';
 import type { PlanContent } from './read/json-plan.js';
@@ -35,6 +35,5 @@ export class PlanImport {
   @Moment() createdAt!: Date;
   @Index() @Moment() expiresAt!: Date;
   @ManyToOne(() => Mechanism, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'mechanismId' })
   mechanism!: Relation<Mechanism>;
 }

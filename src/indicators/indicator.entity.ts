@@ -1,4 +1,4 @@
-import { Entity, Index, JoinColumn, ManyToOne, OneToMany, type Relation } from 'typeorm';
+import { Entity, Index, ManyToOne, OneToMany, type Relation } from 'typeorm';
 import { Day, Id, Int, Json, Moment, Ref, Short, Text, Version } from '../platform/database/columns.js';
 import type { Decimal } from '../platform/i18n/decimal.js';
 import type { Localized } from '../platform/i18n/localized.js';
@@ -34,7 +34,6 @@ export class Indicator {
   @Moment() createdAt!: Date;
   @Version() version!: number;
   @ManyToOne(() => PlanItem, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'itemId' })
   item!: Relation<PlanItem>;
   @OneToMany(() => Reading, (reading) => reading.indicator) readings!: Relation<Reading>[];
 }
@@ -69,6 +68,5 @@ export class Reading {
   @Moment({ nullable: true }) supersededAt!: Date | null;
   @Text({ nullable: true }) supersededReason!: string | null;
   @ManyToOne(() => Indicator, (indicator) => indicator.readings, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'indicatorId' })
   indicator!: Relation<Indicator>;
 }

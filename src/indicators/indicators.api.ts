@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, P
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { changed } from '../platform/http/conflict.js';
 import { IndicatorChange, IndicatorInput } from './indicator.dto.js';
 import { indicatorResource } from './indicator.resource.js';
 import { IndicatorsService } from './indicators.service.js';
@@ -42,7 +43,7 @@ export class IndicatorsApi {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() input: IndicatorChange,
   ) {
-    return indicatorResource(await this.indicators.update(actor, id, input));
+    return changed(this.indicators.update(actor, id, input), () => this.show(actor, id));
   }
 
   @Delete('indicators/:id')

@@ -5,12 +5,14 @@ import { can, demand } from '../accounts/roles.js';
 import { Clock } from '../platform/clock.js';
 import { History } from '../platform/database/history.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { ConflictError, NotFoundError } from '../platform/errors.js';
+import { NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import { AmendmentRecord } from '../plans/amendments/amendment-record.js';
 import { ItemsService } from '../plans/items/items.service.js';
 import type { PlanItem } from '../plans/plan/plan.entity.js';
 import { admitChange, admitFields, differs } from '../plans/plan/plan-text.js';
+import { change } from '../platform/database/change.js';
+import { inSlices } from '../platform/database/in-slices.js';
 import type { IndicatorInput } from './indicator.dto.js';
 import { Indicator, Reading } from './indicator.entity.js';
 import { columnsOf, INDICATOR_TEXT, inputOf, inWords, recordOf } from './snapshot.js';
@@ -87,9 +89,8 @@ export class IndicatorsService {
         indicator.item.plan,
         INDICATOR_TEXT.filter((field) => differs(before[field], after[field])),
       );
-      const next = { ...columnsOf(after), version: version + 1 };
-      const changed = await manager.update(Indicator, { id, version }, next);
-      if (!changed.affected) throw new ConflictError('error.stale', before);
+      const current = async () => inputOf(await this.find(actor, id));
+      const next = await change(manager, Indicator, { id, version }, columnsOf(after), { current });
       await this.record(actor, 'indicator.update', indicator, before, after);
       return Object.assign(indicator, next);
     });
@@ -120,14 +121,10 @@ export class IndicatorsService {
   }
 
   private async ofItems(itemIds: string[], relations = {}): Promise<Indicator[]> {
-    const found: Indicator[] = [];
-    // SQLite takes a bounded number of parameters.
-    for (let start = 0; start < itemIds.length; start += 500) {
-      const where = { itemId: In(itemIds.slice(start, start + 500)) };
-      const order = { createdAt: 'ASC', id: 'ASC' } as const;
-      found.push(...(await this.unitOfWork.read.find(Indicator, { where, relations, order })));
-    }
-    return found;
+    const order = { createdAt: 'ASC', id: 'ASC' } as const;
+    return inSlices(itemIds, (ids) =>
+      this.unitOfWork.read.find(Indicator, { where: { itemId: In(ids) }, relations, order }),
+    );
   }
 
   private async record(

@@ -3,6 +3,7 @@ import { type EntityManager, In, IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { can } from '../accounts/roles.js';
 import { Clock } from '../platform/clock.js';
+import { change } from '../platform/database/change.js';
 import { History } from '../platform/database/history.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError, type FieldErrors, InvalidError, NotFoundError } from '../platform/errors.js';
@@ -160,8 +161,8 @@ export class ReadingsService {
 
   private async supersede(manager: EntityManager, id: string, reason: string | null): Promise<void> {
     const now = { supersededAt: this.clock.now(), supersededReason: reason };
-    const done = await manager.update(Reading, { id, supersededAt: IsNull() }, now);
-    if (!done.affected) throw new ConflictError('error.readingSuperseded');
+    const where = { id, supersededAt: IsNull() };
+    await change(manager, Reading, where, now, { reason: 'error.readingSuperseded' });
   }
 
   private async keep(

@@ -1,5 +1,18 @@
+import 'reflect-metadata';
 import { resolve } from 'node:path';
-import { z } from 'zod';
+import { applyDecorators } from '@nestjs/common';
+import { plainToInstance, Type } from 'class-transformer';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  ValidateBy,
+  validateSync,
+} from 'class-validator';
 
 /** The settings of one process. Read once, here; nothing else reads the environment. */
 export interface Config {
@@ -29,35 +42,51 @@ export interface Config {
   logLevel: string;
 }
 
-const schema = z.object({
-  NODE_ENV: z.string().default('development'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  DATABASE_URL: z
-    .string()
-    .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'must be sqlite:<path> or postgres://...')
-    .optional(),
-  QUEUE_URL: z
-    .string()
-    .regex(
-      /^(embedded|rediss?:\/\/.+|postgres(ql)?:\/\/.+)$/,
-      'must be embedded, redis://... or postgres://...',
-    )
-    .default('embedded'),
-  QUEUE_PREFIX: z.string().default('waymark'),
-  MAIL_URL: z
-    .string()
-    .regex(/^(mailbox|smtps?:\/\/.+)$/, 'must be mailbox or smtp://...')
-    .default('mailbox'),
-  MAIL_FROM: z.string().default('Waymark <waymark@localhost>'),
-  MAIL_LEASE_SECONDS: z.coerce.number().int().min(5).default(120),
-  MAIL_PER_SECOND: z.coerce.number().int().min(1).optional(),
-  PUBLIC_URL: z.url().optional(),
-  PROXIES: z.coerce.number().int().min(0).max(10).optional(),
-  SECRET_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
-  DATA_DIR: z.string().default('./data'),
-  WORKER: z.enum(['inline', 'separate']).default('inline'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-});
+class Environment {
+  NODE_ENV = 'development';
+  @IsNumberBetween(0, 65535) PORT = 3000;
+  @Matches(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, { message: 'must be sqlite:<path> or postgres://...' })
+  @IsOptional()
+  DATABASE_URL?: string;
+  @Matches(/^(embedded|rediss?:\/\/.+|postgres(ql)?:\/\/.+)$/, {
+    message: 'must be embedded, redis://... or postgres://...',
+  })
+  QUEUE_URL = 'embedded';
+  QUEUE_PREFIX = 'waymark';
+  @Matches(/^(mailbox|smtps?:\/\/.+)$/, { message: 'must be mailbox or smtp://...' })
+  MAIL_URL = 'mailbox';
+  MAIL_FROM = 'Waymark <waymark@localhost>';
+  @IsNumberBetween(5, Number.MAX_SAFE_INTEGER) MAIL_LEASE_SECONDS = 120;
+  @IsNumberBetween(1, Number.MAX_SAFE_INTEGER) @IsOptional() MAIL_PER_SECOND?: number;
+  @ValidateBy(
+    { name: 'isAddress', validator: { validate: (value) => URL.canParse(value as string) } },
+    { message: 'must be a whole address, https://...' },
+  )
+  @IsOptional()
+  PUBLIC_URL?: string;
+  @IsNumberBetween(0, 10) @IsOptional() PROXIES?: number;
+  @MinLength(32, { message: 'must have at least 32 characters' }) @IsOptional() SECRET_KEY?: string;
+  DATA_DIR = './data';
+  @IsIn(['inline', 'separate'], { message: 'must be inline or separate' })
+  WORKER: Config['worker'] = 'inline';
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+    message: 'must be fatal, error, warn, info, debug or silent',
+  })
+  LOG_LEVEL = 'info';
+}
+
+function IsNumberBetween(min: number, max: number) {
+  const message =
+    max === Number.MAX_SAFE_INTEGER
+      ? `must be a whole number, at least ${min}`
+      : `must be a whole number from ${min} to ${max}`;
+  return applyDecorators(
+    Type(() => Number),
+    IsInt({ message }),
+    Min(min, { message }),
+    Max(max, { message }),
+  );
+}
 
 const DEVELOPMENT_KEY = 'development-only-key-development-only';
 
@@ -68,12 +97,12 @@ const DEVELOPMENT_KEY = 'development-only-key-development-only';
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   // An empty variable (`SECRET_KEY=` in a copied .env) means "not set".
   const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const parsed = schema.safeParse(present);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const env = plainToInstance(Environment, present);
+  const errors = validateSync(env, { stopAtFirstError: true });
+  if (errors.length > 0) {
+    const lines = errors.map(({ property, constraints }) => `${property}: ${Object.values(constraints!)[0]}`);
     throw new Error(`The environment is not usable.\n${lines.join('\n')}\nSee .env.example.`);
   }
-  const env = parsed.data;
   const production = env.NODE_ENV === 'production';
   if (production && !env.SECRET_KEY) {
     throw new Error('SECRET_KEY is required in production (32 characters or more). See .env.example.');

@@ -46,6 +46,8 @@ export class InvalidError extends DomainError {
 export class ConflictError extends DomainError {
   readonly status = 409;
   readonly code = 'conflict';
+  /** What the API shows of `current`, made at its edge. `current` may be a row, and is for pages. */
+  resource?: unknown;
   /** `current` is what stands now, so that both versions can be shown. */
   constructor(
     readonly reason: string,

@@ -1,6 +1,7 @@
 import { objectiveTitle, principleName } from '../framework/framework.js';
 import { States } from '../accounts/states.js';
 import type { Block, Document } from '../platform/documents/document.js';
+import { labelsIn } from '../platform/documents/labels.js';
 import { formatDay } from '../platform/i18n/dates.js';
 import {
   directionOf,
@@ -36,13 +37,7 @@ export function practiceDocument({ practice, contact }: PracticeText): Document 
     direction: directionOf(language),
     created: practice.changedAt,
     facts: factsOf(practice, contact, t),
-    labels: {
-      page: t('doc.page'),
-      of: t('doc.of'),
-      notes: t('doc.notes'),
-      note: t('doc.note'),
-      backToText: t('doc.backToText'),
-    },
+    labels: labelsIn(t),
     blocks: [
       ...PARTS.flatMap((part) => textBlocks(t(`practice.${part}`), content[part])),
       ...linkBlocks(t('practice.links'), content.links),

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { toDocx } from '../platform/documents/to-docx.js';
 import { Access, orSignIn } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { attachment } from '../platform/http/attachment.js';
 import { practiceDocument, practiceRecord } from './practice-document.js';
 import { PracticesReader } from './practices-reader.js';
 
@@ -24,7 +25,8 @@ export class PracticeFilesPages {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const text = await orSignIn(actor, this.text(actor, id));
-    return send(reply, WORD, 'practice.docx', await toDocx(practiceDocument(text)));
+    const body = await toDocx(practiceDocument(text));
+    return attachment(reply, { name: 'practice.docx', mediaType: WORD, body });
   }
 
   @Get('practices/:id/practice.json')
@@ -35,7 +37,8 @@ export class PracticeFilesPages {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const record = practiceRecord(await orSignIn(actor, this.text(actor, id)));
-    return send(reply, 'application/json; charset=utf-8', 'practice.json', JSON.stringify(record, null, 2));
+    const body = JSON.stringify(record, null, 2);
+    return attachment(reply, { name: 'practice.json', mediaType: 'application/json; charset=utf-8', body });
   }
 
   /** The practice as a Word file. */
@@ -47,7 +50,8 @@ export class PracticeFilesPages {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const text = await this.text(actor, id);
-    return send(reply, WORD, 'practice.docx', await toDocx(practiceDocument(text)));
+    const body = await toDocx(practiceDocument(text));
+    return attachment(reply, { name: 'practice.docx', mediaType: WORD, body });
   }
 
   /** The practice as data, in the order of the repository's form. */
@@ -61,13 +65,4 @@ export class PracticeFilesPages {
     const { practice } = await this.reader.find(actor, id);
     return { practice, contact: actor.kind !== 'visitor' };
   }
-}
-
-/** What is not public is kept by nobody on the way. */
-function send<T>(reply: FastifyReply, type: string, name: string, body: T): T {
-  void reply
-    .header('content-type', type)
-    .header('content-disposition', `attachment; filename="${name}"`)
-    .header('cache-control', 'private, no-store');
-  return body;
 }

@@ -1,4 +1,4 @@
-import { Entity, Index, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
+import { Entity, Index, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
 import { Flag, Id, Json, Moment, Ref, Short, Text, Version } from '../platform/database/columns.js';
 import { Entry } from '../progress/entries/entry.entity.js';
 import type { ReporterKind } from '../progress/entries/vocabulary.js';
@@ -30,7 +30,6 @@ export class Practice {
   @Moment() changedAt!: Date;
   @Version() version!: number;
   @ManyToOne(() => Entry, { onDelete: 'SET NULL' })
-  @JoinColumn({ name: 'entryId' })
   entry!: Relation<Entry> | null;
   @OneToMany(() => PracticeShare, (share) => share.practice) shares!: Relation<PracticeShare>[];
   @OneToMany(() => PracticeReviewer, (reviewer) => reviewer.practice)
@@ -44,7 +43,6 @@ export class PracticeShare {
   @PrimaryColumn({ type: 'varchar', length: 36 }) practiceId!: string;
   @PrimaryColumn({ type: 'varchar', length: 36 }) mechanismId!: string;
   @ManyToOne(() => Practice, (practice) => practice.shares, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'practiceId' })
   practice!: Relation<Practice>;
 }
 
@@ -57,7 +55,6 @@ export class PracticeReviewer {
   @Moment() askedAt!: Date;
   @Ref({ nullable: true }) askedBy!: string | null;
   @ManyToOne(() => Practice, (practice) => practice.reviewers, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'practiceId' })
   practice!: Relation<Practice>;
 }
 
@@ -83,6 +80,5 @@ export class PracticeComment {
   @Text() text!: string;
   @Moment() at!: Date;
   @ManyToOne(() => Practice, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'practiceId' })
   practice!: Relation<Practice>;
 }

@@ -14,6 +14,7 @@ import {
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { changed } from '../platform/http/conflict.js';
 import {
   practiceChange,
   type PracticeChange,
@@ -73,13 +74,12 @@ export class PracticesApi {
 
   @Patch('practices/:id')
   @Access('practices.write')
-  async update(
+  update(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: practiceChange }) input: PracticeChange,
   ) {
-    await this.practices.update(actor, id, input);
-    return this.shown(actor, id);
+    return changed(this.practices.update(actor, id, input), () => this.shown(actor, id));
   }
 
   @Delete('practices/:id')
@@ -93,38 +93,34 @@ export class PracticesApi {
   @Post('practices/:id/offer')
   @Access('practices.write')
   @HttpCode(200)
-  async offer(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    await this.practices.offer(actor, id);
-    return this.shown(actor, id);
+  offer(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return changed(this.practices.offer(actor, id), () => this.shown(actor, id));
   }
 
   /** With whom it is shared from now on. */
   @Put('practices/:id/sharing')
   @Access('practices.write')
-  async share(
+  share(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: sharingInput }) input: SharingInput,
   ) {
-    await this.practices.share(actor, id, input);
-    return this.shown(actor, id);
+    return changed(this.practices.share(actor, id, input), () => this.shown(actor, id));
   }
 
   /** Takes it back from everybody. */
   @Delete('practices/:id/sharing')
   @Access('practices.write')
-  async withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    await this.practices.withdraw(actor, id);
-    return this.shown(actor, id);
+  withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return changed(this.practices.withdraw(actor, id), () => this.shown(actor, id));
   }
 
   /** Makes a draft again of what was taken back. */
   @Post('practices/:id/revision')
   @Access('practices.write')
   @HttpCode(200)
-  async revise(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    await this.practices.revise(actor, id);
-    return this.shown(actor, id);
+  revise(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return changed(this.practices.revise(actor, id), () => this.shown(actor, id));
   }
 
   private async listed(actor: Actor, filter: PracticeFilter, mechanismId?: string) {

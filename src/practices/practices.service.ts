@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { demand, voicesIn } from '../accounts/roles.js';
 import { Mechanism } from '../mechanisms/mechanism/mechanism.entity.js';
 import { Clock } from '../platform/clock.js';
+import { change, remove } from '../platform/database/change.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError, ForbiddenError, InvalidError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
@@ -58,11 +59,11 @@ export class PracticesService {
   }
 
   /** Throws ConflictError, with what stands, when `version` is not the current one or others may read it now. */
-  async update(actor: Actor, id: string, { version, ...change }: PracticeChange): Promise<void> {
+  async update(actor: Actor, id: string, { version, ...input }: PracticeChange): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
       const { practice } = await this.own(actor, id);
       if (!isEditable(practice.state)) throw new ConflictError('error.practiceMove');
-      await keep(manager, practice, version, { ...change, changedAt: this.clock.now() });
+      await this.keep(manager, actor, practice, version, input);
       await this.trail.record(actor, 'update', practice, { before: practice.state, open: [] });
     });
   }
@@ -115,8 +116,7 @@ export class PracticesService {
         throw new ConflictError('error.practiceMove');
       // Offered to peers since we looked: then it stays.
       const { state, version } = practice;
-      const removed = await manager.delete(Practice, { id, state, version });
-      if (!removed.affected) throw new ConflictError('error.practiceMove');
+      await remove(manager, Practice, { id, state, version }, { reason: 'error.practiceMove' });
       await this.trail.record(actor, 'remove', practice, { before: state, open: [] });
       return practice.mechanismId;
     });
@@ -133,10 +133,23 @@ export class PracticesService {
       const { state: before } = practice;
       const state = afterMove(before, move);
       const knew = openIn(practice);
-      await keep(manager, practice, practice.version, { state, changedAt: this.clock.now() });
+      await this.keep(manager, actor, practice, practice.version, { state });
       await also(manager, practice);
       await this.trail.record(actor, move, practice, { before, open: [...knew, ...openIn(practice)] });
     });
+  }
+
+  private async keep(
+    manager: EntityManager,
+    actor: Actor,
+    practice: Practice,
+    version: number,
+    input: Partial<Pick<Practice, 'title' | 'language' | 'content' | 'state'>>,
+  ): Promise<void> {
+    const { id, state } = practice;
+    const set = { ...input, changedAt: this.clock.now() };
+    const current = async () => (await this.reader.find(actor, id)).practice;
+    Object.assign(practice, await change(manager, Practice, { id, version, state }, set, { current }));
   }
 
   private async own(actor: Actor, id: string): Promise<SeenPractice> {
@@ -157,17 +170,4 @@ function openIn({ state, mechanismId, isPublic, shares }: Practice): string[] {
   if (state === 'offered') return [mechanismId];
   if (state !== 'shared') return [];
   return [...shares.map((share) => share.mechanismId), ...(isPublic ? [mechanismId] : [])];
-}
-
-/** Names version and state in the WHERE: of two who act at once, one wins. */
-async function keep(
-  manager: EntityManager,
-  practice: Practice,
-  version: number,
-  change: Partial<Pick<Practice, 'title' | 'language' | 'content' | 'state' | 'changedAt'>>,
-): Promise<void> {
-  const next = { ...change, version: version + 1 };
-  const kept = await manager.update(Practice, { id: practice.id, version, state: practice.state }, next);
-  if (!kept.affected) throw new ConflictError('error.stale', practice);
-  Object.assign(practice, next);
 }

@@ -14,6 +14,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { asResource } from '../platform/http/conflict.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { ReminderPreview } from './rules/preview.service.js';
 import { deliveryResource, ruleResource } from './reminder.resource.js';
@@ -62,7 +63,7 @@ export class RemindersApi {
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: ruleChange }) change: RuleChange,
   ) {
-    return ruleResource(await this.rules.updateRule(actor, id, change));
+    return asResource(this.rules.updateRule(actor, id, change), ruleResource);
   }
 
   /** Switches a rule off. It stays on record with what it sent. */

@@ -1,11 +1,10 @@
-import { z } from 'zod';
-import { defineJob } from '../platform/queue/jobs.js';
+import { defineJob, NoPayload } from '../platform/queue/jobs.js';
 
 /** It finds what is due by itself, so a lost or failed one is made good by the next. */
 export const sweepReminders = defineJob({
   name: 'reminders.sweep',
   queue: 'sweeps',
-  payload: z.object({}),
+  payload: NoPayload,
   attempts: 1,
   backoffMs: 0,
 });

@@ -1,11 +1,10 @@
-import { z } from 'zod';
-import { defineJob } from '../platform/queue/jobs.js';
+import { defineJob, NoPayload, RowPayload } from '../platform/queue/jobs.js';
 
 /** The row keeps a failure and its reason, and a person decides to try again; the queue tries once. */
 export const compileJob = defineJob({
   name: 'submission.compile',
   queue: 'documents',
-  payload: z.object({ id: z.uuid() }),
+  payload: RowPayload,
   attempts: 1,
   backoffMs: 0,
 });
@@ -13,7 +12,7 @@ export const compileJob = defineJob({
 export const sweepSubmissions = defineJob({
   name: 'submission.sweep',
   queue: 'sweeps',
-  payload: z.object({}),
+  payload: NoPayload,
   attempts: 1,
   backoffMs: 0,
 });

@@ -15,6 +15,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { changed } from '../platform/http/conflict.js';
 import {
   supportChange,
   type SupportChange,
@@ -71,13 +72,12 @@ export class SupportApi {
 
   @Patch('support/:id')
   @Access('support.write')
-  async update(
+  update(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: supportChange }) input: SupportChange,
   ) {
-    await this.support.update(actor, id, input);
-    return this.shown(actor, id);
+    return changed(this.support.update(actor, id, input), () => this.shown(actor, id));
   }
 
   @Delete('support/:id')
@@ -90,24 +90,22 @@ export class SupportApi {
   /** Who may see it from now on: the requester's decision. */
   @Put('support/:id/release')
   @Access('support.write')
-  async release(
+  release(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: supportReleaseInput }) input: SupportRelease,
   ) {
-    await this.support.release(actor, id, input);
-    return this.shown(actor, id);
+    return changed(this.support.release(actor, id, input), () => this.shown(actor, id));
   }
 
   @Put('support/:id/state')
   @Access('support.write')
-  async move(
+  move(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: supportMoveInput }) { state }: z.output<typeof supportMoveInput>,
   ) {
-    await this.support.move(actor, id, state);
-    return this.shown(actor, id);
+    return changed(this.support.move(actor, id, state), () => this.shown(actor, id));
   }
 
   /** A partner answers. */

@@ -1,4 +1,4 @@
-import { Entity, Index, JoinColumn, ManyToOne, OneToMany, type Relation } from 'typeorm';
+import { Entity, Index, ManyToOne, OneToMany, type Relation } from 'typeorm';
 import { Day, Flag, Id, Json, Moment, Ref, Short, Text, Version } from '../platform/database/columns.js';
 import { Entry } from '../progress/entries/entry.entity.js';
 import type { SupportKind } from '../progress/entries/vocabulary.data.js';
@@ -37,7 +37,6 @@ export class SupportRequest {
   @Moment() changedAt!: Date;
   @Version() version!: number;
   @ManyToOne(() => Entry, { onDelete: 'SET NULL' })
-  @JoinColumn({ name: 'entryId' })
   entry!: Relation<Entry> | null;
   @OneToMany(() => SupportOffer, (offer) => offer.request) offers!: Relation<SupportOffer>[];
 }
@@ -55,6 +54,5 @@ export class SupportOffer {
   @Short(500, { nullable: true }) contact!: string | null;
   @Moment() at!: Date;
   @ManyToOne(() => SupportRequest, (request) => request.offers, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'requestId' })
   request!: Relation<SupportRequest>;
 }

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { demand, type Role } from '../accounts/roles.js';
 import { Clock } from '../platform/clock.js';
+import { change } from '../platform/database/change.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError, ForbiddenError, InvalidError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
@@ -52,10 +53,10 @@ export class SupportService {
   }
 
   /** Throws ConflictError, with what stands, when `version` is not the current one. */
-  async update(actor: Actor, id: string, { version, ...change }: SupportChange): Promise<void> {
+  async update(actor: Actor, id: string, { version, ...input }: SupportChange): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
       const request = await this.own(actor, id);
-      await this.keep(manager, request, version, change);
+      await this.keep(manager, actor, request, version, input);
       await this.trail.record(actor, 'update', request);
     });
   }
@@ -65,7 +66,7 @@ export class SupportService {
     await this.unitOfWork.run(async (manager) => {
       const request = await this.own(actor, id);
       const before = audienceOf(request);
-      await this.keep(manager, request, request.version, release);
+      await this.keep(manager, actor, request, request.version, release);
       // The secretariat that is let in reads so in the history, and so does the one that no longer is.
       const known = { ...request, toSecretariat: request.toSecretariat || before.toSecretariat };
       const shown = (audience: Audience) => ({ toSecretariat: audience.toSecretariat });
@@ -87,7 +88,7 @@ export class SupportService {
       const request = await this.own(actor, id);
       const before = request.state;
       if (!statesAfter(before).includes(state)) throw new ConflictError('error.supportMove');
-      await this.keep(manager, request, request.version, { state });
+      await this.keep(manager, actor, request, request.version, { state });
       await this.trail.record(actor, 'move', request, { before: { state: before }, after: { state } });
       const of = request.offers.map(({ partner }) => partner);
       const step = String(request.version);
@@ -152,14 +153,15 @@ export class SupportService {
 
   private async keep(
     manager: EntityManager,
+    actor: Actor,
     request: SupportRequest,
     version: number,
-    change: Partial<Omit<SupportChange, 'version'> & SupportRelease & { state: SupportState }>,
+    input: Partial<Omit<SupportChange, 'version'> & SupportRelease & { state: SupportState }>,
   ): Promise<void> {
-    const next = { ...change, changedAt: this.clock.now(), version: version + 1 };
-    const kept = await manager.update(SupportRequest, { id: request.id, version }, next);
-    if (!kept.affected) throw new ConflictError('error.stale', request);
-    Object.assign(request, next);
+    const { id } = request;
+    const set = { ...input, changedAt: this.clock.now() };
+    const current = async () => (await this.reader.find(actor, id)).request;
+    Object.assign(request, await change(manager, SupportRequest, { id, version }, set, { current }));
   }
 }
 

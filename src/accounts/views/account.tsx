@@ -63,8 +63,6 @@ function Sessions({ sessions }: { sessions: Session[] }) {
       <Table
         caption={t('account.sessions')}
         rows={sessions}
-        rowKey={(session) => session.id}
-        empty={t('list.empty')}
         columns={[
           {
             label: t('account.browser'),
@@ -101,7 +99,6 @@ function Tokens({ tokens, state }: { tokens: ApiToken[]; state?: FormState }) {
       <Table
         caption={t('token.title')}
         rows={tokens}
-        rowKey={(token) => token.id}
         empty={t('token.none')}
         columns={[
           { label: t('token.label'), heading: true, cell: (token) => token.label },

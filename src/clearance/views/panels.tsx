@@ -1,7 +1,7 @@
 import { States } from '../../accounts/states.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { LocalizedText } from '../../platform/web/prose.js';
-import { Table } from '../../platform/web/table.js';
+import { TableSection } from '../../platform/web/table.js';
 import type { WayStep } from '../clearance.entity.js';
 import type { SeenClearance } from '../clearance-reader.js';
 import type { Settled } from '../clearance-settings.service.js';
@@ -57,50 +57,45 @@ export function ClearedPanel({ seen: { clearance } }: { seen: SeenClearance }) {
 export function AskedClearances({ asked }: { asked: SeenClearance[] }) {
   const { t, language, moment, day } = usePage();
   return (
-    <section>
-      <h2>{t('clearance.asked')}</h2>
-      <Table
-        caption={t('clearance.asked')}
-        rows={asked}
-        rowKey={({ clearance }) => clearance.entryId}
-        empty={t('list.empty')}
-        columns={[
-          {
-            label: t('item.item'),
-            heading: true,
-            cell: ({ entry, clearance }) => (
-              <a href={`/progress/${clearance.entryId}/clearance`}>
-                <EntryTitle entry={entry} />
-              </a>
-            ),
-          },
-          {
-            label: t('clearance.delegation'),
-            cell: ({ clearance, mechanism }) => (
-              <>
-                <bdi>{States.name(clearance.subject, language)}</bdi>
-                {t('clearance.comma')}
-                <bdi>{mechanism.shortName}</bdi>
-              </>
-            ),
-          },
-          {
-            label: t('clearance.step'),
-            cell: ({ waiting }) => (
-              <>
-                <bdi>{waiting!.step.name}</bdi>
-                {waiting!.open && <small class="quiet"> {t('clearance.openShort')}</small>}
-              </>
-            ),
-          },
-          { label: t('clearance.since'), cell: ({ clearance }) => moment(clearance.since) },
-          {
-            label: t('clearance.term'),
-            cell: ({ waiting }) => (waiting!.lastDay ? day(waiting!.lastDay) : t('clearance.noTerm')),
-          },
-        ]}
-      />
-    </section>
+    <TableSection
+      caption={t('clearance.asked')}
+      rows={asked}
+      columns={[
+        {
+          label: t('item.item'),
+          heading: true,
+          cell: ({ entry, clearance }) => (
+            <a href={`/progress/${clearance.entryId}/clearance`}>
+              <EntryTitle entry={entry} />
+            </a>
+          ),
+        },
+        {
+          label: t('clearance.delegation'),
+          cell: ({ clearance, mechanism }) => (
+            <>
+              <bdi>{States.name(clearance.subject, language)}</bdi>
+              {t('clearance.comma')}
+              <bdi>{mechanism.shortName}</bdi>
+            </>
+          ),
+        },
+        {
+          label: t('clearance.step'),
+          cell: ({ waiting }) => (
+            <>
+              <bdi>{waiting!.step.name}</bdi>
+              {waiting!.open && <small class="quiet"> {t('clearance.openShort')}</small>}
+            </>
+          ),
+        },
+        { label: t('clearance.since'), cell: ({ clearance }) => moment(clearance.since) },
+        {
+          label: t('clearance.term'),
+          cell: ({ waiting }) => (waiting!.lastDay ? day(waiting!.lastDay) : t('clearance.noTerm')),
+        },
+      ]}
+    />
   );
 }
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, type ObjectLiteral, type EntityTarget } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { change } from '../../platform/database/change.js';
 import { type Change, History } from '../../platform/database/history.js';
+import { insertAll, slicesOf } from '../../platform/database/in-slices.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { ConflictError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { AmendmentRecord } from '../../plans/amendments/amendment-record.js';
 import { columnsOf, inputOf } from '../../plans/items/item-record.js';
@@ -20,9 +21,6 @@ import { snapshotOf } from '../../plans/items/snapshot.js';
 import type { ImportCounts } from '../plan-import.entity.js';
 import type { ChangedItem, NewItem, Work } from '../preview/outcome.js';
 
-/** SQLite takes a bounded number of parameters in one statement. */
-const ROWS_AT_ONCE = 500;
-
 /** Writes what an import works out: many rows in one statement, and the history and the amendment of each. */
 @Injectable()
 export class ImportWriter {
@@ -38,10 +36,8 @@ export class ImportWriter {
       await this.add(manager, plan, work);
       for (const change of work.changed) await this.change(manager, change);
       await this.place(manager, plan, work);
-      for (let start = 0; start < removed.length; start += ROWS_AT_ONCE)
-        await manager.delete(PlanItem, {
-          id: In(removed.slice(start, start + ROWS_AT_ONCE).map(({ id }) => id)),
-        });
+      for (const some of slicesOf(removed))
+        await manager.delete(PlanItem, { id: In(some.map(({ id }) => id)) });
       await this.record(actor, plan, work, removed);
     });
   }
@@ -76,9 +72,8 @@ export class ImportWriter {
 
   private async change(manager: EntityManager, { before, item, carriedFromId }: ChangedItem): Promise<void> {
     const { id, version } = before;
-    const next = { ...columnsOf(item), carriedFromId, version: version + 1 };
-    const changed = await manager.update(PlanItem, { id, version }, next);
-    if (!changed.affected) throw new ConflictError('exchange.error.changedSince');
+    const next = { ...columnsOf(item), carriedFromId };
+    await change(manager, PlanItem, { id, version }, next, { reason: 'exchange.error.changedSince' });
     for (const mapping of [ItemOwner, ItemObjective, ItemPrinciple, ItemReference])
       await manager.delete(mapping, { itemId: id });
     await this.map(manager, [{ id, item }]);
@@ -181,13 +176,4 @@ function parentsFirst<T extends { id: string }>(
     for (const one of path.reverse()) ordered.add(one);
   }
   return [...ordered];
-}
-
-async function insertAll<T extends ObjectLiteral>(
-  manager: EntityManager,
-  entity: EntityTarget<T>,
-  rows: readonly object[],
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
-    await manager.insert(entity, rows.slice(start, start + ROWS_AT_ONCE));
 }

@@ -83,8 +83,6 @@ function Principles() {
       <Table
         caption={t('framework.principles')}
         rows={principles}
-        rowKey={(one) => one.paragraphRef}
-        empty={t('list.empty')}
         columns={[
           { label: t('framework.paragraph.short'), cell: (one) => <InEnglish>{one.paragraphRef}</InEnglish> },
           {
@@ -115,8 +113,6 @@ function Sessions() {
       <Table
         caption={t('framework.sessions')}
         rows={thematicSessions}
-        rowKey={(one) => String(one.number)}
-        empty={t('list.empty')}
         columns={[
           { label: t('framework.session'), cell: (one) => one.number },
           { label: t('framework.theme'), heading: true, cell: (one) => <InEnglish>{one.theme}</InEnglish> },

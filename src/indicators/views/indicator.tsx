@@ -3,7 +3,7 @@ import { rendition } from '../../platform/i18n/localized.js';
 import { type Crumb, Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { LocalizedText } from '../../platform/web/prose.js';
-import { Facts, Table } from '../../platform/web/table.js';
+import { Facts, TableSection } from '../../platform/web/table.js';
 import { mayChange } from '../../plans/plan/plan-text.js';
 import type { Indicator, Reading } from '../indicator.entity.js';
 import { IndicatorCharts } from './chart.js';
@@ -86,20 +86,16 @@ function StatedFigures({ indicator }: { indicator: Indicator }) {
   ];
   if (rows.length === 0) return null;
   return (
-    <section>
-      <h2>{t('indicator.stated')}</h2>
-      <Table
-        caption={t('indicator.stated')}
-        rows={rows}
-        rowKey={(row) => row.key}
-        empty=""
-        columns={[
-          { label: t('indicator.what'), heading: true, cell: (row) => row.what },
-          { label: t('indicator.year'), cell: (row) => row.year },
-          { label: t('reading.value'), cell: (row) => <Stated value={row.value} text={row.text} /> },
-        ]}
-      />
-    </section>
+    <TableSection
+      caption={t('indicator.stated')}
+      rows={rows}
+      empty=""
+      columns={[
+        { label: t('indicator.what'), heading: true, cell: (row) => row.what },
+        { label: t('indicator.year'), cell: (row) => row.year },
+        { label: t('reading.value'), cell: (row) => <Stated value={row.value} text={row.text} /> },
+      ]}
+    />
   );
 }
 

@@ -17,7 +17,6 @@ export function IndicatorsPanel({ itemId, indicators, latest, former, editing }:
       <Table
         caption={t('indicator.indicators')}
         rows={indicators}
-        rowKey={(indicator) => indicator.id}
         empty={t('indicator.none')}
         columns={[
           {

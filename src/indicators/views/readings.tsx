@@ -39,7 +39,6 @@ export function ReadingsTable(props: ReadingsProps & { editable: boolean }) {
     <Table
       caption={t('reading.readings')}
       rows={props.readings}
-      rowKey={(reading) => reading.id}
       empty={t('reading.none')}
       columns={[
         ...columns,
@@ -83,7 +82,6 @@ export function SupersededReadings(props: ReadingsProps & { count: number }) {
       <Table
         caption={t('reading.supersededCaption')}
         rows={props.readings}
-        rowKey={(reading) => reading.id}
         empty=""
         columns={[
           ...columns,

@@ -1,4 +1,4 @@
-import { Entity, Index, JoinColumn, ManyToOne, OneToMany, type Relation } from 'typeorm';
+import { Entity, Index, ManyToOne, OneToMany, type Relation } from 'typeorm';
 import { Day, Id, Json, Moment, Ref, Short, Text, Version } from '../../platform/database/columns.js';
 import type { MechanismCategory } from '../registry/registry.js';
 
@@ -41,7 +41,6 @@ export class Membership {
   @Text({ nullable: true }) source!: string | null;
   @Text({ nullable: true }) doubt!: string | null;
   @ManyToOne(() => Mechanism, (mechanism) => mechanism.memberships, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'mechanismId' })
   mechanism!: Relation<Mechanism>;
 }
 
@@ -63,6 +62,5 @@ export class Term {
   @Day({ nullable: true }) untilDay!: string | null;
   @Text({ nullable: true }) source!: string | null;
   @ManyToOne(() => Mechanism, (mechanism) => mechanism.terms, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'mechanismId' })
   mechanism!: Relation<Mechanism>;
 }

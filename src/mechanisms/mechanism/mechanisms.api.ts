@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { LanguageQuery } from '../../framework/framework.dto.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { asResource } from '../../platform/http/conflict.js';
 import { MembersService } from '../members/members.service.js';
 import { MechanismPatch } from './mechanism.dto.js';
 import { mechanismDetailResource, mechanismResource, stateMembershipResource } from './mechanism.resource.js';
@@ -42,7 +43,7 @@ export class MechanismsApi {
     @Param('mechanismId') id: string,
     @Body() input: MechanismPatch,
   ) {
-    return mechanismResource(await this.mechanisms.update(actor, id, input));
+    return asResource(this.mechanisms.update(actor, id, input), mechanismResource);
   }
 
   /** Where a State or territory is listed as member or observer. Lists are incomplete: absence says nothing. */

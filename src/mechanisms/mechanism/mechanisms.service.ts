@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { demand } from '../../accounts/roles.js';
+import { change } from '../../platform/database/change.js';
 import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { ConflictError, NotFoundError } from '../../platform/errors.js';
+import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import type { Day } from '../../platform/i18n/day.js';
 import { Mechanism, Membership, type MembershipKind } from './mechanism.entity.js';
 import type { MechanismPatch } from './mechanism.dto.js';
-import { mechanismResource } from './mechanism.resource.js';
 import { holdsOn } from './period.js';
 
 /** The mechanisms at work here. What they are is public; what their secretariats set, only these may change. */
@@ -57,14 +57,14 @@ export class MechanismsService {
       const before = await this.find(id);
       const { version, language, languages, ...rest } = input;
       const [first, ...others] = before.languages;
-      const change = {
+      const set = {
         ...given(rest),
         languages: [...new Set([language ?? first!, ...(languages ?? others)])],
       };
-      const changed = difference(before, change);
+      const changed = difference(before, set);
       if (Object.keys(changed.after).length === 0) return before;
-      const updated = await manager.update(Mechanism, { id, version }, { ...change, version: version + 1 });
-      if (!updated.affected) throw new ConflictError('error.stale', mechanismResource(await this.find(id)));
+      const current = () => this.find(id);
+      const next = await change(manager, Mechanism, { id, version }, set, { current });
       await this.history.record(actor, {
         action: 'mechanism.update',
         subjectKind: 'mechanism',
@@ -72,7 +72,7 @@ export class MechanismsService {
         scope: id,
         ...changed,
       });
-      return { ...before, ...change, version: version + 1 };
+      return { ...before, ...next };
     });
   }
 }

@@ -1,11 +1,10 @@
-import { z } from 'zod';
-import { defineJob } from '../../platform/queue/jobs.js';
+import { defineJob, NoPayload } from '../../platform/queue/jobs.js';
 
 /** It finds what is to be seen to by itself, so a lost or failed one is made good by the next. */
 export const sweepTasks = defineJob({
   name: 'mechanisms.tasks',
   queue: 'sweeps',
-  payload: z.object({}),
+  payload: NoPayload,
   attempts: 1,
   backoffMs: 0,
 });

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
+import { change } from '../../platform/database/change.js';
 import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { ConflictError, NotFoundError } from '../../platform/errors.js';
+import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import type { AgendaItemChange, AgendaItemInput } from '../meeting/meeting.dto.js';
 import { AgendaItem, type Meeting } from '../meeting/meeting.entity.js';
-import { agendaItemResource } from '../meeting/meeting.resource.js';
 import { recordOfAgenda } from '../meeting/meeting-record.js';
 import { MeetingsService } from '../meeting/meetings.service.js';
 import { placed, stepFrom } from './order.js';
@@ -50,9 +50,8 @@ export class AgendaService {
   async update(actor: Actor, id: string, { version, ...input }: AgendaItemChange): Promise<AgendaItem> {
     return this.unitOfWork.run(async (manager) => {
       const { item, meeting } = await this.findToEdit(actor, id);
-      const next = { ...input, version: version + 1 };
-      const changed = await manager.update(AgendaItem, { id, version }, next);
-      if (!changed.affected) throw new ConflictError('error.stale', agendaItemResource(item));
+      const current = async () => (await this.findToEdit(actor, id)).item;
+      const next = await change(manager, AgendaItem, { id, version }, input, { current });
       await this.record(actor, 'agenda.update', meeting, item, recordOfAgenda(item), recordOfAgenda(input));
       return Object.assign(item, next);
     });

@@ -1,4 +1,4 @@
-import { Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
+import { Entity, Index, ManyToOne, type Relation } from 'typeorm';
 import { Account } from '../../accounts/account.entity.js';
 import { Id, Moment, Ref, Short } from '../../platform/database/columns.js';
 
@@ -14,6 +14,5 @@ export class CalendarFeed {
   @Moment({ nullable: true }) lastUsedAt!: Date | null;
   @Moment({ nullable: true }) revokedAt!: Date | null;
   @ManyToOne(() => Account, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'accountId' })
   account!: Relation<Account>;
 }

@@ -1,4 +1,4 @@
-import { Entity, Index, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
+import { Entity, Index, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
 import { Day, Id, Int, Json, Ref, Short, Version } from '../../platform/database/columns.js';
 import type { Localized } from '../../platform/i18n/localized.js';
 import { PlanItem } from '../../plans/plan/plan.entity.js';
@@ -31,7 +31,6 @@ export class Decision {
   @Day({ nullable: true }) dueDay!: string | null;
   @Version() version!: number;
   @ManyToOne(() => Meeting, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'meetingId' })
   meeting!: Relation<Meeting>;
   @OneToMany(() => DecisionItem, (link) => link.decision) items!: Relation<DecisionItem>[];
 }
@@ -42,9 +41,7 @@ export class DecisionItem {
   @PrimaryColumn({ type: 'varchar', length: 36 }) decisionId!: string;
   @Index() @PrimaryColumn({ type: 'varchar', length: 36 }) itemId!: string;
   @ManyToOne(() => Decision, (decision) => decision.items, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'decisionId' })
   decision!: Relation<Decision>;
   @ManyToOne(() => PlanItem, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'itemId' })
   item!: Relation<PlanItem>;
 }

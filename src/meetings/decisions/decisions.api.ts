@@ -15,6 +15,7 @@ import type { z } from 'zod';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { ItemsService } from '../../plans/items/items.service.js';
+import { asResource } from '../../platform/http/conflict.js';
 import { AgendaService } from '../agenda/agenda.service.js';
 import { type DecisionChange, decisionChange, type DecisionInput, decisionInput } from './decision.dto.js';
 import { DecisionsService } from './decisions.service.js';
@@ -60,7 +61,7 @@ export class DecisionsApi {
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: agendaItemChange }) input: AgendaItemChange,
   ) {
-    return agendaItemResource(await this.agenda.update(actor, id, input));
+    return asResource(this.agenda.update(actor, id, input), agendaItemResource);
   }
 
   /** Puts an item elsewhere; answers the whole agenda. */
@@ -111,7 +112,7 @@ export class DecisionsApi {
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: decisionChange }) input: DecisionChange,
   ) {
-    return decisionResource(await this.decisions.update(actor, id, input));
+    return asResource(this.decisions.update(actor, id, input), decisionResource);
   }
 
   @Delete('decisions/:id')

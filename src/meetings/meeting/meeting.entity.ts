@@ -1,4 +1,4 @@
-import { Entity, Index, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
+import { Entity, Index, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
 import { Day, Flag, Id, Int, Json, Moment, Ref, Short, Version } from '../../platform/database/columns.js';
 import type { Localized } from '../../platform/i18n/localized.js';
 import { Plan } from '../../plans/plan/plan.entity.js';
@@ -52,7 +52,6 @@ export class AgendaItem {
   @Short(300, { nullable: true }) speaker!: string | null;
   @Version() version!: number;
   @ManyToOne(() => Meeting, (meeting) => meeting.agenda, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'meetingId' })
   meeting!: Relation<Meeting>;
 }
 
@@ -67,7 +66,6 @@ export class MeetingDocument {
   @Short(2000) url!: string;
   @Moment() addedAt!: Date;
   @ManyToOne(() => Meeting, (meeting) => meeting.documents, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'meetingId' })
   meeting!: Relation<Meeting>;
 }
 
@@ -78,9 +76,7 @@ export class AdoptedPlan {
   @PrimaryColumn({ type: 'varchar', length: 36 }) planId!: string;
   @Index() @Ref() meetingId!: string;
   @ManyToOne(() => Plan, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'planId' })
   plan!: Relation<Plan>;
   @ManyToOne(() => Meeting, (meeting) => meeting.adopted, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'meetingId' })
   meeting!: Relation<Meeting>;
 }

@@ -21,7 +21,6 @@ export const meetingResource = (meeting: Meeting) => ({
   isPublic: meeting.isPublic,
   version: meeting.version,
 });
-export type MeetingResource = ReturnType<typeof meetingResource>;
 
 export const agendaItemResource = ({ id, meetingId, position, title, speaker, version }: AgendaItem) => ({
   id,
@@ -31,7 +30,6 @@ export const agendaItemResource = ({ id, meetingId, position, title, speaker, ve
   speaker,
   version,
 });
-export type AgendaItemResource = ReturnType<typeof agendaItemResource>;
 
 export const documentResource = ({ id, meetingId, output, title, url }: MeetingDocument) => ({
   id,
@@ -43,30 +41,28 @@ export const documentResource = ({ id, meetingId, output, title, url }: MeetingD
 
 export const adoptedPlanResource = ({ planId, plan }: AdoptedPlan) => ({ planId, title: plan.title });
 
+const wordsOf = ({ number, verb, ownVerb, addressees, text, dueDay }: Omit<Decision, 'meeting'>) => ({
+  number,
+  verb,
+  ownVerb,
+  addressees: addressees.map(ownerShort),
+  text,
+  dueDay,
+});
+
 /** A decision as the API shows it, with the items the actor may read. */
 export const decisionResource = (decision: Decision) => ({
   id: decision.id,
   meetingId: decision.meetingId,
   position: decision.position,
-  number: decision.number,
-  verb: decision.verb,
-  ownVerb: decision.ownVerb,
-  addressees: decision.addressees.map(ownerShort),
-  text: decision.text,
-  dueDay: decision.dueDay,
+  ...wordsOf(decision),
   items: decision.items.map(({ itemId }) => itemId),
   version: decision.version,
 });
-export type DecisionResource = ReturnType<typeof decisionResource>;
 
 /** A decision on a plan item's side: with the meeting it was taken at. */
 export const decisionAboutResource = ({ meeting, ...decision }: Decision) => ({
   id: decision.id,
-  number: decision.number,
-  verb: decision.verb,
-  ownVerb: decision.ownVerb,
-  addressees: decision.addressees.map(ownerShort),
-  text: decision.text,
-  dueDay: decision.dueDay,
+  ...wordsOf(decision),
   meeting: meetingResource(meeting),
 });

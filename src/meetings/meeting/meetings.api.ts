@@ -14,6 +14,7 @@ import {
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { asResource } from '../../platform/http/conflict.js';
 import { DecisionsService } from '../decisions/decisions.service.js';
 import {
   type DocumentInput,
@@ -104,7 +105,7 @@ export class MeetingsApi {
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: meetingChange }) input: MeetingChange,
   ) {
-    return meetingResource(await this.meetings.update(actor, id, input));
+    return asResource(this.meetings.update(actor, id, input), meetingResource);
   }
 
   @Delete('meetings/:id')

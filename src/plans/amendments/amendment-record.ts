@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../platform/clock.js';
+import { insertAll } from '../../platform/database/in-slices.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AmendmentChange } from './amendment.entity.js';
 import type { Plan } from '../plan/plan.entity.js';
 
 type Change = Pick<AmendmentChange, 'itemId' | 'code' | 'action'> &
   Partial<Pick<AmendmentChange, 'before' | 'after'>>;
-
-/** SQLite takes a bounded number of parameters in one statement. */
-const ROWS = 500;
 
 /** Writes down, in the transaction that changes a plan's text, what an amendment changed. */
 @Injectable()
@@ -30,9 +28,6 @@ export class AmendmentRecord {
       after: null,
       ...change,
     }));
-    await this.unitOfWork.run(async (manager) => {
-      for (let start = 0; start < rows.length; start += ROWS)
-        await manager.insert(AmendmentChange, rows.slice(start, start + ROWS));
-    });
+    await this.unitOfWork.run((manager) => insertAll(manager, AmendmentChange, rows));
   }
 }

@@ -1,4 +1,4 @@
-import { Entity, Index, JoinColumn, ManyToOne, OneToMany, type Relation } from 'typeorm';
+import { Entity, Index, ManyToOne, OneToMany, type Relation } from 'typeorm';
 import { Day, Id, Int, Json, Moment, Ref, Short, Text } from '../../platform/database/columns.js';
 import { Plan } from '../plan/plan.entity.js';
 import type { PlanText } from '../plan/plan-text.js';
@@ -20,7 +20,6 @@ export class Amendment {
   @Short(200) openedBy!: string;
   @Moment({ nullable: true }) closedAt!: Date | null;
   @ManyToOne(() => Plan, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'planId' })
   plan!: Relation<Plan>;
   @OneToMany(() => AmendmentChange, (change) => change.amendment) changes!: Relation<AmendmentChange>[];
 }
@@ -49,6 +48,5 @@ export class AmendmentChange {
   @Json({ nullable: true }) after!: AmendedText | null;
   @Moment() at!: Date;
   @ManyToOne(() => Amendment, (amendment) => amendment.changes, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'amendmentId' })
   amendment!: Relation<Amendment>;
 }

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../platform/clock.js';
+import { change } from '../../platform/database/change.js';
 import { History } from '../../platform/database/history.js';
+import { inSlices } from '../../platform/database/in-slices.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ConflictError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
@@ -40,13 +42,10 @@ export class AmendmentsService {
   /** Which of the items that were changed are still there. */
   async standing(amendments: Amendment[]): Promise<Set<string>> {
     const changed = [...new Set(amendments.flatMap(({ changes }) => changes.map(({ itemId }) => itemId)))];
-    const found = new Set<string>();
-    for (let start = 0; start < changed.length; start += 500) {
-      const id = In(changed.slice(start, start + 500));
-      const items = await this.unitOfWork.read.find(PlanItem, { where: { id }, select: { id: true } });
-      for (const item of items) found.add(item.id);
-    }
-    return found;
+    const found = await inSlices(changed, (ids) =>
+      this.unitOfWork.read.find(PlanItem, { where: { id: In(ids) }, select: { id: true } }),
+    );
+    return new Set(found.map(({ id }) => id));
   }
 
   /** Begins an amendment. Throws ConflictError when the plan is not adopted, or one is already under way. */
@@ -63,8 +62,7 @@ export class AmendmentsService {
         closedAt: null,
       });
       const where = { id: planId, state: 'adopted', amendmentId: IsNull() } as const;
-      const taken = await manager.update(Plan, where, { amendmentId: amendment.id });
-      if (!taken.affected) throw new ConflictError('error.amendmentOpen');
+      await change(manager, Plan, where, { amendmentId: amendment.id }, { reason: 'error.amendmentOpen' });
       await manager.insert(Amendment, amendment);
       await this.record(actor, 'plan.openAmendment', plan, amendment, input);
       return amendment;
@@ -77,8 +75,8 @@ export class AmendmentsService {
       const plan = await this.plans.findToEdit(actor, planId);
       const id = plan.amendmentId;
       if (!id) throw new ConflictError('error.noAmendment');
-      const closed = await manager.update(Plan, { id: planId, amendmentId: id }, { amendmentId: null });
-      if (!closed.affected) throw new ConflictError('error.noAmendment');
+      const where = { id: planId, amendmentId: id };
+      await change(manager, Plan, where, { amendmentId: null }, { reason: 'error.noAmendment' });
       await manager.update(Amendment, { id }, { ...input, closedAt: this.clock.now() });
       const amendment = await manager.findOneByOrFail(Amendment, { id });
       await this.record(actor, 'plan.closeAmendment', plan, amendment, input);

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, type EntityTarget, In, IsNull, type ObjectLiteral } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { History } from '../../platform/database/history.js';
+import { insertAll } from '../../platform/database/in-slices.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { InvalidError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
@@ -21,9 +22,6 @@ import {
 import { admitChange } from '../plan/plan-text.js';
 import { PlansService } from '../plan/plans.service.js';
 import { snapshotOf } from '../items/snapshot.js';
-
-/** SQLite takes a bounded number of parameters in one statement; an item has some twenty. */
-const ROWS = 400;
 
 /** Carries items of a plan over into another of the same mechanism: copies that remember what they carry on. */
 @Injectable()
@@ -145,13 +143,4 @@ export class CarryOverService {
       },
     });
   }
-}
-
-async function insertAll<T extends ObjectLiteral>(
-  manager: EntityManager,
-  entity: EntityTarget<T>,
-  rows: T[],
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS)
-    await manager.insert(entity, rows.slice(start, start + ROWS));
 }

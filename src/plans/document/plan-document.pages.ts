@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access, orSignIn } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { attachment } from '../../platform/http/attachment.js';
 import { PlanDocumentService } from './plan-document.service.js';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -20,7 +21,7 @@ export class PlanDocumentPages {
     @Param('id', ParseUUIDPipe) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return send(reply, await orSignIn(actor, this.documents.word(actor, id)));
+    return this.send(reply, await orSignIn(actor, this.documents.word(actor, id)));
   }
 
   /** The plan as a Word file to print. */
@@ -31,15 +32,10 @@ export class PlanDocumentPages {
     @Param('id', ParseUUIDPipe) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return send(reply, await this.documents.word(actor, id));
+    return this.send(reply, await this.documents.word(actor, id));
   }
-}
 
-/** What is not public is kept by nobody on the way. */
-function send(reply: FastifyReply, { name, body }: { name: string; body: Buffer }): Buffer {
-  void reply
-    .header('content-type', WORD)
-    .header('content-disposition', `attachment; filename="${name}"`)
-    .header('cache-control', 'private, no-store');
-  return body;
+  private send(reply: FastifyReply, file: { name: string; body: Buffer }) {
+    return attachment(reply, { ...file, mediaType: WORD });
+  }
 }

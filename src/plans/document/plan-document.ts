@@ -1,5 +1,6 @@
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import type { Block, Document, Fact, Table } from '../../platform/documents/document.js';
+import { labelsIn } from '../../platform/documents/labels.js';
 import { directionOf, type TextKey } from '../../platform/i18n/i18n.js';
 import { rendition } from '../../platform/i18n/localized.js';
 import type { Amendment } from '../amendments/amendment.entity.js';
@@ -36,13 +37,7 @@ export function planDocument(text: PlanText): Document {
     created: now,
     facts: factsOf(text, words),
     footer: t('planDocument.footer', { mechanism: mechanism.abbreviation, plan: title }),
-    labels: {
-      page: t('doc.page'),
-      of: t('doc.of'),
-      notes: t('doc.notes'),
-      note: t('doc.note'),
-      backToText: t('doc.backToText'),
-    },
+    labels: labelsIn(t),
     blocks: [
       ...noteOf(plan, words),
       ...totals(text, words),

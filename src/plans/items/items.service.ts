@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { change } from '../../platform/database/change.js';
 import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { ConflictError, InvalidError, NotFoundError } from '../../platform/errors.js';
+import { InvalidError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { AmendmentRecord } from '../amendments/amendment-record.js';
 import { Dependents } from './dependents.js';
@@ -129,9 +130,9 @@ export class ItemsService {
       const plan = await this.plans.findToEdit(actor, item.planId);
       const [before, after] = [snapshotOf(inputOf(item)), snapshotOf(input)];
       admitItemText(plan, before, after);
-      const next = { ...columnsOf(input), version: input.version + 1 };
-      const changed = await manager.update(PlanItem, { id, version: input.version }, next);
-      if (!changed.affected) throw new ConflictError('error.stale', before);
+      const current = async () => snapshotOf(inputOf(await this.find(actor, id)));
+      const where = { id, version: input.version };
+      const next = await change(manager, PlanItem, where, columnsOf(input), { current });
       for (const mapping of [ItemOwner, ItemObjective, ItemPrinciple, ItemReference])
         await manager.delete(mapping, { itemId: id });
       await this.map(manager, id, input);

@@ -4,6 +4,8 @@ import type { z } from 'zod';
 import { suggestionsResource } from '../../framework/search/hit.resource.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { changed } from '../../platform/http/conflict.js';
+import { ItemsService } from '../items/items.service.js';
 import { mappingInput, type MappingInput, unmappedQuery } from './mapping.dto.js';
 import { MappingService } from './mapping.service.js';
 import { itemResource } from '../plan/plan.resource.js';
@@ -15,6 +17,7 @@ import { UnmappedItems } from './unmapped-items.service.js';
 export class MappingApi {
   constructor(
     private readonly mapping: MappingService,
+    private readonly items: ItemsService,
     private readonly unmapped: UnmappedItems,
   ) {}
 
@@ -33,7 +36,8 @@ export class MappingApi {
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: mappingInput }) input: MappingInput,
   ) {
-    return itemResource(await this.mapping.set(actor, id, input));
+    const show = async () => itemResource(await this.items.find(actor, id));
+    return changed(this.mapping.set(actor, id, input), show);
   }
 
   /** Items that serve no objective, in the order of the plan; `institutional` lists those about the mechanism itself. */

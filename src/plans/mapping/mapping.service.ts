@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { suggest, type Suggestions } from '../../framework/search/catalogue-search.js';
+import { change } from '../../platform/database/change.js';
 import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { ConflictError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { inputOf } from '../items/item-record.js';
 import { ItemsService } from '../items/items.service.js';
@@ -71,8 +71,8 @@ export class MappingService {
       if (version === null && same(before, after)) return item;
       const where = { id, version: version ?? item.version };
       const { institutional } = after;
-      const changed = await manager.update(PlanItem, where, { institutional, version: where.version + 1 });
-      if (!changed.affected) throw new ConflictError('error.stale', before);
+      const current = async () => snapshotOf(inputOf(await this.items.find(actor, id)));
+      await change(manager, PlanItem, where, { institutional }, { current });
       await writeMapping(manager, id, now, then);
       const recorded = ({ code, objectives, principles, institutional: own }: typeof after) => ({
         ...{ code, objectives, principles, institutional: own },

@@ -1,4 +1,4 @@
-import { Entity, Index, JoinColumn, ManyToOne, OneToMany, type Relation } from 'typeorm';
+import { Entity, Index, ManyToOne, OneToMany, type Relation } from 'typeorm';
 import { Day, Flag, Id, Int, Json, Moment, Ref, Short, Version } from '../../platform/database/columns.js';
 import type { Localized } from '../../platform/i18n/localized.js';
 import type { Funding } from '../items/funding.js';
@@ -76,10 +76,8 @@ export class PlanItem {
   @Index() @Ref({ nullable: true }) carriedFromId!: string | null;
   @Version() version!: number;
   @ManyToOne(() => Plan, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'planId' })
   plan!: Relation<Plan>;
   @ManyToOne(() => PlanItem, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'parentId' })
   parent!: Relation<PlanItem> | null;
   @OneToMany(() => ItemOwner, (owner) => owner.item) owners!: Relation<ItemOwner>[];
   @OneToMany(() => ItemObjective, (mapping) => mapping.item) objectives!: Relation<ItemObjective>[];
@@ -96,7 +94,6 @@ export class ItemOwner {
   /** State code for a State; the name for a group, working group or partner; null for chair and secretariat. */
   @Short(200, { nullable: true }) subject!: string | null;
   @ManyToOne(() => PlanItem, (item) => item.owners, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'itemId' })
   item!: Relation<PlanItem>;
 }
 
@@ -111,7 +108,6 @@ export class ItemObjective {
   /** Empty when the whole objective is meant. */
   @Short(1) letter!: string;
   @ManyToOne(() => PlanItem, (item) => item.objectives, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'itemId' })
   item!: Relation<PlanItem>;
 }
 
@@ -122,7 +118,6 @@ export class ItemPrinciple {
   @Ref() itemId!: string;
   @Int() principle!: number;
   @ManyToOne(() => PlanItem, (item) => item.principles, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'itemId' })
   item!: Relation<PlanItem>;
 }
 
@@ -137,6 +132,5 @@ export class ItemReference {
   /** Its code there: `8.8`, `2`. */
   @Short(100) code!: string;
   @ManyToOne(() => PlanItem, (item) => item.references, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'itemId' })
   item!: Relation<PlanItem>;
 }

@@ -6,46 +6,25 @@ import type { StandingPriority } from '../priorities/priorities.service.js';
 import { snapshotOf } from '../items/snapshot.js';
 
 /** A plan as the API shows it. */
-export function planResource(plan: Plan) {
-  const {
-    id,
-    mechanismId,
-    kind,
-    state,
-    title,
-    source,
-    note,
-    periodStart,
-    periodEnd,
-    levelNames,
-    statedTotals,
-    parentPlanId,
-    formerPlanId,
-    isPublic,
-    adoptedBy,
-    adoptedOn,
-    version,
-  } = plan;
-  return {
-    id,
-    mechanismId,
-    kind,
-    state,
-    title,
-    source,
-    note,
-    periodStart,
-    periodEnd,
-    levelNames,
-    statedTotals,
-    parentPlanId,
-    formerPlanId,
-    isPublic,
-    adoptedBy,
-    adoptedOn,
-    version,
-  };
-}
+export const planResource = (plan: Plan) => ({
+  id: plan.id,
+  mechanismId: plan.mechanismId,
+  kind: plan.kind,
+  state: plan.state,
+  title: plan.title,
+  source: plan.source,
+  note: plan.note,
+  periodStart: plan.periodStart,
+  periodEnd: plan.periodEnd,
+  levelNames: plan.levelNames,
+  statedTotals: plan.statedTotals,
+  parentPlanId: plan.parentPlanId,
+  formerPlanId: plan.formerPlanId,
+  isPublic: plan.isPublic,
+  adoptedBy: plan.adoptedBy,
+  adoptedOn: plan.adoptedOn,
+  version: plan.version,
+});
 
 /** One plan with what is counted of it and what it belongs to, as far as the caller may read that. */
 export function wholePlanResource(plan: Plan, { counts, related }: Pick<PlanOverview, 'counts' | 'related'>) {

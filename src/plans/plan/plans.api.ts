@@ -15,6 +15,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { asResource, changed } from '../../platform/http/conflict.js';
 import { ItemsService } from '../items/items.service.js';
 import {
   adoptionInput,
@@ -65,7 +66,7 @@ export class PlansApi {
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: planChange }) input: z.output<typeof planChange>,
   ) {
-    return planResource(await this.plans.update(actor, id, input));
+    return asResource(this.plans.update(actor, id, input), planResource);
   }
 
   @Post('plans/:id/validation')
@@ -145,8 +146,8 @@ export class PlansApi {
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: itemChange }) input: z.output<typeof itemChange>,
   ) {
-    await this.items.update(actor, id, input);
-    return itemResource(await this.items.find(actor, id));
+    const show = async () => itemResource(await this.items.find(actor, id));
+    return changed(this.items.update(actor, id, input), show);
   }
 
   @Put('items/:id/position')

@@ -6,6 +6,7 @@ import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service
 import { hasEnded, holdsOn } from '../../mechanisms/mechanism/period.js';
 import { Clock } from '../../platform/clock.js';
 import { History } from '../../platform/database/history.js';
+import { slicesOf } from '../../platform/database/in-slices.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { InvalidError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
@@ -55,8 +56,8 @@ export class PrioritiesService {
   /** How many priorities are set on these items, ended ones too, as far as the actor may know. */
   async countOn(actor: Actor, itemIds: string[]): Promise<number> {
     let count = 0;
-    for (let start = 0; start < itemIds.length; start += 500) {
-      const itemId = In(itemIds.slice(start, start + 500));
+    for (const some of slicesOf(itemIds)) {
+      const itemId = In(some);
       const plan = { mechanismId: In(mechanismsWhere(actor, 'plans.read')) };
       count += await this.unitOfWork.read.countBy(Priority, { itemId, plan });
     }

@@ -1,4 +1,4 @@
-import { Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
+import { Entity, Index, ManyToOne, type Relation } from 'typeorm';
 import { Day, Id, Json, Moment, Ref, Short } from '../../platform/database/columns.js';
 import type { Localized } from '../../platform/i18n/localized.js';
 import { Plan, PlanItem } from '../plan/plan.entity.js';
@@ -17,9 +17,7 @@ export class Priority {
   @Json({ nullable: true }) note!: Localized | null;
   @Moment() createdAt!: Date;
   @ManyToOne(() => Plan, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'planId' })
   plan!: Relation<Plan>;
   @ManyToOne(() => PlanItem, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'itemId' })
   item!: Relation<PlanItem>;
 }

@@ -5,6 +5,7 @@ import { v7 as uuid } from 'uuid';
 import { Clock } from '../clock.js';
 import type { Actor } from '../http/actor.js';
 import { Id, Json, Moment, Ref, Short } from './columns.js';
+import { insertAll } from './in-slices.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** One change of state: who, when, what, before and after. Never updated, never deleted. */
@@ -37,8 +38,6 @@ export interface Change {
 }
 
 type Watcher = (changes: Change[]) => Promise<void>;
-/** SQLite takes a bounded number of parameters in one statement. */
-const ROWS_AT_ONCE = 500;
 
 /** Writes history in the transaction that makes it. Reading it is the audit feature's. */
 @Injectable()
@@ -66,11 +65,7 @@ export class History {
       ...change,
     }));
     await this.unitOfWork.run(async (manager) => {
-      for (let start = 0; start < events.length; start += ROWS_AT_ONCE)
-        await manager.insert(
-          AuditEvent,
-          events.slice(start, start + ROWS_AT_ONCE) as QueryDeepPartialEntity<AuditEvent>[],
-        );
+      await insertAll(manager, AuditEvent, events as QueryDeepPartialEntity<AuditEvent>[]);
       for (const change of changes) this.tell(change);
     });
   }

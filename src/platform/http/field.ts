@@ -30,7 +30,8 @@ export const notThat = (raw: unknown) => wrong(isNone(raw) ? 'error.required' : 
 
 /** The problems of several values as one, each under its name; null when there is none. */
 export function gather(values: Record<string, unknown>): Problem | null {
-  const errors: FieldErrors = {};
+  // Names are sent by anybody: `toString` is none of an object without a prototype.
+  const errors = Object.create(null) as FieldErrors;
   for (const [name, value] of Object.entries(values)) {
     if (!(value instanceof Problem)) continue;
     for (const [path, message] of Object.entries(value.errors)) errors[join(name, path)] ??= message;

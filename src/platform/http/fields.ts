@@ -35,7 +35,7 @@ export function Text<const O extends FieldOptions<string>>(max: number, options?
     if (isMissing(raw)) return wrong('error.required');
     if (typeof raw !== 'string') return wrong('error.wrongType');
     const text = tidied(raw);
-    return text === '' && isRequired ? wrong('error.required') : atMost(text, max);
+    return text === '' && isRequired ? refused(text, 'error.required') : atMost(text, max);
   };
   const describe = {
     type: 'string',

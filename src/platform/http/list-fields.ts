@@ -1,4 +1,4 @@
-import type { ApiPropertyOptions } from '@nestjs/swagger';
+import { type ApiPropertyOptions, getSchemaPath } from '@nestjs/swagger';
 import type { Type } from '@nestjs/common';
 import {
   field,
@@ -28,38 +28,39 @@ export function ListOf<T, const O extends FieldOptions<T[]> & ListOptions>(item:
     const isEmpty = isNone(raw) || raw === '';
     if (strict && !isEmpty && !Array.isArray(raw)) return wrong('error.wrongType');
     const list = isEmpty ? [] : Array.isArray(raw) ? raw : [raw];
+    // A list that is too long is not read at all.
+    if (list.length > max) return wrong('error.tooBig', { maximum: max });
     const values = list.map((one) => item.reader.read(one));
     const problem = gather({ ...values });
-    if (problem && problem.value === undefined) return problem;
-    const whole = values.map((one) => (one instanceof Problem ? (one.value as T) : one));
-    const size =
-      values.length > max
-        ? refused(whole, 'error.tooBig', { maximum: max })
-        : values.length < min
-          ? refused(whole, 'error.tooSmall', { minimum: min })
-          : null;
-    return problem || size ? new Problem({ ...problem?.errors, ...size?.errors }, whole) : whole;
+    if (problem) return new Problem(problem.errors, problem.value && Object.values(problem.value));
+    return list.length < min ? refused(values, 'error.tooSmall', { minimum: min }) : (values as T[]);
   };
-  return field<T[], O>({ read, isMissing: () => false, describe: described(item.reader.describe) }, options);
+  const limits = { maxItems: max, ...(min > 0 && { minItems: min }) };
+  const describe = (
+    classOf(item.reader.describe)
+      ? { ...item.reader.describe, nullable: undefined, isArray: true, ...limits }
+      : { type: 'array', items: item.reader.describe, ...limits }
+  ) as ApiPropertyOptions;
+  return field<T[], O>({ read, isMissing: () => false, describe }, options);
 }
 
-function described(item: ApiPropertyOptions): ApiPropertyOptions {
-  const { type } = item as { type?: unknown };
-  // A class is named by a function; OpenAPI then refers to it.
-  return typeof type === 'function'
-    ? { type, isArray: true }
-    : ({ type: 'array', items: item } as ApiPropertyOptions);
-}
+/** The class of a nested input, which OpenAPI refers to. */
+const classOf = ({ type }: { type?: unknown }) =>
+  typeof type === 'function' ? (type as () => Type<object>) : null;
 
 /** An input within an input. `type` is a function, since a class below is not there yet. */
 export function Nested<T extends object, const O extends FieldOptions<T>>(type: () => Type<T>, options?: O) {
   return field<T, O>(
-    { read: (raw) => readFields(type(), raw), isMissing: isNone, describe: { type } },
+    // Swagger knows that a function gives a class, and is none, by its name: `type`.
+    { read: (raw) => readFields(type(), raw), isMissing: isNone, describe: { type: () => type() } },
     options,
   );
 }
 
-/** Values by a name that is sent: `{"en": "..."}`. Absent is an empty one, with `default: {}`. */
+/**
+ * Values by a name that is sent: `{"en": "..."}`. Absent is an empty one, with `default: {}`. Of nested inputs: their
+ * class stands above, and in `@ApiExtraModels` of the controller.
+ */
 export function RecordOf<T, const O extends FieldOptions<Record<string, T>>>(
   item: Field<T>,
   isName: (name: string) => boolean,
@@ -75,7 +76,9 @@ export function RecordOf<T, const O extends FieldOptions<Record<string, T>>>(
     );
     return gather(values) ?? (values as Record<string, T>);
   };
-  const describe = { type: 'object', additionalProperties: item.reader.describe } as ApiPropertyOptions;
+  const type = classOf(item.reader.describe);
+  const additionalProperties = type ? { $ref: getSchemaPath(type()) } : item.reader.describe;
+  const describe = { type: 'object', additionalProperties } as ApiPropertyOptions;
   return field<Record<string, T>, O>({ read, isMissing: isNone, describe }, options);
 }
 

@@ -1,11 +1,10 @@
-import { z } from 'zod';
-import { defineJob } from '../queue/jobs.js';
+import { defineJob, NoPayload, RowPayload } from '../queue/jobs.js';
 
 /** The row decides when to try again, so the queue tries once. */
 export const sendMail = defineJob({
   name: 'mail.send',
   queue: 'mail',
-  payload: z.object({ id: z.uuid() }),
+  payload: RowPayload,
   attempts: 1,
   backoffMs: 0,
 });
@@ -13,7 +12,7 @@ export const sendMail = defineJob({
 export const sweepMail = defineJob({
   name: 'mail.sweep',
   queue: 'sweeps',
-  payload: z.object({}),
+  payload: NoPayload,
   attempts: 1,
   backoffMs: 0,
 });

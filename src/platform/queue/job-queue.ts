@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
+import { readInput } from '../http/read-input.js';
 import { type Backend, backendFor, type Pace } from './backend.js';
 import { type Item, JobProducers, jobOptions } from './job-producers.js';
 import { type JobHandler, JobRunner } from './job-runner.js';
@@ -87,7 +88,7 @@ export class JobQueue implements BeforeApplicationShutdown {
    * One schedule per job: a second call replaces the first. Throws when the payload does not fit the job.
    */
   async schedule<P extends JobPayload>(job: JobDefinition<P>, when: Schedule, payload?: P): Promise<void> {
-    this.schedules.set(job, when, job.payload.parse(payload ?? {}), jobOptions(job));
+    this.schedules.set(job, when, readInput(job.payload, payload ?? {}), jobOptions(job));
     if (this.workers.started) await this.ensureSchedules();
   }
 

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Job, UnrecoverableError } from 'bullmq';
-import { z } from 'zod';
+import { readInput } from '../http/read-input.js';
 import { Lanes } from './lanes.js';
 import type { AnyJob, JobDefinition, JobPayload } from './jobs.js';
 
@@ -21,12 +21,7 @@ export class JobRunner {
 
   register<P extends JobPayload>(job: JobDefinition<P>, handler: JobHandler<P>): void {
     if (this.handlers.has(job.name)) throw new Error(`job ${job.name} has a handler already`);
-    const run: Run = async (data, context) => {
-      const parsed = job.payload.safeParse(data);
-      // It will not parse the next time either.
-      if (!parsed.success) throw new UnrecoverableError(`payload refused: ${z.prettifyError(parsed.error)}`);
-      await handler(parsed.data, context);
-    };
+    const run: Run = (data, context) => handler(payloadOf(job, data), context);
     const sweep: Run = (data, context) => this.lanes.run(job.name, () => run(data, context));
     this.handlers.set(job.name, job.queue === 'sweeps' ? sweep : run);
   }
@@ -66,6 +61,15 @@ export class JobRunner {
     ]);
     timer.abort();
     return [...this.running.values()];
+  }
+}
+
+function payloadOf<P extends JobPayload>(job: JobDefinition<P>, data: unknown): P {
+  try {
+    return readInput(job.payload, data);
+  } catch (error) {
+    // It will not be right the next time either.
+    throw new UnrecoverableError(`payload refused: ${(error as Error).message}`);
   }
 }
 

@@ -1,4 +1,5 @@
-import type { z } from 'zod';
+import type { Type } from '@nestjs/common';
+import { Uuid } from '../http/fields.js';
 
 /**
  * One queue per pace, so that a batch of documents does not hold up the mail. A sweep finds what there is to do by
@@ -8,14 +9,20 @@ export const QUEUES = ['mail', 'documents', 'sweeps'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 /** Ids and small facts only: never a password, a token or rendered text, which would outlive the row in Redis. */
-export type JobPayload = Record<string, string | number | boolean | undefined>;
+export type JobPayload = object;
+/** Of a job that needs no fact: it finds by itself what is to be done. */
+export class NoPayload {}
+/** Of a job that sees to one row. */
+export class RowPayload {
+  @Uuid() id!: string;
+}
 
 export interface JobDefinition<P extends JobPayload = JobPayload> {
   /** Unique in the whole product, e.g. `reminders.deliver`. */
   readonly name: string;
   readonly queue: QueueName;
-  /** Applied again in the worker: the payload crossed JSON on its way there. */
-  readonly payload: z.ZodType<P>;
+  /** Read by its fields again in the worker: the payload crossed JSON on its way there. */
+  readonly payload: Type<P>;
   /** How often it is tried in all, the first time included. */
   readonly attempts: number;
   /** Pause before the second attempt; it doubles with each further one. */

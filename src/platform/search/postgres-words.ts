@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { slicesOf } from '../database/in-slices.js';
 import type { Groups, Hit, IndexRow, Place, Term, WordStore } from './word-store.js';
 
 const ids = async (found: Promise<{ subjectId: string }[]>) =>
@@ -58,8 +59,7 @@ export const postgresWords: WordStore = {
     ),
 
   add: async (manager, rows) => {
-    for (let start = 0; start < rows.length; start += AT_ONCE) {
-      const part = rows.slice(start, start + AT_ONCE);
+    for (const part of slicesOf(rows, AT_ONCE)) {
       const values = part.map((_, index) => {
         const [a, b, c, d, e, words] = [1, 2, 3, 4, 5, 6].map((column) => `$${index * 6 + column}`);
         return `(${a}, ${b}, ${c}, ${d}, ${e}, array_to_tsvector(${words}::text[]))`;

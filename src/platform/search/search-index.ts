@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { slicesOf } from '../database/in-slices.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { wordsOf } from './fold.js';
 import { postgresWords } from './postgres-words.js';
@@ -37,8 +38,6 @@ export interface Sought {
 
 /** So much of a thing's words is kept at most; PostgreSQL takes a megabyte with what it adds. */
 const MOST_BYTES = 400_000;
-/** SQLite takes a bounded number of parameters. */
-const AT_ONCE = 400;
 
 /**
  * The words things are found by, written in the transaction that changes the thing. It knows no word of the field.
@@ -68,8 +67,7 @@ export class SearchIndex {
     if (sorted.length === 0) return;
     await this.unitOfWork.run(async (manager) => {
       await this.store.lock(manager, kind, sorted);
-      for (let start = 0; start < sorted.length; start += AT_ONCE) {
-        const ids = sorted.slice(start, start + AT_ONCE);
+      for (const ids of slicesOf(sorted)) {
         // The same text is often what several audiences read.
         const folded = new Map<string, string[]>();
         const due = (await textsOf(ids)).map((text) => rowOf(text, folded));
@@ -95,11 +93,8 @@ export class SearchIndex {
   /** Removes what is in these scopes, whatever it is. */
   async removeIn(scopes: readonly string[]): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
-      for (let start = 0; start < scopes.length; start += AT_ONCE)
-        await this.store.remove(
-          manager,
-          await this.store.numbersIn(manager, scopes.slice(start, start + AT_ONCE)),
-        );
+      for (const some of slicesOf(scopes))
+        await this.store.remove(manager, await this.store.numbersIn(manager, some));
     });
   }
 

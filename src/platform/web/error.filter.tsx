@@ -108,6 +108,6 @@ function problem(error: unknown, failure: Failure) {
         Object.entries(error.fields).map(([field, message]) => [field, messageText(t, message)]),
       ),
     }),
-    ...(error instanceof ConflictError && error.current !== undefined && { current: error.current }),
+    ...(error instanceof ConflictError && error.resource !== undefined && { current: error.resource }),
   };
 }

@@ -13,13 +13,14 @@ interface TableProps<Row> {
   caption: string;
   columns: Column<Row>[];
   rows: readonly Row[];
-  rowKey: (row: Row) => string;
-  empty: string;
+  /** What stands in place of a table without rows. */
+  empty?: string;
 }
 
 /** A real table; on a narrow screen each row becomes a block whose cells carry their column's name. */
-export function Table<Row>({ caption, columns, rows, rowKey, empty }: TableProps<Row>) {
-  if (rows.length === 0) return <p class="quiet">{empty}</p>;
+export function Table<Row>({ caption, columns, rows, empty }: TableProps<Row>) {
+  const { t } = usePage();
+  if (rows.length === 0) return <p class="quiet">{empty ?? t('list.empty')}</p>;
   return (
     <table class="rows">
       <caption class="hidden">{caption}</caption>
@@ -33,8 +34,8 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty }: TableProps
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={rowKey(row)}>
+        {rows.map((row, index) => (
+          <tr key={index}>
             {columns.map((column) =>
               column.heading ? (
                 <th key={column.label} scope="row" data-label={column.label}>
@@ -54,6 +55,16 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty }: TableProps
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** A table under its caption. */
+export function TableSection<Row>(props: TableProps<Row>) {
+  return (
+    <section>
+      <h2>{props.caption}</h2>
+      <Table {...props} />
+    </section>
   );
 }
 

@@ -71,7 +71,6 @@ function PracticesTable({ items }: { items: SeenPractice[] }) {
     <Table
       caption={t('practices.title')}
       rows={items}
-      rowKey={({ practice }) => practice.id}
       empty={t('practices.none')}
       columns={[
         {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { XLSX } from '../../platform/documents/workbook.js';
 import type { Actor } from '../../platform/http/actor.js';
+import { attachment } from '../../platform/http/attachment.js';
 import type { BoardFilter } from './board.dto.js';
 import { BoardService, type Place } from './board.service.js';
 import { boardSheet } from './board-sheet.js';
@@ -14,11 +15,7 @@ export class BoardFile {
   async send(reply: FastifyReply, actor: Actor, place: Place, filter: BoardFilter): Promise<Buffer> {
     const board = await this.board.of(actor, place, filter);
     const items = await this.board.everyItem(actor, place, filter);
-    const file = await boardSheet(board, items, actor.language);
-    void reply
-      .header('content-type', XLSX)
-      .header('content-disposition', `attachment; filename="board-${board.scope.mechanismId}.xlsx"`)
-      .header('cache-control', 'private, no-store');
-    return file;
+    const body = await boardSheet(board, items, actor.language);
+    return attachment(reply, { name: `board-${board.scope.mechanismId}.xlsx`, mediaType: XLSX, body });
   }
 }

@@ -6,6 +6,7 @@ import { InvalidError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { ItemOwner, Plan, PlanItem } from '../../plans/plan/plan.entity.js';
 import { PlansService } from '../../plans/plan/plans.service.js';
+import { inSlices } from '../../platform/database/in-slices.js';
 import type { BoardFilter, BoardItemsQuery } from './board.dto.js';
 import {
   type Board,
@@ -136,20 +137,14 @@ export class BoardService {
   }
 
   private async load(ids: string[]): Promise<PlanItem[]> {
-    const found = new Map<string, PlanItem>();
-    for (let start = 0; start < ids.length; start += SLICE) {
-      const items = await this.unitOfWork.read.find(PlanItem, {
-        where: { id: In(ids.slice(start, start + SLICE)) },
-        relations: { plan: true, owners: true, objectives: true, principles: true, references: true },
-      });
-      for (const item of items) found.set(item.id, item);
-    }
+    const relations = { plan: true, owners: true, objectives: true, principles: true, references: true };
+    const items = await inSlices(ids, (some) =>
+      this.unitOfWork.read.find(PlanItem, { where: { id: In(some) }, relations }),
+    );
+    const found = new Map(items.map((item) => [item.id, item]));
     return ids.flatMap((id) => found.get(id) ?? []);
   }
 }
-
-/** SQLite takes a bounded number of parameters. */
-const SLICE = 500;
 
 function servedBy(items: BoardItem[], mapping: Mapping, query: BoardItemsQuery): BoardItem[] {
   const { objective, principle, reference, unmapped } = query;

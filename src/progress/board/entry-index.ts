@@ -2,15 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, MoreThan, Not } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { PlanItem } from '../../plans/plan/plan.entity.js';
+import { inSlices } from '../../platform/database/in-slices.js';
 import { Disclosure, Entry, EntryItem, EntryVersion } from '../entries/entry.entity.js';
 import { EntrySearch } from '../entries/entry.search.js';
 import { ReportedDays } from './reported-days.entity.js';
 import { type EntryFacts, reportedDays } from './reported-days.js';
 
 type Row = Omit<ReportedDays, 'item'>;
-
-/** SQLite takes a bounded number of parameters. */
-const AT_ONCE = 500;
 
 /**
  * Keeps what is derived from entries. Whoever changes an entry, its versions, the items it is about or its disclosures
@@ -104,10 +102,3 @@ const SEEN_BY = {
   submittedVersion: true,
 } as const;
 const PERIOD = { entryId: true, number: true, periodStart: true, periodEnd: true } as const;
-
-async function inSlices<T>(ids: string[], find: (ids: string[]) => Promise<T[]>): Promise<T[]> {
-  const found: T[] = [];
-  for (let start = 0; start < ids.length; start += AT_ONCE)
-    found.push(...(await find(ids.slice(start, start + AT_ONCE))));
-  return found;
-}

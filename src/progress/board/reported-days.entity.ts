@@ -1,4 +1,4 @@
-import { Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Entity, Index, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { PlanItem } from '../../plans/plan/plan.entity.js';
 
 /**
@@ -17,6 +17,5 @@ export class ReportedDays {
   @PrimaryColumn({ type: 'varchar', length: 10 }) untilDay!: string;
   @PrimaryColumn({ type: 'varchar', length: 10 }) fromDay!: string;
   @ManyToOne(() => PlanItem, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'itemId' })
   item!: Relation<PlanItem>;
 }

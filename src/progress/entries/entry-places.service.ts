@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, Not } from 'typeorm';
 import { can } from '../../accounts/roles.js';
 import { Clock } from '../../platform/clock.js';
+import { change } from '../../platform/database/change.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ConflictError, ForbiddenError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
@@ -73,16 +74,14 @@ export class EntryPlaces {
       // What is answered is what was read: a version that came meanwhile is another text.
       if (number && number !== seen) throw new ConflictError('error.entryMove');
       const now = this.clock.now();
-      const change =
+      const set =
         to === 'accepted'
           ? { acceptedVersion: seen, acceptedAt: now, comment: null }
           : { returnedVersion: seen, returnedAt: now, comment };
       const { acceptedVersion, returnedVersion } = place;
       // The old answer in the WHERE: of two who act at once, one wins.
       const where = { ...keyOf(place), acceptedVersion, returnedVersion };
-      const answered = await manager.update(Disclosure, where, change);
-      if (!answered.affected) throw new ConflictError('error.entryMove');
-      Object.assign(place, change);
+      Object.assign(place, await change(manager, Disclosure, where, set, { reason: 'error.entryMove' }));
       if (place.mechanismId === entry.mechanismId) await this.atHome(manager, entry, to, comment, now);
       if (to === 'accepted') {
         const { mechanismId: there } = place;
@@ -107,15 +106,16 @@ export class EntryPlaces {
     const { id, state, version, submittedVersion } = entry;
     const said = to === 'accepted' ? { acceptedAt: now } : { returnedAt: now, comment };
     await manager.update(EntryVersion, { entryId: id, number: submittedVersion }, said);
-    const accepted = to === 'accepted' ? { acceptedVersion: submittedVersion } : {};
-    // Whoever writes the next version meanwhile goes on undisturbed, and the secretariat does not learn of it.
-    const moved = state === 'submitted' ? { state: to, changedAt: now, version: version + 1 } : {};
-    if ('acceptedVersion' in accepted) await manager.update(Entry, { id }, accepted);
-    if ('state' in moved) {
-      const done = await manager.update(Entry, { id, state, version }, moved);
-      if (!done.affected) throw new ConflictError('error.entryMove');
+    if (to === 'accepted') {
+      const accepted = { acceptedVersion: submittedVersion };
+      await manager.update(Entry, { id }, accepted);
+      Object.assign(entry, accepted);
     }
-    Object.assign(entry, accepted, moved);
+    // Whoever writes the next version meanwhile goes on undisturbed, and the secretariat does not learn of it.
+    if (state !== 'submitted') return;
+    const moved = { state: to, changedAt: now };
+    const conflict = { reason: 'error.entryMove' };
+    Object.assign(entry, await change(manager, Entry, { id, state, version }, moved, conflict));
   }
 
   /** Where the actor's secretariat has a version to answer. */

@@ -1,4 +1,4 @@
-import { Entity, Index, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
+import { Entity, Index, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
 import { Day, Id, Int, Json, Moment, Ref, Short, Text, Version } from '../../platform/database/columns.js';
 import { PlanItem } from '../../plans/plan/plan.entity.js';
 import type { EntryContent } from './entry-content.js';
@@ -46,10 +46,8 @@ export class EntryItem {
   @PrimaryColumn({ type: 'varchar', length: 36 }) entryId!: string;
   @PrimaryColumn({ type: 'varchar', length: 36 }) itemId!: string;
   @ManyToOne(() => Entry, (entry) => entry.items, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'entryId' })
   entry!: Relation<Entry>;
   @ManyToOne(() => PlanItem, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'itemId' })
   item!: Relation<PlanItem>;
 }
 
@@ -68,7 +66,6 @@ export class EntryVersion {
   /** The secretariat's comment to the reporter; nobody else's. */
   @Text({ nullable: true }) comment!: string | null;
   @ManyToOne(() => Entry, (entry) => entry.versions, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'entryId' })
   entry!: Relation<Entry>;
 }
 
@@ -96,7 +93,6 @@ export class Disclosure {
   @Moment({ nullable: true }) linkedAt!: Date | null;
   @Ref({ nullable: true }) linkedBy!: string | null;
   @ManyToOne(() => Entry, (entry) => entry.disclosures, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'entryId' })
   entry!: Relation<Entry>;
 }
 
@@ -116,6 +112,5 @@ export class Evidence {
   @Int({ nullable: true }) sinceVersion!: number | null;
   @Moment() addedAt!: Date;
   @ManyToOne(() => Entry, (entry) => entry.evidence, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'entryId' })
   entry!: Relation<Entry>;
 }

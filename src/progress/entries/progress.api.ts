@@ -14,6 +14,7 @@ import {
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { changed } from '../../platform/http/conflict.js';
 import { EntriesReader } from '../access/entries-reader.js';
 import { DisclosureInput } from '../release/release.dto.js';
 import { AnswerInput, EntryChange, EntryFilter, NewEntryInput, EntryReturnInput } from './entry.dto.js';
@@ -50,48 +51,43 @@ export class ProgressApi {
 
   @Patch('progress/:id')
   @Access('progress.write')
-  async save(
+  save(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() input: EntryChange,
   ) {
-    await this.progress.save(actor, id, input);
-    return this.shown(actor, id);
+    return changed(this.progress.save(actor, id, input), () => this.shown(actor, id));
   }
 
   @Post('progress/:id/submission')
   @Access('progress.write')
   @HttpCode(200)
-  async submit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    await this.progress.submit(actor, id);
-    return this.shown(actor, id);
+  submit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return changed(this.progress.submit(actor, id), () => this.shown(actor, id));
   }
 
   @Delete('progress/:id/submission')
   @Access('progress.write')
-  async withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    await this.progress.withdraw(actor, id);
-    return this.shown(actor, id);
+  withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return changed(this.progress.withdraw(actor, id), () => this.shown(actor, id));
   }
 
   @Post('progress/:id/revision')
   @Access('progress.write')
   @HttpCode(200)
-  async revise(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    await this.progress.revise(actor, id);
-    return this.shown(actor, id);
+  revise(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return changed(this.progress.revise(actor, id), () => this.shown(actor, id));
   }
 
   @Post('progress/:id/acceptance')
   @Access('progress.accept')
   @HttpCode(200)
-  async accept(
+  accept(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() answer: AnswerInput,
   ) {
-    await this.progress.accept(actor, id, answer);
-    return this.shown(actor, id);
+    return changed(this.progress.accept(actor, id, answer), () => this.shown(actor, id));
   }
 
   @Post('progress/:id/return')

@@ -3,6 +3,7 @@ import { type EntityManager, In, IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { demand, type Voice, voicesIn } from '../../accounts/roles.js';
 import { Clock } from '../../platform/clock.js';
+import { change } from '../../platform/database/change.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ConflictError, InvalidError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
@@ -109,9 +110,9 @@ export class ProgressService {
       const formerItems = await homeItems(manager, entry);
       const changedItems = await changedFrom(formerItems, manager, entry, input);
       const { periodStart, periodEnd, content, version } = input;
-      const next = { periodStart, periodEnd, content, changedAt: this.clock.now(), version: version + 1 };
-      const saved = await manager.update(Entry, { id, version }, next);
-      if (!saved.affected) throw new ConflictError('error.stale', entry);
+      const set = { periodStart, periodEnd, content, changedAt: this.clock.now() };
+      const current = () => loadOwn(manager, actor, id);
+      const next = await change(manager, Entry, { id, version }, set, { current });
       if (changedItems) {
         await manager.delete(EntryItem, { entryId: id, itemId: In(formerItems) });
         await manager.insert(
@@ -210,10 +211,9 @@ export class ProgressService {
       const entry = await loadOwn(manager, actor, id);
       const state = afterMove(entry.state, move);
       const before = entry.state;
-      const changes = { state, changedAt: this.clock.now(), version: entry.version + 1 };
-      // The old state in the WHERE: of two who act at once, one wins.
-      const moved = await manager.update(Entry, { id, state: before, version: entry.version }, changes);
-      if (!moved.affected) throw new ConflictError('error.entryMove');
+      const where = { id, state: before, version: entry.version };
+      const set = { state, changedAt: this.clock.now() };
+      const changes = await change(manager, Entry, where, set, { reason: 'error.entryMove' });
       const more = await also(manager, entry);
       if (Object.keys(more).length > 0) await manager.update(Entry, { id }, more);
       const values = { before: { state: before }, after: { state, ...more } };

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../platform/clock.js';
+import { remove } from '../../platform/database/change.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../../platform/errors.js';
 import { FileStore } from '../../platform/files/file-store.js';
@@ -88,8 +89,7 @@ export class EvidenceService {
     if (evidence.sinceVersion !== null) throw new ConflictError('error.evidenceSubmitted');
     await this.unitOfWork.run(async (manager) => {
       // Submitted since we looked: then it stays with the version.
-      const removed = await manager.delete(Evidence, { id, sinceVersion: IsNull() });
-      if (!removed.affected) throw new ConflictError('error.evidenceSubmitted');
+      await remove(manager, Evidence, { id, sinceVersion: IsNull() }, { reason: 'error.evidenceSubmitted' });
       await this.gate.changed(actor, evidence.entryId);
     });
     if (evidence.fileKey) await this.files.remove(evidence.fileKey);

@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Day } from '../../platform/i18n/day.js';
 import type { Localized } from '../../platform/i18n/localized.js';
 import { Membership } from '../../mechanisms/mechanism/mechanism.entity.js';
+import { slicesOf } from '../../platform/database/in-slices.js';
 import { Disclosure, Entry, EntryVersion, Evidence } from '../entries/entry.entity.js';
 import type { EntryContent } from '../entries/entry-content.js';
 import type { ReporterKind } from '../entries/vocabulary.js';
@@ -80,7 +81,7 @@ export class ReleasedEntries {
     const places = new Map(disclosures.map((disclosure) => [disclosure.entryId, disclosure]));
     const members = await read.findBy(Membership, { mechanismId, kind: 'member' });
     const released: ReleasedSource[] = [];
-    for (const ids of slices([...places.keys()])) {
+    for (const ids of slicesOf([...places.keys()])) {
       const entries = await read.find(Entry, {
         where: { id: In(ids), state: Not('withdrawn') },
         relations: { items: { item: { objectives: true, plan: true } } },
@@ -167,8 +168,3 @@ const isMemberIn = (
 
 const touches = (version: EntryVersion, { from, until }: Period) =>
   (from === null || version.periodEnd >= from) && (until === null || version.periodStart <= until);
-
-/** SQLite takes a bounded number of parameters. */
-function* slices<T>(values: T[], size = 500): Generator<T[]> {
-  for (let start = 0; start < values.length; start += size) yield values.slice(start, start + size);
-}

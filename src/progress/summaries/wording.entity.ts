@@ -1,4 +1,4 @@
-import { Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
+import { Entity, Index, ManyToOne, type Relation } from 'typeorm';
 import { Id, Int, Moment, Ref, Short, Text } from '../../platform/database/columns.js';
 import { Entry } from '../entries/entry.entity.js';
 import type { WordingState } from './wording.workflow.js';
@@ -26,6 +26,5 @@ export class EntryWording {
   @Ref({ nullable: true }) decidedBy!: string | null;
   @Moment({ nullable: true }) decidedAt!: Date | null;
   @ManyToOne(() => Entry, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'entryId' })
   entry!: Relation<Entry>;
 }

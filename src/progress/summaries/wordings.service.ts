@@ -3,6 +3,7 @@ import { type EntityManager, In, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { can, mechanismsWhere } from '../../accounts/roles.js';
 import { Clock } from '../../platform/clock.js';
+import { change } from '../../platform/database/change.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ConflictError, ForbiddenError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
@@ -127,8 +128,8 @@ export class WordingsService {
       await also(manager, wording);
       const decided = { state, decidedBy: actor.accountId, decidedAt: this.clock.now() };
       // The old state in the WHERE: of two who decide at once, one does.
-      const done = await manager.update(EntryWording, { id, state: wording.state }, decided);
-      if (!done.affected) throw new ConflictError('error.wordingMove');
+      const where = { id, state: wording.state };
+      await change(manager, EntryWording, where, decided, { reason: 'error.wordingMove' });
       await this.record(actor, `entry.${move}Wording`, entry, wording);
       await this.news.decided(actor, Object.assign(wording, decided));
       return wording;

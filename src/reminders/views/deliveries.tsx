@@ -23,7 +23,6 @@ export function DeliveryLog({
       <Table
         caption={t('reminders.log')}
         rows={items}
-        rowKey={({ delivery }) => delivery.id}
         empty={t('reminders.logNone')}
         columns={[
           { label: t('reminders.person'), heading: true, cell: (record) => <Person record={record} /> },

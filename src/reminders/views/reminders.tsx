@@ -53,7 +53,6 @@ function Rules({ mechanism, rules, plans, preview, here }: RulesProps) {
     <Table
       caption={t('reminders.rules')}
       rows={rules}
-      rowKey={(rule) => rule.id}
       empty={t('reminders.noRules')}
       columns={[
         {

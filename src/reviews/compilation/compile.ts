@@ -1,5 +1,6 @@
 import { instrument } from '../../framework/instrument.data.js';
 import { roundTables } from '../../framework/round-tables.data.js';
+import { labelsIn } from '../../platform/documents/labels.js';
 import { directionOf } from '../../platform/i18n/i18n.js';
 import type { ReleasedEntry } from '../../progress/release/released-entries.js';
 import { contributionsOf } from './chapters/contributions.js';
@@ -57,11 +58,7 @@ function headOf(input: CompileInput, counts: EntryCounts, wording: Wording): Com
 
 const wordsOf = ({ t }: Wording): CompiledWords => ({
   contents: t('doc.contents'),
-  page: t('doc.page'),
-  of: t('doc.of'),
-  notes: t('doc.notes'),
-  note: t('doc.note'),
-  backToText: t('doc.backToText'),
+  ...labelsIn(t),
   standing: t('doc.fact.standing'),
 });
 

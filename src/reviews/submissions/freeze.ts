@@ -2,14 +2,12 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
+import { insertAll } from '../../platform/database/in-slices.js';
 import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { FrozenEntry } from './frozen-entry.entity.js';
 import { type Submission, SubmissionFreeze } from './submission.entity.js';
 import { frozenText, textOf } from '../document/submission-text.js';
-
-/** SQLite takes a bounded number of parameters. */
-const AT_ONCE = 300;
 
 /** Keeps the text as it stands, for good, under the next number, and beside it what it was made from. Call inside the transaction that submits it. */
 export async function keep(
@@ -28,10 +26,7 @@ export async function keep(
   const row = { id: uuid(), submissionId, number, content, hash, frozenAt: now, frozenBy: accountId };
   await manager.insert(SubmissionFreeze, row);
   const sources = submission.compiled?.sources ?? [];
-  for (let start = 0; start < sources.length; start += AT_ONCE) {
-    const some = sources.slice(start, start + AT_ONCE);
-    const rows = some.map(({ id: entryId, attributed }) => ({ freezeId: row.id, entryId, attributed }));
-    await manager.insert(FrozenEntry, rows);
-  }
+  const rows = sources.map(({ id: entryId, attributed }) => ({ freezeId: row.id, entryId, attributed }));
+  await insertAll(manager, FrozenEntry, rows);
   return { number, hash };
 }

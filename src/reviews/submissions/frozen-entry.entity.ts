@@ -1,4 +1,4 @@
-import { Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Entity, Index, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Flag } from '../../platform/database/columns.js';
 import { Entry } from '../../progress/entries/entry.entity.js';
 import { SubmissionFreeze } from './submission.entity.js';
@@ -14,9 +14,7 @@ export class FrozenEntry {
   @PrimaryColumn({ type: 'varchar', length: 36 }) entryId!: string;
   @Flag() attributed!: boolean;
   @ManyToOne(() => SubmissionFreeze, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'freezeId' })
   freeze!: Relation<SubmissionFreeze>;
   @ManyToOne(() => Entry, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'entryId' })
   entry!: Relation<Entry>;
 }

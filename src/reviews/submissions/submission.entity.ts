@@ -1,4 +1,4 @@
-import { Entity, Index, JoinColumn, ManyToOne, OneToMany, type Relation } from 'typeorm';
+import { Entity, Index, ManyToOne, OneToMany, type Relation } from 'typeorm';
 import { Id, Int, Json, Moment, Ref, Short, Text, Version } from '../../platform/database/columns.js';
 import type { CompiledHead, CompiledSection, SectionKey, SubmissionText } from '../compilation/compiled.js';
 
@@ -59,7 +59,6 @@ export class SubmissionSection {
   @Text({ nullable: true }) edited!: string | null;
   @Version() version!: number;
   @ManyToOne(() => Submission, (submission) => submission.sections, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'submissionId' })
   submission!: Relation<Submission>;
 }
 
@@ -75,6 +74,5 @@ export class SubmissionFreeze {
   @Moment() frozenAt!: Date;
   @Ref({ nullable: true }) frozenBy!: string | null;
   @ManyToOne(() => Submission, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'submissionId' })
   submission!: Relation<Submission>;
 }

@@ -2,7 +2,7 @@ import { wordCount } from '../../platform/documents/to-text.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { can } from '../../accounts/roles.js';
 import { movesFrom } from './submission.workflow.js';
-import type { Submission } from './submission.entity.js';
+import type { Submission, SubmissionSection } from './submission.entity.js';
 import type { Reading } from './submissions.reader.js';
 import { inOrder } from '../document/submission-text.js';
 import { toDocument } from '../document/to-document.js';
@@ -13,6 +13,14 @@ export function submissionResource(submission: Submission) {
   const { id, mechanismId, cycleId, language, state, title, createdAt } = submission;
   return { id, mechanismId, cycleId, language, state, title, createdAt };
 }
+
+/** A section: the secretariat's own words in it. */
+export const sectionResource = ({ key, compiled, edited, version }: SubmissionSection) => ({
+  key,
+  title: compiled?.title ?? null,
+  text: edited,
+  version,
+});
 
 /** A submission by itself: how far it is, its sections, and what was submitted of it. The text is in its documents. */
 export function readingResource(actor: Actor, { submission, sight, text, freezes }: Reading) {
@@ -34,12 +42,7 @@ export function readingResource(actor: Actor, { submission, sight, text, freezes
     },
     entries: text?.compiled.counts ?? null,
     words: text && { count: wordCount(toDocument(text)), limits: wordLimits },
-    sections: inOrder(sections).map((section) => ({
-      key: section.key,
-      title: section.compiled?.title ?? null,
-      text: section.edited,
-      version: section.version,
-    })),
+    sections: inOrder(sections).map(sectionResource),
     moves: editor ? movesFrom(state) : [],
     submitted,
   };

@@ -15,6 +15,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { changed, showingConflict } from '../../platform/http/conflict.js';
 import {
   type DocumentQuery,
   documentQuery,
@@ -26,7 +27,7 @@ import {
   sectionInput,
 } from './submission.dto.js';
 import { formatOf, sendDocument } from '../document/send-document.js';
-import { readingResource, submissionResource } from './submission.resource.js';
+import { readingResource, sectionResource, submissionResource } from './submission.resource.js';
 import { SubmissionsReader } from './submissions.reader.js';
 import { SubmissionsService } from './submissions.service.js';
 
@@ -53,7 +54,8 @@ export class SubmissionsApi {
     @Param('mechanismId') mechanismId: string,
     @Body({ schema: openInput }) input: OpenInput,
   ) {
-    return submissionResource(await this.submissions.open(actor, mechanismId, input));
+    const opened = this.submissions.open(actor, mechanismId, input);
+    return submissionResource(await showingConflict(opened, ({ id }: { id: string }) => ({ id })));
   }
 
   @Get('submissions/:id')
@@ -66,9 +68,8 @@ export class SubmissionsApi {
   @Post('submissions/:id/compilation')
   @Access('submissions.edit')
   @HttpCode(202)
-  async compile(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    await this.submissions.requestCompilation(actor, id);
-    return this.show(actor, id);
+  compile(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return changed(this.submissions.requestCompilation(actor, id), () => this.show(actor, id));
   }
 
   @Put('submissions/:id/sections/:key')
@@ -79,69 +80,64 @@ export class SubmissionsApi {
     @Param('key') key: string,
     @Body({ schema: sectionInput }) input: SectionInput,
   ) {
-    await this.submissions.editSection(actor, id, key, input);
+    await showingConflict(this.submissions.editSection(actor, id, key, input), sectionResource);
     return this.show(actor, id);
   }
 
   @Post('submissions/:id/circulation')
   @Access('submissions.edit')
   @HttpCode(200)
-  async circulate(
+  circulate(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: moveInput }) { version }: MoveInput,
   ) {
-    await this.submissions.circulate(actor, id, version);
-    return this.show(actor, id);
+    return changed(this.submissions.circulate(actor, id, version), () => this.show(actor, id));
   }
 
   /** Takes a text that is not yet submitted back to drafting. */
   @Delete('submissions/:id/circulation')
   @Access('submissions.edit')
-  async recall(
+  recall(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Query({ schema: moveInput }) { version }: MoveInput,
   ) {
-    await this.submissions.recall(actor, id, version);
-    return this.show(actor, id);
+    return changed(this.submissions.recall(actor, id, version), () => this.show(actor, id));
   }
 
   @Post('submissions/:id/clearance')
   @Access('submissions.edit')
   @HttpCode(200)
-  async clear(
+  clear(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: moveInput }) { version }: MoveInput,
   ) {
-    await this.submissions.clear(actor, id, version);
-    return this.show(actor, id);
+    return changed(this.submissions.clear(actor, id, version), () => this.show(actor, id));
   }
 
   @Post('submissions/:id/freeze')
   @Access('submissions.edit')
   @HttpCode(200)
-  async freeze(
+  freeze(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: moveInput }) { version }: MoveInput,
   ) {
-    await this.submissions.freeze(actor, id, version);
-    return this.show(actor, id);
+    return changed(this.submissions.freeze(actor, id, version), () => this.show(actor, id));
   }
 
   /** Begins a further text; what was submitted stays. */
   @Post('submissions/:id/revision')
   @Access('submissions.edit')
   @HttpCode(200)
-  async revise(
+  revise(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: moveInput }) { version }: MoveInput,
   ) {
-    await this.submissions.revise(actor, id, version);
-    return this.show(actor, id);
+    return changed(this.submissions.revise(actor, id, version), () => this.show(actor, id));
   }
 
   /** docx, pdf, html or json; `freeze` names a submitted text by its number. */

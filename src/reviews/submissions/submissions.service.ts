@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { demand } from '../../accounts/roles.js';
 import { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { Clock } from '../../platform/clock.js';
+import { change } from '../../platform/database/change.js';
 import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ConflictError, InvalidError, NotFoundError } from '../../platform/errors.js';
@@ -82,8 +83,8 @@ export class SubmissionsService {
   }
 
   /**
-   * Replaces the secretariat's own words in a section; null takes them away. Throws ConflictError, with the words as
-   * they stand and their version, when somebody changed them since.
+   * Replaces the secretariat's own words in a section; null takes them away. Throws ConflictError, with the section as
+   * it stands, when somebody changed them since.
    */
   async editSection(actor: Actor, id: string, key: string, { text, version }: SectionInput): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
@@ -93,12 +94,12 @@ export class SubmissionsService {
       });
       if (!section) throw new NotFoundError('section');
       // Locks the row: it cannot be circulated between this look and the end of the transaction.
-      const drafting = await manager.update(Submission, { id, state: 'drafting' }, { state: 'drafting' });
-      if (!drafting.affected) throw new ConflictError('error.submissionNotDrafting');
+      const drafting = { state: 'drafting' } as const;
+      const settled = { reason: 'error.submissionNotDrafting' };
+      await change(manager, Submission, { id, ...drafting }, drafting, settled);
       const where = { id: section.id, version };
-      const changed = await manager.update(SubmissionSection, where, { edited: text, version: version + 1 });
-      if (!changed.affected)
-        throw new ConflictError('error.stale', { text: section.edited, version: section.version });
+      const current = () => manager.findOneByOrFail(SubmissionSection, { id: section.id });
+      await change(manager, SubmissionSection, where, { edited: text }, { current });
       await this.history.record(actor, changeOf(submission, 'edit', {}, { section: key }));
     });
   }
@@ -131,8 +132,8 @@ export class SubmissionsService {
   /** Answers whether it was not under way already. */
   private async queueUp(manager: EntityManager, id: string): Promise<boolean> {
     const settled = { id, state: 'drafting' as const, compilation: In(['none', 'done', 'failed']) };
-    const change = { compilation: 'queued' as const, progress: 0, compilationError: null };
-    const queued = await manager.update(Submission, settled, change);
+    const queue = { compilation: 'queued' as const, progress: 0, compilationError: null };
+    const queued = await manager.update(Submission, settled, queue);
     if (queued.affected) return true;
     if (await manager.existsBy(Submission, { id, state: 'drafting' })) return false;
     throw new ConflictError('error.submissionNotDrafting');
@@ -145,12 +146,11 @@ export class SubmissionsService {
       const submission = await findToEdit(manager, actor, id);
       const to = afterMove(submission.state, move);
       if (version && version !== submission.version) throw new ConflictError('error.submissionChanged');
-      const change: Partial<Submission> = { state: to, version: submission.version + 1 };
-      if (to === 'drafting') Object.assign(change, this.openAgain(submission));
+      const set: Partial<Submission> = { state: to };
+      if (to === 'drafting') Object.assign(set, this.openAgain(submission));
       else await this.demandSettled(submission);
       const where = { id, state: submission.state, version: submission.version };
-      const moved = await manager.update(Submission, where, change);
-      if (!moved.affected) throw new ConflictError('error.submissionChanged');
+      await change(manager, Submission, where, set, { reason: 'error.submissionChanged' });
       const frozen = to === 'submitted' ? await keep(manager, submission, this.clock.now(), actor) : {};
       await this.history.record(
         actor,

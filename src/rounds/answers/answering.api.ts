@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Pu
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { showingConflict } from '../../platform/http/conflict.js';
 import { AnswerDesk } from './answer-desk.service.js';
 import { AnswerLinkDesk } from '../answer-links/answer-link-desk.service.js';
 import { type AnswersInput, answersInput, type LinkInput, linkInput } from './answering.dto.js';
@@ -29,7 +30,9 @@ export class AnsweringApi {
     @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
     @Body({ schema: answersInput }) input: AnswersInput,
   ) {
-    await this.desk.keep(actor, await this.reader.ownAddressee(actor, id, addresseeId), input);
+    const addressee = await this.reader.ownAddressee(actor, id, addresseeId);
+    // Several answers are one resource here: the 409 names those that collided.
+    await showingConflict(this.desk.keep(actor, addressee, input), (answerIds: string[]) => answerIds);
   }
 
   /** What was said last time beside each question. */

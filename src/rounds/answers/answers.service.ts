@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
+import { change } from '../../platform/database/change.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { ConflictError, NotFoundError } from '../../platform/errors.js';
+import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { EntriesReader, type SeenEntry } from '../../progress/access/entries-reader.js';
@@ -96,8 +97,8 @@ export class AnswersService {
         (await this.start(actor, answer.question, addressee, round));
       // Still without an answer, in the WHERE: a button pressed twice begins one draft, not two.
       const unbegun = { id: answerId, entryId: IsNull() };
-      const begun = await manager.update(RoundAnswer, unbegun, { entryId: entry.id, declinedAt: null });
-      if (!begun.affected) throw new ConflictError('error.atOnce');
+      const begun = { entryId: entry.id, declinedAt: null };
+      await change(manager, RoundAnswer, unbegun, begun, { reason: 'error.atOnce' });
       await this.states.settle(actor, addressee);
       return entry;
     });

@@ -3,9 +3,11 @@ import { type EntityManager, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { States } from '../../accounts/states.js';
 import { Clock } from '../../platform/clock.js';
+import { change } from '../../platform/database/change.js';
 import { History } from '../../platform/database/history.js';
+import { insertAll } from '../../platform/database/in-slices.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { ConflictError, InvalidError } from '../../platform/errors.js';
+import { InvalidError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { concerns } from '../addressees/concern.js';
 import { Round, RoundAddressee, RoundAnswer, type RoundQuestion } from './round.entity.js';
@@ -19,7 +21,6 @@ export interface Pair {
   addressee: RoundAddressee;
 }
 
-const ROWS = 500;
 const NAMED = 10;
 
 /** How a round runs: opened, moved to another day, closed. What was asked, and of whom, stays as it was put. */
@@ -77,16 +78,7 @@ export class RoundCourse {
         entryId: null,
         declinedAt: null,
       }));
-      for (let start = 0; start < rows.length; start += ROWS) {
-        const values = rows.slice(start, start + ROWS);
-        await manager
-          .createQueryBuilder()
-          .insert()
-          .into(RoundAnswer)
-          .values(values)
-          .updateEntity(false)
-          .execute();
-      }
+      await insertAll(manager, RoundAnswer, rows);
       const ids = In(addressees.map(({ id }) => id));
       await manager.update(RoundAddressee, { id: ids }, { state: 'invited', stateAt: this.clock.now() });
       await this.invitations.tell(round);
@@ -107,11 +99,8 @@ export class RoundCourse {
       admit(round.state, move);
       const before = Object.fromEntries(Object.keys(changes).map((key) => [key, round[key as keyof Round]]));
       const { state, version } = round;
-      const next = { ...changes, version: version + 1 };
-      // State and version in the WHERE: of two who act at once, one wins.
-      const changed = await manager.update(Round, { id, state, version }, next);
-      if (!changed.affected) throw new ConflictError('error.stale', round);
-      Object.assign(round, next);
+      const current = () => this.reader.findToManage(actor, id);
+      Object.assign(round, await change(manager, Round, { id, state, version }, changes, { current }));
       const after = { ...changes, ...(await also(round, manager)) };
       await this.history.record(actor, {
         action: `round.${move}`,

@@ -1,4 +1,4 @@
-import { Entity, Index, JoinColumn, ManyToOne, OneToMany, type Relation } from 'typeorm';
+import { Entity, Index, ManyToOne, OneToMany, type Relation } from 'typeorm';
 import { Day, Id, Int, Json, Moment, Ref, Short, Version } from '../../platform/database/columns.js';
 import type { Localized } from '../../platform/i18n/localized.js';
 import { PlanItem } from '../../plans/plan/plan.entity.js';
@@ -51,10 +51,8 @@ export class RoundQuestion {
   /** Keys of the addressees chosen by hand (`state:KEN`); null unless `asked` is `chosen`. */
   @Json({ nullable: true }) chosen!: string[] | null;
   @ManyToOne(() => Round, (round) => round.questions, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'roundId' })
   round!: Relation<Round>;
   @ManyToOne(() => PlanItem, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'itemId' })
   item!: Relation<PlanItem> | null;
 }
 
@@ -74,7 +72,6 @@ export class RoundAddressee {
   /** When its people said that what they handed in is all they will say. */
   @Moment({ nullable: true }) handedInAt!: Date | null;
   @ManyToOne(() => Round, (round) => round.addressees, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'roundId' })
   round!: Relation<Round>;
   @OneToMany(() => RoundAnswer, (answer) => answer.addressee) answers!: Relation<RoundAnswer>[];
 }
@@ -98,16 +95,12 @@ export class RoundAnswer {
   /** When the addressee said that it prefers not to answer this one. */
   @Moment({ nullable: true }) declinedAt!: Date | null;
   @ManyToOne(() => Round, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'roundId' })
   round!: Relation<Round>;
   @ManyToOne(() => RoundQuestion, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'questionId' })
   question!: Relation<RoundQuestion>;
   @ManyToOne(() => RoundAddressee, (addressee) => addressee.answers, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'addresseeId' })
   addressee!: Relation<RoundAddressee>;
   @ManyToOne(() => Entry, { onDelete: 'SET NULL' })
-  @JoinColumn({ name: 'entryId' })
   entry!: Relation<Entry> | null;
 }
 
@@ -135,9 +128,7 @@ export class AnswerLink {
   /** When the answers were handed in through it. */
   @Moment({ nullable: true }) answeredAt!: Date | null;
   @ManyToOne(() => Round, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'roundId' })
   round!: Relation<Round>;
   @ManyToOne(() => RoundAddressee, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'addresseeId' })
   addressee!: Relation<RoundAddressee>;
 }

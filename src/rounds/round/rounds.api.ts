@@ -14,6 +14,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { changed } from '../../platform/http/conflict.js';
 import { AddresseesService } from '../addressees/addressees.service.js';
 import {
   type AddresseesInput,
@@ -70,13 +71,12 @@ export class RoundsApi {
   /** Changes a draft. */
   @Patch('rounds/:id')
   @Access('rounds.manage')
-  async update(
+  update(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: roundChange }) change: RoundChange,
   ) {
-    await this.rounds.update(actor, id, change);
-    return this.shown(actor, id);
+    return changed(this.rounds.update(actor, id, change), () => this.shown(actor, id));
   }
 
   /** Throws away a draft. */
@@ -91,30 +91,27 @@ export class RoundsApi {
   @Post('rounds/:id/opening')
   @Access('rounds.manage')
   @HttpCode(200)
-  async open(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    await this.course.open(actor, id);
-    return this.shown(actor, id);
+  open(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return changed(this.course.open(actor, id), () => this.shown(actor, id));
   }
 
   /** Moves the day of an open round. */
   @Put('rounds/:id/due-day')
   @Access('rounds.manage')
-  async extend(
+  extend(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: dueDayInput }) { dueDay }: z.output<typeof dueDayInput>,
   ) {
-    await this.course.extend(actor, id, dueDay);
-    return this.shown(actor, id);
+    return changed(this.course.extend(actor, id, dueDay), () => this.shown(actor, id));
   }
 
   /** Ends an open round. */
   @Post('rounds/:id/closing')
   @Access('rounds.manage')
   @HttpCode(200)
-  async close(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    await this.course.close(actor, id);
-    return this.shown(actor, id);
+  close(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return changed(this.course.close(actor, id), () => this.shown(actor, id));
   }
 
   /** Who is asked, and how far each is, in alphabetical order. For the secretariat. */

@@ -3,9 +3,9 @@ import { v7 as uuid } from 'uuid';
 import { demand } from '../../accounts/roles.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Clock } from '../../platform/clock.js';
+import { change, remove } from '../../platform/database/change.js';
 import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { ConflictError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import type { RoundChange, RoundInput } from './round.dto.js';
 import { Round } from './round.entity.js';
@@ -49,9 +49,8 @@ export class RoundsService {
     return this.unitOfWork.run(async (manager) => {
       const round = await this.reader.findToManage(actor, id);
       admit(round.state, 'edit');
-      const next = { ...input, version: version + 1 };
-      const changed = await manager.update(Round, { id, state: 'draft', version }, next);
-      if (!changed.affected) throw new ConflictError('error.stale', round);
+      const current = () => this.reader.findToManage(actor, id);
+      const next = await change(manager, Round, { id, state: 'draft', version }, input, { current });
       await this.record(actor, 'round.update', round, pick(round, input), input);
       return Object.assign(round, next);
     });
@@ -62,8 +61,7 @@ export class RoundsService {
     await this.unitOfWork.run(async (manager) => {
       const round = await this.reader.findToManage(actor, id);
       admit(round.state, 'edit');
-      const removed = await manager.delete(Round, { id, state: 'draft' });
-      if (!removed.affected) throw new ConflictError('error.round.edit');
+      await remove(manager, Round, { id, state: 'draft' }, { reason: 'error.round.edit' });
       await this.record(actor, 'round.remove', round, { title: round.title });
     });
   }

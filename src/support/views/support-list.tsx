@@ -73,7 +73,6 @@ function RequestsTable({ items }: { items: SupportRequest[] }) {
     <Table
       caption={t('supports.title')}
       rows={items}
-      rowKey={({ id }) => id}
       empty={t('supports.none')}
       columns={[
         {

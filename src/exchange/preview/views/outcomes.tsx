@@ -18,7 +18,6 @@ export function OutcomeTable({ outcomes }: { outcomes: readonly Outcome[] }) {
     <Table
       caption={t('exchange.preview.rows')}
       rows={outcomes}
-      rowKey={({ row, title, level }) => `${row} ${level} ${title}`}
       empty={t('exchange.preview.none')}
       columns={[
         { label: t('exchange.preview.row'), numeric: true, cell: ({ row }) => row },

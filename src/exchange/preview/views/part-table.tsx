@@ -18,7 +18,6 @@ export function PartTable({ part }: { part: PreparedPart }) {
         <Table
           caption={t(part.label as TextKey)}
           rows={told.slice(0, SHOWN)}
-          rowKey={({ row }) => String(row)}
           empty=""
           columns={[
             { label: t('exchange.preview.row'), numeric: true, cell: ({ row }) => row },

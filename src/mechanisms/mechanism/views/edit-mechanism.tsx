@@ -6,12 +6,11 @@ import { Facts } from '../../../platform/web/table.js';
 import type { Mechanism } from '../mechanism.entity.js';
 import { languageName } from '../mechanism.view.js';
 import { WORKING_LANGUAGES } from '../mechanism.dto.js';
-import type { mechanismResource } from '../mechanism.resource.js';
 import { crumbsOf } from './parts.js';
 
 export function EditMechanismPage({ mechanism, state }: { mechanism: Mechanism; state: FormState }) {
   const { t, language } = usePage();
-  const current = state.conflict?.current as ReturnType<typeof mechanismResource> | undefined;
+  const current = state.conflict?.current as Mechanism | undefined;
   const languages = WORKING_LANGUAGES.map((value) => ({ value, label: languageName(value, language) }));
   // The list has one name per zone, and what was saved may be another (Asia/Kolkata): it must stay the one chosen.
   const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', mechanism.zone])];
@@ -50,7 +49,7 @@ export function EditMechanismPage({ mechanism, state }: { mechanism: Mechanism; 
   );
 }
 
-function Versions({ state, current }: { state: FormState; current: ReturnType<typeof mechanismResource> }) {
+function Versions({ state, current }: { state: FormState; current: Mechanism }) {
   const { t, language } = usePage();
   const typed = state.values;
   const names = (codes: unknown[]) =>
@@ -77,7 +76,7 @@ function Versions({ state, current }: { state: FormState; current: ReturnType<ty
       </div>
       <div>
         <h3>{t('form.theirs')}</h3>
-        {facts(current, names(current.languages))}
+        {facts({ ...current }, names(current.languages))}
       </div>
     </div>
   );

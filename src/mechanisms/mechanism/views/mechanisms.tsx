@@ -57,8 +57,6 @@ function Group({ group: { category, mechanisms } }: { group: CategoryGroup }) {
       <Table
         caption={t(`mechanisms.category.${category.code}`)}
         rows={mechanisms}
-        rowKey={(one) => one.id}
-        empty={t('list.empty')}
         columns={[
           {
             label: t('mechanisms.mechanism'),
@@ -93,8 +91,6 @@ function Counts({ groups }: { groups: CategoryGroup[] }) {
       <Table
         caption={t('mechanisms.counts')}
         rows={groups}
-        rowKey={(group) => group.category.code}
-        empty={t('list.empty')}
         columns={[
           {
             label: t('mechanisms.category'),

@@ -24,7 +24,6 @@ export function MembersPage({ mechanism, memberships, state }: MembersPageProps)
       <Table
         caption={t('mechanisms.members')}
         rows={byStateName(memberships, language)}
-        rowKey={(one) => one.id}
         empty={t('mechanisms.members.none')}
         columns={[
           { label: t('membership.state'), heading: true, cell: (one) => <StateLink code={one.stateCode} /> },

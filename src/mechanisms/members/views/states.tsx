@@ -60,7 +60,6 @@ function Memberships({ caption, memberships }: { caption: string; memberships: M
     <Table
       caption={caption}
       rows={memberships}
-      rowKey={(one) => one.id}
       empty={t('states.none')}
       columns={[
         {

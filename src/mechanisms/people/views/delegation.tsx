@@ -35,7 +35,6 @@ export function DelegationPage({
       <Table
         caption={t('delegation.title')}
         rows={grants}
-        rowKey={({ id }) => id}
         empty={t('people.empty')}
         columns={[
           {

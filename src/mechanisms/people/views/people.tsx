@@ -28,7 +28,6 @@ export function PeoplePage({ mechanism, grants, state }: PeoplePageProps) {
       <Table
         caption={t('people.title')}
         rows={grants}
-        rowKey={(grant) => grant.id}
         empty={t('people.empty')}
         columns={[
           { label: t('people.person'), heading: true, cell: (grant) => <PersonCell grant={grant} /> },

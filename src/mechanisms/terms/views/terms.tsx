@@ -24,7 +24,6 @@ export function TermsPage({
       <Table
         caption={t('terms.title')}
         rows={terms}
-        rowKey={(one) => one.id}
         empty={t('terms.empty')}
         columns={[
           { label: t('terms.holder'), heading: true, cell: (one) => <bdi>{holderName(one, language)}</bdi> },

@@ -7,7 +7,6 @@ import { Layout } from '../../../platform/web/layout.js';
 import { LocalizedFields } from '../../../platform/web/localized-fields.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { AgendaItem, Meeting } from '../../meeting/meeting.entity.js';
-import type { AgendaItemResource } from '../../meeting/meeting.resource.js';
 import { Versions } from '../../meeting/views/versions.js';
 
 interface AgendaItemPageProps {
@@ -21,7 +20,7 @@ interface AgendaItemPageProps {
 export function AgendaItemPage({ meeting, mechanism, item, state }: AgendaItemPageProps) {
   const { t, language } = usePage();
   const href = `/meetings/${meeting.id}`;
-  const current = state.conflict?.current as AgendaItemResource | undefined;
+  const current = state.conflict?.current as AgendaItem | undefined;
   const fields = { title: t('agenda.title'), speaker: t('agenda.speaker') };
   return (
     <Layout
@@ -29,7 +28,7 @@ export function AgendaItemPage({ meeting, mechanism, item, state }: AgendaItemPa
       crumbs={[...crumbsOf(t, mechanism), { label: rendition(meeting.title, language).text, href }]}
     >
       <Conflict state={state}>
-        {current && <Versions fields={fields} current={current} typed={state.values} />}
+        {current && <Versions fields={fields} current={{ ...current }} typed={state.values} />}
       </Conflict>
       <Form
         action={item ? `/agenda-items/${item.id}` : `${href}/agenda`}

@@ -2,8 +2,8 @@ import { rendition } from '../../../platform/i18n/localized.js';
 import { PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
+import { Steps } from '../../../platform/web/steps.js';
 import type { AgendaItem, Meeting } from '../../meeting/meeting.entity.js';
-import { Steps } from '../../meeting/views/steps.js';
 
 interface AgendaProps {
   meeting: Meeting;
@@ -53,7 +53,9 @@ function Item({ item, number, editable, movable }: ItemProps) {
         <LocalizedText value={item.title} />
       </span>
       <span class="node-end">
-        {editable && movable && <Steps action={`/agenda-items/${item.id}/step`} name={name} />}
+        {editable && movable && (
+          <Steps action={`/agenda-items/${item.id}/step`} label={(way) => t(`meeting.${way}`, { name })} />
+        )}
         {editable && (
           <>
             <a href={`/agenda-items/${item.id}`} aria-label={t('agenda.editNamed', { name })}>

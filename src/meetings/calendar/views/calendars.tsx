@@ -32,7 +32,6 @@ export function CalendarsPage({ feeds, mechanisms, mine, state }: CalendarsPageP
       <Table
         caption={t('calendar.title')}
         rows={feeds}
-        rowKey={({ id }) => id}
         empty={t('calendar.none')}
         columns={[
           { label: t('calendar.which'), heading: true, cell: (feed) => <bdi>{nameOf(feed)}</bdi> },

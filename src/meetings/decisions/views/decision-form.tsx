@@ -8,10 +8,9 @@ import { Layout } from '../../../platform/web/layout.js';
 import { LocalizedFields } from '../../../platform/web/localized-fields.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { Plan } from '../../../plans/plan/plan.entity.js';
-import { addresseeValues } from '../addressees.js';
+import { addresseeValues, ownerShort } from '../addressees.js';
 import type { Decision } from '../decision.entity.js';
 import type { Meeting } from '../../meeting/meeting.entity.js';
-import type { DecisionResource } from '../../meeting/meeting.resource.js';
 import { DECISION_VERBS, type DecisionVerb } from '../../meeting/vocabulary.js';
 import { Versions } from '../../meeting/views/versions.js';
 
@@ -29,7 +28,7 @@ interface DecisionPageProps {
 export function DecisionPage({ meeting, mechanism, decision, members, plans, state }: DecisionPageProps) {
   const { t, language } = usePage();
   const href = `/meetings/${meeting.id}`;
-  const current = state.conflict?.current as DecisionResource | undefined;
+  const current = state.conflict?.current as Decision | undefined;
   return (
     <Layout
       title={t(decision ? 'decision.editTitle' : 'decision.new')}
@@ -155,7 +154,7 @@ function ItemFields({ decision, plans }: { decision: Decision | null; plans: Pla
   );
 }
 
-function BothVersions({ current, typed }: { current: DecisionResource; typed: Record<string, unknown> }) {
+function BothVersions({ current, typed }: { current: Decision; typed: Record<string, unknown> }) {
   const { t } = usePage();
   const fields = {
     number: t('decision.number'),
@@ -168,6 +167,6 @@ function BothVersions({ current, typed }: { current: DecisionResource; typed: Re
   };
   const words = (field: string, value: string) =>
     field === 'verb' ? t(`decisionVerb.${value as DecisionVerb}`) : value;
-  const now = { ...current, ...addresseeValues(current.addressees) };
+  const now = { ...current, ...addresseeValues(current.addressees.map(ownerShort)) };
   return <Versions fields={fields} current={now} typed={typed} words={words} />;
 }

@@ -3,10 +3,10 @@ import { rendition } from '../../../platform/i18n/localized.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText, Prose } from '../../../platform/web/prose.js';
 import { Facts } from '../../../platform/web/table.js';
+import { Steps } from '../../../platform/web/steps.js';
 import type { Decision } from '../decision.entity.js';
 import type { Meeting } from '../../meeting/meeting.entity.js';
 import { addresseesLabel, verbLabel } from '../../meeting/views/labels.js';
-import { Steps } from '../../meeting/views/steps.js';
 
 interface DecisionsProps {
   meeting: Meeting;
@@ -99,7 +99,9 @@ function Actions({ decision, movable }: { decision: Decision; movable: boolean }
     <div class="actions">
       {link('edit', 'decision.edit')}
       {link('removal', 'decision.remove')}
-      {movable && <Steps action={`/decisions/${decision.id}/step`} name={name} />}
+      {movable && (
+        <Steps action={`/decisions/${decision.id}/step`} label={(way) => t(`meeting.${way}`, { name })} />
+      )}
     </div>
   );
 }

@@ -8,7 +8,6 @@ import { Layout } from '../../../platform/web/layout.js';
 import { LocalizedFields } from '../../../platform/web/localized-fields.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { Meeting } from '../meeting.entity.js';
-import type { MeetingResource } from '../meeting.resource.js';
 import { COMPACT_ANSWERS, DATE_PRECISIONS, MEETING_STATES, typesFor } from '../vocabulary.js';
 import { Versions } from './versions.js';
 
@@ -26,7 +25,7 @@ export function MeetingFormPage({ mechanism, meeting, state }: MeetingFormProps)
     label: rendition(meeting.title, language).text,
     href: `/meetings/${meeting.id}`,
   };
-  const current = state.conflict?.current as MeetingResource | undefined;
+  const current = state.conflict?.current as Meeting | undefined;
   return (
     <Layout
       title={t(meeting ? 'meeting.edit' : 'meeting.new')}
@@ -100,7 +99,7 @@ function WhenFields({ zone }: { zone: string }) {
   );
 }
 
-function BothVersions({ current, typed }: { current: MeetingResource; typed: Record<string, unknown> }) {
+function BothVersions({ current, typed }: { current: Meeting; typed: Record<string, unknown> }) {
   const { t } = usePage();
   const fields = {
     title: t('meeting.title'),
@@ -127,5 +126,5 @@ function BothVersions({ current, typed }: { current: MeetingResource; typed: Rec
     if (field === 'isPublic') return t('meeting.public');
     return catalogues[field] ? t(`${catalogues[field]}.${value}` as TextKey) : value;
   };
-  return <Versions fields={fields} current={current} typed={typed} words={words} />;
+  return <Versions fields={fields} current={{ ...current }} typed={typed} words={words} />;
 }

@@ -42,5 +42,5 @@ export function MeetingsTable({ caption, meetings, empty, mechanisms }: Meetings
     { label: t('meeting.place'), cell: ({ place }) => place && <bdi>{place}</bdi> },
     { label: t('meeting.type'), cell: ({ type }) => t(`meetingType.${type}`) },
   ];
-  return <Table caption={caption} rows={meetings} rowKey={({ id }) => id} empty={empty} columns={columns} />;
+  return <Table caption={caption} rows={meetings} empty={empty} columns={columns} />;
 }

@@ -1,7 +1,7 @@
 import { rendition } from '../../../platform/i18n/localized.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
-import { Table } from '../../../platform/web/table.js';
+import { TableSection } from '../../../platform/web/table.js';
 import type { Decision } from '../../decisions/decision.entity.js';
 import type { Meeting } from '../meeting.entity.js';
 import { addresseesLabel, When } from './labels.js';
@@ -49,39 +49,35 @@ export function DecisionsAboutPanel({ decisions }: { decisions: readonly Decisio
   const { t, language } = usePage();
   const name = useDecisionName();
   return (
-    <section>
-      <h2>{t('decision.about')}</h2>
-      <Table
-        caption={t('decision.about')}
-        rows={decisions}
-        rowKey={({ id }) => id}
-        empty={t('decision.none')}
-        columns={[
-          {
-            label: t('decision.decision'),
-            heading: true,
-            cell: (decision) => (
-              <a href={`/meetings/${decision.meetingId}#decision-${decision.id}`}>
-                <bdi>{name(decision)}</bdi>
-              </a>
-            ),
-          },
-          { label: t('decision.text'), cell: (decision) => <Excerpt decision={decision} /> },
-          {
-            label: t('decision.addressees'),
-            cell: ({ addressees }) => addresseesLabel(addressees, t, language),
-          },
-          {
-            label: t('meeting.meeting'),
-            cell: ({ meeting }) => (
-              <>
-                <LocalizedText value={meeting.title} />, <When meeting={meeting} />
-              </>
-            ),
-          },
-        ]}
-      />
-    </section>
+    <TableSection
+      caption={t('decision.about')}
+      rows={decisions}
+      empty={t('decision.none')}
+      columns={[
+        {
+          label: t('decision.decision'),
+          heading: true,
+          cell: (decision) => (
+            <a href={`/meetings/${decision.meetingId}#decision-${decision.id}`}>
+              <bdi>{name(decision)}</bdi>
+            </a>
+          ),
+        },
+        { label: t('decision.text'), cell: (decision) => <Excerpt decision={decision} /> },
+        {
+          label: t('decision.addressees'),
+          cell: ({ addressees }) => addresseesLabel(addressees, t, language),
+        },
+        {
+          label: t('meeting.meeting'),
+          cell: ({ meeting }) => (
+            <>
+              <LocalizedText value={meeting.title} />, <When meeting={meeting} />
+            </>
+          ),
+        },
+      ]}
+    />
   );
 }
 

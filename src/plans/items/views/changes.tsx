@@ -23,8 +23,6 @@ export function Changes({
     <Table
       caption={t('audit.details')}
       rows={changes}
-      rowKey={(change) => change.label}
-      empty={t('list.empty')}
       columns={[
         { label: t('amendment.field'), heading: true, cell: (change) => change.label },
         { label: before, cell: (change) => text(change.before, change) },

@@ -22,7 +22,6 @@ export function PlansPanel({
       <Table
         caption={t('plan.plans')}
         rows={plans}
-        rowKey={(plan) => plan.id}
         empty={t('plan.none')}
         columns={[
           {

@@ -15,7 +15,6 @@ export function Totals({ plan, levels }: { plan: Plan; levels: number[] }) {
       <Table
         caption={t('totals.title')}
         rows={rows}
-        rowKey={(row) => `${row.level} ${row.name}`}
         empty=""
         columns={[
           {

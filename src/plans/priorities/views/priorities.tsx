@@ -73,13 +73,7 @@ export function PrioritiesTable({ plan, priorities, withoutItem }: TableProps) {
         ),
     });
   return (
-    <Table
-      caption={t('priority.title')}
-      rows={priorities}
-      rowKey={(priority) => priority.id}
-      empty={t('priority.none')}
-      columns={columns}
-    />
+    <Table caption={t('priority.title')} rows={priorities} empty={t('priority.none')} columns={columns} />
   );
 }
 

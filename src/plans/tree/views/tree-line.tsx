@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
+import { Steps } from '../../../platform/web/steps.js';
 import type { PlanItem } from '../../plan/plan.entity.js';
 import { ownerLabel } from '../../plan/labels.js';
 import { WhenText } from '../../items/views/labels.js';
@@ -38,7 +39,9 @@ export function TreeLine({ item, movable, children }: LineProps) {
       </a>
       <span class="node-end">
         {item.status && <span class="tag">{t(`itemStatus.${item.status}` as TextKey)}</span>}
-        {movable && <Steps item={item} />}
+        {movable && (
+          <Steps action={`/items/${item.id}/step`} label={(way) => t(`item.${way}`, { code: item.code })} />
+        )}
       </span>
       <span class="meta">
         {said.join(' · ')}
@@ -47,31 +50,5 @@ export function TreeLine({ item, movable, children }: LineProps) {
       </span>
       {children}
     </div>
-  );
-}
-function Steps({ item }: { item: PlanItem }) {
-  const { t, csrf } = usePage();
-  return (
-    <form method="post" action={`/items/${item.id}/step`} class="inline steps">
-      <input type="hidden" name="_csrf" value={csrf} />
-      <button
-        type="submit"
-        name="direction"
-        value="up"
-        class="quiet-button"
-        aria-label={t('item.up', { code: item.code })}
-      >
-        ↑
-      </button>
-      <button
-        type="submit"
-        name="direction"
-        value="down"
-        class="quiet-button"
-        aria-label={t('item.down', { code: item.code })}
-      >
-        ↓
-      </button>
-    </form>
   );
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
-import { Table } from '../../../platform/web/table.js';
+import { TableSection } from '../../../platform/web/table.js';
 import type { AskedItem } from '../asked.service.js';
 import type { SeenEntry } from '../../access/entries-reader.js';
 import { EntriesTable } from '../../entries/views/entries.js';
@@ -44,48 +44,43 @@ export function AskedPage({ items, unfinished, toAccept, top, panels }: AskedPag
 function AskedItems({ items }: { items: AskedItem[] }) {
   const { t, day } = usePage();
   return (
-    <section>
-      <h2>{t('asked.items')}</h2>
-      <Table
-        caption={t('asked.items')}
-        rows={items}
-        rowKey={({ item }) => item.id}
-        empty={t('list.empty')}
-        columns={[
-          {
-            label: t('item.item'),
-            heading: true,
-            cell: ({ item }) => (
-              <a href={`/items/${item.id}`}>
-                <span class="quiet">{item.code}</span> <LocalizedText value={item.title} />
-              </a>
-            ),
-          },
-          { label: t('plan.plan'), cell: ({ item }) => <LocalizedText value={item.plan.title} /> },
-          { label: t('asked.plannedFor'), cell: ({ dueDay }) => (dueDay ? day(dueDay) : t('asked.noDate')) },
-          {
-            label: t('asked.lastReported'),
-            cell: ({ reportedUntil }) =>
-              reportedUntil ? t('asked.until', { day: day(reportedUntil) }) : t('asked.never'),
-          },
-          {
-            label: t('list.actions'),
-            cell: ({ item, offers }) => (
-              <>
-                <a href={`/progress/new?item=${item.id}`}>{t('entry.report')}</a>
-                {offers[0] && (
-                  <>
-                    <br />
-                    <a href={`/progress/${offers[0].entryId}/links/new?item=${item.id}`}>
-                      {t('link.offerShort')}
-                    </a>
-                  </>
-                )}
-              </>
-            ),
-          },
-        ]}
-      />
-    </section>
+    <TableSection
+      caption={t('asked.items')}
+      rows={items}
+      columns={[
+        {
+          label: t('item.item'),
+          heading: true,
+          cell: ({ item }) => (
+            <a href={`/items/${item.id}`}>
+              <span class="quiet">{item.code}</span> <LocalizedText value={item.title} />
+            </a>
+          ),
+        },
+        { label: t('plan.plan'), cell: ({ item }) => <LocalizedText value={item.plan.title} /> },
+        { label: t('asked.plannedFor'), cell: ({ dueDay }) => (dueDay ? day(dueDay) : t('asked.noDate')) },
+        {
+          label: t('asked.lastReported'),
+          cell: ({ reportedUntil }) =>
+            reportedUntil ? t('asked.until', { day: day(reportedUntil) }) : t('asked.never'),
+        },
+        {
+          label: t('list.actions'),
+          cell: ({ item, offers }) => (
+            <>
+              <a href={`/progress/new?item=${item.id}`}>{t('entry.report')}</a>
+              {offers[0] && (
+                <>
+                  <br />
+                  <a href={`/progress/${offers[0].entryId}/links/new?item=${item.id}`}>
+                    {t('link.offerShort')}
+                  </a>
+                </>
+              )}
+            </>
+          ),
+        },
+      ]}
+    />
   );
 }

@@ -3,9 +3,9 @@ import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.j
 import type { TextKey, Translate } from '../../../platform/i18n/i18n.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import { LocalizedText } from '../../../platform/web/prose.js';
 import { NextPage, Table } from '../../../platform/web/table.js';
 import type { PlanItem } from '../../../plans/plan/plan.entity.js';
+import { itemColumns } from '../../../plans/plan/views/item-columns.js';
 import { ownerLabel } from '../../../plans/plan/labels.js';
 import { WhenText } from '../../../plans/items/views/labels.js';
 import type { BoardItemsQuery } from '../board.dto.js';
@@ -87,26 +87,9 @@ function ItemsTable({ items, caption }: { items: PlanItem[]; caption: string }) 
     <Table
       caption={caption}
       rows={items}
-      rowKey={(item) => item.id}
       empty={t('board.noItems')}
       columns={[
-        {
-          label: t('item.item'),
-          heading: true,
-          cell: (item) => (
-            <a href={`/items/${item.id}`}>
-              {item.code} <LocalizedText value={item.title} />
-            </a>
-          ),
-        },
-        {
-          label: t('plan.plan'),
-          cell: (item) => (
-            <a href={`/plans/${item.planId}`}>
-              <LocalizedText value={item.plan.title} />
-            </a>
-          ),
-        },
+        ...itemColumns(t),
         {
           label: t('item.owners'),
           cell: (item) => item.owners.map((owner) => ownerLabel(owner, t, language)).join(', '),

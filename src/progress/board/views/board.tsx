@@ -8,7 +8,7 @@ import { Board, type Tile } from '../../../platform/web/board.js';
 import type { FormState } from '../../../platform/web/form.js';
 import { type Crumb, Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import { Facts, Table } from '../../../platform/web/table.js';
+import { Facts, TableSection } from '../../../platform/web/table.js';
 import { BoardFilter, type BoardItemsQuery } from '../board.dto.js';
 import type { Board as BoardFigures, Figures } from '../board-figures.js';
 import type { BoardOf, Scope } from '../board.service.js';
@@ -155,28 +155,23 @@ function useTile(linkTo: LinkTo) {
 function References({ board, linkTo }: { board: BoardFigures; linkTo: LinkTo }) {
   const { t } = usePage();
   return (
-    <section>
-      <h2>{t('board.references')}</h2>
-      <Table
-        caption={t('board.references')}
-        rows={board.references}
-        rowKey={({ framework, code }) => `${framework}:${code}`}
-        empty={t('list.empty')}
-        columns={[
-          {
-            label: t('board.framework'),
-            heading: true,
-            cell: ({ framework, code }) => (
-              <a href={linkTo({ reference: { framework, code } })}>
-                {frameworkLabel(framework, t)} <bdi>{code}</bdi>
-              </a>
-            ),
-          },
-          { label: t('board.planned'), numeric: true, cell: ({ planned }) => planned },
-          { label: t('board.underWay'), numeric: true, cell: ({ underWay }) => underWay },
-          { label: t('board.reported'), numeric: true, cell: ({ reported }) => reported },
-        ]}
-      />
-    </section>
+    <TableSection
+      caption={t('board.references')}
+      rows={board.references}
+      columns={[
+        {
+          label: t('board.framework'),
+          heading: true,
+          cell: ({ framework, code }) => (
+            <a href={linkTo({ reference: { framework, code } })}>
+              {frameworkLabel(framework, t)} <bdi>{code}</bdi>
+            </a>
+          ),
+        },
+        { label: t('board.planned'), numeric: true, cell: ({ planned }) => planned },
+        { label: t('board.underWay'), numeric: true, cell: ({ underWay }) => underWay },
+        { label: t('board.reported'), numeric: true, cell: ({ reported }) => reported },
+      ]}
+    />
   );
 }

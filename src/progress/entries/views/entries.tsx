@@ -30,15 +30,7 @@ export function EntriesTable({ entries }: { entries: readonly SeenEntry[] }) {
       cell: (entry) => <span class="tag">{t(`entryState.${entry.state}` as TextKey)}</span>,
     },
   ];
-  return (
-    <Table
-      caption={t('entry.entries')}
-      rows={entries}
-      rowKey={(entry) => entry.id}
-      empty={t('entry.none')}
-      columns={columns}
-    />
-  );
+  return <Table caption={t('entry.entries')} rows={entries} empty={t('entry.none')} columns={columns} />;
 }
 
 /** What an entry is called in a list: by what it is about. */

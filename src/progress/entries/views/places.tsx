@@ -40,15 +40,7 @@ export function PlacesTable({ entry, names, actions }: PlacesProps) {
     },
     ...(actions ? [actions] : []),
   ];
-  return (
-    <Table
-      caption={t('link.places')}
-      rows={entry.places}
-      rowKey={({ mechanismId }) => mechanismId}
-      empty=""
-      columns={columns}
-    />
-  );
+  return <Table caption={t('link.places')} rows={entry.places} empty="" columns={columns} />;
 }
 
 function Items({ place }: { place: SeenPlace }) {

@@ -21,7 +21,6 @@ export function MailboxPage({
       <Table
         caption={t('mailbox.title')}
         rows={items}
-        rowKey={(mail) => mail.id}
         empty={t('mailbox.empty')}
         columns={[
           {

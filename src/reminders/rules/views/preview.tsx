@@ -22,7 +22,6 @@ export function PlannedMessages({ preview: { messages, unreached } }: { preview:
       <Table
         caption={t('reminders.preview')}
         rows={messages.slice(0, MESSAGES_SHOWN)}
-        rowKey={(message) => `${message.day} ${message.person.id}`}
         empty={t('reminders.previewNone')}
         columns={[
           { label: t('reminders.day'), cell: (message) => day(message.day) },

@@ -62,7 +62,6 @@ function BlockView({ block, number, level }: { block: Block; number: number; lev
             cell: (row: Run[][]) => <Runs runs={row[column] ?? []} />,
           }))}
           rows={block.rows}
-          rowKey={(row) => JSON.stringify(row)}
           empty=""
         />
       );

@@ -70,7 +70,6 @@ function Submissions({
     <Table
       caption={t('submission.submissions')}
       rows={submissions}
-      rowKey={(one) => one.id}
       empty={t('submission.none')}
       columns={[
         {

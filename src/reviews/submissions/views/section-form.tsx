@@ -4,7 +4,7 @@ import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Prose } from '../../../platform/web/prose.js';
 import type { SectionKey, SubmissionText } from '../../compilation/compiled.js';
-import type { Submission } from '../submission.entity.js';
+import type { Submission, SubmissionSection } from '../submission.entity.js';
 import { chaptersOf } from '../../document/to-document.js';
 import { CompiledPart } from './sections.js';
 
@@ -21,7 +21,7 @@ export function SectionPage({ submission, sectionKey, text, state }: SectionPage
   const { t } = usePage();
   const { id, title, language } = submission;
   const chapter = text && chaptersOf(text).find(({ section }) => section.key === sectionKey);
-  const current = state.conflict?.current as { text: string | null; version: number } | undefined;
+  const current = state.conflict?.current as SubmissionSection | undefined;
   return (
     <Layout
       title={chapter?.section.title ?? t('submission.write')}
@@ -43,7 +43,7 @@ export function SectionPage({ submission, sectionKey, text, state }: SectionPage
             </div>
             <div>
               <h3>{t('form.theirs')}</h3>
-              <Prose text={current.text ?? ''} language={language} />
+              <Prose text={current.edited ?? ''} language={language} />
             </div>
           </div>
         )}

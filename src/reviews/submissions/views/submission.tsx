@@ -165,7 +165,6 @@ function Frozen({ id, freezes }: { id: string; freezes: FreezeMark[] }) {
       <Table
         caption={t('submission.frozen')}
         rows={freezes}
-        rowKey={(one) => String(one.number)}
         empty=""
         columns={[
           { label: t('submission.number'), heading: true, cell: (one) => one.number },

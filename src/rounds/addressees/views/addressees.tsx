@@ -79,7 +79,6 @@ export function AddresseePage({
       <Table
         caption={t('round.questions')}
         rows={lines}
-        rowKey={({ answer }) => answer.id}
         empty={t('round.noQuestions')}
         columns={[
           {

@@ -36,7 +36,6 @@ export function AnswerLinksPage(props: {
       <Table
         caption={t('answering.links')}
         rows={links}
-        rowKey={({ id }) => id}
         empty={t('answering.noLinks')}
         columns={[
           {

@@ -7,6 +7,7 @@ import { emptyForm, Form, type FormState } from '../../../platform/web/form.js';
 import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { LocalizedFields } from '../../../platform/web/localized-fields.js';
 import { usePage } from '../../../platform/web/page-context.js';
+import { Steps } from '../../../platform/web/steps.js';
 import type { Plan } from '../../../plans/plan/plan.entity.js';
 import { keyOf } from '../../addressees/concern.js';
 import type { Round, RoundAddressee, RoundQuestion } from '../../round/round.entity.js';
@@ -92,7 +93,10 @@ function Asked({ questions }: { questions: RoundQuestion[] }) {
             </span>
             <span class="node-end">
               <a href={`/round-questions/${question.id}`}>{t('round.editQuestion')}</a>
-              <Steps question={question} number={index + 1} />
+              <Steps
+                action={`/round-questions/${question.id}/step`}
+                label={(way) => t(`round.${way}`, { number: index + 1 })}
+              />
               <PostButton
                 action={`/round-questions/${question.id}/removal`}
                 label={t('round.removeQuestion')}
@@ -106,27 +110,6 @@ function Asked({ questions }: { questions: RoundQuestion[] }) {
         </li>
       ))}
     </ol>
-  );
-}
-
-function Steps({ question, number }: { question: RoundQuestion; number: number }) {
-  const { t, csrf } = usePage();
-  return (
-    <form method="post" action={`/round-questions/${question.id}/step`} class="inline steps">
-      <input type="hidden" name="_csrf" value={csrf} />
-      {(['up', 'down'] as const).map((direction) => (
-        <button
-          key={direction}
-          type="submit"
-          name="direction"
-          value={direction}
-          class="quiet-button"
-          aria-label={t(`round.${direction}`, { number })}
-        >
-          {direction === 'up' ? '↑' : '↓'}
-        </button>
-      ))}
-    </form>
   );
 }
 

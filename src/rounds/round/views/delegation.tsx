@@ -48,7 +48,6 @@ function Lines({ lines, open }: { lines: AnswerLine[]; open: boolean }) {
     <Table
       caption={t('round.questions')}
       rows={lines}
-      rowKey={({ answer }) => answer.id}
       empty={t('round.noQuestions')}
       columns={[
         {

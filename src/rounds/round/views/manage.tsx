@@ -135,7 +135,6 @@ function Addressees({ round, addressees }: ManagePageProps) {
         <Table
           caption={t('round.addressees')}
           rows={addressees}
-          rowKey={({ id }) => id}
           empty={t('round.nobody')}
           columns={[
             {

@@ -2,7 +2,7 @@ import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.j
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
-import { type Column, Table } from '../../../platform/web/table.js';
+import { Table, TableSection, type Column } from '../../../platform/web/table.js';
 import { addresseeName } from '../round.view.js';
 import type { SeenRound } from '../rounds-reader.js';
 import { roundsOf } from './parts.js';
@@ -53,15 +53,7 @@ function RoundsTable({ rounds }: { rounds: SeenRound[] }) {
   ];
   if (rounds.some(({ own }) => own.length > 0))
     columns.push({ label: t('round.yours'), cell: ({ own }) => <OwnStates own={own} /> });
-  return (
-    <Table
-      caption={t('rounds.title')}
-      rows={rounds}
-      rowKey={({ round }) => round.id}
-      empty={t('rounds.none')}
-      columns={columns}
-    />
-  );
+  return <Table caption={t('rounds.title')} rows={rounds} empty={t('rounds.none')} columns={columns} />;
 }
 
 /** How far the reader's own delegations are. */
@@ -103,31 +95,27 @@ export function AskedRounds({
 }) {
   const { t, day } = usePage();
   return (
-    <section>
-      <h2>{t('rounds.asked')}</h2>
-      <Table
-        caption={t('rounds.asked')}
-        rows={rounds}
-        rowKey={({ round }) => round.id}
-        empty={t('rounds.none')}
-        columns={[
-          {
-            label: t('round.title'),
-            heading: true,
-            cell: ({ round }) => (
-              <a href={`/rounds/${round.id}`}>
-                <LocalizedText value={round.title} />
-              </a>
-            ),
-          },
-          {
-            label: t('round.mechanism'),
-            cell: ({ round }) => <bdi>{mechanisms.get(round.mechanismId)?.shortName}</bdi>,
-          },
-          { label: t('round.dueDay'), cell: ({ round }) => day(round.dueDay) },
-          { label: t('round.yours'), cell: ({ own }) => <OwnStates own={own} /> },
-        ]}
-      />
-    </section>
+    <TableSection
+      caption={t('rounds.asked')}
+      rows={rounds}
+      empty={t('rounds.none')}
+      columns={[
+        {
+          label: t('round.title'),
+          heading: true,
+          cell: ({ round }) => (
+            <a href={`/rounds/${round.id}`}>
+              <LocalizedText value={round.title} />
+            </a>
+          ),
+        },
+        {
+          label: t('round.mechanism'),
+          cell: ({ round }) => <bdi>{mechanisms.get(round.mechanismId)?.shortName}</bdi>,
+        },
+        { label: t('round.dueDay'), cell: ({ round }) => day(round.dueDay) },
+        { label: t('round.yours'), cell: ({ own }) => <OwnStates own={own} /> },
+      ]}
+    />
   );
 }

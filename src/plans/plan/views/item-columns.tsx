@@ -1,0 +1,25 @@
+import type { Translate } from '../../../platform/i18n/i18n.js';
+import { LocalizedText } from '../../../platform/web/prose.js';
+import type { Column } from '../../../platform/web/table.js';
+import type { PlanItem } from '../plan.entity.js';
+
+/** The first columns of a table of items of several plans: the item and its plan. */
+export const itemColumns = (t: Translate): Column<PlanItem>[] => [
+  {
+    label: t('item.item'),
+    heading: true,
+    cell: (item) => (
+      <a href={`/items/${item.id}`}>
+        {item.code} <LocalizedText value={item.title} />
+      </a>
+    ),
+  },
+  {
+    label: t('plan.plan'),
+    cell: (item) => (
+      <a href={`/plans/${item.planId}`}>
+        <LocalizedText value={item.plan.title} />
+      </a>
+    ),
+  },
+];

@@ -1,0 +1,38 @@
+import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { ConflictError } from '../errors.js';
+
+interface Conflict {
+  /** Catalogue key of the sentence a person reads. */
+  reason?: string;
+  /** Reads what stands now, so that both versions can be shown. */
+  current?: () => unknown;
+}
+
+/**
+ * Updates what still stands as `where` says, which names the old version or state: of two who act at once, one wins.
+ * A version in `where` is raised. Answers the columns set; throws ConflictError when nothing stands so any more.
+ */
+export async function change<T extends ObjectLiteral, Set extends QueryDeepPartialEntity<T>>(
+  manager: EntityManager,
+  entity: EntityTarget<T>,
+  where: FindOptionsWhere<T> & { version?: number },
+  set: Set,
+  { reason = 'error.stale', current }: Conflict = {},
+): Promise<Set & { version?: number }> {
+  const next = where.version === undefined ? set : { ...set, version: where.version + 1 };
+  const { affected } = await manager.update(entity, where, next);
+  if (!affected) throw new ConflictError(reason, await current?.());
+  return next;
+}
+
+/** Deletes what still stands as `where` says; throws ConflictError when it does not any more. */
+export async function remove<T extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: EntityTarget<T>,
+  where: FindOptionsWhere<T>,
+  { reason }: { reason: string },
+): Promise<void> {
+  const { affected } = await manager.delete(entity, where);
+  if (!affected) throw new ConflictError(reason);
+}
