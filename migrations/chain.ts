@@ -10,6 +10,7 @@ import { Rounds1764170000000 } from './1764170000000-rounds.js';
 import { Conversations1764180000000 } from './1764180000000-conversations.js';
 import { Practices1764190000000 } from './1764190000000-practices.js';
 import { Clearance1764195000000 } from './1764195000000-clearance.js';
+import { ReminderSubjects1764200000000 } from './1764200000000-reminder-subjects.js';
 
 /** Every step that made the tables, in order. One chain for both databases. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Conversations1764180000000,
   Practices1764190000000,
   Clearance1764195000000,
+  ReminderSubjects1764200000000,
 ];

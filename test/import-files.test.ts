@@ -8,7 +8,8 @@ import { withFacts } from '../src/exchange/preview/plan-changes.js';
 import { previewOf } from '../src/exchange/preview/preview.js';
 import { readPlanFile } from '../src/exchange/read/read-plan-file.js';
 import { columnsOf, inputOf } from '../src/plans/items/item-record.js';
-import type { ItemInput, PlanInput } from '../src/plans/plan/plan.dto.js';
+import type { ItemInput } from '../src/plans/items/item.dto.js';
+import type { PlanInput } from '../src/plans/plan/plan.dto.js';
 import type { Plan, PlanItem } from '../src/plans/plan/plan.entity.js';
 import { anyPlan, anyTree } from './support/any-plan.js';
 

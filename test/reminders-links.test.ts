@@ -48,7 +48,7 @@ async function askedAbout(): Promise<string[]> {
   await sendAll(test);
   const codes = new Map([items.home, items.there].map(({ id, code }) => [id, code]));
   const sent = (await deliveries(test)).filter(({ skipped }) => skipped === null);
-  return sent.map(({ itemId }) => codes.get(itemId)!).sort();
+  return sent.map(({ subjectId }) => codes.get(subjectId)!).sort();
 }
 
 describe('a reminder', () => {

@@ -209,7 +209,7 @@ describe('looked at again when it is sent', () => {
     await sendAll(test);
     const rows = await deliveries(test);
     expect(
-      rows.map(({ itemId, skipped }) => [itemId === items[0]!.id ? '5a' : '5b', skipped]).sort(),
+      rows.map(({ subjectId, skipped }) => [subjectId === items[0]!.id ? '5a' : '5b', skipped]).sort(),
     ).toEqual([
       ['5a', 'answered'],
       ['5b', null],

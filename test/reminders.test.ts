@@ -175,7 +175,7 @@ describe('only what is in force', () => {
     await sweepAt(test, '2027-03-02T10:00:00Z');
     expect(await asked(test, [open])).toEqual(['MAR > 1 (2027-03-09)']);
     const [only] = await deliveries(test);
-    expect(only!.itemId).toBe(other.items[0]!.id);
+    expect(only!.subjectId).toBe(other.items[0]!.id);
   });
 
   it('a rule that was off begins anew when it is switched on', async () => {
@@ -218,9 +218,9 @@ describe('one message per person and day', () => {
     const [today, tomorrow] = await messages(test);
     const rows = await deliveries(test);
     expect(rows.filter(({ messageId }) => messageId === today!.id)).toHaveLength(3);
-    expect(rows.filter(({ messageId }) => messageId === tomorrow!.id).map(({ itemId }) => itemId)).toEqual([
-      late.items[0]!.id,
-    ]);
+    expect(
+      rows.filter(({ messageId }) => messageId === tomorrow!.id).map(({ subjectId }) => subjectId),
+    ).toEqual([late.items[0]!.id]);
     expect(today!.accountId).toBe(person.account.id);
   });
 });

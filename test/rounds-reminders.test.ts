@@ -103,7 +103,7 @@ describe('reminders of a round', () => {
     expect(refused.json()).toMatchObject({ errors: { about: expect.any(String) as string } });
     await rule({ kind: 'before-due', days: 7, about: 'rounds' });
     await sweepAt(test, '2027-03-09T12:00:00Z');
-    const ids = (await deliveries(test)).map(({ itemId }) => itemId);
+    const ids = (await deliveries(test)).map(({ subjectId }) => subjectId);
     expect(new Set(ids).size).toBeLessThanOrEqual(1);
   });
 

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { SearchIndex } from '../src/platform/search/search-index.js';
-import { parse } from '../src/platform/http/input.js';
+import { readInput } from '../src/platform/http/read-input.js';
 import { ItemsService } from '../src/plans/items/items.service.js';
-import { newItemInput } from '../src/plans/plan/plan.dto.js';
+import { NewItemInput } from '../src/plans/items/item.dto.js';
 import type { Plan, PlanItem } from '../src/plans/plan/plan.entity.js';
 import { ProgressService } from '../src/progress/entries/progress.service.js';
 import { SearchFilling } from '../src/search/search-filling.js';
@@ -129,7 +129,7 @@ describe('a plan and its items', () => {
     const add = (title: string, parentId: string | null) =>
       test
         .get(ItemsService)
-        .add(office.actor, plan.id, parse(newItemInput, { title: english(title), parentId }));
+        .add(office.actor, plan.id, readInput(NewItemInput, { title: english(title), parentId }));
     await expect(
       test.get(UnitOfWork).run(async () => {
         await add('Undone together', null);

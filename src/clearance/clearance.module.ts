@@ -1,8 +1,8 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { JobQueue } from '../platform/queue/job-queue.js';
+import { defineSweep, QUARTER_HOUR_MS } from '../platform/queue/sweep.js';
 import { ClearanceApi } from './clearance.api.js';
-import { SWEEP_EVERY_MS, sweepClearances } from './clearance.jobs.js';
 import { ClearancePages } from './clearance.pages.js';
 import { ClearanceService } from './clearance.service.js';
 import { ClearanceGate } from './clearance-gate.js';
@@ -18,6 +18,8 @@ import { ClearanceSetting, Clearance, ClearanceEvent } from './clearance.entity.
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
 import { ProgressModule } from '../progress/progress.module.js';
+
+const clearanceSweep = defineSweep('clearance.sweep', QUARTER_HOUR_MS);
 
 @Module({
   imports: [
@@ -47,7 +49,6 @@ export class ClearanceModule implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    this.queue.handle(sweepClearances, () => this.sweeper.sweep());
-    await this.queue.schedule(sweepClearances, { everyMs: SWEEP_EVERY_MS });
+    await clearanceSweep.start(this.queue, () => this.sweeper.sweep());
   }
 }

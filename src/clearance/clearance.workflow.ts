@@ -1,4 +1,4 @@
-import { ConflictError } from '../platform/errors.js';
+import { Workflow } from '../platform/workflow.js';
 
 /**
  * `waiting` at a step; `returned` by a step's owner, with a reason; `stopped`: taken back, or the text was changed;
@@ -10,23 +10,23 @@ export type ClearanceState = (typeof CLEARANCE_STATES)[number];
 export const CLEARANCE_ACTS = ['start', 'pass', 'return', 'move-on', 'stop', 'change', 'submit'] as const;
 export type ClearanceAct = (typeof CLEARANCE_ACTS)[number];
 
-/** What may be done in which state, and where it leads; `next`: to the next step, or past the last one to `cleared`. */
-const acts: Record<ClearanceAct, { from: readonly ClearanceState[]; to: ClearanceState | 'next' }> = {
-  start: { from: ['returned', 'stopped', 'done'], to: 'next' },
-  pass: { from: ['waiting'], to: 'next' },
-  'move-on': { from: ['waiting'], to: 'next' },
-  return: { from: ['waiting'], to: 'returned' },
-  stop: { from: ['waiting'], to: 'stopped' },
-  change: { from: ['waiting'], to: 'stopped' },
-  submit: { from: ['cleared'], to: 'done' },
-};
-
-export const mayAct = (state: ClearanceState, act: ClearanceAct): boolean => acts[act].from.includes(state);
+/** `next`: to the next step, or past the last one to `cleared`. */
+export const clearanceWorkflow = new Workflow<ClearanceState, ClearanceAct, ClearanceState | 'next'>(
+  {
+    start: { from: ['returned', 'stopped', 'done'], to: 'next' },
+    pass: { from: ['waiting'], to: 'next' },
+    'move-on': { from: ['waiting'], to: 'next' },
+    return: { from: ['waiting'], to: 'returned' },
+    stop: { from: ['waiting'], to: 'stopped' },
+    change: { from: ['waiting'], to: 'stopped' },
+    submit: { from: ['cleared'], to: 'done' },
+  },
+  'error.clearance.move',
+);
 
 /** Where an act leads. `stepsLeft`: how many steps are still to be passed after it. Throws ConflictError. */
 export function afterAct(state: ClearanceState, act: ClearanceAct, stepsLeft: number): ClearanceState {
-  if (!mayAct(state, act)) throw new ConflictError('error.clearance.move');
-  const { to } = acts[act];
+  const to = clearanceWorkflow.move(state, act);
   if (to !== 'next') return to;
   return stepsLeft > 0 ? 'waiting' : 'cleared';
 }

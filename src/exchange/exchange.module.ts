@@ -6,7 +6,7 @@ import { Panels } from '../platform/web/panels.js';
 import { PlansService } from '../plans/plan/plans.service.js';
 import { ExchangePanel } from './views/exchange-panel.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
-import { SWEEP_IMPORTS_EVERY_MS, sweepImports } from './exchange.jobs.js';
+import { defineSweep } from '../platform/queue/sweep.js';
 import { ExportsPages } from './export/exports.pages.js';
 import { ExportsService } from './export/exports.service.js';
 import { ImportRun } from './import-run.js';
@@ -20,6 +20,9 @@ import { QuickImport } from './quick-import.service.js';
 import { PlanImport } from './plan-import.entity.js';
 import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
 import { PlansModule } from '../plans/plans.module.js';
+
+/** Deletes uploaded files an hour after their day is over at the latest. */
+const importsSweep = defineSweep('plans.sweep-imports', 3_600_000);
 
 /** Plans into the product and out of it, as files. */
 @Module({
@@ -37,8 +40,7 @@ export class ExchangeModule implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    this.queue.handle(sweepImports, () => this.imports.sweep());
-    await this.queue.schedule(sweepImports, { everyMs: SWEEP_IMPORTS_EVERY_MS });
+    await importsSweep.start(this.queue, () => this.imports.sweep());
     this.panels.add('plan', 90, async (actor, planId) => {
       const plan = await this.plans.find(actor, planId);
       return h(ExchangePanel, { plan, editable: can(actor, 'plans.edit', plan.mechanismId) });

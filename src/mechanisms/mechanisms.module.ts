@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
 import { PeopleService } from '../accounts/people.service.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
+import { defineSweep, QUARTER_HOUR_MS } from '../platform/queue/sweep.js';
 import { Panels } from '../platform/web/panels.js';
 import { MechanismsApi } from './mechanism/mechanisms.api.js';
 import { MechanismsPages } from './mechanism/mechanisms.pages.js';
@@ -22,7 +23,6 @@ import { TermsService } from './terms/terms.service.js';
 import { Task } from './tasks/task.entity.js';
 import { TaskSweep } from './tasks/task.sweep.js';
 import { TasksApi } from './tasks/tasks.api.js';
-import { sweepTasks, SWEEP_EVERY_MS } from './tasks/tasks.jobs.js';
 import { TasksPages } from './tasks/tasks.pages.js';
 import { type ShownTask, TasksPanel } from './tasks/views/tasks.js';
 import { DelegationApi } from './people/delegation.api.js';
@@ -31,6 +31,8 @@ import { HandedOverMail, JoinedMail } from './people/seat.mail.js';
 import { historyHeading } from './mechanism/views/history-heading.js';
 import { Mechanism, Membership, Term } from './mechanism/mechanism.entity.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
+
+const tasksSweep = defineSweep('mechanisms.tasks', QUARTER_HOUR_MS);
 
 @Module({
   imports: [TypeOrmModule.forFeature([Mechanism, Membership, Term, Task]), AccountsModule],
@@ -73,8 +75,7 @@ export class MechanismsModule implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    this.queue.handle(sweepTasks, () => this.sweep.sweep());
-    await this.queue.schedule(sweepTasks, { everyMs: SWEEP_EVERY_MS });
+    await tasksSweep.start(this.queue, () => this.sweep.sweep());
     this.panels.add('history', 0, async (_, id) => historyHeading(await this.mechanisms.find(id)));
     this.panels.add('home', 5, async (actor) => {
       const tasks = await Promise.all((await this.tasks.list(actor)).map((task) => this.shown(task)));

@@ -1,7 +1,7 @@
 import type { Actor } from '../platform/http/actor.js';
 import type { PracticeComment } from './practice.entity.js';
 import type { SeenPractice } from './practices-reader.js';
-import { movesFrom } from './practice.workflow.js';
+import { practiceWorkflow } from './practice.workflow.js';
 
 /**
  * A practice as the API shows it. Where it is offered and with whom it is shared is told to its owner only; the contact
@@ -25,7 +25,7 @@ export function practiceResource(actor: Actor, { practice, sight }: SeenPractice
       entryId: practice.entryId,
       sharedWith: practice.shares.map(({ mechanismId }) => mechanismId),
       isPublic: practice.isPublic,
-      moves: movesFrom(practice.state),
+      moves: practiceWorkflow.allowedMoves(practice.state),
       version: practice.version,
     }),
   };

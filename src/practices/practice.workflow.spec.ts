@@ -1,9 +1,11 @@
-import { afterMove, isEditable, movesFrom } from './practice.workflow.js';
+import { isEditable, practiceWorkflow } from './practice.workflow.js';
 import { PRACTICE_STATES } from './vocabulary.js';
 
 describe('the moves of a practice', () => {
   it('are few in every state', () => {
-    expect(Object.fromEntries(PRACTICE_STATES.map((state) => [state, movesFrom(state)]))).toEqual({
+    expect(
+      Object.fromEntries(PRACTICE_STATES.map((state) => [state, practiceWorkflow.allowedMoves(state)])),
+    ).toEqual({
       draft: ['offer'],
       offered: ['endReview', 'withdraw'],
       reviewed: ['share', 'withdraw'],
@@ -14,6 +16,6 @@ describe('the moves of a practice', () => {
 
   it('never change a text that others may read', () => {
     expect(PRACTICE_STATES.filter(isEditable)).toEqual(['draft', 'reviewed']);
-    expect(() => afterMove('draft', 'share')).toThrow('error.practiceMove');
+    expect(() => practiceWorkflow.move('draft', 'share')).toThrow('error.practiceMove');
   });
 });

@@ -14,7 +14,7 @@ import { Practice, PracticeShare } from './practice.entity.js';
 import { PracticesReader, type SeenPractice } from './practices-reader.js';
 import { PracticeTrail } from './practice-trail.js';
 import { PracticeSource } from './practice-source.js';
-import { afterMove, isEditable, type PracticeMove } from './practice.workflow.js';
+import { isEditable, type PracticeMove, practiceWorkflow } from './practice.workflow.js';
 
 /** The owner's verbs. Reading is PracticesReader's, peers' advice ReviewService's. */
 @Injectable()
@@ -131,7 +131,7 @@ export class PracticesService {
     await this.unitOfWork.run(async (manager) => {
       const { practice } = await (move === 'endReview' ? this.toEnd(actor, id) : this.own(actor, id));
       const { state: before } = practice;
-      const state = afterMove(before, move);
+      const state = practiceWorkflow.move(before, move);
       const knew = openIn(practice);
       await this.keep(manager, actor, practice, practice.version, { state });
       await also(manager, practice);

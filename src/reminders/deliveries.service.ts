@@ -8,7 +8,8 @@ import type { Actor } from '../platform/http/actor.js';
 import { OutgoingMessage } from '../platform/mail/message.entity.js';
 import { Outbox } from '../platform/mail/outbox.js';
 import { Delivery, ReminderRule, type SkipReason } from './reminder.entity.js';
-import { type Subject, Subjects } from './subjects/subjects.js';
+import type { SubjectDescription } from './subjects/reminder-subject.js';
+import { ReminderSubjects } from './subjects/reminder-subjects.js';
 
 /** `waiting`: for the person's morning, or for its turn; `retrying`: the mail server said "later". */
 export const DELIVERY_STATES = ['waiting', 'retrying', 'sent', 'skipped', 'failed'] as const;
@@ -18,7 +19,7 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
 export interface DeliveryRecord {
   delivery: Delivery;
   person: Pick<Account, 'id' | 'name' | 'email'> | null;
-  item: Subject | null;
+  item: SubjectDescription | null;
   rule: ReminderRule | null;
   state: DeliveryState;
   /** When it was sent; when it is tried next. */
@@ -36,7 +37,7 @@ export class DeliveriesService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly outbox: Outbox,
-    private readonly subjects: Subjects,
+    private readonly subjects: ReminderSubjects,
   ) {}
 
   /** A mechanism's deliveries, newest first, in pages; `cursor` is the last page's `nextCursor`. */
@@ -67,7 +68,7 @@ export class DeliveriesService {
     const messageIds = deliveries.flatMap(({ messageId }) => messageId ?? []);
     const [accounts, items, rules, messages] = await Promise.all([
       read.find(Account, { select: { id: true, name: true, email: true }, where: { id: ids('accountId') } }),
-      this.subjects.of(deliveries.map(({ itemId }) => itemId)),
+      this.subjects.describe(deliveries),
       read.findBy(ReminderRule, { id: ids('ruleId') }),
       read.findBy(OutgoingMessage, { id: In(messageIds) }),
     ]);
@@ -77,7 +78,7 @@ export class DeliveriesService {
     return deliveries.map((delivery) => ({
       delivery,
       person: person.get(delivery.accountId) ?? null,
-      item: items.get(delivery.itemId) ?? null,
+      item: items.get(delivery.subjectId) ?? null,
       rule: rule.get(delivery.ruleId) ?? null,
       ...whatBecameOf(delivery, message.get(delivery.messageId ?? '') ?? null),
     }));

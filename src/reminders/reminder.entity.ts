@@ -5,7 +5,7 @@ import type { Recurrence } from './rules/schedule.js';
 export const RULE_KINDS = ['before-due', 'after-due', 'periodic'] as const;
 export type RuleKind = (typeof RULE_KINDS)[number];
 
-/** Everything that has a day (items of plans and rounds), or rounds only. */
+/** Every subject a rule can ask about, or those of one kind: the `about` of a ReminderSubject. */
 export const RULE_SUBJECTS = ['all', 'rounds'] as const;
 export type RuleSubject = (typeof RULE_SUBJECTS)[number];
 
@@ -29,8 +29,8 @@ export class ReminderRule {
 }
 
 /**
- * Why a delivery was left out when its message was written: the rule was switched off, the plan is no longer in
- * force, the item is gone, done, or due on another day, the person has left, somebody of the same voice has
+ * Why a delivery was left out when its message was written: the rule was switched off or asks about other things, the
+ * plan or round is no longer open, the subject is gone, done, or due on another day, the person has left, somebody of the same voice has
  * answered, or the person asked not to be reminded this time or any more.
  */
 export const SKIP_REASONS = [
@@ -47,7 +47,7 @@ export const SKIP_REASONS = [
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
 /**
- * That one person is to be reminded of one item because of one due day: written once (unique key), before any
+ * That one person is to be reminded of one subject because of one due day: written once (unique key), before any
  * mail exists. Several of a person's deliveries on a day travel in one message.
  */
 @Entity('delivery')
@@ -55,13 +55,15 @@ export type SkipReason = (typeof SKIP_REASONS)[number];
 @Index(['messageId'])
 export class Delivery {
   @Id() id!: string;
-  /** `<rule>:<item>:<account>:<due day>` */
+  /** `<rule>:<subject>:<account>:<due day>` */
   @Short(160, { unique: true }) key!: string;
   @Ref() mechanismId!: string;
   @Ref() ruleId!: string;
   @Ref() accountId!: string;
-  @Ref() itemId!: string;
-  /** The day it hangs on: the item's due day, or the day of a periodic rule. */
+  /** Which ReminderSubject. The default is there because SQLite adds no column without one. */
+  @Short(20, { default: '' }) subjectKind!: string;
+  @Ref() subjectId!: string;
+  /** The day it hangs on: the subject's due day, or the day of a periodic rule. */
   @Day() dueDay!: string;
   @Ref({ nullable: true }) messageId!: string | null;
   /** Why it was left out when its message was written; null while it counts. */
@@ -69,17 +71,19 @@ export class Delivery {
   @Moment() createdAt!: Date;
 }
 
-/** `itemId` of a wish about every item: no reminders at all. */
-export const EVERY_ITEM = '';
+/** Kind and id of a wish about everything: no reminders at all. */
+export const EVERY_SUBJECT = '';
 
-/** A person's wish about one item, or about all, from the links in the mail: not now, or not at all. */
+/** A person's wish about one subject, or about all, from the links in the mail: not now, or not at all. */
 @Entity('reminder_wish')
-@Index(['accountId', 'itemId'], { unique: true })
+@Index(['accountId', 'subjectKind', 'subjectId'], { unique: true })
 export class ReminderWish {
   @Id() id!: string;
   @Ref() accountId!: string;
-  /** An item's id, or EVERY_ITEM. */
-  @Ref() itemId!: string;
+  /** Which ReminderSubject, or EVERY_SUBJECT. */
+  @Short(20, { default: EVERY_SUBJECT }) subjectKind!: string;
+  /** An id of that kind, or EVERY_SUBJECT. */
+  @Ref() subjectId!: string;
   /** No reminder before this day; null means none at all. */
   @Day({ nullable: true }) untilDay!: string | null;
   @Moment() createdAt!: Date;

@@ -17,7 +17,7 @@ import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { asResource } from '../platform/http/conflict.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { ReminderPreview } from './rules/preview.service.js';
-import { deliveryResource, ruleResource } from './reminder.resource.js';
+import { deliveryResource, previewResource, ruleResource } from './reminder.resource.js';
 import {
   deliveryQuery,
   previewQuery,
@@ -80,7 +80,8 @@ export class RemindersApi {
     @Param('mechanismId') mechanismId: string,
     @Query({ schema: previewQuery }) { from, until }: z.output<typeof previewQuery>,
   ) {
-    return this.previews.preview(actor, mechanismId, from ?? undefined, until ?? undefined);
+    const preview = await this.previews.preview(actor, mechanismId, from ?? undefined, until ?? undefined);
+    return previewResource(preview);
   }
 
   /** What was sent in a mechanism, to whom, and what was not, and why; newest first. */

@@ -5,26 +5,26 @@ import { can } from '../accounts/roles.js';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import type { Actor } from '../platform/http/actor.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
+import { defineSweep, QUARTER_HOUR_MS } from '../platform/queue/sweep.js';
 import { Panels } from '../platform/web/panels.js';
-import { RoundsReader } from '../rounds/round/rounds-reader.js';
 import { DeliveriesService } from './deliveries.service.js';
-import { DeliveryLedger } from './sweep/ledger.js';
+import { DeliveryCheck } from './delivery-check.js';
+import { DeliveryWriter } from './delivery-writer.js';
 import { MailboxPages } from './mailbox/mailbox.pages.js';
 import { MailboxService } from './mailbox/mailbox.service.js';
-import { OpenItems } from './subjects/open-items.js';
-import { aboutRounds, OpenRounds } from './subjects/open-rounds.js';
 import { ReminderPreview } from './rules/preview.service.js';
-import { Recheck } from './mail/recheck.js';
 import { ReminderMail } from './mail/reminder.mail.js';
 import { RemindersApi } from './reminders.api.js';
-import { sweepReminders, SWEEP_EVERY_MS } from './reminders.jobs.js';
 import { RemindersPages } from './reminders.pages.js';
 import { RemindersService } from './reminders.service.js';
 import { RulesPages } from './rules/rules.pages.js';
+import { ResponsesReader } from './responses.js';
 import { RulesService } from './rules/rules.service.js';
-import { Standings } from './subjects/standing.js';
-import { Subjects } from './subjects/subjects.js';
-import { RemindersPanel, RoundReminders } from './views/reminders.js';
+import { ItemSubject } from './subjects/item-subject.js';
+import { REMINDER_SUBJECTS, type ReminderSubject, type SubjectPage } from './subjects/reminder-subject.js';
+import { ReminderSubjects } from './subjects/reminder-subjects.js';
+import { RoundSubject } from './subjects/round-subject.js';
+import { RemindersPanel, SubjectReminders } from './views/reminders.js';
 import { WishesPanel } from './wishes/views/wish.js';
 import { WishesPages } from './wishes/wishes.pages.js';
 import { WishesService } from './wishes/wishes.service.js';
@@ -33,6 +33,11 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { RoundsModule } from '../rounds/rounds.module.js';
+
+/** What people are reminded of, in the order a sweep asks for it. */
+const SUBJECTS = [ItemSubject, RoundSubject];
+
+const remindersSweep = defineSweep('reminders.sweep', QUARTER_HOUR_MS);
 
 @Module({
   imports: [
@@ -50,12 +55,12 @@ import { RoundsModule } from '../rounds/rounds.module.js';
     DeliveriesService,
     WishesService,
     MailboxService,
-    OpenItems,
-    OpenRounds,
-    Subjects,
-    DeliveryLedger,
-    Standings,
-    Recheck,
+    ...SUBJECTS,
+    { provide: REMINDER_SUBJECTS, inject: SUBJECTS, useFactory: (...all: ReminderSubject[]) => all },
+    ReminderSubjects,
+    DeliveryWriter,
+    DeliveryCheck,
+    ResponsesReader,
     ReminderMail,
   ],
   exports: [RemindersService, ReminderPreview, RulesService, DeliveriesService, WishesService],
@@ -67,30 +72,34 @@ export class RemindersModule implements OnModuleInit {
     private readonly wishes: WishesService,
     private readonly queue: JobQueue,
     private readonly panels: Panels,
-    private readonly rounds: RoundsReader,
+    private readonly subjects: ReminderSubjects,
     private readonly mechanisms: MechanismsService,
   ) {}
 
   async onModuleInit(): Promise<void> {
-    this.queue.handle(sweepReminders, async () => void (await this.reminders.sweep()));
-    await this.queue.schedule(sweepReminders, { everyMs: SWEEP_EVERY_MS });
+    await remindersSweep.start(this.queue, () => this.reminders.sweep());
     this.panels.add('mechanism', 60, async (actor, mechanismId) => {
       if (!can(actor, 'reminders.manage', mechanismId)) return null;
       const rules = await this.rules.list(actor, mechanismId);
       return h(RemindersPanel, { mechanismId, active: rules.filter((rule) => rule.enabled).length });
     });
-    this.panels.add('round', 10, (actor, roundId) => this.ofRound(actor, roundId));
+    for (const subject of this.subjects.all) {
+      const { page } = subject;
+      if (page) this.panels.add(page.name, 10, (actor, id) => this.rulesAbout(subject, page, actor, id));
+    }
     this.panels.add('home', 90, async (actor) => {
       const wishes = await this.wishes.mine(actor);
       return wishes.length > 0 ? h(WishesPanel, { wishes }) : null;
     });
   }
 
-  private async ofRound(actor: Actor, roundId: string) {
-    const { round } = await this.rounds.find(actor, roundId);
-    if (!can(actor, 'reminders.manage', round.mechanismId)) return null;
-    const rules = await this.rules.list(actor, round.mechanismId);
-    const mechanism = await this.mechanisms.find(round.mechanismId);
-    return h(RoundReminders, { mechanism, rules: rules.filter((rule) => rule.enabled && aboutRounds(rule)) });
+  private async rulesAbout(subject: ReminderSubject, page: SubjectPage, actor: Actor, id: string) {
+    const mechanismId = await page.mechanismOf(actor, id);
+    if (!can(actor, 'reminders.manage', mechanismId)) return null;
+    const rules = (await this.rules.list(actor, mechanismId)).filter(
+      (rule) => rule.enabled && subject.asks(rule),
+    );
+    const mechanism = await this.mechanisms.find(mechanismId);
+    return h(SubjectReminders, { mechanism, rules, about: subject.about, noRule: page.noRule });
   }
 }

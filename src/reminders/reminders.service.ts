@@ -6,12 +6,13 @@ import { Clock } from '../platform/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { dayIn } from '../platform/i18n/dates.js';
 import { type Day, daysBetween } from '../platform/i18n/day.js';
-import { DeliveryLedger, type Due } from './sweep/ledger.js';
+import { DeliveryWriter, type DueDelivery } from './delivery-writer.js';
 import { Members } from './sweep/members.js';
-import { type OpenItem, OpenItems } from './subjects/open-items.js';
-import type { Circle } from './sweep/recipients.js';
+import type { RoleHolders } from './sweep/recipients.js';
 import { ReminderRule } from './reminder.entity.js';
 import { CATCH_UP_DAYS, dueDays, lastOccurrence } from './rules/schedule.js';
+import type { DueSubject } from './subjects/reminder-subject.js';
+import { ReminderSubjects } from './subjects/reminder-subjects.js';
 
 export interface Sweep {
   /** How many deliveries were entered. */
@@ -21,8 +22,8 @@ export interface Sweep {
 }
 
 /** Whom a rule concerns now, because of which days. */
-interface Asked {
-  circle: Circle;
+interface Concerned {
+  holders: RoleHolders;
   days: readonly Day[];
 }
 
@@ -35,8 +36,8 @@ export class RemindersService {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly people: PeopleService,
-    private readonly openItems: OpenItems,
-    private readonly ledger: DeliveryLedger,
+    private readonly subjects: ReminderSubjects,
+    private readonly deliveries: DeliveryWriter,
   ) {}
 
   /**
@@ -52,22 +53,22 @@ export class RemindersService {
       const own = rules.filter((rule) => rule.mechanismId === mechanism.id);
       entered += await this.enter(mechanism, own, now);
     }
-    return { entered, posted: await this.ledger.post(now) };
+    return { entered, posted: await this.deliveries.post(now) };
   }
 
   private async enter(mechanism: Mechanism, rules: ReminderRule[], now: Date): Promise<number> {
     const members = new Members(await this.people.holders(mechanism.id));
     let entered = 0;
-    let due: Due[] = [];
+    let due: DueDelivery[] = [];
     for (const rule of rules) {
       for await (const one of this.due(rule, mechanism, members, now)) {
         due.push(one);
         if (due.length < ENTER_AT_ONCE) continue;
-        entered += await this.ledger.enter(due, now);
+        entered += await this.deliveries.enter(due, now);
         due = [];
       }
     }
-    return entered + (await this.ledger.enter(due, now));
+    return entered + (await this.deliveries.enter(due, now));
   }
 
   private async *due(
@@ -75,28 +76,27 @@ export class RemindersService {
     mechanism: Mechanism,
     members: Members,
     now: Date,
-  ): AsyncGenerator<Due> {
-    const asked: Asked[] = [];
-    for (const { zone, today, circle } of members.byZone(now)) {
+  ): AsyncGenerator<DueDelivery> {
+    const concerned: Concerned[] = [];
+    for (const { zone, today, holders } of members.byZone(now)) {
       const days = daysOf(rule, { mechanismZone: mechanism.zone, zone, today, now });
-      if (days.length > 0) asked.push({ circle, days });
+      if (days.length > 0) concerned.push({ holders, days });
     }
-    const days = [...new Set(asked.flatMap((one) => one.days))];
+    const days = [...new Set(concerned.flatMap((one) => one.days))];
     if (days.length === 0) return;
-    const pages =
-      rule.kind === 'periodic' ? this.openItems.ongoing(rule, days[0]!) : this.openItems.dueOn(rule, days);
-    for await (const items of pages) {
-      for (const item of items) yield* dueFor(rule, item, asked);
+    const when = rule.kind === 'periodic' ? { underWay: days[0]! } : { on: days };
+    for await (const page of this.subjects.due(rule, when)) {
+      for (const subject of page) yield* dueFor(rule, subject, concerned);
     }
   }
 }
 
-function* dueFor(rule: ReminderRule, item: OpenItem, asked: Asked[]): Generator<Due> {
-  for (const { circle, days } of asked) {
-    const dueDay = rule.kind === 'periodic' ? days[0]! : days.find((day) => day === item.whenEnd);
+function* dueFor(rule: ReminderRule, subject: DueSubject, concerned: Concerned[]): Generator<DueDelivery> {
+  for (const { holders, days } of concerned) {
+    const dueDay = rule.kind === 'periodic' ? days[0]! : days.find((day) => day === subject.dueDay);
     if (dueDay === undefined) continue;
-    for (const { accountId } of circle.recipients(item.owners))
-      yield { rule, itemId: item.id, accountId, dueDay };
+    for (const { accountId } of holders.recipients(subject.owners))
+      yield { rule, subjectKind: subject.kind, subjectId: subject.id, accountId, dueDay };
   }
 }
 

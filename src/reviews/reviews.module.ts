@@ -3,11 +3,12 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
 import { can } from '../accounts/roles.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
+import { defineSweep } from '../platform/queue/sweep.js';
 import { Panels } from '../platform/web/panels.js';
 import { CompilationService } from './compilation/compilation.service.js';
 import { CyclesApi } from './cycles/cycles.api.js';
 import { CyclesPages } from './cycles/cycles.pages.js';
-import { compileJob, sweepSubmissions } from './reviews.jobs.js';
+import { compileJob } from './reviews.jobs.js';
 import { FrozenEntries } from './submissions/frozen-entries.js';
 import { SubmissionSource } from './compilation/submission-source.js';
 import { SubmissionMovesPages } from './submissions/submission-moves.pages.js';
@@ -22,7 +23,7 @@ import { FrozenEntry } from './submissions/frozen-entry.entity.js';
 import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
 import { ProgressModule } from '../progress/progress.module.js';
 
-const SWEEP_EVERY_MS = 30_000;
+const submissionsSweep = defineSweep('submission.sweep', 30_000);
 
 @Module({
   imports: [
@@ -52,8 +53,7 @@ export class ReviewsModule implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     this.queue.handle(compileJob, ({ id }) => this.compilation.compile(id));
-    this.queue.handle(sweepSubmissions, async () => void (await this.sweep.sweep()));
-    await this.queue.schedule(sweepSubmissions, { everyMs: SWEEP_EVERY_MS });
+    await submissionsSweep.start(this.queue, () => this.sweep.sweep());
     this.panels.add('mechanism', 50, async (actor, mechanismId) => {
       if (!can(actor, 'submissions.read', mechanismId)) return null;
       const submissions = await this.reader.list(actor, mechanismId);

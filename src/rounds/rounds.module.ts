@@ -4,6 +4,7 @@ import { h } from 'preact';
 import { can } from '../accounts/roles.js';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
+import { defineSweep, QUARTER_HOUR_MS } from '../platform/queue/sweep.js';
 import { Panels } from '../platform/web/panels.js';
 import { AddresseeStates } from './addressees/addressee-states.js';
 import { AddresseesPages } from './addressees/addressees.pages.js';
@@ -22,7 +23,6 @@ import { RoundAskMail, RoundDayMail } from './round/round.mail.js';
 import { RoundPages } from './round/round.pages.js';
 import { RoundSheet } from './answers/round-sheet.js';
 import { RoundsApi } from './round/rounds.api.js';
-import { sweepRounds, SWEEP_EVERY_MS } from './round/rounds.jobs.js';
 import { RoundsPages } from './round/rounds.pages.js';
 import { RoundsReader } from './round/rounds-reader.js';
 import { RoundsService } from './round/rounds.service.js';
@@ -33,6 +33,8 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { ProgressModule } from '../progress/progress.module.js';
+
+const roundsSweep = defineSweep('rounds.sweep', QUARTER_HOUR_MS);
 
 @Module({
   imports: [
@@ -88,7 +90,6 @@ export class RoundsModule implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    this.queue.handle(sweepRounds, async () => void (await this.invitations.sweep()));
     this.panels.add('mechanism', 27, async (actor, mechanismId) => {
       if (!can(actor, 'rounds.read', mechanismId)) return null;
       return h(RoundsPanel, { mechanismId, rounds: await this.reader.list(actor, mechanismId) });
@@ -103,6 +104,6 @@ export class RoundsModule implements OnModuleInit {
       const answers = await this.answers.answeredBy(actor, entryId);
       return answers.length > 0 ? h(AnsweredPanel, { answers }) : null;
     });
-    await this.queue.schedule(sweepRounds, { everyMs: SWEEP_EVERY_MS });
+    await roundsSweep.start(this.queue, () => this.invitations.sweep());
   }
 }

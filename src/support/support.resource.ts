@@ -1,6 +1,6 @@
 import type { SupportOffer, SupportRequest } from './support.entity.js';
 import type { SeenRequest } from './support-reader.js';
-import { statesAfter } from './support.workflow.js';
+import { supportWorkflow } from './support.workflow.js';
 
 /** A request as a list shows it. */
 export const requestResource = (request: SupportRequest) => ({
@@ -31,7 +31,7 @@ export const seenRequestResource = ({ request, sights, offers }: SeenRequest) =>
       toMembers: request.toMembers,
       offersToSecretariat: request.offersToSecretariat,
     },
-    nextStates: statesAfter(request.state),
+    nextStates: supportWorkflow.allowedMoves(request.state),
     version: request.version,
   }),
 });

@@ -13,7 +13,7 @@ import { SupportOffer, SupportRequest } from './support.entity.js';
 import { SupportReader } from './support-reader.js';
 import { partnersOf, statesOf } from './support.access.js';
 import { SupportTrail } from './support-trail.js';
-import { isAnswerable, statesAfter } from './support.workflow.js';
+import { isAnswerable, supportWorkflow } from './support.workflow.js';
 import type { SupportState } from '../practices/vocabulary.js';
 
 /** The verbs of asking for support and of answering. Reading is SupportReader's. */
@@ -87,7 +87,7 @@ export class SupportService {
     await this.unitOfWork.run(async (manager) => {
       const request = await this.own(actor, id);
       const before = request.state;
-      if (!statesAfter(before).includes(state)) throw new ConflictError('error.supportMove');
+      supportWorkflow.move(before, state);
       await this.keep(manager, actor, request, request.version, { state });
       await this.trail.record(actor, 'move', request, { before: { state: before }, after: { state } });
       const of = request.offers.map(({ partner }) => partner);

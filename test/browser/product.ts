@@ -17,9 +17,10 @@ import { MailboxMail } from '../../src/platform/mail/message.entity.js';
 import { AmendmentsService } from '../../src/plans/amendments/amendments.service.js';
 import { CarryOverService } from '../../src/plans/carry-over/carry-over.service.js';
 import { ItemsService } from '../../src/plans/items/items.service.js';
-import { newItemInput, planChange, planInput } from '../../src/plans/plan/plan.dto.js';
+import { NewItemInput } from '../../src/plans/items/item.dto.js';
+import { PlanChange, PlanInput } from '../../src/plans/plan/plan.dto.js';
 import type { Plan, PlanItem } from '../../src/plans/plan/plan.entity.js';
-import { priorityInput } from '../../src/plans/plan/plan-model.dto.js';
+import { PriorityInput } from '../../src/plans/priorities/priority.dto.js';
 import { PlansService } from '../../src/plans/plan/plans.service.js';
 import { PrioritiesService } from '../../src/plans/priorities/priorities.service.js';
 import { EvidenceService } from '../../src/progress/evidence/evidence.service.js';
@@ -98,8 +99,8 @@ export async function newProduct(test: TestApp): Promise<Product> {
   const mail = await read.findOneByOrFail(MailboxMail, {});
   const invited = await newAccount(test);
   const secret = await test.get(PasswordsService).makeLink(invited.account.id, 'invitation');
-  const wish = (kind: 'later' | 'never', itemId: string) =>
-    new URL(test.get(WishesService).linkFor({ kind, accountId: kenya.account.id, itemId })).pathname;
+  const wish = (kind: 'later' | 'never', subjectId: string) =>
+    new URL(test.get(WishesService).linkFor({ kind, accountId: kenya.account.id, subjectId })).pathname;
   await test.get(WishesService).say(wish('never', items[4]!.id).split('/').at(-1)!);
 
   const amended = await amend(test, secretariat, plan, items);
@@ -348,11 +349,11 @@ async function amend(test: TestApp, { actor }: Person, former: Plan, items: Plan
     parentPlanId: former.id,
   };
   const plans = test.get(PlansService);
-  const fixed = await plans.create(actor, MECHANISM, parse(planInput, fields));
+  const fixed = await plans.create(actor, MECHANISM, readInput(PlanInput, fields));
   const item = await test.get(ItemsService).add(
     actor,
     fixed.id,
-    parse(newItemInput, {
+    readInput(NewItemInput, {
       code: 'C',
       title: { original: 'fr', texts: { fr: 'Communication', en: 'Communication to the public' } },
       funding: { currency: 'EUR', needed: '1250000.50', pledged: '1000000', gap: '300000' },
@@ -370,7 +371,7 @@ async function amend(test: TestApp, { actor }: Person, former: Plan, items: Plan
   for (const id of [fixed.id, open.id]) await amendments.open(actor, id, amendment);
   const { version } = await plans.find(actor, fixed.id);
   const changed = { ...fields, levelNames: 'Theme', version };
-  await plans.update(actor, fixed.id, parse(planChange, changed));
+  await plans.update(actor, fixed.id, readInput(PlanChange, changed));
   await test.get(ItemsService).move(actor, item.id, { parentId: null, position: 1 });
   await amendments.close(actor, fixed.id, amendment);
   const priorities = test.get(PrioritiesService);
@@ -378,7 +379,7 @@ async function amend(test: TestApp, { actor }: Person, former: Plan, items: Plan
     priorities.set(
       actor,
       former.id,
-      parse(priorityInput, { items: [items[1]!.id], setBy: 'Chair: Egypt', from, until }),
+      readInput(PriorityInput, { items: [items[1]!.id], setBy: 'Chair: Egypt', from, until }),
     );
   const [priority] = await set('2027-01-01', '2027-12-31');
   await set('2026-01-01', '2026-12-31');

@@ -8,7 +8,8 @@ import { TokensService } from '../../src/accounts/tokens.service.js';
 import { parse } from '../../src/platform/http/input.js';
 import { readInput } from '../../src/platform/http/read-input.js';
 import { ItemsService } from '../../src/plans/items/items.service.js';
-import { newItemInput, planInput } from '../../src/plans/plan/plan.dto.js';
+import { NewItemInput } from '../../src/plans/items/item.dto.js';
+import { PlanInput } from '../../src/plans/plan/plan.dto.js';
 import type { Plan, PlanItem } from '../../src/plans/plan/plan.entity.js';
 import { PlansService } from '../../src/plans/plan/plans.service.js';
 import { NewEntryInput } from '../../src/progress/entries/entry.dto.js';
@@ -109,7 +110,7 @@ export async function newPlan(
 ): Promise<{ plan: Plan; items: PlanItem[]; secretariat: Person }> {
   const secretariat = await newPerson(test, ['secretariat', mechanismId]);
   const plans = test.get(PlansService);
-  const input = parse(planInput, {
+  const input = readInput(PlanInput, {
     kind: 'strategic',
     title: { original: 'en', texts: { en: 'A plan' } },
     isPublic: options.isPublic ?? false,
@@ -121,7 +122,7 @@ export async function newPlan(
     { title = `Item ${index + 1}`, code = String(index + 1), parent, ...item },
   ] of items.entries()) {
     const parentId = made.find((one) => one.code === parent)?.id ?? null;
-    const itemFields = parse(newItemInput, {
+    const itemFields = readInput(NewItemInput, {
       code,
       title: { original: 'en', texts: { en: title } },
       parentId,

@@ -47,8 +47,8 @@ export async function asked(test: TestApp, people: Person[]): Promise<string[]> 
   const code = new Map(items.map((item) => [item.id, item.code]));
   return (await deliveries(test))
     .map(
-      ({ accountId, itemId, dueDay }) =>
-        `${name.get(accountId) ?? 'somebody'} > ${code.get(itemId)} (${dueDay})`,
+      ({ accountId, subjectId, dueDay }) =>
+        `${name.get(accountId) ?? 'somebody'} > ${code.get(subjectId)} (${dueDay})`,
     )
     .sort();
 }

@@ -1,5 +1,6 @@
-import { parse } from '../../platform/http/input.js';
-import { differingGap, fundingInput } from './funding.js';
+import { readInput } from '../../platform/http/read-input.js';
+import { differingGap } from './funding.js';
+import { FundingInput, statedFunding } from './funding.dto.js';
 
 const funding = (needed: string | null, pledged: string | null, gap: string | null) => ({
   currency: 'EUR',
@@ -22,13 +23,15 @@ describe('funding', () => {
   });
 
   it('is nothing when a form states nothing, and keeps amounts as they are written', () => {
-    expect(parse(fundingInput, { currency: '', needed: ' ', pledged: '', gap: '' })).toBeNull();
-    expect(parse(fundingInput, { currency: 'eur', needed: '1 250 000.5' })).toEqual({
+    expect(
+      statedFunding(readInput(FundingInput, { currency: '', needed: ' ', pledged: '', gap: '' })),
+    ).toBeNull();
+    expect(readInput(FundingInput, { currency: 'eur', needed: '1 250 000.5' })).toEqual({
       currency: 'EUR',
       needed: '1250000.5',
       pledged: null,
       gap: null,
     });
-    expect(() => parse(fundingInput, { needed: '1,5' })).toThrow('invalid: needed');
+    expect(() => readInput(FundingInput, { needed: '1,5' })).toThrow('invalid: needed');
   });
 });

@@ -65,9 +65,15 @@ export const OwnerText = () => Text(ITEM_LIMITS.owner, { parse: ownerOf });
 export const ReferenceText = () => Text(ITEM_LIMITS.reference, { parse: referenceOf });
 /** A number counts as text. */
 export const ObjectiveText = () =>
-  Parsed((raw) => (typeof raw === 'object' ? wrong('error.objective') : objectiveOf(String(raw))), {
-    type: 'string',
-  });
+  Parsed(
+    (raw) =>
+      typeof raw === 'string' || typeof raw === 'number'
+        ? objectiveOf(String(raw))
+        : wrong('error.objective'),
+    {
+      type: 'string',
+    },
+  );
 export const PrincipleNumber = () => Whole(1, 10, { check: [isPrinciple, 'error.choice'] });
 
 /** A form's lists of names, one a line. */

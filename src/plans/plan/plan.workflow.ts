@@ -1,24 +1,18 @@
-import { ConflictError } from '../../platform/errors.js';
+import { Workflow } from '../../platform/workflow.js';
 import type { PlanState } from './vocabulary.js';
 
-export const PLAN_MOVES = ['validate', 'adopt', 'supersede', 'close', 'reopen'] as const;
-export type PlanMove = (typeof PLAN_MOVES)[number];
+export type PlanMove = 'validate' | 'adopt' | 'supersede' | 'close' | 'reopen';
 
-/** Allowed moves: from which states, and where to. */
-const moves: Record<PlanMove, { from: readonly PlanState[]; to: PlanState }> = {
-  validate: { from: ['draft'], to: 'validated' },
-  adopt: { from: ['draft', 'validated'], to: 'adopted' },
-  supersede: { from: ['adopted'], to: 'superseded' },
-  close: { from: ['adopted', 'superseded'], to: 'closed' },
-  reopen: { from: ['validated'], to: 'draft' },
-};
+export const planWorkflow = new Workflow<PlanState, PlanMove>(
+  {
+    validate: { from: ['draft'], to: 'validated' },
+    adopt: { from: ['draft', 'validated'], to: 'adopted' },
+    supersede: { from: ['adopted'], to: 'superseded' },
+    close: { from: ['adopted', 'superseded'], to: 'closed' },
+    reopen: { from: ['validated'], to: 'draft' },
+  },
+  'error.planMove',
+);
 
-/** Where a move leads. Throws ConflictError when the state does not allow it. */
-export function afterMove(state: PlanState, move: PlanMove): PlanState {
-  if (!moves[move].from.includes(state)) throw new ConflictError('error.planMove');
-  return moves[move].to;
-}
-
-/** The moves a state allows, in the order a page offers them. */
-export const movesFrom = (state: PlanState): PlanMove[] =>
-  PLAN_MOVES.filter((move) => moves[move].from.includes(state));
+/** Only such a plan asks for anything: a validated one may still change, a superseded or closed one is over. */
+export const PLAN_IN_FORCE: PlanState = 'adopted';

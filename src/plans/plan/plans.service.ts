@@ -12,7 +12,7 @@ import { AmendmentRecord } from '../amendments/amendment-record.js';
 import type { AdoptionInput, PlanInput } from './plan.dto.js';
 import { Plan } from './plan.entity.js';
 import { admitPlanText, type PlanText, planTextChanged } from './plan-text.js';
-import { afterMove, type PlanMove } from './plan.workflow.js';
+import { type PlanMove, planWorkflow } from './plan.workflow.js';
 
 /** Plans as a whole. Their items are ItemsService's. */
 @Injectable()
@@ -94,7 +94,7 @@ export class PlansService {
   async move(actor: Actor, id: string, move: PlanMove, adoption?: AdoptionInput): Promise<Plan> {
     return this.unitOfWork.run(async (manager) => {
       const plan = await this.findToEdit(actor, id);
-      const state = afterMove(plan.state, move);
+      const state = planWorkflow.move(plan.state, move);
       if (plan.amendmentId) throw new ConflictError('error.amendmentUnderWay');
       const after = { state, ...(adoption && { adoptedBy: adoption.by, adoptedOn: adoption.on }) };
       await change(manager, Plan, { id, state: plan.state }, after, { reason: 'error.planMove' });

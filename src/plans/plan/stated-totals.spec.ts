@@ -1,4 +1,5 @@
-import { planInput, statedTotalText } from './plan.dto.js';
+import { readInput } from '../../platform/http/read-input.js';
+import { PlanInput, statedTotalText } from './plan.dto.js';
 import { isSameWord, totalsOf } from './stated-totals.js';
 
 describe('stated totals', () => {
@@ -6,7 +7,7 @@ describe('stated totals', () => {
     const statedTotals = [{ level: 'actions', count: 125, source: 'the plan\u2028 p. 4' }];
     const fields = { title: { original: 'en', texts: { en: 'A plan' } }, kind: 'annual' };
     const line = statedTotals.map(statedTotalText).join('\n');
-    expect(planInput.parse({ ...fields, statedTotals: line }).statedTotals).toEqual(statedTotals);
+    expect(readInput(PlanInput, { ...fields, statedTotals: line }).statedTotals).toEqual(statedTotals);
   });
 
   it('stand beside the count of the level they name, also where they contradict it and each other', () => {

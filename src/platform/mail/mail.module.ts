@@ -3,16 +3,17 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DiscoveryModule } from '@nestjs/core';
 import { CONFIG, type Config } from '../config.js';
 import { JobQueue } from '../queue/job-queue.js';
+import { defineSweep } from '../queue/sweep.js';
 import { Clock } from '../clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { sendMail, sweepMail } from './mail.jobs.js';
+import { sendMail } from './mail.jobs.js';
 import { MAIL_TRANSPORT, MailboxTransport, SmtpTransport } from './mail.transport.js';
 import { MailWriter } from './mail-writer.js';
 import { MessageClaims } from './message-claims.js';
 import { Outbox } from './outbox.js';
 import { OutgoingMessage, MailboxMail } from './message.entity.js';
 
-const SWEEP_EVERY_MS = 15_000;
+const mailSweep = defineSweep('mail.sweep', 15_000);
 
 @Global()
 @Module({
@@ -36,9 +37,8 @@ export class MailModule implements OnModuleInit {
     private readonly outbox: Outbox,
   ) {}
 
-  onModuleInit(): void {
+  async onModuleInit(): Promise<void> {
     this.queue.handle(sendMail, ({ id }) => this.outbox.send(id));
-    this.queue.handle(sweepMail, async () => void (await this.outbox.sweep()));
-    void this.queue.schedule(sweepMail, { everyMs: SWEEP_EVERY_MS });
+    await mailSweep.start(this.queue, () => this.outbox.sweep());
   }
 }

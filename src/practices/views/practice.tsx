@@ -11,7 +11,7 @@ import { reporterLabel } from '../../progress/entries/labels.js';
 import { PARTS } from '../practice-document.js';
 import type { Practice, PracticeComment } from '../practice.entity.js';
 import type { SeenPractice } from '../practices-reader.js';
-import { isEditable, movesFrom } from '../practice.workflow.js';
+import { isEditable, practiceWorkflow } from '../practice.workflow.js';
 import { Objectives } from './parts.js';
 import { AskPeers, ChecklistAdvice } from '../review/views/review.js';
 
@@ -134,7 +134,7 @@ function PracticeFacts({ practice }: { practice: Practice }) {
 function OwnActions({ practice }: { practice: Practice }) {
   const { t } = usePage();
   const { id, state } = practice;
-  const moves = movesFrom(state);
+  const moves = practiceWorkflow.allowedMoves(state);
   const base = `/practices/${id}`;
   return (
     <>

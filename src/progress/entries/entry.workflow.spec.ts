@@ -1,9 +1,11 @@
-import { afterMove, isEditable, movesFrom } from './entry.workflow.js';
+import { entryWorkflow, isEditable } from './entry.workflow.js';
 import { ENTRY_STATES } from './vocabulary.js';
 
 describe('the reporter’s moves', () => {
   it('are few in every state', () => {
-    expect(Object.fromEntries(ENTRY_STATES.map((state) => [state, movesFrom(state)]))).toEqual({
+    expect(
+      Object.fromEntries(ENTRY_STATES.map((state) => [state, entryWorkflow.allowedMoves(state)])),
+    ).toEqual({
       draft: ['submit'],
       submitted: ['withdraw', 'revise'],
       accepted: ['withdraw', 'revise'],
@@ -13,8 +15,8 @@ describe('the reporter’s moves', () => {
   });
 
   it('lead to one state each, and are refused elsewhere', () => {
-    expect(afterMove('returned', 'submit')).toBe('submitted');
-    expect(() => afterMove('submitted', 'submit')).toThrow('error.entryMove');
+    expect(entryWorkflow.move('returned', 'submit')).toBe('submitted');
+    expect(() => entryWorkflow.move('submitted', 'submit')).toThrow('error.entryMove');
     expect(ENTRY_STATES.filter(isEditable)).toEqual(['draft', 'returned']);
   });
 });

@@ -13,7 +13,7 @@ import type { AnswerInput, EntryChange, NewEntryInput } from './entry.dto.js';
 import { EntryPlaces, loadOwn } from './entry-places.service.js';
 import { itemsMeant } from '../links/items-meant.js';
 import { EntryTrail } from './entry-trail.js';
-import { afterMove, type EntryMove, isEditable } from './entry.workflow.js';
+import { type EntryMove, entryWorkflow, isEditable } from './entry.workflow.js';
 import { SubmissionGate } from './submission-gate.js';
 
 /** An entry about to begin. */
@@ -134,7 +134,7 @@ export class ProgressService {
   async submit(actor: Actor, id: string): Promise<Entry> {
     return this.unitOfWork.run(async (manager) => {
       const entry = await loadOwn(manager, actor, id);
-      afterMove(entry.state, 'submit');
+      entryWorkflow.move(entry.state, 'submit');
       return (await this.gate.opens(actor, entry)) ? this.handOver(actor, id) : entry;
     });
   }
@@ -209,7 +209,7 @@ export class ProgressService {
   ): Promise<Entry> {
     return this.unitOfWork.run(async (manager) => {
       const entry = await loadOwn(manager, actor, id);
-      const state = afterMove(entry.state, move);
+      const state = entryWorkflow.move(entry.state, move);
       const before = entry.state;
       const where = { id, state: before, version: entry.version };
       const set = { state, changedAt: this.clock.now() };

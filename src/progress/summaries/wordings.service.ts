@@ -15,7 +15,7 @@ import { outdate } from './outdate-wordings.js';
 import type { RefusalInput, WordingInput } from './wording.dto.js';
 import { EntryWording } from './wording.entity.js';
 import { WordingNews } from './wording-news.js';
-import { afterWordingMove, type WordingMove } from './wording.workflow.js';
+import { type WordingMove, wordingWorkflow } from './wording.workflow.js';
 
 /** Summaries for documents: suggested by a mechanism's secretariat, made valid by the reporter and nobody else. */
 @Injectable()
@@ -124,7 +124,7 @@ export class WordingsService {
       if (!wording || !knows(actor, entry, wording.mechanismId)) throw new NotFoundError('wording');
       if (!isOwn(actor, entry)) throw new ForbiddenError('error.notYours');
       if (!decidesIn(actor, entry, wording.mechanismId)) throw new ForbiddenError('error.notYoursThere');
-      const state = afterWordingMove(wording.state, move);
+      const state = wordingWorkflow.move(wording.state, move);
       await also(manager, wording);
       const decided = { state, decidedBy: actor.accountId, decidedAt: this.clock.now() };
       // The old state in the WHERE: of two who decide at once, one does.

@@ -4,14 +4,15 @@ import { translator } from '../../platform/i18n/i18n.js';
 import { rendition } from '../../platform/i18n/localized.js';
 import { cutTitle } from '../../platform/mail/cut-title.js';
 import type { Letter, LetterItem, LetterLink } from '../../platform/mail/letter.js';
-import type { Line } from './recheck.js';
+import type { ReminderLine } from '../delivery-check.js';
+import type { MailWords } from '../subjects/reminder-subject.js';
 
 /** What the letter cannot know by itself. */
 export interface Surroundings {
   language: string;
   today: Day;
   /** Where the person tells how a line is going; what else they may do about it. */
-  linksOf: (line: Line) => { action: LetterLink; links: LetterLink[] };
+  linksOf: (line: ReminderLine) => { action: LetterLink; links: LetterLink[] };
   /** Where the person goes when there are several lines, or when they have no password yet. */
   entrance: LetterLink | undefined;
   home: LetterLink;
@@ -23,17 +24,24 @@ const LINES_SHOWN = 30;
 /** How near a date is before a periodic reminder counts the days; one that hangs on the date always does. */
 const NEAR_DAYS = 31;
 
+/** For a mail about several kinds of things, or of a kind without words of its own. */
+const MATTERS: MailWords = {
+  ask: 'reminder.matters.ask',
+  nearest: 'reminder.matters.nearest',
+  several: 'reminder.matters.several',
+};
+
 /** One person's reminders of a day as a letter: what is asked, by when, and how to answer or to be let off. */
-export function reminderLetter(lines: readonly Line[], surroundings: Surroundings): Letter {
+export function reminderLetter(lines: readonly ReminderLine[], surroundings: Surroundings): Letter {
   const { language, entrance, home, stop } = surroundings;
   const t = translator(language);
-  const shown = inOrder(onePerItem(lines), surroundings.today);
+  const shown = inOrder(onePerSubject(lines), surroundings.today);
   const more = shown.length - LINES_SHOWN;
   const mechanisms = [...new Set(shown.map(({ mechanism }) => mechanism.shortName))].join(', ');
   return {
     subject: subjectOf(shown, surroundings),
     paragraphs: [
-      t(withRounds(shown) ? 'round.reminder.ask' : 'reminder.mail.ask', { count: shown.length, mechanisms }),
+      t(wordsOf(shown).ask, { count: shown.length, mechanisms }),
       t('reminder.mail.enough'),
       t('reminder.mail.voluntary'),
     ],
@@ -49,38 +57,38 @@ export function reminderLetter(lines: readonly Line[], surroundings: Surrounding
   };
 }
 
-/** Two rules may speak of one item on one day; the person is asked once. */
-function onePerItem(lines: readonly Line[]): Line[] {
-  const byItem = new Map<string, Line>();
+/** Two rules may speak of one subject on one day; the person is asked once. */
+function onePerSubject(lines: readonly ReminderLine[]): ReminderLine[] {
+  const bySubject = new Map<string, ReminderLine>();
   for (const line of lines) {
-    const known = byItem.get(line.item.id);
-    if (!known || known.rule.kind === 'periodic') byItem.set(line.item.id, line);
+    const known = bySubject.get(line.subject.id);
+    if (!known || known.rule.kind === 'periodic') bySubject.set(line.subject.id, line);
   }
-  return [...byItem.values()];
+  return [...bySubject.values()];
 }
 
 /** What is still to come, the nearest first; then what was planned for a day gone by; then what has no day. */
-function inOrder(lines: Line[], today: Day): Line[] {
-  const rank = ({ item: { whenEnd } }: Line) => (whenEnd === null ? 2 : whenEnd < today ? 1 : 0);
+function inOrder(lines: ReminderLine[], today: Day): ReminderLine[] {
+  const rank = ({ subject: { dueDay } }: ReminderLine) => (dueDay === null ? 2 : dueDay < today ? 1 : 0);
   return lines.sort(
     (a, b) =>
       rank(a) - rank(b) ||
-      (a.item.whenEnd ?? '').localeCompare(b.item.whenEnd ?? '') ||
-      a.item.code.localeCompare(b.item.code),
+      (a.subject.dueDay ?? '').localeCompare(b.subject.dueDay ?? '') ||
+      a.subject.code.localeCompare(b.subject.code),
   );
 }
 
-function itemOf(line: Line, { language, today, linksOf }: Surroundings): LetterItem {
-  const { item, mechanism } = line;
-  const title = rendition(item.title, language);
+function itemOf(line: ReminderLine, { language, today, linksOf }: Surroundings): LetterItem {
+  const { subject, mechanism } = line;
+  const title = rendition(subject.title, language);
   const { action, links } = linksOf(line);
   return {
-    title: [item.code, title.text].filter(Boolean).join(' '),
+    title: [subject.code, title.text].filter(Boolean).join(' '),
     language: title.fallback ? title.language : undefined,
     detail: [
       whenOf(line, language, today),
       mechanism.shortName,
-      item.plan && rendition(item.plan, language).text,
+      subject.plan && rendition(subject.plan.title, language).text,
     ]
       .filter(Boolean)
       .join(' · '),
@@ -91,12 +99,12 @@ function itemOf(line: Line, { language, today, linksOf }: Surroundings): LetterI
 }
 
 /** "By 3 November 2026: 7 days left"; of a day gone by, that it was planned for then, and nothing else. */
-function whenOf({ item, rule }: Line, language: string, today: Day): string | null {
-  if (item.whenEnd === null) return null;
+function whenOf({ subject, rule }: ReminderLine, language: string, today: Day): string | null {
+  if (subject.dueDay === null) return null;
   const t = translator(language);
-  const day = formatDay(item.whenEnd, language);
-  const left = daysBetween(today, item.whenEnd);
-  if (left < 0) return t(item.kind === 'round' ? 'round.reminder.was' : 'reminder.was', { day });
+  const day = formatDay(subject.dueDay, language);
+  const left = daysBetween(today, subject.dueDay);
+  if (left < 0) return t(subject.words.was, { day });
   if (left === 0) return t('reminder.today', { day });
   return rule.kind === 'periodic' && left > NEAR_DAYS
     ? t('reminder.byDay', { day })
@@ -104,23 +112,25 @@ function whenOf({ item, rule }: Line, language: string, today: Day): string | nu
 }
 
 /** One line: its name and its day. Several: how many, and the nearest day to come. */
-function subjectOf(lines: readonly Line[], { language, today }: Surroundings): string {
+function subjectOf(lines: readonly ReminderLine[], { language, today }: Surroundings): string {
   const t = translator(language);
   const [first] = lines;
   if (lines.length === 1) {
-    const { code, title } = first!.item;
+    const { code, title } = first!.subject;
     const name = cutTitle([code, rendition(title, language).text].filter(Boolean).join(' '));
     const when = whenOf(first!, language, today);
     return when ? t('reminder.subject.one', { name, when }) : t('reminder.subject.open', { name });
   }
-  const nearest = first!.item.whenEnd;
+  const nearest = first!.subject.dueDay;
   const count = lines.length;
-  const rounds = withRounds(lines);
-  if (nearest === null || nearest < today)
-    return t(rounds ? 'round.reminder.several' : 'reminder.subject.several', { count });
-  const key = rounds ? 'round.reminder.nearest' : 'reminder.subject.nearest';
-  return t(key, { count, day: formatDay(nearest, language) });
+  const words = wordsOf(lines);
+  if (nearest === null || nearest < today) return t(words.several, { count });
+  return t(words.nearest, { count, day: formatDay(nearest, language) });
 }
 
-/** Then the letter cannot speak of items of the plan only. */
-const withRounds = (lines: readonly Line[]) => lines.some(({ item }) => item.kind === 'round');
+/** Those of the one kind that the mail is about, if it is one. */
+function wordsOf(lines: readonly ReminderLine[]): MailWords {
+  const [first] = lines;
+  const one = lines.every(({ subject }) => subject.kind === first?.subject.kind);
+  return (one && first?.subject.words.mail) || MATTERS;
+}

@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { can } from '../../accounts/roles.js';
 import { Clock } from '../../platform/clock.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import { translator } from '../../platform/i18n/i18n.js';
 import type { Letter } from '../../platform/mail/letter.js';
 import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
-import { type Line, Recheck } from './recheck.js';
-import { EVERY_ITEM } from '../reminder.entity.js';
+import { DeliveryCheck, type ReminderLine } from '../delivery-check.js';
+import { EVERY_SUBJECT } from '../reminder.entity.js';
 import { reminderLetter, type Surroundings } from './reminder-letter.js';
+import { ReminderSubjects } from '../subjects/reminder-subjects.js';
 import { WishesService } from '../wishes/wishes.service.js';
 
 interface Digest {
   id: null;
   /** The day it was made for. */
   day: string;
-  lines: Line[];
+  lines: ReminderLine[];
 }
 
 /** Writes a person's reminders of a day at the moment they are sent, from what still holds then. */
@@ -25,7 +25,8 @@ export class ReminderMail extends MailKind<Digest> {
 
   constructor(
     private readonly clock: Clock,
-    private readonly recheck: Recheck,
+    private readonly check: DeliveryCheck,
+    private readonly subjects: ReminderSubjects,
     private readonly wishes: WishesService,
   ) {
     super();
@@ -37,13 +38,13 @@ export class ReminderMail extends MailKind<Digest> {
 
   /** Null when nothing is left to remind of. */
   async find(_: Recipient, message: OutgoingMessage): Promise<Digest | null> {
-    const { lines } = await this.recheck.of(message);
+    const { lines } = await this.check.of(message);
     return lines.length > 0 ? { id: null, day: message.key.split(':').at(-1)!, lines } : null;
   }
 
   /** Marks its deliveries with the reason. */
   override async recipientGone(message: OutgoingMessage): Promise<void> {
-    await this.recheck.of(message);
+    await this.check.of(message);
   }
 
   async letter({ lines }: Digest, recipient: Recipient): Promise<Letter> {
@@ -53,23 +54,6 @@ export class ReminderMail extends MailKind<Digest> {
   private async surroundings(recipient: Recipient): Promise<Surroundings> {
     const { accountId, language, zone } = recipient;
     const t = translator(language);
-    const wish = (kind: 'later' | 'never', itemId: string) =>
-      this.wishes.linkFor({ kind, accountId, itemId });
-    const itemLinks = (id: string, mechanismId: string) => ({
-      // A chair is told, and has no form: the secretariat writes for the mechanism.
-      action: can(recipient, 'progress.write', mechanismId)
-        ? { label: t('reminder.mail.tell'), href: `/progress/new?item=${id}` }
-        : { label: t('reminder.mail.see'), href: `/items/${id}` },
-      links: [
-        { label: t('reminder.mail.later'), href: wish('later', id) },
-        { label: t('reminder.mail.never'), href: wish('never', id) },
-      ],
-    });
-    // "Prefers not to report" is on the page; a round ends, so there is no "not this time" beside "no more".
-    const roundLinks = (id: string) => ({
-      action: { label: t('round.mail.open'), href: `/rounds/${id}` },
-      links: [{ label: t('round.reminder.never'), href: wish('never', id) }],
-    });
     return {
       language,
       today: dayIn(zone, this.clock.now()),
@@ -77,10 +61,14 @@ export class ReminderMail extends MailKind<Digest> {
       home: { label: t('reminder.mail.home'), href: '/' },
       stop: {
         label: t('reminder.mail.stop'),
-        href: this.wishes.linkFor({ kind: 'none', accountId, itemId: EVERY_ITEM }),
+        href: this.wishes.linkFor({ kind: 'none', accountId, subjectId: EVERY_SUBJECT }),
       },
-      linksOf: ({ item, mechanism }: Line) =>
-        item.kind === 'round' ? roundLinks(item.id) : itemLinks(item.id, mechanism.id),
+      linksOf: ({ subject }) =>
+        this.subjects.ofKind(subject.kind).links(subject, {
+          actor: recipient,
+          t,
+          wish: (kind) => this.wishes.linkFor({ kind, accountId, subjectId: subject.id }),
+        }),
     };
   }
 }

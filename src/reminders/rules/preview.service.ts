@@ -10,13 +10,14 @@ import type { Actor } from '../../platform/http/actor.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import { addDays, type Day, daysBetween } from '../../platform/i18n/day.js';
 import { digestDays, type Ready } from '../mail/digests.js';
-import { keyOf } from '../sweep/ledger.js';
+import { keyOf } from '../delivery-writer.js';
 import { Members } from '../sweep/members.js';
-import { OpenItems } from '../subjects/open-items.js';
 import { Delivery, ReminderRule, type RuleKind } from '../reminder.entity.js';
+import { type Responses, ResponsesReader } from '../responses.js';
 import { CATCH_UP_DAYS } from './schedule.js';
-import { slices, type Standing, Standings } from '../subjects/standing.js';
-import { type Subject, Subjects } from '../subjects/subjects.js';
+import { slices } from '../slices.js';
+import type { SubjectDescription, SubjectRef } from '../subjects/reminder-subject.js';
+import { ReminderSubjects } from '../subjects/reminder-subjects.js';
 import { type Step, upcomingSteps } from './upcoming-steps.js';
 
 /** One message, as it would go out as things stand. */
@@ -28,7 +29,7 @@ export interface PlannedMessage {
 }
 
 export interface PlannedLine {
-  item: Subject;
+  item: SubjectDescription;
   kind: RuleKind;
   ruleId: string;
   dueDay: Day;
@@ -36,8 +37,8 @@ export interface PlannedLine {
 
 export interface Preview {
   messages: PlannedMessage[];
-  /** Items a rule speaks about that nobody would be asked about: nobody holds the role. */
-  unreached: Subject[];
+  /** What a rule asks about that nobody would be asked about: nobody holds the role. */
+  unreached: SubjectDescription[];
 }
 
 /** One line of somebody's message, before it is known on which day the message leaves. */
@@ -57,9 +58,8 @@ export class ReminderPreview {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly people: PeopleService,
-    private readonly openItems: OpenItems,
-    private readonly standings: Standings,
-    private readonly subjects: Subjects,
+    private readonly responses: ResponsesReader,
+    private readonly subjects: ReminderSubjects,
   ) {}
 
   /**
@@ -82,29 +82,29 @@ export class ReminderPreview {
     const outlook = { zone: mechanism.zone, members, from, until: last };
     const steps: Step[] = [];
     for (const rule of rules) {
-      for await (const step of upcomingSteps(this.openItems, rule, outlook)) steps.push(step);
+      for await (const step of upcomingSteps(this.subjects, rule, outlook)) steps.push(step);
     }
     const open = await this.withoutPosted(
       steps.flatMap((step) => planned(step, members)),
       from,
     );
-    const standing = await this.standings.of(
-      steps.map(({ item }) => item.id),
-      members.people.keys(),
-    );
-    const messages = messagesOf(open, members, standing).filter(({ day }) => day >= from && day <= last);
-    const lonely = new Set(steps.filter((step) => step.recipients.length === 0).map(({ item }) => item.id));
-    const shown = messages.flatMap(({ lines }) => lines.map(({ step }) => step.item.id));
-    const items = await this.subjects.of([...lonely, ...shown]);
+    const responses = await this.responses.read(steps.map(refOf), members.people.keys());
+    const messages = messagesOf(open, members, responses).filter(({ day }) => day >= from && day <= last);
+    const lonely = steps.filter((step) => step.recipients.length === 0 && this.showsUnreached(step));
+    const shown = messages.flatMap(({ lines }) => lines.map(({ step }) => step));
+    const items = await this.subjects.describe([...lonely, ...shown].map(refOf));
     return {
       messages: messages.map(({ lines, ...message }) => ({ ...message, lines: lines.map(lineWith(items)) })),
-      // A round that reaches nobody is a task of the secretariat's already.
-      unreached: [...lonely].map((id) => items.get(id)!).filter(({ kind }) => kind === 'item'),
+      unreached: [...new Set(lonely.map(({ subject }) => items.get(subject.id)!))],
     };
   }
 
+  private showsUnreached({ subject }: Step): boolean {
+    return this.subjects.ofKind(subject.kind).showsUnreached;
+  }
+
   private async withoutPosted(lines: Planned[], from: Day): Promise<Planned[]> {
-    // A round is not entered before its day; a due day may be, by the rule as it was before it was changed.
+    // A periodic step is not entered before its day; a due day may be, by the rule as it was before it was changed.
     const near = addDays(from, CATCH_UP_DAYS);
     const keys = lines.filter(({ step, day }) => step.rule.kind !== 'periodic' || day <= near).map(keyOfLine);
     const posted = new Set<string>();
@@ -127,14 +127,14 @@ function planned(step: Step, members: Members): Planned[] {
 }
 
 /** The messages in the order they leave, each without what would be left out of it then. */
-function messagesOf(lines: Planned[], members: Members, standing: Standing) {
+function messagesOf(lines: Planned[], members: Members, responses: Responses) {
   const own = new Map<string, Planned[]>();
   for (const line of lines) own.set(line.accountId, [...(own.get(line.accountId) ?? []), line]);
   const messages = [...own].flatMap(([accountId, all]) => {
     const { account, region } = members.people.get(accountId)!;
     const { id, name, language, zone } = account;
     return [...digestDays(all, region)].map(([day, aboard]) => {
-      const kept = aboard.filter((line) => stillCounts(line, day, members, standing));
+      const kept = aboard.filter((line) => stillCounts(line, day, members, responses));
       return { day, person: { id, name, language, zone }, lines: kept };
     });
   });
@@ -143,28 +143,30 @@ function messagesOf(lines: Planned[], members: Members, standing: Standing) {
     .sort((a, b) => a.day.localeCompare(b.day) || a.person.name.localeCompare(b.person.name));
 }
 
-/** What `Recheck` will look at, as far as it can be known today. */
+/** What DeliveryCheck will look at, as far as it can be known today. */
 function stillCounts(
   { step, accountId, ...ready }: Planned,
   day: Day,
   members: Members,
-  standing: Standing,
+  responses: Responses,
 ): boolean {
-  const { rule, item, dueDay, answersFrom } = step;
-  if (standing.wish(accountId, item.id, rule.kind === 'periodic' ? dueDay : day)) return false;
-  const asked = day === ready.day ? step.recipients : members.on(day).recipients(item.owners);
+  const { rule, subject, dueDay, answersFrom } = step;
+  if (responses.wish(accountId, subject.id, rule.kind === 'periodic' ? dueDay : day)) return false;
+  const asked = day === ready.day ? step.recipients : members.on(day).recipients(subject.owners);
   const recipient = asked.find((one) => one.accountId === accountId);
-  return recipient !== undefined && !standing.answered(item.id, recipient.voices, answersFrom);
+  return recipient !== undefined && !responses.answered(subject.id, recipient.voices, answersFrom);
 }
 
 const lineWith =
-  (items: Map<string, Subject>) =>
-  ({ step: { rule, item, dueDay } }: Planned): PlannedLine => ({
-    item: items.get(item.id)!,
+  (items: Map<string, SubjectDescription>) =>
+  ({ step: { rule, subject, dueDay } }: Planned): PlannedLine => ({
+    item: items.get(subject.id)!,
     kind: rule.kind,
     ruleId: rule.id,
     dueDay,
   });
 
-const keyOfLine = ({ step: { rule, item, dueDay }, accountId }: Planned) =>
-  keyOf({ rule, itemId: item.id, accountId, dueDay });
+const keyOfLine = ({ step: { rule, subject, dueDay }, accountId }: Planned) =>
+  keyOf({ rule, subjectId: subject.id, accountId, dueDay });
+
+const refOf = ({ subject: { kind, id } }: Step): SubjectRef => ({ subjectKind: kind, subjectId: id });

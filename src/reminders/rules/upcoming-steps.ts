@@ -3,22 +3,23 @@ import { dayIn } from '../../platform/i18n/dates.js';
 import { addDays, type Day } from '../../platform/i18n/day.js';
 import type { Ready } from '../mail/digests.js';
 import type { Members } from '../sweep/members.js';
-import type { OpenItem, OpenItems } from '../subjects/open-items.js';
 import type { Recipient } from '../sweep/recipients.js';
 import type { ReminderRule } from '../reminder.entity.js';
 import { CATCH_UP_DAYS, type DueRule, occurrencesBetween, stepDay } from './schedule.js';
-import { answersFrom } from '../subjects/standing.js';
+import { answersFrom } from '../responses.js';
+import type { DueSubject } from '../subjects/reminder-subject.js';
+import type { ReminderSubjects } from '../subjects/reminder-subjects.js';
 
-/** One rule and one item because of one day, and who would be asked. */
+/** One rule and one subject because of one day, and who would be asked. */
 export interface Step {
   rule: ReminderRule;
-  item: OpenItem;
+  subject: DueSubject;
   dueDay: Day;
   /** When it is ready to be said to people in a zone. */
   readyIn: (zone: string) => Ready;
   /** The day the rule began for people in a zone. */
   sinceIn: (zone: string) => Day;
-  /** To which day an entry has to reach to be an answer. */
+  /** To which day an answer has to reach to count. */
   answersFrom: Day;
   recipients: Recipient[];
 }
@@ -34,51 +35,62 @@ interface Outlook {
 
 /** The steps of a rule whose messages go out between two days, both included; a few more at either end. */
 export async function* upcomingSteps(
-  openItems: OpenItems,
+  subjects: ReminderSubjects,
   rule: ReminderRule,
   outlook: Outlook,
 ): AsyncGenerator<Step> {
   // A step on a week-end before `from` goes out after it; and in some zones it is tomorrow already.
   const first = addDays(outlook.from, -CATCH_UP_DAYS);
   const last = addDays(outlook.until, 1);
-  if (rule.kind === 'periodic') yield* rounds(openItems, rule, { ...outlook, from: first, until: last });
-  else yield* dueSteps(openItems, rule, { ...outlook, from: first, until: last });
+  if (rule.kind === 'periodic')
+    yield* periodicSteps(subjects, rule, { ...outlook, from: first, until: last });
+  else yield* dueSteps(subjects, rule, { ...outlook, from: first, until: last });
 }
 
-async function* rounds(openItems: OpenItems, rule: ReminderRule, outlook: Outlook): AsyncGenerator<Step> {
+async function* periodicSteps(
+  subjects: ReminderSubjects,
+  rule: ReminderRule,
+  outlook: Outlook,
+): AsyncGenerator<Step> {
   const { zone, members, from, until } = outlook;
   const sinceIn = dayByZone(rule.since);
   const moments = occurrencesBetween(rule.recurrence!, zone, startOf(from), startOf(addDays(until, 1)));
   for (const at of moments.filter((moment) => moment >= rule.since)) {
     const dueDay = dayIn(zone, at);
-    const round = {
+    const occurrence = {
       rule,
       dueDay,
       sinceIn,
       readyIn: readyByZone(at),
       answersFrom: answersFrom(rule, zone, dueDay, null),
     };
-    const circle = members.on(dueDay);
-    for await (const items of openItems.ongoing(rule, dueDay)) {
-      for (const item of items) yield { ...round, item, recipients: circle.recipients(item.owners) };
+    const holders = members.on(dueDay);
+    for await (const page of subjects.due(rule, { underWay: dueDay })) {
+      for (const subject of page)
+        yield { ...occurrence, subject, recipients: holders.recipients(subject.owners) };
     }
   }
 }
 
-async function* dueSteps(openItems: OpenItems, rule: ReminderRule, outlook: Outlook): AsyncGenerator<Step> {
+async function* dueSteps(
+  subjects: ReminderSubjects,
+  rule: ReminderRule,
+  outlook: Outlook,
+): AsyncGenerator<Step> {
   const { zone, members, from, until } = outlook;
   const counted = { kind: rule.kind as DueRule['kind'], days: rule.days ?? 0 };
   const sinceIn = dayByZone(rule.since);
   const shift = counted.kind === 'before-due' ? counted.days : -counted.days;
-  for await (const items of openItems.dueBetween(rule, addDays(from, shift), addDays(until, shift))) {
-    for (const item of items) {
-      const dueDay = item.whenEnd!;
+  const when = { from: addDays(from, shift), until: addDays(until, shift) };
+  for await (const page of subjects.due(rule, when)) {
+    for (const subject of page) {
+      const dueDay = subject.dueDay!;
       const day = stepDay(counted, dueDay);
-      const recipients = members.on(day).recipients(item.owners);
-      const from = answersFrom(rule, zone, dueDay, item.whenStart);
+      const recipients = members.on(day).recipients(subject.owners);
+      const from = answersFrom(rule, zone, dueDay, subject.startDay);
       yield {
         rule,
-        item,
+        subject,
         dueDay,
         sinceIn,
         readyIn: () => ({ day, minute: 0 }),

@@ -1,7 +1,7 @@
 import type { Account, RoleGrant } from '../../accounts/account.entity.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import type { Day } from '../../platform/i18n/day.js';
-import { Circle, holdsOn } from './recipients.js';
+import { holdsOn, RoleHolders } from './recipients.js';
 import { regionOfState, regionOfZone } from '../rules/working-days.js';
 
 export interface Member {
@@ -13,7 +13,7 @@ export interface Member {
 /** The people of one mechanism, with the roles they hold now or later. Closed accounts are left out. */
 export class Members {
   private readonly grants: RoleGrant[];
-  private readonly circles = new Map<Day, Circle>();
+  private readonly holders = new Map<Day, RoleHolders>();
   /** Everybody by account id. */
   readonly people: ReadonlyMap<string, Member>;
 
@@ -23,21 +23,22 @@ export class Members {
   }
 
   /** Who may be asked at a moment, by time zone: it may be Tuesday already for some, and their role may end with Monday. */
-  byZone(now: Date): { zone: string; today: Day; circle: Circle }[] {
+  byZone(now: Date): { zone: string; today: Day; holders: RoleHolders }[] {
     const zones = new Map<string, RoleGrant[]>();
     for (const grant of this.grants)
       zones.set(grant.account.zone, [...(zones.get(grant.account.zone) ?? []), grant]);
     return [...zones].map(([zone, grants]) => {
       const today = dayIn(zone, now);
-      return { zone, today, circle: new Circle(grants.filter((grant) => holdsOn(grant, today))) };
+      return { zone, today, holders: new RoleHolders(grants.filter((grant) => holdsOn(grant, today))) };
     });
   }
 
   /** Who may be asked on a day. */
-  on(day: Day): Circle {
-    const circle = this.circles.get(day) ?? new Circle(this.grants.filter((grant) => holdsOn(grant, day)));
-    this.circles.set(day, circle);
-    return circle;
+  on(day: Day): RoleHolders {
+    const holders =
+      this.holders.get(day) ?? new RoleHolders(this.grants.filter((grant) => holdsOn(grant, day)));
+    this.holders.set(day, holders);
+    return holders;
   }
 
   private everybody(): Map<string, Member> {

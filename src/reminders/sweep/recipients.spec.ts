@@ -1,4 +1,4 @@
-import { Circle, holdsOn, type Holder } from './recipients.js';
+import { type Holder, holdsOn, RoleHolders } from './recipients.js';
 
 const holders: Holder[] = [
   { accountId: 'sec', role: 'secretariat', subject: null },
@@ -11,9 +11,9 @@ const holders: Holder[] = [
   { accountId: 'both', role: 'secretariat', subject: null },
   { accountId: 'both', role: 'focal-point', subject: 'MLI' },
 ];
-const circle = new Circle(holders);
-const asked = (...owners: Parameters<Circle['recipients']>[0]) =>
-  circle
+const people = new RoleHolders(holders);
+const asked = (...owners: Parameters<RoleHolders['recipients']>[0]) =>
+  people
     .recipients(owners)
     .map(({ accountId }) => accountId)
     .sort();
@@ -32,9 +32,8 @@ test('offices and partners; a partner’s name as people write it', () => {
   expect(asked({ kind: 'partner', subject: 'IOM' })).toEqual(['iom']);
 });
 
-test('groups, and items without an owner: the secretariat, which knows whom to ask', () => {
+test('groups: the secretariat, which knows whom to ask', () => {
   for (const owners of [
-    [],
     [{ kind: 'group' as const, subject: 'Steering Group' }],
     [{ kind: 'working-group' as const, subject: 'Data' }],
   ]) {
@@ -49,14 +48,15 @@ test('several owners: each person once, with all they speak for', () => {
     { kind: 'group' as const, subject: 'G' },
   ];
   expect(asked(...owners)).toEqual(['both', 'sec']);
-  const both = circle.recipients(owners).find(({ accountId }) => accountId === 'both')!;
+  const both = people.recipients(owners).find(({ accountId }) => accountId === 'both')!;
   expect(both.voices).toEqual([
     { kind: 'secretariat', subject: null },
     { kind: 'state', subject: 'MLI' },
   ]);
 });
 
-test('nobody holds the role, and a reader is never asked', () => {
+test('nobody answers for it or holds the role, and a reader is never asked', () => {
+  expect(asked()).toEqual([]);
   expect(asked({ kind: 'state', subject: 'KEN' })).toEqual([]);
   expect(
     asked(

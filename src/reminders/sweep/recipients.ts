@@ -10,12 +10,13 @@ export interface Holder {
   subject: string | null;
 }
 
-export interface Owner {
+/** Who answers for something, as the plan or the round names them. */
+export interface ResponsibleParty {
   kind: OwnerKind;
   subject: string | null;
 }
 
-/** Somebody to ask about an item, and for whom they would answer. */
+/** Somebody to ask, and for whom they would answer. */
 export interface Recipient {
   accountId: string;
   voices: Voice[];
@@ -34,8 +35,8 @@ export const voiceKey = (voice: { kind: string; subject: string | null }) =>
 const nameKey = (name: string | null) => (name ?? '').trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** The people of one mechanism who hold a role on the day in question, ready to be asked for. */
-export class Circle {
-  private readonly places = new Map<string, Map<string, Recipient>>();
+export class RoleHolders {
+  private readonly offices = new Map<string, Map<string, Recipient>>();
 
   constructor(holders: Iterable<Holder>) {
     for (const { accountId, role, subject } of holders) {
@@ -51,13 +52,12 @@ export class Circle {
   }
 
   /**
-   * Whom to ask about an item with these owners, each person once with all the voices they are asked for.
-   * A group or working group has no account: the secretariat knows whom to ask. So it does for an item
-   * without owners. Empty when nobody holds the role.
+   * Whom to ask when these answer for something, each person once with all the voices they are asked for.
+   * A group or working group has no account: the secretariat knows whom to ask. Empty when nobody holds the role.
    */
-  recipients(owners: readonly Owner[]): Recipient[] {
-    const asked = owners.length > 0 ? [...new Set(owners.map(placeOf))] : ['secretariat'];
-    const found = asked.flatMap((place) => [...(this.places.get(place)?.values() ?? [])]);
+  recipients(owners: readonly ResponsibleParty[]): Recipient[] {
+    const asked = [...new Set(owners.map(officeOf))];
+    const found = asked.flatMap((office) => [...(this.offices.get(office)?.values() ?? [])]);
     if (asked.length === 1) return found;
     const merged = new Map<string, Recipient>();
     for (const { accountId, voices } of found) {
@@ -66,14 +66,14 @@ export class Circle {
     return [...merged.values()];
   }
 
-  private add(place: string, accountId: string, voice: Voice): void {
-    const here = this.places.get(place) ?? new Map<string, Recipient>();
-    this.places.set(place, here);
+  private add(office: string, accountId: string, voice: Voice): void {
+    const here = this.offices.get(office) ?? new Map<string, Recipient>();
+    this.offices.set(office, here);
     here.set(accountId, { accountId, voices: [...(here.get(accountId)?.voices ?? []), voice] });
   }
 }
 
-function placeOf({ kind, subject }: Owner): string {
+function officeOf({ kind, subject }: ResponsibleParty): string {
   if (kind === 'state' || kind === 'partner') return `${kind}:${nameKey(subject)}`;
   return kind === 'group' || kind === 'working-group' ? 'secretariat' : kind;
 }

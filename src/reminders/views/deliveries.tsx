@@ -3,7 +3,6 @@ import { usePage } from '../../platform/web/page-context.js';
 import { LocalizedText } from '../../platform/web/prose.js';
 import { NextPage, Table } from '../../platform/web/table.js';
 import type { DeliveryRecord } from '../deliveries.service.js';
-import { addressOf } from '../subjects/subjects.js';
 import { becauseOf, outcome } from '../rules/views/sentences.js';
 
 /** What was sent to whom, and what was not, and why. */
@@ -69,7 +68,7 @@ function Item({ record: { item } }: { record: DeliveryRecord }) {
   const { t } = usePage();
   if (!item) return <>{t('reminders.gone')}</>;
   return (
-    <a href={addressOf(item)}>
+    <a href={item.href}>
       {item.code} <LocalizedText value={item.title} />
     </a>
   );

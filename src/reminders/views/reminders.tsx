@@ -1,5 +1,6 @@
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { formatMoment } from '../../platform/i18n/dates.js';
+import type { TextKey } from '../../platform/i18n/i18n.js';
 import type { Localized } from '../../platform/i18n/localized.js';
 import { Layout, PostButton } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
@@ -8,7 +9,7 @@ import { Table } from '../../platform/web/table.js';
 import type { Plan } from '../../plans/plan/plan.entity.js';
 import type { DeliveryRecord } from '../deliveries.service.js';
 import type { Preview } from '../rules/preview.service.js';
-import type { ReminderRule } from '../reminder.entity.js';
+import type { ReminderRule, RuleSubject } from '../reminder.entity.js';
 import { nextOccurrence } from '../rules/schedule.js';
 import { DeliveryLog } from './deliveries.js';
 import { PlannedMessages } from '../rules/views/preview.js';
@@ -66,7 +67,7 @@ function Rules({ mechanism, rules, plans, preview, here }: RulesProps) {
             planId && titleOf.has(planId) ? (
               <LocalizedText value={titleOf.get(planId)!} />
             ) : (
-              t(kind === 'periodic' ? 'reminders.allPlans' : `round.reminder.about.${about}`)
+              t(kind === 'periodic' ? 'reminders.allPlans' : `reminders.about.${about}`)
             ),
         },
         {
@@ -121,8 +122,16 @@ export function RemindersPanel({ mechanismId, active }: { mechanismId: string; a
   );
 }
 
-/** On the page of a round: which rules remind of it. */
-export function RoundReminders({ mechanism, rules }: { mechanism: Mechanism; rules: ReminderRule[] }) {
+interface SubjectRemindersProps {
+  mechanism: Mechanism;
+  rules: ReminderRule[];
+  /** Of rules that ask about these alone. */
+  about: RuleSubject | null;
+  noRule: TextKey;
+}
+
+/** On the page of a subject: which rules remind of it. */
+export function SubjectReminders({ mechanism, rules, about, noRule }: SubjectRemindersProps) {
   const { t, language } = usePage();
   return (
     <section>
@@ -130,11 +139,13 @@ export function RoundReminders({ mechanism, rules }: { mechanism: Mechanism; rul
       {rules.length > 0 ? (
         <ul>
           {rules.map((rule) => (
-            <li key={rule.id}>{ruleSentence({ ...rule, about: 'rounds' }, mechanism.zone, t, language)}</li>
+            <li key={rule.id}>
+              {ruleSentence({ ...rule, about: about ?? rule.about }, mechanism.zone, t, language)}
+            </li>
           ))}
         </ul>
       ) : (
-        <p class="quiet">{t('round.reminder.none')}</p>
+        <p class="quiet">{t(noRule)}</p>
       )}
       <p>
         <a href={`/mechanisms/${mechanism.id}/reminders`}>{t('reminders.open')}</a>

@@ -3,13 +3,13 @@ import { readWish, signWish, type SignedWish } from './wish-token.js';
 const KEY = 'a key of thirty-two characters, at least';
 const ACCOUNT = '0192f3a4-5b6c-7d8e-9f00-112233445566';
 const ITEM = 'd9428888-122b-41e1-b85c-61cd3cbb3210';
-const wish: SignedWish = { kind: 'never', accountId: ACCOUNT, itemId: ITEM };
+const wish: SignedWish = { kind: 'never', accountId: ACCOUNT, subjectId: ITEM };
 
 test('what was signed is read back, from few enough characters for an address', () => {
   for (const one of [
     wish,
     { ...wish, kind: 'later' as const },
-    { kind: 'none' as const, accountId: ACCOUNT, itemId: '' },
+    { kind: 'none' as const, accountId: ACCOUNT, subjectId: '' },
   ]) {
     expect(readWish(signWish(one, KEY), KEY)).toEqual(one);
     expect(signWish(one, KEY)).toMatch(/^[\w-]{66}$/);

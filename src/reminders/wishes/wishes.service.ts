@@ -10,17 +10,17 @@ import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import type { Day } from '../../platform/i18n/day.js';
-import { PlanItem } from '../../plans/plan/plan.entity.js';
-import { EVERY_ITEM, ReminderRule, ReminderWish } from '../reminder.entity.js';
-import { roundEnds } from '../sweep/round.js';
-import { type Subject, Subjects } from '../subjects/subjects.js';
+import { EVERY_SUBJECT, ReminderRule, ReminderWish } from '../reminder.entity.js';
+import { snoozeEnd } from '../snooze.js';
+import type { SubjectDescription } from '../subjects/reminder-subject.js';
+import { ReminderSubjects } from '../subjects/reminder-subjects.js';
 import { readWish, type SignedWish, signWish } from './wish-token.js';
 
 /** A wish as its page shows it. */
 export interface WishView {
   wish: SignedWish;
   /** What it is about; null for everything. */
-  item: Subject | null;
+  subject: SubjectDescription | null;
   /** What holds now. */
   current: ReminderWish | null;
 }
@@ -32,7 +32,7 @@ export class WishesService {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly history: History,
-    private readonly subjects: Subjects,
+    private readonly subjects: ReminderSubjects,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -46,25 +46,26 @@ export class WishesService {
     const wish = readWish(token, this.config.secretKey);
     if (!wish) throw new NotFoundError('wish');
     const { read } = this.unitOfWork;
-    const { accountId, itemId } = wish;
-    const item = await this.about(itemId);
-    if ((itemId && !item) || !(await read.existsBy(Account, { id: accountId })))
+    const { accountId, subjectId } = wish;
+    const subject = await this.about(subjectId);
+    if ((subjectId && !subject) || !(await read.existsBy(Account, { id: accountId })))
       throw new NotFoundError('wish');
-    return { wish, item, current: await read.findOneBy(ReminderWish, { accountId, itemId }) };
+    return { wish, subject, current: await read.findOneBy(ReminderWish, { accountId, subjectId }) };
   }
 
   /** Fulfils a token's wish. Saying it twice is saying it once. */
   async say(token: string): Promise<WishView> {
     return this.unitOfWork.run(async (manager) => {
       const view = await this.find(token);
-      const { wish, item, current } = view;
-      const { accountId, itemId } = wish;
-      const untilDay = wish.kind === 'later' && item?.kind === 'item' ? await this.roundEnd(item.id) : null;
+      const { wish, subject, current } = view;
+      const { accountId } = wish;
+      const untilDay = wish.kind === 'later' && subject ? await this.snoozeEnd(subject) : null;
       if (current && current.untilDay === untilDay) return view;
       const row = {
         id: uuid(),
         accountId,
-        itemId: itemId || EVERY_ITEM,
+        subjectKind: subject?.kind ?? EVERY_SUBJECT,
+        subjectId: subject?.id ?? EVERY_SUBJECT,
         untilDay,
         createdAt: this.clock.now(),
       };
@@ -73,10 +74,10 @@ export class WishesService {
         .insert()
         .into(ReminderWish)
         .values(row)
-        .orUpdate(['untilDay', 'createdAt'], ['accountId', 'itemId'])
+        .orUpdate(['untilDay', 'createdAt'], ['accountId', 'subjectKind', 'subjectId'])
         .updateEntity(false)
         .execute();
-      await this.record(accountId, 'reminderWish.say', item, { untilDay });
+      await this.record(accountId, 'reminderWish.say', subject, { untilDay });
       return this.find(token);
     });
   }
@@ -84,12 +85,12 @@ export class WishesService {
   /** Takes a token's wish back: the person is asked again. */
   async takeBack(token: string): Promise<WishView> {
     const { wish } = await this.find(token);
-    await this.remove(wish.accountId, wish.itemId);
+    await this.remove(wish.accountId, wish.subjectId);
     return this.find(token);
   }
 
   /** The signed-in person's own wishes that still hold, with what they are about (null: everything). */
-  async mine(actor: Actor): Promise<{ wish: ReminderWish; item: Subject | null }[]> {
+  async mine(actor: Actor): Promise<{ wish: ReminderWish; subject: SubjectDescription | null }[]> {
     if (!actor.accountId) return [];
     const { read } = this.unitOfWork;
     const wishes = await read.find(ReminderWish, {
@@ -98,10 +99,10 @@ export class WishesService {
     });
     const today = dayIn(actor.zone, this.clock.now());
     const holding = wishes.filter(({ untilDay }) => untilDay === null || untilDay > today);
-    const items = await this.subjects.of(holding.flatMap(({ itemId }) => itemId || []));
+    const subjects = await this.subjects.describe(holding);
     return holding.flatMap((wish) => {
-      const item = items.get(wish.itemId) ?? null;
-      return item || wish.itemId === EVERY_ITEM ? [{ wish, item }] : [];
+      const subject = subjects.get(wish.subjectId) ?? null;
+      return subject || wish.subjectId === EVERY_SUBJECT ? [{ wish, subject }] : [];
     });
   }
 
@@ -110,44 +111,43 @@ export class WishesService {
     const where = { id: wishId, accountId: actor.accountId! };
     const wish = await this.unitOfWork.read.findOneBy(ReminderWish, where);
     if (!wish) throw new NotFoundError('wish');
-    await this.remove(wish.accountId, wish.itemId);
+    await this.remove(wish.accountId, wish.subjectId);
   }
 
-  private async remove(accountId: string, itemId: string): Promise<void> {
+  private async remove(accountId: string, subjectId: string): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
-      const removed = await manager.delete(ReminderWish, { accountId, itemId });
+      const removed = await manager.delete(ReminderWish, { accountId, subjectId });
       if (!removed.affected) return;
-      await this.record(accountId, 'reminderWish.takeBack', await this.about(itemId));
+      await this.record(accountId, 'reminderWish.takeBack', await this.about(subjectId));
     });
   }
 
-  private async about(itemId: string): Promise<Subject | null> {
-    return itemId ? ((await this.subjects.of([itemId])).get(itemId) ?? null) : null;
+  private async about(subjectId: string): Promise<SubjectDescription | null> {
+    return subjectId ? this.subjects.find(subjectId) : null;
   }
 
-  private async roundEnd(itemId: string): Promise<Day> {
-    const where = { id: itemId };
-    const item = await this.unitOfWork.read.findOneOrFail(PlanItem, { where, relations: { plan: true } });
-    const { mechanismId } = item.plan;
+  /** Null, that is never, for what is not asked about a second time. */
+  private async snoozeEnd({ kind, mechanismId, plan, dueDay }: SubjectDescription): Promise<Day | null> {
+    if (!this.subjects.ofKind(kind).snoozable) return null;
     const rules = await this.unitOfWork.read.findBy(ReminderRule, { mechanismId, enabled: true });
     const mechanism = await this.unitOfWork.read.findOneByOrFail(Mechanism, { id: mechanismId });
-    const speaking = rules.filter((rule) => rule.planId === null || rule.planId === item.planId);
-    return roundEnds(speaking, item.whenEnd, mechanism.zone, this.clock.now());
+    const speaking = rules.filter((rule) => rule.planId === null || rule.planId === plan?.id);
+    return snoozeEnd(speaking, dueDay, mechanism.zone, this.clock.now());
   }
 
   private async record(
     accountId: string,
     action: string,
-    item: Subject | null,
+    subject: SubjectDescription | null,
     after?: { untilDay: Day | null },
   ): Promise<void> {
     const { name } = await this.unitOfWork.read.findOneByOrFail(Account, { id: accountId });
-    const subject = item
-      ? { subjectKind: item.kind === 'round' ? 'round' : 'plan-item', subjectId: item.id }
+    const about = subject
+      ? { subjectKind: this.subjects.ofKind(subject.kind).historyKind, subjectId: subject.id }
       : { subjectKind: 'account', subjectId: accountId };
     await this.history.record(
       { accountId, name },
-      { action, ...subject, scope: item?.mechanismId ?? null, after },
+      { action, ...about, scope: subject?.mechanismId ?? null, after },
     );
   }
 }

@@ -1,7 +1,7 @@
 import { wordCount } from '../../platform/documents/to-text.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { can } from '../../accounts/roles.js';
-import { movesFrom } from './submission.workflow.js';
+import { submissionWorkflow } from './submission.workflow.js';
 import type { Submission, SubmissionSection } from './submission.entity.js';
 import type { Reading } from './submissions.reader.js';
 import { inOrder } from '../document/submission-text.js';
@@ -43,7 +43,7 @@ export function readingResource(actor: Actor, { submission, sight, text, freezes
     entries: text?.compiled.counts ?? null,
     words: text && { count: wordCount(toDocument(text)), limits: wordLimits },
     sections: inOrder(sections).map(sectionResource),
-    moves: editor ? movesFrom(state) : [],
+    moves: editor ? submissionWorkflow.allowedMoves(state) : [],
     submitted,
   };
 }

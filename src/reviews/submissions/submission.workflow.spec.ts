@@ -1,25 +1,27 @@
 import { SUBMISSION_STATES } from './submission.entity.js';
-import { afterMove, movesFrom, SUBMISSION_MOVES } from './submission.workflow.js';
+import { SUBMISSION_MOVES, submissionWorkflow } from './submission.workflow.js';
 
 describe('the way of a submission', () => {
   it('leads from draft by circulation and clearance to what is submitted', () => {
-    expect(afterMove('drafting', 'circulate')).toBe('circulated');
-    expect(afterMove('circulated', 'clear')).toBe('cleared');
-    expect(afterMove('cleared', 'freeze')).toBe('submitted');
+    expect(submissionWorkflow.move('drafting', 'circulate')).toBe('circulated');
+    expect(submissionWorkflow.move('circulated', 'clear')).toBe('cleared');
+    expect(submissionWorkflow.move('cleared', 'freeze')).toBe('submitted');
   });
 
   it('leads back to drafting from everywhere, for what was submitted as a further text', () => {
-    expect(afterMove('circulated', 'recall')).toBe('drafting');
-    expect(afterMove('cleared', 'recall')).toBe('drafting');
-    expect(afterMove('submitted', 'revise')).toBe('drafting');
+    expect(submissionWorkflow.move('circulated', 'recall')).toBe('drafting');
+    expect(submissionWorkflow.move('cleared', 'recall')).toBe('drafting');
+    expect(submissionWorkflow.move('submitted', 'revise')).toBe('drafting');
   });
 
   it('refuses every other move', () => {
     for (const state of SUBMISSION_STATES) {
-      for (const move of SUBMISSION_MOVES.filter((one) => !movesFrom(state).includes(one))) {
-        expect(() => afterMove(state, move)).toThrow('error.submissionMove');
+      for (const move of SUBMISSION_MOVES.filter(
+        (one) => !submissionWorkflow.allowedMoves(state).includes(one),
+      )) {
+        expect(() => submissionWorkflow.move(state, move)).toThrow('error.submissionMove');
       }
     }
-    expect(movesFrom('submitted')).toEqual(['revise']);
+    expect(submissionWorkflow.allowedMoves('submitted')).toEqual(['revise']);
   });
 });

@@ -18,7 +18,7 @@ import { reviewCycle } from '../cycles/review-cycles.js';
 import { changeOf, findToEdit } from './submission.access.js';
 import { Submission, SubmissionSection } from './submission.entity.js';
 import type { OpenInput, SectionInput } from './submission.dto.js';
-import { afterMove, type SubmissionMove } from './submission.workflow.js';
+import { type SubmissionMove, submissionWorkflow } from './submission.workflow.js';
 
 /** The version of the text the actor was looking at: with it, what changed meanwhile is refused. */
 type Seen = number | null | undefined;
@@ -144,7 +144,7 @@ export class SubmissionsService {
     await this.compilation.upToDate(id);
     await this.unitOfWork.run(async (manager) => {
       const submission = await findToEdit(manager, actor, id);
-      const to = afterMove(submission.state, move);
+      const to = submissionWorkflow.move(submission.state, move, { state: submission.state });
       if (version && version !== submission.version) throw new ConflictError('error.submissionChanged');
       const set: Partial<Submission> = { state: to };
       if (to === 'drafting') Object.assign(set, this.openAgain(submission));

@@ -9,7 +9,7 @@ import { AnswerLinks } from './answer-links.service.js';
 import type { LinkInput } from '../answers/answering.dto.js';
 import { AnsweringMail } from './answer-link.mail.js';
 import { AnswerLink, RoundAddressee } from '../round/round.entity.js';
-import { admit } from '../round/round.workflow.js';
+import { roundWorkflow } from '../round/round.workflow.js';
 import { RoundsReader } from '../round/rounds-reader.js';
 
 /** An addressee with its links, as its own people (`own`) or the secretariat see them. */
@@ -34,7 +34,7 @@ export class AnswerLinkDesk {
   /** Gives a colleague a link of their own, by mail. Only those who speak for the addressee may. */
   async give(actor: Actor, roundId: string, addresseeId: string, input: LinkInput): Promise<AnswerLink> {
     const { round } = await this.reader.ownAddressee(actor, roundId, addresseeId);
-    admit(round.state, 'answer');
+    roundWorkflow.move(round.state, 'answer');
     const { name, email, days, language } = input;
     return this.unitOfWork.run(async () => {
       const createdBy = actor.accountId;

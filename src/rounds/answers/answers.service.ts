@@ -13,7 +13,7 @@ import { ProgressService } from '../../progress/entries/progress.service.js';
 import { AddresseeStates } from '../addressees/addressee-states.js';
 import { keyOf } from '../addressees/concern.js';
 import { type Round, type RoundAddressee, RoundAnswer, type RoundQuestion } from '../round/round.entity.js';
-import { admit } from '../round/round.workflow.js';
+import { roundWorkflow } from '../round/round.workflow.js';
 import { RoundsReader } from '../round/rounds-reader.js';
 
 /** A question as it was put to one addressee, with the entry that answers it, if the reader may see one. */
@@ -111,7 +111,7 @@ export class AnswersService {
   async handIn(actor: Actor, roundId: string, addresseeId: string): Promise<boolean> {
     return this.unitOfWork.run(async (manager) => {
       const addressee = await this.reader.ownAddressee(actor, roundId, addresseeId);
-      admit(addressee.round.state, 'answer');
+      roundWorkflow.move(addressee.round.state, 'answer');
       const answers = await manager.findBy(RoundAnswer, { addresseeId });
       const ids = answers.flatMap(({ entryId }) => entryId ?? []);
       // What is reported elsewhere and linked here is handed in where it is reported.
@@ -130,7 +130,7 @@ export class AnswersService {
   async decline(actor: Actor, roundId: string, addresseeId: string): Promise<void> {
     await this.unitOfWork.run(async () => {
       const addressee = await this.reader.ownAddressee(actor, roundId, addresseeId);
-      admit(addressee.round.state, 'answer');
+      roundWorkflow.move(addressee.round.state, 'answer');
       await this.states.move(actor, addressee, 'declined');
     });
   }
@@ -139,7 +139,7 @@ export class AnswersService {
   async reconsider(actor: Actor, roundId: string, addresseeId: string): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
       const addressee = await this.reader.ownAddressee(actor, roundId, addresseeId);
-      admit(addressee.round.state, 'answer');
+      roundWorkflow.move(addressee.round.state, 'answer');
       await manager.update(RoundAnswer, { addresseeId }, { declinedAt: null });
       if (addressee.state === 'declined') await this.states.move(actor, addressee, 'opened');
       await this.states.settle(actor, addressee);
@@ -163,7 +163,7 @@ export class AnswersService {
     });
     if (!answer) throw new NotFoundError('answer');
     const addressee = await this.reader.ownAddressee(actor, answer.roundId, answer.addresseeId);
-    admit(addressee.round.state, 'answer');
+    roundWorkflow.move(addressee.round.state, 'answer');
     return { answer, addressee };
   }
 

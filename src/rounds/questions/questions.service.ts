@@ -8,7 +8,7 @@ import { ItemsService } from '../../plans/items/items.service.js';
 import { PlansService } from '../../plans/plan/plans.service.js';
 import type { QuestionChange, QuestionsInput } from '../round/round.dto.js';
 import { type Round, RoundQuestion } from '../round/round.entity.js';
-import { admit } from '../round/round.workflow.js';
+import { roundWorkflow } from '../round/round.workflow.js';
 import { RoundsReader } from '../round/rounds-reader.js';
 
 /** A round that asks more is not answered; and a whole plan may be asked about in parts. */
@@ -111,7 +111,7 @@ export class QuestionsService {
 
   private async draft(actor: Actor, roundId: string): Promise<Round> {
     const round = await this.reader.findToManage(actor, roundId);
-    admit(round.state, 'edit');
+    roundWorkflow.move(round.state, 'edit');
     return round;
   }
 

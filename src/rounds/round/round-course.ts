@@ -12,7 +12,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { concerns } from '../addressees/concern.js';
 import { Round, RoundAddressee, RoundAnswer, type RoundQuestion } from './round.entity.js';
 import { RoundInvitations } from './round-invitations.js';
-import { admit, type RoundMove } from './round.workflow.js';
+import { type RoundMove, roundWorkflow } from './round.workflow.js';
 import { RoundsReader } from './rounds-reader.js';
 
 /** A question put to an addressee. */
@@ -96,7 +96,7 @@ export class RoundCourse {
   ): Promise<Round> {
     return this.unitOfWork.run(async (manager) => {
       const round = await this.reader.findToManage(actor, id);
-      admit(round.state, move);
+      roundWorkflow.move(round.state, move);
       const before = Object.fromEntries(Object.keys(changes).map((key) => [key, round[key as keyof Round]]));
       const { state, version } = round;
       const current = () => this.reader.findToManage(actor, id);

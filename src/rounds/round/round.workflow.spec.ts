@@ -1,4 +1,4 @@
-import { admit, mayMove, type Progress, stateFrom } from './round.workflow.js';
+import { type Progress, roundWorkflow, stateFrom } from './round.workflow.js';
 
 const none: Progress = { declined: false, entry: 'none' };
 const declined: Progress = { declined: true, entry: 'none' };
@@ -7,10 +7,10 @@ const standing: Progress = { declined: false, entry: 'standing' };
 
 test('a draft is edited and opened, an open round extended, answered and closed, a closed one left alone', () => {
   const moves = ['edit', 'open', 'answer', 'extend', 'close'] as const;
-  expect(moves.filter((move) => mayMove('draft', move))).toEqual(['edit', 'open']);
-  expect(moves.filter((move) => mayMove('open', move))).toEqual(['answer', 'extend', 'close']);
-  expect(moves.filter((move) => mayMove('closed', move))).toEqual([]);
-  expect(() => admit('closed', 'answer')).toThrow('error.round.answer');
+  expect(moves.filter((move) => roundWorkflow.allows('draft', move))).toEqual(['edit', 'open']);
+  expect(moves.filter((move) => roundWorkflow.allows('open', move))).toEqual(['answer', 'extend', 'close']);
+  expect(moves.filter((move) => roundWorkflow.allows('closed', move))).toEqual([]);
+  expect(() => roundWorkflow.move('closed', 'answer')).toThrow('error.round.answer');
 });
 
 test('nobody has written: opened', () => expect(stateFrom([none, none], false)).toBe('opened'));

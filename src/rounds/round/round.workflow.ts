@@ -1,24 +1,19 @@
-import { ConflictError } from '../../platform/errors.js';
+import { Workflow } from '../../platform/workflow.js';
 import type { AddresseeState, RoundState } from './vocabulary.js';
 
 export type RoundMove = 'open' | 'close' | 'extend' | 'edit' | 'answer';
 
-/** What may be done with a round in which state. Where a move leads is its own verb's. */
-const allowed: Record<RoundMove, readonly RoundState[]> = {
-  edit: ['draft'],
-  open: ['draft'],
-  // After its day, too: there is no deadline that shuts anybody out.
-  answer: ['open'],
-  extend: ['open'],
-  close: ['open'],
-};
-
-export const mayMove = (state: RoundState, move: RoundMove): boolean => allowed[move].includes(state);
-
-/** Throws ConflictError when the round's state does not allow it. */
-export function admit(state: RoundState, move: RoundMove): void {
-  if (!mayMove(state, move)) throw new ConflictError(`error.round.${move}`);
-}
+export const roundWorkflow = new Workflow<RoundState, RoundMove>(
+  {
+    edit: { from: ['draft'], to: 'draft' },
+    open: { from: ['draft'], to: 'open' },
+    // After its day, too: there is no deadline that shuts anybody out.
+    answer: { from: ['open'], to: 'open' },
+    extend: { from: ['open'], to: 'open' },
+    close: { from: ['open'], to: 'closed' },
+  },
+  (move) => `error.round.${move}`,
+);
 
 /** How one question stands with an addressee: `standing` is an entry that was submitted and not taken back. */
 export interface Progress {

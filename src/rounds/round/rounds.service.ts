@@ -9,7 +9,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import type { RoundChange, RoundInput } from './round.dto.js';
 import { Round } from './round.entity.js';
-import { admit } from './round.workflow.js';
+import { roundWorkflow } from './round.workflow.js';
 import { RoundsReader } from './rounds-reader.js';
 
 /** The secretariat's verbs about a round as a whole. How it runs, once opened, is RoundCourse's. */
@@ -48,7 +48,7 @@ export class RoundsService {
   async update(actor: Actor, id: string, { version, ...input }: RoundChange): Promise<Round> {
     return this.unitOfWork.run(async (manager) => {
       const round = await this.reader.findToManage(actor, id);
-      admit(round.state, 'edit');
+      roundWorkflow.move(round.state, 'edit');
       const current = () => this.reader.findToManage(actor, id);
       const next = await change(manager, Round, { id, state: 'draft', version }, input, { current });
       await this.record(actor, 'round.update', round, pick(round, input), input);
@@ -60,7 +60,7 @@ export class RoundsService {
   async remove(actor: Actor, id: string): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
       const round = await this.reader.findToManage(actor, id);
-      admit(round.state, 'edit');
+      roundWorkflow.move(round.state, 'edit');
       await remove(manager, Round, { id, state: 'draft' }, { reason: 'error.round.edit' });
       await this.record(actor, 'round.remove', round, { title: round.title });
     });

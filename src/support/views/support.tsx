@@ -8,7 +8,7 @@ import { Prose } from '../../platform/web/prose.js';
 import { Facts } from '../../platform/web/table.js';
 import type { SupportOffer, SupportRequest } from '../support.entity.js';
 import type { SeenRequest } from '../support-reader.js';
-import { isAnswerable, statesAfter } from '../support.workflow.js';
+import { isAnswerable, supportWorkflow } from '../support.workflow.js';
 import { Objectives } from '../../practices/views/parts.js';
 
 interface SupportPageProps {
@@ -72,7 +72,7 @@ function OwnActions({ request }: { request: SupportRequest }) {
       <a class="button second" href={`${base}/edit`}>
         {t('supports.edit')}
       </a>
-      {statesAfter(request.state).map((state) => (
+      {supportWorkflow.allowedMoves(request.state).map((state) => (
         <PostButton
           key={state}
           action={`${base}/state`}

@@ -4,7 +4,7 @@ import { PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { Plan } from '../plan.entity.js';
 import { isEnded, mayChange } from '../plan-text.js';
-import { movesFrom, type PlanMove } from '../plan.workflow.js';
+import { type PlanMove, planWorkflow } from '../plan.workflow.js';
 
 const moveAddresses: Record<Exclude<PlanMove, 'adopt'>, string> = {
   validate: 'validation',
@@ -63,7 +63,7 @@ function Moves({ plan }: { plan: Plan }) {
   const { t } = usePage();
   return (
     <>
-      {movesFrom(plan.state).map((move) =>
+      {planWorkflow.allowedMoves(plan.state).map((move) =>
         move === 'adopt' ? (
           <a key={move} href={`/plans/${plan.id}/adoption`}>
             {t('planMove.adopt')}

@@ -3,7 +3,7 @@ import { Hidden, Select, TextArea } from '../../../platform/web/fields.js';
 import { Form, type FormState } from '../../../platform/web/form.js';
 import { PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import { isEditable, movesFrom } from '../entry.workflow.js';
+import { entryWorkflow, isEditable } from '../entry.workflow.js';
 import type { SeenEntry } from '../../access/seen-entry.js';
 
 type Names = ReadonlyMap<string, string>;
@@ -19,7 +19,7 @@ export function EntryActions({
   keptBack: boolean;
 }) {
   const { t } = usePage();
-  const moves = entry.sight === 'own' ? movesFrom(entry.state) : [];
+  const moves = entry.sight === 'own' ? entryWorkflow.allowedMoves(entry.state) : [];
   const post = (path: string, key: TextKey, quiet = true) => (
     <PostButton action={`/progress/${entry.id}/${path}`} label={t(key)} quiet={quiet} />
   );

@@ -7,7 +7,7 @@ import { usePage } from '../../../platform/web/page-context.js';
 import { Prose } from '../../../platform/web/prose.js';
 import type { SeenEntry, SeenPlace } from '../../access/seen-entry.js';
 import type { EntryWording } from '../wording.entity.js';
-import { wordingMovesFrom } from '../wording.workflow.js';
+import { wordingWorkflow } from '../wording.workflow.js';
 
 /** A wording as it stands, and for its reporter what can be decided about it. */
 export function WordingDecision({
@@ -20,7 +20,7 @@ export function WordingDecision({
   state?: FormState;
 }) {
   const { t } = usePage();
-  const moves = entry.sight === 'own' ? wordingMovesFrom(wording.state) : [];
+  const moves = entry.sight === 'own' ? wordingWorkflow.allowedMoves(wording.state) : [];
   const action = `/progress/${entry.id}/wordings/${wording.id}`;
   return (
     <article class="card">

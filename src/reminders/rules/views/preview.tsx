@@ -3,7 +3,6 @@ import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import { Table } from '../../../platform/web/table.js';
 import type { PlannedMessage, Preview } from '../preview.service.js';
-import { addressOf } from '../../subjects/subjects.js';
 import { becauseOf } from './sentences.js';
 
 const MESSAGES_SHOWN = 60;
@@ -52,7 +51,7 @@ function Lines({ message: { lines } }: { message: PlannedMessage }) {
     <>
       {lines.slice(0, LINES_SHOWN).map(({ item, kind, dueDay, ruleId }) => (
         <div key={`${ruleId}${item.id}${dueDay}`}>
-          <a href={addressOf(item)}>
+          <a href={item.href}>
             {item.code} <LocalizedText value={item.title} />
           </a>{' '}
           <span class="quiet">{becauseOf(kind, dueDay, t, language)}</span>
@@ -73,7 +72,7 @@ function Unreached({ items }: { items: Preview['unreached'] }) {
       <ul>
         {items.slice(0, UNREACHED_SHOWN).map((item) => (
           <li key={item.id}>
-            <a href={addressOf(item)}>
+            <a href={item.href}>
               {item.code} <LocalizedText value={item.title} />
             </a>
           </li>

@@ -5,7 +5,7 @@ import { Conflict, Form, type FormState } from '../../../platform/web/form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { Plan } from '../../../plans/plan/plan.entity.js';
-import { PLAN_IN_FORCE } from '../../subjects/open-items.js';
+import { PLAN_IN_FORCE } from '../../../plans/plan/plan.workflow.js';
 import { type ReminderRule, RULE_KINDS, RULE_SUBJECTS } from '../../reminder.entity.js';
 import { NTHS, PERIODS } from '../schedule.js';
 import { ruleSentence, weekdayName } from './sentences.js';
@@ -66,13 +66,13 @@ export function RuleFormPage({ mechanism, plans, rule, state }: RuleFormPageProp
         <Select
           name="about"
           label={t('reminders.about')}
-          hint={t('round.reminder.aboutHint')}
-          options={RULE_SUBJECTS.map((value) => ({ value, label: t(`round.reminder.about.${value}`) }))}
+          hint={t('reminders.aboutHint')}
+          options={RULE_SUBJECTS.map((value) => ({ value, label: t(`reminders.about.${value}`) }))}
           required
         />
         <Select
           name="planId"
-          label={t('round.reminder.plan')}
+          label={t('reminders.onlyPlan')}
           options={choosable(plans, rule).map((plan) => ({
             value: plan.id,
             label: rendition(plan.title, language).text,

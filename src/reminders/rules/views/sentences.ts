@@ -1,8 +1,8 @@
 import { Info } from 'luxon';
 import { formatDay } from '../../../platform/i18n/dates.js';
-import type { TextKey, Translate } from '../../../platform/i18n/i18n.js';
+import type { Translate } from '../../../platform/i18n/i18n.js';
 import type { DeliveryRecord } from '../../deliveries.service.js';
-import type { ReminderRule, SkipReason } from '../../reminder.entity.js';
+import type { ReminderRule } from '../../reminder.entity.js';
 import type { Day } from '../../../platform/i18n/day.js';
 
 type RuleLike = Pick<ReminderRule, 'kind' | 'days' | 'recurrence' | 'about'>;
@@ -11,9 +11,8 @@ type RuleLike = Pick<ReminderRule, 'kind' | 'days' | 'recurrence' | 'about'>;
 export function ruleSentence(rule: RuleLike, zone: string, t: Translate, language: string): string {
   if (rule.kind !== 'periodic') {
     const count = rule.days ?? 0;
-    if (rule.about === 'rounds')
-      return count === 0 ? t('round.reminder.sameDay') : t(`round.reminder.${rule.kind}`, { count });
-    return count === 0 ? t('reminders.rule.sameDay') : t(`reminders.rule.${rule.kind}`, { count });
+    const words = `reminders.rule.${rule.about}` as const;
+    return count === 0 ? t(`${words}.sameDay`) : t(`${words}.${rule.kind}`, { count });
   }
   const { every, nth, weekday, time } = rule.recurrence!;
   const day = weekdayName(weekday, language);
@@ -28,7 +27,7 @@ export function ruleSentence(rule: RuleLike, zone: string, t: Translate, languag
   });
 }
 
-/** Because of what a delivery is made: the due day, or the day of the round. */
+/** Because of what a delivery is made: the due day, or the day of a periodic rule. */
 export function becauseOf(
   kind: RuleLike['kind'] | undefined,
   dueDay: Day,
@@ -48,14 +47,9 @@ export function outcome(
   if (state === 'sent' && at) return t('reminders.state.sent', { at: moment(at) });
   if (state === 'retrying' && at) return t('reminders.state.retrying', { at: moment(at), error });
   if (state === 'failed') return t('reminders.state.failed', { error });
-  if (state === 'skipped' && reason && item?.kind === 'round' && ROUND_REASONS.includes(reason))
-    return t(`round.skipped.${reason}` as TextKey);
-  if (state === 'skipped' && reason) return t(`reminders.skipped.${reason}` as TextKey);
+  if (state === 'skipped' && reason) return t(item?.words.skipped[reason] ?? `reminders.skipped.${reason}`);
   return t(state === 'skipped' ? 'reminders.state.skipped' : 'reminders.state.waiting');
 }
-
-/** Reasons that read otherwise for a round than for an item. */
-const ROUND_REASONS: readonly SkipReason[] = ['closed', 'moved', 'answered'];
 
 export const weekdayName = (weekday: number, language: string) =>
   Info.weekdays('long', { locale: language })[weekday - 1]!;

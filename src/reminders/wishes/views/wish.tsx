@@ -2,24 +2,24 @@ import type { ReminderWish } from '../../reminder.entity.js';
 import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
-import { addressOf, type Subject } from '../../subjects/subjects.js';
+import type { SubjectDescription } from '../../subjects/reminder-subject.js';
 import type { WishView } from '../wishes.service.js';
 
 /** Says what the link would do, and has a button that does it: a mail scanner that opens the link changes nothing. */
-export function WishPage({ view: { wish, item, current }, address }: { view: WishView; address: string }) {
+export function WishPage({ view: { wish, subject, current }, address }: { view: WishView; address: string }) {
   const { t } = usePage();
-  const key = item?.kind === 'round' ? 'round.wish.never' : (`wish.${wish.kind}` as const);
+  const key = wish.kind === 'none' || !subject ? 'wish.none' : subject.words.wish[wish.kind];
   return (
     <Layout title={t(key)}>
-      {item && (
+      {subject && (
         <p class="lead">
-          {item.code} <LocalizedText value={item.title} />
+          {subject.code} <LocalizedText value={subject.title} />
         </p>
       )}
       {current ? (
         <>
           <p class="notice" role="status">
-            <WishText wish={current} item={item} />
+            <WishText wish={current} subject={subject} />
           </p>
           <PostButton action={address} label={t('wish.again')} fields={{ from: 'page', again: '1' }} quiet />
         </>
@@ -33,31 +33,32 @@ export function WishPage({ view: { wish, item, current }, address }: { view: Wis
   );
 }
 
-function WishText({ wish, item }: { wish: ReminderWish; item: Subject | null }) {
+function WishText({ wish, subject }: { wish: ReminderWish; subject: SubjectDescription | null }) {
   const { t, day } = usePage();
   if (wish.untilDay) return <>{t('wish.until', { day: day(wish.untilDay) })}</>;
-  if (item?.kind === 'round') return <>{t('round.wish.none')}</>;
-  return <>{t(wish.itemId ? 'wish.noneForItem' : 'wish.noneAtAll')}</>;
+  return <>{t(subject ? subject.words.wish.none : 'wish.noneAtAll')}</>;
 }
 
+type Wishes = { wish: ReminderWish; subject: SubjectDescription | null }[];
+
 /** On the first page: what the person asked not to be reminded of, and the way back. */
-export function WishesPanel({ wishes }: { wishes: { wish: ReminderWish; item: Subject | null }[] }) {
+export function WishesPanel({ wishes }: { wishes: Wishes }) {
   const { t } = usePage();
   return (
     <section>
       <h2>{t('wish.mine')}</h2>
       <ul>
-        {wishes.map(({ wish, item }) => (
+        {wishes.map(({ wish, subject }) => (
           <li key={wish.id}>
-            {item && (
+            {subject && (
               <>
-                <a href={addressOf(item)}>
-                  {item.code} <LocalizedText value={item.title} />
+                <a href={subject.href}>
+                  {subject.code} <LocalizedText value={subject.title} />
                 </a>
                 {': '}
               </>
             )}
-            <WishText wish={wish} item={item} />{' '}
+            <WishText wish={wish} subject={subject} />{' '}
             <PostButton action={`/reminders/wishes/${wish.id}/end`} label={t('wish.again')} quiet />
           </li>
         ))}

@@ -8,7 +8,7 @@ import type { SubmissionText } from '../../compilation/compiled.js';
 import { FORMATS } from '../../document/render-document.js';
 import type { Submission } from '../submission.entity.js';
 import type { FreezeMark, Reading } from '../submissions.reader.js';
-import { movesFrom, type SubmissionMove } from '../submission.workflow.js';
+import { type SubmissionMove, submissionWorkflow } from '../submission.workflow.js';
 import { chaptersOf, toDocument } from '../../document/to-document.js';
 import { wordLimits } from '../../document/word-limits.js';
 import { BoardView } from './blocks.js';
@@ -140,7 +140,7 @@ function NextSteps({ submission }: { submission: Submission }) {
     <section>
       <h2>{t('submission.next')}</h2>
       <ul class="cards">
-        {movesFrom(state).map((move) => (
+        {submissionWorkflow.allowedMoves(state).map((move) => (
           <li key={move} class="card">
             <p>{t(`submissionMove.${move}.text`)}</p>
             <PostButton

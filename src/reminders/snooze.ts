@@ -1,16 +1,16 @@
-import { dayIn } from '../../platform/i18n/dates.js';
-import { addDays, type Day } from '../../platform/i18n/day.js';
-import type { ReminderRule } from '../reminder.entity.js';
-import { nextOccurrence, stepDay } from '../rules/schedule.js';
+import { dayIn } from '../platform/i18n/dates.js';
+import { addDays, type Day } from '../platform/i18n/day.js';
+import type { ReminderRule } from './reminder.entity.js';
+import { nextOccurrence, stepDay } from './rules/schedule.js';
 
-/** How long "not this round" lasts where no rule says when the next round is: about a quarter. */
+/** How long "not this time" lasts where no rule says when the next time is: about a quarter. */
 const QUIET_DAYS = 90;
 
 /**
- * The first day on which somebody who said "not this round" may be asked again: the next occurrence of a periodic
+ * The first day on which somebody who said "not this time" may be asked again: the next occurrence of a periodic
  * rule; without one, the day after the last step that hangs on the current due day.
  */
-export function roundEnds(rules: readonly ReminderRule[], due: Day | null, zone: string, now: Date): Day {
+export function snoozeEnd(rules: readonly ReminderRule[], due: Day | null, zone: string, now: Date): Day {
   const today = dayIn(zone, now);
   const [next] = rules
     .flatMap((rule) =>

@@ -1,22 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { Account, RoleGrant } from '../../accounts/account.entity.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { dayIn } from '../../platform/i18n/dates.js';
-import type { Day } from '../../platform/i18n/day.js';
-import { OutgoingMessage } from '../../platform/mail/message.entity.js';
-import { Outbox } from '../../platform/mail/outbox.js';
-import { regionOf } from './members.js';
-import { holdsOn } from './recipients.js';
-import { Delivery, type ReminderRule } from '../reminder.entity.js';
-import { isMorning } from '../rules/schedule.js';
-import { isWorkingDay } from '../rules/working-days.js';
+import { Account, RoleGrant } from '../accounts/account.entity.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { dayIn } from '../platform/i18n/dates.js';
+import type { Day } from '../platform/i18n/day.js';
+import { OutgoingMessage } from '../platform/mail/message.entity.js';
+import { Outbox } from '../platform/mail/outbox.js';
+import { regionOf } from './sweep/members.js';
+import { holdsOn } from './sweep/recipients.js';
+import { Delivery, type ReminderRule } from './reminder.entity.js';
+import { isMorning } from './rules/schedule.js';
+import type { SubjectRef } from './subjects/reminder-subject.js';
+import { isWorkingDay } from './rules/working-days.js';
 
-/** That one person is to be reminded of one item because of one due day. */
-export interface Due {
+/** That one person is to be reminded of one subject because of one due day. */
+export interface DueDelivery extends SubjectRef {
   rule: ReminderRule;
-  itemId: string;
   accountId: string;
   dueDay: Day;
 }
@@ -35,14 +35,14 @@ const ROWS = 500;
  * that two sweeps run at once, or one twice, changes nothing.
  */
 @Injectable()
-export class DeliveryLedger {
+export class DeliveryWriter {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly outbox: Outbox,
   ) {}
 
   /** Enters what is not yet there; answers how many that were. */
-  async enter(due: readonly Due[], now: Date): Promise<number> {
+  async enter(due: readonly DueDelivery[], now: Date): Promise<number> {
     // In one order everywhere: two PostgreSQL transactions that insert the same keys must not wait for each other.
     const byKey = [...new Map(due.map((one) => [keyOf(one), one]))].sort(([a], [b]) => (a < b ? -1 : 1));
     let entered = 0;
@@ -146,16 +146,17 @@ const MESSAGE_OF_THE_DAY = `(
   WHERE message."key" = 'reminder:' || "delivery"."accountId" || ':' || :day
 )`;
 
-export const keyOf = ({ rule, itemId, accountId, dueDay }: Due) =>
-  `${rule.id}:${itemId}:${accountId}:${dueDay}`;
+export const keyOf = ({ rule, subjectId, accountId, dueDay }: Omit<DueDelivery, 'subjectKind'>) =>
+  `${rule.id}:${subjectId}:${accountId}:${dueDay}`;
 
-const rowOf = (key: string, { rule, itemId, accountId, dueDay }: Due, now: Date) => ({
+const rowOf = (key: string, { rule, subjectKind, subjectId, accountId, dueDay }: DueDelivery, now: Date) => ({
   id: uuid(),
   key,
   mechanismId: rule.mechanismId,
   ruleId: rule.id,
   accountId,
-  itemId,
+  subjectKind,
+  subjectId,
   dueDay,
   messageId: null,
   skipped: null,

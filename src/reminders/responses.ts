@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Voice } from '../accounts/roles.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { addDays, type Day } from '../platform/i18n/day.js';
+import { voiceKey } from './sweep/recipients.js';
+import { EVERY_SUBJECT, type ReminderRule, ReminderWish } from './reminder.entity.js';
+import { answeredFrom, previousOccurrenceDay } from './rules/schedule.js';
+import { slices } from './slices.js';
+import type { SubjectRef } from './subjects/reminder-subject.js';
+import { byKind, ReminderSubjects } from './subjects/reminder-subjects.js';
+
+/** What people said already: what they reported, and what they wish for reminders. */
+export class Responses {
+  /** Last day any answer reaches to, by subject and voice. */
+  readonly answers = new Map<string, Day>();
+  /** Wishes by account and subject. */
+  readonly wishes = new Map<string, ReminderWish>();
+
+  /**
+   * Whether every voice a person is asked for has answered: has an answer that reaches to `from`. Somebody else of the
+   * same voice may have written it; another State's says nothing.
+   */
+  answered(subjectId: string, voices: readonly Voice[], from: Day): boolean {
+    return voices.every((voice) => (this.answers.get(`${subjectId}/${voiceKey(voice)}`) ?? '') >= from);
+  }
+
+  /** Whether the person asked not to be reminded of this on a day. */
+  wish(accountId: string, subjectId: string, day: Day): 'stopped' | 'not-this-round' | null {
+    const own = [EVERY_SUBJECT, subjectId].map((about) => this.wishes.get(`${accountId}/${about}`));
+    if (own.some((wish) => wish?.untilDay === null)) return 'stopped';
+    return own.some((wish) => wish?.untilDay && day < wish.untilDay) ? 'not-this-round' : null;
+  }
+}
+
+@Injectable()
+export class ResponsesReader {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly subjects: ReminderSubjects,
+  ) {}
+
+  /** What was said until now about these subjects and by these people. */
+  async read(refs: Iterable<SubjectRef>, accountIds: Iterable<string>): Promise<Responses> {
+    const responses = new Responses();
+    for (const { subject, ids } of byKind(refs, this.subjects.all))
+      for (const some of slices(ids))
+        for (const { subjectId, voice, until } of (await subject.answers?.(some)) ?? [])
+          responses.answers.set(`${subjectId}/${voiceKey(voice)}`, until);
+    for (const some of slices(accountIds))
+      for (const wish of await this.unitOfWork.read.findBy(ReminderWish, { accountId: In(some) }))
+        responses.wishes.set(`${wish.accountId}/${wish.subjectId}`, wish);
+    return responses;
+  }
+}
+
+/**
+ * To which day an answer has to reach to count for a rule's due day: for a periodic rule beyond its occurrence
+ * before; for the others see `answeredFrom`.
+ */
+export function answersFrom(rule: ReminderRule, zone: string, dueDay: Day, subjectStart: Day | null): Day {
+  if (rule.kind !== 'periodic') return answeredFrom(dueDay, subjectStart);
+  return addDays(previousOccurrenceDay(rule.recurrence!, zone, dueDay), 1);
+}

@@ -1,0 +1,37 @@
+import type { EntityManager } from 'typeorm';
+import { Disclosure, EntryItem, EntryVersion } from '../../progress/entries/entry.entity.js';
+import type { SubjectAnswer } from './reminder-subject.js';
+
+/**
+ * What was reported on items. An answer is what was submitted last, as it stands in the mechanism that asks: a draft is
+ * not yet one, and what that secretariat gave back no longer. While the next version is written it stands, since nobody
+ * is to learn of that.
+ */
+export async function itemAnswers(read: EntityManager, ids: readonly string[]): Promise<SubjectAnswer[]> {
+  const rows = await read
+    .createQueryBuilder(EntryItem, 'link')
+    .innerJoin('link.entry', 'entry')
+    .innerJoin('link.item', 'item')
+    .innerJoin('item.plan', 'plan')
+    .innerJoin(Disclosure, 'place', 'place.entryId = entry.id AND place.mechanismId = plan.mechanismId')
+    .innerJoin(EntryVersion, 'said', 'said.entryId = entry.id AND said.number = entry.submittedVersion')
+    .select('link.itemId', 'itemId')
+    .addSelect('entry.reporterKind', 'kind')
+    .addSelect('entry.reporter', 'subject')
+    .addSelect('MAX(said.periodEnd)', 'until')
+    .where('link.itemId IN (:...ids)', { ids })
+    // As `stateIn` says for one: submitted or accepted here, and not given back.
+    .andWhere(`entry.state <> 'withdrawn' AND entry.submittedVersion > 0`)
+    .andWhere(
+      '(place.returnedVersion <> entry.submittedVersion OR place.acceptedVersion = entry.submittedVersion)',
+    )
+    .groupBy('link.itemId')
+    .addGroupBy('entry.reporterKind')
+    .addGroupBy('entry.reporter')
+    .getRawMany<SubjectAnswer['voice'] & { itemId: string; until: string }>();
+  return rows.map(({ itemId, until, kind, subject }) => ({
+    subjectId: itemId,
+    voice: { kind, subject },
+    until,
+  }));
+}
