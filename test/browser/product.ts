@@ -2,7 +2,8 @@ import { Readable } from 'node:stream';
 import { IsNull } from 'typeorm';
 import { RoleGrant } from '../../src/accounts/account.entity.js';
 import { PasswordsService } from '../../src/accounts/passwords.service.js';
-import { indicatorInput, readingInput } from '../../src/indicators/indicator.dto.js';
+import { IndicatorInput } from '../../src/indicators/indicator.dto.js';
+import { ReadingInput } from '../../src/indicators/reading.dto.js';
 import { IndicatorsService } from '../../src/indicators/indicators.service.js';
 import { ReadingsService } from '../../src/indicators/readings.service.js';
 import { Membership } from '../../src/mechanisms/mechanism/mechanism.entity.js';
@@ -263,7 +264,7 @@ async function measure(test: TestApp, { actor }: Person, item: { id: string; pla
   const [indicators, readings] = [test.get(IndicatorsService), test.get(ReadingsService)];
   const amendment = { reason: 'To measure', decidedBy: null, decidedOn: null };
   await test.get(AmendmentsService).open(actor, item.planId, amendment);
-  const add = (fields: object) => indicators.add(actor, item.id, parse(indicatorInput, fields));
+  const add = (fields: object) => indicators.add(actor, item.id, readInput(IndicatorInput, fields));
   const full = await add({
     code: 'I.1-a',
     title: { original: 'en', texts: { en: LONG, ar: 'عدد الموظفين المدرَّبين' } },
@@ -278,10 +279,10 @@ async function measure(test: TestApp, { actor }: Person, item: { id: string; pla
   });
   const bare = await add({ title: { original: 'en', texts: { en: 'Meetings held' } } });
   await test.get(AmendmentsService).close(actor, item.planId, amendment);
-  const record = (fields: object) => readings.add(actor, full.id, parse(readingInput, fields));
+  const record = (fields: object) => readings.add(actor, full.id, readInput(ReadingInput, fields));
   const wrong = await record({ period: '2025', value: '1800' });
   await readings.correct(actor, wrong.id, {
-    ...parse(readingInput, { period: '2025', value: '1700', note: LONG, source: 'A yearbook' }),
+    ...readInput(ReadingInput, { period: '2025', value: '1700', note: LONG, source: 'A yearbook' }),
     reason: 'Counted twice',
   });
   for (const sex of ['female', 'male']) await record({ period: '2026-H1', value: '400', sex });

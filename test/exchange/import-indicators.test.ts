@@ -1,6 +1,6 @@
 import { IndicatorsService } from '../../src/indicators/indicators.service.js';
-import { indicatorInput } from '../../src/indicators/indicator.dto.js';
-import { parse } from '../../src/platform/http/input.js';
+import { IndicatorInput } from '../../src/indicators/indicator.dto.js';
+import { readInput } from '../../src/platform/http/read-input.js';
 import { startApp, type TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import { exportOf, importFile } from '../support/exchange.js';
@@ -24,7 +24,7 @@ async function measuredPlan(options: { draft: boolean }) {
   const ids: string[] = [];
   for (const code of ['I.1', 'I.2']) {
     const title = { original: 'en', texts: { en: `Indicator ${code}` } };
-    const input = parse(indicatorInput, { code, title, targets: [{ year: 2027, value: '40' }] });
+    const input = readInput(IndicatorInput, { code, title, targets: [{ year: 2027, value: '40' }] });
     ids.push((await test.get(IndicatorsService).add(office.actor, made.items[0]!.id, input)).id);
   }
   if (!options.draft)

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { anyIndicator } from '../support/any-plan.js';
 import { cellsOf, fieldsOfCells } from '../../src/indicators/indicator-cells.js';
-import { indicatorInput } from '../../src/indicators/indicator.dto.js';
+import { Problem } from '../../src/platform/http/field.js';
+import { readFields, readInput } from '../../src/platform/http/read-input.js';
+import { IndicatorInput } from '../../src/indicators/indicator.dto.js';
 
 it('an indicator as cells is read back to the same', () => {
   fc.assert(
     fc.property(anyIndicator, (input) => {
-      expect(indicatorInput.parse(fieldsOfCells(cellsOf(input)))).toEqual(input);
+      expect(readInput(IndicatorInput, fieldsOfCells(cellsOf(input)))).toEqual(input);
     }),
     { numRuns: 500 },
   );
@@ -24,11 +26,11 @@ describe('targets', () => {
     ],
   ])('are written a line each: %j', (targets, expected) => {
     const fields = fieldsOfCells({ 'title.original': 'en', 'title.texts.en': 'x', targets });
-    expect(indicatorInput.parse(fields).targets).toEqual(expected);
+    expect(readInput(IndicatorInput, fields).targets).toEqual(expected);
   });
 
   it('without a year are refused', () => {
     const fields = fieldsOfCells({ 'title.original': 'en', 'title.texts.en': 'x', targets: 'many' });
-    expect(indicatorInput.safeParse(fields).success).toBe(false);
+    expect(readFields(IndicatorInput, fields)).toBeInstanceOf(Problem);
   });
 });

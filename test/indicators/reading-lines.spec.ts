@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { Reading } from '../../src/indicators/indicator.entity.js';
-import { parse } from '../../src/platform/http/input.js';
-import { asTyped, readingInput } from '../../src/indicators/indicator.dto.js';
+import { readInput } from '../../src/platform/http/read-input.js';
+import { asTyped, ReadingInput } from '../../src/indicators/reading.dto.js';
 import { readLines } from '../../src/indicators/reading-lines.js';
 import { readingsCsv } from '../../src/indicators/readings-csv.js';
 import { SEXES } from '../../src/indicators/vocabulary.js';
@@ -67,7 +67,7 @@ describe('readings as CSV', () => {
       note: words,
     })
     .map((typed) => {
-      const { period, ...rest } = parse(readingInput, typed);
+      const { period, ...rest } = readInput(ReadingInput, typed);
       const recordedAt = new Date('2027-03-01');
       return Object.assign(new Reading(), rest, period, { recordedAt, supersededAt: null });
     });
@@ -76,7 +76,7 @@ describe('readings as CSV', () => {
     fc.assert(
       fc.property(fc.array(reading, { minLength: 1, maxLength: 5 }), (readings) => {
         const back = cellsOf(readingsCsv(readings)).map((cells) => {
-          const { period, ...rest } = parse(readingInput, cells);
+          const { period, ...rest } = readInput(ReadingInput, cells);
           return asTyped({ ...rest, ...period });
         });
         expect(back).toEqual(readings.map(asTyped));

@@ -1,9 +1,9 @@
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { MailboxMail, OutgoingMessage } from '../../src/platform/mail/message.entity.js';
 import { Outbox } from '../../src/platform/mail/outbox.js';
-import { parse } from '../../src/platform/http/input.js';
+import { readInput } from '../../src/platform/http/read-input.js';
 import type { PlanItem } from '../../src/plans/plan/plan.entity.js';
-import { newEntryInput } from '../../src/progress/entries/entry.dto.js';
+import { NewEntryInput } from '../../src/progress/entries/entry.dto.js';
 import { ProgressService } from '../../src/progress/entries/progress.service.js';
 import { FEWEST_REPORTERS } from '../../src/practices/vocabulary.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -156,7 +156,7 @@ describe('hindering factors', () => {
     const progress = test.get(ProgressService);
     const entry = await progress.start(
       person.actor,
-      parse(newEntryInput, {
+      readInput(NewEntryInput, {
         mechanismId: HOME,
         as: `state:${state}`,
         periodStart: '2027-01-01',

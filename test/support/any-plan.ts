@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { States } from '../../src/accounts/states.js';
 import { actions } from '../../src/framework/framework.js';
-import { indicatorInput } from '../../src/indicators/indicator.dto.js';
+import { IndicatorInput } from '../../src/indicators/indicator.dto.js';
 import { Problem } from '../../src/platform/http/field.js';
 import { readFields } from '../../src/platform/http/read-input.js';
 import { ItemInput } from '../../src/plans/items/item.dto.js';
@@ -162,6 +162,5 @@ export const anyIndicator = fc
     source: fc.option(localized(60), { nil: null }),
     otherDimension: fc.option(words(30), { nil: null }),
   })
-  .map((fields) => indicatorInput.safeParse(fields))
-  .filter((result) => result.success)
-  .map((result) => result.data);
+  .map((fields) => readFields(IndicatorInput, fields))
+  .filter((read): read is IndicatorInput => !(read instanceof Problem));

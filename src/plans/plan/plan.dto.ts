@@ -6,8 +6,7 @@ import { LocalizedText } from '../../platform/http/localized-field.js';
 import { InOrder } from '../../platform/http/read-input.js';
 import type { Localized } from '../../platform/i18n/localized.js';
 import { lines } from '../../platform/i18n/typed-lines.js';
-import { flag } from '../../platform/http/input.js';
-import { ownerOf, referenceOf } from '../items/item-fields.js';
+import { ownerOf } from '../items/item-fields.js';
 import { PLAN_KINDS, type PlanKind } from './vocabulary.js';
 
 /** What a form shows as one line stays one: a break in it would make it two when the form is saved. */
@@ -67,8 +66,7 @@ export class AdoptionInput {
   @Flag() supersedes?: boolean;
 }
 
-// Goes as soon as decisions, the board and indicators read their inputs by classes: they take `item-fields.ts` and
-// `ItemRemovalInput` then.
+// Goes as soon as decisions read their inputs by classes: they take `item-fields.ts` then.
 export { named, unique } from '../items/item-fields.js';
 const zodText = <T>(max: number, read: (text: string) => T | Problem) =>
   z
@@ -81,5 +79,3 @@ const zodText = <T>(max: number, read: (text: string) => T | Problem) =>
       return z.NEVER;
     });
 export const ownerText = zodText(250, ownerOf);
-export const referenceText = zodText(210, referenceOf);
-export const removalInput = z.object({ confirmed: flag() });

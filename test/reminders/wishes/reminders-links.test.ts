@@ -1,7 +1,7 @@
 import type { PlanItem } from '../../../src/plans/plan/plan.entity.js';
-import { parse } from '../../../src/platform/http/input.js';
-import { entryChange } from '../../../src/progress/entries/entry.dto.js';
-import { linkInput } from '../../../src/progress/links/links.dto.js';
+import { readInput } from '../../../src/platform/http/read-input.js';
+import { EntryChange } from '../../../src/progress/entries/entry.dto.js';
+import { EntryLinkInput } from '../../../src/progress/links/links.dto.js';
 import { LinksService } from '../../../src/progress/links/links.service.js';
 import { ProgressService } from '../../../src/progress/entries/progress.service.js';
 import { startApp, type TestApp } from '../../support/app.js';
@@ -31,7 +31,9 @@ afterEach(() => test.close());
 
 const verbs = () => test.get(ProgressService);
 const link = (id: string) =>
-  test.get(LinksService).link(senegal.actor, id, THERE, parse(linkInput, { items: [items.there.id] }));
+  test
+    .get(LinksService)
+    .link(senegal.actor, id, THERE, readInput(EntryLinkInput, { items: [items.there.id] }));
 
 async function submitted(): Promise<string> {
   const period = { periodStart: '2027-03-01', periodEnd: '2027-03-31' };
@@ -83,7 +85,7 @@ describe('a reminder', () => {
     const { version } = await verbs().revise(senegal.actor, id);
     const period = { periodStart: '2026-01-01', periodEnd: '2026-01-31' };
     const change = { version, ...period, items: [items.home.id], content: { narrative: 'Of long ago' } };
-    await verbs().save(senegal.actor, id, parse(entryChange, change));
+    await verbs().save(senegal.actor, id, readInput(EntryChange, change));
     expect(await askedAbout()).toEqual([]);
   });
 

@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { States } from '../../../src/accounts/states.js';
 import type { PlanItem } from '../../../src/plans/plan/plan.entity.js';
-import { parse } from '../../../src/platform/http/input.js';
-import { newEntryInput } from '../../../src/progress/entries/entry.dto.js';
+import { readInput } from '../../../src/platform/http/read-input.js';
+import { NewEntryInput } from '../../../src/progress/entries/entry.dto.js';
 import { Disclosure } from '../../../src/progress/entries/entry.entity.js';
 import { EvidenceService } from '../../../src/progress/evidence/evidence.service.js';
 import { ProgressService } from '../../../src/progress/entries/progress.service.js';
@@ -93,7 +93,7 @@ async function tell(
   };
   const { id } = await progress.start(
     reporter.actor,
-    parse(newEntryInput, { ...fields, items: about.map((index) => items[index]!.id), content }),
+    readInput(NewEntryInput, { ...fields, items: about.map((index) => items[index]!.id), content }),
   );
   const evidence = test.get(EvidenceService);
   const url = `https://example.org/${marker}u`;
