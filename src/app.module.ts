@@ -14,6 +14,7 @@ import { DatabaseModule } from './platform/database/database.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
+import { PlanTableModule } from './plan-table/plan-table.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { PracticesModule } from './practices/practices.module.js';
 import { ProgressModule } from './progress/progress.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         MechanismsModule,
         PlansModule,
         ExchangeModule,
+        PlanTableModule,
         IndicatorsModule,
         MeetingsModule,
         ConversationsModule,

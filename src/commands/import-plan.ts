@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parse } from '../platform/http/input.js';
-import { importQuery } from '../exchange/import.dto.js';
+import { readInput } from '../platform/http/read-input.js';
+import { ImportQuery } from '../exchange/import.dto.js';
 import { dryRunResource } from '../exchange/import.resource.js';
 import { QuickImport } from '../exchange/quick-import.service.js';
 import { commandActor } from './command-actor.js';
@@ -20,7 +20,7 @@ export const importPlan = (path: string, { mechanism, title, dryRun }: Options) 
     try {
       const file = { name: basename(path), bytes: await readFile(path) };
       const actor = commandActor(mechanism);
-      const query = parse(importQuery, { mechanismId: mechanism, title });
+      const query = readInput(ImportQuery, { mechanismId: mechanism, title });
       const imports = app.get(QuickImport, { strict: false });
       if (!dryRun) {
         const { plan, counts } = await imports.carryOut(actor, file, query);

@@ -1,8 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { ClearanceSettings } from '../clearance/clearance-settings.service.js';
-import { parse } from '../platform/http/input.js';
+import { readInput } from '../platform/http/read-input.js';
 import { addDays, type Day } from '../platform/i18n/day.js';
-import { newEntryInput } from '../progress/entries/entry.dto.js';
+import { NewEntryInput } from '../progress/entries/entry.dto.js';
 import { ProgressService } from '../progress/entries/progress.service.js';
 import type { Cast } from './cast.js';
 import type { EnteredPlans } from './enter-plans.js';
@@ -31,7 +31,7 @@ export async function settleClearance(
   const progress = app.get(ProgressService);
   const { id } = await progress.start(
     kenya!,
-    parse(newEntryInput, {
+    readInput(NewEntryInput, {
       mechanismId: MECHANISM,
       as: 'state:KEN',
       items: [plans.item(MECHANISM, 'working', 'A.2')],

@@ -1,9 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '../platform/http/actor.js';
-import { parse } from '../platform/http/input.js';
+import { readInput } from '../platform/http/read-input.js';
 import { addDays, type Day } from '../platform/i18n/day.js';
 import { ItemsService } from '../plans/items/items.service.js';
-import { newItemInput, planInput } from '../plans/plan/plan.dto.js';
+import { NewItemInput } from '../plans/items/item.dto.js';
+import { PlanInput } from '../plans/plan/plan.dto.js';
 import { PlansService } from '../plans/plan/plans.service.js';
 import type { Cast } from './cast.js';
 import { enterIndicators } from './indicators.js';
@@ -105,7 +106,7 @@ async function plan(
   mechanism: string,
   fields: object,
 ): Promise<string> {
-  return (await app.get(PlansService).create(actor, mechanism, parse(planInput, fields))).id;
+  return (await app.get(PlansService).create(actor, mechanism, readInput(PlanInput, fields))).id;
 }
 
 async function add(
@@ -114,5 +115,5 @@ async function add(
   planId: string,
   fields: object,
 ): Promise<string> {
-  return (await app.get(ItemsService).add(actor, planId, parse(newItemInput, fields))).id;
+  return (await app.get(ItemsService).add(actor, planId, readInput(NewItemInput, fields))).id;
 }

@@ -1,9 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { indicatorInput, readingInput } from '../indicators/indicator.dto.js';
+import { IndicatorInput } from '../indicators/indicator.dto.js';
+import { ReadingInput } from '../indicators/reading.dto.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
 import { ReadingsService } from '../indicators/readings.service.js';
 import type { Actor } from '../platform/http/actor.js';
-import { parse } from '../platform/http/input.js';
+import { readInput } from '../platform/http/read-input.js';
 
 interface DemoReading {
   /** Years before the one the demonstration begins in, or so many years and the part of the year. */
@@ -76,7 +77,7 @@ export async function enterIndicators(
 ): Promise<void> {
   const readings = app.get(ReadingsService);
   for (const { item, title, unit, baseline, targets, code, correction, ...rest } of indicators) {
-    const input = parse(indicatorInput, {
+    const input = readInput(IndicatorInput, {
       code,
       title: { original: 'en', texts: title },
       unit: { original: 'en', texts: unit },
@@ -86,7 +87,7 @@ export async function enterIndicators(
     });
     const { id } = await app.get(IndicatorsService).add(actor, items.get(item)!, input);
     for (const { year, part = '', ...reading } of rest.readings as readonly DemoReading[]) {
-      const typed = parse(readingInput, {
+      const typed = readInput(ReadingInput, {
         ...reading,
         period: `${thisYear + year}${part}`,
         source: INVENTED,

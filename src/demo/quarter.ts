@@ -8,10 +8,11 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Actor } from '../platform/http/actor.js';
 import { addDays } from '../platform/i18n/day.js';
 import { parse } from '../platform/http/input.js';
+import { readInput } from '../platform/http/read-input.js';
 import { MailboxMail } from '../platform/mail/message.entity.js';
 import { Outbox } from '../platform/mail/outbox.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
-import { newEntryInput } from '../progress/entries/entry.dto.js';
+import { NewEntryInput } from '../progress/entries/entry.dto.js';
 import { Entry } from '../progress/entries/entry.entity.js';
 import { EvidenceService } from '../progress/evidence/evidence.service.js';
 import { ProgressService } from '../progress/entries/progress.service.js';
@@ -131,7 +132,7 @@ async function report(
   } = entry;
   const today = now.toISOString().slice(0, 10);
   const itemId = plans.item(mechanismId, entry.plan, entry.item);
-  const input = parse(newEntryInput, {
+  const input = readInput(NewEntryInput, {
     mechanismId,
     as,
     items: [itemId],

@@ -2,14 +2,14 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { In, IsNull, MoreThan, Not } from 'typeorm';
 import { AuditEvent } from '../platform/database/history.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { parse } from '../platform/http/input.js';
+import { readInput } from '../platform/http/read-input.js';
 import { Disclosure } from '../progress/entries/entry.entity.js';
-import { linkInput } from '../progress/links/links.dto.js';
+import { EntryLinkInput } from '../progress/links/links.dto.js';
 import { LinksService } from '../progress/links/links.service.js';
 import { ProgressService } from '../progress/entries/progress.service.js';
 import type { EntryState } from '../progress/entries/vocabulary.js';
 import { EntryWording } from '../progress/summaries/wording.entity.js';
-import { wordingInput } from '../progress/summaries/wording.dto.js';
+import { WordingInput } from '../progress/summaries/wording.dto.js';
 import { WordingsService } from '../progress/summaries/wordings.service.js';
 import { type Cast, officeOf } from './cast.js';
 import type { EnteredPlans } from './enter-plans.js';
@@ -49,13 +49,13 @@ export async function decideOnRelease(
 
   const linked = idOf('italy', 'rabat', '1');
   const items = [plans.item('khartoum', 'working', 'A.2')];
-  const link = parse(linkInput, { items, uses: ['members', 'attributed'] });
+  const link = readInput(EntryLinkInput, { items, uses: ['members', 'attributed'] });
   await app.get(LinksService).link(italy!, linked, 'khartoum', link);
   await progress.accept(officeOf(cast, 'khartoum'), linked, { mechanismId: 'khartoum' });
 
   const summarized = idOf('ethiopia', 'khartoum', '2');
   const wordings = app.get(WordingsService);
-  const wording = parse(wordingInput, { language: 'en', text: SUMMARY });
+  const wording = readInput(WordingInput, { language: 'en', text: SUMMARY });
   const { id } = await wordings.suggest(cast.secretariat, summarized, wording);
   await wordings.approve(ethiopia!, summarized, id);
 

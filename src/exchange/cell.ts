@@ -1,13 +1,13 @@
 import type { FieldMessage } from '../platform/errors.js';
-import type { Language } from '../platform/i18n/i18n.js';
-import type { ItemInput } from '../plans/plan/plan.dto.js';
+import type { ItemInput } from '../plans/items/item.dto.js';
+import type { CellLanguage } from './cell-language.js';
 import type { UnknownOwner } from './cells/owner-text.js';
 import type { DayOrder } from './cells/when-period.js';
 
 /** How cells are written and read. */
 export interface CellContext {
   /** Of words such as a status, and of headings. Cells are understood in every language. */
-  language: Language;
+  language: CellLanguage;
   /** Language of the texts in columns that name none. */
   textLanguage: string;
   dayOrder: DayOrder;

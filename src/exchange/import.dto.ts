@@ -1,95 +1,70 @@
-import { z } from 'zod';
-import { ENCODINGS } from '../platform/spreadsheets/decode-text.js';
-import {
-  choice,
-  flag,
-  listOf,
-  optionalChoice,
-  optionalText,
-  optionalWholeNumber,
-  text,
-} from '../platform/http/input.js';
-import { PLAN_KINDS } from '../plans/plan/vocabulary.js';
-import { checked, HIERARCHIES, layoutFields } from './match/layout.js';
+import { isNone, wrong } from '../platform/http/field.js';
+import { Flag, OneOf, Text, Uuid, Whole } from '../platform/http/fields.js';
+import { ListOf, Parsed, RecordOf } from '../platform/http/list-fields.js';
+import { RawText } from '../platform/http/raw-text.js';
+import { type Encoding, ENCODINGS } from '../platform/spreadsheets/decode-text.js';
+import { LIMITS } from '../platform/spreadsheets/spreadsheet.js';
+import { PLAN_KINDS, type PlanKind } from '../plans/plan/vocabulary.js';
+import { ReadingInput } from './cells/reading.dto.js';
+import { HIERARCHIES, type Hierarchy, LayoutInput } from './match/layout.js';
 import { OUTCOMES } from './preview/outcome.js';
 
-/** A form sends its columns as `columns.0`, `columns.1`. */
-const columnsInOrder = (value: unknown): unknown => {
-  const fields = value as Record<string, unknown> | null;
-  const columns = fields?.columns;
-  if (!columns || typeof columns !== 'object' || Array.isArray(columns)) return value;
-  const places = Object.keys(columns).filter((key) => /^\d{1,3}$/.test(key));
-  const list = Array.from({ length: Math.max(-1, ...places.map(Number)) + 1 }, () => '');
-  for (const place of places) list[Number(place)] = String((columns as Record<string, unknown>)[place]);
-  return { ...fields, columns: list };
-};
-
 /** How a file is read, and what a new plan is called. */
-export const matchInput = z.preprocess(
-  columnsInOrder,
-  checked(
-    layoutFields.extend({
-      title: optionalText(300).default(null),
-      kind: optionalChoice(PLAN_KINDS).default(null),
-    }),
-  ),
-);
-export type MatchInput = z.output<typeof matchInput>;
+export class MatchInput extends LayoutInput {
+  @Text(300, { optional: true }) title!: string | null;
+  @OneOf(PLAN_KINDS, { optional: true }) kind!: PlanKind | null;
+}
 
 /** A look at another sheet, or with another row of headings. */
-export const lookQuery = z.object({
-  sheet: optionalWholeNumber(0, 1000).default(null),
-  headerRow: optionalWholeNumber(0, 20_000).default(null),
-});
+export class LookQuery {
+  @Whole(0, 1000, { optional: true }) sheet!: number | null;
+  @Whole(0, LIMITS.rows, { optional: true }) headerRow!: number | null;
+}
 
-export const previewQuery = z.object({
-  show: optionalChoice([...OUTCOMES, 'moved', 'notices'])
-    .catch(null)
-    .default(null),
-  from: optionalWholeNumber(0, 100_000).catch(null).default(null),
-});
-export type PreviewQuery = z.output<typeof previewQuery>;
+const SHOWN = [...OUTCOMES, 'moved', 'notices'] as const;
+export class PreviewQuery {
+  @OneOf(SHOWN, { optional: true, otherwise: null }) show!: (typeof SHOWN)[number] | null;
+  @Whole(0, 100_000, { optional: true, otherwise: null }) from!: number | null;
+}
 
-export const confirmInput = z.object({
-  fingerprint: z.string().max(100).default(''),
+export class ConfirmInput {
+  @RawText(100, { default: '' }) fingerprint!: string;
   /** Items to remove, of those the file does not have. */
-  remove: listOf(z.uuid()),
-});
+  @ListOf(Uuid()) remove!: string[];
+}
 
-const json = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value, context) => {
-    if (typeof value !== 'string' || value === '') return value ?? undefined;
-    try {
-      return JSON.parse(value) as unknown;
-    } catch {
-      context.addIssue({ code: 'custom', message: 'error.format' });
-      return z.NEVER;
-    }
-  }, schema);
+const uses = RecordOf(RawText(), () => true).reader;
+function usesOf(raw: unknown) {
+  if (isNone(raw)) return {};
+  if (typeof raw !== 'string' || raw === '') return uses.read(raw);
+  try {
+    return uses.read(JSON.parse(raw));
+  } catch {
+    return wrong('error.format');
+  }
+}
 
 /** What a program may say in the address: all of it can be left out but where the plan goes. */
-export const importQuery = z.object({
-  mechanismId: optionalText(36).default(null),
+export class ImportQuery extends ReadingInput {
+  @Text(36, { optional: true }) mechanismId!: string | null;
   /** A plan to update; without it the file becomes a new plan. */
-  planId: z.preprocess((value) => value || null, z.uuid().nullable()),
-  dryRun: flag(),
-  title: optionalText(300).default(null),
-  kind: optionalChoice(PLAN_KINDS).default(null),
-  encoding: optionalChoice(ENCODINGS).default(null),
-  sheet: optionalText(100).default(null),
-  headerRow: optionalWholeNumber(0, 20_000).default(null),
-  lastRow: optionalWholeNumber(1, 20_000).default(null),
-  hierarchy: optionalChoice(HIERARCHIES).default(null),
+  @Uuid({ optional: true }) planId!: string | null;
+  @Flag() dryRun!: boolean;
+  @Text(300, { optional: true }) title!: string | null;
+  @OneOf(PLAN_KINDS, { optional: true }) kind!: PlanKind | null;
+  @OneOf(ENCODINGS, { optional: true }) encoding!: Encoding | null;
+  @Text(100, { optional: true }) sheet!: string | null;
+  @Whole(0, LIMITS.rows, { optional: true }) headerRow!: number | null;
+  @Whole(1, LIMITS.rows, { optional: true }) lastRow!: number | null;
+  @OneOf(HIERARCHIES, { optional: true }) hierarchy!: Hierarchy | null;
   /** JSON: what a column holds, by its letter or heading. `{"B": "title.en", "Deadline": "when"}` */
-  columns: json(z.record(z.string(), z.string()).default({})),
-  textLanguage: optionalText(2).default(null),
-  dayOrder: optionalChoice(['day-first', 'month-first']).default(null),
-  unknownOwner: choice(['partner', 'group', 'working-group']).default('partner'),
-  everyRow: flag(),
-  skipProblems: flag(),
-  remove: listOf(z.uuid()),
-});
-export type ImportQuery = z.output<typeof importQuery>;
+  @Parsed(usesOf, uses.describe) columns!: Record<string, string>;
+  @Text(2, { optional: true }) textLanguage!: string | null;
+  @Flag() everyRow!: boolean;
+  @Flag() skipProblems!: boolean;
+  @ListOf(Uuid()) remove!: string[];
+}
 
-export const uploadQuery = z.object({ encoding: optionalChoice(ENCODINGS).catch(null).default(null) });
-export const fileName = text(200);
+export class UploadQuery {
+  @OneOf(ENCODINGS, { optional: true, otherwise: null }) encoding!: Encoding | null;
+}

@@ -6,7 +6,7 @@ import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { readUpload } from '../platform/http/upload.js';
 import { LIMITS } from '../platform/spreadsheets/spreadsheet.js';
 import { planResource } from '../plans/plan/plan.resource.js';
-import { importQuery, type ImportQuery } from './import.dto.js';
+import { ImportQuery } from './import.dto.js';
 import { dryRunResource } from './import.resource.js';
 import { QuickImport } from './quick-import.service.js';
 import type { PlanFile } from './read/read-plan-file.js';
@@ -32,7 +32,7 @@ export class ImportsApi {
   asNew(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
-    @Query({ schema: importQuery }) query: ImportQuery,
+    @Query() query: ImportQuery,
     @Req() request: FastifyRequest,
     @Body() body: unknown,
   ) {
@@ -47,7 +47,7 @@ export class ImportsApi {
   @ApiBody(FILE)
   anywhere(
     @CurrentActor() actor: Actor,
-    @Query({ schema: importQuery }) query: ImportQuery,
+    @Query() query: ImportQuery,
     @Req() request: FastifyRequest,
     @Body() body: unknown,
   ) {
@@ -63,7 +63,7 @@ export class ImportsApi {
   asUpdate(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) planId: string,
-    @Query({ schema: importQuery }) query: ImportQuery,
+    @Query() query: ImportQuery,
     @Req() request: FastifyRequest,
     @Body() body: unknown,
   ) {

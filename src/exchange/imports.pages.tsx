@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import type { z } from 'zod';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { InvalidError } from '../platform/errors.js';
 import { Access } from '../platform/http/access.js';
@@ -11,14 +10,7 @@ import { LIMITS } from '../platform/spreadsheets/spreadsheet.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
 import { PlansService } from '../plans/plan/plans.service.js';
-import {
-  confirmInput,
-  lookQuery,
-  matchInput,
-  previewQuery,
-  type PreviewQuery,
-  uploadQuery,
-} from './import.dto.js';
+import { ConfirmInput, LookQuery, MatchInput, PreviewQuery, UploadQuery } from './import.dto.js';
 import { typedFields } from './match/first-look.js';
 import { ImportDesk } from './import-desk.service.js';
 import { ImportsService } from './imports.service.js';
@@ -49,7 +41,7 @@ export class ImportsPages {
   async newForm(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
-    @Query({ schema: uploadQuery }) { encoding }: z.output<typeof uploadQuery>,
+    @Query() { encoding }: UploadQuery,
   ) {
     return page(await this.uploadPage(actor, { mechanismId, planId: null }, encoding, emptyForm()));
   }
@@ -59,7 +51,7 @@ export class ImportsPages {
   async bringNew(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
-    @Query({ schema: uploadQuery }) query: z.output<typeof uploadQuery>,
+    @Query() query: UploadQuery,
     @Req() request: FastifyRequest,
   ) {
     return this.bring(actor, { mechanismId, planId: null }, query, request);
@@ -70,7 +62,7 @@ export class ImportsPages {
   async updateForm(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query({ schema: uploadQuery }) { encoding }: z.output<typeof uploadQuery>,
+    @Query() { encoding }: UploadQuery,
   ) {
     const { mechanismId } = await this.plans.findToEdit(actor, id);
     return page(await this.uploadPage(actor, { mechanismId, planId: id }, encoding, emptyForm()));
@@ -81,7 +73,7 @@ export class ImportsPages {
   async bringUpdate(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) planId: string,
-    @Query({ schema: uploadQuery }) query: z.output<typeof uploadQuery>,
+    @Query() query: UploadQuery,
     @Req() request: FastifyRequest,
   ) {
     const { mechanismId } = await this.plans.findToEdit(actor, planId);
@@ -93,7 +85,7 @@ export class ImportsPages {
   async match(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query({ schema: lookQuery }) query: z.output<typeof lookQuery>,
+    @Query() query: LookQuery,
   ) {
     const view = await this.desk.matching(actor, id, query);
     if (view.row.counts) return page(<DonePage {...view} plan={view.plan!} />);
@@ -104,7 +96,7 @@ export class ImportsPages {
   @Access('plans.edit')
   async choose(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     return submitForm({
-      schema: matchInput,
+      input: MatchInput,
       body,
       act: async ({ title, kind, ...layout }) => {
         const row = await this.imports.find(actor, id);
@@ -126,7 +118,7 @@ export class ImportsPages {
   async preview(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query({ schema: previewQuery }) query: PreviewQuery,
+    @Query() query: PreviewQuery,
   ) {
     const { row } = await this.desk.matching(actor, id);
     if (row.counts) return redirect(`/plan-imports/${id}`);
@@ -137,7 +129,7 @@ export class ImportsPages {
   @Access('plans.edit')
   async confirm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     return submitForm({
-      schema: confirmInput,
+      input: ConfirmInput,
       body,
       act: async ({ fingerprint: mark, remove }) => {
         await this.imports.confirm(actor, id, { mark, remove });
@@ -154,12 +146,7 @@ export class ImportsPages {
     return redirect(planId ? `/plans/${planId}` : `/mechanisms/${mechanismId}`, 'notice.importDiscarded');
   }
 
-  private async bring(
-    actor: Actor,
-    target: Target,
-    { encoding }: z.output<typeof uploadQuery>,
-    request: FastifyRequest,
-  ) {
+  private async bring(actor: Actor, target: Target, { encoding }: UploadQuery, request: FastifyRequest) {
     try {
       const file = await readUpload(request, 'file', LIMITS.bytes);
       const row = await this.imports.bring(actor, target, { ...file, encoding });

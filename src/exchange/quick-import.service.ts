@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { InvalidError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
-import { parse } from '../platform/http/input.js';
+import { readInput } from '../platform/http/read-input.js';
 import { columnName, type Sheet } from '../platform/spreadsheets/spreadsheet.js';
 import { PlansService } from '../plans/plan/plans.service.js';
 import { firstLook, likelyTitle, typedFields, usualLanguage } from './match/first-look.js';
@@ -11,7 +11,7 @@ import { headingsOf } from './match/guess-layout.js';
 import type { ImportQuery } from './import.dto.js';
 import { type Applied, ImportRun, type ImportSource, type Prepared } from './import-run.js';
 import type { PlanContent } from './read/json-plan.js';
-import { type Layout, layoutInput } from './match/layout.js';
+import { type Layout, LayoutInput } from './match/layout.js';
 import { type PlanFile, readPlanFile, shownName } from './read/read-plan-file.js';
 
 /** Imports in one step, for programs and the command line: what is not said is guessed. */
@@ -69,7 +69,7 @@ function layoutOf(content: PlanContent, language: string, options: ImportQuery):
   const columns = guess.columns.map(
     (use, column) => options.columns[columnName(column)] ?? options.columns[heads[column] ?? ''] ?? use,
   );
-  return parse(layoutInput, {
+  return readInput(LayoutInput, {
     ...guess,
     columns,
     hierarchy: options.hierarchy ?? guess.hierarchy,

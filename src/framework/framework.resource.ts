@@ -1,10 +1,10 @@
-import { actionRef, objectiveLabel, objectiveTitle, principleName } from './framework.js';
+import { actionRef, objectiveLabel, objectiveTitle, principleName, roundTableOf } from './framework.js';
 import type { Objective, Principle, RoundTable, ThematicSession } from './framework.types.js';
 
 export const objectiveResource = (one: Objective, language: string) => ({
   number: one.number,
   paragraph: one.paragraph,
-  roundTable: one.roundTable,
+  roundTable: roundTableOf(one.number)!.number,
   title: objectiveTitle(one.number, language),
   label: objectiveLabel(one.number, language),
   doubts: one.doubts,

@@ -31,7 +31,6 @@ export interface Objective {
   readonly number: number;
   /** Paragraph of A/RES/73/195. */
   readonly paragraph: number;
-  readonly roundTable: number;
   readonly title: CatalogueTexts;
   /** Per language, the stored document in which the title was seen whole. */
   readonly titleSource: CatalogueTexts;

@@ -8,7 +8,6 @@ export const objectives: readonly Objective[] = [
   {
     number: 1,
     paragraph: 17,
-    roundTable: 4,
     title: {
       en: 'Collect and utilize accurate and disaggregated data as a basis for evidence-based policies',
       fr: 'Collecter et utiliser des données précises et ventilées qui serviront à l’élaboration de politiques fondées sur la connaissance des faits',
@@ -40,7 +39,6 @@ export const objectives: readonly Objective[] = [
   {
     number: 2,
     paragraph: 18,
-    roundTable: 1,
     title: {
       en: 'Minimize the adverse drivers and structural factors that compel people to leave their country of origin',
       fr: 'Lutter contre les facteurs négatifs et les problèmes structurels qui poussent des personnes à quitter leur pays d’origine',
@@ -80,7 +78,6 @@ export const objectives: readonly Objective[] = [
   {
     number: 3,
     paragraph: 19,
-    roundTable: 4,
     title: {
       en: 'Provide accurate and timely information at all stages of migration',
       fr: 'Fournir dans les meilleurs délais des informations exactes à toutes les étapes de la migration',
@@ -110,7 +107,6 @@ export const objectives: readonly Objective[] = [
   {
     number: 4,
     paragraph: 20,
-    roundTable: 2,
     title: {
       en: 'Ensure that all migrants have proof of legal identity and adequate documentation',
       fr: 'Munir tous les migrants d’une preuve d’identité légale et de papiers adéquats',
@@ -145,7 +141,6 @@ export const objectives: readonly Objective[] = [
   {
     number: 5,
     paragraph: 21,
-    roundTable: 1,
     title: {
       en: 'Enhance availability and flexibility of pathways for regular migration',
       fr: 'Faire en sorte que les filières de migration régulière soient accessibles et plus souples',
@@ -183,7 +178,6 @@ export const objectives: readonly Objective[] = [
   {
     number: 6,
     paragraph: 22,
-    roundTable: 1,
     title: {
       en: 'Facilitate fair and ethical recruitment and safeguard conditions that ensure decent work',
       fr: 'Favoriser des pratiques de recrutement justes et éthiques et assurer les conditions d’un travail décent',
@@ -220,7 +214,6 @@ export const objectives: readonly Objective[] = [
   {
     number: 7,
     paragraph: 23,
-    roundTable: 4,
     title: {
       en: 'Address and reduce vulnerabilities in migration',
       fr: 'S’attaquer aux facteurs de vulnérabilité liés aux migrations et les réduire',
@@ -260,7 +253,6 @@ export const objectives: readonly Objective[] = [
   {
     number: 8,
     paragraph: 24,
-    roundTable: 2,
     title: {
       en: 'Save lives and establish coordinated international efforts on missing migrants',
       fr: 'Sauver des vies et mettre en place une action internationale coordonnée pour retrouver les migrants disparus',
@@ -287,7 +279,6 @@ export const objectives: readonly Objective[] = [
   {
     number: 9,
     paragraph: 25,
-    roundTable: 2,
     title: {
       en: 'Strengthen the transnational response to smuggling of migrants',
       fr: 'Renforcer l’action transnationale face au trafic de migrants',
@@ -318,7 +309,6 @@ export const objectives: readonly Objective[] = [
   {
     number: 10,
     paragraph: 26,
-    roundTable: 2,
     title: {
       en: 'Prevent, combat and eradicate trafficking in persons in the context of international migration',
       fr: 'Prévenir, combattre et éliminer la traite de personnes dans le cadre des migrations internationales',
@@ -353,7 +343,6 @@ export const objectives: readonly Objective[] = [
   {
     number: 11,
     paragraph: 27,
-    roundTable: 2,
     title: {
       en: 'Manage borders in an integrated, secure and coordinated manner',
       fr: 'Gérer les frontières de manière intégrée, sûre et coordonnée',
@@ -381,7 +370,6 @@ export const objectives: readonly Objective[] = [
   {
     number: 12,
     paragraph: 28,
-    roundTable: 1,
     title: {
       en: 'Strengthen certainty and predictability in migration procedures for appropriate screening, assessment and referral',
       fr: 'Veiller à l’invariabilité et à la prévisibilité des procédures migratoires pour assurer des contrôles, des évaluations et une orientation appropriés',
@@ -411,7 +399,6 @@ export const objectives: readonly Objective[] = [
   {
     number: 13,
     paragraph: 29,
-    roundTable: 2,
     title: {
       en: 'Use migration detention only as a measure of last resort and work towards alternatives',
       fr: 'Ne recourir au placement en rétention administrative des migrants qu’en dernier ressort et chercher des solutions de rechange',
@@ -446,7 +433,6 @@ export const objectives: readonly Objective[] = [
   {
     number: 14,
     paragraph: 30,
-    roundTable: 3,
     title: {
       en: 'Enhance consular protection, assistance and cooperation throughout the migration cycle',
       fr: 'Renforcer la protection, l’assistance et la coopération consulaires tout au long du cycle migratoire',
@@ -473,7 +459,6 @@ export const objectives: readonly Objective[] = [
   {
     number: 15,
     paragraph: 31,
-    roundTable: 3,
     title: {
       en: 'Provide access to basic services for migrants',
       fr: 'Assurer l’accès des migrants aux services de base',
@@ -504,7 +489,6 @@ export const objectives: readonly Objective[] = [
   {
     number: 16,
     paragraph: 32,
-    roundTable: 3,
     title: {
       en: 'Empower migrants and societies to realize full inclusion and social cohesion',
       fr: 'Donner aux migrants et aux sociétés des moyens en faveur de la pleine intégration et de la cohésion sociale',
@@ -536,7 +520,6 @@ export const objectives: readonly Objective[] = [
   {
     number: 17,
     paragraph: 33,
-    roundTable: 4,
     title: {
       en: 'Eliminate all forms of discrimination and promote evidence-based public discourse to shape perceptions of migration',
       fr: 'Éliminer toutes les formes de discrimination et encourager un débat public fondé sur l’analyse des faits afin de faire évoluer la manière dont les migrations sont perçues',
@@ -566,7 +549,6 @@ export const objectives: readonly Objective[] = [
   {
     number: 18,
     paragraph: 34,
-    roundTable: 1,
     title: {
       en: 'Invest in skills development and facilitate mutual recognition of skills, qualifications and competences',
       fr: 'Investir dans le perfectionnement des compétences et faciliter la reconnaissance mutuelle des aptitudes, qualifications et compétences',
@@ -603,7 +585,6 @@ export const objectives: readonly Objective[] = [
   {
     number: 19,
     paragraph: 35,
-    roundTable: 3,
     title: {
       en: 'Create conditions for migrants and diasporas to fully contribute to sustainable development in all countries',
       fr: 'Créer les conditions permettant aux migrants et aux diasporas de contribuer pleinement au développement durable dans tous les pays',
@@ -638,7 +619,6 @@ export const objectives: readonly Objective[] = [
   {
     number: 20,
     paragraph: 36,
-    roundTable: 3,
     title: {
       en: 'Promote faster, safer and cheaper transfer of remittances and foster financial inclusion of migrants',
       fr: 'Rendre les envois de fonds plus rapides, plus sûrs et moins coûteux et favoriser l’inclusion financière des migrants',
@@ -668,7 +648,6 @@ export const objectives: readonly Objective[] = [
   {
     number: 21,
     paragraph: 37,
-    roundTable: 2,
     title: {
       en: 'Cooperate in facilitating safe and dignified return and readmission, as well as sustainable reintegration',
       fr: 'Coopérer en vue de faciliter le retour et la réadmission des migrants en toute sécurité et dignité, ainsi que leur réintégration durable',
@@ -702,7 +681,6 @@ export const objectives: readonly Objective[] = [
   {
     number: 22,
     paragraph: 38,
-    roundTable: 3,
     title: {
       en: 'Establish mechanisms for the portability of social security entitlements and earned benefits',
       fr: 'Mettre en place des mécanismes de portabilité des droits de sécurité sociale et des avantages acquis',
@@ -726,7 +704,6 @@ export const objectives: readonly Objective[] = [
   {
     number: 23,
     paragraph: 39,
-    roundTable: 4,
     title: {
       en: 'Strengthen international cooperation and global partnerships for safe, orderly and regular migration',
       fr: 'Renforcer la coopération internationale et les partenariats mondiaux pour des migrations sûres, ordonnées et régulières',

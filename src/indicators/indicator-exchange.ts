@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { fieldErrors } from '../platform/http/input.js';
+import { Problem } from '../platform/http/field.js';
+import { readFields } from '../platform/http/read-input.js';
 import type { Actor } from '../platform/http/actor.js';
 import { translator } from '../platform/i18n/i18n.js';
 import { fold } from '../exchange/words/fold.js';
@@ -19,7 +20,7 @@ import type { Plan } from '../plans/plan/plan.entity.js';
 import { differs, isEnded, mayChange } from '../plans/plan/plan-text.js';
 import { PlansService } from '../plans/plan/plans.service.js';
 import { cellsOf, fieldsOfCells, headingOf } from './indicator-cells.js';
-import { type IndicatorInput, indicatorInput } from './indicator.dto.js';
+import { IndicatorInput } from './indicator.dto.js';
 import { Indicator } from './indicator.entity.js';
 import { IndicatorsService } from './indicators.service.js';
 import { INDICATOR_TEXT, inputOf } from './snapshot.js';
@@ -119,14 +120,12 @@ function plannedOf(
 ): Planned {
   const t = translator(language);
   const itemId = itemOf(row, places);
-  const result = indicatorInput.safeParse(row.fields ?? fieldsOfCells(row.cells ?? {}), {
-    reportInput: true,
-  });
-  const input = result.success ? result.data : null;
+  const read = readFields(IndicatorInput, row.fields ?? fieldsOfCells(row.cells ?? {}));
+  const input = read instanceof Problem ? null : read;
   const before = known.find(({ id }) => id === row.id) ?? alike(known, itemId, input);
   const problems: PartOutcome['problems'] = [];
-  if (!result.success)
-    for (const [key, message] of Object.entries(fieldErrors(result.error.issues)))
+  if (read instanceof Problem)
+    for (const [key, message] of Object.entries(read.errors))
       problems.push({ label: headingOf(key.startsWith('targets') ? 'targets' : key, t), message });
   if (itemId === null && !before) problems.push({ label: null, message: { key: 'exchange.part.noItem' } });
   const changed = input ? changesOf(before, input) : [];

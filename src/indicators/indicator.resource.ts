@@ -1,4 +1,4 @@
-import { asTyped } from './indicator.dto.js';
+import { asTyped } from './reading.dto.js';
 import type { Indicator, Reading } from './indicator.entity.js';
 import { inputOf } from './snapshot.js';
 

@@ -6,6 +6,7 @@ import { Dependents } from '../plans/items/dependents.js';
 import { IndicatorExchange } from './indicator-exchange.js';
 import { IndicatorSearch } from './indicator-search.js';
 import { IndicatorsApi } from './indicators.api.js';
+import { ReadingsApi } from './readings.api.js';
 import { IndicatorsPages } from './indicators.pages.js';
 import { IndicatorsService } from './indicators.service.js';
 import { ItemIndicators } from './item-indicators.js';
@@ -19,7 +20,7 @@ import { ExchangeModule } from '../exchange/exchange.module.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Indicator, Reading]), MechanismsModule, PlansModule, ExchangeModule],
-  controllers: [IndicatorsApi, IndicatorsPages, ReadingsPages],
+  controllers: [IndicatorsApi, ReadingsApi, IndicatorsPages, ReadingsPages],
   providers: [IndicatorsService, ReadingsService, ItemIndicators, IndicatorSearch, IndicatorExchange],
   exports: [IndicatorsService, ReadingsService],
 })

@@ -4,20 +4,24 @@ import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js
 import { ForbiddenError } from '../platform/errors.js';
 import { Access, orSignIn } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
-import { parse } from '../platform/http/input.js';
+import { readInput } from '../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
 import { ItemsService } from '../plans/items/items.service.js';
-import { removalInput } from '../plans/plan/plan.dto.js';
 import type { PlanItem } from '../plans/plan/plan.entity.js';
 import { PlansService } from '../plans/plan/plans.service.js';
-import { indicatorChange, indicatorInput, listPlace, rowsOf } from './indicator.dto.js';
+import {
+  IndicatorChange,
+  IndicatorInput,
+  IndicatorRemovalInput,
+  ReadingsPlace,
+  rowsOf,
+} from './indicator.dto.js';
 import type { Indicator } from './indicator.entity.js';
 import { inListOrder } from './indicator.view.js';
 import { IndicatorsService } from './indicators.service.js';
 import { ReadingsService } from './readings.service.js';
 import { inputOf } from './snapshot.js';
-import { IndicatorPage } from './views/indicator.js';
 import { IndicatorFormPage, IndicatorRemovalPage } from './views/indicator-form.js';
 
 /** So many readings on a page. */
@@ -44,7 +48,7 @@ export class IndicatorsPages {
   async add(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     const item = await this.itemToEdit(actor, id);
     return submitForm({
-      schema: indicatorInput,
+      input: IndicatorInput,
       body,
       act: async (input) => {
         const { id: made } = await this.indicators.add(actor, id, input);
@@ -59,7 +63,7 @@ export class IndicatorsPages {
   async show(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query({ schema: listPlace }) { after }: { after: number },
+    @Query() { after }: ReadingsPlace,
   ) {
     const indicator = await orSignIn(actor, this.indicators.find(actor, id));
     const { mechanismId } = indicator.item.plan;
@@ -71,6 +75,8 @@ export class IndicatorsPages {
     const listed = inListOrder(readings).slice(after, after + PAGE);
     const next = readings.length > after + PAGE ? after + PAGE : null;
     const editable = can(actor, 'plans.edit', mechanismId);
+    // The library of its charts is large: it is loaded with the first of these pages.
+    const { IndicatorPage } = await import('./views/indicator.js');
     return page(
       <IndicatorPage
         {...{ indicator, mechanism, readings, listed, next, editable }}
@@ -92,7 +98,7 @@ export class IndicatorsPages {
   async update(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     const indicator = await this.indicators.findToEdit(actor, id);
     return submitForm({
-      schema: indicatorChange,
+      input: IndicatorChange,
       body,
       act: async (input) => {
         await this.indicators.update(actor, id, input);
@@ -113,7 +119,7 @@ export class IndicatorsPages {
   @Post('indicators/:id/removal')
   @Access('plans.edit')
   async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    if (!parse(removalInput, body).confirmed) throw new ForbiddenError('error.confirm');
+    if (!readInput(IndicatorRemovalInput, body).confirmed) throw new ForbiddenError('error.confirm');
     const { itemId } = await this.indicators.remove(actor, id);
     return redirect(`/items/${itemId}`, 'notice.indicatorRemoved');
   }

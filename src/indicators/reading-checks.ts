@@ -1,7 +1,8 @@
-import { type FieldErrors, InvalidError } from '../platform/errors.js';
-import { parse } from '../platform/http/input.js';
+import type { FieldErrors } from '../platform/errors.js';
+import { Problem } from '../platform/http/field.js';
+import { readFields } from '../platform/http/read-input.js';
 import type { Day } from '../platform/i18n/day.js';
-import { type ReadingInput, readingInput } from './indicator.dto.js';
+import { ReadingInput } from './reading.dto.js';
 import type { Reading } from './indicator.entity.js';
 import { type Period, periodText } from './period.js';
 
@@ -41,14 +42,10 @@ export function problemsOf(
 export function readRows(rows: readonly unknown[], place: (index: number) => string) {
   const errors: FieldErrors = {};
   const inputs = rows.map((row, index): ReadingInput | null => {
-    try {
-      return parse(readingInput, row);
-    } catch (error) {
-      if (!(error instanceof InvalidError)) throw error;
-      for (const [field, message] of Object.entries(error.fields))
-        errors[`${place(index)}${field}`] = message;
-      return null;
-    }
+    const input = readFields(ReadingInput, row);
+    if (!(input instanceof Problem)) return input;
+    for (const [field, message] of Object.entries(input.errors)) errors[`${place(index)}${field}`] = message;
+    return null;
   });
   return { inputs, errors };
 }

@@ -1,6 +1,6 @@
 import { StreamableFile } from '@nestjs/common';
 import Papa from 'papaparse';
-import { asTyped } from './indicator.dto.js';
+import { asTyped } from './reading.dto.js';
 import type { Reading } from './indicator.entity.js';
 import { READING_COLUMNS } from './vocabulary.js';
 

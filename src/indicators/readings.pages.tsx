@@ -4,7 +4,7 @@ import { Access, orSignIn } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
-import { asTyped, correctionInput, linesInput, readingInput, withdrawalInput } from './indicator.dto.js';
+import { asTyped, CorrectionInput, LinesInput, ReadingInput, WithdrawalInput } from './reading.dto.js';
 import type { Indicator } from './indicator.entity.js';
 import { IndicatorsService } from './indicators.service.js';
 import { readLines } from './reading-lines.js';
@@ -32,7 +32,7 @@ export class ReadingsPages {
   async add(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     const indicator = await this.indicators.findToEdit(actor, id);
     return submitForm({
-      schema: readingInput,
+      input: ReadingInput,
       body,
       act: async (input) => {
         await this.readings.add(actor, id, input);
@@ -58,7 +58,7 @@ export class ReadingsPages {
   ) {
     const indicator = await this.indicators.findToEdit(actor, id);
     return submitForm({
-      schema: linesInput,
+      input: LinesInput,
       body,
       act: async ({ text, confirmed }) => {
         const rows = readLines(text).lines.map(({ cells }) => cells);
@@ -81,7 +81,7 @@ export class ReadingsPages {
   @Access('plans.edit')
   async correct(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     return submitForm({
-      schema: correctionInput,
+      input: CorrectionInput,
       body,
       act: async (input) => {
         const { indicatorId } = await this.readings.correct(actor, id, input);
@@ -95,7 +95,7 @@ export class ReadingsPages {
   @Access('plans.edit')
   withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     return submitForm({
-      schema: withdrawalInput,
+      input: WithdrawalInput,
       body,
       act: async ({ reason }) => {
         const indicator = await this.readings.withdraw(actor, id, reason);

@@ -8,7 +8,7 @@ import { History } from '../platform/database/history.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError, type FieldErrors, InvalidError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
-import { asTyped, type CorrectionInput, MOST_READINGS, type ReadingInput } from './indicator.dto.js';
+import { asTyped, type CorrectionInput, MOST_READINGS, type ReadingInput } from './reading.dto.js';
 import { type Indicator, Reading } from './indicator.entity.js';
 import { IndicatorsService } from './indicators.service.js';
 import { identityOf, problemsOf, readRows } from './reading-checks.js';

@@ -1,10 +1,10 @@
 import { type FieldErrors, type FieldMessage, InvalidError } from '../platform/errors.js';
-import { fieldErrors } from '../platform/http/input.js';
 import type { CellContext } from '../exchange/cell.js';
 import type { Column } from '../exchange/cells/cells.js';
 import { orderOf } from '../exchange/cells/cells.js';
 import { inputOf } from '../plans/items/item-record.js';
-import { itemInput, type ItemInput } from '../plans/plan/plan.dto.js';
+import type { ItemInput } from '../plans/items/item.dto.js';
+import { itemProblems } from '../plans/items/item-rules.js';
 import type { Plan, PlanItem } from '../plans/plan/plan.entity.js';
 import { admitItemText } from '../plans/plan/plan-text.js';
 import { snapshotOf } from '../plans/items/snapshot.js';
@@ -91,8 +91,7 @@ const inOrder = ({ cells }: RowEdit, columns: Known['columns']) =>
 
 /** What the item's own rules, and those of amendments, have against it; by field. */
 function checked(plan: Known['plan'], before: ItemInput, next: ItemInput): FieldErrors {
-  const result = itemInput.safeParse(snapshotOf(next), { reportInput: true });
-  const errors = result.success ? {} : fieldErrors(result.error.issues);
+  const errors = itemProblems(next);
   try {
     admitItemText(plan, snapshotOf(before), snapshotOf(next));
   } catch (error) {

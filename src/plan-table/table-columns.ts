@@ -1,4 +1,3 @@
-import type { Language } from '../platform/i18n/i18n.js';
 import type { CellContext } from '../exchange/cell.js';
 import { cellLanguage, type Column, columnOf } from '../exchange/cells/cells.js';
 import type { UnknownOwner } from '../exchange/cells/owner-text.js';
@@ -36,11 +35,7 @@ export function languagesOf(working: readonly string[], items: readonly Pick<Pla
   return all.length > 0 ? all : ['en'];
 }
 
-export function contextOf(
-  language: string,
-  languages: readonly string[],
-  reading: Reading,
-): CellContext & { language: Language } {
+export function contextOf(language: string, languages: readonly string[], reading: Reading): CellContext {
   return { language: cellLanguage(language), textLanguage: languages[0]!, ...reading };
 }
 

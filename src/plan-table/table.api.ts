@@ -1,10 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { z } from 'zod';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
-import { changesInput, type ChangesInput, dryRunQuery, type TableQuery, tableQuery } from './table.dto.js';
+import { ChangesInput, DryRunQuery, TableQuery } from './table.dto.js';
 import { previewResource, tableResource } from './table.resource.js';
 import { TableService } from './table.service.js';
 
@@ -20,7 +19,7 @@ export class TableApi {
   async list(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query({ schema: tableQuery }) query: TableQuery,
+    @Query() query: TableQuery,
   ) {
     return tableResource(await this.table.page(actor, id, query));
   }
@@ -34,8 +33,8 @@ export class TableApi {
   async change(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query({ schema: dryRunQuery }) { dryRun }: z.output<typeof dryRunQuery>,
-    @Body({ schema: changesInput }) input: ChangesInput,
+    @Query() { dryRun }: DryRunQuery,
+    @Body() input: ChangesInput,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const preview = await this.table[dryRun ? 'preview' : 'apply'](actor, id, input);

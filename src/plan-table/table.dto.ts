@@ -1,65 +1,62 @@
-import { z } from 'zod';
-import { choice, flag, text, version } from '../platform/http/input.js';
+import { ReadingInput } from '../exchange/cells/reading.dto.js';
+import { isNone, type Problem, refused, wrong } from '../platform/http/field.js';
+import { Flag, Text, Uuid, Version } from '../platform/http/fields.js';
+import { ListOf, Nested, Parsed, RecordOf } from '../platform/http/list-fields.js';
+import { RawText } from '../platform/http/raw-text.js';
 
 /** Rows in one go; the preview shows them on one page. More than that is what the import is for. */
 export const MOST_ROWS = 150;
 
 /** An address is typed, shortened, pasted: what is no id is as if it were not there. */
-const place = () =>
-  z
-    .uuid()
-    .nullish()
-    .catch(null)
-    .transform((value) => value ?? null);
-export const tableQuery = z.object({ under: place(), after: place() });
-export type TableQuery = z.output<typeof tableQuery>;
+export class TableQuery {
+  @Uuid({ optional: true, otherwise: null }) under!: string | null;
+  @Uuid({ optional: true, otherwise: null }) after!: string | null;
+}
 
-const rowEdit = z.object({
-  id: z.uuid(),
-  version: version(),
-  cells: z.record(z.string().max(40), z.string().max(20_000)),
-});
+export class RowEditInput {
+  @Uuid() id!: string;
+  @Version() version!: number;
+  @RecordOf(RawText(20_000), (key) => key.length <= 40) cells!: Record<string, string>;
+}
+
+const edits = ListOf(
+  Nested(() => RowEditInput),
+  { max: Infinity, strict: true },
+).reader;
 
 /** A form sends its changes as JSON text, a program as JSON. */
-const changes = z.preprocess(
-  (value) => {
-    if (typeof value !== 'string') return value;
-    try {
-      return JSON.parse(value) as unknown;
-    } catch {
-      return undefined;
-    }
-  },
-  z
-    .array(rowEdit)
-    .refine((rows) => rows.length > 0, { message: 'table.problem.nothing' })
-    .refine((rows) => rows.length <= MOST_ROWS, { message: 'table.problem.tooMany' })
-    .refine((rows) => new Set(rows.map(({ id }) => id)).size === rows.length, {
-      message: 'table.problem.twice',
-    }),
-);
+function editsOf(raw: unknown): RowEditInput[] | Problem {
+  const sent = typeof raw === 'string' ? parsed(raw) : raw;
+  if (isNone(sent)) return wrong('error.required');
+  const rows = edits.read(sent);
+  if (!Array.isArray(rows)) return rows;
+  if (rows.length === 0) return refused(rows, 'table.problem.nothing');
+  if (rows.length > MOST_ROWS) return refused(rows, 'table.problem.tooMany');
+  const ids = new Set(rows.map(({ id }) => id));
+  return ids.size < rows.length ? refused(rows, 'table.problem.twice') : rows;
+}
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
 
-const reading = {
-  dayOrder: z.preprocess((value) => value || null, z.enum(['day-first', 'month-first']).nullable()),
-  unknownOwner: z.preprocess((value) => value || 'partner', choice(['partner', 'group', 'working-group'])),
-};
-
-export const changesInput = z.object({ changes, ...reading });
-export type ChangesInput = z.output<typeof changesInput>;
+export class ChangesInput extends ReadingInput {
+  @Parsed(editsOf, edits.describe) changes!: RowEditInput[];
+}
 
 /** A block pasted into a field, and where its first cell belongs. */
-export const blockInput = z.object({
+export class BlockInput extends ReadingInput {
   /** Not trimmed: a tab at its beginning is an empty first cell. */
-  block: z
-    .string()
-    .max(1_000_000)
-    .refine((value) => value.trim() !== '', { message: 'error.required' }),
-  row: z.uuid(),
-  column: text(40),
+  @RawText(1_000_000, { check: [(text) => text.trim() !== '', 'error.required'] }) block!: string;
+  @Uuid() row!: string;
+  @Text(40) column!: string;
   /** Keys of the columns that were shown, in their order. */
-  columns: text(2000).transform((keys) => keys.split(' ')),
-  ...reading,
-});
-export type BlockInput = z.output<typeof blockInput>;
+  @Text(2000, { parse: (keys) => keys.split(' ') }) columns!: string[];
+}
 
-export const dryRunQuery = z.object({ dryRun: flag() });
+export class DryRunQuery {
+  @Flag() dryRun!: boolean;
+}

@@ -2,10 +2,10 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestj
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
-import { parse } from '../platform/http/input.js';
+import { readInput } from '../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { type Page, page, redirect } from '../platform/web/page.js';
-import { blockInput, changesInput, type TableQuery, tableQuery } from './table.dto.js';
+import { BlockInput, ChangesInput, TableQuery } from './table.dto.js';
 import { type TablePreview, TableService } from './table.service.js';
 import { PreviewPage } from './views/preview.js';
 import { tableAddress, TablePageView } from './views/table.js';
@@ -22,7 +22,7 @@ export class TablePages {
   async show(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query({ schema: tableQuery }) query: TableQuery,
+    @Query() query: TableQuery,
   ) {
     return page(await this.tablePage(actor, id, query, emptyForm()));
   }
@@ -30,16 +30,16 @@ export class TablePages {
   /** What was typed in the table, or a block with its place; nothing is changed. */
   @Post('preview')
   async preview(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    const query = parse(tableQuery, body);
+    const query = readInput(TableQuery, body);
     const block = (body as { block?: unknown } | null)?.block !== undefined;
     const show = (state: FormState) => this.tablePage(actor, id, query, state);
     if (!block) {
       const act = async (input: Parameters<TableService['preview']>[2]) =>
         this.previewPage(await this.table.preview(actor, id, input), query);
-      return submitForm({ schema: changesInput, body, act, show });
+      return submitForm({ input: ChangesInput, body, act, show });
     }
     return submitForm({
-      schema: blockInput,
+      input: BlockInput,
       body,
       act: async ({ dayOrder, unknownOwner, ...input }) => {
         const changes = await this.table.changesOf(actor, id, input);
@@ -54,9 +54,9 @@ export class TablePages {
 
   @Post()
   async apply(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    const query = parse(tableQuery, body);
+    const query = readInput(TableQuery, body);
     return submitForm({
-      schema: changesInput,
+      input: ChangesInput,
       body,
       act: async (input) => {
         const preview = await this.table.apply(actor, id, input);

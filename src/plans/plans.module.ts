@@ -4,14 +4,17 @@ import { h } from 'preact';
 import { can } from '../accounts/roles.js';
 import { Panels } from '../platform/web/panels.js';
 import { AmendmentRecord } from './amendments/amendment-record.js';
+import { AmendmentsApi } from './amendments/amendments.api.js';
 import { AmendmentsPages } from './amendments/amendments.pages.js';
 import { AmendmentsService } from './amendments/amendments.service.js';
 import { CarryChoiceService } from './carry-over/carry-choice.service.js';
+import { CarryOverApi } from './carry-over/carry-over.api.js';
 import { CarryOverPages } from './carry-over/carry-over.pages.js';
 import { CarryOverService } from './carry-over/carry-over.service.js';
 import { Dependents } from './items/dependents.js';
 import { ItemMovesPages } from './items/item-moves.pages.js';
 import { ItemLineage } from './items/item-lineage.service.js';
+import { ItemsApi } from './items/items.api.js';
 import { ItemsPages } from './items/items.pages.js';
 import { ItemsService } from './items/items.service.js';
 import { MappedItems } from './mapping/mapped-items.js';
@@ -20,9 +23,9 @@ import { MappingPages } from './mapping/mapping.pages.js';
 import { MappingService } from './mapping/mapping.service.js';
 import { PlanDocumentPages } from './document/plan-document.pages.js';
 import { PlanDocumentService } from './document/plan-document.service.js';
-import { PlanModelApi } from './plan/plan-model.api.js';
 import { PlanModelPanels } from './plan/plan-model.panels.js';
 import { PlanOutline } from './tree/plan-outline.js';
+import { PlanTreeApi } from './tree/plan-tree.api.js';
 import { PlanTree } from './tree/plan-tree.service.js';
 import { PlanOverviewService } from './plan/plan-overview.service.js';
 import { PlanReader } from './plan/plan-reader.service.js';
@@ -30,12 +33,9 @@ import { PlanSearch } from './plan/plan.search.js';
 import { PlansApi } from './plan/plans.api.js';
 import { PlansPages } from './plan/plans.pages.js';
 import { PlansService } from './plan/plans.service.js';
+import { PrioritiesApi } from './priorities/priorities.api.js';
 import { PrioritiesPages } from './priorities/priorities.pages.js';
 import { PrioritiesService } from './priorities/priorities.service.js';
-import { TableApi } from '../plan-table/table.api.js';
-import { TablePages } from '../plan-table/table.pages.js';
-import { TableScript } from '../plan-table/table-script.js';
-import { TableService } from '../plan-table/table.service.js';
 import { UnmappedItems } from './mapping/unmapped-items.service.js';
 import { MappedItemsPanel } from './mapping/views/mapped-items.js';
 import { PlansPanel } from './plan/views/plans-panel.js';
@@ -70,7 +70,11 @@ import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
     MappingApi,
     MappingPages,
     PlansApi,
-    PlanModelApi,
+    ItemsApi,
+    PlanTreeApi,
+    AmendmentsApi,
+    CarryOverApi,
+    PrioritiesApi,
     PlansPages,
     ItemsPages,
     ItemMovesPages,
@@ -78,9 +82,6 @@ import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
     CarryOverPages,
     PrioritiesPages,
     PlanDocumentPages,
-    TableApi,
-    TablePages,
-    TableScript,
   ],
   providers: [
     PlansService,
@@ -101,10 +102,17 @@ import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
     ItemLineage,
     CarryOverService,
     CarryChoiceService,
-    TableService,
     UnmappedItems,
   ],
-  exports: [PlansService, ItemsService, ItemLineage, AmendmentRecord, AmendmentsService, Dependents],
+  exports: [
+    PlansService,
+    ItemsService,
+    ItemLineage,
+    PlanOutline,
+    AmendmentRecord,
+    AmendmentsService,
+    Dependents,
+  ],
 })
 export class PlansModule implements OnModuleInit {
   constructor(

@@ -20,9 +20,11 @@ import { EntrySearch } from './entries/entry.search.js';
 import { EntryNews } from './entries/entry-news.js';
 import { EntryPlaces } from './entries/entry-places.service.js';
 import { EntryTrail } from './entries/entry-trail.js';
+import { EvidenceApi } from './evidence/evidence.api.js';
 import { EvidencePages } from './evidence/evidence.pages.js';
 import { EvidenceService } from './evidence/evidence.service.js';
 import { FormerEntries } from './entries/former-entries.panel.js';
+import { LinksApi } from './links/links.api.js';
 import { LinksPages } from './links/links.pages.js';
 import { LinksService } from './links/links.service.js';
 import { OffersPanel } from './links/offers.panel.js';
@@ -74,6 +76,8 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     ReleasePages,
     ProgressPages,
     ProgressApi,
+    EvidenceApi,
+    LinksApi,
     ReleaseApi,
     WordingsApi,
     BoardPages,

@@ -2,7 +2,8 @@ import { Readable } from 'node:stream';
 import { IsNull } from 'typeorm';
 import { RoleGrant } from '../../src/accounts/account.entity.js';
 import { PasswordsService } from '../../src/accounts/passwords.service.js';
-import { indicatorInput, readingInput } from '../../src/indicators/indicator.dto.js';
+import { IndicatorInput } from '../../src/indicators/indicator.dto.js';
+import { ReadingInput } from '../../src/indicators/reading.dto.js';
 import { IndicatorsService } from '../../src/indicators/indicators.service.js';
 import { ReadingsService } from '../../src/indicators/readings.service.js';
 import { Membership } from '../../src/mechanisms/mechanism/mechanism.entity.js';
@@ -16,9 +17,10 @@ import { MailboxMail } from '../../src/platform/mail/message.entity.js';
 import { AmendmentsService } from '../../src/plans/amendments/amendments.service.js';
 import { CarryOverService } from '../../src/plans/carry-over/carry-over.service.js';
 import { ItemsService } from '../../src/plans/items/items.service.js';
-import { newItemInput, planChange, planInput } from '../../src/plans/plan/plan.dto.js';
+import { NewItemInput } from '../../src/plans/items/item.dto.js';
+import { PlanChange, PlanInput } from '../../src/plans/plan/plan.dto.js';
 import type { Plan, PlanItem } from '../../src/plans/plan/plan.entity.js';
-import { priorityInput } from '../../src/plans/plan/plan-model.dto.js';
+import { PriorityInput } from '../../src/plans/priorities/priority.dto.js';
 import { PlansService } from '../../src/plans/plan/plans.service.js';
 import { PrioritiesService } from '../../src/plans/priorities/priorities.service.js';
 import { EvidenceService } from '../../src/progress/evidence/evidence.service.js';
@@ -262,7 +264,7 @@ async function measure(test: TestApp, { actor }: Person, item: { id: string; pla
   const [indicators, readings] = [test.get(IndicatorsService), test.get(ReadingsService)];
   const amendment = { reason: 'To measure', decidedBy: null, decidedOn: null };
   await test.get(AmendmentsService).open(actor, item.planId, amendment);
-  const add = (fields: object) => indicators.add(actor, item.id, parse(indicatorInput, fields));
+  const add = (fields: object) => indicators.add(actor, item.id, readInput(IndicatorInput, fields));
   const full = await add({
     code: 'I.1-a',
     title: { original: 'en', texts: { en: LONG, ar: 'عدد الموظفين المدرَّبين' } },
@@ -277,10 +279,10 @@ async function measure(test: TestApp, { actor }: Person, item: { id: string; pla
   });
   const bare = await add({ title: { original: 'en', texts: { en: 'Meetings held' } } });
   await test.get(AmendmentsService).close(actor, item.planId, amendment);
-  const record = (fields: object) => readings.add(actor, full.id, parse(readingInput, fields));
+  const record = (fields: object) => readings.add(actor, full.id, readInput(ReadingInput, fields));
   const wrong = await record({ period: '2025', value: '1800' });
   await readings.correct(actor, wrong.id, {
-    ...parse(readingInput, { period: '2025', value: '1700', note: LONG, source: 'A yearbook' }),
+    ...readInput(ReadingInput, { period: '2025', value: '1700', note: LONG, source: 'A yearbook' }),
     reason: 'Counted twice',
   });
   for (const sex of ['female', 'male']) await record({ period: '2026-H1', value: '400', sex });
@@ -347,11 +349,11 @@ async function amend(test: TestApp, { actor }: Person, former: Plan, items: Plan
     parentPlanId: former.id,
   };
   const plans = test.get(PlansService);
-  const fixed = await plans.create(actor, MECHANISM, parse(planInput, fields));
+  const fixed = await plans.create(actor, MECHANISM, readInput(PlanInput, fields));
   const item = await test.get(ItemsService).add(
     actor,
     fixed.id,
-    parse(newItemInput, {
+    readInput(NewItemInput, {
       code: 'C',
       title: { original: 'fr', texts: { fr: 'Communication', en: 'Communication to the public' } },
       funding: { currency: 'EUR', needed: '1250000.50', pledged: '1000000', gap: '300000' },
@@ -369,7 +371,7 @@ async function amend(test: TestApp, { actor }: Person, former: Plan, items: Plan
   for (const id of [fixed.id, open.id]) await amendments.open(actor, id, amendment);
   const { version } = await plans.find(actor, fixed.id);
   const changed = { ...fields, levelNames: 'Theme', version };
-  await plans.update(actor, fixed.id, parse(planChange, changed));
+  await plans.update(actor, fixed.id, readInput(PlanChange, changed));
   await test.get(ItemsService).move(actor, item.id, { parentId: null, position: 1 });
   await amendments.close(actor, fixed.id, amendment);
   const priorities = test.get(PrioritiesService);
@@ -377,7 +379,7 @@ async function amend(test: TestApp, { actor }: Person, former: Plan, items: Plan
     priorities.set(
       actor,
       former.id,
-      parse(priorityInput, { items: [items[1]!.id], setBy: 'Chair: Egypt', from, until }),
+      readInput(PriorityInput, { items: [items[1]!.id], setBy: 'Chair: Egypt', from, until }),
     );
   const [priority] = await set('2027-01-01', '2027-12-31');
   await set('2026-01-01', '2026-12-31');

@@ -1,8 +1,8 @@
-import { parse } from '../../src/platform/http/input.js';
-import { linkInput } from '../../src/progress/links/links.dto.js';
+import { readInput } from '../../src/platform/http/read-input.js';
+import { EntryLinkInput } from '../../src/progress/links/links.dto.js';
 import { LinksService } from '../../src/progress/links/links.service.js';
 import { ProgressService } from '../../src/progress/entries/progress.service.js';
-import { wordingInput } from '../../src/progress/summaries/wording.dto.js';
+import { WordingInput } from '../../src/progress/summaries/wording.dto.js';
 import { WordingsService } from '../../src/progress/summaries/wordings.service.js';
 import type { TestApp } from '../support/app.js';
 import { newEntry, newPlan, type Person } from '../support/factories.js';
@@ -27,7 +27,7 @@ export async function releasePages(
   const link = (id: string, uses: string[]) =>
     test
       .get(LinksService)
-      .link(kenya.actor, id, neighbour, parse(linkInput, { items: [items[0]!.id], uses }));
+      .link(kenya.actor, id, neighbour, readInput(EntryLinkInput, { items: [items[0]!.id], uses }));
   await link(accepted, ['members', 'attributed']);
   await link(draft, []);
   // Fits what the first mechanism asks for too.
@@ -38,7 +38,7 @@ export async function releasePages(
   await test.get(ProgressService).sendBack(office.actor, accepted, 'It is about another region.', answer);
   const wordings = test.get(WordingsService);
   const suggest = (text: string) =>
-    wordings.suggest(secretariat.actor, accepted, parse(wordingInput, { language: 'en', text }));
+    wordings.suggest(secretariat.actor, accepted, readInput(WordingInput, { language: 'en', text }));
   const approved = await suggest('A first summary');
   await wordings.approve(kenya.actor, accepted, approved.id);
   await suggest(`${LONG}\n\nA second paragraph`);

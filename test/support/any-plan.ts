@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { States } from '../../src/accounts/states.js';
 import { actions } from '../../src/framework/framework.js';
-import { indicatorInput } from '../../src/indicators/indicator.dto.js';
-import { itemInput, planInput } from '../../src/plans/plan/plan.dto.js';
+import { IndicatorInput } from '../../src/indicators/indicator.dto.js';
+import { Problem } from '../../src/platform/http/field.js';
+import { readFields } from '../../src/platform/http/read-input.js';
+import { ItemInput } from '../../src/plans/items/item.dto.js';
+import { PlanInput } from '../../src/plans/plan/plan.dto.js';
 import { ITEM_STATUSES, PLAN_KINDS } from '../../src/plans/plan/vocabulary.js';
 import { PRECISIONS, when } from '../../src/plans/items/when.js';
 
@@ -111,9 +114,8 @@ export const anyItem = fc
     crossCutting: fc.boolean(),
     institutional: fc.boolean(),
   })
-  .map((fields) => itemInput.safeParse(fields))
-  .filter((result) => result.success)
-  .map((result) => result.data);
+  .map((fields) => readFields(ItemInput, fields))
+  .filter((item): item is ItemInput => !(item instanceof Problem));
 export const anyPlan = fc
   .record({
     title: localized(100),
@@ -133,10 +135,9 @@ export const anyPlan = fc
   })
   .map(({ period, ...fields }) => {
     const [periodStart = null, periodEnd = null] = period ? [...period].sort() : [];
-    return planInput.safeParse({ ...fields, periodStart, periodEnd });
+    return readFields(PlanInput, { ...fields, periodStart, periodEnd });
   })
-  .filter((result) => result.success)
-  .map((result) => result.data);
+  .filter((plan): plan is PlanInput => !(plan instanceof Problem));
 /** Items with the place of the one above each, chosen among those before. */
 export const anyTree = fc.array(fc.tuple(anyItem, fc.option(fc.nat(), { nil: null, freq: 4 })), {
   minLength: 1,
@@ -161,6 +162,5 @@ export const anyIndicator = fc
     source: fc.option(localized(60), { nil: null }),
     otherDimension: fc.option(words(30), { nil: null }),
   })
-  .map((fields) => indicatorInput.safeParse(fields))
-  .filter((result) => result.success)
-  .map((result) => result.data);
+  .map((fields) => readFields(IndicatorInput, fields))
+  .filter((read): read is IndicatorInput => !(read instanceof Problem));

@@ -5,12 +5,13 @@ import type { Role } from '../../src/accounts/roles.js';
 import { SignInService } from '../../src/accounts/sign-in.service.js';
 import { SESSION_COOKIE } from '../../src/accounts/actor.resolver.js';
 import { TokensService } from '../../src/accounts/tokens.service.js';
-import { parse } from '../../src/platform/http/input.js';
+import { readInput } from '../../src/platform/http/read-input.js';
 import { ItemsService } from '../../src/plans/items/items.service.js';
-import { newItemInput, planInput } from '../../src/plans/plan/plan.dto.js';
+import { NewItemInput } from '../../src/plans/items/item.dto.js';
+import { PlanInput } from '../../src/plans/plan/plan.dto.js';
 import type { Plan, PlanItem } from '../../src/plans/plan/plan.entity.js';
 import { PlansService } from '../../src/plans/plan/plans.service.js';
-import { newEntryInput } from '../../src/progress/entries/entry.dto.js';
+import { NewEntryInput } from '../../src/progress/entries/entry.dto.js';
 import { ProgressService } from '../../src/progress/entries/progress.service.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import type { Actor } from '../../src/platform/http/actor.js';
@@ -108,7 +109,7 @@ export async function newPlan(
 ): Promise<{ plan: Plan; items: PlanItem[]; secretariat: Person }> {
   const secretariat = await newPerson(test, ['secretariat', mechanismId]);
   const plans = test.get(PlansService);
-  const input = parse(planInput, {
+  const input = readInput(PlanInput, {
     kind: 'strategic',
     title: { original: 'en', texts: { en: 'A plan' } },
     isPublic: options.isPublic ?? false,
@@ -120,7 +121,7 @@ export async function newPlan(
     { title = `Item ${index + 1}`, code = String(index + 1), parent, ...item },
   ] of items.entries()) {
     const parentId = made.find((one) => one.code === parent)?.id ?? null;
-    const itemFields = parse(newItemInput, {
+    const itemFields = readInput(NewItemInput, {
       code,
       title: { original: 'en', texts: { en: title } },
       parentId,
@@ -160,6 +161,6 @@ export function newEntry(
     .get(ProgressService)
     .start(
       reporter.actor,
-      parse(newEntryInput, { mechanismId, as, periodStart, periodEnd, items: [item.id], content }),
+      readInput(NewEntryInput, { mechanismId, as, periodStart, periodEnd, items: [item.id], content }),
     );
 }

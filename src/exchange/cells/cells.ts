@@ -1,5 +1,6 @@
-import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../platform/i18n/i18n.js';
+import { LANGUAGE_NAMES } from '../../platform/i18n/i18n.js';
 import type { Cell } from '../cell.js';
+import { CELL_LANGUAGES, type CellLanguage } from '../cell-language.js';
 import {
   currencyCell,
   amountCell,
@@ -97,7 +98,7 @@ export const orderOf = ({ field }: Column): number =>
 /** What a column is called at the head of a table: "Title", or "Title (Français)" when the text is in another language. */
 export function heading(
   column: Pick<Column, 'field' | 'language'>,
-  language: Language,
+  language: CellLanguage,
   textLanguage: string,
 ): string {
   const { field } = column;
@@ -106,5 +107,6 @@ export function heading(
   return `${name} (${LANGUAGE_NAMES[column.language] ?? column.language})`;
 }
 
-/** The interface's language when it is one of ours; English otherwise. */
-export const cellLanguage = (language: string): Language => LANGUAGES.find((one) => one === language) ?? 'en';
+/** The interface's language when files are written in it; English otherwise. */
+export const cellLanguage = (language: string): CellLanguage =>
+  CELL_LANGUAGES.find((one) => one === language) ?? 'en';

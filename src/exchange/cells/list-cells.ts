@@ -1,7 +1,7 @@
 import { isAction, isObjective, isPrinciple } from '../../framework/framework.js';
 import type { FieldMessage } from '../../platform/errors.js';
 import type { Funding } from '../../plans/items/funding.js';
-import type { ItemInput } from '../../plans/plan/plan.dto.js';
+import type { ItemInput } from '../../plans/items/item.dto.js';
 import { readAmount } from './amount-text.js';
 import { type Cell, problem, setting } from '../cell.js';
 import { fold } from '../words/fold.js';

@@ -1,15 +1,16 @@
 import { States } from '../../accounts/states.js';
-import type { Language } from '../../platform/i18n/i18n.js';
 import { NAMED_OWNERS, OWNER_KINDS, type OwnerKind } from '../../plans/plan/vocabulary.js';
 import { fold } from '../words/fold.js';
 import { AND, OWNER_WORDS, WORKING_GROUP } from '../words/owner-words.data.js';
+import type { CellLanguage } from '../cell-language.js';
 
 export interface Owner {
   kind: OwnerKind;
   subject: string | null;
 }
 /** What a name is that is no State, role or working group. */
-export type UnknownOwner = 'partner' | 'group' | 'working-group';
+export const UNKNOWN_OWNERS = ['partner', 'group', 'working-group'] as const;
+export type UnknownOwner = (typeof UNKNOWN_OWNERS)[number];
 export interface ReadOwners {
   owners: Owner[];
   /** Names that were taken for `unknown` because nothing says what they are. */
@@ -47,7 +48,7 @@ export function readOwners(text: string, unknown: UnknownOwner): ReadOwners {
 }
 
 /** Owners as text that `readOwners` reads back to the same. */
-export function ownersText(owners: readonly Owner[], language: Language): string {
+export function ownersText(owners: readonly Owner[], language: CellLanguage): string {
   return owners.map((owner) => friendly(owner, language) ?? quoted(machine(owner))).join('; ');
 }
 
@@ -60,7 +61,7 @@ function add(found: ReadOwners, name: string, unknown: UnknownOwner): void {
   }
 }
 
-function friendly(owner: Owner, language: Language): string | null {
+function friendly(owner: Owner, language: CellLanguage): string | null {
   const word = OWNER_WORDS[owner.kind][language][0]!;
   const text =
     owner.subject === null

@@ -3,7 +3,8 @@ import { type When, when } from '../../plans/items/when.js';
 import { FILLERS, HALF, MONTHS, ORDINALS, QUARTER } from '../words/when-words.data.js';
 
 /** How a day written in figures is to be read: 12/03 is 12 March, or 3 December; null when nobody has said. */
-export type DayOrder = 'day-first' | 'month-first' | null;
+export const DAY_ORDERS = ['day-first', 'month-first'] as const;
+export type DayOrder = (typeof DAY_ORDERS)[number] | null;
 
 export const AMBIGUOUS = 'ambiguous';
 type Period = When | typeof AMBIGUOUS | null;

@@ -1,5 +1,5 @@
 import type { Day } from '../../platform/i18n/day.js';
-import type { Language } from '../../platform/i18n/i18n.js';
+import type { CellLanguage } from '../cell-language.js';
 import { NO_DATE, type Precision, PRECISIONS, type When, when } from '../../plans/items/when.js';
 import { fold } from '../words/fold.js';
 import { AMBIGUOUS, type DayOrder, readPeriod, reduce } from './when-period.js';
@@ -45,7 +45,7 @@ export function readWhen(text: string, order: DayOrder = null): ReadWhen {
 }
 
 /** A When as text that `readWhen` reads back to the same, whatever the order of days; empty when there is none. */
-export function whenText(value: When, language: Language): string {
+export function whenText(value: When, language: CellLanguage): string {
   const { text } = value;
   if (value.precision === 'none' && text === null) return '';
   if (text !== null && readsBack(text, value)) return text;
@@ -150,7 +150,7 @@ function readSaid(folded: string, order: DayOrder): When | null {
   return about === AMBIGUOUS ? null : about;
 }
 
-function plainText({ precision, start, end }: When, language: Language): string {
+function plainText({ precision, start, end }: When, language: CellLanguage): string {
   const word = (of: keyof typeof OWN_WORDS) => OWN_WORDS[of][language];
   if (start === null) return precision in OWN_WORDS ? word(precision as 'none') : '';
   const [year, month] = [start.slice(0, 4), Number(start.slice(5, 7))];

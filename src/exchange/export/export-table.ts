@@ -1,6 +1,6 @@
 import { LANGUAGE_NAMES } from '../../platform/i18n/i18n.js';
 import { inputOf } from '../../plans/items/item-record.js';
-import type { ItemInput } from '../../plans/plan/plan.dto.js';
+import type { ItemInput } from '../../plans/items/item.dto.js';
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
 import type { CellContext } from '../cell.js';
 import { type Column, cellLanguage, columnsFor, heading } from '../cells/cells.js';

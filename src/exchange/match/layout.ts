@@ -1,14 +1,11 @@
-import { z } from 'zod';
-import {
-  choice,
-  flag,
-  optionalChoice,
-  optionalWholeNumber,
-  text,
-  wholeNumber,
-} from '../../platform/http/input.js';
+import { isRecord } from '../../platform/http/field.js';
+import { Flag, OneOf, Text, Whole } from '../../platform/http/fields.js';
+import { ListOf } from '../../platform/http/list-fields.js';
+import { RawText } from '../../platform/http/raw-text.js';
+import { Rule, Settled } from '../../platform/http/read-input.js';
 import { LIMITS } from '../../platform/spreadsheets/spreadsheet.js';
 import { columnOf } from '../cells/cells.js';
+import { ReadingInput } from '../cells/reading.dto.js';
 
 /** Where the tree of a table comes from. */
 export const HIERARCHIES = ['flat', 'level', 'parent', 'code', 'indent', 'columns', 'sections'] as const;
@@ -37,44 +34,50 @@ export const inUsualLanguage = (use: Use, language: string): Use =>
   use === 'title' || use === 'description' ? `${use}.${language}` : use;
 const isOffered = (use: Use): boolean => isUse(inUsualLanguage(use, 'en'));
 
-/** How a table is to be read, as it is said: see `checked`. */
-export const layoutFields = z.object({
-  sheet: wholeNumber(0, 1000),
-  /** Number of the row with the headings; 0 when there is none. */
-  headerRow: wholeNumber(0, LIMITS.rows),
-  /** The last row that belongs to the plan; null: to the end. */
-  lastRow: optionalWholeNumber(1, LIMITS.rows).default(null),
-  /** By column, from the left. */
-  columns: z
-    .array(z.string().refine(isOffered, { message: 'error.choice' }))
-    .max(LIMITS.columns)
-    .default([]),
-  hierarchy: choice(HIERARCHIES),
-  /** Titles begin with the code: "1.2 Train border officials". */
-  splitCodes: flag(),
-  textLanguage: text(2).refine((code) => /^[a-z]{2}$/.test(code), { message: 'error.language' }),
-  dayOrder: optionalChoice(['day-first', 'month-first']).default(null),
-  unknownOwner: choice(['partner', 'group', 'working-group']).default('partner'),
-  /** Rows that look like totals and notes are items, too. */
-  everyRow: flag(),
-  /** Leave out what is not understood, instead of refusing the whole. */
-  skipProblems: flag(),
-});
-export type Layout = z.output<typeof layoutFields>;
+/** A form sends its columns as `columns.0`, `columns.1`. */
+function inOrder(raw: unknown): unknown {
+  if (!isRecord(raw)) return raw;
+  const places = Object.keys(raw).filter((key) => /^\d{1,3}$/.test(key));
+  const list = Array.from({ length: Math.max(-1, ...places.map(Number)) + 1 }, () => '');
+  for (const place of places) list[Number(place)] = String(raw[place]);
+  return list;
+}
 
-/** Languages filled in; each use once, and one of them the title. */
-export const checked = <T extends Layout>(schema: z.ZodType<T>) =>
-  schema
-    .transform((layout) => ({
-      ...layout,
-      columns: layout.columns.map((use) => inUsualLanguage(use, layout.textLanguage)),
-    }))
-    .superRefine(({ columns }, context) => {
-      const wrong = (column: number, message: string) =>
-        context.addIssue({ code: 'custom', path: ['columns', column], message });
-      const double = columns.findIndex((use, index) => use !== '' && columns.indexOf(use) !== index);
-      if (double >= 0) wrong(double, 'exchange.problem.twice');
-      const titled = columns.some((use) => use.startsWith('title.') || levelOf(use) !== null);
-      if (columns.length > 0 && !titled) wrong(0, 'exchange.problem.noTitle');
-    });
-export const layoutInput = checked(layoutFields);
+/** The columns with the language filled in. */
+const inFull = ({ columns, textLanguage }: Layout): Use[] =>
+  columns.map((use) => inUsualLanguage(use, textLanguage));
+const isLanguage = (code: string) => /^[a-z]{2}$/.test(code);
+
+/** How a table is to be read. Each use stands once, and one of them is the title. */
+@Rule<LayoutInput>((layout, wrong) => {
+  if (!layout.columns.every(isOffered) || !isLanguage(layout.textLanguage)) return;
+  const columns = inFull(layout);
+  const double = columns.findIndex((use, index) => use !== '' && columns.indexOf(use) !== index);
+  if (double >= 0) wrong(`columns.${double}`, 'exchange.problem.twice');
+  const titled = columns.some((use) => use.startsWith('title.') || levelOf(use) !== null);
+  if (columns.length > 0 && !titled) wrong('columns.0', 'exchange.problem.noTitle');
+})
+@Settled<LayoutInput>((layout) => ({ ...layout, columns: inFull(layout) }))
+export class LayoutInput extends ReadingInput {
+  @Whole(0, 1000) sheet!: number;
+  /** Number of the row with the headings; 0 when there is none. */
+  @Whole(0, LIMITS.rows) headerRow!: number;
+  /** The last row that belongs to the plan; null: to the end. */
+  @Whole(1, LIMITS.rows, { optional: true }) lastRow!: number | null;
+  /** By column, from the left. */
+  @ListOf(RawText(undefined, { check: [isOffered, 'error.choice'] }), {
+    before: inOrder,
+    max: LIMITS.columns,
+    strict: true,
+  })
+  columns!: Use[];
+  @OneOf(HIERARCHIES) hierarchy!: Hierarchy;
+  /** Titles begin with the code: "1.2 Train border officials". */
+  @Flag() splitCodes!: boolean;
+  @Text(2, { check: [isLanguage, 'error.language'] }) textLanguage!: string;
+  /** Rows that look like totals and notes are items, too. */
+  @Flag() everyRow!: boolean;
+  /** Leave out what is not understood, instead of refusing the whole. */
+  @Flag() skipProblems!: boolean;
+}
+export type Layout = LayoutInput;

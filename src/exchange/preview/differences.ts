@@ -1,4 +1,4 @@
-import type { ItemInput } from '../../plans/plan/plan.dto.js';
+import type { ItemInput } from '../../plans/items/item.dto.js';
 import type { CellContext } from '../cell.js';
 import { columnsFor } from '../cells/cells.js';
 import type { Use } from '../match/layout.js';

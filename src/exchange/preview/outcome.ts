@@ -1,5 +1,5 @@
 import type { FieldMessage } from '../../platform/errors.js';
-import type { ItemInput } from '../../plans/plan/plan.dto.js';
+import type { ItemInput } from '../../plans/items/item.dto.js';
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
 import type { Place } from '../write/arrange.js';
 import type { Difference } from './differences.js';

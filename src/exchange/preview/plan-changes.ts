@@ -1,5 +1,5 @@
-import { parse } from '../../platform/http/input.js';
-import { planInput, type PlanInput } from '../../plans/plan/plan.dto.js';
+import { readInput } from '../../platform/http/read-input.js';
+import { PlanInput } from '../../plans/plan/plan.dto.js';
 import type { Plan } from '../../plans/plan/plan.entity.js';
 import type { Difference } from './differences.js';
 import { factRows, type PlanFacts } from '../parts/plan-facts.js';
@@ -14,8 +14,8 @@ export function withFacts(
   typed: Record<string, unknown> | null,
   levelNames: readonly string[],
 ): PlanInput {
-  if (plan) return parse(planInput, { ...plan, ...facts, isPublic: plan.isPublic });
-  return parse(planInput, { kind: 'multi-annual', levelNames, ...facts, ...typed });
+  if (plan) return readInput(PlanInput, { ...plan, ...facts, isPublic: plan.isPublic });
+  return readInput(PlanInput, { kind: 'multi-annual', levelNames, ...facts, ...typed });
 }
 
 /** What the file says of the plan and the plan does not, in words. */

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { v7 as uuid } from 'uuid';
 import { ConflictError, type FieldMessage, InvalidError } from '../../platform/errors.js';
 import { inputOf } from '../../plans/items/item-record.js';
-import type { ItemInput } from '../../plans/plan/plan.dto.js';
+import type { ItemInput } from '../../plans/items/item.dto.js';
 import type { Plan, PlanItem } from '../../plans/plan/plan.entity.js';
 import { admitChange, admitItemText } from '../../plans/plan/plan-text.js';
 import { snapshotOf } from '../../plans/items/snapshot.js';

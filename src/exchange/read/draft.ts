@@ -1,4 +1,4 @@
-import type { ItemInput } from '../../plans/plan/plan.dto.js';
+import type { ItemInput } from '../../plans/items/item.dto.js';
 import type { Use } from '../match/layout.js';
 import type { CellMessage, LeftOut, Line } from './lines.js';
 

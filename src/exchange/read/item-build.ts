@@ -1,7 +1,6 @@
 import { NO_DATE } from '../../plans/items/when.js';
-import { type ItemInput, itemInput } from '../../plans/plan/plan.dto.js';
-import { snapshotOf } from '../../plans/items/snapshot.js';
-import { fieldErrors } from '../../platform/http/input.js';
+import type { ItemInput } from '../../plans/items/item.dto.js';
+import { itemProblems } from '../../plans/items/item-rules.js';
 import type { CellContext, ReadCell } from '../cell.js';
 import { type Column, columnOf, orderOf } from '../cells/cells.js';
 import type { Draft } from './draft.js';
@@ -101,9 +100,7 @@ function addProblem(built: Built, problem: CellMessage): void {
 
 /** What the item's own rules refuse, at the column it comes from. */
 function problemsOf(item: ItemInput, before: readonly CellMessage[]): CellMessage[] {
-  const result = itemInput.safeParse(snapshotOf(item), { reportInput: true });
-  if (result.success) return [];
-  return Object.entries(fieldErrors(result.error.issues)).flatMap(([field, message]) => {
+  return Object.entries(itemProblems(item)).flatMap(([field, message]) => {
     const [name, part, language] = field.split('.');
     const title = name === 'title';
     const use = part === 'texts' ? `${name}.${language}` : title ? `title.${item.title.original}` : name!;

@@ -1,8 +1,9 @@
 import { InvalidError } from '../../platform/errors.js';
-import { fieldErrors } from '../../platform/http/input.js';
+import { Problem } from '../../platform/http/field.js';
+import { readFields } from '../../platform/http/read-input.js';
 import type { Sheet, SheetRow } from '../../platform/spreadsheets/spreadsheet.js';
 import { LIMITS } from '../../platform/spreadsheets/spreadsheet.js';
-import { itemInput } from '../../plans/plan/plan.dto.js';
+import { ItemInput } from '../../plans/items/item.dto.js';
 import { type Draft, newDraft } from './draft.js';
 import { partsOf } from '../parts/part-files.js';
 import type { Fields, PartRow } from '../parts/plan-parts.js';
@@ -85,18 +86,19 @@ export function jsonDrafts(items: readonly Fields[]): Draft[] {
   const byId = new Map(items.map(({ id }, index) => [id, index]));
   const drafts = items.map((fields, index) => {
     const { id, parentId, carriedFromId, code, title } = fields;
-    const result = itemInput.safeParse(fields, { reportInput: true });
+    const read = readFields(ItemInput, fields);
+    const item = read instanceof Problem ? null : read;
     const parent = typeof parentId === 'string' ? (byId.get(parentId) ?? null) : null;
     const draft = newDraft(index + 1, {
       id: typeof id === 'string' ? id.toLowerCase() : null,
       parent: parent === index ? null : parent,
       code: typeof code === 'string' || typeof code === 'number' ? String(code) : '',
-      title: result.success ? (result.data.title.texts[result.data.title.original] ?? '') : textOf(title),
-      item: result.success ? result.data : null,
+      title: item ? (item.title.texts[item.title.original] ?? '') : textOf(title),
+      item,
       carriedFrom: typeof carriedFromId === 'string' ? carriedFromId.toLowerCase() : null,
     });
-    if (!result.success)
-      for (const [field, message] of Object.entries(fieldErrors(result.error.issues)))
+    if (read instanceof Problem)
+      for (const [field, message] of Object.entries(read.errors))
         draft.problems.push({ use: field, message });
     if (typeof parentId === 'string' && draft.parent === null)
       draft.problems.push({

@@ -8,7 +8,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { AmendmentRecord } from '../../plans/amendments/amendment-record.js';
 import { columnsOf, inputOf } from '../../plans/items/item-record.js';
-import type { ItemInput } from '../../plans/plan/plan.dto.js';
+import type { ItemInput } from '../../plans/items/item.dto.js';
 import {
   ItemObjective,
   ItemOwner,

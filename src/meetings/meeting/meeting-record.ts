@@ -2,25 +2,21 @@ import type { Localized } from '../../platform/i18n/localized.js';
 import { ownerShort } from '../decisions/addressees.js';
 import type { Decision } from '../decisions/decision.entity.js';
 import type { AgendaItem, Meeting } from './meeting.entity.js';
+import { type MeetingField, meetingFields } from './meeting.fields.js';
 
 /** The original of a text, for the history. */
 export const originalOf = ({ original, texts }: Localized): string => texts[original] ?? '';
 
-/** A meeting in the history. Its state is `meetingState` there: `state` is a State's. */
-export const recordOf = (meeting: Meeting) => ({
-  title: originalOf(meeting.title),
-  type: meeting.type,
-  place: meeting.place,
-  firstDay: meeting.firstDay,
-  lastDay: meeting.lastDay,
-  startTime: meeting.startTime,
-  endTime: meeting.endTime,
-  zone: meeting.zone,
-  meetingState: meeting.state,
-  compact: meeting.compact,
-  note: meeting.note && originalOf(meeting.note),
-  isPublic: meeting.isPublic,
-});
+const recorded = (value: Meeting[MeetingField]) =>
+  value !== null && typeof value === 'object' ? originalOf(value) : value;
+
+/** A meeting in the history. */
+export const recordOf = (meeting: Meeting): Record<string, unknown> =>
+  Object.fromEntries(
+    meetingFields
+      .filter(([, { history }]) => history !== null)
+      .map(([field, { history }]) => [history ?? field, recorded(meeting[field])]),
+  );
 
 export const recordOfAgenda = (item: Pick<AgendaItem, 'title' | 'speaker'>) => ({
   title: originalOf(item.title),

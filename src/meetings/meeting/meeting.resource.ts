@@ -1,22 +1,14 @@
 import type { AdoptedPlan, Meeting, MeetingDocument } from './meeting.entity.js';
+import { type MeetingField, meetingFields } from './meeting.fields.js';
 
 /** A meeting as the API shows it. */
 export const meetingResource = (meeting: Meeting) => ({
   id: meeting.id,
   mechanismId: meeting.mechanismId,
-  type: meeting.type,
-  title: meeting.title,
-  place: meeting.place,
-  datePrecision: meeting.datePrecision,
-  firstDay: meeting.firstDay,
-  lastDay: meeting.lastDay,
-  startTime: meeting.startTime,
-  endTime: meeting.endTime,
-  zone: meeting.zone,
-  state: meeting.state,
-  compact: meeting.compact,
-  note: meeting.note,
-  isPublic: meeting.isPublic,
+  ...(Object.fromEntries(meetingFields.map(([field]) => [field, meeting[field]])) as Pick<
+    Meeting,
+    MeetingField
+  >),
   version: meeting.version,
 });
 

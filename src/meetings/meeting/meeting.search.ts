@@ -11,8 +11,10 @@ import {
   SearchSources,
 } from '../../platform/search/search-sources.js';
 import { indexed, type SearchedField, shown } from '../../platform/search/searched-fields.js';
+import type { Localized } from '../../platform/i18n/localized.js';
 import { Decision } from '../decisions/decision.entity.js';
 import { AgendaItem, Meeting } from './meeting.entity.js';
+import { meetingFields } from './meeting.fields.js';
 import { mayReadMeeting } from './meetings.service.js';
 
 /** Meetings with their agendas, documents and decisions, to be found by what they say. */
@@ -80,20 +82,17 @@ export class MeetingSearch implements OnModuleInit {
 
 type MeetingWithParts = Meeting & { decisions: Decision[] };
 
-const fieldsOf = ({
-  title,
-  place,
-  note,
-  decisions,
-  agenda,
-  documents,
-}: MeetingWithParts): SearchedField[] => [
-  { value: title, title: true },
-  { value: place, hidden: true },
-  { value: note },
-  ...decisions.flatMap(({ number, text }) => [{ value: number, hidden: true }, { value: text }]),
-  ...agenda.flatMap((item) => [{ value: item.title }, { value: item.speaker }]),
-  ...documents.map((document) => ({ value: document.title })),
+const fieldsOf = (meeting: MeetingWithParts): SearchedField[] => [
+  ...meetingFields
+    .filter(([, { search }]) => search !== undefined)
+    .map(([field, { search }]) => ({
+      value: meeting[field] as Localized | string | null,
+      title: search === 'title',
+      hidden: search === 'name',
+    })),
+  ...meeting.decisions.flatMap(({ number, text }) => [{ value: number, hidden: true }, { value: text }]),
+  ...meeting.agenda.flatMap(({ title, speaker }) => [{ value: title }, { value: speaker }]),
+  ...meeting.documents.map(({ title }) => ({ value: title })),
 ];
 
 const textOf = (meeting: MeetingWithParts): SearchText => ({

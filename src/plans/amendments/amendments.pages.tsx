@@ -4,8 +4,8 @@ import { Access, orSignIn } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { emptyForm, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
+import { AmendmentInput } from './amendment.dto.js';
 import { AmendmentsService } from './amendments.service.js';
-import { amendmentInput } from '../plan/plan.dto.js';
 import { PlansService } from '../plan/plans.service.js';
 import { AmendmentFormPage, AmendmentsPage } from './views/amendments.js';
 
@@ -38,7 +38,7 @@ export class AmendmentsPages {
   async open(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     const plan = await this.plans.findToEdit(actor, id);
     return submitForm({
-      schema: amendmentInput,
+      input: AmendmentInput,
       body,
       act: async (input) => {
         await this.amendments.open(actor, id, input);
@@ -62,7 +62,7 @@ export class AmendmentsPages {
   async close(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     const plan = await this.plans.findToEdit(actor, id);
     return submitForm({
-      schema: amendmentInput,
+      input: AmendmentInput,
       body,
       act: async (input) => {
         await this.amendments.close(actor, id, input);

@@ -9,7 +9,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ConflictError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Amendment } from './amendment.entity.js';
-import type { AmendmentInput } from '../plan/plan.dto.js';
+import type { AmendmentInput } from './amendment.dto.js';
 import { Plan, PlanItem } from '../plan/plan.entity.js';
 import { PlansService } from '../plan/plans.service.js';
 

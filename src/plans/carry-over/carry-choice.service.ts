@@ -3,7 +3,7 @@ import { In, IsNull } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { CarryOverService } from './carry-over.service.js';
-import type { CarryQuery } from '../plan/plan-model.dto.js';
+import type { CarryQuery } from './carry-over.dto.js';
 import { type Plan, PlanItem } from '../plan/plan.entity.js';
 import { PlansService } from '../plan/plans.service.js';
 

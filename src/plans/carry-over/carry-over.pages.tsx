@@ -5,7 +5,7 @@ import { emptyForm, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { CarryChoiceService } from './carry-choice.service.js';
 import { CarryOverService } from './carry-over.service.js';
-import { carryOverInput, carryQuery, type CarryQuery } from '../plan/plan-model.dto.js';
+import { CarryOverInput, CarryQuery } from './carry-over.dto.js';
 import { admitChange } from '../plan/plan-text.js';
 import { CarryOverPage } from './views/carry-over.js';
 
@@ -21,7 +21,7 @@ export class CarryOverPages {
   async choose(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query({ schema: carryQuery }) query: CarryQuery,
+    @Query() query: CarryQuery,
   ) {
     const choice = await this.choices.of(actor, id, query);
     admitChange(choice.plan);
@@ -32,11 +32,11 @@ export class CarryOverPages {
   carry(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query({ schema: carryQuery }) query: CarryQuery,
+    @Query() query: CarryQuery,
     @Body() body: unknown,
   ) {
     return submitForm({
-      schema: carryOverInput,
+      input: CarryOverInput,
       body,
       act: async (input) => {
         await this.carrying.carry(actor, id, input);

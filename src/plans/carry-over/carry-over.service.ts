@@ -10,7 +10,7 @@ import { AmendmentRecord } from '../amendments/amendment-record.js';
 import { copiesOf, type Placed } from './carry-over.js';
 import { columnsOf, inputOf } from '../items/item-record.js';
 import { ItemsService } from '../items/items.service.js';
-import type { CarryOverInput } from '../plan/plan-model.dto.js';
+import type { CarryOverInput } from './carry-over.dto.js';
 import {
   ItemObjective,
   ItemOwner,

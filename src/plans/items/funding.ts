@@ -1,6 +1,3 @@
-import { z } from 'zod';
-import { optionalText } from '../../platform/http/input.js';
-
 /**
  * Money as the plan states it. Amounts are decimal text, so that none is rounded; a stated gap may differ from needed
  * less pledged, and stays as stated.
@@ -13,27 +10,9 @@ export interface Funding {
   gap: string | null;
 }
 
-const AMOUNT = /^\d{1,15}(\.\d{1,2})?$/;
-const amount = () =>
-  optionalText(30)
-    .transform((value) => value?.replace(/[\s\u00a0\u202f]/g, '') ?? null)
-    .refine((value) => value === null || AMOUNT.test(value), { message: 'error.amount' });
-
-/** Nothing stated becomes null. */
-export const fundingInput = z
-  .object({
-    currency: optionalText(3)
-      .transform((value) => value?.toUpperCase() ?? null)
-      .refine((value) => value === null || /^[A-Z]{3}$/.test(value), { message: 'error.currency' })
-      .default(null),
-    needed: amount().default(null),
-    pledged: amount().default(null),
-    gap: amount().default(null),
-  })
-  .nullish()
-  .transform((value): Funding | null =>
-    value && (value.needed || value.pledged || value.gap || value.currency) ? value : null,
-  );
+/** Up to fifteen digits and two decimals. */
+export const isAmount = (text: string) => /^\d{1,15}(\.\d{1,2})?$/.test(text);
+export const isCurrency = (code: string) => /^[A-Z]{3}$/.test(code);
 
 /**
  * Needed less pledged, as decimal text, where the stated gap differs from it; null where it does not, or where one of

@@ -1,15 +1,14 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import type { z } from 'zod';
 import { ForbiddenError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
-import { parse } from '../../platform/http/input.js';
+import { readInput } from '../../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
+import { ItemRemovalInput, ItemStepInput, PositionInput } from './item-moves.dto.js';
 import { ItemsService } from './items.service.js';
-import { positionInput, removalInput, stepInput } from '../plan/plan.dto.js';
 import type { PlanItem } from '../plan/plan.entity.js';
-import { placeQuery } from '../tree/plan-tree.dto.js';
+import { PlaceQuery } from '../tree/plan-tree.dto.js';
 import { PlanTree } from '../tree/plan-tree.service.js';
 import { PlansService } from '../plan/plans.service.js';
 import { PlacePage, RemovalPage } from './views/item-moves.js';
@@ -26,7 +25,7 @@ export class ItemMovesPages {
   @Post('items/:id/step')
   @Access('plans.edit')
   async step(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    const item = await this.items.step(actor, id, parse(stepInput, body).direction);
+    const item = await this.items.step(actor, id, readInput(ItemStepInput, body).direction);
     return redirect(`/plans/${item.planId}?at=${id}#item-${id}`);
   }
 
@@ -35,7 +34,7 @@ export class ItemMovesPages {
   async placeForm(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query({ schema: placeQuery }) query: z.output<typeof placeQuery>,
+    @Query() query: PlaceQuery,
   ) {
     const item = await this.toEdit(actor, id);
     const place = query.under === undefined ? item.parentId : query.under;
@@ -48,7 +47,7 @@ export class ItemMovesPages {
   async place(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     const item = await this.toEdit(actor, id);
     return submitForm({
-      schema: positionInput,
+      input: PositionInput,
       body,
       act: async (input) => {
         await this.items.move(actor, id, input);
@@ -56,7 +55,12 @@ export class ItemMovesPages {
       },
       show: (state) => {
         const under = (state.values.parentId as string | undefined) || undefined;
-        return this.placePage(actor, item, state, parse(placeQuery, under === undefined ? {} : { under }));
+        return this.placePage(
+          actor,
+          item,
+          state,
+          readInput(PlaceQuery, under === undefined ? {} : { under }),
+        );
       },
     });
   }
@@ -70,18 +74,13 @@ export class ItemMovesPages {
   @Post('items/:id/removal')
   @Access('plans.edit')
   async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    if (!parse(removalInput, body).confirmed) throw new ForbiddenError('error.confirm');
+    if (!readInput(ItemRemovalInput, body).confirmed) throw new ForbiddenError('error.confirm');
     const plan = await this.items.remove(actor, id);
     return redirect(`/plans/${plan.id}`, 'notice.itemRemoved');
   }
 
   /** Around where the item stands, or below the item that was asked for. */
-  private async placePage(
-    actor: Actor,
-    item: PlanItem,
-    state: FormState,
-    query: z.output<typeof placeQuery>,
-  ) {
+  private async placePage(actor: Actor, item: PlanItem, state: FormState, query: PlaceQuery) {
     const { under, from } = query;
     const where = under === undefined ? { under: null, at: item.id } : { under, at: null };
     return (

@@ -1,4 +1,4 @@
-import type { ItemInput } from '../plan/plan.dto.js';
+import type { ItemInput } from './item.dto.js';
 import type { PlanItem } from '../plan/plan.entity.js';
 
 /** The columns an input fills. */

@@ -7,9 +7,9 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { Panels } from '../../platform/web/panels.js';
+import { ItemChange, NewItemInput } from './item.dto.js';
 import { inputOf } from './item-record.js';
 import { ItemsService } from './items.service.js';
-import { itemChange, newItemInput } from '../plan/plan.dto.js';
 import type { Plan, PlanItem } from '../plan/plan.entity.js';
 import { PlansService } from '../plan/plans.service.js';
 import { snapshotOf } from './snapshot.js';
@@ -45,7 +45,7 @@ export class ItemsPages {
   async add(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     const plan = await this.plans.findToEdit(actor, id);
     return submitForm({
-      schema: newItemInput,
+      input: NewItemInput,
       body,
       act: async (input) =>
         redirect(`/items/${(await this.items.add(actor, id, input)).id}`, 'notice.itemAdded'),
@@ -85,7 +85,7 @@ export class ItemsPages {
   async update(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     const { item, plan } = await this.toEdit(actor, id);
     return submitForm({
-      schema: itemChange,
+      input: ItemChange,
       body,
       act: async (input) => {
         await this.items.update(actor, id, input);

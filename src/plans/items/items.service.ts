@@ -8,8 +8,8 @@ import { InvalidError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { AmendmentRecord } from '../amendments/amendment-record.js';
 import { Dependents } from './dependents.js';
+import type { ItemInput } from './item.dto.js';
 import { columnsOf, inputOf, inTreeOrder } from './item-record.js';
-import type { ItemInput } from '../plan/plan.dto.js';
 import {
   ItemObjective,
   ItemOwner,

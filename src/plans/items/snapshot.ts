@@ -1,4 +1,4 @@
-import type { ItemInput } from '../plan/plan.dto.js';
+import type { ItemInput } from './item.dto.js';
 
 /** An item in the short forms people type and read: for history, for conflicts, for filling a form. */
 export function snapshotOf(input: ItemInput) {

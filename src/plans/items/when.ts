@@ -46,5 +46,17 @@ export function when(
   return { precision, start: dayOf(year, first, 1), end: dayOf(year, first + months, 0), text };
 }
 
+/** The days that a precision needs and has not, and an end before its start: field and key of the message. */
+export function whenProblems({ precision, start, end, text }: When): ['start' | 'end', string][] {
+  const problems: ['start' | 'end', string][] = [];
+  // "Ongoing" names no day to begin with.
+  const ongoing = precision === 'open-ended' && Boolean(text);
+  const free = precision === 'none' || precision === 'recurring' || ongoing;
+  if (!free && !start) problems.push(['start', 'error.required']);
+  if (precision === 'range' && !end) problems.push(['end', 'error.required']);
+  if (start && end && end < start) problems.push(['end', 'error.endsBeforeStart']);
+  return problems;
+}
+
 const dayOf = (year: number, month: number, day: number): Day =>
   new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);

@@ -1,14 +1,13 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import type { z } from 'zod';
 import { suggestionsResource } from '../../framework/search/hit.resource.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { changed } from '../../platform/http/conflict.js';
 import { ItemsService } from '../items/items.service.js';
-import { mappingInput, type MappingInput, unmappedQuery } from './mapping.dto.js';
+import { MappingInput, UnmappedQuery } from './mapping.dto.js';
 import { MappingService } from './mapping.service.js';
-import { itemResource } from '../plan/plan.resource.js';
+import { itemResource } from '../items/item.resource.js';
 import { UnmappedItems } from './unmapped-items.service.js';
 
 @ApiTags('mapping')
@@ -34,7 +33,7 @@ export class MappingApi {
   async set(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: mappingInput }) input: MappingInput,
+    @Body() input: MappingInput,
   ) {
     const show = async () => itemResource(await this.items.find(actor, id));
     return changed(this.mapping.set(actor, id, input), show);
@@ -46,7 +45,7 @@ export class MappingApi {
   async list(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query({ schema: unmappedQuery }) query: z.output<typeof unmappedQuery>,
+    @Query() query: UnmappedQuery,
   ) {
     const { items, counts, next } = await this.unmapped.page(actor, id, query);
     return { items: items.map(itemResource), counts, nextCursor: next };

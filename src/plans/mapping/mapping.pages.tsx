@@ -1,14 +1,13 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import type { z } from 'zod';
 import { can } from '../../accounts/roles.js';
 import { searchCatalogue } from '../../framework/search/catalogue-search.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Access, orSignIn } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
-import { parse } from '../../platform/http/input.js';
+import { readInput } from '../../platform/http/read-input.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { ItemsService } from '../items/items.service.js';
-import { mappingStep, searchQuery, unmappedQuery } from './mapping.dto.js';
+import { CatalogueQuery, MappingStep, UnmappedQuery } from './mapping.dto.js';
 import { MappingService, suggestionsFor } from './mapping.service.js';
 import { PlansService } from '../plan/plans.service.js';
 import { UnmappedItems } from './unmapped-items.service.js';
@@ -33,7 +32,7 @@ export class MappingPages {
   async show(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query({ schema: searchQuery }) { q }: z.output<typeof searchQuery>,
+    @Query() { q }: CatalogueQuery,
   ) {
     const item = await this.items.find(actor, id);
     await this.plans.findToEdit(actor, item.planId);
@@ -45,7 +44,7 @@ export class MappingPages {
   @Post('items/:id/mapping')
   @Access('plans.edit')
   async step(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    const input = parse(mappingStep, body);
+    const input = readInput(MappingStep, body);
     const item = await this.mapping.step(actor, id, input);
     return redirect(placeToReturn(input.back, item), 'notice.mapped');
   }
@@ -55,7 +54,7 @@ export class MappingPages {
   async list(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query({ schema: unmappedQuery }) query: z.output<typeof unmappedQuery>,
+    @Query() query: UnmappedQuery,
   ) {
     const found = await orSignIn(actor, this.unmapped.page(actor, id, query));
     const mechanism = await this.mechanisms.find(found.plan.mechanismId);

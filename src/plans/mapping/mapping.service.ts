@@ -9,7 +9,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { inputOf } from '../items/item-record.js';
 import { ItemsService } from '../items/items.service.js';
 import type { MappingInput, MappingStep } from './mapping.dto.js';
-import type { ItemInput } from '../plan/plan.dto.js';
+import type { ItemInput } from '../items/item.dto.js';
 import { ItemObjective, ItemPrinciple, PlanItem } from '../plan/plan.entity.js';
 import { admitItemText } from '../plan/plan-text.js';
 import { PlansService } from '../plan/plans.service.js';

@@ -1,9 +1,5 @@
-import type { Amendment } from '../amendments/amendment.entity.js';
-import { inputOf } from '../items/item-record.js';
-import type { Plan, PlanItem } from './plan.entity.js';
+import type { Plan } from './plan.entity.js';
 import type { PlanOverview } from './plan-overview.service.js';
-import type { StandingPriority } from '../priorities/priorities.service.js';
-import { snapshotOf } from '../items/snapshot.js';
 
 /** A plan as the API shows it. */
 export const planResource = (plan: Plan) => ({
@@ -47,64 +43,4 @@ export function planResources(plans: Plan[]) {
     parentPlanId: seen(plan.parentPlanId),
     formerPlanId: seen(plan.formerPlanId),
   }));
-}
-
-/** An item as the API shows it, in the same short forms the API takes. */
-export function itemResource(item: PlanItem) {
-  const { id, planId, parentId, position, version } = item;
-  return { id, planId, parentId, position, version, ...snapshotOf(inputOf(item)) };
-}
-
-/** One item with what it carries on, what carries it on, and whose priority it is. */
-export function wholeItemResource(
-  item: PlanItem,
-  related: { former: PlanItem[]; later: PlanItem[]; priorities: StandingPriority[] },
-) {
-  return {
-    ...itemResource(item),
-    carriedFrom: related.former.map(({ id, planId }) => ({ id, planId })),
-    carriedOnAs: related.later.map(({ id, planId }) => ({ id, planId })),
-    priorities: related.priorities.map(priorityResource),
-  };
-}
-
-export function priorityResource({
-  id,
-  planId,
-  itemId,
-  setBy,
-  fromDay,
-  untilDay,
-  note,
-  standing,
-}: StandingPriority) {
-  return { id, planId, itemId, setBy, from: fromDay, until: untilDay, note, standing };
-}
-
-export function amendmentResource({
-  id,
-  number,
-  reason,
-  decidedBy,
-  decidedOn,
-  openedAt,
-  closedAt,
-  changes = [],
-}: Amendment) {
-  return {
-    id,
-    number,
-    reason,
-    decidedBy,
-    decidedOn,
-    openedAt,
-    closedAt,
-    changes: changes.map(({ itemId, code, action, before, after }) => ({
-      itemId,
-      code,
-      action,
-      before,
-      after,
-    })),
-  };
 }

@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import type { z } from 'zod';
 import { Access, orSignIn } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
@@ -7,12 +6,12 @@ import { fragment, page, redirect } from '../../platform/web/page.js';
 import { Panels } from '../../platform/web/panels.js';
 import { can } from '../../accounts/roles.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
-import { adoptionInput, planChange, planInput } from './plan.dto.js';
+import { AdoptionInput, PlanChange, PlanInput } from './plan.dto.js';
 import type { Plan } from './plan.entity.js';
 import { mayChange } from './plan-text.js';
 import { PlanOverviewService } from './plan-overview.service.js';
 import type { PlanMove } from './plan.workflow.js';
-import { branchQuery, treeQuery } from '../tree/plan-tree.dto.js';
+import { BranchQuery, TreeQuery } from '../tree/plan-tree.dto.js';
 import { PlanTree } from '../tree/plan-tree.service.js';
 import { PlansService } from './plans.service.js';
 import { relatedTo } from './related-plans.js';
@@ -40,7 +39,7 @@ export class PlansPages {
   @Access('plans.edit')
   create(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string, @Body() body: unknown) {
     return submitForm({
-      schema: planInput,
+      input: PlanInput,
       body,
       act: async (input) =>
         redirect(`/plans/${(await this.plans.create(actor, mechanismId, input)).id}`, 'notice.planCreated'),
@@ -53,7 +52,7 @@ export class PlansPages {
   async show(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query({ schema: treeQuery }) query: z.output<typeof treeQuery>,
+    @Query() query: TreeQuery,
   ) {
     const plan = await orSignIn(actor, this.plans.find(actor, id));
     const [mechanism, view, overview, panels] = await Promise.all([
@@ -72,7 +71,7 @@ export class PlansPages {
   async branch(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query({ schema: branchQuery }) { under, from, closed }: z.output<typeof branchQuery>,
+    @Query() { under, from, closed }: BranchQuery,
   ) {
     const plan = await this.plans.find(actor, id);
     const context = { planId: id, movable: can(actor, 'plans.edit', plan.mechanismId) && mayChange(plan) };
@@ -96,7 +95,7 @@ export class PlansPages {
   async update(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     const plan = await this.plans.findToEdit(actor, id);
     return submitForm({
-      schema: planChange,
+      input: PlanChange,
       body,
       act: async (input) => {
         await this.plans.update(actor, id, input);
@@ -118,7 +117,7 @@ export class PlansPages {
   async adopt(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     const plan = await this.plans.findToEdit(actor, id);
     return submitForm({
-      schema: adoptionInput,
+      input: AdoptionInput,
       body,
       act: async (input) => {
         await this.plans.move(actor, id, 'adopt', input);

@@ -9,10 +9,10 @@ import { translator } from '../../platform/i18n/i18n.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { ItemsService } from '../items/items.service.js';
-import { type ItemQuery, itemQuery, priorityEndInput, priorityInput } from '../plan/plan-model.dto.js';
 import type { Plan } from '../plan/plan.entity.js';
 import { PlansService } from '../plan/plans.service.js';
 import { PrioritiesService } from './priorities.service.js';
+import { ItemQuery, PriorityEndInput, PriorityInput } from './priority.dto.js';
 import { EndPriorityPage, PrioritiesPage, SetPrioritiesPage } from './views/set-priorities.js';
 
 @Controller()
@@ -37,7 +37,7 @@ export class PrioritiesPages {
   async newForm(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query({ schema: itemQuery }) { item: itemId }: ItemQuery,
+    @Query() { item: itemId }: ItemQuery,
   ) {
     const plan = await this.priorities.findToSet(actor, id);
     const from = await this.priorities.today(plan);
@@ -51,11 +51,11 @@ export class PrioritiesPages {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: unknown,
-    @Query({ schema: itemQuery }) { item: itemId }: ItemQuery,
+    @Query() { item: itemId }: ItemQuery,
   ) {
     const plan = await this.priorities.findToSet(actor, id);
     return submitForm({
-      schema: priorityInput,
+      input: PriorityInput,
       body,
       act: async (input) => {
         await this.priorities.set(actor, id, input);
@@ -78,7 +78,7 @@ export class PrioritiesPages {
   async end(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     const priority = await this.priorities.findToEnd(actor, id);
     return submitForm({
-      schema: priorityEndInput,
+      input: PriorityEndInput,
       body,
       act: async ({ until }) => {
         await this.priorities.end(actor, id, until);

@@ -11,8 +11,9 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { InvalidError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { dayIn } from '../../platform/i18n/dates.js';
+import { lines } from '../../platform/i18n/typed-lines.js';
 import type { Day } from '../../platform/i18n/day.js';
-import type { PriorityInput } from '../plan/plan-model.dto.js';
+import type { PriorityInput } from './priority.dto.js';
 import { type Plan, PlanItem } from '../plan/plan.entity.js';
 import { admitNotEnded } from '../plan/plan-text.js';
 import { PlansService } from '../plan/plans.service.js';
@@ -119,7 +120,8 @@ export class PrioritiesService {
     return dayIn((await this.mechanisms.find(mechanismId)).zone, this.clock.now());
   }
 
-  private async chosen(planId: string, { items: ids, codes }: PriorityInput): Promise<PlanItem[]> {
+  private async chosen(planId: string, { items: ids, codes: typed }: PriorityInput): Promise<PlanItem[]> {
+    const codes = lines(typed);
     const { read } = this.unitOfWork;
     const byId = ids.length > 0 ? await read.findBy(PlanItem, { planId, id: In(ids) }) : [];
     if (byId.length < new Set(ids).size) throw InvalidError.field('items', 'error.notInPlan');

@@ -1,32 +1,37 @@
-import { z } from 'zod';
-import { flag, wholeNumber } from '../../platform/http/input.js';
+import { wrong } from '../../platform/http/field.js';
+import { Flag, Uuid, Whole } from '../../platform/http/fields.js';
+import { Parsed } from '../../platform/http/list-fields.js';
+
+const id = Uuid().reader;
 
 /** An address is typed, shortened, pasted: what is no id or number is as if it were not there. */
-const id = () =>
-  z
-    .uuid()
-    .nullish()
-    .catch(null)
-    .transform((value) => value ?? null);
-const place = () => wholeNumber(0, 1_000_000).catch(0);
+export class TreeQuery {
+  @Uuid({ optional: true, otherwise: null }) under!: string | null;
+  @Uuid({ optional: true, otherwise: null }) at!: string | null;
+  @Whole(0, 1_000_000, { otherwise: 0 }) from!: number;
+}
+export class PlaceQuery {
+  /** Under which item places are offered: left out, around where it stands; empty, at the top. */
+  @Uuid({ optional: true, default: undefined, otherwise: undefined }) under?: string | null;
+  @Whole(0, 1_000_000, { otherwise: 0 }) from!: number;
+}
+export class BranchQuery {
+  @Uuid({ optional: true, otherwise: null }) under!: string | null;
+  @Whole(1, 1_000_000, { optional: true }) from!: number | null;
+  @Flag() closed!: boolean;
+}
 
-export const treeQuery = z.object({ under: id(), at: id(), from: place() });
-/** Under which item places are offered: left out, around where it stands; empty, at the top. */
-export const placeQuery = z.object({
-  under: z.preprocess(
-    (value) => (value === '' ? null : value),
-    z.uuid().nullable().optional().catch(undefined),
-  ),
-  from: place(),
-});
-export const branchQuery = z.object({
-  under: id(),
-  from: z.preprocess((value) => value || null, wholeNumber(1, 1_000_000).nullable()),
-  closed: flag(),
-});
-
-export const itemsQuery = z.object({
-  under: z.union([z.literal('top'), z.uuid()]).optional(),
+export class ItemsQuery {
+  /** `top`, or the id of an item. */
+  @Parsed(
+    (raw) => {
+      if (raw === undefined || raw === 'top') return raw;
+      const read = id.read(raw);
+      return typeof read === 'string' ? read : wrong('error.wrongType');
+    },
+    { type: 'string' },
+  )
+  under?: string;
   /** The cursor of the page before. */
-  from: z.preprocess((value) => value || 0, wholeNumber(0, 1_000_000)),
-});
+  @Whole(0, 1_000_000, { ifMissing: 0 }) from!: number;
+}

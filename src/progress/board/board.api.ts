@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
-import { type BoardFilter, boardFilter, type BoardItemsQuery, boardItemsQuery } from './board.dto.js';
+import { BoardFilter, BoardItemsQuery } from './board.dto.js';
 import { boardItemsResource, boardResource } from './board.resource.js';
 import { BoardService } from './board.service.js';
 import { BoardFile } from './board-file.js';
@@ -24,7 +24,7 @@ export class BoardApi {
   async ofMechanism(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
-    @Query({ schema: boardFilter }) filter: BoardFilter,
+    @Query() filter: BoardFilter,
   ) {
     return boardResource(await this.board.of(actor, { mechanismId }, filter));
   }
@@ -35,7 +35,7 @@ export class BoardApi {
   async itemsOfMechanism(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
-    @Query({ schema: boardItemsQuery }) query: BoardItemsQuery,
+    @Query() query: BoardItemsQuery,
   ) {
     return boardItemsResource(await this.board.items(actor, { mechanismId }, query));
   }
@@ -45,7 +45,7 @@ export class BoardApi {
   fileOfMechanism(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
-    @Query({ schema: boardFilter }) filter: BoardFilter,
+    @Query() filter: BoardFilter,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.file.send(reply, actor, { mechanismId }, filter);
@@ -57,7 +57,7 @@ export class BoardApi {
   async ofPlan(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) planId: string,
-    @Query({ schema: boardFilter }) filter: BoardFilter,
+    @Query() filter: BoardFilter,
   ) {
     return boardResource(await this.board.of(actor, { planId }, filter));
   }
@@ -67,7 +67,7 @@ export class BoardApi {
   async itemsOfPlan(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) planId: string,
-    @Query({ schema: boardItemsQuery }) query: BoardItemsQuery,
+    @Query() query: BoardItemsQuery,
   ) {
     return boardItemsResource(await this.board.items(actor, { planId }, query));
   }
@@ -77,7 +77,7 @@ export class BoardApi {
   fileOfPlan(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) planId: string,
-    @Query({ schema: boardFilter }) filter: BoardFilter,
+    @Query() filter: BoardFilter,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.file.send(reply, actor, { planId }, filter);

@@ -1,52 +1,38 @@
-import { z } from 'zod';
 import { States } from '../../accounts/states.js';
-import { isObjective, isPrinciple } from '../../framework/framework.js';
-import { ownerText, referenceText } from '../../plans/plan/plan.dto.js';
+import { Day, Flag, OneOf, Text, Uuid, Whole } from '../../platform/http/fields.js';
+import { InOrder } from '../../platform/http/read-input.js';
 import {
-  flag,
-  optionalChoice,
-  optionalDay,
-  optionalText,
-  optionalWholeNumber,
-} from '../../platform/http/input.js';
+  ITEM_LIMITS,
+  type FrameworkRef,
+  ownerOf,
+  type OwnerRef,
+  referenceOf,
+} from '../../plans/items/item-fields.js';
 import type { Figures } from './board-figures.js';
 
-const absent = (value: unknown) => (value === '' || value === null ? undefined : value);
-
-const filterFields = z.object({
+@InOrder('from', 'until')
+export class BoardFilter {
   /** One plan of the mechanism. */
-  plan: z.preprocess(absent, z.uuid().optional()),
+  @Uuid({ omittable: true }) plan?: string;
   /** `chair`, `state:KEN`, `working-group:Migration data`: items that name this owner. */
-  owner: z.preprocess(absent, ownerText.optional()),
+  @Text(ITEM_LIMITS.owner, { omittable: true, parse: ownerOf }) owner?: OwnerRef;
   /** A State's code: items the State answers for, those of each member State included. */
-  state: optionalText(3)
-    .optional()
-    .refine((code) => !code || States.exists(code), { message: 'error.state' }),
+  @Text(3, { optional: true, check: [(code) => States.exists(code), 'error.state'] }) state?: string | null;
   /** Items whose dates touch these days, and what was reported for a period that does. */
-  from: optionalDay(),
-  until: optionalDay(),
-});
-
-const inOrder = ({ from, until }: { from: string | null; until: string | null }) =>
-  !from || !until || from <= until;
-const outOfOrder = { path: ['until'], message: 'error.endsBeforeStart' };
-
-export const boardFilter = filterFields.refine(inOrder, outOfOrder);
-export type BoardFilter = z.output<typeof boardFilter>;
+  @Day({ optional: true }) from!: string | null;
+  @Day({ optional: true }) until!: string | null;
+}
 
 const FIGURES = ['planned', 'underWay', 'reported'] as const satisfies readonly (keyof Figures)[];
 
 /** What the items of one tile have in common; without any of it, all items. */
-export const boardItemsQuery = filterFields
-  .extend({
-    objective: optionalWholeNumber(1, 23).refine((number) => number === null || isObjective(number)),
-    principle: optionalWholeNumber(1, 10).refine((number) => number === null || isPrinciple(number)),
-    /** `sdg:8.8` */
-    reference: z.preprocess(absent, referenceText.optional()),
-    /** Items without an objective. */
-    unmapped: flag(),
-    figure: optionalChoice(FIGURES),
-    cursor: z.preprocess(absent, z.uuid().optional()),
-  })
-  .refine(inOrder, outOfOrder);
-export type BoardItemsQuery = z.output<typeof boardItemsQuery>;
+export class BoardItemsQuery extends BoardFilter {
+  @Whole(1, 23, { optional: true }) objective!: number | null;
+  @Whole(1, 10, { optional: true }) principle!: number | null;
+  /** `sdg:8.8` */
+  @Text(ITEM_LIMITS.reference, { omittable: true, parse: referenceOf }) reference?: FrameworkRef;
+  /** Items without an objective. */
+  @Flag() unmapped!: boolean;
+  @OneOf(FIGURES, { optional: true }) figure!: (typeof FIGURES)[number] | null;
+  @Uuid({ omittable: true }) cursor?: string;
+}

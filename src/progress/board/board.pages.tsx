@@ -4,11 +4,11 @@ import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service
 import { Clock } from '../../platform/clock.js';
 import { Access, orSignIn } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
-import { parse } from '../../platform/http/input.js';
+import { readInput } from '../../platform/http/read-input.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page } from '../../platform/web/page.js';
-import { boardFilter, boardItemsQuery } from './board.dto.js';
+import { BoardFilter, BoardItemsQuery } from './board.dto.js';
 import { type BoardOf, BoardService, NO_FILTER, type Place, type Scope } from './board.service.js';
 import { BoardFile } from './board-file.js';
 import { BoardPage } from './views/board.js';
@@ -51,7 +51,7 @@ export class BoardPages {
     @Query() query: Record<string, unknown>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.file.send(reply, actor, { mechanismId }, parse(boardFilter, query));
+    return this.file.send(reply, actor, { mechanismId }, readInput(BoardFilter, query));
   }
 
   @Get('plans/:id/board')
@@ -82,12 +82,12 @@ export class BoardPages {
     @Query() query: Record<string, unknown>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.file.send(reply, actor, { planId }, parse(boardFilter, query));
+    return this.file.send(reply, actor, { planId }, readInput(BoardFilter, query));
   }
 
   private show(actor: Actor, place: Place, query: Record<string, unknown>) {
     return submitForm({
-      schema: boardFilter,
+      input: BoardFilter,
       body: query,
       act: async (filter) => {
         const board = await this.board.of(actor, place, filter);
@@ -108,7 +108,7 @@ export class BoardPages {
   }
 
   private async items(actor: Actor, place: Place, values: Record<string, unknown>) {
-    const query = parse(boardItemsQuery, values);
+    const query = readInput(BoardItemsQuery, values);
     const found = await this.board.items(actor, place, query);
     const mechanism = await this.mechanisms.find(found.scope.mechanismId);
     return page(<BoardItemsPage mechanism={mechanism} query={query} found={found} />);

@@ -1,4 +1,4 @@
-import { itemResource } from '../../plans/plan/plan.resource.js';
+import { itemResource } from '../../plans/items/item.resource.js';
 import type { BoardOf, BoardPage } from './board.service.js';
 
 /** The board as the API shows it: `items` are the objectives. */

@@ -1,24 +1,22 @@
-import { z } from 'zod';
-import { ITEM_STATUSES } from '../../plans/plan/vocabulary.js';
-import { flag, listOf, optionalChoice, optionalText } from '../../platform/http/input.js';
-import { challengeCodes, supportKinds } from './vocabulary.data.js';
+import { Flag, OneOf, Text } from '../../platform/http/fields.js';
+import { ListOf } from '../../platform/http/list-fields.js';
+import { ITEM_STATUSES, type ItemStatus } from '../../plans/plan/vocabulary.js';
+import { type ChallengeCode, challengeCodes, type SupportKind, supportKinds } from './vocabulary.data.js';
 
 const LONG = 20_000;
 
 /** The words of an entry. Everything may be left out: a voluntary process has no mandatory fields. */
-export const entryContent = z.object({
+export class EntryContent {
   /** Language the entry is written in. */
-  language: optionalText(5),
-  status: optionalChoice(ITEM_STATUSES),
-  narrative: optionalText(LONG),
-  results: optionalText(LONG),
-  challengeCodes: listOf(z.enum(challengeCodes)),
-  challenges: optionalText(LONG),
-  nextSteps: optionalText(LONG),
-  supportKinds: listOf(z.enum(supportKinds)),
-  support: optionalText(LONG),
+  @Text(5, { optional: true }) language!: string | null;
+  @OneOf(ITEM_STATUSES, { optional: true }) status!: ItemStatus | null;
+  @Text(LONG, { optional: true }) narrative!: string | null;
+  @Text(LONG, { optional: true }) results!: string | null;
+  @ListOf(OneOf(challengeCodes)) challengeCodes!: ChallengeCode[];
+  @Text(LONG, { optional: true }) challenges!: string | null;
+  @Text(LONG, { optional: true }) nextSteps!: string | null;
+  @ListOf(OneOf(supportKinds)) supportKinds!: SupportKind[];
+  @Text(LONG, { optional: true }) support!: string | null;
   /** The reporter holds this up as a practice others may learn from. */
-  practice: flag(),
-});
-
-export type EntryContent = z.output<typeof entryContent>;
+  @Flag() practice!: boolean;
+}

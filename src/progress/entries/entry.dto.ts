@@ -1,69 +1,42 @@
-import { z } from 'zod';
-import {
-  choice,
-  day,
-  listOf,
-  optionalText,
-  optionalWholeNumber,
-  text,
-  webAddress,
-} from '../../platform/http/input.js';
-import { entryContent } from './entry-content.js';
-import { RELEASES, VISIBILITIES } from './vocabulary.js';
+import { Day, Text, Uuid, Version, Whole } from '../../platform/http/fields.js';
+import { ListOf, Nested } from '../../platform/http/list-fields.js';
+import { InOrder } from '../../platform/http/read-input.js';
+import { EntryContent } from './entry-content.js';
 
-const endsAfterStart = (entry: { periodStart: string; periodEnd: string }) =>
-  entry.periodStart <= entry.periodEnd;
-const endIsEarly = { path: ['periodEnd'], message: 'error.endsBeforeStart' };
-
-const entryFields = z.object({
-  periodStart: day(),
-  periodEnd: day(),
+@InOrder('periodStart', 'periodEnd')
+class EntryFields {
+  @Day() periodStart!: string;
+  @Day() periodEnd!: string;
   /** Plan items it speaks about: ids. */
-  items: listOf(z.uuid()),
+  @ListOf(Uuid()) items!: string[];
   /** A form's line of further codes in the plan of the first item: "5a, II.3". */
-  itemCodes: optionalText(500).optional(),
-  content: entryContent,
-});
+  @Text(500, { optional: true }) itemCodes?: string | null;
+  @Nested(() => EntryContent) content!: EntryContent;
+}
 
-/** For whom one speaks: `secretariat`, `state:KEN`, `partner:Name`. */
-const voice = text(130);
+export class NewEntryInput extends EntryFields {
+  @Text(36) mechanismId!: string;
+  /** For whom one speaks: `secretariat`, `state:KEN`, `partner:Name`. */
+  @Text(130) as!: string;
+}
 
-export const newEntryInput = entryFields
-  .extend({ mechanismId: text(36), as: voice })
-  .refine(endsAfterStart, endIsEarly);
-export type NewEntryInput = z.output<typeof newEntryInput>;
-
-export const entryChange = entryFields
-  .extend({ version: z.coerce.number().int().min(1) })
-  .refine(endsAfterStart, endIsEarly);
-export type EntryChange = z.output<typeof entryChange>;
+export class EntryChange extends EntryFields {
+  @Version() version!: number;
+}
 
 /** For which mechanism's secretariat, and which version was read; without them, where one waits. */
-export const answerInput = z.object({
-  mechanismId: optionalText(36).optional(),
-  number: optionalWholeNumber(1, 1_000_000).optional(),
-});
-export type AnswerInput = z.output<typeof answerInput>;
+export class AnswerInput {
+  @Text(36, { optional: true }) mechanismId?: string | null;
+  @Whole(1, 1_000_000, { optional: true }) number?: number | null;
+}
 
-export const returnInput = answerInput.extend({ comment: text(5000) });
+export class EntryReturnInput extends AnswerInput {
+  @Text(5000) comment!: string;
+}
 
-/** In which mechanism; without it, where the entry is reported. */
-export const disclosureInput = z.object({
-  mechanismId: optionalText(36).optional(),
-  visibility: choice(VISIBILITIES),
-  release: choice(RELEASES),
-});
-export type DisclosureInput = z.output<typeof disclosureInput>;
-
-export const evidenceLinkInput = z.object({
-  title: text(200),
-  url: webAddress(),
-});
-
-export const entryFilter = z.object({
-  mechanism: optionalText(36).optional(),
-  item: z.preprocess((value) => value || undefined, z.uuid().optional()),
-  state: optionalText(12).optional(),
-  cursor: optionalText(80).optional(),
-});
-export type EntryFilter = z.output<typeof entryFilter>;
+export class EntryFilter {
+  @Text(36, { optional: true }) mechanism?: string | null;
+  @Uuid({ omittable: true }) item?: string;
+  @Text(12, { optional: true }) state?: string | null;
+  @Text(80, { optional: true }) cursor?: string | null;
+}

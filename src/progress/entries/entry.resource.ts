@@ -1,5 +1,5 @@
 import type { SeenEntry, SeenPlace } from '../access/seen-entry.js';
-import type { Evidence } from './entry.entity.js';
+import { evidenceResource } from '../evidence/evidence.resource.js';
 
 /** An entry as the API shows it to this caller. */
 export function entryResource(entry: SeenEntry) {
@@ -54,8 +54,4 @@ export function placeResource(place: SeenPlace) {
     answerable,
     items: items.map((item) => item.id),
   };
-}
-
-export function evidenceResource({ id, title, url, mediaType, bytes, sha256 }: Evidence) {
-  return { id, title, url, file: url ? null : `/evidence/${id}`, mediaType, bytes, sha256 };
 }

@@ -12,27 +12,13 @@ import {
   Query,
 } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import type { z } from 'zod';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { changed } from '../../platform/http/conflict.js';
 import { EntriesReader } from '../access/entries-reader.js';
-import {
-  type AnswerInput,
-  answerInput,
-  disclosureInput,
-  type DisclosureInput,
-  entryChange,
-  type EntryChange,
-  entryFilter,
-  type EntryFilter,
-  evidenceLinkInput,
-  newEntryInput,
-  type NewEntryInput,
-  returnInput,
-} from './entry.dto.js';
-import { entryResource, evidenceResource } from './entry.resource.js';
-import { EvidenceService } from '../evidence/evidence.service.js';
+import { DisclosureInput } from '../release/release.dto.js';
+import { AnswerInput, EntryChange, EntryFilter, NewEntryInput, EntryReturnInput } from './entry.dto.js';
+import { entryResource } from './entry.resource.js';
 import { ProgressService } from './progress.service.js';
 
 @ApiTags('progress')
@@ -42,19 +28,18 @@ export class ProgressApi {
   constructor(
     private readonly progress: ProgressService,
     private readonly entries: EntriesReader,
-    private readonly evidence: EvidenceService,
   ) {}
 
   @Get('progress')
   @Access('signed-in')
-  async list(@CurrentActor() actor: Actor, @Query({ schema: entryFilter }) filter: EntryFilter) {
+  async list(@CurrentActor() actor: Actor, @Query() filter: EntryFilter) {
     const { items, nextCursor } = await this.entries.list(actor, filter);
     return { items: items.map(entryResource), nextCursor };
   }
 
   @Post('progress')
   @Access('progress.write')
-  async start(@CurrentActor() actor: Actor, @Body({ schema: newEntryInput }) input: NewEntryInput) {
+  async start(@CurrentActor() actor: Actor, @Body() input: NewEntryInput) {
     return this.shown(actor, (await this.progress.start(actor, input)).id);
   }
 
@@ -69,7 +54,7 @@ export class ProgressApi {
   save(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: entryChange }) input: EntryChange,
+    @Body() input: EntryChange,
   ) {
     return changed(this.progress.save(actor, id, input), () => this.shown(actor, id));
   }
@@ -100,9 +85,9 @@ export class ProgressApi {
   accept(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: answerInput.nullish() }) answer: AnswerInput | null | undefined,
+    @Body() answer: AnswerInput,
   ) {
-    return changed(this.progress.accept(actor, id, answer ?? {}), () => this.shown(actor, id));
+    return changed(this.progress.accept(actor, id, answer), () => this.shown(actor, id));
   }
 
   @Post('progress/:id/return')
@@ -111,7 +96,7 @@ export class ProgressApi {
   async sendBack(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: returnInput }) input: z.output<typeof returnInput>,
+    @Body() input: EntryReturnInput,
   ) {
     const { comment, ...answer } = input;
     await this.progress.sendBack(actor, id, comment, answer);
@@ -123,21 +108,11 @@ export class ProgressApi {
   async disclose(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: disclosureInput }) input: DisclosureInput,
+    @Body() input: DisclosureInput,
   ) {
     const { mechanismId, ...choice } = input;
     await this.progress.disclose(actor, id, choice, mechanismId);
     return this.shown(actor, id);
-  }
-
-  @Post('progress/:id/evidence')
-  @Access('progress.write')
-  async addLink(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: evidenceLinkInput }) input: z.output<typeof evidenceLinkInput>,
-  ) {
-    return evidenceResource(await this.evidence.addLink(actor, id, input));
   }
 
   private async shown(actor: Actor, id: string) {

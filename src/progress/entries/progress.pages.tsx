@@ -2,13 +2,13 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestj
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Access, orSignIn } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
-import { parse } from '../../platform/http/input.js';
+import { readInput } from '../../platform/http/read-input.js';
 import { type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { Panels } from '../../platform/web/panels.js';
 import { AskedService } from '../asked/asked.service.js';
 import { EntriesReader } from '../access/entries-reader.js';
-import { answerInput, entryFilter, returnInput } from './entry.dto.js';
+import { AnswerInput, EntryFilter, EntryReturnInput } from './entry.dto.js';
 import { ProgressService } from './progress.service.js';
 import { AskedPage } from '../asked/views/asked.js';
 import { EntriesPage } from './views/entries.js';
@@ -40,8 +40,7 @@ export class ProgressPages {
 
   @Get('progress')
   @Access('progress.read')
-  async list(@CurrentActor() actor: Actor, @Query() query: unknown) {
-    const filter = parse(entryFilter, query);
+  async list(@CurrentActor() actor: Actor, @Query() filter: EntryFilter) {
     return page(<EntriesPage filter={filter} {...await this.entries.list(actor, filter)} />);
   }
 
@@ -75,7 +74,7 @@ export class ProgressPages {
   @Post('progress/:id/acceptance')
   @Access('progress.accept')
   async accept(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    await this.progress.accept(actor, id, parse(answerInput, body));
+    await this.progress.accept(actor, id, readInput(AnswerInput, body));
     return redirect(`/progress/${id}`, 'notice.entryAccepted');
   }
 
@@ -83,7 +82,7 @@ export class ProgressPages {
   @Access('progress.accept')
   sendBack(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     return submitForm({
-      schema: returnInput,
+      input: EntryReturnInput,
       body,
       act: async ({ comment, ...answer }) => {
         await this.progress.sendBack(actor, id, comment, answer);

@@ -7,8 +7,8 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { EntriesReader } from '../access/entries-reader.js';
-import { evidenceLinkInput } from '../entries/entry.dto.js';
-import { evidenceResource } from '../entries/entry.resource.js';
+import { EvidenceLinkInput } from './evidence.dto.js';
+import { evidenceResource } from './evidence.resource.js';
 import { EvidenceService } from './evidence.service.js';
 import { EvidencePage } from './views/evidence.js';
 
@@ -30,7 +30,7 @@ export class EvidencePages {
   @Access('progress.write')
   addLink(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     return submitForm({
-      schema: evidenceLinkInput,
+      input: EvidenceLinkInput,
       body,
       act: async (input) => {
         await this.evidence.addLink(actor, id, input);

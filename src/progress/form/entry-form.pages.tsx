@@ -1,23 +1,17 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { v7 as uuid } from 'uuid';
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, type Type } from '@nestjs/common';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
-import {
-  ConflictError,
-  DomainError,
-  ForbiddenError,
-  InvalidError,
-  NotFoundError,
-} from '../../platform/errors.js';
+import { ForbiddenError, NotFoundError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
-import { parse, unflatten } from '../../platform/http/input.js';
+import { readInput } from '../../platform/http/read-input.js';
+import { OpenForms, submitAutosave } from '../../platform/web/autosave.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
-import { fragment, page, redirect } from '../../platform/web/page.js';
+import { page, redirect } from '../../platform/web/page.js';
 import { ItemsService } from '../../plans/items/items.service.js';
 import { EntriesReader, type SeenEntry } from '../access/entries-reader.js';
 import type { Entry } from '../entries/entry.entity.js';
-import { entryChange, newEntryInput } from '../entries/entry.dto.js';
+import { EntryChange, NewEntryInput } from '../entries/entry.dto.js';
 import { EntryFormService } from './entry-form.service.js';
 import { ProgressService } from '../entries/progress.service.js';
 import { namesOf, submittedNotice } from '../entries/labels.js';
@@ -27,8 +21,7 @@ import { EntryFormPage, Saved } from './views/entry-form.js';
 @Controller('progress')
 @Access('progress.write')
 export class EntryFormPages {
-  /** The version each open form saved last. Lost with the process: then a conflict is shown, and nothing is lost. */
-  private readonly kept = new Map<string, number>();
+  private readonly open = new OpenForms();
 
   constructor(
     private readonly progress: ProgressService,
@@ -89,10 +82,10 @@ export class EntryFormPages {
   save(@CurrentActor() actor: Actor, @Body() body: Record<string, unknown>) {
     const id = idOf(body);
     return submitForm({
-      schema: id ? entryChange : newEntryInput,
+      input: inputOf(body),
       body,
-      act: async () => {
-        const entry = await this.keep(actor, body);
+      act: async (input) => {
+        const entry = await this.keep(actor, body, input);
         if (body.intent !== 'submit') return redirect(`/progress/${entry.id}`, 'notice.draftSaved');
         const { state } = await this.progress.submit(actor, entry.id);
         return redirect(`/progress/${entry.id}`, submittedNotice(state));
@@ -103,19 +96,15 @@ export class EntryFormPages {
 
   /** Saves as one types; answers a line for the foot of the form, never a page. */
   @Post('autosave')
-  async autosave(@CurrentActor() actor: Actor, @Body() body: Record<string, unknown>) {
-    try {
-      const entry = await this.keep(actor, body);
-      return fragment(<Saved id={entry.id} version={entry.version} at={entry.changedAt} />);
-    } catch (error) {
-      // The words stay in the form; the line says why they are not kept yet. 200, so that htmx shows it.
-      const version = Number(body.version) || undefined;
-      if (error instanceof InvalidError)
-        return fragment(<Saved id={idOf(body)} version={version} problem="entry.notSavedYet" />);
-      if (error instanceof ConflictError)
-        return fragment(<Saved id={idOf(body)} version={version} problem="entry.changedElsewhere" />);
-      throw error;
-    }
+  autosave(@CurrentActor() actor: Actor, @Body() body: Record<string, unknown>) {
+    return submitAutosave({
+      body,
+      save: (values) => this.keep(actor, body, readInput(inputOf(body), values)),
+      saved: ({ id, version, changedAt }) => <Saved id={id} version={version} at={changedAt} />,
+      unsaved: (why, { version }) => (
+        <Saved id={idOf(body)} version={Number(version) || undefined} problem={`entry.${why}`} />
+      ),
+    });
   }
 
   /** The form shows the working text and what the same reporter said before: neither is for anybody else. */
@@ -125,57 +114,24 @@ export class EntryFormPages {
     return entry;
   }
 
-  /**
-   * Saves what a form sends. A form knows itself by a key: for something new it is the id its entry is to have, so
-   * that what is sent while it is being saved for the first time means one entry; and what the same form saved by
-   * itself a moment ago is no change by somebody else.
-   */
-  private async keep(actor: Actor, body: Record<string, unknown>): Promise<Entry> {
-    const input = unflatten(body);
-    const key = isId(body.formKey) ? body.formKey : undefined;
-    const id = idOf(body) ?? (key && (await this.begun(actor, key))?.id);
-    if (!id) return this.begin(actor, input, key);
-    const change = parse(entryChange, { ...input, version: input.version ?? this.kept.get(key ?? '') ?? 1 });
-    try {
-      return this.keptBy(key, await this.progress.save(actor, id, change));
-    } catch (error) {
-      const version = error instanceof ConflictError && key ? await this.keptLately(key) : undefined;
-      if (version === undefined || version === change.version) throw error;
-      return this.keptBy(key, await this.progress.save(actor, id, { ...change, version }));
-    }
+  private keep(
+    actor: Actor,
+    body: Record<string, unknown>,
+    input: NewEntryInput | EntryChange,
+  ): Promise<Entry> {
+    return this.open.save({
+      key: isId(body.formKey) ? body.formKey : undefined,
+      known: 'version' in input ? { id: idOf(body)!, version: input.version } : undefined,
+      find: (id) => this.begun(actor, id),
+      // Of an input that is no change.
+      create: (id) => this.progress.start(actor, input as NewEntryInput, id),
+      change: (id, version) => this.progress.save(actor, id, { ...input, version }),
+    });
   }
 
-  private async begin(actor: Actor, input: Record<string, unknown>, key?: string): Promise<Entry> {
-    const entry = parse(newEntryInput, input);
-    try {
-      return this.keptBy(key, await this.progress.start(actor, entry, key));
-    } catch (error) {
-      if (error instanceof DomainError || !key) throw error;
-      // An id that is taken, and not by this reporter, is no id for a new entry; it gets another.
-      const other = await this.begun(actor, key);
-      if (!other) return this.progress.start(actor, entry);
-      const change = parse(entryChange, { ...input, version: other.version });
-      return this.keptBy(key, await this.progress.save(actor, other.id, change));
-    }
-  }
-
-  private keptBy(key: string | undefined, entry: Entry): Entry {
-    if (!key) return entry;
-    this.kept.delete(key);
-    this.kept.set(key, entry.version);
-    if (this.kept.size > REMEMBERED) this.kept.delete(this.kept.keys().next().value!);
-    return entry;
-  }
-
-  /** The save that got there first may not have been answered yet. */
-  private async keptLately(key: string): Promise<number | undefined> {
-    await pause(100);
-    return this.kept.get(key);
-  }
-
-  private async begun(actor: Actor, id: string): Promise<SeenEntry | null> {
+  private async begun(actor: Actor, id: string) {
     const entry = await this.entries.find(actor, id).catch(() => null);
-    return entry?.sight === 'own' ? entry : null;
+    return entry?.sight === 'own' && entry.version !== null ? { id, version: entry.version } : null;
   }
 
   private async form(actor: Actor, entry: SeenEntry | null, state: FormState) {
@@ -203,7 +159,9 @@ export class EntryFormPages {
   }
 }
 
-const REMEMBERED = 1000;
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 const isId = (value: unknown): value is string => typeof value === 'string' && UUID.test(value);
 const idOf = (body: Record<string, unknown>) => (isId(body.id) ? body.id : undefined);
+/** A form that has heard of its entry changes it. */
+const inputOf = (body: Record<string, unknown>): Type<NewEntryInput | EntryChange> =>
+  idOf(body) ? EntryChange : NewEntryInput;

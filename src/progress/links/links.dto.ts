@@ -1,40 +1,39 @@
-import { z } from 'zod';
-import { listOf, optionalText, text } from '../../platform/http/input.js';
+import { OneOf, Text, Uuid } from '../../platform/http/fields.js';
+import { ListOf } from '../../platform/http/list-fields.js';
 import { localPath } from '../../platform/http/local-path.js';
-import { USES } from '../release/release-uses.js';
+import { type Use, USES } from '../release/release-uses.js';
 
 /** Items of another mechanism's plan an entry is linked to, and what may be done with it there: asked anew for each. */
-export const linkInput = z.object({
-  items: listOf(z.uuid()),
+export class EntryLinkInput {
+  @ListOf(Uuid()) items!: string[];
   /** A form's line of codes in one of the mechanism's plans. */
-  itemCodes: optionalText(500).optional(),
-  plan: z.preprocess((value) => value || undefined, z.uuid().optional()),
+  @Text(500, { optional: true }) itemCodes?: string | null;
+  @Uuid({ omittable: true }) plan?: string;
   /** What is allowed there; nothing of it when left out. */
-  uses: listOf(z.enum(USES)),
-});
-export type LinkInput = z.output<typeof linkInput>;
+  @ListOf(OneOf(USES)) uses!: Use[];
+}
 
 /** Where to lead back to; what is no page here is left out. */
-const back = optionalText(300)
-  .transform((path) => localPath(path) ?? undefined)
-  .optional();
+const Back = () => Text(300, { omittable: true, parse: (path) => localPath(path) ?? undefined });
 
 /** The same from a form, which names the mechanism in a field. */
-export const linkForm = linkInput.extend({ mechanismId: text(36), back });
+export class EntryLinkForm extends EntryLinkInput {
+  @Text(36) mechanismId!: string;
+  @Back() back?: string;
+}
 
-export const unlinkInput = z.object({ mechanismId: text(36) });
+export class UnlinkInput {
+  @Text(36) mechanismId!: string;
+}
 
 /** What a link is asked for: an item, or a mechanism whose items are still to be chosen. */
-export const linkQuery = z.object({
-  item: z.preprocess((value) => value || undefined, z.uuid().optional()),
-  mechanism: optionalText(36).optional(),
-  back,
-});
+export class LinkQuery {
+  @Uuid({ omittable: true }) item?: string;
+  @Text(36, { optional: true }) mechanism?: string | null;
+  @Back() back?: string;
+}
 
-/** What a reporter allows in a mechanism, as a form asks it. */
-export const usesInput = z.object({ mechanismId: text(36), uses: listOf(z.enum(USES)) });
-
-export const offersQuery = z.object({
+export class OffersQuery {
   /** For whom one speaks: `state:KEN`, `partner:Name`; without it, the first the caller speaks for. */
-  as: optionalText(130).optional(),
-});
+  @Text(130, { optional: true }) as?: string | null;
+}

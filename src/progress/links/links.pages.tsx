@@ -3,12 +3,12 @@ import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service
 import { ForbiddenError, NotFoundError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
-import { parse } from '../../platform/http/input.js';
+import { readInput } from '../../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { ItemsService } from '../../plans/items/items.service.js';
 import { EntriesReader } from '../access/entries-reader.js';
-import { linkForm, linkQuery, unlinkInput } from './links.dto.js';
+import { EntryLinkForm, LinkQuery, UnlinkInput } from './links.dto.js';
 import { linkableIn } from './linkable.js';
 import { LinksService } from './links.service.js';
 import { OffersService } from './offers.service.js';
@@ -44,9 +44,8 @@ export class LinksPages {
   async newForm(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: unknown,
+    @Query() { item: itemId, mechanism, back }: LinkQuery,
   ) {
-    const { item: itemId, mechanism, back } = parse(linkQuery, query);
     const item = itemId ? await this.items.find(actor, itemId) : null;
     const mechanismId = item?.plan.mechanismId ?? mechanism;
     if (!mechanismId) throw new NotFoundError('mechanism');
@@ -69,7 +68,7 @@ export class LinksPages {
     @Body() body: Record<string, unknown>,
   ) {
     return submitForm({
-      schema: linkForm,
+      input: EntryLinkForm,
       body,
       act: async ({ mechanismId, back, ...input }) => {
         await this.links.link(actor, id, mechanismId, input);
@@ -81,7 +80,7 @@ export class LinksPages {
 
   @Post('removal')
   async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    await this.links.unlink(actor, id, parse(unlinkInput, body).mechanismId);
+    await this.links.unlink(actor, id, readInput(UnlinkInput, body).mechanismId);
     return redirect(`/progress/${id}/links`, 'notice.unlinked');
   }
 

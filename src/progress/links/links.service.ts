@@ -7,7 +7,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { Plan } from '../../plans/plan/plan.entity.js';
 import { mayRead } from '../../plans/plan/plans.service.js';
 import { Disclosure, Entry, EntryItem } from '../entries/entry.entity.js';
-import type { LinkInput } from './links.dto.js';
+import type { EntryLinkInput } from './links.dto.js';
 import { isKnown, loadOwn, placeOf } from '../entries/entry-places.service.js';
 import { decidesIn } from '../access/entry-sight.js';
 import { EntryTrail } from '../entries/entry-trail.js';
@@ -31,7 +31,7 @@ export class LinksService {
    * already, both are replaced. The secretariat there reads what was submitted from now on. Throws NotFoundError,
    * ForbiddenError or InvalidError.
    */
-  async link(actor: Actor, id: string, mechanismId: string, input: LinkInput): Promise<void> {
+  async link(actor: Actor, id: string, mechanismId: string, input: EntryLinkInput): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
       const entry = await loadOwn(manager, actor, id);
       admit(actor, entry, mechanismId);

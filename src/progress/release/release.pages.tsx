@@ -8,13 +8,13 @@ import { emptyForm, type FormState, submitForm } from '../../platform/web/form.j
 import { page, redirect } from '../../platform/web/page.js';
 import { DocumentUses } from './document-uses.js';
 import { EntriesReader } from '../access/entries-reader.js';
-import { usesInput } from '../links/links.dto.js';
+import { UsesInput } from './release.dto.js';
 import { ProgressService } from '../entries/progress.service.js';
 import { choiceOf } from './release-uses.js';
 import { namesOf } from '../entries/labels.js';
 import { ReleasePage } from './views/release.js';
 import { WordingsPage } from '../summaries/views/wordings.js';
-import { refusalInput, wordingInput } from '../summaries/wording.dto.js';
+import { RefusalInput, WordingInput } from '../summaries/wording.dto.js';
 import { WordingsService } from '../summaries/wordings.service.js';
 
 /** The reporter's decisions on an entry, mechanism by mechanism, and the summaries it is asked about. */
@@ -37,7 +37,7 @@ export class ReleasePages {
   @Post('release')
   disclose(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     return submitForm({
-      schema: usesInput,
+      input: UsesInput,
       body,
       act: async ({ mechanismId, uses }) => {
         await this.progress.disclose(actor, id, choiceOf(uses), mechanismId);
@@ -51,7 +51,7 @@ export class ReleasePages {
   @Access('progress.accept')
   suggest(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     return submitForm({
-      schema: wordingInput,
+      input: WordingInput,
       body,
       act: async (input) => {
         await this.wordings.suggest(actor, id, input);
@@ -85,7 +85,7 @@ export class ReleasePages {
     @Body() body: unknown,
   ) {
     return submitForm({
-      schema: refusalInput,
+      input: RefusalInput,
       body,
       act: async (input) => {
         await this.wordings.decline(actor, id, wordingId, input);

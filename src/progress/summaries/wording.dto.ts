@@ -1,22 +1,17 @@
-import { z } from 'zod';
-import { optionalText, text } from '../../platform/http/input.js';
+import { Text } from '../../platform/http/fields.js';
 
 const LONG = 5000;
-const language = optionalText(5)
-  .transform((code) => code ?? 'en')
-  .pipe(z.string().regex(/^[a-z]{2,3}$/));
+const isLanguage = (code: string) => /^[a-z]{2,3}$/.test(code);
 
-export const wordingInput = z.object({
+export class WordingInput {
   /** For whose documents; without it, the first mechanism whose secretariat the caller is. */
-  mechanismId: optionalText(36).optional(),
-  language,
-  text: text(LONG),
-});
-export type WordingInput = z.output<typeof wordingInput>;
+  @Text(36, { optional: true }) mechanismId?: string | null;
+  @Text(5, { ifMissing: 'en', check: [isLanguage, 'error.format'] }) language!: string;
+  @Text(LONG) text!: string;
+}
 
 /** A refusal may come with the reporter's own words, which documents may use instead. */
-export const refusalInput = z.object({
-  language: optionalText(5).optional(),
-  text: optionalText(LONG).optional(),
-});
-export type RefusalInput = z.output<typeof refusalInput>;
+export class RefusalInput {
+  @Text(5, { optional: true }) language?: string | null;
+  @Text(LONG, { optional: true }) text?: string | null;
+}

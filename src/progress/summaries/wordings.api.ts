@@ -2,8 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@ne
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
-import { wordingResource } from '../release/release.resource.js';
-import { type RefusalInput, refusalInput, type WordingInput, wordingInput } from './wording.dto.js';
+import { wordingResource } from './wording.resource.js';
+import { RefusalInput, WordingInput } from './wording.dto.js';
 import { WordingsService } from './wordings.service.js';
 
 /** Summaries of an entry for documents: suggested by the secretariat, decided by the reporter. */
@@ -24,7 +24,7 @@ export class WordingsApi {
   async suggest(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: wordingInput }) input: WordingInput,
+    @Body() input: WordingInput,
   ) {
     return wordingResource(await this.wordings.suggest(actor, id, input));
   }
@@ -45,7 +45,7 @@ export class WordingsApi {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('wordingId', ParseUUIDPipe) wordingId: string,
-    @Body({ schema: refusalInput }) input: RefusalInput,
+    @Body() input: RefusalInput,
   ) {
     return wordingResource(await this.wordings.decline(actor, id, wordingId, input));
   }

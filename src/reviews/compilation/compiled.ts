@@ -1,3 +1,4 @@
+import { roundTables } from '../../framework/round-tables.data.js';
 import type { Day } from '../../platform/i18n/day.js';
 
 /*
@@ -8,10 +9,7 @@ import type { Day } from '../../platform/i18n/day.js';
 
 export const SECTION_KEYS = [
   'introduction',
-  'round-table-1',
-  'round-table-2',
-  'round-table-3',
-  'round-table-4',
+  ...roundTables.map(({ number }) => `round-table-${number}` as const),
   'institutional',
   'overview',
   'conclusions',

@@ -4,8 +4,9 @@ import { Clock } from '../../platform/clock.js';
 import { ConflictError, InvalidError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { parse, unflatten } from '../../platform/http/input.js';
+import { submitAutosave } from '../../platform/web/autosave.js';
 import { emptyForm, type FormState } from '../../platform/web/form.js';
-import { fragment, page, redirect } from '../../platform/web/page.js';
+import { page, redirect } from '../../platform/web/page.js';
 import { AnswerOffers, NO_OFFERS } from './answer-offers.js';
 import { AnswerDesk, type SheetLine } from './answer-desk.service.js';
 import { answersInput } from './answering.dto.js';
@@ -68,17 +69,19 @@ export class AnswerForms {
   }
 
   /** Saves as one types; answers the foot of the form, never a page. */
-  async autosave({ actor, addressee }: Door, body: Record<string, unknown>) {
-    try {
-      await this.desk.keep(actor, addressee, parse(answersInput, unflatten(body)));
-    } catch (error) {
-      if (!(error instanceof InvalidError) && !(error instanceof ConflictError)) throw error;
-      const problem = error instanceof InvalidError ? 'entry.notSavedYet' : 'entry.changedElsewhere';
-      // The words stay in the form, over what they were written over. 200, so that htmx shows it.
-      const state = { values: unflatten(body), errors: {} };
-      return fragment(<Kept lines={await this.desk.sheet(actor, addressee)} {...{ state, problem }} />);
-    }
-    return fragment(<Kept lines={await this.desk.sheet(actor, addressee)} at={this.clock.now()} />);
+  autosave({ actor, addressee }: Door, body: Record<string, unknown>) {
+    return submitAutosave({
+      body,
+      save: (values) => this.desk.keep(actor, addressee, parse(answersInput, values)),
+      saved: async () => <Kept lines={await this.desk.sheet(actor, addressee)} at={this.clock.now()} />,
+      // The words stay in the form, over what they were written over.
+      unsaved: async (why, values) => {
+        const state = { values, errors: {} };
+        return (
+          <Kept lines={await this.desk.sheet(actor, addressee)} {...{ state }} problem={`entry.${why}`} />
+        );
+      },
+    });
   }
 
   async sameForAll({ actor, addressee, base }: Door) {

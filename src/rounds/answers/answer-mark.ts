@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type EntryContent, entryContent } from '../../progress/entries/entry-content.js';
+import { readInput } from '../../platform/http/read-input.js';
+import { EntryContent } from '../../progress/entries/entry-content.js';
 import type { AnswerWords } from './answering.dto.js';
 
 export const WORDS = ['status', 'narrative', 'results', 'challenges', 'nextSteps', 'support'] as const;
@@ -21,5 +22,5 @@ export function laidOver(content: EntryContent, words: AnswerWords): EntryConten
   const given = Object.fromEntries(
     WORDS.flatMap((key) => (words[key] === undefined ? [] : [[key, plain(words[key]) || null]])),
   );
-  return entryContent.parse({ ...content, ...given });
+  return readInput(EntryContent, { ...content, ...given });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { entryContent } from '../../progress/entries/entry-content.js';
-import { optionalChoice, text, wholeNumber } from '../../platform/http/input.js';
+import { ITEM_STATUSES } from '../../plans/plan/vocabulary.js';
+import { optionalChoice, optionalText, text, wholeNumber } from '../../platform/http/input.js';
 import { LANGUAGES } from '../../platform/i18n/i18n.js';
 import { RELEASES, VISIBILITIES } from '../../progress/entries/vocabulary.js';
 
@@ -15,8 +15,15 @@ export const linkInput = z.object({
 export type LinkInput = z.output<typeof linkInput>;
 
 /** What is written to one question. What is left out stays as it is. */
-export const answerWords = entryContent
-  .pick({ status: true, narrative: true, results: true, challenges: true, nextSteps: true, support: true })
+export const answerWords = z
+  .object({
+    status: optionalChoice(ITEM_STATUSES),
+    narrative: optionalText(20_000),
+    results: optionalText(20_000),
+    challenges: optionalText(20_000),
+    nextSteps: optionalText(20_000),
+    support: optionalText(20_000),
+  })
   .partial();
 export type AnswerWords = z.output<typeof answerWords>;
 

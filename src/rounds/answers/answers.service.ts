@@ -4,8 +4,9 @@ import { change } from '../../platform/database/change.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
+import { readInput } from '../../platform/http/read-input.js';
 import { EntriesReader, type SeenEntry } from '../../progress/access/entries-reader.js';
-import { entryContent } from '../../progress/entries/entry-content.js';
+import { EntryContent } from '../../progress/entries/entry-content.js';
 import { isEditable } from '../../progress/entries/entry.workflow.js';
 import { Entry } from '../../progress/entries/entry.entity.js';
 import { ProgressService } from '../../progress/entries/progress.service.js';
@@ -200,7 +201,7 @@ export class AnswersService {
     round: Round,
   ): Promise<Entry> {
     const { mechanismId, periodStart, periodEnd } = round;
-    const content = entryContent.parse({ language: languageOf(actor, round) });
+    const content = readInput(EntryContent, { language: languageOf(actor, round) });
     const input = { mechanismId, as: keyOf(addressee), periodStart, periodEnd, content };
     if (itemId) return this.progress.start(actor, { ...input, items: [itemId] });
     return this.progress.startAnswer(actor, {

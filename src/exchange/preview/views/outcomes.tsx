@@ -2,7 +2,7 @@ import { Fragment } from 'preact';
 import { messageText, type TextKey } from '../../../platform/i18n/i18n.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Table } from '../../../platform/web/table.js';
-import type { ItemInput } from '../../../plans/plan/plan.dto.js';
+import type { ItemInput } from '../../../plans/items/item.dto.js';
 import { cellLanguage } from '../../cells/cells.js';
 import { type Difference, factsOf } from '../differences.js';
 import type { CellMessage } from '../../read/lines.js';

@@ -8,6 +8,7 @@ import { Layout } from '../../../platform/web/layout.js';
 import { LocalizedFields } from '../../../platform/web/localized-fields.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { Meeting } from '../meeting.entity.js';
+import { MEETING_FIELDS, meetingFields } from '../meeting.fields.js';
 import { COMPACT_ANSWERS, DATE_PRECISIONS, MEETING_STATES, typesFor } from '../vocabulary.js';
 import { Versions } from './versions.js';
 
@@ -39,29 +40,39 @@ export function MeetingFormPage({ mechanism, meeting, state }: MeetingFormProps)
         cancel={itself?.href ?? list.href}
       >
         {meeting && <Hidden name="version" value={current?.version ?? Number(state.values.version)} />}
-        <LocalizedFields name="title" label={t('meeting.title')} languages={mechanism.languages} required />
+        <LocalizedFields
+          name="title"
+          label={t(MEETING_FIELDS.title.label)}
+          languages={mechanism.languages}
+          required
+        />
         <Select
           name="type"
-          label={t('meeting.type')}
+          label={t(MEETING_FIELDS.type.label)}
           options={typesFor(mechanism.id).map((value) => ({ value, label: t(`meetingType.${value}`) }))}
           required
         />
         <Select
           name="state"
-          label={t('meeting.state')}
+          label={t(MEETING_FIELDS.state.label)}
           hint={t('meeting.stateHint')}
           options={MEETING_STATES.map((value) => ({ value, label: t(`meetingState.${value}`) }))}
           required
         />
         <WhenFields zone={mechanism.zone} />
-        <TextField name="place" label={t('meeting.place')} hint={t('meeting.placeHint')} />
+        <TextField name="place" label={t(MEETING_FIELDS.place.label)} hint={t('meeting.placeHint')} />
         <Choices
           name="compact"
-          label={t('meeting.compact')}
+          label={t(MEETING_FIELDS.compact.label)}
           options={COMPACT_ANSWERS.map((value) => ({ value, label: t(`compactAnswer.${value}`) }))}
           required
         />
-        <LocalizedFields name="note" label={t('meeting.note')} languages={mechanism.languages} long />
+        <LocalizedFields
+          name="note"
+          label={t(MEETING_FIELDS.note.label)}
+          languages={mechanism.languages}
+          long
+        />
         <CheckBox name="isPublic" label={t('meeting.isPublic')} hint={t('meeting.isPublicHint')} />
       </Form>
     </Layout>
@@ -78,19 +89,19 @@ function WhenFields({ zone }: { zone: string }) {
       <div class="pair">
         <Select
           name="datePrecision"
-          label={t('meeting.datePrecision')}
+          label={t(MEETING_FIELDS.datePrecision.label)}
           options={DATE_PRECISIONS.map((value) => ({ value, label: t(`datePrecision.${value}`) }))}
           required
         />
-        <TextField name="firstDay" type="date" label={t('meeting.firstDay')} required />
-        <TextField name="lastDay" type="date" label={t('meeting.lastDay')} />
+        <TextField name="firstDay" type="date" label={t(MEETING_FIELDS.firstDay.label)} required />
+        <TextField name="lastDay" type="date" label={t(MEETING_FIELDS.lastDay.label)} />
       </div>
       <div class="pair">
-        <TextField name="startTime" type="time" label={t('meeting.startTime')} />
-        <TextField name="endTime" type="time" label={t('meeting.endTime')} />
+        <TextField name="startTime" type="time" label={t(MEETING_FIELDS.startTime.label)} />
+        <TextField name="endTime" type="time" label={t(MEETING_FIELDS.endTime.label)} />
         <Select
           name="zone"
-          label={t('account.zone')}
+          label={t(MEETING_FIELDS.zone.label)}
           empty={t('meeting.zoneOf', { zone: zone.replaceAll('_', ' ') })}
           options={zones.map((value) => ({ value, label: value.replaceAll('_', ' ') }))}
         />
@@ -101,30 +112,11 @@ function WhenFields({ zone }: { zone: string }) {
 
 function BothVersions({ current, typed }: { current: Meeting; typed: Record<string, unknown> }) {
   const { t } = usePage();
-  const fields = {
-    title: t('meeting.title'),
-    type: t('meeting.type'),
-    state: t('meeting.state'),
-    datePrecision: t('meeting.datePrecision'),
-    firstDay: t('meeting.firstDay'),
-    lastDay: t('meeting.lastDay'),
-    startTime: t('meeting.startTime'),
-    endTime: t('meeting.endTime'),
-    zone: t('account.zone'),
-    place: t('meeting.place'),
-    compact: t('meeting.compact'),
-    note: t('meeting.note'),
-    isPublic: t('meeting.readers'),
-  };
-  const catalogues: Record<string, string> = {
-    type: 'meetingType',
-    state: 'meetingState',
-    compact: 'compactAnswer',
-    datePrecision: 'datePrecision',
-  };
+  const fields = Object.fromEntries(meetingFields.map(([field, { label }]) => [field, t(label)]));
   const words = (field: string, value: string) => {
     if (field === 'isPublic') return t('meeting.public');
-    return catalogues[field] ? t(`${catalogues[field]}.${value}` as TextKey) : value;
+    const names = meetingFields.find(([name]) => name === field)?.[1].names;
+    return names ? t(`${names}.${value}` as TextKey) : value;
   };
   return <Versions fields={fields} current={{ ...current }} typed={typed} words={words} />;
 }

@@ -1,10 +1,12 @@
 import { Layout } from '../../../platform/web/layout.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
+import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Prose } from '../../../platform/web/prose.js';
 import { Facts } from '../../../platform/web/table.js';
 import type { Meeting } from '../meeting.entity.js';
+import { type MeetingField, meetingFields } from '../meeting.fields.js';
 import type { WholeMeeting } from '../meeting-view.service.js';
 import { Agenda } from '../../agenda/views/agenda.js';
 import { Decisions } from '../../decisions/views/decisions.js';
@@ -51,16 +53,19 @@ function MeetingActions({ meeting: { id }, editable }: { meeting: Meeting; edita
   );
 }
 
+const shown = meetingFields.filter(([, { fact }]) => fact);
+
 function MeetingFacts({ meeting }: { meeting: Meeting }) {
   const { t } = usePage();
+  const wordsOf = (field: MeetingField, names?: string) => {
+    const value = meeting[field] as string | null;
+    return names ? t(`${names}.${value}` as TextKey) : value && <bdi>{value}</bdi>;
+  };
   return (
     <Facts
       facts={[
         { label: t('meeting.when'), value: <When meeting={meeting} /> },
-        { label: t('meeting.place'), value: meeting.place && <bdi>{meeting.place}</bdi> },
-        { label: t('meeting.type'), value: t(`meetingType.${meeting.type}`) },
-        { label: t('meeting.state'), value: t(`meetingState.${meeting.state}`) },
-        { label: t('meeting.compact'), value: t(`compactAnswer.${meeting.compact}`) },
+        ...shown.map(([field, { label, names }]) => ({ label: t(label), value: wordsOf(field, names) })),
         { label: t('meeting.readers'), value: t(meeting.isPublic ? 'meeting.public' : 'meeting.closed') },
       ]}
     />

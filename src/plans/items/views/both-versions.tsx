@@ -1,7 +1,8 @@
-import { parse } from '../../../platform/http/input.js';
+import { readInput } from '../../../platform/http/read-input.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import { itemInput, planInput } from '../../plan/plan.dto.js';
+import { PlanInput } from '../../plan/plan.dto.js';
 import type { Plan } from '../../plan/plan.entity.js';
+import { ItemInput } from '../item.dto.js';
 import { type ItemSnapshot, snapshotOf } from '../snapshot.js';
 import { Changes } from './changes.js';
 import { changesBetween } from '../../plan/item-words.js';
@@ -10,12 +11,12 @@ import { changesBetween } from '../../plan/item-words.js';
 export function BothVersions({ current, typed }: { current: ItemSnapshot; typed: Record<string, unknown> }) {
   const reader = usePage();
   // It was understood before it collided.
-  const changes = changesBetween(current, snapshotOf(parse(itemInput, typed)), reader);
+  const changes = changesBetween(current, snapshotOf(readInput(ItemInput, typed)), reader);
   return <Changes changes={changes} before={reader.t('form.theirs')} after={reader.t('form.yours')} />;
 }
 
 export function BothPlans({ current, typed }: { current: Plan; typed: Record<string, unknown> }) {
   const reader = usePage();
-  const changes = changesBetween(current, parse(planInput, typed), reader, 'plan');
+  const changes = changesBetween(current, readInput(PlanInput, typed), reader, 'plan');
   return <Changes changes={changes} before={reader.t('form.theirs')} after={reader.t('form.yours')} />;
 }

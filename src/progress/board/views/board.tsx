@@ -1,13 +1,15 @@
 import { objectiveLabel, principleName } from '../../../framework/framework.js';
 import { roundTables } from '../../../framework/round-tables.data.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
+import { Problem } from '../../../platform/http/field.js';
+import { readFields } from '../../../platform/http/read-input.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { Board, type Tile } from '../../../platform/web/board.js';
 import type { FormState } from '../../../platform/web/form.js';
 import { type Crumb, Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Facts, TableSection } from '../../../platform/web/table.js';
-import { boardFilter, type BoardItemsQuery } from '../board.dto.js';
+import { BoardFilter, type BoardItemsQuery } from '../board.dto.js';
 import type { Board as BoardFigures, Figures } from '../board-figures.js';
 import type { BoardOf, Scope } from '../board.service.js';
 import type { OwnerText } from '../board-query.js';
@@ -57,7 +59,8 @@ interface BoardPageProps {
 
 export function BoardPage({ mechanism, scope, board, owners, members, state }: BoardPageProps) {
   const { t, language } = usePage();
-  const filter = boardFilter.safeParse(state.values).data ?? {};
+  const read = readFields(BoardFilter, state.values);
+  const filter = read instanceof Problem ? {} : read;
   return (
     <Layout
       title={t('board.title')}

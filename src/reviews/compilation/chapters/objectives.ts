@@ -1,7 +1,7 @@
 import { objectiveTitle } from '../../../framework/framework.js';
 import type { RoundTable } from '../../../framework/framework.types.js';
 import type { CompileInput } from '../compile-input.js';
-import type { CompiledBlock, CompiledSection, SectionKey } from '../compiled.js';
+import type { CompiledBlock, CompiledSection } from '../compiled.js';
 import { itemBlocks, paragraph, seeAlso, subheads } from './blocks.js';
 import type { Contribution, Place } from './contributions.js';
 import type { Wording } from './wording.js';
@@ -40,7 +40,7 @@ export function roundTableSection(
     );
   }
   return {
-    key: `round-table-${table.number}` as SectionKey,
+    key: `round-table-${table.number}`,
     title: t('doc.roundTable', { number: table.number, objectives: wording.listed(objectives.map(String)) }),
     blocks,
   };

@@ -1,0 +1,78 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Put,
+} from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Access } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { changed } from '../../platform/http/conflict.js';
+import { PlanReader } from '../plan/plan-reader.service.js';
+import { ItemChange, NewItemInput } from './item.dto.js';
+import { itemResource, wholeItemResource } from './item.resource.js';
+import { PositionInput } from './item-moves.dto.js';
+import { ItemsService } from './items.service.js';
+
+@ApiTags('plans')
+@ApiBearerAuth()
+@Controller('api/v1')
+export class ItemsApi {
+  constructor(
+    private readonly reader: PlanReader,
+    private readonly items: ItemsService,
+  ) {}
+
+  @Get('items/:id')
+  @Access('anyone')
+  async item(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    const { item, ...related } = await this.reader.item(actor, id);
+    return wholeItemResource(item, related);
+  }
+
+  @Post('plans/:id/items')
+  @Access('plans.edit')
+  async add(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: NewItemInput,
+  ) {
+    const item = await this.items.add(actor, id, input);
+    return itemResource(await this.items.find(actor, item.id));
+  }
+
+  @Patch('items/:id')
+  @Access('plans.edit')
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: ItemChange,
+  ) {
+    const show = async () => itemResource(await this.items.find(actor, id));
+    return changed(this.items.update(actor, id, input), show);
+  }
+
+  @Put('items/:id/position')
+  @Access('plans.edit')
+  async place(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: PositionInput,
+  ) {
+    await this.items.move(actor, id, input);
+    return itemResource(await this.items.find(actor, id));
+  }
+
+  @Delete('items/:id')
+  @Access('plans.edit')
+  @HttpCode(204)
+  async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.items.remove(actor, id);
+  }
+}

@@ -1,0 +1,15 @@
+import { placeResource } from '../entries/entry.resource.js';
+import { usesOf } from '../release/release-uses.js';
+import type { SeenPlace } from '../access/seen-entry.js';
+import type { Offer } from './offers.service.js';
+
+/** An entry in a mechanism, as its reporter knows it. */
+export function linkResource(place: SeenPlace) {
+  const { visibility, release } = place;
+  return { ...placeResource(place), uses: visibility && release ? usesOf({ visibility, release }) : [] };
+}
+
+export function offerResource({ entryId, mechanismId, periodStart, periodEnd, content, fit }: Offer) {
+  const { objectives, words } = fit;
+  return { entryId, mechanismId, periodStart, periodEnd, content, reasons: { objectives, words } };
+}
