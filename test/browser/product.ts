@@ -11,7 +11,6 @@ import { MechanismPatch, TermInput } from '../../src/mechanisms/mechanism/mechan
 import { MechanismsService } from '../../src/mechanisms/mechanism/mechanisms.service.js';
 import { TermsService } from '../../src/mechanisms/terms/terms.service.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { parse } from '../../src/platform/http/input.js';
 import { readInput } from '../../src/platform/http/read-input.js';
 import { MailboxMail } from '../../src/platform/mail/message.entity.js';
 import { AmendmentsService } from '../../src/plans/amendments/amendments.service.js';
