@@ -105,6 +105,7 @@ export function field<T, const O extends FieldOptions<T>>(
     ...(options.optional && { nullable: true }),
     ...('default' in options && { default: options.default }),
   };
+  const isRequired = read(undefined) instanceof Problem;
   const decorate = (target: object, key: string) =>
     applyDecorators(
       Expose(),
@@ -113,7 +114,11 @@ export function field<T, const O extends FieldOptions<T>>(
         return read(Object.hasOwn(sent, name) ? sent[name] : undefined);
       }),
       ValidateBy({ name: 'field', validator: { validate: (value) => !(value instanceof Problem) } }),
-      ApiProperty({ ...describe, required: read(undefined) instanceof Problem } as ApiPropertyOptions),
+      // An object that is described in place has a `required` of its own, the list of its fields.
+      ApiProperty({
+        ...describe,
+        [Array.isArray(describe.required) ? 'selfRequired' : 'required']: isRequired,
+      }),
     )(target, key);
   return Object.assign(decorate, { reader: { read, describe } }) as unknown as Field<Held<T, O>>;
 }

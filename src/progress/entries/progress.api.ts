@@ -51,11 +51,7 @@ export class ProgressApi {
 
   @Patch('progress/:id')
   @Access('progress.write')
-  save(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: EntryChange,
-  ) {
+  save(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() input: EntryChange) {
     return changed(this.progress.save(actor, id, input), () => this.shown(actor, id));
   }
 
@@ -82,11 +78,7 @@ export class ProgressApi {
   @Post('progress/:id/acceptance')
   @Access('progress.accept')
   @HttpCode(200)
-  accept(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() answer: AnswerInput,
-  ) {
+  accept(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() answer: AnswerInput) {
     return changed(this.progress.accept(actor, id, answer), () => this.shown(actor, id));
   }
 
