@@ -1,6 +1,6 @@
 import { snoozeEnd } from './snooze.js';
-import { ReminderRule, type RuleKind } from './reminder.entity.js';
-import type { Recurrence } from './rules/schedule.js';
+import { ReminderRule, type RuleKind } from '../reminder.entity.js';
+import type { Recurrence } from '../rules/schedule.js';
 
 const NOW = new Date('2027-03-01T09:00:00Z');
 const rule = (kind: RuleKind, days: number | null, recurrence: Recurrence | null = null) =>
