@@ -14,6 +14,7 @@ import { DatabaseModule } from './platform/database/database.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
+import { PlanTableModule } from './plan-table/plan-table.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { PracticesModule } from './practices/practices.module.js';
 import { ProgressModule } from './progress/progress.module.js';
@@ -22,6 +23,7 @@ import { ReviewsModule } from './reviews/reviews.module.js';
 import { AnsweringModule } from './rounds/answering.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
 import { SearchModule } from './search/search.module.js';
+import { SupportModule } from './support/support.module.js';
 import { migrations } from '../migrations/chain.js';
 
 /** The features in the order of dependence: each imports only from those above it. */
@@ -41,11 +43,13 @@ export class AppModule {
         MechanismsModule,
         PlansModule,
         ExchangeModule,
+        PlanTableModule,
         IndicatorsModule,
         MeetingsModule,
         ConversationsModule,
         ProgressModule,
         PracticesModule,
+        SupportModule,
         RoundsModule,
         AnsweringModule,
         RemindersModule,

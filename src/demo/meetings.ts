@@ -1,12 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AgendaService } from '../meetings/agenda/agenda.service.js';
-import { decisionInput } from '../meetings/decisions/decision.dto.js';
+import { DecisionInput } from '../meetings/decisions/decision.dto.js';
 import { DecisionsService } from '../meetings/decisions/decisions.service.js';
-import { agendaItemInput, meetingInput } from '../meetings/meeting/meeting.dto.js';
+import { AgendaItemInput } from '../meetings/agenda/agenda.dto.js';
+import { MeetingInput } from '../meetings/meeting/meeting.dto.js';
 import { MeetingLinksService } from '../meetings/meeting/meeting-links.service.js';
 import { MeetingsService } from '../meetings/meeting/meetings.service.js';
 import type { Actor } from '../platform/http/actor.js';
-import { parse } from '../platform/http/input.js';
+import { readInput } from '../platform/http/read-input.js';
 import { addDays, type Day } from '../platform/i18n/day.js';
 import { ItemsService } from '../plans/items/items.service.js';
 import type { EnteredPlans } from './enter-plans.js';
@@ -88,7 +89,7 @@ export async function holdMeetings(
 ): Promise<number> {
   for (const { inDays, lasts, title, agenda, decisions, ...fields } of meetings) {
     const firstDay = addDays(today, inDays);
-    const input = parse(meetingInput, {
+    const input = readInput(MeetingInput, {
       ...fields,
       title: { original: 'en', texts: title },
       firstDay,
@@ -96,13 +97,13 @@ export async function holdMeetings(
     });
     const { id } = await app.get(MeetingsService).create(secretariat, MECHANISM, input);
     for (const { en, speaker } of agenda) {
-      const item = parse(agendaItemInput, { title: english(en), speaker });
+      const item = readInput(AgendaItemInput, { title: english(en), speaker });
       await app.get(AgendaService).add(secretariat, id, item);
     }
     for (const { text, items, ...decision } of decisions) {
       const dueDay = 'dueIn' in decision ? addDays(today, decision.dueIn) : null;
       const about = items.map((code) => plans.item(MECHANISM, 'working', code));
-      const made = parse(decisionInput, { ...decision, text: english(text), dueDay, items: about });
+      const made = readInput(DecisionInput, { ...decision, text: english(text), dueDay, items: about });
       await app.get(DecisionsService).add(secretariat, id, made);
     }
     if (fields.state !== 'held') continue;

@@ -22,7 +22,6 @@ import { inListOrder } from './indicator.view.js';
 import { IndicatorsService } from './indicators.service.js';
 import { ReadingsService } from './readings.service.js';
 import { inputOf } from './snapshot.js';
-import { IndicatorPage } from './views/indicator.js';
 import { IndicatorFormPage, IndicatorRemovalPage } from './views/indicator-form.js';
 
 /** So many readings on a page. */
@@ -76,6 +75,8 @@ export class IndicatorsPages {
     const listed = inListOrder(readings).slice(after, after + PAGE);
     const next = readings.length > after + PAGE ? after + PAGE : null;
     const editable = can(actor, 'plans.edit', mechanismId);
+    // The library of its charts is large: it is loaded with the first of these pages.
+    const { IndicatorPage } = await import('./views/indicator.js');
     return page(
       <IndicatorPage
         {...{ indicator, mechanism, readings, listed, next, editable }}

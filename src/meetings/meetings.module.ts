@@ -4,6 +4,8 @@ import { h } from 'preact';
 import { can } from '../accounts/roles.js';
 import { Panels } from '../platform/web/panels.js';
 import { Dependents } from '../plans/items/dependents.js';
+import { AgendaApi } from './agenda/agenda.api.js';
+import { AgendaPages } from './agenda/agenda.pages.js';
 import { AgendaService } from './agenda/agenda.service.js';
 import { CalendarService } from './calendar/calendar.service.js';
 import { DecisionsApi } from './decisions/decisions.api.js';
@@ -13,7 +15,8 @@ import { FeedsApi } from './calendar/feeds.api.js';
 import { FeedsPages } from './calendar/feeds.pages.js';
 import { FeedsService } from './calendar/feeds.service.js';
 import { MeetingLinksService } from './meeting/meeting-links.service.js';
-import { MeetingPartsPages } from './meeting/meeting-parts.pages.js';
+import { MeetingLinksApi } from './meeting/meeting-links.api.js';
+import { MeetingLinksPages } from './meeting/meeting-links.pages.js';
 import { MeetingSearch } from './meeting/meeting.search.js';
 import { MeetingView } from './meeting/meeting-view.service.js';
 import { MeetingsApi } from './meeting/meetings.api.js';
@@ -46,9 +49,12 @@ const SHOWN = 3;
   controllers: [
     FeedsPages,
     MeetingsPages,
-    MeetingPartsPages,
+    AgendaPages,
+    MeetingLinksPages,
     DecisionsPages,
     MeetingsApi,
+    MeetingLinksApi,
+    AgendaApi,
     DecisionsApi,
     FeedsApi,
   ],

@@ -36,10 +36,6 @@ import { PlansService } from './plan/plans.service.js';
 import { PrioritiesApi } from './priorities/priorities.api.js';
 import { PrioritiesPages } from './priorities/priorities.pages.js';
 import { PrioritiesService } from './priorities/priorities.service.js';
-import { TableApi } from '../plan-table/table.api.js';
-import { TablePages } from '../plan-table/table.pages.js';
-import { TableScript } from '../plan-table/table-script.js';
-import { TableService } from '../plan-table/table.service.js';
 import { UnmappedItems } from './mapping/unmapped-items.service.js';
 import { MappedItemsPanel } from './mapping/views/mapped-items.js';
 import { PlansPanel } from './plan/views/plans-panel.js';
@@ -86,9 +82,6 @@ import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
     CarryOverPages,
     PrioritiesPages,
     PlanDocumentPages,
-    TableApi,
-    TablePages,
-    TableScript,
   ],
   providers: [
     PlansService,
@@ -109,10 +102,17 @@ import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
     ItemLineage,
     CarryOverService,
     CarryChoiceService,
-    TableService,
     UnmappedItems,
   ],
-  exports: [PlansService, ItemsService, ItemLineage, AmendmentRecord, AmendmentsService, Dependents],
+  exports: [
+    PlansService,
+    ItemsService,
+    ItemLineage,
+    PlanOutline,
+    AmendmentRecord,
+    AmendmentsService,
+    Dependents,
+  ],
 })
 export class PlansModule implements OnModuleInit {
   constructor(

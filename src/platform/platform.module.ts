@@ -9,7 +9,7 @@ import { Csrf } from './http/csrf.js';
 import { ErrorFilter } from './web/error.filter.js';
 import { InputPipe } from './http/input.pipe.js';
 import { ApiDescription, OpenApiController } from './http/openapi.js';
-import { HealthController } from './http/health.controller.js';
+import { HealthController } from './web/health.controller.js';
 import { AssetsController } from './web/assets.controller.js';
 import { SearchIndex } from './search/search-index.js';
 import { SearchSources } from './search/search-sources.js';

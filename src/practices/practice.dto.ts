@@ -1,129 +1,104 @@
-import { z } from 'zod';
-import { isObjective, isPrinciple } from '../framework/framework.js';
-import {
-  choice,
-  email,
-  flag,
-  listOf,
-  optionalChoice,
-  optionalDay,
-  optionalText,
-  text,
-  version,
-  webAddress,
-} from '../platform/http/input.js';
-import { LANGUAGE_NAMES } from '../platform/i18n/i18n.js';
+import { wrong } from '../platform/http/field.js';
+import { Day, Email, Flag, OneOf, Text, Uuid, Version, WebAddress } from '../platform/http/fields.js';
+import { ListOf, Nested } from '../platform/http/list-fields.js';
+import { InOrder, Rule } from '../platform/http/read-input.js';
+import { FilterNumber, ObjectiveNumber, PrincipleNumber, WrittenLanguage } from './practice-fields.js';
 import { statesNamed } from './state-names.js';
-import { CHECK_ANSWERS, COMPLETIONS, CRITERIA, type Criterion } from './vocabulary.js';
+import {
+  CHECK_ANSWERS,
+  type CheckAnswer,
+  COMPLETIONS,
+  type Completion,
+  type Criterion,
+} from './vocabulary.js';
 
 const LONG = 20_000;
-const LINKS = 20;
 
-/** Numbers of objectives; the Compact has 23. */
-export const objectiveNumbers = listOf(
-  z.coerce.number().int().refine(isObjective, { message: 'error.objective' }),
-);
-const principleNumbers = listOf(
-  z.coerce.number().int().refine(isPrinciple, { message: 'error.practicePrinciple' }),
-);
+/** What an owner says to a line of the checklist. */
+class CheckLine {
+  @OneOf(CHECK_ANSWERS, { optional: true }) answer!: CheckAnswer | null;
+  @Text(2000, { optional: true }) words!: string | null;
+}
+const Line = () => Nested(() => CheckLine, { ifMissing: { answer: null, words: null } });
 
-/** Codes, or in a form names in any language with semicolons between them. */
-const countries = z.preprocess(
-  (value) => (typeof value === 'string' ? value.split(/[;\n]+/) : (value ?? [])),
-  z
-    .array(z.string().max(200))
-    .max(300)
-    .transform((names, context) => {
-      const { codes, unknown } = statesNamed(names);
-      if (unknown.length > 0) context.addIssue({ code: 'custom', message: 'error.practiceCountry' });
-      return codes;
-    }),
-);
-
-/** Addresses, one a line in a form. */
-const links = z.preprocess(
-  (value) =>
-    (typeof value === 'string' ? value.split('\n') : ((value ?? []) as unknown[]))
-      .map((line) => (typeof line === 'string' ? line.trim() : line))
-      .filter((line) => line !== ''),
-  z.array(webAddress()).max(LINKS),
-);
-
-const line = z
-  .object({ answer: optionalChoice(CHECK_ANSWERS), words: optionalText(2000) })
-  .nullish()
-  .transform((given) => given ?? { answer: null, words: null });
-const checklist = z
-  .object(Object.fromEntries(CRITERIA.map((one) => [one, line])) as Record<Criterion, typeof line>)
-  .prefault({} as never);
+class Checklist implements Record<Criterion, CheckLine> {
+  @Line() objectives!: CheckLine;
+  @Line() principles!: CheckLine;
+  @Line() 'after-2018'!: CheckLine;
+  @Line() completed!: CheckLine;
+  @Line() innovative!: CheckLine;
+}
 
 /** The words of a practice, beside title and language. Everything may be left out. */
-export const practiceContent = z.object({
-  summary: optionalText(2000),
-  description: optionalText(LONG),
-  objectives: objectiveNumbers,
-  principles: principleNumbers,
-  countries,
-  regions: optionalText(500),
-  implementers: optionalText(2000),
+@InOrder('periodStart', 'periodEnd')
+export class PracticeContent {
+  @Text(2000, { optional: true }) summary!: string | null;
+  @Text(LONG, { optional: true }) description!: string | null;
+  @ListOf(ObjectiveNumber()) objectives!: number[];
+  @ListOf(PrincipleNumber()) principles!: number[];
+  /** Codes, or in a form names in any language with semicolons between them. */
+  @ListOf(Text(200, { ifMissing: '' }), {
+    before: (raw) => (typeof raw === 'string' ? raw.split(/[;\n]+/) : raw),
+    max: 300,
+    strict: true,
+    parse: (names) => statesOf(names),
+  })
+  countries!: string[];
+  @Text(500, { optional: true }) regions!: string | null;
+  @Text(2000, { optional: true }) implementers!: string | null;
   /** Of the main implementer; never shown to who is not signed in. */
-  contactName: optionalText(200),
-  contactEmail: z.preprocess(
-    (value) => (typeof value === 'string' && value.trim() === '' ? null : (value ?? null)),
-    email().nullable(),
-  ),
-  periodStart: optionalDay(),
-  periodEnd: optionalDay(),
-  completion: optionalChoice(COMPLETIONS),
-  innovation: optionalText(LONG),
-  results: optionalText(LONG),
-  lessons: optionalText(LONG),
-  links,
-  checklist,
-});
-export type PracticeContent = z.output<typeof practiceContent>;
+  @Text(200, { optional: true }) contactName!: string | null;
+  @Email({ optional: true }) contactEmail!: string | null;
+  @Day({ optional: true }) periodStart!: string | null;
+  @Day({ optional: true }) periodEnd!: string | null;
+  @OneOf(COMPLETIONS, { optional: true }) completion!: Completion | null;
+  @Text(LONG, { optional: true }) innovation!: string | null;
+  @Text(LONG, { optional: true }) results!: string | null;
+  @Text(LONG, { optional: true }) lessons!: string | null;
+  /** Addresses, one a line in a form. */
+  @ListOf(WebAddress(), { before: withoutBlanks, max: 20, strict: true }) links!: string[];
+  @Nested(() => Checklist, { before: (raw) => (raw === undefined ? {} : raw) }) checklist!: Checklist;
+}
 
-const fields = z.object({
-  title: text(300),
-  language: choice(Object.keys(LANGUAGE_NAMES) as [string, ...string[]]),
-  content: practiceContent.refine(
-    ({ periodStart, periodEnd }) => !periodStart || !periodEnd || periodStart <= periodEnd,
-    { path: ['periodEnd'], message: 'error.endsBeforeStart' },
-  ),
-});
+class PracticeFields {
+  @Text(300) title!: string;
+  @WrittenLanguage() language!: string;
+  @Nested(() => PracticeContent) content!: PracticeContent;
+}
 
-export const practiceInput = fields.extend({
+export class PracticeInput extends PracticeFields {
   /** For whom one speaks: `secretariat`, `state:KEN`, `partner:Name`. */
-  as: text(130),
+  @Text(130) as!: string;
   /** The accepted entry it begins with, one's own. */
-  entryId: z.preprocess((value) => value || null, z.uuid().nullable()),
-});
-export type PracticeInput = z.output<typeof practiceInput>;
+  @Uuid({ optional: true }) entryId!: string | null;
+}
+export class PracticeChange extends PracticeFields {
+  @Version() version!: number;
+}
 
-export const practiceChange = fields.extend({ version: version() });
-export type PracticeChange = z.output<typeof practiceChange>;
-
-export const sharingInput = z
-  .object({ mechanisms: listOf(text(36)), isPublic: flag() })
-  .refine(({ mechanisms, isPublic }) => isPublic || mechanisms.length > 0, {
-    path: ['mechanisms'],
-    message: 'error.practiceAudience',
-  });
-export type SharingInput = z.output<typeof sharingInput>;
-
-export const commentInput = z.object({ criterion: choice(CRITERIA), text: text(5000) });
-export type CommentInput = z.output<typeof commentInput>;
-
-export const reviewerInput = z.object({ accountId: z.uuid() });
-
-const optionalNumber = z.preprocess((value) => value || undefined, z.coerce.number().int().optional());
+@Rule<SharingInput>(({ mechanisms, isPublic }, wrong) => {
+  if (!isPublic && mechanisms.length === 0) wrong('mechanisms', 'error.practiceAudience');
+})
+export class SharingInput {
+  @ListOf(Text(36)) mechanisms!: string[];
+  @Flag() isPublic!: boolean;
+}
 
 /** What the repository filters by. A number or code that means nothing finds nothing. */
-export const practiceFilter = z.object({
-  objective: optionalNumber,
-  principle: optionalNumber,
-  country: optionalText(3),
-  language: optionalText(5),
-  cursor: optionalText(36),
-});
-export type PracticeFilter = z.output<typeof practiceFilter>;
+export class PracticeFilter {
+  @FilterNumber() objective?: number;
+  @FilterNumber() principle?: number;
+  @Text(3, { optional: true }) country!: string | null;
+  @Text(5, { optional: true }) language!: string | null;
+  @Text(36, { optional: true }) cursor!: string | null;
+}
+
+function statesOf(names: string[]) {
+  const { codes, unknown } = statesNamed(names);
+  return unknown.length > 0 ? wrong('error.practiceCountry') : codes;
+}
+
+function withoutBlanks(raw: unknown): unknown {
+  const list = typeof raw === 'string' ? raw.split('\n') : raw;
+  return Array.isArray(list) ? list.filter((line) => typeof line !== 'string' || line.trim() !== '') : list;
+}

@@ -7,9 +7,10 @@ import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
 import { conversationScopes } from './practice-conversation.js';
-import { commentInput, reviewerInput, sharingInput } from './practice.dto.js';
+import { SharingInput } from './practice.dto.js';
 import { PracticesReader } from './practices-reader.js';
 import { PracticesService } from './practices.service.js';
+import { PracticeCommentInput, ReviewerInput } from './review/review.dto.js';
 import { ReviewersService } from './review/reviewers.service.js';
 import { ReviewService } from './review/review.service.js';
 import { PracticePage } from './views/practice.js';
@@ -80,7 +81,7 @@ export class PracticePages {
   @Access('practices.write')
   share(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     return submitForm({
-      schema: sharingInput,
+      input: SharingInput,
       body,
       act: async (input) => {
         await this.practices.share(actor, id, input);
@@ -94,7 +95,7 @@ export class PracticePages {
   @Access('signed-in')
   comment(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     return submitForm({
-      schema: commentInput,
+      input: PracticeCommentInput,
       body,
       act: async (input) => {
         await this.review.comment(actor, id, input);
@@ -108,7 +109,7 @@ export class PracticePages {
   @Access('practices.manage')
   ask(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     return submitForm({
-      schema: reviewerInput,
+      input: ReviewerInput,
       body,
       act: async ({ accountId }) => {
         await this.review.ask(actor, id, accountId);

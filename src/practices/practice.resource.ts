@@ -1,5 +1,4 @@
 import type { Actor } from '../platform/http/actor.js';
-import type { PracticeComment } from './practice.entity.js';
 import type { SeenPractice } from './practices-reader.js';
 import { practiceWorkflow } from './practice.workflow.js';
 
@@ -30,12 +29,3 @@ export function practiceResource(actor: Actor, { practice, sight }: SeenPractice
     }),
   };
 }
-
-export const commentResource = ({ id, criterion, authorName, voice, text, at }: PracticeComment) => ({
-  id,
-  criterion,
-  authorName,
-  voice,
-  text,
-  at,
-});

@@ -15,16 +15,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { changed } from '../platform/http/conflict.js';
-import {
-  practiceChange,
-  type PracticeChange,
-  practiceFilter,
-  type PracticeFilter,
-  practiceInput,
-  type PracticeInput,
-  sharingInput,
-  type SharingInput,
-} from './practice.dto.js';
+import { PracticeChange, PracticeFilter, PracticeInput, SharingInput } from './practice.dto.js';
 import { practiceResource } from './practice.resource.js';
 import { PracticesReader } from './practices-reader.js';
 import { PracticesService } from './practices.service.js';
@@ -41,7 +32,7 @@ export class PracticesApi {
   /** Practices in the caller's sight, by title. */
   @Get('practices')
   @Access('anyone')
-  all(@CurrentActor() actor: Actor, @Query({ schema: practiceFilter }) filter: PracticeFilter) {
+  all(@CurrentActor() actor: Actor, @Query() filter: PracticeFilter) {
     return this.listed(actor, filter);
   }
 
@@ -51,7 +42,7 @@ export class PracticesApi {
   list(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
-    @Query({ schema: practiceFilter }) filter: PracticeFilter,
+    @Query() filter: PracticeFilter,
   ) {
     return this.listed(actor, filter, mechanismId);
   }
@@ -61,7 +52,7 @@ export class PracticesApi {
   async create(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
-    @Body({ schema: practiceInput }) input: PracticeInput,
+    @Body() input: PracticeInput,
   ) {
     return this.shown(actor, (await this.practices.create(actor, mechanismId, input)).id);
   }
@@ -77,7 +68,7 @@ export class PracticesApi {
   update(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: practiceChange }) input: PracticeChange,
+    @Body() input: PracticeChange,
   ) {
     return changed(this.practices.update(actor, id, input), () => this.shown(actor, id));
   }
@@ -100,11 +91,7 @@ export class PracticesApi {
   /** With whom it is shared from now on. */
   @Put('practices/:id/sharing')
   @Access('practices.write')
-  share(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: sharingInput }) input: SharingInput,
-  ) {
+  share(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() input: SharingInput) {
     return changed(this.practices.share(actor, id, input), () => this.shown(actor, id));
   }
 

@@ -5,6 +5,7 @@ import { can } from '../accounts/roles.js';
 import { Panels } from '../platform/web/panels.js';
 import { EntriesReader } from '../progress/access/entries-reader.js';
 import { FactorsApi } from './factors/factors.api.js';
+import { FactorsPages } from './factors/factors.pages.js';
 import { FactorsService } from './factors/factors.service.js';
 import { PracticeConversation } from './practice-conversation.js';
 import { PracticeFilesPages } from './practice-files.pages.js';
@@ -12,19 +13,13 @@ import { PracticePages } from './practice.pages.js';
 import { PracticeSource } from './practice-source.js';
 import { PracticeTrail } from './practice-trail.js';
 import { PracticesApi } from './practices.api.js';
-import { PracticeMail, SupportMail } from './practice.mail.js';
+import { PracticeMail } from './practice.mail.js';
 import { PracticesPages } from './practices.pages.js';
 import { PracticesReader } from './practices-reader.js';
 import { PracticesService } from './practices.service.js';
 import { ReviewApi } from './review/review.api.js';
 import { ReviewersService } from './review/reviewers.service.js';
 import { ReviewService } from './review/review.service.js';
-import { SupportApi } from '../support/support.api.js';
-import { SupportPages } from '../support/support.pages.js';
-import { SupportReader } from '../support/support-reader.js';
-import { SupportRequestPages } from '../support/support-request.pages.js';
-import { SupportService } from '../support/support.service.js';
-import { SupportTrail } from '../support/support-trail.js';
 import { FromEntryPanel, PracticesPanel } from './views/panels.js';
 import {
   Practice,
@@ -33,7 +28,6 @@ import {
   PracticeVolunteer,
   PracticeComment,
 } from './practice.entity.js';
-import { SupportRequest, SupportOffer } from '../support/support.entity.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
 import { ConversationsModule } from '../conversations/conversations.module.js';
@@ -41,15 +35,7 @@ import { ProgressModule } from '../progress/progress.module.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([
-      Practice,
-      PracticeShare,
-      PracticeReviewer,
-      PracticeVolunteer,
-      PracticeComment,
-      SupportRequest,
-      SupportOffer,
-    ]),
+    TypeOrmModule.forFeature([Practice, PracticeShare, PracticeReviewer, PracticeVolunteer, PracticeComment]),
     AccountsModule,
     MechanismsModule,
     ConversationsModule,
@@ -61,9 +47,7 @@ import { ProgressModule } from '../progress/progress.module.js';
     PracticeFilesPages,
     PracticesApi,
     ReviewApi,
-    SupportPages,
-    SupportRequestPages,
-    SupportApi,
+    FactorsPages,
     FactorsApi,
   ],
   providers: [
@@ -73,15 +57,11 @@ import { ProgressModule } from '../progress/progress.module.js';
     PracticeTrail,
     PracticeConversation,
     PracticeMail,
-    SupportMail,
     ReviewersService,
     ReviewService,
-    SupportReader,
-    SupportService,
-    SupportTrail,
     FactorsService,
   ],
-  exports: [PracticesReader, PracticesService, SupportReader, SupportService],
+  exports: [PracticesReader, PracticesService, PracticeSource],
 })
 export class PracticesModule implements OnModuleInit {
   constructor(

@@ -4,11 +4,11 @@ import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js
 import { ForbiddenError } from '../platform/errors.js';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
-import { parse } from '../platform/http/input.js';
+import { readInput } from '../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
 import { voiceText } from '../progress/entries/progress.service.js';
-import { practiceChange, practiceFilter, practiceInput } from './practice.dto.js';
+import { PracticeChange, PracticeFilter, PracticeInput } from './practice.dto.js';
 import type { Practice } from './practice.entity.js';
 import { PracticeSource, practiceOf } from './practice-source.js';
 import { PracticesReader } from './practices-reader.js';
@@ -28,8 +28,7 @@ export class PracticesPages {
 
   @Get('practices')
   @Access('anyone')
-  async all(@CurrentActor() actor: Actor, @Query() query: unknown) {
-    const filter = parse(practiceFilter, query);
+  async all(@CurrentActor() actor: Actor, @Query() filter: PracticeFilter) {
     const { items, nextCursor } = await this.reader.list(actor, filter);
     return page(<PracticesPage {...{ filter, items, nextCursor }} />);
   }
@@ -42,7 +41,7 @@ export class PracticesPages {
     @Query() query: unknown,
   ) {
     const mechanism = await this.mechanisms.find(mechanismId);
-    const filter = parse(practiceFilter, query);
+    const filter = readInput(PracticeFilter, query);
     const { items, nextCursor } = await this.reader.list(actor, filter, mechanismId);
     const ready = can(actor, 'practices.review', mechanismId)
       ? await this.reader.volunteers(actor, mechanismId)
@@ -68,7 +67,7 @@ export class PracticesPages {
   create(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string, @Body() body: unknown) {
     demand(actor, 'practices.write', mechanismId, 'mechanism');
     return submitForm({
-      schema: practiceInput,
+      input: PracticeInput,
       body,
       act: async (input) => {
         const { id } = await this.practices.create(actor, mechanismId, input);
@@ -91,7 +90,7 @@ export class PracticesPages {
   async update(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     const practice = await this.own(actor, id);
     return submitForm({
-      schema: practiceChange,
+      input: PracticeChange,
       body,
       act: async (change) => {
         await this.practices.update(actor, id, change);

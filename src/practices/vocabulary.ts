@@ -15,9 +15,7 @@ export type CheckAnswer = (typeof CHECK_ANSWERS)[number];
 
 /** How far the practice has been carried out, in its owner's words. */
 export const COMPLETIONS = ['begun', 'partly', 'mostly', 'fully'] as const;
-
-export const SUPPORT_STATES = ['open', 'talks', 'met', 'closed'] as const;
-export type SupportState = (typeof SUPPORT_STATES)[number];
+export type Completion = (typeof COMPLETIONS)[number];
 
 /**
  * A factor is counted only when so many different reporters name it. With fewer, somebody who knows the mechanism could

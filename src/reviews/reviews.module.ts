@@ -11,6 +11,7 @@ import { CyclesPages } from './cycles/cycles.pages.js';
 import { compileJob } from './reviews.jobs.js';
 import { FrozenEntries } from './submissions/frozen-entries.js';
 import { SubmissionSource } from './compilation/submission-source.js';
+import { SubmissionMovesApi } from './submissions/submission-moves.api.js';
 import { SubmissionMovesPages } from './submissions/submission-moves.pages.js';
 import { SubmissionSweep } from './submissions/submission.sweep.js';
 import { SubmissionsApi } from './submissions/submissions.api.js';
@@ -31,7 +32,14 @@ const submissionsSweep = defineSweep('submission.sweep', 30_000);
     MechanismsModule,
     ProgressModule,
   ],
-  controllers: [CyclesPages, CyclesApi, SubmissionsPages, SubmissionMovesPages, SubmissionsApi],
+  controllers: [
+    CyclesPages,
+    CyclesApi,
+    SubmissionsPages,
+    SubmissionMovesPages,
+    SubmissionsApi,
+    SubmissionMovesApi,
+  ],
   providers: [
     FrozenEntries,
     SubmissionSource,

@@ -4,8 +4,8 @@ import type { Role } from '../accounts/roles.js';
 import { History } from '../platform/database/history.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Outbox } from '../platform/mail/outbox.js';
-import { type SupportEvent, SupportMail } from '../practices/practice.mail.js';
 import type { SupportRequest } from './support.entity.js';
+import { type SupportEvent, SupportMail } from './support.mail.js';
 
 /** What a change of a request leaves behind: history where it may be read, and mails. Call inside the unit of work. */
 @Injectable()

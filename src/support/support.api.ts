@@ -12,22 +12,16 @@ import {
   Query,
 } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import type { z } from 'zod';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { changed } from '../platform/http/conflict.js';
 import {
-  supportChange,
-  type SupportChange,
-  supportFilter,
-  type SupportFilter,
-  supportInput,
-  type SupportInput,
-  supportMoveInput,
-  supportOfferInput,
-  type SupportOfferInput,
-  supportReleaseInput,
-  type SupportRelease,
+  SupportChange,
+  SupportFilter,
+  SupportInput,
+  SupportMoveInput,
+  SupportOfferInput,
+  SupportReleaseInput,
 } from './support.dto.js';
 import { offerResource, requestResource, seenRequestResource } from './support.resource.js';
 import { SupportReader } from './support-reader.js';
@@ -48,7 +42,7 @@ export class SupportApi {
   async list(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
-    @Query({ schema: supportFilter }) filter: SupportFilter,
+    @Query() filter: SupportFilter,
   ) {
     const { items, nextCursor } = await this.reader.list(actor, mechanismId, filter);
     return { items: items.map(requestResource), nextCursor };
@@ -59,7 +53,7 @@ export class SupportApi {
   async create(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
-    @Body({ schema: supportInput }) input: SupportInput,
+    @Body() input: SupportInput,
   ) {
     return this.shown(actor, (await this.support.create(actor, mechanismId, input)).id);
   }
@@ -72,11 +66,7 @@ export class SupportApi {
 
   @Patch('support/:id')
   @Access('support.write')
-  update(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: supportChange }) input: SupportChange,
-  ) {
+  update(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() input: SupportChange) {
     return changed(this.support.update(actor, id, input), () => this.shown(actor, id));
   }
 
@@ -93,7 +83,7 @@ export class SupportApi {
   release(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: supportReleaseInput }) input: SupportRelease,
+    @Body() input: SupportReleaseInput,
   ) {
     return changed(this.support.release(actor, id, input), () => this.shown(actor, id));
   }
@@ -103,7 +93,7 @@ export class SupportApi {
   move(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: supportMoveInput }) { state }: z.output<typeof supportMoveInput>,
+    @Body() { state }: SupportMoveInput,
   ) {
     return changed(this.support.move(actor, id, state), () => this.shown(actor, id));
   }
@@ -114,7 +104,7 @@ export class SupportApi {
   async offer(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: supportOfferInput }) input: SupportOfferInput,
+    @Body() input: SupportOfferInput,
   ) {
     return offerResource(await this.support.offer(actor, id, input));
   }

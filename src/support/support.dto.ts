@@ -1,67 +1,52 @@
-import { z } from 'zod';
-import {
-  choice,
-  flag,
-  optionalChoice,
-  optionalDay,
-  optionalText,
-  text,
-  version,
-} from '../platform/http/input.js';
-import { LANGUAGE_NAMES } from '../platform/i18n/i18n.js';
-import { supportKinds } from '../progress/entries/vocabulary.data.js';
-import { objectiveNumbers } from '../practices/practice.dto.js';
-import { SUPPORT_STATES } from '../practices/vocabulary.js';
+import { Day, Flag, OneOf, Text, Uuid, Version } from '../platform/http/fields.js';
+import { ListOf } from '../platform/http/list-fields.js';
+import { InOrder } from '../platform/http/read-input.js';
+import { FilterNumber, ObjectiveNumber, WrittenLanguage } from '../practices/practice-fields.js';
+import { type SupportKind, supportKinds } from '../progress/entries/vocabulary.data.js';
+import { SUPPORT_STATES, type SupportState } from './vocabulary.js';
 
-const fields = z.object({
-  kind: choice(supportKinds),
-  title: text(200),
-  language: choice(Object.keys(LANGUAGE_NAMES) as [string, ...string[]]),
-  text: optionalText(10_000),
-  objectives: objectiveNumbers,
-  periodStart: optionalDay(),
-  periodEnd: optionalDay(),
-  contact: optionalText(500),
-});
+@InOrder('periodStart', 'periodEnd')
+class SupportFields {
+  @OneOf(supportKinds) kind!: SupportKind;
+  @Text(200) title!: string;
+  @WrittenLanguage() language!: string;
+  @Text(10_000, { optional: true }) text!: string | null;
+  @ListOf(ObjectiveNumber()) objectives!: number[];
+  @Day({ optional: true }) periodStart!: string | null;
+  @Day({ optional: true }) periodEnd!: string | null;
+  @Text(500, { optional: true }) contact!: string | null;
+}
 
-const endsAfterStart = ({ periodStart, periodEnd }: z.output<typeof fields>) =>
-  !periodStart || !periodEnd || periodStart <= periodEnd;
-const endIsEarly = { path: ['periodEnd'], message: 'error.endsBeforeStart' };
+export class SupportInput extends SupportFields {
+  /** Code of the State one asks for. */
+  @Text(3) requester!: string;
+  /** The entry it is made from, one's own. */
+  @Uuid({ optional: true }) entryId!: string | null;
+}
+export class SupportChange extends SupportFields {
+  @Version() version!: number;
+}
 
-export const supportInput = fields
-  .extend({
-    /** Code of the State one asks for. */
-    requester: text(3),
-    /** The entry it is made from, one's own. */
-    entryId: z.preprocess((value) => value || null, z.uuid().nullable()),
-  })
-  .refine(endsAfterStart, endIsEarly);
-export type SupportInput = z.output<typeof supportInput>;
+export class SupportReleaseInput {
+  @Flag() toSecretariat!: boolean;
+  @Flag() toPartners!: boolean;
+  @Flag() toMembers!: boolean;
+  @Flag() offersToSecretariat!: boolean;
+}
 
-export const supportChange = fields.extend({ version: version() }).refine(endsAfterStart, endIsEarly);
-export type SupportChange = z.output<typeof supportChange>;
+export class SupportMoveInput {
+  @OneOf(SUPPORT_STATES) state!: SupportState;
+}
 
-export const supportReleaseInput = z.object({
-  toSecretariat: flag(),
-  toPartners: flag(),
-  toMembers: flag(),
-  offersToSecretariat: flag(),
-});
-export type SupportRelease = z.output<typeof supportReleaseInput>;
-
-export const supportMoveInput = z.object({ state: choice(SUPPORT_STATES) });
-
-export const supportOfferInput = z.object({
+export class SupportOfferInput {
   /** Name of the partner one answers for; without it, the one the actor has in the mechanism. */
-  partner: optionalText(120).optional(),
-  text: text(10_000),
-  contact: optionalText(500),
-});
-export type SupportOfferInput = z.output<typeof supportOfferInput>;
+  @Text(120, { optional: true }) partner?: string | null;
+  @Text(10_000) text!: string;
+  @Text(500, { optional: true }) contact!: string | null;
+}
 
-export const supportFilter = z.object({
-  kind: optionalChoice(supportKinds),
-  objective: z.preprocess((value) => value || undefined, z.coerce.number().int().optional()),
-  cursor: optionalText(36),
-});
-export type SupportFilter = z.output<typeof supportFilter>;
+export class SupportFilter {
+  @OneOf(supportKinds, { optional: true }) kind!: SupportKind | null;
+  @FilterNumber() objective?: number;
+  @Text(36, { optional: true }) cursor!: string | null;
+}

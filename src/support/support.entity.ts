@@ -2,7 +2,7 @@ import { Entity, Index, ManyToOne, OneToMany, type Relation } from 'typeorm';
 import { Day, Flag, Id, Json, Moment, Ref, Short, Text, Version } from '../platform/database/columns.js';
 import { Entry } from '../progress/entries/entry.entity.js';
 import type { SupportKind } from '../progress/entries/vocabulary.data.js';
-import type { SupportState } from '../practices/vocabulary.js';
+import type { SupportState } from './vocabulary.js';
 
 /** What a State asks for. It is its own people's until it lets others see it, and again when it takes that back. */
 @Entity('support_request')

@@ -4,11 +4,11 @@ import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js
 import { ForbiddenError } from '../platform/errors.js';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
-import { parse } from '../platform/http/input.js';
+import { readInput } from '../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
 import { PracticeSource } from '../practices/practice-source.js';
-import { supportChange, supportFilter, supportInput } from './support.dto.js';
+import { SupportChange, SupportFilter, SupportInput } from './support.dto.js';
 import type { SupportRequest } from './support.entity.js';
 import { SupportReader } from './support-reader.js';
 import { SupportService } from './support.service.js';
@@ -34,7 +34,7 @@ export class SupportPages {
     @Query() query: unknown,
   ) {
     demand(actor, 'support.read', mechanismId, 'mechanism');
-    const filter = parse(supportFilter, query);
+    const filter = readInput(SupportFilter, query);
     const mechanism = await this.mechanisms.find(mechanismId);
     const writes = can(actor, 'support.write', mechanismId);
     const { items, nextCursor } = await this.reader.list(actor, mechanismId, filter);
@@ -59,7 +59,7 @@ export class SupportPages {
   create(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string, @Body() body: unknown) {
     demand(actor, 'support.write', mechanismId, 'mechanism');
     return submitForm({
-      schema: supportInput,
+      input: SupportInput,
       body,
       act: async (input) => {
         const { id } = await this.support.create(actor, mechanismId, input);
@@ -81,7 +81,7 @@ export class SupportPages {
   async update(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     const request = await this.own(actor, id);
     return submitForm({
-      schema: supportChange,
+      input: SupportChange,
       body,
       act: async (change) => {
         await this.support.update(actor, id, change);

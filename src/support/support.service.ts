@@ -8,13 +8,13 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError, ForbiddenError, InvalidError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import { PracticeSource } from '../practices/practice-source.js';
-import type { SupportChange, SupportInput, SupportOfferInput, SupportRelease } from './support.dto.js';
+import type { SupportChange, SupportInput, SupportOfferInput, SupportReleaseInput } from './support.dto.js';
 import { SupportOffer, SupportRequest } from './support.entity.js';
 import { SupportReader } from './support-reader.js';
 import { partnersOf, statesOf } from './support.access.js';
 import { SupportTrail } from './support-trail.js';
 import { isAnswerable, supportWorkflow } from './support.workflow.js';
-import type { SupportState } from '../practices/vocabulary.js';
+import type { SupportState } from './vocabulary.js';
 
 /** The verbs of asking for support and of answering. Reading is SupportReader's. */
 @Injectable()
@@ -62,7 +62,7 @@ export class SupportService {
   }
 
   /** Lets others see it, or no longer. Who is let in for the first time is told by mail that there is a request. */
-  async release(actor: Actor, id: string, release: SupportRelease): Promise<void> {
+  async release(actor: Actor, id: string, release: SupportReleaseInput): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
       const request = await this.own(actor, id);
       const before = audienceOf(request);
@@ -156,7 +156,7 @@ export class SupportService {
     actor: Actor,
     request: SupportRequest,
     version: number,
-    input: Partial<Omit<SupportChange, 'version'> & SupportRelease & { state: SupportState }>,
+    input: Partial<Omit<SupportChange, 'version'> & SupportReleaseInput & { state: SupportState }>,
   ): Promise<void> {
     const { id } = request;
     const set = { ...input, changedAt: this.clock.now() };

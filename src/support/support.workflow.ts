@@ -1,5 +1,5 @@
 import { Workflow } from '../platform/workflow.js';
-import type { SupportState } from '../practices/vocabulary.js';
+import type { SupportState } from './vocabulary.js';
 
 /** A request is moved by the name of the state it comes to, by the requester alone. */
 export const supportWorkflow = new Workflow<SupportState, SupportState>(

@@ -1,11 +1,12 @@
 import { DecisionsService } from '../../src/meetings/decisions/decisions.service.js';
-import { decisionInput } from '../../src/meetings/decisions/decision.dto.js';
+import { DecisionInput } from '../../src/meetings/decisions/decision.dto.js';
 import { AgendaService } from '../../src/meetings/agenda/agenda.service.js';
 import { FeedsService } from '../../src/meetings/calendar/feeds.service.js';
-import { agendaItemInput, documentInput, meetingInput } from '../../src/meetings/meeting/meeting.dto.js';
+import { AgendaItemInput } from '../../src/meetings/agenda/agenda.dto.js';
+import { MeetingDocumentInput, MeetingInput } from '../../src/meetings/meeting/meeting.dto.js';
 import { MeetingLinksService } from '../../src/meetings/meeting/meeting-links.service.js';
 import { MeetingsService } from '../../src/meetings/meeting/meetings.service.js';
-import { parse } from '../../src/platform/http/input.js';
+import { readInput } from '../../src/platform/http/read-input.js';
 import type { TestApp } from '../support/app.js';
 import type { Person } from '../support/factories.js';
 
@@ -25,7 +26,7 @@ export async function meetingPages(
     (
       await test
         .get(MeetingsService)
-        .create(actor, mechanism, parse(meetingInput, { type: 'som', firstDay: '2026-11-10', ...fields }))
+        .create(actor, mechanism, readInput(MeetingInput, { type: 'som', firstDay: '2026-11-10', ...fields }))
     ).id;
   const full = await make({
     title: text('Senior officials’ meeting', { ar: 'اجتماع كبار المسؤولين' }),
@@ -44,11 +45,11 @@ export async function meetingPages(
   const first = await agenda.add(
     actor,
     full,
-    parse(agendaItemInput, { title: text('Opening'), speaker: 'The chair' }),
+    readInput(AgendaItemInput, { title: text('Opening'), speaker: 'The chair' }),
   );
-  await agenda.add(actor, full, parse(agendaItemInput, { title: text(LONG) }));
+  await agenda.add(actor, full, readInput(AgendaItemInput, { title: text(LONG) }));
   const decide = (fields: object) =>
-    test.get(DecisionsService).add(actor, full, parse(decisionInput, { text: text(LONG), ...fields }));
+    test.get(DecisionsService).add(actor, full, readInput(DecisionInput, { text: text(LONG), ...fields }));
   const decision = await decide({
     number: '1',
     verb: 'request',
@@ -62,7 +63,7 @@ export async function meetingPages(
   await links.addDocument(
     actor,
     full,
-    parse(documentInput, { title: 'Conclusions', url, output: 'conclusions' }),
+    readInput(MeetingDocumentInput, { title: 'Conclusions', url, output: 'conclusions' }),
   );
   await links.linkPlan(actor, full, subject.planId);
   await test.get(FeedsService).create(actor, mechanism);

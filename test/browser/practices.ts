@@ -1,8 +1,9 @@
-import { parse } from '../../src/platform/http/input.js';
-import { commentInput, practiceInput } from '../../src/practices/practice.dto.js';
+import { readInput } from '../../src/platform/http/read-input.js';
+import { PracticeInput } from '../../src/practices/practice.dto.js';
+import { PracticeCommentInput } from '../../src/practices/review/review.dto.js';
 import { PracticesService } from '../../src/practices/practices.service.js';
 import { ReviewService } from '../../src/practices/review/review.service.js';
-import { supportInput, supportOfferInput } from '../../src/support/support.dto.js';
+import { SupportInput, SupportOfferInput } from '../../src/support/support.dto.js';
 import { SupportService } from '../../src/support/support.service.js';
 import type { TestApp } from '../support/app.js';
 import type { Person } from '../support/factories.js';
@@ -63,7 +64,7 @@ async function inEachState(test: TestApp, { secretariat, kenya, chair }: Cast, m
       links: ['https://example.org/' + 'b'.repeat(120)],
       checklist: { completed: { answer: 'partly', words: LONG } },
     };
-    const input = parse(practiceInput, { as: 'state:KEN', title, language, content });
+    const input = readInput(PracticeInput, { as: 'state:KEN', title, language, content });
     return (await service.create(actor, mechanismId, input)).id;
   };
   const practices = {
@@ -76,7 +77,7 @@ async function inEachState(test: TestApp, { secretariat, kenya, chair }: Cast, m
   const { draft: _, ...others } = practices;
   for (const id of Object.values(others)) await service.offer(actor, id);
   await review.ask(secretariat.actor, practices.offered, chair.account.id);
-  const advice = parse(commentInput, { criterion: 'innovative', text: LONG });
+  const advice = readInput(PracticeCommentInput, { criterion: 'innovative', text: LONG });
   await review.comment(chair.actor, practices.offered, advice);
   for (const id of [practices.reviewed, practices.shared]) await service.endReview(actor, id);
   await service.share(actor, practices.shared, { mechanisms: [mechanismId], isPublic: true });
@@ -87,7 +88,7 @@ async function inEachState(test: TestApp, { secretariat, kenya, chair }: Cast, m
 /** A request that everybody of the mechanism sees, with an answer. */
 async function asked(test: TestApp, { kenya, partner }: Cast, mechanismId: string): Promise<string> {
   const service = test.get(SupportService);
-  const input = parse(supportInput, {
+  const input = readInput(SupportInput, {
     requester: 'KEN',
     kind: 'training',
     title: LONG,
@@ -103,7 +104,7 @@ async function asked(test: TestApp, { kenya, partner }: Cast, mechanismId: strin
   await service.offer(
     partner.actor,
     id,
-    parse(supportOfferInput, { text: LONG, contact: 'offers@example.org' }),
+    readInput(SupportOfferInput, { text: LONG, contact: 'offers@example.org' }),
   );
   return id;
 }

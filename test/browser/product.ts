@@ -25,7 +25,7 @@ import { PlansService } from '../../src/plans/plan/plans.service.js';
 import { PrioritiesService } from '../../src/plans/priorities/priorities.service.js';
 import { EvidenceService } from '../../src/progress/evidence/evidence.service.js';
 import { ProgressService } from '../../src/progress/entries/progress.service.js';
-import { openInput } from '../../src/reviews/submissions/submission.dto.js';
+import { SubmissionInput } from '../../src/reviews/submissions/submission.dto.js';
 import { SubmissionMoves } from '../../src/reviews/submissions/submission-moves.service.js';
 import { SubmissionsService } from '../../src/reviews/submissions/submissions.service.js';
 import { WishesService } from '../../src/reminders/wishes/wishes.service.js';
@@ -393,7 +393,9 @@ async function compile(test: TestApp, { actor }: Person) {
   const moves = test.get(SubmissionMoves);
   const begin = async (cycleId: string, language = 'en') => {
     const title = `Input to ${cycleId}`;
-    return (await submissions.open(actor, MECHANISM, parse(openInput, { cycleId, language, title }))).id;
+    return (
+      await submissions.open(actor, MECHANISM, readInput(SubmissionInput, { cycleId, language, title }))
+    ).id;
   };
   const compiled = async (cycleId: string, language?: string) => {
     const id = await begin(cycleId, language);

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Type } from '@nestjs/common';
@@ -10,6 +8,7 @@ import { type Config, readConfig } from '../../src/platform/config.js';
 import { createWebApp } from '../../src/platform/http/web-app.js';
 import { JobQueue } from '../../src/platform/queue/job-queue.js';
 import { freshDatabase } from './database.js';
+import { ownFolder } from './run-folder.js';
 
 /** A running product with a database, data folder, queue name and clock of its own. */
 export interface TestApp {
@@ -29,7 +28,7 @@ export const START = new Date('2027-03-01T09:00:00Z');
 
 export async function startApp(options: { now?: Date; env?: Record<string, string> } = {}): Promise<TestApp> {
   const database = await freshDatabase();
-  const dataDir = mkdtempSync(join(tmpdir(), 'waymark-data-'));
+  const dataDir = ownFolder('data');
   const config = readConfig({
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
     PORT: '0',

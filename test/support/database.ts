@@ -1,12 +1,11 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { mkdtempSync } from 'node:fs';
-import { createHash, randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
+import { copyFileSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/chain.js';
 import { writerOptions } from '../../src/platform/database/data-source.js';
+import { onceInRun, ownFolder, RUN_NAME } from './run-folder.js';
 
 /** The suite runs on SQLite, or on the PostgreSQL server that DATABASE_URL names. */
 const server = process.env.DATABASE_URL?.startsWith('postgres') ? process.env.DATABASE_URL : null;
@@ -16,50 +15,63 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A database of its own for one test file; migrated already unless `empty`. */
+/** A database of its own for one test file; a copy of a migrated one unless `empty`. Copying is quicker than migrating. */
 export function freshDatabase({ empty = false } = {}): Promise<TestDatabase> {
   return server ? freshPostgres(server, empty) : freshSqlite(empty);
 }
 
 async function freshSqlite(empty: boolean): Promise<TestDatabase> {
-  const folder = mkdtempSync(join(tmpdir(), 'waymark-test-'));
+  const folder = ownFolder('database');
   const path = join(folder, 'waymark.db');
-  if (!empty) copyFileSync(await sqliteTemplate(), path);
+  if (!empty) copyFileSync(join(await sqliteTemplate(), 'waymark.db'), path);
   return { url: `sqlite:${path}`, drop: async () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Migrating takes longer than copying a migrated file; the template is made once for a chain of migrations. */
-async function sqliteTemplate(): Promise<string> {
-  const chain = createHash('sha256');
-  for (const migration of migrations) chain.update(migration.name + new migration().up.toString());
-  const folder = join(tmpdir(), 'waymark-test-templates');
-  const path = join(folder, `${chain.digest('hex').slice(0, 16)}-${process.pid}.db`);
-  if (existsSync(path)) return path;
-  mkdirSync(folder, { recursive: true });
-  const partial = `${path}.${randomUUID()}`;
-  const writer = await migrated(`sqlite:${partial}`);
-  await writer.query('PRAGMA wal_checkpoint(TRUNCATE)');
-  await writer.destroy();
-  renameSync(partial, path);
-  return path;
-}
+const sqliteTemplate = () =>
+  onceInRun('template', (folder) =>
+    migrate(`sqlite:${join(folder, 'waymark.db')}`, 'PRAGMA wal_checkpoint(TRUNCATE)'),
+  );
 
 async function freshPostgres(url: string, empty: boolean): Promise<TestDatabase> {
   const name = `waymark_test_${randomUUID().replaceAll('-', '')}`;
-  await administer(url, `CREATE DATABASE "${name}"`);
-  const address = new URL(url);
-  address.pathname = `/${name}`;
-  if (!empty) await (await migrated(address.href)).destroy();
-  return { url: address.href, drop: () => administer(url, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`) };
+  await administer(url, async (client) => {
+    const template = empty ? 'template1' : await postgresTemplate(client, url);
+    await client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`);
+  });
+  const drop = (client: pg.Client) => client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+  return { url: addressOf(url, name), drop: () => administer(url, drop) };
 }
 
-const migrated = (url: string) => new DataSource(writerOptions({ url, migrations })).initialize();
+/** Bears the name of the run, by which global-teardown.js drops it. */
+async function postgresTemplate(client: pg.Client, url: string): Promise<string> {
+  // Test files run side by side: the first makes it, the others wait.
+  await client.query('SELECT pg_advisory_lock(1)');
+  const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [RUN_NAME]);
+  if (rowCount === 0) {
+    await client.query(`CREATE DATABASE "${RUN_NAME}"`);
+    await migrate(addressOf(url, RUN_NAME));
+  }
+  await client.query('SELECT pg_advisory_unlock(1)');
+  return RUN_NAME;
+}
 
-async function administer(url: string, sql: string): Promise<void> {
+function addressOf(server: string, database: string): string {
+  const address = new URL(server);
+  address.pathname = `/${database}`;
+  return address.href;
+}
+
+async function migrate(url: string, last?: string): Promise<void> {
+  const writer = await new DataSource(writerOptions({ url, migrations })).initialize();
+  if (last) await writer.query(last);
+  await writer.destroy();
+}
+
+async function administer(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(sql);
+    await work(client);
   } finally {
     await client.end();
   }

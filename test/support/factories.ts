@@ -5,7 +5,6 @@ import type { Role } from '../../src/accounts/roles.js';
 import { SignInService } from '../../src/accounts/sign-in.service.js';
 import { SESSION_COOKIE } from '../../src/accounts/actor.resolver.js';
 import { TokensService } from '../../src/accounts/tokens.service.js';
-import { parse } from '../../src/platform/http/input.js';
 import { readInput } from '../../src/platform/http/read-input.js';
 import { ItemsService } from '../../src/plans/items/items.service.js';
 import { NewItemInput } from '../../src/plans/items/item.dto.js';

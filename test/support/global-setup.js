@@ -1,4 +1,11 @@
-/** Nothing is shared between test files: each makes its own database. This only fails early, with a clear word. */
+import { mkdtempSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Databases need room, and in memory no commit waits for a disk. */
+const ROOM = 2_000_000_000;
+
+/** Gives the run a folder that its test files share, and fails early, with a clear word. */
 export default async function globalSetup() {
   if (
     !process.execArgv
@@ -7,5 +14,17 @@ export default async function globalSetup() {
       .includes('experimental-vm-modules')
   ) {
     throw new Error('Run the tests with `npm test`: Jest needs NODE_OPTIONS=--experimental-vm-modules here.');
+  }
+  process.env.WAYMARK_TEST_RUN = mkdtempSync(
+    join(hasRoom('/dev/shm') ? '/dev/shm' : tmpdir(), 'waymark-test-'),
+  );
+}
+
+function hasRoom(folder) {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize > ROOM;
+  } catch {
+    return false;
   }
 }

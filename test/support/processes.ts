@@ -1,9 +1,9 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { copyFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { onceInRun, ownFolder } from './run-folder.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -30,24 +30,17 @@ export interface Product {
   close(): Promise<void>;
 }
 
-/** Compiles the product into a folder of its own: `dist` belongs to whoever runs `npm run build` meanwhile. */
+/** The product, compiled once for all test files: `dist` belongs to whoever runs `npm run build` meanwhile. */
 export async function buildProduct(): Promise<Product> {
-  const folder = mkdtempSync(join(tmpdir(), 'waymark-dist-'));
-  const swc = join(ROOT, 'node_modules/@swc/cli/bin/swc.js');
-  const target = ['-d', join(folder, 'dist'), '--copy-files', '--quiet'];
-  await promisify(execFile)(process.execPath, [swc, 'src', 'migrations', ...target], {
-    cwd: ROOT,
-    env: { PATH: process.env.PATH },
-  });
-  copyFileSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  const built = await onceInRun('product', compile);
+  const folder = ownFolder('product-data');
   const running = new Set<Running>();
   return {
     run: (door, env, args = []) => {
-      const path = join(folder, 'dist/src', `${door}.js`);
+      const path = join(built, 'dist/src', `${door}.js`);
       const options = {
-        cwd: folder,
-        env: { PATH: process.env.PATH, DATA_DIR: join(folder, 'data'), ...env },
+        cwd: built,
+        env: { PATH: process.env.PATH, DATA_DIR: folder, ...env },
       };
       const one = follow(spawn(process.execPath, ['--enable-source-maps', path, ...args], options));
       running.add(one);
@@ -59,6 +52,17 @@ export async function buildProduct(): Promise<Product> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function compile(folder: string): Promise<void> {
+  const swc = join(ROOT, 'node_modules/@swc/cli/bin/swc.js');
+  const target = ['-d', join(folder, 'dist'), '--copy-files', '--quiet'];
+  await promisify(execFile)(process.execPath, [swc, 'src', 'migrations', ...target], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH },
+  });
+  copyFileSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
 }
 
 function follow(child: ChildProcess): Running {

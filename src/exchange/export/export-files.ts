@@ -1,5 +1,4 @@
 import Papa from 'papaparse';
-import writeWorkbook from 'write-excel-file/node';
 import { directionOf, type TextKey, translator } from '../../platform/i18n/i18n.js';
 import { neutral } from '../../platform/spreadsheets/csv-text.js';
 import { workbookText } from '../../platform/spreadsheets/workbook-text.js';
@@ -64,7 +63,8 @@ function toCsv({ plan, items }: Exported, language: string): string {
 }
 
 /** The items on one sheet, the plan's own facts on another. Every cell is text: none can be a formula. */
-function toXlsx({ plan, items, parts }: Exported, language: string): Promise<Buffer> {
+async function toXlsx({ plan, items, parts }: Exported, language: string): Promise<Buffer> {
+  const { default: writeWorkbook } = await import('write-excel-file/node');
   const t = translator(language);
   const { columns, lines } = planTable(items, language, [plan.title.original]);
   const rightToLeft = directionOf(cellLanguage(language)) === 'rtl';

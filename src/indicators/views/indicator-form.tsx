@@ -7,7 +7,7 @@ import { usePage } from '../../platform/web/page-context.js';
 import type { IndicatorInput } from '../indicator.dto.js';
 import type { Indicator } from '../indicator.entity.js';
 import { recordOf } from '../snapshot.js';
-import { useCrumbs } from './indicator.js';
+import { useCrumbs } from './crumbs.js';
 import { useIndicatorName } from './labels.js';
 
 interface IndicatorFormProps {

@@ -1,24 +1,15 @@
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { rendition } from '../../platform/i18n/localized.js';
-import { type Crumb, Layout } from '../../platform/web/layout.js';
+import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { LocalizedText } from '../../platform/web/prose.js';
 import { Facts, TableSection } from '../../platform/web/table.js';
 import { mayChange } from '../../plans/plan/plan-text.js';
 import type { Indicator, Reading } from '../indicator.entity.js';
 import { IndicatorCharts } from './chart.js';
+import { useCrumbs } from './crumbs.js';
 import { Stated, useIndicatorName } from './labels.js';
 import { ReadingsTable, SupersededReadings } from './readings.js';
-
-/** The way to an indicator: mechanism, plan, item. */
-export function useCrumbs(mechanism: Mechanism, { item }: Pick<Indicator, 'item'>): Crumb[] {
-  const { language } = usePage();
-  return [
-    { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
-    { label: rendition(item.plan.title, language).text, href: `/plans/${item.planId}` },
-    { label: `${item.code} ${rendition(item.title, language).text}`.trim(), href: `/items/${item.id}` },
-  ];
-}
 
 interface IndicatorPageProps {
   indicator: Indicator;

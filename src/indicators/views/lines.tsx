@@ -8,7 +8,7 @@ import { usePage } from '../../platform/web/page-context.js';
 import type { Indicator } from '../indicator.entity.js';
 import type { ReadingLine, ReadingLines } from '../reading-lines.js';
 import { READING_COLUMNS, type ReadingColumn } from '../vocabulary.js';
-import { useCrumbs } from './indicator.js';
+import { useCrumbs } from './crumbs.js';
 import { useOwnCrumb } from './indicator-form.js';
 import { useDimensionLabel } from './labels.js';
 

@@ -5,7 +5,7 @@ import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import type { Indicator, Reading } from '../indicator.entity.js';
 import { SEXES } from '../vocabulary.js';
-import { useCrumbs } from './indicator.js';
+import { useCrumbs } from './crumbs.js';
 import { useOwnCrumb } from './indicator-form.js';
 import { useDimensionLabel } from './labels.js';
 

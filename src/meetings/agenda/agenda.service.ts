@@ -5,7 +5,7 @@ import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
-import type { AgendaItemChange, AgendaItemInput } from '../meeting/meeting.dto.js';
+import type { AgendaItemChange, AgendaItemInput } from './agenda.dto.js';
 import { AgendaItem, type Meeting } from '../meeting/meeting.entity.js';
 import { recordOfAgenda } from '../meeting/meeting-record.js';
 import { MeetingsService } from '../meeting/meetings.service.js';

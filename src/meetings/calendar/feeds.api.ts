@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } f
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
-import { type FeedInput, feedInput } from './feed.dto.js';
+import { FeedInput } from './feed.dto.js';
 import { FeedsService } from './feeds.service.js';
 
 @ApiTags('account')
@@ -28,7 +28,7 @@ export class FeedsApi {
   /** Makes a secret address; the answer is the only time it can be read. */
   @Post()
   @Access('signed-in')
-  create(@CurrentActor() actor: Actor, @Body({ schema: feedInput }) input: FeedInput) {
+  create(@CurrentActor() actor: Actor, @Body() input: FeedInput) {
     return this.feeds.create(actor, input.mechanismId);
   }
 

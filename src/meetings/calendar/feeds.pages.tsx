@@ -8,7 +8,7 @@ import { emptyForm, type FormState, submitForm } from '../../platform/web/form.j
 import { page, redirect } from '../../platform/web/page.js';
 import { type CalendarFile, hasCurrent } from './calendar-file.js';
 import { CalendarService } from './calendar.service.js';
-import { feedInput } from './feed.dto.js';
+import { FeedInput } from './feed.dto.js';
 import { FeedsService } from './feeds.service.js';
 import { CalendarsPage, NewCalendarPage } from './views/calendars.js';
 
@@ -30,7 +30,7 @@ export class FeedsPages {
   @Access('signed-in')
   create(@CurrentActor() actor: Actor, @Body() body: unknown) {
     return submitForm({
-      schema: feedInput,
+      input: FeedInput,
       body,
       act: async ({ mechanismId }) => {
         const { url } = await this.feeds.create(actor, mechanismId);

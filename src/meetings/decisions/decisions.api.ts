@@ -1,32 +1,12 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Put,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import type { z } from 'zod';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { ItemsService } from '../../plans/items/items.service.js';
 import { asResource } from '../../platform/http/conflict.js';
-import { AgendaService } from '../agenda/agenda.service.js';
-import { type DecisionChange, decisionChange, type DecisionInput, decisionInput } from './decision.dto.js';
+import { DecisionChange, DecisionInput } from './decision.dto.js';
 import { DecisionsService } from './decisions.service.js';
-import {
-  type AgendaItemChange,
-  agendaItemChange,
-  type AgendaItemInput,
-  agendaItemInput,
-  agendaPlace,
-} from '../meeting/meeting.dto.js';
-import { agendaItemResource, decisionAboutResource, decisionResource } from '../meeting/meeting.resource.js';
+import { decisionAboutResource, decisionResource } from './decision.resource.js';
 
 @ApiTags('meetings')
 @ApiBearerAuth()
@@ -34,54 +14,8 @@ import { agendaItemResource, decisionAboutResource, decisionResource } from '../
 export class DecisionsApi {
   constructor(
     private readonly decisions: DecisionsService,
-    private readonly agenda: AgendaService,
     private readonly items: ItemsService,
   ) {}
-
-  @Get('meetings/:id/agenda')
-  @Access('anyone')
-  async listAgenda(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    return { items: (await this.agenda.list(actor, id)).map(agendaItemResource), nextCursor: null };
-  }
-
-  @Post('meetings/:id/agenda')
-  @Access('meetings.edit')
-  async addToAgenda(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: agendaItemInput }) input: AgendaItemInput,
-  ) {
-    return agendaItemResource(await this.agenda.add(actor, id, input));
-  }
-
-  @Patch('agenda-items/:id')
-  @Access('meetings.edit')
-  async updateAgenda(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: agendaItemChange }) input: AgendaItemChange,
-  ) {
-    return asResource(this.agenda.update(actor, id, input), agendaItemResource);
-  }
-
-  /** Puts an item elsewhere; answers the whole agenda. */
-  @Put('agenda-items/:id/position')
-  @Access('meetings.edit')
-  async placeOnAgenda(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: agendaPlace }) input: z.output<typeof agendaPlace>,
-  ) {
-    const agenda = await this.agenda.move(actor, id, input.position);
-    return { items: agenda.map(agendaItemResource), nextCursor: null };
-  }
-
-  @Delete('agenda-items/:id')
-  @Access('meetings.edit')
-  @HttpCode(204)
-  async removeFromAgenda(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    await this.agenda.remove(actor, id);
-  }
 
   @Get('meetings/:id/decisions')
   @Access('anyone')
@@ -94,7 +28,7 @@ export class DecisionsApi {
   async add(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: decisionInput }) input: DecisionInput,
+    @Body() input: DecisionInput,
   ) {
     return decisionResource(await this.decisions.add(actor, id, input));
   }
@@ -110,7 +44,7 @@ export class DecisionsApi {
   async update(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: decisionChange }) input: DecisionChange,
+    @Body() input: DecisionChange,
   ) {
     return asResource(this.decisions.update(actor, id, input), decisionResource);
   }

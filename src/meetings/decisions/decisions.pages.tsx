@@ -4,18 +4,19 @@ import { Clock } from '../../platform/clock.js';
 import { ForbiddenError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
-import { parse } from '../../platform/http/input.js';
+import { readInput } from '../../platform/http/read-input.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { PlansService } from '../../plans/plan/plans.service.js';
 import { addresseeValues } from './addressees.js';
-import { decisionChange, decisionInput } from './decision.dto.js';
+import { DecisionChange, DecisionInput } from './decision.dto.js';
 import type { Decision } from './decision.entity.js';
 import { DecisionsService } from './decisions.service.js';
-import { removalInput, stepInput } from '../meeting/meeting.dto.js';
+import { OrderStepInput } from '../agenda/agenda.dto.js';
+import { MeetingRemovalInput } from '../meeting/meeting.dto.js';
 import type { Meeting } from '../meeting/meeting.entity.js';
-import { decisionResource } from '../meeting/meeting.resource.js';
+import { decisionResource } from './decision.resource.js';
 import { MeetingsService } from '../meeting/meetings.service.js';
 import { DecisionPage } from './views/decision-form.js';
 import { DecisionRemovalPage } from '../meeting/views/meeting-removal.js';
@@ -41,7 +42,7 @@ export class DecisionsPages {
   async add(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     const meeting = await this.meetings.findToEdit(actor, id);
     return submitForm({
-      schema: decisionInput,
+      input: DecisionInput,
       body,
       act: async (input) => {
         const decision = await this.decisions.add(actor, id, input);
@@ -63,7 +64,7 @@ export class DecisionsPages {
   async update(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     const { decision, meeting } = await this.decisions.findToEdit(actor, id);
     return submitForm({
-      schema: decisionChange,
+      input: DecisionChange,
       body,
       act: async (input) => {
         await this.decisions.update(actor, id, input);
@@ -75,7 +76,7 @@ export class DecisionsPages {
 
   @Post('decisions/:id/step')
   async step(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    const meetingId = await this.decisions.step(actor, id, parse(stepInput, body).direction);
+    const meetingId = await this.decisions.step(actor, id, readInput(OrderStepInput, body).direction);
     return redirect(`/meetings/${meetingId}#decision-${id}`);
   }
 
@@ -86,7 +87,7 @@ export class DecisionsPages {
 
   @Post('decisions/:id/removal')
   async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    if (!parse(removalInput, body).confirmed) throw new ForbiddenError('error.confirm');
+    if (!readInput(MeetingRemovalInput, body).confirmed) throw new ForbiddenError('error.confirm');
     const meetingId = await this.decisions.remove(actor, id);
     return redirect(`/meetings/${meetingId}#decisions`, 'notice.decisionRemoved');
   }

@@ -7,7 +7,7 @@ import { InvalidError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Plan } from '../../plans/plan/plan.entity.js';
 import { mayRead } from '../../plans/plan/plans.service.js';
-import type { DocumentInput } from './meeting.dto.js';
+import type { MeetingDocumentInput } from './meeting.dto.js';
 import { AdoptedPlan, type Meeting, MeetingDocument } from './meeting.entity.js';
 import { originalOf } from './meeting-record.js';
 import { mayReadMeeting, MeetingsService } from './meetings.service.js';
@@ -29,7 +29,7 @@ export class MeetingLinksService {
     return this.unitOfWork.read.find(MeetingDocument, { where: { meetingId }, order });
   }
 
-  async addDocument(actor: Actor, meetingId: string, input: DocumentInput): Promise<MeetingDocument> {
+  async addDocument(actor: Actor, meetingId: string, input: MeetingDocumentInput): Promise<MeetingDocument> {
     return this.unitOfWork.run(async (manager) => {
       const meeting = await this.meetings.findToEdit(actor, meetingId);
       const addedAt = this.clock.now();

@@ -8,7 +8,6 @@ import {
   ParseUUIDPipe,
   Patch,
   Post,
-  Put,
   Query,
 } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
@@ -16,24 +15,11 @@ import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { asResource } from '../../platform/http/conflict.js';
 import { DecisionsService } from '../decisions/decisions.service.js';
-import {
-  type DocumentInput,
-  documentInput,
-  type MeetingChange,
-  meetingChange,
-  type MeetingInput,
-  meetingInput,
-  type MeetingsQuery,
-  meetingsQuery,
-} from './meeting.dto.js';
-import {
-  adoptedPlanResource,
-  agendaItemResource,
-  decisionResource,
-  documentResource,
-  meetingResource,
-} from './meeting.resource.js';
 import { AgendaService } from '../agenda/agenda.service.js';
+import { agendaItemResource } from '../agenda/agenda.resource.js';
+import { decisionResource } from '../decisions/decision.resource.js';
+import { MeetingChange, MeetingInput, MeetingsQuery } from './meeting.dto.js';
+import { adoptedPlanResource, documentResource, meetingResource } from './meeting.resource.js';
 import { MeetingLinksService } from './meeting-links.service.js';
 import { MeetingsService } from './meetings.service.js';
 
@@ -51,7 +37,7 @@ export class MeetingsApi {
   /** Meetings of all the mechanisms one has a role in: `when` is `upcoming` (the nearest first) or `past`. */
   @Get('meetings')
   @Access('meetings.read')
-  async listMine(@CurrentActor() actor: Actor, @Query({ schema: meetingsQuery }) query: MeetingsQuery) {
+  async listMine(@CurrentActor() actor: Actor, @Query() query: MeetingsQuery) {
     const { items, nextCursor } = await this.meetings.list(actor, null, query);
     return { items: items.map(meetingResource), nextCursor };
   }
@@ -61,7 +47,7 @@ export class MeetingsApi {
   async list(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
-    @Query({ schema: meetingsQuery }) query: MeetingsQuery,
+    @Query() query: MeetingsQuery,
   ) {
     const { items, nextCursor } = await this.meetings.list(actor, mechanismId, query);
     return { items: items.map(meetingResource), nextCursor };
@@ -72,7 +58,7 @@ export class MeetingsApi {
   async create(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
-    @Body({ schema: meetingInput }) input: MeetingInput,
+    @Body() input: MeetingInput,
   ) {
     return meetingResource(await this.meetings.create(actor, mechanismId, input));
   }
@@ -103,7 +89,7 @@ export class MeetingsApi {
   async update(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: meetingChange }) input: MeetingChange,
+    @Body() input: MeetingChange,
   ) {
     return asResource(this.meetings.update(actor, id, input), meetingResource);
   }
@@ -113,45 +99,5 @@ export class MeetingsApi {
   @HttpCode(204)
   async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     await this.meetings.remove(actor, id);
-  }
-
-  @Post('meetings/:id/documents')
-  @Access('meetings.edit')
-  async addDocument(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: documentInput }) input: DocumentInput,
-  ) {
-    return documentResource(await this.links.addDocument(actor, id, input));
-  }
-
-  @Delete('meeting-documents/:id')
-  @Access('meetings.edit')
-  @HttpCode(204)
-  async removeDocument(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    await this.links.removeDocument(actor, id);
-  }
-
-  /** Records that the meeting adopted a plan of its mechanism. The plan itself does not change. */
-  @Put('meetings/:id/adopted-plans/:planId')
-  @Access('meetings.edit')
-  @HttpCode(204)
-  async linkPlan(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('planId', ParseUUIDPipe) planId: string,
-  ) {
-    await this.links.linkPlan(actor, id, planId);
-  }
-
-  @Delete('meetings/:id/adopted-plans/:planId')
-  @Access('meetings.edit')
-  @HttpCode(204)
-  async unlinkPlan(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('planId', ParseUUIDPipe) planId: string,
-  ) {
-    await this.links.unlinkPlan(actor, id, planId);
   }
 }

@@ -4,16 +4,10 @@ import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service
 import { ForbiddenError } from '../../platform/errors.js';
 import { Access, orSignIn } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
-import { parse } from '../../platform/http/input.js';
+import { readInput } from '../../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
-import {
-  meetingChange,
-  meetingInput,
-  type MeetingsQuery,
-  meetingsQuery,
-  removalInput,
-} from './meeting.dto.js';
+import { MeetingChange, MeetingInput, MeetingRemovalInput, MeetingsQuery } from './meeting.dto.js';
 import type { Meeting } from './meeting.entity.js';
 import { meetingResource } from './meeting.resource.js';
 import { MeetingView } from './meeting-view.service.js';
@@ -33,14 +27,18 @@ export class MeetingsPages {
 
   @Get('meetings')
   @Access('meetings.read')
-  listMine(@CurrentActor() actor: Actor, @Query() query: unknown) {
-    return this.list(actor, null, parse(meetingsQuery, query));
+  listMine(@CurrentActor() actor: Actor, @Query() query: MeetingsQuery) {
+    return this.list(actor, null, query);
   }
 
   @Get('mechanisms/:mechanismId/meetings')
   @Access('anyone')
-  listOf(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string, @Query() query: unknown) {
-    return this.list(actor, mechanismId, parse(meetingsQuery, query));
+  listOf(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') mechanismId: string,
+    @Query() query: MeetingsQuery,
+  ) {
+    return this.list(actor, mechanismId, query);
   }
 
   @Get('mechanisms/:mechanismId/meetings/new')
@@ -53,7 +51,7 @@ export class MeetingsPages {
   @Access('meetings.edit')
   create(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string, @Body() body: unknown) {
     return submitForm({
-      schema: meetingInput,
+      input: MeetingInput,
       body,
       act: async (input) => {
         const { id } = await this.meetings.create(actor, mechanismId, input);
@@ -83,7 +81,7 @@ export class MeetingsPages {
   async update(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     const meeting = await this.meetings.findToEdit(actor, id);
     return submitForm({
-      schema: meetingChange,
+      input: MeetingChange,
       body,
       act: async (input) => {
         await this.meetings.update(actor, id, input);
@@ -102,7 +100,7 @@ export class MeetingsPages {
   @Post('meetings/:id/removal')
   @Access('meetings.edit')
   async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    if (!parse(removalInput, body).confirmed) throw new ForbiddenError('error.confirm');
+    if (!readInput(MeetingRemovalInput, body).confirmed) throw new ForbiddenError('error.confirm');
     const { mechanismId } = await this.meetings.remove(actor, id);
     return redirect(`/mechanisms/${mechanismId}/meetings`, 'notice.meetingRemoved');
   }

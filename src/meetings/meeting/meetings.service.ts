@@ -12,6 +12,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import { Decision } from '../decisions/decision.entity.js';
 import type { MeetingChange, MeetingInput, MeetingsQuery } from './meeting.dto.js';
+import { meetingDays } from './meeting-when.js';
 import { AdoptedPlan, AgendaItem, Meeting, MeetingDocument } from './meeting.entity.js';
 import { recordOf } from './meeting-record.js';
 
@@ -95,7 +96,7 @@ export class MeetingsService {
     const mechanism = await this.mechanisms.find(mechanismId);
     const now = this.clock.now();
     const meeting = Object.assign(new Meeting(), {
-      ...withZone(input, mechanism.zone),
+      ...columnsOf(input, mechanism.zone),
       id: uuid(),
       mechanismId,
       createdAt: now,
@@ -114,7 +115,7 @@ export class MeetingsService {
     return this.unitOfWork.run(async (manager) => {
       const meeting = await this.findToEdit(actor, id);
       const { zone } = await this.mechanisms.find(meeting.mechanismId);
-      const { version, ...given } = withZone(input, zone);
+      const { version, ...given } = columnsOf(input, zone);
       const current = () => this.findToEdit(actor, id);
       const set = { ...given, changedAt: this.clock.now() };
       const next = await change(manager, Meeting, { id, version }, set, { current });
@@ -160,9 +161,13 @@ export class MeetingsService {
 export const mayReadMeeting = (actor: Actor, meeting: Pick<Meeting, 'mechanismId' | 'isPublic'>) =>
   meeting.isPublic || can(actor, 'meetings.read', meeting.mechanismId);
 
-/** A time that comes without a zone is by the mechanism's clock, which is written down: that one may move. */
-const withZone = <T extends Pick<MeetingInput, 'startTime' | 'zone'>>(input: T, zone: string): T => ({
+/**
+ * Of a month, its first and last day. A time that comes without a zone is by the mechanism's clock, which is written
+ * down: that one may move. Without a time a zone says nothing.
+ */
+const columnsOf = <T extends MeetingInput>(input: T, zone: string) => ({
   ...input,
+  ...meetingDays(input.datePrecision, input.firstDay, input.lastDay),
   zone: input.startTime ? (input.zone ?? zone) : null,
 });
 

@@ -1,4 +1,4 @@
-import writeXlsxFile, { type Cell } from 'write-excel-file/node';
+import type { Cell } from 'write-excel-file/node';
 import { workbookText } from '../spreadsheets/workbook-text.js';
 import { cleanText } from './clean.js';
 
@@ -12,7 +12,8 @@ export interface WorkbookSheet {
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** An Excel file. Numbers are numbers; a text is a text, also when it begins like a formula. */
-export function workbook(sheets: WorkbookSheet[], { rightToLeft = false } = {}): Promise<Buffer> {
+export async function workbook(sheets: WorkbookSheet[], { rightToLeft = false } = {}): Promise<Buffer> {
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   return writeXlsxFile(
     sheets.map(({ name, columns, rows }) => ({
       sheet: sheetName(name),

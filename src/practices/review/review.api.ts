@@ -1,12 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import type { z } from 'zod';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
-import { commentInput, type CommentInput, reviewerInput } from '../practice.dto.js';
-import { commentResource } from '../practice.resource.js';
 import { PracticesReader } from '../practices-reader.js';
 import { PracticesService } from '../practices.service.js';
+import { PracticeCommentInput, ReviewerInput } from './review.dto.js';
+import { commentResource } from './review.resource.js';
 import { ReviewersService } from './reviewers.service.js';
 import { ReviewService } from './review.service.js';
 
@@ -35,7 +34,7 @@ export class ReviewApi {
   async comment(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: commentInput }) input: CommentInput,
+    @Body() input: PracticeCommentInput,
   ) {
     return commentResource(await this.review.comment(actor, id, input));
   }
@@ -47,7 +46,7 @@ export class ReviewApi {
   async ask(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: reviewerInput }) { accountId }: z.output<typeof reviewerInput>,
+    @Body() { accountId }: ReviewerInput,
   ) {
     await this.review.ask(actor, id, accountId);
   }

@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ConflictError, ForbiddenError, InvalidError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
-import type { CommentInput } from '../practice.dto.js';
+import type { PracticeCommentInput } from './review.dto.js';
 import { PracticeComment, PracticeReviewer } from '../practice.entity.js';
 import { PracticesReader, type SeenPractice } from '../practices-reader.js';
 import { PracticeTrail } from '../practice-trail.js';
@@ -44,7 +44,11 @@ export class ReviewService {
   }
 
   /** Says something to a line of the checklist. Throws ForbiddenError to the owner's own people. */
-  async comment(actor: Actor, id: string, { criterion, text }: CommentInput): Promise<PracticeComment> {
+  async comment(
+    actor: Actor,
+    id: string,
+    { criterion, text }: PracticeCommentInput,
+  ): Promise<PracticeComment> {
     return this.unitOfWork.run(async (manager) => {
       const { practice, sight } = await this.reader.find(actor, id);
       if (sight !== 'review') throw new ForbiddenError('error.practiceAdvice');

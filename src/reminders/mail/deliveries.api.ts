@@ -15,10 +15,7 @@ export class DeliveriesApi {
 
   /** What was sent in a mechanism, to whom, and what was not, and why; newest first. */
   @Get()
-  async log(
-    @CurrentActor() actor: Actor,
-    @Query() query: DeliveryQuery,
-  ) {
+  async log(@CurrentActor() actor: Actor, @Query() query: DeliveryQuery) {
     const { items, nextCursor } = await this.deliveries.list(actor, query.mechanism, query.cursor);
     return { items: items.map(deliveryResource), nextCursor };
   }

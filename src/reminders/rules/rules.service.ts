@@ -63,7 +63,10 @@ export class RulesService {
       const input = readInput(RuleInput, { ...before, ...fields, ...(recurrence && { recurrence }) });
       await this.checkPlan(rule.mechanismId, input.planId);
       const next = { ...ruleFields(input), since: this.clock.now() };
-      Object.assign(rule, await change(manager, ReminderRule, { id, version }, next, { current: () => rule }));
+      Object.assign(
+        rule,
+        await change(manager, ReminderRule, { id, version }, next, { current: () => rule }),
+      );
       await this.record(actor, 'reminderRule.update', rule, before, fieldsOf(rule));
       return rule;
     });

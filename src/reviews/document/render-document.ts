@@ -1,6 +1,5 @@
 import { toDocx } from '../../platform/documents/to-docx.js';
 import { toHtml } from '../../platform/documents/to-html.js';
-import { toPdf } from '../../platform/documents/to-pdf.js';
 import type { SubmissionText } from '../compilation/compiled.js';
 import { toDocument } from './to-document.js';
 
@@ -35,8 +34,11 @@ async function bodyOf(text: SubmissionText, format: Format): Promise<Buffer | st
   switch (format) {
     case 'docx':
       return toDocx(toDocument(text));
-    case 'pdf':
+    case 'pdf': {
+      // The compiler is large: it is loaded when the first PDF is asked for.
+      const { toPdf } = await import('../../platform/documents/to-pdf.js');
       return toPdf(toDocument(text));
+    }
     case 'html':
       return toHtml(toDocument(text));
     case 'json':

@@ -1,9 +1,9 @@
 import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
-import { parse } from '../../platform/http/input.js';
+import { readInput } from '../../platform/http/read-input.js';
 import { redirect } from '../../platform/web/page.js';
-import { moveInput } from './submission.dto.js';
+import { SubmissionMoveInput } from './submission.dto.js';
 import { SubmissionsService } from './submissions.service.js';
 import type { SubmissionMove } from './submission.workflow.js';
 
@@ -39,7 +39,7 @@ export class SubmissionMovesPages {
   }
 
   private async move(actor: Actor, id: string, move: SubmissionMove, body: unknown) {
-    await this.submissions[move](actor, id, parse(moveInput, body).version);
+    await this.submissions[move](actor, id, readInput(SubmissionMoveInput, body).version);
     return redirect(`/submissions/${id}`, `notice.submissionMove.${move}`);
   }
 }

@@ -1,25 +1,25 @@
-import { z } from 'zod';
-import { choice, optionalText, optionalWholeNumber, text, version } from '../../platform/http/input.js';
-import { LANGUAGES } from '../../platform/i18n/i18n.js';
+import { OneOf, Text, Version, Whole } from '../../platform/http/fields.js';
+import { type Language, LANGUAGES } from '../../platform/i18n/i18n.js';
 import { reviewCycles } from '../cycles/review-cycles.data.js';
 
-const cycleIds = reviewCycles.map((cycle) => cycle.id) as [string, ...string[]];
-
-export const openInput = z.object({
-  cycleId: choice(cycleIds),
-  language: choice(LANGUAGES),
-  title: text(300),
-});
-export type OpenInput = z.output<typeof openInput>;
+export class SubmissionInput {
+  @OneOf(reviewCycles.map(({ id }) => id)) cycleId!: string;
+  @OneOf(LANGUAGES) language!: Language;
+  @Text(300) title!: string;
+}
 
 /** Own words of a section; a blank line parts paragraphs. */
-export const sectionInput = z.object({ text: optionalText(60_000), version: version() });
-export type SectionInput = z.output<typeof sectionInput>;
+export class SectionInput {
+  @Text(60_000, { optional: true }) text!: string | null;
+  @Version() version!: number;
+}
 
 /** The version of the text the person was looking at; when it is given, what changed meanwhile is refused. */
-export const moveInput = z.object({ version: optionalWholeNumber(1, 1_000_000_000) });
-export type MoveInput = z.output<typeof moveInput>;
+export class SubmissionMoveInput {
+  @Whole(1, 1_000_000_000, { optional: true }) version!: number | null;
+}
 
 /** `freeze`: the number of a submitted text. */
-export const documentQuery = z.object({ freeze: optionalWholeNumber(1, 10_000) });
-export type DocumentQuery = z.output<typeof documentQuery>;
+export class SubmissionDocumentQuery {
+  @Whole(1, 10_000, { optional: true }) freeze!: number | null;
+}

@@ -1,31 +1,10 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Put,
-  Query,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { changed, showingConflict } from '../../platform/http/conflict.js';
-import {
-  type DocumentQuery,
-  documentQuery,
-  type MoveInput,
-  moveInput,
-  type OpenInput,
-  openInput,
-  type SectionInput,
-  sectionInput,
-} from './submission.dto.js';
+import { SectionInput, SubmissionDocumentQuery, SubmissionInput } from './submission.dto.js';
 import { formatOf, sendDocument } from '../document/send-document.js';
 import { readingResource, sectionResource, submissionResource } from './submission.resource.js';
 import { SubmissionsReader } from './submissions.reader.js';
@@ -52,7 +31,7 @@ export class SubmissionsApi {
   async open(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
-    @Body({ schema: openInput }) input: OpenInput,
+    @Body() input: SubmissionInput,
   ) {
     const opened = this.submissions.open(actor, mechanismId, input);
     return submissionResource(await showingConflict(opened, ({ id }: { id: string }) => ({ id })));
@@ -78,66 +57,10 @@ export class SubmissionsApi {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('key') key: string,
-    @Body({ schema: sectionInput }) input: SectionInput,
+    @Body() input: SectionInput,
   ) {
     await showingConflict(this.submissions.editSection(actor, id, key, input), sectionResource);
     return this.show(actor, id);
-  }
-
-  @Post('submissions/:id/circulation')
-  @Access('submissions.edit')
-  @HttpCode(200)
-  circulate(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: moveInput }) { version }: MoveInput,
-  ) {
-    return changed(this.submissions.circulate(actor, id, version), () => this.show(actor, id));
-  }
-
-  /** Takes a text that is not yet submitted back to drafting. */
-  @Delete('submissions/:id/circulation')
-  @Access('submissions.edit')
-  recall(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query({ schema: moveInput }) { version }: MoveInput,
-  ) {
-    return changed(this.submissions.recall(actor, id, version), () => this.show(actor, id));
-  }
-
-  @Post('submissions/:id/clearance')
-  @Access('submissions.edit')
-  @HttpCode(200)
-  clear(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: moveInput }) { version }: MoveInput,
-  ) {
-    return changed(this.submissions.clear(actor, id, version), () => this.show(actor, id));
-  }
-
-  @Post('submissions/:id/freeze')
-  @Access('submissions.edit')
-  @HttpCode(200)
-  freeze(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: moveInput }) { version }: MoveInput,
-  ) {
-    return changed(this.submissions.freeze(actor, id, version), () => this.show(actor, id));
-  }
-
-  /** Begins a further text; what was submitted stays. */
-  @Post('submissions/:id/revision')
-  @Access('submissions.edit')
-  @HttpCode(200)
-  revise(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: moveInput }) { version }: MoveInput,
-  ) {
-    return changed(this.submissions.revise(actor, id, version), () => this.show(actor, id));
   }
 
   /** docx, pdf, html or json; `freeze` names a submitted text by its number. */
@@ -147,7 +70,7 @@ export class SubmissionsApi {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('format') ending: string,
-    @Query({ schema: documentQuery }) query: DocumentQuery,
+    @Query() query: SubmissionDocumentQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const format = formatOf(ending);

@@ -10,7 +10,7 @@ import { emptyForm, type FormState, submitForm } from '../../platform/web/form.j
 import { fragment, page, redirect } from '../../platform/web/page.js';
 import { reviewCycles } from '../cycles/review-cycles.data.js';
 import { upcomingCycles } from '../cycles/review-cycles.js';
-import { type DocumentQuery, documentQuery, openInput, sectionInput } from './submission.dto.js';
+import { SectionInput, SubmissionDocumentQuery, SubmissionInput } from './submission.dto.js';
 import { formatOf, sendDocument } from '../document/send-document.js';
 import { SubmissionsReader } from './submissions.reader.js';
 import { SubmissionsService } from './submissions.service.js';
@@ -49,7 +49,7 @@ export class SubmissionsPages {
   @Access('submissions.edit')
   open(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string, @Body() body: unknown) {
     return submitForm({
-      schema: openInput,
+      input: SubmissionInput,
       body,
       act: async (input) =>
         redirect(
@@ -112,7 +112,7 @@ export class SubmissionsPages {
     @Body() body: unknown,
   ) {
     return submitForm({
-      schema: sectionInput,
+      input: SectionInput,
       body,
       act: async (input) => {
         await this.submissions.editSection(actor, id, key, input);
@@ -128,7 +128,7 @@ export class SubmissionsPages {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('format') ending: string,
-    @Query({ schema: documentQuery }) query: DocumentQuery,
+    @Query() query: SubmissionDocumentQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const format = formatOf(ending);

@@ -17,7 +17,7 @@ import { compileJob } from '../reviews.jobs.js';
 import { reviewCycle } from '../cycles/review-cycles.js';
 import { changeOf, findToEdit } from './submission.access.js';
 import { Submission, SubmissionSection } from './submission.entity.js';
-import type { OpenInput, SectionInput } from './submission.dto.js';
+import type { SectionInput, SubmissionInput } from './submission.dto.js';
 import { type SubmissionMove, submissionWorkflow } from './submission.workflow.js';
 
 /** The version of the text the actor was looking at: with it, what changed meanwhile is refused. */
@@ -38,7 +38,7 @@ export class SubmissionsService {
   async open(
     actor: Actor,
     mechanismId: string,
-    { cycleId, language, title }: OpenInput,
+    { cycleId, language, title }: SubmissionInput,
   ): Promise<Submission> {
     demand(actor, 'submissions.edit', mechanismId, 'mechanism');
     if (!reviewCycle(cycleId)) throw InvalidError.field('cycleId', 'error.choice');

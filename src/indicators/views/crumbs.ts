@@ -1,0 +1,15 @@
+import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
+import { rendition } from '../../platform/i18n/localized.js';
+import type { Crumb } from '../../platform/web/layout.js';
+import { usePage } from '../../platform/web/page-context.js';
+import type { Indicator } from '../indicator.entity.js';
+
+/** The way to an indicator: mechanism, plan, item. */
+export function useCrumbs(mechanism: Mechanism, { item }: Pick<Indicator, 'item'>): Crumb[] {
+  const { language } = usePage();
+  return [
+    { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
+    { label: rendition(item.plan.title, language).text, href: `/plans/${item.planId}` },
+    { label: `${item.code} ${rendition(item.title, language).text}`.trim(), href: `/items/${item.id}` },
+  ];
+}

@@ -1,0 +1,11 @@
+import { OneOf, Text, Uuid } from '../../platform/http/fields.js';
+import { CRITERIA, type Criterion } from '../vocabulary.js';
+
+export class PracticeCommentInput {
+  @OneOf(CRITERIA) criterion!: Criterion;
+  @Text(5000) text!: string;
+}
+
+export class ReviewerInput {
+  @Uuid() accountId!: string;
+}

@@ -1,0 +1,10 @@
+import type { PracticeComment } from '../practice.entity.js';
+
+export const commentResource = ({ id, criterion, authorName, voice, text, at }: PracticeComment) => ({
+  id,
+  criterion,
+  authorName,
+  voice,
+  text,
+  at,
+});

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../platform/http/actor.js';
+import { NewsMail } from '../practices/news-mail.js';
+import { SupportReader } from './support-reader.js';
+
+export type SupportEvent = 'released' | 'answered' | 'moved';
+
+@Injectable()
+export class SupportMail extends NewsMail<SupportEvent> {
+  readonly kind = 'support';
+  protected readonly path = '/support';
+  protected readonly events = ['released', 'answered', 'moved'] as const;
+
+  constructor(private readonly requests: SupportReader) {
+    super();
+  }
+
+  protected see(actor: Actor, id: string): Promise<unknown> {
+    return this.requests.find(actor, id);
+  }
+}

@@ -1,0 +1,2 @@
+export const SUPPORT_STATES = ['open', 'talks', 'met', 'closed'] as const;
+export type SupportState = (typeof SUPPORT_STATES)[number];

@@ -1,0 +1,51 @@
+import { changesOf, sentenceOf } from '../../src/audit/event.view.js';
+
+const event = (
+  action: string,
+  before: Record<string, unknown> | null,
+  after: Record<string, unknown> | null,
+) => ({
+  action,
+  before,
+  after,
+});
+
+describe('the sentence of an event', () => {
+  it('comes from the catalogue, with the values recorded', () => {
+    const granted = event('role.grant', null, { email: 'a@example.org', role: 'reader' });
+    expect(sentenceOf(granted, 'en')).toBe('gave a role to a@example.org');
+  });
+
+  it('names a State and not its code', () => {
+    expect(sentenceOf(event('membership.add', null, { state: 'KEN' }), 'en')).toContain('Kenya');
+  });
+
+  it('is the code of an action the catalogue does not know', () => {
+    expect(sentenceOf(event('unheard.of', null, { context: 'x', lng: 'fr' }), 'en')).toBe('unheard.of');
+  });
+
+  it('does not look up keys inside of values', () => {
+    const granted = event('role.grant', null, { email: '$t(audit.title) {{role}}', role: 'reader' });
+    expect(sentenceOf(granted, 'en')).toBe('gave a role to $t(audit.title) {{role}}');
+  });
+});
+
+describe('the changes of an event', () => {
+  it('are the fields before and after, empty ones as nothing', () => {
+    const changed = event(
+      'x',
+      { languages: ['en', 'fr'], zone: 'UTC', state: 'draft' },
+      { languages: [], to: { a: 1 } },
+    );
+    expect(changesOf(changed, 'en')).toEqual([
+      { field: 'languages', before: 'en, fr', after: null },
+      { field: 'zone', before: 'UTC', after: null },
+      { field: 'state', before: 'draft', after: null },
+      { field: 'to', before: null, after: '{"a":1}' },
+    ]);
+  });
+
+  it('are none when nothing was recorded', () => {
+    expect(changesOf(event('x', null, null), 'en')).toEqual([]);
+  });
+});

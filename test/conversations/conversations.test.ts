@@ -1,0 +1,116 @@
+import { MailboxMail } from '../../src/platform/mail/message.entity.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { ProgressService } from '../../src/progress/entries/progress.service.js';
+import { startApp, type TestApp } from '../support/app.js';
+import type { Client } from '../support/client.js';
+import { browserOf, newEntry, newPerson, newPlan, type Person, programOf } from '../support/factories.js';
+import { Outbox } from '../../src/platform/mail/outbox.js';
+import { OutgoingMessage } from '../../src/platform/mail/message.entity.js';
+
+const HOME = 'khartoum';
+const SAID = 'Which workshop is meant, the one in Nairobi?';
+
+let test: TestApp;
+let office: Person;
+let kenya: Person;
+let colleague: Person;
+let outsiders: Record<string, Person>;
+let entryId: string;
+let draftId: string;
+
+beforeAll(async () => {
+  test = await startApp();
+  const made = await newPlan(test, HOME, [
+    { code: '1', title: 'Exchange contact lists', owners: ['state:KEN'] },
+  ]);
+  office = made.secretariat;
+  kenya = await newPerson(test, ['focal-point', HOME, 'KEN']);
+  colleague = await newPerson(test, ['focal-point', HOME, 'KEN']);
+  outsiders = {
+    ethiopia: await newPerson(test, ['focal-point', HOME, 'ETH']),
+    chair: await newPerson(test, ['chair', HOME]),
+    reader: await newPerson(test, ['reader', HOME]),
+    partner: await newPerson(test, ['partner', HOME, 'An organization']),
+    elsewhere: await newPerson(test, ['secretariat', 'rcm'], ['focal-point', 'rcm', 'KEN']),
+    former: await newPerson(test, ['focal-point', HOME, 'KEN', '2026-12-31']),
+  };
+  const progress = test.get(ProgressService);
+  const fields = { mechanismId: HOME, as: 'state:KEN' };
+  ({ id: draftId } = await newEntry(test, kenya, made.items[0]!, fields));
+  ({ id: entryId } = await newEntry(test, kenya, made.items[0]!, fields));
+  await progress.disclose(kenya.actor, entryId, { visibility: 'public', release: 'attributed' });
+  await progress.submit(kenya.actor, entryId);
+  await progress.accept(office.actor, entryId);
+});
+afterAll(() => test.close());
+
+const path = (id = entryId) => `/conversations/entry/${id}/${HOME}`;
+const texts = async (client: Client) =>
+  (await client.api('GET', path()))
+    .json<{ items: { text: string | null }[] }>()
+    .items.map(({ text }) => text);
+
+describe('a conversation about an entry', () => {
+  it('is between its reporter’s people and the secretariat, and for nobody else there', async () => {
+    const browser = await browserOf(test, office);
+    expect((await browser.get(`/progress/${entryId}`)).body).toContain(path());
+    const sent = await browser.submit(path(), { text: SAID });
+    expect(sent.body).toContain(SAID);
+    expect(await texts(await programOf(test, colleague))).toEqual([SAID]);
+    for (const person of Object.values(outsiders)) {
+      const program = await programOf(test, person);
+      expect((await program.api('GET', path())).status).toBe(404);
+      expect((await program.api('POST', path(), { text: 'x' })).status).toBe(404);
+      const pages = await browserOf(test, person);
+      const page = await pages.get(`/progress/${entryId}`);
+      expect(page.body).not.toContain('/conversations/');
+      expect((await pages.get('/')).body).not.toContain('/conversations/');
+    }
+  });
+
+  it('shows on the home page of those who have not read it, until they have', async () => {
+    const browser = await browserOf(test, kenya);
+    expect((await browser.get('/')).body).toContain(path());
+    expect((await browser.get(path())).body).toContain(SAID);
+    expect((await browser.get('/')).body).not.toContain(path());
+    expect((await (await browserOf(test, office)).get('/')).body).not.toContain(path());
+  });
+
+  it('is told of by mail without its words, to the others who take part', async () => {
+    for (const { id } of await test.get(UnitOfWork).read.findBy(OutgoingMessage, { kind: 'conversation' }))
+      await test.get(Outbox).send(id);
+    const mails = await test.get(UnitOfWork).read.find(MailboxMail);
+    const about = mails.filter(({ text }) => text.includes(path()));
+    expect(about.map(({ recipient }) => recipient).sort()).toEqual(
+      [kenya, colleague].map(({ account }) => account.email).sort(),
+    );
+    for (const mail of about) expect(mail.text + mail.html + mail.subject).not.toContain('Nairobi');
+  });
+
+  it('refuses an empty message and keeps the page', async () => {
+    const refused = await (await browserOf(test, kenya)).post(path(), { text: '  ' });
+    expect([refused.status, refused.body.includes(SAID)]).toEqual([422, true]);
+  });
+
+  it('keeps a mark where its author took a message back; nobody else can', async () => {
+    const program = await programOf(test, kenya);
+    const { id } = (await program.api('POST', path(), { text: 'Not meant for here' })).json<{ id: string }>();
+    const other = await programOf(test, office);
+    expect((await other.api('DELETE', `/conversations/messages/${id}`)).status).toBe(403);
+    const outsider = await programOf(test, outsiders.ethiopia!);
+    expect((await outsider.api('DELETE', `/conversations/messages/${id}`)).status).toBe(404);
+    expect((await program.api('DELETE', `/conversations/messages/${id}`)).status).toBe(204);
+    expect(await texts(other)).toEqual([SAID, null]);
+  });
+
+  it('does not exist before an entry was submitted, and ends for the secretariat when it is withdrawn', async () => {
+    for (const person of [kenya, office])
+      expect((await (await programOf(test, person)).api('GET', path(draftId))).status).toBe(404);
+    await test.get(ProgressService).withdraw(kenya.actor, entryId);
+    expect((await (await programOf(test, office)).api('GET', path())).status).toBe(404);
+    expect((await (await browserOf(test, office)).get('/')).body).not.toContain('/conversations/');
+    const own = await programOf(test, kenya);
+    expect(await texts(own)).toEqual([SAID, null]);
+    expect((await own.api('POST', path(), { text: 'x' })).status).toBe(403);
+  });
+});

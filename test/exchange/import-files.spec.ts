@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { LANGUAGES } from '../../src/platform/i18n/i18n.js';
+import { inOrder } from '../../src/exchange/preview/differences.js';
+import { exportFile, EXPORT_FORMATS } from '../../src/exchange/export/export-files.js';
+import { firstLook } from '../../src/exchange/match/first-look.js';
+import { draftsOf } from '../../src/exchange/import-run.js';
+import { withFacts } from '../../src/exchange/preview/plan-changes.js';
+import { previewOf } from '../../src/exchange/preview/preview.js';
+import { readPlanFile } from '../../src/exchange/read/read-plan-file.js';
+import { columnsOf, inputOf } from '../../src/plans/items/item-record.js';
+import type { ItemInput } from '../../src/plans/items/item.dto.js';
+import type { PlanInput } from '../../src/plans/plan/plan.dto.js';
+import type { Plan, PlanItem } from '../../src/plans/plan/plan.entity.js';
+import { anyPlan, anyTree } from '../support/any-plan.js';
+
+const RUNS = { xlsx: 8, csv: 60, json: 60 } as const;
+
+const planOf = (fields: PlanInput) =>
+  ({ ...fields, id: 'plan', mechanismId: 'rcm', state: 'draft', adoptedBy: null, adoptedOn: null }) as Plan;
+
+/** Items in the order of their tree. */
+function itemsOf(tree: readonly [ItemInput, number | null][]): PlanItem[] {
+  const ids = tree.map(() => crypto.randomUUID() as string);
+  const items = tree.map(
+    ([input, pick], index) =>
+      ({
+        ...input,
+        ...columnsOf(input),
+        principles: input.principles.map((principle) => ({ principle })),
+        id: ids[index]!,
+        parentId: pick === null || index === 0 ? null : ids[pick % index]!,
+        position: index,
+        carriedFromId: null,
+        version: 1,
+      }) as unknown as PlanItem,
+  );
+  const below = (parentId: string | null): PlanItem[] =>
+    items.filter((item) => item.parentId === parentId).flatMap((item) => [item, ...below(item.id)]);
+  return below(null);
+}
+
+async function readBack(body: Buffer, items: readonly PlanItem[]) {
+  const content = await readPlanFile({ bytes: body });
+  const layout = firstLook(content, 'en');
+  const draft = draftsOf(content, layout, null);
+  const preview = await previewOf({
+    plan: null,
+    items,
+    draft,
+    context: { ...layout, language: 'en' },
+    skipProblems: false,
+    planDifferences: [],
+    carriable: new Set(),
+    removed: new Set(),
+  });
+  return { content, draft, preview };
+}
+
+describe.each(EXPORT_FORMATS)('a plan written as %s', (format) => {
+  it('is read back field by field, in every language', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyPlan, anyTree, fc.constantFrom(...LANGUAGES), async (fields, tree, language) => {
+        const [plan, items] = [planOf(fields), itemsOf(tree)];
+        const body = await exportFile(format, { plan, items, parts: [] }, language);
+        const { content, draft, preview } = await readBack(body, []);
+        expect(preview.outcomes.filter(({ kind }) => kind !== 'new')).toEqual([]);
+        expect(preview.work.added.map(({ item }) => inOrder(item))).toEqual(
+          items.map((item) => inOrder(inputOf(item))),
+        );
+        const places = new Map(items.map(({ id }, index) => [id, index]));
+        expect(draft.drafts.map(({ parent }) => parent)).toEqual(
+          items.map(({ parentId }) => (parentId === null ? null : places.get(parentId))),
+        );
+        if (format !== 'csv')
+          expect(withFacts(null, content.facts ?? {}, null, [])).toEqual({ ...fields, isPublic: false });
+        const again = await readBack(body, items);
+        expect(again.preview).toMatchObject({
+          missing: [],
+          counts: { same: items.length, moved: 0, problems: 0, notices: 0 },
+        });
+      }),
+      { numRuns: RUNS[format] },
+    );
+  }, 240_000);
+});

@@ -1,0 +1,180 @@
+import { promisify } from 'node:util';
+import { gzip as gzipped } from 'node:zlib';
+import { ItemsService } from '../../src/plans/items/items.service.js';
+import { startApp, type TestApp } from '../support/app.js';
+import type { Answer, Client } from '../support/client.js';
+import { itemsOf } from '../support/exchange.js';
+import { browserOf, newEntry, newPerson, newPlan, type Person } from '../support/factories.js';
+
+/* From a file to a plan on pages, without JavaScript. */
+
+const MECHANISM = 'khartoum';
+const gzip = promisify(gzipped);
+
+let test: TestApp;
+let office: Person;
+let client: Client;
+beforeAll(async () => {
+  test = await startApp();
+  office = await newPerson(test, ['secretariat', MECHANISM]);
+  client = await browserOf(test, office);
+});
+afterAll(() => test.close());
+
+const csv = (text: string) => ({ field: 'file', name: 'The plan.csv', content: Buffer.from(text) });
+const valueOf = (page: Answer, name: string) =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(page.body)?.[1];
+
+/** Everything a form on a page would send, as it stands there. */
+function formOf(page: Answer, action: string): Record<string, string> {
+  const form = page.body
+    .split('<form')
+    .find((part) => part.includes(`action="${action}"`) && part.includes('post'))!;
+  const fields = Object.fromEntries(
+    [
+      ...form.matchAll(
+        /<input (?=[^>]*name="([^"]+)")(?=[^>]*value="([^"]*)")(?![^>]*type="(?:radio|checkbox)")/g,
+      ),
+    ].map(([, name, value]) => [name!, value!]),
+  );
+  for (const [, name, options] of form.matchAll(/<select[^>]*name="([^"]+)"[^>]*>(.*?)<\/select>/gs))
+    fields[name!] = /<option(?=[^>]*selected)[^>]*value="([^"]*)"/.exec(options!)?.[1] ?? '';
+  const [, hierarchy] = /name="hierarchy" value="([^"]*)"[^>]*checked/.exec(form) ?? [];
+  return { ...fields, ...(hierarchy && { hierarchy }) };
+}
+
+/** Brings a file and agrees to how it is read; answers the address of the import. */
+async function bring(target: string, text: string): Promise<string> {
+  const brought = await client.upload(`${target}/import`, csv(text));
+  expect(brought.status).toBe(303);
+  const address = brought.headers.location!;
+  const chosen = await client.post(address, formOf(await client.get(address), address));
+  expect([chosen.status, chosen.headers.location]).toEqual([303, `${address}/preview`]);
+  return address;
+}
+
+async function planWith(items: { code: string; title: string; parent?: string }[]) {
+  return newPlan(test, MECHANISM, items, { draft: true });
+}
+
+describe('a file on its way into a plan', () => {
+  it('is found again by the one who brought it, and by nobody else, until it is taken in or discarded', async () => {
+    const address = await bring(`/mechanisms/${MECHANISM}/plans`, 'Code,Title\n1,Waits for a while\n');
+    const other = await browserOf(test, await newPerson(test, ['secretariat', MECHANISM]));
+    const listed = async (who: Client) =>
+      (await who.get(`/mechanisms/${MECHANISM}/plans/import`)).body.includes(`href="${address}"`);
+    expect([await listed(client), await listed(other)]).toEqual([true, false]);
+    const { plan } = await planWith([]);
+    expect((await client.get(`/plans/${plan.id}/import`)).body).not.toContain(address);
+    await client.post(`${address}/removal`);
+    expect(await listed(client)).toBe(false);
+  });
+
+  it('shows what its rows are understood as', async () => {
+    const address = await bring(
+      `/mechanisms/${MECHANISM}/plans`,
+      'Code,Title,Responsible,Timeline\n1,Border posts,"Kenya, Uganda",Q3 2025\n',
+    );
+    const { body } = await client.get(`${address}/preview`);
+    expect(body.replace(/<[^>]+>/g, '')).toContain('Who answers for it: Kenya; Uganda');
+  });
+
+  it('is looked at once more when the plan was changed since the preview', async () => {
+    const { plan, items } = await planWith([{ code: '1', title: 'One' }]);
+    const address = await bring(`/plans/${plan.id}`, 'Code,Title\n1,One\n2,Two\n');
+    const preview = await client.get(`${address}/preview`);
+    await test.get(ItemsService).remove(office.actor, items[0]!.id);
+    const refused = await client.post(`${address}/preview`, {
+      fingerprint: valueOf(preview, 'fingerprint')!,
+    });
+    expect(refused.status).toBe(409);
+    expect(refused.body).toContain('was changed since this preview');
+    expect(await itemsOf(client, plan.id)).toEqual([]);
+    // The page shows it as it would be now, and can be agreed to.
+    const done = await client.post(`${address}/preview`, { fingerprint: valueOf(refused, 'fingerprint')! });
+    expect([done.status, done.headers.location]).toEqual([303, address]);
+    expect((await itemsOf(client, plan.id)).map(({ code }) => code)).toEqual(['1', '2']);
+    const twice = await client.post(`${address}/preview`, { fingerprint: valueOf(refused, 'fingerprint')! });
+    expect([twice.status, (await itemsOf(client, plan.id)).length]).toEqual([409, 2]);
+  });
+
+  it('is looked at once more when it is now read in another way', async () => {
+    const { plan } = await planWith([]);
+    const address = await bring(`/plans/${plan.id}`, 'Code,Title\n1,One\n');
+    const fingerprint = valueOf(await client.get(`${address}/preview`), 'fingerprint')!;
+    await client.post(address, { ...formOf(await client.get(address), address), 'columns.0': '' });
+    expect((await client.post(`${address}/preview`, { fingerprint })).status).toBe(409);
+    expect(await itemsOf(client, plan.id)).toEqual([]);
+  });
+
+  it('removes nothing that was not ticked, and says what hangs on it', async () => {
+    const { plan, items } = await planWith([
+      { code: '1', title: 'One' },
+      { code: '2', title: 'Two' },
+      { code: '2.1', title: 'Below two', parent: '2' },
+      { code: '3', title: 'Three' },
+    ]);
+    await newEntry(test, office, items[2]!, { mechanismId: MECHANISM, as: 'secretariat' });
+    const codes = async () => (await itemsOf(client, plan.id)).map(({ code }) => code);
+    const confirm = async (address: string, form: Record<string, string | string[]>) => {
+      const preview = await client.get(`${address}/preview`);
+      return client.post(`${address}/preview`, { fingerprint: valueOf(preview, 'fingerprint')!, ...form });
+    };
+    const file = 'Code,Title\n1,One\n';
+    const first = await bring(`/plans/${plan.id}`, file);
+    const { body } = await client.get(`${first}/preview`);
+    expect(
+      body.match(/<input type="checkbox" name="remove"[^>]*>/g)!.map((box) => box.includes('checked')),
+    ).toEqual([false, false, false]);
+    const text = body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+    expect(text).toMatch(/2 Two With it goes 1 item below it\. 1 entry you can see/);
+    expect((await confirm(first, {})).status).toBe(303);
+    expect(await codes()).toEqual(['1', '2', '2.1', '3']);
+
+    // What the file has cannot be ticked away, and a tick stays where it was put.
+    const second = await bring(`/plans/${plan.id}`, file);
+    const refused = await confirm(second, { remove: [items[0]!.id, items[3]!.id] });
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain('Only items that the file does not have can be removed here.');
+    expect(refused.body).toMatch(new RegExp(`value="${items[3]!.id}"[^>]*checked`));
+    expect(await codes()).toHaveLength(4);
+    expect((await confirm(second, { remove: [items[1]!.id] })).status).toBe(303);
+    expect(await codes()).toEqual(['1', '3']);
+  });
+
+  it('leaves a day as the plan has it when its figures can be read so, whatever comes first in them', async () => {
+    const { plan } = await planWith([]);
+    const file = 'Code,Title,Date\n1,One,12/03/2025\n2,Two,TBD\n';
+    const sent = await client.upload(`/api/v1/plans/${plan.id}/import?dayOrder=day-first`, csv(file));
+    expect(sent.status).toBe(200);
+    const again = (await client.upload(`/api/v1/plans/${plan.id}/import?dryRun=true`, csv(file))).json();
+    expect(again).toMatchObject({ counts: { same: 2, changed: 0, notices: 0 } });
+    const other = file.replace('12/03', '11/03');
+    const changed = (await client.upload(`/api/v1/plans/${plan.id}/import?dryRun=true`, csv(other))).json();
+    expect(changed).toMatchObject({ counts: { same: 1, changed: 1, notices: 1 } });
+    const { body } = await client.get(`/plans/${plan.id}`);
+    expect(body.replace(/<[^>]+>/g, '')).toContain('TBD');
+  });
+
+  it('is shown in small pages, however much there is of it', async () => {
+    const { plan } = await planWith([]);
+    const words = (row: number, what: string) =>
+      Array.from(
+        { length: 90 },
+        (_, word) => `${what}${((row * 31 + word * 7_919) % 9_973).toString(36)}`,
+      ).join(' ');
+    const file = (what: string) =>
+      ['Code,Title,Description']
+        .concat(Array.from({ length: 400 }, (_, row) => `${row + 1},Item ${row + 1},${words(row, what)}`))
+        .join('\n');
+    const bytesOf = async (address: string) =>
+      (await gzip((await client.get(`${address}/preview`)).bytes)).length;
+    const first = await bring(`/plans/${plan.id}`, file('a'));
+    expect(await bytesOf(first)).toBeLessThan(60_000);
+    const preview = await client.get(`${first}/preview`);
+    await client.post(`${first}/preview`, { fingerprint: valueOf(preview, 'fingerprint')! });
+    // Both texts of every row.
+    const second = await bring(`/plans/${plan.id}`, file('b'));
+    expect(await bytesOf(second)).toBeLessThan(60_000);
+  });
+});

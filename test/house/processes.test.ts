@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { hashPassword } from '../../src/accounts/secrets.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { OutgoingMessage } from '../../src/platform/mail/message.entity.js';
+import type { PlanItem } from '../../src/plans/plan/plan.entity.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { Client } from '../support/client.js';
+import { newAccount, newPlan, type Person } from '../support/factories.js';
+import { buildProduct, freePort, type Product, type Running } from '../support/processes.js';
+import { type Smtp, startSmtp } from '../support/smtp.js';
+
+const MECHANISM = 'khartoum';
+const PASSWORD = 'a long walk by the river';
+const QUEUE_URL = process.env.QUEUE_URL ?? 'embedded';
+/** Two processes need a queue that both reach; the embedded one lives inside one of them. */
+const describeApart = QUEUE_URL === 'embedded' ? describe.skip : describe;
+
+let test: TestApp;
+let smtp: Smtp;
+let product: Product;
+let env: Record<string, string>;
+let url: string;
+
+beforeAll(async () => {
+  test = await startApp({ now: new Date() });
+  smtp = await startSmtp();
+  product = await buildProduct();
+  const port = await freePort();
+  url = `http://127.0.0.1:${port}`;
+  env = {
+    LOG_LEVEL: 'error',
+    PORT: String(port),
+    PUBLIC_URL: url,
+    DATABASE_URL: test.config.databaseUrl,
+    QUEUE_PREFIX: `processes-${randomUUID()}`,
+    MAIL_URL: smtp.url,
+  };
+}, 120_000);
+afterAll(async () => {
+  await product.close();
+  await smtp.close();
+  await test.close();
+});
+
+describeApart('web and worker apart (needs QUEUE_URL=redis://... or postgres://...)', () => {
+  let web: Running;
+  let worker: Running;
+  let items: PlanItem[];
+  let office: Person;
+  let kenya: Person;
+
+  beforeAll(async () => {
+    const passwordHash = await hashPassword(PASSWORD, { email: '' });
+    office = await newAccount(test, { passwordHash }, [['secretariat', MECHANISM]]);
+    kenya = await newAccount(test, { passwordHash }, [['focal-point', MECHANISM, 'KEN']]);
+    ({ items } = await newPlan(test, MECHANISM, [{ code: '5a', title: 'Train officials' }]));
+    env = { ...env, QUEUE_URL, WORKER: 'separate' };
+    web = product.run('main', env);
+    await answers(web, '/ready', 200);
+  }, 120_000);
+
+  it('answers that it is there, and ready', async () => {
+    expect((await visit('/health')).json()).toEqual({ status: 'ok' });
+    expect((await visit('/ready')).json()).toEqual({ status: 'ready' });
+  });
+
+  it('an entry logged in the web process leads to a mail sent by the worker', async () => {
+    const browser = await signIn(kenya);
+    await browser.get(`/progress/new?item=${items[0]!.id}`);
+    const submitted = await browser.post('/progress', {
+      mechanismId: MECHANISM,
+      as: 'state:KEN',
+      items: items[0]!.id,
+      periodStart: '2026-01-01',
+      periodEnd: '2026-06-30',
+      'content.narrative': 'Forty officials trained',
+      intent: 'submit',
+    });
+    expect(submitted.status).toBe(303);
+    // The web process alone sends nothing.
+    await delay(500);
+    expect(smtp.arrived).toEqual([]);
+    expect(await states()).toEqual(['pending', 'pending']);
+
+    worker = product.run('worker', env);
+    await mailTo(office, 'An entry waits for acceptance: 5a Train officials');
+    const { text } = smtp.arrived.find(({ to }) => to === office.account.email)!;
+    const link = new URL(/http\S+\/progress\/\S+/.exec(text)![0]);
+    expect(link.origin).toBe(url);
+
+    const secretariat = await signIn(office, link.pathname);
+    expect((await secretariat.get(link.pathname)).body).toContain('Forty officials trained');
+    await secretariat.post(`${link.pathname}/acceptance`);
+    await mailTo(kenya, 'Your entry was accepted: 5a Train officials');
+  });
+
+  it('a password asked for in the web process is set through a mail sent by the worker', async () => {
+    await new Client({ ...test, url }).post('/password', { email: kenya.account.email });
+    await mailTo(kenya, 'Set your password');
+    const { text } = smtp.arrived.find(({ subject }) => subject === 'Set your password')!;
+    const link = new URL(/http\S+\/password\/\S+/.exec(text)![0]);
+    expect((await visit(link.pathname)).status).toBe(200);
+  });
+
+  it('both end in good order when asked to', async () => {
+    const asked = Date.now();
+    const ends = await Promise.all([web.end('SIGTERM'), worker.end('SIGTERM')]);
+    expect(ends).toEqual([
+      { code: 0, signal: null },
+      { code: 0, signal: null },
+    ]);
+    expect(Date.now() - asked).toBeLessThan(15_000);
+    expect(worker.output()).toBe('');
+  });
+
+  const states = async () => {
+    const rows = await test.get(UnitOfWork).read.findBy(OutgoingMessage, { kind: 'entry' });
+    return rows.map(({ state }) => state);
+  };
+});
+
+describe('a process whose queue is away', () => {
+  it('shows pages, says that it is not ready, and ends when asked to', async () => {
+    const away = { ...env, QUEUE_URL: 'redis://127.0.0.1:1', WORKER: 'separate' };
+    const web = product.run('main', away);
+    await answers(web, '/health', 200);
+    expect((await visit('/sign-in')).status).toBe(200);
+    expect((await visit('/ready')).status).toBe(503);
+    expect(await web.end('SIGTERM')).toEqual({ code: 0, signal: null });
+  });
+});
+
+describe.each(['main', 'worker'] as const)('%s does not start', (door) => {
+  it('in production without a secret key', async () => {
+    const running = product.run(door, { ...env, NODE_ENV: 'production' });
+    expect((await running.exit).code).toBe(1);
+    expect(running.output()).toContain('SECRET_KEY is required');
+  });
+
+  it('apart, with a queue that only one process reaches', async () => {
+    const running = product.run(door, { ...env, QUEUE_URL: 'embedded', WORKER: 'separate' });
+    expect((await running.exit).code).toBe(1);
+    expect(running.output()).toMatch(/WORKER=separate needs .*QUEUE_URL/);
+  });
+});
+
+const visit = (path: string) => new Client({ ...test, url }).get(path);
+
+/** Waits until the web process answers so. */
+async function answers(web: Running, path: string, status: number): Promise<void> {
+  let ended = false;
+  void web.exit.then(() => (ended = true));
+  while ((await visit(path).catch(() => null))?.status !== status) {
+    if (ended) throw new Error(`the web process ended: ${web.output()}`);
+    await delay(100);
+  }
+}
+
+async function signIn({ account }: Person, next = '/'): Promise<Client> {
+  const browser = new Client({ ...test, url });
+  await browser.get(`/sign-in?next=${next}`);
+  const answer = await browser.post('/sign-in', { email: account.email, password: PASSWORD, next });
+  expect([answer.status, answer.headers.location]).toEqual([303, next]);
+  await browser.get('/account');
+  return browser;
+}
+
+const mailTo = ({ account }: Person, subject: string) =>
+  smtp.wait((mail) => mail.to === account.email && mail.subject === subject);

@@ -1,0 +1,152 @@
+import { startApp, type TestApp } from '../support/app.js';
+import type { Client } from '../support/client.js';
+import { newEntry, newPerson, newPlan, programOf } from '../support/factories.js';
+import { decide, newMeeting } from '../support/meetings.js';
+import { roundFields, words } from '../support/rounds.js';
+
+const HOME = 'khartoum';
+
+interface Change {
+  by: Client;
+  path: string;
+  body: object;
+  /** What a second person sends, where the same again would change nothing and be no conflict. */
+  then?: object;
+  /** The part of the answer that is shown. */
+  part?: (resource: never) => unknown;
+  /** Where the resource is read by itself, unless that shows more, or only a list shows it. */
+  read?: string;
+}
+
+let test: TestApp;
+/** Every call that takes the version that was read, by method and address. */
+let changes: Record<string, Change>;
+
+beforeAll(async () => {
+  test = await startApp();
+  const draft = await newPlan(test, HOME, [{ code: '1' }, { code: '2' }], { draft: true });
+  const adopted = await newPlan(test, HOME, [{ code: '1' }]);
+  const kenya = await newPerson(test, ['focal-point', HOME, 'KEN']);
+  const office = await programOf(test, draft.secretariat);
+  const delegate = await programOf(test, kenya);
+  const made = async (by: Client, path: string, body: object) => {
+    const answer = await by.api('POST', path, body);
+    if (answer.status !== 201) throw new Error(`${path}: ${answer.body}`);
+    return answer.json<{ id: string }>().id;
+  };
+  const home = `/mechanisms/${HOME}`;
+  const [first, second] = draft.items.map(({ id }) => id);
+  const meeting = await newMeeting(office, HOME);
+  const agendaItem = { title: words('Opening'), speaker: null };
+  const agenda = await made(office, `/meetings/${meeting.id}/agenda`, agendaItem);
+  const decision = await decide(office, meeting.id);
+  const indicator = await made(office, `/items/${first}/indicators`, { title: words('Trained') });
+  const rule = await made(office, `${home}/reminder-rules`, { kind: 'before-due', days: 1 });
+  const round = await made(office, `${home}/rounds`, roundFields());
+  const practiceFields = { title: 'A practice', language: 'en', content: { countries: ['KEN'] } };
+  const practice = await made(delegate, `${home}/practices`, { as: 'state:KEN', ...practiceFields });
+  const supportFields = {
+    kind: 'training',
+    title: 'Trainers',
+    language: 'en',
+    objectives: ['9'],
+    contact: 'Desk',
+  };
+  const support = await made(delegate, `${home}/support`, { requester: 'KEN', ...supportFields });
+  const about = { mechanismId: HOME, as: 'state:KEN' };
+  const entry = await newEntry(test, kenya, adopted.items[0]!, about);
+  const entryFields = { periodStart: '2027-01-01', periodEnd: '2027-02-01', items: [adopted.items[0]!.id] };
+  const submissionFields = { cycleId: 'imrf-2030', language: 'en', title: 'Input' };
+  const submission = await made(office, `${home}/submissions`, submissionFields);
+  const clearance = `${home}/delegations/KEN/clearance`;
+  const title = words('Another title');
+  const one = (by: Client, path: string, body: object): Change => ({ by, path, body, read: path });
+  changes = {
+    'PATCH /plans/{id}': { by: office, path: `/plans/${draft.plan.id}`, body: { kind: 'strategic', title } },
+    'PATCH /items/{id}': { by: office, path: `/items/${first}`, body: { code: '1', title } },
+    'PUT /items/{id}/objectives': {
+      by: office,
+      path: `/items/${second}/objectives`,
+      body: { objectives: ['9'] },
+    },
+    'PATCH /mechanisms/{mechanismId}': {
+      by: office,
+      path: home,
+      body: { zone: 'Africa/Cairo' },
+      then: { zone: 'UTC' },
+    },
+    'PATCH /meetings/{id}': {
+      by: office,
+      path: `/meetings/${meeting.id}`,
+      body: { type: 'som', title, firstDay: '2027-06-04' },
+    },
+    'PATCH /agenda-items/{id}': { by: office, path: `/agenda-items/${agenda}`, body: agendaItem },
+    'PATCH /decisions/{id}': one(office, `/decisions/${decision.id}`, { verb: 'endorse', text: title }),
+    'PATCH /indicators/{id}': one(office, `/indicators/${indicator}`, { title }),
+    'PATCH /reminder-rules/{id}': {
+      by: office,
+      path: `/reminder-rules/${rule}`,
+      body: { kind: 'before-due', days: 2 },
+    },
+    'PATCH /rounds/{id}': one(office, `/rounds/${round}`, roundFields({ title })),
+    'PATCH /practices/{id}': one(delegate, `/practices/${practice}`, practiceFields),
+    'PATCH /support/{id}': one(delegate, `/support/${support}`, supportFields),
+    'PATCH /progress/{id}': one(delegate, `/progress/${entry.id}`, {
+      ...entryFields,
+      content: { language: 'en', narrative: 'What was done since' },
+    }),
+    'PUT /submissions/{id}/sections/{key}': {
+      by: office,
+      path: `/submissions/${submission}/sections/conclusions`,
+      body: { text: 'Own words' },
+      read: `/submissions/${submission}`,
+      part: ({ sections }: { sections: { key: string }[] }) =>
+        sections.find(({ key }) => key === 'conclusions'),
+    },
+    'PUT /mechanisms/{mechanismId}/delegations/{state}/clearance': one(delegate, clearance, {
+      steps: [{ name: 'Validation', accountId: kenya.account.id }],
+    }),
+  };
+});
+afterAll(() => test.close());
+
+it('a version that is not the current one is answered with the resource as it stands, and nothing else', async () => {
+  for (const [name, { by, path, body, then, read, part = (whole: unknown) => whole }] of Object.entries(
+    changes,
+  )) {
+    const method = name.startsWith('PUT') ? 'PUT' : 'PATCH';
+    const kept = await by.api(method, path, { ...body, version: 1 });
+    expect([name, kept.status, kept.status === 200 ? '' : kept.body]).toEqual([name, 200, '']);
+    const stale = await by.api(method, path, { ...body, ...then, version: 1 });
+    expect([name, stale.status]).toEqual([name, 409]);
+    expect(stale.json()).toEqual({
+      type: 'urn:waymark:problem:conflict',
+      title: expect.any(String) as string,
+      status: 409,
+      current: part(kept.json<never>()),
+    });
+    if (read)
+      expect([name, stale.json().current]).toEqual([name, part((await by.api('GET', read)).json<never>())]);
+  }
+});
+
+it('every call that takes a version is tried here', async () => {
+  type Schema = { properties?: object; allOf?: Schema[]; $ref?: string };
+  type Operation = { requestBody?: { content: Record<string, { schema?: Schema }> } };
+  const answer = await (await fetch(`${test.url}/api/v1/openapi.json`)).json();
+  const { paths, components } = answer as {
+    paths: Record<string, Record<string, Operation>>;
+    components?: { schemas?: Record<string, Schema> };
+  };
+  const takesVersion = (schema: Schema = {}): boolean =>
+    'version' in (schema.properties ?? {}) ||
+    (schema.allOf ?? []).some(takesVersion) ||
+    (schema.$ref !== undefined && takesVersion(components?.schemas?.[schema.$ref.split('/').at(-1)!]));
+  const found = Object.entries(paths).flatMap(([path, operations]) =>
+    (['patch', 'put'] as const)
+      .filter((method) => takesVersion(operations[method]?.requestBody?.content['application/json']?.schema))
+      .map((method) => `${method.toUpperCase()} ${path.replace('/api/v1', '')}`),
+  );
+  expect(Object.keys(changes)).toEqual(expect.arrayContaining(found));
+  expect(found.length).toBeGreaterThan(12);
+});

@@ -1,0 +1,274 @@
+import { MechanismsService } from '../../../src/mechanisms/mechanism/mechanisms.service.js';
+import { Mechanism, Membership } from '../../../src/mechanisms/mechanism/mechanism.entity.js';
+import { RegistryLoader } from '../../../src/mechanisms/registry/registry-loader.js';
+import { registry } from '../../../src/mechanisms/registry/registry.data.js';
+import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
+import { ConflictError, ForbiddenError, NotFoundError } from '../../../src/platform/errors.js';
+import { startApp, type TestApp } from '../../support/app.js';
+import { Client } from '../../support/client.js';
+import { browserOf, newAdministrator, newPerson, programOf } from '../../support/factories.js';
+
+let test: TestApp;
+let visitor: Client;
+let mechanisms: MechanismsService;
+
+beforeAll(async () => {
+  test = await startApp();
+  visitor = new Client(test);
+  mechanisms = test.get(MechanismsService);
+});
+afterAll(() => test.close());
+
+const secretariatOf = async (id: string) => browserOf(test, await newPerson(test, ['secretariat', id]));
+
+const settings = (change: Record<string, string | string[]> = {}) => ({
+  officialName: 'Migration Dialogue for West Africa',
+  shortName: 'MIDWA',
+  abbreviation: 'MIDWA',
+  zone: 'Africa/Lagos',
+  language: 'fr',
+  languages: ['en', 'pt'],
+  version: '1',
+  ...change,
+});
+
+describe('loading the registry', () => {
+  const counts = async () => {
+    const { read } = test.get(UnitOfWork);
+    return { mechanisms: await read.count(Mechanism), memberships: await read.count(Membership) };
+  };
+
+  it('brings in every mechanism with its confirmed members and observers', async () => {
+    const listed = registry.flatMap((entry) => [...(entry.members ?? []), ...(entry.observers ?? [])]);
+    expect(await counts()).toEqual({ mechanisms: registry.length, memberships: listed.length });
+  });
+
+  it('adds nothing and overwrites nothing when it runs again', async () => {
+    const before = await counts();
+    await test
+      .get(UnitOfWork)
+      .run((manager) => manager.update(Mechanism, { id: 'idm' }, { shortName: 'Dialogue' }));
+    expect(await test.get(RegistryLoader).load()).toBe(0);
+    expect(await counts()).toEqual(before);
+    expect((await mechanisms.find('idm')).shortName).toBe('Dialogue');
+  });
+
+  it('is safe when two load at once', async () => {
+    const before = await counts();
+    await test.get(UnitOfWork).run((manager) => manager.delete(Mechanism, { id: 'rcm' }));
+    await Promise.all([test.get(RegistryLoader).load(), test.get(RegistryLoader).load()]);
+    expect(await counts()).toEqual(before);
+  });
+
+  it('keeps source and doubt of a membership', async () => {
+    const [austria] = await test
+      .get(UnitOfWork)
+      .read.findBy(Membership, { mechanismId: 'budapest', stateCode: 'AUT' });
+    expect(austria).toMatchObject({
+      kind: 'member',
+      fromDay: null,
+      doubt: expect.stringContaining('2017') as string,
+    });
+    expect(austria!.source).toContain('ICMPD');
+  });
+});
+
+describe('the list of mechanisms', () => {
+  it('groups them and shows the totals of 2018 with their doubt', async () => {
+    const { status, body } = await visitor.get('/mechanisms');
+    expect(status).toBe(200);
+    expect(body).toContain('Puebla Process');
+    expect(body).toContain('Interregional forums');
+    expect(body).toContain('Active in 2018, by the 2019 IOM review (page 4)');
+    expect(body).toContain('is not confirmed: the annex that lists them is missing');
+    expect(body).not.toContain('Where you have a part');
+  });
+
+  it("begins with the actor's own", async () => {
+    const person = await newPerson(test, ['focal-point', 'khartoum', 'KEN'], ['reader', 'rabat']);
+    const { body } = await (await browserOf(test, person)).get('/mechanisms');
+    expect(body).toContain('Where you have a part');
+    expect(body).toContain('<bdi>Kenya</bdi>');
+    expect(body.indexOf('/mechanisms/khartoum')).toBeLessThan(body.indexOf('/mechanisms/almaty'));
+  });
+
+  it('is in the API', async () => {
+    const { items, nextCursor } = (await visitor.api('GET', '/mechanisms')).json<{
+      items: { id: string }[];
+      nextCursor: null;
+    }>();
+    expect(nextCursor).toBeNull();
+    expect(items.map((one) => one.id)).toContain('gfmd');
+  });
+});
+
+describe('the page of a mechanism', () => {
+  it('shows facts with their source, doubts as doubts, and no link to change anything', async () => {
+    const { status, body } = await visitor.get('/mechanisms/khartoum');
+    expect(status).toBe(200);
+    expect(body).toContain('European Union-Horn of Africa Migration Route Initiative');
+    expect(body).toContain('Cairo Ministerial Declaration');
+    expect(body).toContain('Working languages (en) not confirmed by a stored document.');
+    expect(body).not.toContain('<dt>Working languages</dt>');
+    expect(body).toContain('Kenya');
+    expect(body).not.toContain('/mechanisms/khartoum/edit');
+  });
+
+  it("lists members by the reader's own alphabet", async () => {
+    const list = (body: string) => body.slice(body.indexOf('<ul class="choices columns">'));
+    const inEnglish = list((await visitor.get('/mechanisms/khartoum')).body);
+    expect(inEnglish.indexOf('Germany')).toBeGreaterThan(inEnglish.indexOf('France'));
+    const inFrench = list(
+      (await new Client(test).get('/mechanisms/khartoum', { 'accept-language': 'fr' })).body,
+    );
+    expect(inFrench.indexOf('Allemagne')).toBeLessThan(inFrench.indexOf('France'));
+  });
+
+  it('says that a list is not known rather than show an empty one', async () => {
+    const { body } = await visitor.get('/mechanisms/rabat');
+    expect(body).toContain('No confirmed list of members.');
+    expect(body).toContain('List of members not found.');
+  });
+
+  it('gives its secretariat the links it may follow', async () => {
+    const { body } = await (await secretariatOf('khartoum')).get('/mechanisms/khartoum');
+    for (const path of ['/mechanisms/khartoum/edit', '/mechanisms/khartoum/people', '/history/khartoum']) {
+      expect(body).toContain(`href="${path}"`);
+    }
+  });
+
+  it('is not there for an unknown mechanism', async () => {
+    expect((await visitor.get('/mechanisms/nowhere')).status).toBe(404);
+    expect((await visitor.api('GET', '/mechanisms/nowhere')).status).toBe(404);
+  });
+
+  it('is in the API with facts apart from what is set', async () => {
+    const body = (await visitor.api('GET', '/mechanisms/midsa?language=fr')).json<{
+      facts: { workingLanguages: null; doubts: string[]; membersBasis: string };
+      memberships: { state: { code: string; name: string } }[];
+    }>();
+    expect(body.facts).toMatchObject({ workingLanguages: null, membersBasis: 'partly-verified' });
+    expect(body.memberships).toHaveLength(14);
+    expect(body.memberships[0]!.state).toEqual({ code: 'ZAF', name: 'Afrique du Sud' });
+  });
+});
+
+describe('changing names, zone and languages', () => {
+  it('is for the secretariat: it saves, raises the version and is on record', async () => {
+    const browser = await secretariatOf('midwa');
+    const form = await browser.get('/mechanisms/midwa/edit');
+    expect(form.body).toContain('name="version" value="1"');
+    const after = await browser.submit('/mechanisms/midwa/edit', settings());
+    expect(after.body).toContain('Saved.');
+    expect(await mechanisms.find('midwa')).toMatchObject({
+      zone: 'Africa/Lagos',
+      languages: ['fr', 'en', 'pt'],
+      version: 2,
+    });
+    expect((await browser.get('/history/midwa')).body).toContain('changed names, zone or languages');
+  });
+
+  it('with nothing changed changes nothing', async () => {
+    const browser = await secretariatOf('midwa');
+    expect((await browser.post('/mechanisms/midwa/edit', settings({ version: '2' }))).status).toBe(303);
+    expect((await mechanisms.find('midwa')).version).toBe(2);
+  });
+
+  it('shows both versions when somebody else was faster, and saves on the second try', async () => {
+    const browser = await secretariatOf('midwa');
+    const stale = await browser.post(
+      '/mechanisms/midwa/edit',
+      settings({ shortName: 'Dialogue', version: '1' }),
+    );
+    expect(stale.status).toBe(409);
+    expect(stale.body).toContain('What stands now');
+    expect(stale.body).toContain('value="Dialogue"');
+    expect(stale.body).toContain('name="version" value="2"');
+    const again = await browser.post(
+      '/mechanisms/midwa/edit',
+      settings({ shortName: 'Dialogue', version: '2' }),
+    );
+    expect(again.status).toBe(303);
+    expect((await mechanisms.find('midwa')).shortName).toBe('Dialogue');
+  });
+
+  it('keeps what was typed and says at the field what is wrong', async () => {
+    const browser = await secretariatOf('bali');
+    const bad = settings({ officialName: ' ', shortName: 'Bali <b>', zone: 'Mars/Base', language: 'tlh' });
+    const { status, body } = await browser.post('/mechanisms/bali/edit', bad);
+    expect(status).toBe(422);
+    expect(body).toContain('href="#field-officialName"');
+    expect(body).toContain('id="field-zone-error"');
+    expect(body).toContain('id="field-language-error"');
+    expect(body).toContain('value="Bali &lt;b>"');
+    expect((await mechanisms.find('bali')).version).toBe(1);
+  });
+
+  it('is not for others', async () => {
+    const readers = await newPerson(test, ['reader', 'midwa'], ['secretariat', 'rabat']);
+    const browser = await browserOf(test, readers);
+    expect((await browser.get('/mechanisms/midwa/edit')).status).toBe(403);
+    expect((await browser.post('/mechanisms/midwa/edit', settings({ version: '3' }))).status).toBe(403);
+    expect((await visitor.get('/mechanisms/midwa/edit')).headers.location).toMatch(/^\/sign-in/);
+    const input = { version: 3, shortName: 'X' };
+    await expect(mechanisms.update(readers.actor, 'midwa', input)).rejects.toThrow(ForbiddenError);
+    await expect(mechanisms.update(readers.actor, 'bali', input)).rejects.toThrow(NotFoundError);
+  });
+
+  it('is 404 for an administrator where there is no such mechanism', async () => {
+    const browser = await browserOf(test, await newAdministrator(test));
+    for (const page of ['edit', 'members', 'terms', 'people']) {
+      expect((await browser.get(`/mechanisms/nowhere/${page}`)).status).toBe(404);
+    }
+  });
+});
+
+describe('changing a mechanism through the API', () => {
+  it('changes what is given and leaves the rest', async () => {
+    const program = await programOf(test, await newPerson(test, ['secretariat', 'prague']));
+    const answer = await program.api('PATCH', '/mechanisms/prague', {
+      version: 1,
+      zone: 'Europe/Prague',
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.json()).toMatchObject({
+      zone: 'Europe/Prague',
+      shortName: 'Prague Process',
+      languages: ['en', 'ru'],
+      version: 2,
+    });
+  });
+
+  it('answers a stale version with what stands now', async () => {
+    const program = await programOf(test, await newPerson(test, ['secretariat', 'prague']));
+    const answer = await program.api('PATCH', '/mechanisms/prague', { version: 1, zone: 'Europe/Vienna' });
+    expect(answer.status).toBe(409);
+    expect(answer.json()).toMatchObject({ current: { zone: 'Europe/Prague', version: 2 } });
+  });
+
+  it('refuses bad input and strangers', async () => {
+    const program = await programOf(test, await newPerson(test, ['secretariat', 'prague']));
+    const bad = await program.api('PATCH', '/mechanisms/prague', { shortName: '', zone: 'x' });
+    expect(bad.status).toBe(422);
+    expect(Object.keys(bad.json<{ errors: object }>().errors).sort()).toEqual([
+      'shortName',
+      'version',
+      'zone',
+    ]);
+    expect((await program.api('PATCH', '/mechanisms/rabat', { version: 1 })).status).toBe(403);
+    expect((await new Client(test, 'wrong').api('PATCH', '/mechanisms/rabat', { version: 1 })).status).toBe(
+      401,
+    );
+  });
+
+  it('lets one of two changes at once through', async () => {
+    const { actor } = await newPerson(test, ['secretariat', 'add']);
+    const changes = ['Asia/Dubai', 'Asia/Manila'].map((zone) =>
+      mechanisms.update(actor, 'add', { version: 1, zone }),
+    );
+    const results = await Promise.allSettled(changes);
+    const refused = results.filter((one) => one.status === 'rejected');
+    expect(refused).toHaveLength(1);
+    expect(refused[0]!.reason).toBeInstanceOf(ConflictError);
+  });
+});

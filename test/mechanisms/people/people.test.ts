@@ -1,0 +1,241 @@
+import { Account, RoleGrant } from '../../../src/accounts/account.entity.js';
+import { PeopleService } from '../../../src/accounts/people.service.js';
+import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
+import { MailboxMail, OutgoingMessage } from '../../../src/platform/mail/message.entity.js';
+import { Outbox } from '../../../src/platform/mail/outbox.js';
+import { startApp, type TestApp } from '../../support/app.js';
+import { Client } from '../../support/client.js';
+import { browserOf, newAccount, newAdministrator, newPerson, programOf } from '../../support/factories.js';
+
+let test: TestApp;
+let secretariat: Client;
+
+beforeAll(async () => {
+  test = await startApp();
+  secretariat = await browserOf(test, await newPerson(test, ['secretariat', 'khartoum']));
+});
+afterAll(() => test.close());
+
+const invitation = (change: Record<string, string> = {}) => ({
+  name: 'Amina Example',
+  email: 'amina@example.org',
+  language: 'en',
+  role: 'focal-point',
+  state: 'KEN',
+  partner: '',
+  fromDay: '2027-03-01',
+  untilDay: '',
+  ...change,
+});
+
+const grantOf = (email: string) =>
+  test.get(UnitOfWork).read.findOneOrFail(RoleGrant, {
+    where: { account: { email } },
+    relations: { account: true },
+    order: { id: 'DESC' },
+  });
+
+/** Sends the mail about a role, and answers it; null when there was no reason to send it. */
+async function roleMail(grantId: string): Promise<MailboxMail | null> {
+  const { read } = test.get(UnitOfWork);
+  const message = await read.findOneByOrFail(OutgoingMessage, { subjectId: grantId });
+  await test.get(Outbox).send(message.id);
+  return read.findOneBy(MailboxMail, { messageId: message.messageId });
+}
+
+describe('giving a role', () => {
+  it('makes an account and tells the person', async () => {
+    const after = await secretariat.submit('/mechanisms/khartoum/people', invitation());
+    expect(after.body).toContain('The role is given.');
+    expect(after.body).toContain('amina@example.org');
+    expect(after.body).toContain('Invited; no password set yet');
+
+    const mail = await roleMail((await grantOf('amina@example.org')).id);
+    expect(mail).toMatchObject({
+      recipient: 'amina@example.org',
+      subject: 'You are now focal point of Kenya in the Khartoum Process',
+    });
+    expect(mail!.text).toContain('Dear Amina Example,');
+    expect(mail!.text).toContain('Taking part is voluntary.');
+    expect(mail!.text).toContain('http://waymark.test/password/');
+  });
+
+  it('is on record', async () => {
+    expect((await secretariat.get('/history/khartoum')).body).toContain('gave a role to amina@example.org');
+  });
+
+  it('leaves an account that is there as it is, and writes in its language', async () => {
+    const { account } = await newAccount(test, { name: 'Jean Exemple', language: 'fr', passwordHash: 'x' });
+    await secretariat.post('/mechanisms/khartoum/people', invitation({ email: account.email, state: 'DEU' }));
+    const grant = await grantOf(account.email);
+    expect(grant.account).toMatchObject({ name: 'Jean Exemple', language: 'fr' });
+    const mail = await roleMail(grant.id);
+    expect(mail!.text).toContain('Allemagne');
+    expect(mail!.text).not.toContain('/password/');
+  });
+
+  it('that begins later says from when', async () => {
+    const later = {
+      email: 'later@example.org',
+      role: 'partner',
+      state: '',
+      partner: 'IOM',
+      fromDay: '2027-04-01',
+      untilDay: '2027-12-31',
+    };
+    await secretariat.post('/mechanisms/khartoum/people', invitation(later));
+    const mail = await roleMail((await grantOf(later.email)).id);
+    expect(mail!.subject).toBe('Your role in the Khartoum Process from 1 April 2027');
+    expect(mail!.text).toContain('Partner (IOM)');
+    expect(mail!.text).toContain('The role ends after 31 December 2027.');
+  });
+
+  it.each([
+    ['secretariat', 'You are now on the secretariat of the Khartoum Process'],
+    ['chair', 'You now act for the chair of the Khartoum Process'],
+    ['reader', 'You are now a reader in the Khartoum Process'],
+  ])('as %s has words of its own', async (role, subject) => {
+    const email = `${role}@example.org`;
+    await secretariat.post('/mechanisms/khartoum/people', invitation({ email, role }));
+    expect((await roleMail((await grantOf(email)).id))!.subject).toBe(subject);
+  });
+
+  it.each([
+    ['no State for a focal point', { state: '' }, 'field-state-error'],
+    ['a State nobody knows', { state: 'XYZ' }, 'field-state-error'],
+    ['no organization for a partner', { role: 'partner' }, 'field-partner-error'],
+    ['no address', { email: 'amina' }, 'field-email-error'],
+    ['an end before the beginning', { untilDay: '2027-02-01' }, 'field-untilDay-error'],
+  ])('refuses %s and keeps what was typed', async (_, change, error) => {
+    const answer = await secretariat.post(
+      '/mechanisms/khartoum/people',
+      invitation({ name: 'As Typed', ...change }),
+    );
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain(`id="${error}"`);
+    expect(answer.body).toContain('value="As Typed"');
+  });
+
+  it('refuses a role that there is not', async () => {
+    const answer = await secretariat.post('/mechanisms/khartoum/people', invitation({ role: 'king' }));
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain('href="#field-role"');
+  });
+});
+
+describe('ending a role', () => {
+  it('is explained before it is done', async () => {
+    const { id } = await grantOf('amina@example.org');
+    const form = await secretariat.get(`/mechanisms/khartoum/people/${id}/end`);
+    expect(form.body).toContain('End the role of Amina Example');
+    expect(form.body).toContain('Focal point (Kenya)');
+    expect(form.body).toContain('What the person wrote stays');
+    expect(form.body).toContain('value="2027-03-01"');
+  });
+
+  it('refuses a day that is none, and keeps it', async () => {
+    const { id } = await grantOf('amina@example.org');
+    const answer = await secretariat.post(`/mechanisms/khartoum/people/${id}/end`, { untilDay: 'today' });
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain('value="today"');
+  });
+
+  it('sets the last day and writes history', async () => {
+    const { id } = await grantOf('amina@example.org');
+    const after = await secretariat.submit(`/mechanisms/khartoum/people/${id}/end`, {
+      untilDay: '2027-03-15',
+    });
+    expect(after.body).toContain('1 March 2027 until 15 March 2027');
+    expect((await secretariat.get('/history/khartoum')).body).toContain(
+      'set the last day of a role: 2027-03-15',
+    );
+  });
+
+  it('takes the access away, and the mail that was still to go', async () => {
+    const person = await newPerson(test, ['secretariat', 'bali']);
+    const browser = await browserOf(test, person);
+    expect((await browser.get('/mechanisms/bali/people')).status).toBe(200);
+    const { actor } = await newPerson(test, ['secretariat', 'bali']);
+    const people = test.get(PeopleService);
+    await people.endGrant(actor, person.account.grants[0]!.id, '2027-02-28');
+    expect((await browser.get('/mechanisms/bali/people')).status).toBe(403);
+
+    const input = {
+      ...invitation({ email: 'gone@example.org' }),
+      role: 'reader',
+      state: null,
+      partner: null,
+      fromDay: '2027-01-01',
+      untilDay: null,
+    };
+    const grant = await people.invite(actor, 'bali', input as never);
+    await people.endGrant(actor, grant.id, '2027-02-28');
+    expect(await roleMail(grant.id)).toBeNull();
+  });
+
+  it('and a closed account: no mail goes out', async () => {
+    await secretariat.post('/mechanisms/khartoum/people', invitation({ email: 'closed@example.org' }));
+    const { id, accountId } = await grantOf('closed@example.org');
+    await test
+      .get(UnitOfWork)
+      .run((manager) => manager.update(Account, { id: accountId }, { closedAt: test.clock.now() }));
+    expect(await roleMail(id)).toBeNull();
+  });
+});
+
+describe('the people of a mechanism', () => {
+  it('are seen by its secretariat and administrators only', async () => {
+    const administrator = await browserOf(test, await newAdministrator(test));
+    expect((await administrator.get('/mechanisms/khartoum/people')).status).toBe(200);
+    const others = await newPerson(test, ['focal-point', 'khartoum', 'SDN'], ['secretariat', 'rabat']);
+    const browser = await browserOf(test, others);
+    expect((await browser.get('/mechanisms/khartoum/people')).status).toBe(403);
+    expect((await browser.post('/mechanisms/khartoum/people', invitation())).status).toBe(403);
+    // A role elsewhere is not reached through a mechanism of one's own.
+    const { id } = await grantOf('amina@example.org');
+    expect((await browser.get(`/mechanisms/rabat/people/${id}/end`)).status).toBe(404);
+    expect(
+      (await browser.post(`/mechanisms/rabat/people/${id}/end`, { untilDay: '2027-03-01' })).status,
+    ).toBe(403);
+    expect((await new Client(test).get('/mechanisms/khartoum/people')).status).toBe(303);
+  });
+
+  it('are in the API', async () => {
+    const program = await programOf(test, await newPerson(test, ['secretariat', 'colombo']));
+    const invited = await program.api(
+      'POST',
+      '/mechanisms/colombo/people',
+      invitation({ email: 'api@example.org', state: 'NPL' }),
+    );
+    expect(invited.status).toBe(201);
+    const grant = invited.json<{ id: string }>();
+    expect(grant).toEqual({
+      id: grant.id,
+      mechanismId: 'colombo',
+      deputy: false,
+      role: 'focal-point',
+      subject: 'NPL',
+      fromDay: '2027-03-01',
+      untilDay: null,
+    });
+    const { items } = (await program.api('GET', '/mechanisms/colombo/people')).json<{
+      items: { person: object }[];
+    }>();
+    expect(items.map((one) => one.person)).toContainEqual(
+      expect.objectContaining({ email: 'api@example.org' }),
+    );
+    expect(JSON.stringify(items)).not.toContain('passwordHash');
+
+    const ended = await program.api('POST', `/people/${grant.id}/end`, { untilDay: '2027-06-30' });
+    expect(ended.status).toBe(200);
+    expect(ended.json()).toMatchObject({ untilDay: '2027-06-30' });
+    expect((await program.api('POST', `/people/${grant.id}/end`, {})).status).toBe(422);
+    expect((await program.api('POST', '/mechanisms/colombo/people', {})).status).toBe(422);
+
+    const stranger = await programOf(test, await newPerson(test, ['secretariat', 'rabat']));
+    expect((await stranger.api('POST', `/people/${grant.id}/end`, { untilDay: '2027-06-30' })).status).toBe(
+      404,
+    );
+    expect((await stranger.api('GET', '/mechanisms/colombo/people')).status).toBe(403);
+  });
+});

@@ -1,0 +1,71 @@
+import { readConfig } from '../../src/platform/config.js';
+
+const secret = { SECRET_KEY: 'a secret key of more than thirty-two characters' };
+
+describe('the environment', () => {
+  it('may be empty in development', () => {
+    expect(readConfig({})).toMatchObject({
+      production: false,
+      port: 3000,
+      queueUrl: 'embedded',
+      mailUrl: 'mailbox',
+      publicUrl: 'http://localhost:3000',
+      proxies: 0,
+      worker: 'inline',
+    });
+  });
+
+  it('is read, where an empty variable is none', () => {
+    const environment = {
+      ...secret,
+      NODE_ENV: 'production',
+      PORT: '80',
+      QUEUE_URL: '',
+      PUBLIC_URL: 'https://a.b/',
+    };
+    expect(readConfig(environment)).toMatchObject({
+      production: true,
+      port: 80,
+      queueUrl: 'embedded',
+      publicUrl: 'https://a.b',
+      proxies: 1,
+      secretKey: secret.SECRET_KEY,
+    });
+  });
+
+  it('names each variable that is wrong, and what it must be', () => {
+    const environment = {
+      PORT: 'x',
+      DATABASE_URL: 'mysql://',
+      QUEUE_URL: 'x',
+      MAIL_URL: 'x',
+      MAIL_LEASE_SECONDS: '1',
+      PUBLIC_URL: 'x',
+      PROXIES: '1.5',
+      SECRET_KEY: 'short',
+      WORKER: 'x',
+      LOG_LEVEL: 'x',
+    };
+    expect(() => readConfig(environment)).toThrow(
+      [
+        'The environment is not usable.',
+        'PORT: must be a whole number from 0 to 65535',
+        'DATABASE_URL: must be sqlite:<path> or postgres://...',
+        'QUEUE_URL: must be embedded, redis://... or postgres://...',
+        'MAIL_URL: must be mailbox or smtp://...',
+        'MAIL_LEASE_SECONDS: must be a whole number, at least 5',
+        'PUBLIC_URL: must be a whole address, https://...',
+        'PROXIES: must be a whole number from 0 to 10',
+        'SECRET_KEY: must have at least 32 characters',
+        'WORKER: must be inline or separate',
+        'LOG_LEVEL: must be fatal, error, warn, info, debug or silent',
+        'See .env.example.',
+      ].join('\n'),
+    );
+  });
+
+  it('needs a key of its own in production, and a queue that both processes reach', () => {
+    expect(() => readConfig({ NODE_ENV: 'production' })).toThrow('SECRET_KEY is required');
+    expect(() => readConfig({ WORKER: 'separate' })).toThrow('QUEUE_URL');
+  });
+});

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DataSource } from 'typeorm';
+import { SignInFailures } from '../../../src/accounts/credential.entity.js';
+import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
+import { startApp, type TestApp } from '../../support/app.js';
+
+let test: TestApp;
+let unitOfWork: UnitOfWork;
+beforeAll(async () => {
+  test = await startApp();
+  unitOfWork = test.get(UnitOfWork);
+});
+afterAll(() => test.close());
+
+const row = (id: string = randomUUID()) => ({ id, count: 0, windowEndsAt: new Date() });
+const exists = (id: string) => unitOfWork.read.existsBy(SignInFailures, { id });
+
+describe('the unit of work', () => {
+  it('keeps one request’s write when another, running at the same time, fails', async () => {
+    const kept = row();
+    const lost = row();
+    const failing = unitOfWork.run(async (manager) => {
+      await manager.insert(SignInFailures, lost);
+      await pause(50);
+      throw new Error('this one fails');
+    });
+    const succeeding = unitOfWork.run(async (manager) => {
+      await manager.insert(SignInFailures, kept);
+    });
+    await expect(failing).rejects.toThrow('this one fails');
+    await succeeding;
+    expect([await exists(kept.id), await exists(lost.id)]).toEqual([true, false]);
+  });
+
+  it('holds for many at once, half of which fail', async () => {
+    const rows = Array.from({ length: 60 }, () => row());
+    const results = await Promise.allSettled(
+      rows.map((one, index) =>
+        unitOfWork.run(async (manager) => {
+          await manager.insert(SignInFailures, one);
+          await pause(index % 3);
+          if (index % 2 === 1) throw new Error('fails');
+        }),
+      ),
+    );
+    expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(30);
+    expect(await Promise.all(rows.map(({ id }) => exists(id)))).toEqual(
+      rows.map((_, index) => index % 2 === 0),
+    );
+  });
+
+  it('does not show a read outside what is not committed', async () => {
+    const one = row();
+    await unitOfWork.run(async (manager) => {
+      await manager.insert(SignInFailures, one);
+      expect(await exists(one.id)).toBe(true);
+      // Outside this asynchronous context, as another request is.
+      const seen = await new Promise<boolean>((resolve, reject) =>
+        outside(() => void exists(one.id).then(resolve, reject)),
+      );
+      expect(seen).toBe(false);
+    });
+    expect(await exists(one.id)).toBe(true);
+  });
+
+  it('joins a unit of work that is open, and rolls both back together', async () => {
+    const [outer, inner] = [row(), row()];
+    const failing = unitOfWork.run(async (manager) => {
+      await manager.insert(SignInFailures, outer);
+      await unitOfWork.run((same) => same.insert(SignInFailures, inner));
+      throw new Error('fails after the inner one');
+    });
+    await expect(failing).rejects.toThrow();
+    expect([await exists(outer.id), await exists(inner.id)]).toEqual([false, false]);
+  });
+
+  it('runs what comes after the commit only after it, and not when it fails', async () => {
+    const order: string[] = [];
+    const one = row();
+    await unitOfWork.run(async (manager) => {
+      unitOfWork.afterCommit(async () => order.push((await exists(one.id)) ? 'after' : 'too early'));
+      await manager.insert(SignInFailures, one);
+      order.push('work');
+    });
+    await unitOfWork
+      .run(async () => {
+        unitOfWork.afterCommit(() => order.push('never'));
+        throw new Error('fails');
+      })
+      .catch(() => undefined);
+    expect(order).toEqual(['work', 'after']);
+  });
+
+  it('keeps nobody’s write, and says so, when a full disk makes SQLite undo a commit that several share', async () => {
+    if (!unitOfWork.sqlite) return; // PostgreSQL gives each a transaction of its own.
+    const writer = test.get(DataSource);
+    const [{ page_count: pages }] = await writer.query<[{ page_count: number }]>('PRAGMA page_count');
+    await writer.query(`PRAGMA max_page_count = ${pages + 20}`);
+    const [before, tooLarge, after] = [row(), row('x'.repeat(1_000_000)), row()];
+    const results = await Promise.allSettled(
+      [before, tooLarge, after].map((one) =>
+        unitOfWork.run((manager) => manager.insert(SignInFailures, one)),
+      ),
+    );
+    await writer.query('PRAGMA max_page_count = 4294967294');
+    expect(results.map((result) => result.status === 'rejected' && String(result.reason))).toEqual(
+      Array(3).fill(expect.stringContaining('disk is full')),
+    );
+    expect([await exists(before.id), await exists(after.id)]).toEqual([false, false]);
+    await unitOfWork.run((manager) => manager.insert(SignInFailures, after));
+    expect(await exists(after.id)).toBe(true);
+  });
+
+  it('refuses a write outside of it on SQLite, instead of losing it', async () => {
+    if (!unitOfWork.sqlite) return; // PostgreSQL gives every write a transaction of its own.
+    await expect(unitOfWork.read.insert(SignInFailures, row())).rejects.toThrow(/readonly/);
+  });
+});
+
+/** Runs outside the caller's asynchronous context: a timer made before any unit of work was opened. */
+const tasks: (() => void)[] = [];
+const ticking = setInterval(() => tasks.splice(0).forEach((task) => task()), 5);
+const outside = (task: () => void) => void tasks.push(task);
+afterAll(() => clearInterval(ticking));

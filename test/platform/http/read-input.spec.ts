@@ -1,0 +1,242 @@
+import { IntersectionType, OmitType, PickType } from '@nestjs/swagger';
+import { IsLowercase } from 'class-validator';
+import fc from 'fast-check';
+import { type FieldErrors, InvalidError } from '../../../src/platform/errors.js';
+import { wrong } from '../../../src/platform/http/field.js';
+import {
+  Code,
+  Day,
+  DecimalText,
+  Email,
+  Flag,
+  OneOf,
+  Text,
+  Uuid,
+  Version,
+  WebAddress,
+  Whole,
+} from '../../../src/platform/http/fields.js';
+import { ListOf, Nested, Parsed, RecordOf } from '../../../src/platform/http/list-fields.js';
+import { LocalizedText } from '../../../src/platform/http/localized-field.js';
+import { InOrder, Patch, readInput, Rule, Settled } from '../../../src/platform/http/read-input.js';
+
+class Step {
+  @Text(10) name!: string;
+  @Whole(1, 5, { optional: true }) days!: number | null;
+}
+
+const ownerOf = (text: string) =>
+  text.startsWith('state:') ? { state: text.slice(6) } : wrong('error.owner');
+
+@Rule<Everything>(({ color, flag }, wrong) => {
+  if (color === 'red' && !flag) wrong('flag', 'error.required');
+})
+@InOrder('from', 'until')
+@Settled<Everything>(({ line, ...input }) => ({ ...input, tags: [...input.tags, ...(line ? [line] : [])] }))
+class Everything {
+  @Text(5) text!: string;
+  @Text(5, { optional: true }) note!: string | null;
+  @Text(5, { ifMissing: 'en' }) language!: string;
+  @Text(5, { omittable: true }) line?: string;
+  @OneOf(['red', 'blue']) color!: 'red' | 'blue';
+  @OneOf(['red', 'blue'], { otherwise: 'blue' }) any!: 'red' | 'blue';
+  @Flag() flag!: boolean;
+  @Day({ optional: true }) from!: string | null;
+  @Day({ optional: true }) until!: string | null;
+  @Whole(0, 9) count!: number;
+  @Email({ optional: true }) email!: string | null;
+  @WebAddress({ optional: true }) url!: string | null;
+  @Uuid({ optional: true }) id!: string | null;
+  @DecimalText({ optional: true }) figure!: string | null;
+  @Code(5) code!: string;
+  @ListOf(Text(5)) tags!: string[];
+  @ListOf(Text(99, { parse: ownerOf })) owners!: { state: string }[];
+  @LocalizedText(5) title!: object;
+  @LocalizedText(5, { optional: true }) hint!: object | null;
+  @Nested(() => Step) step!: Step;
+  @ListOf(Nested(() => Step), { max: 2, strict: true }) steps!: Step[];
+  @RecordOf(Text(5), (name) => name.length < 3, { default: {} }) cells!: Record<string, string>;
+  @Parsed((raw) => raw === undefined || wrong('error.choice'), { type: 'boolean' }) nothing!: boolean;
+}
+
+const right = {
+  text: ' a\u0000b\r\nc ',
+  color: 'blue',
+  count: '3',
+  title: { original: 'en', texts: { en: 'x', fr: '' } },
+  step: { name: 'one' },
+};
+const errorsOf = (read: () => unknown): FieldErrors => {
+  try {
+    read();
+    return {};
+  } catch (error) {
+    if (error instanceof InvalidError) return error.fields;
+    throw error;
+  }
+};
+const wrongIn = (fields: object) => errorsOf(() => readInput(Everything, { ...right, ...fields }));
+
+describe('an input', () => {
+  it('is tidied, and what is left out is filled', () => {
+    expect(
+      readInput(Everything, { ...right, unknown: 1, tags: 'one', owners: ['state:KEN'], line: 'b' }),
+    ).toStrictEqual({
+      text: 'ab\nc',
+      note: null,
+      language: 'en',
+      color: 'blue',
+      any: 'blue',
+      flag: false,
+      from: null,
+      until: null,
+      count: 3,
+      email: null,
+      url: null,
+      id: null,
+      figure: null,
+      code: '',
+      tags: ['one', 'b'],
+      owners: [{ state: 'KEN' }],
+      title: { original: 'en', texts: { en: 'x' } },
+      hint: null,
+      step: { name: 'one', days: null },
+      steps: [],
+      cells: {},
+      nothing: true,
+    });
+  });
+
+  it.each([
+    [{ text: '' }, { text: { key: 'error.required' } }],
+    [{ text: 5 }, { text: { key: 'error.wrongType' } }],
+    [{ text: 'abcdef' }, { text: { key: 'error.tooLong', values: { maximum: 5 } } }],
+    [{ color: 'green' }, { color: { key: 'error.choice' } }],
+    [{ color: 'red' }, { flag: { key: 'error.required' } }],
+    [{ from: '2027-02-29' }, { from: { key: 'error.date' } }],
+    [{ from: '2027-02-02', until: '2027-02-01' }, { until: { key: 'error.endsBeforeStart' } }],
+    [{ count: 'three' }, { count: { key: 'error.wrongType' } }],
+    [{ count: '-1' }, { count: { key: 'error.tooSmall', values: { minimum: 0 } } }],
+    [{ count: 10 }, { count: { key: 'error.tooBig', values: { maximum: 9 } } }],
+    [{ email: 'a@b' }, { email: { key: 'error.email' } }],
+    [{ url: 'javascript:x' }, { url: { key: 'error.format' } }],
+    [{ id: 'x' }, { id: { key: 'error.format' } }],
+    [{ figure: '1,234' }, { figure: { key: 'error.decimalUnclear' } }],
+    [{ tags: ['a', 5] }, { 'tags.1': { key: 'error.wrongType' } }],
+    [{ owners: 'KEN' }, { 'owners.0': { key: 'error.owner' } }],
+    [{ title: { original: 'en', texts: { fr: 'x' } } }, { 'title.texts.en': { key: 'error.required' } }],
+    [
+      { title: { original: 'EN' } },
+      { 'title.original': { key: 'error.language' }, 'title.texts.EN': { key: 'error.required' } },
+    ],
+    [{ step: 'one' }, { step: { key: 'error.wrongType' } }],
+    [
+      { step: { days: 9 } },
+      {
+        'step.name': { key: 'error.required' },
+        'step.days': { key: 'error.tooBig', values: { maximum: 5 } },
+      },
+    ],
+    [{ steps: {} }, { steps: { key: 'error.wrongType' } }],
+    [{ steps: [1, 2, 3] }, { steps: { key: 'error.tooBig', values: { maximum: 2 } } }],
+    [
+      { cells: { toString: 'x', a: 'abcdef' } },
+      {
+        'cells.toString': { key: 'error.wrongType' },
+        'cells.a': { key: 'error.tooLong', values: { maximum: 5 } },
+      },
+    ],
+    [{ nothing: 1 }, { nothing: { key: 'error.choice' } }],
+  ])('%j is wrong: %j', (fields, errors) => {
+    expect(wrongIn(fields)).toEqual(errors);
+  });
+
+  it('is checked across fields when they could be read, though one may be too long', () => {
+    expect(wrongIn({ text: 'abcdef', color: 'red' })).toEqual({
+      text: { key: 'error.tooLong', values: { maximum: 5 } },
+      flag: { key: 'error.required' },
+    });
+    expect(wrongIn({ text: 5, color: 'red' })).toEqual({ text: { key: 'error.wrongType' } });
+  });
+
+  it('is an object, or not understood', () => {
+    expect(errorsOf(() => readInput(Step, null))).toEqual({ '': { key: 'error.required' } });
+    expect(errorsOf(() => readInput(Step, ['name']))).toEqual({ '': { key: 'error.wrongType' } });
+  });
+
+  it('throws nothing but what is wrong with it, whatever is sent', () => {
+    const names = [
+      ...Object.keys(right),
+      'from',
+      'tags',
+      'steps',
+      'cells',
+      'owners',
+      'code',
+      'hint',
+      'texts',
+      'name',
+    ];
+    const hostile = [
+      'constructor',
+      '__proto__',
+      'toString',
+      'valueOf',
+      'length',
+      'then',
+      'toJSON',
+      'prototype',
+      '0',
+    ];
+    const sent = fc.anything({
+      key: fc.constantFrom(...names, ...hostile),
+      withNullPrototype: true,
+      maxDepth: 3,
+    });
+    const body = fc.oneof(sent, fc.dictionary(fc.constantFrom(...names, ...hostile), sent));
+    fc.assert(
+      fc.property(body, (any) => {
+        const errors = errorsOf(() => readInput(Everything, any));
+        for (const { key } of Object.values(errors)) expect(key).toMatch(/^error\./);
+        expect({}).not.toHaveProperty('name');
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('a class of fields', () => {
+  it('keeps rules and what it settles when another extends it, and shows mistakes in its order', () => {
+    class Change extends Everything {
+      @Version() version!: number;
+    }
+    const errors = errorsOf(() => readInput(Change, { ...right, text: '', count: '' }));
+    expect(Object.keys(errors)).toEqual(['text', 'count', 'version']);
+    const settled = readInput(Change, { ...right, line: 'b', version: 1 });
+    expect(settled).toMatchObject({ tags: ['b'], version: 1 });
+    expect(errorsOf(() => readInput(Change, { ...right, color: 'red', version: 1 }))).toHaveProperty('flag');
+  });
+
+  it('may be made of parts of others', () => {
+    class Part extends IntersectionType(PickType(Everything, ['text']), OmitType(Step, ['name'])) {}
+    expect(readInput(Part, { text: 'a', name: 'b' })).toStrictEqual({ text: 'a', days: null });
+    expect(errorsOf(() => readInput(Part, {}))).toEqual({ text: { key: 'error.required' } });
+  });
+
+  it('may be a change, where what is left out stays out', () => {
+    class Change extends Patch(OmitType(Everything, ['step'])) {}
+    expect(readInput(Change, { note: '', tags: ['a'] })).toStrictEqual({ note: null, tags: ['a'] });
+    expect(readInput(Change, {})).toStrictEqual({});
+    expect(errorsOf(() => readInput(Change, { text: null }))).toEqual({ text: { key: 'error.required' } });
+  });
+
+  it('may have further checks of class-validator', () => {
+    class Low {
+      @Text(5) @IsLowercase({ message: 'error.choice', context: { of: 1 } }) text!: string;
+    }
+    expect(errorsOf(() => readInput(Low, { text: 'A' }))).toEqual({
+      text: { key: 'error.choice', values: { of: 1 } },
+    });
+    expect(errorsOf(() => readInput(Low, {}))).toEqual({ text: { key: 'error.required' } });
+  });
+});

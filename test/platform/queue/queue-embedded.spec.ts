@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { EmbeddedPostgres } from '../../../src/platform/queue/embedded-postgres.js';
+
+const database = new EmbeddedPostgres();
+let longestPause = 0;
+
+beforeAll(async () => {
+  let last = performance.now();
+  const watch = setInterval(() => {
+    const now = performance.now();
+    longestPause = Math.max(longestPause, now - last);
+    last = now;
+  }, 5);
+  await database.query('CREATE TABLE note (text varchar UNIQUE)');
+  clearInterval(watch);
+});
+afterAll(() => database.end());
+
+test('starting it leaves the event loop free', () => {
+  expect(longestPause).toBeLessThan(500);
+});
+
+test('nobody speaks into the transaction of another', async () => {
+  const [one, two] = [await database.connect(), await database.connect()];
+  await one.query('BEGIN');
+  await one.query('INSERT INTO note VALUES ($1)', ['first']);
+  const second = two.query('INSERT INTO note VALUES ($1)', ['second']);
+  const third = database.query('INSERT INTO note VALUES ($1)', ['third']);
+  await one.query('ROLLBACK');
+  await Promise.all([second, third]);
+  const { rows } = await one.query<{ text: string }>('SELECT text FROM note ORDER BY 1');
+  expect(rows.map((row) => row.text)).toEqual(['second', 'third']);
+});
+
+test('every client hears a notification', async () => {
+  const [one, two] = [await database.connect(), await database.connect()];
+  const heard: unknown[] = [];
+  for (const client of [one, two]) client.on('notification', (notification) => heard.push(notification));
+  await one.query('-- a comment first\nLISTEN bell');
+  await database.query(`SELECT pg_notify('bell', 'rung')`);
+  expect(heard).toEqual([
+    { channel: 'bell', payload: 'rung' },
+    { channel: 'bell', payload: 'rung' },
+  ]);
+});
+
+test('an error keeps its code and detail', async () => {
+  await database.query(`INSERT INTO note VALUES ('same')`);
+  const again = database.query(`INSERT INTO note VALUES ('same')`);
+  await expect(again).rejects.toMatchObject({ code: '23505', detail: expect.stringContaining('same') });
+});
+
+test('after its end, everything is refused', async () => {
+  await database.end();
+  expect(database.alive).toBe(false);
+  await expect(database.query('SELECT 1')).rejects.toThrow('closed');
+});

@@ -1,0 +1,356 @@
+import type { Plan, PlanItem } from '../../../src/plans/plan/plan.entity.js';
+import { startApp, type TestApp } from '../../support/app.js';
+import { Client } from '../../support/client.js';
+import { browserOf, newEntry, newPerson, newPlan, type Person, programOf } from '../../support/factories.js';
+
+const MECHANISM = 'khartoum';
+let test: TestApp;
+let plan: Plan;
+let items: PlanItem[];
+let secretariat: Person;
+let kenya: Person;
+let ethiopia: Person;
+let reader: Person;
+
+beforeAll(async () => {
+  test = await startApp();
+  ({ plan, items, secretariat } = await newPlan(test, MECHANISM, [
+    { code: '1', title: 'Name focal points', owners: ['state:KEN'], objectives: ['23'] },
+    { code: '5a', title: 'Train officials', owners: ['all-members'], objectives: ['9(a)', '10'] },
+  ]));
+  kenya = await newPerson(test, ['focal-point', MECHANISM, 'KEN']);
+  ethiopia = await newPerson(test, ['focal-point', MECHANISM, 'ETH']);
+  reader = await newPerson(test, ['reader', MECHANISM]);
+});
+afterAll(() => test.close());
+
+describe('reporting in the browser', () => {
+  it('goes from the link in a reminder to a submitted entry by one form', async () => {
+    const browser = await browserOf(test, kenya);
+    const form = await browser.get(`/progress/new?item=${items[0]!.id}`);
+    expect(form.status).toBe(200);
+    expect(form.body).toContain('value="2027-03-01"'); // today, as the end of the period
+    const done = await browser.submit('/progress', {
+      mechanismId: MECHANISM,
+      as: 'state:KEN',
+      items: items[0]!.id,
+      periodStart: '2027-01-01',
+      periodEnd: '2027-03-01',
+      'content.narrative': 'Two focal points named',
+      intent: 'submit',
+    });
+    expect(done.body).toContain('Two focal points named');
+    expect(done.body).toContain('Submitted to the secretariat');
+  });
+
+  it('shows a mistake at its field and keeps what was typed', async () => {
+    const browser = await browserOf(test, kenya);
+    const answer = await browser.post('/progress', {
+      mechanismId: MECHANISM,
+      as: 'state:KEN',
+      items: items[1]!.id,
+      periodStart: '2027-02-01',
+      periodEnd: '2027-01-01',
+      'content.narrative': 'Typed at length',
+    });
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain('Typed at length');
+    expect(answer.body).toContain('href="#field-periodEnd"');
+  });
+
+  it('saves as one types, under one draft', async () => {
+    const browser = await browserOf(test, kenya);
+    const fields = {
+      mechanismId: MECHANISM,
+      as: 'state:KEN',
+      items: items[1]!.id,
+      periodStart: '2027-01-01',
+      periodEnd: '2027-02-01',
+    };
+    const first = await browser.post('/progress/autosave', { ...fields, 'content.narrative': 'A begin' });
+    const id = /name="id" value="([^"]+)"/.exec(first.body)![1]!;
+    const second = await browser.post('/progress/autosave', {
+      ...fields,
+      id,
+      version: 1,
+      'content.narrative': 'A beginning',
+    });
+    expect(second.body).toContain('name="version" value="2"');
+    expect((await browser.get(`/progress/${id}`)).body).toContain('A beginning');
+    const again = await browser.get(`/progress/new?item=${items[1]!.id}`);
+    expect(again.headers.location).toBe(`/progress/${id}/edit`);
+  });
+
+  it('means one entry when it is submitted while it is saved for the first time', async () => {
+    const browser = await browserOf(test, ethiopia);
+    const form = await browser.get(`/progress/new?item=${items[1]!.id}`);
+    const newId = /name="formKey" value="([^"]+)"/.exec(form.body)![1]!;
+    const fields = {
+      formKey: newId,
+      mechanismId: MECHANISM,
+      as: 'state:ETH',
+      items: items[1]!.id,
+      periodStart: '2027-01-01',
+      periodEnd: '2027-02-01',
+    };
+    const answers = await Promise.all([
+      browser.post('/progress/autosave', { ...fields, 'content.narrative': 'One' }),
+      browser.post('/progress', { ...fields, 'content.narrative': 'One two', intent: 'submit' }),
+    ]);
+    expect(answers.map(({ status }) => status < 400 || status === 409)).toEqual([true, true]);
+    const listed = (await (await programOf(test, ethiopia)).api('GET', '/progress')).json<{
+      items: { id: string }[];
+    }>();
+    expect(listed.items.map(({ id }) => id)).toEqual([newId]);
+  });
+
+  it('takes what the same form saved by itself for no change by somebody else', async () => {
+    const entry = await newEntry(test, kenya, items[1]!, {
+      mechanismId: MECHANISM,
+      as: 'state:KEN',
+      narrative: 'One',
+    });
+    const browser = await browserOf(test, kenya);
+    const formKey = /name="formKey" value="([^"]+)"/.exec(
+      (await browser.get(`/progress/${entry.id}/edit`)).body,
+    )![1]!;
+    const fields = {
+      formKey,
+      id: entry.id,
+      version: 1,
+      items: items[1]!.id,
+      periodStart: '2027-01-01',
+      periodEnd: '2027-02-01',
+    };
+    const saved = await browser.post('/progress/autosave', { ...fields, 'content.narrative': 'One two' });
+    expect(saved.body).toContain('value="2"');
+    const answer = await browser.post('/progress', { ...fields, 'content.narrative': 'One two three' });
+    expect(answer.status).toBe(303);
+    const elsewhere = await browser.post('/progress', {
+      ...fields,
+      formKey: undefined,
+      'content.narrative': 'other window',
+    });
+    expect(elsewhere.status).toBe(409);
+  });
+
+  it('does not take an id that is somebody else’s', async () => {
+    const theirs = await newEntry(test, kenya, items[1]!, {
+      mechanismId: MECHANISM,
+      as: 'state:KEN',
+      narrative: 'theirs',
+    });
+    const browser = await browserOf(test, ethiopia);
+    const fields = {
+      formKey: theirs.id,
+      mechanismId: MECHANISM,
+      as: 'state:ETH',
+      items: items[1]!.id,
+      periodStart: '2027-01-01',
+      periodEnd: '2027-02-01',
+    };
+    const answer = await browser.post('/progress', { ...fields, 'content.narrative': 'mine' });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.location).not.toContain(theirs.id);
+    expect((await (await programOf(test, kenya)).api('GET', `/progress/${theirs.id}`)).json()).toMatchObject({
+      content: { narrative: 'theirs' },
+    });
+  });
+
+  it('refuses a save over somebody else’s and shows both texts', async () => {
+    const entry = await newEntry(test, kenya, items[1]!, {
+      mechanismId: MECHANISM,
+      as: 'state:KEN',
+      narrative: 'first',
+    });
+    const browser = await browserOf(test, kenya);
+    const fields = {
+      id: entry.id,
+      items: items[1]!.id,
+      periodStart: '2027-01-01',
+      periodEnd: '2027-02-01',
+      version: 1,
+    };
+    await browser.post('/progress', { ...fields, 'content.narrative': 'from the first window' });
+    const refused = await browser.post('/progress', {
+      ...fields,
+      'content.narrative': 'from the second window',
+    });
+    expect(refused.status).toBe(409);
+    expect(refused.body).toContain('from the first window');
+    expect(refused.body).toContain('from the second window');
+    const replaced = await browser.post('/progress', {
+      ...fields,
+      version: 2,
+      'content.narrative': 'from the second window',
+    });
+    expect(replaced.status).toBe(303);
+  });
+});
+
+describe('the way of an entry', () => {
+  it('is submitted, returned with a comment, submitted again, accepted, each version kept', async () => {
+    const entry = await newEntry(test, kenya, items[0]!, {
+      mechanismId: MECHANISM,
+      as: 'state:KEN',
+      narrative: 'version one',
+    });
+    const [api, office] = [await programOf(test, kenya), await programOf(test, secretariat)];
+    await api.api('POST', `/progress/${entry.id}/submission`);
+    const returned = await office.api('POST', `/progress/${entry.id}/return`, { comment: 'Which ministry?' });
+    expect(returned.json()).toMatchObject({ state: 'returned', comment: 'Which ministry?' });
+    const { version } = (await api.api('GET', `/progress/${entry.id}`)).json<{ version: number }>();
+    const saved = await api.api('PATCH', `/progress/${entry.id}`, {
+      version,
+      items: [items[0]!.id],
+      periodStart: '2027-01-01',
+      periodEnd: '2027-02-28',
+      content: { narrative: 'version two' },
+    });
+    expect(saved.status).toBe(200);
+    expect((await office.api('GET', `/progress/${entry.id}`)).json()).toMatchObject({
+      content: { narrative: 'version one' },
+    });
+    await api.api('POST', `/progress/${entry.id}/submission`);
+    expect((await office.api('POST', `/progress/${entry.id}/acceptance`)).json()).toMatchObject({
+      state: 'accepted',
+      content: { narrative: 'version two' },
+    });
+    const page = await (await browserOf(test, kenya)).get(`/progress/${entry.id}`);
+    expect(page.body).toContain('Version 1');
+    expect(page.body).toContain('Version 2');
+    // What was accepted stands while the next text is being written.
+    await api.api('POST', `/progress/${entry.id}/revision`);
+    expect((await office.api('GET', `/progress/${entry.id}`)).json()).toMatchObject({ state: 'accepted' });
+  });
+
+  it('refuses a move its state does not allow, and the wrong person', async () => {
+    const entry = await newEntry(test, kenya, items[0]!, { mechanismId: MECHANISM, as: 'state:KEN' });
+    const [own, office, other] = [
+      await programOf(test, kenya),
+      await programOf(test, secretariat),
+      await programOf(test, ethiopia),
+    ];
+    expect((await office.api('POST', `/progress/${entry.id}/acceptance`)).status).toBe(404); // a draft does not exist for others
+    await own.api('POST', `/progress/${entry.id}/submission`);
+    expect((await own.api('POST', `/progress/${entry.id}/acceptance`)).status).toBe(403);
+    expect((await other.api('POST', `/progress/${entry.id}/submission`)).status).toBe(404);
+    expect((await own.api('POST', `/progress/${entry.id}/submission`)).status).toBe(409);
+    expect(
+      (
+        await office.api('PUT', `/progress/${entry.id}/release`, {
+          visibility: 'public',
+          release: 'attributed',
+        })
+      ).status,
+    ).toBe(403);
+    const nobody = await new Client(test).api('GET', `/progress/${entry.id}`);
+    expect(nobody.status).toBe(404);
+  });
+
+  it('lets one of two who act at the same moment win', async () => {
+    const entry = await newEntry(test, kenya, items[0]!, { mechanismId: MECHANISM, as: 'state:KEN' });
+    const own = await programOf(test, kenya);
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => own.api('POST', `/progress/${entry.id}/submission`)),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+  });
+});
+
+describe('evidence', () => {
+  const pdf = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
+
+  it('is kept as a file, told by content, and served only to those who see the text', async () => {
+    const entry = await newEntry(test, kenya, items[0]!, { mechanismId: MECHANISM, as: 'state:KEN' });
+    const browser = await browserOf(test, kenya);
+    const added = await browser.upload(`/progress/${entry.id}/evidence/files`, {
+      field: 'file',
+      name: '../../Report final.pdf',
+      content: pdf,
+    });
+    expect(added.status).toBe(303);
+    const page = await browser.get(`/progress/${entry.id}/evidence`);
+    const link = /href="(\/evidence\/[^"]+)"/.exec(page.body)![1]!;
+    const file = await browser.get(link);
+    expect(file.bytes.equals(pdf)).toBe(true);
+    expect(file.headers['content-disposition']).toBe("attachment; filename*=UTF-8''Report%20final.pdf");
+    const office = await browserOf(test, secretariat);
+    expect((await office.get(link)).status).toBe(404);
+    await browser.post(`/progress/${entry.id}/submission`);
+    expect((await office.get(link)).status).toBe(200);
+    expect((await (await browserOf(test, ethiopia)).get(link)).status).toBe(404);
+  });
+
+  it('refuses what is not what its name says, what is empty and what is too large', async () => {
+    const entry = await newEntry(test, kenya, items[0]!, { mechanismId: MECHANISM, as: 'state:KEN' });
+    const browser = await browserOf(test, kenya);
+    const send = (content: Buffer, name = 'report.pdf') =>
+      browser.upload(`/progress/${entry.id}/evidence/files`, { field: 'file', name, content });
+    const disguised = await send(Buffer.from('<html><script>alert(1)</script></html>'));
+    expect([disguised.status, disguised.body.includes('Files of this kind are not accepted')]).toEqual([
+      422,
+      true,
+    ]);
+    const executable = await send(
+      Buffer.concat([Buffer.from('7f454c4602010100', 'hex'), Buffer.alloc(64)]),
+      'notes.txt',
+    );
+    expect(executable.status).toBe(422);
+    expect((await send(Buffer.alloc(0))).status).toBe(422);
+    const large = await send(Buffer.concat([pdf, Buffer.alloc(25_100_000, 32)]));
+    expect([large.status, large.body.includes('larger than 25 MB')]).toEqual([422, true]);
+    expect((await browser.get(`/progress/${entry.id}/evidence`)).body).not.toContain('/evidence/0');
+  });
+
+  it('takes only web addresses as links', async () => {
+    const entry = await newEntry(test, kenya, items[0]!, { mechanismId: MECHANISM, as: 'state:KEN' });
+    const browser = await browserOf(test, kenya);
+    const bad = await browser.post(`/progress/${entry.id}/evidence/links`, {
+      title: 'x',
+      url: 'javascript:alert(1)',
+    });
+    expect(bad.status).toBe(422);
+    const good = await browser.post(`/progress/${entry.id}/evidence/links`, {
+      title: 'Law',
+      url: 'https://example.org/law',
+    });
+    expect(good.status).toBe(303);
+  });
+});
+
+describe('the pages around entries', () => {
+  it('ask each of their own', async () => {
+    const home = await (await browserOf(test, kenya)).get('/');
+    expect(home.body).toContain('Name focal points');
+    const other = await (await browserOf(test, ethiopia)).get('/');
+    expect(other.body).not.toContain('Name focal points');
+    expect(other.body).toContain('Train officials');
+    const office = await (await browserOf(test, secretariat)).get('/');
+    expect(office.body).toContain('Waiting for your acceptance');
+  });
+
+  it('show the board for the mechanism as a whole', async () => {
+    const board = (
+      await (await programOf(test, secretariat)).api('GET', `/mechanisms/${MECHANISM}/board`)
+    ).json<{ items: { objective: number; planned: number; reported: number }[] }>();
+    expect(board.items).toHaveLength(23);
+    expect(board.items.find(({ objective }) => objective === 9)).toMatchObject({ planned: 1 });
+    expect(board.items.find(({ objective }) => objective === 23)).toMatchObject({ planned: 1, reported: 1 });
+    const seenByReader = (
+      await (await programOf(test, reader)).api('GET', `/mechanisms/${MECHANISM}/board`)
+    ).json<typeof board>();
+    expect(seenByReader.items.find(({ objective }) => objective === 23)).toMatchObject({
+      planned: 1,
+      reported: 0,
+    });
+  });
+
+  it('explain what hangs on an item before it is removed', async () => {
+    const browser = await browserOf(test, secretariat);
+    const explained = await browser.get(`/items/${items[0]!.id}/removal`);
+    expect(explained.body).toMatch(/\d+ entr(y|ies) you can see/);
+    expect((await browser.post(`/items/${items[0]!.id}/removal`)).status).toBe(403);
+    expect((await browser.get(`/plans/${plan.id}`)).body).toContain('Name focal points');
+  });
+});

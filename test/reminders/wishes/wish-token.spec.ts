@@ -1,0 +1,29 @@
+import { readWish, signWish, type SignedWish } from '../../../src/reminders/wishes/wish-token.js';
+
+const KEY = 'a key of thirty-two characters, at least';
+const ACCOUNT = '0192f3a4-5b6c-7d8e-9f00-112233445566';
+const ITEM = 'd9428888-122b-41e1-b85c-61cd3cbb3210';
+const wish: SignedWish = { kind: 'never', accountId: ACCOUNT, subjectId: ITEM };
+
+test('what was signed is read back, from few enough characters for an address', () => {
+  for (const one of [
+    wish,
+    { ...wish, kind: 'later' as const },
+    { kind: 'none' as const, accountId: ACCOUNT, subjectId: '' },
+  ]) {
+    expect(readWish(signWish(one, KEY), KEY)).toEqual(one);
+    expect(signWish(one, KEY)).toMatch(/^[\w-]{66}$/);
+  }
+});
+
+test('nothing else is: a changed character anywhere, a piece of it, another key', () => {
+  const token = signWish(wish, KEY);
+  // The last character holds two bits that no byte needs.
+  for (let place = 0; place < token.length - 1; place += 1) {
+    const other = token[place] === 'A' ? 'B' : 'A';
+    expect(readWish(token.slice(0, place) + other + token.slice(place + 1), KEY)).toBeNull();
+  }
+  for (const forged of [token.slice(0, -1), `${token}AA`, '', 'x', '%00', token.toUpperCase()])
+    expect(readWish(forged, KEY)).toBeNull();
+  expect(readWish(token, `${KEY}.`)).toBeNull();
+});

@@ -1,0 +1,97 @@
+import type { Client } from '../../support/client.js';
+import { browserOf, newPerson, programOf } from '../../support/factories.js';
+import { MECHANISM, type Scene, submissionScene } from '../../support/submissions.js';
+
+let scene: Scene;
+beforeAll(async () => (scene = await submissionScene()));
+afterAll(() => scene.test.close());
+
+describe('opening and writing', () => {
+  it('opens one per cycle and language', async () => {
+    const input = { cycleId: 'imrf-2022', language: 'en', title: 'First' };
+    const first = (await scene.office.api('POST', `/mechanisms/${MECHANISM}/submissions`, input)).json<{
+      id: string;
+    }>();
+    const second = await scene.office.api('POST', `/mechanisms/${MECHANISM}/submissions`, {
+      ...input,
+      title: 'Second',
+    });
+    expect([second.status, second.json<{ current: object }>().current]).toEqual([409, { id: first.id }]);
+    const wrong = await scene.office.api('POST', `/mechanisms/${MECHANISM}/submissions`, {
+      cycleId: 'imrf-2034',
+      language: 'xx',
+    });
+    expect([wrong.status, Object.keys(wrong.json<{ errors: object }>().errors).sort()]).toEqual([
+      422,
+      ['cycleId', 'language', 'title'],
+    ]);
+  });
+
+  it('refuses words over somebody else’s, and shows both', async () => {
+    const id = await scene.compiled();
+    const browser = await browserOf(scene.test, scene.secretariat);
+    const address = `/submissions/${id}/sections/conclusions`;
+    expect((await browser.get(address)).body).toContain('name="version" value="1"');
+    expect((await browser.post(address, { text: 'From the first window', version: 1 })).status).toBe(303);
+    const refused = await browser.post(address, { text: 'From the second window', version: 1 });
+    expect(refused.status).toBe(409);
+    expect(refused.body).toContain('From the first window');
+    expect(refused.body).toContain('From the second window');
+    expect(refused.body).toContain('name="version" value="2"');
+    const stale = await scene.office.api('PUT', `/submissions/${id}/sections/conclusions`, {
+      text: 'x',
+      version: 1,
+    });
+    expect(stale.json()).toMatchObject({ current: { text: 'From the first window', version: 2 } });
+    expect(
+      (await scene.office.api('PUT', `/submissions/${id}/sections/nothing`, { text: 'x', version: 1 }))
+        .status,
+    ).toBe(404);
+  });
+
+  it('is done in the browser, without JavaScript', async () => {
+    const browser = await browserOf(scene.test, scene.secretariat);
+    const form = await browser.get(`/mechanisms/${MECHANISM}/submissions/new`);
+    expect(form.body.indexOf('value="regional-3"')).toBeLessThan(form.body.indexOf('value="imrf-2022"'));
+    const fields = { cycleId: 'regional-2', language: 'en', title: 'By hand' };
+    const mistake = await browser.post(`/mechanisms/${MECHANISM}/submissions`, { ...fields, title: ' ' });
+    expect([mistake.status, mistake.body.includes('#field-title')]).toEqual([422, true]);
+    const made = await browser.post(`/mechanisms/${MECHANISM}/submissions`, fields);
+    const address = made.headers.location as string;
+    const again = await browser.post(`/mechanisms/${MECHANISM}/submissions`, fields);
+    expect([again.status, again.body.includes(`href="${address}"`)]).toEqual([409, true]);
+    const busy = await browser.submit(`${address}/compilation`);
+    expect(busy.body).toMatch(/Being compiled|Compiled 1 March/);
+    await scene.queue.drain();
+    const fragment = await browser.get(`${address}/compilation`);
+    expect(fragment.headers['hx-refresh']).toBe('true');
+    const shown = await browser.get(address);
+    expect(shown.body).toContain('class="board"');
+    expect(shown.body).toContain('document.docx');
+    expect(shown.body).not.toMatch(/style=|<script>|onclick/);
+    const moved = await browser.submit(`${address}/circulation`, {
+      version: Number(/name="version" value="(\d+)"/.exec(shown.body)![1]),
+    });
+    expect(moved.body).toContain('Circulated: chair and focal points can read it.');
+    const stale = await browser.post(`${address}/clearance`, { version: 1 });
+    expect([stale.status, stale.body.includes('The text changed since you opened it')]).toEqual([409, true]);
+  });
+
+  it('is listed for those who may read it, also on the mechanism’s page', async () => {
+    const list = async (client: Client) =>
+      (await client.api('GET', `/mechanisms/${MECHANISM}/submissions`)).json<{ items: { state: string }[] }>()
+        .items;
+    const [all, some] = [await list(scene.office), await list(await programOf(scene.test, scene.kenya))];
+    expect(some.length).toBeGreaterThan(0);
+    expect(all.length).toBeGreaterThan(some.length);
+    expect(all.some(({ state }) => state === 'drafting')).toBe(true);
+    const people = [await browserOf(scene.test, scene.secretariat), await browserOf(scene.test, scene.kenya)];
+    for (const browser of people) {
+      expect((await browser.get('/submissions')).body).toContain('By hand');
+      expect((await browser.get(`/mechanisms/${MECHANISM}`)).body).toContain('By hand');
+    }
+    const reader = await browserOf(scene.test, await newPerson(scene.test, ['reader', MECHANISM]));
+    expect((await reader.get(`/mechanisms/${MECHANISM}`)).body).not.toContain('By hand');
+    expect((await reader.get('/submissions')).status).toBe(403);
+  });
+});

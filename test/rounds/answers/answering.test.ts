@@ -1,0 +1,322 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { type TestApp, startApp } from '../../support/app.js';
+import { Client } from '../../support/client.js';
+import { browserOf, newEntry, newPerson, newPlan, type Person, programOf } from '../../support/factories.js';
+import { mailsTo, makeMembers, newRound, ownIn, words } from '../../support/rounds.js';
+import { ProgressService } from '../../../src/progress/entries/progress.service.js';
+import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
+import { AuditEvent } from '../../../src/platform/database/history.js';
+import { MailboxMail, OutgoingMessage } from '../../../src/platform/mail/message.entity.js';
+import { Outbox } from '../../../src/platform/mail/outbox.js';
+import { AnswerLink } from '../../../src/rounds/round/round.entity.js';
+
+const HOME = 'rabat';
+const free = { kind: 'free', text: words('What should others know?') };
+let test: TestApp;
+let officer: Person;
+let office: Client;
+let planId: string;
+let items: Awaited<ReturnType<typeof newPlan>>['items'];
+
+beforeAll(async () => {
+  test = await startApp();
+  const made = await newPlan(test, HOME, [
+    { code: '1', owners: ['all-members'] },
+    { code: '2', owners: ['all-members'] },
+  ]);
+  planId = made.plan.id;
+  items = made.items;
+  officer = made.secretariat;
+  office = await programOf(test, officer);
+  await makeMembers(test, HOME, ['SEN', 'FRA', 'MAR', 'GHA', 'ESP', 'ITA', 'MLI']);
+});
+afterAll(() => test.close());
+
+async function asked(state: string, questions: object[] = [{ kind: 'item', planId }, free]) {
+  const person = await newPerson(test, ['focal-point', HOME, state]);
+  const id = await newRound(office, HOME, { states: [state], questions });
+  return { person, id, link: await linkOf(person, id), program: await programOf(test, person) };
+}
+
+/** The link in the mail about a round. */
+async function linkOf(person: Person, roundId: string): Promise<string> {
+  const mails = (await mailsTo(test, person)).filter(({ text }) => text.includes(roundId));
+  return /http:\/\/waymark\.test(\/answer\/[\w-]+)/.exec(mails.at(-1)!.text)![1]!;
+}
+
+const idsIn = (body: string) => [
+  ...new Set([...body.matchAll(/name="answers\.([\w-]{36})\./g)].map((m) => m[1]!)),
+];
+const stateOf = async (program: Client, id: string) => (await ownIn(program, id))[0]!.state;
+
+/** What a browser would send of the form as it is shown. */
+function fieldsOf(body: string): Record<string, string> {
+  const hidden = [...body.matchAll(/type="hidden" name="(answers[^"]+)" value="([^"]*)"/g)];
+  return Object.fromEntries(hidden.map((found) => [found[1]!, found[2]!]));
+}
+
+describe('the link in a mail', () => {
+  it('shows only: neither opening nor a scanner changes anything', async () => {
+    const { link, id, program } = await asked('SEN');
+    const visitor = new Client(test);
+    const shown = await visitor.get(link);
+    expect(shown.status).toBe(200);
+    expect(shown.headers['referrer-policy']).toBe('no-referrer');
+    expect(shown.body).toContain('What should others know?');
+    await fetch(`${test.url}${link}`, { method: 'HEAD' });
+    expect(await stateOf(program, id)).toBe('invited');
+    expect(shown.headers['set-cookie'] ?? '').not.toContain('session');
+    const row = await test.get(UnitOfWork).read.findOneByOrFail(AnswerLink, { roundId: id });
+    expect(row.lastOpenedAt).toBeNull();
+    expect(JSON.stringify(row)).not.toContain(link.split('/').at(-1)!);
+  });
+
+  it('carries over what was said last time and hands it in: three clicks', async () => {
+    const person = await newPerson(test, ['focal-point', HOME, 'FRA']);
+    const old = await newEntry(test, person, items[0]!, {
+      mechanismId: HOME,
+      as: 'state:FRA',
+      narrative: 'Forty clerks trained',
+      periodStart: '2025-01-01',
+      periodEnd: '2025-12-31',
+    });
+    await test.get(ProgressService).submit(person.actor, old.id);
+    const id = await newRound(office, HOME, {
+      states: ['FRA'],
+      questions: [{ kind: 'item', planId, codes: '1' }],
+    });
+    const link = await linkOf(person, id);
+    const visitor = new Client(test);
+    const shown = await visitor.get(link);
+    expect(shown.body).toContain('Forty clerks trained');
+    const answerId = idsIn(shown.body)[0]!;
+    const carried = await visitor.submit(link, { ...fieldsOf(shown.body), intent: `same:${answerId}` });
+    expect(carried.body).toMatch(/<textarea[^>]*>Forty clerks trained/);
+    const done = await visitor.submit(link, { ...fieldsOf(carried.body), intent: 'hand-in' });
+    expect(done.body).toContain('The answers are handed in');
+    const program = await programOf(test, person);
+    expect(await stateOf(program, id)).toBe('submitted');
+    const [own] = await ownIn(program, id);
+    const { items: lines } = (await program.api('GET', `/rounds/${id}/addressees/${own!.id}/answers`)).json<{
+      items: { entryId: string }[];
+    }>();
+    const entry = (await program.api('GET', `/progress/${lines[0]!.entryId}`)).json();
+    expect(entry).toMatchObject({ visibility: 'delegation', release: 'none', periodStart: '2026-01-01' });
+    expect(lines[0]!.entryId).not.toBe(old.id);
+    // Handed in: it opens nothing any more.
+    expect((await visitor.get(link)).body).not.toContain('Forty clerks');
+    expect((await visitor.post(link, { intent: 'keep' })).status).toBe(404);
+  });
+
+  it('keeps what is typed, shows a conflict, and takes "prefers not to report"', async () => {
+    const { link, id, program } = await asked('MAR');
+    const one = new Client(test);
+    const other = new Client(test);
+    const first = await one.get(link);
+    const second = await other.get(link);
+    const ids = idsIn(first.body);
+    const saved = await one.submit(link, {
+      ...fieldsOf(first.body),
+      [`answers.${ids[0]}.narrative`]: 'From one',
+    });
+    expect(saved.body).toContain('From one');
+    expect(await stateOf(program, id)).toBe('drafting');
+    const fine = await other.submit(link, {
+      ...fieldsOf(second.body),
+      [`answers.${ids[1]}.narrative`]: 'From other',
+    });
+    expect(fine.body).toContain('From other');
+    expect(fine.body).toContain('From one');
+    const clash = await other.post(link, {
+      ...fieldsOf(second.body),
+      [`answers.${ids[0]}.narrative`]: 'Mine',
+    });
+    expect(clash.status).toBe(409);
+    expect(clash.body).toContain('From one');
+    expect(clash.body).toContain('Mine');
+    const auto = await one.post(`${link}/autosave`, {
+      ...fieldsOf(saved.body),
+      [`answers.${ids[0]}.narrative`]: 'From one, more',
+    });
+    expect(auto.status).toBe(200);
+    expect(auto.body).toContain('id="saved"');
+    expect((await one.submit(`${link}/declination`)).status).toBe(200);
+    expect(await stateOf(program, id)).toBe('declined');
+    await one.submit(`${link}/reconsideration`);
+    expect(await stateOf(program, id)).toBe('drafting');
+    expect((await one.get(link)).body).toContain('From one, more');
+  });
+
+  it('opens nothing else of the delegation, and cannot be used on another round of it', async () => {
+    const { link, person } = await asked('GHA');
+    const secret = await newEntry(test, person, items[1]!, {
+      mechanismId: HOME,
+      as: 'state:GHA',
+      narrative: 'Not asked about',
+      periodStart: '2024-01-01',
+      periodEnd: '2024-06-30',
+    });
+    const visitor = new Client(test);
+    const shown = await visitor.get(link);
+    expect(shown.body).not.toContain('Not asked about');
+    for (const path of [
+      '/',
+      `/progress/${secret.id}`,
+      `/items/${items[0]!.id}`,
+      '/account',
+      `/plans/${planId}`,
+    ]) {
+      const answer = await visitor.get(path);
+      expect(answer.body).not.toContain('Not asked about');
+      expect([303, 404]).toContain(answer.status);
+    }
+    const token = link.split('/').at(-1)!;
+    const bearer = new Client(test, token);
+    for (const path of [
+      '/progress',
+      `/progress/${secret.id}`,
+      `/mechanisms/${HOME}/rounds`,
+      `/plans/${planId}`,
+    ])
+      expect([401, 404]).toContain((await bearer.api('GET', path)).status);
+    const again = await newRound(office, HOME, { states: ['GHA'], questions: [free] });
+    const [alien] = idsIn((await visitor.get(await linkOf(person, again))).body);
+    await visitor.get(link);
+    for (const fields of [
+      { [`answers.${alien}.narrative`]: 'x' },
+      { intent: `same:${alien}` },
+      { intent: `decline:${alien}` },
+    ])
+      expect((await visitor.post(link, fields)).status).toBe(404);
+    expect((await visitor.get('/answer/nothing')).status).toBe(404);
+    const history = JSON.stringify(await test.get(UnitOfWork).read.find(AuditEvent));
+    expect(history).not.toContain(token);
+  });
+
+  it('is given to a colleague in their language, listed to both sides, revoked, and ends by itself', async () => {
+    const { id, program } = await asked('ESP');
+    const [own] = await ownIn(program, id);
+    const base = `/rounds/${id}/addressees/${own!.id}/links`;
+    const desk = await browserOf(test, officer);
+    expect((await desk.get(`/rounds/${id}/addressees/${own!.id}`)).body).toContain(base);
+    expect((await program.api('POST', base, { name: '', email: 'x', language: 'fr', days: 0 })).status).toBe(
+      422,
+    );
+    const given = await program.api('POST', base, {
+      name: 'Ana',
+      email: 'ana@example.org',
+      language: 'fr',
+      days: 5,
+    });
+    expect(given.status).toBe(201);
+    const mail = await mailTo('ana@example.org');
+    expect(mail.subject).toContain('demande votre aide');
+    const link = /(\/answer\/[\w-]+)/.exec(mail.text)![1]!;
+    const ana = new Client(test);
+    expect((await ana.get(link)).status).toBe(200);
+    for (const client of [program, office])
+      expect((await client.api('GET', base)).json<{ items: unknown[] }>().items).toHaveLength(2);
+    const stranger = await programOf(test, await newPerson(test, ['focal-point', HOME, 'SEN']));
+    expect((await stranger.api('GET', base)).status).toBe(404);
+    expect((await stranger.api('DELETE', `/answer-links/${given.json<{ id: string }>().id}`)).status).toBe(
+      404,
+    );
+    await program.api('DELETE', `/answer-links/${given.json<{ id: string }>().id}`);
+    expect((await ana.get(link)).status).toBe(410);
+    await program.api('POST', base, { name: 'Bea', email: 'bea@example.org', language: 'ar', days: 2 });
+    const later = /(\/answer\/[\w-]+)/.exec((await mailTo('bea@example.org')).text)![1]!;
+    const now = test.clock.now();
+    test.clock.moveTo(new Date(now.getTime() + 3 * 86_400_000));
+    expect((await ana.get(later)).status).toBe(410);
+    test.clock.moveTo(now);
+    await office.api('POST', `/rounds/${id}/closing`);
+    expect((await ana.get(later)).status).toBe(410);
+  });
+});
+
+describe('the Word form', () => {
+  it('goes out, is filled in, comes back, and is kept after a look', async () => {
+    const { link, id, program } = await asked('ITA');
+    const visitor = new Client(test);
+    const page = await visitor.get(`${link}/word`);
+    expect(page.body).toContain('questions.docx?language=en');
+    const file = (await visitor.get(`${link}/questions.docx?language=ar`)).bytes;
+    const filled = fill(file, ['First & <best>', '']);
+    await visitor.get(`${link}/word`);
+    const read = await visitor.upload(`${link}/word`, { field: 'file', name: 'form.docx', content: filled });
+    expect(read.status).toBe(200);
+    expect(read.body).toContain('First &amp; &lt;best');
+    expect(await stateOf(program, id)).toBe('invited');
+    const [answerId] = idsIn(read.body);
+    const kept = await visitor.submit(link, {
+      ...fieldsOf(read.body),
+      [`answers.${answerId}.narrative`]: 'First & <best>',
+    });
+    expect(kept.body).toContain('First &amp; &lt;best');
+    expect(await stateOf(program, id)).toBe('drafting');
+  });
+
+  it('goes the same way through the API', async () => {
+    const { id, program } = await asked('ESP');
+    const [own] = await ownIn(program, id);
+    const base = `/rounds/${id}/addressees/${own!.id}`;
+    const file = (await program.api('GET', `${base}/questions.docx?language=fr`)).bytes;
+    const content = fill(file, ['Words of a program', '']);
+    const upload = { field: 'file', name: 'form.docx', content };
+    const read = await program.upload(`/api/v1${base}/word`, upload);
+    const { answers } = read.json<{ answers: Record<string, { narrative: string }> }>();
+    expect(Object.values(answers)).toEqual([{ narrative: 'Words of a program' }]);
+    expect(await stateOf(program, id)).toBe('invited');
+    expect((await program.api('PUT', `${base}/answers`, { answers })).status).toBe(204);
+    expect(await stateOf(program, id)).toBe('drafting');
+    const empty = await program.upload(`/api/v1${base}/word`, { ...upload, content: Buffer.from('none') });
+    expect([empty.status, empty.body]).toEqual([422, expect.stringContaining('no Word file')]);
+    const stranger = await programOf(test, await newPerson(test, ['focal-point', HOME, 'SEN']));
+    expect((await stranger.api('GET', `${base}/questions.docx`)).status).toBe(404);
+    expect((await stranger.upload(`/api/v1${base}/word`, upload)).status).toBe(404);
+  });
+
+  it('is refused with a reason when it is another’s, damaged, or no form', async () => {
+    const { link, id, program } = await asked('MLI');
+    const { link: foreign } = await asked('SEN');
+    const visitor = new Client(test);
+    const other = fill((await visitor.get(`${foreign}/questions.docx`)).bytes, ['Words']);
+    const mine = fill((await visitor.get(`${link}/questions.docx`)).bytes, ['Words']);
+    const cases: [Buffer, string][] = [
+      [other, 'belongs to other questions'],
+      [Buffer.from('no word file'), 'no Word file'],
+      [mine.subarray(0, mine.length / 2), 'no Word file'],
+      [Buffer.from(zipSync({ 'word/document.xml': strToU8('<w:document/>') })), 'No question was found'],
+      [Buffer.alloc(0), 'file'],
+    ];
+    for (const [content, message] of cases) {
+      await visitor.get(`${link}/word`);
+      const answer = await visitor.upload(`${link}/word`, { field: 'file', name: 'form.docx', content });
+      expect(answer.status).toBe(422);
+      expect(answer.body).toContain(message);
+    }
+    expect(await stateOf(program, id)).toBe('invited');
+  });
+});
+
+async function mailTo(recipient: string): Promise<MailboxMail> {
+  const { read } = test.get(UnitOfWork);
+  for (const { id } of await read.findBy(OutgoingMessage, { state: 'pending' }))
+    await test.get(Outbox).send(id);
+  return read.findOneByOrFail(MailboxMail, { recipient });
+}
+
+/** Writes into the boxes, in their order, as a word processor does. */
+function fill(file: Buffer, texts: string[]): Buffer {
+  const parts = unzipSync(file);
+  let index = 0;
+  const xml = strFromU8(parts['word/document.xml']!).replace(
+    /(<w:bookmarkStart[^>]*answer_[^>]*>)/g,
+    (found) => {
+      const text = (texts[index++] ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+      return `${found}<w:r><w:t>${text}</w:t></w:r>`;
+    },
+  );
+  return Buffer.from(zipSync({ ...parts, 'word/document.xml': strToU8(xml) }));
+}

@@ -1,0 +1,297 @@
+import { startApp, type TestApp } from '../../support/app.js';
+import type { Client } from '../../support/client.js';
+import { browserOf, newEntry, newPerson, newPlan, type Person, programOf } from '../../support/factories.js';
+import { makeMembers, mailsTo, newRound, ownIn, roundFields, words } from '../../support/rounds.js';
+import { ProgressService } from '../../../src/progress/entries/progress.service.js';
+import type { PlanItem } from '../../../src/plans/plan/plan.entity.js';
+
+let test: TestApp;
+let officer: Person;
+let office: Client;
+let items: PlanItem[];
+let planId: string;
+const HOME = 'rabat';
+
+beforeAll(async () => {
+  test = await startApp();
+  await makeMembers(test, HOME, ['SEN', 'MAR', 'FRA']);
+  const plan = await newPlan(test, HOME, [
+    { code: '1', title: 'For everybody', owners: ['all-members'] },
+    { code: '2', title: 'For Senegal', owners: ['state:SEN'] },
+    { code: '3', title: 'For a group', owners: ['group:Coastal States'] },
+    { code: '4', title: 'For the partner', owners: ['partner:Help  org'] },
+  ]);
+  items = plan.items;
+  planId = plan.plan.id;
+  officer = plan.secretariat;
+  office = await programOf(test, officer);
+});
+afterAll(() => test.close());
+
+const focal = async (state: string) => {
+  const person = await newPerson(test, ['focal-point', HOME, state]);
+  return { person, program: await programOf(test, person), browser: await browserOf(test, person) };
+};
+const free = { kind: 'free', text: words('What should others know?'), hint: words('An example helps') };
+const answersOf = async (program: Client, roundId: string) => {
+  const [own] = await ownIn(program, roundId);
+  const answer = await program.api('GET', `/rounds/${roundId}/addressees/${own!.id}/answers`);
+  return answer.json<{
+    items: { id: string; question: { kind: string; itemId: string }; entryId: string; entryState: string }[];
+  }>().items;
+};
+
+describe('a draft', () => {
+  it('is made, changed, refused when stale, and thrown away', async () => {
+    const made = await office.api('POST', `/mechanisms/${HOME}/rounds`, roundFields());
+    expect(made.status).toBe(201);
+    const { id, version, state } = made.json<{ id: string; version: number; state: string }>();
+    expect({ version, state }).toEqual({ version: 1, state: 'draft' });
+    const change = roundFields({ title: words('Another title'), version });
+    expect((await office.api('PATCH', `/rounds/${id}`, change)).json()).toMatchObject({ version: 2 });
+    expect((await office.api('PATCH', `/rounds/${id}`, change)).status).toBe(409);
+    expect((await office.api('DELETE', `/rounds/${id}`)).status).toBe(204);
+    expect((await office.api('GET', `/rounds/${id}`)).status).toBe(404);
+  });
+
+  it('says at the field what is wrong, and changes nothing', async () => {
+    const wrong = await office.api('POST', `/mechanisms/${HOME}/rounds`, {
+      ...roundFields({ dueDay: 'soon', periodEnd: '2020-01-01', languages: [] }),
+    });
+    expect(wrong.status).toBe(422);
+    expect(Object.keys(wrong.json<{ errors: object }>().errors).sort()).toEqual([
+      'dueDay',
+      'languages',
+      'periodEnd',
+    ]);
+    const early = await office.api(
+      'POST',
+      `/mechanisms/${HOME}/rounds`,
+      roundFields({ periodEnd: '2020-01-01' }),
+    );
+    expect(Object.keys(early.json<{ errors: object }>().errors)).toEqual(['periodEnd']);
+  });
+
+  it('takes questions once, in order, and names an unknown code', async () => {
+    const id = await newRound(office, HOME, { states: ['SEN'], questions: [], open: false });
+    const add = (question: object) => office.api('POST', `/rounds/${id}/questions`, question);
+    expect((await add({ kind: 'item', planId, codes: '1, 9' })).json()).toMatchObject({
+      errors: { codes: expect.stringContaining('9') as string },
+    });
+    await add({ kind: 'item', planId, codes: '2,1' });
+    await add({ kind: 'item', planId });
+    await add({ kind: 'objective', objectives: ['5', '2'] });
+    await add(free);
+    const { items: questions } = (await office.api('GET', `/rounds/${id}/questions`)).json<{
+      items: { id: string; kind: string; itemId: string | null; objective: number | null }[];
+    }>();
+    expect(questions.map(({ kind, itemId, objective }) => itemId ?? objective ?? kind)).toEqual([
+      ...items.map((item) => item.id),
+      2,
+      5,
+      'free',
+    ]);
+    const browser = await browserOf(test, officer);
+    await browser.post(`/round-questions/${questions[1]!.id}/step`, { direction: 'up' });
+    await browser.post(`/round-questions/${questions[6]!.id}/removal`);
+    const after = (await office.api('GET', `/rounds/${id}/questions`)).json<{ items: { id: string }[] }>();
+    expect(after.items.map((one) => one.id)).toEqual([1, 0, 2, 3, 4, 5].map((index) => questions[index]!.id));
+  });
+
+  it('may ask members and partners with people, and nobody else', async () => {
+    const id = await newRound(office, HOME, { states: ['SEN'], questions: [free], open: false });
+    const set = await office.api('PUT', `/rounds/${id}/addressees`, {
+      states: ['KEN'],
+      partners: ['Nobody'],
+    });
+    expect(set.status).toBe(422);
+    expect((await office.api('GET', `/rounds/${id}/addressees`)).json()).toMatchObject({
+      items: [{ subject: 'SEN', state: null }],
+    });
+  });
+
+  it('is not opened without addressees or questions, or when somebody would be asked nothing', async () => {
+    const nobody = await newRound(office, HOME, { states: [], questions: [free], open: false });
+    const nothing = await newRound(office, HOME, { states: ['SEN'], questions: [], open: false });
+    const idle = await newRound(office, HOME, {
+      states: ['SEN', 'FRA'],
+      questions: [{ kind: 'item', planId, codes: '2,3' }],
+      open: false,
+    });
+    for (const id of [nobody, nothing, idle])
+      expect((await office.api('POST', `/rounds/${id}/opening`)).status).toBe(422);
+    const page = await (await browserOf(test, officer)).post(`/rounds/${idle}/opening`);
+    expect(page.status).toBe(422);
+    expect(page.body).toContain('No question would be put to: France.');
+    expect((await office.api('GET', `/rounds/${idle}`)).json()).toMatchObject({ state: 'draft', version: 1 });
+  });
+});
+
+describe('an open round', () => {
+  it('puts to each what concerns it, and tells its people once, in their language', async () => {
+    const senegal = await newPerson(test, ['focal-point', HOME, 'SEN']);
+    const partner = await newPerson(test, ['partner', HOME, 'Help org']);
+    const id = await newRound(office, HOME, {
+      states: ['SEN', 'MAR'],
+      partners: ['Help org'],
+      questions: [{ kind: 'item', planId }, free],
+    });
+    const program = await programOf(test, senegal);
+    expect((await answersOf(program, id)).map(({ question }) => question.itemId)).toEqual([
+      items[0]!.id,
+      items[1]!.id,
+      null,
+    ]);
+    const of = await answersOf(await programOf(test, partner), id);
+    expect(of.map(({ question }) => question.itemId)).toEqual([items[3]!.id, null]);
+    const mails = (await mailsTo(test, senegal)).filter(({ subject }) => subject.includes('review'));
+    expect(mails).toHaveLength(1);
+    expect(mails[0]!.subject).toBe(
+      'Inputs for the regional review: your input by 15 April 2027, if you wish',
+    );
+    for (const part of [
+      'Senegal',
+      '3 questions',
+      'The regional review of 2027',
+      'voluntary',
+      `/rounds/${id}`,
+    ])
+      expect(mails[0]!.text).toContain(part);
+    expect(mails[0]!.html).toContain(`/rounds/${id}`);
+  });
+
+  it('goes from invited to submitted as its people answer, by entries like any other', async () => {
+    const { program, browser, person } = await focal('FRA');
+    const id = await newRound(office, HOME, {
+      states: ['FRA'],
+      questions: [{ kind: 'item', planId, codes: '1' }, { kind: 'objective', objectives: ['5'] }, free],
+    });
+    const state = async () => (await ownIn(program, id))[0]!.state;
+    expect(await state()).toBe('invited');
+    await browser.get(`/rounds/${id}`);
+    expect(await state()).toBe('opened');
+    const answers = await answersOf(program, id);
+    for (const { id: answer } of answers) await program.api('POST', `/round-answers/${answer}/entry`);
+    expect(await state()).toBe('drafting');
+    const entries = (await answersOf(program, id)).map(({ entryId }) => entryId);
+    const form = await browser.get(`/progress/${entries[2]}/edit`);
+    expect(form.body).toContain('What should others know?');
+    const shown = (await program.api('GET', `/progress/${entries[1]}`)).json<{ version: number }>();
+    expect(shown).toMatchObject({ items: [], objectives: [5], visibility: 'delegation', release: 'none' });
+    const saved = await program.api('PATCH', `/progress/${entries[1]}`, {
+      version: shown.version,
+      periodStart: '2026-01-01',
+      periodEnd: '2027-03-31',
+      items: [],
+      content: { narrative: 'Objective five' },
+    });
+    expect(saved.status).toBe(200);
+    const [own] = await ownIn(program, id);
+    await program.api('POST', `/rounds/${id}/addressees/${own!.id}/submission`);
+    expect(await state()).toBe('submitted');
+    expect((await answersOf(program, id)).map(({ entryState }) => entryState)).toEqual(
+      Array(3).fill('submitted'),
+    );
+    const read = await (await browserOf(test, officer)).get(`/rounds/${id}/addressees/${own!.id}`);
+    for (const entry of entries) expect(read.body).toContain(entry);
+    expect(person.account.id).toBeTruthy();
+  });
+
+  it('is answered by what the same voice reports elsewhere on the same item, without being asked', async () => {
+    const { person, program } = await focal('MAR');
+    const id = await newRound(office, HOME, {
+      states: ['MAR'],
+      questions: [{ kind: 'item', planId, codes: '1' }],
+    });
+    const entry = await newEntry(test, person, items[0]!, { mechanismId: HOME, as: 'state:MAR' });
+    expect((await answersOf(program, id))[0]!.entryId).toBeNull();
+    await test.get(ProgressService).submit(person.actor, entry.id);
+    expect((await answersOf(program, id))[0]!.entryId).toBe(entry.id);
+    expect((await ownIn(program, id))[0]!.state).toBe('submitted');
+    const again = await newRound(office, HOME, {
+      states: ['MAR'],
+      questions: [{ kind: 'item', planId, codes: '1' }],
+    });
+    const [answer] = await answersOf(program, again);
+    const begun = await program.api('POST', `/round-answers/${answer!.id}/entry`);
+    expect(begun.json()).toEqual({ entryId: entry.id });
+  });
+
+  it('takes "prefers not to report" with one click, and takes it back', async () => {
+    const { program, browser } = await focal('SEN');
+    const id = await newRound(office, HOME, { states: ['SEN'], questions: [free] });
+    const [own] = await ownIn(program, id);
+    const base = `/rounds/${id}/addressees/${own!.id}`;
+    const noted = await browser.submit(`${base}/declination`);
+    expect(noted.body).toContain('There will be no reminders.');
+    expect((await ownIn(program, id))[0]!.state).toBe('declined');
+    expect((await office.api('GET', `/rounds/${id}/addressees`)).json()).toMatchObject({
+      items: [{ subject: 'SEN', state: 'declined', name: 'Senegal' }],
+    });
+    await browser.submit(`${base}/reconsideration`);
+    expect((await ownIn(program, id))[0]!.state).toBe('opened');
+    const [answer] = await answersOf(program, id);
+    await program.api('POST', `/round-answers/${answer!.id}/declination`);
+    expect((await ownIn(program, id))[0]!.state).toBe('declined');
+    await program.api('DELETE', `/round-answers/${answer!.id}/declination`);
+    expect((await ownIn(program, id))[0]!.state).toBe('opened');
+  });
+
+  it('moves its day and tells those who have not finished; stays open after it until it is closed', async () => {
+    const { person, program } = await focal('FRA');
+    const { person: other, program: done } = await focal('SEN');
+    const id = await newRound(office, HOME, { states: ['FRA', 'SEN'], questions: [free] });
+    const [own] = await ownIn(done, id);
+    await done.api('POST', `/rounds/${id}/addressees/${own!.id}/declination`);
+    expect((await office.api('PUT', `/rounds/${id}/due-day`, { dueDay: '2027-05-01' })).status).toBe(200);
+    const moved = (await mailsTo(test, person)).filter(({ subject }) => subject.includes('now 1 May 2027'));
+    expect(moved).toHaveLength(1);
+    const toDone = (await mailsTo(test, other)).filter(({ subject }) => subject.includes('now 1 May'));
+    expect(toDone).toHaveLength(0);
+    test.clock.moveTo(new Date('2027-06-01T09:00:00Z'));
+    const [answer] = await answersOf(program, id);
+    expect((await program.api('POST', `/round-answers/${answer!.id}/entry`)).status).toBe(200);
+    expect((await office.api('POST', `/rounds/${id}/closing`)).status).toBe(200);
+    const [mine] = await ownIn(program, id);
+    expect((await program.api('POST', `/rounds/${id}/addressees/${mine!.id}/submission`)).status).toBe(409);
+    // The draft is still there, the delegation's own.
+    const entryId = (await answersOf(program, id))[0]!.entryId;
+    expect((await program.api('GET', `/progress/${entryId}`)).json()).toMatchObject({ state: 'draft' });
+    expect((await office.api('GET', `/progress/${entryId}`)).status).toBe(404);
+    test.clock.moveTo(new Date('2027-03-01T09:00:00Z'));
+  });
+
+  it('may be put to more, but to nobody less, and not changed otherwise', async () => {
+    const id = await newRound(office, HOME, { states: ['SEN'], questions: [free] });
+    await office.api('PUT', `/rounds/${id}/addressees`, { states: ['FRA'] });
+    const { items: asked } = (await office.api('GET', `/rounds/${id}/addressees`)).json<{
+      items: { subject: string; state: string }[];
+    }>();
+    expect(asked.map(({ subject, state }) => [subject, state])).toEqual([
+      ['FRA', 'invited'],
+      ['SEN', 'invited'],
+    ]);
+    const change = roundFields({ version: 2 });
+    expect((await office.api('PATCH', `/rounds/${id}`, change)).status).toBe(409);
+    expect((await office.api('POST', `/rounds/${id}/questions`, free)).status).toBe(409);
+    expect((await office.api('DELETE', `/rounds/${id}`)).status).toBe(409);
+    expect((await office.api('POST', `/rounds/${id}/opening`)).status).toBe(409);
+  });
+
+  it('stands on top of "Asked of me", from every mechanism', async () => {
+    const person = await newPerson(test, ['focal-point', HOME, 'SEN'], ['focal-point', 'midwa', 'SEN']);
+    const home = await newRound(office, HOME, {
+      states: ['SEN'],
+      questions: [free],
+      fields: { title: words('Later round'), dueDay: '2027-09-01' },
+    });
+    const elsewhere = await programOf(test, await newPerson(test, ['secretariat', 'bali']));
+    await makeMembers(test, 'bali', ['SEN']);
+    const other = await newPerson(test, ['focal-point', 'bali', 'SEN'], ['focal-point', HOME, 'SEN']);
+    const away = await newRound(elsewhere, 'bali', { states: ['SEN'], questions: [free] });
+    const page = await (await browserOf(test, other)).get('/');
+    expect(page.body.indexOf(away)).toBeGreaterThan(0);
+    expect(page.body.indexOf(home)).toBeGreaterThan(page.body.indexOf(away));
+    expect((await (await browserOf(test, person)).get('/')).body).not.toContain(away);
+  });
+});
