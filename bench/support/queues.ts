@@ -1,4 +1,4 @@
-import { backendFor } from '../../src/platform/queue/backend.js';
+import { backendFor } from '../../src/platform/queue/backend-for.js';
 import { QUEUES } from '../../src/platform/queue/jobs.js';
 import { answers } from './smtp-sink.js';
 

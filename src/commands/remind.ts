@@ -1,6 +1,6 @@
 import { Outbox } from '../platform/mail/outbox.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
-import { RemindersService } from '../reminders/reminders.service.js';
+import { RemindersService } from '../reminders/sweep/reminders.service.js';
 import { withApp } from './with-app.js';
 
 /** Finds what is due (at `--as-of`, or now) and sends what is waiting, then ends. */

@@ -7,7 +7,6 @@ import type { Config } from '../platform/config.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Actor } from '../platform/http/actor.js';
 import { addDays } from '../platform/i18n/day.js';
-import { parse } from '../platform/http/input.js';
 import { readInput } from '../platform/http/read-input.js';
 import { MailboxMail } from '../platform/mail/message.entity.js';
 import { Outbox } from '../platform/mail/outbox.js';
@@ -17,8 +16,8 @@ import { Entry } from '../progress/entries/entry.entity.js';
 import { EvidenceService } from '../progress/evidence/evidence.service.js';
 import { ProgressService } from '../progress/entries/progress.service.js';
 import { Delivery } from '../reminders/reminder.entity.js';
-import { RemindersService } from '../reminders/reminders.service.js';
-import { ruleInput } from '../reminders/rules/rule.dto.js';
+import { RemindersService } from '../reminders/sweep/reminders.service.js';
+import { RuleInput } from '../reminders/rules/rule.dto.js';
 import { RulesService } from '../reminders/rules/rules.service.js';
 import { SubmissionsReader } from '../reviews/submissions/submissions.reader.js';
 import { SubmissionsService } from '../reviews/submissions/submissions.service.js';
@@ -104,7 +103,7 @@ async function rulesFor(app: INestApplicationContext, secretariat: Actor): Promi
     { kind: 'periodic', recurrence: { every: 'quarter', nth: '1', weekday: 1, time: '09:00' } },
   ];
   for (const rule of rules)
-    await app.get(RulesService).createRule(secretariat, 'khartoum', parse(ruleInput, rule));
+    await app.get(RulesService).createRule(secretariat, 'khartoum', readInput(RuleInput, rule));
 }
 
 async function report(

@@ -1,12 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '../platform/http/actor.js';
-import { parse } from '../platform/http/input.js';
+import { readInput } from '../platform/http/read-input.js';
 import { addDays, type Day } from '../platform/i18n/day.js';
 import { ProgressService } from '../progress/entries/progress.service.js';
 import { AddresseesService } from '../rounds/addressees/addressees.service.js';
 import { AnswersService } from '../rounds/answers/answers.service.js';
 import { QuestionsService } from '../rounds/questions/questions.service.js';
-import { questionsInput, roundInput } from '../rounds/round/round.dto.js';
+import { readQuestions } from '../rounds/questions/questions.dto.js';
+import { RoundInput } from '../rounds/round/round.dto.js';
 import { RoundCourse } from '../rounds/round/round-course.js';
 import { RoundsReader } from '../rounds/round/rounds-reader.js';
 import { RoundsService } from '../rounds/round/rounds.service.js';
@@ -48,7 +49,7 @@ export async function openRound(app: INestApplicationContext, cast: Cast, today:
   const { id } = await app.get(RoundsService).create(
     secretariat,
     MECHANISM,
-    parse(roundInput, {
+    readInput(RoundInput, {
       title,
       reason,
       dueDay: addDays(today, TO_ANSWER),
@@ -60,7 +61,7 @@ export async function openRound(app: INestApplicationContext, cast: Cast, today:
   const questions = app.get(QuestionsService);
   const objectives = { kind: 'objective', objectives: ['5', '7'] };
   for (const input of [objectives, { kind: 'free', text: question, hint: null }])
-    await questions.add(secretariat, id, parse(questionsInput, input));
+    await questions.add(secretariat, id, readQuestions(input));
   const states = ['KEN', 'EGY', 'ETH', 'ITA'];
   await app.get(AddresseesService).set(secretariat, id, { states, partners: [] });
   await app.get(RoundCourse).open(secretariat, id);

@@ -7,18 +7,19 @@ import type { Actor } from '../platform/http/actor.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
 import { defineSweep, QUARTER_HOUR_MS } from '../platform/queue/sweep.js';
 import { Panels } from '../platform/web/panels.js';
-import { DeliveriesService } from './deliveries.service.js';
-import { DeliveryCheck } from './delivery-check.js';
-import { DeliveryWriter } from './delivery-writer.js';
+import { DeliveriesService } from './mail/deliveries.service.js';
+import { DeliveryCheck } from './mail/delivery-check.js';
+import { DeliveryWriter } from './sweep/delivery-writer.js';
 import { MailboxPages } from './mailbox/mailbox.pages.js';
 import { MailboxService } from './mailbox/mailbox.service.js';
 import { ReminderPreview } from './rules/preview.service.js';
 import { ReminderMail } from './mail/reminder.mail.js';
-import { RemindersApi } from './reminders.api.js';
+import { DeliveriesApi } from './mail/deliveries.api.js';
+import { RulesApi } from './rules/rules.api.js';
 import { RemindersPages } from './reminders.pages.js';
-import { RemindersService } from './reminders.service.js';
+import { RemindersService } from './sweep/reminders.service.js';
 import { RulesPages } from './rules/rules.pages.js';
-import { ResponsesReader } from './responses.js';
+import { ResponsesReader } from './subjects/responses.js';
 import { RulesService } from './rules/rules.service.js';
 import { ItemSubject } from './subjects/item-subject.js';
 import { REMINDER_SUBJECTS, type ReminderSubject, type SubjectPage } from './subjects/reminder-subject.js';
@@ -47,7 +48,7 @@ const remindersSweep = defineSweep('reminders.sweep', QUARTER_HOUR_MS);
     PlansModule,
     RoundsModule,
   ],
-  controllers: [RemindersPages, RulesPages, WishesPages, MailboxPages, RemindersApi],
+  controllers: [RemindersPages, RulesPages, WishesPages, MailboxPages, RulesApi, DeliveriesApi],
   providers: [
     RemindersService,
     ReminderPreview,

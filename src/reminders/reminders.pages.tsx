@@ -4,9 +4,9 @@ import { PlansService } from '../plans/plan/plans.service.js';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { page, redirect } from '../platform/web/page.js';
-import { DeliveriesService } from './deliveries.service.js';
+import { DeliveriesService } from './mail/deliveries.service.js';
 import { ReminderPreview } from './rules/preview.service.js';
-import { type PageQuery, pageQuery } from './rules/rule.dto.js';
+import { PageQuery } from './mail/deliveries.dto.js';
 import { RulesService } from './rules/rules.service.js';
 import { RemindersPage } from './views/reminders.js';
 
@@ -26,7 +26,7 @@ export class RemindersPages {
   async show(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
-    @Query({ schema: pageQuery }) { cursor }: PageQuery,
+    @Query() { cursor }: PageQuery,
   ) {
     const [mechanism, rules, plans, preview, deliveries] = await Promise.all([
       this.mechanisms.find(mechanismId),

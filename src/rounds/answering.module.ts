@@ -4,6 +4,7 @@ import { AnswerFormPages } from './answers/answer-form.pages.js';
 import { AnswerForms } from './answers/answer-forms.js';
 import { AnswerLinkDesk } from './answer-links/answer-link-desk.service.js';
 import { AnswerLinkPages } from './answer-links/answer-link.pages.js';
+import { AnswerLinksApi } from './answer-links/answer-links.api.js';
 import { AnswerLinksPages } from './answer-links/answer-links.pages.js';
 import { AnswerOffers } from './answers/answer-offers.js';
 import { AnsweringApi } from './answers/answering.api.js';
@@ -19,7 +20,7 @@ import { RoundsModule } from './rounds.module.js';
 /** Answering a round: the form with last time's words, links, Word files. */
 @Module({
   imports: [AccountsModule, MechanismsModule, ProgressModule, RoundsModule],
-  controllers: [AnswerLinkPages, AnswerFormPages, AnswerLinksPages, AnsweringApi, WordApi],
+  controllers: [AnswerLinkPages, AnswerFormPages, AnswerLinksPages, AnsweringApi, AnswerLinksApi, WordApi],
   providers: [AnswerDesk, AnswerForms, AnswerOffers, AnswerLinkDesk, AnsweringMail, LastTime, WordDesk],
 })
 export class AnsweringModule {}

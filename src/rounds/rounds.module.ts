@@ -7,6 +7,7 @@ import { JobQueue } from '../platform/queue/job-queue.js';
 import { defineSweep, QUARTER_HOUR_MS } from '../platform/queue/sweep.js';
 import { Panels } from '../platform/web/panels.js';
 import { AddresseeStates } from './addressees/addressee-states.js';
+import { AddresseesApi } from './addressees/addressees.api.js';
 import { AddresseesPages } from './addressees/addressees.pages.js';
 import { AddresseesService } from './addressees/addressees.service.js';
 import { AnswerLinks } from './answer-links/answer-links.service.js';
@@ -51,6 +52,7 @@ const roundsSweep = defineSweep('rounds.sweep', QUARTER_HOUR_MS);
     AddresseesPages,
     AnswersPages,
     RoundsApi,
+    AddresseesApi,
     QuestionsApi,
     AnswersApi,
   ],

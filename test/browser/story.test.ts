@@ -6,7 +6,7 @@ import { PasswordsService } from '../../src/accounts/passwords.service.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import type { JobQueue } from '../../src/platform/queue/job-queue.js';
 import { EntryItem } from '../../src/progress/entries/entry.entity.js';
-import { RemindersService } from '../../src/reminders/reminders.service.js';
+import { RemindersService } from '../../src/reminders/sweep/reminders.service.js';
 import { SubmissionSource } from '../../src/reviews/compilation/submission-source.js';
 import { startApp, START, type TestApp } from '../support/app.js';
 import { newPerson, newPlan, type Person } from '../support/factories.js';

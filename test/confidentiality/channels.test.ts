@@ -6,7 +6,7 @@ import { Outbox } from '../../src/platform/mail/outbox.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { ProgressService } from '../../src/progress/entries/progress.service.js';
 import { VISIBILITIES, type Visibility } from '../../src/progress/entries/vocabulary.js';
-import { RemindersService } from '../../src/reminders/reminders.service.js';
+import { RemindersService } from '../../src/reminders/sweep/reminders.service.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Client } from '../support/client.js';
 import {

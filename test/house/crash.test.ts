@@ -8,7 +8,7 @@ import { addDays } from '../../src/platform/i18n/day.js';
 import { MAIL_TRANSPORT, type MailTransport } from '../../src/platform/mail/mail.transport.js';
 import { OutgoingMessage } from '../../src/platform/mail/message.entity.js';
 import { Outbox } from '../../src/platform/mail/outbox.js';
-import { RemindersService } from '../../src/reminders/reminders.service.js';
+import { RemindersService } from '../../src/reminders/sweep/reminders.service.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { newPerson, newPlan, type Person } from '../support/factories.js';
 import { buildProduct, type Product, type Running } from '../support/processes.js';

@@ -1,11 +1,11 @@
 import { MailboxMail, OutgoingMessage } from '../../src/platform/mail/message.entity.js';
 import { Outbox } from '../../src/platform/mail/outbox.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { parse } from '../../src/platform/http/input.js';
+import { readInput } from '../../src/platform/http/read-input.js';
 import { PlanItem } from '../../src/plans/plan/plan.entity.js';
 import { Delivery } from '../../src/reminders/reminder.entity.js';
-import { RemindersService } from '../../src/reminders/reminders.service.js';
-import { ruleInput } from '../../src/reminders/rules/rule.dto.js';
+import { RemindersService } from '../../src/reminders/sweep/reminders.service.js';
+import { RuleInput } from '../../src/reminders/rules/rule.dto.js';
 import { RulesService } from '../../src/reminders/rules/rules.service.js';
 import type { TestApp } from './app.js';
 import type { Person } from './factories.js';
@@ -13,7 +13,7 @@ import type { Person } from './factories.js';
 export const QUARTERLY = { every: 'quarter', nth: 1, weekday: 1, time: '09:00' };
 
 export const newRule = (test: TestApp, secretariat: Person, mechanismId: string, fields: object) =>
-  test.get(RulesService).createRule(secretariat.actor, mechanismId, parse(ruleInput, fields));
+  test.get(RulesService).createRule(secretariat.actor, mechanismId, readInput(RuleInput, fields));
 
 /** Due on one day: `day('2027-03-09')`. */
 export const day = (start: string) => ({ precision: 'day', start });

@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
 import { readInput } from '../http/read-input.js';
-import { type Backend, backendFor, type Pace } from './backend.js';
+import type { Backend, Pace } from './backend.js';
+import { backendFor } from './backend-for.js';
 import { type Item, JobProducers, jobOptions } from './job-producers.js';
 import { type JobHandler, JobRunner } from './job-runner.js';
 import { JobWorkers } from './job-workers.js';

@@ -4,7 +4,7 @@ import { translator } from '../../platform/i18n/i18n.js';
 import { rendition } from '../../platform/i18n/localized.js';
 import { cutTitle } from '../../platform/mail/cut-title.js';
 import type { Letter, LetterItem, LetterLink } from '../../platform/mail/letter.js';
-import type { ReminderLine } from '../delivery-check.js';
+import type { ReminderLine } from './delivery-check.js';
 import type { MailWords } from '../subjects/reminder-subject.js';
 
 /** What the letter cannot know by itself. */

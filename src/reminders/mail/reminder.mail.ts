@@ -5,7 +5,7 @@ import { translator } from '../../platform/i18n/i18n.js';
 import type { Letter } from '../../platform/mail/letter.js';
 import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
-import { DeliveryCheck, type ReminderLine } from '../delivery-check.js';
+import { DeliveryCheck, type ReminderLine } from './delivery-check.js';
 import { EVERY_SUBJECT } from '../reminder.entity.js';
 import { reminderLetter, type Surroundings } from './reminder-letter.js';
 import { ReminderSubjects } from '../subjects/reminder-subjects.js';

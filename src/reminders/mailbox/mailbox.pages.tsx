@@ -4,7 +4,7 @@ import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { page } from '../../platform/web/page.js';
 import { MailboxService } from './mailbox.service.js';
-import { type PageQuery, pageQuery } from '../rules/rule.dto.js';
+import { PageQuery } from '../mail/deliveries.dto.js';
 import { MailboxPage, MailPage } from './views/mailbox.js';
 
 /** Inline styles, as mail needs them; no script, no picture, no form, nothing from elsewhere. */
@@ -20,7 +20,7 @@ export class MailboxPages {
   ) {}
 
   @Get()
-  async list(@CurrentActor() actor: Actor, @Query({ schema: pageQuery }) { cursor }: PageQuery) {
+  async list(@CurrentActor() actor: Actor, @Query() { cursor }: PageQuery) {
     const mails = await this.mailbox.list(actor, cursor);
     return page(<MailboxPage {...mails} kept={this.config.mailUrl === 'mailbox'} />);
   }

@@ -4,18 +4,18 @@ import { PeopleService } from '../../accounts/people.service.js';
 import { demand } from '../../accounts/roles.js';
 import { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { Clock } from '../../platform/clock.js';
+import { inSlices } from '../../platform/database/in-slices.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import { addDays, type Day, daysBetween } from '../../platform/i18n/day.js';
 import { digestDays, type Ready } from '../mail/digests.js';
-import { keyOf } from '../delivery-writer.js';
+import { keyOf } from '../sweep/delivery-writer.js';
 import { Members } from '../sweep/members.js';
 import { Delivery, ReminderRule, type RuleKind } from '../reminder.entity.js';
-import { type Responses, ResponsesReader } from '../responses.js';
+import { type Responses, ResponsesReader } from '../subjects/responses.js';
 import { CATCH_UP_DAYS } from './schedule.js';
-import { slices } from '../slices.js';
 import type { SubjectDescription, SubjectRef } from '../subjects/reminder-subject.js';
 import { ReminderSubjects } from '../subjects/reminder-subjects.js';
 import { type Step, upcomingSteps } from './upcoming-steps.js';
@@ -107,12 +107,13 @@ export class ReminderPreview {
     // A periodic step is not entered before its day; a due day may be, by the rule as it was before it was changed.
     const near = addDays(from, CATCH_UP_DAYS);
     const keys = lines.filter(({ step, day }) => step.rule.kind !== 'periodic' || day <= near).map(keyOfLine);
-    const posted = new Set<string>();
-    for (const some of slices(keys)) {
-      const where = { key: In(some), messageId: Not(IsNull()) };
-      const found = await this.unitOfWork.read.find(Delivery, { select: { key: true }, where });
-      for (const { key } of found) posted.add(key);
-    }
+    const found = await inSlices(keys, (some) =>
+      this.unitOfWork.read.find(Delivery, {
+        select: { key: true },
+        where: { key: In(some), messageId: Not(IsNull()) },
+      }),
+    );
+    const posted = new Set(found.map(({ key }) => key));
     return lines.filter((line) => !posted.has(keyOfLine(line)));
   }
 }

@@ -7,7 +7,7 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import type { ReminderRule } from '../reminder.entity.js';
-import { fieldsOf, ruleChange, ruleInput } from './rule.dto.js';
+import { fieldsOf, RuleChange, RuleInput } from './rule.dto.js';
 import { RulesService } from './rules.service.js';
 import { RuleFormPage } from './views/rule-form.js';
 
@@ -36,7 +36,7 @@ export class RulesPages {
   @Post()
   create(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string, @Body() body: unknown) {
     return submitForm({
-      schema: ruleInput,
+      input: RuleInput,
       body,
       act: async (input) => {
         await this.rules.createRule(actor, mechanismId, input);
@@ -69,7 +69,7 @@ export class RulesPages {
   ) {
     const rule = await this.find(actor, mechanismId, id);
     return submitForm({
-      schema: ruleChange,
+      input: RuleChange,
       body,
       act: async (change) => {
         await this.rules.updateRule(actor, id, change);

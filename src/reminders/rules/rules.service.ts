@@ -2,15 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { demand } from '../../accounts/roles.js';
 import { Clock } from '../../platform/clock.js';
+import { change } from '../../platform/database/change.js';
 import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { ConflictError, InvalidError, NotFoundError } from '../../platform/errors.js';
+import { InvalidError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { parse } from '../../platform/http/input.js';
+import { readInput } from '../../platform/http/read-input.js';
 import { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { Plan } from '../../plans/plan/plan.entity.js';
 import { ReminderRule } from '../reminder.entity.js';
-import { fieldsOf, type RuleChange, type RuleInput, ruleInput } from './rule.dto.js';
+import { fieldsOf, type RuleChange, ruleFields, RuleInput } from './rule.dto.js';
 
 /** When a mechanism reminds, and whom. */
 @Injectable()
@@ -41,8 +42,8 @@ export class RulesService {
     return this.unitOfWork.run(async (manager) => {
       if (!(await manager.existsBy(Mechanism, { id: mechanismId }))) throw new NotFoundError('mechanism');
       await this.checkPlan(mechanismId, input.planId);
-      const made = { id: uuid(), mechanismId, ...input, enabled: true, since: this.clock.now(), version: 1 };
-      const rule = Object.assign(new ReminderRule(), made);
+      const made = { id: uuid(), mechanismId, ...ruleFields(input), enabled: true, version: 1 };
+      const rule = Object.assign(new ReminderRule(), made, { since: this.clock.now() });
       await manager.insert(ReminderRule, rule);
       await this.record(actor, 'reminderRule.create', rule, undefined, fieldsOf(rule));
       return rule;
@@ -54,19 +55,20 @@ export class RulesService {
    * by it of a due day already is not reminded of that day again. Throws ConflictError, with the rule as it
    * stands, when `version` is not the current one.
    */
-  async updateRule(actor: Actor, id: string, { version, ...change }: RuleChange): Promise<ReminderRule> {
+  async updateRule(actor: Actor, id: string, { version, ...fields }: RuleChange): Promise<ReminderRule> {
     return this.unitOfWork.run(async (manager) => {
       const rule = await this.find(actor, id);
       const before = fieldsOf(rule);
-      const recurrence = change.recurrence && { ...before.recurrence, ...change.recurrence };
-      const input = parse(ruleInput, { ...before, ...change, ...(recurrence && { recurrence }) });
+      const recurrence = fields.recurrence && { ...before.recurrence, ...fields.recurrence };
+      const input = readInput(RuleInput, { ...before, ...fields, ...(recurrence && { recurrence }) });
       await this.checkPlan(rule.mechanismId, input.planId);
-      const next = { ...input, since: this.clock.now(), version: version + 1 };
-      const updated = await manager.update(ReminderRule, { id, version }, next);
-      if (!updated.affected) throw new ConflictError('error.stale', rule);
-      const changed = Object.assign(rule, next);
-      await this.record(actor, 'reminderRule.update', changed, before, fieldsOf(changed));
-      return changed;
+      const next = { ...ruleFields(input), since: this.clock.now() };
+      Object.assign(
+        rule,
+        await change(manager, ReminderRule, { id, version }, next, { current: () => rule }),
+      );
+      await this.record(actor, 'reminderRule.update', rule, before, fieldsOf(rule));
+      return rule;
     });
   }
 

@@ -6,7 +6,7 @@ import type { Members } from '../sweep/members.js';
 import type { Recipient } from '../sweep/recipients.js';
 import type { ReminderRule } from '../reminder.entity.js';
 import { CATCH_UP_DAYS, type DueRule, occurrencesBetween, stepDay } from './schedule.js';
-import { answersFrom } from '../responses.js';
+import { answersFrom } from '../subjects/responses.js';
 import type { DueSubject } from '../subjects/reminder-subject.js';
 import type { ReminderSubjects } from '../subjects/reminder-subjects.js';
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { inSlices } from '../../platform/database/in-slices.js';
 import type { ReminderRule } from '../reminder.entity.js';
-import { slices } from '../slices.js';
 import {
   type DueDays,
   type DueSubject,
@@ -37,7 +37,7 @@ export class ReminderSubjects {
   async describe(refs: Iterable<SubjectRef>): Promise<Map<string, SubjectDescription>> {
     const found = new Map<string, SubjectDescription>();
     for (const { subject, ids } of byKind(refs, this.all))
-      for (const some of slices(ids)) for (const one of await subject.describe(some)) found.set(one.id, one);
+      for (const one of await inSlices(ids, (some) => subject.describe(some))) found.set(one.id, one);
     return found;
   }
 

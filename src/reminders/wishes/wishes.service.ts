@@ -11,7 +11,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import type { Day } from '../../platform/i18n/day.js';
 import { EVERY_SUBJECT, ReminderRule, ReminderWish } from '../reminder.entity.js';
-import { snoozeEnd } from '../snooze.js';
+import { snoozeEnd } from './snooze.js';
 import type { SubjectDescription } from '../subjects/reminder-subject.js';
 import { ReminderSubjects } from '../subjects/reminder-subjects.js';
 import { readWish, type SignedWish, signWish } from './wish-token.js';

@@ -6,7 +6,7 @@ import { emptyForm, type FormState, submitForm } from '../../platform/web/form.j
 import { page, redirect } from '../../platform/web/page.js';
 import { AddresseesService } from './addressees.service.js';
 import { AnswersService } from '../answers/answers.service.js';
-import { addresseesInput } from '../round/round.dto.js';
+import { AddresseesInput } from './addressees.dto.js';
 import type { RoundAddressee } from '../round/round.entity.js';
 import { RoundsReader } from '../round/rounds-reader.js';
 import { AddresseePage, AddresseesPage } from './views/addressees.js';
@@ -30,7 +30,7 @@ export class AddresseesPages {
   @Post()
   set(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     return submitForm({
-      schema: addresseesInput,
+      input: AddresseesInput,
       body,
       act: async (input) => {
         await this.addressees.set(actor, id, input);

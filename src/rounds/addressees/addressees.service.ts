@@ -7,7 +7,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ConflictError, InvalidError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { keyOf } from './concern.js';
-import type { AddresseesInput } from '../round/round.dto.js';
+import type { AddresseesInput } from './addressees.dto.js';
 import { type Round, RoundAddressee } from '../round/round.entity.js';
 import { type Choosable, RoundCircle } from './round-circle.js';
 import { RoundCourse } from '../round/round-course.js';

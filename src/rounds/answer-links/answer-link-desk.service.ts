@@ -6,7 +6,7 @@ import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Outbox } from '../../platform/mail/outbox.js';
 import { AnswerLinks } from './answer-links.service.js';
-import type { LinkInput } from '../answers/answering.dto.js';
+import type { AnswerLinkInput } from './answer-links.dto.js';
 import { AnsweringMail } from './answer-link.mail.js';
 import { AnswerLink, RoundAddressee } from '../round/round.entity.js';
 import { roundWorkflow } from '../round/round.workflow.js';
@@ -32,7 +32,12 @@ export class AnswerLinkDesk {
   ) {}
 
   /** Gives a colleague a link of their own, by mail. Only those who speak for the addressee may. */
-  async give(actor: Actor, roundId: string, addresseeId: string, input: LinkInput): Promise<AnswerLink> {
+  async give(
+    actor: Actor,
+    roundId: string,
+    addresseeId: string,
+    input: AnswerLinkInput,
+  ): Promise<AnswerLink> {
     const { round } = await this.reader.ownAddressee(actor, roundId, addresseeId);
     roundWorkflow.move(round.state, 'answer');
     const { name, email, days, language } = input;

@@ -6,7 +6,7 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { AnswerLinkDesk } from './answer-link-desk.service.js';
-import { linkInput } from '../answers/answering.dto.js';
+import { AnswerLinkInput } from './answer-links.dto.js';
 import { AnswerLinksPage } from './views/answer-links.js';
 
 const DEFAULT_DAYS = 14;
@@ -39,7 +39,7 @@ export class AnswerLinksPages {
     @Body() body: unknown,
   ) {
     return submitForm({
-      schema: linkInput,
+      input: AnswerLinkInput,
       body,
       act: async (input) => {
         await this.desk.give(actor, id, addresseeId, input);

@@ -7,7 +7,7 @@ import { type Entry, EntryItem, type EntryVersion } from '../../progress/entries
 import type { EntryContent } from '../../progress/entries/entry-content.js';
 import { ProgressService } from '../../progress/entries/progress.service.js';
 import { laidOver, markOf, NO_WORDS } from './answer-mark.js';
-import type { AnswersInput, OneAnswer } from './answering.dto.js';
+import type { AnswersInput, OneAnswer } from './answers.dto.js';
 import { type AnswerLine, AnswersService } from './answers.service.js';
 import { LastTime } from './last-time.js';
 import type { RoundAddressee } from '../round/round.entity.js';

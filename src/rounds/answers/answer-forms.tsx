@@ -3,13 +3,14 @@ import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service
 import { Clock } from '../../platform/clock.js';
 import { ConflictError, InvalidError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { parse, unflatten } from '../../platform/http/input.js';
+import { unflatten } from '../../platform/http/input.js';
+import { readInput } from '../../platform/http/read-input.js';
 import { submitAutosave } from '../../platform/web/autosave.js';
 import { emptyForm, type FormState } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { AnswerOffers, NO_OFFERS } from './answer-offers.js';
 import { AnswerDesk, type SheetLine } from './answer-desk.service.js';
-import { answersInput } from './answering.dto.js';
+import { AnswersInput } from './answers.dto.js';
 import { WordDesk } from '../word-form/word-desk.service.js';
 import type { RoundAddressee } from '../round/round.entity.js';
 import { handedInNotice } from '../round/round.view.js';
@@ -49,7 +50,7 @@ export class AnswerForms {
     const values = unflatten(body);
     const [intent, answerId] = (typeof body.intent === 'string' ? body.intent : 'keep').split(':');
     try {
-      const input = parse(answersInput, values);
+      const input = readInput(AnswersInput, values);
       if (intent === 'hand-in') {
         return redirect(base, handedInNotice(await this.desk.handIn(actor, addressee, input)));
       }
@@ -72,7 +73,7 @@ export class AnswerForms {
   autosave({ actor, addressee }: Door, body: Record<string, unknown>) {
     return submitAutosave({
       body,
-      save: (values) => this.desk.keep(actor, addressee, parse(answersInput, values)),
+      save: (values) => this.desk.keep(actor, addressee, readInput(AnswersInput, values)),
       saved: async () => <Kept lines={await this.desk.sheet(actor, addressee)} at={this.clock.now()} />,
       // The words stay in the form, over what they were written over.
       unsaved: async (why, values) => {

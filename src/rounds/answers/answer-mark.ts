@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readInput } from '../../platform/http/read-input.js';
 import { EntryContent } from '../../progress/entries/entry-content.js';
-import type { AnswerWords } from './answering.dto.js';
-
-export const WORDS = ['status', 'narrative', 'results', 'challenges', 'nextSteps', 'support'] as const;
+import { type AnswerWords, WORDS } from './answers.dto.js';
 
 /** Forms send line ends as CR LF, files and databases as LF: the same words. */
 const plain = (value: string | null | undefined) => (value ?? '').replace(/\r\n?/g, '\n').trim();

@@ -1,23 +1,21 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { ApiBearerAuth, ApiExtraModels, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { showingConflict } from '../../platform/http/conflict.js';
 import { AnswerDesk } from './answer-desk.service.js';
-import { AnswerLinkDesk } from '../answer-links/answer-link-desk.service.js';
-import { type AnswersInput, answersInput, type LinkInput, linkInput } from './answering.dto.js';
-import type { AnswerLink } from '../round/round.entity.js';
+import { AnswersInput, OneAnswer } from './answers.dto.js';
 import { RoundsReader } from '../round/rounds-reader.js';
 
-/** Answers of one's delegation all at once, and the links that let a colleague give them. */
+/** Answers of one's delegation all at once. */
 @ApiTags('rounds')
 @ApiBearerAuth()
+@ApiExtraModels(OneAnswer)
 @Controller('api/v1')
 @Access('progress.write')
 export class AnsweringApi {
   constructor(
     private readonly desk: AnswerDesk,
-    private readonly links: AnswerLinkDesk,
     private readonly reader: RoundsReader,
   ) {}
 
@@ -28,7 +26,7 @@ export class AnsweringApi {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
-    @Body({ schema: answersInput }) input: AnswersInput,
+    @Body() input: AnswersInput,
   ) {
     const addressee = await this.reader.ownAddressee(actor, id, addresseeId);
     // Several answers are one resource here: the 409 names those that collided.
@@ -69,41 +67,4 @@ export class AnsweringApi {
   ) {
     await this.desk.carryOver(actor, await this.reader.ownAddressee(actor, id, addresseeId));
   }
-
-  /** The links that open the delegation's questions. Their secrets are in the mails alone. */
-  @Get('rounds/:id/addressees/:addresseeId/links')
-  async list(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
-  ) {
-    const { links } = await this.links.list(actor, id, addresseeId);
-    return { items: links.map(linkResource), nextCursor: null };
-  }
-
-  @Post('rounds/:id/addressees/:addresseeId/links')
-  async give(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
-    @Body({ schema: linkInput }) input: LinkInput,
-  ) {
-    return linkResource(await this.links.give(actor, id, addresseeId, input));
-  }
-
-  @Delete('answer-links/:id')
-  @HttpCode(204)
-  async revoke(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    await this.links.revoke(actor, id);
-  }
 }
-
-const linkResource = ({ id, accountId, name, email, createdAt, expiresAt, revokedAt }: AnswerLink) => ({
-  id,
-  accountId,
-  name,
-  email,
-  createdAt,
-  expiresAt,
-  revokedAt,
-});

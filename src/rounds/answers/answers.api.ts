@@ -2,8 +2,9 @@ import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { answerResource } from './answer.resource.js';
 import { AnswersService } from './answers.service.js';
-import { answerResource, roundResource } from '../round/round.resource.js';
+import { roundResource } from '../round/round.resource.js';
 import { RoundsReader } from '../round/rounds-reader.js';
 
 /** What a delegation does in a round. Each verb is for those who speak for the addressee; for others it is not there. */

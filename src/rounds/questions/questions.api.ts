@@ -1,21 +1,19 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiExtraModels, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { can } from '../../accounts/roles.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { QuestionsService } from './questions.service.js';
-import {
-  type QuestionChange,
-  questionChange,
-  type QuestionsInput,
-  questionsInput,
-} from '../round/round.dto.js';
-import { managedQuestionResource, questionResource } from '../round/round.resource.js';
+import { managedQuestionResource, questionResource } from './question.resource.js';
+import { QuestionChange, QUESTIONS_INPUTS, readQuestions } from './questions.dto.js';
 import { RoundsReader } from '../round/rounds-reader.js';
+
+const KINDS = Object.values(QUESTIONS_INPUTS);
 
 /** What a round asks. */
 @ApiTags('rounds')
 @ApiBearerAuth()
+@ApiExtraModels(...KINDS)
 @Controller('api/v1')
 export class QuestionsApi {
   constructor(
@@ -36,13 +34,10 @@ export class QuestionsApi {
 
   /** Adds questions to a draft: about items of a plan, about objectives, or one in the secretariat's own words. */
   @Post('rounds/:id/questions')
+  @ApiBody({ schema: { oneOf: KINDS.map((kind) => ({ $ref: getSchemaPath(kind) })) } })
   @Access('rounds.manage')
-  async add(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: questionsInput }) input: QuestionsInput,
-  ) {
-    const added = await this.questions.add(actor, id, input);
+  async add(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    const added = await this.questions.add(actor, id, readQuestions(body as Record<string, unknown>));
     return { items: added.map(managedQuestionResource), nextCursor: null };
   }
 
@@ -51,7 +46,7 @@ export class QuestionsApi {
   async change(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: questionChange }) change: QuestionChange,
+    @Body() change: QuestionChange,
   ) {
     return managedQuestionResource(await this.questions.change(actor, id, change));
   }

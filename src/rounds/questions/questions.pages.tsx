@@ -1,23 +1,16 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import type { ZodType, z } from 'zod';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
-import { parse } from '../../platform/http/input.js';
+import { readInput } from '../../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { PlansService } from '../../plans/plan/plans.service.js';
 import { AddresseesService } from '../addressees/addressees.service.js';
+import { QuestionChange, QUESTIONS_INPUTS, QuestionStepInput } from './questions.dto.js';
 import { QuestionsService } from './questions.service.js';
-import {
-  freeQuestion,
-  itemQuestions,
-  objectiveQuestions,
-  questionChange,
-  type QuestionsInput,
-  stepInput,
-} from '../round/round.dto.js';
 import { RoundsReader } from '../round/rounds-reader.js';
+import type { QuestionKind } from '../round/vocabulary.js';
 import { QuestionPage, QuestionsPage } from './views/questions.js';
 
 type Forms = { items?: FormState; objectives?: FormState; free?: FormState };
@@ -41,20 +34,17 @@ export class QuestionsPages {
 
   @Post('rounds/:id/questions/items')
   addItems(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    const meant = (input: z.output<typeof itemQuestions>) => ({ kind: 'item', ...input }) as const;
-    return this.add(actor, id, itemQuestions, body, meant, (items) => ({ items }));
+    return this.add(actor, id, 'item', body, (items) => ({ items }));
   }
 
   @Post('rounds/:id/questions/objectives')
   addObjectives(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    const meant = (input: z.output<typeof objectiveQuestions>) => ({ kind: 'objective', ...input }) as const;
-    return this.add(actor, id, objectiveQuestions, body, meant, (objectives) => ({ objectives }));
+    return this.add(actor, id, 'objective', body, (objectives) => ({ objectives }));
   }
 
   @Post('rounds/:id/questions/free')
   addFree(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    const meant = (input: z.output<typeof freeQuestion>) => ({ kind: 'free', ...input }) as const;
-    return this.add(actor, id, freeQuestion, body, meant, (free) => ({ free }));
+    return this.add(actor, id, 'free', body, (free) => ({ free }));
   }
 
   @Get('round-questions/:id')
@@ -69,7 +59,7 @@ export class QuestionsPages {
   async change(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     const { round } = await this.questions.find(actor, id);
     return submitForm({
-      schema: questionChange,
+      input: QuestionChange,
       body,
       act: async (input) => {
         await this.questions.change(actor, id, input);
@@ -87,23 +77,22 @@ export class QuestionsPages {
 
   @Post('round-questions/:id/step')
   async step(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    const round = await this.questions.step(actor, id, parse(stepInput, body).direction);
+    const round = await this.questions.step(actor, id, readInput(QuestionStepInput, body).direction);
     return redirect(`/rounds/${round.id}/questions`);
   }
 
-  private add<T extends ZodType>(
+  private add(
     actor: Actor,
     id: string,
-    schema: T,
+    kind: QuestionKind,
     body: unknown,
-    meant: (input: z.output<T>) => QuestionsInput,
     forms: (state: FormState) => Forms,
   ) {
     return submitForm({
-      schema,
-      body,
+      input: QUESTIONS_INPUTS[kind],
+      body: { ...(body as object), kind },
       act: async (input) => {
-        const added = await this.questions.add(actor, id, meant(input));
+        const added = await this.questions.add(actor, id, input);
         const notice = added.length > 0 ? 'notice.questionsAdded' : 'notice.questionsKnown';
         return redirect(`/rounds/${id}/questions`, notice);
       },

@@ -6,7 +6,7 @@ import { InvalidError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { ItemsService } from '../../plans/items/items.service.js';
 import { PlansService } from '../../plans/plan/plans.service.js';
-import type { QuestionChange, QuestionsInput } from '../round/round.dto.js';
+import type { QuestionChange, QuestionsInput } from './questions.dto.js';
 import { type Round, RoundQuestion } from '../round/round.entity.js';
 import { roundWorkflow } from '../round/round.workflow.js';
 import { RoundsReader } from '../round/rounds-reader.js';

@@ -6,7 +6,7 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { AnswersService } from '../answers/answers.service.js';
-import { dueDayInput } from './round.dto.js';
+import { DueDayInput } from './round.dto.js';
 import type { Round } from './round.entity.js';
 import { RoundCourse } from './round-course.js';
 import { RoundSheet } from '../answers/round-sheet.js';
@@ -58,7 +58,7 @@ export class RoundPages {
   async extend(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     const round = await this.reader.findToManage(actor, id);
     return submitForm({
-      schema: dueDayInput,
+      input: DueDayInput,
       body,
       act: async ({ dueDay }) => {
         await this.course.extend(actor, id, dueDay);

@@ -11,21 +11,11 @@ import {
   Put,
 } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import type { z } from 'zod';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { changed } from '../../platform/http/conflict.js';
-import { AddresseesService } from '../addressees/addressees.service.js';
-import {
-  type AddresseesInput,
-  addresseesInput,
-  dueDayInput,
-  type RoundChange,
-  roundChange,
-  type RoundInput,
-  roundInput,
-} from './round.dto.js';
-import { addresseeResource, roundResource } from './round.resource.js';
+import { DueDayInput, RoundChange, RoundInput } from './round.dto.js';
+import { roundResource } from './round.resource.js';
 import { RoundCourse } from './round-course.js';
 import { RoundsReader } from './rounds-reader.js';
 import { RoundsService } from './rounds.service.js';
@@ -39,7 +29,6 @@ export class RoundsApi {
     private readonly rounds: RoundsService,
     private readonly course: RoundCourse,
     private readonly reader: RoundsReader,
-    private readonly addressees: AddresseesService,
   ) {}
 
   /** A mechanism's rounds, the one of the latest day first; drafts only for the secretariat. */
@@ -56,7 +45,7 @@ export class RoundsApi {
   async create(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
-    @Body({ schema: roundInput }) input: RoundInput,
+    @Body() input: RoundInput,
   ) {
     return this.shown(actor, (await this.rounds.create(actor, mechanismId, input)).id);
   }
@@ -71,11 +60,7 @@ export class RoundsApi {
   /** Changes a draft. */
   @Patch('rounds/:id')
   @Access('rounds.manage')
-  update(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: roundChange }) change: RoundChange,
-  ) {
+  update(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() change: RoundChange) {
     return changed(this.rounds.update(actor, id, change), () => this.shown(actor, id));
   }
 
@@ -101,7 +86,7 @@ export class RoundsApi {
   extend(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: dueDayInput }) { dueDay }: z.output<typeof dueDayInput>,
+    @Body() { dueDay }: DueDayInput,
   ) {
     return changed(this.course.extend(actor, id, dueDay), () => this.shown(actor, id));
   }
@@ -112,30 +97,6 @@ export class RoundsApi {
   @HttpCode(200)
   close(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     return changed(this.course.close(actor, id), () => this.shown(actor, id));
-  }
-
-  /** Who is asked, and how far each is, in alphabetical order. For the secretariat. */
-  @Get('rounds/:id/addressees')
-  @Access('rounds.manage')
-  async asked(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    const round = await this.reader.findToManage(actor, id);
-    const addressees = await this.addressees.list(actor, id);
-    return {
-      items: addressees.map((one) => addresseeResource(one, round, actor.language)),
-      nextCursor: null,
-    };
-  }
-
-  /** Says who is asked. In an open round, addressees can only be added. */
-  @Put('rounds/:id/addressees')
-  @Access('rounds.manage')
-  async ask(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: addresseesInput }) input: AddresseesInput,
-  ) {
-    await this.addressees.set(actor, id, input);
-    return this.asked(actor, id);
   }
 
   private async shown(actor: Actor, id: string) {

@@ -8,7 +8,7 @@ import { dayIn } from '../../platform/i18n/dates.js';
 import { addDays } from '../../platform/i18n/day.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
-import { roundChange, roundInput } from './round.dto.js';
+import { RoundChange, RoundInput } from './round.dto.js';
 import type { Round } from './round.entity.js';
 import { RoundsReader } from './rounds-reader.js';
 import { RoundsService } from './rounds.service.js';
@@ -57,7 +57,7 @@ export class RoundsPages {
   @Access('rounds.manage')
   create(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string, @Body() body: unknown) {
     return submitForm({
-      schema: roundInput,
+      input: RoundInput,
       body,
       act: async (input) => {
         const { id } = await this.rounds.create(actor, mechanismId, input);
@@ -81,7 +81,7 @@ export class RoundsPages {
   async update(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     const round = await this.reader.findToManage(actor, id);
     return submitForm({
-      schema: roundChange,
+      input: RoundChange,
       body,
       act: async (change) => {
         await this.rounds.update(actor, id, change);

@@ -4,7 +4,7 @@ import { SMTPServer } from 'smtp-server';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { Outbox } from '../../../src/platform/mail/outbox.js';
 import { PlanItem } from '../../../src/plans/plan/plan.entity.js';
-import { DeliveriesService } from '../../../src/reminders/deliveries.service.js';
+import { DeliveriesService } from '../../../src/reminders/mail/deliveries.service.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { browserOf, newAccount, newPlan, type Person } from '../../support/factories.js';
 import { day, deliveries, messages, newRule, sendAll, sweepAt } from '../../support/reminders.js';

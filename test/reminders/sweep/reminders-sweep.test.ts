@@ -3,7 +3,7 @@ import { Mechanism } from '../../../src/mechanisms/mechanism/mechanism.entity.js
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { addDays } from '../../../src/platform/i18n/day.js';
 import { ReminderPreview } from '../../../src/reminders/rules/preview.service.js';
-import { RemindersService } from '../../../src/reminders/reminders.service.js';
+import { RemindersService } from '../../../src/reminders/sweep/reminders.service.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { newAccount, newPerson, newPlan } from '../../support/factories.js';
 import { day, deliveries, messages, newRule, sendAll, sweepAt } from '../../support/reminders.js';

@@ -1,7 +1,7 @@
 import { Info } from 'luxon';
 import { formatDay } from '../../../platform/i18n/dates.js';
 import type { Translate } from '../../../platform/i18n/i18n.js';
-import type { DeliveryRecord } from '../../deliveries.service.js';
+import type { DeliveryRecord } from '../../mail/deliveries.service.js';
 import type { ReminderRule } from '../../reminder.entity.js';
 import type { Day } from '../../../platform/i18n/day.js';
 

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { In, LessThan } from 'typeorm';
-import { Account } from '../accounts/account.entity.js';
-import { demand } from '../accounts/roles.js';
-import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { NotFoundError } from '../platform/errors.js';
-import type { Actor } from '../platform/http/actor.js';
-import { OutgoingMessage } from '../platform/mail/message.entity.js';
-import { Outbox } from '../platform/mail/outbox.js';
-import { Delivery, ReminderRule, type SkipReason } from './reminder.entity.js';
-import type { SubjectDescription } from './subjects/reminder-subject.js';
-import { ReminderSubjects } from './subjects/reminder-subjects.js';
+import { Account } from '../../accounts/account.entity.js';
+import { demand } from '../../accounts/roles.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { NotFoundError } from '../../platform/errors.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { OutgoingMessage } from '../../platform/mail/message.entity.js';
+import { Outbox } from '../../platform/mail/outbox.js';
+import { Delivery, ReminderRule, type SkipReason } from '../reminder.entity.js';
+import type { SubjectDescription } from '../subjects/reminder-subject.js';
+import { ReminderSubjects } from '../subjects/reminder-subjects.js';
 
 /** `waiting`: for the person's morning, or for its turn; `retrying`: the mail server said "later". */
 export const DELIVERY_STATES = ['waiting', 'retrying', 'sent', 'skipped', 'failed'] as const;

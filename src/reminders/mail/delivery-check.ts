@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
-import { Account } from '../accounts/account.entity.js';
-import { Mechanism } from '../mechanisms/mechanism/mechanism.entity.js';
-import { Clock } from '../platform/clock.js';
-import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { dayIn } from '../platform/i18n/dates.js';
-import type { OutgoingMessage } from '../platform/mail/message.entity.js';
-import type { Day } from '../platform/i18n/day.js';
-import { Gather } from '../platform/gather.js';
-import { holdsOn, type Recipient, type ResponsibleParty, RoleHolders } from './sweep/recipients.js';
-import { Delivery, ReminderRule, type SkipReason } from './reminder.entity.js';
-import { answersFrom, type Responses, ResponsesReader } from './responses.js';
-import type { SubjectDescription, SubjectState } from './subjects/reminder-subject.js';
-import { ReminderSubjects } from './subjects/reminder-subjects.js';
+import { Account } from '../../accounts/account.entity.js';
+import { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
+import { Clock } from '../../platform/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { dayIn } from '../../platform/i18n/dates.js';
+import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
+import type { Day } from '../../platform/i18n/day.js';
+import { Gather } from '../../platform/gather.js';
+import { holdsOn, type Recipient, type ResponsibleParty, RoleHolders } from '../sweep/recipients.js';
+import { Delivery, ReminderRule, type SkipReason } from '../reminder.entity.js';
+import { answersFrom, type Responses, ResponsesReader } from '../subjects/responses.js';
+import type { SubjectDescription, SubjectState } from '../subjects/reminder-subject.js';
+import { ReminderSubjects } from '../subjects/reminder-subjects.js';
 
 type Message = Pick<OutgoingMessage, 'id' | 'accountId'>;
 

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { PeopleService } from '../accounts/people.service.js';
-import { Mechanism } from '../mechanisms/mechanism/mechanism.entity.js';
-import { Clock } from '../platform/clock.js';
-import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { dayIn } from '../platform/i18n/dates.js';
-import { type Day, daysBetween } from '../platform/i18n/day.js';
+import { PeopleService } from '../../accounts/people.service.js';
+import { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
+import { Clock } from '../../platform/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { dayIn } from '../../platform/i18n/dates.js';
+import { type Day, daysBetween } from '../../platform/i18n/day.js';
 import { DeliveryWriter, type DueDelivery } from './delivery-writer.js';
-import { Members } from './sweep/members.js';
-import type { RoleHolders } from './sweep/recipients.js';
-import { ReminderRule } from './reminder.entity.js';
-import { CATCH_UP_DAYS, dueDays, lastOccurrence } from './rules/schedule.js';
-import type { DueSubject } from './subjects/reminder-subject.js';
-import { ReminderSubjects } from './subjects/reminder-subjects.js';
+import { Members } from './members.js';
+import type { RoleHolders } from './recipients.js';
+import { ReminderRule } from '../reminder.entity.js';
+import { CATCH_UP_DAYS, dueDays, lastOccurrence } from '../rules/schedule.js';
+import type { DueSubject } from '../subjects/reminder-subject.js';
+import { ReminderSubjects } from '../subjects/reminder-subjects.js';
 
 export interface Sweep {
   /** How many deliveries were entered. */

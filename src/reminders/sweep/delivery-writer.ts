@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { Account, RoleGrant } from '../accounts/account.entity.js';
-import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { dayIn } from '../platform/i18n/dates.js';
-import type { Day } from '../platform/i18n/day.js';
-import { OutgoingMessage } from '../platform/mail/message.entity.js';
-import { Outbox } from '../platform/mail/outbox.js';
-import { regionOf } from './sweep/members.js';
-import { holdsOn } from './sweep/recipients.js';
-import { Delivery, type ReminderRule } from './reminder.entity.js';
-import { isMorning } from './rules/schedule.js';
-import type { SubjectRef } from './subjects/reminder-subject.js';
-import { isWorkingDay } from './rules/working-days.js';
+import { Account, RoleGrant } from '../../accounts/account.entity.js';
+import { slicesOf } from '../../platform/database/in-slices.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { dayIn } from '../../platform/i18n/dates.js';
+import type { Day } from '../../platform/i18n/day.js';
+import { OutgoingMessage } from '../../platform/mail/message.entity.js';
+import { Outbox } from '../../platform/mail/outbox.js';
+import { regionOf } from './members.js';
+import { holdsOn } from './recipients.js';
+import { Delivery, type ReminderRule } from '../reminder.entity.js';
+import { isMorning } from '../rules/schedule.js';
+import type { SubjectRef } from '../subjects/reminder-subject.js';
+import { isWorkingDay } from '../rules/working-days.js';
 
 /** That one person is to be reminded of one subject because of one due day. */
 export interface DueDelivery extends SubjectRef {
@@ -28,7 +29,6 @@ interface Waiting {
 
 /** People per unit of work: on SQLite everybody else waits meanwhile. */
 const PEOPLE = 200;
-const ROWS = 500;
 
 /**
  * What is to be sent, as rows, before any mail exists. The unique keys of a delivery and of a message decide;
@@ -46,8 +46,7 @@ export class DeliveryWriter {
     // In one order everywhere: two PostgreSQL transactions that insert the same keys must not wait for each other.
     const byKey = [...new Map(due.map((one) => [keyOf(one), one]))].sort(([a], [b]) => (a < b ? -1 : 1));
     let entered = 0;
-    for (let start = 0; start < byKey.length; start += ROWS) {
-      const batch = byKey.slice(start, start + ROWS);
+    for (const batch of slicesOf(byKey)) {
       const where = { key: In(batch.map(([key]) => key)) };
       const there = await this.unitOfWork.read.find(Delivery, { select: { key: true }, where });
       const known = new Set(there.map(({ key }) => key));

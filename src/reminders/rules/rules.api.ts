@@ -11,32 +11,25 @@ import {
   Query,
 } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import type { z } from 'zod';
-import { Access } from '../platform/http/access.js';
-import { type Actor, CurrentActor } from '../platform/http/actor.js';
-import { asResource } from '../platform/http/conflict.js';
-import { DeliveriesService } from './deliveries.service.js';
-import { ReminderPreview } from './rules/preview.service.js';
-import { deliveryResource, previewResource, ruleResource } from './reminder.resource.js';
-import {
-  deliveryQuery,
-  previewQuery,
-  type RuleChange,
-  ruleChange,
-  type RuleInput,
-  ruleInput,
-} from './rules/rule.dto.js';
-import { RulesService } from './rules/rules.service.js';
+import { Access } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { asResource } from '../../platform/http/conflict.js';
+import { ReminderPreviewQuery } from './preview.dto.js';
+import { previewResource } from './preview.resource.js';
+import { ReminderPreview } from './preview.service.js';
+import { RuleChange, RuleInput } from './rule.dto.js';
+import { ruleResource } from './rule.resource.js';
+import { RulesService } from './rules.service.js';
 
+/** A mechanism's rules, and what they will do. */
 @ApiTags('reminders')
 @ApiBearerAuth()
 @Controller('api/v1')
 @Access('reminders.manage')
-export class RemindersApi {
+export class RulesApi {
   constructor(
     private readonly rules: RulesService,
     private readonly previews: ReminderPreview,
-    private readonly deliveries: DeliveriesService,
   ) {}
 
   /** A mechanism's rules, those switched off too. */
@@ -51,7 +44,7 @@ export class RemindersApi {
   async create(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
-    @Body({ schema: ruleInput }) input: RuleInput,
+    @Body() input: RuleInput,
   ) {
     return ruleResource(await this.rules.createRule(actor, mechanismId, input));
   }
@@ -61,7 +54,7 @@ export class RemindersApi {
   async update(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: ruleChange }) change: RuleChange,
+    @Body() change: RuleChange,
   ) {
     return asResource(this.rules.updateRule(actor, id, change), ruleResource);
   }
@@ -78,19 +71,9 @@ export class RemindersApi {
   async preview(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
-    @Query({ schema: previewQuery }) { from, until }: z.output<typeof previewQuery>,
+    @Query() { from, until }: ReminderPreviewQuery,
   ) {
     const preview = await this.previews.preview(actor, mechanismId, from ?? undefined, until ?? undefined);
     return previewResource(preview);
-  }
-
-  /** What was sent in a mechanism, to whom, and what was not, and why; newest first. */
-  @Get('deliveries')
-  async log(
-    @CurrentActor() actor: Actor,
-    @Query({ schema: deliveryQuery }) query: z.output<typeof deliveryQuery>,
-  ) {
-    const { items, nextCursor } = await this.deliveries.list(actor, query.mechanism, query.cursor);
-    return { items: items.map(deliveryResource), nextCursor };
   }
 }

@@ -1,7 +1,7 @@
-import { dayIn } from '../platform/i18n/dates.js';
-import { addDays, type Day } from '../platform/i18n/day.js';
-import type { ReminderRule } from './reminder.entity.js';
-import { nextOccurrence, stepDay } from './rules/schedule.js';
+import { dayIn } from '../../platform/i18n/dates.js';
+import { addDays, type Day } from '../../platform/i18n/day.js';
+import type { ReminderRule } from '../reminder.entity.js';
+import { nextOccurrence, stepDay } from '../rules/schedule.js';
 
 /** How long "not this time" lasts where no rule says when the next time is: about a quarter. */
 const QUIET_DAYS = 90;

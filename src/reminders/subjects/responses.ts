@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { Voice } from '../accounts/roles.js';
-import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { addDays, type Day } from '../platform/i18n/day.js';
-import { voiceKey } from './sweep/recipients.js';
-import { EVERY_SUBJECT, type ReminderRule, ReminderWish } from './reminder.entity.js';
-import { answeredFrom, previousOccurrenceDay } from './rules/schedule.js';
-import { slices } from './slices.js';
-import type { SubjectRef } from './subjects/reminder-subject.js';
-import { byKind, ReminderSubjects } from './subjects/reminder-subjects.js';
+import type { Voice } from '../../accounts/roles.js';
+import { inSlices } from '../../platform/database/in-slices.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { addDays, type Day } from '../../platform/i18n/day.js';
+import { voiceKey } from '../sweep/recipients.js';
+import { EVERY_SUBJECT, type ReminderRule, ReminderWish } from '../reminder.entity.js';
+import { answeredFrom, previousOccurrenceDay } from '../rules/schedule.js';
+import type { SubjectRef } from './reminder-subject.js';
+import { byKind, ReminderSubjects } from './reminder-subjects.js';
 
 /** What people said already: what they reported, and what they wish for reminders. */
 export class Responses {
@@ -43,13 +43,15 @@ export class ResponsesReader {
   /** What was said until now about these subjects and by these people. */
   async read(refs: Iterable<SubjectRef>, accountIds: Iterable<string>): Promise<Responses> {
     const responses = new Responses();
-    for (const { subject, ids } of byKind(refs, this.subjects.all))
-      for (const some of slices(ids))
-        for (const { subjectId, voice, until } of (await subject.answers?.(some)) ?? [])
-          responses.answers.set(`${subjectId}/${voiceKey(voice)}`, until);
-    for (const some of slices(accountIds))
-      for (const wish of await this.unitOfWork.read.findBy(ReminderWish, { accountId: In(some) }))
-        responses.wishes.set(`${wish.accountId}/${wish.subjectId}`, wish);
+    for (const { subject, ids } of byKind(refs, this.subjects.all)) {
+      const answers = await inSlices(ids, async (some) => (await subject.answers?.(some)) ?? []);
+      for (const { subjectId, voice, until } of answers)
+        responses.answers.set(`${subjectId}/${voiceKey(voice)}`, until);
+    }
+    const wishes = await inSlices([...new Set(accountIds)], (some) =>
+      this.unitOfWork.read.findBy(ReminderWish, { accountId: In(some) }),
+    );
+    for (const wish of wishes) responses.wishes.set(`${wish.accountId}/${wish.subjectId}`, wish);
     return responses;
   }
 }

@@ -1,9 +1,9 @@
-import { PostButton } from '../../platform/web/layout.js';
-import { usePage } from '../../platform/web/page-context.js';
-import { LocalizedText } from '../../platform/web/prose.js';
-import { NextPage, Table } from '../../platform/web/table.js';
+import { PostButton } from '../../../platform/web/layout.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import { LocalizedText } from '../../../platform/web/prose.js';
+import { NextPage, Table } from '../../../platform/web/table.js';
 import type { DeliveryRecord } from '../deliveries.service.js';
-import { becauseOf, outcome } from '../rules/views/sentences.js';
+import { becauseOf, outcome } from '../../rules/views/sentences.js';
 
 /** What was sent to whom, and what was not, and why. */
 export function DeliveryLog({

@@ -1,0 +1,53 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Access } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import type { AnswerLink } from '../round/round.entity.js';
+import { AnswerLinkDesk } from './answer-link-desk.service.js';
+import { AnswerLinkInput } from './answer-links.dto.js';
+
+/** The links that let a colleague answer for a delegation. */
+@ApiTags('rounds')
+@ApiBearerAuth()
+@Controller('api/v1')
+@Access('progress.write')
+export class AnswerLinksApi {
+  constructor(private readonly links: AnswerLinkDesk) {}
+
+  /** The links that open the delegation's questions. Their secrets are in the mails alone. */
+  @Get('rounds/:id/addressees/:addresseeId/links')
+  async list(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+  ) {
+    const { links } = await this.links.list(actor, id, addresseeId);
+    return { items: links.map(linkResource), nextCursor: null };
+  }
+
+  @Post('rounds/:id/addressees/:addresseeId/links')
+  async give(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+    @Body() input: AnswerLinkInput,
+  ) {
+    return linkResource(await this.links.give(actor, id, addresseeId, input));
+  }
+
+  @Delete('answer-links/:id')
+  @HttpCode(204)
+  async revoke(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.links.revoke(actor, id);
+  }
+}
+
+const linkResource = ({ id, accountId, name, email, createdAt, expiresAt, revokedAt }: AnswerLink) => ({
+  id,
+  accountId,
+  name,
+  email,
+  createdAt,
+  expiresAt,
+  revokedAt,
+});

@@ -1,0 +1,12 @@
+import { questionResource } from '../questions/question.resource.js';
+import type { AnswerLine } from './answers.service.js';
+
+export const answerResource = ({ answer, question, entry, keptBack }: AnswerLine) => ({
+  id: answer.id,
+  question: questionResource(question),
+  prefersNotToAnswer: answer.declinedAt !== null,
+  entryId: entry?.id ?? null,
+  entryState: entry?.state ?? null,
+  /** Handed in, and waiting for clearance within the delegation. */
+  inClearance: keptBack,
+});

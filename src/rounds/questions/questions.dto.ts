@@ -1,0 +1,61 @@
+import type { Type } from '@nestjs/common';
+import { isObjective } from '../../framework/framework.js';
+import { InvalidError } from '../../platform/errors.js';
+import { absentIfEmpty, Flag, OneOf, Text, Uuid, Whole } from '../../platform/http/fields.js';
+import { ListOf } from '../../platform/http/list-fields.js';
+import { LocalizedText } from '../../platform/http/localized-field.js';
+import { readInput, Rule } from '../../platform/http/read-input.js';
+import type { Localized } from '../../platform/i18n/localized.js';
+import { type Asked, ASKED, QUESTION_KINDS, type QuestionKind } from '../round/vocabulary.js';
+
+/** Questions about items of a plan: those of the codes given, or all of its items that have nothing below them. */
+export class ItemQuestionsInput {
+  @OneOf(['item']) kind!: 'item';
+  @Uuid({ before: absentIfEmpty }) planId!: string;
+  @Text(5000, { optional: true }) codes!: string | null;
+  @Flag() everybody!: boolean;
+}
+
+export class ObjectiveQuestionsInput {
+  @OneOf(['objective']) kind!: 'objective';
+  @ListOf(Whole(1, 23, { check: [isObjective, 'error.objective'] }), {
+    check: [(chosen) => chosen.length > 0, 'error.required'],
+  })
+  objectives!: number[];
+}
+
+export class FreeQuestionInput {
+  @OneOf(['free']) kind!: 'free';
+  @LocalizedText(2000) text!: Localized;
+  @LocalizedText(2000, { optional: true }) hint!: Localized | null;
+}
+
+/** One of the three. */
+export type QuestionsInput = ItemQuestionsInput | ObjectiveQuestionsInput | FreeQuestionInput;
+export const QUESTIONS_INPUTS: Record<QuestionKind, Type<QuestionsInput>> = {
+  item: ItemQuestionsInput,
+  objective: ObjectiveQuestionsInput,
+  free: FreeQuestionInput,
+};
+
+/** Reads the input of its kind. */
+export function readQuestions(sent: Record<string, unknown>): QuestionsInput {
+  const kind = QUESTION_KINDS.find((one) => one === sent.kind);
+  if (!kind) throw InvalidError.field('kind', 'error.wrongType');
+  return readInput(QUESTIONS_INPUTS[kind], sent);
+}
+
+@Rule<QuestionChange>(({ asked, chosen }, wrong) => {
+  if (asked === 'chosen' && chosen.length === 0) wrong('chosen', 'error.chosenNeeded');
+})
+export class QuestionChange {
+  @LocalizedText(2000, { optional: true }) hint!: Localized | null;
+  @OneOf(ASKED) asked!: Asked;
+  /** Keys of addressees, for `chosen`: `state:KEN`, `partner:Name`. */
+  @ListOf(Text(130)) chosen!: string[];
+  @LocalizedText(2000, { optional: true }) text!: Localized | null;
+}
+
+export class QuestionStepInput {
+  @OneOf(['up', 'down']) direction!: 'up' | 'down';
+}
