@@ -1,6 +1,6 @@
 import { LANGUAGE_NAMES, type Translate } from '../platform/i18n/i18n.js';
 import type { Localized } from '../platform/i18n/localized.js';
-import { unflatten } from '../platform/http/input.js';
+import { unflatten } from '../platform/http/unflatten.js';
 import type { IndicatorInput } from './indicator.dto.js';
 import type { Target } from './indicator.entity.js';
 

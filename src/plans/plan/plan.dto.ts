@@ -1,12 +1,9 @@
-import { z } from 'zod';
-import { Problem } from '../../platform/http/field.js';
 import { Day, Flag, OneOf, Text, Uuid, Version, Whole } from '../../platform/http/fields.js';
 import { ListOf, Nested } from '../../platform/http/list-fields.js';
 import { LocalizedText } from '../../platform/http/localized-field.js';
 import { InOrder } from '../../platform/http/read-input.js';
 import type { Localized } from '../../platform/i18n/localized.js';
 import { lines } from '../../platform/i18n/typed-lines.js';
-import { ownerOf } from '../items/item-fields.js';
 import { PLAN_KINDS, type PlanKind } from './vocabulary.js';
 
 /** What a form shows as one line stays one: a break in it would make it two when the form is saved. */
@@ -65,17 +62,3 @@ export class AdoptionInput {
   /** Whether it takes the place of the plan it follows, which is then superseded. */
   @Flag() supersedes?: boolean;
 }
-
-// Goes as soon as decisions read their inputs by classes: they take `item-fields.ts` then.
-export { named, unique } from '../items/item-fields.js';
-const zodText = <T>(max: number, read: (text: string) => T | Problem) =>
-  z
-    .string()
-    .max(max)
-    .transform((text, context): T => {
-      const value = read(text);
-      if (!(value instanceof Problem)) return value;
-      context.addIssue({ code: 'custom', message: value.errors['']!.key });
-      return z.NEVER;
-    });
-export const ownerText = zodText(250, ownerOf);

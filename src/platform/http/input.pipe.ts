@@ -1,7 +1,5 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
-import type { ZodType } from 'zod';
 import { isRecord } from './field.js';
-import { parse } from './input.js';
 import { readInput } from './read-input.js';
 
 /**
@@ -11,10 +9,7 @@ import { readInput } from './read-input.js';
  */
 @Injectable()
 export class InputPipe implements PipeTransform {
-  transform(value: unknown, metadata: ArgumentMetadata): unknown {
-    const schema = metadata.schema as ZodType | undefined;
-    if (schema) return parse(schema, value ?? {});
-    const { type, metatype, data } = metadata;
+  transform(value: unknown, { type, metatype, data }: ArgumentMetadata): unknown {
     // With `data` it is one value, `@Query('next') next: string`.
     if ((type === 'body' || type === 'query') && !data && metatype && !PLAIN.has(metatype))
       return readInput(metatype, value ?? {});

@@ -1,9 +1,8 @@
 import { Controller, Get, type INestApplication, Injectable } from '@nestjs/common';
 import { ApiExcludeController, DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { type ZodType, z } from 'zod';
 import { Access } from './access.js';
 
-/** Describes the JSON API from the same schemas that check its input. */
+/** Describes the JSON API from the same classes that read its input. */
 export function describeApi(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('Waymark')
@@ -13,34 +12,9 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .addBearerAuth()
     .build();
-  const document = SwaggerModule.createDocument(app, config, {
-    standardSchemaConverter: (schema) => ({
-      // What a field must be after trimming and the like: the input side of a preprocessed field is "anything".
-      schema: z.toJSONSchema(schema as ZodType, {
-        io: 'output',
-        unrepresentable: 'any',
-        target: 'openapi-3.0',
-        override: onlyWhatIsRequired,
-      }),
-    }),
-  });
+  const document = SwaggerModule.createDocument(app, config);
   const paths = Object.entries(document.paths).filter(([path]) => path.startsWith('/api/'));
   return { ...document, paths: Object.fromEntries(paths) };
-}
-
-/** On the output side every field is there; required is what cannot be left out of the input. */
-function onlyWhatIsRequired({
-  zodSchema,
-  jsonSchema,
-}: {
-  zodSchema: unknown;
-  jsonSchema: { required?: string[] };
-}): void {
-  if (!(zodSchema instanceof z.ZodObject) || !jsonSchema.required) return;
-  const shape = zodSchema.shape as Record<string, ZodType>;
-  const required = jsonSchema.required.filter((name) => !shape[name]?.safeParse(undefined).success);
-  if (required.length > 0) jsonSchema.required = required;
-  else delete jsonSchema.required;
 }
 
 /** Filled once the application stands: the description is made from its routes. */

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { VNode } from 'preact';
 import { ConflictError, DomainError, InvalidError } from '../errors.js';
-import { unflatten } from '../http/input.js';
+import { unflatten } from '../http/unflatten.js';
 import { type Fragment, fragment } from './page.js';
 
 /** So many forms are remembered. */

@@ -2,9 +2,8 @@ import type { Type } from '@nestjs/common';
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { render } from 'preact-render-to-string';
-import type { ZodType, z } from 'zod';
 import { ConflictError, type FieldErrors, InvalidError } from '../errors.js';
-import { parse, unflatten } from '../http/input.js';
+import { unflatten } from '../http/unflatten.js';
 import { readInput } from '../http/read-input.js';
 import { messageText, type TextKey } from '../i18n/i18n.js';
 import { type Fragment, Page, page, type Redirect } from './page.js';
@@ -21,29 +20,19 @@ export interface FormState {
 
 export const emptyForm = (values: Record<string, unknown> = {}): FormState => ({ values, errors: {} });
 
-interface SubmittedForm<T> {
+/**
+ * Runs one form: reads its input, acts, and on a mistake shows the form again with everything that was typed.
+ * `act` returns where to go next; `show` renders the page around the form.
+ */
+export async function submitForm<T extends object>(form: {
+  input: Type<T>;
   body: unknown;
   act: (input: T) => Promise<Redirect | Page | Fragment>;
   show: (state: FormState) => Promise<VNode> | VNode;
-}
-
-/**
- * Runs one form: parses, acts, and on a mistake shows the form again with everything that was typed.
- * `act` returns where to go next; `show` renders the page around the form.
- */
-export async function submitForm<T extends object>(
-  form: SubmittedForm<T> & { input: Type<T> },
-): Promise<Redirect | Page | Fragment>;
-export async function submitForm<T extends ZodType>(
-  form: SubmittedForm<z.output<T>> & { schema: T },
-): Promise<Redirect | Page | Fragment>;
-export async function submitForm(
-  form: SubmittedForm<never> & { input?: Type<object>; schema?: ZodType },
-): Promise<Redirect | Page | Fragment> {
+}): Promise<Redirect | Page | Fragment> {
   const values = unflatten(form.body);
   try {
-    const input = form.input ? readInput(form.input, values) : parse(form.schema!, values);
-    return await form.act(input as never);
+    return await form.act(readInput(form.input, values));
   } catch (error) {
     if (error instanceof InvalidError) {
       return page(await form.show({ values, errors: error.fields }), error.status);

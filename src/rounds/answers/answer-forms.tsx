@@ -3,7 +3,7 @@ import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service
 import { Clock } from '../../platform/clock.js';
 import { ConflictError, InvalidError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { unflatten } from '../../platform/http/input.js';
+import { unflatten } from '../../platform/http/unflatten.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { submitAutosave } from '../../platform/web/autosave.js';
 import { emptyForm, type FormState } from '../../platform/web/form.js';

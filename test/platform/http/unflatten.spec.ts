@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Text } from '../../../src/platform/http/fields.js';
-import { unflatten } from '../../../src/platform/http/input.js';
+import { unflatten } from '../../../src/platform/http/unflatten.js';
 import { ListOf } from '../../../src/platform/http/list-fields.js';
 import { readInput } from '../../../src/platform/http/read-input.js';
 
