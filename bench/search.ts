@@ -1,4 +1,4 @@
-import { SearchFilling } from '../src/search/search-filling.js';
+import { SearchIndexer } from '../src/search/search-indexer.js';
 import type { Filled } from './board.js';
 import { besideLimit, type Figure, percentile, rawLimit } from './support/figure.js';
 
@@ -15,7 +15,7 @@ const SEARCHES = {
 
 /** Searches over everything as the API answers them, with a thousand entries and with a hundred thousand, in turn. */
 export async function search(few: Filled, many: Filled): Promise<Figure[]> {
-  for (const { app } of [few, many]) await app.get(SearchFilling).fill();
+  for (const { app } of [few, many]) await app.get(SearchIndexer).fill();
   const figures: Figure[] = [];
   for (const reader of READERS) {
     for (const [name, words] of Object.entries(SEARCHES)) {

@@ -23,7 +23,7 @@ export class AuditPages {
   ) {
     const history = await this.audit.in(actor, mechanismId, query.cursor);
     // The mechanisms fill this place with the mechanism's name: this feature does not know them.
-    const heading = await this.panels.of('history', actor, mechanismId);
+    const heading = await this.panels.render('history', actor, mechanismId);
     return page(<HistoryPage mechanismId={mechanismId} history={history} heading={heading} />);
   }
 }

@@ -5,7 +5,7 @@ import { AuditEvent } from '../platform/database/history.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
-import { cursorOf, placeOf } from './cursor.js';
+import { encodeCursor, decodeCursor } from './cursor.js';
 
 const PAGE = 50;
 const NEWEST_FIRST = { at: 'DESC', id: 'DESC' } as const;
@@ -24,7 +24,7 @@ export class AuditService {
    * What was done to one thing, newest first, as far as the actor may read the history of the places it was
    * done in. Throws NotFoundError when the actor may read none.
    */
-  async of(actor: Actor, subjectKind: string, subjectId: string): Promise<AuditEvent[]> {
+  async eventsOf(actor: Actor, subjectKind: string, subjectId: string): Promise<AuditEvent[]> {
     const scopes = mechanismsWhere(actor, 'history.read');
     const where: FindOptionsWhere<AuditEvent>[] = [];
     if (scopes.length > 0) where.push({ subjectKind, subjectId, scope: In(scopes) });
@@ -38,7 +38,7 @@ export class AuditService {
     if (mechanismId !== null) demand(actor, 'history.read', mechanismId, 'history');
     else if (!readsInstallation(actor)) throw new NotFoundError('history');
     const scope = mechanismId ?? IsNull();
-    const last = placeOf(cursor);
+    const last = decodeCursor(cursor);
     const found = await this.unitOfWork.read.find(AuditEvent, {
       where: last
         ? [
@@ -50,7 +50,7 @@ export class AuditService {
       take: PAGE + 1,
     });
     const items = found.slice(0, PAGE);
-    return { items, nextCursor: found.length > PAGE ? cursorOf(items.at(-1)!) : null };
+    return { items, nextCursor: found.length > PAGE ? encodeCursor(items.at(-1)!) : null };
   }
 }
 

@@ -7,11 +7,11 @@ import { isEditable } from '../progress/entries/entry.workflow.js';
 import type { Entry } from '../progress/entries/entry.entity.js';
 import { type GateKeeper, SubmissionGate } from '../progress/entries/submission-gate.js';
 import { Clearance, type WayStep } from './clearance.entity.js';
-import { ClearanceSettings } from './clearance-settings.service.js';
+import { ClearanceSettingsService } from './clearance-settings.service.js';
 import { changeClearance } from './clearance.service.js';
-import { ClearanceTrail } from './clearance-trail.js';
+import { ClearanceChangeRecorder } from './clearance-change-recorder.js';
 import { afterAct, nextStep } from './clearance.workflow.js';
-import { holdEntry, markOf } from './entry-mark.js';
+import { lockEntry, entryFingerprint } from './entry-fingerprint.js';
 
 /** Keeps a delegation's text back until it has passed all steps. To the secretariat it is not there yet. */
 @Injectable()
@@ -19,8 +19,8 @@ export class ClearanceGate implements GateKeeper, OnModuleInit {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly settings: ClearanceSettings,
-    private readonly trail: ClearanceTrail,
+    private readonly settings: ClearanceSettingsService,
+    private readonly trail: ClearanceChangeRecorder,
     private readonly gate: SubmissionGate,
   ) {}
 
@@ -36,8 +36,8 @@ export class ClearanceGate implements GateKeeper, OnModuleInit {
   async opens(actor: Actor, { id, reporterKind }: Entry): Promise<boolean> {
     if (reporterKind !== 'state') return true;
     return this.unitOfWork.run(async (manager) => {
-      const entry = await holdEntry(this.unitOfWork, manager, id);
-      const mark = await markOf(manager, entry);
+      const entry = await lockEntry(this.unitOfWork, manager, id);
+      const mark = await entryFingerprint(manager, entry);
       const former = await manager.findOneBy(Clearance, { entryId: entry.id });
       const same = former?.mark === mark;
       if (same && former.state === 'cleared') {
@@ -71,8 +71,8 @@ export class ClearanceGate implements GateKeeper, OnModuleInit {
     await this.unitOfWork.run(async (manager) => {
       const clearance = await manager.findOneBy(Clearance, { entryId, state: 'waiting' });
       if (!clearance) return;
-      const entry = await holdEntry(this.unitOfWork, manager, entryId);
-      if (isEditable(entry.state) && clearance.mark === (await markOf(manager, entry))) return;
+      const entry = await lockEntry(this.unitOfWork, manager, entryId);
+      if (isEditable(entry.state) && clearance.mark === (await entryFingerprint(manager, entry))) return;
       await changeClearance(manager, clearance, { state: afterAct(clearance.state, 'change', 0) });
       await this.trail.record(actor, 'change', clearance);
     });

@@ -10,7 +10,7 @@ import type { Actor } from '../platform/http/actor.js';
 import type { Entry } from '../progress/entries/entry.entity.js';
 import type { SettingInput } from './clearance.dto.js';
 import { ClearanceSetting, type Step, type WayStep } from './clearance.entity.js';
-import { DelegationPeople, isOfDelegation } from './delegation-people.js';
+import { DelegationPeopleService, isOfDelegation } from './delegation-people.service.js';
 
 /** What a delegation has settled, with who could own a step and who changed it when. */
 export interface Settled {
@@ -24,11 +24,11 @@ const CHANGES_SHOWN = 20;
 
 /** The steps of a delegation. They are its own: to everybody else there is nothing, whether there are any or not. */
 @Injectable()
-export class ClearanceSettings {
+export class ClearanceSettingsService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly history: History,
-    private readonly people: DelegationPeople,
+    private readonly people: DelegationPeopleService,
   ) {}
 
   /** Without steps when none were settled. Throws NotFoundError to who does not speak for the State there today. */
@@ -43,7 +43,7 @@ export class ClearanceSettings {
           take: CHANGES_SHOWN,
         })
       : [];
-    const people = await this.people.of(mechanismId, state);
+    const people = await this.people.listFor(mechanismId, state);
     return { setting: row ?? { mechanismId, state, steps: [], version: 1 }, people, changes };
   }
 
@@ -85,7 +85,7 @@ export class ClearanceSettings {
 
   /** Whether a step's owner still speaks for the delegation. */
   async speaks({ accountId }: Step, mechanismId: string, state: string): Promise<boolean> {
-    return (await this.people.of(mechanismId, state)).some(({ id }) => id === accountId);
+    return (await this.people.listFor(mechanismId, state)).some(({ id }) => id === accountId);
   }
 
   /**
@@ -107,7 +107,7 @@ export class ClearanceSettings {
     });
     const names = new Map<string, string>();
     for (const { mechanismId, state } of found)
-      for (const { id, name } of await this.people.of(mechanismId, state)) names.set(id, name);
+      for (const { id, name } of await this.people.listFor(mechanismId, state)) names.set(id, name);
     return places.flatMap((mechanismId) =>
       (found.find((one) => one.mechanismId === mechanismId)?.steps ?? []).map((step) => ({
         ...step,

@@ -5,9 +5,9 @@ import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { changed } from '../platform/http/conflict.js';
 import { PassInput, ReturnInput, SettingInput } from './clearance.dto.js';
 import { clearanceResource, settledResource } from './clearance.resource.js';
-import { ClearanceReader } from './clearance-reader.js';
+import { ClearanceQueryService } from './clearance-query.service.js';
 import { ClearanceService } from './clearance.service.js';
-import { ClearanceSettings } from './clearance-settings.service.js';
+import { ClearanceSettingsService } from './clearance-settings.service.js';
 
 /** Clearance within a delegation. To everybody who is not of it, there is nothing here: not found, never forbidden. */
 @ApiTags('clearance')
@@ -16,8 +16,8 @@ import { ClearanceSettings } from './clearance-settings.service.js';
 @Access('signed-in')
 export class ClearanceApi {
   constructor(
-    private readonly settings: ClearanceSettings,
-    private readonly reader: ClearanceReader,
+    private readonly settings: ClearanceSettingsService,
+    private readonly reader: ClearanceQueryService,
     private readonly clearances: ClearanceService,
   ) {}
 

@@ -8,7 +8,7 @@ import { MailKind, type Recipient } from '../platform/mail/mail-kind.js';
 import type { OutgoingMessage } from '../platform/mail/message.entity.js';
 import type { Clearance } from './clearance.entity.js';
 import { REMIND_AFTER_DAYS } from './clearance-days.js';
-import { ClearanceReader, type SeenClearance } from './clearance-reader.js';
+import { ClearanceQueryService, type SeenClearance } from './clearance-query.service.js';
 
 /** A text on its way, by its entry's id. */
 interface OnItsWay {
@@ -30,7 +30,7 @@ interface Asked extends OnItsWay {
 export class ClearanceAskMail extends MailKind<Asked & { seen: SeenClearance }> {
   readonly kind = 'clearance';
 
-  constructor(private readonly reader: ClearanceReader) {
+  constructor(private readonly reader: ClearanceQueryService) {
     super();
   }
 
@@ -61,7 +61,7 @@ export class ClearanceAskMail extends MailKind<Asked & { seen: SeenClearance }> 
 export class ClearanceBackMail extends MailKind<OnItsWay & { seen: SeenClearance }> {
   readonly kind = 'clearance-back';
 
-  constructor(private readonly reader: ClearanceReader) {
+  constructor(private readonly reader: ClearanceQueryService) {
     super();
   }
 

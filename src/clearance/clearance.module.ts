@@ -8,11 +8,11 @@ import { ClearanceService } from './clearance.service.js';
 import { ClearanceGate } from './clearance-gate.js';
 import { ClearanceAskMail, ClearanceBackMail } from './clearance.mail.js';
 import { ClearancePanels } from './clearance.panels.js';
-import { ClearanceReader } from './clearance-reader.js';
-import { ClearanceSettings } from './clearance-settings.service.js';
+import { ClearanceQueryService } from './clearance-query.service.js';
+import { ClearanceSettingsService } from './clearance-settings.service.js';
 import { ClearanceSweep } from './clearance.sweep.js';
-import { ClearanceTrail } from './clearance-trail.js';
-import { DelegationPeople } from './delegation-people.js';
+import { ClearanceChangeRecorder } from './clearance-change-recorder.js';
+import { DelegationPeopleService } from './delegation-people.service.js';
 import { ClearanceSettingsPages } from './settings.pages.js';
 import { ClearanceSetting, Clearance, ClearanceEvent } from './clearance.entity.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
@@ -31,15 +31,15 @@ const clearanceSweep = defineSweep('clearance.sweep', QUARTER_HOUR_MS);
   controllers: [ClearancePages, ClearanceSettingsPages, ClearanceApi],
   providers: [
     ClearanceService,
-    ClearanceSettings,
-    ClearanceReader,
+    ClearanceSettingsService,
+    ClearanceQueryService,
     ClearanceGate,
-    ClearanceTrail,
+    ClearanceChangeRecorder,
     ClearanceAskMail,
     ClearanceBackMail,
     ClearanceSweep,
     ClearancePanels,
-    DelegationPeople,
+    DelegationPeopleService,
   ],
 })
 export class ClearanceModule implements OnModuleInit {

@@ -5,7 +5,7 @@ import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
 import { PassInput, ReturnInput } from './clearance.dto.js';
-import { ClearanceReader } from './clearance-reader.js';
+import { ClearanceQueryService } from './clearance-query.service.js';
 import { ClearanceService } from './clearance.service.js';
 import { ClearancePage } from './views/clearance.js';
 
@@ -15,7 +15,7 @@ import { ClearancePage } from './views/clearance.js';
 @Access('signed-in')
 export class ClearancePages {
   constructor(
-    private readonly reader: ClearanceReader,
+    private readonly reader: ClearanceQueryService,
     private readonly clearances: ClearanceService,
   ) {}
 

@@ -6,10 +6,10 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Panels } from '../platform/web/panels.js';
 import { isEditable } from '../progress/entries/entry.workflow.js';
 import { Entry } from '../progress/entries/entry.entity.js';
-import { ClearanceReader } from './clearance-reader.js';
-import { ClearanceSettings } from './clearance-settings.service.js';
-import { isOfDelegation } from './delegation-people.js';
-import { AskedClearances, ClearancePanel, ClearedPanel, StepsPanel, WayPanel } from './views/panels.js';
+import { ClearanceQueryService } from './clearance-query.service.js';
+import { ClearanceSettingsService } from './clearance-settings.service.js';
+import { isOfDelegation } from './delegation-people.service.js';
+import { ClearancesToDecide, ClearancePanel, ClearedPanel, StepsPanel, WayPanel } from './views/panels.js';
 
 /** What clearance shows on other features' pages, to the people of the delegation. */
 @Injectable()
@@ -17,14 +17,14 @@ export class ClearancePanels implements OnModuleInit {
   constructor(
     private readonly panels: Panels,
     private readonly unitOfWork: UnitOfWork,
-    private readonly reader: ClearanceReader,
-    private readonly settings: ClearanceSettings,
+    private readonly reader: ClearanceQueryService,
+    private readonly settings: ClearanceSettingsService,
   ) {}
 
   onModuleInit(): void {
     this.panels.add('home-top', 5, async (actor) => {
       const asked = await this.reader.asked(actor);
-      return asked.length > 0 ? h(AskedClearances, { asked }) : null;
+      return asked.length > 0 ? h(ClearancesToDecide, { asked }) : null;
     });
     this.panels.add('entry', 5, (actor, entryId) => this.onEntry(actor, entryId));
     this.panels.add('delegation', 10, (actor, mechanismId) => this.onDelegation(actor, mechanismId));

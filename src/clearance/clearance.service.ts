@@ -8,10 +8,10 @@ import type { Actor } from '../platform/http/actor.js';
 import { Entry } from '../progress/entries/entry.entity.js';
 import { ProgressService } from '../progress/entries/progress.service.js';
 import { Clearance } from './clearance.entity.js';
-import { ClearanceReader } from './clearance-reader.js';
-import { ClearanceTrail } from './clearance-trail.js';
+import { ClearanceQueryService } from './clearance-query.service.js';
+import { ClearanceChangeRecorder } from './clearance-change-recorder.js';
 import { afterAct, nextStep } from './clearance.workflow.js';
-import { holdEntry, markOf } from './entry-mark.js';
+import { lockEntry, entryFingerprint } from './entry-fingerprint.js';
 
 /** What the people of a delegation do with a text on its way. The gate in front of submission is ClearanceGate. */
 @Injectable()
@@ -19,8 +19,8 @@ export class ClearanceService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly reader: ClearanceReader,
-    private readonly trail: ClearanceTrail,
+    private readonly reader: ClearanceQueryService,
+    private readonly trail: ClearanceChangeRecorder,
     private readonly progress: ProgressService,
   ) {}
 
@@ -75,9 +75,9 @@ export class ClearanceService {
     act: 'pass' | 'move-on',
   ): Promise<void> {
     const { steps, at: from, entryId } = clearance;
-    const entry = await holdEntry(this.unitOfWork, manager, entryId);
+    const entry = await lockEntry(this.unitOfWork, manager, entryId);
     // Whatever changed the text without telling: nobody hands on what has not been cleared.
-    if (clearance.mark !== (await markOf(manager, entry))) throw new ConflictError('error.clearance.changed');
+    if (clearance.mark !== (await entryFingerprint(manager, entry))) throw new ConflictError('error.clearance.changed');
     const at = nextStep(steps, from + 1, actor.accountId);
     const state = afterAct(clearance.state, act, steps.length - at);
     const moved = await changeClearance(manager, clearance, { state, at, since: this.clock.now() });

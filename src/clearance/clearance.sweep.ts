@@ -12,8 +12,8 @@ import { isWorkingDay } from '../reminders/rules/working-days.js';
 import { Clearance } from './clearance.entity.js';
 import { reminderDue } from './clearance-days.js';
 import { ClearanceAskMail } from './clearance.mail.js';
-import { ClearanceTrail } from './clearance-trail.js';
-import { DelegationPeople } from './delegation-people.js';
+import { ClearanceChangeRecorder } from './clearance-change-recorder.js';
+import { DelegationPeopleService } from './delegation-people.service.js';
 
 /**
  * Reminds those whose step it is, on a working morning of theirs; and asks those who are asked only now, since the
@@ -26,8 +26,8 @@ export class ClearanceSweep {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly mail: ClearanceAskMail,
-    private readonly people: DelegationPeople,
-    private readonly trail: ClearanceTrail,
+    private readonly people: DelegationPeopleService,
+    private readonly trail: ClearanceChangeRecorder,
   ) {}
 
   async sweep(now: Date = this.clock.now()): Promise<void> {

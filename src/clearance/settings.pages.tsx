@@ -6,7 +6,7 @@ import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
 import { SettingInput } from './clearance.dto.js';
-import { ClearanceSettings } from './clearance-settings.service.js';
+import { ClearanceSettingsService } from './clearance-settings.service.js';
 import { ClearanceSettingsPage } from './views/settings.js';
 
 /** The steps a delegation settles for itself. */
@@ -15,7 +15,7 @@ import { ClearanceSettingsPage } from './views/settings.js';
 @Access('signed-in')
 export class ClearanceSettingsPages {
   constructor(
-    private readonly settings: ClearanceSettings,
+    private readonly settings: ClearanceSettingsService,
     private readonly mechanisms: MechanismsService,
   ) {}
 

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { readInput } from '../platform/http/read-input.js';
 import { ImportQuery } from '../exchange/import.dto.js';
 import { dryRunResource } from '../exchange/import.resource.js';
-import { QuickImport } from '../exchange/quick-import.service.js';
+import { QuickImportService } from '../exchange/quick-import.service.js';
 import { commandActor } from './command-actor.js';
 import { inWords } from './in-words.js';
 import { withApp } from './with-app.js';
@@ -21,7 +21,7 @@ export const importPlan = (path: string, { mechanism, title, dryRun }: Options) 
       const file = { name: basename(path), bytes: await readFile(path) };
       const actor = commandActor(mechanism);
       const query = readInput(ImportQuery, { mechanismId: mechanism, title });
-      const imports = app.get(QuickImport, { strict: false });
+      const imports = app.get(QuickImportService, { strict: false });
       if (!dryRun) {
         const { plan, counts } = await imports.carryOut(actor, file, query);
         const name = plan.title.texts[plan.title.original];

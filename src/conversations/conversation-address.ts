@@ -1,11 +1,11 @@
 import type { ConversationMessage } from './conversation.entity.js';
-import type { Place } from './conversation-places.js';
+import type { ConversationKey } from './conversation-subjects.js';
 
-export const placeOf = ({ subjectKind, subjectId, scope }: ConversationMessage): Place => ({
+export const conversationKeyOf = ({ subjectKind, subjectId, scope }: ConversationMessage): ConversationKey => ({
   kind: subjectKind,
   id: subjectId,
   scope,
 });
 
 /** Where a conversation is read. */
-export const addressOf = ({ kind, id, scope }: Place) => `/conversations/${kind}/${id}/${scope}`;
+export const addressOf = ({ kind, id, scope }: ConversationKey) => `/conversations/${kind}/${id}/${scope}`;

@@ -6,13 +6,13 @@ import type { Letter } from '../platform/mail/letter.js';
 import { MailKind, type Recipient } from '../platform/mail/mail-kind.js';
 import type { OutgoingMessage } from '../platform/mail/message.entity.js';
 import { ConversationMessage } from './conversation.entity.js';
-import { addressOf, placeOf } from './conversation-address.js';
-import { ConversationPlaces, type PlaceFound } from './conversation-places.js';
+import { addressOf, conversationKeyOf } from './conversation-address.js';
+import { ConversationSubjects, type ConversationSubject } from './conversation-subjects.js';
 
 interface NewMessage {
   id: string;
   message: ConversationMessage;
-  title: PlaceFound['title'];
+  title: ConversationSubject['title'];
 }
 
 /** Tells that there is a new message, and where. Its words are not in the mail, which may be passed on. */
@@ -22,7 +22,7 @@ export class ConversationMail extends MailKind<NewMessage> {
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly places: ConversationPlaces,
+    private readonly places: ConversationSubjects,
   ) {
     super();
   }
@@ -35,7 +35,7 @@ export class ConversationMail extends MailKind<NewMessage> {
   async find(recipient: Recipient, { subjectId }: OutgoingMessage): Promise<NewMessage | null> {
     const message = await this.unitOfWork.read.findOneBy(ConversationMessage, { id: subjectId! });
     if (!message || message.withdrawnAt) return null;
-    const { title } = await this.places.open(recipient, placeOf(message));
+    const { title } = await this.places.open(recipient, conversationKeyOf(message));
     return { id: message.id, message, title };
   }
 
@@ -45,7 +45,7 @@ export class ConversationMail extends MailKind<NewMessage> {
     return {
       subject: t('conversation.mail.subject', { title: title.slice(0, 80) }),
       paragraphs: [t('conversation.mail.text', { author: message.authorName, title })],
-      action: { label: t('conversation.mail.open'), href: addressOf(placeOf(message)) },
+      action: { label: t('conversation.mail.open'), href: addressOf(conversationKeyOf(message)) },
     };
   }
 }

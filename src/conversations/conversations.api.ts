@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { MessageInput, messageResource } from './conversation.dto.js';
-import type { Place } from './conversation-places.js';
+import type { ConversationKey } from './conversation-subjects.js';
 import { ConversationsService } from './conversations.service.js';
 
 @ApiTags('conversations')
@@ -14,7 +14,7 @@ export class ConversationsApi {
   constructor(private readonly conversations: ConversationsService) {}
 
   @Get(':kind/:id/:scope')
-  async show(@CurrentActor() actor: Actor, @Param() { kind, id, scope }: Place) {
+  async show(@CurrentActor() actor: Actor, @Param() { kind, id, scope }: ConversationKey) {
     const { messages } = await this.conversations.open(actor, { kind, id, scope });
     return { items: messages.map(messageResource), nextCursor: null };
   }
@@ -22,7 +22,7 @@ export class ConversationsApi {
   @Post(':kind/:id/:scope')
   async write(
     @CurrentActor() actor: Actor,
-    @Param() { kind, id, scope }: Place,
+    @Param() { kind, id, scope }: ConversationKey,
     @Body() { text }: MessageInput,
   ) {
     return messageResource(await this.conversations.write(actor, { kind, id, scope }, text));

@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
 import { Panels } from '../platform/web/panels.js';
 import { ConversationMail } from './conversation-mail.js';
-import { ConversationPlaces } from './conversation-places.js';
+import { ConversationSubjects } from './conversation-subjects.js';
 import { ConversationsApi } from './conversations.api.js';
 import { ConversationsPages } from './conversations.pages.js';
 import { ConversationsService } from './conversations.service.js';
@@ -14,8 +14,8 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 @Module({
   imports: [TypeOrmModule.forFeature([ConversationMessage, ConversationRead]), AccountsModule],
   controllers: [ConversationsApi, ConversationsPages],
-  providers: [ConversationPlaces, ConversationsService, ConversationMail],
-  exports: [ConversationPlaces, ConversationsService],
+  providers: [ConversationSubjects, ConversationsService, ConversationMail],
+  exports: [ConversationSubjects, ConversationsService],
 })
 export class ConversationsModule implements OnModuleInit {
   constructor(

@@ -4,7 +4,7 @@ import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
 import { MessageInput } from './conversation.dto.js';
-import type { Place } from './conversation-places.js';
+import type { ConversationKey } from './conversation-subjects.js';
 import { addressOf } from './conversation-address.js';
 import { ConversationsService } from './conversations.service.js';
 import { ConversationPage } from './views/conversation.js';
@@ -15,12 +15,12 @@ export class ConversationsPages {
   constructor(private readonly conversations: ConversationsService) {}
 
   @Get(':kind/:id/:scope')
-  async show(@CurrentActor() actor: Actor, @Param() place: Place) {
+  async show(@CurrentActor() actor: Actor, @Param() place: ConversationKey) {
     return page(await this.conversation(actor, place, emptyForm()));
   }
 
   @Post(':kind/:id/:scope')
-  write(@CurrentActor() actor: Actor, @Param() place: Place, @Body() body: unknown) {
+  write(@CurrentActor() actor: Actor, @Param() place: ConversationKey, @Body() body: unknown) {
     return submitForm({
       input: MessageInput,
       body,
@@ -37,7 +37,7 @@ export class ConversationsPages {
     return redirect(addressOf(await this.conversations.withdraw(actor, id)), 'notice.messageWithdrawn');
   }
 
-  private async conversation(actor: Actor, { kind, id, scope }: Place, state: FormState) {
+  private async conversation(actor: Actor, { kind, id, scope }: ConversationKey, state: FormState) {
     const conversation = await this.conversations.open(actor, { kind, id, scope });
     await this.conversations.markRead(actor, conversation);
     return <ConversationPage conversation={conversation} accountId={actor.accountId} state={state} />;

@@ -9,16 +9,16 @@ import type { Actor } from '../platform/http/actor.js';
 import { Outbox } from '../platform/mail/outbox.js';
 import { ConversationMessage, ConversationRead } from './conversation.entity.js';
 import { ConversationMail } from './conversation-mail.js';
-import { placeOf } from './conversation-address.js';
-import { ConversationPlaces, type Place, type PlaceFound } from './conversation-places.js';
+import { conversationKeyOf } from './conversation-address.js';
+import { ConversationSubjects, type ConversationKey, type ConversationSubject } from './conversation-subjects.js';
 
 /** So many of the latest messages are shown. */
 const MOST = 500;
 
-export interface Conversation extends Place, PlaceFound {
+export interface Conversation extends ConversationKey, ConversationSubject {
   messages: ConversationMessage[];
 }
-export interface Unread extends Place, PlaceFound {
+export interface Unread extends ConversationKey, ConversationSubject {
   count: number;
 }
 
@@ -31,11 +31,11 @@ export class ConversationsService {
     private readonly history: History,
     private readonly outbox: Outbox,
     private readonly mail: ConversationMail,
-    private readonly places: ConversationPlaces,
+    private readonly places: ConversationSubjects,
   ) {}
 
   /** The conversation, oldest message first. Throws NotFoundError when for this actor there is none. */
-  async open(actor: Actor, place: Place): Promise<Conversation> {
+  async open(actor: Actor, place: ConversationKey): Promise<Conversation> {
     const found = await this.places.open(actor, place);
     const messages = await this.unitOfWork.read.find(ConversationMessage, {
       where: whereOf(place),
@@ -46,7 +46,7 @@ export class ConversationsService {
   }
 
   /** Says something; the others are told by mail that there is something, and not what. Throws ForbiddenError to readers. */
-  async write(actor: Actor, place: Place, text: string): Promise<ConversationMessage> {
+  async write(actor: Actor, place: ConversationKey, text: string): Promise<ConversationMessage> {
     const { voice } = await this.places.open(actor, place);
     if (!voice) throw new ForbiddenError('error.conversationReadOnly');
     const people = await this.places.people(place);
@@ -69,10 +69,10 @@ export class ConversationsService {
   }
 
   /** Takes one's own message back: its words go, a mark stays. Throws NotFoundError, and ForbiddenError to others. */
-  async withdraw(actor: Actor, id: string): Promise<Place> {
+  async withdraw(actor: Actor, id: string): Promise<ConversationKey> {
     const message = await this.unitOfWork.read.findOneBy(ConversationMessage, { id });
     if (!message) throw new NotFoundError('message');
-    const place = placeOf(message);
+    const place = conversationKeyOf(message);
     await this.places.open(actor, place);
     if (!actor.accountId || message.authorId !== actor.accountId)
       throw new ForbiddenError('error.notYourMessage');
@@ -120,7 +120,7 @@ export class ConversationsService {
       .addGroupBy('message.subjectId')
       .addGroupBy('message.scope')
       .orderBy('MAX(message.at)', 'DESC')
-      .getRawMany<Place & { count: string }>();
+      .getRawMany<ConversationKey & { count: string }>();
     const found: Unread[] = [];
     for (const { kind, id, scope, count } of rows) {
       const place = { kind, id, scope };
@@ -137,4 +137,4 @@ export class ConversationsService {
   }
 }
 
-const whereOf = ({ kind, id, scope }: Place) => ({ subjectKind: kind, subjectId: id, scope });
+const whereOf = ({ kind, id, scope }: ConversationKey) => ({ subjectKind: kind, subjectId: id, scope });

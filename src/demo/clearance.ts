@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { ClearanceSettings } from '../clearance/clearance-settings.service.js';
+import { ClearanceSettingsService } from '../clearance/clearance-settings.service.js';
 import { readInput } from '../platform/http/read-input.js';
 import { addDays, type Day } from '../platform/i18n/day.js';
 import { NewEntryInput } from '../progress/entries/entry.dto.js';
@@ -19,7 +19,7 @@ export async function settleClearance(
   today: Day,
 ): Promise<void> {
   const { kenya, 'kenya-interior': interior, 'kenya-foreign': foreign } = cast.actors;
-  const settings = app.get(ClearanceSettings);
+  const settings = app.get(ClearanceSettingsService);
   const { setting } = await settings.find(kenya!, MECHANISM, 'KEN');
   await settings.save(kenya!, MECHANISM, 'KEN', {
     version: setting.version,

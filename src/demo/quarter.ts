@@ -19,7 +19,7 @@ import { Delivery } from '../reminders/reminder.entity.js';
 import { RemindersService } from '../reminders/sweep/reminders.service.js';
 import { RuleInput } from '../reminders/rules/rule.dto.js';
 import { RulesService } from '../reminders/rules/rules.service.js';
-import { SubmissionsReader } from '../reviews/submissions/submissions.reader.js';
+import { SubmissionQueryService } from '../reviews/submissions/submission-query.service.js';
 import { SubmissionsService } from '../reviews/submissions/submissions.service.js';
 import { RoundAddressee } from '../rounds/round/round.entity.js';
 import { castOf, type Cast, officeOf } from './cast.js';
@@ -176,7 +176,7 @@ async function compileSubmission(
   await mkdir(folder, { recursive: true });
   const paths: string[] = [];
   for (const format of ['docx', 'pdf', 'html'] as const) {
-    const { name, body } = await app.get(SubmissionsReader).document(secretariat, id, format);
+    const { name, body } = await app.get(SubmissionQueryService).document(secretariat, id, format);
     paths.push(join(folder, name));
     await writeFile(paths.at(-1)!, body);
   }

@@ -8,9 +8,9 @@ import { EntryLinkInput } from '../progress/links/links.dto.js';
 import { LinksService } from '../progress/links/links.service.js';
 import { ProgressService } from '../progress/entries/progress.service.js';
 import type { EntryState } from '../progress/entries/vocabulary.js';
-import { EntryWording } from '../progress/summaries/wording.entity.js';
-import { WordingInput } from '../progress/summaries/wording.dto.js';
-import { WordingsService } from '../progress/summaries/wordings.service.js';
+import { EntrySummary } from '../progress/summaries/summary.entity.js';
+import { SummaryInput } from '../progress/summaries/summary.dto.js';
+import { SummariesService } from '../progress/summaries/summaries.service.js';
 import { type Cast, officeOf } from './cast.js';
 import type { EnteredPlans } from './enter-plans.js';
 import type { DemoEntry } from './entries.js';
@@ -54,8 +54,8 @@ export async function decideOnRelease(
   await progress.accept(officeOf(cast, 'khartoum'), linked, { mechanismId: 'khartoum' });
 
   const summarized = idOf('ethiopia', 'khartoum', '2');
-  const wordings = app.get(WordingsService);
-  const wording = readInput(WordingInput, { language: 'en', text: SUMMARY });
+  const wordings = app.get(SummariesService);
+  const wording = readInput(SummaryInput, { language: 'en', text: SUMMARY });
   const { id } = await wordings.suggest(cast.secretariat, summarized, wording);
   await wordings.approve(ethiopia!, summarized, id);
 
@@ -68,7 +68,7 @@ export async function countReleaseStory(app: INestApplicationContext): Promise<R
   const changes = await read.findBy(AuditEvent, { action: 'entry.disclose' });
   return {
     linked: await read.countBy(Disclosure, { linkedAt: Not(IsNull()) }),
-    wordings: await read.countBy(EntryWording, { state: 'approved' }),
+    wordings: await read.countBy(EntrySummary, { state: 'approved' }),
     takenBack: changes.filter(({ before, after }) => before?.release !== 'none' && after?.release === 'none')
       .length,
   };

@@ -8,8 +8,8 @@ import { AnswersService } from '../rounds/answers/answers.service.js';
 import { QuestionsService } from '../rounds/questions/questions.service.js';
 import { readQuestions } from '../rounds/questions/questions.dto.js';
 import { RoundInput } from '../rounds/round/round.dto.js';
-import { RoundCourse } from '../rounds/round/round-course.js';
-import { RoundsReader } from '../rounds/round/rounds-reader.js';
+import { RoundLifecycleService } from '../rounds/round/round-lifecycle.service.js';
+import { RoundQueryService } from '../rounds/round/round-query.service.js';
 import { RoundsService } from '../rounds/round/rounds.service.js';
 import type { Cast } from './cast.js';
 
@@ -64,14 +64,14 @@ export async function openRound(app: INestApplicationContext, cast: Cast, today:
     await questions.add(secretariat, id, readQuestions(input));
   const states = ['KEN', 'EGY', 'ETH', 'ITA'];
   await app.get(AddresseesService).set(secretariat, id, { states, partners: [] });
-  await app.get(RoundCourse).open(secretariat, id);
+  await app.get(RoundLifecycleService).open(secretariat, id);
   await begin(app, actors.kenya!, id);
-  const italy = await app.get(RoundsReader).find(actors.italy!, id);
+  const italy = await app.get(RoundQueryService).find(actors.italy!, id);
   await app.get(AnswersService).decline(actors.italy!, id, italy.own[0]!.id);
 }
 
 async function begin(app: INestApplicationContext, actor: Actor, roundId: string): Promise<void> {
-  const { own } = await app.get(RoundsReader).find(actor, roundId);
+  const { own } = await app.get(RoundQueryService).find(actor, roundId);
   const answers = app.get(AnswersService);
   const [first] = await answers.lines(actor, own[0]!.id, MECHANISM);
   const { id, version, periodStart, periodEnd, content } = await answers.begin(actor, first!.answer.id);

@@ -9,14 +9,14 @@ import { JobQueue } from '../platform/queue/job-queue.js';
 import { defineSweep } from '../platform/queue/sweep.js';
 import { ExportsPages } from './export/exports.pages.js';
 import { ExportsService } from './export/exports.service.js';
-import { ImportRun } from './import-run.js';
+import { ImportRunService } from './import-run.service.js';
 import { ImportWriter } from './write/import-writer.js';
-import { ImportDesk } from './import-desk.service.js';
+import { ImportViewService } from './import-view.service.js';
 import { ImportsApi } from './imports.api.js';
 import { ImportsPages } from './imports.pages.js';
 import { ImportsService } from './imports.service.js';
 import { PlanParts } from './parts/plan-parts.js';
-import { QuickImport } from './quick-import.service.js';
+import { QuickImportService } from './quick-import.service.js';
 import { PlanImport } from './plan-import.entity.js';
 import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
 import { PlansModule } from '../plans/plans.module.js';
@@ -28,8 +28,8 @@ const importsSweep = defineSweep('plans.sweep-imports', 3_600_000);
 @Module({
   imports: [TypeOrmModule.forFeature([PlanImport]), MechanismsModule, PlansModule],
   controllers: [ImportsApi, ImportsPages, ExportsPages],
-  providers: [ImportRun, ImportWriter, ImportsService, ImportDesk, QuickImport, ExportsService, PlanParts],
-  exports: [QuickImport, ExportsService, PlanParts],
+  providers: [ImportRunService, ImportWriter, ImportsService, ImportViewService, QuickImportService, ExportsService, PlanParts],
+  exports: [QuickImportService, ExportsService, PlanParts],
 })
 export class ExchangeModule implements OnModuleInit {
   constructor(

@@ -1,6 +1,6 @@
 import { messageText, translator } from '../platform/i18n/i18n.js';
-import type { ImportSource, Prepared } from './import-run.js';
-import type { CellMessage } from './read/lines.js';
+import type { ImportSource, Prepared } from './import-run.service.js';
+import type { CellMessage } from './read/item-rows.js';
 import type { PartOutcome } from './parts/plan-parts.js';
 import type { Preview } from './preview/outcome.js';
 

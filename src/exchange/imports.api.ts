@@ -8,7 +8,7 @@ import { LIMITS } from '../platform/spreadsheets/spreadsheet.js';
 import { planResource } from '../plans/plan/plan.resource.js';
 import { ImportQuery } from './import.dto.js';
 import { dryRunResource } from './import.resource.js';
-import { QuickImport } from './quick-import.service.js';
+import { QuickImportService } from './quick-import.service.js';
 import type { PlanFile } from './read/read-plan-file.js';
 
 const FILE = { schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } };
@@ -21,7 +21,7 @@ const FILE = { schema: { type: 'object', properties: { file: { type: 'string', f
 @ApiBearerAuth()
 @Controller('api/v1')
 export class ImportsApi {
-  constructor(private readonly imports: QuickImport) {}
+  constructor(private readonly imports: QuickImportService) {}
 
   @Post('mechanisms/:mechanismId/plans/import')
   @Access('plans.edit')

@@ -12,7 +12,7 @@ import { page, redirect } from '../platform/web/page.js';
 import { PlansService } from '../plans/plan/plans.service.js';
 import { ConfirmInput, LookQuery, MatchInput, PreviewQuery, UploadQuery } from './import.dto.js';
 import { typedFields } from './match/first-look.js';
-import { ImportDesk } from './import-desk.service.js';
+import { ImportViewService } from './import-view.service.js';
 import { ImportsService } from './imports.service.js';
 import { DonePage } from './views/done.js';
 import { MatchPage } from './match/views/match.js';
@@ -31,7 +31,7 @@ interface Target {
 export class ImportsPages {
   constructor(
     private readonly imports: ImportsService,
-    private readonly desk: ImportDesk,
+    private readonly desk: ImportViewService,
     private readonly plans: PlansService,
     private readonly mechanisms: MechanismsService,
   ) {}

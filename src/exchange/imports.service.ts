@@ -12,7 +12,7 @@ import { PlansService } from '../plans/plan/plans.service.js';
 import type { Layout } from './match/layout.js';
 import { PlanImport } from './plan-import.entity.js';
 import { type PlanFile, readPlanFile, shownName } from './read/read-plan-file.js';
-import { type ImportSource, ImportRun, type Prepared } from './import-run.js';
+import { type ImportSource, ImportRunService, type Prepared } from './import-run.service.js';
 
 const KEEP_MS = 24 * 3_600_000;
 
@@ -25,7 +25,7 @@ export class ImportsService {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly plans: PlansService,
-    private readonly run: ImportRun,
+    private readonly run: ImportRunService,
   ) {}
 
   /** Reads a file and keeps what it says for a day. Throws InvalidError on `file`. */

@@ -9,18 +9,18 @@ import { firstLook, likelyTitle, typedFields, usualLanguage } from './match/firs
 import { fold } from './words/fold.js';
 import { headingsOf } from './match/guess-layout.js';
 import type { ImportQuery } from './import.dto.js';
-import { type Applied, ImportRun, type ImportSource, type Prepared } from './import-run.js';
+import { type Applied, ImportRunService, type ImportSource, type Prepared } from './import-run.service.js';
 import type { PlanContent } from './read/json-plan.js';
 import { type Layout, LayoutInput } from './match/layout.js';
 import { type PlanFile, readPlanFile, shownName } from './read/read-plan-file.js';
 
 /** Imports in one step, for programs and the command line: what is not said is guessed. */
 @Injectable()
-export class QuickImport {
+export class QuickImportService {
   constructor(
     private readonly plans: PlansService,
     private readonly mechanisms: MechanismsService,
-    private readonly run: ImportRun,
+    private readonly run: ImportRunService,
   ) {}
 
   /** What it would do, and how the file is read. Throws what `carryOut` throws, but for problems in rows. */

@@ -14,7 +14,7 @@ import {
 import { objectives } from './objectives.data.js';
 import { principles } from './principles.data.js';
 import { searchCatalogue } from './search/catalogue-search.js';
-import { hitResource } from './search/hit.resource.js';
+import { hitResource } from './search/catalogue-match.resource.js';
 import { roundTables } from './round-tables.data.js';
 import { thematicSessions } from './thematic-sessions.data.js';
 

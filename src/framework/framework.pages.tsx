@@ -20,7 +20,7 @@ export class FrameworkPages {
   @Get('objectives/:number')
   async objective(@CurrentActor() actor: Actor, @Param('number') number: string) {
     const objective = findObjective(number);
-    const panels = await this.panels.of('objective', actor, number);
+    const panels = await this.panels.render('objective', actor, number);
     return page(<ObjectivePage objective={objective} panels={panels} />);
   }
 }

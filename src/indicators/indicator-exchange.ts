@@ -7,9 +7,9 @@ import { translator } from '../platform/i18n/i18n.js';
 import { fold } from '../exchange/words/fold.js';
 import {
   type Fields,
-  type ItemPlaces,
+  type ItemLookup,
   itemOf,
-  type PartLine,
+  type PartRecord,
   type PartOutcome,
   type PartRow,
   type PlanPart,
@@ -54,7 +54,7 @@ export class IndicatorExchange implements PlanPart, OnModuleInit {
     this.parts.add(this);
   }
 
-  async list(actor: Actor, planId: string): Promise<PartLine[]> {
+  async list(actor: Actor, planId: string): Promise<PartRecord[]> {
     await this.plans.find(actor, planId);
     const found = await this.ofPlan(planId);
     return found.map((one) => ({ id: one.id, itemId: one.itemId, fields: { ...inputOf(one) } }));
@@ -72,7 +72,7 @@ export class IndicatorExchange implements PlanPart, OnModuleInit {
     actor: Actor,
     plan: Plan | null,
     rows: readonly PartRow[],
-    places: ItemPlaces,
+    places: ItemLookup,
   ): Promise<PreparedPart> {
     const known = plan ? await this.ofPlan(plan.id) : [];
     const taken = new Set<string>();
@@ -114,7 +114,7 @@ export class IndicatorExchange implements PlanPart, OnModuleInit {
 function plannedOf(
   row: PartRow,
   known: readonly Indicator[],
-  places: ItemPlaces,
+  places: ItemLookup,
   plan: Plan | null,
   language: string,
 ): Planned {

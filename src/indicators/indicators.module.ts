@@ -2,14 +2,14 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
 import { Panels } from '../platform/web/panels.js';
-import { Dependents } from '../plans/items/dependents.js';
+import { DependentCounters } from '../plans/items/dependent-counters.js';
 import { IndicatorExchange } from './indicator-exchange.js';
 import { IndicatorSearch } from './indicator-search.js';
 import { IndicatorsApi } from './indicators.api.js';
 import { ReadingsApi } from './readings.api.js';
 import { IndicatorsPages } from './indicators.pages.js';
 import { IndicatorsService } from './indicators.service.js';
-import { ItemIndicators } from './item-indicators.js';
+import { ItemIndicatorsService } from './item-indicators.service.js';
 import { ReadingsPages } from './readings.pages.js';
 import { ReadingsService } from './readings.service.js';
 import { IndicatorsPanel } from './views/panel.js';
@@ -21,15 +21,15 @@ import { ExchangeModule } from '../exchange/exchange.module.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Indicator, Reading]), MechanismsModule, PlansModule, ExchangeModule],
   controllers: [IndicatorsApi, ReadingsApi, IndicatorsPages, ReadingsPages],
-  providers: [IndicatorsService, ReadingsService, ItemIndicators, IndicatorSearch, IndicatorExchange],
+  providers: [IndicatorsService, ReadingsService, ItemIndicatorsService, IndicatorSearch, IndicatorExchange],
   exports: [IndicatorsService, ReadingsService],
 })
 export class IndicatorsModule implements OnModuleInit {
   constructor(
     private readonly panels: Panels,
-    private readonly dependents: Dependents,
+    private readonly dependents: DependentCounters,
     private readonly indicators: IndicatorsService,
-    private readonly onItems: ItemIndicators,
+    private readonly onItems: ItemIndicatorsService,
   ) {}
 
   onModuleInit(): void {
@@ -37,7 +37,7 @@ export class IndicatorsModule implements OnModuleInit {
       this.indicators.countOn(actor, itemIds),
     );
     this.panels.add('item', 5, async (actor, itemId) => {
-      const shown = await this.onItems.of(actor, itemId);
+      const shown = await this.onItems.forItem(actor, itemId);
       return shown && h(IndicatorsPanel, shown);
     });
   }

@@ -15,7 +15,7 @@ import { change } from '../platform/database/change.js';
 import { inSlices } from '../platform/database/in-slices.js';
 import type { IndicatorInput } from './indicator.dto.js';
 import { Indicator, Reading } from './indicator.entity.js';
-import { columnsOf, INDICATOR_TEXT, inputOf, inWords, recordOf } from './snapshot.js';
+import { columnsOf, INDICATOR_TEXT, inputOf, indicatorText, recordOf } from './snapshot.js';
 
 /**
  * By what plan items are measured. An indicator is part of the plan: whoever reads the plan reads it, its secretariat
@@ -134,7 +134,7 @@ export class IndicatorsService {
     before?: IndicatorInput,
     after?: IndicatorInput,
   ): Promise<void> {
-    const [old, now] = [before, after].map((input) => input && inWords(input));
+    const [old, now] = [before, after].map((input) => input && indicatorText(input));
     // A source or a translation is no change of the plan's text.
     if (old !== now) {
       await this.amendments.note(item.plan, {

@@ -7,10 +7,10 @@ import { page, redirect } from '../platform/web/page.js';
 import { asTyped, CorrectionInput, LinesInput, ReadingInput, WithdrawalInput } from './reading.dto.js';
 import type { Indicator } from './indicator.entity.js';
 import { IndicatorsService } from './indicators.service.js';
-import { readLines } from './reading-lines.js';
+import { parsePastedReadings } from './pasted-readings.js';
 import { csvFile } from './readings-csv.js';
 import { ReadingsService } from './readings.service.js';
-import { LinesPage } from './views/lines.js';
+import { PasteReadingsPage } from './views/paste-readings.js';
 import { CorrectionPage, ReadingPage } from './views/reading-form.js';
 
 @Controller()
@@ -61,7 +61,7 @@ export class ReadingsPages {
       input: LinesInput,
       body,
       act: async ({ text, confirmed }) => {
-        const rows = readLines(text).lines.map(({ cells }) => cells);
+        const rows = parsePastedReadings(text).lines.map(({ cells }) => cells);
         const readings = await this.readings.look(actor, id, rows);
         if (!confirmed) return page(await this.lines(indicator, emptyForm({ text })));
         await this.readings.addAll(actor, id, readings);
@@ -119,8 +119,8 @@ export class ReadingsPages {
   private async lines(indicator: Indicator, state: FormState) {
     const mechanism = await this.mechanisms.find(indicator.item.plan.mechanismId);
     const { text } = state.values;
-    const read = typeof text === 'string' && text.trim() !== '' ? readLines(text) : null;
-    return <LinesPage {...{ indicator, mechanism, state, read }} />;
+    const read = typeof text === 'string' && text.trim() !== '' ? parsePastedReadings(text) : null;
+    return <PasteReadingsPage {...{ indicator, mechanism, state, read }} />;
   }
 
   private async correction(actor: Actor, id: string, states: { state?: FormState; withdrawal?: FormState }) {

@@ -32,7 +32,7 @@ export class ReadingsService {
   /** The readings that stand, the latest period first, and never in the order of their values. */
   async list(actor: Actor, indicatorId: string): Promise<Reading[]> {
     const { item } = await this.indicators.find(actor, indicatorId);
-    const readings = await this.standing([indicatorId]);
+    const readings = await this.current([indicatorId]);
     if (can(actor, 'plans.read', item.plan.mechanismId)) return readings;
     // That there was another before is for those who see it.
     return readings.map((reading) => Object.assign(reading, { correctsId: null }));
@@ -50,7 +50,7 @@ export class ReadingsService {
   }
 
   /** The standing readings of several indicators that the actor was already shown. */
-  async standing(indicatorIds: string[]): Promise<Reading[]> {
+  async current(indicatorIds: string[]): Promise<Reading[]> {
     return this.unitOfWork.read.find(Reading, {
       where: { indicatorId: In(indicatorIds), supersededAt: IsNull() },
       order: { start: 'DESC', end: 'DESC', recordedAt: 'DESC', id: 'DESC' },
@@ -69,9 +69,9 @@ export class ReadingsService {
   async add(actor: Actor, indicatorId: string, input: ReadingInput): Promise<Reading> {
     return this.unitOfWork.run(async (manager) => {
       const indicator = await this.indicators.findToEdit(actor, indicatorId);
-      this.admit([input], await this.standing([indicatorId]), () => '');
+      this.admit([input], await this.current([indicatorId]), () => '');
       const reading = this.newReading(actor, indicatorId, input, null);
-      await this.keep(manager, actor, indicator, 'reading.add', reading);
+      await this.save(manager, actor, indicator, 'reading.add', reading);
       return reading;
     });
   }
@@ -86,7 +86,7 @@ export class ReadingsService {
       throw InvalidError.field('readings', 'error.tooBig', { maximum: MOST_READINGS });
     if (rows.length === 0) throw InvalidError.field('readings', 'error.noLines');
     const { inputs, errors } = readRows(rows, LINE);
-    this.admit(inputs, await this.standing([indicatorId]), LINE, errors);
+    this.admit(inputs, await this.current([indicatorId]), LINE, errors);
     // Nothing was wrong, so none is null.
     return inputs.filter((input) => input !== null);
   }
@@ -95,9 +95,9 @@ export class ReadingsService {
   async addAll(actor: Actor, indicatorId: string, inputs: ReadingInput[]): Promise<Reading[]> {
     return this.unitOfWork.run(async (manager) => {
       const indicator = await this.indicators.findToEdit(actor, indicatorId);
-      this.admit(inputs, await this.standing([indicatorId]), LINE);
+      this.admit(inputs, await this.current([indicatorId]), LINE);
       const readings = inputs.map((input) => this.newReading(actor, indicatorId, input, null));
-      for (const reading of readings) await this.keep(manager, actor, indicator, 'reading.add', reading);
+      for (const reading of readings) await this.save(manager, actor, indicator, 'reading.add', reading);
       return readings;
     });
   }
@@ -109,11 +109,11 @@ export class ReadingsService {
       if (identityOf(old) === identityOf(input) && old.note === input.note) {
         throw InvalidError.field('value', 'error.nothingCorrected');
       }
-      const others = (await this.standing([indicator.id])).filter((one) => one.id !== id);
+      const others = (await this.current([indicator.id])).filter((one) => one.id !== id);
       this.admit([input], others, () => '');
       await this.supersede(manager, id, reason);
       const reading = this.newReading(actor, indicator.id, input, id);
-      await this.keep(manager, actor, indicator, 'reading.correct', reading, { ...asTyped(old), reason });
+      await this.save(manager, actor, indicator, 'reading.correct', reading, { ...asTyped(old), reason });
       return reading;
     });
   }
@@ -165,7 +165,7 @@ export class ReadingsService {
     await change(manager, Reading, where, now, { reason: 'error.readingSuperseded' });
   }
 
-  private async keep(
+  private async save(
     manager: EntityManager,
     actor: Actor,
     indicator: Indicator,

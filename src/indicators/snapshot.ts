@@ -39,7 +39,7 @@ function stated({ value, year, text }: IndicatorInput['baseline']): string {
 }
 
 /** What the plan says of it, in a few lines, as an amendment shows it: in the original language. */
-export function inWords({ code, title, unit, baseline, targets }: IndicatorInput): string {
+export function indicatorText({ code, title, unit, baseline, targets }: IndicatorInput): string {
   const [name, of] = [title, unit].map((text) => text?.texts[text.original]);
   const heading = `${code} ${name}`.trim() + (of ? ` (${of})` : '');
   return [heading, stated(baseline), ...targets.map(stated)].filter(Boolean).join('\n');

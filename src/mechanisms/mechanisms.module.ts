@@ -12,7 +12,7 @@ import { MembersApi } from './members/members.api.js';
 import { MembersPages } from './members/members.pages.js';
 import { MembersService } from './members/members.service.js';
 import { PeopleApi } from './people/people.api.js';
-import { PeopleInMechanism } from './people/people-in-mechanism.service.js';
+import { MechanismPeopleService } from './people/mechanism-people.service.js';
 import { PeoplePages } from './people/people.pages.js';
 import { RegistryLoader } from './registry/registry-loader.js';
 import { RoleMail } from './people/role.mail.js';
@@ -54,7 +54,7 @@ const tasksSweep = defineSweep('mechanisms.tasks', QUARTER_HOUR_MS);
     MechanismsService,
     MembersService,
     TermsService,
-    PeopleInMechanism,
+    MechanismPeopleService,
     RegistryLoader,
     RoleMail,
     HandedOverMail,

@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
 import { can } from '../accounts/roles.js';
 import { Panels } from '../platform/web/panels.js';
-import { Dependents } from '../plans/items/dependents.js';
+import { DependentCounters } from '../plans/items/dependent-counters.js';
 import { AgendaApi } from './agenda/agenda.api.js';
 import { AgendaPages } from './agenda/agenda.pages.js';
 import { AgendaService } from './agenda/agenda.service.js';
@@ -18,7 +18,7 @@ import { MeetingLinksService } from './meeting/meeting-links.service.js';
 import { MeetingLinksApi } from './meeting/meeting-links.api.js';
 import { MeetingLinksPages } from './meeting/meeting-links.pages.js';
 import { MeetingSearch } from './meeting/meeting.search.js';
-import { MeetingView } from './meeting/meeting-view.service.js';
+import { MeetingViewService } from './meeting/meeting-view.service.js';
 import { MeetingsApi } from './meeting/meetings.api.js';
 import { MeetingsPages } from './meeting/meetings.pages.js';
 import { MeetingsService } from './meeting/meetings.service.js';
@@ -63,7 +63,7 @@ const SHOWN = 3;
     AgendaService,
     DecisionsService,
     MeetingLinksService,
-    MeetingView,
+    MeetingViewService,
     MeetingSearch,
     CalendarService,
     FeedsService,
@@ -73,7 +73,7 @@ const SHOWN = 3;
 export class MeetingsModule implements OnModuleInit {
   constructor(
     private readonly panels: Panels,
-    private readonly dependents: Dependents,
+    private readonly dependents: DependentCounters,
     private readonly meetings: MeetingsService,
     private readonly decisions: DecisionsService,
     private readonly links: MeetingLinksService,

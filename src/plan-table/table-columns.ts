@@ -14,11 +14,11 @@ const FIELDS = [
 ];
 
 /** How what is typed is read where it may be read in two ways. */
-export interface Reading {
+export interface ParseOptions {
   dayOrder: DayOrder;
   unknownOwner: UnknownOwner;
 }
-export const PLAIN_READING: Reading = { dayOrder: null, unknownOwner: 'partner' };
+export const DEFAULT_PARSE_OPTIONS: ParseOptions = { dayOrder: null, unknownOwner: 'partner' };
 
 /** The columns of a plan's table. `languages`: those the mechanism works in and those its items have titles in. */
 export const tableColumns = (languages: readonly string[]): Column[] =>
@@ -35,7 +35,7 @@ export function languagesOf(working: readonly string[], items: readonly Pick<Pla
   return all.length > 0 ? all : ['en'];
 }
 
-export function contextOf(language: string, languages: readonly string[], reading: Reading): CellContext {
+export function contextOf(language: string, languages: readonly string[], reading: ParseOptions): CellContext {
   return { language: cellLanguage(language), textLanguage: languages[0]!, ...reading };
 }
 

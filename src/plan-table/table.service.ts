@@ -7,7 +7,7 @@ import type { Actor } from '../platform/http/actor.js';
 import type { CellContext } from '../exchange/cell.js';
 import { type Column, columnOf } from '../exchange/cells/cells.js';
 import { ItemsService, WITH_MAPPING } from '../plans/items/items.service.js';
-import { type OutlineRow, PlanOutline } from '../plans/tree/plan-outline.js';
+import { type OutlineRow, PlanOutlineService } from '../plans/tree/plan-outline.service.js';
 import { type Plan, PlanItem } from '../plans/plan/plan.entity.js';
 import { PlansService } from '../plans/plan/plans.service.js';
 import { layBlock } from './block.js';
@@ -17,8 +17,8 @@ import {
   contextOf,
   isOfTable,
   languagesOf,
-  PLAIN_READING,
-  type Reading,
+  DEFAULT_PARSE_OPTIONS,
+  type ParseOptions,
   tableColumns,
 } from './table-columns.js';
 import { type BlockInput, type ChangesInput, MOST_ROWS, type TableQuery } from './table.dto.js';
@@ -40,7 +40,7 @@ export interface TablePage {
 export interface TablePreview {
   plan: Plan;
   rows: RowPreview[];
-  reading: Reading;
+  reading: ParseOptions;
   edits: readonly RowEdit[];
   /** Whether all of it can be done. */
   ready: boolean;
@@ -53,14 +53,14 @@ export class TableService {
     private readonly unitOfWork: UnitOfWork,
     private readonly plans: PlansService,
     private readonly items: ItemsService,
-    private readonly outline: PlanOutline,
+    private readonly outline: PlanOutlineService,
     private readonly mechanisms: MechanismsService,
   ) {}
 
   /** A page of rows in the order of the plan, or of the branch `under` an item. Throws NotFoundError, ForbiddenError. */
   async page(actor: Actor, planId: string, { under, after }: TableQuery): Promise<TablePage> {
     const plan = await this.plans.findToEdit(actor, planId);
-    const outline = await this.outline.of(planId);
+    const outline = await this.outline.rowsOf(planId);
     const branch = branchOf(outline, under);
     const rest = branch.slice(branch.findIndex(({ id }) => id === after) + 1);
     const shown = rest.slice(0, PAGE);
@@ -70,7 +70,7 @@ export class TableService {
     return {
       plan,
       under: root,
-      ...(await this.reading(actor, plan, [...items.values()], PLAIN_READING)),
+      ...(await this.reading(actor, plan, [...items.values()], DEFAULT_PARSE_OPTIONS)),
       rows: shown.flatMap(({ id, depth }) => {
         const item = items.get(id);
         return item ? [{ item, depth, number: number.get(id)! }] : [];
@@ -125,10 +125,10 @@ export class TableService {
   async changesOf(
     actor: Actor,
     planId: string,
-    { block, row, column, columns }: Omit<BlockInput, keyof Reading>,
+    { block, row, column, columns }: Omit<BlockInput, keyof ParseOptions>,
   ): Promise<RowEdit[]> {
     await this.plans.findToEdit(actor, planId);
-    const outline = await this.outline.of(planId);
+    const outline = await this.outline.rowsOf(planId);
     const cells = cellsOfText(block);
     if (cells.length > MOST_ROWS) throw InvalidError.field('block', 'table.problem.tooMany');
     const start = outline.findIndex(({ id }) => id === row);
@@ -139,7 +139,7 @@ export class TableService {
     return layBlock(cells, [...items.values()], columns.slice(first).map(columnNamed));
   }
 
-  private async reading(actor: Actor, plan: Plan, items: PlanItem[], reading: Reading) {
+  private async reading(actor: Actor, plan: Plan, items: PlanItem[], reading: ParseOptions) {
     const mechanism = await this.mechanisms.find(plan.mechanismId);
     const languages = languagesOf(mechanism.languages, items);
     return { columns: tableColumns(languages), context: contextOf(actor.language, languages, reading) };

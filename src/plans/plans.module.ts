@@ -11,24 +11,24 @@ import { CarryChoiceService } from './carry-over/carry-choice.service.js';
 import { CarryOverApi } from './carry-over/carry-over.api.js';
 import { CarryOverPages } from './carry-over/carry-over.pages.js';
 import { CarryOverService } from './carry-over/carry-over.service.js';
-import { Dependents } from './items/dependents.js';
+import { DependentCounters } from './items/dependent-counters.js';
 import { ItemMovesPages } from './items/item-moves.pages.js';
-import { ItemLineage } from './items/item-lineage.service.js';
+import { ItemLineageService } from './items/item-lineage.service.js';
 import { ItemsApi } from './items/items.api.js';
 import { ItemsPages } from './items/items.pages.js';
 import { ItemsService } from './items/items.service.js';
-import { MappedItems } from './mapping/mapped-items.js';
+import { MappedItemsService } from './mapping/mapped-items.service.js';
 import { MappingApi } from './mapping/mapping.api.js';
 import { MappingPages } from './mapping/mapping.pages.js';
 import { MappingService } from './mapping/mapping.service.js';
 import { PlanDocumentPages } from './document/plan-document.pages.js';
 import { PlanDocumentService } from './document/plan-document.service.js';
 import { PlanModelPanels } from './plan/plan-model.panels.js';
-import { PlanOutline } from './tree/plan-outline.js';
+import { PlanOutlineService } from './tree/plan-outline.service.js';
 import { PlanTreeApi } from './tree/plan-tree.api.js';
-import { PlanTree } from './tree/plan-tree.service.js';
+import { PlanTreeService } from './tree/plan-tree.service.js';
 import { PlanOverviewService } from './plan/plan-overview.service.js';
-import { PlanReader } from './plan/plan-reader.service.js';
+import { PlanQueryService } from './plan/plan-query.service.js';
 import { PlanSearch } from './plan/plan.search.js';
 import { PlansApi } from './plan/plans.api.js';
 import { PlansPages } from './plan/plans.pages.js';
@@ -36,7 +36,7 @@ import { PlansService } from './plan/plans.service.js';
 import { PrioritiesApi } from './priorities/priorities.api.js';
 import { PrioritiesPages } from './priorities/priorities.pages.js';
 import { PrioritiesService } from './priorities/priorities.service.js';
-import { UnmappedItems } from './mapping/unmapped-items.service.js';
+import { UnmappedItemsService } from './mapping/unmapped-items.service.js';
 import { MappedItemsPanel } from './mapping/views/mapped-items.js';
 import { PlansPanel } from './plan/views/plans-panel.js';
 import {
@@ -88,37 +88,37 @@ import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
     ItemsService,
     AmendmentRecord,
     AmendmentsService,
-    Dependents,
-    MappedItems,
+    DependentCounters,
+    MappedItemsService,
     MappingService,
-    PlanOutline,
+    PlanOutlineService,
     PlanSearch,
-    PlanTree,
+    PlanTreeService,
     PlanOverviewService,
     PlanModelPanels,
-    PlanReader,
+    PlanQueryService,
     PlanDocumentService,
     PrioritiesService,
-    ItemLineage,
+    ItemLineageService,
     CarryOverService,
     CarryChoiceService,
-    UnmappedItems,
+    UnmappedItemsService,
   ],
   exports: [
     PlansService,
     ItemsService,
-    ItemLineage,
-    PlanOutline,
+    ItemLineageService,
+    PlanOutlineService,
     AmendmentRecord,
     AmendmentsService,
-    Dependents,
+    DependentCounters,
   ],
 })
 export class PlansModule implements OnModuleInit {
   constructor(
     private readonly panels: Panels,
     private readonly plans: PlansService,
-    private readonly mapped: MappedItems,
+    private readonly mapped: MappedItemsService,
   ) {}
 
   onModuleInit(): void {

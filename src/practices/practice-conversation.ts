@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PeopleService } from '../accounts/people.service.js';
 import { can, voicesIn } from '../accounts/roles.js';
-import { ConversationPlaces, type PlaceFound } from '../conversations/conversation-places.js';
+import { ConversationSubjects, type ConversationSubject } from '../conversations/conversation-subjects.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Actor } from '../platform/http/actor.js';
 import { localized } from '../platform/i18n/localized.js';
@@ -19,7 +19,7 @@ export class PracticeConversation implements OnModuleInit {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly people: PeopleService,
-    private readonly places: ConversationPlaces,
+    private readonly places: ConversationSubjects,
     private readonly reviewers: ReviewersService,
   ) {}
 
@@ -30,7 +30,7 @@ export class PracticeConversation implements OnModuleInit {
     });
   }
 
-  private async find(actor: Actor, id: string, scope: string): Promise<PlaceFound | null> {
+  private async find(actor: Actor, id: string, scope: string): Promise<ConversationSubject | null> {
     const practice = await this.practice(id);
     if (!practice || !conversationScopes(practice).includes(scope)) return null;
     const own = isOwner(actor, practice);

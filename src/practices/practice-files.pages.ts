@@ -6,7 +6,7 @@ import { Access, orSignIn } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { attachment } from '../platform/http/attachment.js';
 import { practiceDocument, practiceRecord } from './practice-document.js';
-import { PracticesReader } from './practices-reader.js';
+import { PracticeQueryService } from './practice-query.service.js';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -15,7 +15,7 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 @ApiBearerAuth()
 @Controller()
 export class PracticeFilesPages {
-  constructor(private readonly reader: PracticesReader) {}
+  constructor(private readonly reader: PracticeQueryService) {}
 
   @Get('practices/:id/practice.docx')
   @Access('anyone')

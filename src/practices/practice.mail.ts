@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/http/actor.js';
 import { NewsMail } from './news-mail.js';
-import { PracticesReader } from './practices-reader.js';
+import { PracticeQueryService } from './practice-query.service.js';
 
 export type PracticeEvent = 'offered' | 'asked' | 'commented';
 
@@ -11,7 +11,7 @@ export class PracticeMail extends NewsMail<PracticeEvent> {
   protected readonly path = '/practices';
   protected readonly events = ['offered', 'asked', 'commented'] as const;
 
-  constructor(private readonly practices: PracticesReader) {
+  constructor(private readonly practices: PracticeQueryService) {
     super();
   }
 

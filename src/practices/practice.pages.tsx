@@ -8,7 +8,7 @@ import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
 import { conversationScopes } from './practice-conversation.js';
 import { SharingInput } from './practice.dto.js';
-import { PracticesReader } from './practices-reader.js';
+import { PracticeQueryService } from './practice-query.service.js';
 import { PracticesService } from './practices.service.js';
 import { PracticeCommentInput, ReviewerInput } from './review/review.dto.js';
 import { ReviewersService } from './review/reviewers.service.js';
@@ -21,7 +21,7 @@ import { SharePage } from './views/share.js';
 export class PracticePages {
   constructor(
     private readonly practices: PracticesService,
-    private readonly reader: PracticesReader,
+    private readonly reader: PracticeQueryService,
     private readonly review: ReviewService,
     private readonly reviewers: ReviewersService,
     private readonly mechanisms: MechanismsService,

@@ -1,5 +1,5 @@
 import type { Actor } from '../platform/http/actor.js';
-import type { SeenPractice } from './practices-reader.js';
+import type { SeenPractice } from './practice-query.service.js';
 import { practiceWorkflow } from './practice.workflow.js';
 
 /**

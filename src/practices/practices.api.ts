@@ -17,7 +17,7 @@ import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { changed } from '../platform/http/conflict.js';
 import { PracticeChange, PracticeFilter, PracticeInput, SharingInput } from './practice.dto.js';
 import { practiceResource } from './practice.resource.js';
-import { PracticesReader } from './practices-reader.js';
+import { PracticeQueryService } from './practice-query.service.js';
 import { PracticesService } from './practices.service.js';
 
 @ApiTags('practices')
@@ -26,7 +26,7 @@ import { PracticesService } from './practices.service.js';
 export class PracticesApi {
   constructor(
     private readonly practices: PracticesService,
-    private readonly reader: PracticesReader,
+    private readonly reader: PracticeQueryService,
   ) {}
 
   /** Practices in the caller's sight, by title. */

@@ -3,19 +3,19 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
 import { can } from '../accounts/roles.js';
 import { Panels } from '../platform/web/panels.js';
-import { EntriesReader } from '../progress/access/entries-reader.js';
+import { EntryQueryService } from '../progress/access/entry-query.service.js';
 import { FactorsApi } from './factors/factors.api.js';
 import { FactorsPages } from './factors/factors.pages.js';
 import { FactorsService } from './factors/factors.service.js';
 import { PracticeConversation } from './practice-conversation.js';
 import { PracticeFilesPages } from './practice-files.pages.js';
 import { PracticePages } from './practice.pages.js';
-import { PracticeSource } from './practice-source.js';
-import { PracticeTrail } from './practice-trail.js';
+import { SourceEntryService } from './source-entry.service.js';
+import { PracticeChangeRecorder } from './practice-change-recorder.js';
 import { PracticesApi } from './practices.api.js';
 import { PracticeMail } from './practice.mail.js';
 import { PracticesPages } from './practices.pages.js';
-import { PracticesReader } from './practices-reader.js';
+import { PracticeQueryService } from './practice-query.service.js';
 import { PracticesService } from './practices.service.js';
 import { ReviewApi } from './review/review.api.js';
 import { ReviewersService } from './review/reviewers.service.js';
@@ -51,22 +51,22 @@ import { ProgressModule } from '../progress/progress.module.js';
     FactorsApi,
   ],
   providers: [
-    PracticesReader,
+    PracticeQueryService,
     PracticesService,
-    PracticeSource,
-    PracticeTrail,
+    SourceEntryService,
+    PracticeChangeRecorder,
     PracticeConversation,
     PracticeMail,
     ReviewersService,
     ReviewService,
     FactorsService,
   ],
-  exports: [PracticesReader, PracticesService, PracticeSource],
+  exports: [PracticeQueryService, PracticesService, SourceEntryService],
 })
 export class PracticesModule implements OnModuleInit {
   constructor(
     private readonly panels: Panels,
-    private readonly entries: EntriesReader,
+    private readonly entries: EntryQueryService,
   ) {}
 
   onModuleInit(): void {

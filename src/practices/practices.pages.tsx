@@ -10,8 +10,8 @@ import { page, redirect } from '../platform/web/page.js';
 import { voiceText } from '../progress/entries/progress.service.js';
 import { PracticeChange, PracticeFilter, PracticeInput } from './practice.dto.js';
 import type { Practice } from './practice.entity.js';
-import { PracticeSource, practiceOf } from './practice-source.js';
-import { PracticesReader } from './practices-reader.js';
+import { SourceEntryService, practiceDraftFrom } from './source-entry.service.js';
+import { PracticeQueryService } from './practice-query.service.js';
 import { PracticesService } from './practices.service.js';
 import { formValues, PracticeFormPage } from './views/practice-form.js';
 import { PracticesPage } from './views/practices.js';
@@ -21,8 +21,8 @@ import { PracticesPage } from './views/practices.js';
 export class PracticesPages {
   constructor(
     private readonly practices: PracticesService,
-    private readonly reader: PracticesReader,
-    private readonly source: PracticeSource,
+    private readonly reader: PracticeQueryService,
+    private readonly source: SourceEntryService,
     private readonly mechanisms: MechanismsService,
   ) {}
 
@@ -102,7 +102,7 @@ export class PracticesPages {
 
   private async begun(actor: Actor, mechanismId: string, entryId: string) {
     const entry = await this.source.find(actor, mechanismId, entryId);
-    return { entryId, ...practiceOf(entry, await this.source.objectives(entry), actor.language) };
+    return { entryId, ...practiceDraftFrom(entry, await this.source.objectives(entry), actor.language) };
   }
 
   private async own(actor: Actor, id: string): Promise<Practice> {

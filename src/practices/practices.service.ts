@@ -11,9 +11,9 @@ import type { Actor } from '../platform/http/actor.js';
 import { voiceText } from '../progress/entries/progress.service.js';
 import type { PracticeChange, PracticeInput, SharingInput } from './practice.dto.js';
 import { Practice, PracticeShare } from './practice.entity.js';
-import { PracticesReader, type SeenPractice } from './practices-reader.js';
-import { PracticeTrail } from './practice-trail.js';
-import { PracticeSource } from './practice-source.js';
+import { PracticeQueryService, type SeenPractice } from './practice-query.service.js';
+import { PracticeChangeRecorder } from './practice-change-recorder.js';
+import { SourceEntryService } from './source-entry.service.js';
 import { isEditable, type PracticeMove, practiceWorkflow } from './practice.workflow.js';
 
 /** The owner's verbs. Reading is PracticesReader's, peers' advice ReviewService's. */
@@ -22,9 +22,9 @@ export class PracticesService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly reader: PracticesReader,
-    private readonly trail: PracticeTrail,
-    private readonly source: PracticeSource,
+    private readonly reader: PracticeQueryService,
+    private readonly trail: PracticeChangeRecorder,
+    private readonly source: SourceEntryService,
   ) {}
 
   /** Begins a draft, its owner's alone. Throws InvalidError when the actor does not speak for `as` here. */

@@ -3,23 +3,23 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
 import { can } from '../accounts/roles.js';
 import { Panels } from '../platform/web/panels.js';
-import { Dependents } from '../plans/items/dependents.js';
-import { AskedService } from './asked/asked.service.js';
+import { DependentCounters } from '../plans/items/dependent-counters.js';
+import { ReportableItemsService } from './asked/reportable-items.service.js';
 import { BoardApi } from './board/board.api.js';
 import { BoardFile } from './board/board-file.js';
 import { BoardPages } from './board/board.pages.js';
-import { BoardQuery } from './board/board-query.js';
+import { BoardQueryService } from './board/board-query.service.js';
 import { BoardService } from './board/board.service.js';
 import { DocumentUses } from './release/document-uses.js';
-import { EntriesReader } from './access/entries-reader.js';
+import { EntryQueryService } from './access/entry-query.service.js';
 import { EntryConversation } from './entries/entry-conversation.js';
 import { EntryFormPages } from './form/entry-form.pages.js';
 import { EntryFormService } from './form/entry-form.service.js';
 import { EntryIndex } from './board/entry-index.js';
 import { EntrySearch } from './entries/entry.search.js';
-import { EntryNews } from './entries/entry-news.js';
-import { EntryPlaces } from './entries/entry-places.service.js';
-import { EntryTrail } from './entries/entry-trail.js';
+import { EntryNotifications } from './entries/entry-notifications.js';
+import { DisclosuresService } from './entries/disclosures.service.js';
+import { EntryChangeRecorder } from './entries/entry-change-recorder.js';
 import { EvidenceApi } from './evidence/evidence.api.js';
 import { EvidencePages } from './evidence/evidence.pages.js';
 import { EvidenceService } from './evidence/evidence.service.js';
@@ -35,18 +35,18 @@ import { ProgressPages } from './entries/progress.pages.js';
 import { ProgressService } from './entries/progress.service.js';
 import { ReleaseApi } from './release/release.api.js';
 import { ReleasePages } from './release/release.pages.js';
-import { ReleasedEntries } from './release/released-entries.js';
+import { ReleasedEntriesService } from './release/released-entries.service.js';
 import { SubmissionGate } from './entries/submission-gate.js';
 import { BoardPanel, PlanBoardPanel } from './board/views/board.js';
 import { EntriesPanel } from './entries/views/entries.js';
-import { WordingMail } from './summaries/wording.mail.js';
-import { WordingNews } from './summaries/wording-news.js';
-import { WordingsApi } from './summaries/wordings.api.js';
-import { WordingsPanel } from './summaries/wordings.panel.js';
-import { WordingsService } from './summaries/wordings.service.js';
+import { SummaryMail } from './summaries/summary.mail.js';
+import { SummaryNotifications } from './summaries/summary-notifications.js';
+import { SummariesApi } from './summaries/summaries.api.js';
+import { SummariesPanel } from './summaries/summaries.panel.js';
+import { SummariesService } from './summaries/summaries.service.js';
 import { Entry, EntryItem, EntryVersion, Disclosure, Evidence } from './entries/entry.entity.js';
 import { ReportedDays } from './board/reported-days.entity.js';
-import { EntryWording } from './summaries/wording.entity.js';
+import { EntrySummary } from './summaries/summary.entity.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
 import { PlansModule } from '../plans/plans.module.js';
@@ -61,7 +61,7 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
       Disclosure,
       Evidence,
       ReportedDays,
-      EntryWording,
+      EntrySummary,
     ]),
     AccountsModule,
     MechanismsModule,
@@ -79,36 +79,36 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     EvidenceApi,
     LinksApi,
     ReleaseApi,
-    WordingsApi,
+    SummariesApi,
     BoardPages,
     BoardApi,
   ],
   providers: [
     ProgressService,
     SubmissionGate,
-    EntriesReader,
-    EntryNews,
-    EntryTrail,
-    EntryPlaces,
+    EntryQueryService,
+    EntryNotifications,
+    EntryChangeRecorder,
+    DisclosuresService,
     LinksService,
     OffersService,
     DocumentUses,
-    WordingsService,
-    WordingNews,
-    WordingMail,
+    SummariesService,
+    SummaryNotifications,
+    SummaryMail,
     ProgressMail,
     EntryFormService,
     EvidenceService,
-    AskedService,
+    ReportableItemsService,
     BoardService,
-    BoardQuery,
+    BoardQueryService,
     BoardFile,
     EntryIndex,
     EntrySearch,
-    ReleasedEntries,
+    ReleasedEntriesService,
     FormerEntries,
     OffersPanel,
-    WordingsPanel,
+    SummariesPanel,
     EntryConversation,
   ],
   exports: [
@@ -116,19 +116,19 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     DocumentUses,
     ProgressService,
     SubmissionGate,
-    EntriesReader,
-    EntryNews,
+    EntryQueryService,
+    EntryNotifications,
     EvidenceService,
     BoardService,
-    ReleasedEntries,
+    ReleasedEntriesService,
     EntryIndex,
   ],
 })
 export class ProgressModule implements OnModuleInit {
   constructor(
     private readonly panels: Panels,
-    private readonly dependents: Dependents,
-    private readonly entries: EntriesReader,
+    private readonly dependents: DependentCounters,
+    private readonly entries: EntryQueryService,
     private readonly board: BoardService,
   ) {}
 
@@ -136,7 +136,7 @@ export class ProgressModule implements OnModuleInit {
     this.dependents.add(40, 'item.removeEntries', (actor, itemIds) => this.entries.countOn(actor, itemIds));
     this.panels.add('mechanism', 10, async (actor, mechanismId) => {
       if (!can(actor, 'mechanism.read', mechanismId)) return null;
-      return h(BoardPanel, { board: await this.board.of(actor, { mechanismId }) });
+      return h(BoardPanel, { board: await this.board.load(actor, { mechanismId }) });
     });
     this.panels.add('plan', 10, async (_, planId) => h(PlanBoardPanel, { planId }));
     this.panels.add('mechanism', 30, async (actor, mechanism) => {

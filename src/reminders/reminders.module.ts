@@ -12,7 +12,7 @@ import { DeliveryCheck } from './mail/delivery-check.js';
 import { DeliveryWriter } from './sweep/delivery-writer.js';
 import { MailboxPages } from './mailbox/mailbox.pages.js';
 import { MailboxService } from './mailbox/mailbox.service.js';
-import { ReminderPreview } from './rules/preview.service.js';
+import { ReminderPreviewService } from './rules/reminder-preview.service.js';
 import { ReminderMail } from './mail/reminder.mail.js';
 import { DeliveriesApi } from './mail/deliveries.api.js';
 import { RulesApi } from './rules/rules.api.js';
@@ -51,7 +51,7 @@ const remindersSweep = defineSweep('reminders.sweep', QUARTER_HOUR_MS);
   controllers: [RemindersPages, RulesPages, WishesPages, MailboxPages, RulesApi, DeliveriesApi],
   providers: [
     RemindersService,
-    ReminderPreview,
+    ReminderPreviewService,
     RulesService,
     DeliveriesService,
     WishesService,
@@ -64,7 +64,7 @@ const remindersSweep = defineSweep('reminders.sweep', QUARTER_HOUR_MS);
     ResponsesReader,
     ReminderMail,
   ],
-  exports: [RemindersService, ReminderPreview, RulesService, DeliveriesService, WishesService],
+  exports: [RemindersService, ReminderPreviewService, RulesService, DeliveriesService, WishesService],
 })
 export class RemindersModule implements OnModuleInit {
   constructor(

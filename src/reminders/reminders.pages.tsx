@@ -5,7 +5,7 @@ import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { page, redirect } from '../platform/web/page.js';
 import { DeliveriesService } from './mail/deliveries.service.js';
-import { ReminderPreview } from './rules/preview.service.js';
+import { ReminderPreviewService } from './rules/reminder-preview.service.js';
 import { PageQuery } from './mail/deliveries.dto.js';
 import { RulesService } from './rules/rules.service.js';
 import { RemindersPage } from './views/reminders.js';
@@ -16,7 +16,7 @@ import { RemindersPage } from './views/reminders.js';
 export class RemindersPages {
   constructor(
     private readonly rules: RulesService,
-    private readonly preview: ReminderPreview,
+    private readonly preview: ReminderPreviewService,
     private readonly deliveries: DeliveriesService,
     private readonly mechanisms: MechanismsService,
     private readonly plans: PlansService,

@@ -9,14 +9,14 @@ import { CompilationService } from './compilation/compilation.service.js';
 import { CyclesApi } from './cycles/cycles.api.js';
 import { CyclesPages } from './cycles/cycles.pages.js';
 import { compileJob } from './reviews.jobs.js';
-import { FrozenEntries } from './submissions/frozen-entries.js';
-import { SubmissionSource } from './compilation/submission-source.js';
+import { FrozenEntriesService } from './submissions/frozen-entries.service.js';
+import { CompilationInputService } from './compilation/compilation-input.service.js';
 import { SubmissionMovesApi } from './submissions/submission-moves.api.js';
 import { SubmissionMovesPages } from './submissions/submission-moves.pages.js';
 import { SubmissionSweep } from './submissions/submission.sweep.js';
 import { SubmissionsApi } from './submissions/submissions.api.js';
 import { SubmissionsPages } from './submissions/submissions.pages.js';
-import { SubmissionsReader } from './submissions/submissions.reader.js';
+import { SubmissionQueryService } from './submissions/submission-query.service.js';
 import { SubmissionsService } from './submissions/submissions.service.js';
 import { SubmissionsPanel } from './submissions/views/list.js';
 import { Submission, SubmissionSection, SubmissionFreeze } from './submissions/submission.entity.js';
@@ -41,21 +41,21 @@ const submissionsSweep = defineSweep('submission.sweep', 30_000);
     SubmissionMovesApi,
   ],
   providers: [
-    FrozenEntries,
-    SubmissionSource,
+    FrozenEntriesService,
+    CompilationInputService,
     CompilationService,
     SubmissionsService,
-    SubmissionsReader,
+    SubmissionQueryService,
     SubmissionSweep,
   ],
-  exports: [SubmissionsService, SubmissionsReader],
+  exports: [SubmissionsService, SubmissionQueryService],
 })
 export class ReviewsModule implements OnModuleInit {
   constructor(
     private readonly queue: JobQueue,
     private readonly panels: Panels,
     private readonly compilation: CompilationService,
-    private readonly reader: SubmissionsReader,
+    private readonly reader: SubmissionQueryService,
     private readonly sweep: SubmissionSweep,
   ) {}
 

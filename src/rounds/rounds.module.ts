@@ -10,25 +10,25 @@ import { AddresseeStates } from './addressees/addressee-states.js';
 import { AddresseesApi } from './addressees/addressees.api.js';
 import { AddresseesPages } from './addressees/addressees.pages.js';
 import { AddresseesService } from './addressees/addressees.service.js';
-import { AnswerLinks } from './answer-links/answer-links.service.js';
+import { AnswerLinksService } from './answer-links/answer-links.service.js';
 import { AnswersApi } from './answers/answers.api.js';
 import { AnswersPages } from './answers/answers.pages.js';
 import { AnswersService } from './answers/answers.service.js';
 import { QuestionsApi } from './questions/questions.api.js';
 import { QuestionsPages } from './questions/questions.pages.js';
 import { QuestionsService } from './questions/questions.service.js';
-import { RoundCircle } from './addressees/round-circle.js';
-import { RoundCourse } from './round/round-course.js';
+import { EligibleAddresseesService } from './addressees/eligible-addressees.service.js';
+import { RoundLifecycleService } from './round/round-lifecycle.service.js';
 import { RoundInvitations } from './round/round-invitations.js';
 import { RoundAskMail, RoundDayMail } from './round/round.mail.js';
 import { RoundPages } from './round/round.pages.js';
-import { RoundSheet } from './answers/round-sheet.js';
+import { RoundPageRenderer } from './answers/round-page-renderer.js';
 import { RoundsApi } from './round/rounds.api.js';
 import { RoundsPages } from './round/rounds.pages.js';
-import { RoundsReader } from './round/rounds-reader.js';
+import { RoundQueryService } from './round/round-query.service.js';
 import { RoundsService } from './round/rounds.service.js';
 import { AnsweredPanel } from './answers/views/answered.js';
-import { AskedRounds, RoundsPanel } from './round/views/rounds.js';
+import { RoundsToAnswer, RoundsPanel } from './round/views/rounds.js';
 import { Round, RoundQuestion, RoundAddressee, RoundAnswer, AnswerLink } from './round/round.entity.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
@@ -57,28 +57,28 @@ const roundsSweep = defineSweep('rounds.sweep', QUARTER_HOUR_MS);
     AnswersApi,
   ],
   providers: [
-    RoundsReader,
+    RoundQueryService,
     RoundsService,
     QuestionsService,
     AddresseesService,
-    RoundCircle,
-    RoundCourse,
+    EligibleAddresseesService,
+    RoundLifecycleService,
     RoundInvitations,
     RoundAskMail,
     RoundDayMail,
     AnswersService,
-    AnswerLinks,
+    AnswerLinksService,
     AddresseeStates,
-    RoundSheet,
+    RoundPageRenderer,
   ],
   exports: [
-    RoundsReader,
+    RoundQueryService,
     RoundsService,
     QuestionsService,
     AddresseesService,
-    RoundCourse,
+    RoundLifecycleService,
     AnswersService,
-    AnswerLinks,
+    AnswerLinksService,
   ],
 })
 export class RoundsModule implements OnModuleInit {
@@ -86,7 +86,7 @@ export class RoundsModule implements OnModuleInit {
     private readonly invitations: RoundInvitations,
     private readonly queue: JobQueue,
     private readonly panels: Panels,
-    private readonly reader: RoundsReader,
+    private readonly reader: RoundQueryService,
     private readonly answers: AnswersService,
     private readonly mechanisms: MechanismsService,
   ) {}
@@ -100,7 +100,7 @@ export class RoundsModule implements OnModuleInit {
       const rounds = await this.reader.asked(actor);
       if (rounds.length === 0) return null;
       const mechanisms = await this.mechanisms.list(rounds.map(({ round }) => round.mechanismId));
-      return h(AskedRounds, { rounds, mechanisms: new Map(mechanisms.map((one) => [one.id, one])) });
+      return h(RoundsToAnswer, { rounds, mechanisms: new Map(mechanisms.map((one) => [one.id, one])) });
     });
     this.panels.add('entry', 10, async (actor, entryId) => {
       const answers = await this.answers.answeredBy(actor, entryId);

@@ -4,7 +4,7 @@ import type { Actor } from '../platform/http/actor.js';
 import { SearchIndex, type Where } from '../platform/search/search-index.js';
 import { type Found, type SearchSource, SearchSources } from '../platform/search/search-sources.js';
 import { type Snippet, snippetOf, type SoughtWord } from '../platform/search/snippet.js';
-import type { Hit } from '../platform/search/word-store.js';
+import type { SearchHit } from '../platform/search/word-store.js';
 import type { SearchQuery } from './search.dto.js';
 import { soughtWords } from './sought.js';
 
@@ -33,7 +33,7 @@ const WHERES: readonly Where[] = ['title', 'text'];
 /** Where to go on: after a hit, in one of the two ways it can be found. */
 interface Start {
   where: Where;
-  after: Hit | null;
+  after: SearchHit | null;
 }
 const BEGINNING: Start = { where: 'title', after: null };
 

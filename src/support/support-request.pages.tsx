@@ -6,7 +6,7 @@ import { readInput } from '../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
 import { SupportMoveInput, SupportOfferInput, SupportReleaseInput } from './support.dto.js';
-import { SupportReader } from './support-reader.js';
+import { SupportQueryService } from './support-query.service.js';
 import { SupportService } from './support.service.js';
 import { partnersOf } from './support.access.js';
 import { SupportPage } from './views/support.js';
@@ -16,7 +16,7 @@ import { SupportPage } from './views/support.js';
 export class SupportRequestPages {
   constructor(
     private readonly support: SupportService,
-    private readonly reader: SupportReader,
+    private readonly reader: SupportQueryService,
     private readonly mechanisms: MechanismsService,
   ) {}
 

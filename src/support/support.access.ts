@@ -5,13 +5,13 @@ import type { SupportOffer, SupportRequest } from './support.entity.js';
 /** `own`: the people of the State that asks; the others as what they were let in. */
 export type SupportSight = 'own' | 'secretariat' | 'partner' | 'member';
 
-type Asked = Pick<
+type SharedRequest = Pick<
   SupportRequest,
   'mechanismId' | 'requester' | 'toSecretariat' | 'toPartners' | 'toMembers' | 'offersToSecretariat'
 >;
 
 /** The actor's sights of a request, the widest first; none: for this actor it does not exist. */
-export function supportSights(actor: Actor, request: Asked): SupportSight[] {
+export function supportSights(actor: Actor, request: SharedRequest): SupportSight[] {
   const { mechanismId, requester, toSecretariat, toPartners, toMembers } = request;
   const voices = voicesIn(actor, mechanismId);
   const speaks = (kind: string) => voices.some((voice) => voice.kind === kind);
@@ -30,7 +30,7 @@ export function supportSights(actor: Actor, request: Asked): SupportSight[] {
  * Whether an actor who sees a request sees an answer to it: the requester's people all, a partner its own, the
  * secretariat if the requester said so, other members none.
  */
-export function seesOffer(actor: Actor, request: Asked, { partner }: Pick<SupportOffer, 'partner'>): boolean {
+export function seesOffer(actor: Actor, request: SharedRequest, { partner }: Pick<SupportOffer, 'partner'>): boolean {
   const sights = supportSights(actor, request);
   return (
     sights.includes('own') ||

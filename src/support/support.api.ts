@@ -24,7 +24,7 @@ import {
   SupportReleaseInput,
 } from './support.dto.js';
 import { offerResource, requestResource, seenRequestResource } from './support.resource.js';
-import { SupportReader } from './support-reader.js';
+import { SupportQueryService } from './support-query.service.js';
 import { SupportService } from './support.service.js';
 
 @ApiTags('support')
@@ -33,7 +33,7 @@ import { SupportService } from './support.service.js';
 export class SupportApi {
   constructor(
     private readonly support: SupportService,
-    private readonly reader: SupportReader,
+    private readonly reader: SupportQueryService,
   ) {}
 
   /** Requests in the caller's sight, the latest first. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/http/actor.js';
 import { NewsMail } from '../practices/news-mail.js';
-import { SupportReader } from './support-reader.js';
+import { SupportQueryService } from './support-query.service.js';
 
 export type SupportEvent = 'released' | 'answered' | 'moved';
 
@@ -11,7 +11,7 @@ export class SupportMail extends NewsMail<SupportEvent> {
   protected readonly path = '/support';
   protected readonly events = ['released', 'answered', 'moved'] as const;
 
-  constructor(private readonly requests: SupportReader) {
+  constructor(private readonly requests: SupportQueryService) {
     super();
   }
 

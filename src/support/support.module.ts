@@ -7,10 +7,10 @@ import { SupportApi } from './support.api.js';
 import { SupportOffer, SupportRequest } from './support.entity.js';
 import { SupportMail } from './support.mail.js';
 import { SupportPages } from './support.pages.js';
-import { SupportReader } from './support-reader.js';
+import { SupportQueryService } from './support-query.service.js';
 import { SupportRequestPages } from './support-request.pages.js';
 import { SupportService } from './support.service.js';
-import { SupportTrail } from './support-trail.js';
+import { SupportChangeRecorder } from './support-change-recorder.js';
 
 @Module({
   imports: [
@@ -20,7 +20,7 @@ import { SupportTrail } from './support-trail.js';
     PracticesModule,
   ],
   controllers: [SupportPages, SupportRequestPages, SupportApi],
-  providers: [SupportReader, SupportService, SupportMail, SupportTrail],
-  exports: [SupportReader, SupportService],
+  providers: [SupportQueryService, SupportService, SupportMail, SupportChangeRecorder],
+  exports: [SupportQueryService, SupportService],
 })
 export class SupportModule {}

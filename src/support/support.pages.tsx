@@ -7,10 +7,10 @@ import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { readInput } from '../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
-import { PracticeSource } from '../practices/practice-source.js';
+import { SourceEntryService } from '../practices/source-entry.service.js';
 import { SupportChange, SupportFilter, SupportInput } from './support.dto.js';
 import type { SupportRequest } from './support.entity.js';
-import { SupportReader } from './support-reader.js';
+import { SupportQueryService } from './support-query.service.js';
 import { SupportService } from './support.service.js';
 import { statesOf } from './support.access.js';
 import { requestValues, SupportFormPage } from './views/support-form.js';
@@ -21,8 +21,8 @@ import { SupportListPage } from './views/support-list.js';
 export class SupportPages {
   constructor(
     private readonly support: SupportService,
-    private readonly reader: SupportReader,
-    private readonly source: PracticeSource,
+    private readonly reader: SupportQueryService,
+    private readonly source: SourceEntryService,
     private readonly mechanisms: MechanismsService,
   ) {}
 

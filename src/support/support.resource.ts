@@ -1,5 +1,5 @@
 import type { SupportOffer, SupportRequest } from './support.entity.js';
-import type { SeenRequest } from './support-reader.js';
+import type { SeenRequest } from './support-query.service.js';
 import { supportWorkflow } from './support.workflow.js';
 
 /** A request as a list shows it. */

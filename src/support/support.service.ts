@@ -7,12 +7,12 @@ import { change } from '../platform/database/change.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError, ForbiddenError, InvalidError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
-import { PracticeSource } from '../practices/practice-source.js';
+import { SourceEntryService } from '../practices/source-entry.service.js';
 import type { SupportChange, SupportInput, SupportOfferInput, SupportReleaseInput } from './support.dto.js';
 import { SupportOffer, SupportRequest } from './support.entity.js';
-import { SupportReader } from './support-reader.js';
+import { SupportQueryService } from './support-query.service.js';
 import { partnersOf, statesOf } from './support.access.js';
-import { SupportTrail } from './support-trail.js';
+import { SupportChangeRecorder } from './support-change-recorder.js';
 import { isAnswerable, supportWorkflow } from './support.workflow.js';
 import type { SupportState } from './vocabulary.js';
 
@@ -22,9 +22,9 @@ export class SupportService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly reader: SupportReader,
-    private readonly source: PracticeSource,
-    private readonly trail: SupportTrail,
+    private readonly reader: SupportQueryService,
+    private readonly source: SourceEntryService,
+    private readonly trail: SupportChangeRecorder,
   ) {}
 
   /** Writes a request, its State's alone. Throws InvalidError when the actor does not speak for that State here. */
@@ -56,7 +56,7 @@ export class SupportService {
   async update(actor: Actor, id: string, { version, ...input }: SupportChange): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
       const request = await this.own(actor, id);
-      await this.keep(manager, actor, request, version, input);
+      await this.save(manager, actor, request, version, input);
       await this.trail.record(actor, 'update', request);
     });
   }
@@ -66,7 +66,7 @@ export class SupportService {
     await this.unitOfWork.run(async (manager) => {
       const request = await this.own(actor, id);
       const before = audienceOf(request);
-      await this.keep(manager, actor, request, request.version, release);
+      await this.save(manager, actor, request, request.version, release);
       // The secretariat that is let in reads so in the history, and so does the one that no longer is.
       const known = { ...request, toSecretariat: request.toSecretariat || before.toSecretariat };
       const shown = (audience: Audience) => ({ toSecretariat: audience.toSecretariat });
@@ -88,7 +88,7 @@ export class SupportService {
       const request = await this.own(actor, id);
       const before = request.state;
       supportWorkflow.move(before, state);
-      await this.keep(manager, actor, request, request.version, { state });
+      await this.save(manager, actor, request, request.version, { state });
       await this.trail.record(actor, 'move', request, { before: { state: before }, after: { state } });
       const of = request.offers.map(({ partner }) => partner);
       const step = String(request.version);
@@ -151,7 +151,7 @@ export class SupportService {
     return request;
   }
 
-  private async keep(
+  private async save(
     manager: EntityManager,
     actor: Actor,
     request: SupportRequest,

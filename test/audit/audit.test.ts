@@ -109,15 +109,15 @@ describe('the history of a mechanism', () => {
 describe('the history of one thing', () => {
   it('holds what was done to it where the actor may read history', async () => {
     const audit = test.get(AuditService);
-    const events = await audit.of(secretariat.actor, 'thing', 'thing-0');
+    const events = await audit.eventsOf(secretariat.actor, 'thing', 'thing-0');
     expect(events.map((event) => event.scope)).toEqual(['rabat']);
     const { actor } = await newPerson(test, ['secretariat', 'rabat'], ['secretariat', 'bali']);
-    expect(await audit.of(actor, 'thing', 'thing-0')).toHaveLength(2);
-    expect(await audit.of((await newAdministrator(test)).actor, 'thing', 'thing-0')).toHaveLength(1);
+    expect(await audit.eventsOf(actor, 'thing', 'thing-0')).toHaveLength(2);
+    expect(await audit.eventsOf((await newAdministrator(test)).actor, 'thing', 'thing-0')).toHaveLength(1);
   });
 
   it('is not found by somebody who may read none', async () => {
     const { actor } = await newPerson(test, ['reader', 'rabat']);
-    await expect(test.get(AuditService).of(actor, 'thing', 'thing-0')).rejects.toThrow(NotFoundError);
+    await expect(test.get(AuditService).eventsOf(actor, 'thing', 'thing-0')).rejects.toThrow(NotFoundError);
   });
 });

@@ -1,5 +1,5 @@
 import { ClearanceService } from '../../src/clearance/clearance.service.js';
-import { ClearanceSettings } from '../../src/clearance/clearance-settings.service.js';
+import { ClearanceSettingsService } from '../../src/clearance/clearance-settings.service.js';
 import { ProgressService } from '../../src/progress/entries/progress.service.js';
 import type { PlanItem } from '../../src/plans/plan/plan.entity.js';
 import type { TestApp } from '../support/app.js';
@@ -12,7 +12,7 @@ import { newEntry, newPerson, type Person } from '../support/factories.js';
 export async function clearancePages(test: TestApp, kenya: Person, mechanismId: string, item: PlanItem) {
   const colleague = await newPerson(test, ['focal-point', mechanismId, 'KEN']);
   const settle = async (owners: Person[]) => {
-    const settings = test.get(ClearanceSettings);
+    const settings = test.get(ClearanceSettingsService);
     const { setting } = await settings.find(kenya.actor, mechanismId, 'KEN');
     const steps = owners.map(({ account }, index) => ({
       name: index === 0 ? 'Coordination between the ministries' : 'Validating authority',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ImportDesk } from '../../src/exchange/import-desk.service.js';
+import { ImportViewService } from '../../src/exchange/import-view.service.js';
 import { ImportsService } from '../../src/exchange/imports.service.js';
 import type { Layout } from '../../src/exchange/match/layout.js';
 import type { TestApp } from '../support/app.js';
@@ -20,7 +20,7 @@ export async function importPages(
 ): Promise<Record<string, string[]>> {
   const imports = test.get(ImportsService);
   const read = async (id: string, said: Partial<Layout> = {}) => {
-    const { layout, plan } = await test.get(ImportDesk).matching(actor, id);
+    const { layout, plan } = await test.get(ImportViewService).matching(actor, id);
     const title = { original: 'en', texts: { en: 'A plan from a file' } };
     await imports.choose(actor, id, {
       layout: { ...layout, ...said },

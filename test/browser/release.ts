@@ -2,8 +2,8 @@ import { readInput } from '../../src/platform/http/read-input.js';
 import { EntryLinkInput } from '../../src/progress/links/links.dto.js';
 import { LinksService } from '../../src/progress/links/links.service.js';
 import { ProgressService } from '../../src/progress/entries/progress.service.js';
-import { WordingInput } from '../../src/progress/summaries/wording.dto.js';
-import { WordingsService } from '../../src/progress/summaries/wordings.service.js';
+import { SummaryInput } from '../../src/progress/summaries/summary.dto.js';
+import { SummariesService } from '../../src/progress/summaries/summaries.service.js';
 import type { TestApp } from '../support/app.js';
 import { newEntry, newPlan, type Person } from '../support/factories.js';
 
@@ -36,9 +36,9 @@ export async function releasePages(
   await test.get(ProgressService).submit(kenya.actor, elsewhere.id);
   const answer = { mechanismId: neighbour };
   await test.get(ProgressService).sendBack(office.actor, accepted, 'It is about another region.', answer);
-  const wordings = test.get(WordingsService);
+  const wordings = test.get(SummariesService);
   const suggest = (text: string) =>
-    wordings.suggest(secretariat.actor, accepted, readInput(WordingInput, { language: 'en', text }));
+    wordings.suggest(secretariat.actor, accepted, readInput(SummaryInput, { language: 'en', text }));
   const approved = await suggest('A first summary');
   await wordings.approve(kenya.actor, accepted, approved.id);
   await suggest(`${LONG}\n\nA second paragraph`);

@@ -7,7 +7,7 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import type { JobQueue } from '../../src/platform/queue/job-queue.js';
 import { EntryItem } from '../../src/progress/entries/entry.entity.js';
 import { RemindersService } from '../../src/reminders/sweep/reminders.service.js';
-import { SubmissionSource } from '../../src/reviews/compilation/submission-source.js';
+import { CompilationInputService } from '../../src/reviews/compilation/compilation-input.service.js';
 import { startApp, START, type TestApp } from '../support/app.js';
 import { newPerson, newPlan, type Person } from '../support/factories.js';
 import { openBrowser, PUBLIC_URL, Window } from './support.js';
@@ -270,7 +270,7 @@ async function release(focal: Window): Promise<void> {
 
 /** Makes the worker wait in the middle of compiling, until the function it answers is called. */
 function holdCompiling(): () => void {
-  const source = test.get(SubmissionSource);
+  const source = test.get(CompilationInputService);
   const gather = source.gather.bind(source);
   let goOn = () => {};
   const held = new Promise<void>((resolve) => (goOn = resolve));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ClearanceService } from '../../src/clearance/clearance.service.js';
-import { ClearanceReader } from '../../src/clearance/clearance-reader.js';
-import { ClearanceSettings } from '../../src/clearance/clearance-settings.service.js';
+import { ClearanceQueryService } from '../../src/clearance/clearance-query.service.js';
+import { ClearanceSettingsService } from '../../src/clearance/clearance-settings.service.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { DomainError } from '../../src/platform/errors.js';
 import type { PlanItem } from '../../src/plans/plan/plan.entity.js';
@@ -34,7 +34,7 @@ beforeAll(async () => {
   item = made.items[0]!;
   people = [];
   for (let index = 0; index < 3; index += 1) people.push(await newPerson(test, ['focal-point', HOME, 'KEN']));
-  await test.get(ClearanceSettings).save(people[0]!.actor, HOME, 'KEN', {
+  await test.get(ClearanceSettingsService).save(people[0]!.actor, HOME, 'KEN', {
     version: 1,
     steps: OWNERS.map((owner, index) => ({
       name: `Step ${index + 1}`,
@@ -84,7 +84,7 @@ async function run(entryId: string, by: Person, act: Act, count: number): Promis
     case 'submit':
       return void (await progress.submit(actor, entryId));
     case 'pass': {
-      const { clearance } = await test.get(ClearanceReader).find(actor, entryId);
+      const { clearance } = await test.get(ClearanceQueryService).find(actor, entryId);
       return clearances.pass(actor, entryId, clearance.mark);
     }
     case 'return':

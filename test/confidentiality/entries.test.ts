@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import type { PlanItem } from '../../src/plans/plan/plan.entity.js';
-import { EntriesReader } from '../../src/progress/access/entries-reader.js';
+import { EntryQueryService } from '../../src/progress/access/entry-query.service.js';
 import { Disclosure, Entry } from '../../src/progress/entries/entry.entity.js';
 import { sightOf } from '../../src/progress/access/entry-sight.js';
 import { ProgressService } from '../../src/progress/entries/progress.service.js';
@@ -206,7 +206,7 @@ describe('an entry outside somebody’s sight', () => {
       const visible = made.filter((entry) => maySee(key, entry).first);
       const listed = await all(await programOf(test, person));
       expect({ key, ids: listed.sort() }).toEqual({ key, ids: visible.map(({ id }) => id).sort() });
-      const counted = await test.get(EntriesReader).countOn(
+      const counted = await test.get(EntryQueryService).countOn(
         person.actor,
         items.map(({ id }) => id),
       );
@@ -272,7 +272,7 @@ describe('the rule and the query', () => {
             disclosures.filter(({ entryId }) => entryId === entry.id),
           ) !== null;
         const byQuery = await test
-          .get(EntriesReader)
+          .get(EntryQueryService)
           .find(actor, entry.id)
           .then(
             () => true,

@@ -9,8 +9,8 @@ import {
   VISIBILITIES,
   type Visibility,
 } from '../../src/progress/entries/vocabulary.js';
-import { WordingsService } from '../../src/progress/summaries/wordings.service.js';
-import { SubmissionsReader } from '../../src/reviews/submissions/submissions.reader.js';
+import { SummariesService } from '../../src/progress/summaries/summaries.service.js';
+import { SubmissionQueryService } from '../../src/reviews/submissions/submission-query.service.js';
 import { SubmissionsService } from '../../src/reviews/submissions/submissions.service.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Client } from '../support/client.js';
@@ -142,7 +142,7 @@ async function make(spec: Spec, mark: string): Promise<Made> {
   for (const [index, one] of spec.places.entries()) {
     if (one.wording === 'none' || result.accepted[index] === 0) continue;
     const text = `${mark}wording${index}x`;
-    const wordings = test.get(WordingsService);
+    const wordings = test.get(SummariesService);
     const suggested = await wordings.suggest(offices[index]!.actor, id, {
       mechanismId: MECHANISMS[index],
       language: 'en',
@@ -292,7 +292,7 @@ describe('an entry in two mechanisms', () => {
   }, 300_000);
 
   it('is in each mechanism’s document in the version accepted there, as released there, in approved words', async () => {
-    const reader = test.get(SubmissionsReader);
+    const reader = test.get(SubmissionQueryService);
     for (const [index, office] of offices.entries()) {
       const document = String((await reader.document(office.actor, submissionIds[index]!, 'html')).body);
       const expected = made

@@ -5,7 +5,7 @@ import { OutgoingMessage } from '../../src/platform/mail/message.entity.js';
 import { ProgressService } from '../../src/progress/entries/progress.service.js';
 import { AnswersService } from '../../src/rounds/answers/answers.service.js';
 import { RoundAddressee, RoundAnswer } from '../../src/rounds/round/round.entity.js';
-import { RoundsReader } from '../../src/rounds/round/rounds-reader.js';
+import { RoundQueryService } from '../../src/rounds/round/round-query.service.js';
 import { ADDRESSEE_STATES, type AddresseeState } from '../../src/rounds/round/vocabulary.js';
 import { States } from '../../src/accounts/states.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -79,7 +79,7 @@ async function make(office: Client, states: Record<string, AddresseeState>) {
   for (const [code, state] of Object.entries(states)) {
     const { actor } = delegates[code]!;
     const answers = test.get(AnswersService);
-    const { own } = await test.get(RoundsReader).find(actor, id);
+    const { own } = await test.get(RoundQueryService).find(actor, id);
     const addressee = own[0]!;
     ids[code] = addressee.id;
     if (state !== 'invited') await answers.opened(actor, own);

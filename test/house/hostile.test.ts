@@ -10,7 +10,7 @@ import { READER, UnitOfWork } from '../../src/platform/database/unit-of-work.js'
 import { EvidenceService } from '../../src/progress/evidence/evidence.service.js';
 import { Entry, Evidence } from '../../src/progress/entries/entry.entity.js';
 import { ProgressService } from '../../src/progress/entries/progress.service.js';
-import { readWordForm } from '../../src/rounds/word-form/word-form-reader.js';
+import { parseWordForm } from '../../src/rounds/word-form/parse-word-form.js';
 import { tablesOf } from '../../src/rounds/word-form/word-tables.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Client } from '../support/client.js';
@@ -389,6 +389,6 @@ describe('a Word file made to do harm', () => {
     end.writeUInt16LE(times, 10);
     end.writeUInt32LE(entry.length * times, 12);
     const bomb = Buffer.concat([archive.subarray(0, start), ...Array<Buffer>(times).fill(entry), end]);
-    within(5_000, () => expect(() => readWordForm(bomb, [])).toThrow());
+    within(5_000, () => expect(() => parseWordForm(bomb, [])).toThrow());
   });
 });

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { when } from '../../src/plans/items/when.js';
 import type { PlanItem } from '../../src/plans/plan/plan.entity.js';
 import { previewRow } from '../../src/plan-table/edit-row.js';
-import { contextOf, PLAIN_READING, tableColumns } from '../../src/plan-table/table-columns.js';
+import { contextOf, DEFAULT_PARSE_OPTIONS, tableColumns } from '../../src/plan-table/table-columns.js';
 
 const LANGUAGES = ['en', 'fr'];
 const columns = tableColumns(LANGUAGES);
-const context = contextOf('en', LANGUAGES, PLAIN_READING);
+const context = contextOf('en', LANGUAGES, DEFAULT_PARSE_OPTIONS);
 const known = (plan: { state: 'draft' | 'adopted'; amendmentId: string | null }) => ({
   plan,
   context,

@@ -6,7 +6,7 @@ import { ItemsService } from '../../src/plans/items/items.service.js';
 import { NewItemInput } from '../../src/plans/items/item.dto.js';
 import type { Plan, PlanItem } from '../../src/plans/plan/plan.entity.js';
 import { ProgressService } from '../../src/progress/entries/progress.service.js';
-import { SearchFilling } from '../../src/search/search-filling.js';
+import { SearchIndexer } from '../../src/search/search-indexer.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Client } from '../support/client.js';
 import { browserOf, newEntry, newPerson, newPlan, type Person, programOf } from '../support/factories.js';
@@ -316,7 +316,7 @@ describe('the index', () => {
         { ...ghost, audiences: [`people:${MECHANISM}`], title: ['Ghost'], text: [] },
       ]);
     expect(await ids('training')).toEqual([]);
-    await test.get(SearchFilling).onApplicationBootstrap();
+    await test.get(SearchIndexer).onApplicationBootstrap();
     const filled = () => test.get(UnitOfWork).read.query<object[]>('SELECT 1 FROM "search_state"');
     while ((await filled()).length === 0) await delay(20);
     expect(await ids('training')).toContain(items[2]!.id);

@@ -6,7 +6,7 @@ import { usePage } from '../../platform/web/page-context.js';
 import { Facts } from '../../platform/web/table.js';
 import { Content } from '../../progress/entries/views/entry.js';
 import { EvidenceList } from '../../progress/evidence/views/evidence.js';
-import type { SeenClearance } from '../clearance-reader.js';
+import type { SeenClearance } from '../clearance-query.service.js';
 import { EntryTitle } from './panels.js';
 import { Course, Steps, Where } from './parts.js';
 

@@ -3,7 +3,7 @@ import { usePage } from '../../platform/web/page-context.js';
 import { LocalizedText } from '../../platform/web/prose.js';
 import { TableSection } from '../../platform/web/table.js';
 import type { WayStep } from '../clearance.entity.js';
-import type { SeenClearance } from '../clearance-reader.js';
+import type { SeenClearance } from '../clearance-query.service.js';
 import type { Settled } from '../clearance-settings.service.js';
 import { Course, Steps, Where } from './parts.js';
 
@@ -54,7 +54,7 @@ export function ClearedPanel({ seen: { clearance } }: { seen: SeenClearance }) {
 }
 
 /** On the first page: texts that wait for the reader. */
-export function AskedClearances({ asked }: { asked: SeenClearance[] }) {
+export function ClearancesToDecide({ asked }: { asked: SeenClearance[] }) {
   const { t, language, moment, day } = usePage();
   return (
     <TableSection

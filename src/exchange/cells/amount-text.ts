@@ -23,7 +23,7 @@ const FORM = /^(us\$|[a-z]{3}|[€£¥])?\s*([\d][\d.,' ]*)\s*(\p{L}+)?\s*([a-z]
  * An amount of money in a cell: "1 250 000,50", "EUR 1,250,000", "1.2 million". Null when it is none. Amounts have at
  * most two decimals, so a separator before three figures is one of thousands.
  */
-export function readAmount(text: string): Amount | null {
+export function parseAmount(text: string): Amount | null {
   const [, before, figures, word, after] = FORM.exec(fold(text).replace(/^'/, '')) ?? [];
   if (!figures) return null;
   const times = word === undefined ? 0 : TIMES[word];

@@ -2,17 +2,17 @@ import { isAction, isObjective, isPrinciple } from '../../framework/framework.js
 import type { FieldMessage } from '../../platform/errors.js';
 import type { Funding } from '../../plans/items/funding.js';
 import type { ItemInput } from '../../plans/items/item.dto.js';
-import { readAmount } from './amount-text.js';
+import { parseAmount } from './amount-text.js';
 import { type Cell, problem, setting } from '../cell.js';
 import { fold } from '../words/fold.js';
-import { ownersText, readOwners, type UnknownOwner } from './owner-text.js';
+import { formatOwners, parseOwners, type UnknownOwner } from './owner-text.js';
 
 /** Owners; a column of partners or working groups only says what its unknown names are, and adds to the others. */
 export function ownersCell(only: UnknownOwner | null): Cell {
   return {
-    format: (item, { language }) => (only ? '' : ownersText(item.owners, language)),
+    format: (item, { language }) => (only ? '' : formatOwners(item.owners, language)),
     parse(text, { unknownOwner }) {
-      const { owners, unknown } = readOwners(text, only ?? unknownOwner);
+      const { owners, unknown } = parseOwners(text, only ?? unknownOwner);
       if (owners.some(({ subject }) => (subject?.length ?? 0) > 200))
         return problem('error.tooLong', { maximum: 200 });
       const notices: FieldMessage[] = only
@@ -130,7 +130,7 @@ export function amountCell(field: 'needed' | 'pledged' | 'gap'): Cell {
     format: ({ funding }) => funding?.[field] ?? '',
     parse(text) {
       if (text.trim() === '') return setting((item) => withFunding(item, { [field]: null }));
-      const read = readAmount(text);
+      const read = parseAmount(text);
       if (!read) return problem('error.amount');
       return setting((item) =>
         withFunding(item, {

@@ -4,15 +4,15 @@ import { fold } from '../words/fold.js';
 import { AND, OWNER_WORDS, WORKING_GROUP } from '../words/owner-words.data.js';
 import type { CellLanguage } from '../cell-language.js';
 
-export interface Owner {
+export interface OwnerRef {
   kind: OwnerKind;
   subject: string | null;
 }
 /** What a name is that is no State, role or working group. */
 export const UNKNOWN_OWNERS = ['partner', 'group', 'working-group'] as const;
 export type UnknownOwner = (typeof UNKNOWN_OWNERS)[number];
-export interface ReadOwners {
-  owners: Owner[];
+export interface ParsedOwners {
+  owners: OwnerRef[];
   /** Names that were taken for `unknown` because nothing says what they are. */
   unknown: string[];
 }
@@ -36,8 +36,8 @@ const prefixes = new Map(
  * A name in double quotes may hold any of those. What is no State, role or working group becomes `unknown`, and is
  * named so that a person can look.
  */
-export function readOwners(text: string, unknown: UnknownOwner): ReadOwners {
-  const found: ReadOwners = { owners: [], unknown: [] };
+export function parseOwners(text: string, unknown: UnknownOwner): ParsedOwners {
+  const found: ParsedOwners = { owners: [], unknown: [] };
   for (const part of partsOf(text)) {
     const whole = known(part);
     if (whole) found.owners.push(whole);
@@ -48,11 +48,11 @@ export function readOwners(text: string, unknown: UnknownOwner): ReadOwners {
 }
 
 /** Owners as text that `readOwners` reads back to the same. */
-export function ownersText(owners: readonly Owner[], language: CellLanguage): string {
+export function formatOwners(owners: readonly OwnerRef[], language: CellLanguage): string {
   return owners.map((owner) => friendly(owner, language) ?? quoted(machine(owner))).join('; ');
 }
 
-function add(found: ReadOwners, name: string, unknown: UnknownOwner): void {
+function add(found: ParsedOwners, name: string, unknown: UnknownOwner): void {
   const owner = known(name);
   if (owner) found.owners.push(owner);
   else {
@@ -61,7 +61,7 @@ function add(found: ReadOwners, name: string, unknown: UnknownOwner): void {
   }
 }
 
-function friendly(owner: Owner, language: CellLanguage): string | null {
+function friendly(owner: OwnerRef, language: CellLanguage): string | null {
   const word = OWNER_WORDS[owner.kind][language][0]!;
   const text =
     owner.subject === null
@@ -69,13 +69,13 @@ function friendly(owner: Owner, language: CellLanguage): string | null {
       : owner.kind === 'state'
         ? States.name(owner.subject, language)
         : `${word}: ${owner.subject}`;
-  const back = readOwners(text, 'partner');
+  const back = parseOwners(text, 'partner');
   const [first] = back.owners;
   const same = back.owners.length === 1 && first!.kind === owner.kind && first!.subject === owner.subject;
   return same && back.unknown.length === 0 ? text : null;
 }
 
-const machine = ({ kind, subject }: Owner) => (subject === null ? kind : `${kind}:${subject}`);
+const machine = ({ kind, subject }: OwnerRef) => (subject === null ? kind : `${kind}:${subject}`);
 const quoted = (text: string) => (/[;\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** Parts between semicolons and line breaks, but for those in double quotes. */
@@ -99,7 +99,7 @@ function namesIn(part: string): string[] {
 }
 
 /** The owner that a name means by itself; null when it means none that is known. */
-function known(name: string): Owner | null {
+function known(name: string): OwnerRef | null {
   const folded = fold(name);
   const role = roles.get(folded);
   if (role) return { kind: role, subject: null };
@@ -111,7 +111,7 @@ function known(name: string): Owner | null {
   return WORKING_GROUP.test(folded) && !/[,،]/.test(name) ? ofKind('working-group', name) : null;
 }
 
-function ofKind(kind: OwnerKind, subject: string): Owner | null {
+function ofKind(kind: OwnerKind, subject: string): OwnerRef | null {
   if (kind !== 'state') return subject.length <= MAX_NAME ? { kind, subject } : null;
   const code = States.exists(subject) ? subject : states.get(fold(subject));
   return code ? { kind, subject: code } : null;

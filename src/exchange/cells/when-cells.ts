@@ -1,6 +1,6 @@
 import { type When, when } from '../../plans/items/when.js';
 import { type Cell, problem, setting } from '../cell.js';
-import { readWhen, same, type WhenNotice, whenText } from './when-text.js';
+import { parseWhen, same, type WhenNotice, formatWhen } from './when-text.js';
 
 const MAX_WORDS = 200;
 const ORDERS = ['day-first', 'month-first'] as const;
@@ -13,9 +13,9 @@ const noticesOf = (notice: WhenNotice | null, text: string) =>
   notice ? [{ key: NOTICES[notice], values: { text } }] : [];
 
 export const whenCell: Cell = {
-  format: (item, { language }) => whenText(item.when, language),
+  format: (item, { language }) => formatWhen(item.when, language),
   parse(text, { dayOrder }) {
-    const { when: value, notice } = readWhen(text, dayOrder);
+    const { when: value, notice } = parseWhen(text, dayOrder);
     if ((value.text?.length ?? 0) > MAX_WORDS) return problem('error.tooLong', { maximum: MAX_WORDS });
     return setting(
       (item) => ({ ...item, when: isKnown(text, value, notice, item.when) ? item.when : value }),
@@ -27,7 +27,7 @@ export const whenCell: Cell = {
 /** Words that an item already has are no news, and of two readings of a day the one that it already has is meant. */
 const isKnown = (text: string, value: When, notice: WhenNotice | null, before: When) =>
   same(before, value) ||
-  (notice === 'ambiguous' && ORDERS.some((order) => same(before, readWhen(text, order).when)));
+  (notice === 'ambiguous' && ORDERS.some((order) => same(before, parseWhen(text, order).when)));
 
 /** The first or the last day of a period that a plan writes in two columns. */
 export function boundCell(bound: 'start' | 'end'): Cell {
@@ -35,7 +35,7 @@ export function boundCell(bound: 'start' | 'end'): Cell {
     format: () => '',
     parse(text, { dayOrder }) {
       if (text.trim() === '') return setting((item) => item);
-      const { when: value, notice } = readWhen(text, dayOrder);
+      const { when: value, notice } = parseWhen(text, dayOrder);
       if ((value.text?.length ?? 0) > MAX_WORDS) return problem('error.tooLong', { maximum: MAX_WORDS });
       return setting(
         (item) => ({ ...item, when: bound === 'start' ? value : between(item.when, value) }),

@@ -34,8 +34,8 @@ export function reduce(folded: string): string {
     .join(' ');
 }
 
-type Reader = (parts: string[], order: DayOrder) => Period;
-const readers: readonly [RegExp, Reader][] = [
+type PeriodParser = (parts: string[], order: DayOrder) => Period;
+const readers: readonly [RegExp, PeriodParser][] = [
   [pattern('Y[-/.](\\d{1,2})[-/.](\\d{1,2})'), ([y, m, d]) => dayOf(y!, m!, d!)],
   [pattern('Y[-/.](\\d{1,2})'), ([y, m]) => monthOf(y!, m!)],
   [pattern('(\\d{1,2})[-/.]Y'), ([m, y]) => monthOf(y!, m!)],

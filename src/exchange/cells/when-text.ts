@@ -31,7 +31,7 @@ const MACHINE = /^([a-z-]+): (\d{4}-\d{2}-\d{2})?\/(\d{4}-\d{2}-\d{2})?$/;
  * "en cours", "سنويا". Words that say more than the dates stay in `when.text`. Never fails: a text that is not
  * understood is kept as words without a date, with a notice; 12/03/2025 is so as long as `order` is null.
  */
-export function readWhen(text: string, order: DayOrder = null): ReadWhen {
+export function parseWhen(text: string, order: DayOrder = null): ReadWhen {
   const words = text.replace(/\r\n?/g, '\n').trim();
   const folded = fold(words).replace(/[.;]$/, '');
   if (/^-*$/.test(folded)) return { when: NO_DATE, notice: null };
@@ -45,7 +45,7 @@ export function readWhen(text: string, order: DayOrder = null): ReadWhen {
 }
 
 /** A When as text that `readWhen` reads back to the same, whatever the order of days; empty when there is none. */
-export function whenText(value: When, language: CellLanguage): string {
+export function formatWhen(value: When, language: CellLanguage): string {
   const { text } = value;
   if (value.precision === 'none' && text === null) return '';
   if (text !== null && readsBack(text, value)) return text;
@@ -184,7 +184,7 @@ const machineText = ({ precision, start, end }: When) => `${precision}: ${start 
 const ORDERS: readonly DayOrder[] = [null, 'day-first', 'month-first'];
 
 function readsBack(text: string, value: When): boolean {
-  return text !== '' && ORDERS.every((order) => same(readWhen(text, order).when, value));
+  return text !== '' && ORDERS.every((order) => same(parseWhen(text, order).when, value));
 }
 
 export const same = (a: When, b: When) =>

@@ -6,7 +6,7 @@ import { itemResource } from '../../plans/items/item.resource.js';
 import { planResource } from '../../plans/plan/plan.resource.js';
 import type { Plan, PlanItem } from '../../plans/plan/plan.entity.js';
 import { cellLanguage } from '../cells/cells.js';
-import { planTable, type TableLine } from './export-table.js';
+import { planTable, type PlanTableRow } from './export-table.js';
 import { PART_HEADS, type PartFile } from '../parts/part-files.js';
 import { FACTS_MARK, factRows } from '../parts/plan-facts.js';
 
@@ -127,7 +127,7 @@ const head = (text: string) =>
   });
 
 /** The title is pushed in as far as its item is deep. */
-function cellOf({ level }: TableLine) {
+function cellOf({ level }: PlanTableRow) {
   return (text: string, column: number) =>
     plain(text, {
       ...(column === 2 && level > 1 && { indent: level - 1 }),

@@ -12,13 +12,13 @@ export interface TableColumn {
   /** Characters on a line that suit it. */
   width: number;
 }
-export interface TableLine {
+export interface PlanTableRow {
   level: number;
   texts: string[];
 }
 export interface PlanTable {
   columns: TableColumn[];
-  lines: TableLine[];
+  lines: PlanTableRow[];
 }
 
 const WIDTHS: Record<string, number> = { title: 60, description: 60, owners: 30, references: 20, when: 18 };

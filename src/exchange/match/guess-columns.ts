@@ -3,7 +3,7 @@ import { columnOf } from '../cells/cells.js';
 import { splitCode } from '../read/code-shape.js';
 import { type HeadingMatch, levelRank, matchHeading } from './heading-match.js';
 import type { Use } from './layout.js';
-import { readWhen } from '../cells/when-text.js';
+import { parseWhen } from '../cells/when-text.js';
 
 /** The rows on which a guess is made. */
 const SAMPLE = 200;
@@ -112,7 +112,7 @@ function withContents(uses: Use[], texts: readonly string[], rows: readonly Shee
     return filled.length > 1 && filled.filter(is).length >= filled.length * 0.8;
   };
   const isCode = (text: string) => text.length <= 12 && /^[\p{L}\d.\-()/ ]*\d[\p{L}\d.\-()/ ]*$/u.test(text);
-  const isDate = (text: string) => readWhen(text, 'day-first').notice === null;
+  const isDate = (text: string) => parseWhen(text, 'day-first').notice === null;
   const result = [...uses];
   uses.forEach((use, column) => {
     if (use !== '' || texts[column]) return;

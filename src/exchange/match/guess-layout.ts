@@ -4,7 +4,7 @@ import { fold } from '../words/fold.js';
 import { guessColumns, guessSplit } from './guess-columns.js';
 import { levelRank, matchHeading } from './heading-match.js';
 import type { Hierarchy, Layout, Use } from './layout.js';
-import { isTitle, readLines } from '../read/lines.js';
+import { isTitle, readItemRows } from '../read/item-rows.js';
 import { tableDrafts } from '../read/table-drafts.js';
 
 /** Headings stand somewhere in the first rows, below a title and a date. */
@@ -127,7 +127,7 @@ function likelyHierarchy(sheet: Sheet, layout: Layout): Hierarchy {
   const has = (use: Use) => columns.includes(use);
   if (columns.some((use) => use.startsWith('level.'))) return 'columns';
   if (!columns.some(isTitle)) return 'flat';
-  const { lines } = readLines(sheet, layout);
+  const { lines } = readItemRows(sheet, layout);
   if (has('parent') && lines.some(({ texts }) => texts.has('parent'))) return 'parent';
   if (has('level') && lines.some(({ texts }) => texts.has('level'))) return 'level';
   const { drafts } = tableDrafts(sheet, layout, []);

@@ -3,7 +3,7 @@ import { translator } from '../../platform/i18n/i18n.js';
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
 import { cellLanguage } from '../cells/cells.js';
 import { STRUCTURE_NAMES } from '../words/column-names.data.js';
-import type { Fields, PartLine, PartRow, PlanPart } from './plan-parts.js';
+import type { Fields, PartRecord, PartRow, PlanPart } from './plan-parts.js';
 
 /** First cell of a sheet of a part, before its name; the rest of the row are the keys of the columns. */
 const PART_MARK = 'waymark-part ';
@@ -24,7 +24,7 @@ export interface PartFile {
 /** Null when the plan has nothing of it. */
 export function partFile(
   part: PlanPart,
-  lines: readonly PartLine[],
+  lines: readonly PartRecord[],
   items: readonly PlanItem[],
   language: string,
 ): PartFile | null {

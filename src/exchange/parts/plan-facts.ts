@@ -7,7 +7,7 @@ import type { Sheet } from '../../platform/spreadsheets/spreadsheet.js';
  * those who read the file, and not taken from it: a plan is adopted by a meeting, not by an import. Neither is who may
  * read it.
  */
-export type PlanFacts = Partial<
+export type FilePlanFacts = Partial<
   Record<
     | 'title'
     | 'kind'
@@ -29,7 +29,7 @@ export const FACTS_MARK = 'waymark-plan';
 const TEXTS = ['title', 'source', 'note'] as const;
 const SINGLE = ['kind', 'periodStart', 'periodEnd', 'parentPlanId', 'formerPlanId'] as const;
 const READ_ONLY = ['state', 'adoptedBy', 'adoptedOn'] as const;
-const KEYS: readonly (keyof PlanFacts)[] = [...TEXTS, ...SINGLE, 'levelNames', 'statedTotals'];
+const KEYS: readonly (keyof FilePlanFacts)[] = [...TEXTS, ...SINGLE, 'levelNames', 'statedTotals'];
 
 export interface FactRow {
   key: string;
@@ -71,10 +71,10 @@ function textRows(key: string, text: Localized | null): FactRow[] {
 }
 
 /** Takes the sheet of facts out of a workbook; null when it has none. */
-export function takeFacts(sheets: readonly Sheet[]): { sheets: Sheet[]; facts: PlanFacts | null } {
+export function takeFacts(sheets: readonly Sheet[]): { sheets: Sheet[]; facts: FilePlanFacts | null } {
   const sheet = sheets.find(({ rows }) => rows[0]?.cells[0] === FACTS_MARK);
   if (!sheet) return { sheets: [...sheets], facts: null };
-  const facts: PlanFacts = { levelNames: [], statedTotals: [] };
+  const facts: FilePlanFacts = { levelNames: [], statedTotals: [] };
   for (const { cells } of sheet.rows.slice(1)) {
     const [key = '', , language = '', value = ''] = cells;
     addFact(facts, key, language, value);
@@ -82,7 +82,7 @@ export function takeFacts(sheets: readonly Sheet[]): { sheets: Sheet[]; facts: P
   return { sheets: sheets.filter((one) => one !== sheet), facts };
 }
 
-function addFact(facts: PlanFacts, key: string, language: string, value: string): void {
+function addFact(facts: FilePlanFacts, key: string, language: string, value: string): void {
   const text = TEXTS.find((one) => one === key);
   if (text && value) {
     const known = (facts[text] ?? { original: language, texts: {} }) as Localized;
@@ -93,7 +93,7 @@ function addFact(facts: PlanFacts, key: string, language: string, value: string)
 }
 
 /** The facts among the fields of a JSON document. */
-export const pickFacts = (fields: Record<string, unknown>): PlanFacts =>
+export const pickFacts = (fields: Record<string, unknown>): FilePlanFacts =>
   Object.fromEntries(KEYS.flatMap((key) => (Object.hasOwn(fields, key) ? [[key, fields[key]]] : [])));
 
 type Total = NonNullable<Plan['statedTotals']>[number];

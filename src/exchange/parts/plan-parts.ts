@@ -8,7 +8,7 @@ import { fold } from '../words/fold.js';
 export type Fields = Record<string, unknown>;
 
 /** One thing on an item, as a plan has it: all it says, in the form the API takes. */
-export interface PartLine {
+export interface PartRecord {
   id: string;
   itemId: string;
   fields: Fields;
@@ -26,7 +26,7 @@ export interface PartRow {
 }
 
 /** Where things of a file belong once its items are in the plan. Null when several items have the code. */
-export interface ItemPlaces {
+export interface ItemLookup {
   byFileId: ReadonlyMap<string, string>;
   byCode: ReadonlyMap<string, string | null>;
 }
@@ -57,7 +57,7 @@ export interface PlanPart {
   /** What it is called: a catalogue key. */
   label: string;
   /** Everything of it in a plan, in a steady order. Throws NotFoundError when the plan is not the actor's to read. */
-  list(actor: Actor, planId: string): Promise<PartLine[]>;
+  list(actor: Actor, planId: string): Promise<PartRecord[]>;
   cellsOf(fields: Fields): Record<string, string>;
   headingOf(key: string, t: Translate): string;
   /** `plan` is null for a new one. What the file does not have stays as it is. */
@@ -65,7 +65,7 @@ export interface PlanPart {
     actor: Actor,
     plan: Plan | null,
     rows: readonly PartRow[],
-    places: ItemPlaces,
+    places: ItemLookup,
   ): Promise<PreparedPart>;
   /** Something that differs whenever the part differs. */
   state(planId: string): Promise<unknown>;
@@ -90,7 +90,7 @@ export class PlanParts {
     actor: Actor,
     plan: Plan | null,
     rows: Readonly<Record<string, PartRow[]>>,
-    places: ItemPlaces,
+    places: ItemLookup,
   ): Promise<PreparedPart[]> {
     const prepared: PreparedPart[] = [];
     for (const part of this.all) {
@@ -108,7 +108,7 @@ export class PlanParts {
 }
 
 /** The item of the plan that a row of a file belongs to; null when there is none. */
-export function itemOf({ itemId, itemCode }: PartRow, places: ItemPlaces): string | null {
+export function itemOf({ itemId, itemCode }: PartRow, places: ItemLookup): string | null {
   const byId = itemId === null ? undefined : places.byFileId.get(itemId);
   return byId ?? (itemCode ? (places.byCode.get(fold(itemCode)) ?? null) : null);
 }

@@ -1,10 +1,10 @@
 import type { FieldMessage } from '../../platform/errors.js';
 import type { ItemInput } from '../../plans/items/item.dto.js';
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
-import type { Place } from '../write/arrange.js';
+import type { TreePosition } from '../write/arrange.js';
 import type { Difference } from './differences.js';
-import type { CellMessage } from '../read/lines.js';
-import type { ItemPlaces } from '../parts/plan-parts.js';
+import type { CellMessage } from '../read/item-rows.js';
+import type { ItemLookup } from '../parts/plan-parts.js';
 import type { ImportCounts } from '../plan-import.entity.js';
 
 export const OUTCOMES = ['problem', 'new', 'changed', 'same', 'left-out'] as const;
@@ -57,8 +57,8 @@ export interface Work {
   added: NewItem[];
   changed: ChangedItem[];
   /** Of all items as they stand afterwards; those that an item stands below come before it. */
-  places: Place[];
+  places: TreePosition[];
   moved: Set<string>;
   /** Where what hangs on the items of the file belongs. */
-  itemPlaces: ItemPlaces;
+  itemPlaces: ItemLookup;
 }

@@ -2,7 +2,7 @@ import { readInput } from '../../platform/http/read-input.js';
 import { PlanInput } from '../../plans/plan/plan.dto.js';
 import type { Plan } from '../../plans/plan/plan.entity.js';
 import type { Difference } from './differences.js';
-import { factRows, type PlanFacts } from '../parts/plan-facts.js';
+import { factRows, type FilePlanFacts } from '../parts/plan-facts.js';
 
 /**
  * The plan's own fields after the import: what stands, what the file says of it, what was typed. Throws InvalidError by
@@ -10,7 +10,7 @@ import { factRows, type PlanFacts } from '../parts/plan-facts.js';
  */
 export function withFacts(
   plan: Plan | null,
-  facts: PlanFacts,
+  facts: FilePlanFacts,
   typed: Record<string, unknown> | null,
   levelNames: readonly string[],
 ): PlanInput {

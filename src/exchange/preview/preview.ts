@@ -6,16 +6,16 @@ import type { ItemInput } from '../../plans/items/item.dto.js';
 import type { Plan, PlanItem } from '../../plans/plan/plan.entity.js';
 import { admitChange, admitItemText } from '../../plans/plan/plan-text.js';
 import { snapshotOf } from '../../plans/items/snapshot.js';
-import { arrange, type Place, reordered } from '../write/arrange.js';
+import { arrange, type TreePosition, reordered } from '../write/arrange.js';
 import type { CellContext } from '../cell.js';
 import { type Difference, differences } from './differences.js';
 import type { Draft, DraftPlan } from '../read/draft.js';
 import { fold } from '../words/fold.js';
 import { type Built, ItemBuilder } from '../read/item-build.js';
 import { MAX_DEPTH } from '../match/layout.js';
-import { type CellMessage, isTitle } from '../read/lines.js';
+import { type CellMessage, isTitle } from '../read/item-rows.js';
 import { matchDrafts } from './matching.js';
-import type { ItemPlaces } from '../parts/plan-parts.js';
+import type { ItemLookup } from '../parts/plan-parts.js';
 import type { Outcome, Preview, Work } from './outcome.js';
 
 export interface PreviewInput {
@@ -226,7 +226,7 @@ function topDownOf(drafts: readonly Draft[]): number[] {
 
 function workOf(rows: readonly Row[], { items, removed }: PreviewInput): Work {
   const taken = rows.filter((row) => row.item !== null);
-  const before: Place[] = items.filter(({ id }) => !removed.has(id));
+  const before: TreePosition[] = items.filter(({ id }) => !removed.has(id));
   const places = arrange(taken, before);
   const former = new Map(before.map((place) => [place.id, place]));
   const moved = reordered(places, before);
@@ -241,16 +241,16 @@ function workOf(rows: readonly Row[], { items, removed }: PreviewInput): Work {
     ),
     places,
     moved,
-    itemPlaces: itemPlacesOf(taken, items, removed),
+    itemPlaces: itemLookupOf(taken, items, removed),
   };
 }
 
 /** Items by the ids and codes that a file calls them by. */
-function itemPlacesOf(
+function itemLookupOf(
   taken: readonly Row[],
   items: readonly PlanItem[],
   removed: ReadonlySet<string>,
-): ItemPlaces {
+): ItemLookup {
   const byFileId = new Map<string, string>();
   const byCode = new Map<string, string | null>();
   const add = (id: string, fileId: string | null, code: string) => {
@@ -276,7 +276,7 @@ function whyBlocked(work: Work, { plan, removed }: PreviewInput): FieldMessage |
   }
 }
 
-function hasLoop(places: readonly Place[]): boolean {
+function hasLoop(places: readonly TreePosition[]): boolean {
   const parents = new Map(places.map(({ id, parentId }) => [id, parentId]));
   const safe = new Set<string>();
   for (const { id } of places) {

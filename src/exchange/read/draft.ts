@@ -1,6 +1,6 @@
 import type { ItemInput } from '../../plans/items/item.dto.js';
 import type { Use } from '../match/layout.js';
-import type { CellMessage, LeftOut, Line } from './lines.js';
+import type { CellMessage, OmittedRow, ItemRow } from './item-rows.js';
 
 const STRUCTURE = new Set(['id', 'level', 'parent', 'carriedFrom']);
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -31,7 +31,7 @@ export interface Draft {
 
 export interface DraftPlan {
   drafts: Draft[];
-  leftOut: LeftOut[];
+  leftOut: OmittedRow[];
   /** What the columns are used for: those speak even where every cell is empty. */
   uses: string[];
   /** Names of the levels, as far as headings and level columns give them. */
@@ -57,7 +57,7 @@ export function newDraft(row: number, fields: Partial<Draft>): Draft {
 }
 
 /** A line as a draft, at the top for now. */
-export function draftOf(line: Line, title: string): Draft {
+export function draftOf(line: ItemRow, title: string): Draft {
   const cells = new Map([...line.texts].filter(([use]) => !STRUCTURE.has(use)));
   const id = line.texts.get('id') ?? '';
   const from = line.texts.get('carriedFrom');

@@ -2,17 +2,17 @@ import { codeKey, codesAbove } from './code-shape.js';
 import type { Draft } from './draft.js';
 import { fold } from '../words/fold.js';
 import { type Hierarchy, MAX_LEVELS } from '../match/layout.js';
-import type { Line } from './lines.js';
+import type { ItemRow } from './item-rows.js';
 
 /** A draft with what its row says about its place. */
-export interface Placed {
+export interface DraftRow {
   draft: Draft;
-  line: Line;
+  line: ItemRow;
 }
 
 /** Puts each draft below another one, by the way the plan's table shows it. Problems are noted at the drafts. */
-export function placeAll(
-  placed: readonly Placed[],
+export function buildHierarchy(
+  placed: readonly DraftRow[],
   hierarchy: Hierarchy,
   levelNames: readonly string[],
 ): string[] {
@@ -37,7 +37,7 @@ export function placeAll(
 }
 
 /** Below the last one that is less deep. Levels are numbers, or names in the order in which they first appear. */
-function byLevel(placed: readonly Placed[], known: readonly string[]): string[] {
+function byLevel(placed: readonly DraftRow[], known: readonly string[]): string[] {
   const names = new Map(known.map((name, index) => [fold(name), index + 1]));
   const given = [...known];
   const depths = placed.map(({ draft, line }) => {
@@ -61,7 +61,7 @@ function byLevel(placed: readonly Placed[], known: readonly string[]): string[] 
   return given;
 }
 
-function bySize(placed: readonly Placed[], sizeOf: (one: Placed) => number): void {
+function bySize(placed: readonly DraftRow[], sizeOf: (one: DraftRow) => number): void {
   const open: { size: number; index: number }[] = [];
   placed.forEach((one, index) => {
     const size = sizeOf(one);
@@ -71,7 +71,7 @@ function bySize(placed: readonly Placed[], sizeOf: (one: Placed) => number): voi
   });
 }
 
-function byParentCode(placed: readonly Placed[]): void {
+function byParentCode(placed: readonly DraftRow[]): void {
   const byKey = new Map<string, number[]>();
   placed.forEach(({ draft }, index) => {
     if (draft.code) byKey.set(fold(draft.code), [...(byKey.get(fold(draft.code)) ?? []), index]);
@@ -91,7 +91,7 @@ function byParentCode(placed: readonly Placed[]): void {
   });
 }
 
-function isInLoop(placed: readonly Placed[], index: number): boolean {
+function isInLoop(placed: readonly DraftRow[], index: number): boolean {
   const seen = new Set<number>();
   for (let at: number | null = index; at !== null; at = placed[at]!.draft.parent) {
     if (seen.has(at)) return at === index;
@@ -104,7 +104,7 @@ function isInLoop(placed: readonly Placed[], index: number): boolean {
  * Below the nearest row above whose code begins its own; the file may bring it later, too. Without such a one, below
  * the last heading between rows, when there are any. A row without a code stands beside the one before it.
  */
-function byCode(placed: readonly Placed[], sections: boolean): void {
+function byCode(placed: readonly DraftRow[], sections: boolean): void {
   const last = new Map<string, number>();
   const all = new Map(placed.map(({ draft }, index) => [codeKey(draft.code), index] as const).reverse());
   let section: number | null = null;

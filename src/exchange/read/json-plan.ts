@@ -7,13 +7,13 @@ import { ItemInput } from '../../plans/items/item.dto.js';
 import { type Draft, newDraft } from './draft.js';
 import { partsOf } from '../parts/part-files.js';
 import type { Fields, PartRow } from '../parts/plan-parts.js';
-import { FACTS_MARK, pickFacts, type PlanFacts } from '../parts/plan-facts.js';
+import { FACTS_MARK, pickFacts, type FilePlanFacts } from '../parts/plan-facts.js';
 
 /** What a file holds, as it waits until somebody has looked at it. */
 export interface PlanContent {
   /** Tables, of which one has the items. */
   sheets: Sheet[];
-  facts: PlanFacts | null;
+  facts: FilePlanFacts | null;
   /** Items with all their fields, when the file is an export of ours. */
   items: Fields[] | null;
   /** What other features keep on the items, by its name. Files brought by earlier versions have none. */

@@ -2,7 +2,7 @@ import { splitCode } from './code-shape.js';
 import { type Draft, draftOf } from './draft.js';
 import { fold } from '../words/fold.js';
 import { type Layout, levelOf } from '../match/layout.js';
-import type { Line } from './lines.js';
+import type { ItemRow } from './item-rows.js';
 
 interface LevelText {
   level: number;
@@ -15,7 +15,7 @@ interface LevelText {
  * with the one above, carries on; the same text again below the same item is the same item. What else a row says is
  * said of its deepest item.
  */
-export function levelDrafts(lines: readonly Line[], layout: Layout): Draft[] {
+export function levelDrafts(lines: readonly ItemRow[], layout: Layout): Draft[] {
   const drafts: Draft[] = [];
   const known = new Map<string, number>();
   const owned = new Set<number>();
@@ -45,7 +45,7 @@ export function levelDrafts(lines: readonly Line[], layout: Layout): Draft[] {
 const filled = (current: (number | undefined)[], level: number) =>
   Array.from({ length: level }, (_, place) => current[place]);
 
-function levelTexts(line: Line, layout: Layout): LevelText[] {
+function levelTexts(line: ItemRow, layout: Layout): LevelText[] {
   return layout.columns
     .flatMap((use): LevelText[] => {
       const level = levelOf(use);
@@ -62,7 +62,7 @@ const firstLevel = ({ columns }: Layout) => Math.min(...columns.flatMap((use) =>
 
 /** An item of which so far only a level's cell speaks. */
 function bare(
-  line: Line,
+  line: ItemRow,
   { code, title }: LevelText,
   parent: number | null,
   { textLanguage }: Layout,
@@ -73,7 +73,7 @@ function bare(
   return Object.assign(draft, { parent, bare: true });
 }
 
-function addFacts(draft: Draft, line: Line): void {
+function addFacts(draft: Draft, line: ItemRow): void {
   const { cells, id, carriedFrom, problems, notices } = draftOf(line, draft.title);
   for (const [use, text] of cells)
     if (levelOf(use) === null && !use.startsWith('levelCode.')) draft.cells.set(use, text);

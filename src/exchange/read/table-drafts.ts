@@ -3,13 +3,13 @@ import { codeKey, codesAbove, splitCode } from './code-shape.js';
 import { levelDrafts } from './level-drafts.js';
 import { type Draft, draftOf, type DraftPlan } from './draft.js';
 import { fold } from '../words/fold.js';
-import { type Placed, placeAll } from './hierarchy.js';
+import { type DraftRow, buildHierarchy } from './hierarchy.js';
 import type { Layout } from '../match/layout.js';
-import { type Line, type Lines, readLines } from './lines.js';
+import { type ItemRow, type ItemRows, readItemRows } from './item-rows.js';
 
 /** The items of a table, read by a layout; `levelNames` are the plan's own, when it has some. */
 export function tableDrafts(sheet: Sheet, layout: Layout, levelNames: readonly string[]): DraftPlan {
-  const found = readLines(sheet, layout);
+  const found = readItemRows(sheet, layout);
   const uses = layout.columns;
   const heads = sheet.rows.find(({ number }) => number === layout.headerRow)?.cells ?? [];
   if (layout.hierarchy === 'columns') {
@@ -22,7 +22,7 @@ export function tableDrafts(sheet: Sheet, layout: Layout, levelNames: readonly s
     };
   }
   const placed = withTitles(found, layout);
-  const names = placeAll(placed, layout.hierarchy, levelNames);
+  const names = buildHierarchy(placed, layout.hierarchy, levelNames);
   return {
     drafts: noteDoubles(placed.map(({ draft }) => draft)),
     leftOut: found.leftOut,
@@ -32,7 +32,7 @@ export function tableDrafts(sheet: Sheet, layout: Layout, levelNames: readonly s
 }
 
 /** Lines as drafts; one that has neither a title nor an identifier is left out, unless its code asks for one. */
-function withTitles({ lines, leftOut }: Lines, layout: Layout): Placed[] {
+function withTitles({ lines, leftOut }: ItemRows, layout: Layout): DraftRow[] {
   const titleUse = layout.columns.find((use) => use.startsWith('title.'))!;
   const titles = layout.columns.filter((use) => use.startsWith('title.'));
   return lines.flatMap((line, index) => {
@@ -56,7 +56,7 @@ function withTitles({ lines, leftOut }: Lines, layout: Layout): Placed[] {
 }
 
 /** The code at the beginning of a title, when titles begin with one, or when the next row's code begins with it. */
-function splitting(line: Line, titleUse: string, next: Line | undefined, layout: Layout) {
+function splitting(line: ItemRow, titleUse: string, next: ItemRow | undefined, layout: Layout) {
   if (line.texts.get('code')) return null;
   const split = splitCode(line.texts.get(titleUse) ?? '');
   if (!split || layout.splitCodes || !line.section) return layout.splitCodes ? split : null;

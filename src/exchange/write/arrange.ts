@@ -1,5 +1,5 @@
 /** An item with the one above it (null at the top) and its place among its siblings. */
-export interface Place {
+export interface TreePosition {
   id: string;
   parentId: string | null;
   position: number;
@@ -11,12 +11,12 @@ export interface Place {
  */
 export function arrange(
   file: readonly { id: string; parentId: string | null }[],
-  before: readonly Place[],
-): Place[] {
+  before: readonly TreePosition[],
+): TreePosition[] {
   const parents = new Map(file.map(({ id, parentId }) => [id, parentId]));
   const children = new Map<string | null, string[]>();
   for (const { id, parentId } of file) at(children, parentId).push(id);
-  const siblings = new Map<string | null, Place[]>();
+  const siblings = new Map<string | null, TreePosition[]>();
   for (const place of before) at(siblings, place.parentId).push(place);
   for (const [parentId, places] of siblings) {
     const list = at(children, parentId);
@@ -31,9 +31,9 @@ export function arrange(
 }
 
 /** Of the items that stay below the same one, those that no longer stand in their former order: as few as will do. */
-export function reordered(after: readonly Place[], before: readonly Place[]): Set<string> {
+export function reordered(after: readonly TreePosition[], before: readonly TreePosition[]): Set<string> {
   const former = new Map(before.map((place) => [place.id, place]));
-  const lists = new Map<string | null, Place[]>();
+  const lists = new Map<string | null, TreePosition[]>();
   for (const place of after) {
     if (former.get(place.id)?.parentId !== place.parentId) continue;
     at(lists, place.parentId).push(place);

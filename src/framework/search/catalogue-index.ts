@@ -8,7 +8,7 @@ import { functionWords } from './stop-words.data.js';
 import { stemOf, wordsOf, type Word } from './words.js';
 
 /** A place in the catalogue: an objective, one of its lettered actions, or a guiding principle. */
-export interface Place {
+export interface Provision {
   kind: 'objective' | 'action' | 'principle';
   number: number;
   /** Of an action; null for the others. */
@@ -18,7 +18,7 @@ export interface Place {
 }
 
 /** A place with its words, by what kind of words they are. */
-interface Entry extends Place {
+interface Entry extends Provision {
   id: string;
   /** Title, name or paraphrase, in every language there is. */
   own: string;
@@ -74,7 +74,7 @@ const entries: Entry[] = [
 ];
 
 const functionStems = new Set(functionWords.map(stemOf));
-const placeByRef = new Map<string, Place>(
+const placeByRef = new Map<string, Provision>(
   entries.filter(({ kind }) => kind !== 'principle').map((entry) => [entry.ref, entry]),
 );
 
@@ -83,7 +83,7 @@ export const tellingWords = (text: string): Word[] =>
   wordsOf(text).filter(({ stem }) => !functionStems.has(stem));
 
 /** The objective or action of that reference, "9" or "9(a)"; undefined when the Compact has none. */
-export const placeOf = (ref: string): Place | undefined => placeByRef.get(ref);
+export const provisionOf = (ref: string): Provision | undefined => placeByRef.get(ref);
 
 export const catalogueIndex = new MiniSearch<Entry>({
   fields: [...FIELDS],

@@ -1,12 +1,12 @@
 import type { SearchOptions, SearchResult } from 'minisearch';
 import { actionRef } from '../framework.js';
 import { objectives } from '../objectives.data.js';
-import { catalogueIndex, type Place, placeOf, tellingWords, type WordField } from './catalogue-index.js';
+import { catalogueIndex, type Provision, provisionOf, tellingWords, type WordField } from './catalogue-index.js';
 import { planWords } from './stop-words.data.js';
 import { stemOf, type Word } from './words.js';
 
 /** A place of the catalogue, with the reason why it was found. */
-export interface Hit extends Place {
+export interface CatalogueMatch extends Provision {
   /** The words of the question, or of the item, that led here, as they stand there. */
   words: string[];
   /** True when they meet none of the place's own words, only words that this project relates to it. */
@@ -14,13 +14,13 @@ export interface Hit extends Place {
 }
 
 /** An objective that an item may serve, with those of its actions that share words with the item. */
-export interface Suggestion extends Hit {
-  actions: Hit[];
+export interface Suggestion extends CatalogueMatch {
+  actions: CatalogueMatch[];
 }
 
 export interface Suggestions {
   objectives: Suggestion[];
-  principles: Hit[];
+  principles: CatalogueMatch[];
 }
 
 /** What an item says, in all its languages. */
@@ -41,7 +41,7 @@ const REFERENCE = /^\s*(\d{1,2})\s*\(?\s*([a-z])?\s*\)?\s*$/i;
  * Objectives, actions and principles by word in any language of the catalogue, the nearest first. Beginnings of words
  * count, and small slips where nothing else is found. "9" finds objective 9 and its actions, "9a" or "9(a)" the action. Empty text finds nothing.
  */
-export function searchCatalogue(query: string, limit = 30): Hit[] {
+export function searchCatalogue(query: string, limit = 30): CatalogueMatch[] {
   const [, number, letter] = REFERENCE.exec(query) ?? [];
   if (number) return byReference(Number(number), letter?.toLowerCase());
   const words = tellingWords(query);
@@ -59,7 +59,7 @@ export function searchCatalogue(query: string, limit = 30): Hit[] {
   return found.slice(0, limit).map((result) => hitOf(result, words));
 }
 
-function byReference(number: number, letter: string | undefined): Hit[] {
+function byReference(number: number, letter: string | undefined): CatalogueMatch[] {
   const refs = letter
     ? [actionRef(number, letter)]
     : [
@@ -69,7 +69,7 @@ function byReference(number: number, letter: string | undefined): Hit[] {
         ),
       ];
   return refs.flatMap((ref) => {
-    const place = placeOf(ref);
+    const place = provisionOf(ref);
     return place ? [{ ...place, words: [], related: false }] : [];
   });
 }
@@ -90,14 +90,14 @@ export function suggest({ titles, descriptions }: ItemWords, limit = 5): Suggest
   const title = specificWords(titles);
   const words = [...title, ...specificWords(descriptions)];
   const titleStems = new Set(title.map(({ stem }) => stem));
-  const search = (fields: WordField[] | undefined, filter: (result: Place) => boolean) =>
+  const search = (fields: WordField[] | undefined, filter: (result: Provision) => boolean) =>
     catalogueIndex.search([...new Set(words.map(({ stem }) => stem))].join(' '), {
       // The words are stems already, and a stem of a stem is another word.
       tokenize: (stems) => stems.split(' ').filter(Boolean),
       boost: BOOST,
       boostTerm: (stem) => (titleStems.has(stem) ? TITLE_WEIGHT : 1),
       ...(fields && { fields }),
-      filter: (result) => filter(result as unknown as Place),
+      filter: (result) => filter(result as unknown as Provision),
     });
   const nearest = near(search(undefined, ({ kind }) => kind === 'objective')).slice(0, limit);
   const actions = search(['own'], ({ kind }) => kind === 'action');
@@ -120,10 +120,10 @@ const specificWords = (texts: readonly string[]) =>
 
 const near = (results: SearchResult[]) => results.filter(({ score }) => score >= results[0]!.score * NEAR);
 
-function hitOf(result: SearchResult, asked: Word[]): Hit {
+function hitOf(result: SearchResult, asked: Word[]): CatalogueMatch {
   const stems = new Set(result.queryTerms);
   const words = new Map(asked.filter(({ stem }) => stems.has(stem)).map(({ text, stem }) => [stem, text]));
-  const { kind, number, letter, ref } = result as unknown as Place;
+  const { kind, number, letter, ref } = result as unknown as Provision;
   const related = Object.values(result.match).every((fields) => fields.every((field) => field === 'related'));
   return { kind, number, letter, ref, words: [...words.values()], related };
 }

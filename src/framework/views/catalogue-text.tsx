@@ -4,7 +4,7 @@ import { usePage } from '../../platform/web/page-context.js';
 import type { CatalogueText } from '../framework.types.js';
 
 /** A text of the catalogue as this reader gets it; where English stands in, it says so and is marked as English. */
-export function CatalogueLine({ value }: { value: CatalogueText }) {
+export function CatalogueParagraph({ value }: { value: CatalogueText }) {
   const { t } = usePage();
   return (
     <>

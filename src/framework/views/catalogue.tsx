@@ -6,7 +6,7 @@ import type { ParagraphRange } from '../framework.types.js';
 import { catalogueDoubts, instrument, labelSources, mechanismRoles } from '../instrument.data.js';
 import { principles } from '../principles.data.js';
 import { thematicSessions } from '../thematic-sessions.data.js';
-import { CatalogueLine, Doubts, InEnglish } from './catalogue-text.js';
+import { CatalogueParagraph, Doubts, InEnglish } from './catalogue-text.js';
 import { RoundTables } from './round-tables.js';
 
 export function CataloguePage() {
@@ -55,7 +55,7 @@ function CompactFacts() {
           { label: t('framework.paragraphs.objectives'), value: range(paragraphs.objectives) },
           { label: t('framework.paragraphs.implementation'), value: range(paragraphs.implementation) },
           { label: t('framework.paragraphs.review'), value: range(paragraphs.followUpAndReview) },
-          { label: t('framework.reviewedBy'), value: <CatalogueLine value={reviewForumName(language)} /> },
+          { label: t('framework.reviewedBy'), value: <CatalogueParagraph value={reviewForumName(language)} /> },
           {
             label: t('framework.reviewResolution'),
             value: <InEnglish>{instrument.reviewForumSymbol}</InEnglish>,
@@ -88,7 +88,7 @@ function Principles() {
           {
             label: t('framework.principle'),
             heading: true,
-            cell: (one) => <CatalogueLine value={principleName(one.number, language)} />,
+            cell: (one) => <CatalogueParagraph value={principleName(one.number, language)} />,
           },
           {
             label: t('framework.summary'),

@@ -12,7 +12,7 @@ import {
 } from '../framework.js';
 import type { Objective } from '../framework.types.js';
 import { instrument } from '../instrument.data.js';
-import { CatalogueLine, Doubts, InEnglish } from './catalogue-text.js';
+import { CatalogueParagraph, Doubts, InEnglish } from './catalogue-text.js';
 import { RoundTableWords } from './round-tables.js';
 
 export function ObjectivePage({ objective, panels }: { objective: Objective; panels: VNode[] }) {
@@ -25,7 +25,7 @@ export function ObjectivePage({ objective, panels }: { objective: Objective; pan
       actions={<Neighbours number={number} />}
     >
       <p class="lead">
-        <CatalogueLine value={objectiveTitle(number, language)} />
+        <CatalogueParagraph value={objectiveTitle(number, language)} />
       </p>
       <ObjectiveFacts objective={objective} />
       <Actions objective={objective} />
@@ -61,7 +61,7 @@ function ObjectiveFacts({ objective }: { objective: Objective }) {
     <>
       <Facts
         facts={[
-          { label: t('framework.label'), value: <CatalogueLine value={objectiveLabel(number, language)} /> },
+          { label: t('framework.label'), value: <CatalogueParagraph value={objectiveLabel(number, language)} /> },
           {
             label: t('framework.place.in'),
             value: (

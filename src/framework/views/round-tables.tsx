@@ -2,7 +2,7 @@ import { usePage } from '../../platform/web/page-context.js';
 import { objective, objectiveLabel, objectiveTitle } from '../framework.js';
 import type { RoundTable } from '../framework.types.js';
 import { roundTables } from '../round-tables.data.js';
-import { CatalogueLine, Doubts, InEnglish } from './catalogue-text.js';
+import { CatalogueParagraph, Doubts, InEnglish } from './catalogue-text.js';
 
 /** The 23 objectives in the four groups the Forum discusses them in. */
 export const RoundTables = () => (
@@ -21,7 +21,7 @@ function Group({ table }: { table: RoundTable }) {
       <RoundTableWords table={table} />
       <ol class="tree">
         {table.objectives.map((number) => (
-          <Line key={number} number={number} />
+          <ObjectiveLink key={number} number={number} />
         ))}
       </ol>
       <p class="quiet">
@@ -51,7 +51,7 @@ export function RoundTableWords({ table }: { table: RoundTable }) {
   );
 }
 
-function Line({ number }: { number: number }) {
+function ObjectiveLink({ number }: { number: number }) {
   const { t, language } = usePage();
   const { paragraph, actions } = objective(number)!;
   return (
@@ -59,10 +59,10 @@ function Line({ number }: { number: number }) {
       <div class="node">
         <span class="code">{number}</span>
         <a href={`/framework/objectives/${number}`}>
-          <CatalogueLine value={objectiveTitle(number, language)} />
+          <CatalogueParagraph value={objectiveTitle(number, language)} />
         </a>
         <span class="meta">
-          <CatalogueLine value={objectiveLabel(number, language)} /> ·{' '}
+          <CatalogueParagraph value={objectiveLabel(number, language)} /> ·{' '}
           {t('framework.paragraph', { paragraph })} · {t('framework.actionCount', { count: actions.length })}
         </span>
       </div>

@@ -31,7 +31,7 @@ export function IndicatorFormPage({ indicator, item, mechanism, state }: Indicat
     >
       <Conflict state={state}>
         {state.conflict?.current !== undefined && (
-          <Standing current={recordOf(state.conflict.current as IndicatorInput)} />
+          <CurrentIndicator current={recordOf(state.conflict.current as IndicatorInput)} />
         )}
       </Conflict>
       <Form
@@ -143,7 +143,7 @@ function CellField({ name, label }: { name: string; label: string }) {
 }
 
 /** What stands now, where somebody else saved first. */
-function Standing({ current }: { current: ReturnType<typeof recordOf> }) {
+function CurrentIndicator({ current }: { current: ReturnType<typeof recordOf> }) {
   const { t } = usePage();
   const texts = [current.title, current.unit, current.source].flatMap((text) =>
     Object.values(text?.texts ?? {}),

@@ -4,7 +4,7 @@ import { LocalizedText } from '../../platform/web/prose.js';
 import { Table } from '../../platform/web/table.js';
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
 import type { Indicator } from '../indicator.entity.js';
-import type { IndicatorsOfItem } from '../item-indicators.js';
+import type { IndicatorsOfItem } from '../item-indicators.service.js';
 import { Figure, Stated, usePeriodLabel } from './labels.js';
 
 /** An item's indicators, on the item's page. */

@@ -31,7 +31,7 @@ export class MechanismsApi {
   @Access('anyone')
   async show(@CurrentActor() actor: Actor, @Param('mechanismId') id: string, @Query() query: LanguageQuery) {
     const mechanism = await this.mechanisms.find(id);
-    const [memberships, terms] = await Promise.all([this.members.of(id), this.terms.of(id)]);
+    const [memberships, terms] = await Promise.all([this.members.listFor(id), this.terms.listFor(id)]);
     return mechanismDetailResource(mechanism, memberships, terms, query.language ?? actor.language);
   }
 

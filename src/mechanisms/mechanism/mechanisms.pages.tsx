@@ -36,9 +36,9 @@ export class MechanismsPages {
   async show(@CurrentActor() actor: Actor, @Param('mechanismId') id: string) {
     const mechanism = await this.mechanisms.find(id);
     const [memberships, terms, panels] = await Promise.all([
-      this.members.of(id),
-      this.terms.of(id),
-      this.panels.of('mechanism', actor, id),
+      this.members.listFor(id),
+      this.terms.listFor(id),
+      this.panels.render('mechanism', actor, id),
     ]);
     const today = dayIn(mechanism.zone, this.clock.now());
     return page(<MechanismPage {...{ mechanism, memberships, terms, today, panels }} />);

@@ -73,13 +73,13 @@ export class MembersPages {
   private async list(actor: Actor, id: string, state: FormState) {
     demand(actor, 'mechanism.edit', id, 'mechanism');
     const mechanism = await this.mechanisms.find(id);
-    return <MembersPage mechanism={mechanism} memberships={await this.members.of(id)} state={state} />;
+    return <MembersPage mechanism={mechanism} memberships={await this.members.listFor(id)} state={state} />;
   }
 
   private async ending(actor: Actor, id: string, membershipId: string, state: FormState) {
     demand(actor, 'mechanism.edit', id, 'mechanism');
     const mechanism = await this.mechanisms.find(id);
-    const membership = (await this.members.of(id)).find((one) => one.id === membershipId);
+    const membership = (await this.members.listFor(id)).find((one) => one.id === membershipId);
     if (!membership) throw new NotFoundError('membership');
     const name = States.name(membership.stateCode, actor.language);
     return <EndPage kind="membership" mechanism={mechanism} id={membershipId} name={name} state={state} />;

@@ -20,7 +20,7 @@ export class MembersService {
   ) {}
 
   /** Members and observers of a mechanism, those that ended too. */
-  of(mechanismId: string): Promise<Membership[]> {
+  listFor(mechanismId: string): Promise<Membership[]> {
     const order = { stateCode: 'ASC', fromDay: 'ASC' } as const;
     return this.unitOfWork.read.find(Membership, { where: { mechanismId }, order });
   }

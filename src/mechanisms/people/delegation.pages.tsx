@@ -28,7 +28,7 @@ export class DelegationPages {
   @Get()
   async show(@CurrentActor() actor: Actor, @Param('mechanismId') id: string) {
     const grants = await this.handOvers.delegations(actor, id);
-    const panels = await this.panels.of('delegation', actor, id);
+    const panels = await this.panels.render('delegation', actor, id);
     return page(<DelegationPage mechanism={await this.mechanisms.find(id)} {...{ grants, panels }} />);
   }
 

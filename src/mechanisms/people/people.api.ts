@@ -4,14 +4,14 @@ import { EndGrantInput, InviteInput } from '../../accounts/people.dto.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { grantResource, holderResource } from '../mechanism/mechanism.resource.js';
-import { PeopleInMechanism } from './people-in-mechanism.service.js';
+import { MechanismPeopleService } from './mechanism-people.service.js';
 
 @ApiTags('people')
 @ApiBearerAuth()
 @Controller('api/v1')
 @Access('people.manage')
 export class PeopleApi {
-  constructor(private readonly people: PeopleInMechanism) {}
+  constructor(private readonly people: MechanismPeopleService) {}
 
   /** Roles held in a mechanism, today or later. */
   @Get('mechanisms/:mechanismId/people')

@@ -7,7 +7,7 @@ import { dayIn } from '../../platform/i18n/dates.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { MechanismsService } from '../mechanism/mechanisms.service.js';
-import { PeopleInMechanism } from './people-in-mechanism.service.js';
+import { MechanismPeopleService } from './mechanism-people.service.js';
 import { EndRolePage, PeoplePage } from './views/people.js';
 
 @Controller('mechanisms/:mechanismId/people')
@@ -15,7 +15,7 @@ import { EndRolePage, PeoplePage } from './views/people.js';
 export class PeoplePages {
   constructor(
     private readonly mechanisms: MechanismsService,
-    private readonly people: PeopleInMechanism,
+    private readonly people: MechanismPeopleService,
     private readonly clock: Clock,
   ) {}
 

@@ -73,13 +73,13 @@ export class TermsPages {
   private async list(actor: Actor, id: string, state: FormState) {
     demand(actor, 'mechanism.edit', id, 'mechanism');
     const mechanism = await this.mechanisms.find(id);
-    return <TermsPage mechanism={mechanism} terms={await this.terms.of(id)} state={state} />;
+    return <TermsPage mechanism={mechanism} terms={await this.terms.listFor(id)} state={state} />;
   }
 
   private async ending(actor: Actor, id: string, termId: string, state: FormState) {
     demand(actor, 'mechanism.edit', id, 'mechanism');
     const mechanism = await this.mechanisms.find(id);
-    const term = (await this.terms.of(id)).find((one) => one.id === termId);
+    const term = (await this.terms.listFor(id)).find((one) => one.id === termId);
     if (!term) throw new NotFoundError('term');
     const name = holderName(term, actor.language);
     return <EndPage kind="term" mechanism={mechanism} id={termId} name={name} state={state} />;

@@ -19,7 +19,7 @@ export class TermsService {
   ) {}
 
   /** All terms of a mechanism, the latest first. */
-  of(mechanismId: string): Promise<Term[]> {
+  listFor(mechanismId: string): Promise<Term[]> {
     const order = { fromDay: 'DESC', office: 'ASC', id: 'ASC' } as const;
     return this.unitOfWork.read.find(Term, { where: { mechanismId }, order });
   }

@@ -9,7 +9,7 @@ import type { AgendaItemChange, AgendaItemInput } from './agenda.dto.js';
 import { AgendaItem, type Meeting } from '../meeting/meeting.entity.js';
 import { recordOfAgenda } from '../meeting/meeting-record.js';
 import { MeetingsService } from '../meeting/meetings.service.js';
-import { placed, stepFrom } from './order.js';
+import { moveToPosition, positionAfterStep } from './order.js';
 
 /** What is on the agenda of a meeting, in its order. */
 @Injectable()
@@ -62,7 +62,7 @@ export class AgendaService {
     return this.unitOfWork.run(async (manager) => {
       const { item, meeting } = await this.findToEdit(actor, id);
       const former = await this.inOrder(item.meetingId);
-      const agenda = placed(former, id, position);
+      const agenda = moveToPosition(former, id, position);
       if (agenda.every((one, index) => one === former[index])) return agenda;
       for (const [index, one] of agenda.entries()) {
         if (one.position === index) continue;
@@ -80,7 +80,7 @@ export class AgendaService {
   async step(actor: Actor, id: string, direction: 'up' | 'down'): Promise<string> {
     const { item } = await this.findToEdit(actor, id);
     const agenda = await this.inOrder(item.meetingId);
-    const to = stepFrom(agenda, id, direction);
+    const to = positionAfterStep(agenda, id, direction);
     if (agenda[to]?.id !== id) await this.move(actor, id, to);
     return item.meetingId;
   }

@@ -9,7 +9,7 @@ import type { Meeting } from '../meeting/meeting.entity.js';
 import { momentsOf, whenText } from '../meeting/meeting-when.js';
 
 /** For whom a calendar is written, and where its links lead. */
-export interface Reader {
+export interface CalendarContext {
   language: string;
   /** No trailing slash. */
   publicUrl: string;
@@ -22,7 +22,7 @@ export interface Reader {
  * the month is known, the month, as tentative and without taking the reader's time. Cancelled and postponed ones stay,
  * marked, because a calendar that has them would otherwise keep them as they were.
  */
-export function meetingEvent(meeting: Meeting, mechanismName: string, reader: Reader): ICalEventData {
+export function meetingEvent(meeting: Meeting, mechanismName: string, reader: CalendarContext): ICalEventData {
   const t = translator(reader.language);
   const moments = momentsOf(meeting);
   const off = meeting.state === 'cancelled' || meeting.state === 'postponed';
@@ -54,7 +54,7 @@ export function meetingEvent(meeting: Meeting, mechanismName: string, reader: Re
   };
 }
 
-function titleOf(meeting: Meeting, t: Translate, reader: Reader): string {
+function titleOf(meeting: Meeting, t: Translate, reader: CalendarContext): string {
   const title = textOf(meeting.title, reader);
   if (meeting.state === 'cancelled') return t('calendar.cancelled', { title });
   if (meeting.state === 'postponed') return t('calendar.postponed', { title });
@@ -62,7 +62,7 @@ function titleOf(meeting: Meeting, t: Translate, reader: Reader): string {
 }
 
 /** The day a plan item is due; of an item that was given up, marked as such. The plan says no moment of its own. */
-export function dueEvent(item: PlanItem, mechanismName: string, reader: Reader): ICalEventData {
+export function dueEvent(item: PlanItem, mechanismName: string, reader: CalendarContext): ICalEventData {
   const t = translator(reader.language);
   const title = `${item.code} ${textOf(item.title, reader)}`.trim();
   const day = item.whenEnd!;
@@ -83,4 +83,4 @@ export function dueEvent(item: PlanItem, mechanismName: string, reader: Reader):
   };
 }
 
-const textOf = (value: Localized, { language }: Reader) => rendition(value, language).text;
+const textOf = (value: Localized, { language }: CalendarContext) => rendition(value, language).text;

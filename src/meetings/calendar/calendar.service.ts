@@ -32,7 +32,7 @@ export class CalendarService {
    * Meetings and due days of the mechanism named, or of all where the actor has a role. A mechanism where they have
    * none any more gives nothing, whatever they could read of it before.
    */
-  async of(actor: Actor, mechanismId: string | null): Promise<CalendarFile> {
+  async fileFor(actor: Actor, mechanismId: string | null): Promise<CalendarFile> {
     const within = (ids: string[]) => ids.filter((id) => mechanismId === null || id === mechanismId);
     const since = addDays(this.clock.now().toISOString().slice(0, 10), -DAYS_BACK);
     const [meetings, items] = await Promise.all([

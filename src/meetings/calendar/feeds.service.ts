@@ -82,7 +82,7 @@ export class FeedsService {
         manager.update(CalendarFeed, { id: feed.id }, { lastUsedAt: now }),
       );
     }
-    return this.calendars.of(actorOf(feed.account, 'token', now), feed.mechanismId);
+    return this.calendars.fileFor(actorOf(feed.account, 'token', now), feed.mechanismId);
   }
 
   private record(actor: Actor, action: string, mechanism: string | null): Promise<void> {

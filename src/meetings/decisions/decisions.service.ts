@@ -14,7 +14,7 @@ import { itemsNamed } from './decision-items.js';
 import type { Meeting } from '../meeting/meeting.entity.js';
 import { recordOfDecision } from '../meeting/meeting-record.js';
 import { mayReadMeeting, MeetingsService } from '../meeting/meetings.service.js';
-import { placed, stepFrom } from '../agenda/order.js';
+import { moveToPosition, positionAfterStep } from '../agenda/order.js';
 
 const WITH_ITEMS = { items: { item: { plan: true } } } as const;
 const IN_ORDER = { position: 'ASC', id: 'ASC' } as const;
@@ -116,9 +116,9 @@ export class DecisionsService {
       const { decision, meeting } = await this.findToEdit(actor, id);
       const { meetingId } = decision;
       const list = await manager.find(Decision, { where: { meetingId }, order: IN_ORDER });
-      const to = stepFrom(list, id, direction);
+      const to = positionAfterStep(list, id, direction);
       if (list[to]?.id === id) return meetingId;
-      for (const [index, one] of placed(list, id, to).entries())
+      for (const [index, one] of moveToPosition(list, id, to).entries())
         if (one.position !== index) await manager.update(Decision, { id: one.id }, { position: index });
       const { number } = decision;
       await this.record(actor, 'decision.move', meeting, id, { number }, { number, position: to });

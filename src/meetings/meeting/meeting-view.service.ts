@@ -24,7 +24,7 @@ export interface WholeMeeting {
 
 /** Gathers a meeting with all that belongs to it, as far as the actor may read it. */
 @Injectable()
-export class MeetingView {
+export class MeetingViewService {
   constructor(
     private readonly meetings: MeetingsService,
     private readonly agenda: AgendaService,
@@ -34,7 +34,7 @@ export class MeetingView {
   ) {}
 
   /** Throws NotFoundError when the meeting is not the actor's to read. */
-  async of(actor: Actor, id: string): Promise<WholeMeeting> {
+  async load(actor: Actor, id: string): Promise<WholeMeeting> {
     const meeting = await this.meetings.find(actor, id);
     const { mechanismId } = meeting;
     const editable = can(actor, 'meetings.edit', mechanismId);

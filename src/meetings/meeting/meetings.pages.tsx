@@ -10,7 +10,7 @@ import { page, redirect } from '../../platform/web/page.js';
 import { MeetingChange, MeetingInput, MeetingRemovalInput, MeetingsQuery } from './meeting.dto.js';
 import type { Meeting } from './meeting.entity.js';
 import { meetingResource } from './meeting.resource.js';
-import { MeetingView } from './meeting-view.service.js';
+import { MeetingViewService } from './meeting-view.service.js';
 import { MeetingsService } from './meetings.service.js';
 import { MeetingPage } from './views/meeting.js';
 import { MeetingFormPage } from './views/meeting-form.js';
@@ -21,7 +21,7 @@ import { MeetingRemovalPage } from './views/meeting-removal.js';
 export class MeetingsPages {
   constructor(
     private readonly meetings: MeetingsService,
-    private readonly view: MeetingView,
+    private readonly view: MeetingViewService,
     private readonly mechanisms: MechanismsService,
   ) {}
 
@@ -64,7 +64,7 @@ export class MeetingsPages {
   @Get('meetings/:id')
   @Access('anyone')
   async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    const whole = await orSignIn(actor, this.view.of(actor, id));
+    const whole = await orSignIn(actor, this.view.load(actor, id));
     const mechanism = await this.mechanisms.find(whole.meeting.mechanismId);
     return page(<MeetingPage {...whole} mechanism={mechanism} />);
   }

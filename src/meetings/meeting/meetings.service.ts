@@ -60,7 +60,7 @@ export class MeetingsService {
       lastDay: upcoming ? MoreThanOrEqual(today) : LessThan(today),
     };
     const after = upcoming ? MoreThan : LessThan;
-    const place = placeOf(cursor ?? null);
+    const place = decodeCursor(cursor ?? null);
     const order = upcoming ? 'ASC' : 'DESC';
     const found = await this.unitOfWork.read.find(Meeting, {
       where: place
@@ -176,7 +176,7 @@ function scopeOf(actor: Actor, mechanismId: string | null): FindOptionsWhere<Mee
   return can(actor, 'meetings.read', mechanismId) ? { mechanismId } : { mechanismId, isPublic: true };
 }
 
-function placeOf(cursor: string | null): { day: string; id: string } | null {
+function decodeCursor(cursor: string | null): { day: string; id: string } | null {
   if (cursor === null) return null;
   const [, day, id] = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(cursor) ?? [];
   if (!day || !id) throw InvalidError.field('cursor', 'error.format');

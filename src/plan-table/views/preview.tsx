@@ -46,7 +46,7 @@ export function PreviewPage({ preview, mechanism, query }: PreviewPageProps) {
       {refused.length > 0 && <Problems rows={refused} />}
       {shown.length > 0 && <Cells cells={shown.slice(0, MOST_CELLS)} />}
       {shown.length > MOST_CELLS && <p>{t('table.more', { count: shown.length - MOST_CELLS })}</p>}
-      <Readings {...again} />
+      <ParseChoices {...again} />
       <div class="buttons">
         {ready && (
           <Changes {...again} action={`/plans/${plan.id}/table`} edits={edits} label={t('table.apply')} />
@@ -91,7 +91,7 @@ function Changes(props: AgainProps & { edits: readonly RowEdit[]; label: string;
 }
 
 /** Where something may be read in two ways, which is meant. */
-function Readings({ preview, query, action }: AgainProps) {
+function ParseChoices({ preview, query, action }: AgainProps) {
   const { t } = usePage();
   const noticed = preview.rows.flatMap(({ cells }) =>
     cells.flatMap(({ notices }) => notices.map(({ key }) => key)),

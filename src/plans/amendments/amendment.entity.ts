@@ -26,9 +26,9 @@ export class Amendment {
 
 /** What was changed: an item's text, an indicator of it in words, or the plan's own text; for a move, where it stood. */
 export type AmendedText =
-  (Partial<ItemSnapshot> & { indicator?: string }) | Partial<PlanText> | { place: Place };
+  (Partial<ItemSnapshot> & { indicator?: string }) | Partial<PlanText> | { place: RecordedPosition };
 
-export interface Place {
+export interface RecordedPosition {
   /** Code and id of the item it stands under; null at the top. */
   under: { id: string; code: string } | null;
   /** Among its siblings, from 0. */

@@ -40,7 +40,7 @@ export class CarryChoiceService {
     private readonly carrying: CarryOverService,
   ) {}
 
-  async of(actor: Actor, planId: string, query: CarryQuery): Promise<CarryChoice> {
+  async offer(actor: Actor, planId: string, query: CarryQuery): Promise<CarryChoice> {
     const plan = await this.plans.findToEdit(actor, planId);
     const others = (await this.plans.list(actor, plan.mechanismId)).filter(({ id }) => id !== planId);
     const former = (one: Plan) => (one.id === plan.formerPlanId ? 0 : 1);

@@ -23,7 +23,7 @@ export class CarryOverPages {
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: CarryQuery,
   ) {
-    const choice = await this.choices.of(actor, id, query);
+    const choice = await this.choices.offer(actor, id, query);
     admitChange(choice.plan);
     return page(<CarryOverPage choice={choice} state={emptyForm()} />);
   }
@@ -42,7 +42,7 @@ export class CarryOverPages {
         await this.carrying.carry(actor, id, input);
         return redirect(`/plans/${id}`, 'notice.carriedOver');
       },
-      show: async (state) => <CarryOverPage choice={await this.choices.of(actor, id, query)} state={state} />,
+      show: async (state) => <CarryOverPage choice={await this.choices.offer(actor, id, query)} state={state} />,
     });
   }
 }

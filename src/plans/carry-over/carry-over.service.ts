@@ -7,7 +7,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { InvalidError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { AmendmentRecord } from '../amendments/amendment-record.js';
-import { copiesOf, type Placed } from './carry-over.js';
+import { copiesOf, type ItemCopy } from './carry-over.js';
 import { columnsOf, inputOf } from '../items/item-record.js';
 import { ItemsService } from '../items/items.service.js';
 import type { CarryOverInput } from './carry-over.dto.js';
@@ -85,7 +85,7 @@ export class CarryOverService {
   private async insert(
     manager: EntityManager,
     plan: Plan,
-    copies: Placed<PlanItem>[],
+    copies: ItemCopy<PlanItem>[],
     top: string | null,
   ): Promise<PlanItem[]> {
     // Below what is copied there is nothing yet.

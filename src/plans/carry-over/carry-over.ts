@@ -3,7 +3,7 @@ import type { PlanItem } from '../plan/plan.entity.js';
 type Node = Pick<PlanItem, 'id' | 'parentId'>;
 
 /** Where a copy comes to stand. */
-export interface Placed<T extends Node> {
+export interface ItemCopy<T extends Node> {
   item: T;
   /** The copy of the item above it; null for one that was chosen with nothing chosen above it. */
   parentId: string | null;
@@ -20,9 +20,9 @@ export function copiesOf<T extends Node>(
   chosen: ReadonlySet<string>,
   copies: ReadonlyMap<string, string>,
   newId: () => string,
-): Placed<T>[] {
+): ItemCopy<T>[] {
   const carried = new Map<string, string>();
-  const placed: Placed<T>[] = [];
+  const placed: ItemCopy<T>[] = [];
   for (const item of items) {
     const parentId = (item.parentId !== null && carried.get(item.parentId)) || null;
     if (!chosen.has(item.id) && parentId === null) continue;

@@ -1,12 +1,12 @@
 import type { Block, Run, Table } from '../../platform/documents/document.js';
 import type { TextKey } from '../../platform/i18n/i18n.js';
 import type { Plan, PlanItem } from '../plan/plan.entity.js';
-import { PlanWords } from './plan-words.js';
+import { DocumentLocale } from './document-locale.js';
 import { ownersText, referenceCode, whenLabel } from '../plan/labels.js';
 import { fundingText } from '../plan/money.js';
 
 /** Items for the whole plan come apart, before its parts, as on its page. */
-export function crossCuttingBlocks(items: PlanItem[], words: PlanWords): Block[] {
+export function crossCuttingBlocks(items: PlanItem[], words: DocumentLocale): Block[] {
   const found = items.filter((item) => item.crossCutting);
   if (found.length === 0) return [];
   return [
@@ -16,7 +16,7 @@ export function crossCuttingBlocks(items: PlanItem[], words: PlanWords): Block[]
 }
 
 /** A heading and a table for each item of the top level that has others below it; one table for a plan without levels. */
-export function partBlocks({ plan, items }: { plan: Plan; items: PlanItem[] }, words: PlanWords): Block[] {
+export function partBlocks({ plan, items }: { plan: Plan; items: PlanItem[] }, words: DocumentLocale): Block[] {
   const parents = new Set(items.map(({ parentId }) => parentId));
   const isBold = ({ id }: PlanItem) => parents.has(id);
   // For the whole plan, with nothing below it: it came apart, and there is nothing more to say of it.
@@ -47,7 +47,7 @@ interface Look {
   isBold: (item: PlanItem) => boolean;
 }
 
-function tableOf(items: PlanItem[], words: PlanWords, { depthOf, isBold }: Look): Table {
+function tableOf(items: PlanItem[], words: DocumentLocale, { depthOf, isBold }: Look): Table {
   const { t, language } = words;
   return {
     type: 'table',
@@ -75,7 +75,7 @@ function tableOf(items: PlanItem[], words: PlanWords, { depthOf, isBold }: Look)
 }
 
 /** Title, description and money; how deep it stands is seen from the dashes before it. */
-function textOf(item: PlanItem, { depth, bold }: { depth: number; bold: boolean }, words: PlanWords): Run[] {
+function textOf(item: PlanItem, { depth, bold }: { depth: number; bold: boolean }, words: DocumentLocale): Run[] {
   const { t, language } = words;
   const money = item.funding && fundingText(item.funding, t, language);
   const rest = [item.kind, money].filter(Boolean).join('\n');
@@ -87,11 +87,11 @@ function textOf(item: PlanItem, { depth, bold }: { depth: number; bold: boolean 
   ];
 }
 
-const whenOf = ({ whenPrecision, whenStart, whenEnd, whenText }: PlanItem, { t, language, day }: PlanWords) =>
+const whenOf = ({ whenPrecision, whenStart, whenEnd, whenText }: PlanItem, { t, language, day }: DocumentLocale) =>
   whenLabel({ precision: whenPrecision, start: whenStart, end: whenEnd, text: whenText }, t, language, day);
 
 /** "9(a), 10", then references to other frameworks, by their codes. */
-const mappingOf = (item: PlanItem, words: PlanWords): string =>
+const mappingOf = (item: PlanItem, words: DocumentLocale): string =>
   [objectivesOf(item), ...othersOf(item, words)].filter(Boolean).join('\n');
 
 const objectivesOf = ({ objectives }: PlanItem) =>
@@ -100,13 +100,13 @@ const objectivesOf = ({ objectives }: PlanItem) =>
     .map(({ objective, letter }) => (letter ? `${objective}(${letter})` : String(objective)))
     .join(', ');
 
-const othersOf = (item: PlanItem, { t }: PlanWords) => [
+const othersOf = (item: PlanItem, { t }: DocumentLocale) => [
   ...item.references.map((reference) => referenceCode(reference, t)),
   ...(item.institutional ? [t('item.institutional')] : []),
 ];
 
 /** What the heading of a part leaves out. */
-function particulars(item: PlanItem, words: PlanWords): string {
+function particulars(item: PlanItem, words: DocumentLocale): string {
   const { t, language } = words;
   const count = item.objectives.length;
   const said = [

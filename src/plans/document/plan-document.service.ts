@@ -7,13 +7,13 @@ import { rendition } from '../../platform/i18n/localized.js';
 import { AmendmentsService } from '../amendments/amendments.service.js';
 import { ItemsService } from '../items/items.service.js';
 import { planDocument } from './plan-document.js';
-import { PlanReader } from '../plan/plan-reader.service.js';
+import { PlanQueryService } from '../plan/plan-query.service.js';
 
 /** A plan as a Word file, in the reader's language. */
 @Injectable()
 export class PlanDocumentService {
   constructor(
-    private readonly reader: PlanReader,
+    private readonly reader: PlanQueryService,
     private readonly items: ItemsService,
     private readonly amendments: AmendmentsService,
     private readonly mechanisms: MechanismsService,

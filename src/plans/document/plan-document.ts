@@ -6,11 +6,11 @@ import { rendition } from '../../platform/i18n/localized.js';
 import type { Amendment } from '../amendments/amendment.entity.js';
 import { crossCuttingBlocks, partBlocks } from './plan-document-items.js';
 import type { Plan, PlanItem } from '../plan/plan.entity.js';
-import { PlanWords } from './plan-words.js';
+import { DocumentLocale } from './document-locale.js';
 import { totalsOf } from '../plan/stated-totals.js';
 import { periodOf } from '../plan/labels.js';
 
-export interface PlanText {
+export interface PlanDocumentInput {
   plan: Plan;
   mechanism: Mechanism;
   /** In the order of the tree, with owners and mapping. */
@@ -24,9 +24,9 @@ export interface PlanText {
 }
 
 /** A plan as a document to print: its facts, its amendments, and a table for each of its parts. */
-export function planDocument(text: PlanText): Document {
+export function planDocument(text: PlanDocumentInput): Document {
   const { plan, mechanism, language, now } = text;
-  const words = new PlanWords(language);
+  const words = new DocumentLocale(language);
   const { t } = words;
   const title = rendition(plan.title, language).text;
   return {
@@ -48,7 +48,7 @@ export function planDocument(text: PlanText): Document {
   };
 }
 
-function factsOf({ plan, items, now }: PlanText, words: PlanWords): Fact[] {
+function factsOf({ plan, items, now }: PlanDocumentInput, words: DocumentLocale): Fact[] {
   const { t, day } = words;
   const facts: [TextKey, string | null][] = [
     ['plan.kind', t(`planKind.${plan.kind}` as TextKey)],
@@ -63,10 +63,10 @@ function factsOf({ plan, items, now }: PlanText, words: PlanWords): Fact[] {
   return facts.flatMap(([label, value]) => (value ? [{ label: t(label), value }] : []));
 }
 
-const noteOf = ({ note }: Plan, words: PlanWords): Block[] =>
+const noteOf = ({ note }: Plan, words: DocumentLocale): Block[] =>
   note ? [{ type: 'paragraph', runs: [words.run(note)] }] : [];
 
-function totals({ plan, levels }: PlanText, { t }: PlanWords): Block[] {
+function totals({ plan, levels }: PlanDocumentInput, { t }: DocumentLocale): Block[] {
   const stated = plan.statedTotals ?? [];
   if (stated.length === 0) return [];
   return [
@@ -93,7 +93,7 @@ function totals({ plan, levels }: PlanText, { t }: PlanWords): Block[] {
   ];
 }
 
-function amendmentsOf(amendments: Amendment[], { t, day }: PlanWords): Block[] {
+function amendmentsOf(amendments: Amendment[], { t, day }: DocumentLocale): Block[] {
   if (amendments.length === 0) return [];
   const decision = ({ decidedBy, decidedOn }: Amendment) =>
     [decidedBy, decidedOn && day(decidedOn)].filter(Boolean).join('\n');

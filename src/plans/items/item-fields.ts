@@ -3,7 +3,7 @@ import { isAction, isObjective, isPrinciple } from '../../framework/framework.js
 import { Problem, wrong } from '../../platform/http/field.js';
 import { Text, Whole } from '../../platform/http/fields.js';
 import { Parsed } from '../../platform/http/list-fields.js';
-import { lines } from '../../platform/i18n/typed-lines.js';
+import { splitLines } from '../../platform/i18n/split-lines.js';
 import { NAMED_OWNERS, OWNER_KINDS, type OwnerKind } from '../plan/vocabulary.js';
 
 /** The most characters of an item's texts, and the most of its lists. */
@@ -96,7 +96,7 @@ export const allOwners = (owners: readonly OwnerRef[], names: OwnerNames = {}): 
   );
 
 export const named = (kind: OwnerKind, value: string | null): OwnerRef[] =>
-  lines(value).map((subject) => ({ kind, subject: subject.slice(0, 200) }));
+  splitLines(value).map((subject) => ({ kind, subject: subject.slice(0, 200) }));
 
 export function unique<T>(values: readonly T[], keyOf: (value: T) => string): T[] {
   return [...new Map(values.map((value) => [keyOf(value), value])).values()];

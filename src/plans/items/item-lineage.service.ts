@@ -6,7 +6,7 @@ import { mayRead } from '../plan/plans.service.js';
 
 /** Where an item was carried over from, plan by plan, and where it is carried on. */
 @Injectable()
-export class ItemLineage {
+export class ItemLineageService {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /**

@@ -9,9 +9,9 @@ import { ItemRemovalInput, ItemStepInput, PositionInput } from './item-moves.dto
 import { ItemsService } from './items.service.js';
 import type { PlanItem } from '../plan/plan.entity.js';
 import { PlaceQuery } from '../tree/plan-tree.dto.js';
-import { PlanTree } from '../tree/plan-tree.service.js';
+import { PlanTreeService } from '../tree/plan-tree.service.js';
 import { PlansService } from '../plan/plans.service.js';
-import { PlacePage, RemovalPage } from './views/item-moves.js';
+import { MoveItemPage, RemovalPage } from './views/item-moves.js';
 
 /** Moving an item in its plan, and removing it. */
 @Controller()
@@ -19,7 +19,7 @@ export class ItemMovesPages {
   constructor(
     private readonly items: ItemsService,
     private readonly plans: PlansService,
-    private readonly tree: PlanTree,
+    private readonly tree: PlanTreeService,
   ) {}
 
   @Post('items/:id/step')
@@ -84,7 +84,7 @@ export class ItemMovesPages {
     const { under, from } = query;
     const where = under === undefined ? { under: null, at: item.id } : { under, at: null };
     return (
-      <PlacePage
+      <MoveItemPage
         item={item}
         view={await this.tree.view(actor, item.planId, { ...where, from })}
         state={state}

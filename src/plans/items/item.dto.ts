@@ -3,7 +3,7 @@ import { ListOf, Nested } from '../../platform/http/list-fields.js';
 import { LocalizedText } from '../../platform/http/localized-field.js';
 import { Settled } from '../../platform/http/read-input.js';
 import type { Localized } from '../../platform/i18n/localized.js';
-import { lines } from '../../platform/i18n/typed-lines.js';
+import { splitLines } from '../../platform/i18n/split-lines.js';
 import { ITEM_STATUSES, type ItemStatus } from '../plan/vocabulary.js';
 import type { Funding } from './funding.js';
 import { FundingInput, statedFunding } from './funding.dto.js';
@@ -27,7 +27,7 @@ const actionsIn = ListOf(ObjectiveText()).reader;
 const References = () =>
   ListOf(ReferenceText(), {
     /** A list, or a form's lines: "sdg:8.8". */
-    before: (raw) => (typeof raw === 'string' ? lines(raw) : raw),
+    before: (raw) => (typeof raw === 'string' ? splitLines(raw) : raw),
     max: MAX.references,
     strict: true,
   });
@@ -72,7 +72,7 @@ export class ItemInput {
   @ListOf(PrincipleNumber()) principles!: number[];
   @References() references!: FrameworkRef[];
   /** A form's lines beside the references it offers. */
-  @Text(20_000, { optional: true, parse: (typed) => referencesIn.read(lines(typed)) })
+  @Text(20_000, { optional: true, parse: (typed) => referencesIn.read(splitLines(typed)) })
   otherReferences?: FrameworkRef[] | null;
   @Nested(() => FundingInput, { optional: true, parse: statedFunding }) funding!: Funding | null;
   @Flag() crossCutting!: boolean;

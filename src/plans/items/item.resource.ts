@@ -1,6 +1,6 @@
 import type { PlanItem } from '../plan/plan.entity.js';
 import { priorityResource } from '../priorities/priority.resource.js';
-import type { StandingPriority } from '../priorities/priorities.service.js';
+import type { PriorityWithStatus } from '../priorities/priorities.service.js';
 import { inputOf } from './item-record.js';
 import { snapshotOf } from './snapshot.js';
 
@@ -13,7 +13,7 @@ export function itemResource(item: PlanItem) {
 /** One item with what it carries on, what carries it on, and whose priority it is. */
 export function wholeItemResource(
   item: PlanItem,
-  related: { former: PlanItem[]; later: PlanItem[]; priorities: StandingPriority[] },
+  related: { former: PlanItem[]; later: PlanItem[]; priorities: PriorityWithStatus[] },
 ) {
   return {
     ...itemResource(item),

@@ -14,7 +14,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { changed } from '../../platform/http/conflict.js';
-import { PlanReader } from '../plan/plan-reader.service.js';
+import { PlanQueryService } from '../plan/plan-query.service.js';
 import { ItemChange, NewItemInput } from './item.dto.js';
 import { itemResource, wholeItemResource } from './item.resource.js';
 import { PositionInput } from './item-moves.dto.js';
@@ -25,7 +25,7 @@ import { ItemsService } from './items.service.js';
 @Controller('api/v1')
 export class ItemsApi {
   constructor(
-    private readonly reader: PlanReader,
+    private readonly reader: PlanQueryService,
     private readonly items: ItemsService,
   ) {}
 

@@ -61,7 +61,7 @@ export class ItemsPages {
       this.mechanisms.find(item.plan.mechanismId),
       this.items.ancestors(item),
       this.items.children(item, CHILDREN),
-      this.panels.of('item', actor, id),
+      this.panels.render('item', actor, id),
     ]);
     const editable = can(actor, 'plans.edit', item.plan.mechanismId);
     return page(<ItemPage {...{ item, mechanism, ancestors, children, panels, editable }} />);

@@ -7,7 +7,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { InvalidError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { AmendmentRecord } from '../amendments/amendment-record.js';
-import { Dependents } from './dependents.js';
+import { DependentCounters } from './dependent-counters.js';
 import type { ItemInput } from './item.dto.js';
 import { columnsOf, inputOf, inTreeOrder } from './item-record.js';
 import {
@@ -39,7 +39,7 @@ export class ItemsService {
     private readonly unitOfWork: UnitOfWork,
     private readonly plans: PlansService,
     private readonly history: History,
-    private readonly dependents: Dependents,
+    private readonly dependents: DependentCounters,
     private readonly amendments: AmendmentRecord,
   ) {}
 
@@ -185,7 +185,7 @@ export class ItemsService {
     const item = await this.find(actor, id);
     await this.plans.findToEdit(actor, item.planId);
     const below = await this.subtree(item);
-    const dependents = await this.dependents.of(actor, [id, ...below.map((one) => one.id)]);
+    const dependents = await this.dependents.countFor(actor, [id, ...below.map((one) => one.id)]);
     return { item, below, dependents };
   }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { suggestionsResource } from '../../framework/search/hit.resource.js';
+import { suggestionsResource } from '../../framework/search/catalogue-match.resource.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { changed } from '../../platform/http/conflict.js';
@@ -8,7 +8,7 @@ import { ItemsService } from '../items/items.service.js';
 import { MappingInput, UnmappedQuery } from './mapping.dto.js';
 import { MappingService } from './mapping.service.js';
 import { itemResource } from '../items/item.resource.js';
-import { UnmappedItems } from './unmapped-items.service.js';
+import { UnmappedItemsService } from './unmapped-items.service.js';
 
 @ApiTags('mapping')
 @ApiBearerAuth()
@@ -17,7 +17,7 @@ export class MappingApi {
   constructor(
     private readonly mapping: MappingService,
     private readonly items: ItemsService,
-    private readonly unmapped: UnmappedItems,
+    private readonly unmapped: UnmappedItemsService,
   ) {}
 
   /** What an item may be mapped to, each with the words it shares with it. Proposals only. */

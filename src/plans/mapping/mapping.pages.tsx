@@ -10,7 +10,7 @@ import { ItemsService } from '../items/items.service.js';
 import { CatalogueQuery, MappingStep, UnmappedQuery } from './mapping.dto.js';
 import { MappingService, suggestionsFor } from './mapping.service.js';
 import { PlansService } from '../plan/plans.service.js';
-import { UnmappedItems } from './unmapped-items.service.js';
+import { UnmappedItemsService } from './unmapped-items.service.js';
 import { MappingPage } from './views/mapping.js';
 import { UnmappedPageView } from './views/unmapped.js';
 
@@ -24,7 +24,7 @@ export class MappingPages {
     private readonly plans: PlansService,
     private readonly mechanisms: MechanismsService,
     private readonly mapping: MappingService,
-    private readonly unmapped: UnmappedItems,
+    private readonly unmapped: UnmappedItemsService,
   ) {}
 
   @Get('items/:id/mapping')

@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { WITH_MAPPING } from '../items/items.service.js';
-import { type OutlineRow, PlanOutline } from '../tree/plan-outline.js';
+import { type OutlineRow, PlanOutlineService } from '../tree/plan-outline.service.js';
 import { type Plan, PlanItem } from '../plan/plan.entity.js';
 import { PlansService } from '../plan/plans.service.js';
 
@@ -20,11 +20,11 @@ export interface UnmappedPage {
 
 /** Items that serve no objective: those nobody has mapped yet, and apart from them those about the mechanism itself. */
 @Injectable()
-export class UnmappedItems {
+export class UnmappedItemsService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly plans: PlansService,
-    private readonly outline: PlanOutline,
+    private readonly outline: PlanOutlineService,
   ) {}
 
   /**
@@ -37,7 +37,7 @@ export class UnmappedItems {
     { after, institutional }: { after: string | null; institutional: boolean },
   ): Promise<UnmappedPage> {
     const plan = await this.plans.find(actor, planId);
-    const rows = await this.outline.of(planId);
+    const rows = await this.outline.rowsOf(planId);
     const of = (sort: boolean) => (row: OutlineRow) => !row.mapped && row.institutional === sort;
     const rest = rows.slice(rows.findIndex(({ id }) => id === after) + 1).filter(of(institutional));
     const shown = rest.slice(0, PAGE);

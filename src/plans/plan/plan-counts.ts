@@ -1,4 +1,4 @@
-import type { OutlineRow } from '../tree/plan-outline.js';
+import type { OutlineRow } from '../tree/plan-outline.service.js';
 
 export interface PlanCounts {
   items: number;

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Panels } from '../../platform/web/panels.js';
-import { Dependents } from '../items/dependents.js';
-import { PlanReader } from './plan-reader.service.js';
+import { DependentCounters } from '../items/dependent-counters.js';
+import { PlanQueryService } from './plan-query.service.js';
 import { PrioritiesService } from '../priorities/priorities.service.js';
 import { ItemPriorities } from '../priorities/views/priorities.js';
 import { Lineage } from '../items/views/lineage.js';
@@ -11,9 +11,9 @@ import { Lineage } from '../items/views/lineage.js';
 export class PlanModelPanels implements OnModuleInit {
   constructor(
     private readonly panels: Panels,
-    private readonly reader: PlanReader,
+    private readonly reader: PlanQueryService,
     private readonly priorities: PrioritiesService,
-    private readonly dependents: Dependents,
+    private readonly dependents: DependentCounters,
   ) {}
 
   onModuleInit(): void {

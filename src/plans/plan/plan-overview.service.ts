@@ -5,9 +5,9 @@ import type { Actor } from '../../platform/http/actor.js';
 import { Amendment } from '../amendments/amendment.entity.js';
 import { countsOf, type PlanCounts } from './plan-counts.js';
 import { type Plan, PlanItem } from './plan.entity.js';
-import { type OutlineRow, PlanOutline } from '../tree/plan-outline.js';
+import { type OutlineRow, PlanOutlineService } from '../tree/plan-outline.service.js';
 import { PlansService } from './plans.service.js';
-import { PrioritiesService, type StandingPriority } from '../priorities/priorities.service.js';
+import { PrioritiesService, type PriorityWithStatus } from '../priorities/priorities.service.js';
 import { relatedTo, type RelatedPlans } from './related-plans.js';
 
 /** What stands on a plan's page above its items. */
@@ -20,7 +20,7 @@ export interface PlanOverview {
   /** The one under way. */
   amendment: Amendment | null;
   /** Those that hold today, and those to come; none for a reader from outside the mechanism. */
-  priorities: StandingPriority[];
+  priorities: PriorityWithStatus[];
 }
 
 /** Of the items for the whole plan, on its page: there are few where the word means something. */
@@ -31,15 +31,15 @@ const MOST = 100;
 export class PlanOverviewService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly outline: PlanOutline,
+    private readonly outline: PlanOutlineService,
     private readonly plans: PlansService,
     private readonly priorities: PrioritiesService,
   ) {}
 
-  async of(actor: Actor, plan: Plan): Promise<PlanOverview> {
+  async summarize(actor: Actor, plan: Plan): Promise<PlanOverview> {
     const { read } = this.unitOfWork;
     const [rows, readable, amendments, amendment, priorities] = await Promise.all([
-      this.outline.of(plan.id),
+      this.outline.rowsOf(plan.id),
       this.plans.list(actor, plan.mechanismId),
       read.countBy(Amendment, { planId: plan.id }),
       plan.amendmentId ? read.findOneBy(Amendment, { id: plan.amendmentId }) : null,

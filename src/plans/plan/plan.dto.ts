@@ -3,7 +3,7 @@ import { ListOf, Nested } from '../../platform/http/list-fields.js';
 import { LocalizedText } from '../../platform/http/localized-field.js';
 import { InOrder } from '../../platform/http/read-input.js';
 import type { Localized } from '../../platform/i18n/localized.js';
-import { lines } from '../../platform/i18n/typed-lines.js';
+import { splitLines } from '../../platform/i18n/split-lines.js';
 import { PLAN_KINDS, type PlanKind } from './vocabulary.js';
 
 /** What a form shows as one line stays one: a break in it would make it two when the form is saved. */
@@ -34,14 +34,14 @@ export class PlanInput {
   @Day({ optional: true }) periodEnd!: string | null;
   /** From the top, one a line in a form. */
   @ListOf(Text(100, { check: [oneLine, 'error.oneLine'] }), {
-    before: (raw) => (typeof raw === 'string' ? lines(raw) : raw),
+    before: (raw) => (typeof raw === 'string' ? splitLines(raw) : raw),
     max: 12,
     strict: true,
   })
   levelNames!: string[];
   /** A form's lines: "125 actions (the plan, p. 4)". */
   @ListOf(Nested(() => StatedTotalInput), {
-    before: (raw) => (typeof raw === 'string' ? lines(raw).map(statedTotalOf) : raw),
+    before: (raw) => (typeof raw === 'string' ? splitLines(raw).map(statedTotalOf) : raw),
     max: 50,
     strict: true,
   })

@@ -13,7 +13,7 @@ import {
   SearchSources,
 } from '../../platform/search/search-sources.js';
 import { indexed, type SearchedField, shown } from '../../platform/search/searched-fields.js';
-import type { Hit } from '../../platform/search/word-store.js';
+import type { SearchHit } from '../../platform/search/word-store.js';
 import { type ItemOwner, Plan, PlanItem } from './plan.entity.js';
 import { mayRead } from './plans.service.js';
 import { ownersText } from './labels.js';
@@ -109,7 +109,7 @@ export class PlanSearch implements OnModuleInit {
   }
 }
 
-const idsOf = (hits: readonly Pick<Hit, 'subjectId'>[]) => hits.map(({ subjectId }) => subjectId);
+const idsOf = (hits: readonly Pick<SearchHit, 'subjectId'>[]) => hits.map(({ subjectId }) => subjectId);
 const subjectsOf = (changes: readonly Change[]) => [...new Set(changes.map(({ subjectId }) => subjectId))];
 
 const fieldsOfPlan = ({ title, note, source, levelNames, adoptedBy }: Plan): SearchedField[] => [

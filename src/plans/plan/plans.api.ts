@@ -5,7 +5,7 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { asResource } from '../../platform/http/conflict.js';
 import { AdoptionInput, PlanChange, PlanInput } from './plan.dto.js';
 import { planResource, planResources, wholePlanResource } from './plan.resource.js';
-import { PlanReader } from './plan-reader.service.js';
+import { PlanQueryService } from './plan-query.service.js';
 import { PlansService } from './plans.service.js';
 
 @ApiTags('plans')
@@ -14,7 +14,7 @@ import { PlansService } from './plans.service.js';
 export class PlansApi {
   constructor(
     private readonly plans: PlansService,
-    private readonly reader: PlanReader,
+    private readonly reader: PlanQueryService,
   ) {}
 
   @Get('mechanisms/:mechanismId/plans')

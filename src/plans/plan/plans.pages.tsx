@@ -12,7 +12,7 @@ import { mayChange } from './plan-text.js';
 import { PlanOverviewService } from './plan-overview.service.js';
 import type { PlanMove } from './plan.workflow.js';
 import { BranchQuery, TreeQuery } from '../tree/plan-tree.dto.js';
-import { PlanTree } from '../tree/plan-tree.service.js';
+import { PlanTreeService } from '../tree/plan-tree.service.js';
 import { PlansService } from './plans.service.js';
 import { relatedTo } from './related-plans.js';
 import { AdoptPage, formValuesOf, PlanFormPage } from './views/plan-form.js';
@@ -23,7 +23,7 @@ import { NodeItem, Nodes } from '../tree/views/tree.js';
 export class PlansPages {
   constructor(
     private readonly plans: PlansService,
-    private readonly tree: PlanTree,
+    private readonly tree: PlanTreeService,
     private readonly mechanisms: MechanismsService,
     private readonly overview: PlanOverviewService,
     private readonly panels: Panels,
@@ -58,8 +58,8 @@ export class PlansPages {
     const [mechanism, view, overview, panels] = await Promise.all([
       this.mechanisms.find(plan.mechanismId),
       this.tree.view(actor, id, query),
-      this.overview.of(actor, plan),
-      this.panels.of('plan', actor, id),
+      this.overview.summarize(actor, plan),
+      this.panels.render('plan', actor, id),
     ]);
     const editable = can(actor, 'plans.edit', plan.mechanismId);
     return page(<PlanPage {...{ plan, mechanism, view, overview, editable, panels }} />);

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put } from '@nestjs/
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
-import { PlanReader } from '../plan/plan-reader.service.js';
+import { PlanQueryService } from '../plan/plan-query.service.js';
 import { PrioritiesService } from './priorities.service.js';
 import { PriorityEndInput, PriorityInput } from './priority.dto.js';
 import { priorityResource } from './priority.resource.js';
@@ -12,7 +12,7 @@ import { priorityResource } from './priority.resource.js';
 @Controller('api/v1')
 export class PrioritiesApi {
   constructor(
-    private readonly reader: PlanReader,
+    private readonly reader: PlanQueryService,
     private readonly priorities: PrioritiesService,
   ) {}
 

@@ -90,7 +90,7 @@ export class PrioritiesPages {
 
   /** "Chair: Morocco", when the terms say who chairs on that day; else nothing, and a person writes it. */
   private async chair(actor: Actor, plan: Plan, day: string): Promise<string> {
-    const terms = await this.terms.of(plan.mechanismId);
+    const terms = await this.terms.listFor(plan.mechanismId);
     const term = terms.find((one) => one.office === 'chair' && holdsOn(one, day));
     const name = term && holderName(term, actor.language);
     return name ? `${translator(actor.language)('owner.chair')}: ${name}` : '';

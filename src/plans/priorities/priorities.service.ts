@@ -11,7 +11,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { InvalidError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { dayIn } from '../../platform/i18n/dates.js';
-import { lines } from '../../platform/i18n/typed-lines.js';
+import { splitLines } from '../../platform/i18n/split-lines.js';
 import type { Day } from '../../platform/i18n/day.js';
 import type { PriorityInput } from './priority.dto.js';
 import { type Plan, PlanItem } from '../plan/plan.entity.js';
@@ -20,7 +20,7 @@ import { PlansService } from '../plan/plans.service.js';
 import { Priority } from './priority.entity.js';
 
 /** A priority, and whether it holds today. */
-export type StandingPriority = Priority & { standing: 'current' | 'coming' | 'past' };
+export type PriorityWithStatus = Priority & { standing: 'current' | 'coming' | 'past' };
 
 /**
  * What a chair puts first for its term, over a plan that stays as it is. Read by people of the mechanism only, also where
@@ -37,7 +37,7 @@ export class PrioritiesService {
   ) {}
 
   /** All of a plan's priorities with their items, the latest first; none for a reader from outside the mechanism. */
-  async list(actor: Actor, plan: Plan, where: { itemId?: string } = {}): Promise<StandingPriority[]> {
+  async list(actor: Actor, plan: Plan, where: { itemId?: string } = {}): Promise<PriorityWithStatus[]> {
     if (!can(actor, 'plans.read', plan.mechanismId)) return [];
     const today = await this.today(plan);
     const found = await this.unitOfWork.read.find(Priority, {
@@ -49,7 +49,7 @@ export class PrioritiesService {
   }
 
   /** Those that hold today or are to come. */
-  async standing(actor: Actor, plan: Plan, itemId?: string): Promise<StandingPriority[]> {
+  async standing(actor: Actor, plan: Plan, itemId?: string): Promise<PriorityWithStatus[]> {
     const all = await this.list(actor, plan, itemId === undefined ? {} : { itemId });
     return all.filter(({ standing }) => standing !== 'past');
   }
@@ -121,7 +121,7 @@ export class PrioritiesService {
   }
 
   private async chosen(planId: string, { items: ids, codes: typed }: PriorityInput): Promise<PlanItem[]> {
-    const codes = lines(typed);
+    const codes = splitLines(typed);
     const { read } = this.unitOfWork;
     const byId = ids.length > 0 ? await read.findBy(PlanItem, { planId, id: In(ids) }) : [];
     if (byId.length < new Set(ids).size) throw InvalidError.field('items', 'error.notInPlan');
@@ -153,7 +153,7 @@ export class PrioritiesService {
 export function standingOf(
   priority: Pick<Priority, 'fromDay' | 'untilDay'>,
   today: Day,
-): StandingPriority['standing'] {
+): PriorityWithStatus['standing'] {
   if (hasEnded(priority, today)) return 'past';
   return holdsOn(priority, today) ? 'current' : 'coming';
 }

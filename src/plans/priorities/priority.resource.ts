@@ -1,4 +1,4 @@
-import type { StandingPriority } from './priorities.service.js';
+import type { PriorityWithStatus } from './priorities.service.js';
 
 export function priorityResource({
   id,
@@ -9,6 +9,6 @@ export function priorityResource({
   untilDay,
   note,
   standing,
-}: StandingPriority) {
+}: PriorityWithStatus) {
   return { id, planId, itemId, setBy, from: fromDay, until: untilDay, note, standing };
 }

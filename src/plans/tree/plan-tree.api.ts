@@ -5,7 +5,7 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { itemResource } from '../items/item.resource.js';
 import { ItemsService } from '../items/items.service.js';
 import { ItemsQuery } from './plan-tree.dto.js';
-import { PlanTree } from './plan-tree.service.js';
+import { PlanTreeService } from './plan-tree.service.js';
 
 @ApiTags('plans')
 @ApiBearerAuth()
@@ -13,7 +13,7 @@ import { PlanTree } from './plan-tree.service.js';
 export class PlanTreeApi {
   constructor(
     private readonly items: ItemsService,
-    private readonly branches: PlanTree,
+    private readonly branches: PlanTreeService,
   ) {}
 
   /** All items in the order of the tree; with `under`, the next hundred directly below an item, or below the plan ("top"). */

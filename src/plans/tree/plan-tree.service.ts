@@ -42,7 +42,7 @@ const LINES = 250;
 
 /** A plan's tree as far as a page shows it: thousands of items in eight levels are read a branch at a time. */
 @Injectable()
-export class PlanTree {
+export class PlanTreeService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly plans: PlansService,

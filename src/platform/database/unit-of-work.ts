@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { WriteLine } from './write-line.js';
+import { WriteQueue } from './write-queue.js';
 
 /** The data source that reads; the one that writes has no name. */
 export const READER = 'reader';
@@ -26,14 +26,14 @@ interface OpenTransaction {
 @Injectable()
 export class UnitOfWork implements BeforeApplicationShutdown {
   private readonly open = new AsyncLocalStorage<OpenTransaction>();
-  private readonly line: WriteLine;
+  private readonly line: WriteQueue;
   private readonly logger = new Logger(UnitOfWork.name);
 
   constructor(
     @InjectDataSource() private readonly writer: DataSource,
     @InjectDataSource(READER) private readonly reader: DataSource,
   ) {
-    this.line = new WriteLine(writer);
+    this.line = new WriteQueue(writer);
   }
 
   /** Reads what is committed, or, inside `run`, what this transaction sees. */

@@ -47,7 +47,7 @@ export async function createWebApp(module: DynamicModule, config: Config): Promi
     referrerPolicy: { policy: 'same-origin' },
   });
   takeEmptyJson(app);
-  keepNothing(app);
+  disableCaching(app);
   logRequests(app);
   await app.init();
   app.get(ApiDescription).document = describeApi(app);
@@ -64,7 +64,7 @@ function takeEmptyJson(app: NestFastifyApplication): void {
 }
 
 /** What says nothing else is kept by nobody: no cache on the way, no browser another person sits at. */
-function keepNothing(app: NestFastifyApplication): void {
+function disableCaching(app: NestFastifyApplication): void {
   app
     .getHttpAdapter()
     .getInstance()

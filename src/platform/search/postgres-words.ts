@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { slicesOf } from '../database/in-slices.js';
-import type { Groups, Hit, IndexRow, Place, Term, WordStore } from './word-store.js';
+import type { Groups, SearchHit, IndexRow, StoredRow, Term, WordStore } from './word-store.js';
 
 const ids = async (found: Promise<{ subjectId: string }[]>) =>
   (await found).map(({ subjectId }) => subjectId);
@@ -24,8 +24,8 @@ export const postgresWords: WordStore = {
       await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [kind + id]);
   },
 
-  places: async (manager, kind, subjectIds) => {
-    const rows = await manager.query<Place[]>(
+  storedRows: async (manager, kind, subjectIds) => {
+    const rows = await manager.query<StoredRow[]>(
       `SELECT "number", "subjectId", "layer", "digest" FROM "search_row"
        WHERE "kind" = $1 AND "subjectId" = ANY($2)`,
       [kind, subjectIds],
@@ -81,7 +81,7 @@ export const postgresWords: WordStore = {
     const before = after ? await numberOf(manager, after) : null;
     // Kept apart, or PostgreSQL may go through the rows from the highest number down until it has enough that fit: that
     // takes the longer, the more rows of others lie between, and so tells of them.
-    return manager.query<Hit[]>(
+    return manager.query<SearchHit[]>(
       `WITH found AS MATERIALIZED (
          SELECT "number" FROM "search_row" WHERE "words" @@ $1::tsquery
        )
@@ -109,7 +109,7 @@ const anyOf = (groups: readonly Term[][]) => groups.map(all).join(' | ');
 const all = (terms: Term[]) =>
   `(${terms.map(({ text, prefix }) => `'${text}'${prefix ? ':*' : ''}`).join(' & ')})`;
 
-async function numberOf(manager: EntityManager, { kind, subjectId, layer }: Hit): Promise<number> {
+async function numberOf(manager: EntityManager, { kind, subjectId, layer }: SearchHit): Promise<number> {
   const [row] = await manager.query<{ number: string }[]>(
     'SELECT "number" FROM "search_row" WHERE "kind" = $1 AND "subjectId" = $2 AND "layer" = $3',
     [kind, subjectId, layer],

@@ -6,7 +6,7 @@ import { wordsOf } from './fold.js';
 import { postgresWords } from './postgres-words.js';
 import type { SoughtWord } from './snippet.js';
 import { sqliteWords } from './sqlite-words.js';
-import { type Hit, type IndexRow, type Place, searchTerms, type WordStore } from './word-store.js';
+import { type SearchHit, type IndexRow, type StoredRow, searchTerms, type WordStore } from './word-store.js';
 
 /** What one audience or several may find a thing by. A thing may have several layers, which different people see. */
 export interface SearchText {
@@ -32,7 +32,7 @@ export interface Sought {
   words: readonly SoughtWord[];
   where: Where;
   /** Only what comes after it. */
-  after: Hit | null;
+  after: SearchHit | null;
   limit: number;
 }
 
@@ -71,8 +71,8 @@ export class SearchIndex {
         // The same text is often what several audiences read.
         const folded = new Map<string, string[]>();
         const due = (await textsOf(ids)).map((text) => rowOf(text, folded));
-        const there = await this.store.places(manager, kind, ids);
-        const same = (row: IndexRow, place: Place) =>
+        const there = await this.store.storedRows(manager, kind, ids);
+        const same = (row: IndexRow, place: StoredRow) =>
           row.subjectId === place.subjectId && row.layer === place.layer && row.digest === place.digest;
         await this.store.remove(
           manager,
@@ -109,7 +109,7 @@ export class SearchIndex {
   }
 
   /** What has all the words for at least one of the audiences, the latest written first. */
-  find({ kind, audiences, words, where, after, limit }: Sought): Promise<Hit[]> {
+  find({ kind, audiences, words, where, after, limit }: Sought): Promise<SearchHit[]> {
     if (words.length === 0 || audiences.length === 0) return Promise.resolve([]);
     const terms = (within: Where) =>
       searchTerms(

@@ -5,7 +5,7 @@ import type { Translate } from '../i18n/i18n.js';
 import type { Localized } from '../i18n/localized.js';
 import type { SearchText } from './search-index.js';
 import type { SearchableText } from './snippet.js';
-import type { Hit } from './word-store.js';
+import type { SearchHit } from './word-store.js';
 
 /** A thing that was found, as its reader may see it. */
 export interface Found {
@@ -32,7 +32,7 @@ export interface SearchSource {
   /** All that these things are found by; none for one that is not there. */
   texts: (subjectIds: string[]) => Promise<SearchText[]>;
   /** By id, those of the hits that the actor may see. */
-  show: (actor: Actor, hits: readonly Hit[]) => Promise<Map<string, Found>>;
+  show: (actor: Actor, hits: readonly SearchHit[]) => Promise<Map<string, Found>>;
 }
 
 /** What can be found, in the order in which it is shown. Features add their own at start. */

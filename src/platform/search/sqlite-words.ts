@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Groups, Hit, Place, Term, WordStore } from './word-store.js';
+import type { Groups, SearchHit, StoredRow, Term, WordStore } from './word-store.js';
 
 const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ');
 const ids = async (found: Promise<{ subjectId: string }[]>) =>
@@ -13,8 +13,8 @@ export const sqliteWords: WordStore = {
   // One writes at a time.
   lock: () => Promise.resolve(),
 
-  places: (manager, kind, subjectIds) =>
-    manager.query<Place[]>(
+  storedRows: (manager, kind, subjectIds) =>
+    manager.query<StoredRow[]>(
       `SELECT "number", "subjectId", "layer", "digest" FROM "search_row"
        WHERE "kind" = ? AND "subjectId" IN (${marks(subjectIds)})`,
       [kind, ...subjectIds],
@@ -68,7 +68,7 @@ export const sqliteWords: WordStore = {
 
   find: async (manager, groups, { after, limit }) => {
     const before = after ? await numberOf(manager, after) : null;
-    return manager.query<Hit[]>(
+    return manager.query<SearchHit[]>(
       `SELECT row."kind", row."subjectId", row."layer"
        FROM "search_words" JOIN "search_row" row ON row."number" = "search_words".rowid
        WHERE "search_words" MATCH ? ${before === null ? '' : 'AND "search_words".rowid < ?'}
@@ -85,7 +85,7 @@ const anyOf = (groups: readonly Term[][]) => groups.map(all).join(' OR ');
 const all = (terms: Term[]) =>
   `(${terms.map(({ text, prefix }) => `"${text}"${prefix ? '*' : ''}`).join(' AND ')})`;
 
-async function numberOf(manager: EntityManager, { kind, subjectId, layer }: Hit): Promise<number> {
+async function numberOf(manager: EntityManager, { kind, subjectId, layer }: SearchHit): Promise<number> {
   const [row] = await manager.query<{ number: number }[]>(
     'SELECT "number" FROM "search_row" WHERE "kind" = ? AND "subjectId" = ? AND "layer" = ?',
     [kind, subjectId, layer],

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { SoughtWord } from './snippet.js';
 
 /** A thing found, in one of its layers. */
-export interface Hit {
+export interface SearchHit {
   kind: string;
   subjectId: string;
   layer: string;
@@ -18,7 +18,7 @@ export interface IndexRow {
   digest: string;
 }
 
-export interface Place {
+export interface StoredRow {
   number: number;
   subjectId: string;
   layer: string;
@@ -37,7 +37,7 @@ export interface Groups {
 }
 
 export interface Page {
-  after: Hit | null;
+  after: SearchHit | null;
   limit: number;
 }
 
@@ -45,7 +45,7 @@ export interface Page {
 export interface WordStore {
   /** Waits until nobody else writes these things of a kind, and keeps others from it until the transaction ends. */
   lock(manager: EntityManager, kind: string, sortedIds: readonly string[]): Promise<void>;
-  places(manager: EntityManager, kind: string, subjectIds: readonly string[]): Promise<Place[]>;
+  storedRows(manager: EntityManager, kind: string, subjectIds: readonly string[]): Promise<StoredRow[]>;
   numbersIn(manager: EntityManager, scopes: readonly string[]): Promise<number[]>;
   subjectsIn(manager: EntityManager, kind: string, scope: string): Promise<string[]>;
   subjectsBetween(
@@ -57,7 +57,7 @@ export interface WordStore {
   add(manager: EntityManager, rows: readonly IndexRow[]): Promise<void>;
   remove(manager: EntityManager, numbers: readonly number[]): Promise<void>;
   /** Rows that have all terms of one of the groups, and of none of those excepted, the highest number first. */
-  find(manager: EntityManager, groups: Groups, page: Page): Promise<Hit[]>;
+  find(manager: EntityManager, groups: Groups, page: Page): Promise<SearchHit[]>;
 }
 
 /** A group of terms for each space: all the words, there. */

@@ -23,7 +23,7 @@ export class Panels {
     );
   }
 
-  async of(place: string, actor: Actor, subjectId: string): Promise<JSX.Element[]> {
+  async render(place: string, actor: Actor, subjectId: string): Promise<JSX.Element[]> {
     const here = this.panels.get(place) ?? [];
     const drawn = await Promise.all(here.map(({ panel }) => panel(actor, subjectId)));
     return drawn.filter((node) => node !== null);

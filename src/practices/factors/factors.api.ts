@@ -14,6 +14,6 @@ export class FactorsApi {
   @Get('mechanisms/:mechanismId/hindering-factors')
   @Access('progress.read')
   async list(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string) {
-    return { items: await this.factors.of(actor, mechanismId), nextCursor: null };
+    return { items: await this.factors.listFor(actor, mechanismId), nextCursor: null };
   }
 }

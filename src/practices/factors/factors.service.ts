@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { demand } from '../../accounts/roles.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { EntriesReader } from '../../progress/access/entries-reader.js';
+import { EntryQueryService } from '../../progress/access/entry-query.service.js';
 import { type ChallengeCode, challengeCodes } from '../../progress/entries/vocabulary.data.js';
 import { FEWEST_REPORTERS } from '../vocabulary.js';
 
@@ -14,10 +14,10 @@ export interface Factor {
 /** What holds States back, over a mechanism, and never by State. */
 @Injectable()
 export class FactorsService {
-  constructor(private readonly entries: EntriesReader) {}
+  constructor(private readonly entries: EntryQueryService) {}
 
   /** In the order of the review. Throws NotFoundError to who has no part in the mechanism. */
-  async of(actor: Actor, mechanismId: string): Promise<Factor[]> {
+  async listFor(actor: Actor, mechanismId: string): Promise<Factor[]> {
     demand(actor, 'progress.read', mechanismId, 'mechanism');
     const naming = await this.entries.namingChallenges(actor, mechanismId);
     return challengeCodes.map((code) => {

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Pu
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
-import { PracticesReader } from '../practices-reader.js';
+import { PracticeQueryService } from '../practice-query.service.js';
 import { PracticesService } from '../practices.service.js';
 import { PracticeCommentInput, ReviewerInput } from './review.dto.js';
 import { commentResource } from './review.resource.js';
@@ -15,7 +15,7 @@ import { ReviewService } from './review.service.js';
 @Controller('api/v1')
 export class ReviewApi {
   constructor(
-    private readonly reader: PracticesReader,
+    private readonly reader: PracticeQueryService,
     private readonly practices: PracticesService,
     private readonly review: ReviewService,
     private readonly reviewers: ReviewersService,

@@ -7,8 +7,8 @@ import { ConflictError, ForbiddenError, InvalidError } from '../../platform/erro
 import type { Actor } from '../../platform/http/actor.js';
 import type { PracticeCommentInput } from './review.dto.js';
 import { PracticeComment, PracticeReviewer } from '../practice.entity.js';
-import { PracticesReader, type SeenPractice } from '../practices-reader.js';
-import { PracticeTrail } from '../practice-trail.js';
+import { PracticeQueryService, type SeenPractice } from '../practice-query.service.js';
+import { PracticeChangeRecorder } from '../practice-change-recorder.js';
 import { peerVoice, ReviewersService } from './reviewers.service.js';
 
 /** Advice of peers on a practice that is offered. It is words to the owner: nothing is graded, decided or counted. */
@@ -17,9 +17,9 @@ export class ReviewService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly reader: PracticesReader,
+    private readonly reader: PracticeQueryService,
     private readonly reviewers: ReviewersService,
-    private readonly trail: PracticeTrail,
+    private readonly trail: PracticeChangeRecorder,
   ) {}
 
   /** The secretariat asks a peer, who then reads the practice until the review ends. Asking twice does nothing. */

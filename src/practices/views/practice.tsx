@@ -10,7 +10,7 @@ import { Facts } from '../../platform/web/table.js';
 import { reporterLabel } from '../../progress/entries/labels.js';
 import { PARTS } from '../practice-document.js';
 import type { Practice, PracticeComment } from '../practice.entity.js';
-import type { SeenPractice } from '../practices-reader.js';
+import type { SeenPractice } from '../practice-query.service.js';
 import { isEditable, practiceWorkflow } from '../practice.workflow.js';
 import { Objectives } from './parts.js';
 import { AskPeers, ChecklistAdvice } from '../review/views/review.js';

@@ -9,7 +9,7 @@ import { usePage } from '../../platform/web/page-context.js';
 import { NextPage, Table } from '../../platform/web/table.js';
 import { reporterLabel } from '../../progress/entries/labels.js';
 import type { PracticeFilter } from '../practice.dto.js';
-import type { SeenPractice } from '../practices-reader.js';
+import type { SeenPractice } from '../practice-query.service.js';
 import { languageOptions, useObjectiveOptions, usePrincipleOptions } from './parts.js';
 
 interface PracticesPageProps {

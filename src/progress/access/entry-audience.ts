@@ -21,7 +21,7 @@ export interface Audience {
 }
 
 type Subject = Pick<Entry, 'mechanismId' | 'reporterKind' | 'reporter' | 'state' | 'submittedVersion'>;
-type Place = Pick<Disclosure, 'mechanismId' | 'visibility' | 'acceptedVersion'>;
+type DisclosureState = Pick<Disclosure, 'mechanismId' | 'visibility' | 'acceptedVersion'>;
 
 const EVERYBODY = 'everybody';
 const voice = (mechanismId: string, kind: string, reporter: string) =>
@@ -30,7 +30,7 @@ const office = (mechanismId: string) => `office:${mechanismId}`;
 const members = (mechanismId: string) => `members:${mechanismId}`;
 
 /** Who sees an entry as it stands. Somebody in several of them has the widest of their sights. */
-export function audiencesOf(entry: Subject, places: readonly Place[]): Audience[] {
+export function audiencesOf(entry: Subject, places: readonly DisclosureState[]): Audience[] {
   return places.flatMap((place) => [
     { ...reporterOf(entry), mechanismId: place.mechanismId },
     ...(entry.state === 'withdrawn' ? [] : othersOf(entry, place)),
@@ -42,7 +42,7 @@ function reporterOf({ mechanismId, reporterKind, reporter, submittedVersion }: S
   return { audience, sight: 'own' as const, number: submittedVersion };
 }
 
-function othersOf(entry: Subject, { mechanismId, visibility, acceptedVersion }: Place): Audience[] {
+function othersOf(entry: Subject, { mechanismId, visibility, acceptedVersion }: DisclosureState): Audience[] {
   const { reporterKind, reporter, submittedVersion } = entry;
   const parties = [
     office(mechanismId),

@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
 import type { Disclosure, Entry, EntryVersion, Evidence } from '../entries/entry.entity.js';
 import type { EntryContent } from '../entries/entry-content.js';
-import { type PlaceState, stateIn } from '../entries/entry-place.js';
+import { type AcceptanceState, acceptanceIn } from '../entries/acceptance-state.js';
 import { numberSeen, type Sight, sightThrough } from './entry-sight.js';
 import type { EntryState, Release, Visibility } from '../entries/vocabulary.js';
 
@@ -37,17 +37,17 @@ export interface SeenEntry {
   /** Row version, for those who may edit. */
   version: number | null;
   /** Each mechanism the actor sees it through, where it is reported first; no other is told of. */
-  places: SeenPlace[];
+  places: EntryDisclosure[];
 }
 
 /** An entry in one mechanism, as far as the actor sees it there. */
-export interface SeenPlace {
+export interface EntryDisclosure {
   mechanismId: string;
   sight: Sight;
   /** Whether it is reported here, and not linked; null to who only reads it. */
   home: boolean | null;
   /** What the secretariat here made of the last submitted version; null before the first. */
-  state: PlaceState | null;
+  state: AcceptanceState | null;
   /** Version accepted here last; 0 while none is. */
   acceptedVersion: number;
   visibility: Visibility | null;
@@ -106,16 +106,16 @@ export function seenBy(
   };
 }
 
-function placesOf(actor: Actor, entry: Entry, versions: EntryVersion[]): SeenPlace[] {
+function placesOf(actor: Actor, entry: Entry, versions: EntryVersion[]): EntryDisclosure[] {
   const isHome = ({ mechanismId }: Disclosure) => mechanismId === entry.mechanismId;
   return [...entry.disclosures]
     .sort((a, b) => Number(isHome(b)) - Number(isHome(a)) || order(a.mechanismId, b.mechanismId))
-    .flatMap((disclosure): SeenPlace[] => {
+    .flatMap((disclosure): EntryDisclosure[] => {
       const sight = sightThrough(actor, entry, disclosure);
       if (!sight) return [];
       const { mechanismId, visibility, release, acceptedVersion } = disclosure;
       const party = sight !== 'accepted';
-      const state = stateIn(entry, disclosure);
+      const state = acceptanceIn(entry, disclosure);
       const said = isHome(disclosure)
         ? versions.find((one) => one.number === entry.submittedVersion)?.comment
         : disclosure.comment;
@@ -152,7 +152,7 @@ function itemsIn(actor: Actor, entry: Entry, mechanismId: string): PlanItem[] {
 }
 
 const SIGHTS = ['own', 'submitted', 'accepted'] as const;
-const widest = (places: SeenPlace[]): Sight =>
+const widest = (places: EntryDisclosure[]): Sight =>
   SIGHTS.find((sight) => places.some((one) => one.sight === sight))!;
 
 /** When the version came to those who read it; the same as `momentSeen` in a query. */

@@ -4,7 +4,7 @@ import { XLSX } from '../../platform/documents/workbook.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { attachment } from '../../platform/http/attachment.js';
 import type { BoardFilter } from './board.dto.js';
-import { BoardService, type Place } from './board.service.js';
+import { BoardService, type BoardSubject } from './board.service.js';
 import { boardSheet } from './board-sheet.js';
 
 /** The board as a file to keep. */
@@ -12,8 +12,8 @@ import { boardSheet } from './board-sheet.js';
 export class BoardFile {
   constructor(private readonly board: BoardService) {}
 
-  async send(reply: FastifyReply, actor: Actor, place: Place, filter: BoardFilter): Promise<Buffer> {
-    const board = await this.board.of(actor, place, filter);
+  async send(reply: FastifyReply, actor: Actor, place: BoardSubject, filter: BoardFilter): Promise<Buffer> {
+    const board = await this.board.load(actor, place, filter);
     const items = await this.board.everyItem(actor, place, filter);
     const body = await boardSheet(board, items, actor.language);
     return attachment(reply, { name: `board-${board.scope.mechanismId}.xlsx`, mediaType: XLSX, body });

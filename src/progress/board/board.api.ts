@@ -26,7 +26,7 @@ export class BoardApi {
     @Param('mechanismId') mechanismId: string,
     @Query() filter: BoardFilter,
   ) {
-    return boardResource(await this.board.of(actor, { mechanismId }, filter));
+    return boardResource(await this.board.load(actor, { mechanismId }, filter));
   }
 
   /** The items behind one figure. */
@@ -59,7 +59,7 @@ export class BoardApi {
     @Param('id', ParseUUIDPipe) planId: string,
     @Query() filter: BoardFilter,
   ) {
-    return boardResource(await this.board.of(actor, { planId }, filter));
+    return boardResource(await this.board.load(actor, { planId }, filter));
   }
 
   @Get('plans/:id/board/items')

@@ -9,7 +9,7 @@ import { dayIn } from '../../platform/i18n/dates.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page } from '../../platform/web/page.js';
 import { BoardFilter, BoardItemsQuery } from './board.dto.js';
-import { type BoardOf, BoardService, NO_FILTER, type Place, type Scope } from './board.service.js';
+import { type BoardView, BoardService, NO_FILTER, type BoardSubject, type BoardScope } from './board.service.js';
 import { BoardFile } from './board-file.js';
 import { BoardPage } from './views/board.js';
 import { BoardItemsPage } from './views/board-items.js';
@@ -85,20 +85,20 @@ export class BoardPages {
     return this.file.send(reply, actor, { planId }, readInput(BoardFilter, query));
   }
 
-  private show(actor: Actor, place: Place, query: Record<string, unknown>) {
+  private show(actor: Actor, place: BoardSubject, query: Record<string, unknown>) {
     return submitForm({
       input: BoardFilter,
       body: query,
       act: async (filter) => {
-        const board = await this.board.of(actor, place, filter);
+        const board = await this.board.load(actor, place, filter);
         return page(await this.drawn(board.scope, board, emptyForm(query)));
       },
       // What the filter says cannot be understood: the choices again, and no figures that could be taken for an answer.
-      show: async (state) => this.drawn((await this.board.of(actor, place, NO_FILTER)).scope, null, state),
+      show: async (state) => this.drawn((await this.board.load(actor, place, NO_FILTER)).scope, null, state),
     });
   }
 
-  private async drawn(scope: Scope, board: BoardOf | null, state: FormState) {
+  private async drawn(scope: BoardScope, board: BoardView | null, state: FormState) {
     const mechanism = await this.mechanisms.find(scope.mechanismId);
     const [owners, members] = await Promise.all([
       this.board.owners(scope),
@@ -107,7 +107,7 @@ export class BoardPages {
     return <BoardPage {...{ mechanism, scope, board, owners, members, state }} />;
   }
 
-  private async items(actor: Actor, place: Place, values: Record<string, unknown>) {
+  private async items(actor: Actor, place: BoardSubject, values: Record<string, unknown>) {
     const query = readInput(BoardItemsQuery, values);
     const found = await this.board.items(actor, place, query);
     const mechanism = await this.mechanisms.find(found.scope.mechanismId);

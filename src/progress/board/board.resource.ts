@@ -1,8 +1,8 @@
 import { itemResource } from '../../plans/items/item.resource.js';
-import type { BoardOf, BoardPage } from './board.service.js';
+import type { BoardView, BoardPage } from './board.service.js';
 
 /** The board as the API shows it: `items` are the objectives. */
-export const boardResource = ({ objectives, principles, references, all, ...rest }: BoardOf) => ({
+export const boardResource = ({ objectives, principles, references, all, ...rest }: BoardView) => ({
   items: objectives,
   nextCursor: null,
   principles,

@@ -19,13 +19,13 @@ import {
   touches,
   unmappedOf,
 } from './board-figures.js';
-import { BoardQuery, type OwnerText } from './board-query.js';
+import { BoardQueryService, type OwnerText } from './board-query.service.js';
 
 /** Where a board stands: on a mechanism, for all its plans that are in force, or on one plan whatever its state. */
-export type Place = { mechanismId: string } | { planId: string };
+export type BoardSubject = { mechanismId: string } | { planId: string };
 
 /** What a board is of. */
-export interface Scope {
+export interface BoardScope {
   mechanismId: string;
   /** The one plan the board is of; null for a mechanism's. */
   plan: Plan | null;
@@ -35,8 +35,8 @@ export interface Scope {
   offered: Plan[];
 }
 
-export interface BoardOf extends Board {
-  scope: Scope;
+export interface BoardView extends Board {
+  scope: BoardScope;
   /** Items left out because days were asked for and the plan gives them none. */
   undated: number;
 }
@@ -46,7 +46,7 @@ export interface BoardPage {
   nextCursor: string | null;
   /** Of the tile. */
   figures: { planned: number; underWay: number; reported: number };
-  scope: Scope;
+  scope: BoardScope;
 }
 
 const LIVE = ['validated', 'adopted'];
@@ -62,18 +62,18 @@ export class BoardService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly plans: PlansService,
-    private readonly query: BoardQuery,
+    private readonly query: BoardQueryService,
   ) {}
 
   /** The figures as the actor sees them. Drafts are in none of them. Throws NotFoundError, or InvalidError on `plan`. */
-  async of(actor: Actor, place: Place, filter: BoardFilter = NO_FILTER): Promise<BoardOf> {
+  async load(actor: Actor, place: BoardSubject, filter: BoardFilter = NO_FILTER): Promise<BoardView> {
     const scope = await this.scope(actor, place, filter);
     const { items, mapping, undated } = await this.read(actor, scope, filter);
     return { ...figuresOf(items, mapping), scope, undated };
   }
 
   /** The items behind a tile, plan by plan and in the order of their codes, by cursor; or all of them. */
-  async items(actor: Actor, place: Place, filter: BoardItemsQuery): Promise<BoardPage> {
+  async items(actor: Actor, place: BoardSubject, filter: BoardItemsQuery): Promise<BoardPage> {
     const scope = await this.scope(actor, place, filter);
     const { items, mapping } = await this.read(actor, scope, filter);
     const served = servedBy(items, mapping, filter);
@@ -82,7 +82,7 @@ export class BoardService {
     const start = filter.cursor ? listed.findIndex(({ id }) => id === filter.cursor) + 1 : 0;
     const page = listed.slice(start, start + PAGE);
     return {
-      items: await this.load(page.map(({ id }) => id)),
+      items: await this.itemsById(page.map(({ id }) => id)),
       nextCursor: listed.length > start + PAGE ? page.at(-1)!.id : null,
       figures: figuresOf(served, mapping).all,
       scope,
@@ -90,14 +90,14 @@ export class BoardService {
   }
 
   /** Every item the board counts, with owners and mapping: for a file. */
-  async everyItem(actor: Actor, place: Place, filter: BoardFilter): Promise<PlanItem[]> {
+  async everyItem(actor: Actor, place: BoardSubject, filter: BoardFilter): Promise<PlanItem[]> {
     const scope = await this.scope(actor, place, filter);
     const { items } = await this.read(actor, scope, filter);
-    return this.load(inOrder(items, scope.plans).map(({ id }) => id));
+    return this.itemsById(inOrder(items, scope.plans).map(({ id }) => id));
   }
 
   /** The owners that items of these plans name, each once. */
-  async owners({ offered }: Scope): Promise<OwnerText[]> {
+  async owners({ offered }: BoardScope): Promise<OwnerText[]> {
     if (offered.length === 0) return [];
     return this.unitOfWork.read
       .createQueryBuilder(ItemOwner, 'owner')
@@ -109,7 +109,7 @@ export class BoardService {
       .getRawMany<OwnerText>();
   }
 
-  private async scope(actor: Actor, place: Place, filter: BoardFilter): Promise<Scope> {
+  private async scope(actor: Actor, place: BoardSubject, filter: BoardFilter): Promise<BoardScope> {
     if ('planId' in place) {
       const plan = await this.plans.find(actor, place.planId);
       return { mechanismId: plan.mechanismId, plan, plans: [plan], offered: [plan] };
@@ -124,7 +124,7 @@ export class BoardService {
     return { mechanismId, plan: null, plans: chosen, offered: [...new Set([...live, ...chosen])] };
   }
 
-  private async read(actor: Actor, scope: Scope, filter: BoardFilter) {
+  private async read(actor: Actor, scope: BoardScope, filter: BoardFilter) {
     const { owner, state, from, until } = filter;
     const planIds = scope.plans.map(({ id }) => id);
     const all = await this.query.items(actor, { planIds, owner, state, from, until });
@@ -136,7 +136,7 @@ export class BoardService {
     };
   }
 
-  private async load(ids: string[]): Promise<PlanItem[]> {
+  private async itemsById(ids: string[]): Promise<PlanItem[]> {
     const relations = { plan: true, owners: true, objectives: true, principles: true, references: true };
     const items = await inSlices(ids, (some) =>
       this.unitOfWork.read.find(PlanItem, { where: { id: In(some) }, relations }),

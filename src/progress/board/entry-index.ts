@@ -6,7 +6,7 @@ import { inSlices } from '../../platform/database/in-slices.js';
 import { Disclosure, Entry, EntryItem, EntryVersion } from '../entries/entry.entity.js';
 import { EntrySearch } from '../entries/entry.search.js';
 import { ReportedDays } from './reported-days.entity.js';
-import { type EntryFacts, reportedDays } from './reported-days.js';
+import { type ReportedEntry, reportedDays } from './reported-days.js';
 
 type Row = Omit<ReportedDays, 'item'>;
 
@@ -67,7 +67,7 @@ export class EntryIndex {
 const keyOf = ({ audience, fromDay, untilDay }: Row) => [audience, fromDay, untilDay].join('\n');
 
 /** By item, the entries about it that were submitted. Their words are not read. */
-async function factsAbout(manager: EntityManager, itemIds: string[]): Promise<Map<string, EntryFacts[]>> {
+async function factsAbout(manager: EntityManager, itemIds: string[]): Promise<Map<string, ReportedEntry[]>> {
   const links = await inSlices(itemIds, (ids) => manager.findBy(EntryItem, { itemId: In(ids) }));
   const entryIds = [...new Set(links.map(({ entryId }) => entryId))];
   const facts = await inSlices(entryIds, async (ids) => {
@@ -85,7 +85,7 @@ async function factsAbout(manager: EntityManager, itemIds: string[]): Promise<Ma
     }));
   });
   const byEntry = new Map(facts.map((one) => [one.entry.id, one]));
-  const byItem = new Map<string, EntryFacts[]>(itemIds.map((id) => [id, []]));
+  const byItem = new Map<string, ReportedEntry[]>(itemIds.map((id) => [id, []]));
   for (const { itemId, entryId } of links) {
     const one = byEntry.get(entryId);
     if (one) byItem.get(itemId)!.push(one);

@@ -2,13 +2,13 @@ import { addDays, type Day } from '../../platform/i18n/day.js';
 import { audiencesOf } from '../access/entry-audience.js';
 import type { EntryVersion } from '../entries/entry.entity.js';
 
-export interface Span {
+export interface DayRange {
   fromDay: Day;
   untilDay: Day;
 }
 
 /** Of an entry, what says who sees it and for which period. */
-export interface EntryFacts {
+export interface ReportedEntry {
   entry: Parameters<typeof audiencesOf>[0];
   disclosures: readonly Parameters<typeof audiencesOf>[1][number][];
   versions: readonly Pick<EntryVersion, 'number' | 'periodStart' | 'periodEnd'>[];
@@ -19,8 +19,8 @@ export interface EntryFacts {
  * never submitted, or was taken back, is in none, not even its reporter's. The period is that of the version the
  * audience sees.
  */
-export function reportedDays(mechanismId: string, entries: readonly EntryFacts[]): Map<string, Span[]> {
-  const days = new Map<string, Span[]>();
+export function reportedDays(mechanismId: string, entries: readonly ReportedEntry[]): Map<string, DayRange[]> {
+  const days = new Map<string, DayRange[]>();
   for (const { entry, disclosures, versions } of entries) {
     if (entry.submittedVersion === 0 || entry.state === 'withdrawn') continue;
     for (const seen of audiencesOf(entry, disclosures)) {
@@ -30,13 +30,13 @@ export function reportedDays(mechanismId: string, entries: readonly EntryFacts[]
       days.set(seen.audience, [...(days.get(seen.audience) ?? []), span]);
     }
   }
-  return new Map([...days].map(([audience, spans]) => [audience, joined(spans)]));
+  return new Map([...days].map(([audience, spans]) => [audience, mergeRanges(spans)]));
 }
 
 /** The same days in as few spans as there can be, the earliest first: those that overlap or follow each other are one. */
-export function joined(spans: readonly Span[]): Span[] {
+export function mergeRanges(spans: readonly DayRange[]): DayRange[] {
   const sorted = [...spans].sort((a, b) => a.fromDay.localeCompare(b.fromDay));
-  const result: Span[] = [];
+  const result: DayRange[] = [];
   for (const { fromDay, untilDay } of sorted) {
     const last = result.at(-1);
     if (!last || fromDay > addDays(last.untilDay, 1)) result.push({ fromDay, untilDay });

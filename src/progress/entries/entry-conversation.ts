@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PeopleService } from '../../accounts/people.service.js';
 import { can } from '../../accounts/roles.js';
-import { ConversationPlaces, type PlaceFound } from '../../conversations/conversation-places.js';
+import { ConversationSubjects, type ConversationSubject } from '../../conversations/conversation-subjects.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { translator } from '../../platform/i18n/i18n.js';
 import { type Localized, localized } from '../../platform/i18n/localized.js';
@@ -19,7 +19,7 @@ export class EntryConversation implements OnModuleInit {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly people: PeopleService,
-    private readonly places: ConversationPlaces,
+    private readonly places: ConversationSubjects,
   ) {}
 
   onModuleInit(): void {
@@ -29,7 +29,7 @@ export class EntryConversation implements OnModuleInit {
     });
   }
 
-  private async find(actor: Actor, id: string, scope: string): Promise<PlaceFound | null> {
+  private async find(actor: Actor, id: string, scope: string): Promise<ConversationSubject | null> {
     const entry = await this.entry(id);
     const here = entry?.disclosures.find(({ mechanismId }) => mechanismId === scope);
     if (!entry || !here || entry.submittedVersion === 0 || entry.reporterKind === 'secretariat') return null;

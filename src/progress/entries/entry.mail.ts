@@ -10,7 +10,7 @@ import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { type Disclosure, Entry } from './entry.entity.js';
 import { entryLine } from './entry-line.js';
-import { type PlaceState, stateIn } from './entry-place.js';
+import { type AcceptanceState, acceptanceIn } from './acceptance-state.js';
 import { isOwn, sightThrough } from '../access/entry-sight.js';
 
 /** How an entry stands in a mechanism. */
@@ -18,7 +18,7 @@ interface News {
   id: string;
   entry: Entry;
   place: Disclosure;
-  state: PlaceState;
+  state: AcceptanceState;
 }
 
 /**
@@ -46,7 +46,7 @@ export class ProgressMail extends MailKind<News> {
       relations: { disclosures: true, items: { item: { plan: true } } },
     });
     return (entry?.disclosures ?? []).flatMap((place) => {
-      const state = stateIn(entry!, place);
+      const state = acceptanceIn(entry!, place);
       const news = state && { id: entry!.id, entry: entry!, place, state };
       return news && concerns(recipient, news) ? news : [];
     });

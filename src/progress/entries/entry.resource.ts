@@ -1,4 +1,4 @@
-import type { SeenEntry, SeenPlace } from '../access/seen-entry.js';
+import type { SeenEntry, EntryDisclosure } from '../access/seen-entry.js';
 import { evidenceResource } from '../evidence/evidence.resource.js';
 
 /** An entry as the API shows it to this caller. */
@@ -40,7 +40,7 @@ export function entryResource(entry: SeenEntry) {
 }
 
 /** An entry in one of the mechanisms the caller sees it through. */
-export function placeResource(place: SeenPlace) {
+export function placeResource(place: EntryDisclosure) {
   const { mechanismId, home, state, acceptedVersion, visibility, release, comment, answerable, items } =
     place;
   return {

@@ -11,7 +11,7 @@ import {
   SearchSources,
 } from '../../platform/search/search-sources.js';
 import type { SearchableText } from '../../platform/search/snippet.js';
-import { EntriesReader, type SeenEntry } from '../access/entries-reader.js';
+import { EntryQueryService, type SeenEntry } from '../access/entry-query.service.js';
 import { type Audience, audiencesFor, audiencesOf } from '../access/entry-audience.js';
 import type { EntryContent } from './entry-content.js';
 import { Disclosure, Entry, EntryVersion } from './entry.entity.js';
@@ -30,7 +30,7 @@ export class EntrySearch implements OnModuleInit {
     private readonly unitOfWork: UnitOfWork,
     private readonly index: SearchIndex,
     private readonly sources: SearchSources,
-    private readonly entries: EntriesReader,
+    private readonly entries: EntryQueryService,
   ) {}
 
   onModuleInit(): void {

@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { h } from 'preact';
 import { Panels } from '../../platform/web/panels.js';
-import { ItemLineage } from '../../plans/items/item-lineage.service.js';
-import { EntriesReader } from '../access/entries-reader.js';
+import { ItemLineageService } from '../../plans/items/item-lineage.service.js';
+import { EntryQueryService } from '../access/entry-query.service.js';
 import { FormerEntriesPanel } from './views/former-entries.js';
 
 /** Keeps in reach, on the page of an item that was carried over, what was reported before; in the reader's sight only. */
@@ -10,8 +10,8 @@ import { FormerEntriesPanel } from './views/former-entries.js';
 export class FormerEntries implements OnModuleInit {
   constructor(
     private readonly panels: Panels,
-    private readonly lineage: ItemLineage,
-    private readonly entries: EntriesReader,
+    private readonly lineage: ItemLineageService,
+    private readonly entries: EntryQueryService,
   ) {}
 
   onModuleInit(): void {

@@ -15,7 +15,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { changed } from '../../platform/http/conflict.js';
-import { EntriesReader } from '../access/entries-reader.js';
+import { EntryQueryService } from '../access/entry-query.service.js';
 import { DisclosureInput } from '../release/release.dto.js';
 import { AnswerInput, EntryChange, EntryFilter, NewEntryInput, EntryReturnInput } from './entry.dto.js';
 import { entryResource } from './entry.resource.js';
@@ -27,7 +27,7 @@ import { ProgressService } from './progress.service.js';
 export class ProgressApi {
   constructor(
     private readonly progress: ProgressService,
-    private readonly entries: EntriesReader,
+    private readonly entries: EntryQueryService,
   ) {}
 
   @Get('progress')

@@ -6,11 +6,11 @@ import { readInput } from '../../platform/http/read-input.js';
 import { type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { Panels } from '../../platform/web/panels.js';
-import { AskedService } from '../asked/asked.service.js';
-import { EntriesReader } from '../access/entries-reader.js';
+import { ReportableItemsService } from '../asked/reportable-items.service.js';
+import { EntryQueryService } from '../access/entry-query.service.js';
 import { AnswerInput, EntryFilter, EntryReturnInput } from './entry.dto.js';
 import { ProgressService } from './progress.service.js';
-import { AskedPage } from '../asked/views/asked.js';
+import { ReportableItemsPage } from '../asked/views/reportable-items.js';
 import { EntriesPage } from './views/entries.js';
 import { EntryPage } from './views/entry.js';
 import { namesOf, submittedNotice } from './labels.js';
@@ -19,8 +19,8 @@ import { namesOf, submittedNotice } from './labels.js';
 export class ProgressPages {
   constructor(
     private readonly progress: ProgressService,
-    private readonly entries: EntriesReader,
-    private readonly asked: AskedService,
+    private readonly entries: EntryQueryService,
+    private readonly asked: ReportableItemsService,
     private readonly panels: Panels,
     private readonly mechanisms: MechanismsService,
   ) {}
@@ -32,10 +32,10 @@ export class ProgressPages {
       this.asked.items(actor),
       this.asked.unfinished(actor),
       this.asked.toAccept(actor),
-      this.panels.of('home-top', actor, actor.accountId!),
-      this.panels.of('home', actor, actor.accountId!),
+      this.panels.render('home-top', actor, actor.accountId!),
+      this.panels.render('home', actor, actor.accountId!),
     ]);
-    return page(<AskedPage {...{ items, unfinished, toAccept, top, panels }} />);
+    return page(<ReportableItemsPage {...{ items, unfinished, toAccept, top, panels }} />);
   }
 
   @Get('progress')
@@ -96,7 +96,7 @@ export class ProgressPages {
     const entry = await this.entries.find(actor, id);
     const [mechanisms, panels, kept] = await Promise.all([
       this.mechanisms.list(entry.places.map((place) => place.mechanismId)),
-      this.panels.of('entry', actor, id),
+      this.panels.render('entry', actor, id),
       entry.sight === 'own' ? this.progress.keptBack([id]) : new Set(),
     ]);
     return (

@@ -10,9 +10,9 @@ import type { Actor } from '../../platform/http/actor.js';
 import { Disclosure, Entry, EntryItem, EntryVersion, Evidence } from './entry.entity.js';
 import type { DisclosureInput } from '../release/release.dto.js';
 import type { AnswerInput, EntryChange, NewEntryInput } from './entry.dto.js';
-import { EntryPlaces, loadOwn } from './entry-places.service.js';
-import { itemsMeant } from '../links/items-meant.js';
-import { EntryTrail } from './entry-trail.js';
+import { DisclosuresService, loadOwn } from './disclosures.service.js';
+import { resolveItems } from '../links/resolve-items.js';
+import { EntryChangeRecorder } from './entry-change-recorder.js';
 import { type EntryMove, entryWorkflow, isEditable } from './entry.workflow.js';
 import { SubmissionGate } from './submission-gate.js';
 
@@ -31,8 +31,8 @@ export class ProgressService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly trail: EntryTrail,
-    private readonly places: EntryPlaces,
+    private readonly trail: EntryChangeRecorder,
+    private readonly places: DisclosuresService,
     private readonly gate: SubmissionGate,
   ) {}
 
@@ -42,7 +42,7 @@ export class ProgressService {
     demand(actor, 'progress.write', mechanismId, 'mechanism');
     const voice = spokenFor(actor, mechanismId, input.as);
     return this.unitOfWork.run(async (manager) => {
-      const itemIds = await itemsMeant(manager, mechanismId, input);
+      const itemIds = await resolveItems(manager, mechanismId, input);
       return this.begin(manager, actor, { ...input, id, voice, itemIds, objectives: null });
     });
   }
@@ -257,7 +257,7 @@ async function changedFrom(
   const same = new Set(itemIds);
   const asked = new Set(input.items);
   if (!input.itemCodes && asked.size === same.size && [...asked].every((id) => same.has(id))) return null;
-  return itemsMeant(manager, entry.mechanismId, input);
+  return resolveItems(manager, entry.mechanismId, input);
 }
 
 /** Ids of the items it is about where it is reported; those of linked mechanisms are another matter. */

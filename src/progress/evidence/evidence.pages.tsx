@@ -6,7 +6,7 @@ import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
-import { EntriesReader } from '../access/entries-reader.js';
+import { EntryQueryService } from '../access/entry-query.service.js';
 import { EvidenceLinkInput } from './evidence.dto.js';
 import { evidenceResource } from './evidence.resource.js';
 import { EvidenceService } from './evidence.service.js';
@@ -16,7 +16,7 @@ import { EvidencePage } from './views/evidence.js';
 @Controller()
 export class EvidencePages {
   constructor(
-    private readonly entries: EntriesReader,
+    private readonly entries: EntryQueryService,
     private readonly evidence: EvidenceService,
   ) {}
 

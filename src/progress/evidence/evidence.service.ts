@@ -9,7 +9,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../../platform/errors.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { EntriesReader, type SeenEntry } from '../access/entries-reader.js';
+import { EntryQueryService, type SeenEntry } from '../access/entry-query.service.js';
 import { Evidence } from '../entries/entry.entity.js';
 import { isEditable } from '../entries/entry.workflow.js';
 import { SubmissionGate } from '../entries/submission-gate.js';
@@ -40,7 +40,7 @@ const ALLOWED: ReadonlySet<string> = new Set(ENDINGS.keys());
 export class EvidenceService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly entries: EntriesReader,
+    private readonly entries: EntryQueryService,
     private readonly files: FileStore,
     private readonly clock: Clock,
     private readonly gate: SubmissionGate,

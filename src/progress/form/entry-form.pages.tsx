@@ -9,7 +9,7 @@ import { OpenForms, submitAutosave } from '../../platform/web/autosave.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { ItemsService } from '../../plans/items/items.service.js';
-import { EntriesReader, type SeenEntry } from '../access/entries-reader.js';
+import { EntryQueryService, type SeenEntry } from '../access/entry-query.service.js';
 import type { Entry } from '../entries/entry.entity.js';
 import { EntryChange, NewEntryInput } from '../entries/entry.dto.js';
 import { EntryFormService } from './entry-form.service.js';
@@ -25,7 +25,7 @@ export class EntryFormPages {
 
   constructor(
     private readonly progress: ProgressService,
-    private readonly entries: EntriesReader,
+    private readonly entries: EntryQueryService,
     private readonly forms: EntryFormService,
     private readonly items: ItemsService,
     private readonly mechanisms: MechanismsService,
@@ -85,7 +85,7 @@ export class EntryFormPages {
       input: inputOf(body),
       body,
       act: async (input) => {
-        const entry = await this.keep(actor, body, input);
+        const entry = await this.saveDraft(actor, body, input);
         if (body.intent !== 'submit') return redirect(`/progress/${entry.id}`, 'notice.draftSaved');
         const { state } = await this.progress.submit(actor, entry.id);
         return redirect(`/progress/${entry.id}`, submittedNotice(state));
@@ -99,7 +99,7 @@ export class EntryFormPages {
   autosave(@CurrentActor() actor: Actor, @Body() body: Record<string, unknown>) {
     return submitAutosave({
       body,
-      save: (values) => this.keep(actor, body, readInput(inputOf(body), values)),
+      save: (values) => this.saveDraft(actor, body, readInput(inputOf(body), values)),
       saved: ({ id, version, changedAt }) => <Saved id={id} version={version} at={changedAt} />,
       unsaved: (why, { version }) => (
         <Saved id={idOf(body)} version={Number(version) || undefined} problem={`entry.${why}`} />
@@ -114,7 +114,7 @@ export class EntryFormPages {
     return entry;
   }
 
-  private keep(
+  private saveDraft(
     actor: Actor,
     body: Record<string, unknown>,
     input: NewEntryInput | EntryChange,

@@ -40,7 +40,7 @@ export class EntryFormService {
 
   /** What features further right have to say about an entry: which question it answers. */
   around(actor: Actor, entryId: string): Promise<VNode[]> {
-    return this.panels.of('entry', actor, entryId);
+    return this.panels.render('entry', actor, entryId);
   }
 
   /** The period begins the day after the last reported one, or with the year, and ends today. */

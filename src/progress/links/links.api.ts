@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { ForbiddenError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
-import { EntriesReader } from '../access/entries-reader.js';
+import { EntryQueryService } from '../access/entry-query.service.js';
 import type { SeenEntry } from '../access/seen-entry.js';
 import { EntryFormService } from '../form/entry-form.service.js';
 import { linkableIn } from './linkable.js';
@@ -19,7 +19,7 @@ import { LinksService } from './links.service.js';
 export class LinksApi {
   constructor(
     private readonly links: LinksService,
-    private readonly entries: EntriesReader,
+    private readonly entries: EntryQueryService,
     private readonly forms: EntryFormService,
   ) {}
 

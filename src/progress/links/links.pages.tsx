@@ -7,7 +7,7 @@ import { readInput } from '../../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { ItemsService } from '../../plans/items/items.service.js';
-import { EntriesReader } from '../access/entries-reader.js';
+import { EntryQueryService } from '../access/entry-query.service.js';
 import { EntryLinkForm, LinkQuery, UnlinkInput } from './links.dto.js';
 import { linkableIn } from './linkable.js';
 import { LinksService } from './links.service.js';
@@ -23,7 +23,7 @@ import { LinkFormPage, LinksPage } from './views/links.js';
 export class LinksPages {
   constructor(
     private readonly links: LinksService,
-    private readonly entries: EntriesReader,
+    private readonly entries: EntryQueryService,
     private readonly offers: OffersService,
     private readonly items: ItemsService,
     private readonly mechanisms: MechanismsService,

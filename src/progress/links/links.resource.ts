@@ -1,10 +1,10 @@
 import { placeResource } from '../entries/entry.resource.js';
 import { usesOf } from '../release/release-uses.js';
-import type { SeenPlace } from '../access/seen-entry.js';
+import type { EntryDisclosure } from '../access/seen-entry.js';
 import type { Offer } from './offers.service.js';
 
 /** An entry in a mechanism, as its reporter knows it. */
-export function linkResource(place: SeenPlace) {
+export function linkResource(place: EntryDisclosure) {
   const { visibility, release } = place;
   return { ...placeResource(place), uses: visibility && release ? usesOf({ visibility, release }) : [] };
 }

@@ -8,13 +8,13 @@ import { Plan } from '../../plans/plan/plan.entity.js';
 import { mayRead } from '../../plans/plan/plans.service.js';
 import { Disclosure, Entry, EntryItem } from '../entries/entry.entity.js';
 import type { EntryLinkInput } from './links.dto.js';
-import { isKnown, loadOwn, placeOf } from '../entries/entry-places.service.js';
+import { isKnown, loadOwn, disclosureIn } from '../entries/disclosures.service.js';
 import { decidesIn } from '../access/entry-sight.js';
-import { EntryTrail } from '../entries/entry-trail.js';
+import { EntryChangeRecorder } from '../entries/entry-change-recorder.js';
 import { choiceOf } from '../release/release-uses.js';
-import { itemsMeant } from './items-meant.js';
+import { resolveItems } from './resolve-items.js';
 import { SubmissionGate } from '../entries/submission-gate.js';
-import { EntryWording } from '../summaries/wording.entity.js';
+import { EntrySummary } from '../summaries/summary.entity.js';
 
 /** Reporting once: an entry linked to what other mechanisms' plans ask for. Only who speaks for its reporter there too. */
 @Injectable()
@@ -22,7 +22,7 @@ export class LinksService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly trail: EntryTrail,
+    private readonly trail: EntryChangeRecorder,
     private readonly gate: SubmissionGate,
   ) {}
 
@@ -35,7 +35,7 @@ export class LinksService {
     await this.unitOfWork.run(async (manager) => {
       const entry = await loadOwn(manager, actor, id);
       admit(actor, entry, mechanismId);
-      const itemIds = await itemsMeant(manager, mechanismId, input);
+      const itemIds = await resolveItems(manager, mechanismId, input);
       await admitPlans(manager, actor, itemIds);
       const former = await itemsIn(manager, id, mechanismId);
       const there = entry.disclosures.find((one) => one.mechanismId === mechanismId);
@@ -71,10 +71,10 @@ export class LinksService {
   async unlink(actor: Actor, id: string, mechanismId: string): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
       const entry = await loadOwn(manager, actor, id);
-      const place = placeOf(entry, mechanismId);
+      const place = disclosureIn(entry, mechanismId);
       if (mechanismId === entry.mechanismId) throw new ConflictError('error.linkHome');
       const former = await itemsIn(manager, id, mechanismId);
-      await manager.delete(EntryWording, { entryId: id, mechanismId });
+      await manager.delete(EntrySummary, { entryId: id, mechanismId });
       if (former.length > 0) await manager.delete(EntryItem, { entryId: id, itemId: In(former) });
       await manager.delete(Disclosure, { entryId: id, mechanismId });
       await this.trail.refresh(entry, former);

@@ -8,7 +8,7 @@ import { Plan, PlanItem } from '../../plans/plan/plan.entity.js';
 import { Entry, EntryVersion } from '../entries/entry.entity.js';
 import type { PlanState } from '../../plans/plan/vocabulary.js';
 import type { EntryContent } from '../entries/entry-content.js';
-import { best, type Fit, fitOf, type Gist, wordsIn } from './fit.js';
+import { bestMatches, type Match, fitOf, type MatchProfile, wordsIn } from './match.js';
 import type { SeenEntry } from '../access/seen-entry.js';
 
 /** The reporter's own entry from another mechanism, which may already say what is asked here. */
@@ -20,17 +20,17 @@ export interface Offer {
   periodStart: Day;
   periodEnd: Day;
   content: EntryContent;
-  fit: Fit;
+  fit: Match;
 }
 
 /** An item of another mechanism's plan that an entry may already speak about. */
 export interface ItemOffer {
   item: PlanItem;
-  fit: Fit;
+  fit: Match;
 }
 
 /** Somebody asked about an item, for some days. */
-export interface Asked {
+export interface ReportingRequest {
   item: Pick<PlanItem, 'id'>;
   mechanismId: string;
   voice: Voice;
@@ -53,7 +53,7 @@ export class OffersService {
    * The asked one's own submitted entries from other mechanisms that fit each item, the best first; by item id, and none
    * for an item nothing fits. Entries linked to the item already are left out, as are a secretariat's.
    */
-  async forItems(actor: Actor, asked: readonly Asked[]): Promise<Map<string, Offer[]>> {
+  async forItems(actor: Actor, asked: readonly ReportingRequest[]): Promise<Map<string, Offer[]>> {
     const candidates = await this.candidates(actor, asked);
     const offers = new Map<string, Offer[]>();
     if (candidates.length === 0) return offers;
@@ -63,7 +63,7 @@ export class OffersService {
       if (!item) continue;
       const wanted = gistOfItem(item, question);
       const elsewhere = candidates.filter(({ entry }) => answers(entry, question));
-      const found = best(elsewhere, ({ gist }) => fitOf(gist, wanted), MOST_OFFERS);
+      const found = bestMatches(elsewhere, ({ gist }) => fitOf(gist, wanted), MOST_OFFERS);
       if (found.length > 0) offers.set(item.id, found.map(offerOf));
     }
     return offers;
@@ -80,7 +80,7 @@ export class OffersService {
     const open = items.filter(({ id }) => !linked.has(id)).map((item) => ({ item }));
     // An item's own days say when it is planned, not what may be reported on it.
     const anyTime = { from: null, until: null };
-    return best(open, ({ item }) => fitOf(gist, gistOfItem(item, anyTime)), MOST_ITEMS);
+    return bestMatches(open, ({ item }) => fitOf(gist, gistOfItem(item, anyTime)), MOST_ITEMS);
   }
 
   private mapped(where: FindOptionsWhere<PlanItem>): Promise<PlanItem[]> {
@@ -93,7 +93,7 @@ export class OffersService {
     return this.unitOfWork.read.find(Plan, { where, order: { createdAt: 'DESC' } });
   }
 
-  private async candidates(actor: Actor, asked: readonly Asked[]): Promise<Candidate[]> {
+  private async candidates(actor: Actor, asked: readonly ReportingRequest[]): Promise<Candidate[]> {
     const voices = distinct(asked.map(({ voice }) => voice)).filter(({ kind }) => kind !== 'secretariat');
     // Only where the actor speaks for the same one: the others of its State are other delegations.
     const homes = voices.flatMap((voice) =>
@@ -146,7 +146,7 @@ export class OffersService {
 interface Candidate {
   entry: Entry;
   version: EntryVersion;
-  gist: Gist;
+  gist: MatchProfile;
 }
 
 const same = (one: Voice, other: Voice) => one.kind === other.kind && one.subject === other.subject;
@@ -154,13 +154,13 @@ const distinct = (voices: Voice[]) =>
   voices.filter((voice, index) => voices.findIndex((one) => same(one, voice)) === index);
 
 /** From elsewhere, by the same one, and not on the item already. */
-const answers = (entry: Entry, { item, mechanismId, voice }: Asked) =>
+const answers = (entry: Entry, { item, mechanismId, voice }: ReportingRequest) =>
   entry.mechanismId !== mechanismId &&
   entry.reporterKind === voice.kind &&
   entry.reporter === (voice.subject ?? '') &&
   !entry.items.some(({ itemId }) => itemId === item.id);
 
-const offerOf = ({ entry, version, fit }: Candidate & { fit: Fit }): Offer => ({
+const offerOf = ({ entry, version, fit }: Candidate & { fit: Match }): Offer => ({
   entryId: entry.id,
   mechanismId: entry.mechanismId,
   periodStart: version.periodStart,
@@ -169,7 +169,7 @@ const offerOf = ({ entry, version, fit }: Candidate & { fit: Fit }): Offer => ({
   fit,
 });
 
-const gistOfItem = (item: PlanItem, { from, until }: Pick<Gist, 'from' | 'until'>): Gist => ({
+const gistOfItem = (item: PlanItem, { from, until }: Pick<MatchProfile, 'from' | 'until'>): MatchProfile => ({
   objectives: objectivesOf([item]),
   from,
   until,
@@ -180,7 +180,7 @@ const gistOf = (
   objectives: readonly number[],
   items: PlanItem[],
   said: { periodStart: Day; periodEnd: Day; content: EntryContent },
-): Gist => ({
+): MatchProfile => ({
   objectives: [...objectives, ...objectivesOf(items)],
   from: said.periodStart,
   until: said.periodEnd,

@@ -25,7 +25,7 @@ export class DocumentUses {
   }
 
   /** The latest first. The caller has made sure that the entry is the actor's own. */
-  async of(actor: Actor, entryId: string): Promise<DocumentUse[]> {
+  async find(actor: Actor, entryId: string): Promise<DocumentUse[]> {
     const found = await Promise.all(this.finders.map((find) => find(actor, entryId)));
     return found.flat().sort((a, b) => b.frozenAt.getTime() - a.frozenAt.getTime());
   }

@@ -1,4 +1,4 @@
-import type { SeenEntry, SeenPlace } from '../access/seen-entry.js';
+import type { SeenEntry, EntryDisclosure } from '../access/seen-entry.js';
 import type { Release } from '../entries/vocabulary.js';
 
 /** Where the next submitted version will be seen, by whom, and how documents may use it: one for each mechanism. */
@@ -17,7 +17,7 @@ export function reachOf({ sight, places }: Pick<SeenEntry, 'sight' | 'places'>):
   return sight === 'own' ? places.map(reachIn) : [];
 }
 
-function reachIn({ mechanismId, home, visibility, release }: SeenPlace): Reach {
+function reachIn({ mechanismId, home, visibility, release }: EntryDisclosure): Reach {
   return {
     mechanismId,
     linked: !home,

@@ -4,7 +4,7 @@ import { ForbiddenError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { DocumentUses } from './document-uses.js';
-import { EntriesReader } from '../access/entries-reader.js';
+import { EntryQueryService } from '../access/entry-query.service.js';
 import { reachOf } from './reach.js';
 import { decisionResource } from './release.resource.js';
 import type { SeenEntry } from '../access/seen-entry.js';
@@ -16,7 +16,7 @@ import type { SeenEntry } from '../access/seen-entry.js';
 @Access('progress.write')
 export class ReleaseApi {
   constructor(
-    private readonly entries: EntriesReader,
+    private readonly entries: EntryQueryService,
     private readonly documents: DocumentUses,
   ) {}
 
@@ -30,7 +30,7 @@ export class ReleaseApi {
   @Get('progress/:id/release')
   async decisions(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     const entry = await this.own(actor, id);
-    return decisionResource(actor, entry, await this.documents.of(actor, id));
+    return decisionResource(actor, entry, await this.documents.find(actor, id));
   }
 
   private async own(actor: Actor, id: string): Promise<SeenEntry> {

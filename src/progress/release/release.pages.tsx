@@ -7,15 +7,15 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { DocumentUses } from './document-uses.js';
-import { EntriesReader } from '../access/entries-reader.js';
+import { EntryQueryService } from '../access/entry-query.service.js';
 import { UsesInput } from './release.dto.js';
 import { ProgressService } from '../entries/progress.service.js';
 import { choiceOf } from './release-uses.js';
 import { namesOf } from '../entries/labels.js';
 import { ReleasePage } from './views/release.js';
-import { WordingsPage } from '../summaries/views/wordings.js';
-import { RefusalInput, WordingInput } from '../summaries/wording.dto.js';
-import { WordingsService } from '../summaries/wordings.service.js';
+import { SummariesPage } from '../summaries/views/summaries.js';
+import { RefusalInput, SummaryInput } from '../summaries/summary.dto.js';
+import { SummariesService } from '../summaries/summaries.service.js';
 
 /** The reporter's decisions on an entry, mechanism by mechanism, and the summaries it is asked about. */
 @Controller('progress/:id')
@@ -23,8 +23,8 @@ import { WordingsService } from '../summaries/wordings.service.js';
 export class ReleasePages {
   constructor(
     private readonly progress: ProgressService,
-    private readonly entries: EntriesReader,
-    private readonly wordings: WordingsService,
+    private readonly entries: EntryQueryService,
+    private readonly wordings: SummariesService,
     private readonly documents: DocumentUses,
     private readonly mechanisms: MechanismsService,
   ) {}
@@ -51,7 +51,7 @@ export class ReleasePages {
   @Access('progress.accept')
   suggest(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     return submitForm({
-      input: WordingInput,
+      input: SummaryInput,
       body,
       act: async (input) => {
         await this.wordings.suggest(actor, id, input);
@@ -105,7 +105,7 @@ export class ReleasePages {
     if (entry.sight !== 'own') throw new ForbiddenError('error.notYours');
     const [wordings, documents] = await Promise.all([
       this.wordings.list(actor, id),
-      this.documents.of(actor, id),
+      this.documents.find(actor, id),
     ]);
     const named = [...entry.places, ...documents].map((one) => one.mechanismId);
     const names = namesOf(await this.mechanisms.list(named));
@@ -122,6 +122,6 @@ export class ReleasePages {
     );
     if (mine.length === 0) throw new ForbiddenError();
     const mechanisms = await this.mechanisms.list(mine.map((place) => place.mechanismId));
-    return <WordingsPage {...{ entry, mechanisms, places: mine, wordings, state }} />;
+    return <SummariesPage {...{ entry, mechanisms, places: mine, wordings, state }} />;
   }
 }

@@ -3,7 +3,7 @@ import { MORNING_HOUR } from '../rules/schedule.js';
 import { workingDayFrom } from '../rules/working-days.js';
 
 /** When something is ready to be said to a person: their own day, and the minute of it. */
-export interface Ready {
+export interface ReadyDelivery {
   day: Day;
   minute: number;
 }
@@ -14,7 +14,7 @@ const MORNING = MORNING_HOUR * 60;
  * On which days one person's reminders go out: each day has one message, which leaves on a working day from the
  * morning on, as soon as there is anything for it. What is ready only after it has left goes into the next.
  */
-export function digestDays<T extends Ready>(things: readonly T[], region: string | null): Map<Day, T[]> {
+export function digestDays<T extends ReadyDelivery>(things: readonly T[], region: string | null): Map<Day, T[]> {
   const digests = new Map<Day, T[]>();
   let waiting = things.map((thing) => ({ thing, ...departure(thing, region) }));
   while (waiting.length > 0) {
@@ -33,7 +33,7 @@ export function digestDays<T extends Ready>(things: readonly T[], region: string
   return digests;
 }
 
-function departure({ day, minute }: Ready, region: string | null): Ready {
+function departure({ day, minute }: ReadyDelivery, region: string | null): ReadyDelivery {
   const working = workingDayFrom(day, region);
   return { day: working, minute: working === day ? Math.max(minute, MORNING) : MORNING };
 }

@@ -1,5 +1,5 @@
 import { subjectResource } from '../subjects/subject.resource.js';
-import type { PlannedMessage, Preview } from './preview.service.js';
+import type { PlannedMessage, Preview } from './reminder-preview.service.js';
 
 export const previewResource = ({ messages, unreached }: Preview) => ({
   messages: messages.map(({ day, person, lines }: PlannedMessage) => ({

@@ -16,7 +16,7 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { asResource } from '../../platform/http/conflict.js';
 import { ReminderPreviewQuery } from './preview.dto.js';
 import { previewResource } from './preview.resource.js';
-import { ReminderPreview } from './preview.service.js';
+import { ReminderPreviewService } from './reminder-preview.service.js';
 import { RuleChange, RuleInput } from './rule.dto.js';
 import { ruleResource } from './rule.resource.js';
 import { RulesService } from './rules.service.js';
@@ -29,7 +29,7 @@ import { RulesService } from './rules.service.js';
 export class RulesApi {
   constructor(
     private readonly rules: RulesService,
-    private readonly previews: ReminderPreview,
+    private readonly previews: ReminderPreviewService,
   ) {}
 
   /** A mechanism's rules, those switched off too. */

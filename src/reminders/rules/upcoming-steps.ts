@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { dayIn } from '../../platform/i18n/dates.js';
 import { addDays, type Day } from '../../platform/i18n/day.js';
-import type { Ready } from '../mail/digests.js';
+import type { ReadyDelivery } from '../mail/digests.js';
 import type { Members } from '../sweep/members.js';
 import type { Recipient } from '../sweep/recipients.js';
 import type { ReminderRule } from '../reminder.entity.js';
@@ -16,7 +16,7 @@ export interface Step {
   subject: DueSubject;
   dueDay: Day;
   /** When it is ready to be said to people in a zone. */
-  readyIn: (zone: string) => Ready;
+  readyIn: (zone: string) => ReadyDelivery;
   /** The day the rule began for people in a zone. */
   sinceIn: (zone: string) => Day;
   /** To which day an answer has to reach to count. */
@@ -102,8 +102,8 @@ async function* dueSteps(
 }
 
 /** The day and the minute a moment falls on by zone, found once for each. */
-function readyByZone(moment: Date): (zone: string) => Ready {
-  const found = new Map<string, Ready>();
+function readyByZone(moment: Date): (zone: string) => ReadyDelivery {
+  const found = new Map<string, ReadyDelivery>();
   return (zone) => {
     const local = found.get(zone) ?? readyAt(moment, zone);
     found.set(zone, local);
@@ -116,7 +116,7 @@ function dayByZone(moment: Date): (zone: string) => Day {
   return (zone) => ready(zone).day;
 }
 
-function readyAt(moment: Date, zone: string): Ready {
+function readyAt(moment: Date, zone: string): ReadyDelivery {
   const local = DateTime.fromJSDate(moment, { zone });
   return { day: local.toISODate()!, minute: local.hour * 60 + local.minute };
 }

@@ -3,8 +3,8 @@ import { Between, In, Not } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Round, RoundAddressee } from '../../rounds/round/round.entity.js';
-import { FINISHED } from '../../rounds/round/round.workflow.js';
-import { RoundsReader } from '../../rounds/round/rounds-reader.js';
+import { CLOSED_ITEM_STATUSES } from '../../rounds/round/round.workflow.js';
+import { RoundQueryService } from '../../rounds/round/round-query.service.js';
 import type { ResponsibleParty } from '../sweep/recipients.js';
 import type { ReminderRule } from '../reminder.entity.js';
 import type {
@@ -48,7 +48,7 @@ export class RoundSubject implements ReminderSubject {
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly reader: RoundsReader,
+    private readonly reader: RoundQueryService,
   ) {}
 
   /** It counts days from a day, and is not about one plan. */
@@ -114,7 +114,7 @@ export class RoundSubject implements ReminderSubject {
   /** Who has not finished, by round. */
   private async waiting(roundIds: readonly string[]): Promise<Map<string, ResponsibleParty[]>> {
     const waiting = new Map<string, ResponsibleParty[]>();
-    const where = { roundId: In(roundIds), state: Not(In(FINISHED)) };
+    const where = { roundId: In(roundIds), state: Not(In(CLOSED_ITEM_STATUSES)) };
     for (const { roundId, kind, subject } of await this.unitOfWork.read.findBy(RoundAddressee, where))
       waiting.set(roundId, [...(waiting.get(roundId) ?? []), { kind, subject }]);
     return waiting;

@@ -8,7 +8,7 @@ import { LocalizedText } from '../../platform/web/prose.js';
 import { Table } from '../../platform/web/table.js';
 import type { Plan } from '../../plans/plan/plan.entity.js';
 import type { DeliveryRecord } from '../mail/deliveries.service.js';
-import type { Preview } from '../rules/preview.service.js';
+import type { Preview } from '../rules/reminder-preview.service.js';
 import type { ReminderRule, RuleSubject } from '../reminder.entity.js';
 import { nextOccurrence } from '../rules/schedule.js';
 import { DeliveryLog } from '../mail/views/deliveries.js';

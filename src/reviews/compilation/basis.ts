@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ReleasedEntry, ReleasedSource } from '../../progress/release/released-entries.js';
+import type { ReleasedEntry, ReleasedSource } from '../../progress/release/released-entries.service.js';
 
 /*
  * A text that was circulated may lose material, when a delegation withdraws its release, but never gains any: what

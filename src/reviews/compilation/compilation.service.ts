@@ -9,7 +9,7 @@ import { basisOf, withinBasis } from './basis.js';
 import { compileSubmission } from './compile.js';
 import type { CompiledSubmission } from './compiled.js';
 import { type Compilation, Submission, SubmissionSection } from '../submissions/submission.entity.js';
-import { SubmissionSource } from './submission-source.js';
+import { CompilationInputService } from './compilation-input.service.js';
 
 /** Releases change by the day; if the text cannot be had after so many compilations, something is wrong. */
 const TRIES = 5;
@@ -22,7 +22,7 @@ export class CompilationService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly source: SubmissionSource,
+    private readonly source: CompilationInputService,
     private readonly history: History,
   ) {}
 

@@ -1,4 +1,4 @@
-import type { ReleasedEntry } from '../../progress/release/released-entries.js';
+import type { ReleasedEntry } from '../../progress/release/released-entries.service.js';
 import { compileSubmission } from './compile.js';
 import type { CompileInput, ItemFacts } from './compile-input.js';
 import type { SectionKey } from './compiled.js';

@@ -5,7 +5,7 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { changed } from '../../platform/http/conflict.js';
 import { SubmissionMoveInput } from './submission.dto.js';
 import { readingResource } from './submission.resource.js';
-import { SubmissionsReader } from './submissions.reader.js';
+import { SubmissionQueryService } from './submission-query.service.js';
 import { SubmissionsService } from './submissions.service.js';
 
 /** Moves a submission on, or back. */
@@ -15,7 +15,7 @@ import { SubmissionsService } from './submissions.service.js';
 export class SubmissionMovesApi {
   constructor(
     private readonly submissions: SubmissionsService,
-    private readonly reader: SubmissionsReader,
+    private readonly reader: SubmissionQueryService,
   ) {}
 
   @Post('submissions/:id/circulation')

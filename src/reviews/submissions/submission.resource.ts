@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { can } from '../../accounts/roles.js';
 import { submissionWorkflow } from './submission.workflow.js';
 import type { Submission, SubmissionSection } from './submission.entity.js';
-import type { Reading } from './submissions.reader.js';
+import type { SeenSubmission } from './submission-query.service.js';
 import { inOrder } from '../document/submission-text.js';
 import { toDocument } from '../document/to-document.js';
 import { wordLimits } from '../document/word-limits.js';
@@ -23,7 +23,7 @@ export const sectionResource = ({ key, compiled, edited, version }: SubmissionSe
 });
 
 /** A submission by itself: how far it is, its sections, and what was submitted of it. The text is in its documents. */
-export function readingResource(actor: Actor, { submission, sight, text, freezes }: Reading) {
+export function readingResource(actor: Actor, { submission, sight, text, freezes }: SeenSubmission) {
   const { compilation, progress, compilationError, compiledAt, compiledHash, sections, state, version } =
     submission;
   const submitted = freezes.map(({ number, hash, frozenAt }) => ({ number, hash, frozenAt }));

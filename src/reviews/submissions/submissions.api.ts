@@ -7,7 +7,7 @@ import { changed, showingConflict } from '../../platform/http/conflict.js';
 import { SectionInput, SubmissionDocumentQuery, SubmissionInput } from './submission.dto.js';
 import { formatOf, sendDocument } from '../document/send-document.js';
 import { readingResource, sectionResource, submissionResource } from './submission.resource.js';
-import { SubmissionsReader } from './submissions.reader.js';
+import { SubmissionQueryService } from './submission-query.service.js';
 import { SubmissionsService } from './submissions.service.js';
 
 @ApiTags('submissions')
@@ -16,7 +16,7 @@ import { SubmissionsService } from './submissions.service.js';
 export class SubmissionsApi {
   constructor(
     private readonly submissions: SubmissionsService,
-    private readonly reader: SubmissionsReader,
+    private readonly reader: SubmissionQueryService,
   ) {}
 
   @Get('mechanisms/:mechanismId/submissions')

@@ -12,7 +12,7 @@ import { reviewCycles } from '../cycles/review-cycles.data.js';
 import { upcomingCycles } from '../cycles/review-cycles.js';
 import { SectionInput, SubmissionDocumentQuery, SubmissionInput } from './submission.dto.js';
 import { formatOf, sendDocument } from '../document/send-document.js';
-import { SubmissionsReader } from './submissions.reader.js';
+import { SubmissionQueryService } from './submission-query.service.js';
 import { SubmissionsService } from './submissions.service.js';
 import { CompilationState, isBusy } from '../compilation/views/compilation.js';
 import { SubmissionsPage } from './views/list.js';
@@ -24,7 +24,7 @@ import { SubmissionPage } from './views/submission.js';
 export class SubmissionsPages {
   constructor(
     private readonly submissions: SubmissionsService,
-    private readonly reader: SubmissionsReader,
+    private readonly reader: SubmissionQueryService,
     private readonly mechanisms: MechanismsService,
     private readonly clock: Clock,
   ) {}

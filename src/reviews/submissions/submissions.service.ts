@@ -12,7 +12,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { JobQueue } from '../../platform/queue/job-queue.js';
 import { CompilationService } from '../compilation/compilation.service.js';
 import { SECTION_KEYS } from '../compilation/compiled.js';
-import { keep } from './freeze.js';
+import { freezeSubmission } from './freeze-submission.js';
 import { compileJob } from '../reviews.jobs.js';
 import { reviewCycle } from '../cycles/review-cycles.js';
 import { changeOf, findToEdit } from './submission.access.js';
@@ -151,7 +151,7 @@ export class SubmissionsService {
       else await this.demandSettled(submission);
       const where = { id, state: submission.state, version: submission.version };
       await change(manager, Submission, where, set, { reason: 'error.submissionChanged' });
-      const frozen = to === 'submitted' ? await keep(manager, submission, this.clock.now(), actor) : {};
+      const frozen = to === 'submitted' ? await freezeSubmission(manager, submission, this.clock.now(), actor) : {};
       await this.history.record(
         actor,
         changeOf(submission, move, { state: submission.state }, { state: to, ...frozen }),

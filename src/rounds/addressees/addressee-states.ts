@@ -3,7 +3,7 @@ import { Clock } from '../../platform/clock.js';
 import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { EntryNews } from '../../progress/entries/entry-news.js';
+import { EntryNotifications } from '../../progress/entries/entry-notifications.js';
 import { type Entry, EntryItem } from '../../progress/entries/entry.entity.js';
 import { RoundAddressee, RoundAnswer } from '../round/round.entity.js';
 import { type Progress, stateFrom } from '../round/round.workflow.js';
@@ -19,7 +19,7 @@ export class AddresseeStates implements OnModuleInit {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly history: History,
-    private readonly news: EntryNews,
+    private readonly news: EntryNotifications,
   ) {}
 
   onModuleInit(): void {

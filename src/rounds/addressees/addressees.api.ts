@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Put } from '@nestjs/common
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
-import { RoundsReader } from '../round/rounds-reader.js';
+import { RoundQueryService } from '../round/round-query.service.js';
 import { addresseeResource } from './addressee.resource.js';
 import { AddresseesInput } from './addressees.dto.js';
 import { AddresseesService } from './addressees.service.js';
@@ -14,7 +14,7 @@ import { AddresseesService } from './addressees.service.js';
 @Access('rounds.manage')
 export class AddresseesApi {
   constructor(
-    private readonly reader: RoundsReader,
+    private readonly reader: RoundQueryService,
     private readonly addressees: AddresseesService,
   ) {}
 

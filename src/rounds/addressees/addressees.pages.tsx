@@ -8,7 +8,7 @@ import { AddresseesService } from './addressees.service.js';
 import { AnswersService } from '../answers/answers.service.js';
 import { AddresseesInput } from './addressees.dto.js';
 import type { RoundAddressee } from '../round/round.entity.js';
-import { RoundsReader } from '../round/rounds-reader.js';
+import { RoundQueryService } from '../round/round-query.service.js';
 import { AddresseePage, AddresseesPage } from './views/addressees.js';
 
 /** Whom a round asks; the secretariat's pages. */
@@ -16,7 +16,7 @@ import { AddresseePage, AddresseesPage } from './views/addressees.js';
 @Access('rounds.manage')
 export class AddresseesPages {
   constructor(
-    private readonly reader: RoundsReader,
+    private readonly reader: RoundQueryService,
     private readonly addressees: AddresseesService,
     private readonly answers: AnswersService,
     private readonly mechanisms: MechanismsService,

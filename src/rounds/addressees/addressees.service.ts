@@ -6,13 +6,13 @@ import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ConflictError, InvalidError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { keyOf } from './concern.js';
+import { keyOf } from './question-target.js';
 import type { AddresseesInput } from './addressees.dto.js';
 import { type Round, RoundAddressee } from '../round/round.entity.js';
-import { type Choosable, RoundCircle } from './round-circle.js';
-import { RoundCourse } from '../round/round-course.js';
+import { type EligibleAddressees, EligibleAddresseesService } from './eligible-addressees.service.js';
+import { RoundLifecycleService } from '../round/round-lifecycle.service.js';
 import { inAlphabet } from '../round/round.view.js';
-import { RoundsReader } from '../round/rounds-reader.js';
+import { RoundQueryService } from '../round/round-query.service.js';
 import type { AddresseeKind } from '../round/vocabulary.js';
 
 /** Whom a round asks. For the secretariat alone: who is asked, and how far they are, is nobody else's to know. */
@@ -21,9 +21,9 @@ export class AddresseesService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly history: History,
-    private readonly reader: RoundsReader,
-    private readonly circle: RoundCircle,
-    private readonly course: RoundCourse,
+    private readonly reader: RoundQueryService,
+    private readonly circle: EligibleAddresseesService,
+    private readonly course: RoundLifecycleService,
   ) {}
 
   /** In the reader's own alphabet, States before partners: no other order exists. */
@@ -39,9 +39,9 @@ export class AddresseesService {
   }
 
   /** Whom the mechanism's rounds may ask: its member and observer States, and partners whose people have a role. */
-  async choosable(actor: Actor, mechanismId: string): Promise<Choosable> {
+  async choosable(actor: Actor, mechanismId: string): Promise<EligibleAddressees> {
     demand(actor, 'rounds.manage', mechanismId, 'mechanism');
-    return this.circle.of(mechanismId, actor.language);
+    return this.circle.eligibleIn(mechanismId, actor.language);
   }
 
   /**
@@ -79,7 +79,7 @@ export class AddresseesService {
   }
 
   private async meant(actor: Actor, round: Round, input: AddresseesInput, there: RoundAddressee[]) {
-    const { states, observers, partners } = await this.circle.of(round.mechanismId, actor.language);
+    const { states, observers, partners } = await this.circle.eligibleIn(round.mechanismId, actor.language);
     const of = (kind: AddresseeKind, subjects: string[], known: string[], field: string) =>
       [...new Set(subjects)].map((subject) => {
         // One who was asked before and has left the mechanism since may stay.

@@ -6,7 +6,7 @@ import { rendition } from '../../platform/i18n/localized.js';
 import type { Letter } from '../../platform/mail/letter.js';
 import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
-import { AnswerLinks, type OpenedLink } from './answer-links.service.js';
+import { AnswerLinksService, type OpenedLink } from './answer-links.service.js';
 import { addresseeName } from '../round/round.view.js';
 
 interface GivenLink {
@@ -22,7 +22,7 @@ export class AnsweringMail extends MailKind<GivenLink> {
   readonly kind = 'answer-link';
 
   constructor(
-    private readonly links: AnswerLinks,
+    private readonly links: AnswerLinksService,
     private readonly mechanisms: MechanismsService,
   ) {
     super();

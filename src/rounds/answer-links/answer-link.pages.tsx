@@ -4,9 +4,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { page, Redirect, redirect } from '../../platform/web/page.js';
-import { AnswerForms, type Door } from '../answers/answer-forms.js';
-import { AnswerLinks } from './answer-links.service.js';
-import { WordDesk } from '../word-form/word-desk.service.js';
+import { AnswerFormRenderer, type FormAccess } from '../answers/answer-form-renderer.js';
+import { AnswerLinksService } from './answer-links.service.js';
+import { WordFormService } from '../word-form/word-form.service.js';
 import { uploadedForm, wordAttachment } from '../word-form/word-files.js';
 import { LinkOverPage } from '../answers/views/answer-sheet.js';
 
@@ -19,9 +19,9 @@ import { LinkOverPage } from '../answers/views/answer-sheet.js';
 @Access('anyone')
 export class AnswerLinkPages {
   constructor(
-    private readonly links: AnswerLinks,
-    private readonly forms: AnswerForms,
-    private readonly files: WordDesk,
+    private readonly links: AnswerLinksService,
+    private readonly forms: AnswerFormRenderer,
+    private readonly files: WordFormService,
   ) {}
 
   @Get()
@@ -92,13 +92,13 @@ export class AnswerLinkPages {
     return this.forms.readWord(door, () => uploadedForm(request));
   }
 
-  private async door(token: string): Promise<Door> {
+  private async door(token: string): Promise<FormAccess> {
     return doorOf(token, await this.links.openToAct(token));
   }
 }
 
 const addressOf = (token: string) => `/answer/${encodeURIComponent(token)}`;
-const doorOf = (token: string, { actor, addressee }: Pick<Door, 'actor' | 'addressee'>): Door => ({
+const doorOf = (token: string, { actor, addressee }: Pick<FormAccess, 'actor' | 'addressee'>): FormAccess => ({
   actor,
   addressee,
   base: addressOf(token),

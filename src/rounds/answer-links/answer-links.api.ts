@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import type { AnswerLink } from '../round/round.entity.js';
-import { AnswerLinkDesk } from './answer-link-desk.service.js';
+import { AnswerLinkManagementService } from './answer-link-management.service.js';
 import { AnswerLinkInput } from './answer-links.dto.js';
 
 /** The links that let a colleague answer for a delegation. */
@@ -12,7 +12,7 @@ import { AnswerLinkInput } from './answer-links.dto.js';
 @Controller('api/v1')
 @Access('progress.write')
 export class AnswerLinksApi {
-  constructor(private readonly links: AnswerLinkDesk) {}
+  constructor(private readonly links: AnswerLinkManagementService) {}
 
   /** The links that open the delegation's questions. Their secrets are in the mails alone. */
   @Get('rounds/:id/addressees/:addresseeId/links')

@@ -5,7 +5,7 @@ import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
-import { AnswerLinkDesk } from './answer-link-desk.service.js';
+import { AnswerLinkManagementService } from './answer-link-management.service.js';
 import { AnswerLinkInput } from './answer-links.dto.js';
 import { AnswerLinksPage } from './views/answer-links.js';
 
@@ -17,7 +17,7 @@ const DEFAULT_DAYS = 14;
 @Access('progress.write')
 export class AnswerLinksPages {
   constructor(
-    private readonly desk: AnswerLinkDesk,
+    private readonly desk: AnswerLinkManagementService,
     private readonly people: PeopleService,
   ) {}
 

@@ -27,7 +27,7 @@ export interface OpenedLink {
 
 /** Links that let somebody answer without signing in: made, opened, ended. */
 @Injectable()
-export class AnswerLinks {
+export class AnswerLinksService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,

@@ -3,10 +3,10 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
-import { AnswerForms, type Door } from './answer-forms.js';
+import { AnswerFormRenderer, type FormAccess } from './answer-form-renderer.js';
 import { AnswersService } from './answers.service.js';
-import { RoundsReader } from '../round/rounds-reader.js';
-import { WordDesk } from '../word-form/word-desk.service.js';
+import { RoundQueryService } from '../round/round-query.service.js';
+import { WordFormService } from '../word-form/word-form.service.js';
 import { uploadedForm, wordAttachment } from '../word-form/word-files.js';
 
 /** All answers of one's delegation on one page, signed in. */
@@ -15,10 +15,10 @@ import { uploadedForm, wordAttachment } from '../word-form/word-files.js';
 @Access('progress.write')
 export class AnswerFormPages {
   constructor(
-    private readonly reader: RoundsReader,
+    private readonly reader: RoundQueryService,
     private readonly answers: AnswersService,
-    private readonly forms: AnswerForms,
-    private readonly files: WordDesk,
+    private readonly forms: AnswerFormRenderer,
+    private readonly files: WordFormService,
   ) {}
 
   @Get()
@@ -111,7 +111,7 @@ export class AnswerFormPages {
     return this.forms.readWord(door, () => uploadedForm(request));
   }
 
-  private async door(actor: Actor, roundId: string, addresseeId: string): Promise<Door> {
+  private async door(actor: Actor, roundId: string, addresseeId: string): Promise<FormAccess> {
     const addressee = await this.reader.ownAddressee(actor, roundId, addresseeId);
     const place = `/rounds/${roundId}/addressees/${addresseeId}`;
     return { actor, addressee, base: `${place}/answers`, links: `${place}/links`, signedIn: true };

@@ -1,7 +1,7 @@
 import { questionResource } from '../questions/question.resource.js';
-import type { AnswerLine } from './answers.service.js';
+import type { QuestionAnswer } from './answers.service.js';
 
-export const answerResource = ({ answer, question, entry, keptBack }: AnswerLine) => ({
+export const answerResource = ({ answer, question, entry, keptBack }: QuestionAnswer) => ({
   id: answer.id,
   question: questionResource(question),
   prefersNotToAnswer: answer.declinedAt !== null,

@@ -3,9 +3,9 @@ import { ApiBearerAuth, ApiExtraModels, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { showingConflict } from '../../platform/http/conflict.js';
-import { AnswerDesk } from './answer-desk.service.js';
+import { AddresseeAnswersService } from './addressee-answers.service.js';
 import { AnswersInput, OneAnswer } from './answers.dto.js';
-import { RoundsReader } from '../round/rounds-reader.js';
+import { RoundQueryService } from '../round/round-query.service.js';
 
 /** Answers of one's delegation all at once. */
 @ApiTags('rounds')
@@ -15,14 +15,14 @@ import { RoundsReader } from '../round/rounds-reader.js';
 @Access('progress.write')
 export class AnsweringApi {
   constructor(
-    private readonly desk: AnswerDesk,
-    private readonly reader: RoundsReader,
+    private readonly desk: AddresseeAnswersService,
+    private readonly reader: RoundQueryService,
   ) {}
 
   /** Keeps several answers as drafts, all or nothing. */
   @Put('rounds/:id/addressees/:addresseeId/answers')
   @HttpCode(204)
-  async keep(
+  async saveDraft(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
@@ -30,7 +30,7 @@ export class AnsweringApi {
   ) {
     const addressee = await this.reader.ownAddressee(actor, id, addresseeId);
     // Several answers are one resource here: the 409 names those that collided.
-    await showingConflict(this.desk.keep(actor, addressee, input), (answerIds: string[]) => answerIds);
+    await showingConflict(this.desk.saveDraft(actor, addressee, input), (answerIds: string[]) => answerIds);
   }
 
   /** What was said last time beside each question. */

@@ -5,7 +5,7 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { answerResource } from './answer.resource.js';
 import { AnswersService } from './answers.service.js';
 import { roundResource } from '../round/round.resource.js';
-import { RoundsReader } from '../round/rounds-reader.js';
+import { RoundQueryService } from '../round/round-query.service.js';
 
 /** What a delegation does in a round. Each verb is for those who speak for the addressee; for others it is not there. */
 @ApiTags('rounds')
@@ -15,7 +15,7 @@ import { RoundsReader } from '../round/rounds-reader.js';
 export class AnswersApi {
   constructor(
     private readonly answers: AnswersService,
-    private readonly reader: RoundsReader,
+    private readonly reader: RoundQueryService,
   ) {}
 
   /** The questions put to the caller's delegation, with the entries that answer them. */

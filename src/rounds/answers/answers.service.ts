@@ -5,19 +5,19 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { readInput } from '../../platform/http/read-input.js';
-import { EntriesReader, type SeenEntry } from '../../progress/access/entries-reader.js';
+import { EntryQueryService, type SeenEntry } from '../../progress/access/entry-query.service.js';
 import { EntryContent } from '../../progress/entries/entry-content.js';
 import { isEditable } from '../../progress/entries/entry.workflow.js';
 import { Entry } from '../../progress/entries/entry.entity.js';
 import { ProgressService } from '../../progress/entries/progress.service.js';
 import { AddresseeStates } from '../addressees/addressee-states.js';
-import { keyOf } from '../addressees/concern.js';
+import { keyOf } from '../addressees/question-target.js';
 import { type Round, type RoundAddressee, RoundAnswer, type RoundQuestion } from '../round/round.entity.js';
 import { roundWorkflow } from '../round/round.workflow.js';
-import { RoundsReader } from '../round/rounds-reader.js';
+import { RoundQueryService } from '../round/round-query.service.js';
 
 /** A question as it was put to one addressee, with the entry that answers it, if the reader may see one. */
-export interface AnswerLine {
+export interface QuestionAnswer {
   answer: RoundAnswer;
   question: RoundQuestion;
   entry: SeenEntry | null;
@@ -30,8 +30,8 @@ export interface AnswerLine {
 export class AnswersService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly reader: RoundsReader,
-    private readonly entries: EntriesReader,
+    private readonly reader: RoundQueryService,
+    private readonly entries: EntryQueryService,
     private readonly progress: ProgressService,
     private readonly states: AddresseeStates,
   ) {}
@@ -40,7 +40,7 @@ export class AnswersService {
    * An addressee's questions in their order. The entries are those in the actor's sight: a delegation's own, and for
    * the secretariat what was submitted. The caller has found the addressee through the actor.
    */
-  async lines(actor: Actor, id: string, mechanismId: string): Promise<AnswerLine[]> {
+  async lines(actor: Actor, id: string, mechanismId: string): Promise<QuestionAnswer[]> {
     const answers = await this.unitOfWork.read.find(RoundAnswer, {
       where: { addresseeId: id },
       relations: { question: { item: { plan: true } } },

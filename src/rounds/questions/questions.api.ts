@@ -6,7 +6,7 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { QuestionsService } from './questions.service.js';
 import { managedQuestionResource, questionResource } from './question.resource.js';
 import { QuestionChange, QUESTIONS_INPUTS, readQuestions } from './questions.dto.js';
-import { RoundsReader } from '../round/rounds-reader.js';
+import { RoundQueryService } from '../round/round-query.service.js';
 
 const KINDS = Object.values(QUESTIONS_INPUTS);
 
@@ -18,7 +18,7 @@ const KINDS = Object.values(QUESTIONS_INPUTS);
 export class QuestionsApi {
   constructor(
     private readonly questions: QuestionsService,
-    private readonly reader: RoundsReader,
+    private readonly reader: RoundQueryService,
   ) {}
 
   /** A round's questions in their order; of whom each is asked, only for the secretariat. */

@@ -6,7 +6,7 @@ import { ListOf } from '../../platform/http/list-fields.js';
 import { LocalizedText } from '../../platform/http/localized-field.js';
 import { readInput, Rule } from '../../platform/http/read-input.js';
 import type { Localized } from '../../platform/i18n/localized.js';
-import { type Asked, ASKED, QUESTION_KINDS, type QuestionKind } from '../round/vocabulary.js';
+import { type QuestionTarget, QUESTION_TARGETS, QUESTION_KINDS, type QuestionKind } from '../round/vocabulary.js';
 
 /** Questions about items of a plan: those of the codes given, or all of its items that have nothing below them. */
 export class ItemQuestionsInput {
@@ -50,7 +50,7 @@ export function readQuestions(sent: Record<string, unknown>): QuestionsInput {
 })
 export class QuestionChange {
   @LocalizedText(2000, { optional: true }) hint!: Localized | null;
-  @OneOf(ASKED) asked!: Asked;
+  @OneOf(QUESTION_TARGETS) asked!: QuestionTarget;
   /** Keys of addressees, for `chosen`: `state:KEN`, `partner:Name`. */
   @ListOf(Text(130)) chosen!: string[];
   @LocalizedText(2000, { optional: true }) text!: Localized | null;

@@ -9,7 +9,7 @@ import { PlansService } from '../../plans/plan/plans.service.js';
 import { AddresseesService } from '../addressees/addressees.service.js';
 import { QuestionChange, QUESTIONS_INPUTS, QuestionStepInput } from './questions.dto.js';
 import { QuestionsService } from './questions.service.js';
-import { RoundsReader } from '../round/rounds-reader.js';
+import { RoundQueryService } from '../round/round-query.service.js';
 import type { QuestionKind } from '../round/vocabulary.js';
 import { QuestionPage, QuestionsPage } from './views/questions.js';
 
@@ -20,7 +20,7 @@ type Forms = { items?: FormState; objectives?: FormState; free?: FormState };
 @Access('rounds.manage')
 export class QuestionsPages {
   constructor(
-    private readonly reader: RoundsReader,
+    private readonly reader: RoundQueryService,
     private readonly questions: QuestionsService,
     private readonly addressees: AddresseesService,
     private readonly mechanisms: MechanismsService,

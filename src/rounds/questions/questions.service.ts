@@ -9,7 +9,7 @@ import { PlansService } from '../../plans/plan/plans.service.js';
 import type { QuestionChange, QuestionsInput } from './questions.dto.js';
 import { type Round, RoundQuestion } from '../round/round.entity.js';
 import { roundWorkflow } from '../round/round.workflow.js';
-import { RoundsReader } from '../round/rounds-reader.js';
+import { RoundQueryService } from '../round/round-query.service.js';
 
 /** A round that asks more is not answered; and a whole plan may be asked about in parts. */
 const MOST = 500;
@@ -23,7 +23,7 @@ export class QuestionsService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly history: History,
-    private readonly reader: RoundsReader,
+    private readonly reader: RoundQueryService,
     private readonly plans: PlansService,
     private readonly items: ItemsService,
   ) {}

@@ -4,11 +4,11 @@ import type { RoleGrant } from '../../accounts/account.entity.js';
 import { TasksService } from '../../mechanisms/tasks/tasks.service.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/mail/outbox.js';
-import { keyOf } from '../addressees/concern.js';
+import { keyOf } from '../addressees/question-target.js';
 import { Round, RoundAddressee } from './round.entity.js';
-import { RoundCircle } from '../addressees/round-circle.js';
+import { EligibleAddresseesService } from '../addressees/eligible-addressees.service.js';
 import { RoundAskMail, RoundDayMail } from './round.mail.js';
-import { FINISHED } from './round.workflow.js';
+import { CLOSED_ITEM_STATUSES } from './round.workflow.js';
 
 /** Puts an open round to those it is for, and sees to it that somebody hears of it. */
 @Injectable()
@@ -18,7 +18,7 @@ export class RoundInvitations {
     private readonly outbox: Outbox,
     private readonly askMail: RoundAskMail,
     private readonly dayMail: RoundDayMail,
-    private readonly circle: RoundCircle,
+    private readonly circle: EligibleAddresseesService,
     private readonly tasks: TasksService,
   ) {}
 
@@ -54,7 +54,7 @@ export class RoundInvitations {
   }
 
   private waiting({ id }: Round): Promise<RoundAddressee[]> {
-    return this.unitOfWork.read.findBy(RoundAddressee, { roundId: id, state: Not(In(FINISHED)) });
+    return this.unitOfWork.read.findBy(RoundAddressee, { roundId: id, state: Not(In(CLOSED_ITEM_STATUSES)) });
   }
 }
 

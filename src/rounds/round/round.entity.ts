@@ -3,7 +3,7 @@ import { Day, Id, Int, Json, Moment, Ref, Short, Version } from '../../platform/
 import type { Localized } from '../../platform/i18n/localized.js';
 import { PlanItem } from '../../plans/plan/plan.entity.js';
 import { Entry } from '../../progress/entries/entry.entity.js';
-import type { AddresseeKind, AddresseeState, Asked, QuestionKind, RoundState } from './vocabulary.js';
+import type { AddresseeKind, AddresseeState, QuestionTarget, QuestionKind, RoundState } from './vocabulary.js';
 
 /** A secretariat's call for inputs. */
 @Entity('round')
@@ -47,7 +47,7 @@ export class RoundQuestion {
   @Json({ nullable: true }) text!: Localized | null;
   /** What would help, in the secretariat's words. */
   @Json({ nullable: true }) hint!: Localized | null;
-  @Short(10) asked!: Asked;
+  @Short(10) asked!: QuestionTarget;
   /** Keys of the addressees chosen by hand (`state:KEN`); null unless `asked` is `chosen`. */
   @Json({ nullable: true }) chosen!: string[] | null;
   @ManyToOne(() => Round, (round) => round.questions, { onDelete: 'CASCADE' })

@@ -7,11 +7,11 @@ import { cutTitle } from '../../platform/mail/cut-title.js';
 import type { Letter, LetterItem } from '../../platform/mail/letter.js';
 import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
-import { AnswerLinks } from '../answer-links/answer-links.service.js';
+import { AnswerLinksService } from '../answer-links/answer-links.service.js';
 import type { Round, RoundAddressee } from './round.entity.js';
 import { addresseeName } from './round.view.js';
-import { FINISHED } from './round.workflow.js';
-import { RoundsReader } from './rounds-reader.js';
+import { CLOSED_ITEM_STATUSES } from './round.workflow.js';
+import { RoundQueryService } from './round-query.service.js';
 
 interface Invitation extends Pick<Round, 'id' | 'dueDay'> {
   round: Round;
@@ -26,8 +26,8 @@ abstract class RoundMail extends MailKind<Invitation> {
 
   constructor(
     private readonly mechanisms: MechanismsService,
-    private readonly reader: RoundsReader,
-    private readonly links: AnswerLinks,
+    private readonly reader: RoundQueryService,
+    private readonly links: AnswerLinksService,
   ) {
     super();
   }
@@ -35,7 +35,7 @@ abstract class RoundMail extends MailKind<Invitation> {
   /** Null when the round is closed by now, or the person has nothing to do with it any more. */
   async find(recipient: Recipient, { subjectId }: OutgoingMessage): Promise<Invitation | null> {
     const { round, own } = await this.reader.find(recipient, subjectId!);
-    const waiting = own.filter(({ state }) => !FINISHED.includes(state));
+    const waiting = own.filter(({ state }) => !CLOSED_ITEM_STATUSES.includes(state));
     if (round.state !== 'open' || waiting.length === 0) return null;
     return { id: round.id, dueDay: round.dueDay, round, waiting };
   }

@@ -8,18 +8,18 @@ import { page, redirect } from '../../platform/web/page.js';
 import { AnswersService } from '../answers/answers.service.js';
 import { DueDayInput } from './round.dto.js';
 import type { Round } from './round.entity.js';
-import { RoundCourse } from './round-course.js';
-import { RoundSheet } from '../answers/round-sheet.js';
-import { RoundsReader } from './rounds-reader.js';
+import { RoundLifecycleService } from './round-lifecycle.service.js';
+import { RoundPageRenderer } from '../answers/round-page-renderer.js';
+import { RoundQueryService } from './round-query.service.js';
 import { DueDayPage } from './views/round-form.js';
 
 /** One round, and its course. */
 @Controller('rounds/:id')
 export class RoundPages {
   constructor(
-    private readonly reader: RoundsReader,
-    private readonly course: RoundCourse,
-    private readonly sheet: RoundSheet,
+    private readonly reader: RoundQueryService,
+    private readonly course: RoundLifecycleService,
+    private readonly sheet: RoundPageRenderer,
     private readonly answers: AnswersService,
     private readonly mechanisms: MechanismsService,
   ) {}

@@ -1,5 +1,5 @@
 import type { RoundAddressee } from './round.entity.js';
-import type { SeenRound } from './rounds-reader.js';
+import type { SeenRound } from './round-query.service.js';
 
 /** A round as the API shows it; `own` holds what the caller's delegations are asked, and nothing of others. */
 export const roundResource = ({ round, own }: SeenRound) => ({

@@ -34,4 +34,4 @@ export function stateFrom(questions: readonly Progress[], handedIn: boolean): Ad
 }
 
 /** Nobody is reminded, or waited for, any more. */
-export const FINISHED: readonly AddresseeState[] = ['submitted', 'declined'];
+export const CLOSED_ITEM_STATUSES: readonly AddresseeState[] = ['submitted', 'declined'];

@@ -16,8 +16,8 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { changed } from '../../platform/http/conflict.js';
 import { DueDayInput, RoundChange, RoundInput } from './round.dto.js';
 import { roundResource } from './round.resource.js';
-import { RoundCourse } from './round-course.js';
-import { RoundsReader } from './rounds-reader.js';
+import { RoundLifecycleService } from './round-lifecycle.service.js';
+import { RoundQueryService } from './round-query.service.js';
 import { RoundsService } from './rounds.service.js';
 
 /** Calls for inputs. */
@@ -27,8 +27,8 @@ import { RoundsService } from './rounds.service.js';
 export class RoundsApi {
   constructor(
     private readonly rounds: RoundsService,
-    private readonly course: RoundCourse,
-    private readonly reader: RoundsReader,
+    private readonly course: RoundLifecycleService,
+    private readonly reader: RoundQueryService,
   ) {}
 
   /** A mechanism's rounds, the one of the latest day first; drafts only for the secretariat. */

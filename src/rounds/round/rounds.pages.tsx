@@ -10,7 +10,7 @@ import { emptyForm, type FormState, submitForm } from '../../platform/web/form.j
 import { page, redirect } from '../../platform/web/page.js';
 import { RoundChange, RoundInput } from './round.dto.js';
 import type { Round } from './round.entity.js';
-import { RoundsReader } from './rounds-reader.js';
+import { RoundQueryService } from './round-query.service.js';
 import { RoundsService } from './rounds.service.js';
 import { RoundFormPage } from './views/round-form.js';
 import { RoundsPage } from './views/rounds.js';
@@ -23,7 +23,7 @@ const USUAL_DAYS = 42;
 export class RoundsPages {
   constructor(
     private readonly rounds: RoundsService,
-    private readonly reader: RoundsReader,
+    private readonly reader: RoundQueryService,
     private readonly mechanisms: MechanismsService,
     private readonly clock: Clock,
   ) {}

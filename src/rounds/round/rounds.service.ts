@@ -10,7 +10,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import type { RoundChange, RoundInput } from './round.dto.js';
 import { Round } from './round.entity.js';
 import { roundWorkflow } from './round.workflow.js';
-import { RoundsReader } from './rounds-reader.js';
+import { RoundQueryService } from './round-query.service.js';
 
 /** The secretariat's verbs about a round as a whole. How it runs, once opened, is RoundCourse's. */
 @Injectable()
@@ -20,7 +20,7 @@ export class RoundsService {
     private readonly clock: Clock,
     private readonly history: History,
     private readonly mechanisms: MechanismsService,
-    private readonly reader: RoundsReader,
+    private readonly reader: RoundQueryService,
   ) {}
 
   /** Begins a draft, which only the secretariat sees. Throws NotFoundError when there is no such mechanism. */

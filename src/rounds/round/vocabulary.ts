@@ -6,8 +6,8 @@ export const QUESTION_KINDS = ['item', 'objective', 'free'] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 /** Of whom a question is asked: of those the plan names for its item, of every addressee, or of some chosen by hand. */
-export const ASKED = ['owners', 'everybody', 'chosen'] as const;
-export type Asked = (typeof ASKED)[number];
+export const QUESTION_TARGETS = ['owners', 'everybody', 'chosen'] as const;
+export type QuestionTarget = (typeof QUESTION_TARGETS)[number];
 
 export const ADDRESSEE_KINDS = ['state', 'partner'] as const;
 export type AddresseeKind = (typeof ADDRESSEE_KINDS)[number];

@@ -2,16 +2,16 @@ import { StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { InvalidError } from '../../platform/errors.js';
 import { LANGUAGES } from '../../platform/i18n/i18n.js';
-import type { Door } from '../answers/answer-forms.js';
-import type { WordDesk } from './word-desk.service.js';
-import { MAX_FORM_BYTES } from './word-form-reader.js';
+import type { FormAccess } from '../answers/answer-form-renderer.js';
+import type { WordFormService } from './word-form.service.js';
+import { MAX_FORM_BYTES } from './parse-word-form.js';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The questions as a download, in the language asked for, else in the reader's. */
 export async function wordAttachment(
-  word: WordDesk,
-  { actor, addressee }: Pick<Door, 'actor' | 'addressee'>,
+  word: WordFormService,
+  { actor, addressee }: Pick<FormAccess, 'actor' | 'addressee'>,
   asked: unknown,
   reply: FastifyReply,
 ): Promise<StreamableFile> {

@@ -3,9 +3,9 @@ import { ApiBearerAuth, ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
-import { AnswerDesk } from '../answers/answer-desk.service.js';
-import { RoundsReader } from '../round/rounds-reader.js';
-import { WordDesk } from './word-desk.service.js';
+import { AddresseeAnswersService } from '../answers/addressee-answers.service.js';
+import { RoundQueryService } from '../round/round-query.service.js';
+import { WordFormService } from './word-form.service.js';
 import { uploadedForm, wordAttachment } from './word-files.js';
 
 const FILE = { schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } };
@@ -17,9 +17,9 @@ const FILE = { schema: { type: 'object', properties: { file: { type: 'string', f
 @Access('progress.write')
 export class WordApi {
   constructor(
-    private readonly reader: RoundsReader,
-    private readonly desk: AnswerDesk,
-    private readonly word: WordDesk,
+    private readonly reader: RoundQueryService,
+    private readonly desk: AddresseeAnswersService,
+    private readonly word: WordFormService,
   ) {}
 
   @Get('questions.docx')

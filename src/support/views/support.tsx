@@ -7,7 +7,7 @@ import { usePage } from '../../platform/web/page-context.js';
 import { Prose } from '../../platform/web/prose.js';
 import { Facts } from '../../platform/web/table.js';
 import type { SupportOffer, SupportRequest } from '../support.entity.js';
-import type { SeenRequest } from '../support-reader.js';
+import type { SeenRequest } from '../support-query.service.js';
 import { isAnswerable, supportWorkflow } from '../support.workflow.js';
 import { Objectives } from '../../practices/views/parts.js';
 

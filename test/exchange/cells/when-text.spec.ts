@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { PRECISIONS, type When, when } from '../../../src/plans/items/when.js';
-import { readWhen, whenText } from '../../../src/exchange/cells/when-text.js';
+import { parseWhen, formatWhen } from '../../../src/exchange/cells/when-text.js';
 import { CELL_LANGUAGES } from '../../../src/exchange/cell-language.js';
 
 const read = (text: string, order?: 'day-first' | 'month-first') => {
-  const { when: value, notice } = readWhen(text, order);
+  const { when: value, notice } = parseWhen(text, order);
   const dates =
     value.start === value.end ? value.start : [value.start, value.end].map((one) => one ?? '').join('/');
   return [value.precision, dates, value.text, notice];
@@ -170,7 +170,7 @@ it('writes what it reads back to the same, in every language and order of days',
       fc.constantFrom(...CELL_LANGUAGES),
       fc.constantFrom(null, 'day-first' as const, 'month-first' as const),
       (value, language, order) => {
-        expect(readWhen(whenText(value, language), order).when).toEqual(value);
+        expect(parseWhen(formatWhen(value, language), order).when).toEqual(value);
       },
     ),
     { numRuns: 2000 },
@@ -180,7 +180,7 @@ it('writes what it reads back to the same, in every language and order of days',
 it('never fails, and loses no word', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      const { when: value, notice } = readWhen(text);
+      const { when: value, notice } = parseWhen(text);
       if (notice === 'not-understood') expect(value.text).toBe(text.replace(/\r\n?/g, '\n').trim());
     }),
   );

@@ -31,7 +31,7 @@ const membership = (change: Record<string, string> = {}) => ({
 });
 
 const membershipOf = async (mechanismId: string, code: string) =>
-  (await test.get(MembersService).of(mechanismId)).find((one) => one.stateCode === code);
+  (await test.get(MembersService).listFor(mechanismId)).find((one) => one.stateCode === code);
 
 describe('the list of members', () => {
   it('takes a State with its source', async () => {
@@ -168,11 +168,11 @@ describe('terms of chair and secretariat', () => {
     expect((await secretariat.post('/mechanisms/rabat/terms', term({ untilDay: '2025-12-31' }))).status).toBe(
       422,
     );
-    expect(await test.get(TermsService).of('rabat')).toHaveLength(3);
+    expect(await test.get(TermsService).listFor('rabat')).toHaveLength(3);
   });
 
   it('end on a day', async () => {
-    const [latest] = (await test.get(TermsService).of('rabat')).filter((one) => one.stateCode === 'MAR');
+    const [latest] = (await test.get(TermsService).listFor('rabat')).filter((one) => one.stateCode === 'MAR');
     const path = `/mechanisms/rabat/terms/${latest!.id}/end`;
     expect((await secretariat.get(path)).body).toContain('End the term of Morocco');
     expect((await secretariat.post(path, { untilDay: '2025-12-31' })).status).toBe(422);

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
-import { placed, stepFrom } from '../../../src/meetings/agenda/order.js';
+import { moveToPosition, positionAfterStep } from '../../../src/meetings/agenda/order.js';
 
 const list = ['a', 'b', 'c'].map((id) => ({ id }));
 const ids = (rows: { id: string }[]) => rows.map(({ id }) => id).join('');
 
 describe('placed', () => {
   it('puts a thing at its place', () => {
-    expect(ids(placed(list, 'c', 0))).toBe('cab');
-    expect(ids(placed(list, 'a', 1))).toBe('bac');
+    expect(ids(moveToPosition(list, 'c', 0))).toBe('cab');
+    expect(ids(moveToPosition(list, 'a', 1))).toBe('bac');
   });
 
   it('takes a place beyond the end as the end', () => {
-    expect(ids(placed(list, 'a', 99))).toBe('bca');
+    expect(ids(moveToPosition(list, 'a', 99))).toBe('bca');
   });
 
   it('loses and doubles nothing', () => {
@@ -22,7 +22,7 @@ describe('placed', () => {
         fc.nat(20),
         (names, one, at) => {
           const rows = names.map((id) => ({ id }));
-          const after = placed(rows, names[one % names.length]!, at);
+          const after = moveToPosition(rows, names[one % names.length]!, at);
           expect(after.map(({ id }) => id).sort()).toEqual([...names].sort());
         },
       ),
@@ -32,7 +32,7 @@ describe('placed', () => {
 
 describe('stepFrom', () => {
   it('goes one place, and stays at the ends', () => {
-    expect([stepFrom(list, 'b', 'up'), stepFrom(list, 'b', 'down')]).toEqual([0, 2]);
-    expect([stepFrom(list, 'a', 'up'), stepFrom(list, 'c', 'down')]).toEqual([0, 2]);
+    expect([positionAfterStep(list, 'b', 'up'), positionAfterStep(list, 'b', 'down')]).toEqual([0, 2]);
+    expect([positionAfterStep(list, 'a', 'up'), positionAfterStep(list, 'c', 'down')]).toEqual([0, 2]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '../../../src/platform/i18n/day.js';
-import { joined } from '../../../src/progress/board/reported-days.js';
+import { mergeRanges } from '../../../src/progress/board/reported-days.js';
 
 const span = (fromDay: string, untilDay: string) => ({ fromDay, untilDay });
 
@@ -12,7 +12,7 @@ describe('spans of days', () => {
       span('2027-04-01', '2027-06-29'),
       span('2027-02-01', '2027-02-28'),
     ];
-    expect(joined(spans)).toEqual([span('2027-01-01', '2027-06-29'), span('2027-07-01', '2027-09-30')]);
+    expect(mergeRanges(spans)).toEqual([span('2027-01-01', '2027-06-29'), span('2027-07-01', '2027-09-30')]);
   });
 
   it('hold the same days as before', () => {
@@ -25,7 +25,7 @@ describe('spans of days', () => {
       fc.property(spans, day, (some, one) => {
         const holds = (list: { fromDay: string; untilDay: string }[]) =>
           list.some(({ fromDay, untilDay }) => fromDay <= one && one <= untilDay);
-        expect(holds(joined(some))).toBe(holds(some));
+        expect(holds(mergeRanges(some))).toBe(holds(some));
       }),
     );
   });

@@ -2,7 +2,7 @@ import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { OutgoingMessage } from '../../../src/platform/mail/message.entity.js';
 import type { PlanItem } from '../../../src/plans/plan/plan.entity.js';
 import { ProgressService } from '../../../src/progress/entries/progress.service.js';
-import { SubmissionsReader } from '../../../src/reviews/submissions/submissions.reader.js';
+import { SubmissionQueryService } from '../../../src/reviews/submissions/submission-query.service.js';
 import { SubmissionsService } from '../../../src/reviews/submissions/submissions.service.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import type { Client } from '../../support/client.js';
@@ -78,9 +78,9 @@ async function documentOf(mechanismId: string, office: Person, submission: { id?
       title: `Input of ${mechanismId}`,
     })
   ).id;
-  const reading = await test.get(SubmissionsReader).find(office.actor, submission.id);
+  const reading = await test.get(SubmissionQueryService).find(office.actor, submission.id);
   if (!reading.text) await test.get(SubmissionsService).compile(submission.id);
-  return String((await test.get(SubmissionsReader).document(office.actor, submission.id, 'html')).body);
+  return String((await test.get(SubmissionQueryService).document(office.actor, submission.id, 'html')).body);
 }
 const inHome: { id?: string } = {};
 const inThere: { id?: string } = {};
@@ -526,7 +526,7 @@ describe('a frozen document', () => {
     expect([await frozen(memberHome, named.id), await frozen(officeHome, unnamed.id)]).toEqual([403, 403]);
     const page = await (await browserOf(test, kenya)).get(`/progress/${unnamed.id}/release`);
     expect(page.body).toContain('without your name');
-    const document = await test.get(SubmissionsReader).document(officeHome.actor, id, 'json');
+    const document = await test.get(SubmissionQueryService).document(officeHome.actor, id, 'json');
     expect(String(document.body)).not.toContain(unnamed.id);
     const reading = await (await as(officeHome)).api('GET', `/submissions/${id}`);
     expect(reading.body).not.toContain(unnamed.id);

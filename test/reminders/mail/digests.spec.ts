@@ -1,7 +1,7 @@
-import { digestDays, type Ready } from '../../../src/reminders/mail/digests.js';
+import { digestDays, type ReadyDelivery } from '../../../src/reminders/mail/digests.js';
 
 const MONDAY = '2027-03-01';
-const at = (name: string, day: string, time: string): Ready & { name: string } => {
+const at = (name: string, day: string, time: string): ReadyDelivery & { name: string } => {
   const [hour, minute] = time.split(':').map(Number);
   return { name, day, minute: hour! * 60 + minute! };
 };

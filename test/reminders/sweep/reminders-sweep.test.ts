@@ -2,7 +2,7 @@ import { RoleGrant } from '../../../src/accounts/account.entity.js';
 import { Mechanism } from '../../../src/mechanisms/mechanism/mechanism.entity.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { addDays } from '../../../src/platform/i18n/day.js';
-import { ReminderPreview } from '../../../src/reminders/rules/preview.service.js';
+import { ReminderPreviewService } from '../../../src/reminders/rules/reminder-preview.service.js';
 import { RemindersService } from '../../../src/reminders/sweep/reminders.service.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { newAccount, newPerson, newPlan } from '../../support/factories.js';
@@ -90,7 +90,7 @@ describe('the preview', () => {
     });
 
     const preview = await test
-      .get(ReminderPreview)
+      .get(ReminderPreviewService)
       .preview(secretariat.actor, 'rabat', '2027-03-01', '2027-03-21');
     expect(await deliveries(test)).toEqual([]);
     expect(preview.unreached.map(({ code }) => code)).toEqual(['4']);

@@ -1,4 +1,4 @@
-import type { ReleasedEntry } from '../../../src/progress/release/released-entries.js';
+import type { ReleasedEntry } from '../../../src/progress/release/released-entries.service.js';
 import { basisOf, withinBasis } from '../../../src/reviews/compilation/basis.js';
 
 const entry = (narrative: string, attributed = true, evidence: ReleasedEntry['evidence'] = []) =>

@@ -14,9 +14,9 @@ import {
   type Visibility,
 } from '../../../src/progress/entries/vocabulary.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
-import { ReleasedEntries } from '../../../src/progress/release/released-entries.js';
+import { ReleasedEntriesService } from '../../../src/progress/release/released-entries.service.js';
 import type { SubmissionText } from '../../../src/reviews/compilation/compiled.js';
-import { SubmissionsReader } from '../../../src/reviews/submissions/submissions.reader.js';
+import { SubmissionQueryService } from '../../../src/reviews/submissions/submission-query.service.js';
 import { SubmissionsService } from '../../../src/reviews/submissions/submissions.service.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { newPerson, newPlan, type Person } from '../../support/factories.js';
@@ -115,9 +115,9 @@ async function tell(
 }
 
 const html = async () =>
-  String((await test.get(SubmissionsReader).document(secretariat.actor, submission, 'html')).body);
+  String((await test.get(SubmissionQueryService).document(secretariat.actor, submission, 'html')).body);
 const json = async () =>
-  String((await test.get(SubmissionsReader).document(secretariat.actor, submission, 'json')).body);
+  String((await test.get(SubmissionQueryService).document(secretariat.actor, submission, 'json')).body);
 
 /** Every paragraph of the compiled part, as one text. */
 function paragraphs(document: string): string[] {
@@ -235,7 +235,7 @@ describe('a document', () => {
   it('refuses to move on when a release changed since the text was looked at', async () => {
     const submissions = test.get(SubmissionsService);
     const told = await tell('accepted', 'attributed', 'public', [0]);
-    const { submission: seen } = await test.get(SubmissionsReader).find(secretariat.actor, submission);
+    const { submission: seen } = await test.get(SubmissionQueryService).find(secretariat.actor, submission);
     await release(told, 'none');
     await expect(submissions.circulate(secretariat.actor, submission, seen.version)).rejects.toThrow(
       'error.submissionChanged',
@@ -244,7 +244,7 @@ describe('a document', () => {
 
   it('that was submitted stays as it was, whatever is withdrawn, renamed or removed later', async () => {
     const submissions = test.get(SubmissionsService);
-    const reader = test.get(SubmissionsReader);
+    const reader = test.get(SubmissionQueryService);
     const told = await tell('accepted', 'attributed', 'public', [0]);
     await submissions.circulate(secretariat.actor, submission);
     await submissions.clear(secretariat.actor, submission);
@@ -269,7 +269,7 @@ describe('a document', () => {
   });
 
   it('is made through the one door: what that gives is all there is', async () => {
-    const all = await test.get(ReleasedEntries).list(MECHANISM, { from: null, until: null });
+    const all = await test.get(ReleasedEntriesService).list(MECHANISM, { from: null, until: null });
     const { compiled } = JSON.parse(await json()) as { compiled: { counts: { all: number } } };
     expect(compiled.counts.all).toBe(all.length);
   });

@@ -1,6 +1,6 @@
 import { AuditEvent } from '../../../src/platform/database/history.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
-import { SubmissionsReader } from '../../../src/reviews/submissions/submissions.reader.js';
+import { SubmissionQueryService } from '../../../src/reviews/submissions/submission-query.service.js';
 import { SubmissionsService } from '../../../src/reviews/submissions/submissions.service.js';
 import type { Client } from '../../support/client.js';
 import { browserOf, newPerson, programOf } from '../../support/factories.js';
@@ -141,7 +141,7 @@ describe('a page or file', () => {
     const before = await scene.row(id);
     expect((await delegation.api('GET', `/submissions/${id}`)).status).toBe(404);
     expect((await scene.row(id)).compiledHash).toBe(before.compiledHash);
-    await scene.test.get(SubmissionsReader).find(scene.secretariat.actor, id);
+    await scene.test.get(SubmissionQueryService).find(scene.secretariat.actor, id);
     expect((await scene.row(id)).compiledHash).not.toBe(before.compiledHash);
   });
 });

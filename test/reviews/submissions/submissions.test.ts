@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { EntryItem } from '../../../src/progress/entries/entry.entity.js';
-import { SubmissionSource } from '../../../src/reviews/compilation/submission-source.js';
+import { CompilationInputService } from '../../../src/reviews/compilation/compilation-input.service.js';
 import { SubmissionSweep } from '../../../src/reviews/submissions/submission.sweep.js';
 import { Submission } from '../../../src/reviews/submissions/submission.entity.js';
 import { SubmissionsService } from '../../../src/reviews/submissions/submissions.service.js';
@@ -100,7 +100,7 @@ describe('compiling', () => {
 
   it('that fails says why, and can be asked for again', async () => {
     const id = await scene.open();
-    const source = scene.test.get(SubmissionSource);
+    const source = scene.test.get(CompilationInputService);
     const gather = source.gather.bind(source);
     source.gather = () => Promise.reject(new Error('the disk is full'));
     await scene.office.api('POST', `/submissions/${id}/compilation`);

@@ -6,7 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { InvalidError } from '../../../src/platform/errors.js';
 import { wordForm } from '../../../src/rounds/word-form/word-form.js';
-import { readWordForm } from '../../../src/rounds/word-form/word-form-reader.js';
+import { parseWordForm } from '../../../src/rounds/word-form/parse-word-form.js';
 import { tablesOf } from '../../../src/rounds/word-form/word-tables.js';
 
 const OFFICE = '/usr/bin/soffice';
@@ -32,7 +32,7 @@ const form = (language: string, answers: (string | null)[]) =>
 
 describe('a Word form', () => {
   it.each(['en', 'ar'])('gives back what is in its boxes, and nothing else (%s)', async (language) => {
-    const read = readWordForm(await form(language, ['One\nand two', null]), ids);
+    const read = parseWordForm(await form(language, ['One\nand two', null]), ids);
     expect([...read]).toEqual([[ids[0], 'One\nand two']]);
   });
 
@@ -54,7 +54,7 @@ describe('a Word form', () => {
           join(folder, 'form.docx'),
         ];
         execFileSync(OFFICE, args, { stdio: 'ignore', timeout: 100_000 });
-        const read = readWordForm(readFileSync(join(out, 'form.docx')), ids);
+        const read = parseWordForm(readFileSync(join(out, 'form.docx')), ids);
         expect([...read]).toEqual([
           [ids[0], 'واحد & two <3>'],
           [ids[1], 'Second'],
@@ -76,7 +76,7 @@ describe('a Word form', () => {
   it('answers a message, and nothing worse, to any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
-        expect(() => readWordForm(Buffer.from(bytes), ids)).toThrow(InvalidError);
+        expect(() => parseWordForm(Buffer.from(bytes), ids)).toThrow(InvalidError);
       }),
     );
     fc.assert(

@@ -5,7 +5,7 @@ import { Table } from '../../../platform/web/table.js';
 import type { ItemInput } from '../../../plans/items/item.dto.js';
 import { cellLanguage } from '../../cells/cells.js';
 import { type Difference, factsOf } from '../differences.js';
-import type { CellMessage } from '../../read/lines.js';
+import type { CellMessage } from '../../read/item-rows.js';
 import type { Outcome } from '../outcome.js';
 import { useLabel } from '../../match/use-labels.js';
 

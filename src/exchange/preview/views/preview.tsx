@@ -7,7 +7,7 @@ import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import { importable } from '../../import.resource.js';
 import type { PreviewQuery } from '../../import.dto.js';
-import type { Prepared } from '../../import-run.js';
+import type { Prepared } from '../../import-run.service.js';
 import type { Difference } from '../differences.js';
 import { OUTCOMES, type Preview } from '../outcome.js';
 import type { PlanImport } from '../../plan-import.entity.js';
@@ -15,14 +15,14 @@ import type { PreparedPart } from '../../parts/plan-parts.js';
 import { Changes, OutcomeTable } from './outcomes.js';
 import { PartTable } from './part-table.js';
 import { useCrumbs } from '../../views/upload.js';
-import type { Missing } from '../../import-desk.service.js';
+import type { MissingItem } from '../../import-view.service.js';
 
 interface PreviewPageProps extends Prepared {
   row: PlanImport;
   mark: string;
   mechanism: Mechanism;
   query: PreviewQuery;
-  hanging: Missing[];
+  hanging: MissingItem[];
   state: FormState;
 }
 
@@ -187,7 +187,7 @@ function MissingItems({
   state,
 }: {
   preview: Preview;
-  hanging: Missing[];
+  hanging: MissingItem[];
   state: FormState;
 }) {
   const { t } = usePage();

@@ -10,7 +10,7 @@ import { Facts } from '../../../platform/web/table.js';
 import type { Amendment, AmendmentChange } from '../amendment.entity.js';
 import type { Plan } from '../../plan/plan.entity.js';
 import { Changes } from '../../items/views/changes.js';
-import { changesBetween } from '../../plan/item-words.js';
+import { changesBetween } from '../../plan/field-changes.js';
 
 export const planCrumb = (plan: Plan, language: string): Crumb => ({
   label: rendition(plan.title, language).text,

@@ -5,7 +5,7 @@ import type { Plan } from '../../plan/plan.entity.js';
 import { ItemInput } from '../item.dto.js';
 import { type ItemSnapshot, snapshotOf } from '../snapshot.js';
 import { Changes } from './changes.js';
-import { changesBetween } from '../../plan/item-words.js';
+import { changesBetween } from '../../plan/field-changes.js';
 
 /** What stands now beside what was typed, field by field where they differ. */
 export function BothVersions({ current, typed }: { current: ItemSnapshot; typed: Record<string, unknown> }) {

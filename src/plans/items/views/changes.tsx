@@ -1,7 +1,7 @@
 import { directionOf } from '../../../platform/i18n/i18n.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Table } from '../../../platform/web/table.js';
-import type { WordChange } from '../../plan/item-words.js';
+import type { FieldTextChange } from '../../plan/field-changes.js';
 
 /** Fields with what stood before and what stands after. */
 export function Changes({
@@ -9,12 +9,12 @@ export function Changes({
   before,
   after,
 }: {
-  changes: WordChange[];
+  changes: FieldTextChange[];
   before: string;
   after: string;
 }) {
   const { t } = usePage();
-  const text = (value: string | null, { language }: WordChange) => (
+  const text = (value: string | null, { language }: FieldTextChange) => (
     <span class="prose-cell" lang={language} dir={language ? directionOf(language) : 'auto'}>
       {value ?? '—'}
     </span>

@@ -3,7 +3,7 @@ import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { type Localized, rendition } from '../../../platform/i18n/localized.js';
 import { CheckBox, Hidden, Select, TextField } from '../../../platform/web/fields.js';
 import { Conflict, Form, type FormState } from '../../../platform/web/form.js';
-import { Kept } from '../../../platform/web/kept.js';
+import { HiddenFields } from '../../../platform/web/hidden-fields.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { LocalizedFields, TranslationFields } from '../../../platform/web/localized-fields.js';
 import { usePage } from '../../../platform/web/page-context.js';
@@ -124,7 +124,7 @@ function FixedText({ plan, languages, state }: { plan: Plan; languages: string[]
   return (
     <>
       <FixedNotice plan={plan} text={t('item.fixedFields')} name={name.join(' ').trim()} />
-      <Kept values={{ code, kind, when, owners, ownerNames, funding, crossCutting }} />
+      <HiddenFields values={{ code, kind, when, owners, ownerNames, funding, crossCutting }} />
       <TranslationFields name="title" label={t('item.title')} languages={languages} long rows={2} />
       <TranslationFields name="description" label={t('item.description')} languages={languages} long />
     </>

@@ -14,7 +14,7 @@ const useName = () => {
   return (item: PlanItem) => `${item.code} ${rendition(item.title, language).text}`.trim();
 };
 
-interface PlacePageProps {
+interface MoveItemPageProps {
   item: PlanItem;
   /** The part of the plan whose items are offered: all of a small one. */
   view: TreeView;
@@ -22,7 +22,7 @@ interface PlacePageProps {
 }
 
 /** Where an item is to stand. Of a large plan one branch is offered at a time, with ways into the others. */
-export function PlacePage({ item, view, state }: PlacePageProps) {
+export function MoveItemPage({ item, view, state }: MoveItemPageProps) {
   const { t } = usePage();
   const name = useName();
   const offered = [...view.path, ...shownIn(view.branch).map((node) => node.item)];

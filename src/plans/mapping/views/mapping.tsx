@@ -1,4 +1,4 @@
-import type { Hit, Suggestions } from '../../../framework/search/catalogue-search.js';
+import type { CatalogueMatch, Suggestions } from '../../../framework/search/catalogue-search.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { TextField } from '../../../platform/web/fields.js';
@@ -7,7 +7,7 @@ import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Prose } from '../../../platform/web/prose.js';
 import type { PlanItem } from '../../plan/plan.entity.js';
-import { HitList, InstitutionalButton, MappingButton, mappedPlaces, PlaceText } from './catalogue-hits.js';
+import { CatalogueMatchList, InstitutionalButton, MappingButton, mappedProvisions, ProvisionText } from './catalogue-matches.js';
 
 interface MappingPageProps {
   item: PlanItem;
@@ -15,7 +15,7 @@ interface MappingPageProps {
   suggestions: Suggestions;
   query: string | null;
   /** What the search found; null when nothing was asked. */
-  hits: Hit[] | null;
+  hits: CatalogueMatch[] | null;
 }
 
 /** One item and what it serves: what it is mapped to, what it may be mapped to, and the catalogue to search. */
@@ -54,7 +54,7 @@ export function MappingPage({ item, mechanism, suggestions, query, hits }: Mappi
         {found.length === 0 ? (
           <p>{t('mapping.noSuggestions')}</p>
         ) : (
-          <HitList hits={found} item={item} back={back} label={t('mapping.suggestions')} nested />
+          <CatalogueMatchList hits={found} item={item} back={back} label={t('mapping.suggestions')} nested />
         )}
       </section>
       <section>
@@ -71,7 +71,7 @@ export function MappingPage({ item, mechanism, suggestions, query, hits }: Mappi
           (hits.length === 0 ? (
             <p role="status">{t('mapping.nothingFound')}</p>
           ) : (
-            <HitList hits={hits} item={item} back={back} label={t('mapping.found')} />
+            <CatalogueMatchList hits={hits} item={item} back={back} label={t('mapping.found')} />
           ))}
       </section>
     </Layout>
@@ -80,7 +80,7 @@ export function MappingPage({ item, mechanism, suggestions, query, hits }: Mappi
 
 function Mapped({ item, back }: { item: PlanItem; back: string }) {
   const { t } = usePage();
-  const places = mappedPlaces(item);
+  const places = mappedProvisions(item);
   return (
     <section>
       <h2>{t('mapping.now')}</h2>
@@ -89,7 +89,7 @@ function Mapped({ item, back }: { item: PlanItem; back: string }) {
         <ul class="hits" aria-label={t('mapping.now')}>
           {places.map((place) => (
             <li key={`${place.kind}${place.ref}`} class="hit">
-              <PlaceText place={place} />
+              <ProvisionText place={place} />
               <MappingButton item={item} place={place} back={back} unsaid />
             </li>
           ))}

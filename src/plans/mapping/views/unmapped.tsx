@@ -7,7 +7,7 @@ import { LocalizedText } from '../../../platform/web/prose.js';
 import { NextPage } from '../../../platform/web/table.js';
 import type { PlanItem } from '../../plan/plan.entity.js';
 import type { UnmappedPage } from '../unmapped-items.service.js';
-import { HitList, InstitutionalButton } from './catalogue-hits.js';
+import { CatalogueMatchList, InstitutionalButton } from './catalogue-matches.js';
 
 interface UnmappedPageProps {
   found: UnmappedPage;
@@ -56,7 +56,7 @@ export function UnmappedPageView({ found, rows, mechanism, editable, query }: Un
         {rows.map(({ item, suggestions }) => (
           <li key={item.id} class="card">
             <Heading item={item} />
-            <HitList
+            <CatalogueMatchList
               hits={suggestions.objectives}
               label={t('mapping.suggestions')}
               {...{ item, back, editable }}

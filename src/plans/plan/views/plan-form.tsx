@@ -4,7 +4,7 @@ import { rendition } from '../../../platform/i18n/localized.js';
 import { CheckBox, Hidden, Select, TextArea, TextField } from '../../../platform/web/fields.js';
 import { Conflict, Form, type FormState } from '../../../platform/web/form.js';
 import { Layout } from '../../../platform/web/layout.js';
-import { Kept } from '../../../platform/web/kept.js';
+import { HiddenFields } from '../../../platform/web/hidden-fields.js';
 import { LocalizedFields, TranslationFields } from '../../../platform/web/localized-fields.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { statedTotalText } from '../plan.dto.js';
@@ -92,7 +92,7 @@ function FixedText({ plan, languages, state }: { plan: Plan; languages: string[]
   return (
     <>
       <FixedNotice plan={plan} text={t('plan.fixedFields')} name={rendition(plan.title, language).text} />
-      <Kept values={{ kind, periodStart, periodEnd, levelNames }} />
+      <HiddenFields values={{ kind, periodStart, periodEnd, levelNames }} />
       <TranslationFields name="title" label={t('plan.title')} languages={languages} />
     </>
   );

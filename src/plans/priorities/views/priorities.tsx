@@ -1,12 +1,12 @@
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import type { Plan } from '../../plan/plan.entity.js';
-import type { StandingPriority } from '../priorities.service.js';
+import type { PriorityWithStatus } from '../priorities.service.js';
 import { type Column, Table } from '../../../platform/web/table.js';
 import { maySetPriorities } from '../../plan/views/plan-actions.js';
 
 /** On a plan's page: what is put first today, and what is to come. */
-export function PrioritiesSection({ plan, priorities }: { plan: Plan; priorities: StandingPriority[] }) {
+export function PrioritiesSection({ plan, priorities }: { plan: Plan; priorities: PriorityWithStatus[] }) {
   const { t } = usePage();
   if (priorities.length === 0) return null;
   return (
@@ -21,7 +21,7 @@ export function PrioritiesSection({ plan, priorities }: { plan: Plan; priorities
 }
 
 /** On an item's page: whose priority it is, and when. */
-export function ItemPriorities({ plan, priorities }: { plan: Plan; priorities: StandingPriority[] }) {
+export function ItemPriorities({ plan, priorities }: { plan: Plan; priorities: PriorityWithStatus[] }) {
   const { t } = usePage();
   return (
     <section>
@@ -33,14 +33,14 @@ export function ItemPriorities({ plan, priorities }: { plan: Plan; priorities: S
 
 interface TableProps {
   plan: Plan;
-  priorities: StandingPriority[];
+  priorities: PriorityWithStatus[];
   withoutItem?: boolean;
 }
 
 export function PrioritiesTable({ plan, priorities, withoutItem }: TableProps) {
   const { t, actor } = usePage();
   const term = useTerm();
-  const item: Column<StandingPriority> = {
+  const item: Column<PriorityWithStatus> = {
     label: t('item.item'),
     heading: true,
     cell: (priority) => (
@@ -51,7 +51,7 @@ export function PrioritiesTable({ plan, priorities, withoutItem }: TableProps) {
       </a>
     ),
   };
-  const columns: Column<StandingPriority>[] = [
+  const columns: Column<PriorityWithStatus>[] = [
     ...(withoutItem ? [] : [item]),
     { label: t('priority.setBy'), cell: (priority) => <bdi>{priority.setBy}</bdi> },
     { label: t('priority.term'), cell: term },
@@ -79,7 +79,7 @@ export function PrioritiesTable({ plan, priorities, withoutItem }: TableProps) {
 
 function useTerm() {
   const { t, day } = usePage();
-  return ({ fromDay, untilDay }: StandingPriority) =>
+  return ({ fromDay, untilDay }: PriorityWithStatus) =>
     untilDay
       ? t('when.range', { from: day(fromDay), until: day(untilDay) })
       : t('when.openEnded', { from: day(fromDay) });

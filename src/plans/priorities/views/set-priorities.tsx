@@ -7,12 +7,12 @@ import { usePage } from '../../../platform/web/page-context.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import type { Plan, PlanItem } from '../../plan/plan.entity.js';
 import type { Priority } from '../priority.entity.js';
-import type { StandingPriority } from '../priorities.service.js';
+import type { PriorityWithStatus } from '../priorities.service.js';
 import { planCrumb } from '../../amendments/views/amendments.js';
 import { maySetPriorities } from '../../plan/views/plan-actions.js';
 import { PrioritiesTable } from './priorities.js';
 
-export function PrioritiesPage({ plan, priorities }: { plan: Plan; priorities: StandingPriority[] }) {
+export function PrioritiesPage({ plan, priorities }: { plan: Plan; priorities: PriorityWithStatus[] }) {
   const { t, language, actor } = usePage();
   return (
     <Layout

@@ -2,7 +2,7 @@ import { usePage } from '../../../platform/web/page-context.js';
 import type { PlanItem } from '../../plan/plan.entity.js';
 import { SIBLINGS } from '../../plan/tree-page.js';
 import type { Branch, TreeNode, TreeView } from '../plan-tree.service.js';
-import { TreeLine } from './tree-line.js';
+import { TreeRow } from './tree-row.js';
 
 interface TreeContext {
   planId: string;
@@ -32,9 +32,9 @@ function Path({ path, branch, ...context }: TreeContext & { path: PlanItem[]; br
   return (
     <ol class="tree">
       <li id={`item-${item.id}`}>
-        <TreeLine item={item} movable={false}>
+        <TreeRow item={item} movable={false}>
           {rest.length > 0 && <BranchLink item={item} planId={context.planId} />}
-        </TreeLine>
+        </TreeRow>
         {rest.length > 0 ? (
           <Path path={rest} {...{ branch, ...context }} />
         ) : (
@@ -82,11 +82,11 @@ export function NodeItem({ node, opened, ...context }: TreeContext & { node: Tre
   const { item, below, branch } = node;
   return (
     <li id={`item-${item.id}`}>
-      <TreeLine item={item} movable={context.movable}>
+      <TreeRow item={item} movable={context.movable}>
         {below > 0 && (!branch || opened) && (
           <BranchLink item={item} planId={context.planId} below={below} opened={opened} />
         )}
-      </TreeLine>
+      </TreeRow>
       {branch && <Siblings branch={branch} under={item.id} {...context} />}
     </li>
   );

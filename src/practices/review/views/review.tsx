@@ -6,7 +6,7 @@ import { PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Prose } from '../../../platform/web/prose.js';
 import type { Practice, PracticeComment } from '../../practice.entity.js';
-import type { SeenPractice } from '../../practices-reader.js';
+import type { SeenPractice } from '../../practice-query.service.js';
 import { CRITERIA } from '../../vocabulary.js';
 
 interface ChecklistAdviceProps {

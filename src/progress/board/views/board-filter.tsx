@@ -5,12 +5,12 @@ import { Form, type FormState } from '../../../platform/web/form.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { ownerLabel } from '../../../plans/plan/labels.js';
 import { OWNER_KINDS } from '../../../plans/plan/vocabulary.js';
-import type { Scope } from '../board.service.js';
-import type { OwnerText } from '../board-query.js';
+import type { BoardScope } from '../board.service.js';
+import type { OwnerText } from '../board-query.service.js';
 import { boardLink, ownerValue } from './board-links.js';
 
 interface BoardFilterProps {
-  scope: Scope;
+  scope: BoardScope;
   /** Owners that items name. */
   owners: OwnerText[];
   /** Codes of the States that are members. */

@@ -1,11 +1,11 @@
 import type { BoardFilter, BoardItemsQuery } from '../board.dto.js';
-import type { Scope } from '../board.service.js';
+import type { BoardScope } from '../board.service.js';
 
 type Part = '' | '/items' | '.xlsx';
 
 /** The address of the board, of a list of its items or of its file, with the filter kept. */
 export function boardLink(
-  { plan, mechanismId }: Pick<Scope, 'plan' | 'mechanismId'>,
+  { plan, mechanismId }: Pick<BoardScope, 'plan' | 'mechanismId'>,
   part: Part,
   query: Partial<BoardFilter & BoardItemsQuery>,
 ): string {

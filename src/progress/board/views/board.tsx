@@ -11,8 +11,8 @@ import { usePage } from '../../../platform/web/page-context.js';
 import { Facts, TableSection } from '../../../platform/web/table.js';
 import { BoardFilter, type BoardItemsQuery } from '../board.dto.js';
 import type { Board as BoardFigures, Figures } from '../board-figures.js';
-import type { BoardOf, Scope } from '../board.service.js';
-import type { OwnerText } from '../board-query.js';
+import type { BoardView, BoardScope } from '../board.service.js';
+import type { OwnerText } from '../board-query.service.js';
 import { BoardFilterForm } from './board-filter.js';
 import { boardLink } from './board-links.js';
 import { frameworkLabel } from '../../entries/framework-label.js';
@@ -20,7 +20,7 @@ import { frameworkLabel } from '../../entries/framework-label.js';
 type LinkTo = (query: Partial<BoardItemsQuery>) => string;
 
 /** On a mechanism's page: 23 tiles in the four round-table groups, for the mechanism as a whole. */
-export function BoardPanel({ board }: { board: BoardOf }) {
+export function BoardPanel({ board }: { board: BoardView }) {
   const { t } = usePage();
   return (
     <section>
@@ -49,9 +49,9 @@ export function PlanBoardPanel({ planId }: { planId: string }) {
 
 interface BoardPageProps {
   mechanism: Mechanism;
-  scope: Scope;
+  scope: BoardScope;
   /** Null when the filter could not be understood. */
-  board: BoardOf | null;
+  board: BoardView | null;
   owners: OwnerText[];
   members: string[];
   state: FormState;
@@ -77,14 +77,14 @@ export function BoardPage({ mechanism, scope, board, owners, members, state }: B
 }
 
 /** From the widest: the mechanism, and the plan when the board is one's. */
-export function crumbsOf(mechanism: Mechanism, { plan }: Scope, language: string): Crumb[] {
+export function crumbsOf(mechanism: Mechanism, { plan }: BoardScope, language: string): Crumb[] {
   return [
     { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
     ...(plan ? [{ label: rendition(plan.title, language).text, href: `/plans/${plan.id}` }] : []),
   ];
 }
 
-function Filled({ board, linkTo }: { board: BoardOf; linkTo: LinkTo }) {
+function Filled({ board, linkTo }: { board: BoardView; linkTo: LinkTo }) {
   const { t } = usePage();
   const { all, unmapped, institutional, undated } = board;
   return (

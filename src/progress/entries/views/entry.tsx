@@ -8,14 +8,14 @@ import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText, Prose } from '../../../platform/web/prose.js';
 import { Facts } from '../../../platform/web/table.js';
 import { Timeline } from '../../../platform/web/timeline.js';
-import type { SeenEntry } from '../../access/entries-reader.js';
+import type { SeenEntry } from '../../access/entry-query.service.js';
 import { isEditable } from '../entry.workflow.js';
 import { reachOf } from '../../release/reach.js';
 import { EntryActions, SendBack } from './entry-actions.js';
 import { EvidenceList } from '../../evidence/views/evidence.js';
-import { ObjectiveLines } from './objectives.js';
+import { ObjectiveList } from './objectives.js';
 import { reporterLabel } from '../labels.js';
-import { PlacesTable } from './places.js';
+import { DisclosuresTable } from './disclosures.js';
 import { ReachList } from '../../release/views/reach.js';
 
 interface EntryPageProps {
@@ -84,7 +84,7 @@ export function EntryPage({ entry, names, keptBack, sendBack, panels }: EntryPag
           </li>
         ))}
       </ul>
-      <ObjectiveLines objectives={entry.objectives} />
+      <ObjectiveList objectives={entry.objectives} />
       {panels}
       <Content entry={entry} />
       {entry.evidence.length > 0 && (
@@ -96,7 +96,7 @@ export function EntryPage({ entry, names, keptBack, sendBack, panels }: EntryPag
       <SendBack entry={entry} names={names} state={sendBack} />
       <Conversations entry={entry} names={names} />
       {entry.sight === 'own' && isEditable(entry.state) && <ReachList reach={reachOf(entry)} names={names} />}
-      {entry.sight === 'own' && <Places entry={entry} names={names} />}
+      {entry.sight === 'own' && <Disclosures entry={entry} names={names} />}
       {suggests && (
         <p>
           <a href={`/progress/${entry.id}/wordings`}>{t('wording.title')}</a>
@@ -155,13 +155,13 @@ export function Content({ entry }: { entry: Pick<SeenEntry, 'content'> }) {
 }
 
 /** Where it is, what may be done with it there, and the ways to change either. */
-function Places({ entry, names }: { entry: SeenEntry; names: EntryPageProps['names'] }) {
+function Disclosures({ entry, names }: { entry: SeenEntry; names: EntryPageProps['names'] }) {
   const { t } = usePage();
   return (
     <section>
       <h2>{t('disclosure.title')}</h2>
       <p class="quiet">{t('disclosure.text')}</p>
-      <PlacesTable entry={entry} names={names} />
+      <DisclosuresTable entry={entry} names={names} />
       <p class="actions">
         <a class="button second" href={`/progress/${entry.id}/release`}>
           {t('link.decide')}

@@ -2,7 +2,7 @@ import { objectiveTitle } from '../../../framework/framework.js';
 import { usePage } from '../../../platform/web/page-context.js';
 
 /** The objectives an entry speaks about by itself, where no item of a plan says so. */
-export function ObjectiveLines({ objectives }: { objectives: readonly number[] | null }) {
+export function ObjectiveList({ objectives }: { objectives: readonly number[] | null }) {
   if (!objectives?.length) return null;
   return (
     <ul class="plain">

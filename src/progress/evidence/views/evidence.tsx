@@ -2,7 +2,7 @@ import { FileField, TextField } from '../../../platform/web/fields.js';
 import { Form, type FormState } from '../../../platform/web/form.js';
 import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import type { SeenEntry } from '../../access/entries-reader.js';
+import type { SeenEntry } from '../../access/entry-query.service.js';
 import type { Evidence } from '../../entries/entry.entity.js';
 
 export function EvidenceList({ evidence, removable }: { evidence: Evidence[]; removable?: boolean }) {

@@ -8,13 +8,13 @@ import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { PlanItem } from '../../../plans/plan/plan.entity.js';
 import { ITEM_STATUSES } from '../../../plans/plan/vocabulary.js';
-import type { SeenEntry } from '../../access/entries-reader.js';
+import type { SeenEntry } from '../../access/entry-query.service.js';
 import type { Entry, EntryVersion } from '../../entries/entry.entity.js';
 import type { Offer } from '../../links/offers.service.js';
 import { reachOf } from '../../release/reach.js';
 import { challengeCodes, supportKinds } from '../../entries/vocabulary.data.js';
 import { Content } from '../../entries/views/entry.js';
-import { ObjectiveLines } from '../../entries/views/objectives.js';
+import { ObjectiveList } from '../../entries/views/objectives.js';
 import { voiceLabel } from '../../entries/labels.js';
 import { Offers } from '../../links/views/offers.js';
 import { ReachList } from '../../release/views/reach.js';
@@ -55,7 +55,7 @@ export function EntryFormPage(props: EntryFormPageProps) {
       ]}
     >
       <p class="quiet">{t('entry.voluntary')}</p>
-      {entry && <ObjectiveLines objectives={entry.objectives} />}
+      {entry && <ObjectiveList objectives={entry.objectives} />}
       {panels}
       {first && <Offers offers={offers} names={names} itemId={first.id} />}
       <Conflict state={state}>{stands && <Content entry={stands} />}</Conflict>

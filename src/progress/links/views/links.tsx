@@ -9,7 +9,7 @@ import { Prose } from '../../../platform/web/prose.js';
 import type { Plan, PlanItem } from '../../../plans/plan/plan.entity.js';
 import type { ItemOffer } from '../offers.service.js';
 import type { SeenEntry } from '../../access/seen-entry.js';
-import { PlacesTable } from '../../entries/views/places.js';
+import { DisclosuresTable } from '../../entries/views/disclosures.js';
 import { UseChoices } from '../../release/views/uses.js';
 
 interface LinksPageProps {
@@ -27,7 +27,7 @@ export function LinksPage({ entry, names, open }: LinksPageProps) {
   return (
     <Layout title={t('link.title')} crumbs={crumbs}>
       <p class="quiet">{t('link.text')}</p>
-      <PlacesTable
+      <DisclosuresTable
         entry={entry}
         names={names}
         actions={{

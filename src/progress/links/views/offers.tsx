@@ -1,6 +1,6 @@
 import { usePage } from '../../../platform/web/page-context.js';
 import { Prose } from '../../../platform/web/prose.js';
-import type { Fit } from '../fit.js';
+import type { Match } from '../match.js';
 import type { Offer } from '../offers.service.js';
 
 /** What the reporter said elsewhere, to be linked instead of written again. */
@@ -47,7 +47,7 @@ export function Offers({
 }
 
 /** Why the two may be about the same. */
-export function FitReason({ fit: { objectives, words } }: { fit: Fit }) {
+export function FitReason({ fit: { objectives, words } }: { fit: Match }) {
   const { t, language } = usePage();
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const reasons = [

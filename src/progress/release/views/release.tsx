@@ -7,17 +7,17 @@ import { Prose } from '../../../platform/web/prose.js';
 import type { DocumentUse } from '../document-uses.js';
 import { speaksIn } from '../../access/entry-sight.js';
 import { usesOf } from '../release-uses.js';
-import type { SeenEntry, SeenPlace } from '../../access/seen-entry.js';
-import type { EntryWording } from '../../summaries/wording.entity.js';
+import type { SeenEntry, EntryDisclosure } from '../../access/seen-entry.js';
+import type { EntrySummary } from '../../summaries/summary.entity.js';
 import { Content } from '../../entries/views/entry.js';
 import { reporterLabel } from '../../entries/labels.js';
 import { UseChoices } from './uses.js';
-import { WordingDecision } from '../../summaries/views/wordings.js';
+import { SummaryDecision } from '../../summaries/views/summaries.js';
 
 interface ReleasePageProps {
   entry: SeenEntry;
   names: ReadonlyMap<string, string>;
-  wordings: EntryWording[];
+  wordings: EntrySummary[];
   documents: DocumentUse[];
   state?: FormState;
   /** A refusal that was not understood, by the wording's id. */
@@ -46,7 +46,7 @@ export function ReleasePage({ entry, names, wordings, documents, state, refusal 
           {wordings
             .filter(({ mechanismId }) => mechanismId === place.mechanismId)
             .map((wording) => (
-              <WordingDecision
+              <SummaryDecision
                 key={wording.id}
                 entry={entry}
                 wording={wording}
@@ -66,7 +66,7 @@ export function ReleasePage({ entry, names, wordings, documents, state, refusal 
   );
 }
 
-function Uses({ entry, place, state }: { entry: SeenEntry; place: SeenPlace; state?: FormState }) {
+function Uses({ entry, place, state }: { entry: SeenEntry; place: EntryDisclosure; state?: FormState }) {
   const { t, actor } = usePage();
   const { mechanismId, visibility, release } = place;
   const allowed = usesOf({ visibility: visibility!, release: release! });
@@ -100,8 +100,8 @@ function Preview({
   wordings,
 }: {
   entry: SeenEntry;
-  place: SeenPlace;
-  wordings: EntryWording[];
+  place: EntryDisclosure;
+  wordings: EntrySummary[];
 }) {
   const { t, language } = usePage();
   const { acceptedVersion, mechanismId, items } = place;

@@ -2,7 +2,7 @@ import { LANGUAGE_NAMES } from '../../../platform/i18n/i18n.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import { Table } from '../../../platform/web/table.js';
-import type { PlannedMessage, Preview } from '../preview.service.js';
+import type { PlannedMessage, Preview } from '../reminder-preview.service.js';
 import { becauseOf } from './sentences.js';
 
 const MESSAGES_SHOWN = 60;

@@ -2,25 +2,25 @@ import { createHash } from 'node:crypto';
 import { roundTables } from '../../../framework/round-tables.data.js';
 import { cleanText } from '../../../platform/documents/clean.js';
 import type { TextKey } from '../../../platform/i18n/i18n.js';
-import type { ReleasedEntry } from '../../../progress/release/released-entries.js';
+import type { ReleasedEntry } from '../../../progress/release/released-entries.service.js';
 import type { CompiledParagraph, CompiledRun, TextRun } from '../compiled.js';
 import { paragraphsOf } from '../../document/paragraphs.js';
 import { type UnnamedState, Who } from './who.js';
 import type { Wording } from './wording.js';
 
 /** Where an entry stands: under an objective, or among what serves no single one. */
-export type Place = number | 'institutional';
+export type ReportHeading = number | 'institutional';
 
 /** One released entry as paragraphs. It is written out at the first of its places and referred to at the others. */
 export interface Contribution {
   key: string;
   entry: ReleasedEntry;
-  places: Place[];
+  places: ReportHeading[];
   paragraphs: CompiledParagraph[];
 }
 
 /** The places in the order of the document. */
-export const PLACES: readonly Place[] = [
+export const PLACES: readonly ReportHeading[] = [
   ...roundTables.flatMap((table) => table.objectives),
   'institutional',
 ];
@@ -45,7 +45,7 @@ export function contributionsOf(
     });
 }
 
-function placesOf({ items, objectives: own }: ReleasedEntry): Place[] {
+function placesOf({ items, objectives: own }: ReleasedEntry): ReportHeading[] {
   const objectives = new Set([
     ...own,
     ...items.flatMap((item) => item.objectives.map((one) => one.objective)),

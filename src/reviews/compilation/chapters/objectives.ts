@@ -3,7 +3,7 @@ import type { RoundTable } from '../../../framework/framework.types.js';
 import type { CompileInput } from '../compile-input.js';
 import type { CompiledBlock, CompiledSection } from '../compiled.js';
 import { itemBlocks, paragraph, seeAlso, subheads } from './blocks.js';
-import type { Contribution, Place } from './contributions.js';
+import type { Contribution, ReportHeading } from './contributions.js';
 import type { Wording } from './wording.js';
 
 /** The objectives of one round table: for each, the plan items, what was reported, and where to read on. */
@@ -65,8 +65,8 @@ export function institutionalSection(
   return { key: 'institutional', title: wording.t('doc.institutional'), blocks };
 }
 
-const reported = (place: Place, contributions: Contribution[]): CompiledBlock[] =>
+const reported = (place: ReportHeading, contributions: Contribution[]): CompiledBlock[] =>
   contributions.filter((one) => one.places[0] === place).flatMap((one) => one.paragraphs);
 
-const elsewhere = (place: Place, contributions: Contribution[]) =>
+const elsewhere = (place: ReportHeading, contributions: Contribution[]) =>
   contributions.filter((one) => one.places.slice(1).includes(place));

@@ -7,7 +7,7 @@ import { Facts, Table } from '../../../platform/web/table.js';
 import type { SubmissionText } from '../../compilation/compiled.js';
 import { FORMATS } from '../../document/render-document.js';
 import type { Submission } from '../submission.entity.js';
-import type { FreezeMark, Reading } from '../submissions.reader.js';
+import type { FreezeSummary, SeenSubmission } from '../submission-query.service.js';
 import { type SubmissionMove, submissionWorkflow } from '../submission.workflow.js';
 import { chaptersOf, toDocument } from '../../document/to-document.js';
 import { wordLimits } from '../../document/word-limits.js';
@@ -17,7 +17,7 @@ import { CycleName } from './list.js';
 import { Sections } from './sections.js';
 
 export interface SubmissionPageProps {
-  reading: Reading;
+  reading: SeenSubmission;
   mechanism: Mechanism;
   editor: boolean;
 }
@@ -155,7 +155,7 @@ function NextSteps({ submission }: { submission: Submission }) {
   );
 }
 
-function Frozen({ id, freezes }: { id: string; freezes: FreezeMark[] }) {
+function Frozen({ id, freezes }: { id: string; freezes: FreezeSummary[] }) {
   const { t, moment } = usePage();
   if (freezes.length === 0) return null;
   return (

@@ -5,16 +5,16 @@ import { Form, type FormState } from '../../../platform/web/form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Table } from '../../../platform/web/table.js';
-import type { AnswerLine } from '../../answers/answers.service.js';
+import type { QuestionAnswer } from '../../answers/answers.service.js';
 import type { Round, RoundAddressee } from '../../round/round.entity.js';
-import type { Choosable } from '../round-circle.js';
+import type { EligibleAddressees } from '../eligible-addressees.service.js';
 import { addresseeName } from '../../round/round.view.js';
 import { QuestionTitle, useCrumbs } from '../../round/views/parts.js';
 
 interface AddresseesPageProps {
   mechanism: Mechanism;
   round: Round;
-  choosable: Choosable;
+  choosable: EligibleAddressees;
   /** Those asked already, when the round is open: they are not chosen from any more. */
   asked: RoundAddressee[];
   state: FormState;
@@ -65,7 +65,7 @@ export function AddresseePage({
   mechanism: Mechanism;
   round: Round;
   addressee: RoundAddressee;
-  lines: AnswerLine[];
+  lines: QuestionAnswer[];
 }) {
   const { t, language } = usePage();
   return (

@@ -7,13 +7,13 @@ import { isEditable } from '../../../progress/entries/entry.workflow.js';
 import { Content } from '../../../progress/entries/views/entry.js';
 import { Offers } from '../../../progress/links/views/offers.js';
 import { RELEASES, VISIBILITIES } from '../../../progress/entries/vocabulary.js';
-import type { SheetLine } from '../answer-desk.service.js';
-import type { SheetOffers } from '../answer-offers.js';
+import type { QuestionAnswerWithPrevious } from '../addressee-answers.service.js';
+import type { SheetOffers } from '../answer-offers.service.js';
 import { questionTitle } from '../../round/round.view.js';
 import { QuestionHint } from '../../round/views/parts.js';
 
 interface QuestionProps {
-  line: SheetLine;
+  line: QuestionAnswerWithPrevious;
   /** Its place on the page, from 1. */
   number: number;
   state: FormState;
@@ -73,7 +73,7 @@ export function Question({ line, number, state, offers, base }: QuestionProps) {
   );
 }
 
-function Last({ line: { answer, entry, last } }: { line: SheetLine }) {
+function Last({ line: { answer, entry, last } }: { line: QuestionAnswerWithPrevious }) {
   const { t, day } = usePage();
   const { content, periodStart, periodEnd } = last!;
   return (
@@ -96,7 +96,7 @@ function Last({ line: { answer, entry, last } }: { line: SheetLine }) {
   );
 }
 
-function Words({ line: { answer } }: { line: SheetLine }) {
+function Words({ line: { answer } }: { line: QuestionAnswerWithPrevious }) {
   const { t } = usePage();
   const name = (field: string) => `answers.${answer.id}.${field}`;
   return (

@@ -7,9 +7,9 @@ import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import { isEditable } from '../../../progress/entries/entry.workflow.js';
 import { RELEASES, VISIBILITIES } from '../../../progress/entries/vocabulary.js';
-import type { SheetLine } from '../answer-desk.service.js';
-import type { SheetOffers } from '../answer-offers.js';
-import { markOf } from '../answer-mark.js';
+import type { QuestionAnswerWithPrevious } from '../addressee-answers.service.js';
+import type { SheetOffers } from '../answer-offers.service.js';
+import { answerFingerprint } from '../answer-fingerprint.js';
 import type { RoundAddressee } from '../../round/round.entity.js';
 import { addresseeName } from '../../round/round.view.js';
 import { Question } from './answer-question.js';
@@ -17,7 +17,7 @@ import { Question } from './answer-question.js';
 export interface SheetProps {
   addressee: RoundAddressee;
   mechanismName: string;
-  lines: SheetLine[];
+  lines: QuestionAnswerWithPrevious[];
   offers: SheetOffers;
   /** Where the form posts to; everything else lies below. */
   base: string;
@@ -85,7 +85,7 @@ export function AnswerSheetPage(props: SheetProps) {
             <Question key={line.answer.id} {...{ line, state, offers, base }} number={index + 1} />
           ))}
           <Audience />
-          <Kept lines={lines} state={state} />
+          <AutosaveStatus lines={lines} state={state} />
         </Form>
       )}
     </Layout>
@@ -106,7 +106,7 @@ function SheetButtons({ base, lines, links, declined, fromFile }: SheetProps & {
   );
 }
 
-const canCarry = ({ answer, entry, last }: SheetLine) =>
+const canCarry = ({ answer, entry, last }: QuestionAnswerWithPrevious) =>
   last !== null && !answer.declinedAt && (!entry || isEditable(entry.state));
 
 /** How far all answers are seen; each may say otherwise. */
@@ -129,13 +129,13 @@ function Audience() {
 }
 
 /** The foot of the form: over which words each answer was written, and when they were kept. */
-export function Kept({
+export function AutosaveStatus({
   lines,
   state,
   at,
   problem,
 }: {
-  lines: SheetLine[];
+  lines: QuestionAnswerWithPrevious[];
   state?: FormState;
   at?: Date;
   problem?: TextKey;
@@ -150,7 +150,7 @@ export function Kept({
             name={`answers.${answer.id}.version`}
             value={versionOf(answer.id, entry?.version ?? undefined, state)}
           />
-          <input type="hidden" name={`answers.${answer.id}.mark`} value={markOf(entry?.content)} />
+          <input type="hidden" name={`answers.${answer.id}.mark`} value={answerFingerprint(entry?.content)} />
         </span>
       ))}
       {problem ? t(problem) : at && t('entry.savedAt', { at: moment(at) })}

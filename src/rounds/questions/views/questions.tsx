@@ -9,7 +9,7 @@ import { LocalizedFields } from '../../../platform/web/localized-fields.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Steps } from '../../../platform/web/steps.js';
 import type { Plan } from '../../../plans/plan/plan.entity.js';
-import { keyOf } from '../../addressees/concern.js';
+import { keyOf } from '../../addressees/question-target.js';
 import type { Round, RoundAddressee, RoundQuestion } from '../../round/round.entity.js';
 import { addresseeName } from '../../round/round.view.js';
 import { QuestionHint, QuestionTitle, useCrumbs } from '../../round/views/parts.js';
@@ -28,7 +28,7 @@ export function QuestionsPage({ mechanism, round, questions, plans, states }: Qu
   const here = `/rounds/${round.id}/questions`;
   return (
     <Layout title={t('round.questions')} crumbs={useCrumbs(mechanism, round)}>
-      <Asked questions={questions} />
+      <QuestionTable questions={questions} />
       <details class="card" open={!states.objectives && !hasErrors(states.free)}>
         <summary>{t('round.addItems')}</summary>
         <p class="quiet">{t('round.addItemsText')}</p>
@@ -79,7 +79,7 @@ export function QuestionsPage({ mechanism, round, questions, plans, states }: Qu
 
 const hasErrors = (state?: FormState) => state !== undefined && Object.keys(state.errors).length > 0;
 
-function Asked({ questions }: { questions: RoundQuestion[] }) {
+function QuestionTable({ questions }: { questions: RoundQuestion[] }) {
   const { t } = usePage();
   if (questions.length === 0) return <p class="quiet">{t('round.noQuestions')}</p>;
   return (

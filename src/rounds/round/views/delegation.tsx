@@ -2,7 +2,7 @@ import { PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Table } from '../../../platform/web/table.js';
 import type { TextKey } from '../../../platform/i18n/i18n.js';
-import type { AnswerLine } from '../../answers/answers.service.js';
+import type { QuestionAnswer } from '../../answers/answers.service.js';
 import type { Round, RoundAddressee } from '../round.entity.js';
 import { addresseeName } from '../round.view.js';
 import { QuestionHint, QuestionTitle } from './parts.js';
@@ -10,7 +10,7 @@ import { QuestionHint, QuestionTitle } from './parts.js';
 /** What one delegation is asked, and what it answered. */
 export interface OwnPart {
   addressee: RoundAddressee;
-  lines: AnswerLine[];
+  lines: QuestionAnswer[];
 }
 
 interface DelegationProps extends OwnPart {
@@ -29,7 +29,7 @@ export function Delegation({ round, addressee, lines }: DelegationProps) {
       </h2>
       <p class={declined ? 'notice' : undefined}>{t(`round.own.${open ? addressee.state : 'closed'}`)}</p>
       {open && !declined && <p class="quiet">{t('round.voluntary')}</p>}
-      <Lines lines={lines} open={open && !declined} />
+      <QuestionAnswers lines={lines} open={open && !declined} />
       {open && (
         <p>
           <a class="button" href={`/rounds/${round.id}/addressees/${addressee.id}/answers`}>
@@ -42,7 +42,7 @@ export function Delegation({ round, addressee, lines }: DelegationProps) {
   );
 }
 
-function Lines({ lines, open }: { lines: AnswerLine[]; open: boolean }) {
+function QuestionAnswers({ lines, open }: { lines: QuestionAnswer[]; open: boolean }) {
   const { t } = usePage();
   return (
     <Table
@@ -62,21 +62,21 @@ function Lines({ lines, open }: { lines: AnswerLine[]; open: boolean }) {
         },
         { label: t('round.answer'), cell: (line) => <AnswerCell line={line} /> },
         ...(open
-          ? [{ label: t('list.actions'), cell: (line: AnswerLine) => <LineActions line={line} /> }]
+          ? [{ label: t('list.actions'), cell: (line: QuestionAnswer) => <AnswerActions line={line} /> }]
           : []),
       ]}
     />
   );
 }
 
-export function AnswerCell({ line: { answer, entry, keptBack } }: { line: AnswerLine }) {
+export function AnswerCell({ line: { answer, entry, keptBack } }: { line: QuestionAnswer }) {
   const { t } = usePage();
   if (entry && keptBack) return <a href={`/progress/${entry.id}`}>{t('clearance.inClearance')}</a>;
   if (entry) return <a href={`/progress/${entry.id}`}>{t(`entryState.${entry.state}` as TextKey)}</a>;
   return <span class="quiet">{t(answer.declinedAt ? 'round.prefersNot' : 'round.noAnswer')}</span>;
 }
 
-function LineActions({ line: { answer, entry } }: { line: AnswerLine }) {
+function AnswerActions({ line: { answer, entry } }: { line: QuestionAnswer }) {
   const { t } = usePage();
   if (entry) return <a href={`/progress/${entry.id}`}>{t('round.goOn')}</a>;
   const base = `/round-answers/${answer.id}`;

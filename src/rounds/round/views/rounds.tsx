@@ -4,7 +4,7 @@ import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import { Table, TableSection, type Column } from '../../../platform/web/table.js';
 import { addresseeName } from '../round.view.js';
-import type { SeenRound } from '../rounds-reader.js';
+import type { SeenRound } from '../round-query.service.js';
 import { roundsOf } from './parts.js';
 
 /** A mechanism's rounds; a delegation sees how far it is itself, and of nobody else whether it is asked. */
@@ -86,7 +86,7 @@ export function RoundsPanel({ mechanismId, rounds }: { mechanismId: string; roun
 }
 
 /** On top of "Asked of me": what is asked of the reader's delegations, in all mechanisms. */
-export function AskedRounds({
+export function RoundsToAnswer({
   rounds,
   mechanisms,
 }: {

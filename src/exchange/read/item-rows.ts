@@ -1,0 +1,155 @@
+import type { FieldMessage } from '../../platform/errors.js';
+import type { Sheet, SheetRow } from '../../platform/spreadsheets/spreadsheet.js';
+import { parseAmount } from '../cells/amount-text.js';
+import { fold } from '../words/fold.js';
+import { type Layout, levelOf, type Use } from '../match/layout.js';
+import { NOTE, TOTAL } from '../words/level-words.data.js';
+
+export interface CellMessage {
+  /** The column's use; null when it is about the row. */
+  use: Use | null;
+  message: FieldMessage;
+}
+
+/** A row of the file that is an item, or part of one. */
+export interface ItemRow {
+  row: number;
+  texts: Map<Use, string>;
+  /** One text over the whole width: a heading between the rows of a table. */
+  section: boolean;
+  indent: number;
+  problems: CellMessage[];
+  notices: CellMessage[];
+}
+export interface OmittedRow {
+  row: number;
+  reason: FieldMessage;
+  /** What stands there, shortened. */
+  text: string;
+}
+export interface ItemRows {
+  lines: ItemRow[];
+  leftOut: OmittedRow[];
+}
+
+const AMOUNTS: readonly Use[] = ['needed', 'pledged', 'gap'];
+
+/**
+ * Sorts the rows below the headings: items, headings between them, rows that continue the one above (merged with it, or
+ * without code and title of their own), and what is left out with its reason.
+ */
+export function readItemRows(sheet: Sheet, layout: Layout): ItemRows {
+  const head = sheet.rows.find(({ number }) => number === layout.headerRow);
+  const found: ItemRows = { lines: [], leftOut: [] };
+  let before: SheetRow | null = null;
+  for (const row of sheet.rows) {
+    if (row.number <= layout.headerRow) continue;
+    const line = lineOf(row, layout);
+    const reason = whyLeftOut(row, line, head, layout);
+    const last = found.lines.at(-1);
+    const adjacent = before?.number === row.number - 1;
+    if (reason) found.leftOut.push({ row: row.number, reason: { key: reason }, text: summary(row) });
+    else if (!continues(row, line, layout)) found.lines.push(line);
+    else if (last && adjacent) join(last, line, row, layout);
+    else
+      found.leftOut.push({ row: row.number, reason: { key: 'exchange.left.noTitle' }, text: summary(row) });
+    if (reason === null) before = row;
+  }
+  return found;
+}
+
+export const isTitle = (use: Use) => use.startsWith('title.') || levelOf(use) !== null;
+
+function lineOf(row: SheetRow, { columns }: Layout): ItemRow {
+  const section = isSection(row, columns);
+  const line: ItemRow = {
+    row: row.number,
+    texts: new Map(),
+    section,
+    indent: row.indent ?? 0,
+    problems: [],
+    notices: row.hidden ? [{ use: null, message: { key: 'exchange.notice.hiddenRow' } }] : [],
+  };
+  const titleUse = columns.find(isTitle)!;
+  if (section) line.texts.set(titleUse, row.cells.find(Boolean)!);
+  columns.forEach((use, column) => {
+    if (use === '') return;
+    const broken = row.broken?.[column];
+    if (broken) line.problems.push({ use, message: { key: `exchange.problem.${broken}` } });
+    if (section) return;
+    if (use === 'code' && row.dates?.includes(column))
+      line.problems.push({ use, message: { key: 'exchange.problem.codeDate' } });
+    const text = row.cells[column] ?? '';
+    if (text) line.texts.set(use, AMOUNTS.includes(use) ? exact(text, row.raw?.[column]) : text);
+  });
+  return line;
+}
+
+/** An amount shown rounded is read as it is; its currency may be in what is shown. */
+function exact(text: string, raw: string | undefined): string {
+  if (raw === undefined) return text;
+  const currency = parseAmount(text)?.currency ?? /([A-Z]{3}|[€£])/.exec(text)?.[1] ?? '';
+  return `${currency} ${raw}`.trim();
+}
+
+/** One text, in cells merged side by side or alone outside the columns of titles. */
+function isSection(row: SheetRow, columns: readonly Use[]): boolean {
+  const filled = row.cells.flatMap((text, column) => (text ? [column] : []));
+  if (filled.length === 0 || new Set(row.cells.filter(Boolean)).size > 1) return false;
+  const [first] = filled;
+  const merged = row.across?.some(([from, to]) => from <= first! && to > first!) ?? false;
+  if (merged) return true;
+  const use = columns[first!] ?? '';
+  return (
+    filled.length === 1 && !isTitle(use) && use !== 'id' && /\p{L}{2}.*\s|\p{L}{6}/u.test(row.cells[first!]!)
+  );
+}
+
+function whyLeftOut(row: SheetRow, line: ItemRow, head: SheetRow | undefined, layout: Layout): string | null {
+  if (layout.lastRow !== null && row.number > layout.lastRow) return 'exchange.left.below';
+  const first = fold(row.cells.find(Boolean) ?? '');
+  if (head && row.cells.length > 1 && sameCells(row, head)) return 'exchange.left.heading';
+  if (line.texts.size === 0 && line.problems.length === 0) return 'exchange.left.nothing';
+  if (layout.everyRow) return null;
+  const coded = [...line.texts.keys()].some(
+    (use) => use === 'code' || use === 'id' || use.startsWith('levelCode.'),
+  );
+  if (!line.section && coded && !TOTAL.test(first)) return null;
+  if (TOTAL.test(first)) return 'exchange.left.total';
+  const alone = new Set(row.cells.filter(Boolean)).size === 1;
+  return alone && NOTE.test(first) ? 'exchange.left.note' : null;
+}
+
+const sameCells = (row: SheetRow, head: SheetRow) =>
+  row.cells.length === head.cells.length &&
+  row.cells.every((text, column) => fold(text) === fold(head.cells[column]!));
+
+/** Its code and title are those of the row above, or it has none. */
+function continues(row: SheetRow, line: ItemRow, { columns }: Layout): boolean {
+  if (line.section) return false;
+  const own = columns.flatMap((use, column) =>
+    (isTitle(use) || use === 'code') && row.cells[column] && !row.down?.includes(column) ? [use] : [],
+  );
+  const titled = columns.some(
+    (use, column) => isTitle(use) && row.down?.includes(column) && row.cells[column],
+  );
+  const coded = columns.includes('code') && own.includes('code');
+  return titled ? own.length === 0 : own.length === 0 && !coded;
+}
+
+/** Adds what a continuing row says to the line above. */
+function join(last: ItemRow, line: ItemRow, row: SheetRow, { columns }: Layout): void {
+  columns.forEach((use, column) => {
+    const text = line.texts.get(use);
+    if (!text || row.down?.includes(column)) return;
+    const before = last.texts.get(use);
+    last.texts.set(use, before ? `${before}\n${text}` : text);
+  });
+  last.problems.push(...line.problems);
+  last.notices.push({ use: null, message: { key: 'exchange.notice.joined', values: { row: row.number } } });
+}
+
+function summary(row: SheetRow): string {
+  const text = [...new Set(row.cells.filter(Boolean))].join(' · ');
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+}

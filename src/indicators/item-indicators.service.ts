@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { can } from '../accounts/roles.js';
+import type { Actor } from '../platform/http/actor.js';
+import { ItemsService } from '../plans/items/items.service.js';
+import { mayChange } from '../plans/plan/plan-text.js';
+import type { PlanItem } from '../plans/plan/plan.entity.js';
+import type { Indicator, Reading } from './indicator.entity.js';
+import { IndicatorsService } from './indicators.service.js';
+import { ReadingsService } from './readings.service.js';
+import { DIMENSIONS } from './vocabulary.js';
+
+export interface IndicatorsOfItem {
+  itemId: string;
+  indicators: Indicator[];
+  /** The latest reading that is not broken down, by indicator. */
+  latest: Map<string, Reading>;
+  former: { item: PlanItem; indicators: Indicator[] } | null;
+  /** What the reader may do: add one, or only once the plan is open to change; null for those who only read. */
+  editing: 'open' | 'fixed' | null;
+}
+
+/** What the page of an item shows of its indicators. */
+@Injectable()
+export class ItemIndicatorsService {
+  constructor(
+    private readonly items: ItemsService,
+    private readonly indicators: IndicatorsService,
+    private readonly readings: ReadingsService,
+  ) {}
+
+  /** Null when there is nothing to show the actor, and nothing it could add. */
+  async forItem(actor: Actor, itemId: string): Promise<IndicatorsOfItem | null> {
+    const { plan } = await this.items.findInPlan(actor, itemId);
+    const [indicators, former] = await Promise.all([
+      this.indicators.list(actor, itemId),
+      this.indicators.former(actor, itemId),
+    ]);
+    const readings = await this.readings.current(indicators.map(({ id }) => id));
+    const editable = can(actor, 'plans.edit', plan.mechanismId);
+    const editing = editable ? (mayChange(plan) ? 'open' : 'fixed') : null;
+    const empty = indicators.length === 0 && (former?.indicators.length ?? 0) === 0;
+    return empty && !editable ? null : { itemId, indicators, latest: latestOf(readings), former, editing };
+  }
+}
+
+/** Of each indicator the reading of the latest period that is not broken down; `readings` come latest first. */
+function latestOf(readings: Reading[]): Map<string, Reading> {
+  const latest = new Map<string, Reading>();
+  for (const reading of readings) {
+    const whole = DIMENSIONS.every((dimension) => reading[dimension] === null);
+    if (whole && !latest.has(reading.indicatorId)) latest.set(reading.indicatorId, reading);
+  }
+  return latest;
+}

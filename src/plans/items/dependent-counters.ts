@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/http/actor.js';
+
+/** Counts what hangs on items, as far as the actor may know it: a number is knowledge too. */
+export type DependentCounter = (actor: Actor, itemIds: string[]) => Promise<number>;
+
+/** What features further right hang on plan items; they say so here, since plans cannot ask them. */
+@Injectable()
+export class DependentCounters {
+  private readonly counters: { order: number; label: string; counter: DependentCounter }[] = [];
+
+  /** They are shown by ascending `order`. `label` is a catalogue key with a plural. */
+  add(order: number, label: string, counter: DependentCounter): void {
+    this.counters.push({ order, label, counter });
+    this.counters.sort((a, b) => a.order - b.order);
+  }
+
+  async countFor(actor: Actor, itemIds: string[]): Promise<{ label: string; count: number }[]> {
+    const counted = await Promise.all(
+      this.counters.map(async ({ label, counter }) => ({ label, count: await counter(actor, itemIds) })),
+    );
+    return counted.filter(({ count }) => count > 0);
+  }
+}

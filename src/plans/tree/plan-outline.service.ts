@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { ItemObjective, PlanItem } from '../plan/plan.entity.js';
+
+/** What is needed to find one's way in a plan, without any of its text. */
+export interface OutlineRow {
+  id: string;
+  parentId: string | null;
+  depth: number;
+  /** To an objective or one of its actions. */
+  mapped: boolean;
+  institutional: boolean;
+  crossCutting: boolean;
+}
+
+/** All items of a plan in the order of its tree, as light rows: thousands of them are read in a few milliseconds. */
+@Injectable()
+export class PlanOutlineService {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async rowsOf(planId: string): Promise<OutlineRow[]> {
+    const mapped = this.unitOfWork.read
+      .createQueryBuilder(ItemObjective, 'mapping')
+      .select('1')
+      .where('mapping.itemId = item.id');
+    const rows = await this.unitOfWork.read
+      .createQueryBuilder(PlanItem, 'item')
+      .select('item.id', 'id')
+      .addSelect('item.parentId', 'parentId')
+      .addSelect('item.institutional', 'institutional')
+      .addSelect('item.crossCutting', 'crossCutting')
+      .addSelect(`CASE WHEN EXISTS (${mapped.getQuery()}) THEN 1 ELSE 0 END`, 'mapped')
+      .where('item.planId = :planId', { planId })
+      .orderBy('item.position', 'ASC')
+      .addOrderBy('item.id', 'ASC')
+      .getRawMany<
+        Pick<OutlineRow, 'id' | 'parentId'> & Record<'institutional' | 'crossCutting' | 'mapped', unknown>
+      >();
+    return inOrder(
+      rows.map(({ id, parentId, institutional, crossCutting, mapped: some }) => ({
+        id,
+        parentId,
+        depth: 0,
+        mapped: Number(some) === 1,
+        // SQLite answers 0 and 1, PostgreSQL a boolean.
+        institutional: Boolean(institutional),
+        crossCutting: Boolean(crossCutting),
+      })),
+    );
+  }
+}
+
+/** Parents before children, siblings as they come; depth counted from 0. */
+function inOrder(rows: OutlineRow[]): OutlineRow[] {
+  const byParent = new Map<string | null, OutlineRow[]>();
+  for (const row of rows) {
+    const siblings = byParent.get(row.parentId);
+    if (siblings) siblings.push(row);
+    else byParent.set(row.parentId, [row]);
+  }
+  const ordered: OutlineRow[] = [];
+  const visit = (parentId: string | null, depth: number) => {
+    for (const row of byParent.get(parentId) ?? []) {
+      ordered.push({ ...row, depth });
+      visit(row.id, depth + 1);
+    }
+  };
+  visit(null, 0);
+  return ordered;
+}

@@ -1,0 +1,83 @@
+import type { DataSource, EntityManager } from 'typeorm';
+
+interface Waiting {
+  work: (manager: EntityManager) => Promise<unknown>;
+  done: (value: unknown) => void;
+  failed: (error: unknown) => void;
+}
+
+/** So many share one commit at most: the first of them waits for the last. */
+const TOGETHER = 32;
+
+/**
+ * SQLite's one writing connection, with those who wait for it in line. Whoever waits while one commit is under way
+ * shares the next: each runs in a savepoint of its own, and is answered when the disk has all of them. A commit
+ * waits for the disk and stops the process meanwhile; eight at once pay for one, not for eight.
+ */
+export class WriteQueue {
+  private waiting: Waiting[] = [];
+  private running: Promise<void> | null = null;
+
+  constructor(private readonly writer: DataSource) {}
+
+  /** Runs the work when its turn comes; rejects with its error, or with the commit's. */
+  add<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.waiting.push({ work, done: resolve as (value: unknown) => void, failed: reject });
+      this.running ??= this.run();
+    });
+  }
+
+  /** Resolves when nobody waits. */
+  async idle(): Promise<void> {
+    while (this.running) await this.running;
+  }
+
+  private async run(): Promise<void> {
+    // Not at once: those who ask in the same turn of the event loop come along.
+    await new Promise(setImmediate);
+    while (this.waiting.length > 0) await this.commit(this.waiting.splice(0, TOGETHER));
+    this.running = null;
+  }
+
+  private async commit(batch: Waiting[]): Promise<void> {
+    const answers: (() => void)[] = [];
+    try {
+      await this.writer.transaction(async (manager) => {
+        await takeWriteLock(manager);
+        for (const one of batch) answers.push(await attempt(one, manager));
+      });
+    } catch (error) {
+      for (const { failed } of batch) failed(error);
+      return;
+    }
+    for (const answer of answers) answer();
+  }
+}
+
+/**
+ * Runs one of a batch, and undoes it alone when it fails. Throws when it cannot: SQLite has undone the whole batch by
+ * itself then (a full disk, an error of the disk), and what follows would be committed outside of it.
+ */
+async function attempt({ work, done, failed }: Waiting, manager: EntityManager): Promise<() => void> {
+  await manager.query('SAVEPOINT one');
+  try {
+    const value = await work(manager);
+    await manager.query('RELEASE one');
+    return () => done(value);
+  } catch (error) {
+    await manager.query('ROLLBACK TO one').catch(() => {
+      throw error;
+    });
+    await manager.query('RELEASE one');
+    return () => failed(error);
+  }
+}
+
+/**
+ * TypeORM begins a deferred transaction: one that reads first and writes later fails at once with SQLITE_BUSY
+ * when another process committed in between. A write that changes nothing takes the lock up front, and waits for it.
+ */
+async function takeWriteLock(manager: EntityManager): Promise<void> {
+  await manager.query('DELETE FROM "migrations" WHERE 0');
+}

@@ -1,6 +1,0 @@
-/** What a form's text says line by line, without empty lines. */
-export const lines = (value: string | null): string[] =>
-  (value ?? '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);

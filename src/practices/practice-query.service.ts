@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { NotFoundError } from '../platform/errors.js';
+import type { Actor } from '../platform/http/actor.js';
+import type { PracticeFilter } from './practice.dto.js';
+import { Practice, PracticeShare, PracticeVolunteer } from './practice.entity.js';
+import { isListedIn, type PracticeSight, practiceSight, type Volunteering } from './practice.access.js';
+
+const PAGE = 50;
+
+export interface SeenPractice {
+  practice: Practice;
+  sight: PracticeSight;
+}
+
+/** Reads practices through the actor: out of sight is not found, and not counted. */
+@Injectable()
+export class PracticeQueryService {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Throws NotFoundError when the practice does not exist for this actor. */
+  async find(actor: Actor, id: string): Promise<SeenPractice> {
+    const practice = await this.unitOfWork.read.findOne(Practice, {
+      where: { id },
+      relations: { shares: true, reviewers: true },
+    });
+    const sight = practice && practiceSight(actor, practice, await this.volunteering(actor));
+    if (!practice || !sight) throw new NotFoundError('practice');
+    return { practice, sight };
+  }
+
+  /** Those in sight, of a mechanism or of all, in the order of their titles' alphabet, by cursor. */
+  async list(
+    actor: Actor,
+    filter: PracticeFilter,
+    mechanismId?: string,
+  ): Promise<{ items: SeenPractice[]; nextCursor: string | null }> {
+    const seen = (await this.inSight(actor, mechanismId)).filter(({ practice }) => matches(practice, filter));
+    const collator = new Intl.Collator(actor.language, { numeric: true });
+    seen.sort(
+      (a, b) =>
+        collator.compare(a.practice.title, b.practice.title) || (a.practice.id < b.practice.id ? -1 : 1),
+    );
+    const from = filter.cursor ? 1 + seen.findIndex(({ practice }) => practice.id === filter.cursor) : 0;
+    const items = seen.slice(from, from + PAGE);
+    const more = seen.length > from + PAGE;
+    return { items, nextCursor: more ? items.at(-1)!.practice.id : null };
+  }
+
+  /** Whether the actor is ready to advise in a mechanism. */
+  async volunteers(actor: Actor, mechanismId: string): Promise<boolean> {
+    return (await this.volunteering(actor)).has(mechanismId);
+  }
+
+  /**
+   * All that could be in sight is read and asked about one by one, so that there is one rule and not a second one in SQL:
+   * practices are few, some tens in a mechanism.
+   */
+  private async inSight(actor: Actor, mechanismId?: string): Promise<SeenPractice[]> {
+    const { read } = this.unitOfWork;
+    const scopes = mechanismId ? [mechanismId] : [...new Set(actor.grants.map(({ scope }) => scope))];
+    const shares = await read.findBy(PracticeShare, { mechanismId: In(scopes) });
+    const practices = await read.find(Practice, {
+      where: [
+        { mechanismId: In(scopes) },
+        { id: In(shares.map(({ practiceId }) => practiceId)), state: 'shared' },
+        ...(mechanismId ? [] : [{ isPublic: true, state: 'shared' as const }]),
+      ],
+      relations: { shares: true, reviewers: true },
+    });
+    const volunteering = await this.volunteering(actor);
+    return practices.flatMap((practice) => {
+      const sight = practiceSight(actor, practice, volunteering);
+      if (!sight || (mechanismId && !isListedIn(mechanismId, practice, sight))) return [];
+      return [{ practice, sight }];
+    });
+  }
+
+  private async volunteering({ accountId }: Actor): Promise<Volunteering> {
+    if (!accountId) return new Set();
+    const rows = await this.unitOfWork.read.findBy(PracticeVolunteer, { accountId });
+    return new Set(rows.map(({ mechanismId }) => mechanismId));
+  }
+}
+
+function matches({ content, language }: Practice, filter: PracticeFilter): boolean {
+  return (
+    (filter.objective === undefined || content.objectives.includes(filter.objective)) &&
+    (filter.principle === undefined || content.principles.includes(filter.principle)) &&
+    (!filter.country || content.countries.includes(filter.country)) &&
+    (!filter.language || language === filter.language)
+  );
+}

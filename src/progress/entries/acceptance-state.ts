@@ -1,0 +1,13 @@
+import type { Disclosure, Entry } from './entry.entity.js';
+
+export type AcceptanceState = 'submitted' | 'accepted' | 'returned';
+
+/** What the secretariat of a mechanism made of the last submitted version; null while none stands. */
+export function acceptanceIn(
+  { submittedVersion }: Pick<Entry, 'submittedVersion'>,
+  { acceptedVersion, returnedVersion }: Pick<Disclosure, 'acceptedVersion' | 'returnedVersion'>,
+): AcceptanceState | null {
+  if (submittedVersion === 0) return null;
+  if (acceptedVersion === submittedVersion) return 'accepted';
+  return returnedVersion === submittedVersion ? 'returned' : 'submitted';
+}

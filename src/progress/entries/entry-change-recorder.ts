@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { History } from '../../platform/database/history.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { EntryIndex } from '../board/entry-index.js';
+import { EntryNotifications } from './entry-notifications.js';
+import type { Disclosure, Entry } from './entry.entity.js';
+import type { AcceptanceState } from './acceptance-state.js';
+
+interface Values {
+  before?: Record<string, unknown>;
+  after?: Record<string, unknown>;
+}
+
+/** What a change of an entry leaves behind: history where it may be read, what is derived, mails. Call inside the unit of work. */
+@Injectable()
+export class EntryChangeRecorder {
+  constructor(
+    private readonly history: History,
+    private readonly news: EntryNotifications,
+    private readonly index: EntryIndex,
+  ) {}
+
+  /** History for the people of these mechanisms who may read it. */
+  async record(
+    actor: Actor,
+    action: string,
+    { id }: Pick<Entry, 'id'>,
+    places: readonly Pick<Disclosure, 'mechanismId'>[],
+    values: Values = {},
+  ): Promise<void> {
+    for (const { mechanismId } of places) await this.write(actor, action, id, mechanismId, values);
+  }
+
+  /**
+   * History of what the reporter alone knows. Its own id is a scope nobody reads by: not a secretariat's, and not null
+   * either, which is the installation's and an administrator's to read.
+   */
+  recordUnseen(actor: Actor, action: string, { id }: Pick<Entry, 'id'>, values: Values = {}): Promise<void> {
+    return this.write(actor, action, id, id, values);
+  }
+
+  /** Brings what is derived from an entry in line with it. `formerItems`: ids of items it was about until now. */
+  refresh({ id }: Pick<Entry, 'id'>, formerItems: readonly string[] = []): Promise<void> {
+    return this.index.refresh(id, formerItems);
+  }
+
+  /** Tells those concerned how an entry stands in a mechanism. */
+  tell(actor: Actor, entry: Entry, place: Disclosure, state: AcceptanceState): Promise<void> {
+    return this.news.tell(actor, entry, place, state);
+  }
+
+  /** That a submitted entry is about further items in a mechanism that knows it already: what waits there may be answered. */
+  hear(actor: Actor, entry: Entry, place: Disclosure): Promise<void> {
+    return this.news.hear(actor, entry, place, 'submitted');
+  }
+
+  private write(actor: Actor, action: string, id: string, scope: string, values: Values): Promise<void> {
+    return this.history.record(actor, { action, subjectKind: 'entry', subjectId: id, scope, ...values });
+  }
+}

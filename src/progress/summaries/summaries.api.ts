@@ -1,0 +1,52 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Access } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { summaryResource } from './summary.resource.js';
+import { RefusalInput, SummaryInput } from './summary.dto.js';
+import { SummariesService } from './summaries.service.js';
+
+/** Summaries of an entry for documents: suggested by the secretariat, decided by the reporter. */
+@ApiTags('progress')
+@ApiBearerAuth()
+@Controller('api/v1/progress/:id/wordings')
+@Access('progress.write')
+export class SummariesApi {
+  constructor(private readonly wordings: SummariesService) {}
+
+  @Get()
+  async list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return { items: (await this.wordings.list(actor, id)).map(summaryResource), nextCursor: null };
+  }
+
+  @Post()
+  @Access('progress.accept')
+  async suggest(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: SummaryInput,
+  ) {
+    return summaryResource(await this.wordings.suggest(actor, id, input));
+  }
+
+  @Post(':wordingId/approval')
+  @HttpCode(200)
+  async approve(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('wordingId', ParseUUIDPipe) wordingId: string,
+  ) {
+    return summaryResource(await this.wordings.approve(actor, id, wordingId));
+  }
+
+  @Post(':wordingId/refusal')
+  @HttpCode(200)
+  async decline(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('wordingId', ParseUUIDPipe) wordingId: string,
+    @Body() input: RefusalInput,
+  ) {
+    return summaryResource(await this.wordings.decline(actor, id, wordingId, input));
+  }
+}

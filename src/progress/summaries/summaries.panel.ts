@@ -1,0 +1,46 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { h } from 'preact';
+import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { Panels } from '../../platform/web/panels.js';
+import { EntryQueryService } from '../access/entry-query.service.js';
+import { namesOf } from '../entries/labels.js';
+import { WaitingHere, type WaitingSummary, WaitingSummaries } from './views/waiting-summaries.js';
+import { SummariesService } from './summaries.service.js';
+
+/** Summaries that wait for a reporter's decision, among what is asked of it and beside the entry. */
+@Injectable()
+export class SummariesPanel implements OnModuleInit {
+  constructor(
+    private readonly panels: Panels,
+    private readonly wordings: SummariesService,
+    private readonly entries: EntryQueryService,
+    private readonly mechanisms: MechanismsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.panels.add('home-top', 20, async (actor) => {
+      const waiting = await this.waiting(actor);
+      return waiting.length > 0 ? h(WaitingSummaries, { waiting }) : null;
+    });
+    this.panels.add('entry', 5, async (actor, entryId) => {
+      const waiting = await this.waiting(actor, entryId);
+      return waiting.length > 0 ? h(WaitingHere, { waiting }) : null;
+    });
+  }
+
+  private async waiting(actor: Actor, entryId?: string): Promise<WaitingSummary[]> {
+    const all = await this.wordings.waiting(actor);
+    const wordings = all.filter((one) => !entryId || one.entryId === entryId);
+    if (wordings.length === 0) return [];
+    const names = namesOf(await this.mechanisms.list(wordings.map(({ mechanismId }) => mechanismId)));
+    return Promise.all(
+      wordings.map(async ({ id, entryId: about, mechanismId }) => ({
+        id,
+        entry: await this.entries.find(actor, about),
+        mechanismId,
+        mechanism: names.get(mechanismId) ?? mechanismId,
+      })),
+    );
+  }
+}

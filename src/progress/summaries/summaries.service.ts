@@ -1,0 +1,179 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In, Not } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { can, mechanismsWhere } from '../../accounts/roles.js';
+import { Clock } from '../../platform/clock.js';
+import { change } from '../../platform/database/change.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { ConflictError, ForbiddenError, NotFoundError } from '../../platform/errors.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { Entry } from '../entries/entry.entity.js';
+import { load, disclosureIn } from '../entries/disclosures.service.js';
+import { decidesIn, isOwn, sightThrough } from '../access/entry-sight.js';
+import { EntryChangeRecorder } from '../entries/entry-change-recorder.js';
+import { outdate } from './outdate-summaries.js';
+import type { RefusalInput, SummaryInput } from './summary.dto.js';
+import { EntrySummary } from './summary.entity.js';
+import { SummaryNotifications } from './summary-notifications.js';
+import { type SummaryMove, summaryWorkflow } from './summary.workflow.js';
+
+/** Summaries for documents: suggested by a mechanism's secretariat, made valid by the reporter and nobody else. */
+@Injectable()
+export class SummariesService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly trail: EntryChangeRecorder,
+    private readonly news: SummaryNotifications,
+  ) {}
+
+  /**
+   * The wordings an actor knows of, the latest first: the reporter's people, of every mechanism; a secretariat, those for
+   * its own documents. Empty for anybody else who sees the entry. Throws NotFoundError when they do not.
+   */
+  async list(actor: Actor, entryId: string): Promise<EntrySummary[]> {
+    const entry = await load(this.unitOfWork.read, actor, entryId);
+    const all = await this.unitOfWork.read.find(EntrySummary, {
+      where: { entryId },
+      order: { suggestedAt: 'DESC', id: 'DESC' },
+    });
+    return all.filter((wording) => knows(actor, entry, wording.mechanismId));
+  }
+
+  /** Suggestions the actor may decide on, the oldest first. */
+  async waiting(actor: Actor): Promise<EntrySummary[]> {
+    const here = mechanismsWhere(actor, 'progress.write');
+    if (here.length === 0) return [];
+    const suggested = await this.unitOfWork.read.find(EntrySummary, {
+      where: { state: 'suggested', mechanismId: In(here) },
+      relations: { entry: true },
+      order: { suggestedAt: 'ASC', id: 'ASC' },
+    });
+    return suggested.filter(
+      ({ entry, mechanismId }) => entry.state !== 'withdrawn' && decidesIn(actor, entry, mechanismId),
+    );
+  }
+
+  /** Suggests a summary of the version accepted in a mechanism. One that still waited there is out of date by it. */
+  async suggest(actor: Actor, entryId: string, input: SummaryInput): Promise<EntrySummary> {
+    return this.unitOfWork.run(async (manager) => {
+      const entry = await load(manager, actor, entryId);
+      const mechanismId = input.mechanismId ?? this.onlyPlace(actor, entry);
+      const place = disclosureIn(entry, mechanismId);
+      if (!sightThrough(actor, entry, place)) throw new NotFoundError('place');
+      if (!can(actor, 'progress.accept', mechanismId)) throw new ForbiddenError();
+      if (entry.reporterKind === 'secretariat') throw new ConflictError('error.wordingOwn');
+      if (place.acceptedVersion === 0 || entry.state === 'withdrawn')
+        throw new ConflictError('error.wordingNotAccepted');
+      await outdate(manager, { entryId, mechanismId, state: 'suggested' });
+      const wording = this.row(actor, {
+        entryId,
+        mechanismId,
+        number: place.acceptedVersion,
+        language: input.language,
+        text: input.text,
+        by: 'secretariat',
+        state: 'suggested',
+      });
+      await manager.insert(EntrySummary, wording);
+      await this.record(actor, 'entry.suggestWording', entry, wording);
+      await this.news.suggested(actor, entry, place, wording);
+      return wording;
+    });
+  }
+
+  /** Lets the documents of its mechanism use a wording in place of the narrative, until another version is accepted. */
+  approve(actor: Actor, entryId: string, id: string): Promise<EntrySummary> {
+    return this.decide(actor, entryId, id, 'approve', async (manager, { mechanismId }) => {
+      await outdate(manager, { entryId, mechanismId, state: 'approved' });
+    });
+  }
+
+  /** Does not let it be used; with words of the reporter's own, these take its place at once. */
+  decline(actor: Actor, entryId: string, id: string, own: RefusalInput): Promise<EntrySummary> {
+    return this.decide(actor, entryId, id, 'decline', async (manager, { mechanismId, number, language }) => {
+      if (!own.text) return;
+      await outdate(manager, { entryId, mechanismId, state: In(['suggested', 'approved']), id: Not(id) });
+      const wording = this.row(actor, {
+        entryId,
+        mechanismId,
+        number,
+        language: own.language ?? language,
+        text: own.text,
+        by: 'reporter',
+        state: 'approved',
+      });
+      await manager.insert(EntrySummary, {
+        ...wording,
+        decidedBy: actor.accountId,
+        decidedAt: this.clock.now(),
+      });
+    });
+  }
+
+  private async decide(
+    actor: Actor,
+    entryId: string,
+    id: string,
+    move: SummaryMove,
+    also: (manager: EntityManager, wording: EntrySummary) => Promise<void>,
+  ): Promise<EntrySummary> {
+    return this.unitOfWork.run(async (manager) => {
+      const entry = await load(manager, actor, entryId);
+      const wording = await manager.findOneBy(EntrySummary, { id, entryId });
+      if (!wording || !knows(actor, entry, wording.mechanismId)) throw new NotFoundError('wording');
+      if (!isOwn(actor, entry)) throw new ForbiddenError('error.notYours');
+      if (!decidesIn(actor, entry, wording.mechanismId)) throw new ForbiddenError('error.notYoursThere');
+      const state = summaryWorkflow.move(wording.state, move);
+      await also(manager, wording);
+      const decided = { state, decidedBy: actor.accountId, decidedAt: this.clock.now() };
+      // The old state in the WHERE: of two who decide at once, one does.
+      const where = { id, state: wording.state };
+      await change(manager, EntrySummary, where, decided, { reason: 'error.wordingMove' });
+      await this.record(actor, `entry.${move}Wording`, entry, wording);
+      await this.news.decided(actor, Object.assign(wording, decided));
+      return wording;
+    });
+  }
+
+  /** The text is in no history: it outlives access. */
+  private record(
+    actor: Actor,
+    action: string,
+    entry: Entry,
+    { mechanismId, number }: EntrySummary,
+  ): Promise<void> {
+    return this.trail.record(actor, action, entry, [{ mechanismId }], { after: { version: number } });
+  }
+
+  private row(
+    actor: Actor,
+    fields: Pick<EntrySummary, 'entryId' | 'mechanismId' | 'number' | 'language' | 'text' | 'by' | 'state'>,
+  ): EntrySummary {
+    return Object.assign(new EntrySummary(), {
+      id: uuid(),
+      ...fields,
+      suggestedBy: actor.accountId,
+      suggestedAt: this.clock.now(),
+      decidedBy: null,
+      decidedAt: null,
+    });
+  }
+
+  private onlyPlace(actor: Actor, entry: Entry): string {
+    const mine = entry.disclosures.find(({ mechanismId }) => can(actor, 'progress.accept', mechanismId));
+    if (!mine) throw new ForbiddenError();
+    return mine.mechanismId;
+  }
+}
+
+/** The reporter's own people know of all; a secretariat of those for its documents, while it has sight of the entry. */
+function knows(actor: Actor, entry: Entry, mechanismId: string): boolean {
+  if (isOwn(actor, entry)) return true;
+  const place = entry.disclosures.find((one) => one.mechanismId === mechanismId);
+  return (
+    place !== undefined &&
+    sightThrough(actor, entry, place) === 'submitted' &&
+    can(actor, 'progress.accept', mechanismId)
+  );
+}

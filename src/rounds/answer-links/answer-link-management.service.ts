@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { can } from '../../accounts/roles.js';
+import { History } from '../../platform/database/history.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { NotFoundError } from '../../platform/errors.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { Outbox } from '../../platform/mail/outbox.js';
+import { AnswerLinksService } from './answer-links.service.js';
+import type { AnswerLinkInput } from './answer-links.dto.js';
+import { AnsweringMail } from './answer-link.mail.js';
+import { AnswerLink, RoundAddressee } from '../round/round.entity.js';
+import { roundWorkflow } from '../round/round.workflow.js';
+import { RoundQueryService } from '../round/round-query.service.js';
+
+/** An addressee with its links, as its own people (`own`) or the secretariat see them. */
+export interface LinkList {
+  addressee: RoundAddressee;
+  links: AnswerLink[];
+  own: boolean;
+}
+
+/** Links as those who answer for them see them: given to a colleague, listed, revoked. */
+@Injectable()
+export class AnswerLinkManagementService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly history: History,
+    private readonly outbox: Outbox,
+    private readonly mail: AnsweringMail,
+    private readonly reader: RoundQueryService,
+    private readonly links: AnswerLinksService,
+  ) {}
+
+  /** Gives a colleague a link of their own, by mail. Only those who speak for the addressee may. */
+  async give(
+    actor: Actor,
+    roundId: string,
+    addresseeId: string,
+    input: AnswerLinkInput,
+  ): Promise<AnswerLink> {
+    const { round } = await this.reader.ownAddressee(actor, roundId, addresseeId);
+    roundWorkflow.move(round.state, 'answer');
+    const { name, email, days, language } = input;
+    return this.unitOfWork.run(async () => {
+      const createdBy = actor.accountId;
+      const link = await this.links.make({ roundId, addresseeId, name, email, createdBy }, days);
+      await this.record(actor, 'answer-link.give', link, { expiresAt: link.expiresAt.toISOString() });
+      await this.outbox.post(this.mail, { id: link.id, language }, [actor.accountId]);
+      return link;
+    });
+  }
+
+  /** An addressee's links, oldest first: for its own people and for the secretariat. */
+  async list(actor: Actor, roundId: string, addresseeId: string): Promise<LinkList> {
+    const { addressee, own } = await this.admitted(actor, roundId, addresseeId);
+    const links = await this.unitOfWork.read.find(AnswerLink, {
+      where: { roundId, addresseeId },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
+    return { addressee, links, own };
+  }
+
+  /** Ends a link at once. Nothing happens when it is revoked already. */
+  async revoke(actor: Actor, id: string): Promise<AnswerLink> {
+    const link = await this.unitOfWork.read.findOneBy(AnswerLink, { id });
+    if (!link) throw new NotFoundError('link');
+    await this.admitted(actor, link.roundId, link.addresseeId);
+    if (link.revokedAt) return link;
+    return this.unitOfWork.run(async () => {
+      const revokedAt = await this.links.end(id);
+      await this.record(actor, 'answer-link.revoke', link, { revokedAt: revokedAt.toISOString() });
+      return Object.assign(link, { revokedAt });
+    });
+  }
+
+  private async admitted(actor: Actor, roundId: string, addresseeId: string) {
+    const { round, own } = await this.reader.find(actor, roundId);
+    const found = own.find(({ id }) => id === addresseeId);
+    if (found) return { addressee: Object.assign(found, { round }), own: true };
+    const addressee = can(actor, 'rounds.manage', round.mechanismId)
+      ? await this.unitOfWork.read.findOneBy(RoundAddressee, { id: addresseeId, roundId })
+      : null;
+    if (!addressee) throw new NotFoundError('addressee');
+    return { addressee: Object.assign(addressee, { round }), own: false };
+  }
+
+  /** Who was given a link is the delegation's and the secretariat's list, not the mechanism's history. */
+  private record(actor: Actor, action: string, link: AnswerLink, after: Record<string, unknown>) {
+    const change = { action, subjectKind: 'round-addressee', subjectId: link.addresseeId };
+    return this.history.record(actor, { ...change, scope: link.addresseeId, after });
+  }
+}

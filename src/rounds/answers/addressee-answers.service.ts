@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { ConflictError, InvalidError, NotFoundError } from '../../platform/errors.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { isEditable } from '../../progress/entries/entry.workflow.js';
+import { type Entry, EntryItem, type EntryVersion } from '../../progress/entries/entry.entity.js';
+import type { EntryContent } from '../../progress/entries/entry-content.js';
+import { ProgressService } from '../../progress/entries/progress.service.js';
+import { mergeContent, answerFingerprint, NO_WORDS } from './answer-fingerprint.js';
+import type { AnswersInput, OneAnswer } from './answers.dto.js';
+import { type QuestionAnswer, AnswersService } from './answers.service.js';
+import { PreviousAnswersService } from './previous-answers.service.js';
+import type { RoundAddressee } from '../round/round.entity.js';
+
+/** A question with what the same addressee said last time. */
+export interface QuestionAnswerWithPrevious extends QuestionAnswer {
+  last: EntryVersion | null;
+}
+
+/**
+ * All answers of one addressee together. Each verb takes an actor that speaks for the addressee, signed in or through
+ * a link, and an addressee that was found through it; it reaches this addressee's answers and nothing else.
+ */
+@Injectable()
+export class AddresseeAnswersService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly answers: AnswersService,
+    private readonly progress: ProgressService,
+    private readonly lastTime: PreviousAnswersService,
+  ) {}
+
+  /** The questions in their order. */
+  async sheet(actor: Actor, addressee: RoundAddressee): Promise<QuestionAnswerWithPrevious[]> {
+    const lines = await this.answers.lines(actor, addressee.id, addressee.round.mechanismId);
+    const last = await this.lastTime.find(addressee, lines);
+    return lines.map((line) => ({ ...line, last: last.get(line.answer.id) ?? null }));
+  }
+
+  /**
+   * Keeps what was written as drafts, all or nothing. What was not touched is left alone, so several people may write
+   * to different questions at once. Throws ConflictError, with the ids of the answers, when somebody else changed the
+   * same words meanwhile; NotFoundError for an answer that is not this addressee's.
+   */
+  async saveDraft(actor: Actor, addressee: RoundAddressee, input: AnswersInput): Promise<void> {
+    await this.unitOfWork.run(async () => {
+      const lines = await this.byId(actor, addressee);
+      await this.answers.opened(actor, [addressee]);
+      const stale: string[] = [];
+      for (const [id, words] of Object.entries(input.answers)) {
+        const line = lines.get(id);
+        if (!line) throw new NotFoundError('answer');
+        if (!(await this.saveAnswer(actor, line, words))) stale.push(id);
+      }
+      if (stale.length > 0) throw new ConflictError('error.stale', stale);
+    });
+  }
+
+  /** "Nothing changed": last time's words for the period of this round. All questions that nobody wrote to, or one. */
+  async carryOver(actor: Actor, addressee: RoundAddressee, answerId?: string): Promise<void> {
+    await this.unitOfWork.run(async () => {
+      const lines = (await this.sheet(actor, addressee)).filter(
+        ({ answer }) => answerId === undefined || answer.id === answerId,
+      );
+      if (lines.length === 0) throw new NotFoundError('answer');
+      await this.answers.opened(actor, [addressee]);
+      for (const { answer, entry, last } of lines) {
+        if (!last || answer.declinedAt || (entry && answerFingerprint(entry.content) !== NO_WORDS)) continue;
+        const begun = await this.answers.begin(actor, answer.id);
+        if (!isEditable(begun.state) || answerFingerprint(begun.content) !== NO_WORDS) continue;
+        await this.write(actor, begun, last.content);
+      }
+    });
+  }
+
+  /** Keeps what was written, sets how far it is seen, and hands everything in; see AnswersService.handIn. */
+  async handIn(actor: Actor, addressee: RoundAddressee, input: AnswersInput): Promise<boolean> {
+    return this.unitOfWork.run(async () => {
+      await this.saveDraft(actor, addressee, input);
+      const lines = await this.answers.lines(actor, addressee.id, addressee.round.mechanismId);
+      const written = lines.filter(({ entry }) => entry && isEditable(entry.state));
+      if (written.length === 0 && !lines.some(({ entry }) => entry))
+        throw InvalidError.field('', 'error.answering.nothing');
+      for (const { answer, entry } of written) {
+        const own = input.answers[answer.id];
+        const visibility = own?.visibility ?? input.visibility ?? entry!.disclosure?.visibility;
+        const release = own?.release ?? input.release ?? entry!.disclosure?.release;
+        if (visibility && release) await this.progress.disclose(actor, entry!.id, { visibility, release });
+      }
+      return this.answers.handIn(actor, addressee.roundId, addressee.id);
+    });
+  }
+
+  /** "Prefers not to report", for one question or all; `declined` false takes it back. */
+  async decline(actor: Actor, addressee: RoundAddressee, declined: boolean, answerId?: string) {
+    if (answerId === undefined) {
+      const { roundId, id } = addressee;
+      return declined
+        ? this.answers.decline(actor, roundId, id)
+        : this.answers.reconsider(actor, roundId, id);
+    }
+    if (!(await this.byId(actor, addressee)).has(answerId)) throw new NotFoundError('answer');
+    await this.answers.declineOne(actor, answerId, declined);
+  }
+
+  private async byId(actor: Actor, addressee: RoundAddressee): Promise<Map<string, QuestionAnswer>> {
+    const lines = await this.answers.lines(actor, addressee.id, addressee.round.mechanismId);
+    return new Map(lines.map((line) => [line.answer.id, line]));
+  }
+
+  /** False when somebody else changed the words meanwhile. */
+  private async saveAnswer(actor: Actor, { answer, entry }: QuestionAnswer, given: OneAnswer): Promise<boolean> {
+    const there = answerFingerprint(entry?.content);
+    const typed = answerFingerprint({ ...entry?.content, ...definedOf(given) });
+    if (typed === there || typed === given.mark) return true;
+    if (entry && entry.version !== given.version) return false;
+    const begun = await this.answers.begin(actor, answer.id);
+    // Somebody of the delegation reported on the same item and period elsewhere: it was no part of the form.
+    if (!entry && answerFingerprint(begun.content) !== NO_WORDS) return false;
+    if (!isEditable(begun.state)) throw new ConflictError('error.entryMove');
+    await this.write(actor, begun, mergeContent(begun.content, given));
+    return true;
+  }
+
+  private async write(actor: Actor, entry: Entry, content: EntryContent): Promise<void> {
+    const { id, periodStart, periodEnd, version } = entry;
+    const links = await this.unitOfWork.read.findBy(EntryItem, { entryId: id });
+    const items = links.map(({ itemId }) => itemId);
+    await this.progress.save(actor, id, { periodStart, periodEnd, items, content, version });
+  }
+}
+
+const definedOf = (words: object) =>
+  Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined));

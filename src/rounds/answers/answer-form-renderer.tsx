@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
+import { Clock } from '../../platform/clock.js';
+import { ConflictError, InvalidError } from '../../platform/errors.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { unflatten } from '../../platform/http/unflatten.js';
+import { readInput } from '../../platform/http/read-input.js';
+import { submitAutosave } from '../../platform/web/autosave.js';
+import { emptyForm, type FormState } from '../../platform/web/form.js';
+import { page, redirect } from '../../platform/web/page.js';
+import { AnswerOffersService, NO_OFFERS } from './answer-offers.service.js';
+import { AddresseeAnswersService, type QuestionAnswerWithPrevious } from './addressee-answers.service.js';
+import { AnswersInput } from './answers.dto.js';
+import { WordFormService } from '../word-form/word-form.service.js';
+import type { RoundAddressee } from '../round/round.entity.js';
+import { handedInNotice } from '../round/round.view.js';
+import { AnswerSheetPage, AutosaveStatus } from './views/answer-sheet.js';
+import { WordPage } from '../word-form/views/answer-word.js';
+
+/** By which way somebody came to a delegation's questions, and as whom they act. */
+export interface FormAccess {
+  actor: Actor;
+  addressee: RoundAddressee;
+  /** Address of the form. */
+  base: string;
+  /** Address of the delegation's links; empty where none may be given. */
+  links: string;
+  /** Whether somebody signed in stands before it, and not only holds a link to it. */
+  signedIn: boolean;
+}
+
+/** The pages of the form, the same with an account and through a link. */
+@Injectable()
+export class AnswerFormRenderer {
+  constructor(
+    private readonly desk: AddresseeAnswersService,
+    private readonly word: WordFormService,
+    private readonly mechanisms: MechanismsService,
+    private readonly clock: Clock,
+    private readonly offers: AnswerOffersService,
+  ) {}
+
+  async show(door: FormAccess) {
+    return page(await this.sheet(door, await this.desk.sheet(door.actor, door.addressee)));
+  }
+
+  /** Keeps what is written, and then what the button says. */
+  async act(door: FormAccess, body: Record<string, unknown>) {
+    const { actor, addressee, base } = door;
+    const values = unflatten(body);
+    const [intent, answerId] = (typeof body.intent === 'string' ? body.intent : 'keep').split(':');
+    try {
+      const input = readInput(AnswersInput, values);
+      if (intent === 'hand-in') {
+        return redirect(base, handedInNotice(await this.desk.handIn(actor, addressee, input)));
+      }
+      await this.desk.saveDraft(actor, addressee, input);
+      if (intent === 'same') await this.desk.carryOver(actor, addressee, answerId);
+      if (intent === 'decline') await this.desk.decline(actor, addressee, true, answerId);
+      if (intent === 'reconsider') await this.desk.decline(actor, addressee, false, answerId);
+      return redirect(answerId ? `${base}#q-${encodeURIComponent(answerId)}` : base, 'notice.draftSaved');
+    } catch (error) {
+      if (!(error instanceof InvalidError) && !(error instanceof ConflictError)) throw error;
+      const conflict =
+        error instanceof ConflictError ? { reason: error.reason, current: error.current } : undefined;
+      const errors = error instanceof InvalidError ? error.fields : {};
+      const lines = await this.desk.sheet(actor, addressee);
+      return page(await this.sheet(door, lines, { values, errors, conflict }), error.status);
+    }
+  }
+
+  /** Saves as one types; answers the foot of the form, never a page. */
+  autosave({ actor, addressee }: FormAccess, body: Record<string, unknown>) {
+    return submitAutosave({
+      body,
+      save: (values) => this.desk.saveDraft(actor, addressee, readInput(AnswersInput, values)),
+      saved: async () => <AutosaveStatus lines={await this.desk.sheet(actor, addressee)} at={this.clock.now()} />,
+      // The words stay in the form, over what they were written over.
+      unsaved: async (why, values) => {
+        const state = { values, errors: {} };
+        return (
+          <AutosaveStatus lines={await this.desk.sheet(actor, addressee)} {...{ state }} problem={`entry.${why}`} />
+        );
+      },
+    });
+  }
+
+  async sameForAll({ actor, addressee, base }: FormAccess) {
+    await this.desk.carryOver(actor, addressee);
+    return redirect(base, 'notice.draftSaved');
+  }
+
+  async decline({ actor, addressee, base }: FormAccess, declined: boolean) {
+    await this.desk.decline(actor, addressee, declined);
+    return redirect(base, declined ? 'notice.declined' : 'notice.reconsidered');
+  }
+
+  wordPage({ addressee, base }: FormAccess, errors: FormState['errors'] = {}, status = 200) {
+    return page(<WordPage {...{ addressee, base }} state={{ values: {}, errors }} />, status);
+  }
+
+  /** Reads a filled-in file and shows it beside what is there; nothing is kept before somebody looked. */
+  async readWord(door: FormAccess, upload: () => Promise<Buffer | null>) {
+    const lines = await this.desk.sheet(door.actor, door.addressee);
+    try {
+      const answers = this.word.read(lines, await upload());
+      return page(await this.sheet(door, lines, emptyForm({ answers }), true));
+    } catch (error) {
+      if (!(error instanceof InvalidError)) throw error;
+      return this.wordPage(door, error.fields, error.status);
+    }
+  }
+
+  private async sheet(door: FormAccess, lines: QuestionAnswerWithPrevious[], state?: FormState, fromFile = false) {
+    const { actor, addressee, base, links, signedIn } = door;
+    const offers = signedIn && !fromFile ? await this.offers.find(actor, addressee, lines) : NO_OFFERS;
+    const mechanism = await this.mechanisms.find(addressee.round.mechanismId);
+    const values = { ...valuesOf(lines), ...state?.values };
+    if (state?.values.answers)
+      values.answers = merged(valuesOf(lines).answers, state.values.answers as Words);
+    return (
+      <AnswerSheetPage
+        {...{ addressee, lines, base, links, fromFile, offers }}
+        mechanismName={mechanism.shortName}
+        state={{ errors: {}, ...state, values }}
+      />
+    );
+  }
+}
+
+type Words = Record<string, Record<string, unknown>>;
+
+/** What stands, under the names of the form's fields; how far it is seen begins at the narrowest. */
+function valuesOf(lines: readonly QuestionAnswerWithPrevious[]): { answers: Words; visibility: string; release: string } {
+  const answers = Object.fromEntries(
+    lines.flatMap(({ answer, entry }) => (entry ? [[answer.id, { ...entry.content }]] : [])),
+  );
+  return { answers, visibility: 'delegation', release: 'none' };
+}
+
+const merged = (stands: Words, typed: Words): Words =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(stands), ...Object.keys(typed)])].map((id) => [
+      id,
+      { ...stands[id], ...typed[id] },
+    ]),
+  );

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { can } from '../../accounts/roles.js';
+import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
+import type { FieldErrors } from '../../platform/errors.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { Panels } from '../../platform/web/panels.js';
+import { AddresseesService } from '../addressees/addressees.service.js';
+import { AnswersService } from './answers.service.js';
+import type { RoundAddressee, RoundQuestion } from '../round/round.entity.js';
+import { questionAssignments } from '../round/round-lifecycle.service.js';
+import { RoundQueryService, type SeenRound } from '../round/round-query.service.js';
+import type { OwnPart } from '../round/views/delegation.js';
+import { ManageRoundPage } from '../round/views/manage.js';
+import { RoundPage } from '../round/views/round.js';
+
+/** Draws one round: for its secretariat, for a delegation, for the mechanism's other people. */
+@Injectable()
+export class RoundPageRenderer {
+  constructor(
+    private readonly reader: RoundQueryService,
+    private readonly addressees: AddresseesService,
+    private readonly answers: AnswersService,
+    private readonly mechanisms: MechanismsService,
+    private readonly panels: Panels,
+  ) {}
+
+  /** `errors`: why it could not be opened. */
+  async draw(actor: Actor, seen: SeenRound, errors?: FieldErrors) {
+    const { round } = seen;
+    const [mechanism, questions, own, panels] = await Promise.all([
+      this.mechanisms.find(round.mechanismId),
+      this.reader.questions(round.id),
+      this.own(actor, seen),
+      this.panels.render('round', actor, round.id),
+    ]);
+    if (!can(actor, 'rounds.manage', round.mechanismId))
+      return <RoundPage {...{ round, mechanism, questions, own, panels }} />;
+    const addressees = await this.addressees.list(actor, round.id);
+    const unasked = round.state === 'draft' ? unaskedOf(questions, addressees) : new Set<string>();
+    return <ManageRoundPage {...{ round, mechanism, questions, own, addressees, unasked, panels, errors }} />;
+  }
+
+  /** What the actor's own delegations are asked; a secretariat may speak for somebody too. */
+  private own(actor: Actor, { round, own }: SeenRound): Promise<OwnPart[]> {
+    return Promise.all(
+      own.map(async (addressee) => ({
+        addressee,
+        lines: await this.answers.lines(actor, addressee.id, round.mechanismId),
+      })),
+    );
+  }
+}
+
+/** Questions of a draft that nobody would be put; none while nobody is chosen, when all would be. */
+function unaskedOf(questions: RoundQuestion[], addressees: RoundAddressee[]): Set<string> {
+  if (addressees.length === 0) return new Set();
+  const asked = new Set(questionAssignments(questions, addressees).map(({ question }) => question.id));
+  return new Set(questions.map(({ id }) => id).filter((id) => !asked.has(id)));
+}
