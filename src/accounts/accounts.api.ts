@@ -1,7 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { PathId } from '../platform/http/path-id.js';
 import { ProfileInput, TokenInput } from './people.dto.js';
 import { PeopleService } from './people.service.js';
 import { SignInService } from './sign-in.service.js';
@@ -50,7 +51,7 @@ export class AccountsApi {
   @Delete('sessions/:id')
   @Access('signed-in')
   @HttpCode(204)
-  async endSession(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async endSession(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.signIns.revoke(actor, id);
   }
 
@@ -81,7 +82,7 @@ export class AccountsApi {
   @Delete('tokens/:id')
   @Access('signed-in')
   @HttpCode(204)
-  async revoke(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async revoke(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.tokens.revoke(actor, id);
   }
 }

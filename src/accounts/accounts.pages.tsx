@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { PathId } from '../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
 import { PasswordsService } from './passwords.service.js';
@@ -52,7 +53,7 @@ export class AccountsPages {
   }
 
   @Post('sessions/:id/end')
-  async endSession(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async endSession(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.signIns.revoke(actor, id);
     return redirect('/account', 'notice.sessionEnded');
   }
@@ -72,7 +73,7 @@ export class AccountsPages {
   }
 
   @Post('tokens/:id/revoke')
-  async revokeToken(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async revokeToken(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.tokens.revoke(actor, id);
     return redirect('/account', 'notice.tokenRevoked');
   }

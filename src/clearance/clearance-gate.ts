@@ -20,7 +20,7 @@ export class ClearanceGate implements GateKeeper, OnModuleInit {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly settings: ClearanceSettingsService,
-    private readonly trail: ClearanceChangeRecorder,
+    private readonly recorder: ClearanceChangeRecorder,
     private readonly gate: SubmissionGate,
   ) {}
 
@@ -42,7 +42,7 @@ export class ClearanceGate implements GateKeeper, OnModuleInit {
       const same = former?.mark === mark;
       if (same && former.state === 'cleared') {
         await changeClearance(manager, former, { state: afterAct(former.state, 'submit', 0) });
-        await this.trail.record(actor, 'submit', former);
+        await this.recorder.record(actor, 'submit', former);
         return true;
       }
       if (same && former.state === 'waiting') return false;
@@ -74,7 +74,7 @@ export class ClearanceGate implements GateKeeper, OnModuleInit {
       const entry = await lockEntry(this.unitOfWork, manager, entryId);
       if (isEditable(entry.state) && clearance.mark === (await entryFingerprint(manager, entry))) return;
       await changeClearance(manager, clearance, { state: afterAct(clearance.state, 'change', 0) });
-      await this.trail.record(actor, 'change', clearance);
+      await this.recorder.record(actor, 'change', clearance);
     });
   }
 
@@ -107,8 +107,8 @@ export class ClearanceGate implements GateKeeper, OnModuleInit {
       ? await changeClearance(manager, former, next)
       : Object.assign(new Clearance(), { entryId, mechanismId, subject, ...next });
     if (!former) await manager.insert(Clearance, clearance);
-    await this.trail.record(actor, open ? 'submit' : 'start', clearance);
-    if (!open) await this.trail.ask(clearance);
+    await this.recorder.record(actor, open ? 'submit' : 'start', clearance);
+    if (!open) await this.recorder.ask(clearance);
     return open;
   }
 }

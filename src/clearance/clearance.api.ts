@@ -1,7 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { PathId } from '../platform/http/path-id.js';
 import { changed } from '../platform/http/conflict.js';
 import { PassInput, ReturnInput, SettingInput } from './clearance.dto.js';
 import { clearanceResource, settledResource } from './clearance.resource.js';
@@ -17,7 +18,7 @@ import { ClearanceSettingsService } from './clearance-settings.service.js';
 export class ClearanceApi {
   constructor(
     private readonly settings: ClearanceSettingsService,
-    private readonly reader: ClearanceQueryService,
+    private readonly query: ClearanceQueryService,
     private readonly clearances: ClearanceService,
   ) {}
 
@@ -46,33 +47,25 @@ export class ClearanceApi {
   /** Texts that wait for the caller, longest first. */
   @Get('clearances')
   async asked(@CurrentActor() actor: Actor) {
-    return { items: (await this.reader.asked(actor)).map(clearanceResource), nextCursor: null };
+    return { items: (await this.query.asked(actor)).map(clearanceResource), nextCursor: null };
   }
 
   @Get('progress/:id/clearance')
-  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    return clearanceResource(await this.reader.find(actor, id));
+  async show(@CurrentActor() actor: Actor, @PathId() id: string) {
+    return clearanceResource(await this.query.find(actor, id));
   }
 
   /** Passes the text on; after the last step it is submitted. */
   @Post('progress/:id/clearance/passing')
   @HttpCode(200)
-  async pass(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() { mark }: PassInput,
-  ) {
+  async pass(@CurrentActor() actor: Actor, @PathId() id: string, @Body() { mark }: PassInput) {
     await this.clearances.pass(actor, id, mark);
     return this.show(actor, id);
   }
 
   @Post('progress/:id/clearance/return')
   @HttpCode(200)
-  async sendBack(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() { reason }: ReturnInput,
-  ) {
+  async sendBack(@CurrentActor() actor: Actor, @PathId() id: string, @Body() { reason }: ReturnInput) {
     await this.clearances.sendBack(actor, id, reason);
     return this.show(actor, id);
   }
@@ -80,14 +73,14 @@ export class ClearanceApi {
   /** Moves the text past a step whose term is over. */
   @Post('progress/:id/clearance/moving-on')
   @HttpCode(200)
-  async moveOn(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async moveOn(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.clearances.moveOn(actor, id);
     return this.show(actor, id);
   }
 
   /** Takes the text off its way, to write on. */
   @Delete('progress/:id/clearance')
-  async stop(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async stop(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.clearances.stop(actor, id);
     return this.show(actor, id);
   }

@@ -30,7 +30,7 @@ interface Asked extends OnItsWay {
 export class ClearanceAskMail extends MailKind<Asked & { seen: SeenClearance }> {
   readonly kind = 'clearance';
 
-  constructor(private readonly reader: ClearanceQueryService) {
+  constructor(private readonly clearances: ClearanceQueryService) {
     super();
   }
 
@@ -41,7 +41,7 @@ export class ClearanceAskMail extends MailKind<Asked & { seen: SeenClearance }> 
 
   /** None when the step is somebody else's by now. */
   async find(recipient: Recipient, { subjectId }: OutgoingMessage) {
-    const seen = await this.reader.find(recipient, subjectId!);
+    const seen = await this.clearances.find(recipient, subjectId!);
     const numbers = seen.waiting?.mine ? [0, ...REMIND_AFTER_DAYS].keys() : [];
     return Array.from(numbers, (reminder) => ({
       id: subjectId!,
@@ -61,7 +61,7 @@ export class ClearanceAskMail extends MailKind<Asked & { seen: SeenClearance }> 
 export class ClearanceBackMail extends MailKind<OnItsWay & { seen: SeenClearance }> {
   readonly kind = 'clearance-back';
 
-  constructor(private readonly reader: ClearanceQueryService) {
+  constructor(private readonly clearances: ClearanceQueryService) {
     super();
   }
 
@@ -71,7 +71,7 @@ export class ClearanceBackMail extends MailKind<OnItsWay & { seen: SeenClearance
 
   /** Null when it is no longer sent back. */
   async find(recipient: Recipient, { subjectId }: OutgoingMessage) {
-    const seen = await this.reader.find(recipient, subjectId!);
+    const seen = await this.clearances.find(recipient, subjectId!);
     const { clearance } = seen;
     return clearance.state === 'returned' ? { id: subjectId!, clearance, seen } : null;
   }

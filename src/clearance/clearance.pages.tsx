@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { PathId } from '../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
 import { PassInput, ReturnInput } from './clearance.dto.js';
@@ -15,17 +16,17 @@ import { ClearancePage } from './views/clearance.js';
 @Access('signed-in')
 export class ClearancePages {
   constructor(
-    private readonly reader: ClearanceQueryService,
+    private readonly query: ClearanceQueryService,
     private readonly clearances: ClearanceService,
   ) {}
 
   @Get()
-  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async show(@CurrentActor() actor: Actor, @PathId() id: string) {
     return page(await this.sheet(actor, id, emptyForm()));
   }
 
   @Post('passing')
-  pass(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  pass(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return submitForm({
       input: PassInput,
       body,
@@ -38,7 +39,7 @@ export class ClearancePages {
   }
 
   @Post('return')
-  sendBack(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  sendBack(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return submitForm({
       input: ReturnInput,
       body,
@@ -51,23 +52,23 @@ export class ClearancePages {
   }
 
   @Post('moving-on')
-  async moveOn(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async moveOn(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.clearances.moveOn(actor, id);
     return this.goneOn(actor, id);
   }
 
   @Post('stop')
-  async stop(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async stop(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.clearances.stop(actor, id);
     return redirect(`/progress/${id}`, 'notice.clearance.stopped');
   }
 
   private async goneOn(actor: Actor, id: string) {
-    const { waiting } = await this.reader.find(actor, id);
+    const { waiting } = await this.query.find(actor, id);
     return redirect(`/progress/${id}`, waiting ? 'notice.clearance.passed' : 'notice.entrySubmitted');
   }
 
   private async sheet(actor: Actor, id: string, state: FormState) {
-    return <ClearancePage seen={await this.reader.find(actor, id)} state={state} />;
+    return <ClearancePage seen={await this.query.find(actor, id)} state={state} />;
   }
 }

@@ -17,13 +17,13 @@ export class ClearancePanels implements OnModuleInit {
   constructor(
     private readonly panels: Panels,
     private readonly unitOfWork: UnitOfWork,
-    private readonly reader: ClearanceQueryService,
+    private readonly clearances: ClearanceQueryService,
     private readonly settings: ClearanceSettingsService,
   ) {}
 
   onModuleInit(): void {
     this.panels.add('home-top', 5, async (actor) => {
-      const asked = await this.reader.asked(actor);
+      const asked = await this.clearances.asked(actor);
       return asked.length > 0 ? h(ClearancesToDecide, { asked }) : null;
     });
     this.panels.add('entry', 5, (actor, entryId) => this.onEntry(actor, entryId));
@@ -35,7 +35,7 @@ export class ClearancePanels implements OnModuleInit {
     const where = { id, reporterKind: 'state' as const };
     const entry = await this.unitOfWork.read.findOne(Entry, { where, relations: { disclosures: true } });
     if (!entry || !isOfDelegation(actor, entry.mechanismId, entry.reporter)) return null;
-    const seen = await this.reader.find(actor, id).catch(() => null);
+    const seen = await this.clearances.find(actor, id).catch(() => null);
     if (!isEditable(entry.state)) return seen?.clearance.state === 'done' ? h(ClearedPanel, { seen }) : null;
     if (seen && seen.clearance.state !== 'done') return h(ClearancePanel, { seen });
     const steps = await this.settings.wayOf(entry);

@@ -19,8 +19,8 @@ export class ClearanceService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly reader: ClearanceQueryService,
-    private readonly trail: ClearanceChangeRecorder,
+    private readonly clearances: ClearanceQueryService,
+    private readonly recorder: ClearanceChangeRecorder,
     private readonly progress: ProgressService,
   ) {}
 
@@ -31,9 +31,9 @@ export class ClearanceService {
    */
   async pass(actor: Actor, entryId: string, mark: string): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
-      const clearance = await this.reader.toDecide(actor, entryId);
+      const clearance = await this.clearances.toDecide(actor, entryId);
       if (clearance.mark !== mark) throw new ConflictError('error.clearance.changed');
-      await this.trail.record(actor, 'pass', clearance, clearance.steps[clearance.at]!.name);
+      await this.recorder.record(actor, 'pass', clearance, clearance.steps[clearance.at]!.name);
       await this.onward(manager, actor, clearance, 'pass');
     });
   }
@@ -41,20 +41,20 @@ export class ClearanceService {
   /** Sends the text back to those who wrote it. `reason` is theirs and their delegation's to read. */
   async sendBack(actor: Actor, entryId: string, reason: string): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
-      const clearance = await this.reader.toDecide(actor, entryId);
+      const clearance = await this.clearances.toDecide(actor, entryId);
       const state = afterAct(clearance.state, 'return', 0);
       await changeClearance(manager, clearance, { state });
-      await this.trail.record(actor, 'return', clearance, clearance.steps[clearance.at]!.name, reason);
+      await this.recorder.record(actor, 'return', clearance, clearance.steps[clearance.at]!.name, reason);
       const { authorId } = await manager.findOneByOrFail(Entry, { id: entryId });
-      await this.trail.tellBack(actor, clearance, [authorId, clearance.startedBy]);
+      await this.recorder.tellBack(actor, clearance, [authorId, clearance.startedBy]);
     });
   }
 
   /** Moves the text past a step whose term is over. Anybody of the delegation may. Throws ConflictError before that. */
   async moveOn(actor: Actor, entryId: string): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
-      const clearance = await this.reader.toMoveOn(actor, entryId);
-      await this.trail.record(actor, 'move-on', clearance, clearance.steps[clearance.at]!.name);
+      const clearance = await this.clearances.toMoveOn(actor, entryId);
+      await this.recorder.record(actor, 'move-on', clearance, clearance.steps[clearance.at]!.name);
       await this.onward(manager, actor, clearance, 'move-on');
     });
   }
@@ -62,9 +62,9 @@ export class ClearanceService {
   /** Takes the text off its way, to write on. Anybody of the delegation may. */
   async stop(actor: Actor, entryId: string): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
-      const clearance = await this.reader.toStop(actor, entryId);
+      const clearance = await this.clearances.toStop(actor, entryId);
       await changeClearance(manager, clearance, { state: afterAct(clearance.state, 'stop', 0) });
-      await this.trail.record(actor, 'stop', clearance);
+      await this.recorder.record(actor, 'stop', clearance);
     });
   }
 
@@ -77,12 +77,13 @@ export class ClearanceService {
     const { steps, at: from, entryId } = clearance;
     const entry = await lockEntry(this.unitOfWork, manager, entryId);
     // Whatever changed the text without telling: nobody hands on what has not been cleared.
-    if (clearance.mark !== (await entryFingerprint(manager, entry))) throw new ConflictError('error.clearance.changed');
+    if (clearance.mark !== (await entryFingerprint(manager, entry)))
+      throw new ConflictError('error.clearance.changed');
     const at = nextStep(steps, from + 1, actor.accountId);
     const state = afterAct(clearance.state, act, steps.length - at);
     const moved = await changeClearance(manager, clearance, { state, at, since: this.clock.now() });
     if (state === 'cleared') await this.progress.submit(actor, entryId);
-    else await this.trail.ask(moved);
+    else await this.recorder.ask(moved);
   }
 }
 

@@ -27,7 +27,7 @@ export class ClearanceSweep {
     private readonly outbox: Outbox,
     private readonly mail: ClearanceAskMail,
     private readonly people: DelegationPeopleService,
-    private readonly trail: ClearanceChangeRecorder,
+    private readonly recorder: ClearanceChangeRecorder,
   ) {}
 
   async sweep(now: Date = this.clock.now()): Promise<void> {
@@ -36,7 +36,7 @@ export class ClearanceSweep {
       order: { entryId: 'ASC' },
     });
     for (const clearance of waiting) {
-      await this.unitOfWork.run(() => this.trail.ask(clearance));
+      await this.unitOfWork.run(() => this.recorder.ask(clearance));
       await this.remind(clearance, now);
     }
   }

@@ -1,7 +1,11 @@
 import type { ConversationMessage } from './conversation.entity.js';
 import type { ConversationKey } from './conversation-subjects.js';
 
-export const conversationKeyOf = ({ subjectKind, subjectId, scope }: ConversationMessage): ConversationKey => ({
+export const conversationKeyOf = ({
+  subjectKind,
+  subjectId,
+  scope,
+}: ConversationMessage): ConversationKey => ({
   kind: subjectKind,
   id: subjectId,
   scope,

@@ -22,7 +22,7 @@ export class ConversationMail extends MailKind<NewMessage> {
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly places: ConversationSubjects,
+    private readonly subjects: ConversationSubjects,
   ) {
     super();
   }
@@ -35,7 +35,7 @@ export class ConversationMail extends MailKind<NewMessage> {
   async find(recipient: Recipient, { subjectId }: OutgoingMessage): Promise<NewMessage | null> {
     const message = await this.unitOfWork.read.findOneBy(ConversationMessage, { id: subjectId! });
     if (!message || message.withdrawnAt) return null;
-    const { title } = await this.places.open(recipient, conversationKeyOf(message));
+    const { title } = await this.subjects.open(recipient, conversationKeyOf(message));
     return { id: message.id, message, title };
   }
 

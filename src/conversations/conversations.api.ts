@@ -1,7 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { PathId } from '../platform/http/path-id.js';
 import { MessageInput, messageResource } from './conversation.dto.js';
 import type { ConversationKey } from './conversation-subjects.js';
 import { ConversationsService } from './conversations.service.js';
@@ -30,7 +31,7 @@ export class ConversationsApi {
 
   @Delete('messages/:id')
   @HttpCode(204)
-  async withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async withdraw(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.conversations.withdraw(actor, id);
   }
 }

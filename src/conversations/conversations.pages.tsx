@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { PathId } from '../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
 import { MessageInput } from './conversation.dto.js';
@@ -33,7 +34,7 @@ export class ConversationsPages {
   }
 
   @Post('messages/:id/withdrawal')
-  async withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async withdraw(@CurrentActor() actor: Actor, @PathId() id: string) {
     return redirect(addressOf(await this.conversations.withdraw(actor, id)), 'notice.messageWithdrawn');
   }
 

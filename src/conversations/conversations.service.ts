@@ -10,7 +10,11 @@ import { Outbox } from '../platform/mail/outbox.js';
 import { ConversationMessage, ConversationRead } from './conversation.entity.js';
 import { ConversationMail } from './conversation-mail.js';
 import { conversationKeyOf } from './conversation-address.js';
-import { ConversationSubjects, type ConversationKey, type ConversationSubject } from './conversation-subjects.js';
+import {
+  ConversationSubjects,
+  type ConversationKey,
+  type ConversationSubject,
+} from './conversation-subjects.js';
 
 /** So many of the latest messages are shown. */
 const MOST = 500;
@@ -31,12 +35,12 @@ export class ConversationsService {
     private readonly history: History,
     private readonly outbox: Outbox,
     private readonly mail: ConversationMail,
-    private readonly places: ConversationSubjects,
+    private readonly subjects: ConversationSubjects,
   ) {}
 
   /** The conversation, oldest message first. Throws NotFoundError when for this actor there is none. */
   async open(actor: Actor, place: ConversationKey): Promise<Conversation> {
-    const found = await this.places.open(actor, place);
+    const found = await this.subjects.open(actor, place);
     const messages = await this.unitOfWork.read.find(ConversationMessage, {
       where: whereOf(place),
       order: { at: 'DESC', id: 'DESC' },
@@ -47,9 +51,9 @@ export class ConversationsService {
 
   /** Says something; the others are told by mail that there is something, and not what. Throws ForbiddenError to readers. */
   async write(actor: Actor, place: ConversationKey, text: string): Promise<ConversationMessage> {
-    const { voice } = await this.places.open(actor, place);
+    const { voice } = await this.subjects.open(actor, place);
     if (!voice) throw new ForbiddenError('error.conversationReadOnly');
-    const people = await this.places.people(place);
+    const people = await this.subjects.people(place);
     const message = Object.assign(new ConversationMessage(), {
       ...whereOf(place),
       id: uuid(),
@@ -73,7 +77,7 @@ export class ConversationsService {
     const message = await this.unitOfWork.read.findOneBy(ConversationMessage, { id });
     if (!message) throw new NotFoundError('message');
     const place = conversationKeyOf(message);
-    await this.places.open(actor, place);
+    await this.subjects.open(actor, place);
     if (!actor.accountId || message.authorId !== actor.accountId)
       throw new ForbiddenError('error.notYourMessage');
     await this.unitOfWork.run(async (manager) => {
@@ -124,7 +128,7 @@ export class ConversationsService {
     const found: Unread[] = [];
     for (const { kind, id, scope, count } of rows) {
       const place = { kind, id, scope };
-      const here = await this.places.find(actor, place);
+      const here = await this.subjects.find(actor, place);
       if (here) found.push({ ...place, ...here, count: Number(count) });
     }
     return found;

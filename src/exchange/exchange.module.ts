@@ -28,7 +28,15 @@ const importsSweep = defineSweep('plans.sweep-imports', 3_600_000);
 @Module({
   imports: [TypeOrmModule.forFeature([PlanImport]), MechanismsModule, PlansModule],
   controllers: [ImportsApi, ImportsPages, ExportsPages],
-  providers: [ImportRunService, ImportWriter, ImportsService, ImportViewService, QuickImportService, ExportsService, PlanParts],
+  providers: [
+    ImportRunService,
+    ImportWriter,
+    ImportsService,
+    ImportViewService,
+    QuickImportService,
+    ExportsService,
+    PlanParts,
+  ],
   exports: [QuickImportService, ExportsService, PlanParts],
 })
 export class ExchangeModule implements OnModuleInit {

@@ -1,8 +1,9 @@
-import { Body, Controller, Header, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Header, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { PathId } from '../platform/http/path-id.js';
 import { readUpload } from '../platform/http/upload.js';
 import { LIMITS } from '../platform/spreadsheets/spreadsheet.js';
 import { planResource } from '../plans/plan/plan.resource.js';
@@ -62,7 +63,7 @@ export class ImportsApi {
   @ApiBody(FILE)
   asUpdate(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) planId: string,
+    @PathId() planId: string,
     @Query() query: ImportQuery,
     @Req() request: FastifyRequest,
     @Body() body: unknown,

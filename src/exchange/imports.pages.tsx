@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { InvalidError } from '../platform/errors.js';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { PathId } from '../platform/http/path-id.js';
 import { readUpload } from '../platform/http/upload.js';
 import { LIMITS } from '../platform/spreadsheets/spreadsheet.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
@@ -31,7 +32,7 @@ interface Target {
 export class ImportsPages {
   constructor(
     private readonly imports: ImportsService,
-    private readonly desk: ImportViewService,
+    private readonly view: ImportViewService,
     private readonly plans: PlansService,
     private readonly mechanisms: MechanismsService,
   ) {}
@@ -59,11 +60,7 @@ export class ImportsPages {
 
   @Get('plans/:id/import')
   @Access('plans.edit')
-  async updateForm(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() { encoding }: UploadQuery,
-  ) {
+  async updateForm(@CurrentActor() actor: Actor, @PathId() id: string, @Query() { encoding }: UploadQuery) {
     const { mechanismId } = await this.plans.findToEdit(actor, id);
     return page(await this.uploadPage(actor, { mechanismId, planId: id }, encoding, emptyForm()));
   }
@@ -72,7 +69,7 @@ export class ImportsPages {
   @Access('plans.edit')
   async bringUpdate(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) planId: string,
+    @PathId() planId: string,
     @Query() query: UploadQuery,
     @Req() request: FastifyRequest,
   ) {
@@ -82,19 +79,15 @@ export class ImportsPages {
 
   @Get('plan-imports/:id')
   @Access('plans.edit')
-  async match(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: LookQuery,
-  ) {
-    const view = await this.desk.matching(actor, id, query);
+  async match(@CurrentActor() actor: Actor, @PathId() id: string, @Query() query: LookQuery) {
+    const view = await this.view.matching(actor, id, query);
     if (view.row.counts) return page(<DonePage {...view} plan={view.plan!} />);
     return page(<MatchPage {...view} state={emptyForm(view.values)} />);
   }
 
   @Post('plan-imports/:id')
   @Access('plans.edit')
-  async choose(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async choose(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return submitForm({
       input: MatchInput,
       body,
@@ -108,26 +101,22 @@ export class ImportsPages {
       show: async (state) => {
         const { sheet, headerRow } = state.values;
         const look = { sheet: Number(sheet) || 0, headerRow: Number(headerRow) || 0 };
-        return <MatchPage {...await this.desk.matching(actor, id, look)} state={state} />;
+        return <MatchPage {...await this.view.matching(actor, id, look)} state={state} />;
       },
     });
   }
 
   @Get('plan-imports/:id/preview')
   @Access('plans.edit')
-  async preview(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: PreviewQuery,
-  ) {
-    const { row } = await this.desk.matching(actor, id);
+  async preview(@CurrentActor() actor: Actor, @PathId() id: string, @Query() query: PreviewQuery) {
+    const { row } = await this.view.matching(actor, id);
     if (row.counts) return redirect(`/plan-imports/${id}`);
     return page(await this.previewPage(actor, id, query, emptyForm()));
   }
 
   @Post('plan-imports/:id/preview')
   @Access('plans.edit')
-  async confirm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async confirm(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return submitForm({
       input: ConfirmInput,
       body,
@@ -141,7 +130,7 @@ export class ImportsPages {
 
   @Post('plan-imports/:id/removal')
   @Access('plans.edit')
-  async discard(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async discard(@CurrentActor() actor: Actor, @PathId() id: string) {
     const { planId, mechanismId } = await this.imports.discard(actor, id);
     return redirect(planId ? `/plans/${planId}` : `/mechanisms/${mechanismId}`, 'notice.importDiscarded');
   }
@@ -168,6 +157,6 @@ export class ImportsPages {
   }
 
   private async previewPage(actor: Actor, id: string, query: PreviewQuery, state: FormState) {
-    return <PreviewPage {...await this.desk.preview(actor, id)} query={query} state={state} />;
+    return <PreviewPage {...await this.view.preview(actor, id)} query={query} state={state} />;
   }
 }

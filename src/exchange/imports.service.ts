@@ -25,7 +25,7 @@ export class ImportsService {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly plans: PlansService,
-    private readonly run: ImportRunService,
+    private readonly runs: ImportRunService,
   ) {}
 
   /** Reads a file and keeps what it says for a day. Throws InvalidError on `file`. */
@@ -100,7 +100,7 @@ export class ImportsService {
   /** What it would do. Throws ConflictError when nobody has yet said how it is to be read. */
   async preview(actor: Actor, id: string): Promise<Prepared & { row: PlanImport; mark: string }> {
     const row = await this.unfinished(actor, id);
-    const prepared = await this.run.prepare(actor, sourceOf(row));
+    const prepared = await this.runs.prepare(actor, sourceOf(row));
     return { ...prepared, row, mark: `${row.version}.${prepared.fingerprint}` };
   }
 
@@ -116,7 +116,7 @@ export class ImportsService {
     const row = await this.unfinished(actor, id);
     const [version, fingerprint = ''] = mark.split('.');
     if (version !== String(row.version)) throw new ConflictError('exchange.error.changedSince');
-    const { plan, counts } = await this.run.apply(actor, sourceOf(row), {
+    const { plan, counts } = await this.runs.apply(actor, sourceOf(row), {
       remove,
       expected: fingerprint,
       within: async (done) => {

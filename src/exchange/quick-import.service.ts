@@ -20,7 +20,7 @@ export class QuickImportService {
   constructor(
     private readonly plans: PlansService,
     private readonly mechanisms: MechanismsService,
-    private readonly run: ImportRunService,
+    private readonly runs: ImportRunService,
   ) {}
 
   /** What it would do, and how the file is read. Throws what `carryOut` throws, but for problems in rows. */
@@ -30,12 +30,12 @@ export class QuickImportService {
     options: ImportQuery,
   ): Promise<Prepared & { source: ImportSource }> {
     const source = await this.sourceOf(actor, file, options);
-    return { ...(await this.run.prepare(actor, source, options.remove)), source };
+    return { ...(await this.runs.prepare(actor, source, options.remove)), source };
   }
 
   /** Throws InvalidError by field, or by row and column; ConflictError when the plan may not be changed now. */
   async carryOut(actor: Actor, file: PlanFile, options: ImportQuery): Promise<Applied> {
-    return this.run.apply(actor, await this.sourceOf(actor, file, options), { remove: options.remove });
+    return this.runs.apply(actor, await this.sourceOf(actor, file, options), { remove: options.remove });
   }
 
   private async sourceOf(actor: Actor, file: PlanFile, options: ImportQuery): Promise<ImportSource> {

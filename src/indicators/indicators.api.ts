@@ -1,7 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { PathId } from '../platform/http/path-id.js';
 import { changed } from '../platform/http/conflict.js';
 import { IndicatorChange, IndicatorInput } from './indicator.dto.js';
 import { indicatorResource } from './indicator.resource.js';
@@ -15,41 +16,33 @@ export class IndicatorsApi {
 
   @Get('items/:id/indicators')
   @Access('anyone')
-  async list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async list(@CurrentActor() actor: Actor, @PathId() id: string) {
     const indicators = await this.indicators.list(actor, id);
     return { items: indicators.map(indicatorResource), nextCursor: null };
   }
 
   @Post('items/:id/indicators')
   @Access('plans.edit')
-  async add(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: IndicatorInput,
-  ) {
+  async add(@CurrentActor() actor: Actor, @PathId() id: string, @Body() input: IndicatorInput) {
     return indicatorResource(await this.indicators.add(actor, id, input));
   }
 
   @Get('indicators/:id')
   @Access('anyone')
-  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async show(@CurrentActor() actor: Actor, @PathId() id: string) {
     return indicatorResource(await this.indicators.find(actor, id));
   }
 
   @Patch('indicators/:id')
   @Access('plans.edit')
-  async update(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: IndicatorChange,
-  ) {
+  async update(@CurrentActor() actor: Actor, @PathId() id: string, @Body() input: IndicatorChange) {
     return changed(this.indicators.update(actor, id, input), () => this.show(actor, id));
   }
 
   @Delete('indicators/:id')
   @Access('plans.edit')
   @HttpCode(204)
-  async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async remove(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.indicators.remove(actor, id);
   }
 }

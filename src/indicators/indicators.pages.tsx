@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { can } from '../accounts/roles.js';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { ForbiddenError } from '../platform/errors.js';
 import { Access, orSignIn } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { PathId } from '../platform/http/path-id.js';
 import { readInput } from '../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
@@ -39,13 +40,13 @@ export class IndicatorsPages {
 
   @Get('items/:id/indicators/new')
   @Access('plans.edit')
-  async newForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async newForm(@CurrentActor() actor: Actor, @PathId() id: string) {
     return page(await this.form(null, await this.itemToEdit(actor, id), emptyForm()));
   }
 
   @Post('items/:id/indicators')
   @Access('plans.edit')
-  async add(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async add(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const item = await this.itemToEdit(actor, id);
     return submitForm({
       input: IndicatorInput,
@@ -60,11 +61,7 @@ export class IndicatorsPages {
 
   @Get('indicators/:id')
   @Access('anyone')
-  async show(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() { after }: ReadingsPlace,
-  ) {
+  async show(@CurrentActor() actor: Actor, @PathId() id: string, @Query() { after }: ReadingsPlace) {
     const indicator = await orSignIn(actor, this.indicators.find(actor, id));
     const { mechanismId } = indicator.item.plan;
     const [mechanism, readings, superseded] = await Promise.all([
@@ -87,7 +84,7 @@ export class IndicatorsPages {
 
   @Get('indicators/:id/edit')
   @Access('plans.edit')
-  async editForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async editForm(@CurrentActor() actor: Actor, @PathId() id: string) {
     const indicator = await this.indicators.findToEdit(actor, id);
     const values = { ...inputOf(indicator), version: indicator.version };
     return page(await this.form(indicator, indicator.item, emptyForm(values)));
@@ -95,7 +92,7 @@ export class IndicatorsPages {
 
   @Post('indicators/:id')
   @Access('plans.edit')
-  async update(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async update(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const indicator = await this.indicators.findToEdit(actor, id);
     return submitForm({
       input: IndicatorChange,
@@ -110,7 +107,7 @@ export class IndicatorsPages {
 
   @Get('indicators/:id/removal')
   @Access('plans.edit')
-  async removalForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async removalForm(@CurrentActor() actor: Actor, @PathId() id: string) {
     const removal = await this.indicators.whatHangsOn(actor, id);
     const mechanism = await this.mechanisms.find(removal.indicator.item.plan.mechanismId);
     return page(<IndicatorRemovalPage {...removal} mechanism={mechanism} />);
@@ -118,7 +115,7 @@ export class IndicatorsPages {
 
   @Post('indicators/:id/removal')
   @Access('plans.edit')
-  async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async remove(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     if (!readInput(IndicatorRemovalInput, body).confirmed) throw new ForbiddenError('error.confirm');
     const { itemId } = await this.indicators.remove(actor, id);
     return redirect(`/items/${itemId}`, 'notice.indicatorRemoved');

@@ -1,17 +1,8 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { PathId } from '../platform/http/path-id.js';
 import { readingResource } from './indicator.resource.js';
 import {
   CorrectionInput,
@@ -34,7 +25,7 @@ export class ReadingsApi {
   @Access('anyone')
   async listReadings(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId() id: string,
     @Query() { superseded }: ReadingsQuery,
   ) {
     const standing = await this.readings.list(actor, id);
@@ -44,22 +35,14 @@ export class ReadingsApi {
 
   @Post('indicators/:id/readings')
   @Access('plans.edit')
-  async addReading(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: ReadingInput,
-  ) {
+  async addReading(@CurrentActor() actor: Actor, @PathId() id: string, @Body() input: ReadingInput) {
     return readingResource(await this.readings.add(actor, id, input));
   }
 
   /** Several readings, all or none. */
   @Post('indicators/:id/readings/batch')
   @Access('plans.edit')
-  async addReadings(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() { readings }: ReadingsInput,
-  ) {
+  async addReadings(@CurrentActor() actor: Actor, @PathId() id: string, @Body() { readings }: ReadingsInput) {
     const made = await this.readings.addAll(actor, id, readings);
     return { items: made.map(readingResource), nextCursor: null };
   }
@@ -68,7 +51,7 @@ export class ReadingsApi {
   @Access('anyone')
   async csv(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId() id: string,
     @Query() { superseded }: ReadingsQuery,
   ): Promise<StreamableFile> {
     const standing = await this.readings.list(actor, id);
@@ -78,22 +61,14 @@ export class ReadingsApi {
   /** Puts a reading in the place of this one, which stays, superseded. */
   @Post('readings/:id/correction')
   @Access('plans.edit')
-  async correct(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: CorrectionInput,
-  ) {
+  async correct(@CurrentActor() actor: Actor, @PathId() id: string, @Body() input: CorrectionInput) {
     return readingResource(await this.readings.correct(actor, id, input));
   }
 
   @Post('readings/:id/withdrawal')
   @Access('plans.edit')
   @HttpCode(204)
-  async withdraw(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() { reason }: WithdrawalInput,
-  ) {
+  async withdraw(@CurrentActor() actor: Actor, @PathId() id: string, @Body() { reason }: WithdrawalInput) {
     await this.readings.withdraw(actor, id, reason);
   }
 }

@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Post, StreamableFile } from '@nestjs/common';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { Access, orSignIn } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { PathId } from '../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
 import { asTyped, CorrectionInput, LinesInput, ReadingInput, WithdrawalInput } from './reading.dto.js';
@@ -23,13 +24,13 @@ export class ReadingsPages {
 
   @Get('indicators/:id/readings/new')
   @Access('plans.edit')
-  async newForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async newForm(@CurrentActor() actor: Actor, @PathId() id: string) {
     return page(await this.form(await this.indicators.findToEdit(actor, id), emptyForm()));
   }
 
   @Post('indicators/:id/readings')
   @Access('plans.edit')
-  async add(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async add(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const indicator = await this.indicators.findToEdit(actor, id);
     return submitForm({
       input: ReadingInput,
@@ -44,18 +45,14 @@ export class ReadingsPages {
 
   @Get('indicators/:id/readings/lines')
   @Access('plans.edit')
-  async linesForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async linesForm(@CurrentActor() actor: Actor, @PathId() id: string) {
     return page(await this.lines(await this.indicators.findToEdit(actor, id), emptyForm()));
   }
 
   /** Shows what would be recorded; records it once that was seen. */
   @Post('indicators/:id/readings/lines')
   @Access('plans.edit')
-  async addLines(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: unknown,
-  ) {
+  async addLines(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const indicator = await this.indicators.findToEdit(actor, id);
     return submitForm({
       input: LinesInput,
@@ -73,13 +70,13 @@ export class ReadingsPages {
 
   @Get('readings/:id/correction')
   @Access('plans.edit')
-  async correctionForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async correctionForm(@CurrentActor() actor: Actor, @PathId() id: string) {
     return page(await this.correction(actor, id, {}));
   }
 
   @Post('readings/:id/correction')
   @Access('plans.edit')
-  async correct(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async correct(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return submitForm({
       input: CorrectionInput,
       body,
@@ -93,7 +90,7 @@ export class ReadingsPages {
 
   @Post('readings/:id/withdrawal')
   @Access('plans.edit')
-  withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  withdraw(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return submitForm({
       input: WithdrawalInput,
       body,
@@ -107,7 +104,7 @@ export class ReadingsPages {
 
   @Get('indicators/:id/readings.csv')
   @Access('anyone')
-  async csv(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+  async csv(@CurrentActor() actor: Actor, @PathId() id: string): Promise<StreamableFile> {
     return csvFile(await orSignIn(actor, this.readings.list(actor, id)));
   }
 

@@ -35,7 +35,11 @@ export function languagesOf(working: readonly string[], items: readonly Pick<Pla
   return all.length > 0 ? all : ['en'];
 }
 
-export function contextOf(language: string, languages: readonly string[], reading: ParseOptions): CellContext {
+export function contextOf(
+  language: string,
+  languages: readonly string[],
+  reading: ParseOptions,
+): CellContext {
   return { language: cellLanguage(language), textLanguage: languages[0]!, ...reading };
 }
 

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { PathId } from '../platform/http/path-id.js';
 import { ChangesInput, DryRunQuery, TableQuery } from './table.dto.js';
 import { previewResource, tableResource } from './table.resource.js';
 import { TableService } from './table.service.js';
@@ -16,11 +17,7 @@ export class TableApi {
 
   /** Rows of a plan in its order, or of the branch `under` an item, each cell as the text that the table takes. */
   @Get()
-  async list(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: TableQuery,
-  ) {
+  async list(@CurrentActor() actor: Actor, @PathId() id: string, @Query() query: TableQuery) {
     return tableResource(await this.table.page(actor, id, query));
   }
 
@@ -32,7 +29,7 @@ export class TableApi {
   @HttpCode(200)
   async change(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId() id: string,
     @Query() { dryRun }: DryRunQuery,
     @Body() input: ChangesInput,
     @Res({ passthrough: true }) reply: FastifyReply,

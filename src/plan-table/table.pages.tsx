@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { PathId } from '../platform/http/path-id.js';
 import { readInput } from '../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { type Page, page, redirect } from '../platform/web/page.js';
@@ -19,17 +20,13 @@ export class TablePages {
   ) {}
 
   @Get()
-  async show(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: TableQuery,
-  ) {
+  async show(@CurrentActor() actor: Actor, @PathId() id: string, @Query() query: TableQuery) {
     return page(await this.tablePage(actor, id, query, emptyForm()));
   }
 
   /** What was typed in the table, or a block with its place; nothing is changed. */
   @Post('preview')
-  async preview(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async preview(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const query = readInput(TableQuery, body);
     const block = (body as { block?: unknown } | null)?.block !== undefined;
     const show = (state: FormState) => this.tablePage(actor, id, query, state);
@@ -53,7 +50,7 @@ export class TablePages {
   }
 
   @Post()
-  async apply(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async apply(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const query = readInput(TableQuery, body);
     return submitForm({
       input: ChangesInput,

@@ -19,12 +19,12 @@ export class PracticeConversation implements OnModuleInit {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly people: PeopleService,
-    private readonly places: ConversationSubjects,
+    private readonly subjects: ConversationSubjects,
     private readonly reviewers: ReviewersService,
   ) {}
 
   onModuleInit(): void {
-    this.places.add('practice', {
+    this.subjects.add('practice', {
       find: (actor, id, scope) => this.find(actor, id, scope),
       people: (id, scope) => this.concerned(id, scope),
     });

@@ -1,9 +1,10 @@
-import { Controller, Get, Param, ParseUUIDPipe, Res } from '@nestjs/common';
+import { Controller, Get, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { toDocx } from '../platform/documents/to-docx.js';
 import { Access, orSignIn } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { PathId } from '../platform/http/path-id.js';
 import { attachment } from '../platform/http/attachment.js';
 import { practiceDocument, practiceRecord } from './practice-document.js';
 import { PracticeQueryService } from './practice-query.service.js';
@@ -15,13 +16,13 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 @ApiBearerAuth()
 @Controller()
 export class PracticeFilesPages {
-  constructor(private readonly reader: PracticeQueryService) {}
+  constructor(private readonly practices: PracticeQueryService) {}
 
   @Get('practices/:id/practice.docx')
   @Access('anyone')
   async word(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId() id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const text = await orSignIn(actor, this.text(actor, id));
@@ -33,7 +34,7 @@ export class PracticeFilesPages {
   @Access('anyone')
   async json(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId() id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const record = practiceRecord(await orSignIn(actor, this.text(actor, id)));
@@ -46,7 +47,7 @@ export class PracticeFilesPages {
   @Access('anyone')
   async wordForPrograms(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId() id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const text = await this.text(actor, id);
@@ -57,12 +58,12 @@ export class PracticeFilesPages {
   /** The practice as data, in the order of the repository's form. */
   @Get('api/v1/practices/:id/document.json')
   @Access('anyone')
-  async record(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async record(@CurrentActor() actor: Actor, @PathId() id: string) {
     return practiceRecord(await this.text(actor, id));
   }
 
   private async text(actor: Actor, id: string) {
-    const { practice } = await this.reader.find(actor, id);
+    const { practice } = await this.practices.find(actor, id);
     return { practice, contact: actor.kind !== 'visitor' };
   }
 }

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { can } from '../accounts/roles.js';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { ForbiddenError } from '../platform/errors.js';
 import { Access, orSignIn } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { PathId } from '../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
 import { conversationScopes } from './practice-conversation.js';
@@ -21,7 +22,7 @@ import { SharePage } from './views/share.js';
 export class PracticePages {
   constructor(
     private readonly practices: PracticesService,
-    private readonly reader: PracticeQueryService,
+    private readonly query: PracticeQueryService,
     private readonly review: ReviewService,
     private readonly reviewers: ReviewersService,
     private readonly mechanisms: MechanismsService,
@@ -29,13 +30,13 @@ export class PracticePages {
 
   @Get('practices/:id')
   @Access('anyone')
-  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async show(@CurrentActor() actor: Actor, @PathId() id: string) {
     return page(await orSignIn(actor, this.sheet(actor, id)));
   }
 
   @Post('practices/:id/offer')
   @Access('practices.write')
-  async offer(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async offer(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.practices.offer(actor, id);
     return redirect(`/practices/${id}`, 'notice.practiceOffered');
   }
@@ -43,8 +44,8 @@ export class PracticePages {
   /** The one who ended a review may no longer see it: the secretariat goes back to the list. */
   @Post('practices/:id/review-end')
   @Access('practices.write')
-  async endReview(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    const { practice, sight } = await this.reader.find(actor, id);
+  async endReview(@CurrentActor() actor: Actor, @PathId() id: string) {
+    const { practice, sight } = await this.query.find(actor, id);
     await this.practices.endReview(actor, id);
     const to = sight === 'own' ? `/practices/${id}` : `/mechanisms/${practice.mechanismId}/practices`;
     return redirect(to, 'notice.practiceReviewed');
@@ -52,34 +53,34 @@ export class PracticePages {
 
   @Post('practices/:id/withdrawal')
   @Access('practices.write')
-  async withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async withdraw(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.practices.withdraw(actor, id);
     return redirect(`/practices/${id}`, 'notice.practiceWithdrawn');
   }
 
   @Post('practices/:id/revision')
   @Access('practices.write')
-  async revise(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async revise(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.practices.revise(actor, id);
     return redirect(`/practices/${id}/edit`);
   }
 
   @Post('practices/:id/removal')
   @Access('practices.write')
-  async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async remove(@CurrentActor() actor: Actor, @PathId() id: string) {
     const mechanismId = await this.practices.remove(actor, id);
     return redirect(`/mechanisms/${mechanismId}/practices`, 'notice.practiceRemoved');
   }
 
   @Get('practices/:id/share')
   @Access('practices.write')
-  async shareForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async shareForm(@CurrentActor() actor: Actor, @PathId() id: string) {
     return page(await this.sharing(actor, id));
   }
 
   @Post('practices/:id/share')
   @Access('practices.write')
-  share(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  share(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return submitForm({
       input: SharingInput,
       body,
@@ -93,7 +94,7 @@ export class PracticePages {
 
   @Post('practices/:id/comments')
   @Access('signed-in')
-  comment(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  comment(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return submitForm({
       input: PracticeCommentInput,
       body,
@@ -107,7 +108,7 @@ export class PracticePages {
 
   @Post('practices/:id/reviewers')
   @Access('practices.manage')
-  ask(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  ask(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return submitForm({
       input: ReviewerInput,
       body,
@@ -131,7 +132,7 @@ export class PracticePages {
   }
 
   private async sheet(actor: Actor, id: string, forms: { comment?: FormState; ask?: FormState } = {}) {
-    const seen = await this.reader.find(actor, id);
+    const seen = await this.query.find(actor, id);
     const { practice, sight } = seen;
     const manages = sight === 'review' && can(actor, 'practices.manage', practice.mechanismId);
     // Only those that the reader takes part in: with whom else it is shared is the owner's to know.
@@ -150,7 +151,7 @@ export class PracticePages {
   }
 
   private async sharing(actor: Actor, id: string, state?: FormState) {
-    const { practice, sight } = await this.reader.find(actor, id);
+    const { practice, sight } = await this.query.find(actor, id);
     if (sight !== 'own') throw new ForbiddenError('error.notYours');
     const { isPublic, shares } = practice;
     const mechanisms = await this.mechanisms.list();

@@ -1,19 +1,8 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Put,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { PathId } from '../platform/http/path-id.js';
 import { changed } from '../platform/http/conflict.js';
 import { PracticeChange, PracticeFilter, PracticeInput, SharingInput } from './practice.dto.js';
 import { practiceResource } from './practice.resource.js';
@@ -26,7 +15,7 @@ import { PracticesService } from './practices.service.js';
 export class PracticesApi {
   constructor(
     private readonly practices: PracticesService,
-    private readonly reader: PracticeQueryService,
+    private readonly query: PracticeQueryService,
   ) {}
 
   /** Practices in the caller's sight, by title. */
@@ -59,24 +48,20 @@ export class PracticesApi {
 
   @Get('practices/:id')
   @Access('anyone')
-  show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  show(@CurrentActor() actor: Actor, @PathId() id: string) {
     return this.shown(actor, id);
   }
 
   @Patch('practices/:id')
   @Access('practices.write')
-  update(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: PracticeChange,
-  ) {
+  update(@CurrentActor() actor: Actor, @PathId() id: string, @Body() input: PracticeChange) {
     return changed(this.practices.update(actor, id, input), () => this.shown(actor, id));
   }
 
   @Delete('practices/:id')
   @Access('practices.write')
   @HttpCode(204)
-  async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async remove(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.practices.remove(actor, id);
   }
 
@@ -84,21 +69,21 @@ export class PracticesApi {
   @Post('practices/:id/offer')
   @Access('practices.write')
   @HttpCode(200)
-  offer(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  offer(@CurrentActor() actor: Actor, @PathId() id: string) {
     return changed(this.practices.offer(actor, id), () => this.shown(actor, id));
   }
 
   /** With whom it is shared from now on. */
   @Put('practices/:id/sharing')
   @Access('practices.write')
-  share(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() input: SharingInput) {
+  share(@CurrentActor() actor: Actor, @PathId() id: string, @Body() input: SharingInput) {
     return changed(this.practices.share(actor, id, input), () => this.shown(actor, id));
   }
 
   /** Takes it back from everybody. */
   @Delete('practices/:id/sharing')
   @Access('practices.write')
-  withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  withdraw(@CurrentActor() actor: Actor, @PathId() id: string) {
     return changed(this.practices.withdraw(actor, id), () => this.shown(actor, id));
   }
 
@@ -106,16 +91,16 @@ export class PracticesApi {
   @Post('practices/:id/revision')
   @Access('practices.write')
   @HttpCode(200)
-  revise(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  revise(@CurrentActor() actor: Actor, @PathId() id: string) {
     return changed(this.practices.revise(actor, id), () => this.shown(actor, id));
   }
 
   private async listed(actor: Actor, filter: PracticeFilter, mechanismId?: string) {
-    const { items, nextCursor } = await this.reader.list(actor, filter, mechanismId);
+    const { items, nextCursor } = await this.query.list(actor, filter, mechanismId);
     return { items: items.map((seen) => practiceResource(actor, seen)), nextCursor };
   }
 
   private async shown(actor: Actor, id: string) {
-    return practiceResource(actor, await this.reader.find(actor, id));
+    return practiceResource(actor, await this.query.find(actor, id));
   }
 }

@@ -4,6 +4,7 @@ import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js
 import { ForbiddenError } from '../platform/errors.js';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { PathId } from '../platform/http/path-id.js';
 import { readInput } from '../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
@@ -21,15 +22,15 @@ import { PracticesPage } from './views/practices.js';
 export class PracticesPages {
   constructor(
     private readonly practices: PracticesService,
-    private readonly reader: PracticeQueryService,
-    private readonly source: SourceEntryService,
+    private readonly query: PracticeQueryService,
+    private readonly sources: SourceEntryService,
     private readonly mechanisms: MechanismsService,
   ) {}
 
   @Get('practices')
   @Access('anyone')
   async all(@CurrentActor() actor: Actor, @Query() filter: PracticeFilter) {
-    const { items, nextCursor } = await this.reader.list(actor, filter);
+    const { items, nextCursor } = await this.query.list(actor, filter);
     return page(<PracticesPage {...{ filter, items, nextCursor }} />);
   }
 
@@ -42,9 +43,9 @@ export class PracticesPages {
   ) {
     const mechanism = await this.mechanisms.find(mechanismId);
     const filter = readInput(PracticeFilter, query);
-    const { items, nextCursor } = await this.reader.list(actor, filter, mechanismId);
+    const { items, nextCursor } = await this.query.list(actor, filter, mechanismId);
     const ready = can(actor, 'practices.review', mechanismId)
-      ? await this.reader.volunteers(actor, mechanismId)
+      ? await this.query.volunteers(actor, mechanismId)
       : null;
     return page(<PracticesPage {...{ filter, items, nextCursor, mechanism, ready }} />);
   }
@@ -79,7 +80,7 @@ export class PracticesPages {
 
   @Get('practices/:id/edit')
   @Access('practices.write')
-  async editForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async editForm(@CurrentActor() actor: Actor, @PathId() id: string) {
     const practice = await this.own(actor, id);
     const state = emptyForm(formValues(practice, actor.language));
     return page(await this.form(actor, practice.mechanismId, practice, state));
@@ -87,7 +88,7 @@ export class PracticesPages {
 
   @Post('practices/:id/edit')
   @Access('practices.write')
-  async update(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async update(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const practice = await this.own(actor, id);
     return submitForm({
       input: PracticeChange,
@@ -101,12 +102,12 @@ export class PracticesPages {
   }
 
   private async begun(actor: Actor, mechanismId: string, entryId: string) {
-    const entry = await this.source.find(actor, mechanismId, entryId);
-    return { entryId, ...practiceDraftFrom(entry, await this.source.objectives(entry), actor.language) };
+    const entry = await this.sources.find(actor, mechanismId, entryId);
+    return { entryId, ...practiceDraftFrom(entry, await this.sources.objectives(entry), actor.language) };
   }
 
   private async own(actor: Actor, id: string): Promise<Practice> {
-    const { practice, sight } = await this.reader.find(actor, id);
+    const { practice, sight } = await this.query.find(actor, id);
     if (sight !== 'own') throw new ForbiddenError('error.notYours');
     return practice;
   }

@@ -22,9 +22,9 @@ export class PracticesService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly reader: PracticeQueryService,
-    private readonly trail: PracticeChangeRecorder,
-    private readonly source: SourceEntryService,
+    private readonly practices: PracticeQueryService,
+    private readonly recorder: PracticeChangeRecorder,
+    private readonly sources: SourceEntryService,
   ) {}
 
   /** Begins a draft, its owner's alone. Throws InvalidError when the actor does not speak for `as` here. */
@@ -33,7 +33,7 @@ export class PracticesService {
     const voice = voicesIn(actor, mechanismId).find((one) => voiceText(one) === input.as);
     if (!voice) throw InvalidError.field('as', 'error.voice');
     const { title, language, content, entryId } = input;
-    if (entryId) await this.source.find(actor, mechanismId, entryId);
+    if (entryId) await this.sources.find(actor, mechanismId, entryId);
     return this.unitOfWork.run(async (manager) => {
       const now = this.clock.now();
       const practice = Object.assign(new Practice(), {
@@ -53,7 +53,7 @@ export class PracticesService {
         version: 1,
       });
       await manager.insert(Practice, practice);
-      await this.trail.record(actor, 'create', practice, { before: 'draft', open: [] });
+      await this.recorder.record(actor, 'create', practice, { before: 'draft', open: [] });
       return practice;
     });
   }
@@ -64,14 +64,14 @@ export class PracticesService {
       const { practice } = await this.own(actor, id);
       if (!isEditable(practice.state)) throw new ConflictError('error.practiceMove');
       await this.keep(manager, actor, practice, version, input);
-      await this.trail.record(actor, 'update', practice, { before: practice.state, open: [] });
+      await this.recorder.record(actor, 'update', practice, { before: practice.state, open: [] });
     });
   }
 
   /** Opens a draft to peers: the secretariat, those ready to advise, and whom the secretariat asks. */
   async offer(actor: Actor, id: string): Promise<void> {
     await this.move(actor, id, 'offer', async (_manager, practice) => {
-      await this.trail.tellReady(actor, practice);
+      await this.recorder.tellReady(actor, practice);
     });
   }
 
@@ -117,7 +117,7 @@ export class PracticesService {
       // Offered to peers since we looked: then it stays.
       const { state, version } = practice;
       await remove(manager, Practice, { id, state, version }, { reason: 'error.practiceMove' });
-      await this.trail.record(actor, 'remove', practice, { before: state, open: [] });
+      await this.recorder.record(actor, 'remove', practice, { before: state, open: [] });
       return practice.mechanismId;
     });
   }
@@ -135,7 +135,7 @@ export class PracticesService {
       const knew = openIn(practice);
       await this.keep(manager, actor, practice, practice.version, { state });
       await also(manager, practice);
-      await this.trail.record(actor, move, practice, { before, open: [...knew, ...openIn(practice)] });
+      await this.recorder.record(actor, move, practice, { before, open: [...knew, ...openIn(practice)] });
     });
   }
 
@@ -148,18 +148,18 @@ export class PracticesService {
   ): Promise<void> {
     const { id, state } = practice;
     const set = { ...input, changedAt: this.clock.now() };
-    const current = async () => (await this.reader.find(actor, id)).practice;
+    const current = async () => (await this.practices.find(actor, id)).practice;
     Object.assign(practice, await change(manager, Practice, { id, version, state }, set, { current }));
   }
 
   private async own(actor: Actor, id: string): Promise<SeenPractice> {
-    const seen = await this.reader.find(actor, id);
+    const seen = await this.practices.find(actor, id);
     if (seen.sight !== 'own') throw new ForbiddenError('error.notYours');
     return seen;
   }
 
   private async toEnd(actor: Actor, id: string): Promise<SeenPractice> {
-    const seen = await this.reader.find(actor, id);
+    const seen = await this.practices.find(actor, id);
     if (seen.sight !== 'own') demand(actor, 'practices.manage', seen.practice.mechanismId, 'practice');
     return seen;
   }

@@ -1,8 +1,9 @@
-import { Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { PlansService } from '../plans/plan/plans.service.js';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { PathId } from '../platform/http/path-id.js';
 import { page, redirect } from '../platform/web/page.js';
 import { DeliveriesService } from './mail/deliveries.service.js';
 import { ReminderPreviewService } from './rules/reminder-preview.service.js';
@@ -39,11 +40,7 @@ export class RemindersPages {
   }
 
   @Post('deliveries/:id/retry')
-  async retry(
-    @CurrentActor() actor: Actor,
-    @Param('mechanismId') mechanismId: string,
-    @Param('id', ParseUUIDPipe) id: string,
-  ) {
+  async retry(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string, @PathId() id: string) {
     await this.deliveries.retry(actor, id);
     return redirect(`/mechanisms/${mechanismId}/reminders#log`, 'notice.reminderRetried');
   }

@@ -55,7 +55,7 @@ export class ReviewsModule implements OnModuleInit {
     private readonly queue: JobQueue,
     private readonly panels: Panels,
     private readonly compilation: CompilationService,
-    private readonly reader: SubmissionQueryService,
+    private readonly submissions: SubmissionQueryService,
     private readonly sweep: SubmissionSweep,
   ) {}
 
@@ -64,7 +64,7 @@ export class ReviewsModule implements OnModuleInit {
     await submissionsSweep.start(this.queue, () => this.sweep.sweep());
     this.panels.add('mechanism', 50, async (actor, mechanismId) => {
       if (!can(actor, 'submissions.read', mechanismId)) return null;
-      const submissions = await this.reader.list(actor, mechanismId);
+      const submissions = await this.submissions.list(actor, mechanismId);
       const editable = can(actor, 'submissions.edit', mechanismId);
       return h(SubmissionsPanel, { mechanismId, submissions, editable });
     });

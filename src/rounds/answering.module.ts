@@ -21,6 +21,14 @@ import { RoundsModule } from './rounds.module.js';
 @Module({
   imports: [AccountsModule, MechanismsModule, ProgressModule, RoundsModule],
   controllers: [AnswerLinkPages, AnswerFormPages, AnswerLinksPages, AnsweringApi, AnswerLinksApi, WordApi],
-  providers: [AddresseeAnswersService, AnswerFormRenderer, AnswerOffersService, AnswerLinkManagementService, AnsweringMail, PreviousAnswersService, WordFormService],
+  providers: [
+    AddresseeAnswersService,
+    AnswerFormRenderer,
+    AnswerOffersService,
+    AnswerLinkManagementService,
+    AnsweringMail,
+    PreviousAnswersService,
+    WordFormService,
+  ],
 })
 export class AnsweringModule {}

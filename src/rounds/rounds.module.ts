@@ -86,7 +86,7 @@ export class RoundsModule implements OnModuleInit {
     private readonly invitations: RoundInvitations,
     private readonly queue: JobQueue,
     private readonly panels: Panels,
-    private readonly reader: RoundQueryService,
+    private readonly rounds: RoundQueryService,
     private readonly answers: AnswersService,
     private readonly mechanisms: MechanismsService,
   ) {}
@@ -94,10 +94,10 @@ export class RoundsModule implements OnModuleInit {
   async onModuleInit(): Promise<void> {
     this.panels.add('mechanism', 27, async (actor, mechanismId) => {
       if (!can(actor, 'rounds.read', mechanismId)) return null;
-      return h(RoundsPanel, { mechanismId, rounds: await this.reader.list(actor, mechanismId) });
+      return h(RoundsPanel, { mechanismId, rounds: await this.rounds.list(actor, mechanismId) });
     });
     this.panels.add('home-top', 10, async (actor) => {
-      const rounds = await this.reader.asked(actor);
+      const rounds = await this.rounds.asked(actor);
       if (rounds.length === 0) return null;
       const mechanisms = await this.mechanisms.list(rounds.map(({ round }) => round.mechanismId));
       return h(RoundsToAnswer, { rounds, mechanisms: new Map(mechanisms.map((one) => [one.id, one])) });

@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { PathId } from '../platform/http/path-id.js';
 import { readInput } from '../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
@@ -16,40 +17,40 @@ import { SupportPage } from './views/support.js';
 export class SupportRequestPages {
   constructor(
     private readonly support: SupportService,
-    private readonly reader: SupportQueryService,
+    private readonly requests: SupportQueryService,
     private readonly mechanisms: MechanismsService,
   ) {}
 
   @Get('support/:id')
   @Access('support.read')
-  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async show(@CurrentActor() actor: Actor, @PathId() id: string) {
     return page(await this.sheet(actor, id));
   }
 
   @Post('support/:id/release')
   @Access('support.write')
-  async release(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async release(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     await this.support.release(actor, id, readInput(SupportReleaseInput, body));
     return redirect(`/support/${id}`, 'notice.supportReleased');
   }
 
   @Post('support/:id/state')
   @Access('support.write')
-  async move(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async move(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     await this.support.move(actor, id, readInput(SupportMoveInput, body).state);
     return redirect(`/support/${id}`, 'notice.saved');
   }
 
   @Post('support/:id/removal')
   @Access('support.write')
-  async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async remove(@CurrentActor() actor: Actor, @PathId() id: string) {
     const mechanismId = await this.support.remove(actor, id);
     return redirect(`/mechanisms/${mechanismId}/support`, 'notice.supportRemoved');
   }
 
   @Post('support/:id/offers')
   @Access('support.offer')
-  offer(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  offer(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return submitForm({
       input: SupportOfferInput,
       body,
@@ -65,15 +66,15 @@ export class SupportRequestPages {
   @Access('support.offer')
   async withdrawOffer(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('offerId', ParseUUIDPipe) offerId: string,
+    @PathId() id: string,
+    @PathId('offerId') offerId: string,
   ) {
     await this.support.withdrawOffer(actor, id, offerId);
     return redirect(`/support/${id}`, 'notice.supportOfferWithdrawn');
   }
 
   private async sheet(actor: Actor, id: string, offer: FormState = emptyForm()) {
-    const seen = await this.reader.find(actor, id);
+    const seen = await this.requests.find(actor, id);
     const mechanism = await this.mechanisms.find(seen.request.mechanismId);
     const partners = partnersOf(actor, mechanism.id);
     return <SupportPage {...{ seen, mechanism, partners, offer }} />;

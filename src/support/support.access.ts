@@ -30,7 +30,11 @@ export function supportSights(actor: Actor, request: SharedRequest): SupportSigh
  * Whether an actor who sees a request sees an answer to it: the requester's people all, a partner its own, the
  * secretariat if the requester said so, other members none.
  */
-export function seesOffer(actor: Actor, request: SharedRequest, { partner }: Pick<SupportOffer, 'partner'>): boolean {
+export function seesOffer(
+  actor: Actor,
+  request: SharedRequest,
+  { partner }: Pick<SupportOffer, 'partner'>,
+): boolean {
   const sights = supportSights(actor, request);
   return (
     sights.includes('own') ||

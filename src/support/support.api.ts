@@ -1,19 +1,8 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Put,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { PathId } from '../platform/http/path-id.js';
 import { changed } from '../platform/http/conflict.js';
 import {
   SupportChange,
@@ -33,7 +22,7 @@ import { SupportService } from './support.service.js';
 export class SupportApi {
   constructor(
     private readonly support: SupportService,
-    private readonly reader: SupportQueryService,
+    private readonly requests: SupportQueryService,
   ) {}
 
   /** Requests in the caller's sight, the latest first. */
@@ -44,7 +33,7 @@ export class SupportApi {
     @Param('mechanismId') mechanismId: string,
     @Query() filter: SupportFilter,
   ) {
-    const { items, nextCursor } = await this.reader.list(actor, mechanismId, filter);
+    const { items, nextCursor } = await this.requests.list(actor, mechanismId, filter);
     return { items: items.map(requestResource), nextCursor };
   }
 
@@ -60,52 +49,40 @@ export class SupportApi {
 
   @Get('support/:id')
   @Access('support.read')
-  show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  show(@CurrentActor() actor: Actor, @PathId() id: string) {
     return this.shown(actor, id);
   }
 
   @Patch('support/:id')
   @Access('support.write')
-  update(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() input: SupportChange) {
+  update(@CurrentActor() actor: Actor, @PathId() id: string, @Body() input: SupportChange) {
     return changed(this.support.update(actor, id, input), () => this.shown(actor, id));
   }
 
   @Delete('support/:id')
   @Access('support.write')
   @HttpCode(204)
-  async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async remove(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.support.remove(actor, id);
   }
 
   /** Who may see it from now on: the requester's decision. */
   @Put('support/:id/release')
   @Access('support.write')
-  release(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: SupportReleaseInput,
-  ) {
+  release(@CurrentActor() actor: Actor, @PathId() id: string, @Body() input: SupportReleaseInput) {
     return changed(this.support.release(actor, id, input), () => this.shown(actor, id));
   }
 
   @Put('support/:id/state')
   @Access('support.write')
-  move(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() { state }: SupportMoveInput,
-  ) {
+  move(@CurrentActor() actor: Actor, @PathId() id: string, @Body() { state }: SupportMoveInput) {
     return changed(this.support.move(actor, id, state), () => this.shown(actor, id));
   }
 
   /** A partner answers. */
   @Post('support/:id/offers')
   @Access('support.offer')
-  async offer(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: SupportOfferInput,
-  ) {
+  async offer(@CurrentActor() actor: Actor, @PathId() id: string, @Body() input: SupportOfferInput) {
     return offerResource(await this.support.offer(actor, id, input));
   }
 
@@ -114,13 +91,13 @@ export class SupportApi {
   @HttpCode(204)
   async withdrawOffer(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('offerId', ParseUUIDPipe) offerId: string,
+    @PathId() id: string,
+    @PathId('offerId') offerId: string,
   ) {
     await this.support.withdrawOffer(actor, id, offerId);
   }
 
   private async shown(actor: Actor, id: string) {
-    return seenRequestResource(await this.reader.find(actor, id));
+    return seenRequestResource(await this.requests.find(actor, id));
   }
 }

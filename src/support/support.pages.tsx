@@ -4,6 +4,7 @@ import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js
 import { ForbiddenError } from '../platform/errors.js';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { PathId } from '../platform/http/path-id.js';
 import { readInput } from '../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { page, redirect } from '../platform/web/page.js';
@@ -21,8 +22,8 @@ import { SupportListPage } from './views/support-list.js';
 export class SupportPages {
   constructor(
     private readonly support: SupportService,
-    private readonly reader: SupportQueryService,
-    private readonly source: SourceEntryService,
+    private readonly requests: SupportQueryService,
+    private readonly sources: SourceEntryService,
     private readonly mechanisms: MechanismsService,
   ) {}
 
@@ -37,7 +38,7 @@ export class SupportPages {
     const filter = readInput(SupportFilter, query);
     const mechanism = await this.mechanisms.find(mechanismId);
     const writes = can(actor, 'support.write', mechanismId);
-    const { items, nextCursor } = await this.reader.list(actor, mechanismId, filter);
+    const { items, nextCursor } = await this.requests.list(actor, mechanismId, filter);
     return page(<SupportListPage {...{ mechanism, filter, items, nextCursor, writes }} />);
   }
 
@@ -71,14 +72,14 @@ export class SupportPages {
 
   @Get('support/:id/edit')
   @Access('support.write')
-  async editForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async editForm(@CurrentActor() actor: Actor, @PathId() id: string) {
     const request = await this.own(actor, id);
     return page(await this.form(actor, request.mechanismId, request, emptyForm(requestValues(request))));
   }
 
   @Post('support/:id/edit')
   @Access('support.write')
-  async update(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async update(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const request = await this.own(actor, id);
     return submitForm({
       input: SupportChange,
@@ -92,9 +93,9 @@ export class SupportPages {
   }
 
   private async begun(actor: Actor, mechanismId: string, entryId: string) {
-    const entry = await this.source.findOwn(actor, mechanismId, entryId);
+    const entry = await this.sources.findOwn(actor, mechanismId, entryId);
     const { content, periodStart, periodEnd } = entry;
-    const objectives = (await this.source.objectives(entry)).map(String);
+    const objectives = (await this.sources.objectives(entry)).map(String);
     return {
       entryId,
       kind: content.supportKinds[0],
@@ -107,7 +108,7 @@ export class SupportPages {
   }
 
   private async own(actor: Actor, id: string): Promise<SupportRequest> {
-    const { request, sights } = await this.reader.find(actor, id);
+    const { request, sights } = await this.requests.find(actor, id);
     if (!sights.includes('own')) throw new ForbiddenError('error.notYours');
     return request;
   }

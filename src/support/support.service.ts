@@ -22,9 +22,9 @@ export class SupportService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly reader: SupportQueryService,
-    private readonly source: SourceEntryService,
-    private readonly trail: SupportChangeRecorder,
+    private readonly requests: SupportQueryService,
+    private readonly sources: SourceEntryService,
+    private readonly recorder: SupportChangeRecorder,
   ) {}
 
   /** Writes a request, its State's alone. Throws InvalidError when the actor does not speak for that State here. */
@@ -32,7 +32,7 @@ export class SupportService {
     demand(actor, 'support.write', mechanismId, 'mechanism');
     if (!statesOf(actor, mechanismId).includes(input.requester))
       throw InvalidError.field('requester', 'error.voice');
-    if (input.entryId) await this.source.findOwn(actor, mechanismId, input.entryId);
+    if (input.entryId) await this.sources.findOwn(actor, mechanismId, input.entryId);
     return this.unitOfWork.run(async (manager) => {
       const now = this.clock.now();
       const request = Object.assign(new SupportRequest(), {
@@ -47,7 +47,7 @@ export class SupportService {
         version: 1,
       });
       await manager.insert(SupportRequest, request);
-      await this.trail.record(actor, 'create', request);
+      await this.recorder.record(actor, 'create', request);
       return request;
     });
   }
@@ -57,7 +57,7 @@ export class SupportService {
     await this.unitOfWork.run(async (manager) => {
       const request = await this.own(actor, id);
       await this.save(manager, actor, request, version, input);
-      await this.trail.record(actor, 'update', request);
+      await this.recorder.record(actor, 'update', request);
     });
   }
 
@@ -70,7 +70,7 @@ export class SupportService {
       // The secretariat that is let in reads so in the history, and so does the one that no longer is.
       const known = { ...request, toSecretariat: request.toSecretariat || before.toSecretariat };
       const shown = (audience: Audience) => ({ toSecretariat: audience.toSecretariat });
-      await this.trail.record(actor, 'release', known, {
+      await this.recorder.record(actor, 'release', known, {
         before: shown(before),
         after: shown(audienceOf(request)),
       });
@@ -78,7 +78,7 @@ export class SupportService {
         (audience) => request[audience] && !before[audience],
       );
       for (const audience of letIn)
-        await this.trail.tell(actor, 'released', request, { roles: AUDIENCES[audience], step: audience });
+        await this.recorder.tell(actor, 'released', request, { roles: AUDIENCES[audience], step: audience });
     });
   }
 
@@ -89,10 +89,10 @@ export class SupportService {
       const before = request.state;
       supportWorkflow.move(before, state);
       await this.save(manager, actor, request, request.version, { state });
-      await this.trail.record(actor, 'move', request, { before: { state: before }, after: { state } });
+      await this.recorder.record(actor, 'move', request, { before: { state: before }, after: { state } });
       const of = request.offers.map(({ partner }) => partner);
       const step = String(request.version);
-      await this.trail.tell(actor, 'moved', request, { roles: ['partner'], of, step });
+      await this.recorder.tell(actor, 'moved', request, { roles: ['partner'], of, step });
     });
   }
 
@@ -101,7 +101,7 @@ export class SupportService {
     return this.unitOfWork.run(async (manager) => {
       const request = await this.own(actor, id);
       await manager.delete(SupportRequest, { id });
-      await this.trail.record(actor, 'remove', request);
+      await this.recorder.record(actor, 'remove', request);
       return request.mechanismId;
     });
   }
@@ -109,7 +109,7 @@ export class SupportService {
   /** A partner that sees the request answers. Throws ForbiddenError to all others, ConflictError when it is over. */
   async offer(actor: Actor, id: string, input: SupportOfferInput): Promise<SupportOffer> {
     return this.unitOfWork.run(async (manager) => {
-      const { request, sights } = await this.reader.find(actor, id);
+      const { request, sights } = await this.requests.find(actor, id);
       if (!sights.includes('partner')) throw new ForbiddenError('error.supportPartner');
       if (!isAnswerable(request.state)) throw new ConflictError('error.supportOver');
       const names = partnersOf(actor, request.mechanismId);
@@ -125,10 +125,10 @@ export class SupportService {
         at: this.clock.now(),
       });
       await manager.insert(SupportOffer, offer);
-      await this.trail.record(actor, 'offer', request, { secret: !request.offersToSecretariat });
+      await this.recorder.record(actor, 'offer', request, { secret: !request.offersToSecretariat });
       const step = offer.id;
       const of = [request.requester];
-      await this.trail.tell(actor, 'answered', request, { roles: ['focal-point'], of, step });
+      await this.recorder.tell(actor, 'answered', request, { roles: ['focal-point'], of, step });
       return offer;
     });
   }
@@ -136,17 +136,17 @@ export class SupportService {
   /** A partner takes its answer back; it is gone. Throws NotFoundError when the actor does not see it. */
   async withdrawOffer(actor: Actor, id: string, offerId: string): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
-      const { request, offers } = await this.reader.find(actor, id);
+      const { request, offers } = await this.requests.find(actor, id);
       const offer = offers.find((one) => one.id === offerId);
       if (!offer || !partnersOf(actor, request.mechanismId).includes(offer.partner))
         throw new ForbiddenError('error.notYours');
       await manager.delete(SupportOffer, { id: offerId });
-      await this.trail.record(actor, 'withdrawOffer', request, { secret: !request.offersToSecretariat });
+      await this.recorder.record(actor, 'withdrawOffer', request, { secret: !request.offersToSecretariat });
     });
   }
 
   private async own(actor: Actor, id: string): Promise<SupportRequest> {
-    const { request, sights } = await this.reader.find(actor, id);
+    const { request, sights } = await this.requests.find(actor, id);
     if (!sights.includes('own')) throw new ForbiddenError('error.notYours');
     return request;
   }
@@ -160,7 +160,7 @@ export class SupportService {
   ): Promise<void> {
     const { id } = request;
     const set = { ...input, changedAt: this.clock.now() };
-    const current = async () => (await this.reader.find(actor, id)).request;
+    const current = async () => (await this.requests.find(actor, id)).request;
     Object.assign(request, await change(manager, SupportRequest, { id, version }, set, { current }));
   }
 }

@@ -43,7 +43,9 @@ describe('lines of readings', () => {
 
   it('are read without an error, whatever was pasted', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void parsePastedReadings(text)));
-    fc.assert(fc.property(fc.stringMatching(/^[\t;,"\n\r'=0-9a]{0,60}$/), (text) => void parsePastedReadings(text)));
+    fc.assert(
+      fc.property(fc.stringMatching(/^[\t;,"\n\r'=0-9a]{0,60}$/), (text) => void parsePastedReadings(text)),
+    );
   });
 });
 

@@ -1,9 +1,10 @@
-import { Controller, Get, Param, ParseUUIDPipe, Res } from '@nestjs/common';
+import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { NotFoundError } from '../../platform/errors.js';
 import { Access, orSignIn } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { EXPORT_FORMATS, EXPORT_TYPES } from './export-files.js';
 import { ExportsService } from './exports.service.js';
 
@@ -19,7 +20,7 @@ export class ExportsPages {
   @ApiProduces(...Object.values(EXPORT_TYPES))
   fileByApi(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId() id: string,
     @Param('format') format: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
@@ -30,7 +31,7 @@ export class ExportsPages {
   @Access('anyone')
   file(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId() id: string,
     @Param('format') format: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {

@@ -5,7 +5,10 @@ import type { Provision } from './catalogue-index.js';
 import type { CatalogueMatch, Suggestions } from './catalogue-search.js';
 
 /** What a place says in the reader's language; an action only has this project's paraphrase, in English. */
-export function wordsOfProvision(place: Provision, language: string): CatalogueText & { paraphrase: boolean } {
+export function wordsOfProvision(
+  place: Provision,
+  language: string,
+): CatalogueText & { paraphrase: boolean } {
   if (place.kind === 'principle') return { ...principleName(place.number, language), paraphrase: false };
   if (place.kind === 'objective') return { ...objectiveTitle(place.number, language), paraphrase: false };
   const { label } = action(place.ref)!;

@@ -1,7 +1,13 @@
 import type { SearchOptions, SearchResult } from 'minisearch';
 import { actionRef } from '../framework.js';
 import { objectives } from '../objectives.data.js';
-import { catalogueIndex, type Provision, provisionOf, tellingWords, type WordField } from './catalogue-index.js';
+import {
+  catalogueIndex,
+  type Provision,
+  provisionOf,
+  tellingWords,
+  type WordField,
+} from './catalogue-index.js';
 import { planWords } from './stop-words.data.js';
 import { stemOf, type Word } from './words.js';
 

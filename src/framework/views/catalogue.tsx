@@ -55,7 +55,10 @@ function CompactFacts() {
           { label: t('framework.paragraphs.objectives'), value: range(paragraphs.objectives) },
           { label: t('framework.paragraphs.implementation'), value: range(paragraphs.implementation) },
           { label: t('framework.paragraphs.review'), value: range(paragraphs.followUpAndReview) },
-          { label: t('framework.reviewedBy'), value: <CatalogueParagraph value={reviewForumName(language)} /> },
+          {
+            label: t('framework.reviewedBy'),
+            value: <CatalogueParagraph value={reviewForumName(language)} />,
+          },
           {
             label: t('framework.reviewResolution'),
             value: <InEnglish>{instrument.reviewForumSymbol}</InEnglish>,

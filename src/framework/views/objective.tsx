@@ -61,7 +61,10 @@ function ObjectiveFacts({ objective }: { objective: Objective }) {
     <>
       <Facts
         facts={[
-          { label: t('framework.label'), value: <CatalogueParagraph value={objectiveLabel(number, language)} /> },
+          {
+            label: t('framework.label'),
+            value: <CatalogueParagraph value={objectiveLabel(number, language)} />,
+          },
           {
             label: t('framework.place.in'),
             value: (

@@ -118,7 +118,12 @@ function Outcome({ indicator, lines, errors }: OutcomeProps) {
   );
 }
 
-function PastedReadingOutcome(props: { indicator: Indicator; index: number; line: number; errors: FieldErrors }) {
+function PastedReadingOutcome(props: {
+  indicator: Indicator;
+  index: number;
+  line: number;
+  errors: FieldErrors;
+}) {
   const { t } = usePage();
   const columnLabel = useColumnLabel(props.indicator);
   const place = `readings.${props.index}.`;

@@ -1,7 +1,8 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { MembersService } from './members.service.js';
 import { EndInput, MembershipInput, TermInput } from '../mechanism/mechanism.dto.js';
 import { TermsService } from '../terms/terms.service.js';
@@ -29,11 +30,7 @@ export class MembersApi {
 
   @Post('members/:id/end')
   @HttpCode(204)
-  async endMember(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: EndInput,
-  ) {
+  async endMember(@CurrentActor() actor: Actor, @PathId() id: string, @Body() input: EndInput) {
     await this.members.end(actor, id, input.untilDay);
   }
 
@@ -53,11 +50,7 @@ export class MembersApi {
 
   @Post('terms/:id/end')
   @HttpCode(204)
-  async endTerm(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: EndInput,
-  ) {
+  async endTerm(@CurrentActor() actor: Actor, @PathId() id: string, @Body() input: EndInput) {
     await this.terms.end(actor, id, input.untilDay);
   }
 }

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { HandOverService } from '../../accounts/hand-over.service.js';
 import { HandOverInput } from '../../accounts/people.dto.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { grantResource, holderResource } from '../mechanism/mechanism.resource.js';
 
 @ApiTags('people')
@@ -24,11 +25,7 @@ export class DelegationApi {
   @Post('people/:id/hand-over')
   @Access('roles.handOver')
   @HttpCode(200)
-  async handOver(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: HandOverInput,
-  ) {
+  async handOver(@CurrentActor() actor: Actor, @PathId() id: string, @Body() input: HandOverInput) {
     return grantResource(await this.handOvers.handOver(actor, id, input));
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { HandOverService } from '../../accounts/hand-over.service.js';
 import { HandOverInput } from '../../accounts/people.dto.js';
 import { can } from '../../accounts/roles.js';
@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock.js';
 import { NotFoundError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import { addDays } from '../../platform/i18n/day.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
@@ -36,7 +37,7 @@ export class DelegationPages {
   async form(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') id: string,
-    @Param('grantId', ParseUUIDPipe) grantId: string,
+    @PathId('grantId') grantId: string,
   ) {
     const fromDay = addDays(dayIn(actor.zone, this.clock.now()), 1);
     return page(await this.sheet(actor, id, grantId, emptyForm({ fromDay, language: actor.language })));
@@ -46,7 +47,7 @@ export class DelegationPages {
   handOver(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') id: string,
-    @Param('grantId', ParseUUIDPipe) grantId: string,
+    @PathId('grantId') grantId: string,
     @Body() body: unknown,
   ) {
     return submitForm({

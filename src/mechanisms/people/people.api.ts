@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { EndGrantInput, InviteInput } from '../../accounts/people.dto.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { grantResource, holderResource } from '../mechanism/mechanism.resource.js';
 import { MechanismPeopleService } from './mechanism-people.service.js';
 
@@ -33,11 +34,7 @@ export class PeopleApi {
   /** Ends a role after a day. */
   @Post('people/:id/end')
   @HttpCode(200)
-  async end(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: EndGrantInput,
-  ) {
+  async end(@CurrentActor() actor: Actor, @PathId() id: string, @Body() input: EndGrantInput) {
     return grantResource(await this.people.end(actor, id, input.untilDay));
   }
 }

@@ -1,7 +1,8 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import type { Task } from './task.entity.js';
 import { TasksService } from './tasks.service.js';
 
@@ -23,7 +24,7 @@ export class TasksApi {
   /** Ticks one off. It comes back only for another cause. */
   @Post('tasks/:id/completion')
   @HttpCode(200)
-  async done(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async done(@CurrentActor() actor: Actor, @PathId() id: string) {
     return taskResource(await this.tasks.done(actor, id));
   }
 }

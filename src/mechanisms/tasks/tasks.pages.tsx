@@ -1,6 +1,7 @@
-import { Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Post } from '@nestjs/common';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { redirect } from '../../platform/web/page.js';
 import { TasksService } from './tasks.service.js';
 
@@ -11,7 +12,7 @@ export class TasksPages {
   constructor(private readonly tasks: TasksService) {}
 
   @Post(':id/completion')
-  async done(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async done(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.tasks.done(actor, id);
     return redirect('/', 'notice.taskDone');
   }

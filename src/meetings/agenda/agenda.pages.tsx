@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
@@ -22,16 +23,12 @@ export class AgendaPages {
   ) {}
 
   @Get('meetings/:id/agenda/new')
-  async newAgendaItem(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async newAgendaItem(@CurrentActor() actor: Actor, @PathId() id: string) {
     return page(await this.agendaForm(await this.meetings.findToEdit(actor, id), null, emptyForm()));
   }
 
   @Post('meetings/:id/agenda')
-  async addToAgenda(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: unknown,
-  ) {
+  async addToAgenda(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const meeting = await this.meetings.findToEdit(actor, id);
     return submitForm({
       input: AgendaItemInput,
@@ -45,17 +42,13 @@ export class AgendaPages {
   }
 
   @Get('agenda-items/:id')
-  async editAgendaItem(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async editAgendaItem(@CurrentActor() actor: Actor, @PathId() id: string) {
     const { item, meeting } = await this.agenda.findToEdit(actor, id);
     return page(await this.agendaForm(meeting, item, emptyForm(agendaItemResource(item))));
   }
 
   @Post('agenda-items/:id')
-  async updateAgendaItem(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: unknown,
-  ) {
+  async updateAgendaItem(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const { item, meeting } = await this.agenda.findToEdit(actor, id);
     return submitForm({
       input: AgendaItemChange,
@@ -69,14 +62,14 @@ export class AgendaPages {
   }
 
   @Post('agenda-items/:id/step')
-  async step(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async step(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return redirect(
       `/meetings/${await this.agenda.step(actor, id, readInput(OrderStepInput, body).direction)}#agenda`,
     );
   }
 
   @Post('agenda-items/:id/removal')
-  async removeFromAgenda(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async removeFromAgenda(@CurrentActor() actor: Actor, @PathId() id: string) {
     return redirect(`/meetings/${await this.agenda.remove(actor, id)}#agenda`, 'notice.agendaRemoved');
   }
 

@@ -22,7 +22,11 @@ export interface CalendarContext {
  * the month is known, the month, as tentative and without taking the reader's time. Cancelled and postponed ones stay,
  * marked, because a calendar that has them would otherwise keep them as they were.
  */
-export function meetingEvent(meeting: Meeting, mechanismName: string, reader: CalendarContext): ICalEventData {
+export function meetingEvent(
+  meeting: Meeting,
+  mechanismName: string,
+  reader: CalendarContext,
+): ICalEventData {
   const t = translator(reader.language);
   const moments = momentsOf(meeting);
   const off = meeting.state === 'cancelled' || meeting.state === 'postponed';

@@ -1,7 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { FeedInput } from './feed.dto.js';
 import { FeedsService } from './feeds.service.js';
 
@@ -35,7 +36,7 @@ export class FeedsApi {
   @Delete(':id')
   @Access('signed-in')
   @HttpCode(204)
-  async revoke(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async revoke(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.feeds.revoke(actor, id);
   }
 }

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mechanismsWhere } from '../../accounts/roles.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { type CalendarFile, hasCurrent } from './calendar-file.js';
@@ -43,7 +44,7 @@ export class FeedsPages {
 
   @Post('account/calendars/:id/revoke')
   @Access('signed-in')
-  async revoke(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async revoke(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.feeds.revoke(actor, id);
     return redirect('/account/calendars', 'notice.calendarRevoked');
   }
@@ -63,7 +64,7 @@ export class FeedsPages {
   @Access('anyone')
   async meeting(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId() id: string,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {

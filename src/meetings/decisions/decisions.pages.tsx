@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Clock } from '../../platform/clock.js';
 import { ForbiddenError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
@@ -33,13 +34,13 @@ export class DecisionsPages {
   ) {}
 
   @Get('meetings/:id/decisions/new')
-  async newForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async newForm(@CurrentActor() actor: Actor, @PathId() id: string) {
     const meeting = await this.meetings.findToEdit(actor, id);
     return page(await this.form(actor, meeting, null, emptyForm()));
   }
 
   @Post('meetings/:id/decisions')
-  async add(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async add(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const meeting = await this.meetings.findToEdit(actor, id);
     return submitForm({
       input: DecisionInput,
@@ -53,7 +54,7 @@ export class DecisionsPages {
   }
 
   @Get('decisions/:id/edit')
-  async editForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async editForm(@CurrentActor() actor: Actor, @PathId() id: string) {
     const { decision, meeting } = await this.decisions.findToEdit(actor, id);
     const { addressees, ...values } = decisionResource(decision);
     const state = emptyForm({ ...values, ...addresseeValues(addressees) });
@@ -61,7 +62,7 @@ export class DecisionsPages {
   }
 
   @Post('decisions/:id')
-  async update(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async update(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const { decision, meeting } = await this.decisions.findToEdit(actor, id);
     return submitForm({
       input: DecisionChange,
@@ -75,18 +76,18 @@ export class DecisionsPages {
   }
 
   @Post('decisions/:id/step')
-  async step(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async step(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const meetingId = await this.decisions.step(actor, id, readInput(OrderStepInput, body).direction);
     return redirect(`/meetings/${meetingId}#decision-${id}`);
   }
 
   @Get('decisions/:id/removal')
-  async removalForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async removalForm(@CurrentActor() actor: Actor, @PathId() id: string) {
     return page(<DecisionRemovalPage {...await this.decisions.findToEdit(actor, id)} />);
   }
 
   @Post('decisions/:id/removal')
-  async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async remove(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     if (!readInput(MeetingRemovalInput, body).confirmed) throw new ForbiddenError('error.confirm');
     const meetingId = await this.decisions.remove(actor, id);
     return redirect(`/meetings/${meetingId}#decisions`, 'notice.decisionRemoved');

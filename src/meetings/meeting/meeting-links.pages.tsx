@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { emptyForm, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
@@ -19,16 +20,12 @@ export class MeetingLinksPages {
   ) {}
 
   @Get('meetings/:id/documents/new')
-  async newDocument(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async newDocument(@CurrentActor() actor: Actor, @PathId() id: string) {
     return page(<DocumentPage meeting={await this.meetings.findToEdit(actor, id)} state={emptyForm()} />);
   }
 
   @Post('meetings/:id/documents')
-  async addDocument(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: unknown,
-  ) {
+  async addDocument(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const meeting = await this.meetings.findToEdit(actor, id);
     return submitForm({
       input: MeetingDocumentInput,
@@ -42,27 +39,19 @@ export class MeetingLinksPages {
   }
 
   @Post('meeting-documents/:id/removal')
-  async removeDocument(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async removeDocument(@CurrentActor() actor: Actor, @PathId() id: string) {
     const meetingId = await this.links.removeDocument(actor, id);
     return redirect(`/meetings/${meetingId}#documents`, 'notice.documentRemoved');
   }
 
   @Post('meetings/:id/adopted-plans')
-  async linkPlan(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: unknown,
-  ) {
+  async linkPlan(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     await this.links.linkPlan(actor, id, readInput(AdoptedPlanInput, body).planId);
     return redirect(`/meetings/${id}#plans`, 'notice.planLinked');
   }
 
   @Post('meetings/:id/adopted-plans/:planId/removal')
-  async unlinkPlan(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('planId', ParseUUIDPipe) planId: string,
-  ) {
+  async unlinkPlan(@CurrentActor() actor: Actor, @PathId() id: string, @PathId('planId') planId: string) {
     await this.links.unlinkPlan(actor, id, planId);
     return redirect(`/meetings/${id}#plans`, 'notice.planUnlinked');
   }

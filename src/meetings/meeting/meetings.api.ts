@@ -1,18 +1,8 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { asResource } from '../../platform/http/conflict.js';
 import { DecisionsService } from '../decisions/decisions.service.js';
 import { AgendaService } from '../agenda/agenda.service.js';
@@ -66,7 +56,7 @@ export class MeetingsApi {
   /** A meeting with its agenda, documents and decisions, and the plans it adopted. */
   @Get('meetings/:id')
   @Access('anyone')
-  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async show(@CurrentActor() actor: Actor, @PathId() id: string) {
     const meeting = await this.meetings.find(actor, id);
     const [agenda, documents, decisions, adopted] = await Promise.all([
       this.agenda.list(actor, id),
@@ -86,18 +76,14 @@ export class MeetingsApi {
   /** `version` is the one that was read. 409 with `current` when it is no longer the latest. */
   @Patch('meetings/:id')
   @Access('meetings.edit')
-  async update(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: MeetingChange,
-  ) {
+  async update(@CurrentActor() actor: Actor, @PathId() id: string, @Body() input: MeetingChange) {
     return asResource(this.meetings.update(actor, id, input), meetingResource);
   }
 
   @Delete('meetings/:id')
   @Access('meetings.edit')
   @HttpCode(204)
-  async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async remove(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.meetings.remove(actor, id);
   }
 }

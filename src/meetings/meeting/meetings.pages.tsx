@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { can } from '../../accounts/roles.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { ForbiddenError } from '../../platform/errors.js';
 import { Access, orSignIn } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
@@ -63,7 +64,7 @@ export class MeetingsPages {
 
   @Get('meetings/:id')
   @Access('anyone')
-  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async show(@CurrentActor() actor: Actor, @PathId() id: string) {
     const whole = await orSignIn(actor, this.view.load(actor, id));
     const mechanism = await this.mechanisms.find(whole.meeting.mechanismId);
     return page(<MeetingPage {...whole} mechanism={mechanism} />);
@@ -71,14 +72,14 @@ export class MeetingsPages {
 
   @Get('meetings/:id/edit')
   @Access('meetings.edit')
-  async editForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async editForm(@CurrentActor() actor: Actor, @PathId() id: string) {
     const meeting = await this.meetings.findToEdit(actor, id);
     return page(await this.form(meeting.mechanismId, meeting, emptyForm(meetingResource(meeting))));
   }
 
   @Post('meetings/:id')
   @Access('meetings.edit')
-  async update(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async update(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const meeting = await this.meetings.findToEdit(actor, id);
     return submitForm({
       input: MeetingChange,
@@ -93,13 +94,13 @@ export class MeetingsPages {
 
   @Get('meetings/:id/removal')
   @Access('meetings.edit')
-  async removalForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async removalForm(@CurrentActor() actor: Actor, @PathId() id: string) {
     return page(<MeetingRemovalPage removal={await this.meetings.whatHangsOn(actor, id)} />);
   }
 
   @Post('meetings/:id/removal')
   @Access('meetings.edit')
-  async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async remove(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     if (!readInput(MeetingRemovalInput, body).confirmed) throw new ForbiddenError('error.confirm');
     const { mechanismId } = await this.meetings.remove(actor, id);
     return redirect(`/mechanisms/${mechanismId}/meetings`, 'notice.meetingRemoved');

@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ConflictError } from '../../platform/errors.js';
 import { Access, orSignIn } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { AmendmentInput } from './amendment.dto.js';
@@ -18,7 +19,7 @@ export class AmendmentsPages {
 
   @Get()
   @Access('anyone')
-  async list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async list(@CurrentActor() actor: Actor, @PathId() id: string) {
     const plan = await orSignIn(actor, this.plans.find(actor, id));
     const amendments = await this.amendments.list(actor, id);
     const standing = await this.amendments.standing(amendments);
@@ -27,7 +28,7 @@ export class AmendmentsPages {
 
   @Get('new')
   @Access('plans.edit')
-  async newForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async newForm(@CurrentActor() actor: Actor, @PathId() id: string) {
     const plan = await this.plans.findToEdit(actor, id);
     if (plan.state !== 'adopted' || plan.amendmentId) throw new ConflictError('error.amendmentOpen');
     return page(<AmendmentFormPage plan={plan} state={emptyForm()} />);
@@ -35,7 +36,7 @@ export class AmendmentsPages {
 
   @Post()
   @Access('plans.edit')
-  async open(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async open(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const plan = await this.plans.findToEdit(actor, id);
     return submitForm({
       input: AmendmentInput,
@@ -50,7 +51,7 @@ export class AmendmentsPages {
 
   @Get('closing')
   @Access('plans.edit')
-  async closingForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async closingForm(@CurrentActor() actor: Actor, @PathId() id: string) {
     const plan = await this.plans.findToEdit(actor, id);
     const { reason, decidedBy, decidedOn } = await this.amendments.underWay(plan);
     const state = emptyForm({ reason, decidedBy, decidedOn });
@@ -59,7 +60,7 @@ export class AmendmentsPages {
 
   @Post('closing')
   @Access('plans.edit')
-  async close(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async close(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const plan = await this.plans.findToEdit(actor, id);
     return submitForm({
       input: AmendmentInput,

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { CarryChoiceService } from './carry-choice.service.js';
@@ -18,11 +19,7 @@ export class CarryOverPages {
   ) {}
 
   @Get()
-  async choose(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: CarryQuery,
-  ) {
+  async choose(@CurrentActor() actor: Actor, @PathId() id: string, @Query() query: CarryQuery) {
     const choice = await this.choices.offer(actor, id, query);
     admitChange(choice.plan);
     return page(<CarryOverPage choice={choice} state={emptyForm()} />);
@@ -31,7 +28,7 @@ export class CarryOverPages {
   @Post()
   carry(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId() id: string,
     @Query() query: CarryQuery,
     @Body() body: unknown,
   ) {
@@ -42,7 +39,9 @@ export class CarryOverPages {
         await this.carrying.carry(actor, id, input);
         return redirect(`/plans/${id}`, 'notice.carriedOver');
       },
-      show: async (state) => <CarryOverPage choice={await this.choices.offer(actor, id, query)} state={state} />,
+      show: async (state) => (
+        <CarryOverPage choice={await this.choices.offer(actor, id, query)} state={state} />
+      ),
     });
   }
 }

@@ -16,7 +16,10 @@ export function crossCuttingBlocks(items: PlanItem[], words: DocumentLocale): Bl
 }
 
 /** A heading and a table for each item of the top level that has others below it; one table for a plan without levels. */
-export function partBlocks({ plan, items }: { plan: Plan; items: PlanItem[] }, words: DocumentLocale): Block[] {
+export function partBlocks(
+  { plan, items }: { plan: Plan; items: PlanItem[] },
+  words: DocumentLocale,
+): Block[] {
   const parents = new Set(items.map(({ parentId }) => parentId));
   const isBold = ({ id }: PlanItem) => parents.has(id);
   // For the whole plan, with nothing below it: it came apart, and there is nothing more to say of it.
@@ -75,7 +78,11 @@ function tableOf(items: PlanItem[], words: DocumentLocale, { depthOf, isBold }: 
 }
 
 /** Title, description and money; how deep it stands is seen from the dashes before it. */
-function textOf(item: PlanItem, { depth, bold }: { depth: number; bold: boolean }, words: DocumentLocale): Run[] {
+function textOf(
+  item: PlanItem,
+  { depth, bold }: { depth: number; bold: boolean },
+  words: DocumentLocale,
+): Run[] {
   const { t, language } = words;
   const money = item.funding && fundingText(item.funding, t, language);
   const rest = [item.kind, money].filter(Boolean).join('\n');
@@ -87,7 +94,10 @@ function textOf(item: PlanItem, { depth, bold }: { depth: number; bold: boolean 
   ];
 }
 
-const whenOf = ({ whenPrecision, whenStart, whenEnd, whenText }: PlanItem, { t, language, day }: DocumentLocale) =>
+const whenOf = (
+  { whenPrecision, whenStart, whenEnd, whenText }: PlanItem,
+  { t, language, day }: DocumentLocale,
+) =>
   whenLabel({ precision: whenPrecision, start: whenStart, end: whenEnd, text: whenText }, t, language, day);
 
 /** "9(a), 10", then references to other frameworks, by their codes. */

@@ -1,8 +1,9 @@
-import { Controller, Get, Param, ParseUUIDPipe, Res } from '@nestjs/common';
+import { Controller, Get, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access, orSignIn } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { attachment } from '../../platform/http/attachment.js';
 import { PlanDocumentService } from './plan-document.service.js';
 
@@ -18,7 +19,7 @@ export class PlanDocumentPages {
   @Access('anyone')
   async word(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId() id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.send(reply, await orSignIn(actor, this.documents.word(actor, id)));
@@ -29,7 +30,7 @@ export class PlanDocumentPages {
   @Access('anyone')
   async wordForPrograms(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId() id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.send(reply, await this.documents.word(actor, id));

@@ -13,7 +13,7 @@ import { PlanQueryService } from '../plan/plan-query.service.js';
 @Injectable()
 export class PlanDocumentService {
   constructor(
-    private readonly reader: PlanQueryService,
+    private readonly plans: PlanQueryService,
     private readonly items: ItemsService,
     private readonly amendments: AmendmentsService,
     private readonly mechanisms: MechanismsService,
@@ -22,7 +22,7 @@ export class PlanDocumentService {
 
   /** Throws NotFoundError. */
   async word(actor: Actor, id: string): Promise<{ name: string; body: Buffer }> {
-    const { plan, overview } = await this.reader.plan(actor, id);
+    const { plan, overview } = await this.plans.plan(actor, id);
     const document = planDocument({
       plan,
       mechanism: await this.mechanisms.find(plan.mechanismId),

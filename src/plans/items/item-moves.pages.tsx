@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ForbiddenError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
@@ -24,18 +25,14 @@ export class ItemMovesPages {
 
   @Post('items/:id/step')
   @Access('plans.edit')
-  async step(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async step(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const item = await this.items.step(actor, id, readInput(ItemStepInput, body).direction);
     return redirect(`/plans/${item.planId}?at=${id}#item-${id}`);
   }
 
   @Get('items/:id/place')
   @Access('plans.edit')
-  async placeForm(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: PlaceQuery,
-  ) {
+  async placeForm(@CurrentActor() actor: Actor, @PathId() id: string, @Query() query: PlaceQuery) {
     const item = await this.toEdit(actor, id);
     const place = query.under === undefined ? item.parentId : query.under;
     const state = emptyForm({ parentId: place ?? '', position: place === item.parentId ? item.position : 0 });
@@ -44,7 +41,7 @@ export class ItemMovesPages {
 
   @Post('items/:id/place')
   @Access('plans.edit')
-  async place(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async place(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const item = await this.toEdit(actor, id);
     return submitForm({
       input: PositionInput,
@@ -67,13 +64,13 @@ export class ItemMovesPages {
 
   @Get('items/:id/removal')
   @Access('plans.edit')
-  async removalForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async removalForm(@CurrentActor() actor: Actor, @PathId() id: string) {
     return page(<RemovalPage removal={await this.items.whatHangsOn(actor, id)} />);
   }
 
   @Post('items/:id/removal')
   @Access('plans.edit')
-  async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async remove(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     if (!readInput(ItemRemovalInput, body).confirmed) throw new ForbiddenError('error.confirm');
     const plan = await this.items.remove(actor, id);
     return redirect(`/plans/${plan.id}`, 'notice.itemRemoved');

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { can } from '../../accounts/roles.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Clock } from '../../platform/clock.js';
 import { Access, orSignIn } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { Panels } from '../../platform/web/panels.js';
@@ -31,18 +32,14 @@ export class ItemsPages {
 
   @Get('plans/:id/items/new')
   @Access('plans.edit')
-  async newForm(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query('parent') parentId?: string,
-  ) {
+  async newForm(@CurrentActor() actor: Actor, @PathId() id: string, @Query('parent') parentId?: string) {
     const plan = await this.plans.findToEdit(actor, id);
     return page(await this.form(plan, null, emptyForm({ parentId, when: { precision: 'none' } })));
   }
 
   @Post('plans/:id/items')
   @Access('plans.edit')
-  async add(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async add(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const plan = await this.plans.findToEdit(actor, id);
     return submitForm({
       input: NewItemInput,
@@ -55,7 +52,7 @@ export class ItemsPages {
 
   @Get('items/:id')
   @Access('anyone')
-  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async show(@CurrentActor() actor: Actor, @PathId() id: string) {
     const item = await orSignIn(actor, this.items.find(actor, id));
     const [mechanism, ancestors, children, panels] = await Promise.all([
       this.mechanisms.find(item.plan.mechanismId),
@@ -69,7 +66,7 @@ export class ItemsPages {
 
   @Get('items/:id/edit')
   @Access('plans.edit')
-  async editForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async editForm(@CurrentActor() actor: Actor, @PathId() id: string) {
     const { item, plan } = await this.toEdit(actor, id);
     return page(
       await this.form(
@@ -82,7 +79,7 @@ export class ItemsPages {
 
   @Post('items/:id')
   @Access('plans.edit')
-  async update(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async update(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const { item, plan } = await this.toEdit(actor, id);
     return submitForm({
       input: ItemChange,

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { can } from '../../accounts/roles.js';
 import { searchCatalogue } from '../../framework/search/catalogue-search.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Access, orSignIn } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { ItemsService } from '../items/items.service.js';
@@ -29,11 +30,7 @@ export class MappingPages {
 
   @Get('items/:id/mapping')
   @Access('plans.edit')
-  async show(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() { q }: CatalogueQuery,
-  ) {
+  async show(@CurrentActor() actor: Actor, @PathId() id: string, @Query() { q }: CatalogueQuery) {
     const item = await this.items.find(actor, id);
     await this.plans.findToEdit(actor, item.planId);
     const mechanism = await this.mechanisms.find(item.plan.mechanismId);
@@ -43,7 +40,7 @@ export class MappingPages {
 
   @Post('items/:id/mapping')
   @Access('plans.edit')
-  async step(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async step(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const input = readInput(MappingStep, body);
     const item = await this.mapping.step(actor, id, input);
     return redirect(placeToReturn(input.back, item), 'notice.mapped');
@@ -51,11 +48,7 @@ export class MappingPages {
 
   @Get('plans/:id/unmapped')
   @Access('anyone')
-  async list(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: UnmappedQuery,
-  ) {
+  async list(@CurrentActor() actor: Actor, @PathId() id: string, @Query() query: UnmappedQuery) {
     const found = await orSignIn(actor, this.unmapped.page(actor, id, query));
     const mechanism = await this.mechanisms.find(found.plan.mechanismId);
     const editable = can(actor, 'plans.edit', found.plan.mechanismId);

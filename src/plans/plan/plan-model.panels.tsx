@@ -11,7 +11,7 @@ import { Lineage } from '../items/views/lineage.js';
 export class PlanModelPanels implements OnModuleInit {
   constructor(
     private readonly panels: Panels,
-    private readonly reader: PlanQueryService,
+    private readonly plans: PlanQueryService,
     private readonly priorities: PrioritiesService,
     private readonly dependents: DependentCounters,
   ) {}
@@ -21,7 +21,7 @@ export class PlanModelPanels implements OnModuleInit {
       this.priorities.countOn(actor, itemIds),
     );
     this.panels.add('item', 5, async (actor, id) => {
-      const { item, former, later, priorities } = await this.reader.item(actor, id);
+      const { item, former, later, priorities } = await this.plans.item(actor, id);
       if (former.length + later.length + priorities.length === 0) return null;
       return (
         <>

@@ -1,7 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { asResource } from '../../platform/http/conflict.js';
 import { AdoptionInput, PlanChange, PlanInput } from './plan.dto.js';
 import { planResource, planResources, wholePlanResource } from './plan.resource.js';
@@ -14,7 +15,7 @@ import { PlansService } from './plans.service.js';
 export class PlansApi {
   constructor(
     private readonly plans: PlansService,
-    private readonly reader: PlanQueryService,
+    private readonly query: PlanQueryService,
   ) {}
 
   @Get('mechanisms/:mechanismId/plans')
@@ -36,56 +37,48 @@ export class PlansApi {
 
   @Get('plans/:id')
   @Access('anyone')
-  async find(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    const { plan, overview } = await this.reader.plan(actor, id);
+  async find(@CurrentActor() actor: Actor, @PathId() id: string) {
+    const { plan, overview } = await this.query.plan(actor, id);
     return wholePlanResource(plan, overview);
   }
 
   @Patch('plans/:id')
   @Access('plans.edit')
-  async update(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: PlanChange,
-  ) {
+  async update(@CurrentActor() actor: Actor, @PathId() id: string, @Body() input: PlanChange) {
     return asResource(this.plans.update(actor, id, input), planResource);
   }
 
   @Post('plans/:id/validation')
   @Access('plans.edit')
   @HttpCode(200)
-  async validate(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async validate(@CurrentActor() actor: Actor, @PathId() id: string) {
     return planResource(await this.plans.move(actor, id, 'validate'));
   }
 
   @Delete('plans/:id/validation')
   @Access('plans.edit')
-  async reopen(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async reopen(@CurrentActor() actor: Actor, @PathId() id: string) {
     return planResource(await this.plans.move(actor, id, 'reopen'));
   }
 
   @Post('plans/:id/adoption')
   @Access('plans.edit')
   @HttpCode(200)
-  async adopt(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: AdoptionInput,
-  ) {
+  async adopt(@CurrentActor() actor: Actor, @PathId() id: string, @Body() input: AdoptionInput) {
     return planResource(await this.plans.move(actor, id, 'adopt', input));
   }
 
   @Post('plans/:id/supersession')
   @Access('plans.edit')
   @HttpCode(200)
-  async supersede(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async supersede(@CurrentActor() actor: Actor, @PathId() id: string) {
     return planResource(await this.plans.move(actor, id, 'supersede'));
   }
 
   @Post('plans/:id/closure')
   @Access('plans.edit')
   @HttpCode(200)
-  async close(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async close(@CurrentActor() actor: Actor, @PathId() id: string) {
     return planResource(await this.plans.move(actor, id, 'close'));
   }
 }

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Access, orSignIn } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { fragment, page, redirect } from '../../platform/web/page.js';
 import { Panels } from '../../platform/web/panels.js';
@@ -49,11 +50,7 @@ export class PlansPages {
 
   @Get('plans/:id')
   @Access('anyone')
-  async show(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: TreeQuery,
-  ) {
+  async show(@CurrentActor() actor: Actor, @PathId() id: string, @Query() query: TreeQuery) {
     const plan = await orSignIn(actor, this.plans.find(actor, id));
     const [mechanism, view, overview, panels] = await Promise.all([
       this.mechanisms.find(plan.mechanismId),
@@ -70,7 +67,7 @@ export class PlansPages {
   @Access('anyone')
   async branch(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId() id: string,
     @Query() { under, from, closed }: BranchQuery,
   ) {
     const plan = await this.plans.find(actor, id);
@@ -85,14 +82,14 @@ export class PlansPages {
 
   @Get('plans/:id/edit')
   @Access('plans.edit')
-  async editForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async editForm(@CurrentActor() actor: Actor, @PathId() id: string) {
     const plan = await this.plans.findToEdit(actor, id);
     return page(await this.form(actor, plan.mechanismId, plan, emptyForm(formValuesOf(plan))));
   }
 
   @Post('plans/:id')
   @Access('plans.edit')
-  async update(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async update(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const plan = await this.plans.findToEdit(actor, id);
     return submitForm({
       input: PlanChange,
@@ -107,14 +104,14 @@ export class PlansPages {
 
   @Get('plans/:id/adoption')
   @Access('plans.edit')
-  async adoptForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async adoptForm(@CurrentActor() actor: Actor, @PathId() id: string) {
     const plan = await this.plans.findToEdit(actor, id);
     return page(await this.adoptionForm(actor, plan, emptyForm({ supersedes: true })));
   }
 
   @Post('plans/:id/adoption')
   @Access('plans.edit')
-  async adopt(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async adopt(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const plan = await this.plans.findToEdit(actor, id);
     return submitForm({
       input: AdoptionInput,
@@ -129,25 +126,25 @@ export class PlansPages {
 
   @Post('plans/:id/validation')
   @Access('plans.edit')
-  validate(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  validate(@CurrentActor() actor: Actor, @PathId() id: string) {
     return this.move(actor, id, 'validate');
   }
 
   @Post('plans/:id/reopening')
   @Access('plans.edit')
-  reopen(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  reopen(@CurrentActor() actor: Actor, @PathId() id: string) {
     return this.move(actor, id, 'reopen');
   }
 
   @Post('plans/:id/supersession')
   @Access('plans.edit')
-  supersede(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  supersede(@CurrentActor() actor: Actor, @PathId() id: string) {
     return this.move(actor, id, 'supersede');
   }
 
   @Post('plans/:id/closure')
   @Access('plans.edit')
-  close(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  close(@CurrentActor() actor: Actor, @PathId() id: string) {
     return this.move(actor, id, 'close');
   }
 

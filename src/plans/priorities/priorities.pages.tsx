@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { holderName } from '../../mechanisms/mechanism/mechanism.view.js';
 import { TermsService } from '../../mechanisms/terms/terms.service.js';
 import { holdsOn } from '../../mechanisms/mechanism/period.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { translator } from '../../platform/i18n/i18n.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
@@ -27,18 +28,14 @@ export class PrioritiesPages {
 
   @Get('plans/:id/priorities')
   @Access('plans.read')
-  async list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async list(@CurrentActor() actor: Actor, @PathId() id: string) {
     const plan = await this.plans.find(actor, id);
     return page(<PrioritiesPage plan={plan} priorities={await this.priorities.list(actor, plan)} />);
   }
 
   @Get('plans/:id/priorities/new')
   @Access('priorities.set')
-  async newForm(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() { item: itemId }: ItemQuery,
-  ) {
+  async newForm(@CurrentActor() actor: Actor, @PathId() id: string, @Query() { item: itemId }: ItemQuery) {
     const plan = await this.priorities.findToSet(actor, id);
     const from = await this.priorities.today(plan);
     const state = emptyForm({ items: itemId, setBy: await this.chair(actor, plan, from), from });
@@ -49,7 +46,7 @@ export class PrioritiesPages {
   @Access('priorities.set')
   async set(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId() id: string,
     @Body() body: unknown,
     @Query() { item: itemId }: ItemQuery,
   ) {
@@ -67,7 +64,7 @@ export class PrioritiesPages {
 
   @Get('priorities/:id/end')
   @Access('priorities.set')
-  async endForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async endForm(@CurrentActor() actor: Actor, @PathId() id: string) {
     const priority = await this.priorities.findToEnd(actor, id);
     const state = emptyForm({ until: await this.priorities.today(priority.plan) });
     return page(<EndPriorityPage priority={priority} state={state} />);
@@ -75,7 +72,7 @@ export class PrioritiesPages {
 
   @Post('priorities/:id/end')
   @Access('priorities.set')
-  async end(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async end(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const priority = await this.priorities.findToEnd(actor, id);
     return submitForm({
       input: PriorityEndInput,

@@ -26,14 +26,14 @@ interface OpenTransaction {
 @Injectable()
 export class UnitOfWork implements BeforeApplicationShutdown {
   private readonly open = new AsyncLocalStorage<OpenTransaction>();
-  private readonly line: WriteQueue;
+  private readonly queue: WriteQueue;
   private readonly logger = new Logger(UnitOfWork.name);
 
   constructor(
     @InjectDataSource() private readonly writer: DataSource,
     @InjectDataSource(READER) private readonly reader: DataSource,
   ) {
-    this.line = new WriteQueue(writer);
+    this.queue = new WriteQueue(writer);
   }
 
   /** Reads what is committed, or, inside `run`, what this transaction sees. */
@@ -60,7 +60,7 @@ export class UnitOfWork implements BeforeApplicationShutdown {
         await this.doLater();
         return value;
       });
-    const result = await (this.sqlite ? this.line.add(inContext) : this.writer.transaction(inContext));
+    const result = await (this.sqlite ? this.queue.add(inContext) : this.writer.transaction(inContext));
     for (const action of afterCommit) {
       try {
         await action();
@@ -102,6 +102,6 @@ export class UnitOfWork implements BeforeApplicationShutdown {
 
   /** Nest closes the data sources right after this, on application shutdown. */
   async beforeApplicationShutdown(): Promise<void> {
-    await this.line.idle();
+    await this.queue.idle();
   }
 }

@@ -20,6 +20,8 @@ export class FactorsPages {
   async hinderingFactors(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string) {
     demand(actor, 'progress.read', mechanismId, 'mechanism');
     const mechanism = await this.mechanisms.find(mechanismId);
-    return page(<FactorsPage mechanism={mechanism} factors={await this.factors.listFor(actor, mechanismId)} />);
+    return page(
+      <FactorsPage mechanism={mechanism} factors={await this.factors.listFor(actor, mechanismId)} />,
+    );
   }
 }

@@ -1,7 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { PracticeQueryService } from '../practice-query.service.js';
 import { PracticesService } from '../practices.service.js';
 import { PracticeCommentInput, ReviewerInput } from './review.dto.js';
@@ -15,7 +16,7 @@ import { ReviewService } from './review.service.js';
 @Controller('api/v1')
 export class ReviewApi {
   constructor(
-    private readonly reader: PracticeQueryService,
+    private readonly query: PracticeQueryService,
     private readonly practices: PracticesService,
     private readonly review: ReviewService,
     private readonly reviewers: ReviewersService,
@@ -24,18 +25,14 @@ export class ReviewApi {
   /** All to the owner; to a peer its own. */
   @Get('practices/:id/comments')
   @Access('signed-in')
-  async comments(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    const comments = await this.review.comments(actor, await this.reader.find(actor, id));
+  async comments(@CurrentActor() actor: Actor, @PathId() id: string) {
+    const comments = await this.review.comments(actor, await this.query.find(actor, id));
     return { items: comments.map(commentResource), nextCursor: null };
   }
 
   @Post('practices/:id/comments')
   @Access('signed-in')
-  async comment(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: PracticeCommentInput,
-  ) {
+  async comment(@CurrentActor() actor: Actor, @PathId() id: string, @Body() input: PracticeCommentInput) {
     return commentResource(await this.review.comment(actor, id, input));
   }
 
@@ -43,11 +40,7 @@ export class ReviewApi {
   @Post('practices/:id/reviewers')
   @Access('practices.manage')
   @HttpCode(204)
-  async ask(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() { accountId }: ReviewerInput,
-  ) {
+  async ask(@CurrentActor() actor: Actor, @PathId() id: string, @Body() { accountId }: ReviewerInput) {
     await this.review.ask(actor, id, accountId);
   }
 
@@ -55,7 +48,7 @@ export class ReviewApi {
   @Delete('practices/:id/offer')
   @Access('practices.write')
   @HttpCode(204)
-  async end(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async end(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.practices.endReview(actor, id);
   }
 

@@ -17,15 +17,15 @@ export class ReviewService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly reader: PracticeQueryService,
+    private readonly practices: PracticeQueryService,
     private readonly reviewers: ReviewersService,
-    private readonly trail: PracticeChangeRecorder,
+    private readonly recorder: PracticeChangeRecorder,
   ) {}
 
   /** The secretariat asks a peer, who then reads the practice until the review ends. Asking twice does nothing. */
   async ask(actor: Actor, id: string, accountId: string): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
-      const { practice } = await this.reader.find(actor, id);
+      const { practice } = await this.practices.find(actor, id);
       demand(actor, 'practices.manage', practice.mechanismId, 'practice');
       if (practice.state !== 'offered') throw new ConflictError('error.practiceMove');
       const peers = await this.reviewers.peers(practice);
@@ -38,8 +38,8 @@ export class ReviewService {
         askedAt: this.clock.now(),
         askedBy: actor.accountId,
       });
-      await this.trail.record(actor, 'ask', practice, { before: 'offered', open: [practice.mechanismId] });
-      await this.trail.tell(actor, 'asked', practice, [accountId]);
+      await this.recorder.record(actor, 'ask', practice, { before: 'offered', open: [practice.mechanismId] });
+      await this.recorder.tell(actor, 'asked', practice, [accountId]);
     });
   }
 
@@ -50,7 +50,7 @@ export class ReviewService {
     { criterion, text }: PracticeCommentInput,
   ): Promise<PracticeComment> {
     return this.unitOfWork.run(async (manager) => {
-      const { practice, sight } = await this.reader.find(actor, id);
+      const { practice, sight } = await this.practices.find(actor, id);
       if (sight !== 'review') throw new ForbiddenError('error.practiceAdvice');
       const comment = Object.assign(new PracticeComment(), {
         id: uuid(),
@@ -64,8 +64,8 @@ export class ReviewService {
       });
       await manager.insert(PracticeComment, comment);
       // Whether and how often a peer advised is for the owner to know, not for the mechanism's history.
-      await this.trail.record(actor, 'comment', practice, { before: 'offered', open: [] });
-      await this.trail.tell(actor, 'commented', practice, await this.reviewers.owners(practice));
+      await this.recorder.record(actor, 'comment', practice, { before: 'offered', open: [] });
+      await this.recorder.tell(actor, 'commented', practice, await this.reviewers.owners(practice));
       return comment;
     });
   }

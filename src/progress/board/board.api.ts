@@ -1,8 +1,9 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { BoardFilter, BoardItemsQuery } from './board.dto.js';
 import { boardItemsResource, boardResource } from './board.resource.js';
 import { BoardService } from './board.service.js';
@@ -54,21 +55,13 @@ export class BoardApi {
   /** The same for one plan, whatever its state. */
   @Get('plans/:id/board')
   @Access('anyone')
-  async ofPlan(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) planId: string,
-    @Query() filter: BoardFilter,
-  ) {
+  async ofPlan(@CurrentActor() actor: Actor, @PathId() planId: string, @Query() filter: BoardFilter) {
     return boardResource(await this.board.load(actor, { planId }, filter));
   }
 
   @Get('plans/:id/board/items')
   @Access('anyone')
-  async itemsOfPlan(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) planId: string,
-    @Query() query: BoardItemsQuery,
-  ) {
+  async itemsOfPlan(@CurrentActor() actor: Actor, @PathId() planId: string, @Query() query: BoardItemsQuery) {
     return boardItemsResource(await this.board.items(actor, { planId }, query));
   }
 
@@ -76,7 +69,7 @@ export class BoardApi {
   @Access('anyone')
   fileOfPlan(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) planId: string,
+    @PathId() planId: string,
     @Query() filter: BoardFilter,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {

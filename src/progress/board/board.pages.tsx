@@ -1,15 +1,22 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Clock } from '../../platform/clock.js';
 import { Access, orSignIn } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page } from '../../platform/web/page.js';
 import { BoardFilter, BoardItemsQuery } from './board.dto.js';
-import { type BoardView, BoardService, NO_FILTER, type BoardSubject, type BoardScope } from './board.service.js';
+import {
+  type BoardView,
+  BoardService,
+  NO_FILTER,
+  type BoardSubject,
+  type BoardScope,
+} from './board.service.js';
 import { BoardFile } from './board-file.js';
 import { BoardPage } from './views/board.js';
 import { BoardItemsPage } from './views/board-items.js';
@@ -56,11 +63,7 @@ export class BoardPages {
 
   @Get('plans/:id/board')
   @Access('anyone')
-  ofPlan(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) planId: string,
-    @Query() query: Record<string, unknown>,
-  ) {
+  ofPlan(@CurrentActor() actor: Actor, @PathId() planId: string, @Query() query: Record<string, unknown>) {
     return orSignIn(actor, this.show(actor, { planId }, query));
   }
 
@@ -68,7 +71,7 @@ export class BoardPages {
   @Access('anyone')
   itemsOfPlan(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) planId: string,
+    @PathId() planId: string,
     @Query() query: Record<string, unknown>,
   ) {
     return orSignIn(actor, this.items(actor, { planId }, query));
@@ -78,7 +81,7 @@ export class BoardPages {
   @Access('anyone')
   fileOfPlan(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) planId: string,
+    @PathId() planId: string,
     @Query() query: Record<string, unknown>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {

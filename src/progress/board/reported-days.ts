@@ -19,7 +19,10 @@ export interface ReportedEntry {
  * never submitted, or was taken back, is in none, not even its reporter's. The period is that of the version the
  * audience sees.
  */
-export function reportedDays(mechanismId: string, entries: readonly ReportedEntry[]): Map<string, DayRange[]> {
+export function reportedDays(
+  mechanismId: string,
+  entries: readonly ReportedEntry[],
+): Map<string, DayRange[]> {
   const days = new Map<string, DayRange[]>();
   for (const { entry, disclosures, versions } of entries) {
     if (entry.submittedVersion === 0 || entry.state === 'withdrawn') continue;

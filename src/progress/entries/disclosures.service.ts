@@ -20,7 +20,7 @@ export class DisclosuresService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly trail: EntryChangeRecorder,
+    private readonly recorder: EntryChangeRecorder,
   ) {}
 
   /** The secretariat takes the last version into its mechanism's record. How far it is seen stays the reporter's choice. */
@@ -54,9 +54,9 @@ export class DisclosuresService {
         before: { visibility, release },
         after: { visibility: input.visibility, release: input.release },
       };
-      await this.trail.refresh(entry);
-      if (isKnown(entry)) await this.trail.record(actor, 'entry.disclose', entry, [place], values);
-      else await this.trail.recordUnseen(actor, 'entry.disclose', entry, values);
+      await this.recorder.refresh(entry);
+      if (isKnown(entry)) await this.recorder.record(actor, 'entry.disclose', entry, [place], values);
+      else await this.recorder.recordUnseen(actor, 'entry.disclose', entry, values);
     });
   }
 
@@ -87,10 +87,10 @@ export class DisclosuresService {
         const { mechanismId: there } = place;
         await outdate(manager, { entryId: id, mechanismId: there, number: Not(seen) });
       }
-      await this.trail.refresh(entry);
+      await this.recorder.refresh(entry);
       const action = to === 'accepted' ? 'entry.accept' : 'entry.return';
-      await this.trail.record(actor, action, entry, [place], { after: { state: to, version: seen } });
-      await this.trail.tell(actor, entry, place, to);
+      await this.recorder.record(actor, action, entry, [place], { after: { state: to, version: seen } });
+      await this.recorder.tell(actor, entry, place, to);
       return entry;
     });
   }

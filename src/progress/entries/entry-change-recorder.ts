@@ -16,7 +16,7 @@ interface Values {
 export class EntryChangeRecorder {
   constructor(
     private readonly history: History,
-    private readonly news: EntryNotifications,
+    private readonly notifications: EntryNotifications,
     private readonly index: EntryIndex,
   ) {}
 
@@ -46,12 +46,12 @@ export class EntryChangeRecorder {
 
   /** Tells those concerned how an entry stands in a mechanism. */
   tell(actor: Actor, entry: Entry, place: Disclosure, state: AcceptanceState): Promise<void> {
-    return this.news.tell(actor, entry, place, state);
+    return this.notifications.tell(actor, entry, place, state);
   }
 
   /** That a submitted entry is about further items in a mechanism that knows it already: what waits there may be answered. */
   hear(actor: Actor, entry: Entry, place: Disclosure): Promise<void> {
-    return this.news.hear(actor, entry, place, 'submitted');
+    return this.notifications.hear(actor, entry, place, 'submitted');
   }
 
   private write(actor: Actor, action: string, id: string, scope: string, values: Values): Promise<void> {

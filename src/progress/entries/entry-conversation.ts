@@ -19,11 +19,11 @@ export class EntryConversation implements OnModuleInit {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly people: PeopleService,
-    private readonly places: ConversationSubjects,
+    private readonly subjects: ConversationSubjects,
   ) {}
 
   onModuleInit(): void {
-    this.places.add('entry', {
+    this.subjects.add('entry', {
       find: (actor, id, scope) => this.find(actor, id, scope),
       people: (id, scope) => this.concerned(id, scope),
     });

@@ -1,19 +1,8 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Put,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { changed } from '../../platform/http/conflict.js';
 import { EntryQueryService } from '../access/entry-query.service.js';
 import { DisclosureInput } from '../release/release.dto.js';
@@ -45,51 +34,47 @@ export class ProgressApi {
 
   @Get('progress/:id')
   @Access('anyone')
-  show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  show(@CurrentActor() actor: Actor, @PathId() id: string) {
     return this.shown(actor, id);
   }
 
   @Patch('progress/:id')
   @Access('progress.write')
-  save(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() input: EntryChange) {
+  save(@CurrentActor() actor: Actor, @PathId() id: string, @Body() input: EntryChange) {
     return changed(this.progress.save(actor, id, input), () => this.shown(actor, id));
   }
 
   @Post('progress/:id/submission')
   @Access('progress.write')
   @HttpCode(200)
-  submit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  submit(@CurrentActor() actor: Actor, @PathId() id: string) {
     return changed(this.progress.submit(actor, id), () => this.shown(actor, id));
   }
 
   @Delete('progress/:id/submission')
   @Access('progress.write')
-  withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  withdraw(@CurrentActor() actor: Actor, @PathId() id: string) {
     return changed(this.progress.withdraw(actor, id), () => this.shown(actor, id));
   }
 
   @Post('progress/:id/revision')
   @Access('progress.write')
   @HttpCode(200)
-  revise(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  revise(@CurrentActor() actor: Actor, @PathId() id: string) {
     return changed(this.progress.revise(actor, id), () => this.shown(actor, id));
   }
 
   @Post('progress/:id/acceptance')
   @Access('progress.accept')
   @HttpCode(200)
-  accept(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() answer: AnswerInput) {
+  accept(@CurrentActor() actor: Actor, @PathId() id: string, @Body() answer: AnswerInput) {
     return changed(this.progress.accept(actor, id, answer), () => this.shown(actor, id));
   }
 
   @Post('progress/:id/return')
   @Access('progress.accept')
   @HttpCode(200)
-  async sendBack(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: EntryReturnInput,
-  ) {
+  async sendBack(@CurrentActor() actor: Actor, @PathId() id: string, @Body() input: EntryReturnInput) {
     const { comment, ...answer } = input;
     await this.progress.sendBack(actor, id, comment, answer);
     return this.shown(actor, id);
@@ -97,11 +82,7 @@ export class ProgressApi {
 
   @Put('progress/:id/release')
   @Access('progress.write')
-  async disclose(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: DisclosureInput,
-  ) {
+  async disclose(@CurrentActor() actor: Actor, @PathId() id: string, @Body() input: DisclosureInput) {
     const { mechanismId, ...choice } = input;
     await this.progress.disclose(actor, id, choice, mechanismId);
     return this.shown(actor, id);

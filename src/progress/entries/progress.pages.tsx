@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Access, orSignIn } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
@@ -20,7 +21,7 @@ export class ProgressPages {
   constructor(
     private readonly progress: ProgressService,
     private readonly entries: EntryQueryService,
-    private readonly asked: ReportableItemsService,
+    private readonly reportable: ReportableItemsService,
     private readonly panels: Panels,
     private readonly mechanisms: MechanismsService,
   ) {}
@@ -29,9 +30,9 @@ export class ProgressPages {
   @Access('signed-in')
   async home(@CurrentActor() actor: Actor) {
     const [items, unfinished, toAccept, top, panels] = await Promise.all([
-      this.asked.items(actor),
-      this.asked.unfinished(actor),
-      this.asked.toAccept(actor),
+      this.reportable.items(actor),
+      this.reportable.unfinished(actor),
+      this.reportable.toAccept(actor),
       this.panels.render('home-top', actor, actor.accountId!),
       this.panels.render('home', actor, actor.accountId!),
     ]);
@@ -46,41 +47,41 @@ export class ProgressPages {
 
   @Get('progress/:id')
   @Access('anyone')
-  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async show(@CurrentActor() actor: Actor, @PathId() id: string) {
     return page(await orSignIn(actor, this.entry(actor, id, {})));
   }
 
   @Post('progress/:id/submission')
   @Access('progress.write')
-  async submit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async submit(@CurrentActor() actor: Actor, @PathId() id: string) {
     const { state } = await this.progress.submit(actor, id);
     return redirect(`/progress/${id}`, submittedNotice(state));
   }
 
   @Post('progress/:id/withdrawal')
   @Access('progress.write')
-  async withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async withdraw(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.progress.withdraw(actor, id);
     return redirect(`/progress/${id}`, 'notice.entryWithdrawn');
   }
 
   @Post('progress/:id/revision')
   @Access('progress.write')
-  async revise(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async revise(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.progress.revise(actor, id);
     return redirect(`/progress/${id}/edit`);
   }
 
   @Post('progress/:id/acceptance')
   @Access('progress.accept')
-  async accept(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async accept(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     await this.progress.accept(actor, id, readInput(AnswerInput, body));
     return redirect(`/progress/${id}`, 'notice.entryAccepted');
   }
 
   @Post('progress/:id/return')
   @Access('progress.accept')
-  sendBack(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  sendBack(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return submitForm({
       input: EntryReturnInput,
       body,

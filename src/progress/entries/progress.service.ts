@@ -31,8 +31,8 @@ export class ProgressService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly trail: EntryChangeRecorder,
-    private readonly places: DisclosuresService,
+    private readonly recorder: EntryChangeRecorder,
+    private readonly disclosures: DisclosuresService,
     private readonly gate: SubmissionGate,
   ) {}
 
@@ -97,8 +97,8 @@ export class ProgressService {
       visibility: 'delegation',
       release: 'none',
     });
-    await this.trail.refresh(entry);
-    await this.trail.recordUnseen(actor, 'entry.start', entry);
+    await this.recorder.refresh(entry);
+    await this.recorder.recordUnseen(actor, 'entry.start', entry);
     return entry;
   }
 
@@ -120,7 +120,7 @@ export class ProgressService {
           changedItems.map((itemId) => ({ entryId: id, itemId })),
         );
       }
-      await this.trail.refresh(entry, formerItems);
+      await this.recorder.refresh(entry, formerItems);
       await this.gate.changed(actor, id);
       return Object.assign(entry, next);
     });
@@ -166,12 +166,12 @@ export class ProgressService {
 
   /** See EntryPlaces. */
   accept(actor: Actor, id: string, answer?: AnswerInput): Promise<Entry> {
-    return this.places.accept(actor, id, answer);
+    return this.disclosures.accept(actor, id, answer);
   }
 
   /** See EntryPlaces. */
   sendBack(actor: Actor, id: string, comment: string, answer?: AnswerInput): Promise<Entry> {
-    return this.places.sendBack(actor, id, comment, answer);
+    return this.disclosures.sendBack(actor, id, comment, answer);
   }
 
   /** See EntryPlaces. */
@@ -181,7 +181,7 @@ export class ProgressService {
     input: Omit<DisclosureInput, 'mechanismId'>,
     mechanismId?: string | null,
   ): Promise<void> {
-    return this.places.disclose(actor, id, input, mechanismId);
+    return this.disclosures.disclose(actor, id, input, mechanismId);
   }
 
   /** Takes an entry back from every mechanism: only its reporter sees it. Frozen documents keep what they say. */
@@ -218,12 +218,12 @@ export class ProgressService {
       if (Object.keys(more).length > 0) await manager.update(Entry, { id }, more);
       const values = { before: { state: before }, after: { state, ...more } };
       const { disclosures } = Object.assign(entry, changes, more);
-      await this.trail.refresh(entry);
+      await this.recorder.refresh(entry);
       if (move !== 'submit') await this.gate.changed(actor, id);
-      if (move === 'revise') await this.trail.recordUnseen(actor, 'entry.revise', entry, values);
-      else await this.trail.record(actor, `entry.${move}`, entry, disclosures, values);
+      if (move === 'revise') await this.recorder.recordUnseen(actor, 'entry.revise', entry, values);
+      else await this.recorder.record(actor, `entry.${move}`, entry, disclosures, values);
       if (move === 'submit') {
-        for (const place of disclosures) await this.trail.tell(actor, entry, place, 'submitted');
+        for (const place of disclosures) await this.recorder.tell(actor, entry, place, 'submitted');
       }
       return entry;
     });

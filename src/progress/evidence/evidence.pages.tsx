@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { InvalidError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { EntryQueryService } from '../access/entry-query.service.js';
@@ -22,13 +23,13 @@ export class EvidencePages {
 
   @Get('progress/:id/evidence')
   @Access('progress.write')
-  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async show(@CurrentActor() actor: Actor, @PathId() id: string) {
     return page(await this.form(actor, id, {}));
   }
 
   @Post('progress/:id/evidence/links')
   @Access('progress.write')
-  addLink(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  addLink(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return submitForm({
       input: EvidenceLinkInput,
       body,
@@ -42,11 +43,7 @@ export class EvidencePages {
 
   @Post('progress/:id/evidence/files')
   @Access('progress.write')
-  async addFile(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Req() request: FastifyRequest,
-  ) {
+  async addFile(@CurrentActor() actor: Actor, @PathId() id: string, @Req() request: FastifyRequest) {
     try {
       await this.keepFile(actor, id, request);
     } catch (error) {
@@ -58,17 +55,13 @@ export class EvidencePages {
 
   @Post('api/v1/progress/:id/evidence/files')
   @Access('progress.write')
-  async addFileByApi(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Req() request: FastifyRequest,
-  ) {
+  async addFileByApi(@CurrentActor() actor: Actor, @PathId() id: string, @Req() request: FastifyRequest) {
     return evidenceResource(await this.keepFile(actor, id, request));
   }
 
   @Post('evidence/:id/removal')
   @Access('progress.write')
-  async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async remove(@CurrentActor() actor: Actor, @PathId() id: string) {
     return redirect(`/progress/${await this.evidence.remove(actor, id)}/evidence`, 'notice.evidenceRemoved');
   }
 
@@ -77,7 +70,7 @@ export class EvidencePages {
   @Access('anyone')
   async open(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId() id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { evidence, stream } = await this.evidence.open(actor, id);

@@ -1,9 +1,10 @@
 import { v7 as uuid } from 'uuid';
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, type Type } from '@nestjs/common';
+import { Body, Controller, Get, ParseUUIDPipe, Post, Query, type Type } from '@nestjs/common';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { ForbiddenError, NotFoundError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { OpenForms, submitAutosave } from '../../platform/web/autosave.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
@@ -55,7 +56,7 @@ export class EntryFormPages {
   }
 
   @Get(':id/edit')
-  async editForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async editForm(@CurrentActor() actor: Actor, @PathId() id: string) {
     const entry = await this.ownEntry(actor, id);
     const { periodStart, periodEnd, content, version, mechanismId } = entry;
     const items = entry.items.map((item) => item.id);

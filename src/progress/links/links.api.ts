@@ -1,8 +1,9 @@
-import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { ForbiddenError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { EntryQueryService } from '../access/entry-query.service.js';
 import type { SeenEntry } from '../access/seen-entry.js';
 import { EntryFormService } from '../form/entry-form.service.js';
@@ -25,7 +26,7 @@ export class LinksApi {
 
   /** The mechanisms an entry is in, and those it could be linked to. */
   @Get('progress/:id/links')
-  async list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async list(@CurrentActor() actor: Actor, @PathId() id: string) {
     const entry = await this.own(actor, id);
     return { items: entry.places.map(linkResource), open: linkableIn(actor, entry), nextCursor: null };
   }
@@ -34,7 +35,7 @@ export class LinksApi {
   @Put('progress/:id/links/:mechanism')
   async link(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId() id: string,
     @Param('mechanism') mechanism: string,
     @Body() input: EntryLinkInput,
   ) {
@@ -43,22 +44,14 @@ export class LinksApi {
   }
 
   @Delete('progress/:id/links/:mechanism')
-  async unlink(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('mechanism') mechanism: string,
-  ) {
+  async unlink(@CurrentActor() actor: Actor, @PathId() id: string, @Param('mechanism') mechanism: string) {
     await this.links.unlink(actor, id, mechanism);
     return this.list(actor, id);
   }
 
   /** The caller's own entries from other mechanisms that may already answer what an item asks. */
   @Get('items/:id/offers')
-  async offers(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: OffersQuery,
-  ) {
+  async offers(@CurrentActor() actor: Actor, @PathId() id: string, @Query() query: OffersQuery) {
     const draft = await this.forms.draft(actor, id);
     const { item, periodStart, periodEnd } = draft;
     const offers = await this.forms.offers(actor, item, query.as ?? draft.as, periodStart, periodEnd);

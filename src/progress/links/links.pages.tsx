@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { ForbiddenError, NotFoundError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
@@ -30,7 +31,7 @@ export class LinksPages {
   ) {}
 
   @Get()
-  async list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async list(@CurrentActor() actor: Actor, @PathId() id: string) {
     const entry = await this.own(actor, id);
     const [there, open] = await Promise.all([
       this.mechanisms.list(entry.places.map((place) => place.mechanismId)),
@@ -43,7 +44,7 @@ export class LinksPages {
   @Get('new')
   async newForm(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId() id: string,
     @Query() { item: itemId, mechanism, back }: LinkQuery,
   ) {
     const item = itemId ? await this.items.find(actor, itemId) : null;
@@ -62,11 +63,7 @@ export class LinksPages {
   }
 
   @Post()
-  save(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: Record<string, unknown>,
-  ) {
+  save(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: Record<string, unknown>) {
     return submitForm({
       input: EntryLinkForm,
       body,
@@ -79,7 +76,7 @@ export class LinksPages {
   }
 
   @Post('removal')
-  async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async remove(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     await this.links.unlink(actor, id, readInput(UnlinkInput, body).mechanismId);
     return redirect(`/progress/${id}/links`, 'notice.unlinked');
   }

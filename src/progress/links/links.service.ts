@@ -22,7 +22,7 @@ export class LinksService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly trail: EntryChangeRecorder,
+    private readonly recorder: EntryChangeRecorder,
     private readonly gate: SubmissionGate,
   ) {}
 
@@ -52,15 +52,15 @@ export class LinksService {
         EntryItem,
         itemIds.map((itemId) => ({ entryId: id, itemId })),
       );
-      await this.trail.refresh(entry, former);
+      await this.recorder.refresh(entry, former);
       await this.gate.changed(actor, id);
       const before = there && { visibility: there.visibility, release: there.release, items: former.length };
       const values = { before, after: { visibility, release, items: itemIds.length } };
       await this.record(actor, 'entry.link', entry, mechanismId, values);
       if (!isKnown(entry)) return;
       const place = await manager.findOneByOrFail(Disclosure, { entryId: id, mechanismId });
-      if (there) await this.trail.hear(actor, entry, place);
-      else await this.trail.tell(actor, entry, place, 'submitted');
+      if (there) await this.recorder.hear(actor, entry, place);
+      else await this.recorder.tell(actor, entry, place, 'submitted');
     });
   }
 
@@ -77,7 +77,7 @@ export class LinksService {
       await manager.delete(EntrySummary, { entryId: id, mechanismId });
       if (former.length > 0) await manager.delete(EntryItem, { entryId: id, itemId: In(former) });
       await manager.delete(Disclosure, { entryId: id, mechanismId });
-      await this.trail.refresh(entry, former);
+      await this.recorder.refresh(entry, former);
       await this.gate.changed(actor, id);
       const { visibility, release } = place;
       await this.record(actor, 'entry.unlink', entry, mechanismId, { before: { visibility, release } });
@@ -93,8 +93,8 @@ export class LinksService {
     values: object,
   ): Promise<void> {
     return isKnown(entry)
-      ? this.trail.record(actor, action, entry, [{ mechanismId }], values)
-      : this.trail.recordUnseen(actor, action, entry, values);
+      ? this.recorder.record(actor, action, entry, [{ mechanismId }], values)
+      : this.recorder.recordUnseen(actor, action, entry, values);
   }
 }
 

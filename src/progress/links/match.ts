@@ -55,7 +55,11 @@ const overlaps = (one: MatchProfile, other: MatchProfile) =>
   (other.from === null || one.until === null || other.from <= one.until);
 
 /** Those that fit, the best first; at most `limit`. The same weight keeps the order given. */
-export function bestMatches<T>(all: readonly T[], fit: (one: T) => Match | null, limit: number): (T & { fit: Match })[] {
+export function bestMatches<T>(
+  all: readonly T[],
+  fit: (one: T) => Match | null,
+  limit: number,
+): (T & { fit: Match })[] {
   return all
     .flatMap((one) => {
       const found = fit(one);

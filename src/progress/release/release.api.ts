@@ -1,8 +1,9 @@
-import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { ForbiddenError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { DocumentUses } from './document-uses.js';
 import { EntryQueryService } from '../access/entry-query.service.js';
 import { reachOf } from './reach.js';
@@ -22,13 +23,13 @@ export class ReleaseApi {
 
   /** Where the next version will be seen once it is submitted, by whom, and how documents may use it. */
   @Get('progress/:id/audience')
-  async audience(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async audience(@CurrentActor() actor: Actor, @PathId() id: string) {
     return { items: reachOf(await this.own(actor, id)), nextCursor: null };
   }
 
   /** What is allowed in each mechanism, and the documents that contain the entry already. */
   @Get('progress/:id/release')
-  async decisions(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async decisions(@CurrentActor() actor: Actor, @PathId() id: string) {
     const entry = await this.own(actor, id);
     return decisionResource(actor, entry, await this.documents.find(actor, id));
   }

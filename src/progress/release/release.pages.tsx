@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { can } from '../../accounts/roles.js';
 import { ForbiddenError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { DocumentUses } from './document-uses.js';
@@ -30,12 +31,12 @@ export class ReleasePages {
   ) {}
 
   @Get('release')
-  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async show(@CurrentActor() actor: Actor, @PathId() id: string) {
     return page(await this.decisions(actor, id));
   }
 
   @Post('release')
-  disclose(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  disclose(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return submitForm({
       input: UsesInput,
       body,
@@ -49,7 +50,7 @@ export class ReleasePages {
 
   @Post('wordings')
   @Access('progress.accept')
-  suggest(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  suggest(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return submitForm({
       input: SummaryInput,
       body,
@@ -63,16 +64,12 @@ export class ReleasePages {
 
   @Get('wordings')
   @Access('progress.accept')
-  async showSuggestions(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async showSuggestions(@CurrentActor() actor: Actor, @PathId() id: string) {
     return page(await this.suggestions(actor, id));
   }
 
   @Post('wordings/:wordingId/approval')
-  async approve(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('wordingId', ParseUUIDPipe) wordingId: string,
-  ) {
+  async approve(@CurrentActor() actor: Actor, @PathId() id: string, @PathId('wordingId') wordingId: string) {
     await this.wordings.approve(actor, id, wordingId);
     return redirect(`/progress/${id}/release`, 'notice.wordingApproved');
   }
@@ -80,8 +77,8 @@ export class ReleasePages {
   @Post('wordings/:wordingId/refusal')
   decline(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('wordingId', ParseUUIDPipe) wordingId: string,
+    @PathId() id: string,
+    @PathId('wordingId') wordingId: string,
     @Body() body: unknown,
   ) {
     return submitForm({

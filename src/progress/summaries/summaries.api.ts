@@ -1,7 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { summaryResource } from './summary.resource.js';
 import { RefusalInput, SummaryInput } from './summary.dto.js';
 import { SummariesService } from './summaries.service.js';
@@ -15,27 +16,19 @@ export class SummariesApi {
   constructor(private readonly wordings: SummariesService) {}
 
   @Get()
-  async list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async list(@CurrentActor() actor: Actor, @PathId() id: string) {
     return { items: (await this.wordings.list(actor, id)).map(summaryResource), nextCursor: null };
   }
 
   @Post()
   @Access('progress.accept')
-  async suggest(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: SummaryInput,
-  ) {
+  async suggest(@CurrentActor() actor: Actor, @PathId() id: string, @Body() input: SummaryInput) {
     return summaryResource(await this.wordings.suggest(actor, id, input));
   }
 
   @Post(':wordingId/approval')
   @HttpCode(200)
-  async approve(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('wordingId', ParseUUIDPipe) wordingId: string,
-  ) {
+  async approve(@CurrentActor() actor: Actor, @PathId() id: string, @PathId('wordingId') wordingId: string) {
     return summaryResource(await this.wordings.approve(actor, id, wordingId));
   }
 
@@ -43,8 +36,8 @@ export class SummariesApi {
   @HttpCode(200)
   async decline(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('wordingId', ParseUUIDPipe) wordingId: string,
+    @PathId() id: string,
+    @PathId('wordingId') wordingId: string,
     @Body() input: RefusalInput,
   ) {
     return summaryResource(await this.wordings.decline(actor, id, wordingId, input));

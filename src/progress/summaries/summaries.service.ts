@@ -23,8 +23,8 @@ export class SummariesService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly trail: EntryChangeRecorder,
-    private readonly news: SummaryNotifications,
+    private readonly recorder: EntryChangeRecorder,
+    private readonly notifications: SummaryNotifications,
   ) {}
 
   /**
@@ -77,7 +77,7 @@ export class SummariesService {
       });
       await manager.insert(EntrySummary, wording);
       await this.record(actor, 'entry.suggestWording', entry, wording);
-      await this.news.suggested(actor, entry, place, wording);
+      await this.notifications.suggested(actor, entry, place, wording);
       return wording;
     });
   }
@@ -131,7 +131,7 @@ export class SummariesService {
       const where = { id, state: wording.state };
       await change(manager, EntrySummary, where, decided, { reason: 'error.wordingMove' });
       await this.record(actor, `entry.${move}Wording`, entry, wording);
-      await this.news.decided(actor, Object.assign(wording, decided));
+      await this.notifications.decided(actor, Object.assign(wording, decided));
       return wording;
     });
   }
@@ -143,7 +143,7 @@ export class SummariesService {
     entry: Entry,
     { mechanismId, number }: EntrySummary,
   ): Promise<void> {
-    return this.trail.record(actor, action, entry, [{ mechanismId }], { after: { version: number } });
+    return this.recorder.record(actor, action, entry, [{ mechanismId }], { after: { version: number } });
   }
 
   private row(

@@ -14,7 +14,10 @@ const MORNING = MORNING_HOUR * 60;
  * On which days one person's reminders go out: each day has one message, which leaves on a working day from the
  * morning on, as soon as there is anything for it. What is ready only after it has left goes into the next.
  */
-export function digestDays<T extends ReadyDelivery>(things: readonly T[], region: string | null): Map<Day, T[]> {
+export function digestDays<T extends ReadyDelivery>(
+  things: readonly T[],
+  region: string | null,
+): Map<Day, T[]> {
   const digests = new Map<Day, T[]>();
   let waiting = things.map((thing) => ({ thing, ...departure(thing, region) }));
   while (waiting.length > 0) {

@@ -1,7 +1,8 @@
-import { Controller, Get, Header, Inject, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Query } from '@nestjs/common';
 import { CONFIG, type Config } from '../../platform/config.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { page } from '../../platform/web/page.js';
 import { MailboxService } from './mailbox.service.js';
 import { PageQuery } from '../mail/deliveries.dto.js';
@@ -26,7 +27,7 @@ export class MailboxPages {
   }
 
   @Get(':id')
-  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async show(@CurrentActor() actor: Actor, @PathId() id: string) {
     return page(<MailPage mail={await this.mailbox.find(actor, id)} />);
   }
 
@@ -35,7 +36,7 @@ export class MailboxPages {
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', MAIL_CSP)
   @Header('cache-control', 'no-store')
-  async html(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async html(@CurrentActor() actor: Actor, @PathId() id: string) {
     const { html } = await this.mailbox.find(actor, id);
     // A link followed inside the frame would be refused by the page it leads to.
     return html.replace('<head>', '<head><base target="_blank">');

@@ -1,18 +1,8 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { asResource } from '../../platform/http/conflict.js';
 import { ReminderPreviewQuery } from './preview.dto.js';
 import { previewResource } from './preview.resource.js';
@@ -51,18 +41,14 @@ export class RulesApi {
 
   /** Changes a rule; what is left out stays. `version` is the one read before. */
   @Patch('reminder-rules/:id')
-  async update(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() change: RuleChange,
-  ) {
+  async update(@CurrentActor() actor: Actor, @PathId() id: string, @Body() change: RuleChange) {
     return asResource(this.rules.updateRule(actor, id, change), ruleResource);
   }
 
   /** Switches a rule off. It stays on record with what it sent. */
   @Delete('reminder-rules/:id')
   @HttpCode(204)
-  async disable(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async disable(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.rules.disableRule(actor, id);
   }
 

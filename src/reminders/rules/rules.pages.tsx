@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { PlansService } from '../../plans/plan/plans.service.js';
 import { NotFoundError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import type { ReminderRule } from '../reminder.entity.js';
@@ -50,7 +51,7 @@ export class RulesPages {
   async editForm(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId() id: string,
   ) {
     const rule = await this.find(actor, mechanismId, id);
     const fields = fieldsOf(rule);
@@ -64,7 +65,7 @@ export class RulesPages {
   async update(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId() id: string,
     @Body() body: unknown,
   ) {
     const rule = await this.find(actor, mechanismId, id);
@@ -83,7 +84,7 @@ export class RulesPages {
   async disable(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId() id: string,
   ) {
     await this.rules.disableRule(actor, id);
     return redirect(`/mechanisms/${mechanismId}/reminders`, 'notice.ruleDisabled');
@@ -93,7 +94,7 @@ export class RulesPages {
   async enable(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId() id: string,
   ) {
     await this.rules.enableRule(actor, id);
     return redirect(`/mechanisms/${mechanismId}/reminders`, 'notice.ruleEnabled');

@@ -43,12 +43,12 @@ export class RoundSubject implements ReminderSubject {
   readonly page = {
     name: 'round',
     noRule: 'round.reminder.none' as const,
-    mechanismOf: async (actor: Actor, id: string) => (await this.reader.find(actor, id)).round.mechanismId,
+    mechanismOf: async (actor: Actor, id: string) => (await this.rounds.find(actor, id)).round.mechanismId,
   };
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly reader: RoundQueryService,
+    private readonly rounds: RoundQueryService,
   ) {}
 
   /** It counts days from a day, and is not about one plan. */

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Access, Unforgeable } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { WishPage } from './views/wish.js';
 import { WishesService } from './wishes.service.js';
@@ -34,7 +35,7 @@ export class WishesPages {
 
   @Post('wishes/:id/end')
   @Access('signed-in')
-  async end(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async end(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.wishes.takeBackMine(actor, id);
     return redirect('/', 'notice.wishEnded');
   }

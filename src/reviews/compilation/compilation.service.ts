@@ -22,7 +22,7 @@ export class CompilationService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly source: CompilationInputService,
+    private readonly inputs: CompilationInputService,
     private readonly history: History,
   ) {}
 
@@ -64,14 +64,14 @@ export class CompilationService {
 
   /** Whether the entries a submission was compiled from are those released now. */
   async isCurrent({ compiled, mechanismId }: Pick<Submission, 'compiled' | 'mechanismId'>): Promise<boolean> {
-    return compiled?.fingerprint === (await this.source.fingerprint(mechanismId));
+    return compiled?.fingerprint === (await this.inputs.fingerprint(mechanismId));
   }
 
   /** Compiles and stores. `report` is told how far it is, in percent. */
   private async make(submission: Submission, report?: (percent: number) => Promise<void>): Promise<void> {
     // Before the entries are read: a withdrawal in between makes the next look compile again, never the reverse.
-    const fingerprint = await this.source.fingerprint(submission.mechanismId);
-    const { released, ...input } = await this.source.gather(submission);
+    const fingerprint = await this.inputs.fingerprint(submission.mechanismId);
+    const { released, ...input } = await this.inputs.gather(submission);
     await report?.(50);
     const { state, compiled: before } = submission;
     const taken = state === 'drafting' || !before ? released : withinBasis(released, before.basis);

@@ -1,7 +1,8 @@
-import { Body, Controller, Delete, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { changed } from '../../platform/http/conflict.js';
 import { SubmissionMoveInput } from './submission.dto.js';
 import { readingResource } from './submission.resource.js';
@@ -15,50 +16,34 @@ import { SubmissionsService } from './submissions.service.js';
 export class SubmissionMovesApi {
   constructor(
     private readonly submissions: SubmissionsService,
-    private readonly reader: SubmissionQueryService,
+    private readonly query: SubmissionQueryService,
   ) {}
 
   @Post('submissions/:id/circulation')
   @Access('submissions.edit')
   @HttpCode(200)
-  circulate(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() { version }: SubmissionMoveInput,
-  ) {
+  circulate(@CurrentActor() actor: Actor, @PathId() id: string, @Body() { version }: SubmissionMoveInput) {
     return changed(this.submissions.circulate(actor, id, version), () => this.shown(actor, id));
   }
 
   /** Takes a text that is not yet submitted back to drafting. */
   @Delete('submissions/:id/circulation')
   @Access('submissions.edit')
-  recall(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() { version }: SubmissionMoveInput,
-  ) {
+  recall(@CurrentActor() actor: Actor, @PathId() id: string, @Query() { version }: SubmissionMoveInput) {
     return changed(this.submissions.recall(actor, id, version), () => this.shown(actor, id));
   }
 
   @Post('submissions/:id/clearance')
   @Access('submissions.edit')
   @HttpCode(200)
-  clear(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() { version }: SubmissionMoveInput,
-  ) {
+  clear(@CurrentActor() actor: Actor, @PathId() id: string, @Body() { version }: SubmissionMoveInput) {
     return changed(this.submissions.clear(actor, id, version), () => this.shown(actor, id));
   }
 
   @Post('submissions/:id/freeze')
   @Access('submissions.edit')
   @HttpCode(200)
-  freeze(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() { version }: SubmissionMoveInput,
-  ) {
+  freeze(@CurrentActor() actor: Actor, @PathId() id: string, @Body() { version }: SubmissionMoveInput) {
     return changed(this.submissions.freeze(actor, id, version), () => this.shown(actor, id));
   }
 
@@ -66,15 +51,11 @@ export class SubmissionMovesApi {
   @Post('submissions/:id/revision')
   @Access('submissions.edit')
   @HttpCode(200)
-  revise(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() { version }: SubmissionMoveInput,
-  ) {
+  revise(@CurrentActor() actor: Actor, @PathId() id: string, @Body() { version }: SubmissionMoveInput) {
     return changed(this.submissions.revise(actor, id, version), () => this.shown(actor, id));
   }
 
   private async shown(actor: Actor, id: string) {
-    return readingResource(actor, await this.reader.find(actor, id));
+    return readingResource(actor, await this.query.find(actor, id));
   }
 }

@@ -1,6 +1,7 @@
-import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { redirect } from '../../platform/web/page.js';
 import { SubmissionMoveInput } from './submission.dto.js';
@@ -14,27 +15,27 @@ export class SubmissionMovesPages {
   constructor(private readonly submissions: SubmissionsService) {}
 
   @Post('submissions/:id/circulation')
-  circulate(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  circulate(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return this.move(actor, id, 'circulate', body);
   }
 
   @Post('submissions/:id/clearance')
-  clear(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  clear(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return this.move(actor, id, 'clear', body);
   }
 
   @Post('submissions/:id/freeze')
-  freeze(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  freeze(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return this.move(actor, id, 'freeze', body);
   }
 
   @Post('submissions/:id/recall')
-  recall(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  recall(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return this.move(actor, id, 'recall', body);
   }
 
   @Post('submissions/:id/revision')
-  revise(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  revise(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return this.move(actor, id, 'revise', body);
   }
 

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { changed, showingConflict } from '../../platform/http/conflict.js';
 import { SectionInput, SubmissionDocumentQuery, SubmissionInput } from './submission.dto.js';
 import { formatOf, sendDocument } from '../document/send-document.js';
@@ -16,13 +17,13 @@ import { SubmissionsService } from './submissions.service.js';
 export class SubmissionsApi {
   constructor(
     private readonly submissions: SubmissionsService,
-    private readonly reader: SubmissionQueryService,
+    private readonly query: SubmissionQueryService,
   ) {}
 
   @Get('mechanisms/:mechanismId/submissions')
   @Access('submissions.read')
   async list(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string) {
-    const submissions = await this.reader.list(actor, mechanismId);
+    const submissions = await this.query.list(actor, mechanismId);
     return { items: submissions.map(submissionResource), nextCursor: null };
   }
 
@@ -39,15 +40,15 @@ export class SubmissionsApi {
 
   @Get('submissions/:id')
   @Access('submissions.read')
-  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    return readingResource(actor, await this.reader.find(actor, id));
+  async show(@CurrentActor() actor: Actor, @PathId() id: string) {
+    return readingResource(actor, await this.query.find(actor, id));
   }
 
   /** Answers at once; the submission says how far it is. */
   @Post('submissions/:id/compilation')
   @Access('submissions.edit')
   @HttpCode(202)
-  compile(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  compile(@CurrentActor() actor: Actor, @PathId() id: string) {
     return changed(this.submissions.requestCompilation(actor, id), () => this.show(actor, id));
   }
 
@@ -55,7 +56,7 @@ export class SubmissionsApi {
   @Access('submissions.edit')
   async edit(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId() id: string,
     @Param('key') key: string,
     @Body() input: SectionInput,
   ) {
@@ -68,7 +69,7 @@ export class SubmissionsApi {
   @Access('submissions.read')
   async document(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId() id: string,
     @Param('format') ending: string,
     @Query() query: SubmissionDocumentQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -77,7 +78,7 @@ export class SubmissionsApi {
     return sendDocument(
       reply,
       format,
-      await this.reader.document(actor, id, format, query.freeze ?? undefined),
+      await this.query.document(actor, id, format, query.freeze ?? undefined),
     );
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { can, mechanismsWhere } from '../../accounts/roles.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock.js';
 import { NotFoundError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { fragment, page, redirect } from '../../platform/web/page.js';
 import { reviewCycles } from '../cycles/review-cycles.data.js';
@@ -24,7 +25,7 @@ import { SubmissionPage } from './views/submission.js';
 export class SubmissionsPages {
   constructor(
     private readonly submissions: SubmissionsService,
-    private readonly reader: SubmissionQueryService,
+    private readonly query: SubmissionQueryService,
     private readonly mechanisms: MechanismsService,
     private readonly clock: Clock,
   ) {}
@@ -32,7 +33,7 @@ export class SubmissionsPages {
   @Get('submissions')
   @Access('submissions.read')
   async list(@CurrentActor() actor: Actor) {
-    const submissions = await this.reader.list(actor);
+    const submissions = await this.query.list(actor);
     const mechanisms = await this.mechanisms.list(mechanismsWhere(actor, 'submissions.read'));
     const editable = mechanisms.filter(({ id }) => can(actor, 'submissions.edit', id));
     return page(<SubmissionsPage submissions={submissions} mechanisms={mechanisms} editable={editable} />);
@@ -62,8 +63,8 @@ export class SubmissionsPages {
 
   @Get('submissions/:id')
   @Access('submissions.read')
-  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    const reading = await this.reader.find(actor, id);
+  async show(@CurrentActor() actor: Actor, @PathId() id: string) {
+    const reading = await this.query.find(actor, id);
     const { mechanismId } = reading.submission;
     const mechanism = await this.mechanisms.find(mechanismId);
     const editor = can(actor, 'submissions.edit', mechanismId);
@@ -72,7 +73,7 @@ export class SubmissionsPages {
 
   @Post('submissions/:id/compilation')
   @Access('submissions.edit')
-  async compile(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async compile(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.submissions.requestCompilation(actor, id);
     return redirect(`/submissions/${id}`);
   }
@@ -82,21 +83,17 @@ export class SubmissionsPages {
   @Access('submissions.edit')
   async compilation(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId() id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { submission } = await this.reader.find(actor, id);
+    const { submission } = await this.query.find(actor, id);
     if (!isBusy(submission)) void reply.header('hx-refresh', 'true');
     return fragment(<CompilationState submission={submission} />);
   }
 
   @Get('submissions/:id/sections/:key')
   @Access('submissions.edit')
-  async sectionForm(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('key') key: string,
-  ) {
+  async sectionForm(@CurrentActor() actor: Actor, @PathId() id: string, @Param('key') key: string) {
     const { section } = await this.section(actor, id, key);
     return page(
       await this.editForm(actor, id, key, emptyForm({ text: section.edited, version: section.version })),
@@ -105,12 +102,7 @@ export class SubmissionsPages {
 
   @Post('submissions/:id/sections/:key')
   @Access('submissions.edit')
-  edit(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('key') key: string,
-    @Body() body: unknown,
-  ) {
+  edit(@CurrentActor() actor: Actor, @PathId() id: string, @Param('key') key: string, @Body() body: unknown) {
     return submitForm({
       input: SectionInput,
       body,
@@ -126,7 +118,7 @@ export class SubmissionsPages {
   @Access('submissions.read')
   async document(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId() id: string,
     @Param('format') ending: string,
     @Query() query: SubmissionDocumentQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -135,7 +127,7 @@ export class SubmissionsPages {
     return sendDocument(
       reply,
       format,
-      await this.reader.document(actor, id, format, query.freeze ?? undefined),
+      await this.query.document(actor, id, format, query.freeze ?? undefined),
     );
   }
 
@@ -157,7 +149,7 @@ export class SubmissionsPages {
   }
 
   private async section(actor: Actor, id: string, key: string) {
-    const { submission, text } = await this.reader.find(actor, id);
+    const { submission, text } = await this.query.find(actor, id);
     const section = submission.sections?.find((one) => one.key === key);
     if (!section || !can(actor, 'submissions.edit', submission.mechanismId))
       throw new NotFoundError('section');

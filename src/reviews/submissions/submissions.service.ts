@@ -151,7 +151,8 @@ export class SubmissionsService {
       else await this.demandSettled(submission);
       const where = { id, state: submission.state, version: submission.version };
       await change(manager, Submission, where, set, { reason: 'error.submissionChanged' });
-      const frozen = to === 'submitted' ? await freezeSubmission(manager, submission, this.clock.now(), actor) : {};
+      const frozen =
+        to === 'submitted' ? await freezeSubmission(manager, submission, this.clock.now(), actor) : {};
       await this.history.record(
         actor,
         changeOf(submission, move, { state: submission.state }, { state: to, ...frozen }),

@@ -19,11 +19,11 @@ export class AddresseeStates implements OnModuleInit {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly history: History,
-    private readonly news: EntryNotifications,
+    private readonly notifications: EntryNotifications,
   ) {}
 
   onModuleInit(): void {
-    this.news.listen(async (actor, entry, { mechanismId }, state) => {
+    this.notifications.listen(async (actor, entry, { mechanismId }, state) => {
       if (state === 'submitted') await this.submitted(actor, entry, mechanismId);
     });
   }

@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Put } from '@nestjs/common';
+import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { RoundQueryService } from '../round/round-query.service.js';
 import { addresseeResource } from './addressee.resource.js';
 import { AddresseesInput } from './addressees.dto.js';
@@ -14,14 +15,14 @@ import { AddresseesService } from './addressees.service.js';
 @Access('rounds.manage')
 export class AddresseesApi {
   constructor(
-    private readonly reader: RoundQueryService,
+    private readonly rounds: RoundQueryService,
     private readonly addressees: AddresseesService,
   ) {}
 
   /** Who is asked, and how far each is, in alphabetical order. For the secretariat. */
   @Get()
-  async asked(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    const round = await this.reader.findToManage(actor, id);
+  async asked(@CurrentActor() actor: Actor, @PathId() id: string) {
+    const round = await this.rounds.findToManage(actor, id);
     const addressees = await this.addressees.list(actor, id);
     return {
       items: addressees.map((one) => addresseeResource(one, round, actor.language)),
@@ -31,11 +32,7 @@ export class AddresseesApi {
 
   /** Says who is asked. In an open round, addressees can only be added. */
   @Put()
-  async ask(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: AddresseesInput,
-  ) {
+  async ask(@CurrentActor() actor: Actor, @PathId() id: string, @Body() input: AddresseesInput) {
     await this.addressees.set(actor, id, input);
     return this.asked(actor, id);
   }

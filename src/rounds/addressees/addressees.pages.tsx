@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { AddresseesService } from './addressees.service.js';
@@ -16,19 +17,19 @@ import { AddresseePage, AddresseesPage } from './views/addressees.js';
 @Access('rounds.manage')
 export class AddresseesPages {
   constructor(
-    private readonly reader: RoundQueryService,
+    private readonly rounds: RoundQueryService,
     private readonly addressees: AddresseesService,
     private readonly answers: AnswersService,
     private readonly mechanisms: MechanismsService,
   ) {}
 
   @Get()
-  async choose(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async choose(@CurrentActor() actor: Actor, @PathId() id: string) {
     return page(await this.form(actor, id, null));
   }
 
   @Post()
-  set(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  set(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return submitForm({
       input: AddresseesInput,
       body,
@@ -41,12 +42,8 @@ export class AddresseesPages {
   }
 
   @Get(':addresseeId')
-  async show(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
-  ) {
-    const round = await this.reader.findToManage(actor, id);
+  async show(@CurrentActor() actor: Actor, @PathId() id: string, @PathId('addresseeId') addresseeId: string) {
+    const round = await this.rounds.findToManage(actor, id);
     const addressee = await this.addressees.find(actor, id, addresseeId);
     const [mechanism, lines] = await Promise.all([
       this.mechanisms.find(round.mechanismId),
@@ -57,7 +54,7 @@ export class AddresseesPages {
 
   /** `state` null: what is chosen now. */
   private async form(actor: Actor, id: string, state: FormState | null) {
-    const round = await this.reader.findToManage(actor, id);
+    const round = await this.rounds.findToManage(actor, id);
     const [mechanism, choosable, asked] = await Promise.all([
       this.mechanisms.find(round.mechanismId),
       this.addressees.choosable(actor, round.mechanismId),

@@ -21,14 +21,14 @@ export class AddresseesService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly history: History,
-    private readonly reader: RoundQueryService,
-    private readonly circle: EligibleAddresseesService,
-    private readonly course: RoundLifecycleService,
+    private readonly rounds: RoundQueryService,
+    private readonly eligible: EligibleAddresseesService,
+    private readonly lifecycle: RoundLifecycleService,
   ) {}
 
   /** In the reader's own alphabet, States before partners: no other order exists. */
   async list(actor: Actor, roundId: string): Promise<RoundAddressee[]> {
-    await this.reader.findToManage(actor, roundId);
+    await this.rounds.findToManage(actor, roundId);
     return inAlphabet(await this.unitOfWork.read.findBy(RoundAddressee, { roundId }), actor.language);
   }
 
@@ -41,7 +41,7 @@ export class AddresseesService {
   /** Whom the mechanism's rounds may ask: its member and observer States, and partners whose people have a role. */
   async choosable(actor: Actor, mechanismId: string): Promise<EligibleAddressees> {
     demand(actor, 'rounds.manage', mechanismId, 'mechanism');
-    return this.circle.eligibleIn(mechanismId, actor.language);
+    return this.eligible.eligibleIn(mechanismId, actor.language);
   }
 
   /**
@@ -50,7 +50,7 @@ export class AddresseesService {
    */
   async set(actor: Actor, roundId: string, input: AddresseesInput): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
-      const round = await this.reader.findToManage(actor, roundId);
+      const round = await this.rounds.findToManage(actor, roundId);
       if (round.state === 'closed') throw new ConflictError('error.round.edit');
       const there = await manager.findBy(RoundAddressee, { roundId });
       const meant = await this.meant(actor, round, input, there);
@@ -70,7 +70,7 @@ export class AddresseesService {
         after: { added: added.map(keyOf) },
       });
       if (round.state === 'open' && rows.length > 0)
-        await this.course.ask(
+        await this.lifecycle.ask(
           actor,
           round,
           rows.map((row) => manager.create(RoundAddressee, row)),
@@ -79,7 +79,7 @@ export class AddresseesService {
   }
 
   private async meant(actor: Actor, round: Round, input: AddresseesInput, there: RoundAddressee[]) {
-    const { states, observers, partners } = await this.circle.eligibleIn(round.mechanismId, actor.language);
+    const { states, observers, partners } = await this.eligible.eligibleIn(round.mechanismId, actor.language);
     const of = (kind: AddresseeKind, subjects: string[], known: string[], field: string) =>
       [...new Set(subjects)].map((subject) => {
         // One who was asked before and has left the mechanism since may stay.

@@ -27,7 +27,7 @@ export class AnswerLinkManagementService {
     private readonly history: History,
     private readonly outbox: Outbox,
     private readonly mail: AnsweringMail,
-    private readonly reader: RoundQueryService,
+    private readonly rounds: RoundQueryService,
     private readonly links: AnswerLinksService,
   ) {}
 
@@ -38,7 +38,7 @@ export class AnswerLinkManagementService {
     addresseeId: string,
     input: AnswerLinkInput,
   ): Promise<AnswerLink> {
-    const { round } = await this.reader.ownAddressee(actor, roundId, addresseeId);
+    const { round } = await this.rounds.ownAddressee(actor, roundId, addresseeId);
     roundWorkflow.move(round.state, 'answer');
     const { name, email, days, language } = input;
     return this.unitOfWork.run(async () => {
@@ -74,7 +74,7 @@ export class AnswerLinkManagementService {
   }
 
   private async admitted(actor: Actor, roundId: string, addresseeId: string) {
-    const { round, own } = await this.reader.find(actor, roundId);
+    const { round, own } = await this.rounds.find(actor, roundId);
     const found = own.find(({ id }) => id === addresseeId);
     if (found) return { addressee: Object.assign(found, { round }), own: true };
     const addressee = can(actor, 'rounds.manage', round.mechanismId)

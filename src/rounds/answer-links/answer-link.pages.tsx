@@ -98,7 +98,10 @@ export class AnswerLinkPages {
 }
 
 const addressOf = (token: string) => `/answer/${encodeURIComponent(token)}`;
-const doorOf = (token: string, { actor, addressee }: Pick<FormAccess, 'actor' | 'addressee'>): FormAccess => ({
+const doorOf = (
+  token: string,
+  { actor, addressee }: Pick<FormAccess, 'actor' | 'addressee'>,
+): FormAccess => ({
   actor,
   addressee,
   base: addressOf(token),

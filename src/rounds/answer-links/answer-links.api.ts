@@ -1,7 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import type { AnswerLink } from '../round/round.entity.js';
 import { AnswerLinkManagementService } from './answer-link-management.service.js';
 import { AnswerLinkInput } from './answer-links.dto.js';
@@ -16,11 +17,7 @@ export class AnswerLinksApi {
 
   /** The links that open the delegation's questions. Their secrets are in the mails alone. */
   @Get('rounds/:id/addressees/:addresseeId/links')
-  async list(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
-  ) {
+  async list(@CurrentActor() actor: Actor, @PathId() id: string, @PathId('addresseeId') addresseeId: string) {
     const { links } = await this.links.list(actor, id, addresseeId);
     return { items: links.map(linkResource), nextCursor: null };
   }
@@ -28,8 +25,8 @@ export class AnswerLinksApi {
   @Post('rounds/:id/addressees/:addresseeId/links')
   async give(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+    @PathId() id: string,
+    @PathId('addresseeId') addresseeId: string,
     @Body() input: AnswerLinkInput,
   ) {
     return linkResource(await this.links.give(actor, id, addresseeId, input));
@@ -37,7 +34,7 @@ export class AnswerLinksApi {
 
   @Delete('answer-links/:id')
   @HttpCode(204)
-  async revoke(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async revoke(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.links.revoke(actor, id);
   }
 }

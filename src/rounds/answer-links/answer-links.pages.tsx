@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { PeopleService } from '../../accounts/people.service.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { AnswerLinkManagementService } from './answer-link-management.service.js';
@@ -17,16 +18,12 @@ const DEFAULT_DAYS = 14;
 @Access('progress.write')
 export class AnswerLinksPages {
   constructor(
-    private readonly desk: AnswerLinkManagementService,
+    private readonly management: AnswerLinkManagementService,
     private readonly people: PeopleService,
   ) {}
 
   @Get('rounds/:id/addressees/:addresseeId/links')
-  async show(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
-  ) {
+  async show(@CurrentActor() actor: Actor, @PathId() id: string, @PathId('addresseeId') addresseeId: string) {
     const first = emptyForm({ language: actor.language, days: DEFAULT_DAYS });
     return page(await this.list(actor, id, addresseeId, first));
   }
@@ -34,15 +31,15 @@ export class AnswerLinksPages {
   @Post('rounds/:id/addressees/:addresseeId/links')
   give(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+    @PathId() id: string,
+    @PathId('addresseeId') addresseeId: string,
     @Body() body: unknown,
   ) {
     return submitForm({
       input: AnswerLinkInput,
       body,
       act: async (input) => {
-        await this.desk.give(actor, id, addresseeId, input);
+        await this.management.give(actor, id, addresseeId, input);
         return redirect(`/rounds/${id}/addressees/${addresseeId}/links`, 'notice.linkGiven');
       },
       show: (state) => this.list(actor, id, addresseeId, state),
@@ -50,13 +47,13 @@ export class AnswerLinksPages {
   }
 
   @Post('answer-links/:id/revocation')
-  async revoke(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    const { roundId, addresseeId } = await this.desk.revoke(actor, id);
+  async revoke(@CurrentActor() actor: Actor, @PathId() id: string) {
+    const { roundId, addresseeId } = await this.management.revoke(actor, id);
     return redirect(`/rounds/${roundId}/addressees/${addresseeId}/links`, 'notice.linkRevoked');
   }
 
   private async list(actor: Actor, roundId: string, addresseeId: string, state: FormState) {
-    const { addressee, links, own } = await this.desk.list(actor, roundId, addresseeId);
+    const { addressee, links, own } = await this.management.list(actor, roundId, addresseeId);
     const ids = links.flatMap(({ accountId }) => accountId ?? []);
     const accounts = await Promise.all(ids.map((id) => this.people.find({ id })));
     const names = new Map(accounts.flatMap((one) => (one ? [[one.id, one.name] as const] : [])));

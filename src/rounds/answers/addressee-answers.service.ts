@@ -109,7 +109,11 @@ export class AddresseeAnswersService {
   }
 
   /** False when somebody else changed the words meanwhile. */
-  private async saveAnswer(actor: Actor, { answer, entry }: QuestionAnswer, given: OneAnswer): Promise<boolean> {
+  private async saveAnswer(
+    actor: Actor,
+    { answer, entry }: QuestionAnswer,
+    given: OneAnswer,
+  ): Promise<boolean> {
     const there = answerFingerprint(entry?.content);
     const typed = answerFingerprint({ ...entry?.content, ...definedOf(given) });
     if (typed === there || typed === given.mark) return true;

@@ -33,7 +33,7 @@ export interface FormAccess {
 @Injectable()
 export class AnswerFormRenderer {
   constructor(
-    private readonly desk: AddresseeAnswersService,
+    private readonly addresseeAnswers: AddresseeAnswersService,
     private readonly word: WordFormService,
     private readonly mechanisms: MechanismsService,
     private readonly clock: Clock,
@@ -41,7 +41,7 @@ export class AnswerFormRenderer {
   ) {}
 
   async show(door: FormAccess) {
-    return page(await this.sheet(door, await this.desk.sheet(door.actor, door.addressee)));
+    return page(await this.sheet(door, await this.addresseeAnswers.sheet(door.actor, door.addressee)));
   }
 
   /** Keeps what is written, and then what the button says. */
@@ -52,19 +52,19 @@ export class AnswerFormRenderer {
     try {
       const input = readInput(AnswersInput, values);
       if (intent === 'hand-in') {
-        return redirect(base, handedInNotice(await this.desk.handIn(actor, addressee, input)));
+        return redirect(base, handedInNotice(await this.addresseeAnswers.handIn(actor, addressee, input)));
       }
-      await this.desk.saveDraft(actor, addressee, input);
-      if (intent === 'same') await this.desk.carryOver(actor, addressee, answerId);
-      if (intent === 'decline') await this.desk.decline(actor, addressee, true, answerId);
-      if (intent === 'reconsider') await this.desk.decline(actor, addressee, false, answerId);
+      await this.addresseeAnswers.saveDraft(actor, addressee, input);
+      if (intent === 'same') await this.addresseeAnswers.carryOver(actor, addressee, answerId);
+      if (intent === 'decline') await this.addresseeAnswers.decline(actor, addressee, true, answerId);
+      if (intent === 'reconsider') await this.addresseeAnswers.decline(actor, addressee, false, answerId);
       return redirect(answerId ? `${base}#q-${encodeURIComponent(answerId)}` : base, 'notice.draftSaved');
     } catch (error) {
       if (!(error instanceof InvalidError) && !(error instanceof ConflictError)) throw error;
       const conflict =
         error instanceof ConflictError ? { reason: error.reason, current: error.current } : undefined;
       const errors = error instanceof InvalidError ? error.fields : {};
-      const lines = await this.desk.sheet(actor, addressee);
+      const lines = await this.addresseeAnswers.sheet(actor, addressee);
       return page(await this.sheet(door, lines, { values, errors, conflict }), error.status);
     }
   }
@@ -73,25 +73,31 @@ export class AnswerFormRenderer {
   autosave({ actor, addressee }: FormAccess, body: Record<string, unknown>) {
     return submitAutosave({
       body,
-      save: (values) => this.desk.saveDraft(actor, addressee, readInput(AnswersInput, values)),
-      saved: async () => <AutosaveStatus lines={await this.desk.sheet(actor, addressee)} at={this.clock.now()} />,
+      save: (values) => this.addresseeAnswers.saveDraft(actor, addressee, readInput(AnswersInput, values)),
+      saved: async () => (
+        <AutosaveStatus lines={await this.addresseeAnswers.sheet(actor, addressee)} at={this.clock.now()} />
+      ),
       // The words stay in the form, over what they were written over.
       unsaved: async (why, values) => {
         const state = { values, errors: {} };
         return (
-          <AutosaveStatus lines={await this.desk.sheet(actor, addressee)} {...{ state }} problem={`entry.${why}`} />
+          <AutosaveStatus
+            lines={await this.addresseeAnswers.sheet(actor, addressee)}
+            {...{ state }}
+            problem={`entry.${why}`}
+          />
         );
       },
     });
   }
 
   async sameForAll({ actor, addressee, base }: FormAccess) {
-    await this.desk.carryOver(actor, addressee);
+    await this.addresseeAnswers.carryOver(actor, addressee);
     return redirect(base, 'notice.draftSaved');
   }
 
   async decline({ actor, addressee, base }: FormAccess, declined: boolean) {
-    await this.desk.decline(actor, addressee, declined);
+    await this.addresseeAnswers.decline(actor, addressee, declined);
     return redirect(base, declined ? 'notice.declined' : 'notice.reconsidered');
   }
 
@@ -101,7 +107,7 @@ export class AnswerFormRenderer {
 
   /** Reads a filled-in file and shows it beside what is there; nothing is kept before somebody looked. */
   async readWord(door: FormAccess, upload: () => Promise<Buffer | null>) {
-    const lines = await this.desk.sheet(door.actor, door.addressee);
+    const lines = await this.addresseeAnswers.sheet(door.actor, door.addressee);
     try {
       const answers = this.word.read(lines, await upload());
       return page(await this.sheet(door, lines, emptyForm({ answers }), true));
@@ -111,7 +117,12 @@ export class AnswerFormRenderer {
     }
   }
 
-  private async sheet(door: FormAccess, lines: QuestionAnswerWithPrevious[], state?: FormState, fromFile = false) {
+  private async sheet(
+    door: FormAccess,
+    lines: QuestionAnswerWithPrevious[],
+    state?: FormState,
+    fromFile = false,
+  ) {
     const { actor, addressee, base, links, signedIn } = door;
     const offers = signedIn && !fromFile ? await this.offers.find(actor, addressee, lines) : NO_OFFERS;
     const mechanism = await this.mechanisms.find(addressee.round.mechanismId);
@@ -131,7 +142,11 @@ export class AnswerFormRenderer {
 type Words = Record<string, Record<string, unknown>>;
 
 /** What stands, under the names of the form's fields; how far it is seen begins at the narrowest. */
-function valuesOf(lines: readonly QuestionAnswerWithPrevious[]): { answers: Words; visibility: string; release: string } {
+function valuesOf(lines: readonly QuestionAnswerWithPrevious[]): {
+  answers: Words;
+  visibility: string;
+  release: string;
+} {
   const answers = Object.fromEntries(
     lines.flatMap(({ answer, entry }) => (entry ? [[answer.id, { ...entry.content }]] : [])),
   );

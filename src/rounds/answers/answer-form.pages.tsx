@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { AnswerFormRenderer, type FormAccess } from './answer-form-renderer.js';
 import { AnswersService } from './answers.service.js';
 import { RoundQueryService } from '../round/round-query.service.js';
@@ -15,18 +16,14 @@ import { uploadedForm, wordAttachment } from '../word-form/word-files.js';
 @Access('progress.write')
 export class AnswerFormPages {
   constructor(
-    private readonly reader: RoundQueryService,
+    private readonly rounds: RoundQueryService,
     private readonly answers: AnswersService,
     private readonly forms: AnswerFormRenderer,
     private readonly files: WordFormService,
   ) {}
 
   @Get()
-  async show(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
-  ) {
+  async show(@CurrentActor() actor: Actor, @PathId() id: string, @PathId('addresseeId') addresseeId: string) {
     const door = await this.door(actor, id, addresseeId);
     await this.answers.opened(actor, [door.addressee]);
     return this.forms.show(door);
@@ -35,8 +32,8 @@ export class AnswerFormPages {
   @Post()
   async act(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+    @PathId() id: string,
+    @PathId('addresseeId') addresseeId: string,
     @Body() body: Record<string, unknown>,
   ) {
     return this.forms.act(await this.door(actor, id, addresseeId), body);
@@ -45,27 +42,23 @@ export class AnswerFormPages {
   @Post('autosave')
   async autosave(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+    @PathId() id: string,
+    @PathId('addresseeId') addresseeId: string,
     @Body() body: Record<string, unknown>,
   ) {
     return this.forms.autosave(await this.door(actor, id, addresseeId), body);
   }
 
   @Post('same')
-  async same(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
-  ) {
+  async same(@CurrentActor() actor: Actor, @PathId() id: string, @PathId('addresseeId') addresseeId: string) {
     return this.forms.sameForAll(await this.door(actor, id, addresseeId));
   }
 
   @Post('declination')
   async decline(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+    @PathId() id: string,
+    @PathId('addresseeId') addresseeId: string,
   ) {
     return this.forms.decline(await this.door(actor, id, addresseeId), true);
   }
@@ -73,26 +66,22 @@ export class AnswerFormPages {
   @Post('reconsideration')
   async reconsider(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+    @PathId() id: string,
+    @PathId('addresseeId') addresseeId: string,
   ) {
     return this.forms.decline(await this.door(actor, id, addresseeId), false);
   }
 
   @Get('word')
-  async word(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
-  ) {
+  async word(@CurrentActor() actor: Actor, @PathId() id: string, @PathId('addresseeId') addresseeId: string) {
     return this.forms.wordPage(await this.door(actor, id, addresseeId));
   }
 
   @Get('questions.docx')
   async questions(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+    @PathId() id: string,
+    @PathId('addresseeId') addresseeId: string,
     @Query('language') language: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
@@ -103,8 +92,8 @@ export class AnswerFormPages {
   @Post('word')
   async upload(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+    @PathId() id: string,
+    @PathId('addresseeId') addresseeId: string,
     @Req() request: FastifyRequest,
   ) {
     const door = await this.door(actor, id, addresseeId);
@@ -112,7 +101,7 @@ export class AnswerFormPages {
   }
 
   private async door(actor: Actor, roundId: string, addresseeId: string): Promise<FormAccess> {
-    const addressee = await this.reader.ownAddressee(actor, roundId, addresseeId);
+    const addressee = await this.rounds.ownAddressee(actor, roundId, addresseeId);
     const place = `/rounds/${roundId}/addressees/${addresseeId}`;
     return { actor, addressee, base: `${place}/answers`, links: `${place}/links`, signedIn: true };
   }

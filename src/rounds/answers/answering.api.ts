@@ -1,7 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtraModels, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { showingConflict } from '../../platform/http/conflict.js';
 import { AddresseeAnswersService } from './addressee-answers.service.js';
 import { AnswersInput, OneAnswer } from './answers.dto.js';
@@ -15,8 +16,8 @@ import { RoundQueryService } from '../round/round-query.service.js';
 @Access('progress.write')
 export class AnsweringApi {
   constructor(
-    private readonly desk: AddresseeAnswersService,
-    private readonly reader: RoundQueryService,
+    private readonly addresseeAnswers: AddresseeAnswersService,
+    private readonly rounds: RoundQueryService,
   ) {}
 
   /** Keeps several answers as drafts, all or nothing. */
@@ -24,23 +25,29 @@ export class AnsweringApi {
   @HttpCode(204)
   async saveDraft(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+    @PathId() id: string,
+    @PathId('addresseeId') addresseeId: string,
     @Body() input: AnswersInput,
   ) {
-    const addressee = await this.reader.ownAddressee(actor, id, addresseeId);
+    const addressee = await this.rounds.ownAddressee(actor, id, addresseeId);
     // Several answers are one resource here: the 409 names those that collided.
-    await showingConflict(this.desk.saveDraft(actor, addressee, input), (answerIds: string[]) => answerIds);
+    await showingConflict(
+      this.addresseeAnswers.saveDraft(actor, addressee, input),
+      (answerIds: string[]) => answerIds,
+    );
   }
 
   /** What was said last time beside each question. */
   @Get('rounds/:id/addressees/:addresseeId/last-time')
   async lastTime(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+    @PathId() id: string,
+    @PathId('addresseeId') addresseeId: string,
   ) {
-    const lines = await this.desk.sheet(actor, await this.reader.ownAddressee(actor, id, addresseeId));
+    const lines = await this.addresseeAnswers.sheet(
+      actor,
+      await this.rounds.ownAddressee(actor, id, addresseeId),
+    );
     return {
       items: lines.flatMap(({ answer, last }) =>
         last
@@ -62,9 +69,9 @@ export class AnsweringApi {
   @HttpCode(204)
   async carryOver(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+    @PathId() id: string,
+    @PathId('addresseeId') addresseeId: string,
   ) {
-    await this.desk.carryOver(actor, await this.reader.ownAddressee(actor, id, addresseeId));
+    await this.addresseeAnswers.carryOver(actor, await this.rounds.ownAddressee(actor, id, addresseeId));
   }
 }

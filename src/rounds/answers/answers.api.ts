@@ -1,7 +1,8 @@
-import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { answerResource } from './answer.resource.js';
 import { AnswersService } from './answers.service.js';
 import { roundResource } from '../round/round.resource.js';
@@ -15,17 +16,13 @@ import { RoundQueryService } from '../round/round-query.service.js';
 export class AnswersApi {
   constructor(
     private readonly answers: AnswersService,
-    private readonly reader: RoundQueryService,
+    private readonly rounds: RoundQueryService,
   ) {}
 
   /** The questions put to the caller's delegation, with the entries that answer them. */
   @Get('rounds/:id/addressees/:addresseeId/answers')
-  async list(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
-  ) {
-    const addressee = await this.reader.ownAddressee(actor, id, addresseeId);
+  async list(@CurrentActor() actor: Actor, @PathId() id: string, @PathId('addresseeId') addresseeId: string) {
+    const addressee = await this.rounds.ownAddressee(actor, id, addresseeId);
     const lines = await this.answers.lines(actor, addressee.id, addressee.round.mechanismId);
     return { items: lines.map(answerResource), nextCursor: null };
   }
@@ -33,20 +30,20 @@ export class AnswersApi {
   /** Begins the entry that answers a question, or goes on with it. Its words are written as any entry's are. */
   @Post('round-answers/:id/entry')
   @HttpCode(200)
-  async begin(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async begin(@CurrentActor() actor: Actor, @PathId() id: string) {
     return { entryId: (await this.answers.begin(actor, id)).id };
   }
 
   /** "Prefers not to report" on one question. */
   @Post('round-answers/:id/declination')
   @HttpCode(204)
-  async declineOne(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async declineOne(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.answers.declineOne(actor, id, true);
   }
 
   @Delete('round-answers/:id/declination')
   @HttpCode(204)
-  async reconsiderOne(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async reconsiderOne(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.answers.declineOne(actor, id, false);
   }
 
@@ -55,8 +52,8 @@ export class AnswersApi {
   @HttpCode(200)
   async handIn(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+    @PathId() id: string,
+    @PathId('addresseeId') addresseeId: string,
   ) {
     await this.answers.handIn(actor, id, addresseeId);
     return this.shown(actor, id);
@@ -67,8 +64,8 @@ export class AnswersApi {
   @HttpCode(200)
   async decline(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+    @PathId() id: string,
+    @PathId('addresseeId') addresseeId: string,
   ) {
     await this.answers.decline(actor, id, addresseeId);
     return this.shown(actor, id);
@@ -78,14 +75,14 @@ export class AnswersApi {
   @Delete('rounds/:id/addressees/:addresseeId/declination')
   async reconsider(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+    @PathId() id: string,
+    @PathId('addresseeId') addresseeId: string,
   ) {
     await this.answers.reconsider(actor, id, addresseeId);
     return this.shown(actor, id);
   }
 
   private async shown(actor: Actor, id: string) {
-    return roundResource(await this.reader.find(actor, id));
+    return roundResource(await this.rounds.find(actor, id));
   }
 }

@@ -1,7 +1,8 @@
-import { Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { redirect } from '../../platform/web/page.js';
 import { isEditable } from '../../progress/entries/entry.workflow.js';
 import { AnswersService } from './answers.service.js';
@@ -15,26 +16,26 @@ export class AnswersPages {
   constructor(private readonly answers: AnswersService) {}
 
   @Post('round-answers/:id/entry')
-  async begin(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async begin(@CurrentActor() actor: Actor, @PathId() id: string) {
     const { id: entry, state } = await this.answers.begin(actor, id);
     return redirect(isEditable(state) ? `/progress/${entry}/edit` : `/progress/${entry}`);
   }
 
   @Post('round-answers/:id/declination')
-  async declineOne(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async declineOne(@CurrentActor() actor: Actor, @PathId() id: string) {
     return redirect(`/rounds/${await this.answers.declineOne(actor, id, true)}`);
   }
 
   @Post('round-answers/:id/reconsideration')
-  async reconsiderOne(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async reconsiderOne(@CurrentActor() actor: Actor, @PathId() id: string) {
     return redirect(`/rounds/${await this.answers.declineOne(actor, id, false)}`);
   }
 
   @Post('rounds/:id/addressees/:addresseeId/submission')
   async handIn(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+    @PathId() id: string,
+    @PathId('addresseeId') addresseeId: string,
   ) {
     return redirect(`/rounds/${id}`, handedInNotice(await this.answers.handIn(actor, id, addresseeId)));
   }
@@ -42,8 +43,8 @@ export class AnswersPages {
   @Post('rounds/:id/addressees/:addresseeId/declination')
   async decline(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+    @PathId() id: string,
+    @PathId('addresseeId') addresseeId: string,
   ) {
     await this.answers.decline(actor, id, addresseeId);
     return redirect(`/rounds/${id}`, 'notice.declined');
@@ -52,8 +53,8 @@ export class AnswersPages {
   @Post('rounds/:id/addressees/:addresseeId/reconsideration')
   async reconsider(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+    @PathId() id: string,
+    @PathId('addresseeId') addresseeId: string,
   ) {
     await this.answers.reconsider(actor, id, addresseeId);
     return redirect(`/rounds/${id}`, 'notice.reconsidered');

@@ -30,7 +30,7 @@ export interface QuestionAnswer {
 export class AnswersService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly reader: RoundQueryService,
+    private readonly rounds: RoundQueryService,
     private readonly entries: EntryQueryService,
     private readonly progress: ProgressService,
     private readonly states: AddresseeStates,
@@ -110,7 +110,7 @@ export class AnswersService {
    */
   async handIn(actor: Actor, roundId: string, addresseeId: string): Promise<boolean> {
     return this.unitOfWork.run(async (manager) => {
-      const addressee = await this.reader.ownAddressee(actor, roundId, addresseeId);
+      const addressee = await this.rounds.ownAddressee(actor, roundId, addresseeId);
       roundWorkflow.move(addressee.round.state, 'answer');
       const answers = await manager.findBy(RoundAnswer, { addresseeId });
       const ids = answers.flatMap(({ entryId }) => entryId ?? []);
@@ -129,7 +129,7 @@ export class AnswersService {
   /** "Prefers not to report": an answer like any other. It needs no reason and ends the reminders. */
   async decline(actor: Actor, roundId: string, addresseeId: string): Promise<void> {
     await this.unitOfWork.run(async () => {
-      const addressee = await this.reader.ownAddressee(actor, roundId, addresseeId);
+      const addressee = await this.rounds.ownAddressee(actor, roundId, addresseeId);
       roundWorkflow.move(addressee.round.state, 'answer');
       await this.states.move(actor, addressee, 'declined');
     });
@@ -138,7 +138,7 @@ export class AnswersService {
   /** Takes "prefers not to report" back, for each question too. */
   async reconsider(actor: Actor, roundId: string, addresseeId: string): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
-      const addressee = await this.reader.ownAddressee(actor, roundId, addresseeId);
+      const addressee = await this.rounds.ownAddressee(actor, roundId, addresseeId);
       roundWorkflow.move(addressee.round.state, 'answer');
       await manager.update(RoundAnswer, { addresseeId }, { declinedAt: null });
       if (addressee.state === 'declined') await this.states.move(actor, addressee, 'opened');
@@ -162,7 +162,7 @@ export class AnswersService {
       relations: { question: true },
     });
     if (!answer) throw new NotFoundError('answer');
-    const addressee = await this.reader.ownAddressee(actor, answer.roundId, answer.addresseeId);
+    const addressee = await this.rounds.ownAddressee(actor, answer.roundId, answer.addresseeId);
     roundWorkflow.move(addressee.round.state, 'answer');
     return { answer, addressee };
   }

@@ -14,7 +14,10 @@ export class PreviousAnswersService {
    * The last submitted version by id of the answer: of the same reporter on the same item, or on the same objective
    * or free question of an earlier round. Questions without one are not in it; what was withdrawn is not said.
    */
-  async find(addressee: RoundAddressee, lines: readonly QuestionAnswer[]): Promise<Map<string, EntryVersion>> {
+  async find(
+    addressee: RoundAddressee,
+    lines: readonly QuestionAnswer[],
+  ): Promise<Map<string, EntryVersion>> {
     const [byItem, byQuestion] = await Promise.all([
       this.byItem(
         addressee,

@@ -17,7 +17,7 @@ import { RoundPage } from '../round/views/round.js';
 @Injectable()
 export class RoundPageRenderer {
   constructor(
-    private readonly reader: RoundQueryService,
+    private readonly rounds: RoundQueryService,
     private readonly addressees: AddresseesService,
     private readonly answers: AnswersService,
     private readonly mechanisms: MechanismsService,
@@ -29,7 +29,7 @@ export class RoundPageRenderer {
     const { round } = seen;
     const [mechanism, questions, own, panels] = await Promise.all([
       this.mechanisms.find(round.mechanismId),
-      this.reader.questions(round.id),
+      this.rounds.questions(round.id),
       this.own(actor, seen),
       this.panels.render('round', actor, round.id),
     ]);

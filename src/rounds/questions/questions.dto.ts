@@ -6,7 +6,12 @@ import { ListOf } from '../../platform/http/list-fields.js';
 import { LocalizedText } from '../../platform/http/localized-field.js';
 import { readInput, Rule } from '../../platform/http/read-input.js';
 import type { Localized } from '../../platform/i18n/localized.js';
-import { type QuestionTarget, QUESTION_TARGETS, QUESTION_KINDS, type QuestionKind } from '../round/vocabulary.js';
+import {
+  type QuestionTarget,
+  QUESTION_TARGETS,
+  QUESTION_KINDS,
+  type QuestionKind,
+} from '../round/vocabulary.js';
 
 /** Questions about items of a plan: those of the codes given, or all of its items that have nothing below them. */
 export class ItemQuestionsInput {

@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
@@ -20,7 +21,7 @@ type Forms = { items?: FormState; objectives?: FormState; free?: FormState };
 @Access('rounds.manage')
 export class QuestionsPages {
   constructor(
-    private readonly reader: RoundQueryService,
+    private readonly rounds: RoundQueryService,
     private readonly questions: QuestionsService,
     private readonly addressees: AddresseesService,
     private readonly mechanisms: MechanismsService,
@@ -28,27 +29,27 @@ export class QuestionsPages {
   ) {}
 
   @Get('rounds/:id/questions')
-  async list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async list(@CurrentActor() actor: Actor, @PathId() id: string) {
     return page(await this.sheet(actor, id, {}));
   }
 
   @Post('rounds/:id/questions/items')
-  addItems(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  addItems(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return this.add(actor, id, 'item', body, (items) => ({ items }));
   }
 
   @Post('rounds/:id/questions/objectives')
-  addObjectives(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  addObjectives(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return this.add(actor, id, 'objective', body, (objectives) => ({ objectives }));
   }
 
   @Post('rounds/:id/questions/free')
-  addFree(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  addFree(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return this.add(actor, id, 'free', body, (free) => ({ free }));
   }
 
   @Get('round-questions/:id')
-  async editForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async editForm(@CurrentActor() actor: Actor, @PathId() id: string) {
     const { question } = await this.questions.find(actor, id);
     const { hint, text, chosen, asked, kind } = question;
     const shown = kind !== 'item' && asked === 'owners' ? 'everybody' : asked;
@@ -56,7 +57,7 @@ export class QuestionsPages {
   }
 
   @Post('round-questions/:id')
-  async change(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async change(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const { round } = await this.questions.find(actor, id);
     return submitForm({
       input: QuestionChange,
@@ -70,13 +71,13 @@ export class QuestionsPages {
   }
 
   @Post('round-questions/:id/removal')
-  async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async remove(@CurrentActor() actor: Actor, @PathId() id: string) {
     const round = await this.questions.remove(actor, id);
     return redirect(`/rounds/${round.id}/questions`, 'notice.questionRemoved');
   }
 
   @Post('round-questions/:id/step')
-  async step(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+  async step(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const round = await this.questions.step(actor, id, readInput(QuestionStepInput, body).direction);
     return redirect(`/rounds/${round.id}/questions`);
   }
@@ -101,10 +102,10 @@ export class QuestionsPages {
   }
 
   private async sheet(actor: Actor, id: string, states: Forms) {
-    const round = await this.reader.findToManage(actor, id);
+    const round = await this.rounds.findToManage(actor, id);
     const [mechanism, questions, plans] = await Promise.all([
       this.mechanisms.find(round.mechanismId),
-      this.reader.questions(id),
+      this.rounds.questions(id),
       this.plans.list(actor, round.mechanismId),
     ]);
     const original = { original: mechanism.languages[0] };

@@ -23,7 +23,7 @@ export class QuestionsService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly history: History,
-    private readonly reader: RoundQueryService,
+    private readonly rounds: RoundQueryService,
     private readonly plans: PlansService,
     private readonly items: ItemsService,
   ) {}
@@ -88,7 +88,7 @@ export class QuestionsService {
   async step(actor: Actor, questionId: string, direction: 'up' | 'down'): Promise<Round> {
     return this.unitOfWork.run(async (manager) => {
       const { question, round } = await this.find(actor, questionId);
-      const all = await this.reader.questions(round.id);
+      const all = await this.rounds.questions(round.id);
       const at = all.findIndex(({ id }) => id === questionId);
       const other = all[direction === 'up' ? at - 1 : at + 1];
       if (other) {
@@ -110,7 +110,7 @@ export class QuestionsService {
   }
 
   private async draft(actor: Actor, roundId: string): Promise<Round> {
-    const round = await this.reader.findToManage(actor, roundId);
+    const round = await this.rounds.findToManage(actor, roundId);
     roundWorkflow.move(round.state, 'edit');
     return round;
   }

@@ -18,7 +18,7 @@ export class RoundInvitations {
     private readonly outbox: Outbox,
     private readonly askMail: RoundAskMail,
     private readonly dayMail: RoundDayMail,
-    private readonly circle: EligibleAddresseesService,
+    private readonly eligible: EligibleAddresseesService,
     private readonly tasks: TasksService,
   ) {}
 
@@ -26,7 +26,7 @@ export class RoundInvitations {
   async tell(round: Round): Promise<void> {
     await this.unitOfWork.run(async () => {
       const waiting = await this.waiting(round);
-      const speakers = await this.circle.speakers(round.mechanismId, waiting);
+      const speakers = await this.eligible.speakers(round.mechanismId, waiting);
       await this.outbox.post(this.askMail, round, accountsOf(speakers));
       const silent = waiting.filter((one) => one.kind === 'state' && speakers.get(keyOf(one))!.length === 0);
       await this.tasks.open(
@@ -49,7 +49,7 @@ export class RoundInvitations {
 
   /** Tells those who have not finished that the day has moved. */
   async tellNewDay(round: Round): Promise<void> {
-    const speakers = await this.circle.speakers(round.mechanismId, await this.waiting(round));
+    const speakers = await this.eligible.speakers(round.mechanismId, await this.waiting(round));
     await this.outbox.post(this.dayMail, round, accountsOf(speakers));
   }
 

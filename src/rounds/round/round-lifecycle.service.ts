@@ -30,7 +30,7 @@ export class RoundLifecycleService {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly history: History,
-    private readonly reader: RoundQueryService,
+    private readonly rounds: RoundQueryService,
     private readonly invitations: RoundInvitations,
   ) {}
 
@@ -64,7 +64,7 @@ export class RoundLifecycleService {
   /** Puts an open round to some of its addressees, and tells their people. Answers how many questions that were. */
   async ask(actor: Actor, round: Round, addressees: RoundAddressee[]): Promise<number> {
     return this.unitOfWork.run(async (manager) => {
-      const questions = await this.reader.questions(round.id);
+      const questions = await this.rounds.questions(round.id);
       if (questions.length === 0) throw InvalidError.field('', 'error.round.nothing');
       const pairs = questionAssignments(questions, addressees);
       const asked = new Set(pairs.map(({ addressee }) => addressee.id));
@@ -95,11 +95,11 @@ export class RoundLifecycleService {
     also: (round: Round, manager: EntityManager) => Promise<object> = async () => ({}),
   ): Promise<Round> {
     return this.unitOfWork.run(async (manager) => {
-      const round = await this.reader.findToManage(actor, id);
+      const round = await this.rounds.findToManage(actor, id);
       roundWorkflow.move(round.state, move);
       const before = Object.fromEntries(Object.keys(changes).map((key) => [key, round[key as keyof Round]]));
       const { state, version } = round;
-      const current = () => this.reader.findToManage(actor, id);
+      const current = () => this.rounds.findToManage(actor, id);
       Object.assign(round, await change(manager, Round, { id, state, version }, changes, { current }));
       const after = { ...changes, ...(await also(round, manager)) };
       await this.history.record(actor, {
@@ -116,7 +116,10 @@ export class RoundLifecycleService {
 }
 
 /** Which question would be put to which addressee. */
-export const questionAssignments = (questions: readonly RoundQuestion[], addressees: readonly RoundAddressee[]): QuestionAssignment[] =>
+export const questionAssignments = (
+  questions: readonly RoundQuestion[],
+  addressees: readonly RoundAddressee[],
+): QuestionAssignment[] =>
   addressees.flatMap((addressee) =>
     questions
       .filter((question) => isPutTo(question, question.item?.owners ?? [], addressee))

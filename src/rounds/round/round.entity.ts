@@ -3,7 +3,13 @@ import { Day, Id, Int, Json, Moment, Ref, Short, Version } from '../../platform/
 import type { Localized } from '../../platform/i18n/localized.js';
 import { PlanItem } from '../../plans/plan/plan.entity.js';
 import { Entry } from '../../progress/entries/entry.entity.js';
-import type { AddresseeKind, AddresseeState, QuestionTarget, QuestionKind, RoundState } from './vocabulary.js';
+import type {
+  AddresseeKind,
+  AddresseeState,
+  QuestionTarget,
+  QuestionKind,
+  RoundState,
+} from './vocabulary.js';
 
 /** A secretariat's call for inputs. */
 @Entity('round')

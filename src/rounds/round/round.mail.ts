@@ -26,7 +26,7 @@ abstract class RoundMail extends MailKind<Invitation> {
 
   constructor(
     private readonly mechanisms: MechanismsService,
-    private readonly reader: RoundQueryService,
+    private readonly rounds: RoundQueryService,
     private readonly links: AnswerLinksService,
   ) {
     super();
@@ -34,7 +34,7 @@ abstract class RoundMail extends MailKind<Invitation> {
 
   /** Null when the round is closed by now, or the person has nothing to do with it any more. */
   async find(recipient: Recipient, { subjectId }: OutgoingMessage): Promise<Invitation | null> {
-    const { round, own } = await this.reader.find(recipient, subjectId!);
+    const { round, own } = await this.rounds.find(recipient, subjectId!);
     const waiting = own.filter(({ state }) => !CLOSED_ITEM_STATUSES.includes(state));
     if (round.state !== 'open' || waiting.length === 0) return null;
     return { id: round.id, dueDay: round.dueDay, round, waiting };
@@ -48,7 +48,7 @@ abstract class RoundMail extends MailKind<Invitation> {
     const reason = round.reason && rendition(round.reason, language).text;
     const day = formatDay(round.dueDay, language);
     const names = new Intl.ListFormat(language).format(waiting.map((one) => addresseeName(one, language)));
-    const count = await this.reader.countQuestions(waiting.map(({ id }) => id));
+    const count = await this.rounds.countQuestions(waiting.map(({ id }) => id));
     return {
       subject: t(`round.mail.${this.words}.subject`, { title: cutTitle(title), day }),
       paragraphs: [

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { InvalidError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { AnswersService } from '../answers/answers.service.js';
@@ -17,8 +18,8 @@ import { DueDayPage } from './views/round-form.js';
 @Controller('rounds/:id')
 export class RoundPages {
   constructor(
-    private readonly reader: RoundQueryService,
-    private readonly course: RoundLifecycleService,
+    private readonly rounds: RoundQueryService,
+    private readonly lifecycle: RoundLifecycleService,
     private readonly sheet: RoundPageRenderer,
     private readonly answers: AnswersService,
     private readonly mechanisms: MechanismsService,
@@ -27,20 +28,20 @@ export class RoundPages {
   /** That a delegation's own people looked, signed in, is what `opened` says; no scanner can. */
   @Get()
   @Access('rounds.read')
-  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    const seen = await this.reader.find(actor, id);
+  async show(@CurrentActor() actor: Actor, @PathId() id: string) {
+    const seen = await this.rounds.find(actor, id);
     if (seen.round.state === 'open') await this.answers.opened(actor, seen.own);
     return page(await this.sheet.draw(actor, seen));
   }
 
   @Post('opening')
   @Access('rounds.manage')
-  async open(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async open(@CurrentActor() actor: Actor, @PathId() id: string) {
     try {
-      await this.course.open(actor, id);
+      await this.lifecycle.open(actor, id);
     } catch (error) {
       if (!(error instanceof InvalidError)) throw error;
-      const seen = await this.reader.find(actor, id);
+      const seen = await this.rounds.find(actor, id);
       return page(await this.sheet.draw(actor, seen, error.fields), error.status);
     }
     return redirect(`/rounds/${id}`, 'notice.roundOpened');
@@ -48,20 +49,20 @@ export class RoundPages {
 
   @Get('due-day')
   @Access('rounds.manage')
-  async dayForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    const round = await this.reader.findToManage(actor, id);
+  async dayForm(@CurrentActor() actor: Actor, @PathId() id: string) {
+    const round = await this.rounds.findToManage(actor, id);
     return page(await this.day(round, emptyForm({ dueDay: round.dueDay })));
   }
 
   @Post('due-day')
   @Access('rounds.manage')
-  async extend(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    const round = await this.reader.findToManage(actor, id);
+  async extend(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
+    const round = await this.rounds.findToManage(actor, id);
     return submitForm({
       input: DueDayInput,
       body,
       act: async ({ dueDay }) => {
-        await this.course.extend(actor, id, dueDay);
+        await this.lifecycle.extend(actor, id, dueDay);
         return redirect(`/rounds/${id}`, 'notice.roundExtended');
       },
       show: (state) => this.day(round, state),
@@ -70,8 +71,8 @@ export class RoundPages {
 
   @Post('closing')
   @Access('rounds.manage')
-  async close(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    await this.course.close(actor, id);
+  async close(@CurrentActor() actor: Actor, @PathId() id: string) {
+    await this.lifecycle.close(actor, id);
     return redirect(`/rounds/${id}`, 'notice.roundClosed');
   }
 

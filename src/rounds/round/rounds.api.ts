@@ -1,18 +1,8 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Put,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { changed } from '../../platform/http/conflict.js';
 import { DueDayInput, RoundChange, RoundInput } from './round.dto.js';
 import { roundResource } from './round.resource.js';
@@ -27,15 +17,15 @@ import { RoundsService } from './rounds.service.js';
 export class RoundsApi {
   constructor(
     private readonly rounds: RoundsService,
-    private readonly course: RoundLifecycleService,
-    private readonly reader: RoundQueryService,
+    private readonly lifecycle: RoundLifecycleService,
+    private readonly query: RoundQueryService,
   ) {}
 
   /** A mechanism's rounds, the one of the latest day first; drafts only for the secretariat. */
   @Get('mechanisms/:mechanismId/rounds')
   @Access('rounds.read')
   async list(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string) {
-    const rounds = await this.reader.list(actor, mechanismId);
+    const rounds = await this.query.list(actor, mechanismId);
     return { items: rounds.map(roundResource), nextCursor: null };
   }
 
@@ -53,14 +43,14 @@ export class RoundsApi {
   /** A round, with what the caller's own delegations are asked in it. */
   @Get('rounds/:id')
   @Access('rounds.read')
-  show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  show(@CurrentActor() actor: Actor, @PathId() id: string) {
     return this.shown(actor, id);
   }
 
   /** Changes a draft. */
   @Patch('rounds/:id')
   @Access('rounds.manage')
-  update(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() change: RoundChange) {
+  update(@CurrentActor() actor: Actor, @PathId() id: string, @Body() change: RoundChange) {
     return changed(this.rounds.update(actor, id, change), () => this.shown(actor, id));
   }
 
@@ -68,7 +58,7 @@ export class RoundsApi {
   @Delete('rounds/:id')
   @Access('rounds.manage')
   @HttpCode(204)
-  async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async remove(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.rounds.remove(actor, id);
   }
 
@@ -76,30 +66,26 @@ export class RoundsApi {
   @Post('rounds/:id/opening')
   @Access('rounds.manage')
   @HttpCode(200)
-  open(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    return changed(this.course.open(actor, id), () => this.shown(actor, id));
+  open(@CurrentActor() actor: Actor, @PathId() id: string) {
+    return changed(this.lifecycle.open(actor, id), () => this.shown(actor, id));
   }
 
   /** Moves the day of an open round. */
   @Put('rounds/:id/due-day')
   @Access('rounds.manage')
-  extend(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() { dueDay }: DueDayInput,
-  ) {
-    return changed(this.course.extend(actor, id, dueDay), () => this.shown(actor, id));
+  extend(@CurrentActor() actor: Actor, @PathId() id: string, @Body() { dueDay }: DueDayInput) {
+    return changed(this.lifecycle.extend(actor, id, dueDay), () => this.shown(actor, id));
   }
 
   /** Ends an open round. */
   @Post('rounds/:id/closing')
   @Access('rounds.manage')
   @HttpCode(200)
-  close(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    return changed(this.course.close(actor, id), () => this.shown(actor, id));
+  close(@CurrentActor() actor: Actor, @PathId() id: string) {
+    return changed(this.lifecycle.close(actor, id), () => this.shown(actor, id));
   }
 
   private async shown(actor: Actor, id: string) {
-    return roundResource(await this.reader.find(actor, id));
+    return roundResource(await this.query.find(actor, id));
   }
 }

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { can, demand } from '../../accounts/roles.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Clock } from '../../platform/clock.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import { addDays } from '../../platform/i18n/day.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
@@ -23,7 +24,7 @@ const USUAL_DAYS = 42;
 export class RoundsPages {
   constructor(
     private readonly rounds: RoundsService,
-    private readonly reader: RoundQueryService,
+    private readonly query: RoundQueryService,
     private readonly mechanisms: MechanismsService,
     private readonly clock: Clock,
   ) {}
@@ -31,7 +32,7 @@ export class RoundsPages {
   @Get('mechanisms/:mechanismId/rounds')
   @Access('rounds.read')
   async list(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string) {
-    const rounds = await this.reader.list(actor, mechanismId);
+    const rounds = await this.query.list(actor, mechanismId);
     const mechanism = await this.mechanisms.find(mechanismId);
     const manages = can(actor, 'rounds.manage', mechanismId);
     return page(<RoundsPage {...{ mechanism, rounds, manages }} />);
@@ -69,8 +70,8 @@ export class RoundsPages {
 
   @Get('rounds/:id/edit')
   @Access('rounds.manage')
-  async editForm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    const round = await this.reader.findToManage(actor, id);
+  async editForm(@CurrentActor() actor: Actor, @PathId() id: string) {
+    const round = await this.query.findToManage(actor, id);
     const { title, reason, dueDay, periodStart, periodEnd, languages, version } = round;
     const values = { title, reason, dueDay, periodStart, periodEnd, languages, version };
     return page(await this.form(round.mechanismId, round, emptyForm(values)));
@@ -78,8 +79,8 @@ export class RoundsPages {
 
   @Post('rounds/:id/edit')
   @Access('rounds.manage')
-  async update(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    const round = await this.reader.findToManage(actor, id);
+  async update(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
+    const round = await this.query.findToManage(actor, id);
     return submitForm({
       input: RoundChange,
       body,
@@ -93,8 +94,8 @@ export class RoundsPages {
 
   @Post('rounds/:id/removal')
   @Access('rounds.manage')
-  async remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    const { mechanismId } = await this.reader.findToManage(actor, id);
+  async remove(@CurrentActor() actor: Actor, @PathId() id: string) {
+    const { mechanismId } = await this.query.findToManage(actor, id);
     await this.rounds.remove(actor, id);
     return redirect(`/mechanisms/${mechanismId}/rounds`, 'notice.roundRemoved');
   }

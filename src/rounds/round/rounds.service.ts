@@ -20,7 +20,7 @@ export class RoundsService {
     private readonly clock: Clock,
     private readonly history: History,
     private readonly mechanisms: MechanismsService,
-    private readonly reader: RoundQueryService,
+    private readonly rounds: RoundQueryService,
   ) {}
 
   /** Begins a draft, which only the secretariat sees. Throws NotFoundError when there is no such mechanism. */
@@ -47,9 +47,9 @@ export class RoundsService {
   /** Changes a draft. Throws ConflictError, with the round as it stands, when `version` is not the current one. */
   async update(actor: Actor, id: string, { version, ...input }: RoundChange): Promise<Round> {
     return this.unitOfWork.run(async (manager) => {
-      const round = await this.reader.findToManage(actor, id);
+      const round = await this.rounds.findToManage(actor, id);
       roundWorkflow.move(round.state, 'edit');
-      const current = () => this.reader.findToManage(actor, id);
+      const current = () => this.rounds.findToManage(actor, id);
       const next = await change(manager, Round, { id, state: 'draft', version }, input, { current });
       await this.record(actor, 'round.update', round, pick(round, input), input);
       return Object.assign(round, next);
@@ -59,7 +59,7 @@ export class RoundsService {
   /** Throws away a draft. What was asked once stays on record. */
   async remove(actor: Actor, id: string): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
-      const round = await this.reader.findToManage(actor, id);
+      const round = await this.rounds.findToManage(actor, id);
       roundWorkflow.move(round.state, 'edit');
       await remove(manager, Round, { id, state: 'draft' }, { reason: 'error.round.edit' });
       await this.record(actor, 'round.remove', round, { title: round.title });

@@ -5,7 +5,10 @@ import { formatDay } from '../../platform/i18n/dates.js';
 import { translator } from '../../platform/i18n/i18n.js';
 import { rendition } from '../../platform/i18n/localized.js';
 import { isEditable } from '../../progress/entries/entry.workflow.js';
-import { AddresseeAnswersService, type QuestionAnswerWithPrevious } from '../answers/addressee-answers.service.js';
+import {
+  AddresseeAnswersService,
+  type QuestionAnswerWithPrevious,
+} from '../answers/addressee-answers.service.js';
 import type { RoundAddressee } from '../round/round.entity.js';
 import { addresseeName, questionTitle } from '../round/round.view.js';
 import { parseWordForm } from './parse-word-form.js';
@@ -14,13 +17,13 @@ import { wordForm } from './word-form.js';
 /** The questions of one addressee as a Word form, and the way back. */
 @Injectable()
 export class WordFormService {
-  constructor(private readonly desk: AddresseeAnswersService) {}
+  constructor(private readonly addresseeAnswers: AddresseeAnswersService) {}
 
   /** The form in a language, with last time's words beside each question and what is written so far in its box. */
   async write(actor: Actor, addressee: RoundAddressee, language: string): Promise<Buffer> {
     const { round } = addressee;
     const t = translator(language);
-    const lines = await this.desk.sheet(actor, addressee);
+    const lines = await this.addresseeAnswers.sheet(actor, addressee);
     return wordForm({
       language,
       title: rendition(round.title, language).text,
@@ -48,7 +51,10 @@ export class WordFormService {
    * What was written into the boxes of a file, by id of the answer; of questions that can still be written to. Nothing
    * is kept. Throws InvalidError on `file` when there is none, it is no form of this addressee, or has empty boxes only.
    */
-  read(lines: readonly QuestionAnswerWithPrevious[], file: Buffer | null): Record<string, { narrative: string }> {
+  read(
+    lines: readonly QuestionAnswerWithPrevious[],
+    file: Buffer | null,
+  ): Record<string, { narrative: string }> {
     if (!file) throw InvalidError.field('file', 'error.fileMissing');
     const ids = lines.map(({ answer }) => answer.id);
     const read = parseWordForm(file, ids);

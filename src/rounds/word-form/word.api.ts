@@ -1,8 +1,9 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { AddresseeAnswersService } from '../answers/addressee-answers.service.js';
 import { RoundQueryService } from '../round/round-query.service.js';
 import { WordFormService } from './word-form.service.js';
@@ -17,20 +18,20 @@ const FILE = { schema: { type: 'object', properties: { file: { type: 'string', f
 @Access('progress.write')
 export class WordApi {
   constructor(
-    private readonly reader: RoundQueryService,
-    private readonly desk: AddresseeAnswersService,
+    private readonly rounds: RoundQueryService,
+    private readonly addresseeAnswers: AddresseeAnswersService,
     private readonly word: WordFormService,
   ) {}
 
   @Get('questions.docx')
   async questions(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+    @PathId() id: string,
+    @PathId('addresseeId') addresseeId: string,
     @Query('language') language: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const addressee = await this.reader.ownAddressee(actor, id, addresseeId);
+    const addressee = await this.rounds.ownAddressee(actor, id, addresseeId);
     return wordAttachment(this.word, { actor, addressee }, language, reply);
   }
 
@@ -41,11 +42,14 @@ export class WordApi {
   @ApiBody(FILE)
   async read(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('addresseeId', ParseUUIDPipe) addresseeId: string,
+    @PathId() id: string,
+    @PathId('addresseeId') addresseeId: string,
     @Req() request: FastifyRequest,
   ) {
-    const lines = await this.desk.sheet(actor, await this.reader.ownAddressee(actor, id, addresseeId));
+    const lines = await this.addresseeAnswers.sheet(
+      actor,
+      await this.rounds.ownAddressee(actor, id, addresseeId),
+    );
     return { answers: this.word.read(lines, await uploadedForm(request)) };
   }
 }

@@ -1,6 +1,9 @@
 import { bestMatches, fitOf, type MatchProfile, wordsIn } from '../../../src/progress/links/match.js';
 
-const gist = ({ texts = [], ...fields }: Partial<MatchProfile> & { texts?: string[] } = {}): MatchProfile => ({
+const gist = ({
+  texts = [],
+  ...fields
+}: Partial<MatchProfile> & { texts?: string[] } = {}): MatchProfile => ({
   objectives: [],
   from: '2027-01-01',
   until: '2027-06-30',

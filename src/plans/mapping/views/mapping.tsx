@@ -7,7 +7,13 @@ import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Prose } from '../../../platform/web/prose.js';
 import type { PlanItem } from '../../plan/plan.entity.js';
-import { CatalogueMatchList, InstitutionalButton, MappingButton, mappedProvisions, ProvisionText } from './catalogue-matches.js';
+import {
+  CatalogueMatchList,
+  InstitutionalButton,
+  MappingButton,
+  mappedProvisions,
+  ProvisionText,
+} from './catalogue-matches.js';
 
 interface MappingPageProps {
   item: PlanItem;
