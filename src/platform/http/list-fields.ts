@@ -35,7 +35,7 @@ export function ListOf<T, const O extends FieldOptions<T[]> & ListOptions>(item:
     if (problem) return new Problem(problem.errors, problem.value && Object.values(problem.value));
     return list.length < min ? refused(values, 'error.tooSmall', { minimum: min }) : (values as T[]);
   };
-  const limits = { maxItems: max, ...(min > 0 && { minItems: min }) };
+  const limits = { ...(Number.isFinite(max) && { maxItems: max }), ...(min > 0 && { minItems: min }) };
   const describe = (
     classOf(item.reader.describe)
       ? { ...item.reader.describe, nullable: undefined, isArray: true, ...limits }
