@@ -23,7 +23,8 @@ import { inListOrder } from './indicator.view.js';
 import { IndicatorsService } from './indicators.service.js';
 import { ReadingsService } from './readings.service.js';
 import { inputOf } from './snapshot.js';
-import { IndicatorFormPage, IndicatorRemovalPage } from './views/indicator-form.js';
+import { IndicatorFormPage } from './views/indicator-form.js';
+import { IndicatorRemovalPage } from './views/indicator-removal.js';
 
 /** So many readings on a page. */
 const PAGE = 100;

@@ -6,7 +6,8 @@ import { ConflictError, InvalidError, NotFoundError } from '../platform/errors.j
 import type { Actor } from '../platform/http/actor.js';
 import type { CellContext } from '../exchange/cell.js';
 import { type Column, columnOf } from '../exchange/cells/cells.js';
-import { ItemsService, WITH_MAPPING } from '../plans/items/items.service.js';
+import { WITH_MAPPING } from '../plans/items/item-mapping.js';
+import { ItemsService } from '../plans/items/items.service.js';
 import { type OutlineRow, PlanOutlineService } from '../plans/tree/plan-outline.service.js';
 import { type Plan, PlanItem } from '../plans/plan/plan.entity.js';
 import { PlansService } from '../plans/plan/plans.service.js';

@@ -13,6 +13,8 @@ import { CarryOverPages } from './carry-over/carry-over.pages.js';
 import { CarryOverService } from './carry-over/carry-over.service.js';
 import { DependentCounters } from './items/dependent-counters.js';
 import { ItemMovesPages } from './items/item-moves.pages.js';
+import { ItemMovesService } from './items/item-moves.service.js';
+import { ItemRemovalService } from './items/item-removal.service.js';
 import { ItemLineageService } from './items/item-lineage.service.js';
 import { ItemsApi } from './items/items.api.js';
 import { ItemsPages } from './items/items.pages.js';
@@ -86,6 +88,8 @@ import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
   providers: [
     PlansService,
     ItemsService,
+    ItemMovesService,
+    ItemRemovalService,
     AmendmentRecord,
     AmendmentsService,
     DependentCounters,

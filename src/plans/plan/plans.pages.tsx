@@ -16,7 +16,8 @@ import { BranchQuery, TreeQuery } from '../tree/plan-tree.dto.js';
 import { PlanTreeService } from '../tree/plan-tree.service.js';
 import { PlansService } from './plans.service.js';
 import { relatedTo } from './related-plans.js';
-import { AdoptPage, formValuesOf, PlanFormPage } from './views/plan-form.js';
+import { formValuesOf, PlanFormPage } from './views/plan-form.js';
+import { AdoptPage } from './views/adopt.js';
 import { PlanPage } from './views/plan.js';
 import { NodeItem, Nodes } from '../tree/views/tree.js';
 

@@ -2,7 +2,7 @@ import { messageText, type TextKey } from '../../../platform/i18n/i18n.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Table } from '../../../platform/web/table.js';
 import type { PartOutcome, PreparedPart } from '../../parts/plan-parts.js';
-import { Changes } from './outcomes.js';
+import { Changes } from './changes.js';
 
 /** Rows on a page; what is unchanged is counted only. */
 const SHOWN = 200;
