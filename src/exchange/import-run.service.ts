@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { demand } from '../accounts/roles.js';
@@ -15,6 +14,7 @@ import type { DraftPlan } from './read/draft.js';
 import { ImportWriter } from './write/import-writer.js';
 import { type PlanContent } from './read/json-plan.js';
 import { planDifferences, withFacts } from './preview/plan-changes.js';
+import { PlanFingerprint } from './plan-fingerprint.js';
 import { PlanParts } from './parts/plan-parts.js';
 import type { ImportCounts } from './plan-import.entity.js';
 import { previewOf } from './preview/preview.js';
@@ -44,6 +44,7 @@ export class ImportRunService {
     private readonly items: ItemsService,
     private readonly writer: ImportWriter,
     private readonly parts: PlanParts,
+    private readonly fingerprints: PlanFingerprint,
   ) {}
 
   /** What the import would do. Throws NotFoundError, ForbiddenError, or InvalidError for the plan's own fields. */
@@ -69,7 +70,7 @@ export class ImportRunService {
     const parts = await this.parts.prepare(actor, plan, content.parts ?? {}, preview.work.itemPlaces);
     const wrong = parts.flatMap(({ outcomes }) => outcomes.filter(({ kind }) => kind === 'problem'));
     const counts = { ...preview.counts, problems: preview.counts.problems + wrong.length };
-    const fingerprint = await this.fingerprint(plan?.id ?? null);
+    const fingerprint = await this.fingerprints.of(plan?.id ?? null);
     return { plan, fields, preview: { ...preview, counts }, parts, fingerprint };
   }
 
@@ -93,7 +94,7 @@ export class ImportRunService {
     const { problems, notices: _, ...worked } = preview.counts;
     const counts = { ...worked, leftOut: worked.leftOut + problems };
     return this.unitOfWork.run(async () => {
-      const now = await this.fingerprint(source.planId);
+      const now = await this.fingerprints.of(source.planId);
       if (now !== fingerprint || (expected !== undefined && expected !== now))
         throw new ConflictError('exchange.error.changedSince');
       const plan = await this.target(actor, prepared, source.mechanismId);
@@ -139,23 +140,5 @@ export class ImportRunService {
       }),
     );
     return new Set(found.map(({ id }) => id));
-  }
-
-  private async fingerprint(planId: string | null): Promise<string> {
-    if (planId === null) return '';
-    const plan = await this.unitOfWork.read.findOneByOrFail(Plan, { id: planId });
-    const items = await this.unitOfWork.read.find(PlanItem, {
-      select: { id: true, version: true, parentId: true, position: true },
-      where: { planId },
-      order: { id: 'ASC' },
-    });
-    const state = [
-      plan.version,
-      plan.state,
-      plan.amendmentId,
-      ...items.map((item) => Object.values(item)),
-      await this.parts.state(planId),
-    ];
-    return createHash('sha256').update(JSON.stringify(state)).digest('base64url');
   }
 }

@@ -29,6 +29,7 @@ import { PlanModelPanels } from './plan/plan-model.panels.js';
 import { PlanOutlineService } from './tree/plan-outline.service.js';
 import { PlanTreeApi } from './tree/plan-tree.api.js';
 import { PlanTreeService } from './tree/plan-tree.service.js';
+import { PlanMovesPages } from './plan/plan-moves.pages.js';
 import { PlanOverviewService } from './plan/plan-overview.service.js';
 import { PlanQueryService } from './plan/plan-query.service.js';
 import { PlanSearch } from './plan/plan.search.js';
@@ -78,6 +79,7 @@ import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
     CarryOverApi,
     PrioritiesApi,
     PlansPages,
+    PlanMovesPages,
     ItemsPages,
     ItemMovesPages,
     AmendmentsPages,
