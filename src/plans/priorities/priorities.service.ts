@@ -22,7 +22,7 @@ import { PriorityWithStatus, standingOf } from './priority-standing.js';
 
 /**
  * What a chair puts first for its term, over a plan that stays as it is. Read by people of the mechanism only, also where
- * the plan is public: a plan's readers were told what the plan says, not what a chair thinks of it.
+ * the plan is public: a plan's readers read what the plan says, not what a chair thinks of it.
  */
 @Injectable()
 export class PrioritiesService {
