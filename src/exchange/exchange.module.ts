@@ -15,6 +15,7 @@ import { ImportViewService } from './import-view.service.js';
 import { ImportsApi } from './imports.api.js';
 import { ImportsPages } from './imports.pages.js';
 import { ImportsService } from './imports.service.js';
+import { PlanFingerprint } from './plan-fingerprint.js';
 import { PlanParts } from './parts/plan-parts.js';
 import { QuickImportService } from './quick-import.service.js';
 import { PlanImport } from './plan-import.entity.js';
@@ -31,6 +32,7 @@ const importsSweep = defineSweep('plans.sweep-imports', 3_600_000);
   providers: [
     ImportRunService,
     ImportWriter,
+    PlanFingerprint,
     ImportsService,
     ImportViewService,
     QuickImportService,

@@ -1,54 +1,32 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { demand } from '../accounts/roles.js';
 import { inSlices } from '../platform/database/in-slices.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { ConflictError, type FieldErrors, InvalidError } from '../platform/errors.js';
+import { ConflictError, InvalidError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import { ItemsService } from '../plans/items/items.service.js';
-import type { PlanInput } from '../plans/plan/plan.dto.js';
 import { Plan, PlanItem } from '../plans/plan/plan.entity.js';
 import { PlansService } from '../plans/plan/plans.service.js';
 import type { CellContext } from './cell.js';
 import { cellLanguage } from './cells/cells.js';
 import type { DraftPlan } from './read/draft.js';
 import { ImportWriter } from './write/import-writer.js';
-import { jsonDrafts, type PlanContent } from './read/json-plan.js';
-import type { Layout } from './match/layout.js';
-import type { Preview } from './preview/outcome.js';
+import { type PlanContent } from './read/json-plan.js';
 import { planDifferences, withFacts } from './preview/plan-changes.js';
-import { PlanParts, type PreparedPart } from './parts/plan-parts.js';
+import { PlanFingerprint } from './plan-fingerprint.js';
+import { PlanParts } from './parts/plan-parts.js';
 import type { ImportCounts } from './plan-import.entity.js';
 import { previewOf } from './preview/preview.js';
-import { tableDrafts } from './read/table-drafts.js';
-
-/** A file, how it is read, and where it goes. */
-export interface ImportSource {
-  mechanismId: string;
-  /** Null for a new plan. */
-  planId: string | null;
-  fileName: string;
-  content: PlanContent;
-  layout: Layout;
-  /** A new plan's own fields, over what the file says of it. */
-  plan: Record<string, unknown> | null;
-}
-
-export interface Prepared {
-  plan: Plan | null;
-  /** What the plan will be, as far as its own fields go. */
-  fields: PlanInput;
-  preview: Preview;
-  parts: PreparedPart[];
-  /** Of the plan and everything in it: a preview holds for this state only. */
-  fingerprint: string;
-}
+import { ImportSource } from './import-source.js';
+import { admitRemoval, errorsOf, Prepared } from './preview/prepared-import.js';
+import { draftsOf } from './read/plan-drafts.js';
 
 export interface Applied {
   plan: Plan;
   counts: ImportCounts;
 }
+
 interface ApplyOptions {
   /** Items to remove, of those that the file does not have. */
   remove?: readonly string[];
@@ -56,8 +34,6 @@ interface ApplyOptions {
   expected?: string;
   within?: (applied: Applied) => Promise<void>;
 }
-
-const MAX_MESSAGES = 200;
 
 /** Works out and carries out imports. */
 @Injectable()
@@ -68,6 +44,7 @@ export class ImportRunService {
     private readonly items: ItemsService,
     private readonly writer: ImportWriter,
     private readonly parts: PlanParts,
+    private readonly fingerprints: PlanFingerprint,
   ) {}
 
   /** What the import would do. Throws NotFoundError, ForbiddenError, or InvalidError for the plan's own fields. */
@@ -93,7 +70,7 @@ export class ImportRunService {
     const parts = await this.parts.prepare(actor, plan, content.parts ?? {}, preview.work.itemPlaces);
     const wrong = parts.flatMap(({ outcomes }) => outcomes.filter(({ kind }) => kind === 'problem'));
     const counts = { ...preview.counts, problems: preview.counts.problems + wrong.length };
-    const fingerprint = await this.fingerprint(plan?.id ?? null);
+    const fingerprint = await this.fingerprints.of(plan?.id ?? null);
     return { plan, fields, preview: { ...preview, counts }, parts, fingerprint };
   }
 
@@ -117,7 +94,7 @@ export class ImportRunService {
     const { problems, notices: _, ...worked } = preview.counts;
     const counts = { ...worked, leftOut: worked.leftOut + problems };
     return this.unitOfWork.run(async () => {
-      const now = await this.fingerprint(source.planId);
+      const now = await this.fingerprints.of(source.planId);
       if (now !== fingerprint || (expected !== undefined && expected !== now))
         throw new ConflictError('exchange.error.changedSince');
       const plan = await this.target(actor, prepared, source.mechanismId);
@@ -163,57 +140,5 @@ export class ImportRunService {
       }),
     );
     return new Set(found.map(({ id }) => id));
-  }
-
-  private async fingerprint(planId: string | null): Promise<string> {
-    if (planId === null) return '';
-    const plan = await this.unitOfWork.read.findOneByOrFail(Plan, { id: planId });
-    const items = await this.unitOfWork.read.find(PlanItem, {
-      select: { id: true, version: true, parentId: true, position: true },
-      where: { planId },
-      order: { id: 'ASC' },
-    });
-    const state = [
-      plan.version,
-      plan.state,
-      plan.amendmentId,
-      ...items.map((item) => Object.values(item)),
-      await this.parts.state(planId),
-    ];
-    return createHash('sha256').update(JSON.stringify(state)).digest('base64url');
-  }
-}
-
-export function draftsOf(content: PlanContent, layout: Layout, plan: Plan | null): DraftPlan {
-  if (content.items) return { drafts: jsonDrafts(content.items), leftOut: [], uses: [], levelNames: [] };
-  const sheet = content.sheets[layout.sheet];
-  if (!sheet) throw InvalidError.field('sheet', 'error.choice');
-  const facts = content.facts?.levelNames;
-  const names =
-    plan?.levelNames ?? (Array.isArray(facts) ? facts.filter((one) => typeof one === 'string') : []);
-  return tableDrafts(sheet, layout, names);
-}
-
-/** Problems by row and column, as far as anybody reads them. */
-function errorsOf({ preview, parts }: Prepared): FieldErrors {
-  const errors = preview.outcomes.flatMap(({ row, problems }) =>
-    problems.map(({ use, message }) => [`rows.${row}${use ? `.${use}` : ''}`, message] as const),
-  );
-  const ofParts = parts.flatMap(({ key, outcomes }) =>
-    outcomes.flatMap(({ row, problems }) =>
-      problems.slice(0, 1).map(({ message }) => [`${key}.${row}`, message] as const),
-    ),
-  );
-  return Object.fromEntries([...errors, ...ofParts].slice(0, MAX_MESSAGES));
-}
-
-/** Nothing of the file may stand below an item that goes. */
-function admitRemoval({ work, missing }: Preview, removed: ReadonlySet<string>): void {
-  const lost = new Set(missing.map(({ id }) => id));
-  const parents = new Map(work.places.map(({ id, parentId }) => [id, parentId]));
-  for (const { id, parentId } of work.places) {
-    if (lost.has(id)) continue;
-    for (let at = parentId; at !== null; at = parents.get(at) ?? null)
-      if (removed.has(at)) throw InvalidError.field('remove', 'exchange.error.removalBelow');
   }
 }

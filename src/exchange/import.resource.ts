@@ -1,6 +1,7 @@
 import { messageText, translator } from '../platform/i18n/i18n.js';
-import type { ImportSource, Prepared } from './import-run.service.js';
-import type { CellMessage } from './read/item-rows.js';
+import type { Prepared } from './preview/prepared-import.js';
+import type { ImportSource } from './import-source.js';
+import type { CellMessage } from './read/item-row.js';
 import type { PartOutcome } from './parts/plan-parts.js';
 import type { Preview } from './preview/outcome.js';
 

@@ -12,7 +12,9 @@ import { PlansService } from '../plans/plan/plans.service.js';
 import type { Layout } from './match/layout.js';
 import { PlanImport } from './plan-import.entity.js';
 import { type PlanFile, readPlanFile, shownName } from './read/read-plan-file.js';
-import { type ImportSource, ImportRunService, type Prepared } from './import-run.service.js';
+import { ImportRunService } from './import-run.service.js';
+import { type Prepared } from './preview/prepared-import.js';
+import { type ImportSource } from './import-source.js';
 
 const KEEP_MS = 24 * 3_600_000;
 

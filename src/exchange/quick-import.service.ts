@@ -9,7 +9,9 @@ import { firstLook, likelyTitle, typedFields, usualLanguage } from './match/firs
 import { fold } from './words/fold.js';
 import { headingsOf } from './match/guess-layout.js';
 import type { ImportQuery } from './import.dto.js';
-import { type Applied, ImportRunService, type ImportSource, type Prepared } from './import-run.service.js';
+import { type Applied, ImportRunService } from './import-run.service.js';
+import { type Prepared } from './preview/prepared-import.js';
+import { type ImportSource } from './import-source.js';
 import type { PlanContent } from './read/json-plan.js';
 import { type Layout, LayoutInput } from './match/layout.js';
 import { type PlanFile, readPlanFile, shownName } from './read/read-plan-file.js';

@@ -1,37 +1,23 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { Problem } from '../platform/http/field.js';
-import { readFields } from '../platform/http/read-input.js';
 import type { Actor } from '../platform/http/actor.js';
-import { translator } from '../platform/i18n/i18n.js';
-import { fold } from '../exchange/words/fold.js';
 import {
   type Fields,
   type ItemLookup,
-  itemOf,
   type PartRecord,
-  type PartOutcome,
   type PartRow,
   type PlanPart,
   PlanParts,
   type PreparedPart,
 } from '../exchange/parts/plan-parts.js';
 import type { Plan } from '../plans/plan/plan.entity.js';
-import { differs, isEnded, mayChange } from '../plans/plan/plan-text.js';
 import { PlansService } from '../plans/plan/plans.service.js';
-import { cellsOf, fieldsOfCells, headingOf } from './indicator-cells.js';
+import { cellsOf, headingOf } from './indicator-cells.js';
 import { IndicatorInput } from './indicator.dto.js';
 import { Indicator } from './indicator.entity.js';
 import { IndicatorsService } from './indicators.service.js';
-import { INDICATOR_TEXT, inputOf } from './snapshot.js';
-
-/** A row of a file with what it means: the indicator it is, or the item it is to hang on. */
-interface Planned {
-  outcome: PartOutcome;
-  itemId: string | null;
-  before: Indicator | null;
-  input: IndicatorInput | null;
-}
+import { inputOf } from './snapshot.js';
+import { Planned, plannedOf } from './planned-indicator.js';
 
 /**
  * Indicators in the files of plans, as the plan states them. Readings are not among them: they never change, and are
@@ -109,70 +95,4 @@ export class IndicatorExchange implements PlanPart, OnModuleInit {
       order: { createdAt: 'ASC', id: 'ASC' },
     });
   }
-}
-
-function plannedOf(
-  row: PartRow,
-  known: readonly Indicator[],
-  places: ItemLookup,
-  plan: Plan | null,
-  language: string,
-): Planned {
-  const t = translator(language);
-  const itemId = itemOf(row, places);
-  const read = readFields(IndicatorInput, row.fields ?? fieldsOfCells(row.cells ?? {}));
-  const input = read instanceof Problem ? null : read;
-  const before = known.find(({ id }) => id === row.id) ?? alike(known, itemId, input);
-  const problems: PartOutcome['problems'] = [];
-  if (read instanceof Problem)
-    for (const [key, message] of Object.entries(read.errors))
-      problems.push({ label: headingOf(key.startsWith('targets') ? 'targets' : key, t), message });
-  if (itemId === null && !before) problems.push({ label: null, message: { key: 'exchange.part.noItem' } });
-  const changed = input ? changesOf(before, input) : [];
-  if (changed.length > 0 && plan && !isAdmitted(plan, before, input!))
-    problems.push({
-      label: null,
-      message: { key: isEnded(plan) ? 'error.planEnded' : 'error.amendmentNeeded' },
-    });
-  const kind = before === null ? 'new' : changed.length > 0 ? 'changed' : 'same';
-  return {
-    outcome: {
-      row: row.row,
-      kind: problems.length > 0 ? 'problem' : kind,
-      item: row.itemCode,
-      title: input?.title.texts[input.title.original] ?? '',
-      differences:
-        before && problems.length === 0
-          ? changed.map(({ key, ...texts }) => ({ label: headingOf(key, t), ...texts }))
-          : [],
-      problems,
-    },
-    itemId,
-    before,
-    input,
-  };
-}
-
-/** The one of the same code on the item; without a code, of the same title. */
-function alike(known: readonly Indicator[], itemId: string | null, input: IndicatorInput | null) {
-  if (!itemId || !input) return null;
-  const nameOf = ({ code, title }: Pick<IndicatorInput, 'code' | 'title'>) =>
-    code ? `code ${fold(code)}` : `title ${fold(title.texts[title.original] ?? '')}`;
-  const found = known.filter((one) => one.itemId === itemId && nameOf(one) === nameOf(input));
-  return found.length === 1 ? found[0]! : null;
-}
-
-function changesOf(before: Indicator | null, input: IndicatorInput) {
-  const [old, now]: Record<string, string>[] = [before ? cellsOf(inputOf(before)) : {}, cellsOf(input)];
-  return [...new Set([...Object.keys(old!), ...Object.keys(now!)])].flatMap((key) => {
-    const texts = { before: old![key] ?? '', after: now![key] ?? '' };
-    return texts.before === texts.after ? [] : [{ key, ...texts }];
-  });
-}
-
-function isAdmitted(plan: Plan, before: Indicator | null, input: IndicatorInput): boolean {
-  if (mayChange(plan)) return true;
-  if (!before || isEnded(plan)) return false;
-  const old = inputOf(before);
-  return INDICATOR_TEXT.every((field) => !differs(old[field], input[field]));
 }

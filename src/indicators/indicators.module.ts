@@ -11,6 +11,7 @@ import { IndicatorsPages } from './indicators.pages.js';
 import { IndicatorsService } from './indicators.service.js';
 import { ItemIndicatorsService } from './item-indicators.service.js';
 import { ReadingsPages } from './readings.pages.js';
+import { ReadingsQueryService } from './readings-query.service.js';
 import { ReadingsService } from './readings.service.js';
 import { IndicatorsPanel } from './views/panel.js';
 import { Indicator, Reading } from './indicator.entity.js';
@@ -21,7 +22,14 @@ import { ExchangeModule } from '../exchange/exchange.module.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Indicator, Reading]), MechanismsModule, PlansModule, ExchangeModule],
   controllers: [IndicatorsApi, ReadingsApi, IndicatorsPages, ReadingsPages],
-  providers: [IndicatorsService, ReadingsService, ItemIndicatorsService, IndicatorSearch, IndicatorExchange],
+  providers: [
+    IndicatorsService,
+    ReadingsService,
+    ReadingsQueryService,
+    ItemIndicatorsService,
+    IndicatorSearch,
+    IndicatorExchange,
+  ],
   exports: [IndicatorsService, ReadingsService],
 })
 export class IndicatorsModule implements OnModuleInit {

@@ -21,9 +21,10 @@ import {
 import type { Indicator } from './indicator.entity.js';
 import { inListOrder } from './indicator.view.js';
 import { IndicatorsService } from './indicators.service.js';
-import { ReadingsService } from './readings.service.js';
+import { ReadingsQueryService } from './readings-query.service.js';
 import { inputOf } from './snapshot.js';
-import { IndicatorFormPage, IndicatorRemovalPage } from './views/indicator-form.js';
+import { IndicatorFormPage } from './views/indicator-form.js';
+import { IndicatorRemovalPage } from './views/indicator-removal.js';
 
 /** So many readings on a page. */
 const PAGE = 100;
@@ -32,7 +33,7 @@ const PAGE = 100;
 export class IndicatorsPages {
   constructor(
     private readonly indicators: IndicatorsService,
-    private readonly readings: ReadingsService,
+    private readonly readings: ReadingsQueryService,
     private readonly items: ItemsService,
     private readonly plans: PlansService,
     private readonly mechanisms: MechanismsService,

@@ -59,7 +59,7 @@ export class IndicatorsService {
       const item = await this.items.find(actor, carriedFromId);
       return { item, indicators: await this.ofItems([item.id]) };
     } catch (error) {
-      // Gone, or in a plan that the actor may not read: neither is told.
+      // Gone, or in a plan that the actor may not read: neither is said.
       if (error instanceof NotFoundError) return null;
       throw error;
     }

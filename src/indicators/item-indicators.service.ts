@@ -6,7 +6,7 @@ import { mayChange } from '../plans/plan/plan-text.js';
 import type { PlanItem } from '../plans/plan/plan.entity.js';
 import type { Indicator, Reading } from './indicator.entity.js';
 import { IndicatorsService } from './indicators.service.js';
-import { ReadingsService } from './readings.service.js';
+import { ReadingsQueryService } from './readings-query.service.js';
 import { DIMENSIONS } from './vocabulary.js';
 
 export interface IndicatorsOfItem {
@@ -25,7 +25,7 @@ export class ItemIndicatorsService {
   constructor(
     private readonly items: ItemsService,
     private readonly indicators: IndicatorsService,
-    private readonly readings: ReadingsService,
+    private readonly readings: ReadingsQueryService,
   ) {}
 
   /** Null when there is nothing to show the actor, and nothing it could add. */

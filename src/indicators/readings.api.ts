@@ -12,13 +12,17 @@ import {
   WithdrawalInput,
 } from './reading.dto.js';
 import { csvFile } from './readings-csv.js';
+import { ReadingsQueryService } from './readings-query.service.js';
 import { ReadingsService } from './readings.service.js';
 
 @ApiTags('indicators')
 @ApiBearerAuth()
 @Controller('api/v1')
 export class ReadingsApi {
-  constructor(private readonly readings: ReadingsService) {}
+  constructor(
+    private readonly readings: ReadingsService,
+    private readonly queries: ReadingsQueryService,
+  ) {}
 
   /** With `superseded=true` those that were corrected or taken back too, for the mechanism's people. */
   @Get('indicators/:id/readings')
@@ -28,8 +32,8 @@ export class ReadingsApi {
     @PathId() id: string,
     @Query() { superseded }: ReadingsQuery,
   ) {
-    const standing = await this.readings.list(actor, id);
-    const old = superseded ? await this.readings.superseded(actor, id) : [];
+    const standing = await this.queries.list(actor, id);
+    const old = superseded ? await this.queries.superseded(actor, id) : [];
     return { items: [...standing, ...old].map(readingResource), nextCursor: null };
   }
 
@@ -54,8 +58,8 @@ export class ReadingsApi {
     @PathId() id: string,
     @Query() { superseded }: ReadingsQuery,
   ): Promise<StreamableFile> {
-    const standing = await this.readings.list(actor, id);
-    return csvFile(superseded ? [...standing, ...(await this.readings.superseded(actor, id))] : standing);
+    const standing = await this.queries.list(actor, id);
+    return csvFile(superseded ? [...standing, ...(await this.queries.superseded(actor, id))] : standing);
   }
 
   /** Puts a reading in the place of this one, which stays, superseded. */

@@ -10,6 +10,7 @@ import type { Indicator } from './indicator.entity.js';
 import { IndicatorsService } from './indicators.service.js';
 import { parsePastedReadings } from './pasted-readings.js';
 import { csvFile } from './readings-csv.js';
+import { ReadingsQueryService } from './readings-query.service.js';
 import { ReadingsService } from './readings.service.js';
 import { PasteReadingsPage } from './views/paste-readings.js';
 import { CorrectionPage, ReadingPage } from './views/reading-form.js';
@@ -19,6 +20,7 @@ export class ReadingsPages {
   constructor(
     private readonly indicators: IndicatorsService,
     private readonly readings: ReadingsService,
+    private readonly queries: ReadingsQueryService,
     private readonly mechanisms: MechanismsService,
   ) {}
 
@@ -105,7 +107,7 @@ export class ReadingsPages {
   @Get('indicators/:id/readings.csv')
   @Access('anyone')
   async csv(@CurrentActor() actor: Actor, @PathId() id: string): Promise<StreamableFile> {
-    return csvFile(await orSignIn(actor, this.readings.list(actor, id)));
+    return csvFile(await orSignIn(actor, this.queries.list(actor, id)));
   }
 
   private async form(indicator: Indicator, state: FormState) {

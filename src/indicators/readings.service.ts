@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, IsNull } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { can } from '../accounts/roles.js';
 import { Clock } from '../platform/clock.js';
 import { change } from '../platform/database/change.js';
 import { History } from '../platform/database/history.js';
@@ -11,6 +10,7 @@ import type { Actor } from '../platform/http/actor.js';
 import { asTyped, type CorrectionInput, MOST_READINGS, type ReadingInput } from './reading.dto.js';
 import { type Indicator, Reading } from './indicator.entity.js';
 import { IndicatorsService } from './indicators.service.js';
+import { ReadingsQueryService } from './readings-query.service.js';
 import { identityOf, problemsOf, readRows } from './reading-checks.js';
 
 /** How the fields of one of several readings are named. */
@@ -26,38 +26,14 @@ export class ReadingsService {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly indicators: IndicatorsService,
+    private readonly queries: ReadingsQueryService,
     private readonly history: History,
   ) {}
 
-  /** The readings that stand, the latest period first, and never in the order of their values. */
-  async list(actor: Actor, indicatorId: string): Promise<Reading[]> {
-    const { item } = await this.indicators.find(actor, indicatorId);
-    const readings = await this.current([indicatorId]);
-    if (can(actor, 'plans.read', item.plan.mechanismId)) return readings;
-    // That there was another before is for those who see it.
-    return readings.map((reading) => Object.assign(reading, { correctsId: null }));
-  }
-
-  /** The readings that were corrected or taken back, latest first; for the mechanism's people, empty for anybody else. */
-  async superseded(actor: Actor, indicatorId: string): Promise<Reading[]> {
-    const { item } = await this.indicators.find(actor, indicatorId);
-    if (!can(actor, 'plans.read', item.plan.mechanismId)) return [];
-    const found = await this.unitOfWork.read.find(Reading, {
-      where: { indicatorId },
-      order: { supersededAt: 'DESC', id: 'DESC' },
-    });
-    return found.filter(({ supersededAt }) => supersededAt !== null);
-  }
-
-  /** The standing readings of several indicators that the actor was already shown. */
-  async current(indicatorIds: string[]): Promise<Reading[]> {
-    return this.unitOfWork.read.find(Reading, {
-      where: { indicatorId: In(indicatorIds), supersededAt: IsNull() },
-      order: { start: 'DESC', end: 'DESC', recordedAt: 'DESC', id: 'DESC' },
-    });
-  }
-
-  /** A standing reading and its indicator, for somebody who means to correct it. Throws ConflictError when it does not stand. */
+  /**
+   * A reading that holds and its indicator, for somebody who means to correct it. Throws ConflictError when it was
+   * corrected or taken back.
+   */
   async findToCorrect(actor: Actor, id: string): Promise<{ reading: Reading; indicator: Indicator }> {
     const reading = await this.unitOfWork.read.findOneBy(Reading, { id });
     if (!reading) throw new NotFoundError('reading');
@@ -69,7 +45,7 @@ export class ReadingsService {
   async add(actor: Actor, indicatorId: string, input: ReadingInput): Promise<Reading> {
     return this.unitOfWork.run(async (manager) => {
       const indicator = await this.indicators.findToEdit(actor, indicatorId);
-      this.admit([input], await this.current([indicatorId]), () => '');
+      this.admit([input], await this.queries.current([indicatorId]), () => '');
       const reading = this.newReading(actor, indicatorId, input, null);
       await this.save(manager, actor, indicator, 'reading.add', reading);
       return reading;
@@ -86,7 +62,7 @@ export class ReadingsService {
       throw InvalidError.field('readings', 'error.tooBig', { maximum: MOST_READINGS });
     if (rows.length === 0) throw InvalidError.field('readings', 'error.noLines');
     const { inputs, errors } = readRows(rows, LINE);
-    this.admit(inputs, await this.current([indicatorId]), LINE, errors);
+    this.admit(inputs, await this.queries.current([indicatorId]), LINE, errors);
     // Nothing was wrong, so none is null.
     return inputs.filter((input) => input !== null);
   }
@@ -95,7 +71,7 @@ export class ReadingsService {
   async addAll(actor: Actor, indicatorId: string, inputs: ReadingInput[]): Promise<Reading[]> {
     return this.unitOfWork.run(async (manager) => {
       const indicator = await this.indicators.findToEdit(actor, indicatorId);
-      this.admit(inputs, await this.current([indicatorId]), LINE);
+      this.admit(inputs, await this.queries.current([indicatorId]), LINE);
       const readings = inputs.map((input) => this.newReading(actor, indicatorId, input, null));
       for (const reading of readings) await this.save(manager, actor, indicator, 'reading.add', reading);
       return readings;
@@ -109,7 +85,7 @@ export class ReadingsService {
       if (identityOf(old) === identityOf(input) && old.note === input.note) {
         throw InvalidError.field('value', 'error.nothingCorrected');
       }
-      const others = (await this.current([indicator.id])).filter((one) => one.id !== id);
+      const others = (await this.queries.current([indicator.id])).filter((one) => one.id !== id);
       this.admit([input], others, () => '');
       await this.supersede(manager, id, reason);
       const reading = this.newReading(actor, indicator.id, input, id);

@@ -4,91 +4,32 @@
  * is. What was typed and not saved yet is kept in this window, over pages and reloads.
  */
 import { cellsOfHtml, cellsOfText, quoted } from './grid-blocks.js';
-import { keptFor } from './grid-kept.js';
+import {
+  cellAt,
+  columns,
+  discard,
+  form,
+  messages,
+  placeOf,
+  restore,
+  rows,
+  say,
+  send,
+  table,
+  takeBack,
+  textOf,
+  writeAll,
+} from './grid-cells.js';
 
-const table = document.getElementById('plan-table');
-const form = document.getElementById('table-form');
-const says = document.getElementById('table-says');
-const messages = JSON.parse(table.dataset.messages);
-const kept = keptFor(table.dataset.plan);
-const rows = [...table.tBodies[0].rows];
-const columns = [...table.tHead.rows[0].cells].slice(1).map((head) => ({
-  key: head.dataset.column,
-  name: head.textContent,
-}));
-const cellAt = (row, column) => rows[row]?.cells[column + 1];
-const placeOf = (cell) => ({ row: rows.indexOf(cell.parentElement), column: cell.cellIndex - 1 });
 /** An arrow points where one reads, so that left is on in Arabic. */
 const onward = document.documentElement.dir === 'rtl' ? -1 : 1;
 
-/** What Ctrl+Z takes back, the last first. */
-const done = [];
 let current = null;
 /** The other end of the selection; the current cell when only that is selected. */
 let anchor = null;
 let editor = null;
 /** Whether the last press of the mouse was on the cell that was current before. */
 let again = false;
-
-const say = (key, values = {}) => {
-  says.textContent = messages[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
-};
-
-// What cells say, and what was changed
-
-/** The lines of a cell's text come from `pre-line`; `textContent` has them as they are kept. */
-const textOf = (cell) => cell.textContent;
-const original = new Map();
-
-function write(cell, text) {
-  const { item, version } = cell.parentElement.dataset;
-  if (!original.has(cell)) original.set(cell, textOf(cell));
-  cell.textContent = text;
-  const changed = text !== original.get(cell);
-  cell.classList.toggle('changed', changed);
-  kept.set(item, Number(version), columns[placeOf(cell).column].key, changed ? text : null);
-}
-
-/** Writes several cells as one step; those that do not change now are left alone, and it says so. */
-function writeAll(list) {
-  const open = list.filter(([cell]) => !cell.classList.contains('fixed'));
-  const step = open.filter(([cell, text]) => textOf(cell) !== text);
-  if (step.length > 0) done.push(step.map(([cell]) => [cell, textOf(cell)]));
-  for (const [cell, text] of step) write(cell, text);
-  keep();
-  if (open.length < list.length) say('fixed');
-  return step.length;
-}
-
-function keep() {
-  const number = kept.count();
-  form.hidden = number === 0;
-  if (number > 0) say('changed', { number });
-  kept.save();
-}
-
-/** Puts back what was typed in this window before. The preview shows both where somebody else changed a row since. */
-function restore() {
-  const url = new URL(location.href);
-  if (url.searchParams.has('saved')) {
-    kept.clear();
-    url.searchParams.delete('saved');
-    history.replaceState(null, '', url);
-    return;
-  }
-  let overtaken = 0;
-  for (const row of rows) {
-    const mine = kept.of(row.dataset.item);
-    if (!mine) continue;
-    if (mine.version !== Number(row.dataset.version)) overtaken += 1;
-    for (const [key, text] of Object.entries(mine.cells)) {
-      const cell = row.cells[columns.findIndex((column) => column.key === key) + 1];
-      if (cell) write(cell, text);
-    }
-  }
-  keep();
-  if (overtaken > 0) say('overtaken', { number: overtaken });
-}
 
 // Moving and selecting
 
@@ -242,11 +183,9 @@ function paste(event) {
 }
 
 function undo() {
-  const last = done.pop();
-  if (!last) return;
-  for (const [cell, text] of last) write(cell, text);
-  keep();
-  go(last[0][0]);
+  const cell = takeBack();
+  if (!cell) return;
+  go(cell);
   say('undone');
 }
 
@@ -331,10 +270,10 @@ document.addEventListener('paste', paste);
 
 form.addEventListener('submit', () => {
   leave(true);
-  form.elements.changes.value = kept.changes();
+  send();
 });
 document.getElementById('table-discard').addEventListener('click', () => {
-  kept.clear();
+  discard();
   location.reload();
 });
 

@@ -2,6 +2,7 @@ import type { CellContext } from '../exchange/cell.js';
 import { cellLanguage, type Column, columnOf } from '../exchange/cells/cells.js';
 import type { UnknownOwner } from '../exchange/cells/owner-text.js';
 import type { DayOrder } from '../exchange/cells/when-period.js';
+import { InvalidError } from '../platform/errors.js';
 import type { Plan, PlanItem } from '../plans/plan/plan.entity.js';
 import { ITEM_TEXT, mayChange } from '../plans/plan/plan-text.js';
 
@@ -26,7 +27,7 @@ export const tableColumns = (languages: readonly string[]): Column[] =>
     TEXTS.includes(field) ? languages.map((one) => `${field}.${one}`) : [field],
   ).map((key) => columnOf(key)!);
 
-export const isOfTable = ({ field }: Column): boolean => FIELDS.includes(field);
+const isOfTable = ({ field }: Column): boolean => FIELDS.includes(field);
 
 /** The mechanism's languages, the default one first, then others that titles are in. */
 export function languagesOf(working: readonly string[], items: readonly Pick<PlanItem, 'title'>[]): string[] {
@@ -63,4 +64,12 @@ export function isOpen(
     return text !== null && column.language !== text.original;
   }
   return !(ITEM_TEXT as readonly string[]).includes(fieldOf(column));
+}
+
+/** Throws InvalidError for what is no column of the table. */
+export function columnNamed(key: string): Column {
+  const column = columnOf(key);
+  if (!column || !isOfTable(column))
+    throw InvalidError.field('changes', 'table.problem.column', { column: key });
+  return column;
 }

@@ -7,7 +7,8 @@ import { readInput } from '../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
 import { type Page, page, redirect } from '../platform/web/page.js';
 import { BlockInput, ChangesInput, TableQuery } from './table.dto.js';
-import { type TablePreview, TableService } from './table.service.js';
+import type { TablePreview } from './table-view.js';
+import { TableService } from './table.service.js';
 import { PreviewPage } from './views/preview.js';
 import { tableAddress, TablePageView } from './views/table.js';
 

@@ -1,7 +1,7 @@
 import { messageText, translator } from '../platform/i18n/i18n.js';
 import { heading } from '../exchange/cells/cells.js';
 import { inputOf } from '../plans/items/item-record.js';
-import type { TablePage, TablePreview } from './table.service.js';
+import type { TablePage, TablePreview } from './table-view.js';
 
 export const tableResource = ({ columns, context, rows, next }: TablePage) => ({
   columns: columns.map((column) => ({

@@ -4,47 +4,27 @@ import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError, InvalidError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
-import type { CellContext } from '../exchange/cell.js';
-import { type Column, columnOf } from '../exchange/cells/cells.js';
-import { ItemsService, WITH_MAPPING } from '../plans/items/items.service.js';
-import { type OutlineRow, PlanOutlineService } from '../plans/tree/plan-outline.service.js';
+import { WITH_MAPPING } from '../plans/items/item-mapping.js';
+import { ItemsService } from '../plans/items/items.service.js';
+import { branchOf, PlanOutlineService } from '../plans/tree/plan-outline.service.js';
 import { type Plan, PlanItem } from '../plans/plan/plan.entity.js';
 import { PlansService } from '../plans/plan/plans.service.js';
 import { layBlock } from './block.js';
-import { previewRow, type RowEdit, type RowPreview } from './edit-row.js';
+import { previewRow, type RowEdit } from './edit-row.js';
 import { cellsOfText } from './grid-blocks.js';
 import {
+  columnNamed,
   contextOf,
-  isOfTable,
   languagesOf,
   DEFAULT_PARSE_OPTIONS,
   type ParseOptions,
   tableColumns,
 } from './table-columns.js';
+import type { TablePage, TablePreview } from './table-view.js';
 import { type BlockInput, type ChangesInput, MOST_ROWS, type TableQuery } from './table.dto.js';
 
 /** Rows on one page. */
 const PAGE = 100;
-
-export interface TablePage {
-  plan: Plan;
-  /** The item whose branch it is; null for the whole plan. */
-  under: PlanItem | null;
-  columns: Column[];
-  context: CellContext;
-  rows: { item: PlanItem; depth: number; /** From 1, in the whole plan. */ number: number }[];
-  /** Id of the row after which the next page begins; null on the last. */
-  next: string | null;
-}
-
-export interface TablePreview {
-  plan: Plan;
-  rows: RowPreview[];
-  reading: ParseOptions;
-  edits: readonly RowEdit[];
-  /** Whether all of it can be done. */
-  ready: boolean;
-}
 
 /** A plan as a table that is typed into: pages of rows, what changes would do, and doing them all at once. */
 @Injectable()
@@ -155,21 +135,4 @@ export class TableService {
     const byId = new Map(found.map((item) => [item.id, item]));
     return new Map(ids.flatMap((id) => (byId.has(id) ? [[id, byId.get(id)!] as const] : [])));
   }
-}
-
-/** An item with all that stands below it; everything when it is null or gone. */
-function branchOf(outline: OutlineRow[], under: string | null): OutlineRow[] {
-  const start = outline.findIndex(({ id }) => id === under);
-  if (start < 0) return outline;
-  const { depth } = outline[start]!;
-  const end = outline.findIndex((row, index) => index > start && row.depth <= depth);
-  return outline.slice(start, end < 0 ? undefined : end);
-}
-
-/** Throws InvalidError for what is no column of the table. */
-function columnNamed(key: string): Column {
-  const column = columnOf(key);
-  if (!column || !isOfTable(column))
-    throw InvalidError.field('changes', 'table.problem.column', { column: key });
-  return column;
 }

@@ -13,6 +13,8 @@ import { CarryOverPages } from './carry-over/carry-over.pages.js';
 import { CarryOverService } from './carry-over/carry-over.service.js';
 import { DependentCounters } from './items/dependent-counters.js';
 import { ItemMovesPages } from './items/item-moves.pages.js';
+import { ItemMovesService } from './items/item-moves.service.js';
+import { ItemRemovalService } from './items/item-removal.service.js';
 import { ItemLineageService } from './items/item-lineage.service.js';
 import { ItemsApi } from './items/items.api.js';
 import { ItemsPages } from './items/items.pages.js';
@@ -27,6 +29,7 @@ import { PlanModelPanels } from './plan/plan-model.panels.js';
 import { PlanOutlineService } from './tree/plan-outline.service.js';
 import { PlanTreeApi } from './tree/plan-tree.api.js';
 import { PlanTreeService } from './tree/plan-tree.service.js';
+import { PlanMovesPages } from './plan/plan-moves.pages.js';
 import { PlanOverviewService } from './plan/plan-overview.service.js';
 import { PlanQueryService } from './plan/plan-query.service.js';
 import { PlanSearch } from './plan/plan.search.js';
@@ -76,6 +79,7 @@ import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
     CarryOverApi,
     PrioritiesApi,
     PlansPages,
+    PlanMovesPages,
     ItemsPages,
     ItemMovesPages,
     AmendmentsPages,
@@ -86,6 +90,8 @@ import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
   providers: [
     PlansService,
     ItemsService,
+    ItemMovesService,
+    ItemRemovalService,
     AmendmentRecord,
     AmendmentsService,
     DependentCounters,

@@ -15,6 +15,7 @@ import { readInput } from '../../src/platform/http/read-input.js';
 import { MailboxMail } from '../../src/platform/mail/message.entity.js';
 import { AmendmentsService } from '../../src/plans/amendments/amendments.service.js';
 import { CarryOverService } from '../../src/plans/carry-over/carry-over.service.js';
+import { ItemMovesService } from '../../src/plans/items/item-moves.service.js';
 import { ItemsService } from '../../src/plans/items/items.service.js';
 import { NewItemInput } from '../../src/plans/items/item.dto.js';
 import { PlanChange, PlanInput } from '../../src/plans/plan/plan.dto.js';
@@ -371,7 +372,7 @@ async function amend(test: TestApp, { actor }: Person, former: Plan, items: Plan
   const { version } = await plans.find(actor, fixed.id);
   const changed = { ...fields, levelNames: 'Theme', version };
   await plans.update(actor, fixed.id, readInput(PlanChange, changed));
-  await test.get(ItemsService).move(actor, item.id, { parentId: null, position: 1 });
+  await test.get(ItemMovesService).move(actor, item.id, { parentId: null, position: 1 });
   await amendments.close(actor, fixed.id, amendment);
   const priorities = test.get(PrioritiesService);
   const set = (from: string, until: string | null) =>

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../src/platform/i18n/i18n.js';
 import { inOrder } from '../../src/exchange/preview/differences.js';
 import { exportFile, EXPORT_FORMATS } from '../../src/exchange/export/export-files.js';
 import { firstLook } from '../../src/exchange/match/first-look.js';
-import { draftsOf } from '../../src/exchange/import-run.service.js';
+import { draftsOf } from '../../src/exchange/read/plan-drafts.js';
 import { withFacts } from '../../src/exchange/preview/plan-changes.js';
 import { previewOf } from '../../src/exchange/preview/preview.js';
 import { readPlanFile } from '../../src/exchange/read/read-plan-file.js';

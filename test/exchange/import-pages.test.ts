@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip as gzipped } from 'node:zlib';
-import { ItemsService } from '../../src/plans/items/items.service.js';
+import { ItemRemovalService } from '../../src/plans/items/item-removal.service.js';
 import { startApp, type TestApp } from '../support/app.js';
 import type { Answer, Client } from '../support/client.js';
 import { itemsOf } from '../support/exchange.js';
@@ -83,7 +83,7 @@ describe('a file on its way into a plan', () => {
     const { plan, items } = await planWith([{ code: '1', title: 'One' }]);
     const address = await bring(`/plans/${plan.id}`, 'Code,Title\n1,One\n2,Two\n');
     const preview = await client.get(`${address}/preview`);
-    await test.get(ItemsService).remove(office.actor, items[0]!.id);
+    await test.get(ItemRemovalService).remove(office.actor, items[0]!.id);
     const refused = await client.post(`${address}/preview`, {
       fingerprint: valueOf(preview, 'fingerprint')!,
     });

@@ -1,6 +1,8 @@
 import { type When, when } from '../../plans/items/when.js';
 import { type Cell, problem, setting } from '../cell.js';
-import { parseWhen, same, type WhenNotice, formatWhen } from './when-text.js';
+import { parseWhen, type WhenNotice } from './when-text.js';
+import { same } from './when-format.js';
+import { formatWhen } from './when-format.js';
 
 const MAX_WORDS = 200;
 const ORDERS = ['day-first', 'month-first'] as const;

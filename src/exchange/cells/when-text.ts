@@ -1,5 +1,3 @@
-import type { Day } from '../../platform/i18n/day.js';
-import type { CellLanguage } from '../cell-language.js';
 import { NO_DATE, type Precision, PRECISIONS, type When, when } from '../../plans/items/when.js';
 import { fold } from '../words/fold.js';
 import { AMBIGUOUS, type DayOrder, readPeriod, reduce } from './when-period.js';
@@ -42,17 +40,6 @@ export function parseWhen(text: string, order: DayOrder = null): ReadWhen {
       return { when: { ...outside.when, text: inside.trim() || null }, notice: outside.notice };
   }
   return readWords(words, folded, order);
-}
-
-/** A When as text that `readWhen` reads back to the same, whatever the order of days; empty when there is none. */
-export function formatWhen(value: When, language: CellLanguage): string {
-  const { text } = value;
-  if (value.precision === 'none' && text === null) return '';
-  if (text !== null && readsBack(text, value)) return text;
-  const plain = { ...value, text: null };
-  const [friendly, machine] = [plainText(plain, language), machineText(plain)];
-  const wrap = (head: string) => (text === null ? head : `${head} (${text})`);
-  return readsBack(friendly, plain) && readsBack(wrap(friendly), value) ? wrap(friendly) : wrap(machine);
 }
 
 function readWords(words: string, folded: string, order: DayOrder): ReadWhen {
@@ -149,45 +136,5 @@ function readSaid(folded: string, order: DayOrder): When | null {
   const about = readDates(tokens.join(' '), false, order);
   return about === AMBIGUOUS ? null : about;
 }
-
-function plainText({ precision, start, end }: When, language: CellLanguage): string {
-  const word = (of: keyof typeof OWN_WORDS) => OWN_WORDS[of][language];
-  if (start === null) return precision in OWN_WORDS ? word(precision as 'none') : '';
-  const [year, month] = [start.slice(0, 4), Number(start.slice(5, 7))];
-  switch (precision) {
-    case 'day':
-      return start;
-    case 'month':
-      return start.slice(0, 7);
-    case 'quarter':
-      return `Q${Math.ceil(month / 3)} ${year}`;
-    case 'half-year':
-      return `H${month < 7 ? 1 : 2} ${year}`;
-    case 'year':
-      return year;
-    case 'range':
-      return rangeText(start, end);
-    case 'open-ended':
-      return `${word('from')} ${start}`;
-    default:
-      return '';
-  }
-}
-
-function rangeText(start: Day, end: Day | null): string {
-  const years = start.endsWith('-01-01') && end?.endsWith('-12-31');
-  return years ? `${start.slice(0, 4)}–${end!.slice(0, 4)}` : `${start} – ${end}`;
-}
-
-const machineText = ({ precision, start, end }: When) => `${precision}: ${start ?? ''}/${end ?? ''}`;
-
-const ORDERS: readonly DayOrder[] = [null, 'day-first', 'month-first'];
-
-function readsBack(text: string, value: When): boolean {
-  return text !== '' && ORDERS.every((order) => same(parseWhen(text, order).when, value));
-}
-
-export const same = (a: When, b: When) =>
-  a.precision === b.precision && a.start === b.start && a.end === b.end && a.text === b.text;
 
 export type { DayOrder, Precision };

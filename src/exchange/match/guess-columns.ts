@@ -1,12 +1,14 @@
 import type { SheetRow } from '../../platform/spreadsheets/spreadsheet.js';
 import { columnOf } from '../cells/cells.js';
 import { splitCode } from '../read/code-shape.js';
-import { type HeadingMatch, levelRank, matchHeading } from './heading-match.js';
+import { type HeadingMatch, matchHeading } from './heading-match.js';
 import type { Use } from './layout.js';
 import { parseWhen } from '../cells/when-text.js';
+import { levelColumns, withLevels } from './level-columns.js';
 
 /** The rows on which a guess is made. */
 const SAMPLE = 200;
+
 /** A column may hold numbers of objectives under a heading that means something else, or the other way round. */
 const OBJECTIVES = /^[\s\d,;()a-h&.-]+$/i;
 
@@ -70,40 +72,6 @@ function understood(use: Use, text: string): boolean {
 const withLanguage = (use: Use, language: string): Use =>
   use === 'title' || use === 'description' ? `${use}.${language}` : use;
 
-/** Columns of one level each, from the left: each heading at least as deep as the one before. */
-function levelColumns(
-  texts: readonly string[],
-  matches: readonly (HeadingMatch | null)[],
-  rows: readonly SheetRow[],
-): number[] {
-  const candidates = texts.flatMap((text, column) => {
-    const rank = levelRank(text);
-    const free = matches[column] === null || matches[column]?.use === 'title';
-    return rank !== null && free ? [{ column, rank }] : [];
-  });
-  const deepening = candidates.every(({ rank }, index) => index === 0 || rank >= candidates[index - 1]!.rank);
-  if (candidates.length < 2 || !deepening) return candidates.slice(0, 1).map(({ column }) => column);
-  const first = candidates[0]!.column;
-  const own = rows
-    .filter(({ cells, down }) => cells[first] && !down?.includes(first))
-    .map(({ cells }) => cells[first]);
-  const repeats = new Set(own).size < rows.filter(({ cells }) => cells.some(Boolean)).length;
-  return repeats ? candidates.map(({ column }) => column) : [];
-}
-
-/** A column of codes to the left of a level's column is that level's; with one alone, it is the item's. */
-function withLevels(uses: Use[], levels: readonly number[]): Use[] {
-  const codes = uses.flatMap((use, column) => (use === 'code' ? [column] : []));
-  const result = keepOne(uses.map((use) => (use.startsWith('title.') ? '' : use)));
-  levels.forEach((column, index) => (result[column] = `level.${index + 1}`));
-  if (codes.length < 2) return result;
-  for (const column of codes) {
-    const level = levels.indexOf(column + 1);
-    result[column] = level < 0 ? '' : `levelCode.${level + 1}`;
-  }
-  return result;
-}
-
 /** Without a heading, short texts with figures to the left of the titles are codes, and dates are dates. */
 function withContents(uses: Use[], texts: readonly string[], rows: readonly SheetRow[]): Use[] {
   const title = uses.findIndex((use) => use.startsWith('title.'));
@@ -131,8 +99,6 @@ function keepBest(uses: Use[], matches: readonly (HeadingMatch | null)[]): Use[]
     return best === column ? use : '';
   });
 }
-
-const keepOne = (uses: Use[]): Use[] => uses.map((use, column) => (uses.indexOf(use) === column ? use : ''));
 
 /** Without a heading that says so, the title is the one level there is, or the column with the longest texts. */
 function withTitle(

@@ -4,7 +4,8 @@ import { fold } from '../words/fold.js';
 import { guessColumns, guessSplit } from './guess-columns.js';
 import { levelRank, matchHeading } from './heading-match.js';
 import type { Hierarchy, Layout, Use } from './layout.js';
-import { isTitle, readItemRows } from '../read/item-rows.js';
+import { isTitle } from '../read/item-row.js';
+import { readItemRows } from '../read/item-rows.js';
 import { tableDrafts } from '../read/table-drafts.js';
 
 /** Headings stand somewhere in the first rows, below a title and a date. */

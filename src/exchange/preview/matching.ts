@@ -1,6 +1,7 @@
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
 import type { Draft } from '../read/draft.js';
 import { fold } from '../words/fold.js';
+import { topDown } from './draft-tree.js';
 
 /**
  * Which items of a plan the drafts are about, by index: by identifier, by the codes from the top, by a code that is
@@ -93,23 +94,4 @@ function pathsOf<P>(
     return path;
   };
   return nodes.map(({ code }, index) => (code ? pathOf(index) : null));
-}
-
-/** Indexes of drafts, each after the one above it. */
-export function topDown(drafts: readonly Pick<Draft, 'parent'>[]): number[] {
-  const below = new Map<number | null, number[]>();
-  drafts.forEach(({ parent }, index) => {
-    const list = below.get(parent);
-    if (list) list.push(index);
-    else below.set(parent, [index]);
-  });
-  const ordered: number[] = [];
-  const visit = (parent: number | null) => {
-    for (const index of below.get(parent) ?? []) {
-      ordered.push(index);
-      visit(index);
-    }
-  };
-  visit(null);
-  return ordered;
 }

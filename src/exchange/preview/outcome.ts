@@ -3,7 +3,7 @@ import type { ItemInput } from '../../plans/items/item.dto.js';
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
 import type { TreePosition } from '../write/arrange.js';
 import type { Difference } from './differences.js';
-import type { CellMessage } from '../read/item-rows.js';
+import type { CellMessage } from '../read/item-row.js';
 import type { ItemLookup } from '../parts/plan-parts.js';
 import type { ImportCounts } from '../plan-import.entity.js';
 

@@ -1,6 +1,6 @@
 import type { ItemInput } from '../../plans/items/item.dto.js';
 import type { Use } from '../match/layout.js';
-import type { CellMessage, OmittedRow, ItemRow } from './item-rows.js';
+import type { CellMessage, OmittedRow, ItemRow } from './item-row.js';
 
 const STRUCTURE = new Set(['id', 'level', 'parent', 'carriedFrom']);
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;

@@ -2,7 +2,7 @@ import { codeKey, codesAbove } from './code-shape.js';
 import type { Draft } from './draft.js';
 import { fold } from '../words/fold.js';
 import { type Hierarchy, MAX_LEVELS } from '../match/layout.js';
-import type { ItemRow } from './item-rows.js';
+import type { ItemRow } from './item-row.js';
 
 /** A draft with what its row says about its place. */
 export interface DraftRow {

@@ -4,7 +4,7 @@ import { itemProblems } from '../../plans/items/item-rules.js';
 import type { CellContext, ReadCell } from '../cell.js';
 import { type Column, columnOf, orderOf } from '../cells/cells.js';
 import type { Draft } from './draft.js';
-import type { CellMessage } from './item-rows.js';
+import type { CellMessage } from './item-row.js';
 
 export interface Built {
   item: ItemInput;

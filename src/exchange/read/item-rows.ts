@@ -1,32 +1,9 @@
-import type { FieldMessage } from '../../platform/errors.js';
 import type { Sheet, SheetRow } from '../../platform/spreadsheets/spreadsheet.js';
 import { parseAmount } from '../cells/amount-text.js';
-import { fold } from '../words/fold.js';
-import { type Layout, levelOf, type Use } from '../match/layout.js';
-import { NOTE, TOTAL } from '../words/level-words.data.js';
+import type { Layout, Use } from '../match/layout.js';
+import { type ItemRow, isTitle, type OmittedRow } from './item-row.js';
+import { whyLeftOut } from './left-out.js';
 
-export interface CellMessage {
-  /** The column's use; null when it is about the row. */
-  use: Use | null;
-  message: FieldMessage;
-}
-
-/** A row of the file that is an item, or part of one. */
-export interface ItemRow {
-  row: number;
-  texts: Map<Use, string>;
-  /** One text over the whole width: a heading between the rows of a table. */
-  section: boolean;
-  indent: number;
-  problems: CellMessage[];
-  notices: CellMessage[];
-}
-export interface OmittedRow {
-  row: number;
-  reason: FieldMessage;
-  /** What stands there, shortened. */
-  text: string;
-}
 export interface ItemRows {
   lines: ItemRow[];
   leftOut: OmittedRow[];
@@ -57,8 +34,6 @@ export function readItemRows(sheet: Sheet, layout: Layout): ItemRows {
   }
   return found;
 }
-
-export const isTitle = (use: Use) => use.startsWith('title.') || levelOf(use) !== null;
 
 function lineOf(row: SheetRow, { columns }: Layout): ItemRow {
   const section = isSection(row, columns);
@@ -104,25 +79,6 @@ function isSection(row: SheetRow, columns: readonly Use[]): boolean {
     filled.length === 1 && !isTitle(use) && use !== 'id' && /\p{L}{2}.*\s|\p{L}{6}/u.test(row.cells[first!]!)
   );
 }
-
-function whyLeftOut(row: SheetRow, line: ItemRow, head: SheetRow | undefined, layout: Layout): string | null {
-  if (layout.lastRow !== null && row.number > layout.lastRow) return 'exchange.left.below';
-  const first = fold(row.cells.find(Boolean) ?? '');
-  if (head && row.cells.length > 1 && sameCells(row, head)) return 'exchange.left.heading';
-  if (line.texts.size === 0 && line.problems.length === 0) return 'exchange.left.nothing';
-  if (layout.everyRow) return null;
-  const coded = [...line.texts.keys()].some(
-    (use) => use === 'code' || use === 'id' || use.startsWith('levelCode.'),
-  );
-  if (!line.section && coded && !TOTAL.test(first)) return null;
-  if (TOTAL.test(first)) return 'exchange.left.total';
-  const alone = new Set(row.cells.filter(Boolean)).size === 1;
-  return alone && NOTE.test(first) ? 'exchange.left.note' : null;
-}
-
-const sameCells = (row: SheetRow, head: SheetRow) =>
-  row.cells.length === head.cells.length &&
-  row.cells.every((text, column) => fold(text) === fold(head.cells[column]!));
 
 /** Its code and title are those of the row above, or it has none. */
 function continues(row: SheetRow, line: ItemRow, { columns }: Layout): boolean {

@@ -2,7 +2,7 @@ import { splitCode } from './code-shape.js';
 import { type Draft, draftOf } from './draft.js';
 import { fold } from '../words/fold.js';
 import { type Layout, levelOf } from '../match/layout.js';
-import type { ItemRow } from './item-rows.js';
+import type { ItemRow } from './item-row.js';
 
 interface LevelText {
   level: number;

@@ -5,7 +5,8 @@ import { type Draft, draftOf, type DraftPlan } from './draft.js';
 import { fold } from '../words/fold.js';
 import { type DraftRow, buildHierarchy } from './hierarchy.js';
 import type { Layout } from '../match/layout.js';
-import { type ItemRow, type ItemRows, readItemRows } from './item-rows.js';
+import type { ItemRow } from './item-row.js';
+import { type ItemRows, readItemRows } from './item-rows.js';
 
 /** The items of a table, read by a layout; `levelNames` are the plan's own, when it has some. */
 export function tableDrafts(sheet: Sheet, layout: Layout, levelNames: readonly string[]): DraftPlan {

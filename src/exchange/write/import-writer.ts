@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import { v7 as uuid } from 'uuid';
 import { change } from '../../platform/database/change.js';
 import { type Change, History } from '../../platform/database/history.js';
 import { insertAll, slicesOf } from '../../platform/database/in-slices.js';
@@ -8,18 +7,15 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { AmendmentRecord } from '../../plans/amendments/amendment-record.js';
 import { columnsOf, inputOf } from '../../plans/items/item-record.js';
-import type { ItemInput } from '../../plans/items/item.dto.js';
-import {
-  ItemObjective,
-  ItemOwner,
-  ItemPrinciple,
-  ItemReference,
-  type Plan,
-  PlanItem,
-} from '../../plans/plan/plan.entity.js';
+import { itemChange } from '../../plans/items/item-history.js';
+import { insertMapping, replaceMapping } from '../../plans/items/item-mapping.js';
+import { type Plan, PlanItem } from '../../plans/plan/plan.entity.js';
 import { snapshotOf } from '../../plans/items/snapshot.js';
 import type { ImportCounts } from '../plan-import.entity.js';
-import type { ChangedItem, NewItem, Work } from '../preview/outcome.js';
+import type { ChangedItem, Work } from '../preview/outcome.js';
+import { parentsFirst } from './parents-first.js';
+
+type ItemValues = { id: string; code: string } & Pick<Change, 'before' | 'after'>;
 
 /** Writes what an import works out: many rows in one statement, and the history and the amendment of each. */
 @Injectable()
@@ -67,16 +63,14 @@ export class ImportWriter {
       }),
     );
     await insertAll(manager, PlanItem, rows);
-    await this.map(manager, added);
+    await insertMapping(manager, added);
   }
 
   private async change(manager: EntityManager, { before, item, carriedFromId }: ChangedItem): Promise<void> {
     const { id, version } = before;
     const next = { ...columnsOf(item), carriedFromId };
     await change(manager, PlanItem, { id, version }, next, { reason: 'exchange.error.changedSince' });
-    for (const mapping of [ItemOwner, ItemObjective, ItemPrinciple, ItemReference])
-      await manager.delete(mapping, { itemId: id });
-    await this.map(manager, [{ id, item }]);
+    await replaceMapping(manager, { id, item });
   }
 
   /** New ones stand where they were put; of the others only those that stand elsewhere are touched. */
@@ -94,33 +88,6 @@ export class ImportWriter {
     }
   }
 
-  private async map(manager: EntityManager, items: readonly Pick<NewItem, 'id' | 'item'>[]): Promise<void> {
-    const rowsOf = <T>(list: (item: ItemInput) => readonly T[]) =>
-      items.flatMap(({ id: itemId, item }) =>
-        list(item).map((fields) => ({ id: uuid(), itemId, ...fields })),
-      );
-    await insertAll(
-      manager,
-      ItemOwner,
-      rowsOf(({ owners }) => owners),
-    );
-    await insertAll(
-      manager,
-      ItemObjective,
-      rowsOf(({ objectives }) => objectives),
-    );
-    await insertAll(
-      manager,
-      ItemPrinciple,
-      rowsOf(({ principles }) => principles.map((principle) => ({ principle }))),
-    );
-    await insertAll(
-      manager,
-      ItemReference,
-      rowsOf(({ references }) => references),
-    );
-  }
-
   private async record(actor: Actor, plan: Plan, work: Work, removed: readonly PlanItem[]): Promise<void> {
     const added = work.added.map(({ id, item }) => ({ id, code: item.code, after: snapshotOf(item) }));
     const changed = work.changed.map(({ before, item }) => ({
@@ -132,18 +99,13 @@ export class ImportWriter {
     const gone = removed.map((item) => ({ id: item.id, code: item.code, before: snapshotOf(inputOf(item)) }));
     const places = new Map(work.places.map((place) => [place.id, place]));
     const moved = [...work.moved].map((id) => ({ id, code: '', after: { ...places.get(id)! } }));
-    const changeOf = (action: string, { id, code: _, ...values }: { id: string; code: string }): Change => ({
-      action,
-      subjectKind: 'item',
-      subjectId: id,
-      scope: plan.mechanismId,
-      ...values,
-    });
+    const changesOf = (action: string, items: readonly ItemValues[]) =>
+      items.map(({ id, code: _, ...values }) => itemChange(action, plan, id, values));
     await this.history.recordAll(actor, [
-      ...added.map((one) => changeOf('item.add', one)),
-      ...changed.map((one) => changeOf('item.update', one)),
-      ...moved.map((one) => changeOf('item.move', one)),
-      ...gone.map((one) => changeOf('item.remove', one)),
+      ...changesOf('item.add', added),
+      ...changesOf('item.update', changed),
+      ...changesOf('item.move', moved),
+      ...changesOf('item.remove', gone),
     ]);
     const codes = new Map([...changed, ...gone].map(({ id, code }) => [id, code]));
     await this.amendments.note(
@@ -160,20 +122,4 @@ export class ImportWriter {
       ...gone.map(({ id, code, before }) => ({ itemId: id, code, action: 'remove' as const, before })),
     );
   }
-}
-
-/** An item refers to the one above it, which has to be there before it. */
-function parentsFirst<T extends { id: string }>(
-  items: readonly T[],
-  parentOf: (id: string) => string | null,
-): T[] {
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const ordered = new Set<T>();
-  for (const item of items) {
-    const path: T[] = [];
-    for (let at: T | undefined = item; at && !ordered.has(at); at = byId.get(parentOf(at.id) ?? ''))
-      path.push(at);
-    for (const one of path.reverse()) ordered.add(one);
-  }
-  return [...ordered];
 }

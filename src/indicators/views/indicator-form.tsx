@@ -1,14 +1,14 @@
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { Hidden, TextField } from '../../platform/web/fields.js';
-import { Conflict, fieldId, Form, type FormState, useField } from '../../platform/web/form.js';
-import { type Crumb, Layout, PostButton } from '../../platform/web/layout.js';
+import { Conflict, Form, type FormState } from '../../platform/web/form.js';
+import { Layout } from '../../platform/web/layout.js';
 import { LocalizedFields } from '../../platform/web/localized-fields.js';
 import { usePage } from '../../platform/web/page-context.js';
 import type { IndicatorInput } from '../indicator.dto.js';
 import type { Indicator } from '../indicator.entity.js';
 import { recordOf } from '../snapshot.js';
-import { useCrumbs } from './crumbs.js';
-import { useIndicatorName } from './labels.js';
+import { useCrumbs, useOwnCrumb } from './crumbs.js';
+import { TargetRows } from './target-rows.js';
 
 interface IndicatorFormProps {
   /** Null for a new one. */
@@ -70,78 +70,6 @@ export function IndicatorFormPage({ indicator, item, mechanism, state }: Indicat
   );
 }
 
-export function useOwnCrumb(indicator: Indicator | null): Crumb[] {
-  const name = useIndicatorName();
-  return indicator ? [{ label: name(indicator), href: `/indicators/${indicator.id}` }] : [];
-}
-
-const MORE_ROWS = 3;
-const TARGET_PARTS = [
-  { part: 'year', label: 'indicator.year' },
-  { part: 'value', label: 'reading.value' },
-  { part: 'text', label: 'indicator.inWords' },
-] as const;
-
-/** A row of fields for each target, and some more for new ones; a row left empty is none. */
-function TargetRows({ rows }: { rows: number }) {
-  const { t } = usePage();
-  return (
-    <fieldset class="field group">
-      <legend>{t('indicator.targets')}</legend>
-      <p class="hint">{t('indicator.targetsHint')}</p>
-      <table class="fields">
-        <thead>
-          <tr>
-            {TARGET_PARTS.map(({ part, label }) => (
-              <th key={part} scope="col">
-                {t(label)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {Array.from({ length: rows + MORE_ROWS }, (_, row) => (
-            <tr key={row}>
-              {TARGET_PARTS.map(({ part, label }) => (
-                <td key={part}>
-                  <CellField
-                    name={`targets.${row}.${part}`}
-                    label={t('indicator.targetField', { number: row + 1, field: t(label) })}
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </fieldset>
-  );
-}
-
-/** A field in a table: the column says what it is to the eye, its own label to the ear. */
-function CellField({ name, label }: { name: string; label: string }) {
-  const { value, error } = useField(name, label);
-  const id = fieldId(name);
-  return (
-    <>
-      <input
-        id={id}
-        name={name}
-        value={typeof value === 'string' || typeof value === 'number' ? String(value) : ''}
-        autocomplete="off"
-        aria-label={label}
-        aria-invalid={error ? 'true' : undefined}
-        aria-describedby={error ? `${id}-error` : undefined}
-      />
-      {error && (
-        <p class="error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-    </>
-  );
-}
-
 /** What stands now, where somebody else saved first. */
 function CurrentIndicator({ current }: { current: ReturnType<typeof recordOf> }) {
   const { t } = usePage();
@@ -160,34 +88,5 @@ function CurrentIndicator({ current }: { current: ReturnType<typeof recordOf> })
         ))}
       </div>
     </div>
-  );
-}
-
-/** Says what would go with an indicator before anything goes. */
-export function IndicatorRemovalPage(props: {
-  indicator: Indicator;
-  mechanism: Mechanism;
-  readings: number;
-}) {
-  const { t } = usePage();
-  const { indicator, mechanism, readings } = props;
-  const here = `/indicators/${indicator.id}`;
-  return (
-    <Layout
-      title={t('indicator.removeTitle', { name: useIndicatorName()(indicator) })}
-      crumbs={[...useCrumbs(mechanism, indicator), ...useOwnCrumb(indicator)]}
-    >
-      <p>{t('indicator.removeText')}</p>
-      {readings > 0 && <p>{t('indicator.removeReadings', { count: readings })}</p>}
-      <div class="buttons">
-        <PostButton
-          action={`${here}/removal`}
-          label={t('indicator.remove')}
-          fields={{ confirmed: 'on' }}
-          danger
-        />
-        <a href={here}>{t('form.cancel')}</a>
-      </div>
-    </Layout>
   );
 }

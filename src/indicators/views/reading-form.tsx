@@ -6,7 +6,7 @@ import { usePage } from '../../platform/web/page-context.js';
 import type { Indicator, Reading } from '../indicator.entity.js';
 import { SEXES } from '../vocabulary.js';
 import { useCrumbs } from './crumbs.js';
-import { useOwnCrumb } from './indicator-form.js';
+import { useOwnCrumb } from './crumbs.js';
 import { useDimensionLabel } from './labels.js';
 
 interface ReadingPageProps {

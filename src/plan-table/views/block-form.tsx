@@ -4,7 +4,7 @@ import { emptyForm, Form, type FormState } from '../../platform/web/form.js';
 import { usePage } from '../../platform/web/page-context.js';
 import type { CellContext } from '../../exchange/cell.js';
 import { type Column, heading } from '../../exchange/cells/cells.js';
-import type { TablePage } from '../table.service.js';
+import type { TablePage } from '../table-view.js';
 
 interface BlockFormProps {
   planId: string;

@@ -6,7 +6,7 @@ import { emptyForm, Form } from '../../platform/web/form.js';
 import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import type { RowEdit, RowPreview } from '../edit-row.js';
-import type { TablePreview } from '../table.service.js';
+import type { TablePreview } from '../table-view.js';
 import { Cells, MOST_CELLS, Problems } from './preview-cells.js';
 import { tableAddress } from './table.js';
 

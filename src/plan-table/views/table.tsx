@@ -10,7 +10,7 @@ import { inputOf } from '../../plans/items/item-record.js';
 import { mayChange } from '../../plans/plan/plan-text.js';
 import { ITEM_STATUSES } from '../../plans/plan/vocabulary.js';
 import { isOpen } from '../table-columns.js';
-import type { TablePage } from '../table.service.js';
+import type { TablePage } from '../table-view.js';
 import { TABLE_SCRIPT } from '../script-source.js';
 import { BlockForm } from './block-form.js';
 

@@ -22,8 +22,8 @@ export class AmendmentsPages {
   async list(@CurrentActor() actor: Actor, @PathId() id: string) {
     const plan = await orSignIn(actor, this.plans.find(actor, id));
     const amendments = await this.amendments.list(actor, id);
-    const standing = await this.amendments.standing(amendments);
-    return page(<AmendmentsPage {...{ plan, amendments, standing }} />);
+    const existing = await this.amendments.existing(amendments);
+    return page(<AmendmentsPage {...{ plan, amendments, existing }} />);
   }
 
   @Get('new')

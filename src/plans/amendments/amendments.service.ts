@@ -40,7 +40,7 @@ export class AmendmentsService {
   }
 
   /** Which of the items that were changed are still there. */
-  async standing(amendments: Amendment[]): Promise<Set<string>> {
+  async existing(amendments: Amendment[]): Promise<Set<string>> {
     const changed = [...new Set(amendments.flatMap(({ changes }) => changes.map(({ itemId }) => itemId)))];
     const found = await inSlices(changed, (ids) =>
       this.unitOfWork.read.find(PlanItem, { where: { id: In(ids) }, select: { id: true } }),

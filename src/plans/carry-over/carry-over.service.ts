@@ -8,17 +8,11 @@ import { InvalidError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { AmendmentRecord } from '../amendments/amendment-record.js';
 import { copiesOf, type ItemCopy } from './carry-over.js';
+import { insertMapping } from '../items/item-mapping.js';
 import { columnsOf, inputOf } from '../items/item-record.js';
 import { ItemsService } from '../items/items.service.js';
 import type { CarryOverInput } from './carry-over.dto.js';
-import {
-  ItemObjective,
-  ItemOwner,
-  ItemPrinciple,
-  ItemReference,
-  Plan,
-  PlanItem,
-} from '../plan/plan.entity.js';
+import { Plan, PlanItem } from '../plan/plan.entity.js';
 import { admitChange } from '../plan/plan-text.js';
 import { PlansService } from '../plan/plans.service.js';
 import { snapshotOf } from '../items/snapshot.js';
@@ -36,7 +30,7 @@ export class CarryOverService {
 
   /**
    * Copies the chosen items with everything below them to the end of `parentId`'s children, as the former plan has them
-   * but without a status, which is the course of the work under that plan. Carrying the same again adds what is missing.
+   * but without a status, which says how far the work under that plan is. Carrying the same again adds what is missing.
    * Throws InvalidError for items of this plan, of another mechanism or that are not there.
    */
   async carry(actor: Actor, planId: string, input: CarryOverInput): Promise<PlanItem[]> {
@@ -100,33 +94,12 @@ export class CarryOverService {
       rows.push(Object.assign(new PlanItem(), columnsOf({ ...inputOf(item), status: null }), own));
     }
     await insertAll(manager, PlanItem, rows);
-    const mapped = <T extends { itemId: string }>(of: (item: PlanItem) => T[]) =>
-      copies.flatMap(({ item, id: itemId }) => of(item).map((row) => ({ ...row, id: uuid(), itemId })));
-    await insertAll(
-      manager,
-      ItemOwner,
-      mapped((item) => item.owners),
+    const items = copies.map(({ item, id }) => ({ id, item: { ...inputOf(item), status: null } }));
+    await insertMapping(manager, items);
+    const added = items.map(
+      ({ id, item }) => ({ itemId: id, code: item.code, action: 'add', after: snapshotOf(item) }) as const,
     );
-    await insertAll(
-      manager,
-      ItemObjective,
-      mapped((item) => item.objectives),
-    );
-    await insertAll(
-      manager,
-      ItemPrinciple,
-      mapped((item) => item.principles),
-    );
-    await insertAll(
-      manager,
-      ItemReference,
-      mapped((item) => item.references),
-    );
-    const changes = copies.map(({ item, id }) => {
-      const after = snapshotOf({ ...inputOf(item), status: null });
-      return { itemId: id, code: item.code, action: 'add' as const, after };
-    });
-    await this.amendments.note(plan, ...changes);
+    await this.amendments.note(plan, ...added);
     return rows;
   }
 

@@ -7,6 +7,8 @@ import { readInput } from '../../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { ItemRemovalInput, ItemStepInput, PositionInput } from './item-moves.dto.js';
+import { ItemMovesService } from './item-moves.service.js';
+import { ItemRemovalService } from './item-removal.service.js';
 import { ItemsService } from './items.service.js';
 import type { PlanItem } from '../plan/plan.entity.js';
 import { PlaceQuery } from '../tree/plan-tree.dto.js';
@@ -19,6 +21,8 @@ import { MoveItemPage, RemovalPage } from './views/item-moves.js';
 export class ItemMovesPages {
   constructor(
     private readonly items: ItemsService,
+    private readonly moves: ItemMovesService,
+    private readonly removals: ItemRemovalService,
     private readonly plans: PlansService,
     private readonly tree: PlanTreeService,
   ) {}
@@ -26,7 +30,7 @@ export class ItemMovesPages {
   @Post('items/:id/step')
   @Access('plans.edit')
   async step(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
-    const item = await this.items.step(actor, id, readInput(ItemStepInput, body).direction);
+    const item = await this.moves.step(actor, id, readInput(ItemStepInput, body).direction);
     return redirect(`/plans/${item.planId}?at=${id}#item-${id}`);
   }
 
@@ -47,7 +51,7 @@ export class ItemMovesPages {
       input: PositionInput,
       body,
       act: async (input) => {
-        await this.items.move(actor, id, input);
+        await this.moves.move(actor, id, input);
         return redirect(`/plans/${item.planId}?at=${id}#item-${id}`, 'notice.itemMoved');
       },
       show: (state) => {
@@ -65,14 +69,14 @@ export class ItemMovesPages {
   @Get('items/:id/removal')
   @Access('plans.edit')
   async removalForm(@CurrentActor() actor: Actor, @PathId() id: string) {
-    return page(<RemovalPage removal={await this.items.whatHangsOn(actor, id)} />);
+    return page(<RemovalPage removal={await this.removals.whatHangsOn(actor, id)} />);
   }
 
   @Post('items/:id/removal')
   @Access('plans.edit')
   async remove(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     if (!readInput(ItemRemovalInput, body).confirmed) throw new ForbiddenError('error.confirm');
-    const plan = await this.items.remove(actor, id);
+    const plan = await this.removals.remove(actor, id);
     return redirect(`/plans/${plan.id}`, 'notice.itemRemoved');
   }
 

@@ -1,6 +1,6 @@
 import type { PlanItem } from '../plan/plan.entity.js';
 import { priorityResource } from '../priorities/priority.resource.js';
-import type { PriorityWithStatus } from '../priorities/priorities.service.js';
+import type { PriorityWithStatus } from '../priorities/priority-standing.js';
 import { inputOf } from './item-record.js';
 import { snapshotOf } from './snapshot.js';
 

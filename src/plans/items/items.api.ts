@@ -8,6 +8,8 @@ import { PlanQueryService } from '../plan/plan-query.service.js';
 import { ItemChange, NewItemInput } from './item.dto.js';
 import { itemResource, wholeItemResource } from './item.resource.js';
 import { PositionInput } from './item-moves.dto.js';
+import { ItemMovesService } from './item-moves.service.js';
+import { ItemRemovalService } from './item-removal.service.js';
 import { ItemsService } from './items.service.js';
 
 @ApiTags('plans')
@@ -17,6 +19,8 @@ export class ItemsApi {
   constructor(
     private readonly plans: PlanQueryService,
     private readonly items: ItemsService,
+    private readonly moves: ItemMovesService,
+    private readonly removals: ItemRemovalService,
   ) {}
 
   @Get('items/:id')
@@ -43,7 +47,7 @@ export class ItemsApi {
   @Put('items/:id/position')
   @Access('plans.edit')
   async place(@CurrentActor() actor: Actor, @PathId() id: string, @Body() input: PositionInput) {
-    await this.items.move(actor, id, input);
+    await this.moves.move(actor, id, input);
     return itemResource(await this.items.find(actor, id));
   }
 
@@ -51,6 +55,6 @@ export class ItemsApi {
   @Access('plans.edit')
   @HttpCode(204)
   async remove(@CurrentActor() actor: Actor, @PathId() id: string) {
-    await this.items.remove(actor, id);
+    await this.removals.remove(actor, id);
   }
 }

@@ -7,6 +7,7 @@ import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { inputOf } from '../items/item-record.js';
+import { itemChange } from '../items/item-history.js';
 import { ItemsService } from '../items/items.service.js';
 import type { MappingInput, MappingStep } from './mapping.dto.js';
 import type { ItemInput } from '../items/item.dto.js';
@@ -77,14 +78,8 @@ export class MappingService {
       const recorded = ({ code, objectives, principles, institutional: own }: typeof after) => ({
         ...{ code, objectives, principles, institutional: own },
       });
-      await this.history.record(actor, {
-        action: 'item.map',
-        subjectKind: 'item',
-        subjectId: id,
-        scope: plan.mechanismId,
-        before: recorded(before),
-        after: recorded(after),
-      });
+      const values = { before: recorded(before), after: recorded(after) };
+      await this.history.record(actor, itemChange('item.map', plan, id, values));
       return this.items.find(actor, id);
     });
   }

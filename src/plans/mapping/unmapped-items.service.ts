@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { WITH_MAPPING } from '../items/items.service.js';
+import { WITH_MAPPING } from '../items/item-mapping.js';
 import { type OutlineRow, PlanOutlineService } from '../tree/plan-outline.service.js';
 import { type Plan, PlanItem } from '../plan/plan.entity.js';
 import { PlansService } from '../plan/plans.service.js';

@@ -7,7 +7,8 @@ import { countsOf, type PlanCounts } from './plan-counts.js';
 import { type Plan, PlanItem } from './plan.entity.js';
 import { type OutlineRow, PlanOutlineService } from '../tree/plan-outline.service.js';
 import { PlansService } from './plans.service.js';
-import { PrioritiesService, type PriorityWithStatus } from '../priorities/priorities.service.js';
+import { PrioritiesService } from '../priorities/priorities.service.js';
+import { type PriorityWithStatus } from '../priorities/priority-standing.js';
 import { relatedTo, type RelatedPlans } from './related-plans.js';
 
 /** What stands on a plan's page above its items. */

@@ -16,7 +16,7 @@ const textChanges: Record<PlanState, 'freely' | 'by-amendment' | 'never'> = {
   closed: 'never',
 };
 
-/** What the plan itself says. The mapping is the secretariat's reading of it, and the status the course of the work. */
+/** What the plan itself says. The mapping is the secretariat's reading of it, and the status says how far the work is. */
 export const ITEM_TEXT = [
   'code',
   'title',

@@ -1,22 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
-import { readersOf, readersWith } from '../../accounts/search-audiences.js';
-import { States } from '../../accounts/states.js';
+import { readersWith } from '../../accounts/search-audiences.js';
 import { type Change, History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { SearchIndex, type SearchText } from '../../platform/search/search-index.js';
-import {
-  type Found,
-  nextIds,
-  type SearchSource,
-  SearchSources,
-} from '../../platform/search/search-sources.js';
-import { indexed, type SearchedField, shown } from '../../platform/search/searched-fields.js';
+import { SearchIndex } from '../../platform/search/search-index.js';
+import { nextIds, type SearchSource, SearchSources } from '../../platform/search/search-sources.js';
 import type { SearchHit } from '../../platform/search/word-store.js';
-import { type ItemOwner, Plan, PlanItem } from './plan.entity.js';
+import { Plan, PlanItem } from './plan.entity.js';
 import { mayRead } from './plans.service.js';
-import { ownersText } from './labels.js';
+import { foundPlan, planText } from './plan-search-text.js';
+import { foundItem, itemText } from '../items/item-search-text.js';
 
 const readers = (actor: Actor) => readersWith(actor, 'plans.read');
 
@@ -111,61 +105,3 @@ export class PlanSearch implements OnModuleInit {
 
 const idsOf = (hits: readonly Pick<SearchHit, 'subjectId'>[]) => hits.map(({ subjectId }) => subjectId);
 const subjectsOf = (changes: readonly Change[]) => [...new Set(changes.map(({ subjectId }) => subjectId))];
-
-const fieldsOfPlan = ({ title, note, source, levelNames, adoptedBy }: Plan): SearchedField[] => [
-  { value: title, title: true },
-  { value: note },
-  { value: source },
-  ...levelNames.map((name) => ({ value: name })),
-  { value: adoptedBy },
-];
-
-const planText = (plan: Plan): SearchText => ({
-  kind: 'plan',
-  subjectId: plan.id,
-  layer: '',
-  scope: plan.mechanismId,
-  audiences: readersOf(plan),
-  ...indexed(fieldsOfPlan(plan)),
-});
-
-const foundPlan = (plan: Plan): Found => ({
-  layer: '',
-  href: `/plans/${plan.id}`,
-  mechanismId: plan.mechanismId,
-  lead: '',
-  title: plan.title,
-  detail: (t) => [t(`planKind.${plan.kind}`), t(`planState.${plan.state}`)].join(' · '),
-  texts: shown(fieldsOfPlan(plan)),
-});
-
-const fieldsOfItem = ({ code, title, description, kind, whenText, owners }: PlanItem): SearchedField[] => [
-  { value: code, title: true, hidden: true },
-  { value: title, title: true },
-  { value: description },
-  { value: kind },
-  { value: whenText },
-  ...owners.flatMap(ownerNames).map((name) => ({ value: name, hidden: true })),
-];
-
-const itemText = (item: PlanItem): SearchText => ({
-  kind: 'item',
-  subjectId: item.id,
-  layer: '',
-  scope: item.planId,
-  audiences: readersOf(item.plan),
-  ...indexed(fieldsOfItem(item)),
-});
-
-const foundItem = (item: PlanItem): Found => ({
-  layer: '',
-  href: `/items/${item.id}`,
-  mechanismId: item.plan.mechanismId,
-  lead: item.code,
-  title: item.title,
-  detail: (t, language) => ownersText(item.owners, t, language) || null,
-  texts: shown(fieldsOfItem(item)),
-});
-
-const ownerNames = ({ kind, subject }: ItemOwner): string[] =>
-  subject === null ? [] : kind === 'state' ? States.names(subject) : [subject];

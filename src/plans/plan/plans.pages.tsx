@@ -7,16 +7,14 @@ import { fragment, page, redirect } from '../../platform/web/page.js';
 import { Panels } from '../../platform/web/panels.js';
 import { can } from '../../accounts/roles.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
-import { AdoptionInput, PlanChange, PlanInput } from './plan.dto.js';
+import { PlanChange, PlanInput } from './plan.dto.js';
 import type { Plan } from './plan.entity.js';
 import { mayChange } from './plan-text.js';
 import { PlanOverviewService } from './plan-overview.service.js';
-import type { PlanMove } from './plan.workflow.js';
 import { BranchQuery, TreeQuery } from '../tree/plan-tree.dto.js';
 import { PlanTreeService } from '../tree/plan-tree.service.js';
 import { PlansService } from './plans.service.js';
-import { relatedTo } from './related-plans.js';
-import { AdoptPage, formValuesOf, PlanFormPage } from './views/plan-form.js';
+import { formValuesOf, PlanFormPage } from './views/plan-form.js';
 import { PlanPage } from './views/plan.js';
 import { NodeItem, Nodes } from '../tree/views/tree.js';
 
@@ -102,65 +100,9 @@ export class PlansPages {
     });
   }
 
-  @Get('plans/:id/adoption')
-  @Access('plans.edit')
-  async adoptForm(@CurrentActor() actor: Actor, @PathId() id: string) {
-    const plan = await this.plans.findToEdit(actor, id);
-    return page(await this.adoptionForm(actor, plan, emptyForm({ supersedes: true })));
-  }
-
-  @Post('plans/:id/adoption')
-  @Access('plans.edit')
-  async adopt(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
-    const plan = await this.plans.findToEdit(actor, id);
-    return submitForm({
-      input: AdoptionInput,
-      body,
-      act: async (input) => {
-        await this.plans.move(actor, id, 'adopt', input);
-        return redirect(`/plans/${id}`, 'notice.planMoved');
-      },
-      show: (state) => this.adoptionForm(actor, plan, state),
-    });
-  }
-
-  @Post('plans/:id/validation')
-  @Access('plans.edit')
-  validate(@CurrentActor() actor: Actor, @PathId() id: string) {
-    return this.move(actor, id, 'validate');
-  }
-
-  @Post('plans/:id/reopening')
-  @Access('plans.edit')
-  reopen(@CurrentActor() actor: Actor, @PathId() id: string) {
-    return this.move(actor, id, 'reopen');
-  }
-
-  @Post('plans/:id/supersession')
-  @Access('plans.edit')
-  supersede(@CurrentActor() actor: Actor, @PathId() id: string) {
-    return this.move(actor, id, 'supersede');
-  }
-
-  @Post('plans/:id/closure')
-  @Access('plans.edit')
-  close(@CurrentActor() actor: Actor, @PathId() id: string) {
-    return this.move(actor, id, 'close');
-  }
-
-  private async move(actor: Actor, id: string, move: PlanMove) {
-    await this.plans.move(actor, id, move);
-    return redirect(`/plans/${id}`, 'notice.planMoved');
-  }
-
   private async form(actor: Actor, mechanismId: string, plan: Plan | null, state: FormState) {
     const mechanism = await this.mechanisms.find(mechanismId);
     const others = (await this.plans.list(actor, mechanismId)).filter((one) => one.id !== plan?.id);
     return <PlanFormPage {...{ mechanism, plan, others, state }} />;
-  }
-
-  private async adoptionForm(actor: Actor, plan: Plan, state: FormState) {
-    const { former } = relatedTo(plan, await this.plans.list(actor, plan.mechanismId));
-    return <AdoptPage {...{ plan, former, state }} />;
   }
 }

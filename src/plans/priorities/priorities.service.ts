@@ -3,7 +3,6 @@ import { In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { can, demand, mechanismsWhere } from '../../accounts/roles.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
-import { hasEnded, holdsOn } from '../../mechanisms/mechanism/period.js';
 import { Clock } from '../../platform/clock.js';
 import { History } from '../../platform/database/history.js';
 import { slicesOf } from '../../platform/database/in-slices.js';
@@ -16,15 +15,14 @@ import type { Day } from '../../platform/i18n/day.js';
 import type { PriorityInput } from './priority.dto.js';
 import { type Plan, PlanItem } from '../plan/plan.entity.js';
 import { admitNotEnded } from '../plan/plan-text.js';
+import { itemChange } from '../items/item-history.js';
 import { PlansService } from '../plan/plans.service.js';
 import { Priority } from './priority.entity.js';
-
-/** A priority, and whether it holds today. */
-export type PriorityWithStatus = Priority & { standing: 'current' | 'coming' | 'past' };
+import { PriorityWithStatus, standingOf } from './priority-standing.js';
 
 /**
  * What a chair puts first for its term, over a plan that stays as it is. Read by people of the mechanism only, also where
- * the plan is public: a plan's readers were told what the plan says, not what a chair thinks of it.
+ * the plan is public: a plan's readers read what the plan says, not what a chair thinks of it.
  */
 @Injectable()
 export class PrioritiesService {
@@ -144,16 +142,7 @@ export class PrioritiesService {
     before?: object,
     after?: object,
   ) {
-    const change = { action, subjectKind: 'item', subjectId: itemId, scope: plan.mechanismId };
-    return this.history.record(actor, { ...change, before: { ...before }, after: { ...after } });
+    const values = { before: { ...before }, after: { ...after } };
+    return this.history.record(actor, itemChange(action, plan, itemId, values));
   }
-}
-
-/** Where a priority's term stands on a day. */
-export function standingOf(
-  priority: Pick<Priority, 'fromDay' | 'untilDay'>,
-  today: Day,
-): PriorityWithStatus['standing'] {
-  if (hasEnded(priority, today)) return 'past';
-  return holdsOn(priority, today) ? 'current' : 'coming';
 }

@@ -1,4 +1,4 @@
-import type { PriorityWithStatus } from './priorities.service.js';
+import type { PriorityWithStatus } from './priority-standing.js';
 
 export function priorityResource({
   id,

@@ -68,3 +68,12 @@ function inOrder(rows: OutlineRow[]): OutlineRow[] {
   visit(null, 0);
   return ordered;
 }
+
+/** An item with all that stands below it; everything when it is null or gone. */
+export function branchOf(outline: OutlineRow[], under: string | null): OutlineRow[] {
+  const start = outline.findIndex(({ id }) => id === under);
+  if (start < 0) return outline;
+  const { depth } = outline[start]!;
+  const end = outline.findIndex((row, index) => index > start && row.depth <= depth);
+  return outline.slice(start, end < 0 ? undefined : end);
+}

@@ -3,33 +3,12 @@ import { In, IsNull } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { ItemsService, WITH_MAPPING } from '../items/items.service.js';
+import { WITH_MAPPING } from '../items/item-mapping.js';
+import { ItemsService } from '../items/items.service.js';
 import { PlanItem } from '../plan/plan.entity.js';
 import { PlansService } from '../plan/plans.service.js';
 import { SIBLINGS } from '../plan/tree-page.js';
-
-/** A list of siblings, or the part of it that is shown. */
-export interface Branch {
-  nodes: TreeNode[];
-  /** Place of the first one shown among its siblings, from 0. */
-  from: number;
-  total: number;
-}
-
-export interface TreeNode {
-  item: PlanItem;
-  /** How many stand directly below it. */
-  below: number;
-  /** Those below it; null while it is closed, and when there are none. */
-  branch: Branch | null;
-}
-
-/** What of a plan's tree is looked at. */
-export interface TreeView {
-  /** The items above the branch, from the top; empty when it is the plan's own. */
-  path: PlanItem[];
-  branch: Branch;
-}
+import { Branch, TreeNode, TreeView } from './tree-view.js';
 
 export interface TreeQuery {
   under: string | null;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { PRECISIONS, type When, when } from '../../../src/plans/items/when.js';
-import { parseWhen, formatWhen } from '../../../src/exchange/cells/when-text.js';
+import { parseWhen } from '../../../src/exchange/cells/when-text.js';
+import { formatWhen } from '../../../src/exchange/cells/when-format.js';
 import { CELL_LANGUAGES } from '../../../src/exchange/cell-language.js';
 
 const read = (text: string, order?: 'day-first' | 'month-first') => {

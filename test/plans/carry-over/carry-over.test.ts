@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { AuditEvent } from '../../../src/platform/database/history.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { CarryOverService } from '../../../src/plans/carry-over/carry-over.service.js';
-import { ItemsService } from '../../../src/plans/items/items.service.js';
+import { ItemRemovalService } from '../../../src/plans/items/item-removal.service.js';
 import type { PlanItem } from '../../../src/plans/plan/plan.entity.js';
 import { ProgressService } from '../../../src/progress/entries/progress.service.js';
 import { startApp, type TestApp } from '../../support/app.js';
@@ -123,7 +123,7 @@ describe('carrying items over', () => {
     await Promise.all([1, 2].map(() => service.carry(office.actor, plan.id, { items: ids, parentId: null })));
     expect(drawn(await linesOf(plan.id))).toBe('A(A.1)');
     await test
-      .get(ItemsService)
+      .get(ItemRemovalService)
       .remove(office.actor, (await linesOf(plan.id)).find(({ code }) => code === 'A.1')!.id);
     await carry(plan.id, ids);
     expect(drawn(await linesOf(plan.id))).toBe('A(A.1)');

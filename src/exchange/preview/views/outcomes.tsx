@@ -4,10 +4,11 @@ import { usePage } from '../../../platform/web/page-context.js';
 import { Table } from '../../../platform/web/table.js';
 import type { ItemInput } from '../../../plans/items/item.dto.js';
 import { cellLanguage } from '../../cells/cells.js';
-import { type Difference, factsOf } from '../differences.js';
-import type { CellMessage } from '../../read/item-rows.js';
+import { factsOf } from '../differences.js';
+import type { CellMessage } from '../../read/item-row.js';
 import type { Outcome } from '../outcome.js';
 import { useLabel } from '../../match/use-labels.js';
+import { Differences } from './changes.js';
 
 const NEW_ROW = { textLanguage: '', dayOrder: null, unknownOwner: 'partner' } as const;
 
@@ -98,42 +99,5 @@ function Messages({ messages, style }: { messages: readonly CellMessage[]; style
         </p>
       ))}
     </>
-  );
-}
-
-export function Differences({ differences }: { differences: readonly Difference[] }) {
-  const { t, language } = usePage();
-  return (
-    <Changes
-      changes={differences.map(({ use, ...texts }) => ({ label: useLabel(use, t, language), ...texts }))}
-    />
-  );
-}
-
-interface Change {
-  label: string;
-  before: string;
-  after: string;
-}
-
-export function Changes({ changes }: { changes: readonly Change[] }) {
-  const { t } = usePage();
-  if (changes.length === 0) return null;
-  return (
-    <dl class="changes">
-      {changes.map(({ label, before, after }) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>
-            <span class="hidden">{t('exchange.preview.was')} </span>
-            {before ? <del dir="auto">{before}</del> : <span class="quiet">—</span>}
-          </dd>
-          <dd>
-            <span class="hidden">{t('exchange.preview.becomes')} </span>
-            {after ? <ins dir="auto">{after}</ins> : <span class="quiet">—</span>}
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -2,7 +2,7 @@ import { messageText, type TextKey } from '../../../platform/i18n/i18n.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Table } from '../../../platform/web/table.js';
 import type { PartOutcome, PreparedPart } from '../../parts/plan-parts.js';
-import { Changes } from './outcomes.js';
+import { Changes } from './changes.js';
 
 /** Rows on a page; what is unchanged is counted only. */
 const SHOWN = 200;
@@ -10,14 +10,14 @@ const SHOWN = 200;
 /** What would happen to what hangs on the items. */
 export function PartTable({ part }: { part: PreparedPart }) {
   const { t } = usePage();
-  const told = part.outcomes.filter(({ kind }) => kind !== 'same');
-  const same = part.outcomes.length - told.length;
+  const listed = part.outcomes.filter(({ kind }) => kind !== 'same');
+  const same = part.outcomes.length - listed.length;
   return (
     <>
-      {told.length > 0 && (
+      {listed.length > 0 && (
         <Table
           caption={t(part.label as TextKey)}
-          rows={told.slice(0, SHOWN)}
+          rows={listed.slice(0, SHOWN)}
           empty=""
           columns={[
             { label: t('exchange.preview.row'), numeric: true, cell: ({ row }) => row },
@@ -35,7 +35,9 @@ export function PartTable({ part }: { part: PreparedPart }) {
           ]}
         />
       )}
-      {told.length > SHOWN && <p class="quiet">{t('exchange.part.more', { count: told.length - SHOWN })}</p>}
+      {listed.length > SHOWN && (
+        <p class="quiet">{t('exchange.part.more', { count: listed.length - SHOWN })}</p>
+      )}
       {same > 0 && <p class="quiet">{t('exchange.part.same', { count: same })}</p>}
     </>
   );

@@ -1,23 +1,23 @@
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
-import { LANGUAGE_NAMES, messageText, type TextKey } from '../../../platform/i18n/i18n.js';
+import { messageText, type TextKey } from '../../../platform/i18n/i18n.js';
 import { Form, type FormState } from '../../../platform/web/form.js';
 import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { Hidden } from '../../../platform/web/fields.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import { LocalizedText } from '../../../platform/web/prose.js';
 import { importable } from '../../import.resource.js';
 import type { PreviewQuery } from '../../import.dto.js';
-import type { Prepared } from '../../import-run.service.js';
-import type { Difference } from '../differences.js';
-import { OUTCOMES, type Preview } from '../outcome.js';
+import type { Prepared } from '../prepared-import.js';
+import { type Preview } from '../outcome.js';
 import type { PlanImport } from '../../plan-import.entity.js';
 import type { PreparedPart } from '../../parts/plan-parts.js';
-import { Changes, OutcomeTable } from './outcomes.js';
 import { PartTable } from './part-table.js';
 import { useCrumbs } from '../../views/upload.js';
 import type { MissingItem } from '../../import-view.service.js';
+import { PlanDifferences } from './plan-differences.js';
+import { Rows } from './rows.js';
+import { MissingItems } from './missing-items.js';
 
-interface PreviewPageProps extends Prepared {
+export interface PreviewPageProps extends Prepared {
   row: PlanImport;
   mark: string;
   mechanism: Mechanism;
@@ -25,9 +25,6 @@ interface PreviewPageProps extends Prepared {
   hanging: MissingItem[];
   state: FormState;
 }
-
-/** Rows on one page. */
-export const ROWS_SHOWN = 100;
 
 /** Everything the import would do, before it does anything. */
 export function PreviewPage(props: PreviewPageProps) {
@@ -116,107 +113,5 @@ function Problems({ id, preview, parts, problems, skipped }: ProblemsProps) {
         </a>
       </p>
     </section>
-  );
-}
-
-/** What the plan's own fields are called is not what the columns of its items are. */
-function PlanDifferences({ differences }: { differences: readonly Difference[] }) {
-  const { t } = usePage();
-  const changes = differences.map(({ use, ...texts }) => {
-    const [field, language] = use.split('.');
-    const name = t(`exchange.fact.${field}` as TextKey);
-    const inWords = (text: string) => (field === 'kind' && text ? t(`planKind.${text}` as TextKey) : text);
-    return {
-      label: language ? `${name} (${LANGUAGE_NAMES[language] ?? language})` : name,
-      before: inWords(texts.before),
-      after: inWords(texts.after),
-    };
-  });
-  return <Changes changes={changes} />;
-}
-
-/** The rows of one kind, a page of them; each kind with its number. */
-function Rows({ row, preview, query }: PreviewPageProps) {
-  const { t } = usePage();
-  const { outcomes } = preview;
-  const kinds = [
-    ...OUTCOMES.map((kind) => [kind, outcomes.filter((one) => one.kind === kind)] as const),
-    ['moved', outcomes.filter((one) => one.moved)] as const,
-    ['notices', outcomes.filter((one) => one.notices.length > 0)] as const,
-  ];
-  const shown = kinds.find(([kind]) => kind === query.show)?.[1] ?? outcomes;
-  const from = query.from ?? 0;
-  const address = `/plan-imports/${row.id}/preview?show=${query.show ?? ''}`;
-  return (
-    <>
-      <ul class="plain sorts">
-        {[['', outcomes] as const, ...kinds].map(([kind, list]) =>
-          list.length === 0 ? null : (
-            <li key={kind}>
-              <a
-                href={`/plan-imports/${row.id}/preview?show=${kind}#rows`}
-                aria-current={kind === (query.show ?? '') ? 'true' : undefined}
-              >
-                {t(`exchange.show.${kind || 'all'}` as TextKey)} <bdi class="quiet">{list.length}</bdi>
-              </a>
-            </li>
-          ),
-        )}
-      </ul>
-      <OutcomeTable outcomes={shown.slice(from, from + ROWS_SHOWN)} />
-      <p class="buttons">
-        {from > 0 && (
-          <a href={`${address}&from=${Math.max(0, from - ROWS_SHOWN)}#rows`} rel="prev">
-            {t('exchange.preview.before')}
-          </a>
-        )}
-        {from + ROWS_SHOWN < shown.length && (
-          <a href={`${address}&from=${from + ROWS_SHOWN}#rows`} rel="next">
-            {t('exchange.preview.after')}
-          </a>
-        )}
-      </p>
-    </>
-  );
-}
-
-/** Items of the plan that the file does not have: they stay, unless they are ticked one by one. */
-function MissingItems({
-  preview,
-  hanging,
-  state,
-}: {
-  preview: Preview;
-  hanging: MissingItem[];
-  state: FormState;
-}) {
-  const { t } = usePage();
-  const ticked = [state.values.remove].flat();
-  const more = preview.missing.length - hanging.length;
-  const items = new Map(preview.missing.map((item) => [item.id, item]));
-  return (
-    <fieldset class="field group">
-      <legend>{t('exchange.missing.title')}</legend>
-      <p class="hint">{t('exchange.missing.hint')}</p>
-      <div class="choices">
-        {hanging.map(({ id, below, dependents }) => (
-          <label key={id} class="choice">
-            <input type="checkbox" name="remove" value={id} checked={ticked.includes(id)} />
-            <span>
-              {items.get(id)!.code} <LocalizedText value={items.get(id)!.title} />
-              <small class="quiet">
-                {[
-                  below > 0 && t('exchange.missing.below', { count: below }),
-                  ...dependents.map(({ label, count }) => t(label as TextKey, { count })),
-                ]
-                  .filter(Boolean)
-                  .join(' ')}
-              </small>
-            </span>
-          </label>
-        ))}
-      </div>
-      {more > 0 && <p class="quiet">{t('exchange.missing.more', { count: more })}</p>}
-    </fieldset>
   );
 }

@@ -21,11 +21,11 @@ interface AmendmentsPageProps {
   plan: Plan;
   amendments: Amendment[];
   /** Items that are still there: one that was removed is named and not linked. */
-  standing: ReadonlySet<string>;
+  existing: ReadonlySet<string>;
 }
 
 /** Every amendment with all it changed, the latest first. */
-export function AmendmentsPage({ plan, amendments, standing }: AmendmentsPageProps) {
+export function AmendmentsPage({ plan, amendments, existing }: AmendmentsPageProps) {
   const { t, language, actor } = usePage();
   const editable = can(actor, 'plans.edit', plan.mechanismId);
   const address = `/plans/${plan.id}/amendments`;
@@ -50,13 +50,13 @@ export function AmendmentsPage({ plan, amendments, standing }: AmendmentsPagePro
     >
       {amendments.length === 0 && <p class="quiet">{t('amendment.none')}</p>}
       {amendments.map((amendment) => (
-        <AmendmentSection key={amendment.id} amendment={amendment} standing={standing} />
+        <AmendmentSection key={amendment.id} amendment={amendment} existing={existing} />
       ))}
     </Layout>
   );
 }
 
-function AmendmentSection({ amendment, standing }: { amendment: Amendment; standing: ReadonlySet<string> }) {
+function AmendmentSection({ amendment, existing }: { amendment: Amendment; existing: ReadonlySet<string> }) {
   const { t, day, moment } = usePage();
   const { number, reason, decidedBy, decidedOn, openedAt, openedBy, closedAt, changes } = amendment;
   return (
@@ -76,7 +76,7 @@ function AmendmentSection({ amendment, standing }: { amendment: Amendment; stand
       />
       {changes.length === 0 && <p class="quiet">{t('amendment.noChanges')}</p>}
       {changes.map((change) => (
-        <Change key={change.id} change={change} linked={standing.has(change.itemId)} />
+        <Change key={change.id} change={change} linked={existing.has(change.itemId)} />
       ))}
     </section>
   );

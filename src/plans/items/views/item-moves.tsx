@@ -4,10 +4,12 @@ import { Select, TextField } from '../../../platform/web/fields.js';
 import { Form, type FormState } from '../../../platform/web/form.js';
 import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import type { Removal } from '../items.service.js';
+import type { Removal } from '../item-removal.service.js';
 import type { PlanItem } from '../../plan/plan.entity.js';
 import { SIBLINGS } from '../../plan/tree-page.js';
-import type { Branch, TreeNode, TreeView } from '../../tree/plan-tree.service.js';
+import type { TreeView } from '../../tree/tree-view.js';
+import type { TreeNode } from '../../tree/tree-view.js';
+import type { Branch } from '../../tree/tree-view.js';
 
 const useName = () => {
   const { language } = usePage();

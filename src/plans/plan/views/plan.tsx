@@ -8,7 +8,7 @@ import { Renditions } from '../../../platform/web/renditions.js';
 import type { Plan } from '../plan.entity.js';
 import type { PlanOverview } from '../plan-overview.service.js';
 import { mayChange } from '../plan-text.js';
-import type { TreeView } from '../../tree/plan-tree.service.js';
+import type { TreeView } from '../../tree/tree-view.js';
 import { AmendmentNotice } from '../../amendments/views/amendment-notice.js';
 import { CrossCutting } from '../../items/views/cross-cutting.js';
 import { PlanActions } from './plan-actions.js';

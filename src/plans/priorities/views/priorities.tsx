@@ -1,7 +1,7 @@
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import type { Plan } from '../../plan/plan.entity.js';
-import type { PriorityWithStatus } from '../priorities.service.js';
+import type { PriorityWithStatus } from '../priority-standing.js';
 import { type Column, Table } from '../../../platform/web/table.js';
 import { maySetPriorities } from '../../plan/views/plan-actions.js';
 

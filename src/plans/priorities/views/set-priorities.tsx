@@ -7,7 +7,7 @@ import { usePage } from '../../../platform/web/page-context.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import type { Plan, PlanItem } from '../../plan/plan.entity.js';
 import type { Priority } from '../priority.entity.js';
-import type { PriorityWithStatus } from '../priorities.service.js';
+import type { PriorityWithStatus } from '../priority-standing.js';
 import { planCrumb } from '../../amendments/views/amendments.js';
 import { maySetPriorities } from '../../plan/views/plan-actions.js';
 import { PrioritiesTable } from './priorities.js';

@@ -1,7 +1,9 @@
 import { usePage } from '../../../platform/web/page-context.js';
 import type { PlanItem } from '../../plan/plan.entity.js';
 import { SIBLINGS } from '../../plan/tree-page.js';
-import type { Branch, TreeNode, TreeView } from '../plan-tree.service.js';
+import type { TreeView } from '../tree-view.js';
+import type { TreeNode } from '../tree-view.js';
+import type { Branch } from '../tree-view.js';
 import { TreeRow } from './tree-row.js';
 
 interface TreeContext {

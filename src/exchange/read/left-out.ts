@@ -1,0 +1,30 @@
+import type { SheetRow } from '../../platform/spreadsheets/spreadsheet.js';
+import type { Layout } from '../match/layout.js';
+import { fold } from '../words/fold.js';
+import { TOTAL, NOTE } from '../words/level-words.data.js';
+import { ItemRow } from './item-row.js';
+
+/** Why a row is no item, as a text's key; null when it is one. */
+export function whyLeftOut(
+  row: SheetRow,
+  line: ItemRow,
+  head: SheetRow | undefined,
+  layout: Layout,
+): string | null {
+  if (layout.lastRow !== null && row.number > layout.lastRow) return 'exchange.left.below';
+  const first = fold(row.cells.find(Boolean) ?? '');
+  if (head && row.cells.length > 1 && sameCells(row, head)) return 'exchange.left.heading';
+  if (line.texts.size === 0 && line.problems.length === 0) return 'exchange.left.nothing';
+  if (layout.everyRow) return null;
+  const coded = [...line.texts.keys()].some(
+    (use) => use === 'code' || use === 'id' || use.startsWith('levelCode.'),
+  );
+  if (!line.section && coded && !TOTAL.test(first)) return null;
+  if (TOTAL.test(first)) return 'exchange.left.total';
+  const alone = new Set(row.cells.filter(Boolean)).size === 1;
+  return alone && NOTE.test(first) ? 'exchange.left.note' : null;
+}
+
+const sameCells = (row: SheetRow, head: SheetRow) =>
+  row.cells.length === head.cells.length &&
+  row.cells.every((text, column) => fold(text) === fold(head.cells[column]!));

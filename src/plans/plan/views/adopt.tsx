@@ -1,0 +1,32 @@
+import { rendition } from '../../../platform/i18n/localized.js';
+import { TextField, CheckBox } from '../../../platform/web/fields.js';
+import { type FormState, Form } from '../../../platform/web/form.js';
+import { Layout } from '../../../platform/web/layout.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import type { Plan } from '../plan.entity.js';
+
+export function AdoptPage({ plan, former, state }: { plan: Plan; former: Plan | null; state: FormState }) {
+  const { t, language } = usePage();
+  const title = rendition(plan.title, language).text;
+  return (
+    <Layout title={t('planMove.adopt')} crumbs={[{ label: title, href: `/plans/${plan.id}` }]}>
+      <p>{t('plan.adoptText')}</p>
+      <Form
+        action={`/plans/${plan.id}/adoption`}
+        state={state}
+        submit={t('planMove.adopt')}
+        cancel={`/plans/${plan.id}`}
+      >
+        <TextField name="by" label={t('plan.adoptedByField')} hint={t('plan.adoptedByHint')} required />
+        <TextField name="on" type="date" label={t('plan.adoptedOnField')} required />
+        {former?.state === 'adopted' && (
+          <CheckBox
+            name="supersedes"
+            label={t('plan.supersedes', { plan: rendition(former.title, language).text })}
+            hint={t('plan.supersedesHint')}
+          />
+        )}
+      </Form>
+    </Layout>
+  );
+}
