@@ -6,7 +6,7 @@ import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { isLanguage } from '../platform/i18n/i18n.js';
 import { localPath } from '../platform/http/local-path.js';
-import { emptyForm, submitForm } from '../platform/web/form.js';
+import { emptyForm, submitForm } from '../platform/web/submit-form.js';
 import { page, redirect } from '../platform/web/page.js';
 import { LANGUAGE_COOKIE, SESSION_COOKIE } from './actor.resolver.js';
 import { PasswordsService } from './passwords.service.js';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InvalidError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
-import { SearchIndex, type Where } from '../platform/search/search-index.js';
+import { SearchIndex } from '../platform/search/search-index.js';
+import type { Where } from '../platform/search/audience-space.js';
 import { type Found, type SearchSource, SearchSources } from '../platform/search/search-sources.js';
 import { type Snippet, snippetOf, type SoughtWord } from '../platform/search/snippet.js';
 import type { SearchHit } from '../platform/search/word-store.js';

@@ -1,6 +1,8 @@
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { Hidden, TextField } from '../../platform/web/fields.js';
-import { Conflict, fieldId, Form, type FormState, useField } from '../../platform/web/form.js';
+import { Conflict, Form } from '../../platform/web/form.js';
+import type { FormState } from '../../platform/web/submit-form.js';
+import { useField, fieldId } from '../../platform/web/field.js';
 import { type Crumb, Layout, PostButton } from '../../platform/web/layout.js';
 import { LocalizedFields } from '../../platform/web/localized-fields.js';
 import { usePage } from '../../platform/web/page-context.js';

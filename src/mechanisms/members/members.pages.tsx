@@ -6,7 +6,7 @@ import { NotFoundError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { dayIn } from '../../platform/i18n/dates.js';
-import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
+import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { EndInput, MembershipInput } from '../mechanism/mechanism.dto.js';
 import { MechanismsService } from '../mechanism/mechanisms.service.js';

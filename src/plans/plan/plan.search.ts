@@ -5,7 +5,8 @@ import { States } from '../../accounts/states.js';
 import { type Change, History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { SearchIndex, type SearchText } from '../../platform/search/search-index.js';
+import { SearchIndex } from '../../platform/search/search-index.js';
+import { type SearchText } from '../../platform/search/index-row.js';
 import {
   type Found,
   nextIds,

@@ -13,7 +13,8 @@ import {
   type FileChild,
 } from 'docx';
 import type { Document } from './document.js';
-import { prepare, type Prepared } from './prepare.js';
+import { prepare } from './prepare.js';
+import { type Prepared } from './prepared.js';
 import { textsOf } from './to-text.js';
 import { WordBlocks } from './word/blocks.js';
 import { contentsOf, hasContents, headingsOf } from './word/contents.js';

@@ -1,5 +1,6 @@
 import type { Document } from './document.js';
-import { prepare, type Prepared, type PreparedBlock, type PreparedText } from './prepare.js';
+import { prepare } from './prepare.js';
+import { type PreparedText, type PreparedBlock, type Prepared } from './prepared.js';
 
 /**
  * Words as United Nations page limits count them: headings, tables and footnotes included; the table of contents, the

@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { Inject, Injectable } from '@nestjs/common';
+import { type EntityManager, In, LessThan } from 'typeorm';
 import { Clock } from '../clock.js';
+import { CONFIG, type Config } from '../config.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Gather } from '../gather.js';
 import { type MessageState, OutgoingMessage } from './message.entity.js';
@@ -23,6 +24,7 @@ export class MessageClaims {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** The message, which is this worker's from now on; null when it is not to be had. */
@@ -33,6 +35,18 @@ export class MessageClaims {
   /** Marks a message as sent, skipped, failed, or to be tried again. */
   end(end: End): Promise<void> {
     return this.ends.one(end);
+  }
+
+  /** Makes pending again what a worker that died had claimed. */
+  async takeBack(): Promise<void> {
+    const lapsed = new Date(this.clock.now().getTime() - this.config.mailLeaseSeconds * 1000);
+    await this.unitOfWork.run((manager) =>
+      manager.update(
+        OutgoingMessage,
+        { state: 'sending', claimedAt: LessThan(lapsed) },
+        { state: 'pending', claimedAt: null },
+      ),
+    );
   }
 
   /** In the order asked for. */

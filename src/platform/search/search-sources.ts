@@ -3,7 +3,7 @@ import { type EntityManager, type EntityTarget, MoreThan } from 'typeorm';
 import type { Actor } from '../http/actor.js';
 import type { Translate } from '../i18n/i18n.js';
 import type { Localized } from '../i18n/localized.js';
-import type { SearchText } from './search-index.js';
+import type { SearchText } from './index-row.js';
 import type { SearchableText } from './snippet.js';
 import type { SearchHit } from './word-store.js';
 

@@ -2,7 +2,9 @@ import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.j
 import { LANGUAGE_NAMES, type TextKey } from '../../../platform/i18n/i18n.js';
 import { columnName } from '../../../platform/spreadsheets/spreadsheet.js';
 import { CheckBox, Choices, Hidden, Select, TextField } from '../../../platform/web/fields.js';
-import { fieldId, Form, type FormState, useField } from '../../../platform/web/form.js';
+import { Form } from '../../../platform/web/form.js';
+import type { FormState } from '../../../platform/web/submit-form.js';
+import { useField, fieldId } from '../../../platform/web/field.js';
 import { Layout as Page, PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { Plan } from '../../../plans/plan/plan.entity.js';

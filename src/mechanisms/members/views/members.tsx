@@ -1,5 +1,6 @@
 import { Select, TextArea, TextField } from '../../../platform/web/fields.js';
-import { Form, type FormState } from '../../../platform/web/form.js';
+import { Form } from '../../../platform/web/form.js';
+import type { FormState } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Table } from '../../../platform/web/table.js';

@@ -1,7 +1,7 @@
-import { formatDecimal } from '../i18n/decimal.js';
-import { INK, type Ink } from './chart-svg.js';
+import { formatDecimal } from '../../i18n/decimal.js';
+import { INK, type Ink } from './ink.js';
 
-/** How a series is drawn. No look means better or worse; each is told by shape and stroke too, not by colour alone. */
+/** How a series is drawn. No look means better or worse. Shape and stroke differ too, not only the colour. */
 export interface Look {
   symbol: 'circle' | 'rect' | 'triangle' | 'diamond';
   hollow?: boolean;
