@@ -1,8 +1,8 @@
-import { objectiveLabel, objectiveTitle, principleName } from '../framework.js';
-import { action } from '../framework.js';
+import { objectiveLabel, objectiveTitle, principleName, action } from '../framework.js';
 import type { CatalogueText } from '../framework.types.js';
 import type { Provision } from './catalogue-index.js';
-import type { CatalogueMatch, Suggestions } from './catalogue-search.js';
+import type { CatalogueMatch } from './catalogue-search.js';
+import type { Suggestions } from './suggest.js';
 
 /** What a place says in the reader's language; an action only has this project's paraphrase, in English. */
 export function wordsOfProvision(

@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { JobsOptions, Queue } from 'bullmq';
+import type { Queue } from 'bullmq';
 import { slicesOf } from '../database/in-slices.js';
 import type { Backend, Report } from './backend.js';
-import { type AnyJob, jobId, type JobPayload, QUEUES, type QueueName } from './jobs.js';
+import { type AnyJob, type JobPayload, QUEUES, type QueueName } from './jobs.js';
+import { jobId, jobOptions } from './job-options.js';
 import { mergeMetrics } from './merge-metrics.js';
 
 /** Jobs per command: a larger one would hold up the others on the connection. */
@@ -85,15 +86,4 @@ export class JobProducers {
     this.queues.clear();
     await Promise.allSettled(queues.map((queue) => queue.close()));
   }
-}
-
-/** What the definition says, in BullMQ's words. */
-export function jobOptions(job: AnyJob): JobsOptions {
-  return {
-    attempts: job.attempts,
-    backoff: { type: 'exponential', delay: job.backoffMs },
-    // A kept job would swallow the next one with its id, without an error. The log and the row say what became of it.
-    removeOnComplete: true,
-    removeOnFail: true,
-  };
 }

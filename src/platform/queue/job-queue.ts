@@ -2,7 +2,8 @@ import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nes
 import { readInput } from '../http/read-input.js';
 import type { Backend } from './backend.js';
 import { backendFor } from './backend-for.js';
-import { type Item, JobProducers, jobOptions } from './job-producers.js';
+import { type Item, JobProducers } from './job-producers.js';
+import { jobOptions } from './job-options.js';
 import { type JobHandler, JobRunner } from './job-runner.js';
 import { JobWorkers } from './job-workers.js';
 import { type AnyJob, definedJobs, type JobDefinition, type JobPayload } from './jobs.js';

@@ -53,12 +53,3 @@ export function defineJob<P extends JobPayload>(job: JobDefinition<P>): JobDefin
 export function definedJobs(): AnyJob[] {
   return [...defined.values()];
 }
-
-/**
- * The id BullMQ knows a job by. It refuses ':' and ids of digits only, and shares ids between all kinds of job
- * in a queue: without the name, two kinds about the same row would swallow each other.
- */
-export function jobId(job: AnyJob, id: string): string {
-  if (id === '') throw new Error(`job ${job.name} was given an empty id`);
-  return `${job.name}/${encodeURIComponent(id)}`;
-}

@@ -6,7 +6,7 @@ import { usePage } from '../../../platform/web/page-context.js';
 import { Table } from '../../../platform/web/table.js';
 import type { Mechanism, Membership } from '../../mechanism/mechanism.entity.js';
 import { byStateName } from '../../mechanism/mechanism.view.js';
-import { MEMBERSHIP_KINDS } from '../../mechanism/mechanism.dto.js';
+import { MEMBERSHIP_KINDS } from '../membership.dto.js';
 import { crumbsOf, StateLink, usePeriod, useStateOptions } from '../../mechanism/views/parts.js';
 
 interface MembersPageProps {

@@ -1,4 +1,5 @@
-import type { CatalogueMatch, Suggestions } from '../../../framework/search/catalogue-search.js';
+import type { CatalogueMatch } from '../../../framework/search/catalogue-search.js';
+import type { Suggestions } from '../../../framework/search/suggest.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { TextField } from '../../../platform/web/fields.js';
