@@ -26,7 +26,7 @@ export class PeopleService {
   ) {}
 
   /**
-   * Gives a person a role in a mechanism, and an account when there is none yet; the mail that tells them
+   * Gives a person a role in a mechanism, and an account when there is none yet; the mail that notifies them
    * carries a link to set a password when they have none. Somebody who has an account keeps their own name
    * and language: another mechanism's secretariat does not rewrite them, nor learns them from here.
    */
@@ -49,7 +49,7 @@ export class PeopleService {
         after,
       });
       await this.outbox.post(ROLE_MAIL, grant, [account.id]);
-      await this.tellColleagues(manager, grant);
+      await this.notifyColleagues(manager, grant);
       return grant;
     });
   }
@@ -58,7 +58,7 @@ export class PeopleService {
    * Whoever speaks for the same State or partner learns of a new colleague, who reads their drafts from now on: a role
    * is given by the secretariat, and must not be given behind the delegation's back.
    */
-  private async tellColleagues(manager: EntityManager, grant: RoleGrant): Promise<void> {
+  private async notifyColleagues(manager: EntityManager, grant: RoleGrant): Promise<void> {
     const { accountId, mechanismId, role, subject } = grant;
     if (subject === null) return;
     const today = dayIn('UTC', this.clock.now());

@@ -19,7 +19,7 @@ export interface Browser {
   userAgent: string;
 }
 
-/** Signing in and out, and the sessions that come of it. */
+/** Signing in and out, and sessions. */
 @Injectable()
 export class SignInService {
   constructor(
@@ -33,7 +33,7 @@ export class SignInService {
    */
   async signIn(email: string, password: string, browser: Browser): Promise<string> {
     const keys = keysOf(email, browser.address);
-    // Counted before the password is looked at: of many sent at once, all would else be let through.
+    // Counted before the password is checked: otherwise many attempts sent at once would all pass the limit.
     await countAttempt(this.unitOfWork, keys, this.clock.now());
     const account = await this.unitOfWork.read.findOneBy(Account, { email });
     const matches = await passwordMatches(account?.passwordHash ?? null, password);

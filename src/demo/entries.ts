@@ -34,7 +34,7 @@ export interface DemoEntry {
   release: Release;
 }
 
-/** Writes one entry, and does with it what is to become of it. Answers its id. */
+/** Writes one entry and moves it to its outcome. Answers its id. */
 export async function report(
   app: INestApplicationContext,
   cast: Cast,

@@ -3,7 +3,7 @@
  *
  * The rule, which forms say in their hints: a full stop or a comma stands before the decimals, spaces or apostrophes
  * between thousands. Where both stops and commas stand, or several of one kind, the last kind is the decimal sign and
- * the others part thousands. "1,234" alone means 1234 to some and 1.234 to others, and is asked back; "1.234" is always
+ * the others separate thousands. "1,234" alone means 1234 to some and 1.234 to others, and the person is asked; "1.234" is always
  * a decimal, since that is how figures are kept. Digits may be Arabic, Persian, Devanagari or Bengali.
  */
 
@@ -50,7 +50,7 @@ export function readDecimal(typed: string): DecimalRead {
 const COMMA_LANGUAGES = new Set(['fr', 'es', 'pt', 'ru']);
 
 /**
- * A figure as it is shown: every digit that was typed, thousands parted by narrow spaces (never by a comma or a stop,
+ * A figure as it is shown: every digit that was typed, thousands separated by narrow spaces (never by a comma or a stop,
  * which mean different things to different readers), the decimal sign of the language.
  */
 export function formatDecimal(value: Decimal, language: string): string {

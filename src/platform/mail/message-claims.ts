@@ -54,7 +54,7 @@ export class MessageClaims {
     const claimed = await this.unitOfWork.run(async (manager) => {
       const pending = await manager.find(OutgoingMessage, {
         where: { id: In(ids), state: 'pending' },
-        // On PostgreSQL another worker may ask for the same ones: whoever is first has them.
+        // On PostgreSQL another worker may ask for the same ones: the first one gets them.
         ...(!this.unitOfWork.sqlite && { lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' } }),
       });
       const mine = { id: In(pending.map((message) => message.id)), state: 'pending' as const };
@@ -84,7 +84,7 @@ export class MessageClaims {
 }
 
 /**
- * One statement for all. What took longer than its lease is pending again meanwhile: if it went out after all, it is
+ * One statement for all. What took longer than its lease is pending again by then: if it was sent after all, it is
  * not sent again.
  */
 async function markSent(manager: EntityManager, sent: End[], sentAt: Date): Promise<void> {

@@ -64,7 +64,7 @@ export class JobProducers {
   /** Resolves when none is left. Rejects after `withinMs`. */
   async drain(withinMs: number): Promise<void> {
     const deadline = Date.now() + withinMs;
-    // Twice: a job in a queue looked at last may add one to a queue looked at first.
+    // Twice: a job in a queue that was checked last may add one to a queue that was checked first.
     for (let quiet = 0; quiet < 2;) {
       const left = await this.left();
       quiet = left === 0 ? quiet + 1 : 0;

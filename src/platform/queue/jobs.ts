@@ -10,9 +10,9 @@ export type QueueName = (typeof QUEUES)[number];
 
 /** Ids and small facts only: never a password, a token or rendered text, which would outlive the row in Redis. */
 export type JobPayload = object;
-/** Of a job that needs no fact: it finds by itself what is to be done. */
+/** Of a job that needs no data: it finds by itself what there is to do. */
 export class NoPayload {}
-/** Of a job that sees to one row. */
+/** Of a job that processes one row. */
 export class RowPayload {
   @Uuid() id!: string;
 }

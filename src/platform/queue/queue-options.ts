@@ -8,7 +8,7 @@ export interface QueueOptions {
   url: string;
   /** Keeps installations on one server apart. */
   prefix: string;
-  /** How many jobs of each queue run side by side, and how many in a time. */
+  /** How many jobs of each queue run side by side, and how many in a period. */
   paces: Record<QueueName, Pace>;
   /** How often a worker looks whether its schedules are still there. One minute by default. */
   ensureSchedulesMs?: number;

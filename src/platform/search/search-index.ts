@@ -36,7 +36,7 @@ export class SearchIndex {
 
   /**
    * Makes what `textsOf` answers all that these things of a kind are found by; one it leaves out is found no more, and
-   * one that did not change keeps its place. It is asked once nobody else can write them, and reads them only then.
+   * one that did not change keeps its position. `textsOf` is called once nobody else can write them.
    */
   async replace(
     kind: string,
@@ -52,15 +52,15 @@ export class SearchIndex {
         const folded = new Map<string, string[]>();
         const due = (await textsOf(ids)).map((text) => rowOf(text, folded));
         const there = await this.store.storedRows(manager, kind, ids);
-        const same = (row: IndexRow, place: StoredRow) =>
-          row.subjectId === place.subjectId && row.layer === place.layer && row.digest === place.digest;
+        const same = (row: IndexRow, stored: StoredRow) =>
+          row.subjectId === stored.subjectId && row.layer === stored.layer && row.digest === stored.digest;
         await this.store.remove(
           manager,
-          there.filter((place) => !due.some((row) => same(row, place))).map(({ number }) => number),
+          there.filter((stored) => !due.some((row) => same(row, stored))).map(({ number }) => number),
         );
         await this.store.add(
           manager,
-          due.filter((row) => !there.some((place) => same(row, place))),
+          due.filter((row) => !there.some((stored) => same(row, stored))),
         );
       }
     });

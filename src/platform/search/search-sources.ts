@@ -27,7 +27,7 @@ export interface SearchSource {
   /** `plan`; its name is the text `searchKind.plan`. */
   kind: string;
   audiences: (actor: Actor) => string[];
-  /** Ids of the next things in the order of ids: to fill the index anew. */
+  /** Ids of the next things in the order of ids: to fill the index again. */
   next: (after: string, most: number) => Promise<string[]>;
   /** All that these things are found by; none for one that is not there. */
   texts: (subjectIds: string[]) => Promise<SearchText[]>;

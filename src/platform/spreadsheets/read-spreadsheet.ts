@@ -17,7 +17,7 @@ const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 
 /**
- * A workbook, a CSV or a JSON file, told by its content and not by its name. Throws InvalidError on `field` with what
+ * A workbook, a CSV or a JSON file, recognized by its content and not by its name. Throws InvalidError on `field` with what
  * a person can do about it.
  */
 export async function readSpreadsheet(

@@ -55,7 +55,7 @@ export function Form({ action, state = emptyForm(), submit, upload, method = 'po
   );
 }
 
-/** Shown when somebody else changed the thing meanwhile: both versions, side by side. */
+/** Shown when somebody else has changed the thing: both versions, side by side. */
 export function Conflict({ state, children }: { state: FormState; children?: ComponentChildren }) {
   const { t } = usePage();
   if (!state.conflict) return null;

@@ -9,7 +9,7 @@ import { type Fragment, type Page, page, type Redirect } from './page.js';
 export interface FormState {
   values: Record<string, unknown>;
   errors: FieldErrors;
-  /** Catalogue key of the reason, and what stands now, when somebody else changed it meanwhile. */
+  /** Catalogue key of the reason, and the current state, when somebody else has changed it. */
   conflict?: { reason: string; current: unknown };
 }
 

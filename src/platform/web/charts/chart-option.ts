@@ -31,7 +31,7 @@ export interface Series {
   label: string;
   look: Look;
   /**
-   * Runs of points that belong together; a stroke joins the points of one run, in their order. A place is in years: a
+   * Runs of points that belong together; a stroke joins the points of one run, in their order. A point's year: a
    * whole number is the middle of that year.
    */
   runs: [year: number, height: number][][];

@@ -13,7 +13,7 @@ const SIZES = { wide: { width: 720, height: 280 }, narrow: { width: 350, height:
 
 /**
  * A chart over years, as SVG drawn on the server, in two sizes of which the style sheet shows one. It needs a table
- * with the same figures beside it. Heights are numbers, good enough for a place in a picture; figures that are to be
+ * with the same figures beside it. Heights are numbers, good enough for a position in a picture; figures that are to be
  * read are printed from their text.
  */
 export function YearChart({ label, series }: YearChartProps) {
