@@ -1,5 +1,5 @@
 import { read, utils, write } from '@e965/xlsx';
-import { actorOf } from '../src/accounts/actor.resolver.js';
+import { actorOf } from '../src/accounts/actor-of.js';
 import { TokensService } from '../src/accounts/tokens.service.js';
 import type { BenchApp } from './support/app.js';
 import { bulkInserts } from './support/database.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { actorOf } from '../../src/accounts/actor.resolver.js';
+import { actorOf } from '../../src/accounts/actor-of.js';
 import { TokensService } from '../../src/accounts/tokens.service.js';
 import { EntryIndex } from '../../src/progress/board/entry-index.js';
 import { Disclosure, Entry, EntryItem, EntryVersion } from '../../src/progress/entries/entry.entity.js';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { Account, RoleGrant } from '../../src/accounts/account.entity.js';
-import { actorOf, SESSION_COOKIE } from '../../src/accounts/actor.resolver.js';
+import { SESSION_COOKIE } from '../../src/accounts/actor.resolver.js';
+import { actorOf } from '../../src/accounts/actor-of.js';
 import type { Role } from '../../src/accounts/roles.js';
 import { SignInService } from '../../src/accounts/sign-in.service.js';
 import { TokensService } from '../../src/accounts/tokens.service.js';

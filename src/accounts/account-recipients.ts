@@ -7,7 +7,7 @@ import { translator } from '../platform/i18n/i18n.js';
 import type { LetterLink } from '../platform/mail/letter.js';
 import { type Recipient, Recipients } from '../platform/mail/mail-kind.js';
 import { Account } from './account.entity.js';
-import { actorOf } from './actor.resolver.js';
+import { actorOf } from './actor-of.js';
 import { PasswordsService } from './passwords.service.js';
 
 /** Accounts as mail finds them. */

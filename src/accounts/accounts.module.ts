@@ -10,6 +10,7 @@ import { AccountsPages } from './accounts.pages.js';
 import { AccountActorResolver } from './actor.resolver.js';
 import { HandOverService } from './hand-over.service.js';
 import { PasswordMail } from './password-mail.js';
+import { PasswordsPages } from './passwords.pages.js';
 import { PasswordsService } from './passwords.service.js';
 import { PeopleService } from './people.service.js';
 import { SignInPages } from './sign-in.pages.js';
@@ -20,7 +21,7 @@ import { Session, OneTimeLink, ApiToken, SignInFailures } from './credential.ent
 
 @Module({
   imports: [TypeOrmModule.forFeature([Account, RoleGrant, Session, OneTimeLink, ApiToken, SignInFailures])],
-  controllers: [SignInPages, AccountsPages, AccountsApi],
+  controllers: [SignInPages, PasswordsPages, AccountsPages, AccountsApi],
   providers: [
     SignInService,
     TokensService,

@@ -2,14 +2,15 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { PathId } from '../platform/http/path-id.js';
-import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
+import { emptyForm, type FormState, submitForm } from '../platform/web/submit-form.js';
 import { page, redirect } from '../platform/web/page.js';
 import { PasswordsService } from './passwords.service.js';
 import { ChangePasswordInput, ProfileInput, TokenInput } from './people.dto.js';
 import { PeopleService } from './people.service.js';
 import { SignInService } from './sign-in.service.js';
 import { TokensService } from './tokens.service.js';
-import { AccountPage, NewTokenPage } from './views/account.js';
+import { AccountPage } from './views/account.js';
+import { NewTokenPage } from './views/tokens.js';
 
 @Controller('account')
 @Access('signed-in')

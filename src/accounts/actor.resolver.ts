@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Clock } from '../platform/clock.js';
 import { type Actor, ActorResolver, visitor } from '../platform/http/actor.js';
-import { dayIn } from '../platform/i18n/dates.js';
 import { isLanguage, negotiateLanguage } from '../platform/i18n/i18n.js';
-import type { Account } from './account.entity.js';
 import { SignInService } from './sign-in.service.js';
 import { TokensService } from './tokens.service.js';
+import { actorOf } from './actor-of.js';
 
 export const SESSION_COOKIE = 'waymark_session';
 export const LANGUAGE_COOKIE = 'waymark_language';
@@ -38,29 +37,6 @@ export class AccountActorResolver extends ActorResolver {
     // The language switch in the page's head is for now; the account's language is for mail.
     return chosen && isLanguage(chosen) ? { ...actor, language: chosen } : actor;
   }
-}
-
-/** An account as an actor, with the grants that hold on the day it is in the account's zone. */
-export function actorOf(
-  account: Account,
-  kind: Actor['kind'],
-  now: Date,
-  sessionId: string | null = null,
-): Actor {
-  const today = dayIn(account.zone, now);
-  return {
-    kind,
-    accountId: account.id,
-    name: account.name,
-    email: account.email,
-    administrator: account.administrator,
-    grants: account.grants
-      .filter((grant) => grant.fromDay <= today && (grant.untilDay === null || grant.untilDay >= today))
-      .map((grant) => ({ role: grant.role, scope: grant.mechanismId, subject: grant.subject })),
-    language: account.language,
-    zone: account.zone,
-    sessionId,
-  };
 }
 
 /** The system acting by itself: a sweep, a command. It has no grants; it uses verbs made for it. */

@@ -58,7 +58,7 @@ export class HandOverService {
   }
 
   /**
-   * Gives the role to a successor from a day on, and ends it for its holder the day before. Both are told by mail.
+   * Gives the role to a successor from a day on, and ends it for its holder the day before. Both are notified by mail.
    * Throws InvalidError for a day gone by, or somebody who speaks for the State already; ConflictError when the role
    * has ended by then, or was given to a successor already: one seat has one successor.
    */

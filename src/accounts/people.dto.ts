@@ -1,6 +1,7 @@
 import { IntersectionType } from '@nestjs/swagger';
 import { notThat, refused } from '../platform/http/field.js';
-import { Day, Email, Flag, OneOf, Text } from '../platform/http/fields.js';
+import { Day, Flag, OneOf, Text } from '../platform/http/fields.js';
+import { Email } from '../platform/http/address-fields.js';
 import { Parsed } from '../platform/http/list-fields.js';
 import { InOrder, Rule } from '../platform/http/read-input.js';
 import { isZone } from '../platform/i18n/dates.js';

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull, MoreThanOrEqual, Not } from 'typeorm';
-import { v7 as uuid } from 'uuid';
 import { Clock } from '../platform/clock.js';
 import { History } from '../platform/database/history.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -10,6 +9,7 @@ import { dayIn } from '../platform/i18n/dates.js';
 import { Outbox } from '../platform/mail/outbox.js';
 import { accountFor, newAccount } from './account-for.js';
 import { Account, RoleGrant } from './account.entity.js';
+import { admitOnce, newGrant } from './new-grant.js';
 import type { InviteInput, ProfileInput } from './people.dto.js';
 import { demand, type Role } from './roles.js';
 import { JOINED_MAIL, ROLE_MAIL } from './role-mails.js';
@@ -26,7 +26,7 @@ export class PeopleService {
   ) {}
 
   /**
-   * Gives a person a role in a mechanism, and an account when there is none yet; the mail that tells them
+   * Gives a person a role in a mechanism, and an account when there is none yet; the mail that notifies them
    * carries a link to set a password when they have none. Somebody who has an account keeps their own name
    * and language: another mechanism's secretariat does not rewrite them, nor learns them from here.
    */
@@ -36,16 +36,7 @@ export class PeopleService {
       throw InvalidError.field('state', 'error.state');
     return this.unitOfWork.run(async (manager) => {
       const account = await accountFor(manager, input, this.clock.now());
-      const grant = manager.create(RoleGrant, {
-        id: uuid(),
-        accountId: account.id,
-        mechanismId,
-        role: input.role,
-        subject: subjectOf(input),
-        deputy: input.role === 'focal-point' && input.deputy,
-        fromDay: input.fromDay,
-        untilDay: input.untilDay,
-      });
+      const grant = manager.create(RoleGrant, newGrant(account.id, mechanismId, input));
       await admitOnce(manager, grant);
       await manager.insert(RoleGrant, grant);
       const { role, subject, deputy, fromDay, untilDay } = grant;
@@ -58,7 +49,7 @@ export class PeopleService {
         after,
       });
       await this.outbox.post(ROLE_MAIL, grant, [account.id]);
-      await this.tellColleagues(manager, grant);
+      await this.notifyColleagues(manager, grant);
       return grant;
     });
   }
@@ -67,7 +58,7 @@ export class PeopleService {
    * Whoever speaks for the same State or partner learns of a new colleague, who reads their drafts from now on: a role
    * is given by the secretariat, and must not be given behind the delegation's back.
    */
-  private async tellColleagues(manager: EntityManager, grant: RoleGrant): Promise<void> {
+  private async notifyColleagues(manager: EntityManager, grant: RoleGrant): Promise<void> {
     const { accountId, mechanismId, role, subject } = grant;
     if (subject === null) return;
     const today = dayIn('UTC', this.clock.now());
@@ -150,28 +141,4 @@ export class PeopleService {
       relations: { grants: true },
     });
   }
-}
-
-/**
- * A role held twice would still hold when it is ended once. Throws InvalidError when the person has it already for
- * some of the time, and not as a deputy in one and in person in the other.
- */
-async function admitOnce(manager: EntityManager, grant: RoleGrant): Promise<void> {
-  const { accountId, mechanismId, role, subject, deputy } = grant;
-  // Locks the person's row: a button pressed twice waits here for the first.
-  await manager.update(Account, { id: accountId }, { closedAt: () => '"closedAt"' });
-  const held = await manager.findBy(RoleGrant, { accountId, mechanismId, role, deputy });
-  const overlaps = held.some(
-    (one) =>
-      one.subject === subject &&
-      (one.untilDay === null || one.untilDay >= one.fromDay) &&
-      (one.untilDay === null || one.untilDay >= grant.fromDay) &&
-      (grant.untilDay === null || grant.untilDay >= one.fromDay),
-  );
-  if (overlaps) throw InvalidError.field('email', 'error.roleHeld');
-}
-
-function subjectOf(input: InviteInput): string | null {
-  if (input.role === 'focal-point') return input.state;
-  return input.role === 'partner' ? input.partner : null;
 }

@@ -4,15 +4,15 @@ import { CONFIG, type Config } from '../platform/config.js';
 import { NotFoundError } from '../platform/errors.js';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
-import { isLanguage } from '../platform/i18n/i18n.js';
 import { localPath } from '../platform/http/local-path.js';
-import { emptyForm, submitForm } from '../platform/web/form.js';
+import { isLanguage } from '../platform/i18n/i18n.js';
 import { page, redirect } from '../platform/web/page.js';
+import { emptyForm, submitForm } from '../platform/web/submit-form.js';
 import { LANGUAGE_COOKIE, SESSION_COOKIE } from './actor.resolver.js';
-import { PasswordsService } from './passwords.service.js';
-import { PasswordInput, ResetInput, SignInInput } from './people.dto.js';
-import { type Browser, SignInService } from './sign-in.service.js';
-import { ResetPage, SetPasswordPage, SignInPage } from './views/sign-in.js';
+import { SignInInput } from './people.dto.js';
+import { browserOf, isSecure, setSessionCookie } from './session-cookie.js';
+import { SignInService } from './sign-in.service.js';
+import { SignInPage } from './views/sign-in.js';
 
 const YEAR_SECONDS = 365 * 86_400;
 
@@ -20,7 +20,6 @@ const YEAR_SECONDS = 365 * 86_400;
 export class SignInPages {
   constructor(
     private readonly signIns: SignInService,
-    private readonly passwords: PasswordsService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -42,7 +41,8 @@ export class SignInPages {
       input: SignInInput,
       body,
       act: async (input) => {
-        this.remember(reply, await this.signIns.signIn(input.email, input.password, browserOf(request)));
+        const secret = await this.signIns.signIn(input.email, input.password, browserOf(request));
+        setSessionCookie(reply, secret, this.config);
         return redirect(localPath(input.next) ?? '/');
       },
       show: (state) => <SignInPage state={state} />,
@@ -57,55 +57,6 @@ export class SignInPages {
     return redirect('/sign-in');
   }
 
-  @Get('password')
-  @Access('anyone')
-  resetForm() {
-    return page(<ResetPage state={emptyForm()} />);
-  }
-
-  @Post('password')
-  @Access('anyone')
-  requestReset(@Body() body: unknown) {
-    return submitForm({
-      input: ResetInput,
-      body,
-      act: async ({ email }) => {
-        await this.passwords.requestReset(email);
-        return redirect('/sign-in', 'notice.resetSent');
-      },
-      show: (state) => <ResetPage state={state} />,
-    });
-  }
-
-  /** Shows only: a link scanner that opens it must not use it up. */
-  @Get('password/:secret')
-  @Access('anyone')
-  async setForm(@Param('secret') secret: string) {
-    const account = await this.passwords.accountOf(secret);
-    return page(<SetPasswordPage secret={secret} email={account.email} state={emptyForm()} />);
-  }
-
-  @Post('password/:secret')
-  @Access('anyone')
-  async set(
-    @Param('secret') secret: string,
-    @Body() body: unknown,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    const { email } = await this.passwords.accountOf(secret);
-    return submitForm({
-      input: PasswordInput,
-      body,
-      act: async ({ password }) => {
-        const account = await this.passwords.setByLink(secret, password);
-        this.remember(reply, await this.signIns.open(account, browserOf(request)));
-        return redirect('/', 'notice.passwordSet');
-      },
-      show: (state) => <SetPasswordPage secret={secret} email={email} state={state} />,
-    });
-  }
-
   /** The interface's language for this browser. It changes nothing but a cookie, so a link may do it. */
   @Get('language/:language')
   @Access('anyone')
@@ -115,24 +66,13 @@ export class SignInPages {
     @Query('next') next?: string,
   ) {
     if (!isLanguage(language)) throw new NotFoundError('language');
-    const secure = this.config.publicUrl.startsWith('https:');
     reply.setCookie(LANGUAGE_COOKIE, language, {
       path: '/',
       httpOnly: true,
       sameSite: 'lax',
-      secure,
+      secure: isSecure(this.config),
       maxAge: YEAR_SECONDS,
     });
     return redirect(localPath(next) ?? '/');
   }
-
-  private remember(reply: FastifyReply, secret: string): void {
-    const secure = this.config.publicUrl.startsWith('https:');
-    reply.setCookie(SESSION_COOKIE, secret, { path: '/', httpOnly: true, sameSite: 'lax', secure });
-  }
 }
-
-const browserOf = (request: FastifyRequest): Browser => ({
-  address: request.ip,
-  userAgent: request.headers['user-agent'] ?? '',
-});

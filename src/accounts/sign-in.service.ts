@@ -1,18 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, LessThan, MoreThan } from 'typeorm';
+import { LessThan } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../platform/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { InvalidError, NotFoundError, UnavailableError } from '../platform/errors.js';
+import { InvalidError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Account } from './account.entity.js';
-import { Session, SignInFailures } from './credential.entity.js';
+import { Session } from './credential.entity.js';
 import { hashSecret, newSecret, passwordMatches } from './secrets.js';
+import { type AttemptKeys, countAttempt, keysOf, takeBack } from './sign-in-throttle.js';
 
-const WINDOW_MS = 15 * 60_000;
-/** Failures allowed in a window. An address may be a whole ministry behind one gateway. */
-const LIMITS = { account: 10, address: 100 };
-type Keys = Record<keyof typeof LIMITS, string>;
 const SESSION_MS = 14 * 86_400_000;
 const IDLE_MS = 12 * 3_600_000;
 const SEEN_EVERY_MS = 5 * 60_000;
@@ -22,7 +19,7 @@ export interface Browser {
   userAgent: string;
 }
 
-/** Signing in and out, and the sessions that come of it. */
+/** Signing in and out, and sessions. */
 @Injectable()
 export class SignInService {
   constructor(
@@ -35,12 +32,9 @@ export class SignInService {
    * half) and UnavailableError, with the seconds to wait, after too many failures.
    */
   async signIn(email: string, password: string, browser: Browser): Promise<string> {
-    const keys = {
-      account: `account:${hashSecret(email).slice(0, 28)}`,
-      address: `address:${browser.address.slice(0, 28)}`,
-    };
-    // Counted before the password is looked at: of many sent at once, all would else be let through.
-    await this.countAttempt(keys);
+    const keys = keysOf(email, browser.address);
+    // Counted before the password is checked: otherwise many attempts sent at once would all pass the limit.
+    await countAttempt(this.unitOfWork, keys, this.clock.now());
     const account = await this.unitOfWork.read.findOneBy(Account, { email });
     const matches = await passwordMatches(account?.passwordHash ?? null, password);
     if (!account || !matches || account.closedAt) throw InvalidError.field('', 'error.signInWrong');
@@ -48,7 +42,7 @@ export class SignInService {
   }
 
   /** Opens a session for someone who proved who they are: by password, or by a one-time link. */
-  async open(account: Account, browser: Browser, attempt?: Keys): Promise<string> {
+  async open(account: Account, browser: Browser, attempt?: AttemptKeys): Promise<string> {
     const now = this.clock.now();
     const { secret, hash } = newSecret();
     await this.unitOfWork.run(async (manager) => {
@@ -100,30 +94,4 @@ export class SignInService {
     const where = { id: sessionId, accountId: actor.accountId };
     await this.unitOfWork.run((manager) => manager.delete(Session, where));
   }
-
-  /** Counts an attempt as failed until it succeeds. Throws UnavailableError when there were too many already. */
-  private async countAttempt(keys: Keys): Promise<void> {
-    const now = this.clock.now();
-    const windowEndsAt = new Date(now.getTime() + WINDOW_MS);
-    await this.unitOfWork.run(async (manager) => {
-      await manager.delete(SignInFailures, { windowEndsAt: LessThan(now) });
-      for (const kind of ['account', 'address'] as const) {
-        const id = keys[kind];
-        const row = { id, count: 0, windowEndsAt };
-        await manager.createQueryBuilder().insert().into(SignInFailures).values(row).orIgnore().execute();
-        const below = { id, count: LessThan(LIMITS[kind]) };
-        const counted = await manager.update(SignInFailures, below, { count: () => '"count" + 1' });
-        if (counted.affected) continue;
-        const { windowEndsAt: until } = await manager.findOneByOrFail(SignInFailures, { id });
-        const seconds = Math.ceil((until.getTime() - now.getTime()) / 1000);
-        throw new UnavailableError('error.signInThrottled', seconds);
-      }
-    });
-  }
-}
-
-/** Who succeeded has not failed: earlier failures of the account are forgotten, of the address this attempt only. */
-async function takeBack(manager: EntityManager, { account, address }: Keys): Promise<void> {
-  await manager.delete(SignInFailures, { id: account });
-  await manager.decrement(SignInFailures, { id: address, count: MoreThan(0) }, 'count', 1);
 }

@@ -20,7 +20,7 @@ const TRANSLATIONS: Record<string, string> = {
 };
 
 /**
- * States and territories by ISO 3166-1 alpha-3 code, with their names. A code is a place in a list of
+ * States and territories by ISO 3166-1 alpha-3 code, with their names. A code is an entry in a list of
  * members and says nothing about status; lists are in the order of the reader's own alphabet.
  */
 export const States = {

@@ -22,7 +22,7 @@ export class AuditPages {
     @Query() query: HistoryQuery,
   ) {
     const history = await this.audit.in(actor, mechanismId, query.cursor);
-    // The mechanisms fill this place with the mechanism's name: this feature does not know them.
+    // The mechanisms feature adds the mechanism's name here: this feature does not know it.
     const heading = await this.panels.render('history', actor, mechanismId);
     return page(<HistoryPage mechanismId={mechanismId} history={history} heading={heading} />);
   }

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { PathId } from '../platform/http/path-id.js';
-import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
+import { emptyForm, type FormState, submitForm } from '../platform/web/submit-form.js';
 import { page, redirect } from '../platform/web/page.js';
 import { PassInput, ReturnInput } from './clearance.dto.js';
 import { ClearanceQueryService } from './clearance-query.service.js';

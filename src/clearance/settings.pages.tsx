@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
-import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
+import { emptyForm, type FormState, submitForm } from '../platform/web/submit-form.js';
 import { page, redirect } from '../platform/web/page.js';
 import { SettingInput } from './clearance.dto.js';
 import { ClearanceSettingsService } from './clearance-settings.service.js';

@@ -2,7 +2,7 @@ import { PasswordsService } from '../accounts/passwords.service.js';
 import { PeopleService } from '../accounts/people.service.js';
 import { TokensService } from '../accounts/tokens.service.js';
 import { Problem } from '../platform/http/field.js';
-import { Email } from '../platform/http/fields.js';
+import { Email } from '../platform/http/address-fields.js';
 import { inWords } from './in-words.js';
 import { withApp } from './with-app.js';
 

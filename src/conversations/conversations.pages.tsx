@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { PathId } from '../platform/http/path-id.js';
-import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
+import { emptyForm, type FormState, submitForm } from '../platform/web/submit-form.js';
 import { page, redirect } from '../platform/web/page.js';
 import { MessageInput } from './conversation.dto.js';
 import type { ConversationKey } from './conversation-subjects.js';

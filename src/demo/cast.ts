@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
-import { actorOf } from '../accounts/actor.resolver.js';
+import { actorOf } from '../accounts/actor-of.js';
 import { InviteInput } from '../accounts/people.dto.js';
 import { PasswordsService } from '../accounts/passwords.service.js';
 import { PeopleService } from '../accounts/people.service.js';

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { AppModule } from '../app.module.js';
 import { MovableClock } from '../platform/clock.js';
 import { type Config, readConfig } from '../platform/config.js';
@@ -8,8 +7,8 @@ import { createWebApp } from '../platform/http/web-app.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
 import { liveThroughQuarter } from './quarter.js';
 import { printSummary } from './summary.js';
+import { freshFolder, MARK } from './fresh-folder.js';
 
-const MARK = 'demonstration.txt';
 const DAY_MS = 86_400_000;
 /** Reminders go out in people's mornings: every day of the story begins at 07:00 UTC. */
 const morningOf = (moment: number) => new Date(Math.floor(moment / DAY_MS) * DAY_MS + 7 * 3_600_000);
@@ -46,19 +45,6 @@ async function serve(config: Config): Promise<void> {
   await app.listen(config.port, '0.0.0.0');
   await app.get(JobQueue).start({ worker: true });
   console.log(`\nServing at ${config.publicUrl} (stop with Ctrl+C).`);
-}
-
-async function freshFolder(folder: string, reset: boolean): Promise<void> {
-  const there = existsSync(folder) ? await readdir(folder) : [];
-  const shown = relative(process.cwd(), folder) || folder;
-  if (there.length > 0 && !there.includes(MARK)) {
-    throw new Error(`${shown} holds data that is not a demonstration's. Set DATA_DIR to another folder.`);
-  }
-  if (there.length > 0 && !reset) {
-    throw new Error(`${shown} holds an earlier demonstration. Replace it with: npm run demo -- --reset`);
-  }
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
 }
 
 const embedded = (config: Config): Config => ({

@@ -8,7 +8,7 @@ import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { PathId } from '../platform/http/path-id.js';
 import { readUpload } from '../platform/http/upload.js';
 import { LIMITS } from '../platform/spreadsheets/spreadsheet.js';
-import { emptyForm, type FormState, submitForm } from '../platform/web/form.js';
+import { emptyForm, type FormState, submitForm } from '../platform/web/submit-form.js';
 import { page, redirect } from '../platform/web/page.js';
 import { PlansService } from '../plans/plan/plans.service.js';
 import { ConfirmInput, LookQuery, MatchInput, PreviewQuery, UploadQuery } from './import.dto.js';

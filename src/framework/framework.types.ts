@@ -21,7 +21,7 @@ export interface ObjectiveAction {
   readonly label: string;
 }
 
-/** An action with its place: `ref` is how people write it, "1(a)". */
+/** An action with its position: `ref` is how people write it, "1(a)". */
 export interface Action extends ObjectiveAction {
   readonly ref: string;
   readonly objective: number;

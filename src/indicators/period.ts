@@ -1,4 +1,4 @@
-import { westernDigits } from '../platform/i18n/decimal.js';
+import { westernDigits } from '../platform/i18n/western-digits.js';
 import type { Day } from '../platform/i18n/day.js';
 import { when } from '../plans/items/when.js';
 

@@ -48,7 +48,7 @@ export class ConflictError extends DomainError {
   readonly code = 'conflict';
   /** What the API shows of `current`, made at its edge. `current` may be a row, and is for pages. */
   resource?: unknown;
-  /** `current` is what stands now, so that both versions can be shown. */
+  /** `current` is the state as it is now, so that both versions can be shown. */
   constructor(
     readonly reason: string,
     readonly current?: unknown,

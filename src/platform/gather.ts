@@ -8,7 +8,7 @@ interface Waiting<In, Out> {
  * Answers single calls from one call for all that came within `withinMs` (0: in the same turn of the event loop).
  * Twenty mails are written side by side, and each would ask the database eight times and wait for the disk twice.
  * `all` answers in the order it was asked.
- * Do not call `one` inside a unit of work: all are answered in the transaction of whoever came first.
+ * Do not call `one` inside a unit of work: all are answered in the transaction of the first caller.
  */
 export class Gather<In, Out> {
   private waiting: Waiting<In, Out>[] = [];

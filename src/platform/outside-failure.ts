@@ -17,7 +17,7 @@ const MEANINGS: readonly [RegExp, () => DomainError][] = [
 const ENDED = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered)/;
 
 /**
- * What an error of the database or the disk means to whoever asked; null for every other error. Nothing was changed:
+ * What an error of the database or the disk means to the person who asked; null for every other error. Nothing was changed:
  * a transaction is kept whole or not at all.
  */
 export function outsideFailure(error: unknown): DomainError | null {

@@ -1,5 +1,6 @@
 import { wrong } from '../platform/http/field.js';
-import { Day, Email, Flag, OneOf, Text, Uuid, Version, WebAddress } from '../platform/http/fields.js';
+import { Day, Flag, OneOf, Text, Uuid, Version } from '../platform/http/fields.js';
+import { WebAddress, Email } from '../platform/http/address-fields.js';
 import { ListOf, Nested } from '../platform/http/list-fields.js';
 import { InOrder, Rule } from '../platform/http/read-input.js';
 import { FilterNumber, ObjectiveNumber, PrincipleNumber, WrittenLanguage } from './practice-fields.js';

@@ -3,7 +3,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { SearchIndex } from '../platform/search/search-index.js';
 import { type SearchSource, SearchSources } from '../platform/search/search-sources.js';
 
-/** Raised when things are found by other words than before: the index is then filled anew at the next start. */
+/** Raised when things are found by other words than before: the index is then filled again at the next start. */
 const VERSION = '1';
 const AT_ONCE = 200;
 

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InvalidError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
-import { SearchIndex, type Where } from '../platform/search/search-index.js';
+import { SearchIndex } from '../platform/search/search-index.js';
+import type { Where } from '../platform/search/audience-space.js';
 import { type Found, type SearchSource, SearchSources } from '../platform/search/search-sources.js';
 import { type Snippet, snippetOf, type SoughtWord } from '../platform/search/snippet.js';
-import type { SearchHit } from '../platform/search/word-store.js';
 import type { SearchQuery } from './search.dto.js';
+import { BEGINNING, cursorOf, isWhere, type Start, WHERES } from './search-cursor.js';
 import { soughtWords } from './sought.js';
 
 export interface Result extends Found {
@@ -28,14 +29,6 @@ export interface ResultsOfKind extends Results {
 const PAGE = 20;
 const FIRST = 5;
 const AT_ONCE = 50;
-const WHERES: readonly Where[] = ['title', 'text'];
-
-/** Where to go on: after a hit, in one of the two ways it can be found. */
-interface Start {
-  where: Where;
-  after: SearchHit | null;
-}
-const BEGINNING: Start = { where: 'title', after: null };
 
 /** Finds anything a person may see. What they may not changes nothing in the answer. */
 @Injectable()
@@ -156,6 +149,3 @@ export class SearchService {
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const isWhere = (value: string | undefined): value is Where => WHERES.some((where) => where === value);
-const cursorOf = (where: Where, { kind, layer, id }: Pick<Result, 'kind' | 'layer' | 'id'>) =>
-  [where, kind, layer, id].join('.');

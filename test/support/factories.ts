@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { actorOf } from '../../src/accounts/actor.resolver.js';
+import { actorOf } from '../../src/accounts/actor-of.js';
 import { Account, RoleGrant } from '../../src/accounts/account.entity.js';
 import type { Role } from '../../src/accounts/roles.js';
 import { SignInService } from '../../src/accounts/sign-in.service.js';

@@ -1,5 +1,6 @@
 import { Hidden, TextField } from '../../platform/web/fields.js';
-import { Form, type FormState } from '../../platform/web/form.js';
+import { Form } from '../../platform/web/form.js';
+import type { FormState } from '../../platform/web/submit-form.js';
 import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 
@@ -23,45 +24,6 @@ export function SignInPage({ state }: { state: FormState }) {
         <a href="/password">{t('signIn.forgotten')}</a>
       </p>
       <p class="quiet">{t('signIn.byInvitation')}</p>
-    </Layout>
-  );
-}
-
-export function ResetPage({ state }: { state: FormState }) {
-  const { t } = usePage();
-  return (
-    <Layout title={t('reset.title')}>
-      <p>{t('reset.text')}</p>
-      <Form action="/password" state={state} submit={t('reset.submit')} cancel="/sign-in">
-        <TextField name="email" type="email" label={t('account.email')} autocomplete="username" required />
-      </Form>
-    </Layout>
-  );
-}
-
-export function SetPasswordPage({
-  secret,
-  email,
-  state,
-}: {
-  secret: string;
-  email: string;
-  state: FormState;
-}) {
-  const { t } = usePage();
-  return (
-    <Layout title={t('password.title')}>
-      <p>{t('password.for', { email })}</p>
-      <Form action={`/password/${secret}`} state={state} submit={t('password.submit')}>
-        <TextField
-          name="password"
-          type="password"
-          label={t('account.newPassword')}
-          hint={t('password.hint')}
-          autocomplete="new-password"
-          required
-        />
-      </Form>
     </Layout>
   );
 }

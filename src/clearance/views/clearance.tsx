@@ -1,6 +1,7 @@
 import { States } from '../../accounts/states.js';
 import { TextArea } from '../../platform/web/fields.js';
-import { Conflict, Form, type FormState } from '../../platform/web/form.js';
+import { Conflict, Form } from '../../platform/web/form.js';
+import type { FormState } from '../../platform/web/submit-form.js';
 import { Layout, PostButton } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { Facts } from '../../platform/web/table.js';

@@ -7,7 +7,7 @@ import { relatedWords } from './related-words.data.js';
 import { functionWords } from './stop-words.data.js';
 import { stemOf, wordsOf, type Word } from './words.js';
 
-/** A place in the catalogue: an objective, one of its lettered actions, or a guiding principle. */
+/** A part of the catalogue: an objective, one of its lettered actions, or a guiding principle. */
 export interface Provision {
   kind: 'objective' | 'action' | 'principle';
   number: number;
@@ -17,7 +17,7 @@ export interface Provision {
   ref: string;
 }
 
-/** A place with its words, by what kind of words they are. */
+/** A provision with its words, by what kind of words they are. */
 interface Entry extends Provision {
   id: string;
   /** Title, name or paraphrase, in every language there is. */
@@ -41,16 +41,16 @@ const entries: Entry[] = [
     const { number } = one;
     const label = all(one.shortLabel);
     const title = all(one.title);
-    const place = { number, label: '', related: '', below: '', above: '' };
+    const provision = { number, label: '', related: '', below: '', above: '' };
     return [
       {
-        ...place,
+        ...provision,
         ...{ id: `objective-${number}`, kind: 'objective' as const, letter: null, ref: String(number) },
         ...{ own: title, label, related: relatedWords.objectives[number] ?? '' },
         below: one.actions.map((action) => action.label).join('\n'),
       },
       ...one.actions.map(({ letter, label: paraphrase }) => ({
-        ...place,
+        ...provision,
         ...{
           id: `action-${number}-${letter}`,
           kind: 'action' as const,

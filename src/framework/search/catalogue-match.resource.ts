@@ -1,27 +1,29 @@
-import { objectiveLabel, objectiveTitle, principleName } from '../framework.js';
-import { action } from '../framework.js';
+import { objectiveLabel, objectiveTitle, principleName, action } from '../framework.js';
 import type { CatalogueText } from '../framework.types.js';
 import type { Provision } from './catalogue-index.js';
-import type { CatalogueMatch, Suggestions } from './catalogue-search.js';
+import type { CatalogueMatch } from './catalogue-search.js';
+import type { Suggestions } from './suggest.js';
 
-/** What a place says in the reader's language; an action only has this project's paraphrase, in English. */
+/** What a provision says in the reader's language; an action only has this project's paraphrase, in English. */
 export function wordsOfProvision(
-  place: Provision,
+  provision: Provision,
   language: string,
 ): CatalogueText & { paraphrase: boolean } {
-  if (place.kind === 'principle') return { ...principleName(place.number, language), paraphrase: false };
-  if (place.kind === 'objective') return { ...objectiveTitle(place.number, language), paraphrase: false };
-  const { label } = action(place.ref)!;
+  if (provision.kind === 'principle')
+    return { ...principleName(provision.number, language), paraphrase: false };
+  if (provision.kind === 'objective')
+    return { ...objectiveTitle(provision.number, language), paraphrase: false };
+  const { label } = action(provision.ref)!;
   return { text: label, language: 'en', fallback: language !== 'en', paraphrase: true };
 }
 
 export function hitResource({ kind, number, ref, words, related }: CatalogueMatch, language: string) {
-  const place = { kind, number, letter: null, ref };
+  const provision = { kind, number, letter: null, ref };
   return {
     kind,
     ref,
     ...(kind !== 'principle' && { objective: number, label: objectiveLabel(number, language) }),
-    text: wordsOfProvision(place, language),
+    text: wordsOfProvision(provision, language),
     reason: { words, related },
   };
 }

@@ -1,12 +1,12 @@
 import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
-import { Facts, Table } from '../../platform/web/table.js';
-import { compactName, principleName, reviewForumName } from '../framework.js';
-import type { ParagraphRange } from '../framework.types.js';
-import { catalogueDoubts, instrument, labelSources, mechanismRoles } from '../instrument.data.js';
+import { Table } from '../../platform/web/table.js';
+import { compactName, principleName } from '../framework.js';
+import { catalogueDoubts, labelSources } from '../instrument.data.js';
 import { principles } from '../principles.data.js';
 import { thematicSessions } from '../thematic-sessions.data.js';
 import { CatalogueParagraph, Doubts, InEnglish } from './catalogue-text.js';
+import { CompactFacts } from './compact-facts.js';
 import { RoundTables } from './round-tables.js';
 
 export function CataloguePage() {
@@ -26,55 +26,6 @@ export function CataloguePage() {
       <h2>{t('framework.sources')}</h2>
       <Sources />
     </Layout>
-  );
-}
-
-function CompactFacts() {
-  const { t, day, language } = usePage();
-  const { conference, paragraphs } = instrument;
-  const range = ({ first, last }: ParagraphRange) => (first === last ? String(first) : `${first}–${last}`);
-  return (
-    <>
-      <Facts
-        facts={[
-          { label: t('framework.resolution'), value: <InEnglish>{instrument.symbol}</InEnglish> },
-          {
-            label: t('framework.conference'),
-            value: (
-              <>
-                {day(conference.start)} – {day(conference.end)}, <InEnglish>{conference.place}</InEnglish>
-              </>
-            ),
-          },
-          { label: t('framework.endorsed'), value: day(instrument.generalAssemblyDate) },
-          {
-            label: t('framework.binding'),
-            value: t(instrument.legallyBinding ? 'framework.binding.yes' : 'framework.binding.no'),
-          },
-          { label: t('framework.paragraphs.principles'), value: range(paragraphs.principles) },
-          { label: t('framework.paragraphs.objectives'), value: range(paragraphs.objectives) },
-          { label: t('framework.paragraphs.implementation'), value: range(paragraphs.implementation) },
-          { label: t('framework.paragraphs.review'), value: range(paragraphs.followUpAndReview) },
-          {
-            label: t('framework.reviewedBy'),
-            value: <CatalogueParagraph value={reviewForumName(language)} />,
-          },
-          {
-            label: t('framework.reviewResolution'),
-            value: <InEnglish>{instrument.reviewForumSymbol}</InEnglish>,
-          },
-        ]}
-      />
-      <h2>{t('framework.mechanismRoles')}</h2>
-      <ul>
-        {mechanismRoles.map((role) => (
-          <li key={role.paragraph}>
-            {t('framework.paragraph', { paragraph: role.paragraph })}: <InEnglish>{role.role}</InEnglish>
-          </li>
-        ))}
-      </ul>
-      <Doubts doubts={[...new Set(mechanismRoles.flatMap((role) => role.doubts))]} />
-    </>
   );
 }
 

@@ -1,8 +1,8 @@
 import { usePage } from '../../platform/web/page-context.js';
-import { objective, objectiveLabel, objectiveTitle } from '../framework.js';
 import type { RoundTable } from '../framework.types.js';
 import { roundTables } from '../round-tables.data.js';
-import { CatalogueParagraph, Doubts, InEnglish } from './catalogue-text.js';
+import { Doubts, InEnglish } from './catalogue-text.js';
+import { ObjectiveLink } from './objective-link.js';
 
 /** The 23 objectives in the four groups the Forum discusses them in. */
 export const RoundTables = () => (
@@ -48,24 +48,5 @@ export function RoundTableWords({ table }: { table: RoundTable }) {
         </p>
       )}
     </>
-  );
-}
-
-function ObjectiveLink({ number }: { number: number }) {
-  const { t, language } = usePage();
-  const { paragraph, actions } = objective(number)!;
-  return (
-    <li>
-      <div class="node">
-        <span class="code">{number}</span>
-        <a href={`/framework/objectives/${number}`}>
-          <CatalogueParagraph value={objectiveTitle(number, language)} />
-        </a>
-        <span class="meta">
-          <CatalogueParagraph value={objectiveLabel(number, language)} /> ·{' '}
-          {t('framework.paragraph', { paragraph })} · {t('framework.actionCount', { count: actions.length })}
-        </span>
-      </div>
-    </li>
   );
 }

@@ -1,6 +1,6 @@
 import type { TextKey } from '../../platform/i18n/i18n.js';
-import { YearChart } from '../../platform/web/chart.js';
-import { EQUAL_LOOKS, LOOKS } from '../../platform/web/chart-option.js';
+import { YearChart } from '../../platform/web/charts/chart.js';
+import { EQUAL_LOOKS, LOOKS } from '../../platform/web/charts/chart-option.js';
 import { usePage } from '../../platform/web/page-context.js';
 import type { Indicator, Reading } from '../indicator.entity.js';
 import { partsBy, pictureOf } from '../indicator.view.js';

@@ -1,6 +1,7 @@
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { Hidden, TextField } from '../../platform/web/fields.js';
-import { Conflict, Form, type FormState } from '../../platform/web/form.js';
+import { Conflict, Form } from '../../platform/web/form.js';
+import { type FormState } from '../../platform/web/submit-form.js';
 import { Layout } from '../../platform/web/layout.js';
 import { LocalizedFields } from '../../platform/web/localized-fields.js';
 import { usePage } from '../../platform/web/page-context.js';

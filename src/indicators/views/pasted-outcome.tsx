@@ -1,6 +1,6 @@
 import type { FieldErrors } from '../../platform/errors.js';
 import { usePage } from '../../platform/web/page-context.js';
-import { fieldId, useField } from '../../platform/web/form.js';
+import { fieldId, useField } from '../../platform/web/field.js';
 import type { Indicator } from '../indicator.entity.js';
 import type { PastedReading } from '../pasted-readings.js';
 import { useColumnLabel } from './column-label.js';

@@ -1,4 +1,4 @@
-import { useField, fieldId } from '../../platform/web/form.js';
+import { useField, fieldId } from '../../platform/web/field.js';
 import { usePage } from '../../platform/web/page-context.js';
 
 const MORE_ROWS = 3;

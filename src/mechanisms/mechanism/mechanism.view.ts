@@ -10,8 +10,8 @@ import { registryEntry, seedTotals2018 } from '../registry/registry.js';
 /** In the order of the reader's own alphabet. */
 export const byStateName = <T extends { stateCode: string }>(rows: T[], language: string): T[] => {
   const order = States.sorted(new Set(rows.map((row) => row.stateCode)), language);
-  const place = new Map(order.map((code, index) => [code, index]));
-  return [...rows].sort((a, b) => place.get(a.stateCode)! - place.get(b.stateCode)!);
+  const position = new Map(order.map((code, index) => [code, index]));
+  return [...rows].sort((a, b) => position.get(a.stateCode)! - position.get(b.stateCode)!);
 };
 
 export interface CategoryGroup {

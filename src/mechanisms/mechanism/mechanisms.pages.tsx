@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { dayIn } from '../../platform/i18n/dates.js';
-import { emptyForm, submitForm } from '../../platform/web/form.js';
+import { emptyForm, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { Panels } from '../../platform/web/panels.js';
 import { MechanismInput } from './mechanism.dto.js';

@@ -48,7 +48,7 @@ export class MechanismsService {
   }
 
   /**
-   * Changes names, zone and languages; what is left out stays. Throws ConflictError, with what stands now, when
+   * Changes names, zone and languages; what is left out stays. Throws ConflictError, with the current state, when
    * somebody changed it since the version given.
    */
   async update(actor: Actor, id: string, input: MechanismPatch): Promise<Mechanism> {

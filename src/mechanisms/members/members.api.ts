@@ -4,7 +4,9 @@ import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { MembersService } from './members.service.js';
-import { EndInput, MembershipInput, TermInput } from '../mechanism/mechanism.dto.js';
+import { EndInput } from '../mechanism/mechanism.dto.js';
+import { MembershipInput } from './membership.dto.js';
+import { TermInput } from '../terms/term.dto.js';
 import { TermsService } from '../terms/terms.service.js';
 
 /** Members, observers, and the terms of chair and secretariat. They are read with their mechanism. */

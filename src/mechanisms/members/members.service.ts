@@ -8,7 +8,7 @@ import { InvalidError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import type { Day } from '../../platform/i18n/day.js';
 import { Mechanism, Membership } from '../mechanism/mechanism.entity.js';
-import type { MembershipInput } from '../mechanism/mechanism.dto.js';
+import type { MembershipInput } from './membership.dto.js';
 import { overlap } from '../mechanism/period.js';
 
 /** Which States and territories belong to which mechanism, and from when until when. */

@@ -21,7 +21,7 @@ export class DelegationApi {
     return { items: grants.map(holderResource), nextCursor: null };
   }
 
-  /** Hands a focal point's role over to a successor from a day on. Both are told by mail. */
+  /** Hands a focal point's role over to a successor from a day on. Both are notified by mail. */
   @Post('people/:id/hand-over')
   @Access('roles.handOver')
   @HttpCode(200)

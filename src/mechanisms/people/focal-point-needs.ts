@@ -3,7 +3,7 @@ import { dayIn } from '../../platform/i18n/dates.js';
 import type { Task } from '../tasks/task.entity.js';
 import type { NewTask } from '../tasks/tasks.service.js';
 
-/** A focal point's role, as it stands now. */
+/** A focal point's role, as it is now. */
 export interface Seat {
   /** Of the role. */
   id: string;

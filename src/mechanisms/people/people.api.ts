@@ -21,7 +21,7 @@ export class PeopleApi {
     return { items: grants.map(holderResource), nextCursor: null };
   }
 
-  /** Gives somebody a role. The person is told by mail. */
+  /** Gives somebody a role. The person is notified by mail. */
   @Post('mechanisms/:mechanismId/people')
   async invite(
     @CurrentActor() actor: Actor,

@@ -4,11 +4,12 @@ import { Clock } from '../../platform/clock.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { dayIn } from '../../platform/i18n/dates.js';
-import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
+import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { MechanismsService } from '../mechanism/mechanisms.service.js';
 import { MechanismPeopleService } from './mechanism-people.service.js';
-import { EndRolePage, PeoplePage } from './views/people.js';
+import { PeoplePage } from './views/people.js';
+import { EndRolePage } from './views/end-role.js';
 
 @Controller('mechanisms/:mechanismId/people')
 @Access('people.manage')

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { RoleGrant } from '../../accounts/account.entity.js';
-import { HANDED_OVER_MAIL, JOINED_MAIL } from '../../accounts/role-mails.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { formatDay } from '../../platform/i18n/dates.js';
 import { addDays } from '../../platform/i18n/day.js';
@@ -13,7 +12,7 @@ import { MechanismsService } from '../mechanism/mechanisms.service.js';
 
 /** A mail to somebody who speaks for a State, about another who does from some day on. The other's own is RoleMail. */
 @Injectable()
-abstract class SeatMail extends MailKind<RoleGrant> {
+export abstract class SeatMail extends MailKind<RoleGrant> {
   protected abstract readonly words: { subject: TextKey; paragraphs: TextKey[] };
 
   constructor(
@@ -46,26 +45,4 @@ abstract class SeatMail extends MailKind<RoleGrant> {
       paragraphs: this.words.paragraphs.map((key) => t(key, values)),
     };
   }
-}
-
-/** To those whose seat passes to a successor. */
-@Injectable()
-export class HandedOverMail extends SeatMail {
-  readonly kind = HANDED_OVER_MAIL.kind;
-  readonly key = HANDED_OVER_MAIL.key;
-  protected readonly words = {
-    subject: 'mail.handOver.subject' as const,
-    paragraphs: ['mail.handOver.text', 'mail.handOver.drafts', 'mail.handOver.thanks'] as TextKey[],
-  };
-}
-
-/** To those who get a colleague. */
-@Injectable()
-export class JoinedMail extends SeatMail {
-  readonly kind = JOINED_MAIL.kind;
-  readonly key = JOINED_MAIL.key;
-  protected readonly words = {
-    subject: 'mail.joined.subject' as const,
-    paragraphs: ['mail.joined.text', 'mail.joined.drafts', 'mail.joined.wrong'] as TextKey[],
-  };
 }

@@ -8,7 +8,7 @@ export type TaskKind = (typeof TASK_KINDS)[number];
 export const TASK_CAUSES = ['ended', 'bounced', 'round'] as const;
 export type TaskCause = (typeof TASK_CAUSES)[number];
 
-/** Something for a mechanism's secretariat to see to, found by the product. Nobody else learns of it. */
+/** Something a mechanism's secretariat has to do, found by the product. Nobody else sees it. */
 @Entity('task')
 @Index(['mechanismId', 'doneAt'])
 export class Task {

@@ -6,7 +6,7 @@ import { PathId } from '../../platform/http/path-id.js';
 import type { Task } from './task.entity.js';
 import { TasksService } from './tasks.service.js';
 
-/** What the secretariat has to see to. */
+/** What the secretariat has to do. */
 @ApiTags('tasks')
 @ApiBearerAuth()
 @Controller('api/v1')

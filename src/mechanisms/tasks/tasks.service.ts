@@ -11,7 +11,7 @@ import { Task } from './task.entity.js';
 
 export type NewTask = Pick<Task, 'mechanismId' | 'kind' | 'subject' | 'why' | 'causeId' | 'accountId'>;
 
-/** What a mechanism's secretariat has to see to. */
+/** What a mechanism's secretariat has to do. */
 @Injectable()
 export class TasksService {
   constructor(

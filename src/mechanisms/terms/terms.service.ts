@@ -8,7 +8,7 @@ import { InvalidError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import type { Day } from '../../platform/i18n/day.js';
 import { Mechanism, Term } from '../mechanism/mechanism.entity.js';
-import type { TermInput } from '../mechanism/mechanism.dto.js';
+import type { TermInput } from './term.dto.js';
 
 /** Who chairs and who serves as secretariat, in turn. Terms may overlap: some mechanisms have two chairs. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { actorOf } from '../../accounts/actor.resolver.js';
+import { actorOf } from '../../accounts/actor-of.js';
 import { can, demand } from '../../accounts/roles.js';
 import { hashSecret, newSecret } from '../../accounts/secrets.js';
 import { Clock } from '../../platform/clock.js';

@@ -3,7 +3,7 @@ import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
-import { emptyForm, submitForm } from '../../platform/web/form.js';
+import { emptyForm, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { AdoptedPlanInput, MeetingDocumentInput } from './meeting.dto.js';
 import { MeetingLinksService } from './meeting-links.service.js';

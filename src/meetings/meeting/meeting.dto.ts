@@ -6,9 +6,9 @@ import {
   Text,
   Uuid,
   Version,
-  WebAddress,
   absentIfEmpty,
 } from '../../platform/http/fields.js';
+import { WebAddress } from '../../platform/http/address-fields.js';
 import { refused, wrong } from '../../platform/http/field.js';
 import { Parsed } from '../../platform/http/list-fields.js';
 import { LocalizedText } from '../../platform/http/localized-field.js';

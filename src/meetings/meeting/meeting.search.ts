@@ -3,7 +3,8 @@ import { In } from 'typeorm';
 import { readersOf, readersWith } from '../../accounts/search-audiences.js';
 import { type Change, History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { SearchIndex, type SearchText } from '../../platform/search/search-index.js';
+import { SearchIndex } from '../../platform/search/search-index.js';
+import { type SearchText } from '../../platform/search/index-row.js';
 import {
   type Found,
   nextIds,

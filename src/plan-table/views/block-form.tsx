@@ -1,6 +1,7 @@
 import { rendition } from '../../platform/i18n/localized.js';
 import { Hidden, Select, TextArea } from '../../platform/web/fields.js';
-import { emptyForm, Form, type FormState } from '../../platform/web/form.js';
+import { Form } from '../../platform/web/form.js';
+import { emptyForm, type FormState } from '../../platform/web/submit-form.js';
 import { usePage } from '../../platform/web/page-context.js';
 import type { CellContext } from '../../exchange/cell.js';
 import { type Column, heading } from '../../exchange/cells/cells.js';

@@ -1,7 +1,7 @@
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import type { TextKey } from '../../platform/i18n/i18n.js';
 import { rendition } from '../../platform/i18n/localized.js';
-import type { FormState } from '../../platform/web/form.js';
+import type { FormState } from '../../platform/web/submit-form.js';
 import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { NextPage } from '../../platform/web/table.js';

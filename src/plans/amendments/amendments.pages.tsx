@@ -3,7 +3,7 @@ import { ConflictError } from '../../platform/errors.js';
 import { Access, orSignIn } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
-import { emptyForm, submitForm } from '../../platform/web/form.js';
+import { emptyForm, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { AmendmentInput } from './amendment.dto.js';
 import { AmendmentsService } from './amendments.service.js';

@@ -1,4 +1,4 @@
-import type { SearchText } from '../../platform/search/search-index.js';
+import type { SearchText } from '../../platform/search/index-row.js';
 import { readersOf } from '../../accounts/search-audiences.js';
 import { indexed, type SearchedField, shown } from '../../platform/search/searched-fields.js';
 import type { ItemOwner, PlanItem } from '../plan/plan.entity.js';

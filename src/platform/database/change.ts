@@ -5,7 +5,7 @@ import { ConflictError } from '../errors.js';
 interface Conflict {
   /** Catalogue key of the sentence a person reads. */
   reason?: string;
-  /** Reads what stands now, so that both versions can be shown. */
+  /** Reads the current state, so that both versions can be shown. */
   current?: () => unknown;
 }
 

@@ -25,7 +25,7 @@ export function writerOptions({ url, migrations }: DatabaseOptions): DataSourceO
     database,
     enableWAL: true,
     timeout: 10_000,
-    // FULL: what a person was told is saved survives a power cut (WAL's default would lose the last commits).
+    // FULL: what a person saw confirmed as saved survives a power cut (WAL's default would lose the last commits).
     prepareDatabase: (db: { pragma(sql: string): void }) => db.pragma('synchronous = FULL'),
   };
 }

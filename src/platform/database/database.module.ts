@@ -14,7 +14,7 @@ export class DatabaseModule {
    */
   static with(options: DatabaseOptions): DynamicModule {
     const writer = TypeOrmModule.forRootAsync({
-      // A database that cannot be opened ends the start at once; whoever watches over the process starts it again.
+      // A database that cannot be opened ends the start at once; the supervisor of the process starts it again.
       useFactory: () => ({ ...writerOptions(options), autoLoadEntities: true, toRetry: () => false }),
     });
     const reader = isSqlite(options.url) ? [readerModule(options.url)] : [];

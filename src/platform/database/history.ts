@@ -21,7 +21,7 @@ export class AuditEvent {
   @Short(60) action!: string;
   @Short(40) subjectKind!: string;
   @Ref() subjectId!: string;
-  /** Where it happened, for those who may read the history of that place; null for the installation. */
+  /** The mechanism whose history shows it; null for the installation. */
   @Ref({ nullable: true }) scope!: string | null;
   @Json({ nullable: true }) before!: Record<string, unknown> | null;
   @Json({ nullable: true }) after!: Record<string, unknown> | null;

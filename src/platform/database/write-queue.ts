@@ -12,7 +12,7 @@ const TOGETHER = 32;
 /**
  * SQLite's one writing connection, with those who wait for it in line. Whoever waits while one commit is under way
  * shares the next: each runs in a savepoint of its own, and is answered when the disk has all of them. A commit
- * waits for the disk and stops the process meanwhile; eight at once pay for one, not for eight.
+ * waits for the disk and stops the process for that time; eight at once pay for one, not for eight.
  */
 export class WriteQueue {
   private waiting: Waiting[] = [];

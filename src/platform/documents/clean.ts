@@ -37,3 +37,13 @@ export function directionOf(language: string | undefined): Direction | undefined
   if (!language) return undefined;
   return RIGHT_TO_LEFT.has(language.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }
+
+export const optional = (text: string | undefined) => (text?.trim() ? cleanText(text) : undefined);
+
+/** Cleans every string of a plain value, however deep. */
+export function cleanAll<T>(value: T): T {
+  if (typeof value === 'string') return cleanText(value) as T;
+  if (Array.isArray(value)) return value.map(cleanAll) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cleanAll(item)])) as T;
+}

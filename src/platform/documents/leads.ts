@@ -1,4 +1,4 @@
-import type { Prepared } from './prepare.js';
+import type { Prepared } from './prepared.js';
 
 /** Room for the chapter numbers of each heading level, in widths of an em, so that headings of a level line up. */
 export function leadWidths({ blocks }: Prepared): [number, number, number] {

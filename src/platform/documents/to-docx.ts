@@ -1,29 +1,19 @@
-import {
-  Document as WordFile,
-  Footer,
-  Packer,
-  PageNumber,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TabStopType,
-  TextRun,
-  type EstimatedPageNumbers,
-  type FileChild,
-} from 'docx';
+import { Document as WordFile, Packer, type EstimatedPageNumbers } from 'docx';
 import type { Document } from './document.js';
-import { prepare, type Prepared } from './prepare.js';
+import { prepare } from './prepare.js';
+import { type Prepared } from './prepared.js';
 import { textsOf } from './to-text.js';
 import { WordBlocks } from './word/blocks.js';
 import { contentsOf, hasContents, headingsOf } from './word/contents.js';
 import { wordNumbering } from './word/numbering.js';
 import { coreProperties, dateEntries } from './word/package.js';
 import { pageNumbersOf } from './word/page-numbers.js';
-import { NO_BORDER, PAGE, TEXT_WIDTH } from './word/page.js';
+import { PAGE } from './word/page.js';
 import { wordStyles } from './word/styles.js';
-import { columnWidths, tableFrame } from './word/table.js';
 import { WordText } from './word/text.js';
+import { coverOf } from './word/cover.js';
+import { footerOf } from './word/footer.js';
+import { notesOf } from './word/notes.js';
 
 /** Characters up to which pages are counted, some 12,000 words: the longest submission is allowed 10,700. */
 const LENGTH_TO_LAY_OUT = 80_000;
@@ -74,72 +64,6 @@ function wordFile(document: Prepared, pages?: EstimatedPageNumbers): WordFile {
         footers: { default: footerOf(document, text) },
         children: [...coverOf(document, text), ...contents, ...blocks.all()],
       },
-    ],
-  });
-}
-
-const way = ({ direction }: Prepared) => (direction === 'rtl' ? { bidirectional: true } : {});
-
-function coverOf(document: Prepared, text: WordText): FileChild[] {
-  const { title, subtitle, facts } = document;
-  const line = (style: string, value: string) =>
-    new Paragraph({ style, ...way(document), children: text.plain(value) });
-  return [
-    line('Title', title),
-    ...(subtitle ? [line('Subtitle', subtitle)] : []),
-    ...(facts.length > 0 ? [factsOf(document, line)] : []),
-    new Paragraph({ style: 'Rule', ...way(document) }),
-  ];
-}
-
-function factsOf(
-  { facts, direction }: Prepared,
-  line: (style: string, value: string) => Paragraph,
-): FileChild {
-  const none = { top: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, right: NO_BORDER };
-  return new Table({
-    ...tableFrame(columnWidths([1, 3]), direction),
-    margins: { left: 0, right: 85 },
-    borders: { ...none, insideHorizontal: NO_BORDER, insideVertical: NO_BORDER },
-    rows: facts.map(
-      ({ label, value }) =>
-        new TableRow({
-          cantSplit: true,
-          children: [label, value].map((part) => new TableCell({ children: [line('Fact', part)] })),
-        }),
-    ),
-  });
-}
-
-function notesOf({ notes, direction }: Prepared, text: WordText) {
-  return Object.fromEntries(
-    notes.map((note, index) => {
-      const own = note.direction ?? direction;
-      const side = own === 'rtl' || note.direction ? { bidirectional: own === 'rtl' } : {};
-      // The library puts the note's number before the first run.
-      const children = [new TextRun(' '), ...text.runs(note)];
-      return [index + 1, { children: [new Paragraph({ style: 'FootnoteText', ...side, children })] }];
-    }),
-  );
-}
-
-function footerOf(document: Prepared, text: WordText): Footer {
-  const { labels, direction, footer } = document;
-  const rightToLeft = direction === 'rtl' ? { rightToLeft: true } : {};
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: 'Footer',
-        ...way(document),
-        tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
-        children: [
-          ...text.plain(footer ?? ''),
-          new TextRun({
-            ...rightToLeft,
-            children: ['\t', `${labels.page} `, PageNumber.CURRENT, ` ${labels.of} `, PageNumber.TOTAL_PAGES],
-          }),
-        ],
-      }),
     ],
   });
 }

@@ -1,9 +1,11 @@
 import { render } from 'preact-render-to-string';
 import type { Document } from './document.js';
-import { HtmlBlock, Runs } from './html-blocks.js';
+import { HtmlBlock } from './html-blocks.js';
+import { Runs } from './html-text.js';
 import { HTML_STYLE } from './html-style.js';
 import { leadWidths } from './leads.js';
-import { prepare, type Prepared, type PreparedHeading } from './prepare.js';
+import { prepare } from './prepare.js';
+import { type PreparedHeading, type Prepared } from './prepared.js';
 
 /** The document as one HTML page that needs nothing else: no script, no font, no picture. */
 export function toHtml(document: Document): string {

@@ -5,7 +5,8 @@ import { NodeCompiler, type CompileDocArgs, type NodeError } from '@myriaddreami
 import type { Document } from './document.js';
 import { fontFiles } from './fonts.js';
 import { leadWidths } from './leads.js';
-import { prepare, type Prepared } from './prepare.js';
+import { prepare } from './prepare.js';
+import { type Prepared } from './prepared.js';
 
 /**
  * The document as a tagged PDF (PDF/UA-1). Text with a character that none of the fonts has comes out tagged, but not

@@ -1,14 +1,4 @@
-import type { Document } from './document.js';
-import { prepare, type Prepared, type PreparedBlock, type PreparedText } from './prepare.js';
-
-/**
- * Words as United Nations page limits count them: headings, tables and footnotes included; the table of contents, the
- * page footer and automatic numbers are not. A word is what stands between spaces, as in Word's own counter, and each
- * Chinese or Japanese character counts as one.
- */
-export function wordCount(document: Document): number {
-  return textsOf(prepare(document)).reduce((sum, text) => sum + wordsIn(text), 0);
-}
+import { type PreparedText, type PreparedBlock, type Prepared } from './prepared.js';
 
 /** Every text of the document in reading order, with the notes at the end. */
 export function textsOf({ title, subtitle, facts, blocks, notes }: Prepared): string[] {
@@ -54,12 +44,3 @@ function blockTexts(block: PreparedBlock): string[] {
 }
 
 const joined = ({ runs }: PreparedText) => runs.map(({ text }) => text).join('');
-
-const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
-const WIDE_PUNCTUATION =
-  /[\u3000-\u3004\u3008-\u3020\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/g;
-
-function wordsIn(text: string): number {
-  const spaced = text.replace(WIDE_PUNCTUATION, ' ').replace(IDEOGRAPH, ' x ');
-  return spaced.split(/\s+/u).filter((word) => word !== '').length;
-}

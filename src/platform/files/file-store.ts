@@ -28,7 +28,7 @@ export class FileStore {
   }
 
   /**
-   * Keeps the stream's bytes. Reads no more than `maxBytes`; the type is told from the content, not the name.
+   * Keeps the stream's bytes. Reads no more than `maxBytes`; the type is recognized by the content, not the name.
    * Throws InvalidError on `field` when it is empty, too large, or of a type not in `allowed`; nothing is kept then.
    */
   async put(

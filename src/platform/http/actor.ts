@@ -10,7 +10,7 @@ export interface Grant {
 
 /** Who is asking. Services load everything through it. */
 export interface Actor {
-  /** `link`: whoever holds a link from a mail, in the place of somebody who may have passed it on. */
+  /** `link`: whoever holds a link from a mail; the addressee may have passed it on. */
   kind: 'person' | 'token' | 'link' | 'command' | 'visitor';
   /** Account id; null for a visitor and for the system's own commands. */
   accountId: string | null;

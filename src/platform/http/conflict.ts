@@ -1,7 +1,7 @@
 import { ConflictError } from '../errors.js';
 
 /*
- * A 409 shows what stands now as the API shows it anywhere else. Services know no resources, and what they give with a
+ * A 409 shows the current state as the API shows it anywhere else. Services know no resources, and what they give with a
  * ConflictError may be a row: it is not sent, unless an API makes a resource of it here.
  */
 

@@ -16,7 +16,6 @@ import {
  * Fields of an input: each decorator tidies, checks and describes in one line, for the JSON API and the HTML form alike.
  * A form sends text only: nothing typed is '', a single ticked box is a string and not a list.
  */
-
 const isBlank = (raw: unknown) => typeof raw === 'string' && raw.trim() === '';
 /** Absent, or nothing typed. */
 export const isMissing = (raw: unknown) => raw === undefined || raw === null || isBlank(raw);
@@ -25,7 +24,7 @@ export const absentIfEmpty = (raw: unknown) => raw || undefined;
 
 // A NUL is refused by PostgreSQL and cannot stand in XML; lone surrogates cannot be encoded.
 const tidied = (text: string) => text.replaceAll('\u0000', '').toWellFormed().replace(/\r\n?/g, '\n').trim();
-const atMost = <T extends string>(text: T, max: number): T | Problem =>
+export const atMost = <T extends string>(text: T, max: number): T | Problem =>
   text.length <= max ? text : refused(text, 'error.tooLong', { maximum: max });
 
 /** Text of one or more lines, trimmed. */
@@ -98,35 +97,6 @@ function toNumber(raw: unknown): number {
 
 /** The version of the row the person was looking at. */
 export const Version = () => Whole(1, 1_000_000_000);
-
-/** Addresses in ASCII, which every mail server takes. */
-const EMAIL =
-  /^(?:[A-Za-z0-9_'+-]+\.)*[A-Za-z0-9_'+-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,}$/;
-/** A mail address, in lower case. */
-export function Email<const O extends FieldOptions<string>>(options?: O) {
-  const read = (raw: unknown) => {
-    if (typeof raw !== 'string') return notThat(raw);
-    const address = raw.trim().toLowerCase();
-    return EMAIL.test(address) ? atMost(address, 254) : refused(address, 'error.email');
-  };
-  const describe = { type: 'string', format: 'email', maxLength: 254 } as const;
-  return field<string, O>({ read, isMissing, describe }, options);
-}
-
-/** An address of the web, whole. A NUL in its path is an address to some, and no text to PostgreSQL. */
-export function WebAddress<const O extends FieldOptions<string>>(options?: O) {
-  const read = (raw: unknown) => {
-    if (typeof raw !== 'string') return notThat(raw);
-    const address = raw
-      .replaceAll('\u0000', '')
-      .replace(/[\t\n\r]/g, '')
-      .trim();
-    const isWhole = /^https?:\/\//i.test(address) && URL.canParse(address);
-    return isWhole ? atMost(address, 2000) : refused(address, 'error.format');
-  };
-  const describe = { type: 'string', format: 'uri', maxLength: 2000 } as const;
-  return field<string, O>({ read, isMissing, describe }, options);
-}
 
 /** An id. */
 export function Uuid<const O extends FieldOptions<string>>(options?: O) {

@@ -8,13 +8,13 @@ export function unflatten(body: unknown): Record<string, unknown> {
   fields: for (const [name, value] of Object.entries((body ?? {}) as Record<string, unknown>)) {
     const path = name.split('.');
     if (path.some((part) => part in Object.prototype || part === 'prototype')) continue;
-    let place = nested;
+    let target = nested;
     for (const part of path.slice(0, -1)) {
-      const inner = place[part] ?? (place[part] = {});
+      const inner = target[part] ?? (target[part] = {});
       if (typeof inner !== 'object' || Array.isArray(inner)) continue fields;
-      place = inner as Record<string, unknown>;
+      target = inner as Record<string, unknown>;
     }
-    place[path.at(-1)!] = value;
+    target[path.at(-1)!] = value;
   }
   return nested;
 }

@@ -3,9 +3,11 @@
  *
  * The rule, which forms say in their hints: a full stop or a comma stands before the decimals, spaces or apostrophes
  * between thousands. Where both stops and commas stand, or several of one kind, the last kind is the decimal sign and
- * the others part thousands. "1,234" alone means 1234 to some and 1.234 to others, and is asked back; "1.234" is always
+ * the others separate thousands. "1,234" alone means 1234 to some and 1.234 to others, and the person is asked; "1.234" is always
  * a decimal, since that is how figures are kept. Digits may be Arabic, Persian, Devanagari or Bengali.
  */
+
+import { westernDigits } from './western-digits.js';
 
 /** A figure as it is kept: `-?` digits, then perhaps `.` and digits. */
 export type Decimal = string;
@@ -13,18 +15,6 @@ export type DecimalRead = { value: Decimal } | { problem: 'error.decimal' | 'err
 
 /** So many characters at most, sign and stop included. */
 export const DECIMAL_LENGTH = 40;
-
-const ZEROS = ['\u0660', '\u06f0', '\u0966', '\u09e6'];
-const OTHER_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/g;
-/** Marks of direction come along, unseen, with what is copied from a text in Arabic. */
-const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
-
-/** The text with western digits and without marks of direction. */
-export const westernDigits = (text: string): string =>
-  text.replace(DIRECTION_MARKS, '').replace(OTHER_DIGIT, (digit) => {
-    const code = digit.charCodeAt(0);
-    return String(code - Math.max(...ZEROS.map((zero) => zero.charCodeAt(0)).filter((zero) => zero <= code)));
-  });
 
 /** How a figure may be written, without its sign; the first that matches counts. */
 const FORMS: [form: RegExp, plain: (written: string) => string][] = [
@@ -60,7 +50,7 @@ export function readDecimal(typed: string): DecimalRead {
 const COMMA_LANGUAGES = new Set(['fr', 'es', 'pt', 'ru']);
 
 /**
- * A figure as it is shown: every digit that was typed, thousands parted by narrow spaces (never by a comma or a stop,
+ * A figure as it is shown: every digit that was typed, thousands separated by narrow spaces (never by a comma or a stop,
  * which mean different things to different readers), the decimal sign of the language.
  */
 export function formatDecimal(value: Decimal, language: string): string {

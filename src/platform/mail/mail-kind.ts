@@ -41,7 +41,7 @@ export abstract class MailKind<S extends MailSubject = MailSubject> implements M
   abstract key(subject: S, accountId: string): string;
 
   /**
-   * The last look before sending: the subject as it stands now, as far as the recipient may still see it. Null or a
+   * The last check before sending: the subject as it is now, as far as the recipient may still see it. Null or a
    * NotFoundError means that there is no mail to send. So does a subject whose key is another than the one posted: it
    * has moved on. Where only the key tells which of several is meant, find them all.
    */

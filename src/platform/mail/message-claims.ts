@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { Inject, Injectable } from '@nestjs/common';
+import { type EntityManager, In, LessThan } from 'typeorm';
 import { Clock } from '../clock.js';
+import { CONFIG, type Config } from '../config.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Gather } from '../gather.js';
 import { type MessageState, OutgoingMessage } from './message.entity.js';
@@ -23,6 +24,7 @@ export class MessageClaims {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** The message, which is this worker's from now on; null when it is not to be had. */
@@ -35,12 +37,24 @@ export class MessageClaims {
     return this.ends.one(end);
   }
 
+  /** Makes pending again what a worker that died had claimed. */
+  async takeBack(): Promise<void> {
+    const lapsed = new Date(this.clock.now().getTime() - this.config.mailLeaseSeconds * 1000);
+    await this.unitOfWork.run((manager) =>
+      manager.update(
+        OutgoingMessage,
+        { state: 'sending', claimedAt: LessThan(lapsed) },
+        { state: 'pending', claimedAt: null },
+      ),
+    );
+  }
+
   /** In the order asked for. */
   private async claimAll(ids: string[]): Promise<(OutgoingMessage | null)[]> {
     const claimed = await this.unitOfWork.run(async (manager) => {
       const pending = await manager.find(OutgoingMessage, {
         where: { id: In(ids), state: 'pending' },
-        // On PostgreSQL another worker may ask for the same ones: whoever is first has them.
+        // On PostgreSQL another worker may ask for the same ones: the first one gets them.
         ...(!this.unitOfWork.sqlite && { lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' } }),
       });
       const mine = { id: In(pending.map((message) => message.id)), state: 'pending' as const };
@@ -70,7 +84,7 @@ export class MessageClaims {
 }
 
 /**
- * One statement for all. What took longer than its lease is pending again meanwhile: if it went out after all, it is
+ * One statement for all. What took longer than its lease is pending again by then: if it was sent after all, it is
  * not sent again.
  */
 async function markSent(manager: EntityManager, sent: End[], sentAt: Date): Promise<void> {

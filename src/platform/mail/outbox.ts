@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { In, LessThan, LessThanOrEqual } from 'typeorm';
+import { In, LessThanOrEqual } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
+import { inSlices, slicesOf } from '../database/in-slices.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../http/actor.js';
 import { JobQueue } from '../queue/job-queue.js';
@@ -28,7 +29,6 @@ const SWEEP_BATCH = 5_000;
 export class Outbox {
   private readonly logger = new Logger(Outbox.name);
   private readonly host: string;
-  private readonly leaseMs: number;
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -40,7 +40,6 @@ export class Outbox {
     @Inject(CONFIG) config: Config,
   ) {
     this.host = new URL(config.publicUrl).hostname;
-    this.leaseMs = config.mailLeaseSeconds * 1000;
   }
 
   /**
@@ -82,18 +81,15 @@ export class Outbox {
       createdAt: now,
     }));
     return this.unitOfWork.run(async (manager) => {
-      const known = new Set<string>();
-      for (const keys of batches(rows.map((row) => row.key))) {
-        const there = await manager.find(OutgoingMessage, {
-          select: { key: true },
-          where: { key: In(keys) },
-        });
-        for (const message of there) known.add(message.key);
-      }
+      const there = await inSlices(
+        rows.map((row) => row.key),
+        (keys) => manager.find(OutgoingMessage, { select: { key: true }, where: { key: In(keys) } }),
+      );
+      const known = new Set(there.map(({ key }) => key));
       const fresh = rows.filter((row) => !known.has(row.key));
-      for (const batch of batches(fresh)) {
+      for (const some of slicesOf(fresh)) {
         // Two processes may sweep at once: the unique key decides, quietly.
-        await manager.createQueryBuilder().insert().into(OutgoingMessage).values(batch).orIgnore().execute();
+        await manager.createQueryBuilder().insert().into(OutgoingMessage).values(some).orIgnore().execute();
       }
       this.unitOfWork.afterCommit(() => this.enqueue(fresh.map((row) => row.id)));
       return fresh.map((row) => row.id);
@@ -131,17 +127,10 @@ export class Outbox {
 
   /** Enqueues what is due, and takes back what a dead worker had claimed. */
   async sweep(): Promise<number> {
-    const now = this.clock.now();
-    await this.unitOfWork.run((manager) =>
-      manager.update(
-        OutgoingMessage,
-        { state: 'sending', claimedAt: LessThan(new Date(now.getTime() - this.leaseMs)) },
-        { state: 'pending', claimedAt: null },
-      ),
-    );
+    await this.claims.takeBack();
     const due = await this.unitOfWork.read.find(OutgoingMessage, {
       select: { id: true },
-      where: { state: 'pending', nextAttemptAt: LessThanOrEqual(now) },
+      where: { state: 'pending', nextAttemptAt: LessThanOrEqual(this.clock.now()) },
       order: { nextAttemptAt: 'ASC' },
       take: SWEEP_BATCH,
     });
@@ -171,8 +160,4 @@ export class Outbox {
   private messageIdOf(key: string): string {
     return `${createHash('sha256').update(key).digest('hex').slice(0, 32)}@${this.host}`;
   }
-}
-
-function* batches<T>(rows: T[], size = 500): Generator<T[]> {
-  for (let start = 0; start < rows.length; start += size) yield rows.slice(start, start + size);
 }

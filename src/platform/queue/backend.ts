@@ -17,5 +17,5 @@ export interface Backend {
   close(): Promise<void>;
 }
 
-/** Is told about a server that is away. */
+/** Is notified when the server cannot be reached. */
 export type Report = (error: Error) => void;

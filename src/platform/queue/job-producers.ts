@@ -1,6 +1,10 @@
-import type { JobsOptions, Queue } from 'bullmq';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Queue } from 'bullmq';
+import { slicesOf } from '../database/in-slices.js';
 import type { Backend, Report } from './backend.js';
-import { type AnyJob, jobId, type JobPayload, QUEUES, type QueueName } from './jobs.js';
+import { type AnyJob, type JobPayload, QUEUES, type QueueName } from './jobs.js';
+import { jobId, jobOptions } from './job-options.js';
+import { mergeMetrics } from './merge-metrics.js';
 
 /** Jobs per command: a larger one would hold up the others on the connection. */
 const AT_ONCE = 1_000;
@@ -45,17 +49,28 @@ export class JobProducers {
       opts: { ...jobOptions(job), delay: delayMs, jobId: id === undefined ? undefined : jobId(job, id) },
     }));
     const queue = this.get(job.queue);
-    for (let from = 0; from < jobs.length; from += AT_ONCE)
-      await queue.addBulk(jobs.slice(from, from + AT_ONCE));
+    for (const some of slicesOf(jobs, AT_ONCE)) await queue.addBulk(some);
   }
 
   /** How many jobs wait, run or are due. */
-  async left(): Promise<number> {
+  private async left(): Promise<number> {
     const counts = [...this.queues.values()].flatMap((queue) => [
       queue.getJobCountByTypes('waiting', 'active', 'prioritized'),
       queue.getDelayedCount(Date.now()),
     ]);
     return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+  }
+
+  /** Resolves when none is left. Rejects after `withinMs`. */
+  async drain(withinMs: number): Promise<void> {
+    const deadline = Date.now() + withinMs;
+    // Twice: a job in a queue that was checked last may add one to a queue that was checked first.
+    for (let quiet = 0; quiet < 2;) {
+      const left = await this.left();
+      quiet = left === 0 ? quiet + 1 : 0;
+      if (Date.now() > deadline) throw new Error(`${left} jobs are left in the queue`);
+      await delay(10);
+    }
   }
 
   /** The figures of all queues as one text. Rejects what BullMQ rejects. */
@@ -71,23 +86,4 @@ export class JobProducers {
     this.queues.clear();
     await Promise.allSettled(queues.map((queue) => queue.close()));
   }
-}
-
-/** In Prometheus' format a metric has its HELP and TYPE once, and its samples stand together. */
-function mergeMetrics(texts: string[]): string {
-  const lines = [...new Set(texts.flatMap((text) => text.split('\n')))];
-  const metric = (line: string) => /^(?:# \w+ )?(\w+)/.exec(line)?.[1] ?? '';
-  const metrics = [...new Set(lines.map(metric))];
-  return metrics.flatMap((name) => [...lines.filter((line) => metric(line) === name), '']).join('\n');
-}
-
-/** What the definition says, in BullMQ's words. */
-export function jobOptions(job: AnyJob): JobsOptions {
-  return {
-    attempts: job.attempts,
-    backoff: { type: 'exponential', delay: job.backoffMs },
-    // A kept job would swallow the next one with its id, without an error. The log and the row say what became of it.
-    removeOnComplete: true,
-    removeOnFail: true,
-  };
 }

@@ -1,32 +1,18 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
 import { readInput } from '../http/read-input.js';
-import type { Backend, Pace } from './backend.js';
+import type { Backend } from './backend.js';
 import { backendFor } from './backend-for.js';
-import { type Item, JobProducers, jobOptions } from './job-producers.js';
+import { type Item, JobProducers } from './job-producers.js';
+import { jobOptions } from './job-options.js';
 import { type JobHandler, JobRunner } from './job-runner.js';
 import { JobWorkers } from './job-workers.js';
-import { type AnyJob, definedJobs, type JobDefinition, type JobPayload, type QueueName } from './jobs.js';
+import { type AnyJob, definedJobs, type JobDefinition, type JobPayload } from './jobs.js';
+import { QUEUE_OPTIONS, type QueueOptions } from './queue-options.js';
 import { quietly } from './quietly.js';
 import { type Schedule, Schedules } from './schedules.js';
 
 /** Thrown by a handler when trying again cannot help. */
 export { UnrecoverableError } from 'bullmq';
-
-export const QUEUE_OPTIONS = Symbol('QueueOptions');
-
-export interface QueueOptions {
-  /** `embedded`, `redis://...` or `postgres://...` */
-  url: string;
-  /** Keeps installations on one server apart. */
-  prefix: string;
-  /** How many jobs of each queue run side by side, and how many in a time. */
-  paces: Record<QueueName, Pace>;
-  /** How often a worker looks whether its schedules are still there. One minute unless told. */
-  ensureSchedulesMs?: number;
-  /** How long `close` waits for running jobs. Ten seconds unless told. */
-  closeMs?: number;
-}
 
 /**
  * Background jobs. The database is the truth and the queue may be lost at any moment: a job says "look at row 17",
@@ -146,15 +132,8 @@ export class JobQueue implements BeforeApplicationShutdown {
    * For tests: resolves when no job waits, runs or is due; those delayed into the future do not count.
    * Rejects after `withinMs`.
    */
-  async drain(withinMs = 30_000): Promise<void> {
-    const deadline = Date.now() + withinMs;
-    // Twice: a job in a queue looked at last may add one to a queue looked at first.
-    for (let quiet = 0; quiet < 2;) {
-      const left = await this.producers.left();
-      quiet = left === 0 ? quiet + 1 : 0;
-      if (Date.now() > deadline) throw new Error(`${left} jobs are left in the queue`);
-      await delay(10);
-    }
+  drain(withinMs = 30_000): Promise<void> {
+    return this.producers.drain(withinMs);
   }
 
   /** Takes no further jobs, waits for the running ones (`closeMs` at most), and disconnects. Safe to call twice. */

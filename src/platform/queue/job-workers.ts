@@ -6,7 +6,7 @@ import type { JobProducers } from './job-producers.js';
 import type { JobRunner } from './job-runner.js';
 import { QUEUES, type QueueName } from './jobs.js';
 
-/** How long an orderly end may take once nothing runs any more: longer means that the server went away meanwhile. */
+/** How long an orderly end may take once nothing runs any more: longer means that the connection to the server was lost. */
 const FAREWELL_MS = 3_000;
 
 /** The totals are what is asked for; BullMQ counts only along with figures per minute. */
@@ -40,7 +40,7 @@ export class JobWorkers {
       worker.on('stalled', (id) =>
         this.logger.warn(`${name}: ${id} was left by a worker that died; it is done again`),
       );
-      worker.on('failed', (job, error) => job && this.tellFailure(job, error));
+      worker.on('failed', (job, error) => job && this.logFailure(job, error));
       return worker;
     });
     await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
@@ -48,7 +48,7 @@ export class JobWorkers {
 
   /** Takes no further jobs, waits for the running ones, `withinMs` at most, and disconnects. */
   async close(withinMs: number): Promise<void> {
-    // Not worker.close() alone: it waits for its jobs without end, and cannot be told otherwise afterwards.
+    // Not worker.close() alone: it waits for its jobs without end, and cannot be stopped afterwards.
     await Promise.all(this.workers.map((worker) => worker.pause(true)));
     const unfinished = await this.runner.settle(withinMs);
     if (unfinished.length > 0) this.logger.warn(`stopping in the middle of: ${unfinished.join(', ')}`);
@@ -70,7 +70,7 @@ export class JobWorkers {
     await this.runner.run(job);
   }
 
-  private tellFailure(job: Job, error: Error): void {
+  private logFailure(job: Job, error: Error): void {
     const what = `${job.name} ${job.id}, attempt ${job.attemptsMade} of ${job.opts.attempts}`;
     if (job.finishedOn === undefined)
       this.logger.warn(`${what} failed, will be tried again: ${error.message}`);

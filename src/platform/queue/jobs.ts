@@ -10,9 +10,9 @@ export type QueueName = (typeof QUEUES)[number];
 
 /** Ids and small facts only: never a password, a token or rendered text, which would outlive the row in Redis. */
 export type JobPayload = object;
-/** Of a job that needs no fact: it finds by itself what is to be done. */
+/** Of a job that needs no data: it finds by itself what there is to do. */
 export class NoPayload {}
-/** Of a job that sees to one row. */
+/** Of a job that processes one row. */
 export class RowPayload {
   @Uuid() id!: string;
 }
@@ -52,13 +52,4 @@ export function defineJob<P extends JobPayload>(job: JobDefinition<P>): JobDefin
 /** Every job that the loaded code defines. */
 export function definedJobs(): AnyJob[] {
   return [...defined.values()];
-}
-
-/**
- * The id BullMQ knows a job by. It refuses ':' and ids of digits only, and shares ids between all kinds of job
- * in a queue: without the name, two kinds about the same row would swallow each other.
- */
-export function jobId(job: AnyJob, id: string): string {
-  if (id === '') throw new Error(`job ${job.name} was given an empty id`);
-  return `${job.name}/${encodeURIComponent(id)}`;
 }

@@ -1,29 +1,12 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { slicesOf } from '../database/in-slices.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { wordsOf } from './fold.js';
+import { spaceOf, type Where } from './audience-space.js';
+import { rowOf, type SearchText } from './index-row.js';
 import { postgresWords } from './postgres-words.js';
 import type { SoughtWord } from './snippet.js';
 import { sqliteWords } from './sqlite-words.js';
 import { type SearchHit, type IndexRow, type StoredRow, searchTerms, type WordStore } from './word-store.js';
-
-/** What one audience or several may find a thing by. A thing may have several layers, which different people see. */
-export interface SearchText {
-  kind: string;
-  subjectId: string;
-  /** Empty when there is only one. */
-  layer: string;
-  /** What goes with the thing when it goes: see `removeIn`. */
-  scope: string;
-  audiences: readonly string[];
-  /** What comes first when it is found in it. */
-  title: readonly string[];
-  text: readonly string[];
-}
-
-/** In titles; or elsewhere, and in titles only together with it. What is found in one way is not in the other. */
-export type Where = 'title' | 'text';
 
 export interface Sought {
   kind: string;
@@ -35,9 +18,6 @@ export interface Sought {
   after: SearchHit | null;
   limit: number;
 }
-
-/** So much of a thing's words is kept at most; PostgreSQL takes a megabyte with what it adds. */
-const MOST_BYTES = 400_000;
 
 /**
  * The words things are found by, written in the transaction that changes the thing. It knows no word of the field.
@@ -56,7 +36,7 @@ export class SearchIndex {
 
   /**
    * Makes what `textsOf` answers all that these things of a kind are found by; one it leaves out is found no more, and
-   * one that did not change keeps its place. It is asked once nobody else can write them, and reads them only then.
+   * one that did not change keeps its position. `textsOf` is called once nobody else can write them.
    */
   async replace(
     kind: string,
@@ -72,15 +52,15 @@ export class SearchIndex {
         const folded = new Map<string, string[]>();
         const due = (await textsOf(ids)).map((text) => rowOf(text, folded));
         const there = await this.store.storedRows(manager, kind, ids);
-        const same = (row: IndexRow, place: StoredRow) =>
-          row.subjectId === place.subjectId && row.layer === place.layer && row.digest === place.digest;
+        const same = (row: IndexRow, stored: StoredRow) =>
+          row.subjectId === stored.subjectId && row.layer === stored.layer && row.digest === stored.digest;
         await this.store.remove(
           manager,
-          there.filter((place) => !due.some((row) => same(row, place))).map(({ number }) => number),
+          there.filter((stored) => !due.some((row) => same(row, stored))).map(({ number }) => number),
         );
         await this.store.add(
           manager,
-          due.filter((row) => !there.some((place) => same(row, place))),
+          due.filter((row) => !there.some((stored) => same(row, stored))),
         );
       }
     });
@@ -119,53 +99,4 @@ export class SearchIndex {
     const groups = { any: terms(where), except: where === 'title' ? [] : terms('title') };
     return this.store.find(this.unitOfWork.read, groups, { after, limit });
   }
-}
-
-function rowOf(
-  { kind, subjectId, layer, scope, audiences, title, text }: SearchText,
-  folded: Map<string, string[]>,
-): IndexRow {
-  const wordsIn = (some: string) => {
-    const known = folded.get(some);
-    if (known) return known;
-    const words = [...new Set(wordsOf(some))];
-    folded.set(some, words);
-    return words;
-  };
-  const titleWords = title.flatMap(wordsIn);
-  const words = [...titleWords, ...text.flatMap(wordsIn)];
-  const terms = new Set<string>();
-  let bytes = 0;
-  // The titles of all audiences first: they are short, and the last to be missed.
-  for (const [where, list] of [
-    ['title', titleWords],
-    ['text', words],
-  ] as const) {
-    const spaces = audiences.map((audience) => spaceOf(kind, audience, where));
-    for (const word of new Set(list)) {
-      bytes += spaces.length * (Buffer.byteLength(word) + SPACE);
-      if (bytes > MOST_BYTES) break;
-      for (const space of spaces) terms.add(space + word);
-    }
-  }
-  const list = [...terms];
-  return { kind, subjectId, layer, scope, terms: list, digest: hash(list.join(' ')).slice(0, 32) };
-}
-
-const SPACE = 12;
-const hash = (text: string) => createHash('sha256').update(text).digest('hex');
-const spaces = new Map<string, string>();
-
-/** What the terms of an audience begin with: always as long, so that no word can be taken for another's. */
-function spaceOf(kind: string, audience: string, where: Where): string {
-  const key = [kind, audience, where].join('\n');
-  let space = spaces.get(key);
-  if (!space) {
-    space = BigInt(`0x${hash(key).slice(0, 15)}`)
-      .toString(36)
-      .padStart(SPACE, '0');
-    // Audiences are as many as roles, States and partners; whatever is asked for cannot add to them.
-    spaces.set(key, space);
-  }
-  return space;
 }

@@ -3,7 +3,7 @@ import { type EntityManager, type EntityTarget, MoreThan } from 'typeorm';
 import type { Actor } from '../http/actor.js';
 import type { Translate } from '../i18n/i18n.js';
 import type { Localized } from '../i18n/localized.js';
-import type { SearchText } from './search-index.js';
+import type { SearchText } from './index-row.js';
 import type { SearchableText } from './snippet.js';
 import type { SearchHit } from './word-store.js';
 
@@ -27,7 +27,7 @@ export interface SearchSource {
   /** `plan`; its name is the text `searchKind.plan`. */
   kind: string;
   audiences: (actor: Actor) => string[];
-  /** Ids of the next things in the order of ids: to fill the index anew. */
+  /** Ids of the next things in the order of ids: to fill the index again. */
   next: (after: string, most: number) => Promise<string[]>;
   /** All that these things are found by; none for one that is not there. */
   texts: (subjectIds: string[]) => Promise<SearchText[]>;

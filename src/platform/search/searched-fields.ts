@@ -1,5 +1,5 @@
 import type { Localized } from '../i18n/localized.js';
-import type { SearchText } from './search-index.js';
+import type { SearchText } from './index-row.js';
 import type { SearchableText } from './snippet.js';
 
 /** A field that a thing is found by. A thing lists its fields once, for the index and for the snippets. */

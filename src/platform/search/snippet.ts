@@ -57,15 +57,15 @@ export function snippetOf(texts: readonly SearchableText[], sought: readonly Sou
   return { parts, language };
 }
 
-/** The beginning of the word at or after a place. */
-function wordStart(text: string, place: number): number {
-  if (place <= 0) return 0;
-  const space = text.slice(place, place + BEFORE).search(/\s/);
-  return space < 0 ? place : place + space + 1;
+/** The beginning of the word at or after a position. */
+function wordStart(text: string, position: number): number {
+  if (position <= 0) return 0;
+  const space = text.slice(position, position + BEFORE).search(/\s/);
+  return space < 0 ? position : position + space + 1;
 }
 
-function wordEnd(text: string, place: number): number {
-  if (place >= text.length) return text.length;
-  const space = text.slice(0, place).search(/\s\S*$/);
-  return space > place - BEFORE ? space : place;
+function wordEnd(text: string, position: number): number {
+  if (position >= text.length) return text.length;
+  const space = text.slice(0, position).search(/\s\S*$/);
+  return space > position - BEFORE ? space : position;
 }

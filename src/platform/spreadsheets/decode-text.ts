@@ -10,7 +10,7 @@ export const ENCODINGS = [
 export type Encoding = (typeof ENCODINGS)[number];
 
 /**
- * Bytes as text. Without an encoding it is told from the mark at the beginning, from being valid UTF-8, or from how
+ * Bytes as text. Without an encoding it is recognized by the mark at the beginning, from being valid UTF-8, or from how
  * bytes above 127 are spread: Arabic words are made of them, accents stand alone. Null when it is not text.
  */
 export function decodeText(

@@ -1,4 +1,4 @@
-import { Field, fieldId, type FieldProps, useField } from './form.js';
+import { describedBy, Field, fieldId, FieldNotes, type FieldProps, useField } from './field.js';
 import { usePage } from './page-context.js';
 
 const textOf = (value: unknown) =>
@@ -85,23 +85,13 @@ export function Choices(
   const { t } = usePage();
   const chosen = listOf(value);
   const id = fieldId(props.name);
-  const described = [props.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <fieldset class={error ? 'field wrong' : 'field'} aria-describedby={described || undefined}>
+    <fieldset class={error ? 'field wrong' : 'field'} aria-describedby={describedBy(id, props.hint, error)}>
       <legend>
         {props.label}
         {!props.required && <span class="quiet"> {t('form.optional')}</span>}
       </legend>
-      {props.hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {props.hint}
-        </p>
-      )}
-      {error && (
-        <p class="error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
+      <FieldNotes id={id} hint={props.hint} error={error} />
       <div class={props.columns ? 'choices columns' : 'choices'}>
         {props.options.map((option, index) => (
           <label key={option.value} class="choice">

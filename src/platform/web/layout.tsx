@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { LANGUAGE_NAMES, LANGUAGES, type TextKey } from '../i18n/i18n.js';
+import { type TextKey } from '../i18n/i18n.js';
 import { usePage } from './page-context.js';
+import { SideNavigation } from './side-navigation.js';
+import { LanguageSwitch } from './language-switch.js';
 
 export interface Crumb {
   label: string;
@@ -104,46 +106,6 @@ function TopBar() {
         )}
       </div>
     </header>
-  );
-}
-
-function LanguageSwitch() {
-  const { t, language, url } = usePage();
-  return (
-    <details class="languages">
-      <summary aria-label={t('layout.language')}>{LANGUAGE_NAMES[language]}</summary>
-      <ul>
-        {LANGUAGES.filter((other) => other !== language).map((other) => (
-          <li key={other}>
-            <a href={`/language/${other}?next=${encodeURIComponent(url)}`} lang={other} hreflang={other}>
-              {LANGUAGE_NAMES[other]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-function SideNavigation() {
-  const { t, actor, navigation, url } = usePage();
-  const path = url.split('?')[0]!;
-  const items = navigation.filter((item) => item.shown(actor));
-  const current = items
-    .filter((item) => path === item.href || path.startsWith(item.href === '/' ? '\0' : `${item.href}/`))
-    .at(-1);
-  return (
-    <nav class="side" aria-label={t('layout.navigation')}>
-      <ul>
-        {items.map((item) => (
-          <li key={item.href}>
-            <a href={item.href} aria-current={item === current ? 'page' : undefined}>
-              {t(item.label as TextKey)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }
 

@@ -1,7 +1,7 @@
 import { LANGUAGE_NAMES } from '../i18n/i18n.js';
 import type { Localized } from '../i18n/localized.js';
 import { Hidden, Select, TextArea, TextField } from './fields.js';
-import { type FieldProps, useField } from './form.js';
+import { useField, type FieldProps } from './field.js';
 import { usePage } from './page-context.js';
 
 interface LocalizedFieldsProps {

@@ -6,25 +6,25 @@ import type { Actor } from '../http/actor.js';
 export type Panel = (actor: Actor, subjectId: string) => Promise<JSX.Element | null>;
 
 /**
- * Places on pages that features further right fill. A feature never imports one to its right, so the page of
+ * Parts of pages that features further down add. A feature never imports one below it, so the page of
  * a mechanism cannot ask for its plans; the plans bring their panel.
  */
 @Injectable()
 export class Panels {
   private readonly panels = new Map<string, { order: number; panel: Panel }[]>();
 
-  /** `place` names a page (`mechanism`, `plan`, `objective`, `item`, `entry`, `round`, `delegation`, `home`, `home-top`); panels show in ascending `order`. */
-  add(place: string, order: number, panel: Panel): void {
-    const here = this.panels.get(place) ?? [];
+  /** `page` names a page (`mechanism`, `plan`, `objective`, `item`, `entry`, `round`, `delegation`, `home`, `home-top`); panels show in ascending `order`. */
+  add(page: string, order: number, panel: Panel): void {
+    const here = this.panels.get(page) ?? [];
     here.push({ order, panel });
     this.panels.set(
-      place,
+      page,
       here.sort((a, b) => a.order - b.order),
     );
   }
 
-  async render(place: string, actor: Actor, subjectId: string): Promise<JSX.Element[]> {
-    const here = this.panels.get(place) ?? [];
+  async render(page: string, actor: Actor, subjectId: string): Promise<JSX.Element[]> {
+    const here = this.panels.get(page) ?? [];
     const drawn = await Promise.all(here.map(({ panel }) => panel(actor, subjectId)));
     return drawn.filter((node) => node !== null);
   }

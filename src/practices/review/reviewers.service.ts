@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { can, demand, type Role, voicesIn } from '../../accounts/roles.js';
-import { actorOf } from '../../accounts/actor.resolver.js';
+import { actorOf } from '../../accounts/actor-of.js';
 import type { RoleGrant } from '../../accounts/account.entity.js';
 import { PeopleService } from '../../accounts/people.service.js';
 import { Clock } from '../../platform/clock.js';

@@ -1,7 +1,8 @@
 import { States } from '../../accounts/states.js';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { Choices, Hidden, Select, TextArea, TextField } from '../../platform/web/fields.js';
-import { Conflict, Form, type FormState } from '../../platform/web/form.js';
+import { Conflict, Form } from '../../platform/web/form.js';
+import type { FormState } from '../../platform/web/submit-form.js';
 import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { voiceLabel } from '../../progress/entries/labels.js';

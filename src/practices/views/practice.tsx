@@ -2,7 +2,7 @@ import { States } from '../../accounts/states.js';
 import { principleName } from '../../framework/framework.js';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { LANGUAGE_NAMES } from '../../platform/i18n/i18n.js';
-import type { FormState } from '../../platform/web/form.js';
+import type { FormState } from '../../platform/web/submit-form.js';
 import { Layout, PostButton } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { Prose } from '../../platform/web/prose.js';

@@ -7,7 +7,7 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { dayIn } from '../../platform/i18n/dates.js';
-import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
+import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page } from '../../platform/web/page.js';
 import { BoardFilter, BoardItemsQuery } from './board.dto.js';
 import {

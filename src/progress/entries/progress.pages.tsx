@@ -4,7 +4,7 @@ import { Access, orSignIn } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
-import { type FormState, submitForm } from '../../platform/web/form.js';
+import { type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { Panels } from '../../platform/web/panels.js';
 import { ReportableItemsService } from '../asked/reportable-items.service.js';

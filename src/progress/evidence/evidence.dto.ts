@@ -1,4 +1,5 @@
-import { Text, WebAddress } from '../../platform/http/fields.js';
+import { Text } from '../../platform/http/fields.js';
+import { WebAddress } from '../../platform/http/address-fields.js';
 
 export class EvidenceLinkInput {
   @Text(200) title!: string;

@@ -7,7 +7,7 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { OpenForms, submitAutosave } from '../../platform/web/autosave.js';
-import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
+import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { ItemsService } from '../../plans/items/items.service.js';
 import { EntryQueryService, type SeenEntry } from '../access/entry-query.service.js';

@@ -5,7 +5,7 @@ import { ForbiddenError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
-import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
+import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { DocumentUses } from './document-uses.js';
 import { EntryQueryService } from '../access/entry-query.service.js';

@@ -1,4 +1,4 @@
-import { wordCount } from '../../platform/documents/to-text.js';
+import { wordCount } from '../../platform/documents/word-count.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { can } from '../../accounts/roles.js';
 import { submissionWorkflow } from './submission.workflow.js';

@@ -1,5 +1,6 @@
 import { Problem } from '../../platform/http/field.js';
-import { Email, OneOf, Text, Whole } from '../../platform/http/fields.js';
+import { OneOf, Text, Whole } from '../../platform/http/fields.js';
+import { Email } from '../../platform/http/address-fields.js';
 import { Parsed } from '../../platform/http/list-fields.js';
 import { type Language, LANGUAGES } from '../../platform/i18n/i18n.js';
 

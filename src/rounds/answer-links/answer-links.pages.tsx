@@ -4,7 +4,7 @@ import { PeopleService } from '../../accounts/people.service.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
-import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
+import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { AnswerLinkManagementService } from './answer-link-management.service.js';
 import { AnswerLinkInput } from './answer-links.dto.js';

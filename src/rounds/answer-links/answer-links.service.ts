@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { actorOf } from '../../accounts/actor.resolver.js';
+import { actorOf } from '../../accounts/actor-of.js';
 import { PeopleService } from '../../accounts/people.service.js';
 import { Clock } from '../../platform/clock.js';
 import { CONFIG, type Config } from '../../platform/config.js';

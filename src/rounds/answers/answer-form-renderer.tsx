@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { unflatten } from '../../platform/http/unflatten.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { submitAutosave } from '../../platform/web/autosave.js';
-import { emptyForm, type FormState } from '../../platform/web/form.js';
+import { emptyForm, type FormState } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { AnswerOffersService, NO_OFFERS } from './answer-offers.service.js';
 import { AddresseeAnswersService, type QuestionAnswerWithPrevious } from './addressee-answers.service.js';

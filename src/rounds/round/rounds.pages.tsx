@@ -7,7 +7,7 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import { addDays } from '../../platform/i18n/day.js';
-import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
+import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { RoundChange, RoundInput } from './round.dto.js';
 import type { Round } from './round.entity.js';

@@ -1,7 +1,8 @@
 import { States } from '../../accounts/states.js';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { CheckBox, Select, TextArea, TextField } from '../../platform/web/fields.js';
-import { emptyForm, Form, type FormState } from '../../platform/web/form.js';
+import { Form } from '../../platform/web/form.js';
+import { emptyForm, type FormState } from '../../platform/web/submit-form.js';
 import { Layout, PostButton } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { Prose } from '../../platform/web/prose.js';

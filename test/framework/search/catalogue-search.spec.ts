@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { searchCatalogue, suggest } from '../../../src/framework/search/catalogue-search.js';
+import { searchCatalogue } from '../../../src/framework/search/catalogue-search.js';
+import { suggest } from '../../../src/framework/search/suggest.js';
 
 /** Lines of real plans with the objectives this project maps them to. */
 const LINES: [plan: string, code: string, title: string, description: string, objectives: number[]][] = [

@@ -3,7 +3,7 @@ import { AuditEvent } from '../../../src/platform/database/history.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import type { Plan, PlanItem } from '../../../src/plans/plan/plan.entity.js';
 import { TermsService } from '../../../src/mechanisms/terms/terms.service.js';
-import { TermInput } from '../../../src/mechanisms/mechanism/mechanism.dto.js';
+import { TermInput } from '../../../src/mechanisms/terms/term.dto.js';
 import { readInput } from '../../../src/platform/http/read-input.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { Client } from '../../support/client.js';

@@ -1,5 +1,5 @@
 import type { Document } from '../../../src/platform/documents/document.js';
-import { wordCount } from '../../../src/platform/documents/to-text.js';
+import { wordCount } from '../../../src/platform/documents/word-count.js';
 
 const document: Document = {
   title: 'A short title',

@@ -7,15 +7,14 @@ import {
   Code,
   Day,
   DecimalText,
-  Email,
   Flag,
   OneOf,
   Text,
   Uuid,
   Version,
-  WebAddress,
   Whole,
 } from '../../../src/platform/http/fields.js';
+import { WebAddress, Email } from '../../../src/platform/http/address-fields.js';
 import { ListOf, Nested, Parsed, RecordOf } from '../../../src/platform/http/list-fields.js';
 import { LocalizedText } from '../../../src/platform/http/localized-field.js';
 import { InOrder, Patch, readInput, Rule, Settled } from '../../../src/platform/http/read-input.js';

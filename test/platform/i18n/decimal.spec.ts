@@ -1,10 +1,6 @@
 import fc from 'fast-check';
-import {
-  DECIMAL_LENGTH,
-  formatDecimal,
-  readDecimal,
-  westernDigits,
-} from '../../../src/platform/i18n/decimal.js';
+import { DECIMAL_LENGTH, formatDecimal, readDecimal } from '../../../src/platform/i18n/decimal.js';
+import { westernDigits } from '../../../src/platform/i18n/western-digits.js';
 
 const digits = (min: number, max: number) =>
   fc

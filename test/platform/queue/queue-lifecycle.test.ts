@@ -4,8 +4,9 @@ import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/global
 import { Logger } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import { Text } from '../../../src/platform/http/fields.js';
-import { JobQueue, type QueueOptions } from '../../../src/platform/queue/job-queue.js';
+import { JobQueue } from '../../../src/platform/queue/job-queue.js';
 import { defineJob, NoPayload } from '../../../src/platform/queue/jobs.js';
+import type { QueueOptions } from '../../../src/platform/queue/queue-options.js';
 
 const url = process.env.QUEUE_URL ?? 'embedded';
 const onRedis = url.startsWith('redis') ? test : test.skip;

@@ -3,8 +3,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { Text, Whole } from '../../../src/platform/http/fields.js';
-import { JobQueue, type QueueOptions, UnrecoverableError } from '../../../src/platform/queue/job-queue.js';
+import { JobQueue, UnrecoverableError } from '../../../src/platform/queue/job-queue.js';
 import { defineJob, type JobDefinition } from '../../../src/platform/queue/jobs.js';
+import type { QueueOptions } from '../../../src/platform/queue/queue-options.js';
 
 const url = process.env.QUEUE_URL ?? 'embedded';
 class Delivery {

@@ -1,6 +1,6 @@
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { columnName } from '../../../platform/spreadsheets/spreadsheet.js';
-import { fieldId, useField } from '../../../platform/web/form.js';
+import { fieldId, useField } from '../../../platform/web/field.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { PlanImport } from '../../plan-import.entity.js';
 import { headingsOf } from '../guess-layout.js';

@@ -2,7 +2,7 @@ import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.j
 import type { Plan } from '../../../plans/plan/plan.entity.js';
 import { Select, TextField, CheckBox, Hidden } from '../../../platform/web/fields.js';
 import { LANGUAGE_NAMES } from '../../../platform/i18n/i18n.js';
-import type { FormState } from '../../../platform/web/form.js';
+import type { FormState } from '../../../platform/web/submit-form.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { PlanImport } from '../../plan-import.entity.js';
 import type { Layout } from '../layout.js';

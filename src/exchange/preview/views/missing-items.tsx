@@ -1,5 +1,5 @@
 import type { TextKey } from '../../../platform/i18n/i18n.js';
-import type { FormState } from '../../../platform/web/form.js';
+import type { FormState } from '../../../platform/web/submit-form.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import type { MissingItem } from '../../import-view.service.js';

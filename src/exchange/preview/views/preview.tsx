@@ -1,6 +1,7 @@
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { messageText, type TextKey } from '../../../platform/i18n/i18n.js';
-import { Form, type FormState } from '../../../platform/web/form.js';
+import { Form } from '../../../platform/web/form.js';
+import { type FormState } from '../../../platform/web/submit-form.js';
 import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { Hidden } from '../../../platform/web/fields.js';
 import { usePage } from '../../../platform/web/page-context.js';

@@ -1,5 +1,6 @@
 import { Choices, Hidden, Select, TextField } from '../../../platform/web/fields.js';
-import { Conflict, Form, type FormState } from '../../../platform/web/form.js';
+import { Conflict, Form } from '../../../platform/web/form.js';
+import type { FormState } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Facts } from '../../../platform/web/table.js';

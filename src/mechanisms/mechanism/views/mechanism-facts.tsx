@@ -5,6 +5,7 @@ import type { Mechanism } from '../mechanism.entity.js';
 import { languageName } from '../mechanism.view.js';
 import { regionalCommissions } from '../../registry/registry.data.js';
 import { type RegistryEntry, registryEntry } from '../../registry/registry.js';
+import { MechanismNotes } from './mechanism-notes.js';
 
 /** What is known of a mechanism, by source; what nobody confirmed is a doubt and no fact. */
 export function MechanismFacts({ mechanism }: { mechanism: Mechanism }) {
@@ -39,7 +40,7 @@ export function MechanismFacts({ mechanism }: { mechanism: Mechanism }) {
             {t('framework.source')} <InEnglish>{entry.source}</InEnglish>
           </p>
           <Doubts doubts={entry.doubts} />
-          <Notes notes={entry.notes} />
+          <MechanismNotes notes={entry.notes} />
         </>
       )}
     </>
@@ -54,20 +55,3 @@ const commissionsOf = (entry: RegistryEntry) =>
     .filter((one) => entry.commissions.includes(one.code))
     .map((one) => `${one.name} (${one.code})`)
     .join('; ');
-
-function Notes({ notes }: { notes: readonly string[] }) {
-  const { t } = usePage();
-  if (notes.length === 0) return null;
-  return (
-    <details>
-      <summary>{t('mechanisms.notes')}</summary>
-      <ul>
-        {notes.map((note) => (
-          <li key={note}>
-            <InEnglish>{note}</InEnglish>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}

@@ -1,11 +1,12 @@
 import { Select, TextArea, TextField } from '../../../platform/web/fields.js';
-import { Form, type FormState } from '../../../platform/web/form.js';
+import { Form } from '../../../platform/web/form.js';
+import type { FormState } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Table } from '../../../platform/web/table.js';
 import type { Mechanism, Membership } from '../../mechanism/mechanism.entity.js';
 import { byStateName } from '../../mechanism/mechanism.view.js';
-import { MEMBERSHIP_KINDS } from '../../mechanism/mechanism.dto.js';
+import { MEMBERSHIP_KINDS } from '../membership.dto.js';
 import { crumbsOf, StateLink, usePeriod, useStateOptions } from '../../mechanism/views/parts.js';
 
 interface MembersPageProps {

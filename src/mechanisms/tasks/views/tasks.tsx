@@ -11,7 +11,7 @@ export interface ShownTask {
   person: string | null;
 }
 
-/** On the first page: what the secretariat has to see to. */
+/** On the home page: what the secretariat has to do. */
 export function TasksPanel({ tasks }: { tasks: ShownTask[] }) {
   const { t, language, moment } = usePage();
   return (

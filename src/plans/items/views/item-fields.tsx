@@ -1,7 +1,7 @@
 import { States } from '../../../accounts/states.js';
 import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { Choices, Select, TextArea, TextField } from '../../../platform/web/fields.js';
-import { useField } from '../../../platform/web/form.js';
+import { useField } from '../../../platform/web/field.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { PRECISIONS } from '../when.js';
 

@@ -2,7 +2,8 @@ import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.j
 import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { type Localized, rendition } from '../../../platform/i18n/localized.js';
 import { CheckBox, Hidden, Select, TextField } from '../../../platform/web/fields.js';
-import { Conflict, Form, type FormState } from '../../../platform/web/form.js';
+import { Conflict, Form } from '../../../platform/web/form.js';
+import type { FormState } from '../../../platform/web/submit-form.js';
 import { HiddenFields } from '../../../platform/web/hidden-fields.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { LocalizedFields, TranslationFields } from '../../../platform/web/localized-fields.js';

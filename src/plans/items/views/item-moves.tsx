@@ -1,7 +1,8 @@
 import { rendition } from '../../../platform/i18n/localized.js';
 import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { Select, TextField } from '../../../platform/web/fields.js';
-import { Form, type FormState } from '../../../platform/web/form.js';
+import { Form } from '../../../platform/web/form.js';
+import type { FormState } from '../../../platform/web/submit-form.js';
 import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { Removal } from '../item-removal.service.js';

@@ -1,8 +1,10 @@
-import type { CatalogueMatch, Suggestions } from '../../../framework/search/catalogue-search.js';
+import type { CatalogueMatch } from '../../../framework/search/catalogue-search.js';
+import type { Suggestions } from '../../../framework/search/suggest.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { TextField } from '../../../platform/web/fields.js';
-import { emptyForm, Form } from '../../../platform/web/form.js';
+import { Form } from '../../../platform/web/form.js';
+import { emptyForm } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Prose } from '../../../platform/web/prose.js';

@@ -1,4 +1,4 @@
-import type { Suggestions } from '../../../framework/search/catalogue-search.js';
+import type { Suggestions } from '../../../framework/search/suggest.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { Layout } from '../../../platform/web/layout.js';

@@ -1,6 +1,7 @@
 import { rendition } from '../../../platform/i18n/localized.js';
 import { Choices, TextArea, TextField } from '../../../platform/web/fields.js';
-import { Form, type FormState } from '../../../platform/web/form.js';
+import { Form } from '../../../platform/web/form.js';
+import type { FormState } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { LocalizedFields } from '../../../platform/web/localized-fields.js';
 import { usePage } from '../../../platform/web/page-context.js';

@@ -1,13 +1,13 @@
 import { HeadingLevel, Paragraph, type FileChild, type IParagraphOptions } from 'docx';
 import { leadWidths } from '../leads.js';
 import type {
-  Prepared,
-  PreparedBlock,
-  PreparedHeading,
   PreparedList,
   PreparedParagraph,
   PreparedText,
-} from '../prepare.js';
+  PreparedHeading,
+  PreparedBlock,
+  Prepared,
+} from '../prepared.js';
 import { boardOf } from './board.js';
 import { bookmarked } from './contents.js';
 import { letters, paragraphNumbers } from './numbering.js';

@@ -9,7 +9,7 @@ import {
   type FileChild,
 } from 'docx';
 import type { Tile } from '../document.js';
-import type { PreparedBoard } from '../prepare.js';
+import type { PreparedBoard } from '../prepared.js';
 import { GREY, HAIR, NO_BORDER, TEXT_WIDTH } from './page.js';
 import { captionOf, columnWidths, tableFrame } from './table.js';
 import type { WordText } from './text.js';

@@ -10,7 +10,7 @@ import {
   type FileChild,
   type ParagraphChild,
 } from 'docx';
-import type { Prepared, PreparedHeading } from '../prepare.js';
+import type { PreparedHeading, Prepared } from '../prepared.js';
 import type { WordText } from './text.js';
 
 /** What a table of contents lists. */

@@ -1,6 +1,6 @@
 import { AlignmentType, LevelFormat, LevelSuffix, type INumberingOptions } from 'docx';
 import { lettering, paragraphNumber } from '../list-markers.js';
-import type { Prepared } from '../prepare.js';
+import type { Prepared } from '../prepared.js';
 import { STEP } from './page.js';
 
 // The library finds its lists by `{reference-instance}` anywhere in the finished XML, also in a sentence someone wrote.

@@ -1,5 +1,5 @@
 import { cleanText } from '../clean.js';
-import type { Prepared } from '../prepare.js';
+import type { Prepared } from '../prepared.js';
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string) => cleanText(text).replace(/[&<>"]/g, (character) => ESCAPES[character] ?? '');

@@ -1,4 +1,5 @@
 import { BorderStyle } from 'docx';
+import type { Prepared } from '../prepared.js';
 
 /** Twips. A4 with margins of 2.5 cm, the room inside them, and the step of an indent. */
 export const PAGE = { width: 11906, height: 16838, margin: 1418 };
@@ -22,3 +23,6 @@ const REGIONS: Record<string, string> = {
 
 /** Word proofs only languages with a region. */
 export const wordLanguage = (tag: string) => REGIONS[tag.toLowerCase()] ?? tag;
+
+/** What a paragraph says of its direction. */
+export const way = ({ direction }: Prepared) => (direction === 'rtl' ? { bidirectional: true } : {});

@@ -7,7 +7,7 @@ import {
   type IPropertiesOptions,
 } from 'docx';
 import { leadWidths } from '../leads.js';
-import type { Prepared } from '../prepare.js';
+import type { Prepared } from '../prepared.js';
 import { paragraphNumbers } from './numbering.js';
 import { GREY, RULE, STEP, TEXT_WIDTH, wordLanguage } from './page.js';
 

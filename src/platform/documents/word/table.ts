@@ -11,7 +11,7 @@ import {
   type ITableOptions,
 } from 'docx';
 import type { Align, Direction } from '../document.js';
-import type { PreparedTable, PreparedText } from '../prepare.js';
+import type { PreparedTable, PreparedText } from '../prepared.js';
 import { HAIR, NO_BORDER, RULE, TEXT_WIDTH } from './page.js';
 import type { WordText } from './text.js';
 

@@ -9,7 +9,7 @@ import {
 } from 'docx';
 import { directedPieces } from '../bidi.js';
 import type { Direction } from '../document.js';
-import type { PreparedRun, PreparedText } from '../prepare.js';
+import type { PreparedRun, PreparedText } from '../prepared.js';
 import { wordLanguage } from './page.js';
 
 /** Writes the texts of one Word file. */

@@ -1,7 +1,8 @@
 import { States } from '../../../accounts/states.js';
 import type { Translate } from '../../../platform/i18n/i18n.js';
 import { Select, TextArea } from '../../../platform/web/fields.js';
-import { Form, type FormState } from '../../../platform/web/form.js';
+import { Form } from '../../../platform/web/form.js';
+import type { FormState } from '../../../platform/web/submit-form.js';
 import { PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Prose } from '../../../platform/web/prose.js';

@@ -1,7 +1,8 @@
 import { States } from '../../../accounts/states.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { Select, TextField } from '../../../platform/web/fields.js';
-import { Form, type FormState } from '../../../platform/web/form.js';
+import { Form } from '../../../platform/web/form.js';
+import type { FormState } from '../../../platform/web/submit-form.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { ownerLabel } from '../../../plans/plan/labels.js';
 import { OWNER_KINDS } from '../../../plans/plan/vocabulary.js';

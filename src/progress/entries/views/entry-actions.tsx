@@ -1,6 +1,7 @@
 import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { Hidden, Select, TextArea } from '../../../platform/web/fields.js';
-import { Form, type FormState } from '../../../platform/web/form.js';
+import { Form } from '../../../platform/web/form.js';
+import type { FormState } from '../../../platform/web/submit-form.js';
 import { PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { entryWorkflow, isEditable } from '../entry.workflow.js';

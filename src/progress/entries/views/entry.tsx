@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { can } from '../../../accounts/roles.js';
 import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { rendition } from '../../../platform/i18n/localized.js';
-import type { FormState } from '../../../platform/web/form.js';
+import type { FormState } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText, Prose } from '../../../platform/web/prose.js';

@@ -2,7 +2,8 @@ import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.j
 import { localPath } from '../../../platform/http/local-path.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { Choices, Hidden, Select, TextField } from '../../../platform/web/fields.js';
-import { Form, type FormState } from '../../../platform/web/form.js';
+import { Form } from '../../../platform/web/form.js';
+import type { FormState } from '../../../platform/web/submit-form.js';
 import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Prose } from '../../../platform/web/prose.js';

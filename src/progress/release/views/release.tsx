@@ -1,6 +1,7 @@
 import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { Hidden } from '../../../platform/web/fields.js';
-import { emptyForm, Form, type FormState } from '../../../platform/web/form.js';
+import { Form } from '../../../platform/web/form.js';
+import { emptyForm, type FormState } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Prose } from '../../../platform/web/prose.js';

@@ -1,7 +1,8 @@
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../../platform/i18n/i18n.js';
 import { Select, TextField } from '../../../platform/web/fields.js';
-import { Conflict, Form, type FormState } from '../../../platform/web/form.js';
+import { Conflict, Form } from '../../../platform/web/form.js';
+import type { FormState } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { cycleName } from '../../cycles/cycle-words.js';

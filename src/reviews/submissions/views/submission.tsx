@@ -1,5 +1,5 @@
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
-import { wordCount } from '../../../platform/documents/to-text.js';
+import { wordCount } from '../../../platform/documents/word-count.js';
 import { directionOf, LANGUAGE_NAMES } from '../../../platform/i18n/i18n.js';
 import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';

@@ -1,6 +1,6 @@
 import { LANGUAGE_NAMES, type TextKey } from '../../../platform/i18n/i18n.js';
 import { Select, TextArea } from '../../../platform/web/fields.js';
-import type { FormState } from '../../../platform/web/form.js';
+import type { FormState } from '../../../platform/web/submit-form.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { ITEM_STATUSES } from '../../../plans/plan/vocabulary.js';
 import { isEditable } from '../../../progress/entries/entry.workflow.js';

@@ -1,7 +1,8 @@
 import { rendition } from '../../../platform/i18n/localized.js';
 import { LANGUAGE_NAMES } from '../../../platform/i18n/i18n.js';
 import { FileField } from '../../../platform/web/fields.js';
-import { Form, type FormState } from '../../../platform/web/form.js';
+import { Form } from '../../../platform/web/form.js';
+import type { FormState } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { RoundAddressee } from '../../round/round.entity.js';

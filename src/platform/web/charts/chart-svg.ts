@@ -4,23 +4,9 @@ import { GridComponent } from 'echarts/components';
 import { SVGRenderer } from 'echarts/renderers';
 import { type HTMLElement, type Node, NodeType, parse } from 'node-html-parser';
 import { h, type VNode } from 'preact';
+import { inkOf } from './ink.js';
 
 use([BarChart, LineChart, ScatterChart, GridComponent, SVGRenderer]);
-
-/**
- * The colours a chart may use. They are marks only: in the picture each becomes a class, so that the style sheet
- * decides what it looks like, in the light and in the dark.
- */
-export const INK = {
-  accent: '#000001',
-  ink: '#000002',
-  quiet: '#000003',
-  line: '#000004',
-  surface: '#000005',
-} as const;
-export type Ink = keyof typeof INK;
-
-const inkOf = new Map<string, Ink>(Object.entries(INK).map(([ink, colour]) => [colour, ink as Ink]));
 
 /** What of a picture is kept: shapes and words. No style, script, link or address can come through. */
 const TAGS = new Set(['svg', 'g', 'path', 'text', 'circle', 'rect', 'polyline', 'polygon', 'line']);

@@ -1,7 +1,7 @@
-import { formatDecimal } from '../i18n/decimal.js';
-import { INK, type Ink } from './chart-svg.js';
+import { formatDecimal } from '../../i18n/decimal.js';
+import { INK, type Ink } from './ink.js';
 
-/** How a series is drawn. No look means better or worse; each is told by shape and stroke too, not by colour alone. */
+/** How a series is drawn. No look means better or worse. Shape and stroke differ too, not only the colour. */
 export interface Look {
   symbol: 'circle' | 'rect' | 'triangle' | 'diamond';
   hollow?: boolean;
@@ -31,7 +31,7 @@ export interface Series {
   label: string;
   look: Look;
   /**
-   * Runs of points that belong together; a stroke joins the points of one run, in their order. A place is in years: a
+   * Runs of points that belong together; a stroke joins the points of one run, in their order. A point's year: a
    * whole number is the middle of that year.
    */
   runs: [year: number, height: number][][];

@@ -1,6 +1,6 @@
-import type { TextKey } from '../i18n/i18n.js';
-import { Layout } from './layout.js';
-import { usePage } from './page-context.js';
+import type { TextKey } from '../../i18n/i18n.js';
+import { Layout } from '../layout.js';
+import { usePage } from '../page-context.js';
 
 export function ErrorPage({ status, reason }: { status: number; reason: string }) {
   const { t } = usePage();

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { render } from 'preact-render-to-string';
-import { visitor } from '../../../src/platform/http/actor.js';
-import { translator } from '../../../src/platform/i18n/i18n.js';
-import { YearChart } from '../../../src/platform/web/chart.js';
-import { EQUAL_LOOKS, heightLabel, LOOKS, type Series } from '../../../src/platform/web/chart-option.js';
-import { PageContextHolder, type PageContext } from '../../../src/platform/web/page-context.js';
+import { visitor } from '../../../../src/platform/http/actor.js';
+import { translator } from '../../../../src/platform/i18n/i18n.js';
+import { YearChart } from '../../../../src/platform/web/charts/chart.js';
+import {
+  EQUAL_LOOKS,
+  heightLabel,
+  LOOKS,
+  type Series,
+} from '../../../../src/platform/web/charts/chart-option.js';
+import { PageContextHolder, type PageContext } from '../../../../src/platform/web/page-context.js';
 
 const contextIn = (language: string): PageContext => ({
   actor: visitor(language),

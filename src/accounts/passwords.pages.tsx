@@ -1,0 +1,67 @@
+import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CONFIG, type Config } from '../platform/config.js';
+import { Access } from '../platform/http/access.js';
+import { page, redirect } from '../platform/web/page.js';
+import { emptyForm, submitForm } from '../platform/web/submit-form.js';
+import { PasswordsService } from './passwords.service.js';
+import { PasswordInput, ResetInput } from './people.dto.js';
+import { browserOf, setSessionCookie } from './session-cookie.js';
+import { SignInService } from './sign-in.service.js';
+import { ResetPage, SetPasswordPage } from './views/password.js';
+
+/** A forgotten password, and the link by which one is set. */
+@Controller('password')
+@Access('anyone')
+export class PasswordsPages {
+  constructor(
+    private readonly signIns: SignInService,
+    private readonly passwords: PasswordsService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Get()
+  resetForm() {
+    return page(<ResetPage state={emptyForm()} />);
+  }
+
+  @Post()
+  requestReset(@Body() body: unknown) {
+    return submitForm({
+      input: ResetInput,
+      body,
+      act: async ({ email }) => {
+        await this.passwords.requestReset(email);
+        return redirect('/sign-in', 'notice.resetSent');
+      },
+      show: (state) => <ResetPage state={state} />,
+    });
+  }
+
+  /** Shows only: a link scanner that opens it must not use it up. */
+  @Get(':secret')
+  async setForm(@Param('secret') secret: string) {
+    const account = await this.passwords.accountOf(secret);
+    return page(<SetPasswordPage secret={secret} email={account.email} state={emptyForm()} />);
+  }
+
+  @Post(':secret')
+  async set(
+    @Param('secret') secret: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { email } = await this.passwords.accountOf(secret);
+    return submitForm({
+      input: PasswordInput,
+      body,
+      act: async ({ password }) => {
+        const account = await this.passwords.setByLink(secret, password);
+        setSessionCookie(reply, await this.signIns.open(account, browserOf(request)), this.config);
+        return redirect('/', 'notice.passwordSet');
+      },
+      show: (state) => <SetPasswordPage secret={secret} email={email} state={state} />,
+    });
+  }
+}

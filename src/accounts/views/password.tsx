@@ -1,0 +1,44 @@
+import { TextField } from '../../platform/web/fields.js';
+import { Form } from '../../platform/web/form.js';
+import { Layout } from '../../platform/web/layout.js';
+import { usePage } from '../../platform/web/page-context.js';
+import type { FormState } from '../../platform/web/submit-form.js';
+
+export function ResetPage({ state }: { state: FormState }) {
+  const { t } = usePage();
+  return (
+    <Layout title={t('reset.title')}>
+      <p>{t('reset.text')}</p>
+      <Form action="/password" state={state} submit={t('reset.submit')} cancel="/sign-in">
+        <TextField name="email" type="email" label={t('account.email')} autocomplete="username" required />
+      </Form>
+    </Layout>
+  );
+}
+
+export function SetPasswordPage({
+  secret,
+  email,
+  state,
+}: {
+  secret: string;
+  email: string;
+  state: FormState;
+}) {
+  const { t } = usePage();
+  return (
+    <Layout title={t('password.title')}>
+      <p>{t('password.for', { email })}</p>
+      <Form action={`/password/${secret}`} state={state} submit={t('password.submit')}>
+        <TextField
+          name="password"
+          type="password"
+          label={t('account.newPassword')}
+          hint={t('password.hint')}
+          autocomplete="new-password"
+          required
+        />
+      </Form>
+    </Layout>
+  );
+}

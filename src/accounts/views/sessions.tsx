@@ -1,0 +1,39 @@
+import { PostButton } from '../../platform/web/layout.js';
+import { usePage } from '../../platform/web/page-context.js';
+import { Table } from '../../platform/web/table.js';
+import type { Session } from '../credential.entity.js';
+
+export function Sessions({ sessions }: { sessions: Session[] }) {
+  const { t, actor, moment } = usePage();
+  return (
+    <>
+      <h2>{t('account.sessions')}</h2>
+      <Table
+        caption={t('account.sessions')}
+        rows={sessions}
+        columns={[
+          {
+            label: t('account.browser'),
+            heading: true,
+            cell: (session) => session.userAgent || t('account.unknownBrowser'),
+          },
+          { label: t('account.address'), cell: (session) => session.address },
+          { label: t('account.lastSeen'), cell: (session) => moment(session.lastSeenAt) },
+          {
+            label: t('list.actions'),
+            cell: (session) =>
+              session.id === actor.sessionId ? (
+                t('account.thisSession')
+              ) : (
+                <PostButton
+                  action={`/account/sessions/${session.id}/end`}
+                  label={t('account.endSession')}
+                  quiet
+                />
+              ),
+          },
+        ]}
+      />
+    </>
+  );
+}

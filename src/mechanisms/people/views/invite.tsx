@@ -1,0 +1,38 @@
+import { ROLES } from '../../../accounts/roles.js';
+import { LANGUAGES, LANGUAGE_NAMES } from '../../../platform/i18n/i18n.js';
+import { TextField, Select, Choices, CheckBox } from '../../../platform/web/fields.js';
+import { Form } from '../../../platform/web/form.js';
+import type { FormState } from '../../../platform/web/submit-form.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import { useStateOptions } from '../../mechanism/views/parts.js';
+
+export function InviteForm({ action, state }: { action: string; state: FormState }) {
+  const { t } = usePage();
+  const languages = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value]! }));
+  const roles = ROLES.map((value) => ({ value, label: t(`role.${value}`), hint: t(`role.${value}.hint`) }));
+  return (
+    <Form action={action} state={state} submit={t('people.invite.submit')}>
+      <div class="pair">
+        <TextField name="name" label={t('account.name')} required />
+        <TextField name="email" type="email" label={t('account.email')} required />
+      </div>
+      <Select name="language" label={t('account.language')} options={languages} required />
+      <Choices name="role" label={t('people.role')} options={roles} required />
+      <div class="pair">
+        <Select
+          name="state"
+          label={t('membership.state')}
+          hint={t('people.state.hint')}
+          options={useStateOptions()}
+          empty={t('people.noState')}
+        />
+        <TextField name="partner" label={t('people.partner')} hint={t('people.partner.hint')} />
+      </div>
+      <CheckBox name="deputy" label={t('people.deputy')} hint={t('people.deputy.hint')} />
+      <div class="pair">
+        <TextField name="fromDay" type="date" label={t('period.fromDay')} required />
+        <TextField name="untilDay" type="date" label={t('period.untilDay')} hint={t('people.until.hint')} />
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,26 @@
+import { Footer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
+import type { Prepared } from '../prepared.js';
+import { TEXT_WIDTH, way } from './page.js';
+import type { WordText } from './text.js';
+
+/** The text at the foot of each page, and the page's number. */
+export function footerOf(document: Prepared, text: WordText): Footer {
+  const { labels, direction, footer } = document;
+  const rightToLeft = direction === 'rtl' ? { rightToLeft: true } : {};
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'Footer',
+        ...way(document),
+        tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
+        children: [
+          ...text.plain(footer ?? ''),
+          new TextRun({
+            ...rightToLeft,
+            children: ['\t', `${labels.page} `, PageNumber.CURRENT, ` ${labels.of} `, PageNumber.TOTAL_PAGES],
+          }),
+        ],
+      }),
+    ],
+  });
+}

@@ -1,0 +1,61 @@
+import { HttpException } from '@nestjs/common';
+import { ConflictError, DomainError, ForbiddenError, InvalidError, UnavailableError } from '../../errors.js';
+import { SignInNeededError } from '../../http/access.js';
+import { messageText, type TextKey, translator } from '../../i18n/i18n.js';
+
+/** An error in the words of HTTP. */
+export interface Failure {
+  status: number;
+  code: string;
+  /** Catalogue key of the sentence a person reads. */
+  reason: string;
+}
+
+/** What anything that was thrown means; 500 for what is not known. */
+export function describe(error: unknown): Failure {
+  if (error instanceof SignInNeededError)
+    return { status: 401, code: 'sign-in-needed', reason: 'error.signIn' };
+  if (error instanceof DomainError)
+    return { status: error.status, code: error.code, reason: reasonOf(error) };
+  const status = statusOf(error);
+  if (status === 404) return { status, code: 'not-found', reason: 'error.notFound' };
+  if (status === 413) return { status, code: 'too-large', reason: 'error.tooLarge' };
+  if (status >= 400 && status < 500) return { status, code: 'bad-request', reason: 'error.badRequest' };
+  return { status: 500, code: 'internal', reason: 'error.internal' };
+}
+
+function reasonOf(error: DomainError): string {
+  if (
+    error instanceof ForbiddenError ||
+    error instanceof ConflictError ||
+    error instanceof UnavailableError
+  ) {
+    return error.reason;
+  }
+  return error instanceof InvalidError ? 'error.invalid' : 'error.notFound';
+}
+
+/** Nest's and Fastify's own errors (unknown route, body too large, malformed JSON) carry a status. */
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  const { statusCode, message } = (error ?? {}) as { statusCode?: unknown; message?: unknown };
+  if (typeof statusCode === 'number') return statusCode;
+  // An upload that was broken off: the parser of forms gives its errors no code.
+  return typeof message === 'string' && /unexpected end of (multipart data|form)/i.test(message) ? 400 : 500;
+}
+
+/** The same as an RFC 9457 problem document. */
+export function problem(error: unknown, failure: Failure) {
+  const t = translator('en');
+  return {
+    type: `urn:waymark:problem:${failure.code}`,
+    title: t(failure.reason as TextKey),
+    status: failure.status,
+    ...(error instanceof InvalidError && {
+      errors: Object.fromEntries(
+        Object.entries(error.fields).map(([field, message]) => [field, messageText(t, message)]),
+      ),
+    }),
+    ...(error instanceof ConflictError && error.resource !== undefined && { current: error.resource }),
+  };
+}
