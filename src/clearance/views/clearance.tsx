@@ -4,10 +4,10 @@ import { Conflict, Form, type FormState } from '../../platform/web/form.js';
 import { Layout, PostButton } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { Facts } from '../../platform/web/table.js';
-import { Content } from '../../progress/entries/views/entry.js';
+import { Content } from '../../progress/entries/views/content.js';
 import { EvidenceList } from '../../progress/evidence/views/evidence.js';
-import type { SeenClearance } from '../clearance-query.service.js';
-import { EntryTitle } from './panels.js';
+import type { SeenClearance } from '../seen-clearance.js';
+import { EntryTitle } from './entry-title.js';
 import { Course, Steps, Where } from './parts.js';
 
 /** A text on its way: read here, passed on, or sent back with a reason. */

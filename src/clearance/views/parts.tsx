@@ -3,7 +3,7 @@ import { usePage } from '../../platform/web/page-context.js';
 import { Prose } from '../../platform/web/prose.js';
 import { Timeline } from '../../platform/web/timeline.js';
 import type { ClearanceEvent, WayStep } from '../clearance.entity.js';
-import type { SeenClearance } from '../clearance-query.service.js';
+import type { SeenClearance } from '../seen-clearance.js';
 
 /** The steps in their order; of those before `at` that they are behind, of that one that it waits there. */
 export function Steps({ steps, at }: { steps: readonly WayStep[]; at: number }) {

@@ -13,7 +13,8 @@ import { Decision, DecisionItem } from './decision.entity.js';
 import { itemsNamed } from './decision-items.js';
 import type { Meeting } from '../meeting/meeting.entity.js';
 import { recordOfDecision } from '../meeting/meeting-record.js';
-import { mayReadMeeting, MeetingsService } from '../meeting/meetings.service.js';
+import { MeetingsService } from '../meeting/meetings.service.js';
+import { mayReadMeeting } from '../meeting/meeting.access.js';
 import { moveToPosition, positionAfterStep } from '../agenda/order.js';
 
 const WITH_ITEMS = { items: { item: { plan: true } } } as const;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type FindOptionsWhere, In, LessThan, MoreThan, MoreThanOrEqual } from 'typeorm';
+import { type FindOptionsWhere, LessThan, MoreThan, MoreThanOrEqual } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { can, demand, mechanismsWhere } from '../../accounts/roles.js';
+import { demand } from '../../accounts/roles.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Clock } from '../../platform/clock.js';
 import { change } from '../../platform/database/change.js';
@@ -15,6 +15,7 @@ import type { MeetingChange, MeetingInput, MeetingsQuery } from './meeting.dto.j
 import { meetingDays } from './meeting-when.js';
 import { AdoptedPlan, AgendaItem, Meeting, MeetingDocument } from './meeting.entity.js';
 import { recordOf } from './meeting-record.js';
+import { mayReadMeeting, scopeOf } from './meeting.access.js';
 
 const PAGE = 25;
 
@@ -157,10 +158,6 @@ export class MeetingsService {
   }
 }
 
-/** Its mechanism's people may, and anybody if it is public. */
-export const mayReadMeeting = (actor: Actor, meeting: Pick<Meeting, 'mechanismId' | 'isPublic'>) =>
-  meeting.isPublic || can(actor, 'meetings.read', meeting.mechanismId);
-
 /**
  * Of a month, its first and last day. A time that comes without a zone is by the mechanism's clock, which is written
  * down: that one may move. Without a time a zone says nothing.
@@ -170,11 +167,6 @@ const columnsOf = <T extends MeetingInput>(input: T, zone: string) => ({
   ...meetingDays(input.datePrecision, input.firstDay, input.lastDay),
   zone: input.startTime ? (input.zone ?? zone) : null,
 });
-
-function scopeOf(actor: Actor, mechanismId: string | null): FindOptionsWhere<Meeting> {
-  if (mechanismId === null) return { mechanismId: In(mechanismsWhere(actor, 'meetings.read')) };
-  return can(actor, 'meetings.read', mechanismId) ? { mechanismId } : { mechanismId, isPublic: true };
-}
 
 function decodeCursor(cursor: string | null): { day: string; id: string } | null {
   if (cursor === null) return null;

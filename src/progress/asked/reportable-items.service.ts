@@ -7,7 +7,8 @@ import { addDays, type Day } from '../../platform/i18n/day.js';
 import { PlanItem } from '../../plans/plan/plan.entity.js';
 import { EntryQueryService, type SeenEntry } from '../access/entry-query.service.js';
 import { EntryItem, EntryVersion } from '../entries/entry.entity.js';
-import { type Offer, OffersService } from '../links/offers.service.js';
+import { OffersService } from '../links/offers.service.js';
+import { type Offer } from '../links/offer.js';
 
 export interface ReportableItem {
   item: PlanItem;

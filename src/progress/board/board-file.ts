@@ -4,7 +4,8 @@ import { XLSX } from '../../platform/documents/workbook.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { attachment } from '../../platform/http/attachment.js';
 import type { BoardFilter } from './board.dto.js';
-import { BoardService, type BoardSubject } from './board.service.js';
+import { BoardService } from './board.service.js';
+import { type BoardSubject } from './board-view.js';
 import { boardSheet } from './board-sheet.js';
 
 /** The board as a file to keep. */

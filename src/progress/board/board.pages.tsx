@@ -10,13 +10,10 @@ import { dayIn } from '../../platform/i18n/dates.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page } from '../../platform/web/page.js';
 import { BoardFilter, BoardItemsQuery } from './board.dto.js';
-import {
-  type BoardView,
-  BoardService,
-  NO_FILTER,
-  type BoardSubject,
-  type BoardScope,
-} from './board.service.js';
+import { BoardService, NO_FILTER } from './board.service.js';
+import { type BoardView } from './board-view.js';
+import { type BoardScope } from './board-view.js';
+import { type BoardSubject } from './board-view.js';
 import { BoardFile } from './board-file.js';
 import { BoardPage } from './views/board.js';
 import { BoardItemsPage } from './views/board-items.js';

@@ -10,9 +10,10 @@ import { Disclosure, Entry, EntryVersion } from './entry.entity.js';
 import type { DisclosureInput } from '../release/release.dto.js';
 import type { AnswerInput } from './entry.dto.js';
 import { acceptanceIn } from './acceptance-state.js';
-import { decidesIn, isOwn, sightOf, sightThrough } from '../access/entry-sight.js';
+import { decidesIn, sightThrough } from '../access/entry-sight.js';
 import { EntryChangeRecorder } from './entry-change-recorder.js';
 import { outdate } from '../summaries/outdate-summaries.js';
+import { disclosureIn, isKnown, load, loadOwn } from '../access/load-entry.js';
 
 /** What is decided about an entry in one mechanism, by its secretariat or by the reporter, without touching the others. */
 @Injectable()
@@ -133,30 +134,5 @@ export class DisclosuresService {
     return open[0];
   }
 }
-
-/** An entry with its disclosures. Throws NotFoundError when the actor has no sight of it. */
-export async function load(manager: EntityManager, actor: Actor, id: string): Promise<Entry> {
-  const entry = await manager.findOne(Entry, { where: { id }, relations: { disclosures: true } });
-  if (!entry || !sightOf(actor, entry, entry.disclosures)) throw new NotFoundError('entry');
-  return entry;
-}
-
-/** The same, for its reporter. Throws ForbiddenError for somebody else who sees it. */
-export async function loadOwn(manager: EntityManager, actor: Actor, id: string): Promise<Entry> {
-  const entry = await load(manager, actor, id);
-  if (!isOwn(actor, entry)) throw new ForbiddenError('error.notYours');
-  return entry;
-}
-
-/** Throws NotFoundError for a mechanism the entry is not in. */
-export function disclosureIn(entry: Entry, mechanismId: string): Disclosure {
-  const place = entry.disclosures.find((one) => one.mechanismId === mechanismId);
-  if (!place) throw new NotFoundError('place');
-  return place;
-}
-
-/** Whether others than the reporter know of the entry at all. */
-export const isKnown = ({ state, submittedVersion }: Pick<Entry, 'state' | 'submittedVersion'>): boolean =>
-  submittedVersion > 0 && state !== 'withdrawn';
 
 const keyOf = ({ entryId, mechanismId }: Disclosure) => ({ entryId, mechanismId });

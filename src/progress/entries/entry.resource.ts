@@ -1,4 +1,5 @@
-import type { SeenEntry, EntryDisclosure } from '../access/seen-entry.js';
+import type { SeenEntry } from '../access/seen-entry.js';
+import type { EntryDisclosure } from '../access/seen-disclosure.js';
 import { evidenceResource } from '../evidence/evidence.resource.js';
 
 /** An entry as the API shows it to this caller. */

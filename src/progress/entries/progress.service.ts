@@ -1,20 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { demand, type Voice, voicesIn } from '../../accounts/roles.js';
+import { demand, type Voice } from '../../accounts/roles.js';
 import { Clock } from '../../platform/clock.js';
 import { change } from '../../platform/database/change.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { ConflictError, InvalidError } from '../../platform/errors.js';
+import { ConflictError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Disclosure, Entry, EntryItem, EntryVersion, Evidence } from './entry.entity.js';
 import type { DisclosureInput } from '../release/release.dto.js';
 import type { AnswerInput, EntryChange, NewEntryInput } from './entry.dto.js';
-import { DisclosuresService, loadOwn } from './disclosures.service.js';
+import { DisclosuresService } from './disclosures.service.js';
+import { loadOwn } from '../access/load-entry.js';
 import { resolveItems } from '../links/resolve-items.js';
 import { EntryChangeRecorder } from './entry-change-recorder.js';
 import { type EntryMove, entryWorkflow, isEditable } from './entry.workflow.js';
 import { SubmissionGate } from './submission-gate.js';
+import { spokenFor } from './voice-text.js';
+import { changedFrom, homeItems } from './home-items.js';
 
 /** An entry about to begin. */
 interface Draft extends Pick<
@@ -237,31 +240,3 @@ const NOTHING_ANSWERED = {
   returnedAt: null,
   comment: null,
 };
-
-export const voiceText = (voice: Voice) =>
-  voice.subject === null ? voice.kind : `${voice.kind}:${voice.subject}`;
-
-function spokenFor(actor: Actor, mechanismId: string, as: string): Voice {
-  const voice = voicesIn(actor, mechanismId).find((one) => voiceText(one) === as);
-  if (!voice) throw InvalidError.field('as', 'error.voice');
-  return voice;
-}
-
-/** The items an entry is to speak about; null when they stay as they are, as they do while somebody types. */
-async function changedFrom(
-  itemIds: string[],
-  manager: EntityManager,
-  entry: Entry,
-  input: EntryChange,
-): Promise<string[] | null> {
-  const same = new Set(itemIds);
-  const asked = new Set(input.items);
-  if (!input.itemCodes && asked.size === same.size && [...asked].every((id) => same.has(id))) return null;
-  return resolveItems(manager, entry.mechanismId, input);
-}
-
-/** Ids of the items it is about where it is reported; those of linked mechanisms are another matter. */
-async function homeItems(manager: EntityManager, { id, mechanismId }: Entry): Promise<string[]> {
-  const where = { entryId: id, item: { plan: { mechanismId } } };
-  return (await manager.findBy(EntryItem, where)).map((link) => link.itemId);
-}

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import { Body, Controller, Get, ParseUUIDPipe, Post, Query, type Type } from '@nestjs/common';
+import { Body, Controller, Get, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { ForbiddenError, NotFoundError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
@@ -16,7 +16,9 @@ import { EntryChange, NewEntryInput } from '../entries/entry.dto.js';
 import { EntryFormService } from './entry-form.service.js';
 import { ProgressService } from '../entries/progress.service.js';
 import { namesOf, submittedNotice } from '../entries/labels.js';
-import { EntryFormPage, Saved } from './views/entry-form.js';
+import { EntryFormPage } from './views/entry-form.js';
+import { Saved } from './views/saved.js';
+import { idOf, inputOf, isId } from './form-values.js';
 
 /** The form a reporter writes in: saved as one types, submitted when ready. */
 @Controller('progress')
@@ -159,10 +161,3 @@ export class EntryFormPages {
     return <EntryFormPage {...{ entry, items, mechanism, last, offers, names, state, voices, panels }} />;
   }
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
-const isId = (value: unknown): value is string => typeof value === 'string' && UUID.test(value);
-const idOf = (body: Record<string, unknown>) => (isId(body.id) ? body.id : undefined);
-/** A form that has heard of its entry changes it. */
-const inputOf = (body: Record<string, unknown>): Type<NewEntryInput | EntryChange> =>
-  idOf(body) ? EntryChange : NewEntryInput;

@@ -16,7 +16,8 @@ import { OffersService } from './offers.service.js';
 import { usesOf } from '../release/release-uses.js';
 import type { SeenEntry } from '../access/seen-entry.js';
 import { namesOf } from '../entries/labels.js';
-import { LinkFormPage, LinksPage } from './views/links.js';
+import { LinksPage } from './views/links.js';
+import { LinkFormPage } from './views/link-form.js';
 
 /** Reporting once: where an entry is, and linking it to what other mechanisms ask. */
 @Controller('progress/:id/links')

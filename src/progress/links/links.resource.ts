@@ -1,7 +1,7 @@
 import { placeResource } from '../entries/entry.resource.js';
 import { usesOf } from '../release/release-uses.js';
-import type { EntryDisclosure } from '../access/seen-entry.js';
-import type { Offer } from './offers.service.js';
+import type { EntryDisclosure } from '../access/seen-disclosure.js';
+import type { Offer } from './offer.js';
 
 /** An entry in a mechanism, as its reporter knows it. */
 export function linkResource(place: EntryDisclosure) {

@@ -3,40 +3,13 @@ import { Brackets, type FindOptionsWhere, In } from 'typeorm';
 import { type Voice, voicesIn } from '../../accounts/roles.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
-import type { Day } from '../../platform/i18n/day.js';
 import { Plan, PlanItem } from '../../plans/plan/plan.entity.js';
 import { Entry, EntryVersion } from '../entries/entry.entity.js';
 import type { PlanState } from '../../plans/plan/vocabulary.js';
-import type { EntryContent } from '../entries/entry-content.js';
-import { bestMatches, type Match, fitOf, type MatchProfile, wordsIn } from './match.js';
+import { bestMatches, type Match, fitOf, type MatchProfile } from './match.js';
 import type { SeenEntry } from '../access/seen-entry.js';
-
-/** The reporter's own entry from another mechanism, which may already say what is asked here. */
-export interface Offer {
-  entryId: string;
-  /** Where it is reported. */
-  mechanismId: string;
-  /** Of what was submitted last. */
-  periodStart: Day;
-  periodEnd: Day;
-  content: EntryContent;
-  fit: Match;
-}
-
-/** An item of another mechanism's plan that an entry may already speak about. */
-export interface ItemOffer {
-  item: PlanItem;
-  fit: Match;
-}
-
-/** Somebody asked about an item, for some days. */
-export interface ReportingRequest {
-  item: Pick<PlanItem, 'id'>;
-  mechanismId: string;
-  voice: Voice;
-  from: Day | null;
-  until: Day | null;
-}
+import { ItemOffer, Offer, ReportingRequest } from './offer.js';
+import { profileOf, profileOfItem } from './match-profile.js';
 
 const MOST_OFFERS = 3;
 const MOST_ITEMS = 6;
@@ -61,9 +34,9 @@ export class OffersService {
     for (const question of asked) {
       const item = items.find(({ id }) => id === question.item.id);
       if (!item) continue;
-      const wanted = gistOfItem(item, question);
+      const wanted = profileOfItem(item, question);
       const elsewhere = candidates.filter(({ entry }) => answers(entry, question));
-      const found = bestMatches(elsewhere, ({ gist }) => fitOf(gist, wanted), MOST_OFFERS);
+      const found = bestMatches(elsewhere, ({ profile }) => fitOf(profile, wanted), MOST_OFFERS);
       if (found.length > 0) offers.set(item.id, found.map(offerOf));
     }
     return offers;
@@ -76,11 +49,11 @@ export class OffersService {
       this.mapped({ id: In([...linked]) }),
       this.mapped({ plan: { mechanismId, state: In(LIVE) } }),
     ]);
-    const gist = gistOf(entry.objectives ?? [], own, entry);
+    const profile = profileOf(entry.objectives ?? [], own, entry);
     const open = items.filter(({ id }) => !linked.has(id)).map((item) => ({ item }));
     // An item's own days say when it is planned, not what may be reported on it.
     const anyTime = { from: null, until: null };
-    return bestMatches(open, ({ item }) => fitOf(gist, gistOfItem(item, anyTime)), MOST_ITEMS);
+    return bestMatches(open, ({ item }) => fitOf(profile, profileOfItem(item, anyTime)), MOST_ITEMS);
   }
 
   private mapped(where: FindOptionsWhere<PlanItem>): Promise<PlanItem[]> {
@@ -138,7 +111,7 @@ export class OffersService {
       const version = versions.find((one) => one.entryId === id && one.number === entry?.submittedVersion);
       if (!entry || !version) return [];
       const items = entry.items.map((link) => link.item);
-      return [{ entry, version, gist: gistOf(entry.objectives ?? [], items, version) }];
+      return [{ entry, version, profile: profileOf(entry.objectives ?? [], items, version) }];
     });
   }
 }
@@ -146,7 +119,7 @@ export class OffersService {
 interface Candidate {
   entry: Entry;
   version: EntryVersion;
-  gist: MatchProfile;
+  profile: MatchProfile;
 }
 
 const same = (one: Voice, other: Voice) => one.kind === other.kind && one.subject === other.subject;
@@ -168,31 +141,3 @@ const offerOf = ({ entry, version, fit }: Candidate & { fit: Match }): Offer => 
   content: version.content,
   fit,
 });
-
-const gistOfItem = (item: PlanItem, { from, until }: Pick<MatchProfile, 'from' | 'until'>): MatchProfile => ({
-  objectives: objectivesOf([item]),
-  from,
-  until,
-  words: wordsIn(textsOf([item])),
-});
-
-const gistOf = (
-  objectives: readonly number[],
-  items: PlanItem[],
-  said: { periodStart: Day; periodEnd: Day; content: EntryContent },
-): MatchProfile => ({
-  objectives: [...objectives, ...objectivesOf(items)],
-  from: said.periodStart,
-  until: said.periodEnd,
-  words: wordsIn(
-    [said.content.narrative, said.content.results, ...textsOf(items)].filter((text) => text !== null),
-  ),
-});
-
-const objectivesOf = (items: PlanItem[]) =>
-  items.flatMap((item) => (item.objectives ?? []).map(({ objective }) => objective));
-const textsOf = (items: PlanItem[]) =>
-  items.flatMap(({ title, description }) => [
-    ...Object.values(title.texts),
-    ...Object.values(description?.texts ?? {}),
-  ]);

@@ -1,4 +1,5 @@
-import type { SeenEntry, EntryDisclosure } from '../access/seen-entry.js';
+import type { SeenEntry } from '../access/seen-entry.js';
+import type { EntryDisclosure } from '../access/seen-disclosure.js';
 import type { Release } from '../entries/vocabulary.js';
 
 /** Where the next submitted version will be seen, by whom, and how documents may use it: one for each mechanism. */

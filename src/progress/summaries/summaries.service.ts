@@ -8,7 +8,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ConflictError, ForbiddenError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Entry } from '../entries/entry.entity.js';
-import { load, disclosureIn } from '../entries/disclosures.service.js';
+import { disclosureIn } from '../access/load-entry.js';
+import { load } from '../access/load-entry.js';
 import { decidesIn, isOwn, sightThrough } from '../access/entry-sight.js';
 import { EntryChangeRecorder } from '../entries/entry-change-recorder.js';
 import { outdate } from './outdate-summaries.js';
@@ -16,6 +17,7 @@ import type { RefusalInput, SummaryInput } from './summary.dto.js';
 import { EntrySummary } from './summary.entity.js';
 import { SummaryNotifications } from './summary-notifications.js';
 import { type SummaryMove, summaryWorkflow } from './summary.workflow.js';
+import { knows } from './summary.access.js';
 
 /** Summaries for documents: suggested by a mechanism's secretariat, made valid by the reporter and nobody else. */
 @Injectable()
@@ -37,7 +39,7 @@ export class SummariesService {
       where: { entryId },
       order: { suggestedAt: 'DESC', id: 'DESC' },
     });
-    return all.filter((wording) => knows(actor, entry, wording.mechanismId));
+    return all.filter((wording) => knowsOf(actor, entry, wording.mechanismId));
   }
 
   /** Suggestions the actor may decide on, the oldest first. */
@@ -121,7 +123,7 @@ export class SummariesService {
     return this.unitOfWork.run(async (manager) => {
       const entry = await load(manager, actor, entryId);
       const wording = await manager.findOneBy(EntrySummary, { id, entryId });
-      if (!wording || !knows(actor, entry, wording.mechanismId)) throw new NotFoundError('wording');
+      if (!wording || !knowsOf(actor, entry, wording.mechanismId)) throw new NotFoundError('wording');
       if (!isOwn(actor, entry)) throw new ForbiddenError('error.notYours');
       if (!decidesIn(actor, entry, wording.mechanismId)) throw new ForbiddenError('error.notYoursThere');
       const state = summaryWorkflow.move(wording.state, move);
@@ -165,15 +167,4 @@ export class SummariesService {
     if (!mine) throw new ForbiddenError();
     return mine.mechanismId;
   }
-}
-
-/** The reporter's own people know of all; a secretariat of those for its documents, while it has sight of the entry. */
-function knows(actor: Actor, entry: Entry, mechanismId: string): boolean {
-  if (isOwn(actor, entry)) return true;
-  const place = entry.disclosures.find((one) => one.mechanismId === mechanismId);
-  return (
-    place !== undefined &&
-    sightThrough(actor, entry, place) === 'submitted' &&
-    can(actor, 'progress.accept', mechanismId)
-  );
 }

@@ -2,7 +2,9 @@ import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import { type Column, Table } from '../../../platform/web/table.js';
-import type { SeenEntry, EntryDisclosure } from '../../access/seen-entry.js';
+import type { SeenEntry } from '../../access/seen-entry.js';
+import type { EntryDisclosure } from '../../access/seen-disclosure.js';
+import { EntryPageProps } from './entry.js';
 
 interface DisclosuresTableProps {
   entry: SeenEntry;
@@ -54,5 +56,25 @@ function Items({ place }: { place: EntryDisclosure }) {
         </div>
       ))}
     </>
+  );
+}
+
+/** Where it is, what may be done with it there, and the ways to change either. */
+export function Disclosures({ entry, names }: { entry: SeenEntry; names: EntryPageProps['names'] }) {
+  const { t } = usePage();
+  return (
+    <section>
+      <h2>{t('disclosure.title')}</h2>
+      <p class="quiet">{t('disclosure.text')}</p>
+      <DisclosuresTable entry={entry} names={names} />
+      <p class="actions">
+        <a class="button second" href={`/progress/${entry.id}/release`}>
+          {t('link.decide')}
+        </a>
+        {entry.reporterKind !== 'secretariat' && (
+          <a href={`/progress/${entry.id}/links`}>{t('link.title')}</a>
+        )}
+      </p>
+    </section>
   );
 }

@@ -5,7 +5,8 @@ import { emptyForm, Form, type FormState } from '../../../platform/web/form.js';
 import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Prose } from '../../../platform/web/prose.js';
-import type { SeenEntry, EntryDisclosure } from '../../access/seen-entry.js';
+import type { SeenEntry } from '../../access/seen-entry.js';
+import type { EntryDisclosure } from '../../access/seen-disclosure.js';
 import type { EntrySummary } from '../summary.entity.js';
 import { summaryWorkflow } from '../summary.workflow.js';
 
