@@ -8,7 +8,7 @@ import { Content } from '../../progress/entries/views/content.js';
 import { EvidenceList } from '../../progress/evidence/views/evidence.js';
 import type { SeenClearance } from '../seen-clearance.js';
 import { EntryTitle } from './entry-title.js';
-import { Course, Steps, Where } from './parts.js';
+import { ClearanceEvents, Steps, Where } from './parts.js';
 
 /** A text on its way: read here, passed on, or sent back with a reason. */
 export function ClearancePage({ seen, state }: { seen: SeenClearance; state: FormState }) {
@@ -58,7 +58,7 @@ export function ClearancePage({ seen, state }: { seen: SeenClearance; state: For
           <PostButton action={`${base}/stop`} label={t('clearance.stop')} quiet />
         </div>
       )}
-      <Course events={events} />
+      <ClearanceEvents events={events} />
     </Layout>
   );
 }

@@ -1,9 +1,9 @@
 import { usePage } from '../../platform/web/page-context.js';
 import type { WayStep } from '../clearance.entity.js';
 import type { SeenClearance } from '../seen-clearance.js';
-import { Course, Steps, Where } from './parts.js';
+import { ClearanceEvents, Steps, Where } from './parts.js';
 
-/** On one's own working text that set out: where it stands, and what can be done. */
+/** On one's own working text in clearance: where it stands, and what can be done. */
 export function ClearancePanel({ seen }: { seen: SeenClearance }) {
   const { t } = usePage();
   const { clearance, waiting, events } = seen;
@@ -22,12 +22,12 @@ export function ClearancePanel({ seen }: { seen: SeenClearance }) {
         </p>
       )}
       {waiting && <p class="hint">{t('clearance.editHint')}</p>}
-      <Course events={events} />
+      <ClearanceEvents events={events} />
     </section>
   );
 }
 
-/** On one's own working text that has not set out: which way it will go. */
+/** On one's own working text that is not in clearance yet: which steps it will pass. */
 export function WayPanel({ steps }: { steps: WayStep[] }) {
   const { t } = usePage();
   return (

@@ -54,7 +54,7 @@ export function Where({ seen: { clearance, waiting } }: { seen: SeenClearance })
 }
 
 /** What was done on the way so far. */
-export function Course({ events }: { events: readonly ClearanceEvent[] }) {
+export function ClearanceEvents({ events }: { events: readonly ClearanceEvent[] }) {
   const { t, moment } = usePage();
   if (events.length === 0) return null;
   const [last] = events.slice(-1);

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { type Disclosure, Entry } from '../entries/entry.entity.js';
 import { isOwn, sightOf } from './entry-sight.js';
 
-/** An entry with its disclosures. Throws NotFoundError when the actor has no sight of it. */
+/** An entry with its disclosures. Throws NotFoundError when the actor may not read it. */
 export async function load(manager: EntityManager, actor: Actor, id: string): Promise<Entry> {
   const entry = await manager.findOne(Entry, { where: { id }, relations: { disclosures: true } });
   if (!entry || !sightOf(actor, entry, entry.disclosures)) throw new NotFoundError('entry');
@@ -20,9 +20,9 @@ export async function loadOwn(manager: EntityManager, actor: Actor, id: string):
 
 /** Throws NotFoundError for a mechanism the entry is not in. */
 export function disclosureIn(entry: Entry, mechanismId: string): Disclosure {
-  const place = entry.disclosures.find((one) => one.mechanismId === mechanismId);
-  if (!place) throw new NotFoundError('place');
-  return place;
+  const disclosure = entry.disclosures.find((one) => one.mechanismId === mechanismId);
+  if (!disclosure) throw new NotFoundError('place');
+  return disclosure;
 }
 
 /** Whether others than the reporter know of the entry at all. */

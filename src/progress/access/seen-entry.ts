@@ -35,7 +35,7 @@ export interface SeenEntry {
   versions: EntryVersion[];
   /** Row version, for those who may edit. */
   version: number | null;
-  /** Each mechanism the actor sees it through, where it is reported first; no other is told of. */
+  /** Each mechanism the actor sees it through, where it is reported first; no other is named. */
   places: EntryDisclosure[];
 }
 
@@ -46,16 +46,16 @@ export interface SeenOf {
 }
 
 /**
- * An entry, with its items and disclosures, as an actor sees it; null when it does not exist for this actor. `place` is
+ * An entry, with its items and disclosures, as an actor sees it; null when it does not exist for this actor. `shownIn` is
  * the mechanism in whose list or on whose item it is shown, if any.
  */
 export function seenBy(
   actor: Actor,
   { entry, versions, evidence }: SeenOf,
-  place?: string,
+  shownIn?: string,
 ): SeenEntry | null {
   const places = disclosuresSeen(actor, entry, versions);
-  const first = places.find(({ mechanismId }) => mechanismId === place) ?? places[0];
+  const first = places.find(({ mechanismId }) => mechanismId === shownIn) ?? places[0];
   if (!first) return null;
   const sight = widest(places);
   const number = numberSeen(actor, entry, entry.disclosures);

@@ -13,9 +13,9 @@ import { boardSheet } from './board-sheet.js';
 export class BoardFile {
   constructor(private readonly board: BoardService) {}
 
-  async send(reply: FastifyReply, actor: Actor, place: BoardSubject, filter: BoardFilter): Promise<Buffer> {
-    const board = await this.board.load(actor, place, filter);
-    const items = await this.board.everyItem(actor, place, filter);
+  async send(reply: FastifyReply, actor: Actor, subject: BoardSubject, filter: BoardFilter): Promise<Buffer> {
+    const board = await this.board.load(actor, subject, filter);
+    const items = await this.board.everyItem(actor, subject, filter);
     const body = await boardSheet(board, items, actor.language);
     return attachment(reply, { name: `board-${board.scope.mechanismId}.xlsx`, mediaType: XLSX, body });
   }

@@ -30,15 +30,15 @@ export class BoardService {
   ) {}
 
   /** The figures as the actor sees them. Drafts are in none of them. Throws NotFoundError, or InvalidError on `plan`. */
-  async load(actor: Actor, place: BoardSubject, filter: BoardFilter = NO_FILTER): Promise<BoardView> {
-    const scope = await this.scope(actor, place, filter);
+  async load(actor: Actor, subject: BoardSubject, filter: BoardFilter = NO_FILTER): Promise<BoardView> {
+    const scope = await this.scope(actor, subject, filter);
     const { items, mapping, undated } = await this.read(actor, scope, filter);
     return { ...figuresOf(items, mapping), scope, undated };
   }
 
   /** The items behind a tile, plan by plan and in the order of their codes, by cursor; or all of them. */
-  async items(actor: Actor, place: BoardSubject, filter: BoardItemsQuery): Promise<BoardPage> {
-    const scope = await this.scope(actor, place, filter);
+  async items(actor: Actor, subject: BoardSubject, filter: BoardItemsQuery): Promise<BoardPage> {
+    const scope = await this.scope(actor, subject, filter);
     const { items, mapping } = await this.read(actor, scope, filter);
     const served = servedBy(items, mapping, filter);
     const { figure } = filter;
@@ -54,8 +54,8 @@ export class BoardService {
   }
 
   /** Every item the board counts, with owners and mapping: for a file. */
-  async everyItem(actor: Actor, place: BoardSubject, filter: BoardFilter): Promise<PlanItem[]> {
-    const scope = await this.scope(actor, place, filter);
+  async everyItem(actor: Actor, subject: BoardSubject, filter: BoardFilter): Promise<PlanItem[]> {
+    const scope = await this.scope(actor, subject, filter);
     const { items } = await this.read(actor, scope, filter);
     return this.itemsById(inOrder(items, scope.plans).map(({ id }) => id));
   }
@@ -73,12 +73,12 @@ export class BoardService {
       .getRawMany<OwnerText>();
   }
 
-  private async scope(actor: Actor, place: BoardSubject, filter: BoardFilter): Promise<BoardScope> {
-    if ('planId' in place) {
-      const plan = await this.plans.find(actor, place.planId);
+  private async scope(actor: Actor, subject: BoardSubject, filter: BoardFilter): Promise<BoardScope> {
+    if ('planId' in subject) {
+      const plan = await this.plans.find(actor, subject.planId);
       return { mechanismId: plan.mechanismId, plan, plans: [plan], offered: [plan] };
     }
-    const { mechanismId } = place;
+    const { mechanismId } = subject;
     demand(actor, 'mechanism.read', mechanismId, 'mechanism');
     const known = await this.plans.list(actor, mechanismId);
     const live = known.filter(({ state }) => LIVE.includes(state));

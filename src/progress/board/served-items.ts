@@ -20,9 +20,9 @@ export function servedBy(items: BoardItem[], mapping: Mapping, query: BoardItems
 }
 
 export function inOrder(items: BoardItem[], plans: Plan[]): BoardItem[] {
-  const place = new Map(plans.map(({ id }, index) => [id, index]));
+  const rank = new Map(plans.map(({ id }, index) => [id, index]));
   return [...items].sort(
     (a, b) =>
-      place.get(a.planId)! - place.get(b.planId)! || natural(a.code, b.code) || a.id.localeCompare(b.id),
+      rank.get(a.planId)! - rank.get(b.planId)! || natural(a.code, b.code) || a.id.localeCompare(b.id),
   );
 }

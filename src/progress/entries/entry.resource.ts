@@ -41,9 +41,9 @@ export function entryResource(entry: SeenEntry) {
 }
 
 /** An entry in one of the mechanisms the caller sees it through. */
-export function placeResource(place: EntryDisclosure) {
+export function placeResource(disclosure: EntryDisclosure) {
   const { mechanismId, home, state, acceptedVersion, visibility, release, comment, answerable, items } =
-    place;
+    disclosure;
   return {
     mechanismId,
     linked: home === null ? null : !home,

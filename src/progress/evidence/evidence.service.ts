@@ -38,7 +38,7 @@ export class EvidenceService {
   }
 
   /**
-   * Keeps a file of at most 25 MB. Its kind is told from its content. Throws InvalidError on `file` when it is
+   * Keeps a file of at most 25 MB. Its kind is read from its content. Throws InvalidError on `file` when it is
    * too large, empty or of a kind not accepted; nothing is kept then.
    */
   async addFile(actor: Actor, entryId: string, file: { name: string; stream: Readable }): Promise<Evidence> {

@@ -39,7 +39,7 @@ export class EntryFormService {
     private readonly offered: OffersService,
   ) {}
 
-  /** What features further right have to say about an entry: which question it answers. */
+  /** What later features show about an entry: which question it answers. */
   around(actor: Actor, entryId: string): Promise<VNode[]> {
     return this.panels.render('entry', actor, entryId);
   }

@@ -6,12 +6,12 @@ import type { CitedEvidence, ReleasedEntry } from './released-entry.js';
 export function asReleased(
   entry: Entry,
   version: EntryVersion,
-  place: Disclosure,
+  disclosure: Disclosure,
   { members, evidence }: { members: Membership[]; evidence: Evidence[] },
 ): ReleasedEntry {
-  const attributed = place.release === 'attributed';
+  const attributed = disclosure.release === 'attributed';
   // What it says about another mechanism's plan is not for this one's documents.
-  const here = entry.items.filter(({ item }) => item.plan.mechanismId === place.mechanismId);
+  const here = entry.items.filter(({ item }) => item.plan.mechanismId === disclosure.mechanismId);
   return {
     entryId: attributed ? entry.id : null,
     reporterKind: entry.reporterKind,

@@ -13,7 +13,7 @@ export interface Reach {
   documents: Release;
 }
 
-/** What the reporter is told before a change is submitted; empty for anybody else, who is told of no other mechanism. */
+/** What the reporter is shown before a change is submitted; empty for anybody else, who learns of no other mechanism. */
 export function reachOf({ sight, places }: Pick<SeenEntry, 'sight' | 'places'>): Reach[] {
   return sight === 'own' ? places.map(reachIn) : [];
 }

@@ -10,7 +10,7 @@ import { ReleasedEntry, ReleasedSource } from './released-entry.js';
 import { asReleased, summarized } from './as-released.js';
 
 /**
- * The only door from entries to documents (design section 6, rule 3): accepted in this mechanism, not withdrawn,
+ * The only way from entries to documents (design section 6, rule 3): accepted in this mechanism, not withdrawn,
  * and released by their reporter for it. Nothing else in the product may build a document from entries.
  */
 @Injectable()
@@ -46,12 +46,12 @@ export class ReleasedEntriesService {
       const accepted = new Map(versions.map((version) => [`${version.entryId}/${version.number}`, version]));
       const approved = new Map(wordings.map((wording) => [`${wording.entryId}/${wording.number}`, wording]));
       for (const entry of entries) {
-        const place = places.get(entry.id)!;
-        const key = `${entry.id}/${place.acceptedVersion}`;
+        const disclosure = places.get(entry.id)!;
+        const key = `${entry.id}/${disclosure.acceptedVersion}`;
         const version = accepted.get(key);
         if (!version || !touches(version, period)) continue;
         const own = evidence.filter((one) => one.entryId === entry.id);
-        const plain = asReleased(entry, version, place, { members, evidence: own });
+        const plain = asReleased(entry, version, disclosure, { members, evidence: own });
         released.push({ id: entry.id, plain, entry: summarized(plain, approved.get(key)) });
       }
     }

@@ -11,7 +11,7 @@ export interface ReleasedEntry {
   /** State code or partner name; null when unattributed, and for the secretariat. */
   reporter: string | null;
   attributed: boolean;
-  /** A State that was a member of the mechanism in the period; how far that may be told is the document's to weigh. */
+  /** A State that was a member of the mechanism in the period; the document decides how far that may be said. */
   ofMember: boolean;
   periodStart: Day;
   periodEnd: Day;

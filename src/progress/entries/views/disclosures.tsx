@@ -4,7 +4,6 @@ import { LocalizedText } from '../../../platform/web/prose.js';
 import { type Column, Table } from '../../../platform/web/table.js';
 import type { SeenEntry } from '../../access/seen-entry.js';
 import type { EntryDisclosure } from '../../access/seen-disclosure.js';
-import { EntryPageProps } from './entry.js';
 
 interface DisclosuresTableProps {
   entry: SeenEntry;
@@ -26,7 +25,7 @@ export function DisclosuresTable({ entry, names, actions }: DisclosuresTableProp
         </>
       ),
     },
-    { label: t('entry.about'), cell: (place) => <Items place={place} /> },
+    { label: t('entry.about'), cell: (disclosure) => <Items disclosure={disclosure} /> },
     {
       label: t('entry.state'),
       cell: ({ state, home }) =>
@@ -45,10 +44,10 @@ export function DisclosuresTable({ entry, names, actions }: DisclosuresTableProp
   return <Table caption={t('link.places')} rows={entry.places} empty="" columns={columns} />;
 }
 
-function Items({ place }: { place: EntryDisclosure }) {
+function Items({ disclosure }: { disclosure: EntryDisclosure }) {
   return (
     <>
-      {place.items.map((item) => (
+      {disclosure.items.map((item) => (
         <div key={item.id}>
           <a href={`/items/${item.id}`}>
             <span class="quiet">{item.code}</span> <LocalizedText value={item.title} />
@@ -60,7 +59,7 @@ function Items({ place }: { place: EntryDisclosure }) {
 }
 
 /** Where it is, what may be done with it there, and the ways to change either. */
-export function Disclosures({ entry, names }: { entry: SeenEntry; names: EntryPageProps['names'] }) {
+export function Disclosures({ entry, names }: { entry: SeenEntry; names: ReadonlyMap<string, string> }) {
   const { t } = usePage();
   return (
     <section>

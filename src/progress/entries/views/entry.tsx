@@ -20,11 +20,11 @@ import { Content } from './content.js';
 import { Versions } from './versions.js';
 import { Conversations } from './conversations.js';
 
-export interface EntryPageProps {
+interface EntryPageProps {
   entry: SeenEntry;
   /** Of the mechanisms it is seen through. */
   names: ReadonlyMap<string, string>;
-  /** Of the reporter's own: handed in, and kept back before submission. */
+  /** Of the reporter's own: asked to be submitted, and kept back by the gate. */
   keptBack: boolean;
   sendBack?: FormState;
   panels: VNode[];
@@ -78,13 +78,15 @@ export function EntryPage({ entry, names, keptBack, sendBack, panels }: EntryPag
         </section>
       )}
       <ul class="plain">
-        {(entry.sight === 'own' ? entry.items : entry.places.flatMap((place) => place.items)).map((item) => (
-          <li key={item.id}>
-            <a href={`/items/${item.id}`}>
-              <span class="quiet">{item.code}</span> <LocalizedText value={item.title} />
-            </a>
-          </li>
-        ))}
+        {(entry.sight === 'own' ? entry.items : entry.places.flatMap((disclosure) => disclosure.items)).map(
+          (item) => (
+            <li key={item.id}>
+              <a href={`/items/${item.id}`}>
+                <span class="quiet">{item.code}</span> <LocalizedText value={item.title} />
+              </a>
+            </li>
+          ),
+        )}
       </ul>
       <ObjectiveList objectives={entry.objectives} />
       {panels}

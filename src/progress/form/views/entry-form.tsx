@@ -1,14 +1,10 @@
-import type { VNode } from 'preact';
-import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { Hidden, TextField } from '../../../platform/web/fields.js';
 import { Conflict, Form, type FormState } from '../../../platform/web/form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import type { PlanItem } from '../../../plans/plan/plan.entity.js';
-import type { SeenEntry } from '../../access/entry-query.service.js';
-import type { Entry, EntryVersion } from '../../entries/entry.entity.js';
-import type { Offer } from '../../links/offer.js';
+import type { Entry } from '../../entries/entry.entity.js';
+import type { EntryFormView } from '../entry-form-view.service.js';
 import { reachOf } from '../../release/reach.js';
 import { Content } from '../../entries/views/content.js';
 import { ObjectiveList } from '../../entries/views/objectives.js';
@@ -19,18 +15,8 @@ import { Saved } from './saved.js';
 import { Voice } from './voice.js';
 import { ItemChoice } from './item-choice.js';
 
-interface EntryFormPageProps {
-  entry: SeenEntry | null;
-  items: PlanItem[];
-  mechanism: Mechanism;
-  /** What the same reporter said last about these items. */
-  last: EntryVersion | null;
-  /** What the same reporter said in other mechanisms. */
-  offers: Offer[];
-  names: ReadonlyMap<string, string>;
+interface EntryFormPageProps extends EntryFormView {
   state: FormState;
-  voices: string[];
-  panels: VNode[];
 }
 
 export function EntryFormPage(props: EntryFormPageProps) {

@@ -16,7 +16,7 @@ interface LinksPageProps {
 export function LinksPage({ entry, names, open }: LinksPageProps) {
   const { t } = usePage();
   const crumbs = [{ label: t('entry.entry'), href: `/progress/${entry.id}` }];
-  const linked = entry.places.filter((place) => !place.home);
+  const linked = entry.places.filter((disclosure) => !disclosure.home);
   return (
     <Layout title={t('link.title')} crumbs={crumbs}>
       <p class="quiet">{t('link.text')}</p>

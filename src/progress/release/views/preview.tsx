@@ -10,15 +10,15 @@ import type { EntrySummary } from '../../summaries/summary.entity.js';
 /** What each use would show, in the words that count: those accepted here, or, before, those that are there. */
 export function Preview({
   entry,
-  place,
+  disclosure,
   wordings,
 }: {
   entry: SeenEntry;
-  place: EntryDisclosure;
+  disclosure: EntryDisclosure;
   wordings: EntrySummary[];
 }) {
   const { t, language } = usePage();
-  const { acceptedVersion, mechanismId, items } = place;
+  const { acceptedVersion, mechanismId, items } = disclosure;
   const accepted = entry.versions.find(({ number }) => number === acceptedVersion);
   const shown = accepted ?? entry;
   const wording = wordings.find(

@@ -27,7 +27,7 @@ interface ReleasePageProps {
 /** What a reporter allows, mechanism by mechanism, what would be seen by it, and what can no longer be taken back. */
 export function ReleasePage({ entry, names, wordings, documents, state, refusal }: ReleasePageProps) {
   const { t } = usePage();
-  const here = new Set(entry.places.map((place) => place.mechanismId));
+  const here = new Set(entry.places.map((disclosure) => disclosure.mechanismId));
   const elsewhere = documents.filter(({ mechanismId }) => !here.has(mechanismId));
   return (
     <Layout
@@ -38,13 +38,13 @@ export function ReleasePage({ entry, names, wordings, documents, state, refusal 
       <p>
         <a href={`/progress/${entry.id}/links`}>{t('link.title')}</a>
       </p>
-      {entry.places.map((place) => (
-        <section key={place.mechanismId} id={place.mechanismId}>
-          <h2>{names.get(place.mechanismId)}</h2>
-          <Uses entry={entry} place={place} state={state} />
-          <Preview entry={entry} place={place} wordings={wordings} />
+      {entry.places.map((disclosure) => (
+        <section key={disclosure.mechanismId} id={disclosure.mechanismId}>
+          <h2>{names.get(disclosure.mechanismId)}</h2>
+          <Uses entry={entry} disclosure={disclosure} state={state} />
+          <Preview entry={entry} disclosure={disclosure} wordings={wordings} />
           {wordings
-            .filter(({ mechanismId }) => mechanismId === place.mechanismId)
+            .filter(({ mechanismId }) => mechanismId === disclosure.mechanismId)
             .map((wording) => (
               <SummaryDecision
                 key={wording.id}
@@ -53,7 +53,7 @@ export function ReleasePage({ entry, names, wordings, documents, state, refusal 
                 state={refusal?.id === wording.id ? refusal.state : undefined}
               />
             ))}
-          <Frozen documents={documents.filter(({ mechanismId }) => mechanismId === place.mechanismId)} />
+          <Frozen documents={documents.filter(({ mechanismId }) => mechanismId === disclosure.mechanismId)} />
         </section>
       ))}
       {[...new Set(elsewhere.map(({ mechanismId }) => mechanismId))].map((mechanismId) => (
@@ -66,9 +66,17 @@ export function ReleasePage({ entry, names, wordings, documents, state, refusal 
   );
 }
 
-function Uses({ entry, place, state }: { entry: SeenEntry; place: EntryDisclosure; state?: FormState }) {
+function Uses({
+  entry,
+  disclosure,
+  state,
+}: {
+  entry: SeenEntry;
+  disclosure: EntryDisclosure;
+  state?: FormState;
+}) {
   const { t, actor } = usePage();
-  const { mechanismId, visibility, release } = place;
+  const { mechanismId, visibility, release } = disclosure;
   const allowed = usesOf({ visibility: visibility!, release: release! });
   if (!speaksIn(actor, entry, mechanismId)) {
     return (

@@ -84,7 +84,7 @@ interface WordingsPageProps {
 export function SummariesPage({ entry, mechanisms, places, wordings, state }: WordingsPageProps) {
   const { t, language } = usePage();
   const open = mechanisms.filter(({ id }) =>
-    places.some((place) => place.mechanismId === id && place.acceptedVersion > 0),
+    places.some((disclosure) => disclosure.mechanismId === id && disclosure.acceptedVersion > 0),
   );
   const languages = [...new Set([...open.flatMap((mechanism) => mechanism.languages), language, 'en'])];
   const [only, ...others] = open;
