@@ -17,7 +17,7 @@ import { type EntryMove, entryWorkflow, isEditable } from './entry.workflow.js';
 import { type Draft, insertDraft, insertVersion } from './insert-entry.js';
 import { SubmissionGate } from './submission-gate.js';
 import { spokenFor } from './voice-text.js';
-import { changedFrom, homeItems } from './home-items.js';
+import { changedFrom, homeItems } from '../links/home-items.js';
 
 /** The verbs of reporting progress. Reading is EntryQueryService's. */
 @Injectable()

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { resolveItems } from '../links/resolve-items.js';
-import type { EntryChange } from './entry.dto.js';
-import { type Entry, EntryItem } from './entry.entity.js';
+import { resolveItems } from './resolve-items.js';
+import type { EntryChange } from '../entries/entry.dto.js';
+import { type Entry, EntryItem } from '../entries/entry.entity.js';
 
 /** The items an entry is to speak about; null when they stay as they are, as they do while somebody types. */
 export async function changedFrom(
