@@ -57,7 +57,7 @@ export class ClearanceChangeRecorder {
     return asked;
   }
 
-  /** Tells those who handed the text in, but not who sent it back. */
+  /** Notifies those who submitted the text, but not who sent it back. */
   async tellBack(actor: Actor, clearance: Clearance, accountIds: readonly (string | null)[]): Promise<void> {
     await this.outbox.post(this.backMail, { id: clearance.entryId, clearance }, accountIds, actor);
   }

@@ -29,9 +29,9 @@ export class ClearanceGate implements GateKeeper, OnModuleInit {
   }
 
   /**
-   * Opens for the very text that has just passed the last step, and for who has nobody to ask. Else the text sets out;
-   * one that is on its way goes on waiting. Who sets it out has passed the first steps that are their own, unless they
-   * came by a link.
+   * Opens for the very text that has just passed the last step, and where there is nobody to ask. Else the clearance
+   * starts; a text that is in clearance already goes on waiting. Who starts it has passed the first steps that are their
+   * own, unless they came by a link.
    */
   async opens(actor: Actor, { id, reporterKind }: Entry): Promise<boolean> {
     if (reporterKind !== 'state') return true;
@@ -51,12 +51,12 @@ export class ClearanceGate implements GateKeeper, OnModuleInit {
         if (former?.state === 'waiting') await changeClearance(manager, former, { state: 'stopped' });
         return true;
       }
-      return this.setOut(manager, actor, entry, { mark, former, steps });
+      return this.begin(manager, actor, entry, { mark, former, steps });
     });
   }
 
   /**
-   * A text that was submitted has set out already, so another delegation of the same State is asked when it is linked
+   * A text that was submitted has been cleared already, so another delegation of the same State is asked when it is linked
    * there: of those who settled steps, who passes the last one may link, or anybody once nobody else could.
    */
   async opensLink(actor: Actor, { reporterKind, reporter }: Entry, mechanismId: string): Promise<boolean> {
@@ -66,7 +66,7 @@ export class ClearanceGate implements GateKeeper, OnModuleInit {
     return actor.accountId === last.accountId || !(await this.settings.speaks(last, mechanismId, reporter));
   }
 
-  /** What was changed on its way, or is no longer a working text, has to set out anew. */
+  /** What was changed meanwhile, or is no longer a working text, has to be cleared anew. */
   async changed(actor: Actor, entryId: string): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
       const clearance = await manager.findOneBy(Clearance, { entryId, state: 'waiting' });
@@ -84,7 +84,7 @@ export class ClearanceGate implements GateKeeper, OnModuleInit {
     return found.map(({ entryId }) => entryId);
   }
 
-  private async setOut(
+  private async begin(
     manager: EntityManager,
     actor: Actor,
     entry: Entry,
@@ -102,7 +102,7 @@ export class ClearanceGate implements GateKeeper, OnModuleInit {
       mark,
       startedBy: actor.accountId,
     };
-    // A text that was changed behind our back may still stand as waiting: it sets out anew all the same.
+    // A text that was changed without notice may still stand as waiting: its clearance starts anew all the same.
     const clearance = former
       ? await changeClearance(manager, former, next)
       : Object.assign(new Clearance(), { entryId, mechanismId, subject, ...next });

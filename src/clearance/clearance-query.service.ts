@@ -7,36 +7,11 @@ import { Clock } from '../platform/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError, ForbiddenError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
-import type { Day } from '../platform/i18n/day.js';
-import { EntryQueryService, type SeenEntry } from '../progress/access/entry-query.service.js';
-import { Clearance, ClearanceEvent, type WayStep } from './clearance.entity.js';
+import { EntryQueryService } from '../progress/access/entry-query.service.js';
+import { Clearance, ClearanceEvent } from './clearance.entity.js';
 import { isOver, lastDay } from './clearance-days.js';
 import { DelegationPeopleService, isOfDelegation } from './delegation-people.service.js';
-
-/** A text on its way, or that was, as the people of its delegation see it. */
-export interface SeenClearance {
-  clearance: Clearance;
-  entry: SeenEntry;
-  /** Where the entry is reported. */
-  mechanism: Mechanism;
-  /** The step it waits at; null when it does not wait. */
-  waiting: Waiting | null;
-  /** What was done, oldest first, the ways before this one included. */
-  events: ClearanceEvent[];
-}
-
-export interface Waiting {
-  step: WayStep;
-  /** Names of those who are asked. */
-  asked: string[];
-  /** The owner no longer speaks for the delegation, so any of its people may pass the step. */
-  open: boolean;
-  /** Last day of the step's term; null when it has none. */
-  lastDay: Day | null;
-  over: boolean;
-  /** Whether the actor may pass it on or send it back. */
-  mine: boolean;
-}
+import { SeenClearance, Waiting } from './seen-clearance.js';
 
 /** Reads clearances through the actor: to who is not of the delegation there is none. */
 @Injectable()

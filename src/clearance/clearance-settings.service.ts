@@ -48,7 +48,7 @@ export class ClearanceSettingsService {
   }
 
   /**
-   * Settles the steps anew. What is on its way keeps the way it set out on. Throws InvalidError for an owner who does
+   * Settles the steps anew. What is in clearance keeps the steps it started with. Throws InvalidError for an owner who does
    * not speak for the State there, ConflictError for a version that is not the current one.
    */
   async save(actor: Actor, mechanismId: string, state: string, input: SettingInput): Promise<void> {

@@ -10,7 +10,7 @@ export interface Step {
   days: number | null;
 }
 
-/** A step as it was when a text set out, in the order of its way. */
+/** A step as it was when the clearance started, in the order of the way. */
 export interface WayStep extends Step {
   /** Of whose delegation's steps it is one: where the entry is reported, or where it is linked to. */
   mechanismId: string;
@@ -30,7 +30,7 @@ export class ClearanceSetting {
   @Version() version!: number;
 }
 
-/** Where an entry stands on its way through a delegation; one row for each entry that ever set out. */
+/** Where an entry stands in its delegation's clearance; one row for each entry whose clearance ever started. */
 @Entity('clearance')
 @Index(['state', 'mechanismId'])
 export class Clearance {
@@ -40,15 +40,15 @@ export class Clearance {
   /** Code of the State it is from. */
   @Short(3) subject!: string;
   @Short(10) state!: ClearanceState;
-  /** How often it has set out. */
+  /** How often it has started. */
   @Int() run!: number;
   /** Index of the step it waits at. */
   @Int() at!: number;
-  /** Its way, as settled when it set out: settings that change meanwhile change nothing about it. */
+  /** Its way, as settled when it started: settings that change meanwhile change nothing about it. */
   @Json() steps!: WayStep[];
   /** Since when it waits at this step. */
   @Moment() since!: Date;
-  /** Fingerprint of the text that set out. Another text has not been cleared. */
+  /** Fingerprint of the text when it started. Another text has not been cleared. */
   @Short(64) mark!: string;
   @Ref({ nullable: true }) startedBy!: string | null;
 }

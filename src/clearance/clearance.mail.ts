@@ -8,13 +8,15 @@ import { MailKind, type Recipient } from '../platform/mail/mail-kind.js';
 import type { OutgoingMessage } from '../platform/mail/message.entity.js';
 import type { Clearance } from './clearance.entity.js';
 import { REMIND_AFTER_DAYS } from './clearance-days.js';
-import { ClearanceQueryService, type SeenClearance } from './clearance-query.service.js';
+import { ClearanceQueryService } from './clearance-query.service.js';
+import { type SeenClearance } from './seen-clearance.js';
 
 /** A text on its way, by its entry's id. */
 interface OnItsWay {
   id: string;
   clearance: Pick<Clearance, 'entryId' | 'run' | 'at'>;
 }
+
 interface Asked extends OnItsWay {
   /** 0 asks. */
   reminder: number;

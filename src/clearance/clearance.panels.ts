@@ -9,7 +9,9 @@ import { Entry } from '../progress/entries/entry.entity.js';
 import { ClearanceQueryService } from './clearance-query.service.js';
 import { ClearanceSettingsService } from './clearance-settings.service.js';
 import { isOfDelegation } from './delegation-people.service.js';
-import { ClearancesToDecide, ClearancePanel, ClearedPanel, StepsPanel, WayPanel } from './views/panels.js';
+import { ClearancePanel, ClearedPanel, WayPanel } from './views/panels.js';
+import { StepsPanel } from './views/steps-panel.js';
+import { ClearancesToDecide } from './views/to-decide.js';
 
 /** What clearance shows on other features' pages, to the people of the delegation. */
 @Injectable()

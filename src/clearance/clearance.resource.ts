@@ -1,5 +1,5 @@
 import type { Settled } from './clearance-settings.service.js';
-import type { SeenClearance } from './clearance-query.service.js';
+import type { SeenClearance } from './seen-clearance.js';
 
 /** What a delegation has settled, and who could own a step. */
 export const settledResource = ({ setting, people }: Settled) => ({

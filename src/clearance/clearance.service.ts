@@ -13,7 +13,7 @@ import { ClearanceChangeRecorder } from './clearance-change-recorder.js';
 import { afterAct, nextStep } from './clearance.workflow.js';
 import { lockEntry, entryFingerprint } from './entry-fingerprint.js';
 
-/** What the people of a delegation do with a text on its way. The gate in front of submission is ClearanceGate. */
+/** What the people of a delegation do with a text in clearance. The gate in front of submission is ClearanceGate. */
 @Injectable()
 export class ClearanceService {
   constructor(
@@ -59,7 +59,7 @@ export class ClearanceService {
     });
   }
 
-  /** Takes the text off its way, to write on. Anybody of the delegation may. */
+  /** Stops the clearance, to write on. Anybody of the delegation may. */
   async stop(actor: Actor, entryId: string): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
       const clearance = await this.clearances.toStop(actor, entryId);
@@ -76,7 +76,7 @@ export class ClearanceService {
   ): Promise<void> {
     const { steps, at: from, entryId } = clearance;
     const entry = await lockEntry(this.unitOfWork, manager, entryId);
-    // Whatever changed the text without telling: nobody hands on what has not been cleared.
+    // The text may have changed without notice: nobody passes on what has not been cleared.
     if (clearance.mark !== (await entryFingerprint(manager, entry)))
       throw new ConflictError('error.clearance.changed');
     const at = nextStep(steps, from + 1, actor.accountId);

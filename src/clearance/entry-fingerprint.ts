@@ -4,7 +4,7 @@ import type { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Disclosure, Entry, EntryItem, Evidence } from '../progress/entries/entry.entity.js';
 
 /**
- * A fingerprint of what a submission would hand over: the words, what they are about, what goes with them, and to which
+ * A fingerprint of what would be submitted: the words, what they are about, what goes with them, and to which
  * mechanisms. It is compared before every step, so that nobody clears what they have not read.
  */
 export async function entryFingerprint(manager: EntityManager, entry: Entry): Promise<string> {
@@ -29,7 +29,7 @@ export async function entryFingerprint(manager: EntityManager, entry: Entry): Pr
 /** In the order of the names: a row just read and one just written are the same text. */
 const sorted = (content: object) => Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1));
 
-/** The entry as it stands, held until the transaction ends: what is compared is what is handed on. */
+/** The entry as it stands, locked until the transaction ends: what is compared is what is submitted. */
 export async function lockEntry({ sqlite }: UnitOfWork, manager: EntityManager, id: string): Promise<Entry> {
   // On SQLite transactions queue behind each other.
   if (!sqlite)

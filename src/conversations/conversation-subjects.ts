@@ -44,8 +44,8 @@ export class ConversationSubjects {
   }
 
   /** Throws NotFoundError when for this actor there is none. */
-  async open(actor: Actor, place: ConversationKey): Promise<ConversationSubject> {
-    const found = await this.find(actor, place);
+  async open(actor: Actor, key: ConversationKey): Promise<ConversationSubject> {
+    const found = await this.find(actor, key);
     if (!found) throw new NotFoundError('conversation');
     return found;
   }

@@ -7,6 +7,7 @@ import { ConversationSubjects } from './conversation-subjects.js';
 import { ConversationsApi } from './conversations.api.js';
 import { ConversationsPages } from './conversations.pages.js';
 import { ConversationsService } from './conversations.service.js';
+import { UnreadConversationsService } from './unread-conversations.service.js';
 import { UnreadPanel } from './views/conversation.js';
 import { ConversationMessage, ConversationRead } from './conversation.entity.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
@@ -14,18 +15,18 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 @Module({
   imports: [TypeOrmModule.forFeature([ConversationMessage, ConversationRead]), AccountsModule],
   controllers: [ConversationsApi, ConversationsPages],
-  providers: [ConversationSubjects, ConversationsService, ConversationMail],
+  providers: [ConversationSubjects, ConversationsService, UnreadConversationsService, ConversationMail],
   exports: [ConversationSubjects, ConversationsService],
 })
 export class ConversationsModule implements OnModuleInit {
   constructor(
     private readonly panels: Panels,
-    private readonly conversations: ConversationsService,
+    private readonly unread: UnreadConversationsService,
   ) {}
 
   onModuleInit(): void {
     this.panels.add('home', 20, async (actor) => {
-      const unread = await this.conversations.unread(actor);
+      const unread = await this.unread.list(actor);
       return unread.length > 0 ? h(UnreadPanel, { unread }) : null;
     });
   }

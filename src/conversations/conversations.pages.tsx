@@ -16,20 +16,20 @@ export class ConversationsPages {
   constructor(private readonly conversations: ConversationsService) {}
 
   @Get(':kind/:id/:scope')
-  async show(@CurrentActor() actor: Actor, @Param() place: ConversationKey) {
-    return page(await this.conversation(actor, place, emptyForm()));
+  async show(@CurrentActor() actor: Actor, @Param() key: ConversationKey) {
+    return page(await this.conversation(actor, key, emptyForm()));
   }
 
   @Post(':kind/:id/:scope')
-  write(@CurrentActor() actor: Actor, @Param() place: ConversationKey, @Body() body: unknown) {
+  write(@CurrentActor() actor: Actor, @Param() key: ConversationKey, @Body() body: unknown) {
     return submitForm({
       input: MessageInput,
       body,
       act: async ({ text }) => {
-        await this.conversations.write(actor, place, text);
-        return redirect(addressOf(place), 'notice.messageSent');
+        await this.conversations.write(actor, key, text);
+        return redirect(addressOf(key), 'notice.messageSent');
       },
-      show: (state) => this.conversation(actor, place, state),
+      show: (state) => this.conversation(actor, key, state),
     });
   }
 

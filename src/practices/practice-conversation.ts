@@ -5,7 +5,7 @@ import { ConversationSubjects, type ConversationSubject } from '../conversations
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Actor } from '../platform/http/actor.js';
 import { localized } from '../platform/i18n/localized.js';
-import { voiceText } from '../progress/entries/progress.service.js';
+import { voiceText } from '../progress/entries/voice-text.js';
 import { Practice } from './practice.entity.js';
 import { isOwner } from './practice.access.js';
 import { ReviewersService } from './review/reviewers.service.js';

@@ -8,7 +8,7 @@ import { PathId } from '../platform/http/path-id.js';
 import { readInput } from '../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/submit-form.js';
 import { page, redirect } from '../platform/web/page.js';
-import { voiceText } from '../progress/entries/progress.service.js';
+import { voiceText } from '../progress/entries/voice-text.js';
 import { PracticeChange, PracticeFilter, PracticeInput } from './practice.dto.js';
 import type { Practice } from './practice.entity.js';
 import { SourceEntryService, practiceDraftFrom } from './source-entry.service.js';

@@ -8,7 +8,7 @@ import { change, remove } from '../platform/database/change.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError, ForbiddenError, InvalidError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
-import { voiceText } from '../progress/entries/progress.service.js';
+import { voiceText } from '../progress/entries/voice-text.js';
 import type { PracticeChange, PracticeInput, SharingInput } from './practice.dto.js';
 import { Practice, PracticeShare } from './practice.entity.js';
 import { PracticeQueryService, type SeenPractice } from './practice-query.service.js';

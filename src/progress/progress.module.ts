@@ -1,12 +1,9 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { h } from 'preact';
-import { can } from '../accounts/roles.js';
-import { Panels } from '../platform/web/panels.js';
-import { DependentCounters } from '../plans/items/dependent-counters.js';
 import { ReportableItemsService } from './asked/reportable-items.service.js';
 import { BoardApi } from './board/board.api.js';
 import { BoardFile } from './board/board-file.js';
+import { BoardPanels } from './board/board.panels.js';
 import { BoardPages } from './board/board.pages.js';
 import { BoardQueryService } from './board/board-query.service.js';
 import { BoardService } from './board/board.service.js';
@@ -15,7 +12,9 @@ import { EntryQueryService } from './access/entry-query.service.js';
 import { EntryConversation } from './entries/entry-conversation.js';
 import { EntryFormPages } from './form/entry-form.pages.js';
 import { EntryFormService } from './form/entry-form.service.js';
+import { EntryFormViewService } from './form/entry-form-view.service.js';
 import { EntryIndex } from './board/entry-index.js';
+import { EntryPanels } from './entries/entry.panels.js';
 import { EntrySearch } from './entries/entry.search.js';
 import { EntryNotifications } from './entries/entry-notifications.js';
 import { DisclosuresService } from './entries/disclosures.service.js';
@@ -37,13 +36,12 @@ import { ReleaseApi } from './release/release.api.js';
 import { ReleasePages } from './release/release.pages.js';
 import { ReleasedEntriesService } from './release/released-entries.service.js';
 import { SubmissionGate } from './entries/submission-gate.js';
-import { BoardPanel, PlanBoardPanel } from './board/views/board.js';
-import { EntriesPanel } from './entries/views/entries.js';
 import { SummaryMail } from './summaries/summary.mail.js';
 import { SummaryNotifications } from './summaries/summary-notifications.js';
 import { SummariesApi } from './summaries/summaries.api.js';
 import { SummariesPanel } from './summaries/summaries.panel.js';
 import { SummariesService } from './summaries/summaries.service.js';
+import { SummaryQueryService } from './summaries/summary-query.service.js';
 import { Entry, EntryItem, EntryVersion, Disclosure, Evidence } from './entries/entry.entity.js';
 import { ReportedDays } from './board/reported-days.entity.js';
 import { EntrySummary } from './summaries/summary.entity.js';
@@ -94,10 +92,12 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     OffersService,
     DocumentUses,
     SummariesService,
+    SummaryQueryService,
     SummaryNotifications,
     SummaryMail,
     ProgressMail,
     EntryFormService,
+    EntryFormViewService,
     EvidenceService,
     ReportableItemsService,
     BoardService,
@@ -107,6 +107,8 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     EntrySearch,
     ReleasedEntriesService,
     FormerEntries,
+    BoardPanels,
+    EntryPanels,
     OffersPanel,
     SummariesPanel,
     EntryConversation,
@@ -124,32 +126,4 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     EntryIndex,
   ],
 })
-export class ProgressModule implements OnModuleInit {
-  constructor(
-    private readonly panels: Panels,
-    private readonly dependents: DependentCounters,
-    private readonly entries: EntryQueryService,
-    private readonly board: BoardService,
-  ) {}
-
-  onModuleInit(): void {
-    this.dependents.add(40, 'item.removeEntries', (actor, itemIds) => this.entries.countOn(actor, itemIds));
-    this.panels.add('mechanism', 10, async (actor, mechanismId) => {
-      if (!can(actor, 'mechanism.read', mechanismId)) return null;
-      return h(BoardPanel, { board: await this.board.load(actor, { mechanismId }) });
-    });
-    this.panels.add('plan', 10, async (_, planId) => h(PlanBoardPanel, { planId }));
-    this.panels.add('mechanism', 30, async (actor, mechanism) => {
-      if (!can(actor, 'progress.read', mechanism)) return null;
-      const { items } = await this.entries.list(actor, { mechanism });
-      return h(EntriesPanel, { entries: items.slice(0, 8), more: `/progress?mechanism=${mechanism}` });
-    });
-    this.panels.add('item', 10, async (actor, item) => {
-      const { items } = await this.entries.list(actor, { item });
-      return h(EntriesPanel, {
-        entries: items,
-        reportOn: can(actor, 'progress.write', null) ? item : undefined,
-      });
-    });
-  }
-}
+export class ProgressModule {}

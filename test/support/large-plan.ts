@@ -65,13 +65,9 @@ export async function fillPlan(
         ],
   );
   await test.get(UnitOfWork).run(async (manager) => {
-    for (const [entity, rows] of [
-      [PlanItem, items],
-      [ItemOwner, owners],
-      [ItemObjective, objectives],
-    ] as const)
-      for (let start = 0; start < rows.length; start += ROWS)
-        await manager.insert(entity, rows.slice(start, start + ROWS));
+    await insertAll(manager, PlanItem, items);
+    await insertAll(manager, ItemOwner, owners);
+    await insertAll(manager, ItemObjective, objectives);
   });
   return items;
 }

@@ -5,11 +5,11 @@ import type { FormState } from '../../platform/web/submit-form.js';
 import { Layout, PostButton } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { Facts } from '../../platform/web/table.js';
-import { Content } from '../../progress/entries/views/entry.js';
+import { Content } from '../../progress/entries/views/content.js';
 import { EvidenceList } from '../../progress/evidence/views/evidence.js';
-import type { SeenClearance } from '../clearance-query.service.js';
-import { EntryTitle } from './panels.js';
-import { Course, Steps, Where } from './parts.js';
+import type { SeenClearance } from '../seen-clearance.js';
+import { EntryTitle } from './entry-title.js';
+import { ClearanceEvents, Steps, Where } from './parts.js';
 
 /** A text on its way: read here, passed on, or sent back with a reason. */
 export function ClearancePage({ seen, state }: { seen: SeenClearance; state: FormState }) {
@@ -59,7 +59,7 @@ export function ClearancePage({ seen, state }: { seen: SeenClearance; state: For
           <PostButton action={`${base}/stop`} label={t('clearance.stop')} quiet />
         </div>
       )}
-      <Course events={events} />
+      <ClearanceEvents events={events} />
     </Layout>
   );
 }

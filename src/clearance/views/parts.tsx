@@ -3,7 +3,7 @@ import { usePage } from '../../platform/web/page-context.js';
 import { Prose } from '../../platform/web/prose.js';
 import { Timeline } from '../../platform/web/timeline.js';
 import type { ClearanceEvent, WayStep } from '../clearance.entity.js';
-import type { SeenClearance } from '../clearance-query.service.js';
+import type { SeenClearance } from '../seen-clearance.js';
 
 /** The steps in their order; of those before `at` that they are behind, of that one that it waits there. */
 export function Steps({ steps, at }: { steps: readonly WayStep[]; at: number }) {
@@ -54,7 +54,7 @@ export function Where({ seen: { clearance, waiting } }: { seen: SeenClearance })
 }
 
 /** What was done on the way so far. */
-export function Course({ events }: { events: readonly ClearanceEvent[] }) {
+export function ClearanceEvents({ events }: { events: readonly ClearanceEvent[] }) {
   const { t, moment } = usePage();
   if (events.length === 0) return null;
   const [last] = events.slice(-1);

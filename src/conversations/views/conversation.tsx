@@ -9,7 +9,8 @@ import { usePage } from '../../platform/web/page-context.js';
 import { LocalizedText, Prose } from '../../platform/web/prose.js';
 import type { ConversationMessage } from '../conversation.entity.js';
 import { addressOf } from '../conversation-address.js';
-import type { Conversation, Unread } from '../conversations.service.js';
+import type { Conversation } from '../conversations.service.js';
+import type { Unread } from '../unread-conversations.service.js';
 
 interface ConversationPageProps {
   conversation: Conversation;

@@ -14,7 +14,7 @@ export class AgendaItemChange extends AgendaItemInput {
 export class AgendaPositionInput {
   @Whole(0, 10_000) position!: number;
 }
-/** One place up or down, of an agenda item or a decision. */
+/** One position up or down, of an agenda item or a decision. */
 export class OrderStepInput {
   @OneOf(['up', 'down']) direction!: 'up' | 'down';
 }

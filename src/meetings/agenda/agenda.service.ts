@@ -76,7 +76,7 @@ export class AgendaService {
     });
   }
 
-  /** One place up or down; at the end it stays. Answers the meeting's id. */
+  /** One position up or down; at the end it stays. Answers the meeting's id. */
   async step(actor: Actor, id: string, direction: 'up' | 'down'): Promise<string> {
     const { item } = await this.findToEdit(actor, id);
     const agenda = await this.inOrder(item.meetingId);

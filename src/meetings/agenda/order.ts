@@ -11,7 +11,7 @@ export function moveToPosition<T extends { id: string }>(
   return rest;
 }
 
-/** The place one further up or down; at the ends it stays. */
+/** The position one further up or down; at the ends it stays. */
 export function positionAfterStep(
   list: readonly { id: string }[],
   id: string,

@@ -80,7 +80,7 @@ export class FeedsPages {
   }
 }
 
-/** A program that has it already is told so; what is not public is kept by nobody on the way. */
+/** Answers 304 to a program that has it already; what is not public is cached by nobody on the way. */
 function send(request: FastifyRequest, reply: FastifyReply, file: CalendarFile): string {
   void reply.header('etag', file.etag).header('cache-control', 'private, no-cache');
   if (hasCurrent(request.headers['if-none-match'], file)) {

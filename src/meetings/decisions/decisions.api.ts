@@ -6,6 +6,7 @@ import { PathId } from '../../platform/http/path-id.js';
 import { ItemsService } from '../../plans/items/items.service.js';
 import { asResource } from '../../platform/http/conflict.js';
 import { DecisionChange, DecisionInput } from './decision.dto.js';
+import { DecisionQueryService } from './decision-query.service.js';
 import { DecisionsService } from './decisions.service.js';
 import { decisionAboutResource, decisionResource } from './decision.resource.js';
 
@@ -15,13 +16,14 @@ import { decisionAboutResource, decisionResource } from './decision.resource.js'
 export class DecisionsApi {
   constructor(
     private readonly decisions: DecisionsService,
+    private readonly decisionQuery: DecisionQueryService,
     private readonly items: ItemsService,
   ) {}
 
   @Get('meetings/:id/decisions')
   @Access('anyone')
   async list(@CurrentActor() actor: Actor, @PathId() id: string) {
-    return { items: (await this.decisions.list(actor, id)).map(decisionResource), nextCursor: null };
+    return { items: (await this.decisionQuery.list(actor, id)).map(decisionResource), nextCursor: null };
   }
 
   @Post('meetings/:id/decisions')
@@ -33,7 +35,7 @@ export class DecisionsApi {
   @Get('decisions/:id')
   @Access('anyone')
   async show(@CurrentActor() actor: Actor, @PathId() id: string) {
-    return decisionResource((await this.decisions.find(actor, id)).decision);
+    return decisionResource((await this.decisionQuery.find(actor, id)).decision);
   }
 
   @Patch('decisions/:id')
@@ -54,7 +56,7 @@ export class DecisionsApi {
   @Access('anyone')
   async about(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.items.findInPlan(actor, id);
-    const decisions = await this.decisions.about(actor, id);
+    const decisions = await this.decisionQuery.about(actor, id);
     return { items: decisions.map(decisionAboutResource), nextCursor: null };
   }
 }

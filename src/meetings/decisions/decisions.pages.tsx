@@ -13,6 +13,7 @@ import { PlansService } from '../../plans/plan/plans.service.js';
 import { addresseeValues } from './addressees.js';
 import { DecisionChange, DecisionInput } from './decision.dto.js';
 import type { Decision } from './decision.entity.js';
+import { DecisionQueryService } from './decision-query.service.js';
 import { DecisionsService } from './decisions.service.js';
 import { OrderStepInput } from '../agenda/agenda.dto.js';
 import { MeetingRemovalInput } from '../meeting/meeting.dto.js';
@@ -28,6 +29,7 @@ export class DecisionsPages {
   constructor(
     private readonly meetings: MeetingsService,
     private readonly decisions: DecisionsService,
+    private readonly decisionQuery: DecisionQueryService,
     private readonly mechanisms: MechanismsService,
     private readonly plans: PlansService,
     private readonly clock: Clock,
@@ -55,7 +57,7 @@ export class DecisionsPages {
 
   @Get('decisions/:id/edit')
   async editForm(@CurrentActor() actor: Actor, @PathId() id: string) {
-    const { decision, meeting } = await this.decisions.findToEdit(actor, id);
+    const { decision, meeting } = await this.decisionQuery.findToEdit(actor, id);
     const { addressees, ...values } = decisionResource(decision);
     const state = emptyForm({ ...values, ...addresseeValues(addressees) });
     return page(await this.form(actor, meeting, decision, state));
@@ -63,7 +65,7 @@ export class DecisionsPages {
 
   @Post('decisions/:id')
   async update(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
-    const { decision, meeting } = await this.decisions.findToEdit(actor, id);
+    const { decision, meeting } = await this.decisionQuery.findToEdit(actor, id);
     return submitForm({
       input: DecisionChange,
       body,
@@ -83,7 +85,7 @@ export class DecisionsPages {
 
   @Get('decisions/:id/removal')
   async removalForm(@CurrentActor() actor: Actor, @PathId() id: string) {
-    return page(<DecisionRemovalPage {...await this.decisions.findToEdit(actor, id)} />);
+    return page(<DecisionRemovalPage {...await this.decisionQuery.findToEdit(actor, id)} />);
   }
 
   @Post('decisions/:id/removal')

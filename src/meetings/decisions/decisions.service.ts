@@ -1,80 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
-import { mayRead } from '../../plans/plan/plans.service.js';
 import { change } from '../../platform/database/change.js';
 import type { DecisionChange, DecisionInput } from './decision.dto.js';
 import { Decision, DecisionItem } from './decision.entity.js';
+import { DECISION_ORDER, DecisionQueryService } from './decision-query.service.js';
 import { itemsNamed } from './decision-items.js';
 import type { Meeting } from '../meeting/meeting.entity.js';
 import { recordOfDecision } from '../meeting/meeting-record.js';
-import { mayReadMeeting, MeetingsService } from '../meeting/meetings.service.js';
+import { MeetingsService } from '../meeting/meetings.service.js';
 import { moveToPosition, positionAfterStep } from '../agenda/order.js';
 
-const WITH_ITEMS = { items: { item: { plan: true } } } as const;
-const IN_ORDER = { position: 'ASC', id: 'ASC' } as const;
-
-/** What meetings decide. */
+/** What meetings decide. Reading is DecisionQueryService's. */
 @Injectable()
 export class DecisionsService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly decisions: DecisionQueryService,
     private readonly meetings: MeetingsService,
     private readonly history: History,
   ) {}
-
-  /**
-   * The decisions of a meeting in order, each with the plan items it is about that the actor may read: a public
-   * meeting may speak about a plan that is not. Throws NotFoundError when the meeting is not the actor's to read.
-   */
-  async list(actor: Actor, meetingId: string): Promise<Decision[]> {
-    await this.meetings.find(actor, meetingId);
-    const found = await this.unitOfWork.read.find(Decision, {
-      where: { meetingId },
-      relations: WITH_ITEMS,
-      order: IN_ORDER,
-    });
-    return found.map((decision) => seenBy(actor, decision));
-  }
-
-  /** Throws NotFoundError when there is none, or its meeting is not the actor's to read. */
-  async find(actor: Actor, id: string): Promise<{ decision: Decision; meeting: Meeting }> {
-    const [decision] = await this.unitOfWork.read.find(Decision, { where: { id }, relations: WITH_ITEMS });
-    if (!decision) throw new NotFoundError('decision');
-    const meeting = await this.meetings.find(actor, decision.meetingId);
-    return { decision: seenBy(actor, decision), meeting };
-  }
-
-  /** The same, for somebody who means to change it. Throws NotFoundError or ForbiddenError. */
-  async findToEdit(actor: Actor, id: string): Promise<{ decision: Decision; meeting: Meeting }> {
-    const { decision, meeting } = await this.find(actor, id);
-    return { decision, meeting: await this.meetings.findToEdit(actor, meeting.id) };
-  }
-
-  /** Decisions about a plan item, of meetings the actor may read, the latest meeting first. */
-  async about(actor: Actor, itemId: string): Promise<Decision[]> {
-    const found = await this.unitOfWork.read.find(Decision, {
-      where: { items: { itemId } },
-      relations: { meeting: true },
-      order: { meeting: { firstDay: 'DESC', id: 'DESC' }, ...IN_ORDER },
-    });
-    return found.filter(({ meeting }) => mayReadMeeting(actor, meeting));
-  }
-
-  /** How many decisions about these items the actor may read. */
-  async countOn(actor: Actor, itemIds: string[]): Promise<number> {
-    const links = await this.unitOfWork.read.find(DecisionItem, {
-      where: { itemId: In(itemIds) },
-      relations: { decision: { meeting: true } },
-    });
-    const seen = links.filter(({ decision }) => mayReadMeeting(actor, decision.meeting));
-    return new Set(seen.map(({ decisionId }) => decisionId)).size;
-  }
 
   /** Adds a decision at the end. Throws InvalidError for plan items that are not of the meeting's mechanism. */
   async add(actor: Actor, meetingId: string, input: DecisionInput): Promise<Decision> {
@@ -88,34 +37,34 @@ export class DecisionsService {
       await manager.insert(Decision, { ...fields, id, meetingId, position, version: 1 });
       await this.link(manager, id, items);
       await this.record(actor, 'decision.add', meeting, id, undefined, recordOfDecision(fields, items));
-      return (await this.find(actor, id)).decision;
+      return (await this.decisions.find(actor, id)).decision;
     });
   }
 
   /** Throws ConflictError, with the decision as it stands, when `version` is not the current one. */
   async update(actor: Actor, id: string, input: DecisionChange): Promise<Decision> {
     return this.unitOfWork.run(async (manager) => {
-      const { decision, meeting } = await this.findToEdit(actor, id);
+      const { decision, meeting } = await this.decisions.findToEdit(actor, id);
       const items = await itemsNamed(manager, meeting.mechanismId, input);
       const { version } = input;
       const fields = columnsOf(input);
-      const current = async () => (await this.find(actor, id)).decision;
+      const current = async () => (await this.decisions.find(actor, id)).decision;
       await change(manager, Decision, { id, version }, fields, { current });
       await manager.delete(DecisionItem, { decisionId: id });
       await this.link(manager, id, items);
       const before = recordOfDecision(decision, itemsOf(decision));
       const after = recordOfDecision(fields, items);
       await this.record(actor, 'decision.update', meeting, id, before, after);
-      return (await this.find(actor, id)).decision;
+      return (await this.decisions.find(actor, id)).decision;
     });
   }
 
-  /** One place up or down; at the end it stays. Answers the meeting's id. */
+  /** One position up or down; at the end it stays. Answers the meeting's id. */
   async step(actor: Actor, id: string, direction: 'up' | 'down'): Promise<string> {
     return this.unitOfWork.run(async (manager) => {
-      const { decision, meeting } = await this.findToEdit(actor, id);
+      const { decision, meeting } = await this.decisions.findToEdit(actor, id);
       const { meetingId } = decision;
-      const list = await manager.find(Decision, { where: { meetingId }, order: IN_ORDER });
+      const list = await manager.find(Decision, { where: { meetingId }, order: DECISION_ORDER });
       const to = positionAfterStep(list, id, direction);
       if (list[to]?.id === id) return meetingId;
       for (const [index, one] of moveToPosition(list, id, to).entries())
@@ -129,7 +78,7 @@ export class DecisionsService {
   /** Answers the meeting's id. The plan items it was about stay as they are. */
   async remove(actor: Actor, id: string): Promise<string> {
     return this.unitOfWork.run(async (manager) => {
-      const { decision, meeting } = await this.findToEdit(actor, id);
+      const { decision, meeting } = await this.decisions.findToEdit(actor, id);
       await manager.delete(Decision, { id });
       await this.record(actor, 'decision.remove', meeting, id, recordOfDecision(decision, itemsOf(decision)));
       return meeting.id;
@@ -167,10 +116,3 @@ const columnsOf = ({ number, verb, ownVerb, addressees, text, dueDay }: Decision
   text,
   dueDay,
 });
-
-function seenBy(actor: Actor, decision: Decision): Decision {
-  decision.items = decision.items
-    .filter(({ item }) => mayRead(actor, item.plan))
-    .sort((a, b) => a.item.code.localeCompare(b.item.code, 'en', { numeric: true }));
-  return decision;
-}

@@ -10,7 +10,8 @@ import { mayRead } from '../../plans/plan/plans.service.js';
 import type { MeetingDocumentInput } from './meeting.dto.js';
 import { AdoptedPlan, type Meeting, MeetingDocument } from './meeting.entity.js';
 import { originalOf } from './meeting-record.js';
-import { mayReadMeeting, MeetingsService } from './meetings.service.js';
+import { MeetingsService } from './meetings.service.js';
+import { mayReadMeeting } from './meeting.access.js';
 
 /** What a meeting leads to: its documents, and the plans it adopted. */
 @Injectable()

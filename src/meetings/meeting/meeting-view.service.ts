@@ -5,7 +5,7 @@ import type { Plan } from '../../plans/plan/plan.entity.js';
 import { PlansService } from '../../plans/plan/plans.service.js';
 import { AgendaService } from '../agenda/agenda.service.js';
 import type { Decision } from '../decisions/decision.entity.js';
-import { DecisionsService } from '../decisions/decisions.service.js';
+import { DecisionQueryService } from '../decisions/decision-query.service.js';
 import type { AdoptedPlan, AgendaItem, Meeting, MeetingDocument } from './meeting.entity.js';
 import { MeetingLinksService } from './meeting-links.service.js';
 import { MeetingsService } from './meetings.service.js';
@@ -28,7 +28,7 @@ export class MeetingViewService {
   constructor(
     private readonly meetings: MeetingsService,
     private readonly agenda: AgendaService,
-    private readonly decisions: DecisionsService,
+    private readonly decisions: DecisionQueryService,
     private readonly links: MeetingLinksService,
     private readonly plans: PlansService,
   ) {}

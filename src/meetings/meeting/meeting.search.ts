@@ -16,7 +16,7 @@ import type { Localized } from '../../platform/i18n/localized.js';
 import { Decision } from '../decisions/decision.entity.js';
 import { AgendaItem, Meeting } from './meeting.entity.js';
 import { meetingFields } from './meeting.fields.js';
-import { mayReadMeeting } from './meetings.service.js';
+import { mayReadMeeting } from './meeting.access.js';
 
 /** Meetings with their agendas, documents and decisions, to be found by what they say. */
 @Injectable()

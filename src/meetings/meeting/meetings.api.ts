@@ -4,13 +4,14 @@ import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { asResource } from '../../platform/http/conflict.js';
-import { DecisionsService } from '../decisions/decisions.service.js';
+import { DecisionQueryService } from '../decisions/decision-query.service.js';
 import { AgendaService } from '../agenda/agenda.service.js';
 import { agendaItemResource } from '../agenda/agenda.resource.js';
 import { decisionResource } from '../decisions/decision.resource.js';
 import { MeetingChange, MeetingInput, MeetingsQuery } from './meeting.dto.js';
 import { adoptedPlanResource, documentResource, meetingResource } from './meeting.resource.js';
 import { MeetingLinksService } from './meeting-links.service.js';
+import { MeetingListService } from './meeting-list.service.js';
 import { MeetingsService } from './meetings.service.js';
 
 @ApiTags('meetings')
@@ -19,8 +20,9 @@ import { MeetingsService } from './meetings.service.js';
 export class MeetingsApi {
   constructor(
     private readonly meetings: MeetingsService,
+    private readonly meetingList: MeetingListService,
     private readonly agenda: AgendaService,
-    private readonly decisions: DecisionsService,
+    private readonly decisions: DecisionQueryService,
     private readonly links: MeetingLinksService,
   ) {}
 
@@ -28,7 +30,7 @@ export class MeetingsApi {
   @Get('meetings')
   @Access('meetings.read')
   async listMine(@CurrentActor() actor: Actor, @Query() query: MeetingsQuery) {
-    const { items, nextCursor } = await this.meetings.list(actor, null, query);
+    const { items, nextCursor } = await this.meetingList.list(actor, null, query);
     return { items: items.map(meetingResource), nextCursor };
   }
 
@@ -39,7 +41,7 @@ export class MeetingsApi {
     @Param('mechanismId') mechanismId: string,
     @Query() query: MeetingsQuery,
   ) {
-    const { items, nextCursor } = await this.meetings.list(actor, mechanismId, query);
+    const { items, nextCursor } = await this.meetingList.list(actor, mechanismId, query);
     return { items: items.map(meetingResource), nextCursor };
   }
 

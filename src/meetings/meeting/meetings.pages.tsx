@@ -12,6 +12,7 @@ import { MeetingChange, MeetingInput, MeetingRemovalInput, MeetingsQuery } from 
 import type { Meeting } from './meeting.entity.js';
 import { meetingResource } from './meeting.resource.js';
 import { MeetingViewService } from './meeting-view.service.js';
+import { MeetingListService } from './meeting-list.service.js';
 import { MeetingsService } from './meetings.service.js';
 import { MeetingPage } from './views/meeting.js';
 import { MeetingFormPage } from './views/meeting-form.js';
@@ -22,6 +23,7 @@ import { MeetingRemovalPage } from './views/meeting-removal.js';
 export class MeetingsPages {
   constructor(
     private readonly meetings: MeetingsService,
+    private readonly meetingList: MeetingListService,
     private readonly view: MeetingViewService,
     private readonly mechanisms: MechanismsService,
   ) {}
@@ -110,7 +112,7 @@ export class MeetingsPages {
   private async list(actor: Actor, mechanismId: string | null, query: MeetingsQuery) {
     const part = (when: 'upcoming' | 'past') =>
       query.when === undefined || query.when === when
-        ? this.meetings.list(actor, mechanismId, { when, cursor: query.when && query.cursor })
+        ? this.meetingList.list(actor, mechanismId, { when, cursor: query.when && query.cursor })
         : null;
     const [upcoming, past, mechanisms] = await Promise.all([
       part('upcoming'),

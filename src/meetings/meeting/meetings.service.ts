@@ -1,27 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { type FindOptionsWhere, In, LessThan, MoreThan, MoreThanOrEqual } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { can, demand, mechanismsWhere } from '../../accounts/roles.js';
+import { demand } from '../../accounts/roles.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Clock } from '../../platform/clock.js';
 import { change } from '../../platform/database/change.js';
 import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { InvalidError, NotFoundError } from '../../platform/errors.js';
+import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { dayIn } from '../../platform/i18n/dates.js';
 import { Decision } from '../decisions/decision.entity.js';
-import type { MeetingChange, MeetingInput, MeetingsQuery } from './meeting.dto.js';
+import type { MeetingChange, MeetingInput } from './meeting.dto.js';
 import { meetingDays } from './meeting-when.js';
 import { AdoptedPlan, AgendaItem, Meeting, MeetingDocument } from './meeting.entity.js';
 import { recordOf } from './meeting-record.js';
-
-const PAGE = 25;
-
-export interface MeetingsPart {
-  items: Meeting[];
-  nextCursor: string | null;
-}
+import { mayReadMeeting } from './meeting.access.js';
 
 /** How many things of each kind go when a meeting is removed. */
 export interface MeetingRemoval {
@@ -32,7 +24,7 @@ export interface MeetingRemoval {
   adopted: number;
 }
 
-/** Meetings as such. What is on their agenda, and what they decide, have services of their own. */
+/** Meetings as such. The list of them, their agenda, and what they decide have services of their own. */
 @Injectable()
 export class MeetingsService {
   constructor(
@@ -41,41 +33,6 @@ export class MeetingsService {
     private readonly history: History,
     private readonly clock: Clock,
   ) {}
-
-  /**
-   * A page of the meetings of a mechanism, or (null) of all the mechanisms the actor has a part in: those to come
-   * the nearest first, those past the latest first. Whoever has no part in the mechanism sees the public ones.
-   * Throws NotFoundError for an unknown mechanism, InvalidError for a cursor that was not made here.
-   */
-  async list(
-    actor: Actor,
-    mechanismId: string | null,
-    { when = 'upcoming', cursor }: MeetingsQuery,
-  ): Promise<MeetingsPart> {
-    const zone = mechanismId === null ? actor.zone : (await this.mechanisms.find(mechanismId)).zone;
-    const today = dayIn(zone, this.clock.now());
-    const upcoming = when === 'upcoming';
-    const where: FindOptionsWhere<Meeting> = {
-      ...scopeOf(actor, mechanismId),
-      lastDay: upcoming ? MoreThanOrEqual(today) : LessThan(today),
-    };
-    const after = upcoming ? MoreThan : LessThan;
-    const place = decodeCursor(cursor ?? null);
-    const order = upcoming ? 'ASC' : 'DESC';
-    const found = await this.unitOfWork.read.find(Meeting, {
-      where: place
-        ? [
-            { ...where, firstDay: after(place.day) },
-            { ...where, firstDay: place.day, id: after(place.id) },
-          ]
-        : where,
-      order: { firstDay: order, id: order },
-      take: PAGE + 1,
-    });
-    const items = found.slice(0, PAGE);
-    const last = found.length > PAGE ? items.at(-1)! : null;
-    return { items, nextCursor: last && `${last.firstDay}_${last.id}` };
-  }
 
   /** Throws NotFoundError when there is no such meeting or it is not the actor's to read. */
   async find(actor: Actor, id: string): Promise<Meeting> {
@@ -157,10 +114,6 @@ export class MeetingsService {
   }
 }
 
-/** Its mechanism's people may, and anybody if it is public. */
-export const mayReadMeeting = (actor: Actor, meeting: Pick<Meeting, 'mechanismId' | 'isPublic'>) =>
-  meeting.isPublic || can(actor, 'meetings.read', meeting.mechanismId);
-
 /**
  * Of a month, its first and last day. A time that comes without a zone is by the mechanism's clock, which is written
  * down: that one may move. Without a time a zone says nothing.
@@ -170,15 +123,3 @@ const columnsOf = <T extends MeetingInput>(input: T, zone: string) => ({
   ...meetingDays(input.datePrecision, input.firstDay, input.lastDay),
   zone: input.startTime ? (input.zone ?? zone) : null,
 });
-
-function scopeOf(actor: Actor, mechanismId: string | null): FindOptionsWhere<Meeting> {
-  if (mechanismId === null) return { mechanismId: In(mechanismsWhere(actor, 'meetings.read')) };
-  return can(actor, 'meetings.read', mechanismId) ? { mechanismId } : { mechanismId, isPublic: true };
-}
-
-function decodeCursor(cursor: string | null): { day: string; id: string } | null {
-  if (cursor === null) return null;
-  const [, day, id] = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(cursor) ?? [];
-  if (!day || !id) throw InvalidError.field('cursor', 'error.format');
-  return { day, id };
-}

@@ -31,9 +31,9 @@ const members = (mechanismId: string) => `members:${mechanismId}`;
 
 /** Who sees an entry as it stands. Somebody in several of them has the widest of their sights. */
 export function audiencesOf(entry: Subject, places: readonly DisclosureState[]): Audience[] {
-  return places.flatMap((place) => [
-    { ...reporterOf(entry), mechanismId: place.mechanismId },
-    ...(entry.state === 'withdrawn' ? [] : othersOf(entry, place)),
+  return places.flatMap((disclosure) => [
+    { ...reporterOf(entry), mechanismId: disclosure.mechanismId },
+    ...(entry.state === 'withdrawn' ? [] : othersOf(entry, disclosure)),
   ]);
 }
 

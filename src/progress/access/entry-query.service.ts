@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { In, type SelectQueryBuilder } from 'typeorm';
+import type { SelectQueryBuilder } from 'typeorm';
+import { inSlices } from '../../platform/database/in-slices.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { PlanItem } from '../../plans/plan/plan.entity.js';
-import { Entry, EntryVersion, Evidence } from '../entries/entry.entity.js';
+import { Entry } from '../entries/entry.entity.js';
 import type { EntryFilter } from '../entries/entry.dto.js';
 import { momentSeen, whereSeenBy, whereStateSeen } from './entry-sight.query.js';
-import { seenBy, type SeenEntry } from './seen-entry.js';
+import { loadSeen } from './load-seen.js';
+import type { SeenEntry } from './seen-entry.js';
 
 export type { SeenEntry } from './seen-entry.js';
 
 const PAGE = 50;
-/** So many ids stand in one query. */
-const MOST_IDS = 500;
 
 /** Reads entries through the actor: out of sight is not found, and not counted. */
 @Injectable()
@@ -24,25 +24,20 @@ export class EntryQueryService {
   async find(actor: Actor, id: string): Promise<SeenEntry> {
     const query = this.unitOfWork.read.createQueryBuilder(Entry, 'entry').where('entry.id = :id', { id });
     const exists = await whereSeenBy(query, actor).select('entry.id', 'id').getRawOne<{ id: string }>();
-    const [seen] = exists ? await this.load(actor, [id]) : [];
+    const [seen] = exists ? await loadSeen(this.unitOfWork.read, actor, [id]) : [];
     if (!seen) throw new NotFoundError('entry');
     return seen;
   }
 
   /** Of these entries those in sight, in their order. */
   findAll(actor: Actor, ids: string[]): Promise<SeenEntry[]> {
-    return this.load(actor, ids);
+    return loadSeen(this.unitOfWork.read, actor, ids);
   }
 
   /** Entries in sight, the latest first, by cursor. */
   async list(actor: Actor, filter: EntryFilter): Promise<{ items: SeenEntry[]; nextCursor: string | null }> {
-    const place = filter.item ? await this.mechanismOf(filter.item) : filter.mechanism;
-    const query = this.filtered(actor, filter, place ?? undefined)
-      .select('entry.id', 'id')
-      .addSelect(momentSeen(actor), 'moment')
-      .orderBy('moment', 'DESC')
-      .addOrderBy('entry.id', 'DESC')
-      .limit(PAGE + 1);
+    const shownIn = filter.item ? await this.mechanismOf(filter.item) : filter.mechanism;
+    const query = latestFirst(this.filtered(actor, filter, shownIn ?? undefined), actor, PAGE + 1);
     const [at, id] = (filter.cursor ?? '').split('_');
     if (at && id) {
       const moment = momentSeen(actor);
@@ -52,11 +47,7 @@ export class EntryQueryService {
     const page = rows.slice(0, PAGE);
     const last = rows.length > PAGE ? page.at(-1)! : null;
     return {
-      items: await this.load(
-        actor,
-        page.map((row) => row.id),
-        place ?? undefined,
-      ),
+      items: await loadSeen(this.unitOfWork.read, actor, idsOf(page), shownIn ?? undefined),
       nextCursor: last && `${last.moment}_${last.id}`,
     };
   }
@@ -66,50 +57,39 @@ export class EntryQueryService {
    * of them. The items are of plans of the same mechanism.
    */
   async onAny(actor: Actor, itemIds: string[], besides: string): Promise<SeenEntry[]> {
-    const place = itemIds.length > 0 ? await this.mechanismOf(besides) : null;
-    if (place === null) return [];
+    const shownIn = itemIds.length > 0 ? await this.mechanismOf(besides) : null;
+    if (shownIn === null) return [];
     const on = (condition: string) =>
       `(SELECT "on"."entryId" FROM "entry_item" "on" WHERE "on"."itemId" ${condition})`;
-    const query = this.unitOfWork.read.createQueryBuilder(Entry, 'entry').setParameters({ place });
-    const rows = await whereSeenBy(query, actor, ':place')
+    const query = this.unitOfWork.read.createQueryBuilder(Entry, 'entry').setParameters({ shownIn });
+    whereSeenBy(query, actor, ':shownIn')
       .andWhere(`entry.id IN ${on('IN (:...itemIds)')}`, { itemIds })
-      .andWhere(`entry.id NOT IN ${on('= :besides')}`, { besides })
-      .select('entry.id', 'id')
-      .addSelect(momentSeen(actor), 'moment')
-      .orderBy('moment', 'DESC')
-      .addOrderBy('entry.id', 'DESC')
-      .limit(PAGE)
-      .getRawMany<{ id: string }>();
-    return this.load(
-      actor,
-      rows.map(({ id }) => id),
-      place,
-    );
+      .andWhere(`entry.id NOT IN ${on('= :besides')}`, { besides });
+    const rows = await latestFirst(query, actor, PAGE).getRawMany<{ id: string }>();
+    return loadSeen(this.unitOfWork.read, actor, idsOf(rows), shownIn);
   }
 
-  /** Those of some entries that the actor sees; the rest do not exist for this actor. `place` as in a list. */
-  among(actor: Actor, ids: string[], place?: string): Promise<SeenEntry[]> {
-    return this.load(actor, ids, place);
+  /** Those of some entries that the actor sees; the rest do not exist for this actor. `shownIn` as in a list. */
+  among(actor: Actor, ids: string[], shownIn?: string): Promise<SeenEntry[]> {
+    return loadSeen(this.unitOfWork.read, actor, ids, shownIn);
   }
 
   /** Entries in sight in a mechanism, submitted at least once, that name something that holds States back. */
   async namingChallenges(actor: Actor, mechanismId: string): Promise<SeenEntry[]> {
     const query = this.unitOfWork.read
       .createQueryBuilder(Entry, 'entry')
-      .setParameters({ place: mechanismId, naming: '%"challengeCodes":["%' })
+      .setParameters({ shownIn: mechanismId, naming: '%"challengeCodes":["%' })
       .where('entry.submittedVersion > 0')
       // Cuts down what is read; whether the version in sight names one is asked below.
       .andWhere(
         `EXISTS (SELECT 1 FROM "entry_version" "v" WHERE "v"."entryId" = entry.id AND "v"."content" LIKE :naming)`,
       );
-    const rows = await whereSeenBy(query, actor, ':place')
+    const rows = await whereSeenBy(query, actor, ':shownIn')
       .select('entry.id', 'id')
       .getRawMany<{ id: string }>();
-    const naming: SeenEntry[] = [];
-    for (let from = 0; from < rows.length; from += MOST_IDS) {
-      const ids = rows.slice(from, from + MOST_IDS).map(({ id }) => id);
-      naming.push(...(await this.load(actor, ids, mechanismId)));
-    }
+    const naming = await inSlices(idsOf(rows), (some) =>
+      loadSeen(this.unitOfWork.read, actor, some, mechanismId),
+    );
     return naming.filter(({ content }) => content.challengeCodes.length > 0);
   }
 
@@ -125,13 +105,13 @@ export class EntryQueryService {
     return whereSeenBy(query, actor, 'plan.mechanismId').getCount();
   }
 
-  private filtered(actor: Actor, filter: EntryFilter, place?: string): SelectQueryBuilder<Entry> {
+  private filtered(actor: Actor, filter: EntryFilter, shownIn?: string): SelectQueryBuilder<Entry> {
     const query = this.unitOfWork.read.createQueryBuilder(Entry, 'entry');
-    const at = place === undefined ? undefined : ':place';
-    if (place !== undefined) query.setParameter('place', place);
+    const at = shownIn === undefined ? undefined : ':shownIn';
+    if (shownIn !== undefined) query.setParameter('shownIn', shownIn);
     whereSeenBy(query, actor, at);
     // Of an item in another mechanism's plan there is nothing in this one's list.
-    if (filter.item && filter.mechanism && filter.mechanism !== place) query.andWhere('1 = 0');
+    if (filter.item && filter.mechanism && filter.mechanism !== shownIn) query.andWhere('1 = 0');
     if (filter.state) whereStateSeen(query, actor, filter.state, at);
     if (filter.item) {
       query.andWhere(
@@ -148,25 +128,15 @@ export class EntryQueryService {
     const item = await this.unitOfWork.read.findOne(PlanItem, { where, relations: { plan: true } });
     return item?.plan.mechanismId ?? null;
   }
-
-  /** Those of these ids that the actor sees, in their order. */
-  private async load(actor: Actor, ids: string[], place?: string): Promise<SeenEntry[]> {
-    if (ids.length === 0) return [];
-    const { read } = this.unitOfWork;
-    const entries = await read.find(Entry, {
-      where: { id: In(ids) },
-      relations: { items: { item: { plan: true } }, disclosures: true },
-    });
-    const versions = await read.find(EntryVersion, {
-      where: { entryId: In(ids) },
-      order: { number: 'DESC' },
-    });
-    const evidence = await read.find(Evidence, { where: { entryId: In(ids) }, order: { addedAt: 'ASC' } });
-    return ids.flatMap((id) => {
-      const entry = entries.find((one) => one.id === id);
-      if (!entry) return [];
-      const of = <T extends { entryId: string }>(rows: T[]) => rows.filter((row) => row.entryId === id);
-      return seenBy(actor, { entry, versions: of(versions), evidence: of(evidence) }, place) ?? [];
-    });
-  }
 }
+
+/** Ids of entries, by the moment they came to the actor. */
+const latestFirst = (query: SelectQueryBuilder<Entry>, actor: Actor, most: number) =>
+  query
+    .select('entry.id', 'id')
+    .addSelect(momentSeen(actor), 'moment')
+    .orderBy('moment', 'DESC')
+    .addOrderBy('entry.id', 'DESC')
+    .limit(most);
+
+const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);

@@ -7,16 +7,16 @@ import type { Actor } from '../../platform/http/actor.js';
  */
 
 /**
- * Entries in the actor's sight. `place`, an expression in SQL (a column, a parameter), asks for sight through that
+ * Entries in the actor's sight. `shownIn`, an expression in SQL (a column, a parameter), asks for sight through that
  * mechanism: an entry that shows in one is not known on the items or in the list of another.
  */
 export function whereSeenBy<T extends ObjectLiteral>(
   query: SelectQueryBuilder<T>,
   actor: Actor,
-  place?: string,
+  shownIn?: string,
 ): SelectQueryBuilder<T> {
   const { own, submitted, accepted, parameters } = sightConditions(actor);
-  const here = place ? `AND "seen"."mechanismId" = ${place}` : '';
+  const here = shownIn ? `AND "seen"."mechanismId" = ${shownIn}` : '';
   return query
     .andWhere(
       new Brackets((any) =>
@@ -47,10 +47,10 @@ export function whereStateSeen<T extends ObjectLiteral>(
   query: SelectQueryBuilder<T>,
   actor: Actor,
   state: string,
-  place?: string,
+  shownIn?: string,
 ): SelectQueryBuilder<T> {
   const { own, submitted, accepted } = sightConditions(actor);
-  const here = place ? `AND "seen"."mechanismId" = ${place}` : '';
+  const here = shownIn ? `AND "seen"."mechanismId" = ${shownIn}` : '';
   const answers: Record<string, string> = {
     accepted: `"seen"."acceptedVersion" = entry.submittedVersion`,
     returned: `"seen"."returnedVersion" = entry.submittedVersion`,

@@ -1,11 +1,10 @@
-import { can } from '../../accounts/roles.js';
 import type { Actor } from '../../platform/http/actor.js';
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
-import type { Disclosure, Entry, EntryVersion, Evidence } from '../entries/entry.entity.js';
+import type { Entry, EntryVersion, Evidence } from '../entries/entry.entity.js';
 import type { EntryContent } from '../entries/entry-content.js';
-import { type AcceptanceState, acceptanceIn } from '../entries/acceptance-state.js';
 import { numberSeen, type Sight, sightThrough } from './entry-sight.js';
 import type { EntryState, Release, Visibility } from '../entries/vocabulary.js';
+import { EntryDisclosure, disclosuresSeen } from './seen-disclosure.js';
 
 /** An entry as one actor sees it. What the actor may not see is not in it. */
 export interface SeenEntry {
@@ -36,27 +35,8 @@ export interface SeenEntry {
   versions: EntryVersion[];
   /** Row version, for those who may edit. */
   version: number | null;
-  /** Each mechanism the actor sees it through, where it is reported first; no other is told of. */
+  /** Each mechanism the actor sees it through, where it is reported first; no other is named. */
   places: EntryDisclosure[];
-}
-
-/** An entry in one mechanism, as far as the actor sees it there. */
-export interface EntryDisclosure {
-  mechanismId: string;
-  sight: Sight;
-  /** Whether it is reported here, and not linked; null to who only reads it. */
-  home: boolean | null;
-  /** What the secretariat here made of the last submitted version; null before the first. */
-  state: AcceptanceState | null;
-  /** Version accepted here last; 0 while none is. */
-  acceptedVersion: number;
-  visibility: Visibility | null;
-  release: Release | null;
-  comment: string | null;
-  /** Whether the actor may answer the last submitted version for this mechanism's secretariat. */
-  answerable: boolean;
-  /** Its items in the plans here. */
-  items: PlanItem[];
 }
 
 export interface SeenOf {
@@ -66,16 +46,16 @@ export interface SeenOf {
 }
 
 /**
- * An entry, with its items and disclosures, as an actor sees it; null when it does not exist for this actor. `place` is
+ * An entry, with its items and disclosures, as an actor sees it; null when it does not exist for this actor. `shownIn` is
  * the mechanism in whose list or on whose item it is shown, if any.
  */
 export function seenBy(
   actor: Actor,
   { entry, versions, evidence }: SeenOf,
-  place?: string,
+  shownIn?: string,
 ): SeenEntry | null {
-  const places = placesOf(actor, entry, versions);
-  const first = places.find(({ mechanismId }) => mechanismId === place) ?? places[0];
+  const places = disclosuresSeen(actor, entry, versions);
+  const first = places.find(({ mechanismId }) => mechanismId === shownIn) ?? places[0];
   if (!first) return null;
   const sight = widest(places);
   const number = numberSeen(actor, entry, entry.disclosures);
@@ -106,51 +86,6 @@ export function seenBy(
   };
 }
 
-function placesOf(actor: Actor, entry: Entry, versions: EntryVersion[]): EntryDisclosure[] {
-  const isHome = ({ mechanismId }: Disclosure) => mechanismId === entry.mechanismId;
-  return [...entry.disclosures]
-    .sort((a, b) => Number(isHome(b)) - Number(isHome(a)) || order(a.mechanismId, b.mechanismId))
-    .flatMap((disclosure): EntryDisclosure[] => {
-      const sight = sightThrough(actor, entry, disclosure);
-      if (!sight) return [];
-      const { mechanismId, visibility, release, acceptedVersion } = disclosure;
-      const party = sight !== 'accepted';
-      const state = acceptanceIn(entry, disclosure);
-      const said = isHome(disclosure)
-        ? versions.find((one) => one.number === entry.submittedVersion)?.comment
-        : disclosure.comment;
-      return [
-        {
-          mechanismId,
-          sight,
-          home: party ? isHome(disclosure) : null,
-          state: party ? state : 'accepted',
-          acceptedVersion: party ? acceptedVersion : 0,
-          visibility: party ? visibility : null,
-          release: party ? release : null,
-          comment: (party && said) || null,
-          answerable:
-            party &&
-            state === 'submitted' &&
-            entry.state !== 'withdrawn' &&
-            can(actor, 'progress.accept', mechanismId),
-          items: itemsIn(actor, entry, mechanismId),
-        },
-      ];
-    });
-}
-
-/** What a linked mechanism's plan says is not the reporter's to know by the link alone. */
-function itemsIn(actor: Actor, entry: Entry, mechanismId: string): PlanItem[] {
-  return entry.items
-    .map((link) => link.item)
-    .filter(
-      (item) =>
-        item?.plan.mechanismId === mechanismId &&
-        (mechanismId === entry.mechanismId || item.plan.isPublic || can(actor, 'plans.read', mechanismId)),
-    );
-}
-
 const SIGHTS = ['own', 'submitted', 'accepted'] as const;
 const widest = (places: EntryDisclosure[]): Sight =>
   SIGHTS.find((sight) => places.some((one) => one.sight === sight))!;
@@ -163,5 +98,3 @@ function momentOf(actor: Actor, entry: Entry, sight: Sight, version: EntryVersio
     .map(({ acceptedAt }) => (acceptedAt ?? entry.createdAt).getTime());
   return new Date(Math.max(...moments));
 }
-
-const order = (a: string, b: string) => (a < b ? -1 : Number(a > b));

@@ -4,7 +4,8 @@ import { XLSX } from '../../platform/documents/workbook.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { attachment } from '../../platform/http/attachment.js';
 import type { BoardFilter } from './board.dto.js';
-import { BoardService, type BoardSubject } from './board.service.js';
+import { BoardService } from './board.service.js';
+import { type BoardSubject } from './board-view.js';
 import { boardSheet } from './board-sheet.js';
 
 /** The board as a file to keep. */
@@ -12,9 +13,9 @@ import { boardSheet } from './board-sheet.js';
 export class BoardFile {
   constructor(private readonly board: BoardService) {}
 
-  async send(reply: FastifyReply, actor: Actor, place: BoardSubject, filter: BoardFilter): Promise<Buffer> {
-    const board = await this.board.load(actor, place, filter);
-    const items = await this.board.everyItem(actor, place, filter);
+  async send(reply: FastifyReply, actor: Actor, subject: BoardSubject, filter: BoardFilter): Promise<Buffer> {
+    const board = await this.board.load(actor, subject, filter);
+    const items = await this.board.everyItem(actor, subject, filter);
     const body = await boardSheet(board, items, actor.language);
     return attachment(reply, { name: `board-${board.scope.mechanismId}.xlsx`, mediaType: XLSX, body });
   }

@@ -10,13 +10,10 @@ import { dayIn } from '../../platform/i18n/dates.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page } from '../../platform/web/page.js';
 import { BoardFilter, BoardItemsQuery } from './board.dto.js';
-import {
-  type BoardView,
-  BoardService,
-  NO_FILTER,
-  type BoardSubject,
-  type BoardScope,
-} from './board.service.js';
+import { BoardService, NO_FILTER } from './board.service.js';
+import { type BoardView } from './board-view.js';
+import { type BoardScope } from './board-view.js';
+import { type BoardSubject } from './board-view.js';
 import { BoardFile } from './board-file.js';
 import { BoardPage } from './views/board.js';
 import { BoardItemsPage } from './views/board-items.js';
@@ -88,16 +85,17 @@ export class BoardPages {
     return this.file.send(reply, actor, { planId }, readInput(BoardFilter, query));
   }
 
-  private show(actor: Actor, place: BoardSubject, query: Record<string, unknown>) {
+  private show(actor: Actor, subject: BoardSubject, query: Record<string, unknown>) {
     return submitForm({
       input: BoardFilter,
       body: query,
       act: async (filter) => {
-        const board = await this.board.load(actor, place, filter);
+        const board = await this.board.load(actor, subject, filter);
         return page(await this.drawn(board.scope, board, emptyForm(query)));
       },
       // What the filter says cannot be understood: the choices again, and no figures that could be taken for an answer.
-      show: async (state) => this.drawn((await this.board.load(actor, place, NO_FILTER)).scope, null, state),
+      show: async (state) =>
+        this.drawn((await this.board.load(actor, subject, NO_FILTER)).scope, null, state),
     });
   }
 
@@ -110,9 +108,9 @@ export class BoardPages {
     return <BoardPage {...{ mechanism, scope, board, owners, members, state }} />;
   }
 
-  private async items(actor: Actor, place: BoardSubject, values: Record<string, unknown>) {
+  private async items(actor: Actor, subject: BoardSubject, values: Record<string, unknown>) {
     const query = readInput(BoardItemsQuery, values);
-    const found = await this.board.items(actor, place, query);
+    const found = await this.board.items(actor, subject, query);
     const mechanism = await this.mechanisms.find(found.scope.mechanismId);
     return page(<BoardItemsPage mechanism={mechanism} query={query} found={found} />);
   }

@@ -1,5 +1,6 @@
 import { itemResource } from '../../plans/items/item.resource.js';
-import type { BoardView, BoardPage } from './board.service.js';
+import type { BoardPage } from './board-view.js';
+import type { BoardView } from './board-view.js';
 
 /** The board as the API shows it: `items` are the objectives. */
 export const boardResource = ({ objectives, principles, references, all, ...rest }: BoardView) => ({

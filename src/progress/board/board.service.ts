@@ -4,50 +4,14 @@ import { demand } from '../../accounts/roles.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { InvalidError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { ItemOwner, Plan, PlanItem } from '../../plans/plan/plan.entity.js';
+import { ItemOwner, PlanItem } from '../../plans/plan/plan.entity.js';
 import { PlansService } from '../../plans/plan/plans.service.js';
 import { inSlices } from '../../platform/database/in-slices.js';
 import type { BoardFilter, BoardItemsQuery } from './board.dto.js';
-import {
-  type Board,
-  type BoardItem,
-  countsIn,
-  figuresOf,
-  isUndated,
-  type Mapping,
-  natural,
-  touches,
-  unmappedOf,
-} from './board-figures.js';
+import { countsIn, figuresOf, isUndated, touches } from './board-figures.js';
 import { BoardQueryService, type OwnerText } from './board-query.service.js';
-
-/** Where a board stands: on a mechanism, for all its plans that are in force, or on one plan whatever its state. */
-export type BoardSubject = { mechanismId: string } | { planId: string };
-
-/** What a board is of. */
-export interface BoardScope {
-  mechanismId: string;
-  /** The one plan the board is of; null for a mechanism's. */
-  plan: Plan | null;
-  /** The plans counted, the newest first. */
-  plans: Plan[];
-  /** The plans to choose from. */
-  offered: Plan[];
-}
-
-export interface BoardView extends Board {
-  scope: BoardScope;
-  /** Items left out because days were asked for and the plan gives them none. */
-  undated: number;
-}
-
-export interface BoardPage {
-  items: PlanItem[];
-  nextCursor: string | null;
-  /** Of the tile. */
-  figures: { planned: number; underWay: number; reported: number };
-  scope: BoardScope;
-}
+import { BoardPage, BoardScope, BoardSubject, BoardView } from './board-view.js';
+import { inOrder, servedBy } from './served-items.js';
 
 const LIVE = ['validated', 'adopted'];
 const PAGE = 100;
@@ -66,15 +30,15 @@ export class BoardService {
   ) {}
 
   /** The figures as the actor sees them. Drafts are in none of them. Throws NotFoundError, or InvalidError on `plan`. */
-  async load(actor: Actor, place: BoardSubject, filter: BoardFilter = NO_FILTER): Promise<BoardView> {
-    const scope = await this.scope(actor, place, filter);
+  async load(actor: Actor, subject: BoardSubject, filter: BoardFilter = NO_FILTER): Promise<BoardView> {
+    const scope = await this.scope(actor, subject, filter);
     const { items, mapping, undated } = await this.read(actor, scope, filter);
     return { ...figuresOf(items, mapping), scope, undated };
   }
 
   /** The items behind a tile, plan by plan and in the order of their codes, by cursor; or all of them. */
-  async items(actor: Actor, place: BoardSubject, filter: BoardItemsQuery): Promise<BoardPage> {
-    const scope = await this.scope(actor, place, filter);
+  async items(actor: Actor, subject: BoardSubject, filter: BoardItemsQuery): Promise<BoardPage> {
+    const scope = await this.scope(actor, subject, filter);
     const { items, mapping } = await this.read(actor, scope, filter);
     const served = servedBy(items, mapping, filter);
     const { figure } = filter;
@@ -90,8 +54,8 @@ export class BoardService {
   }
 
   /** Every item the board counts, with owners and mapping: for a file. */
-  async everyItem(actor: Actor, place: BoardSubject, filter: BoardFilter): Promise<PlanItem[]> {
-    const scope = await this.scope(actor, place, filter);
+  async everyItem(actor: Actor, subject: BoardSubject, filter: BoardFilter): Promise<PlanItem[]> {
+    const scope = await this.scope(actor, subject, filter);
     const { items } = await this.read(actor, scope, filter);
     return this.itemsById(inOrder(items, scope.plans).map(({ id }) => id));
   }
@@ -109,12 +73,12 @@ export class BoardService {
       .getRawMany<OwnerText>();
   }
 
-  private async scope(actor: Actor, place: BoardSubject, filter: BoardFilter): Promise<BoardScope> {
-    if ('planId' in place) {
-      const plan = await this.plans.find(actor, place.planId);
+  private async scope(actor: Actor, subject: BoardSubject, filter: BoardFilter): Promise<BoardScope> {
+    if ('planId' in subject) {
+      const plan = await this.plans.find(actor, subject.planId);
       return { mechanismId: plan.mechanismId, plan, plans: [plan], offered: [plan] };
     }
-    const { mechanismId } = place;
+    const { mechanismId } = subject;
     demand(actor, 'mechanism.read', mechanismId, 'mechanism');
     const known = await this.plans.list(actor, mechanismId);
     const live = known.filter(({ state }) => LIVE.includes(state));
@@ -144,29 +108,4 @@ export class BoardService {
     const found = new Map(items.map((item) => [item.id, item]));
     return ids.flatMap((id) => found.get(id) ?? []);
   }
-}
-
-function servedBy(items: BoardItem[], mapping: Mapping, query: BoardItemsQuery): BoardItem[] {
-  const { objective, principle, reference, unmapped } = query;
-  const among = (rows: { itemId: string }[]) => {
-    const ids = new Set(rows.map(({ itemId }) => itemId));
-    return items.filter(({ id }) => ids.has(id));
-  };
-  if (objective !== null) return among(mapping.objectives.filter((row) => row.objective === objective));
-  if (principle !== null) return among(mapping.principles.filter((row) => row.principle === principle));
-  if (reference)
-    return among(
-      mapping.references.filter(
-        ({ framework, code }) => framework === reference.framework && code === reference.code,
-      ),
-    );
-  return unmapped ? unmappedOf(items, mapping) : items;
-}
-
-function inOrder(items: BoardItem[], plans: Plan[]): BoardItem[] {
-  const place = new Map(plans.map(({ id }, index) => [id, index]));
-  return [...items].sort(
-    (a, b) =>
-      place.get(a.planId)! - place.get(b.planId)! || natural(a.code, b.code) || a.id.localeCompare(b.id),
-  );
 }

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, Not } from 'typeorm';
-import { can } from '../../accounts/roles.js';
 import { Clock } from '../../platform/clock.js';
 import { change } from '../../platform/database/change.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { ConflictError, ForbiddenError, NotFoundError } from '../../platform/errors.js';
+import { ConflictError, ForbiddenError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Disclosure, Entry, EntryVersion } from './entry.entity.js';
 import type { DisclosureInput } from '../release/release.dto.js';
 import type { AnswerInput } from './entry.dto.js';
-import { acceptanceIn } from './acceptance-state.js';
-import { decidesIn, isOwn, sightOf, sightThrough } from '../access/entry-sight.js';
+import { disclosureToAnswer } from '../access/disclosure-to-answer.js';
+import { decidesIn } from '../access/entry-sight.js';
 import { EntryChangeRecorder } from './entry-change-recorder.js';
 import { outdate } from '../summaries/outdate-summaries.js';
+import { disclosureIn, isKnown, load, loadOwn } from '../access/load-entry.js';
 
 /** What is decided about an entry in one mechanism, by its secretariat or by the reporter, without touching the others. */
 @Injectable()
@@ -42,11 +42,11 @@ export class DisclosuresService {
   ): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
       const entry = await loadOwn(manager, actor, id);
-      const place = disclosureIn(entry, mechanismId ?? entry.mechanismId);
-      if (!decidesIn(actor, entry, place.mechanismId)) throw new ForbiddenError('error.notYoursThere');
-      const { visibility, release } = place;
+      const disclosure = disclosureIn(entry, mechanismId ?? entry.mechanismId);
+      if (!decidesIn(actor, entry, disclosure.mechanismId)) throw new ForbiddenError('error.notYoursThere');
+      const { visibility, release } = disclosure;
       if (visibility === input.visibility && release === input.release) return;
-      await manager.update(Disclosure, keyOf(place), {
+      await manager.update(Disclosure, keyOf(disclosure), {
         visibility: input.visibility,
         release: input.release,
       });
@@ -55,7 +55,7 @@ export class DisclosuresService {
         after: { visibility: input.visibility, release: input.release },
       };
       await this.recorder.refresh(entry);
-      if (isKnown(entry)) await this.recorder.record(actor, 'entry.disclose', entry, [place], values);
+      if (isKnown(entry)) await this.recorder.record(actor, 'entry.disclose', entry, [disclosure], values);
       else await this.recorder.recordUnseen(actor, 'entry.disclose', entry, values);
     });
   }
@@ -69,7 +69,7 @@ export class DisclosuresService {
   ): Promise<Entry> {
     return this.unitOfWork.run(async (manager) => {
       const entry = await load(manager, actor, id);
-      const place = this.waiting(actor, entry, mechanismId);
+      const disclosure = disclosureToAnswer(actor, entry, mechanismId);
       const seen = entry.submittedVersion;
       // What is answered is what was read: a version that came meanwhile is another text.
       if (number && number !== seen) throw new ConflictError('error.entryMove');
@@ -78,19 +78,19 @@ export class DisclosuresService {
         to === 'accepted'
           ? { acceptedVersion: seen, acceptedAt: now, comment: null }
           : { returnedVersion: seen, returnedAt: now, comment };
-      const { acceptedVersion, returnedVersion } = place;
+      const { acceptedVersion, returnedVersion } = disclosure;
       // The old answer in the WHERE: of two who act at once, one wins.
-      const where = { ...keyOf(place), acceptedVersion, returnedVersion };
-      Object.assign(place, await change(manager, Disclosure, where, set, { reason: 'error.entryMove' }));
-      if (place.mechanismId === entry.mechanismId) await this.atHome(manager, entry, to, comment, now);
+      const where = { ...keyOf(disclosure), acceptedVersion, returnedVersion };
+      Object.assign(disclosure, await change(manager, Disclosure, where, set, { reason: 'error.entryMove' }));
+      if (disclosure.mechanismId === entry.mechanismId) await this.atHome(manager, entry, to, comment, now);
       if (to === 'accepted') {
-        const { mechanismId: there } = place;
+        const { mechanismId: there } = disclosure;
         await outdate(manager, { entryId: id, mechanismId: there, number: Not(seen) });
       }
       await this.recorder.refresh(entry);
       const action = to === 'accepted' ? 'entry.accept' : 'entry.return';
-      await this.recorder.record(actor, action, entry, [place], { after: { state: to, version: seen } });
-      await this.recorder.tell(actor, entry, place, to);
+      await this.recorder.record(actor, action, entry, [disclosure], { after: { state: to, version: seen } });
+      await this.recorder.tell(actor, entry, disclosure, to);
       return entry;
     });
   }
@@ -117,46 +117,6 @@ export class DisclosuresService {
     const conflict = { reason: 'error.entryMove' };
     Object.assign(entry, await change(manager, Entry, { id, state, version }, moved, conflict));
   }
-
-  /** Where the actor's secretariat has a version to answer. */
-  private waiting(actor: Actor, entry: Entry, mechanismId?: string | null): Disclosure {
-    const named = mechanismId ? [disclosureIn(entry, mechanismId)] : entry.disclosures;
-    const seen = named.filter((place) => sightThrough(actor, entry, place) !== null);
-    if (seen.length === 0) throw new NotFoundError('entry');
-    const mine = seen.filter((place) => can(actor, 'progress.accept', place.mechanismId));
-    if (mine.length === 0) throw new ForbiddenError();
-    const home = ({ mechanismId: id }: Disclosure) => Number(id === entry.mechanismId);
-    const open = mine
-      .filter((place) => entry.state !== 'withdrawn' && acceptanceIn(entry, place) === 'submitted')
-      .sort((a, b) => home(b) - home(a));
-    if (!open[0]) throw new ConflictError('error.entryMove');
-    return open[0];
-  }
 }
-
-/** An entry with its disclosures. Throws NotFoundError when the actor has no sight of it. */
-export async function load(manager: EntityManager, actor: Actor, id: string): Promise<Entry> {
-  const entry = await manager.findOne(Entry, { where: { id }, relations: { disclosures: true } });
-  if (!entry || !sightOf(actor, entry, entry.disclosures)) throw new NotFoundError('entry');
-  return entry;
-}
-
-/** The same, for its reporter. Throws ForbiddenError for somebody else who sees it. */
-export async function loadOwn(manager: EntityManager, actor: Actor, id: string): Promise<Entry> {
-  const entry = await load(manager, actor, id);
-  if (!isOwn(actor, entry)) throw new ForbiddenError('error.notYours');
-  return entry;
-}
-
-/** Throws NotFoundError for a mechanism the entry is not in. */
-export function disclosureIn(entry: Entry, mechanismId: string): Disclosure {
-  const place = entry.disclosures.find((one) => one.mechanismId === mechanismId);
-  if (!place) throw new NotFoundError('place');
-  return place;
-}
-
-/** Whether others than the reporter know of the entry at all. */
-export const isKnown = ({ state, submittedVersion }: Pick<Entry, 'state' | 'submittedVersion'>): boolean =>
-  submittedVersion > 0 && state !== 'withdrawn';
 
 const keyOf = ({ entryId, mechanismId }: Disclosure) => ({ entryId, mechanismId });

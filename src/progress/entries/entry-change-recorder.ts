@@ -44,14 +44,14 @@ export class EntryChangeRecorder {
     return this.index.refresh(id, formerItems);
   }
 
-  /** Tells those concerned how an entry stands in a mechanism. */
-  tell(actor: Actor, entry: Entry, place: Disclosure, state: AcceptanceState): Promise<void> {
-    return this.notifications.tell(actor, entry, place, state);
+  /** Notifies those concerned of how an entry stands in a mechanism. */
+  tell(actor: Actor, entry: Entry, disclosure: Disclosure, state: AcceptanceState): Promise<void> {
+    return this.notifications.tell(actor, entry, disclosure, state);
   }
 
   /** That a submitted entry is about further items in a mechanism that knows it already: what waits there may be answered. */
-  hear(actor: Actor, entry: Entry, place: Disclosure): Promise<void> {
-    return this.notifications.hear(actor, entry, place, 'submitted');
+  hear(actor: Actor, entry: Entry, disclosure: Disclosure): Promise<void> {
+    return this.notifications.hear(actor, entry, disclosure, 'submitted');
   }
 
   private write(actor: Actor, action: string, id: string, scope: string, values: Values): Promise<void> {

@@ -7,7 +7,7 @@ import type { Disclosure, Entry } from './entry.entity.js';
 
 /**
  * An entry, with its items and their plans, as a line of a mail: by the items in the plans of the mechanism the mail is
- * about. Another's are not told of, and nothing of what the entry says.
+ * about. Another's are not named, and nothing of what the entry says is.
  */
 export function entryLine(
   language: string,

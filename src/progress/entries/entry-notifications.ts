@@ -7,17 +7,17 @@ import { type Disclosure, type Entry, EntryVersion } from './entry.entity.js';
 import type { AcceptanceState } from './acceptance-state.js';
 import { ProgressMail } from './entry.mail.js';
 
-/** Told of how an entry stands in a mechanism, in the same transaction. */
+/** Is notified of how an entry stands in a mechanism, in the same transaction. */
 export type EntryListener = (
   actor: Actor,
   entry: Entry,
-  place: Disclosure,
+  disclosure: Disclosure,
   state: AcceptanceState,
 ) => Promise<void>;
 
 /**
- * Tells people about an entry that waits for them or was answered (what the mail says is ProgressMail's), and the
- * features further right that wait for entries, since progress cannot ask them.
+ * Notifies people of an entry that waits for them or was answered (ProgressMail writes the mail), and the later features
+ * that wait for entries, since progress may not import them.
  */
 @Injectable()
 export class EntryNotifications {
@@ -30,35 +30,35 @@ export class EntryNotifications {
     private readonly mail: ProgressMail,
   ) {}
 
-  /** For a feature further right; call it at start. */
+  /** For a later feature; call it at start. */
   listen(listener: EntryListener): void {
     this.listeners.push(listener);
   }
 
   /** Posts the mails of an entry's new state in a mechanism; to everybody but the one who acted. Call inside a unit of work. */
-  async tell(actor: Actor, entry: Entry, place: Disclosure, state: AcceptanceState): Promise<void> {
-    const concerned = await this.concerned(entry, place, state);
-    await this.outbox.post(this.mail, { id: entry.id, entry, place, state }, concerned, actor);
-    await this.hear(actor, entry, place, state);
+  async tell(actor: Actor, entry: Entry, disclosure: Disclosure, state: AcceptanceState): Promise<void> {
+    const concerned = await this.concerned(entry, disclosure, state);
+    await this.outbox.post(this.mail, { id: entry.id, entry, disclosure, state }, concerned, actor);
+    await this.hear(actor, entry, disclosure, state);
   }
 
-  /** Tells the features that wait for entries, and sends no mail. */
-  async hear(actor: Actor, entry: Entry, place: Disclosure, state: AcceptanceState): Promise<void> {
-    for (const listener of this.listeners) await listener(actor, entry, place, state);
+  /** Notifies the features that wait for entries, and sends no mail. */
+  async hear(actor: Actor, entry: Entry, disclosure: Disclosure, state: AcceptanceState): Promise<void> {
+    for (const listener of this.listeners) await listener(actor, entry, disclosure, state);
   }
 
   private async concerned(
     entry: Entry,
-    place: Disclosure,
+    disclosure: Disclosure,
     state: AcceptanceState,
   ): Promise<(string | null | undefined)[]> {
     if (state === 'submitted') {
-      const grants = await this.people.holders(place.mechanismId, 'secretariat');
+      const grants = await this.people.holders(disclosure.mechanismId, 'secretariat');
       return grants.map(({ accountId }) => accountId);
     }
-    // Who began it may have handed it on to a colleague, and another may have linked it.
+    // A colleague may have submitted what this person began, and another may have linked it.
     const where = { entryId: entry.id, number: entry.submittedVersion };
     const version = await this.unitOfWork.read.findOneBy(EntryVersion, where);
-    return [entry.authorId, version?.submittedBy, place.linkedBy];
+    return [entry.authorId, version?.submittedBy, disclosure.linkedBy];
   }
 }

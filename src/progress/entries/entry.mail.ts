@@ -17,7 +17,7 @@ import { isOwn, sightThrough } from '../access/entry-sight.js';
 interface News {
   id: string;
   entry: Entry;
-  place: Disclosure;
+  disclosure: Disclosure;
   state: AcceptanceState;
 }
 
@@ -34,8 +34,8 @@ export class ProgressMail extends MailKind<News> {
   }
 
   /** One mail per person, version, mechanism and state. Where it is reported goes without saying. */
-  key({ entry, place, state }: News, accountId: string): string {
-    const where = place.mechanismId === entry.mechanismId ? '' : `${place.mechanismId}:`;
+  key({ entry, disclosure, state }: News, accountId: string): string {
+    const where = disclosure.mechanismId === entry.mechanismId ? '' : `${disclosure.mechanismId}:`;
     return `entry-${state}:${entry.id}:${entry.submittedVersion}:${where}${accountId}`;
   }
 
@@ -45,18 +45,18 @@ export class ProgressMail extends MailKind<News> {
       where: { id: subjectId! },
       relations: { disclosures: true, items: { item: { plan: true } } },
     });
-    return (entry?.disclosures ?? []).flatMap((place) => {
-      const state = acceptanceIn(entry!, place);
-      const news = state && { id: entry!.id, entry: entry!, place, state };
+    return (entry?.disclosures ?? []).flatMap((disclosure) => {
+      const state = acceptanceIn(entry!, disclosure);
+      const news = state && { id: entry!.id, entry: entry!, disclosure, state };
       return news && concerns(recipient, news) ? news : [];
     });
   }
 
   async letter(news: News, recipient: Recipient): Promise<Letter> {
-    const { entry, place, state } = news;
+    const { entry, disclosure, state } = news;
     const t = translator(recipient.language);
-    const line = entryLine(recipient.language, entry, place);
-    const linked = place.mechanismId !== entry.mechanismId && state === 'returned';
+    const line = entryLine(recipient.language, entry, disclosure);
+    const linked = disclosure.mechanismId !== entry.mechanismId && state === 'returned';
     const text = t(linked ? 'release.mail.notTakenUp' : `entry.mail.${state}.text`);
     return {
       subject: t(`entry.mail.${state}.subject`, { item: cutTitle(line.title) }),
@@ -67,16 +67,18 @@ export class ProgressMail extends MailKind<News> {
   }
 
   /** To the reporter of an entry that is in several: which of them answered. To a secretariat it is its own. */
-  private async where(t: Translate, { entry, place, state }: News): Promise<string[]> {
+  private async where(t: Translate, { entry, disclosure, state }: News): Promise<string[]> {
     if (state === 'submitted' || entry.disclosures.length < 2) return [];
-    const mechanism = await this.unitOfWork.read.findOneBy(Mechanism, { id: place.mechanismId });
+    const mechanism = await this.unitOfWork.read.findOneBy(Mechanism, { id: disclosure.mechanismId });
     return mechanism ? [t('release.mail.where', { mechanism: mechanism.shortName })] : [];
   }
 }
 
 /** Whether it still is the person's to know: the secretariat's while it waits, the reporter's once it was answered. */
-function concerns(actor: Actor, { entry, place, state }: News): boolean {
+function concerns(actor: Actor, { entry, disclosure, state }: News): boolean {
   if (entry.state === 'withdrawn') return false;
   if (state !== 'submitted') return isOwn(actor, entry);
-  return can(actor, 'progress.accept', place.mechanismId) && sightThrough(actor, entry, place) !== null;
+  return (
+    can(actor, 'progress.accept', disclosure.mechanismId) && sightThrough(actor, entry, disclosure) !== null
+  );
 }

@@ -1,4 +1,5 @@
-import type { SeenEntry, EntryDisclosure } from '../access/seen-entry.js';
+import type { SeenEntry } from '../access/seen-entry.js';
+import type { EntryDisclosure } from '../access/seen-disclosure.js';
 import { evidenceResource } from '../evidence/evidence.resource.js';
 
 /** An entry as the API shows it to this caller. */
@@ -40,9 +41,9 @@ export function entryResource(entry: SeenEntry) {
 }
 
 /** An entry in one of the mechanisms the caller sees it through. */
-export function placeResource(place: EntryDisclosure) {
+export function placeResource(disclosure: EntryDisclosure) {
   const { mechanismId, home, state, acceptedVersion, visibility, release, comment, answerable, items } =
-    place;
+    disclosure;
   return {
     mechanismId,
     linked: home === null ? null : !home,

@@ -27,6 +27,6 @@ export function voiceLabel(voice: string, t: Translate, language: string): strin
 export const namesOf = (mechanisms: readonly Pick<Mechanism, 'id' | 'shortName'>[]) =>
   new Map(mechanisms.map(({ id, shortName }) => [id, shortName]));
 
-/** What a reporter is told after handing a text over: a gate may have kept it back. */
+/** The notice after a text was submitted: a gate may have kept it back. */
 export const submittedNotice = (state: SeenEntry['state']) =>
   state === 'submitted' ? 'notice.entrySubmitted' : 'notice.entryInClearance';

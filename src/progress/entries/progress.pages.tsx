@@ -96,7 +96,7 @@ export class ProgressPages {
   private async entry(actor: Actor, id: string, forms: { sendBack?: FormState }) {
     const entry = await this.entries.find(actor, id);
     const [mechanisms, panels, kept] = await Promise.all([
-      this.mechanisms.list(entry.places.map((place) => place.mechanismId)),
+      this.mechanisms.list(entry.places.map((disclosure) => disclosure.mechanismId)),
       this.panels.render('entry', actor, id),
       entry.sight === 'own' ? this.progress.keptBack([id]) : new Set(),
     ]);

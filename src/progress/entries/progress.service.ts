@@ -1,31 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, IsNull } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { demand, type Voice, voicesIn } from '../../accounts/roles.js';
 import { Clock } from '../../platform/clock.js';
 import { change } from '../../platform/database/change.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { ConflictError, InvalidError } from '../../platform/errors.js';
+import { ConflictError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { Disclosure, Entry, EntryItem, EntryVersion, Evidence } from './entry.entity.js';
+import { Disclosure, Entry, EntryItem } from './entry.entity.js';
 import type { DisclosureInput } from '../release/release.dto.js';
 import type { AnswerInput, EntryChange, NewEntryInput } from './entry.dto.js';
-import { DisclosuresService, loadOwn } from './disclosures.service.js';
+import { DisclosuresService } from './disclosures.service.js';
+import { loadOwn } from '../access/load-entry.js';
 import { resolveItems } from '../links/resolve-items.js';
 import { EntryChangeRecorder } from './entry-change-recorder.js';
 import { type EntryMove, entryWorkflow, isEditable } from './entry.workflow.js';
+import { type Draft, insertDraft, insertVersion } from './insert-entry.js';
 import { SubmissionGate } from './submission-gate.js';
+import { spokenFor } from './voice-text.js';
+import { changedFrom, homeItems } from '../links/home-items.js';
 
-/** An entry about to begin. */
-interface Draft extends Pick<
-  Entry,
-  'id' | 'mechanismId' | 'periodStart' | 'periodEnd' | 'content' | 'objectives'
-> {
-  voice: Voice;
-  itemIds: string[];
-}
-
-/** The verbs of reporting progress. Reading is EntriesReader's. */
+/** The verbs of reporting progress. Reading is EntryQueryService's. */
 @Injectable()
 export class ProgressService {
   constructor(
@@ -38,11 +32,9 @@ export class ProgressService {
 
   /** Begins a draft. It is the reporter's alone until submitted, and closed to all others after, until opened. */
   async start(actor: Actor, input: NewEntryInput, id: string = uuid()): Promise<Entry> {
-    const { mechanismId } = input;
-    demand(actor, 'progress.write', mechanismId, 'mechanism');
-    const voice = spokenFor(actor, mechanismId, input.as);
+    const voice = spokenFor(actor, input);
     return this.unitOfWork.run(async (manager) => {
-      const itemIds = await resolveItems(manager, mechanismId, input);
+      const itemIds = await resolveItems(manager, input.mechanismId, input);
       return this.begin(manager, actor, { ...input, id, voice, itemIds, objectives: null });
     });
   }
@@ -56,47 +48,14 @@ export class ProgressService {
     actor: Actor,
     input: Omit<NewEntryInput, 'items' | 'itemCodes'> & { objectives: number[] },
   ): Promise<Entry> {
-    const { mechanismId } = input;
-    demand(actor, 'progress.write', mechanismId, 'mechanism');
-    const voice = spokenFor(actor, mechanismId, input.as);
+    const voice = spokenFor(actor, input);
     return this.unitOfWork.run((manager) =>
       this.begin(manager, actor, { ...input, id: uuid(), voice, itemIds: [] }),
     );
   }
 
   private async begin(manager: EntityManager, actor: Actor, draft: Draft): Promise<Entry> {
-    const { id, mechanismId, voice, itemIds, periodStart, periodEnd, content, objectives } = draft;
-    const now = this.clock.now();
-    const entry = Object.assign(new Entry(), {
-      id,
-      mechanismId,
-      reporterKind: voice.kind,
-      reporter: voice.subject ?? '',
-      authorId: actor.accountId,
-      state: 'draft',
-      periodStart,
-      periodEnd,
-      content,
-      objectives,
-      submittedVersion: 0,
-      acceptedVersion: 0,
-      createdAt: now,
-      changedAt: now,
-      version: 1,
-    });
-    await manager.insert(Entry, entry);
-    if (itemIds.length > 0) {
-      await manager.insert(
-        EntryItem,
-        itemIds.map((itemId) => ({ entryId: entry.id, itemId })),
-      );
-    }
-    await manager.insert(Disclosure, {
-      entryId: entry.id,
-      mechanismId,
-      visibility: 'delegation',
-      release: 'none',
-    });
+    const entry = await insertDraft(manager, actor, draft, this.clock.now());
     await this.recorder.refresh(entry);
     await this.recorder.recordUnseen(actor, 'entry.start', entry);
     return entry;
@@ -127,7 +86,7 @@ export class ProgressService {
   }
 
   /**
-   * Hands the working text, as a version that never changes, to the secretariat where it is reported and to those of
+   * Submits the working text, as a version that never changes, to the secretariat where it is reported and to those of
    * the mechanisms it is linked to. Where the gate keeps it back, it stays what it was, and nobody else learns of it:
    * the state of the entry answered tells which it was.
    */
@@ -135,7 +94,7 @@ export class ProgressService {
     return this.unitOfWork.run(async (manager) => {
       const entry = await loadOwn(manager, actor, id);
       entryWorkflow.move(entry.state, 'submit');
-      return (await this.gate.opens(actor, entry)) ? this.handOver(actor, id) : entry;
+      return (await this.gate.opens(actor, entry)) ? this.submitVersion(actor, id) : entry;
     });
   }
 
@@ -144,37 +103,23 @@ export class ProgressService {
     return this.gate.keptBack(ids);
   }
 
-  private handOver(actor: Actor, id: string): Promise<Entry> {
-    return this.move(actor, id, 'submit', async (manager, { periodStart, periodEnd, content }) => {
-      const number = 1 + ((await manager.maximum(EntryVersion, 'number', { entryId: id })) ?? 0);
-      await manager.insert(EntryVersion, {
-        entryId: id,
-        number,
-        periodStart,
-        periodEnd,
-        content,
-        submittedAt: this.clock.now(),
-        submittedBy: actor.accountId,
-        acceptedAt: null,
-        returnedAt: null,
-        comment: null,
-      });
-      await manager.update(Evidence, { entryId: id, sinceVersion: IsNull() }, { sinceVersion: number });
-      return { submittedVersion: number };
+  private submitVersion(actor: Actor, id: string): Promise<Entry> {
+    return this.move(actor, id, 'submit', async (manager, entry) => {
+      return { submittedVersion: await insertVersion(manager, entry, actor, this.clock.now()) };
     });
   }
 
-  /** See EntryPlaces. */
+  /** See DisclosuresService. */
   accept(actor: Actor, id: string, answer?: AnswerInput): Promise<Entry> {
     return this.disclosures.accept(actor, id, answer);
   }
 
-  /** See EntryPlaces. */
+  /** See DisclosuresService. */
   sendBack(actor: Actor, id: string, comment: string, answer?: AnswerInput): Promise<Entry> {
     return this.disclosures.sendBack(actor, id, comment, answer);
   }
 
-  /** See EntryPlaces. */
+  /** See DisclosuresService. */
   disclose(
     actor: Actor,
     id: string,
@@ -223,7 +168,7 @@ export class ProgressService {
       if (move === 'revise') await this.recorder.recordUnseen(actor, 'entry.revise', entry, values);
       else await this.recorder.record(actor, `entry.${move}`, entry, disclosures, values);
       if (move === 'submit') {
-        for (const place of disclosures) await this.recorder.tell(actor, entry, place, 'submitted');
+        for (const disclosure of disclosures) await this.recorder.tell(actor, entry, disclosure, 'submitted');
       }
       return entry;
     });
@@ -237,31 +182,3 @@ const NOTHING_ANSWERED = {
   returnedAt: null,
   comment: null,
 };
-
-export const voiceText = (voice: Voice) =>
-  voice.subject === null ? voice.kind : `${voice.kind}:${voice.subject}`;
-
-function spokenFor(actor: Actor, mechanismId: string, as: string): Voice {
-  const voice = voicesIn(actor, mechanismId).find((one) => voiceText(one) === as);
-  if (!voice) throw InvalidError.field('as', 'error.voice');
-  return voice;
-}
-
-/** The items an entry is to speak about; null when they stay as they are, as they do while somebody types. */
-async function changedFrom(
-  itemIds: string[],
-  manager: EntityManager,
-  entry: Entry,
-  input: EntryChange,
-): Promise<string[] | null> {
-  const same = new Set(itemIds);
-  const asked = new Set(input.items);
-  if (!input.itemCodes && asked.size === same.size && [...asked].every((id) => same.has(id))) return null;
-  return resolveItems(manager, entry.mechanismId, input);
-}
-
-/** Ids of the items it is about where it is reported; those of linked mechanisms are another matter. */
-async function homeItems(manager: EntityManager, { id, mechanismId }: Entry): Promise<string[]> {
-  const where = { entryId: id, item: { plan: { mechanismId } } };
-  return (await manager.findBy(EntryItem, where)).map((link) => link.itemId);
-}

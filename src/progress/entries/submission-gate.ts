@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/http/actor.js';
 import type { Entry } from './entry.entity.js';
 
-/** What a feature further right says before a text goes from its reporter to a secretariat. */
+/** What a later feature decides before a text goes from its reporter to a secretariat. */
 export interface GateKeeper {
   /** Whether it may go now. If not, the keeper sees to what has to happen first; the entry stays what it is. */
   opens(actor: Actor, entry: Entry): Promise<boolean>;
   /** Whether the actor may link what was submitted to another mechanism, whose secretariat then reads it too. */
   opensLink(actor: Actor, entry: Entry, mechanismId: string): Promise<boolean>;
-  /** Told that the working text, or what goes with it, may have changed. */
+  /** Is notified that the working text, or what goes with it, may have changed. */
   changed(actor: Actor, entryId: string): Promise<void>;
   /** Of these entries those that it keeps back now. For those who speak for the reporter only. */
   keptBack(entryIds: readonly string[]): Promise<string[]>;
@@ -16,13 +16,13 @@ export interface GateKeeper {
 
 /**
  * Stands between a reporter's working text and the secretariat. ProgressService.submit asks it inside the unit of
- * work, whoever called, and LinksService.link, so that no page, link, file or job goes round it.
+ * work, whoever called, and LinksService.link, so that no page, link, file or job bypasses it.
  */
 @Injectable()
 export class SubmissionGate {
   private readonly keepers: GateKeeper[] = [];
 
-  /** For a feature further right; call it at start. */
+  /** For a later feature; call it at start. */
   guard(keeper: GateKeeper): void {
     this.keepers.push(keeper);
   }

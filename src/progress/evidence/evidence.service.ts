@@ -13,26 +13,11 @@ import { EntryQueryService, type SeenEntry } from '../access/entry-query.service
 import { Evidence } from '../entries/entry.entity.js';
 import { isEditable } from '../entries/entry.workflow.js';
 import { SubmissionGate } from '../entries/submission-gate.js';
+import { ENDINGS, savedName } from './file-name.js';
 
 const MAX_BYTES = 25_000_000;
 const MAX_PER_ENTRY = 20;
 
-/** Kinds accepted, with the endings their names may have; the first is given to a name with another. */
-const ENDINGS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['application/pdf', ['pdf']],
-  ['image/png', ['png']],
-  ['image/jpeg', ['jpg', 'jpeg']],
-  ['image/webp', ['webp']],
-  ['text/plain', ['txt']],
-  ['text/csv', ['csv']],
-  ['application/rtf', ['rtf']],
-  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', ['docx']],
-  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ['xlsx']],
-  ['application/vnd.openxmlformats-officedocument.presentationml.presentation', ['pptx']],
-  ['application/vnd.oasis.opendocument.text', ['odt']],
-  ['application/vnd.oasis.opendocument.spreadsheet', ['ods']],
-  ['application/vnd.oasis.opendocument.presentation', ['odp']],
-]);
 const ALLOWED: ReadonlySet<string> = new Set(ENDINGS.keys());
 
 /** Files and links that go with an entry. They are seen by whoever sees the text they came with. */
@@ -53,7 +38,7 @@ export class EvidenceService {
   }
 
   /**
-   * Keeps a file of at most 25 MB. Its kind is told from its content. Throws InvalidError on `file` when it is
+   * Keeps a file of at most 25 MB. Its kind is read from its content. Throws InvalidError on `file` when it is
    * too large, empty or of a kind not accepted; nothing is kept then.
    */
   async addFile(actor: Actor, entryId: string, file: { name: string; stream: Readable }): Promise<Evidence> {
@@ -131,20 +116,4 @@ export class EvidenceService {
     });
     return evidence;
   }
-}
-
-/**
- * A name to show and to save under: no path, no control characters, none of those that turn the direction of what
- * follows ("cod.exe" reads "exe.doc"). Its ending is that of what the file is: a PDF that is also a web page would else
- * be saved as one.
- */
-function savedName(name: string, mediaType: string): string {
-  const clean = name
-    .replace(/^.*[/\\]/s, '')
-    .replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029"]/gu, '')
-    .trim();
-  const endings = ENDINGS.get(mediaType) ?? [];
-  const ending = /\.([^.]*)$/.exec(clean)?.[1]?.toLowerCase() ?? '';
-  const whole = endings.includes(ending) ? clean : `${clean || 'file'}.${endings[0]}`;
-  return whole.slice(-180).toWellFormed();
 }

@@ -1,7 +1,6 @@
 import { v7 as uuid } from 'uuid';
-import { Body, Controller, Get, ParseUUIDPipe, Post, Query, type Type } from '@nestjs/common';
-import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
-import { ForbiddenError, NotFoundError } from '../../platform/errors.js';
+import { Body, Controller, Get, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ForbiddenError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
@@ -9,14 +8,16 @@ import { readInput } from '../../platform/http/read-input.js';
 import { OpenForms, submitAutosave } from '../../platform/web/autosave.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
-import { ItemsService } from '../../plans/items/items.service.js';
 import { EntryQueryService, type SeenEntry } from '../access/entry-query.service.js';
 import type { Entry } from '../entries/entry.entity.js';
 import { EntryChange, NewEntryInput } from '../entries/entry.dto.js';
 import { EntryFormService } from './entry-form.service.js';
+import { EntryFormViewService } from './entry-form-view.service.js';
 import { ProgressService } from '../entries/progress.service.js';
-import { namesOf, submittedNotice } from '../entries/labels.js';
-import { EntryFormPage, Saved } from './views/entry-form.js';
+import { submittedNotice } from '../entries/labels.js';
+import { EntryFormPage } from './views/entry-form.js';
+import { Saved } from './views/saved.js';
+import { idOf, inputOf, isId } from './form-values.js';
 
 /** The form a reporter writes in: saved as one types, submitted when ready. */
 @Controller('progress')
@@ -28,8 +29,7 @@ export class EntryFormPages {
     private readonly progress: ProgressService,
     private readonly entries: EntryQueryService,
     private readonly forms: EntryFormService,
-    private readonly items: ItemsService,
-    private readonly mechanisms: MechanismsService,
+    private readonly view: EntryFormViewService,
   ) {}
 
   @Get('new')
@@ -38,21 +38,9 @@ export class EntryFormPages {
     if (draft.openDraft) return redirect(`/progress/${draft.openDraft}/edit`);
     const { as, periodStart, periodEnd } = draft;
     const content = { language: actor.language };
-    return page(
-      await this.form(
-        actor,
-        null,
-        emptyForm({
-          formKey: uuid(),
-          as,
-          items: [itemId],
-          periodStart,
-          periodEnd,
-          content,
-          mechanismId: draft.item.plan.mechanismId,
-        }),
-      ),
-    );
+    const { mechanismId } = draft.item.plan;
+    const values = { formKey: uuid(), as, items: [itemId], periodStart, periodEnd, content, mechanismId };
+    return page(await this.form(actor, null, emptyForm(values)));
   }
 
   @Get(':id/edit')
@@ -60,22 +48,8 @@ export class EntryFormPages {
     const entry = await this.ownEntry(actor, id);
     const { periodStart, periodEnd, content, version, mechanismId } = entry;
     const items = entry.items.map((item) => item.id);
-    return page(
-      await this.form(
-        actor,
-        entry,
-        emptyForm({
-          formKey: uuid(),
-          id,
-          items,
-          periodStart,
-          periodEnd,
-          content,
-          version,
-          mechanismId,
-        }),
-      ),
-    );
+    const values = { formKey: uuid(), id, items, periodStart, periodEnd, content, version, mechanismId };
+    return page(await this.form(actor, entry, emptyForm(values)));
   }
 
   /** Saves, and submits when the reporter pressed that button. A new entry has no id yet. */
@@ -136,33 +110,6 @@ export class EntryFormPages {
   }
 
   private async form(actor: Actor, entry: SeenEntry | null, state: FormState) {
-    // Those offered stay to be chosen from, also when every one of them was taken off.
-    const ids = [...new Set([state.values.offered, state.values.items].flat().filter(isId))];
-    if (!entry && ids.length === 0) throw new NotFoundError('item');
-    const items = await Promise.all(ids.map((id) => this.items.find(actor, id)));
-    const draft = entry ? null : await this.forms.draft(actor, ids[0]!);
-    const mechanismId = entry?.mechanismId ?? draft!.item.plan.mechanismId;
-    const as = entry
-      ? [entry.reporterKind, entry.reporter].filter(Boolean).join(':')
-      : String(state.values.as);
-    const { periodStart, periodEnd } = state.values;
-    const [mechanism, last, offers, panels] = await Promise.all([
-      this.mechanisms.find(mechanismId),
-      this.forms.lastSaid(actor, mechanismId, as, ids, entry?.id ?? null),
-      // Once something was submitted here, nothing is answered by a link any more.
-      entry?.number || !items[0] ? [] : this.forms.offers(actor, items[0], as, periodStart, periodEnd),
-      entry ? this.forms.around(actor, entry.id) : [],
-    ]);
-    const named = [...offers, ...(entry?.places ?? [])].map((one) => one.mechanismId);
-    const names = namesOf(await this.mechanisms.list(named));
-    const voices = draft?.voices ?? [];
-    return <EntryFormPage {...{ entry, items, mechanism, last, offers, names, state, voices, panels }} />;
+    return <EntryFormPage {...await this.view.load(actor, entry, state)} state={state} />;
   }
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
-const isId = (value: unknown): value is string => typeof value === 'string' && UUID.test(value);
-const idOf = (body: Record<string, unknown>) => (isId(body.id) ? body.id : undefined);
-/** A form that has heard of its entry changes it. */
-const inputOf = (body: Record<string, unknown>): Type<NewEntryInput | EntryChange> =>
-  idOf(body) ? EntryChange : NewEntryInput;

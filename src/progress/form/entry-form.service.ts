@@ -13,8 +13,9 @@ import type { PlanItem } from '../../plans/plan/plan.entity.js';
 import { ItemsService } from '../../plans/items/items.service.js';
 import { Entry, EntryItem, EntryVersion } from '../entries/entry.entity.js';
 import { isEditable } from '../entries/entry.workflow.js';
-import { type Offer, OffersService } from '../links/offers.service.js';
-import { voiceText } from '../entries/progress.service.js';
+import { OffersService } from '../links/offers.service.js';
+import { type Offer } from '../links/offer.js';
+import { voiceText } from '../entries/voice-text.js';
 
 export interface EntryDraft {
   item: PlanItem;
@@ -38,7 +39,7 @@ export class EntryFormService {
     private readonly offered: OffersService,
   ) {}
 
-  /** What features further right have to say about an entry: which question it answers. */
+  /** What later features show about an entry: which question it answers. */
   around(actor: Actor, entryId: string): Promise<VNode[]> {
     return this.panels.render('entry', actor, entryId);
   }

@@ -9,7 +9,7 @@ export function linkableIn(
 ): string[] {
   // A secretariat speaks for its mechanism: elsewhere it has reported nothing.
   if (entry.sight !== 'own' || entry.reporterKind === 'secretariat' || entry.state === 'withdrawn') return [];
-  const there = new Set(entry.places.map((place) => place.mechanismId));
+  const there = new Set(entry.places.map((disclosure) => disclosure.mechanismId));
   return [...new Set(actor.grants.map((grant) => grant.scope))].filter(
     (mechanismId) => !there.has(mechanismId) && speaksIn(actor, entry, mechanismId),
   );

@@ -16,7 +16,8 @@ import { OffersService } from './offers.service.js';
 import { usesOf } from '../release/release-uses.js';
 import type { SeenEntry } from '../access/seen-entry.js';
 import { namesOf } from '../entries/labels.js';
-import { LinkFormPage, LinksPage } from './views/links.js';
+import { LinksPage } from './views/links.js';
+import { LinkFormPage } from './views/link-form.js';
 
 /** Reporting once: where an entry is, and linking it to what other mechanisms ask. */
 @Controller('progress/:id/links')
@@ -34,7 +35,7 @@ export class LinksPages {
   async list(@CurrentActor() actor: Actor, @PathId() id: string) {
     const entry = await this.own(actor, id);
     const [there, open] = await Promise.all([
-      this.mechanisms.list(entry.places.map((place) => place.mechanismId)),
+      this.mechanisms.list(entry.places.map((disclosure) => disclosure.mechanismId)),
       this.mechanisms.list(linkableIn(actor, entry)),
     ]);
     return page(<LinksPage entry={entry} names={namesOf(there)} open={open} />);
@@ -51,7 +52,7 @@ export class LinksPages {
     const mechanismId = item?.plan.mechanismId ?? mechanism;
     if (!mechanismId) throw new NotFoundError('mechanism');
     const entry = await this.own(actor, id);
-    const there = entry.places.find((place) => place.mechanismId === mechanismId);
+    const there = entry.places.find((disclosure) => disclosure.mechanismId === mechanismId);
     const uses =
       there?.visibility && there.release
         ? usesOf({ visibility: there.visibility, release: there.release })
@@ -82,7 +83,9 @@ export class LinksPages {
   }
 
   private async form(actor: Actor, entry: SeenEntry, mechanismId: string, state: FormState) {
-    const linked = entry.places.some((place) => place.mechanismId === mechanismId && !place.home);
+    const linked = entry.places.some(
+      (disclosure) => disclosure.mechanismId === mechanismId && !disclosure.home,
+    );
     if (!linked && !linkableIn(actor, entry).includes(mechanismId))
       throw new ForbiddenError('error.notYoursThere');
     // Those offered stay to be chosen from, also when every one of them was taken off.

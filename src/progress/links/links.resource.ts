@@ -1,12 +1,12 @@
 import { placeResource } from '../entries/entry.resource.js';
 import { usesOf } from '../release/release-uses.js';
-import type { EntryDisclosure } from '../access/seen-entry.js';
-import type { Offer } from './offers.service.js';
+import type { EntryDisclosure } from '../access/seen-disclosure.js';
+import type { Offer } from './offer.js';
 
 /** An entry in a mechanism, as its reporter knows it. */
-export function linkResource(place: EntryDisclosure) {
-  const { visibility, release } = place;
-  return { ...placeResource(place), uses: visibility && release ? usesOf({ visibility, release }) : [] };
+export function linkResource(disclosure: EntryDisclosure) {
+  const { visibility, release } = disclosure;
+  return { ...placeResource(disclosure), uses: visibility && release ? usesOf({ visibility, release }) : [] };
 }
 
 export function offerResource({ entryId, mechanismId, periodStart, periodEnd, content, fit }: Offer) {

@@ -8,7 +8,9 @@ import { Plan } from '../../plans/plan/plan.entity.js';
 import { mayRead } from '../../plans/plan/plans.service.js';
 import { Disclosure, Entry, EntryItem } from '../entries/entry.entity.js';
 import type { EntryLinkInput } from './links.dto.js';
-import { isKnown, loadOwn, disclosureIn } from '../entries/disclosures.service.js';
+import { isKnown } from '../access/load-entry.js';
+import { disclosureIn } from '../access/load-entry.js';
+import { loadOwn } from '../access/load-entry.js';
 import { decidesIn } from '../access/entry-sight.js';
 import { EntryChangeRecorder } from '../entries/entry-change-recorder.js';
 import { choiceOf } from '../release/release-uses.js';
@@ -58,9 +60,9 @@ export class LinksService {
       const values = { before, after: { visibility, release, items: itemIds.length } };
       await this.record(actor, 'entry.link', entry, mechanismId, values);
       if (!isKnown(entry)) return;
-      const place = await manager.findOneByOrFail(Disclosure, { entryId: id, mechanismId });
-      if (there) await this.recorder.hear(actor, entry, place);
-      else await this.recorder.tell(actor, entry, place, 'submitted');
+      const disclosure = await manager.findOneByOrFail(Disclosure, { entryId: id, mechanismId });
+      if (there) await this.recorder.hear(actor, entry, disclosure);
+      else await this.recorder.tell(actor, entry, disclosure, 'submitted');
     });
   }
 
@@ -71,7 +73,7 @@ export class LinksService {
   async unlink(actor: Actor, id: string, mechanismId: string): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
       const entry = await loadOwn(manager, actor, id);
-      const place = disclosureIn(entry, mechanismId);
+      const disclosure = disclosureIn(entry, mechanismId);
       if (mechanismId === entry.mechanismId) throw new ConflictError('error.linkHome');
       const former = await itemsIn(manager, id, mechanismId);
       await manager.delete(EntrySummary, { entryId: id, mechanismId });
@@ -79,7 +81,7 @@ export class LinksService {
       await manager.delete(Disclosure, { entryId: id, mechanismId });
       await this.recorder.refresh(entry, former);
       await this.gate.changed(actor, id);
-      const { visibility, release } = place;
+      const { visibility, release } = disclosure;
       await this.record(actor, 'entry.unlink', entry, mechanismId, { before: { visibility, release } });
     });
   }

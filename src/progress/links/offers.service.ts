@@ -1,47 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, type FindOptionsWhere, In } from 'typeorm';
-import { type Voice, voicesIn } from '../../accounts/roles.js';
+import { type FindOptionsWhere, In } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
-import type { Day } from '../../platform/i18n/day.js';
 import { Plan, PlanItem } from '../../plans/plan/plan.entity.js';
-import { Entry, EntryVersion } from '../entries/entry.entity.js';
+import type { Entry } from '../entries/entry.entity.js';
 import type { PlanState } from '../../plans/plan/vocabulary.js';
-import type { EntryContent } from '../entries/entry-content.js';
-import { bestMatches, type Match, fitOf, type MatchProfile, wordsIn } from './match.js';
+import { bestMatches, fitOf, type Match } from './match.js';
 import type { SeenEntry } from '../access/seen-entry.js';
-
-/** The reporter's own entry from another mechanism, which may already say what is asked here. */
-export interface Offer {
-  entryId: string;
-  /** Where it is reported. */
-  mechanismId: string;
-  /** Of what was submitted last. */
-  periodStart: Day;
-  periodEnd: Day;
-  content: EntryContent;
-  fit: Match;
-}
-
-/** An item of another mechanism's plan that an entry may already speak about. */
-export interface ItemOffer {
-  item: PlanItem;
-  fit: Match;
-}
-
-/** Somebody asked about an item, for some days. */
-export interface ReportingRequest {
-  item: Pick<PlanItem, 'id'>;
-  mechanismId: string;
-  voice: Voice;
-  from: Day | null;
-  until: Day | null;
-}
+import type { ItemOffer, Offer, ReportingRequest } from './offer.js';
+import { type Candidate, candidatesFor } from './offer-candidates.js';
+import { profileOf, profileOfItem } from './match-profile.js';
 
 const MOST_OFFERS = 3;
 const MOST_ITEMS = 6;
-/** The latest so many entries are looked at: what is older answers no question of today. */
-const LATEST = 100;
 const LIVE: PlanState[] = ['validated', 'adopted'];
 
 /** Finds what a reporter has said elsewhere already, so that it need not say it again. Only ever its own. */
@@ -54,16 +25,16 @@ export class OffersService {
    * for an item nothing fits. Entries linked to the item already are left out, as are a secretariat's.
    */
   async forItems(actor: Actor, asked: readonly ReportingRequest[]): Promise<Map<string, Offer[]>> {
-    const candidates = await this.candidates(actor, asked);
+    const candidates = await candidatesFor(this.unitOfWork.read, actor, asked);
     const offers = new Map<string, Offer[]>();
     if (candidates.length === 0) return offers;
     const items = await this.mapped({ id: In(asked.map(({ item }) => item.id)) });
     for (const question of asked) {
       const item = items.find(({ id }) => id === question.item.id);
       if (!item) continue;
-      const wanted = gistOfItem(item, question);
+      const wanted = profileOfItem(item, question);
       const elsewhere = candidates.filter(({ entry }) => answers(entry, question));
-      const found = bestMatches(elsewhere, ({ gist }) => fitOf(gist, wanted), MOST_OFFERS);
+      const found = bestMatches(elsewhere, ({ profile }) => fitOf(profile, wanted), MOST_OFFERS);
       if (found.length > 0) offers.set(item.id, found.map(offerOf));
     }
     return offers;
@@ -71,16 +42,16 @@ export class OffersService {
 
   /** Items of a mechanism's plans in force that an entry of the actor's may speak about, the best first. */
   async itemsFor(entry: SeenEntry, mechanismId: string): Promise<ItemOffer[]> {
-    const linked = new Set(entry.places.flatMap((place) => place.items.map(({ id }) => id)));
+    const linked = new Set(entry.places.flatMap((disclosure) => disclosure.items.map(({ id }) => id)));
     const [own, items] = await Promise.all([
       this.mapped({ id: In([...linked]) }),
       this.mapped({ plan: { mechanismId, state: In(LIVE) } }),
     ]);
-    const gist = gistOf(entry.objectives ?? [], own, entry);
+    const profile = profileOf(entry.objectives ?? [], own, entry);
     const open = items.filter(({ id }) => !linked.has(id)).map((item) => ({ item }));
     // An item's own days say when it is planned, not what may be reported on it.
     const anyTime = { from: null, until: null };
-    return bestMatches(open, ({ item }) => fitOf(gist, gistOfItem(item, anyTime)), MOST_ITEMS);
+    return bestMatches(open, ({ item }) => fitOf(profile, profileOfItem(item, anyTime)), MOST_ITEMS);
   }
 
   private mapped(where: FindOptionsWhere<PlanItem>): Promise<PlanItem[]> {
@@ -92,66 +63,7 @@ export class OffersService {
     const where = { mechanismId, state: In(LIVE) };
     return this.unitOfWork.read.find(Plan, { where, order: { createdAt: 'DESC' } });
   }
-
-  private async candidates(actor: Actor, asked: readonly ReportingRequest[]): Promise<Candidate[]> {
-    const voices = distinct(asked.map(({ voice }) => voice)).filter(({ kind }) => kind !== 'secretariat');
-    // Only where the actor speaks for the same one: the others of its State are other delegations.
-    const homes = voices.flatMap((voice) =>
-      [...new Set(actor.grants.map(({ scope }) => scope))]
-        .filter((scope) => voicesIn(actor, scope).some((own) => same(own, voice)))
-        .map((mechanismId) => ({ mechanismId, voice })),
-    );
-    // With a part in one mechanism only, there is no elsewhere.
-    if (new Set(homes.map(({ mechanismId }) => mechanismId)).size < 2) return [];
-    const { read } = this.unitOfWork;
-    const entries = await read
-      .createQueryBuilder(Entry, 'entry')
-      .where(`entry.state <> 'withdrawn' AND entry.submittedVersion > 0`)
-      .andWhere(
-        new Brackets((any) =>
-          homes.forEach(({ mechanismId, voice }, index) =>
-            any.orWhere(
-              `(entry.mechanismId = :in${index} AND entry.reporterKind = :kind${index} AND entry.reporter = :by${index})`,
-              {
-                [`in${index}`]: mechanismId,
-                [`kind${index}`]: voice.kind,
-                [`by${index}`]: voice.subject ?? '',
-              },
-            ),
-          ),
-        ),
-      )
-      .orderBy('entry.periodEnd', 'DESC')
-      .addOrderBy('entry.id', 'DESC')
-      .limit(LATEST)
-      .getMany();
-    const ids = In(entries.map(({ id }) => id));
-    const [full, versions] = await Promise.all([
-      read.find(Entry, {
-        where: { id: ids },
-        relations: { items: { item: { objectives: true, plan: true } } },
-      }),
-      read.findBy(EntryVersion, { entryId: ids }),
-    ]);
-    return entries.flatMap(({ id }) => {
-      const entry = full.find((one) => one.id === id);
-      const version = versions.find((one) => one.entryId === id && one.number === entry?.submittedVersion);
-      if (!entry || !version) return [];
-      const items = entry.items.map((link) => link.item);
-      return [{ entry, version, gist: gistOf(entry.objectives ?? [], items, version) }];
-    });
-  }
 }
-
-interface Candidate {
-  entry: Entry;
-  version: EntryVersion;
-  gist: MatchProfile;
-}
-
-const same = (one: Voice, other: Voice) => one.kind === other.kind && one.subject === other.subject;
-const distinct = (voices: Voice[]) =>
-  voices.filter((voice, index) => voices.findIndex((one) => same(one, voice)) === index);
 
 /** From elsewhere, by the same one, and not on the item already. */
 const answers = (entry: Entry, { item, mechanismId, voice }: ReportingRequest) =>
@@ -168,31 +80,3 @@ const offerOf = ({ entry, version, fit }: Candidate & { fit: Match }): Offer => 
   content: version.content,
   fit,
 });
-
-const gistOfItem = (item: PlanItem, { from, until }: Pick<MatchProfile, 'from' | 'until'>): MatchProfile => ({
-  objectives: objectivesOf([item]),
-  from,
-  until,
-  words: wordsIn(textsOf([item])),
-});
-
-const gistOf = (
-  objectives: readonly number[],
-  items: PlanItem[],
-  said: { periodStart: Day; periodEnd: Day; content: EntryContent },
-): MatchProfile => ({
-  objectives: [...objectives, ...objectivesOf(items)],
-  from: said.periodStart,
-  until: said.periodEnd,
-  words: wordsIn(
-    [said.content.narrative, said.content.results, ...textsOf(items)].filter((text) => text !== null),
-  ),
-});
-
-const objectivesOf = (items: PlanItem[]) =>
-  items.flatMap((item) => (item.objectives ?? []).map(({ objective }) => objective));
-const textsOf = (items: PlanItem[]) =>
-  items.flatMap(({ title, description }) => [
-    ...Object.values(title.texts),
-    ...Object.values(description?.texts ?? {}),
-  ]);

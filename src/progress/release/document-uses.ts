@@ -15,7 +15,7 @@ export interface DocumentUse {
 /** Finds the documents with an entry in them. It is asked for the entry's reporter only. */
 export type FindUses = (actor: Actor, entryId: string) => Promise<DocumentUse[]>;
 
-/** Features to the right make documents; what they froze of an entry they tell here, for its reporter alone. */
+/** Later features make documents; they report here what they froze of an entry, for its reporter alone. */
 @Injectable()
 export class DocumentUses {
   private readonly finders: FindUses[] = [];

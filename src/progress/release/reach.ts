@@ -1,4 +1,5 @@
-import type { SeenEntry, EntryDisclosure } from '../access/seen-entry.js';
+import type { SeenEntry } from '../access/seen-entry.js';
+import type { EntryDisclosure } from '../access/seen-disclosure.js';
 import type { Release } from '../entries/vocabulary.js';
 
 /** Where the next submitted version will be seen, by whom, and how documents may use it: one for each mechanism. */
@@ -12,7 +13,7 @@ export interface Reach {
   documents: Release;
 }
 
-/** What the reporter is told before a change is submitted; empty for anybody else, who is told of no other mechanism. */
+/** What the reporter is shown before a change is submitted; empty for anybody else, who learns of no other mechanism. */
 export function reachOf({ sight, places }: Pick<SeenEntry, 'sight' | 'places'>): Reach[] {
   return sight === 'own' ? places.map(reachIn) : [];
 }

@@ -17,6 +17,7 @@ import { ReleasePage } from './views/release.js';
 import { SummariesPage } from '../summaries/views/summaries.js';
 import { RefusalInput, SummaryInput } from '../summaries/summary.dto.js';
 import { SummariesService } from '../summaries/summaries.service.js';
+import { SummaryQueryService } from '../summaries/summary-query.service.js';
 
 /** The reporter's decisions on an entry, mechanism by mechanism, and the summaries it is asked about. */
 @Controller('progress/:id')
@@ -25,7 +26,8 @@ export class ReleasePages {
   constructor(
     private readonly progress: ProgressService,
     private readonly entries: EntryQueryService,
-    private readonly wordings: SummariesService,
+    private readonly summaries: SummariesService,
+    private readonly summaryQuery: SummaryQueryService,
     private readonly documents: DocumentUses,
     private readonly mechanisms: MechanismsService,
   ) {}
@@ -55,7 +57,7 @@ export class ReleasePages {
       input: SummaryInput,
       body,
       act: async (input) => {
-        await this.wordings.suggest(actor, id, input);
+        await this.summaries.suggest(actor, id, input);
         return redirect(`/progress/${id}/wordings`, 'notice.wordingSuggested');
       },
       show: (state) => this.suggestions(actor, id, state),
@@ -70,7 +72,7 @@ export class ReleasePages {
 
   @Post('wordings/:wordingId/approval')
   async approve(@CurrentActor() actor: Actor, @PathId() id: string, @PathId('wordingId') wordingId: string) {
-    await this.wordings.approve(actor, id, wordingId);
+    await this.summaries.approve(actor, id, wordingId);
     return redirect(`/progress/${id}/release`, 'notice.wordingApproved');
   }
 
@@ -85,7 +87,7 @@ export class ReleasePages {
       input: RefusalInput,
       body,
       act: async (input) => {
-        await this.wordings.decline(actor, id, wordingId, input);
+        await this.summaries.decline(actor, id, wordingId, input);
         return redirect(`/progress/${id}/release`, 'notice.wordingDeclined');
       },
       show: (state) => this.decisions(actor, id, emptyForm(), { id: wordingId, state }),
@@ -101,7 +103,7 @@ export class ReleasePages {
     const entry = await this.entries.find(actor, id);
     if (entry.sight !== 'own') throw new ForbiddenError('error.notYours');
     const [wordings, documents] = await Promise.all([
-      this.wordings.list(actor, id),
+      this.summaryQuery.list(actor, id),
       this.documents.find(actor, id),
     ]);
     const named = [...entry.places, ...documents].map((one) => one.mechanismId);
@@ -112,13 +114,14 @@ export class ReleasePages {
   private async suggestions(actor: Actor, id: string, state?: FormState) {
     const [entry, wordings] = await Promise.all([
       this.entries.find(actor, id),
-      this.wordings.list(actor, id),
+      this.summaryQuery.list(actor, id),
     ]);
     const mine = entry.places.filter(
-      (place) => place.sight !== 'accepted' && can(actor, 'progress.accept', place.mechanismId),
+      (disclosure) =>
+        disclosure.sight !== 'accepted' && can(actor, 'progress.accept', disclosure.mechanismId),
     );
     if (mine.length === 0) throw new ForbiddenError();
-    const mechanisms = await this.mechanisms.list(mine.map((place) => place.mechanismId));
+    const mechanisms = await this.mechanisms.list(mine.map((disclosure) => disclosure.mechanismId));
     return <SummariesPage {...{ entry, mechanisms, places: mine, wordings, state }} />;
   }
 }

@@ -7,10 +7,10 @@ import type { SeenEntry } from '../access/seen-entry.js';
 /** What a reporter allows, mechanism by mechanism, and what can no longer be taken back. */
 export function decisionResource(actor: Actor, entry: SeenEntry, documents: DocumentUse[]) {
   return {
-    places: entry.places.map((place) => ({
-      ...linkResource(place),
+    places: entry.places.map((disclosure) => ({
+      ...linkResource(disclosure),
       /** Whether the caller speaks for the reporter there, and so decides. */
-      decides: speaksIn(actor, entry, place.mechanismId),
+      decides: speaksIn(actor, entry, disclosure.mechanismId),
     })),
     frozen: documents.map(({ mechanismId, title, frozenAt, attributed }) => ({
       mechanismId,

@@ -6,14 +6,14 @@ import { Panels } from '../../platform/web/panels.js';
 import { EntryQueryService } from '../access/entry-query.service.js';
 import { namesOf } from '../entries/labels.js';
 import { WaitingHere, type WaitingSummary, WaitingSummaries } from './views/waiting-summaries.js';
-import { SummariesService } from './summaries.service.js';
+import { SummaryQueryService } from './summary-query.service.js';
 
 /** Summaries that wait for a reporter's decision, among what is asked of it and beside the entry. */
 @Injectable()
 export class SummariesPanel implements OnModuleInit {
   constructor(
     private readonly panels: Panels,
-    private readonly wordings: SummariesService,
+    private readonly summaries: SummaryQueryService,
     private readonly entries: EntryQueryService,
     private readonly mechanisms: MechanismsService,
   ) {}
@@ -30,7 +30,7 @@ export class SummariesPanel implements OnModuleInit {
   }
 
   private async waiting(actor: Actor, entryId?: string): Promise<WaitingSummary[]> {
-    const all = await this.wordings.waiting(actor);
+    const all = await this.summaries.waiting(actor);
     const wordings = all.filter((one) => !entryId || one.entryId === entryId);
     if (wordings.length === 0) return [];
     const names = namesOf(await this.mechanisms.list(wordings.map(({ mechanismId }) => mechanismId)));

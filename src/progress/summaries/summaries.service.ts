@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { can, mechanismsWhere } from '../../accounts/roles.js';
+import { can } from '../../accounts/roles.js';
 import { Clock } from '../../platform/clock.js';
 import { change } from '../../platform/database/change.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ConflictError, ForbiddenError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Entry } from '../entries/entry.entity.js';
-import { load, disclosureIn } from '../entries/disclosures.service.js';
+import { disclosureIn } from '../access/load-entry.js';
+import { load } from '../access/load-entry.js';
 import { decidesIn, isOwn, sightThrough } from '../access/entry-sight.js';
 import { EntryChangeRecorder } from '../entries/entry-change-recorder.js';
 import { outdate } from './outdate-summaries.js';
@@ -16,8 +17,12 @@ import type { RefusalInput, SummaryInput } from './summary.dto.js';
 import { EntrySummary } from './summary.entity.js';
 import { SummaryNotifications } from './summary-notifications.js';
 import { type SummaryMove, summaryWorkflow } from './summary.workflow.js';
+import { knowsOf } from './summary.access.js';
 
-/** Summaries for documents: suggested by a mechanism's secretariat, made valid by the reporter and nobody else. */
+/**
+ * Summaries for documents: suggested by a mechanism's secretariat, made valid by the reporter and nobody else. Reading
+ * is SummaryQueryService's.
+ */
 @Injectable()
 export class SummariesService {
   constructor(
@@ -27,49 +32,22 @@ export class SummariesService {
     private readonly notifications: SummaryNotifications,
   ) {}
 
-  /**
-   * The wordings an actor knows of, the latest first: the reporter's people, of every mechanism; a secretariat, those for
-   * its own documents. Empty for anybody else who sees the entry. Throws NotFoundError when they do not.
-   */
-  async list(actor: Actor, entryId: string): Promise<EntrySummary[]> {
-    const entry = await load(this.unitOfWork.read, actor, entryId);
-    const all = await this.unitOfWork.read.find(EntrySummary, {
-      where: { entryId },
-      order: { suggestedAt: 'DESC', id: 'DESC' },
-    });
-    return all.filter((wording) => knows(actor, entry, wording.mechanismId));
-  }
-
-  /** Suggestions the actor may decide on, the oldest first. */
-  async waiting(actor: Actor): Promise<EntrySummary[]> {
-    const here = mechanismsWhere(actor, 'progress.write');
-    if (here.length === 0) return [];
-    const suggested = await this.unitOfWork.read.find(EntrySummary, {
-      where: { state: 'suggested', mechanismId: In(here) },
-      relations: { entry: true },
-      order: { suggestedAt: 'ASC', id: 'ASC' },
-    });
-    return suggested.filter(
-      ({ entry, mechanismId }) => entry.state !== 'withdrawn' && decidesIn(actor, entry, mechanismId),
-    );
-  }
-
   /** Suggests a summary of the version accepted in a mechanism. One that still waited there is out of date by it. */
   async suggest(actor: Actor, entryId: string, input: SummaryInput): Promise<EntrySummary> {
     return this.unitOfWork.run(async (manager) => {
       const entry = await load(manager, actor, entryId);
       const mechanismId = input.mechanismId ?? this.onlyPlace(actor, entry);
-      const place = disclosureIn(entry, mechanismId);
-      if (!sightThrough(actor, entry, place)) throw new NotFoundError('place');
+      const disclosure = disclosureIn(entry, mechanismId);
+      if (!sightThrough(actor, entry, disclosure)) throw new NotFoundError('place');
       if (!can(actor, 'progress.accept', mechanismId)) throw new ForbiddenError();
       if (entry.reporterKind === 'secretariat') throw new ConflictError('error.wordingOwn');
-      if (place.acceptedVersion === 0 || entry.state === 'withdrawn')
+      if (disclosure.acceptedVersion === 0 || entry.state === 'withdrawn')
         throw new ConflictError('error.wordingNotAccepted');
       await outdate(manager, { entryId, mechanismId, state: 'suggested' });
       const wording = this.row(actor, {
         entryId,
         mechanismId,
-        number: place.acceptedVersion,
+        number: disclosure.acceptedVersion,
         language: input.language,
         text: input.text,
         by: 'secretariat',
@@ -77,7 +55,7 @@ export class SummariesService {
       });
       await manager.insert(EntrySummary, wording);
       await this.record(actor, 'entry.suggestWording', entry, wording);
-      await this.notifications.suggested(actor, entry, place, wording);
+      await this.notifications.suggested(actor, entry, disclosure, wording);
       return wording;
     });
   }
@@ -121,7 +99,7 @@ export class SummariesService {
     return this.unitOfWork.run(async (manager) => {
       const entry = await load(manager, actor, entryId);
       const wording = await manager.findOneBy(EntrySummary, { id, entryId });
-      if (!wording || !knows(actor, entry, wording.mechanismId)) throw new NotFoundError('wording');
+      if (!wording || !knowsOf(actor, entry, wording.mechanismId)) throw new NotFoundError('wording');
       if (!isOwn(actor, entry)) throw new ForbiddenError('error.notYours');
       if (!decidesIn(actor, entry, wording.mechanismId)) throw new ForbiddenError('error.notYoursThere');
       const state = summaryWorkflow.move(wording.state, move);
@@ -165,15 +143,4 @@ export class SummariesService {
     if (!mine) throw new ForbiddenError();
     return mine.mechanismId;
   }
-}
-
-/** The reporter's own people know of all; a secretariat of those for its documents, while it has sight of the entry. */
-function knows(actor: Actor, entry: Entry, mechanismId: string): boolean {
-  if (isOwn(actor, entry)) return true;
-  const place = entry.disclosures.find((one) => one.mechanismId === mechanismId);
-  return (
-    place !== undefined &&
-    sightThrough(actor, entry, place) === 'submitted' &&
-    can(actor, 'progress.accept', mechanismId)
-  );
 }

@@ -18,10 +18,10 @@ export class SummaryNotifications {
   ) {}
 
   /** To those who wrote, submitted or linked the entry. */
-  async suggested(actor: Actor, entry: Entry, place: Disclosure, wording: EntrySummary): Promise<void> {
+  async suggested(actor: Actor, entry: Entry, disclosure: Disclosure, wording: EntrySummary): Promise<void> {
     const where = { entryId: entry.id, number: wording.number };
     const version = await this.unitOfWork.read.findOneBy(EntryVersion, where);
-    const writers = [entry.authorId, version?.submittedBy, place.linkedBy];
+    const writers = [entry.authorId, version?.submittedBy, disclosure.linkedBy];
     await this.outbox.post(this.mail, wording, writers, actor);
   }
 

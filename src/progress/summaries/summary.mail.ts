@@ -63,8 +63,8 @@ export class SummaryMail extends MailKind<News> {
 
 /** A suggestion is for who may decide on it, a decision for the secretariat whose documents it is about. */
 function concerns(actor: Actor, { entry, mechanismId, state }: News): boolean {
-  const place = entry.disclosures.find((one) => one.mechanismId === mechanismId);
-  if (!place || entry.state === 'withdrawn') return false;
+  const disclosure = entry.disclosures.find((one) => one.mechanismId === mechanismId);
+  if (!disclosure || entry.state === 'withdrawn') return false;
   if (state === 'suggested') return decidesIn(actor, entry, mechanismId);
-  return can(actor, 'progress.accept', mechanismId) && sightThrough(actor, entry, place) !== null;
+  return can(actor, 'progress.accept', mechanismId) && sightThrough(actor, entry, disclosure) !== null;
 }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { ReleasedEntry, ReleasedSource } from '../../progress/release/released-entries.service.js';
+import type { ReleasedSource } from '../../progress/release/released-entry.js';
+import type { ReleasedEntry } from '../../progress/release/released-entry.js';
 
 /*
  * A text that was circulated may lose material, when a delegation withdraws its release, but never gains any: what
  * others clear must not grow behind their backs. The basis says what a text was made from. It holds hashes of the
  * words, since an entry that is released without attribution comes without an id.
  */
-
 const NAMED = '+';
 
 /** What identifies the entries a text is made from; which of them it names, and then with which evidence. */

@@ -10,10 +10,8 @@ import { dayIn } from '../../platform/i18n/dates.js';
 import type { Day } from '../../platform/i18n/day.js';
 import { Plan, PlanItem } from '../../plans/plan/plan.entity.js';
 import { Disclosure, Entry } from '../../progress/entries/entry.entity.js';
-import {
-  ReleasedEntriesService,
-  type ReleasedSource,
-} from '../../progress/release/released-entries.service.js';
+import { ReleasedEntriesService } from '../../progress/release/released-entries.service.js';
+import { type ReleasedSource } from '../../progress/release/released-entry.js';
 import { EntrySummary } from '../../progress/summaries/summary.entity.js';
 import type { CompileInput, MechanismFacts } from './compile-input.js';
 import { coveredPeriod, type CoveredPeriod } from '../cycles/covered-period.js';

@@ -1,6 +1,6 @@
 import type { MechanismCategory } from '../../mechanisms/registry/registry.js';
 import type { Localized } from '../../platform/i18n/localized.js';
-import type { ReleasedEntry } from '../../progress/release/released-entries.service.js';
+import type { ReleasedEntry } from '../../progress/release/released-entry.js';
 import type { CoveredPeriod } from '../cycles/covered-period.js';
 import type { ReviewCycle } from '../cycles/review-cycles.js';
 

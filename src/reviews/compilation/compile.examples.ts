@@ -1,4 +1,4 @@
-import type { ReleasedEntry } from '../../progress/release/released-entries.service.js';
+import type { ReleasedEntry } from '../../progress/release/released-entry.js';
 import { compileSubmission } from './compile.js';
 import type { CompileInput, ItemFacts } from './compile-input.js';
 import type { SectionKey } from './compiled.js';
@@ -7,7 +7,6 @@ import { reviewCycle } from '../cycles/review-cycles.js';
 import { chaptersOf } from '../document/to-document.js';
 
 /* A small mechanism with a plan, for the specs of what is compiled. */
-
 const cycle = reviewCycle('imrf-2030')!;
 const english = (text: string) => ({ original: 'en', texts: { en: text } });
 
@@ -106,6 +105,7 @@ export function paragraphs(
     block.type === 'paragraph' ? [`${number++}. ${block.runs.map((run) => run.text).join('')}`] : [],
   );
 }
+
 export const wordsOf = (from: CompileInput) => JSON.stringify(compileSubmission(from));
 export const said = (list: string[]) =>
   list.filter((text) => text.includes('reported the following')).map((text) => text.replace(/^\d+\. /, ''));

@@ -2,7 +2,7 @@ import { instrument } from '../../framework/instrument.data.js';
 import { roundTables } from '../../framework/round-tables.data.js';
 import { labelsIn } from '../../platform/documents/labels.js';
 import { directionOf } from '../../platform/i18n/i18n.js';
-import type { ReleasedEntry } from '../../progress/release/released-entries.service.js';
+import type { ReleasedEntry } from '../../progress/release/released-entry.js';
 import { contributionsOf } from './chapters/contributions.js';
 import { introductionSection } from './chapters/introduction.js';
 import { institutionalSection, roundTableSection } from './chapters/objectives.js';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { type Offer, OffersService } from '../../progress/links/offers.service.js';
+import { OffersService } from '../../progress/links/offers.service.js';
+import { type Offer } from '../../progress/links/offer.js';
 import { namesOf } from '../../progress/entries/labels.js';
 import type { QuestionAnswer } from './answers.service.js';
 import type { RoundAddressee } from '../round/round.entity.js';

@@ -1,4 +1,4 @@
-import type { ReleasedEntry } from '../../../src/progress/release/released-entries.service.js';
+import type { ReleasedEntry } from '../../../src/progress/release/released-entry.js';
 import { basisOf, withinBasis } from '../../../src/reviews/compilation/basis.js';
 
 const entry = (narrative: string, attributed = true, evidence: ReleasedEntry['evidence'] = []) =>
@@ -20,6 +20,7 @@ const source = (plain: ReleasedEntry, summary?: string) => ({
   plain,
   entry: summary ? { ...plain, content: { ...plain.content, narrative: summary } } : plain,
 });
+
 const within = (sources: ReturnType<typeof source>[], basis: string[]) =>
   withinBasis(sources, basis).map((one) => one.entry);
 

@@ -1,10 +1,8 @@
-import { States } from '../../../accounts/states.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { crumbsOf } from '../../../mechanisms/mechanism/views/parts.js';
 import { rendition } from '../../../platform/i18n/localized.js';
-import { Choices, Hidden, Select, TextArea, TextField } from '../../../platform/web/fields.js';
-import { Conflict, Form } from '../../../platform/web/form.js';
-import type { FormState } from '../../../platform/web/submit-form.js';
+import { Hidden, Select, TextField } from '../../../platform/web/fields.js';
+import { Conflict, Form, type FormState } from '../../../platform/web/form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { LocalizedFields } from '../../../platform/web/localized-fields.js';
 import { usePage } from '../../../platform/web/page-context.js';
@@ -14,6 +12,8 @@ import type { Decision } from '../decision.entity.js';
 import type { Meeting } from '../../meeting/meeting.entity.js';
 import { DECISION_VERBS, type DecisionVerb } from '../../meeting/vocabulary.js';
 import { Versions } from '../../meeting/views/versions.js';
+import { AddresseeFields } from './addressee-fields.js';
+import { ItemFields } from './item-fields.js';
 
 interface DecisionPageProps {
   meeting: Meeting;
@@ -67,91 +67,6 @@ export function DecisionPage({ meeting, mechanism, decision, members, plans, sta
         <ItemFields decision={decision} plans={plans} />
       </Form>
     </Layout>
-  );
-}
-
-/** The members to choose from, and whoever is chosen already: a State may have left since. */
-function AddresseeFields({
-  members,
-  chosen = [],
-}: {
-  members: string[];
-  chosen?: readonly (string | null)[];
-}) {
-  const { t, language } = usePage();
-  const general = (['chair', 'secretariat', 'all-members'] as const).map((value) => ({
-    value: value,
-    label: t(`owner.${value}`),
-  }));
-  const codes = new Set([...members, ...chosen.filter((one) => one !== null && States.exists(one))]);
-  const states = States.sorted(codes as Set<string>, language).map((code) => ({
-    value: `state:${code}`,
-    label: States.name(code, language),
-  }));
-  return (
-    <>
-      <Choices
-        name="addressees"
-        label={t('decision.addressees')}
-        options={[...general, ...states]}
-        many
-        columns
-      />
-      <div class="pair">
-        <TextArea
-          name="addresseeNames.workingGroups"
-          label={t('item.workingGroups')}
-          hint={t('form.onePerLine')}
-          rows={2}
-        />
-        <TextArea
-          name="addresseeNames.partners"
-          label={t('item.partners')}
-          hint={t('form.onePerLine')}
-          rows={2}
-        />
-        <TextArea
-          name="addresseeNames.groups"
-          label={t('item.groups')}
-          hint={t('form.onePerLine')}
-          rows={2}
-        />
-      </div>
-    </>
-  );
-}
-
-/** Items linked already, to untick; further ones by their codes in a plan. */
-function ItemFields({ decision, plans }: { decision: Decision | null; plans: Plan[] }) {
-  const { t, language } = usePage();
-  const linked = (decision?.items ?? []).map(({ item }) => ({
-    value: item.id,
-    label: `${item.code} ${rendition(item.title, language).text}`.trim(),
-    hint: rendition(item.plan.title, language).text,
-  }));
-  return (
-    <>
-      {linked.length > 0 && (
-        <Choices
-          name="items"
-          label={t('decision.items')}
-          hint={t('decision.itemsHint')}
-          options={linked}
-          many
-        />
-      )}
-      {plans.length > 0 && (
-        <div class="pair">
-          <Select
-            name="planId"
-            label={t('decision.plan')}
-            empty={t('decision.noPlan')}
-            options={plans.map(({ id, title }) => ({ value: id, label: rendition(title, language).text }))}
-          />
-          <TextField name="itemCodes" label={t('decision.itemCodes')} hint={t('decision.itemCodesHint')} />
-        </div>
-      )}
-    </>
   );
 }
 

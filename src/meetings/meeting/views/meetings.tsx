@@ -3,7 +3,7 @@ import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.j
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { NextPage } from '../../../platform/web/table.js';
-import type { MeetingsPart } from '../meetings.service.js';
+import type { MeetingsPart } from '../meeting-list.service.js';
 import { MeetingsTable } from './meetings-table.js';
 
 interface MeetingsPageProps {

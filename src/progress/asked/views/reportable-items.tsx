@@ -11,7 +11,7 @@ interface ReportableItemsPageProps {
   items: ReportableItem[];
   unfinished: SeenEntry[];
   toAccept: SeenEntry[];
-  /** Features further right: what goes before everything else, and what comes after. */
+  /** Of other features: what goes before everything else, and what comes after. */
   top: ComponentChildren[];
   panels: ComponentChildren[];
 }

@@ -6,7 +6,7 @@ import type { FormState } from '../../../platform/web/submit-form.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { ownerLabel } from '../../../plans/plan/labels.js';
 import { OWNER_KINDS } from '../../../plans/plan/vocabulary.js';
-import type { BoardScope } from '../board.service.js';
+import type { BoardScope } from '../board-view.js';
 import type { OwnerText } from '../board-query.service.js';
 import { boardLink, ownerValue } from './board-links.js';
 

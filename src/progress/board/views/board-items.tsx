@@ -9,7 +9,7 @@ import { itemColumns } from '../../../plans/plan/views/item-columns.js';
 import { ownerLabel } from '../../../plans/plan/labels.js';
 import { WhenText } from '../../../plans/items/views/labels.js';
 import type { BoardItemsQuery } from '../board.dto.js';
-import type { BoardPage } from '../board.service.js';
+import type { BoardPage } from '../board-view.js';
 import { crumbsOf } from './board.js';
 import { boardLink } from './board-links.js';
 import { frameworkLabel } from '../../entries/framework-label.js';

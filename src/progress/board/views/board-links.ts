@@ -1,5 +1,5 @@
 import type { BoardFilter, BoardItemsQuery } from '../board.dto.js';
-import type { BoardScope } from '../board.service.js';
+import type { BoardScope } from '../board-view.js';
 
 type Part = '' | '/items' | '.xlsx';
 

@@ -2,7 +2,8 @@ import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import { type Column, Table } from '../../../platform/web/table.js';
-import type { SeenEntry, EntryDisclosure } from '../../access/seen-entry.js';
+import type { SeenEntry } from '../../access/seen-entry.js';
+import type { EntryDisclosure } from '../../access/seen-disclosure.js';
 
 interface DisclosuresTableProps {
   entry: SeenEntry;
@@ -24,7 +25,7 @@ export function DisclosuresTable({ entry, names, actions }: DisclosuresTableProp
         </>
       ),
     },
-    { label: t('entry.about'), cell: (place) => <Items place={place} /> },
+    { label: t('entry.about'), cell: (disclosure) => <Items disclosure={disclosure} /> },
     {
       label: t('entry.state'),
       cell: ({ state, home }) =>
@@ -43,10 +44,10 @@ export function DisclosuresTable({ entry, names, actions }: DisclosuresTableProp
   return <Table caption={t('link.places')} rows={entry.places} empty="" columns={columns} />;
 }
 
-function Items({ place }: { place: EntryDisclosure }) {
+function Items({ disclosure }: { disclosure: EntryDisclosure }) {
   return (
     <>
-      {place.items.map((item) => (
+      {disclosure.items.map((item) => (
         <div key={item.id}>
           <a href={`/items/${item.id}`}>
             <span class="quiet">{item.code}</span> <LocalizedText value={item.title} />
@@ -54,5 +55,25 @@ function Items({ place }: { place: EntryDisclosure }) {
         </div>
       ))}
     </>
+  );
+}
+
+/** Where it is, what may be done with it there, and the ways to change either. */
+export function Disclosures({ entry, names }: { entry: SeenEntry; names: ReadonlyMap<string, string> }) {
+  const { t } = usePage();
+  return (
+    <section>
+      <h2>{t('disclosure.title')}</h2>
+      <p class="quiet">{t('disclosure.text')}</p>
+      <DisclosuresTable entry={entry} names={names} />
+      <p class="actions">
+        <a class="button second" href={`/progress/${entry.id}/release`}>
+          {t('link.decide')}
+        </a>
+        {entry.reporterKind !== 'secretariat' && (
+          <a href={`/progress/${entry.id}/links`}>{t('link.title')}</a>
+        )}
+      </p>
+    </section>
   );
 }

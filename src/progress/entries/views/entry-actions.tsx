@@ -24,7 +24,7 @@ export function EntryActions({
   const post = (path: string, key: TextKey, quiet = true) => (
     <PostButton action={`/progress/${entry.id}/${path}`} label={t(key)} quiet={quiet} />
   );
-  const waiting = entry.places.filter((place) => place.answerable);
+  const waiting = entry.places.filter((disclosure) => disclosure.answerable);
   return (
     <>
       {waiting.map(({ mechanismId }) => (
@@ -57,10 +57,10 @@ export function EntryActions({
 /** For the secretariat: to give the version shown back. With several mechanisms of theirs, it says for which. */
 export function SendBack({ entry, names, state }: { entry: SeenEntry; names: Names; state?: FormState }) {
   const { t } = usePage();
-  const waiting = entry.places.filter((place) => place.answerable);
+  const waiting = entry.places.filter((disclosure) => disclosure.answerable);
   const [only, ...others] = waiting;
   if (!only) return null;
-  const linked = waiting.every((place) => !place.home);
+  const linked = waiting.every((disclosure) => !disclosure.home);
   return (
     <section>
       <h2>{t(linked ? 'release.answer.notTakenUp' : 'entry.returnTitle')}</h2>

@@ -1,37 +1,22 @@
-import type { VNode } from 'preact';
-import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
-import { LANGUAGE_NAMES, type TextKey } from '../../../platform/i18n/i18n.js';
 import { rendition } from '../../../platform/i18n/localized.js';
-import { CheckBox, Choices, Hidden, Select, TextArea, TextField } from '../../../platform/web/fields.js';
-import { Conflict, Form } from '../../../platform/web/form.js';
-import type { FormState } from '../../../platform/web/submit-form.js';
+import { Hidden, TextField } from '../../../platform/web/fields.js';
+import { Conflict, Form, type FormState } from '../../../platform/web/form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import type { PlanItem } from '../../../plans/plan/plan.entity.js';
-import { ITEM_STATUSES } from '../../../plans/plan/vocabulary.js';
-import type { SeenEntry } from '../../access/entry-query.service.js';
-import type { Entry, EntryVersion } from '../../entries/entry.entity.js';
-import type { Offer } from '../../links/offers.service.js';
+import type { Entry } from '../../entries/entry.entity.js';
+import type { EntryFormView } from '../entry-form-view.service.js';
 import { reachOf } from '../../release/reach.js';
-import { challengeCodes, supportKinds } from '../../entries/vocabulary.data.js';
-import { Content } from '../../entries/views/entry.js';
+import { Content } from '../../entries/views/content.js';
 import { ObjectiveList } from '../../entries/views/objectives.js';
-import { voiceLabel } from '../../entries/labels.js';
 import { Offers } from '../../links/views/offers.js';
 import { ReachList } from '../../release/views/reach.js';
+import { ContentFields } from './content-fields.js';
+import { Saved } from './saved.js';
+import { Voice } from './voice.js';
+import { ItemChoice } from './item-choice.js';
 
-interface EntryFormPageProps {
-  entry: SeenEntry | null;
-  items: PlanItem[];
-  mechanism: Mechanism;
-  /** What the same reporter said last about these items. */
-  last: EntryVersion | null;
-  /** What the same reporter said in other mechanisms. */
-  offers: Offer[];
-  names: ReadonlyMap<string, string>;
+interface EntryFormPageProps extends EntryFormView {
   state: FormState;
-  voices: string[];
-  panels: VNode[];
 }
 
 export function EntryFormPage(props: EntryFormPageProps) {
@@ -101,104 +86,5 @@ export function EntryFormPage(props: EntryFormPageProps) {
         <Saved id={entry?.id} version={stands?.version ?? (state.values.version as number | undefined)} />
       </Form>
     </Layout>
-  );
-}
-
-function ItemChoice({ items }: { items: PlanItem[] }) {
-  const { t, language } = usePage();
-  return (
-    <>
-      <Choices
-        name="items"
-        label={t('entry.aboutItems')}
-        options={items.map((item) => ({
-          value: item.id,
-          label: `${item.code} ${rendition(item.title, language).text}`.trim(),
-        }))}
-        many
-        required
-      />
-      <TextField name="itemCodes" label={t('entry.otherItems')} hint={t('entry.otherItemsHint')} />
-    </>
-  );
-}
-
-function Voice({ entry, voices }: { entry: SeenEntry | null; voices: string[] }) {
-  const { t, language } = usePage();
-  if (entry) return null;
-  if (voices.length === 1) return <Hidden name="as" value={voices[0]!} />;
-  return (
-    <Select
-      name="as"
-      label={t('entry.as')}
-      options={voices.map((value) => ({ value, label: voiceLabel(value, t, language) }))}
-      required
-    />
-  );
-}
-
-function ContentFields({ mechanism }: { mechanism: Mechanism }) {
-  const { t, language } = usePage();
-  const languages = [...new Set([...mechanism.languages, language, 'en'])].map((value) => ({
-    value,
-    label: LANGUAGE_NAMES[value] ?? value,
-  }));
-  return (
-    <>
-      <div class="pair">
-        <Select
-          name="content.status"
-          label={t('entry.status')}
-          empty={t('entry.noStatus')}
-          options={ITEM_STATUSES.map((value) => ({ value, label: t(`itemStatus.${value}` as TextKey) }))}
-        />
-        <Select name="content.language" label={t('entry.language')} options={languages} />
-      </div>
-      <TextArea
-        name="content.narrative"
-        label={t('entry.narrative')}
-        hint={t('entry.narrativeHint')}
-        rows={8}
-      />
-      <TextArea name="content.results" label={t('entry.results')} rows={4} />
-      <Choices
-        name="content.challengeCodes"
-        label={t('entry.challenges')}
-        options={challengeCodes.map((value) => ({ value, label: t(`challenge.${value}` as TextKey) }))}
-        many
-      />
-      <TextArea name="content.challenges" label={t('entry.challengesText')} rows={3} />
-      <TextArea name="content.nextSteps" label={t('entry.nextSteps')} rows={3} />
-      <Choices
-        name="content.supportKinds"
-        label={t('entry.support')}
-        options={supportKinds.map((value) => ({ value, label: t(`support.${value}` as TextKey) }))}
-        many
-      />
-      <TextArea name="content.support" label={t('entry.supportText')} rows={3} />
-      <CheckBox name="content.practice" label={t('entry.practice')} hint={t('entry.practiceHint')} />
-    </>
-  );
-}
-
-/** The foot of the form: which draft this is, and when it was kept. Replaced by each save while typing. */
-export function Saved({
-  id,
-  version,
-  at,
-  problem,
-}: {
-  id?: string;
-  version?: number;
-  at?: Date;
-  problem?: TextKey;
-}) {
-  const { t, moment } = usePage();
-  return (
-    <div id="saved" class="saved" role="status">
-      {id && <input type="hidden" name="id" value={id} />}
-      {version && <input type="hidden" name="version" value={version} />}
-      {problem ? t(problem) : at && t('entry.savedAt', { at: moment(at) })}
-    </div>
   );
 }

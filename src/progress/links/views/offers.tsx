@@ -1,7 +1,7 @@
 import { usePage } from '../../../platform/web/page-context.js';
 import { Prose } from '../../../platform/web/prose.js';
 import type { Match } from '../match.js';
-import type { Offer } from '../offers.service.js';
+import type { Offer } from '../offer.js';
 
 /** What the reporter said elsewhere, to be linked instead of written again. */
 export function Offers({

@@ -6,7 +6,8 @@ import { emptyForm, type FormState } from '../../../platform/web/submit-form.js'
 import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Prose } from '../../../platform/web/prose.js';
-import type { SeenEntry, EntryDisclosure } from '../../access/seen-entry.js';
+import type { SeenEntry } from '../../access/seen-entry.js';
+import type { EntryDisclosure } from '../../access/seen-disclosure.js';
 import type { EntrySummary } from '../summary.entity.js';
 import { summaryWorkflow } from '../summary.workflow.js';
 
@@ -84,7 +85,7 @@ interface WordingsPageProps {
 export function SummariesPage({ entry, mechanisms, places, wordings, state }: WordingsPageProps) {
   const { t, language } = usePage();
   const open = mechanisms.filter(({ id }) =>
-    places.some((place) => place.mechanismId === id && place.acceptedVersion > 0),
+    places.some((disclosure) => disclosure.mechanismId === id && disclosure.acceptedVersion > 0),
   );
   const languages = [...new Set([...open.flatMap((mechanism) => mechanism.languages), language, 'en'])];
   const [only, ...others] = open;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { roundTables } from '../../../framework/round-tables.data.js';
 import { cleanText } from '../../../platform/documents/clean.js';
 import type { TextKey } from '../../../platform/i18n/i18n.js';
-import type { ReleasedEntry } from '../../../progress/release/released-entries.service.js';
+import type { ReleasedEntry } from '../../../progress/release/released-entry.js';
 import type { CompiledParagraph, CompiledRun, TextRun } from '../compiled.js';
 import { paragraphsOf } from '../../document/paragraphs.js';
 import { type UnnamedState, Who } from './who.js';

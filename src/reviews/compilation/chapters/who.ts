@@ -1,5 +1,5 @@
 import { States } from '../../../accounts/states.js';
-import type { ReleasedEntry } from '../../../progress/release/released-entries.service.js';
+import type { ReleasedEntry } from '../../../progress/release/released-entry.js';
 import type { MechanismFacts } from '../compile-input.js';
 import type { Wording } from './wording.js';
 

@@ -4,7 +4,7 @@ import type { FormState } from '../../../platform/web/submit-form.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { ITEM_STATUSES } from '../../../plans/plan/vocabulary.js';
 import { isEditable } from '../../../progress/entries/entry.workflow.js';
-import { Content } from '../../../progress/entries/views/entry.js';
+import { Content } from '../../../progress/entries/views/content.js';
 import { Offers } from '../../../progress/links/views/offers.js';
 import { RELEASES, VISIBILITIES } from '../../../progress/entries/vocabulary.js';
 import type { QuestionAnswerWithPrevious } from '../addressee-answers.service.js';

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import type { Actor } from '../platform/http/actor.js';
+import { ConversationMessage, ConversationRead } from './conversation.entity.js';
+import {
+  type ConversationKey,
+  type ConversationSubject,
+  ConversationSubjects,
+} from './conversation-subjects.js';
+
+export interface Unread extends ConversationKey, ConversationSubject {
+  count: number;
+}
+
+/** Finds what a person has not read yet. */
+@Injectable()
+export class UnreadConversationsService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly subjects: ConversationSubjects,
+  ) {}
+
+  /** Conversations with something the person has not read, as far as they are still in reach. */
+  async list(actor: Actor): Promise<Unread[]> {
+    const scopes = [...new Set(actor.grants.map((grant) => grant.scope))];
+    if (scopes.length === 0 || !actor.accountId) return [];
+    const rows = await this.unitOfWork.read
+      .createQueryBuilder(ConversationMessage, 'message')
+      .leftJoin(
+        ConversationRead,
+        'seen',
+        // On one line: TypeORM finds no property name before a line break.
+        'seen.accountId = :accountId AND seen.subjectKind = message.subjectKind AND seen.subjectId = message.subjectId AND seen.scope = message.scope',
+        { accountId: actor.accountId },
+      )
+      .where('message.withdrawnAt IS NULL AND message.authorId <> :accountId')
+      .andWhere('(seen.readAt IS NULL OR message.at > seen.readAt)')
+      .andWhere({ scope: In(scopes) })
+      .select('message.subjectKind', 'kind')
+      .addSelect('message.subjectId', 'id')
+      .addSelect('message.scope', 'scope')
+      .addSelect('COUNT(*)', 'count')
+      .groupBy('message.subjectKind')
+      .addGroupBy('message.subjectId')
+      .addGroupBy('message.scope')
+      .orderBy('MAX(message.at)', 'DESC')
+      .getRawMany<ConversationKey & { count: string }>();
+    const found: Unread[] = [];
+    for (const { kind, id, scope, count } of rows) {
+      const key = { kind, id, scope };
+      const here = await this.subjects.find(actor, key);
+      if (here) found.push({ ...key, ...here, count: Number(count) });
+    }
+    return found;
+  }
+}

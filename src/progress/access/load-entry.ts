@@ -1,0 +1,30 @@
+import type { EntityManager } from 'typeorm';
+import { ForbiddenError, NotFoundError } from '../../platform/errors.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { type Disclosure, Entry } from '../entries/entry.entity.js';
+import { isOwn, sightOf } from './entry-sight.js';
+
+/** An entry with its disclosures. Throws NotFoundError when the actor may not read it. */
+export async function load(manager: EntityManager, actor: Actor, id: string): Promise<Entry> {
+  const entry = await manager.findOne(Entry, { where: { id }, relations: { disclosures: true } });
+  if (!entry || !sightOf(actor, entry, entry.disclosures)) throw new NotFoundError('entry');
+  return entry;
+}
+
+/** The same, for its reporter. Throws ForbiddenError for somebody else who sees it. */
+export async function loadOwn(manager: EntityManager, actor: Actor, id: string): Promise<Entry> {
+  const entry = await load(manager, actor, id);
+  if (!isOwn(actor, entry)) throw new ForbiddenError('error.notYours');
+  return entry;
+}
+
+/** Throws NotFoundError for a mechanism the entry is not in. */
+export function disclosureIn(entry: Entry, mechanismId: string): Disclosure {
+  const disclosure = entry.disclosures.find((one) => one.mechanismId === mechanismId);
+  if (!disclosure) throw new NotFoundError('place');
+  return disclosure;
+}
+
+/** Whether others than the reporter know of the entry at all. */
+export const isKnown = ({ state, submittedVersion }: Pick<Entry, 'state' | 'submittedVersion'>): boolean =>
+  submittedVersion > 0 && state !== 'withdrawn';

@@ -1,0 +1,73 @@
+import { can } from '../../accounts/roles.js';
+import type { PlanItem } from '../../plans/plan/plan.entity.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { acceptanceIn, type AcceptanceState } from '../entries/acceptance-state.js';
+import type { Entry, EntryVersion, Disclosure } from '../entries/entry.entity.js';
+import type { Visibility, Release } from '../entries/vocabulary.js';
+import { type Sight, sightThrough } from './entry-sight.js';
+
+/** An entry in one mechanism, as far as the actor sees it there. */
+export interface EntryDisclosure {
+  mechanismId: string;
+  sight: Sight;
+  /** Whether it is reported here, and not linked; null to who only reads it. */
+  home: boolean | null;
+  /** What the secretariat here made of the last submitted version; null before the first. */
+  state: AcceptanceState | null;
+  /** Version accepted here last; 0 while none is. */
+  acceptedVersion: number;
+  visibility: Visibility | null;
+  release: Release | null;
+  comment: string | null;
+  /** Whether the actor may answer the last submitted version for this mechanism's secretariat. */
+  answerable: boolean;
+  /** Its items in the plans here. */
+  items: PlanItem[];
+}
+
+export function disclosuresSeen(actor: Actor, entry: Entry, versions: EntryVersion[]): EntryDisclosure[] {
+  const isHome = ({ mechanismId }: Disclosure) => mechanismId === entry.mechanismId;
+  return [...entry.disclosures]
+    .sort((a, b) => Number(isHome(b)) - Number(isHome(a)) || order(a.mechanismId, b.mechanismId))
+    .flatMap((disclosure): EntryDisclosure[] => {
+      const sight = sightThrough(actor, entry, disclosure);
+      if (!sight) return [];
+      const { mechanismId, visibility, release, acceptedVersion } = disclosure;
+      const party = sight !== 'accepted';
+      const state = acceptanceIn(entry, disclosure);
+      const said = isHome(disclosure)
+        ? versions.find((one) => one.number === entry.submittedVersion)?.comment
+        : disclosure.comment;
+      return [
+        {
+          mechanismId,
+          sight,
+          home: party ? isHome(disclosure) : null,
+          state: party ? state : 'accepted',
+          acceptedVersion: party ? acceptedVersion : 0,
+          visibility: party ? visibility : null,
+          release: party ? release : null,
+          comment: (party && said) || null,
+          answerable:
+            party &&
+            state === 'submitted' &&
+            entry.state !== 'withdrawn' &&
+            can(actor, 'progress.accept', mechanismId),
+          items: itemsIn(actor, entry, mechanismId),
+        },
+      ];
+    });
+}
+
+/** What a linked mechanism's plan says is not the reporter's to know by the link alone. */
+function itemsIn(actor: Actor, entry: Entry, mechanismId: string): PlanItem[] {
+  return entry.items
+    .map((link) => link.item)
+    .filter(
+      (item) =>
+        item?.plan.mechanismId === mechanismId &&
+        (mechanismId === entry.mechanismId || item.plan.isPublic || can(actor, 'plans.read', mechanismId)),
+    );
+}
+
+const order = (a: string, b: string) => (a < b ? -1 : Number(a > b));

@@ -1,0 +1,61 @@
+import { Brackets, type EntityManager } from 'typeorm';
+import type { Voice } from '../../accounts/roles.js';
+import { PlanItem } from '../../plans/plan/plan.entity.js';
+
+/** A voice in the mechanism where it speaks. */
+export interface VoiceIn {
+  mechanismId: string;
+  voice: Voice;
+}
+
+/** Open items of adopted plans that one of these voices answers for, with their plans, the nearest date first. */
+export function ownedItems(
+  read: EntityManager,
+  voices: readonly VoiceIn[],
+  most: number,
+): Promise<PlanItem[]> {
+  return (
+    read
+      .createQueryBuilder(PlanItem, 'item')
+      .innerJoinAndSelect('item.plan', 'plan')
+      .innerJoin('item.owners', 'owner')
+      .where(
+        `plan.state = 'adopted' AND (item.status IS NULL OR item.status NOT IN ('completed', 'discontinued'))`,
+      )
+      .andWhere(
+        new Brackets((any) => {
+          voices.forEach(({ mechanismId, voice }, index) => {
+            const { condition, subject } = ownership(voice, index);
+            any.orWhere(`(plan.mechanismId = :mechanism${index} AND ${condition})`, {
+              [`mechanism${index}`]: mechanismId,
+              [`subject${index}`]: subject,
+            });
+          });
+        }),
+      )
+      // A date that sorts after all others: items without one come last, on both databases.
+      .addSelect(`COALESCE(item.whenEnd, '9999-12-31')`, 'sort_day')
+      .orderBy('sort_day', 'ASC')
+      .addOrderBy('item.planId', 'ASC')
+      .addOrderBy('item.position', 'ASC')
+      .take(most)
+      .getMany()
+  );
+}
+
+function ownership(voice: Voice, index: number): { condition: string; subject: string | null } {
+  switch (voice.kind) {
+    case 'secretariat':
+      return { condition: `owner.kind IN ('secretariat', 'group', 'working-group')`, subject: null };
+    case 'state':
+      return {
+        condition: `(owner.kind = 'all-members' OR (owner.kind = 'state' AND owner.subject = :subject${index}))`,
+        subject: voice.subject,
+      };
+    case 'partner':
+      return {
+        condition: `owner.kind = 'partner' AND owner.subject = :subject${index}`,
+        subject: voice.subject,
+      };
+  }
+}

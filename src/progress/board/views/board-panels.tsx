@@ -1,0 +1,32 @@
+import { usePage } from '../../../platform/web/page-context.js';
+import type { BoardView } from '../board-view.js';
+import { boardLink } from './board-links.js';
+import { Objectives } from './tiles.js';
+
+/** On a mechanism's page: 23 tiles in the four round-table groups, for the mechanism as a whole. */
+export function BoardPanel({ board }: { board: BoardView }) {
+  const { t } = usePage();
+  return (
+    <section>
+      <h2>{t('board.title')}</h2>
+      <p class="quiet">{t('board.text')}</p>
+      <Objectives board={board} linkTo={(query) => boardLink(board.scope, '/items', query)} />
+      <p>
+        <a href={boardLink(board.scope, '', {})}>{t('board.open')}</a>
+      </p>
+    </section>
+  );
+}
+
+/** On a plan's page: the way to its board. */
+export function PlanBoardPanel({ planId }: { planId: string }) {
+  const { t } = usePage();
+  return (
+    <section>
+      <h2>{t('board.title')}</h2>
+      <p>
+        <a href={`/plans/${planId}/board`}>{t('board.planText')}</a>
+      </p>
+    </section>
+  );
+}

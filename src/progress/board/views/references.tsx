@@ -1,0 +1,29 @@
+import { usePage } from '../../../platform/web/page-context.js';
+import { TableSection } from '../../../platform/web/table.js';
+import { frameworkLabel } from '../../entries/framework-label.js';
+import type { Board as BoardFigures } from '../board-figures.js';
+import type { LinkTo } from './tiles.js';
+
+export function References({ board, linkTo }: { board: BoardFigures; linkTo: LinkTo }) {
+  const { t } = usePage();
+  return (
+    <TableSection
+      caption={t('board.references')}
+      rows={board.references}
+      columns={[
+        {
+          label: t('board.framework'),
+          heading: true,
+          cell: ({ framework, code }) => (
+            <a href={linkTo({ reference: { framework, code } })}>
+              {frameworkLabel(framework, t)} <bdi>{code}</bdi>
+            </a>
+          ),
+        },
+        { label: t('board.planned'), numeric: true, cell: ({ planned }) => planned },
+        { label: t('board.underWay'), numeric: true, cell: ({ underWay }) => underWay },
+        { label: t('board.reported'), numeric: true, cell: ({ reported }) => reported },
+      ]}
+    />
+  );
+}

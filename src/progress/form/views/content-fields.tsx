@@ -1,0 +1,50 @@
+import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
+import { ITEM_STATUSES } from '../../../plans/plan/vocabulary.js';
+import { LANGUAGE_NAMES, type TextKey } from '../../../platform/i18n/i18n.js';
+import { Select, TextArea, Choices, CheckBox } from '../../../platform/web/fields.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import { challengeCodes, supportKinds } from '../../entries/vocabulary.data.js';
+
+export function ContentFields({ mechanism }: { mechanism: Mechanism }) {
+  const { t, language } = usePage();
+  const languages = [...new Set([...mechanism.languages, language, 'en'])].map((value) => ({
+    value,
+    label: LANGUAGE_NAMES[value] ?? value,
+  }));
+  return (
+    <>
+      <div class="pair">
+        <Select
+          name="content.status"
+          label={t('entry.status')}
+          empty={t('entry.noStatus')}
+          options={ITEM_STATUSES.map((value) => ({ value, label: t(`itemStatus.${value}` as TextKey) }))}
+        />
+        <Select name="content.language" label={t('entry.language')} options={languages} />
+      </div>
+      <TextArea
+        name="content.narrative"
+        label={t('entry.narrative')}
+        hint={t('entry.narrativeHint')}
+        rows={8}
+      />
+      <TextArea name="content.results" label={t('entry.results')} rows={4} />
+      <Choices
+        name="content.challengeCodes"
+        label={t('entry.challenges')}
+        options={challengeCodes.map((value) => ({ value, label: t(`challenge.${value}` as TextKey) }))}
+        many
+      />
+      <TextArea name="content.challenges" label={t('entry.challengesText')} rows={3} />
+      <TextArea name="content.nextSteps" label={t('entry.nextSteps')} rows={3} />
+      <Choices
+        name="content.supportKinds"
+        label={t('entry.support')}
+        options={supportKinds.map((value) => ({ value, label: t(`support.${value}` as TextKey) }))}
+        many
+      />
+      <TextArea name="content.support" label={t('entry.supportText')} rows={3} />
+      <CheckBox name="content.practice" label={t('entry.practice')} hint={t('entry.practiceHint')} />
+    </>
+  );
+}

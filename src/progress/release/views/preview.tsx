@@ -1,0 +1,64 @@
+import type { TextKey } from '../../../platform/i18n/i18n.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import { Prose } from '../../../platform/web/prose.js';
+import type { EntryDisclosure } from '../../access/seen-disclosure.js';
+import type { SeenEntry } from '../../access/seen-entry.js';
+import { reporterLabel } from '../../entries/labels.js';
+import { Content } from '../../entries/views/content.js';
+import type { EntrySummary } from '../../summaries/summary.entity.js';
+
+/** What each use would show, in the words that count: those accepted here, or, before, those that are there. */
+export function Preview({
+  entry,
+  disclosure,
+  wordings,
+}: {
+  entry: SeenEntry;
+  disclosure: EntryDisclosure;
+  wordings: EntrySummary[];
+}) {
+  const { t, language } = usePage();
+  const { acceptedVersion, mechanismId, items } = disclosure;
+  const accepted = entry.versions.find(({ number }) => number === acceptedVersion);
+  const shown = accepted ?? entry;
+  const wording = wordings.find(
+    (one) => one.mechanismId === mechanismId && one.state === 'approved' && one.number === acceptedVersion,
+  );
+  const words = wording?.text ?? shown.content.narrative;
+  const codes = items.map(({ code }) => code).filter(Boolean);
+  const who = reporterLabel(entry, t, language);
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const list = lists.format(codes);
+  const evidence = entry.evidence.filter(
+    ({ sinceVersion }) => !accepted || (sinceVersion !== null && sinceVersion <= acceptedVersion),
+  );
+  const cited = lists.format(evidence.map(({ title, url }) => (url ? `${title} (${url})` : title)));
+  const about = codes.length > 0 && t('doc.about.items', { count: codes.length, items: list });
+  return (
+    <details class="card">
+      <summary>{t(accepted ? 'use.preview' : 'use.previewLater')}</summary>
+      <h3>{t('use.preview.readers')}</h3>
+      <Content entry={shown} />
+      <h3>{t('use.preview.documents')}</h3>
+      <p>
+        <em>{t('use.unattributed')}</em>: {t('doc.lead', { who: t(unnamedKey(entry)) })}
+      </p>
+      <p>
+        <em>{t('use.attributed')}</em>: {about ? t('doc.lead.about', { who, about }) : t('doc.lead', { who })}
+      </p>
+      {words ? (
+        <Prose text={words} language={wording?.language ?? shown.content.language ?? undefined} />
+      ) : (
+        <p class="quiet">{t('use.noWords')}</p>
+      )}
+      {words && evidence.length > 0 && (
+        <p>
+          <em>{t('use.attributed')}</em>: {t('doc.part.evidence', { list: cited })}
+        </p>
+      )}
+    </details>
+  );
+}
+
+const unnamedKey = ({ reporterKind }: SeenEntry): TextKey =>
+  reporterKind === 'state' ? 'doc.who.member' : 'doc.who.contributor';
