@@ -57,3 +57,10 @@ export function isListedIn(mechanismId: string, practice: SeenThrough, sight: Pr
     return true;
   return practice.mechanismId === mechanismId && (sight !== 'shared' || practice.isPublic);
 }
+
+/** Mechanisms whose people know of a practice as it stands. */
+export function openIn({ state, mechanismId, isPublic, shares }: Practice): string[] {
+  if (state === 'offered') return [mechanismId];
+  if (state !== 'shared') return [];
+  return [...shares.map((share) => share.mechanismId), ...(isPublic ? [mechanismId] : [])];
+}

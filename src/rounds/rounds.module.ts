@@ -13,6 +13,8 @@ import { AddresseesService } from './addressees/addressees.service.js';
 import { AnswerLinksService } from './answer-links/answer-links.service.js';
 import { AnswersApi } from './answers/answers.api.js';
 import { AnswersPages } from './answers/answers.pages.js';
+import { AnswerEntriesService } from './answers/answer-entries.service.js';
+import { AnswerQueryService } from './answers/answer-query.service.js';
 import { AnswersService } from './answers/answers.service.js';
 import { QuestionsApi } from './questions/questions.api.js';
 import { QuestionsPages } from './questions/questions.pages.js';
@@ -67,6 +69,8 @@ const roundsSweep = defineSweep('rounds.sweep', QUARTER_HOUR_MS);
     RoundAskMail,
     RoundDayMail,
     AnswersService,
+    AnswerQueryService,
+    AnswerEntriesService,
     AnswerLinksService,
     AddresseeStates,
     RoundPageRenderer,
@@ -78,6 +82,7 @@ const roundsSweep = defineSweep('rounds.sweep', QUARTER_HOUR_MS);
     AddresseesService,
     RoundLifecycleService,
     AnswersService,
+    AnswerQueryService,
     AnswerLinksService,
   ],
 })
@@ -87,7 +92,7 @@ export class RoundsModule implements OnModuleInit {
     private readonly queue: JobQueue,
     private readonly panels: Panels,
     private readonly rounds: RoundQueryService,
-    private readonly answers: AnswersService,
+    private readonly answers: AnswerQueryService,
     private readonly mechanisms: MechanismsService,
   ) {}
 

@@ -6,7 +6,7 @@ import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { AddresseesService } from './addressees.service.js';
-import { AnswersService } from '../answers/answers.service.js';
+import { AnswerQueryService } from '../answers/answer-query.service.js';
 import { AddresseesInput } from './addressees.dto.js';
 import type { RoundAddressee } from '../round/round.entity.js';
 import { RoundQueryService } from '../round/round-query.service.js';
@@ -19,7 +19,7 @@ export class AddresseesPages {
   constructor(
     private readonly rounds: RoundQueryService,
     private readonly addressees: AddresseesService,
-    private readonly answers: AnswersService,
+    private readonly answers: AnswerQueryService,
     private readonly mechanisms: MechanismsService,
   ) {}
 

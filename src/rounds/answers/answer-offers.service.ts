@@ -3,7 +3,7 @@ import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service
 import type { Actor } from '../../platform/http/actor.js';
 import { type Offer, OffersService } from '../../progress/links/offers.service.js';
 import { namesOf } from '../../progress/entries/labels.js';
-import type { QuestionAnswer } from './answers.service.js';
+import type { QuestionAnswer } from './answer-query.service.js';
 import type { RoundAddressee } from '../round/round.entity.js';
 
 /** What a delegation said in other mechanisms, beside the questions it may answer. */

@@ -5,7 +5,7 @@ import { Table } from '../../../platform/web/table.js';
 import { cycleName } from '../../cycles/cycle-words.js';
 import { reviewCycle } from '../../cycles/review-cycles.js';
 import type { Submission } from '../submission.entity.js';
-import { capital } from '../../cycles/views/cycles.js';
+import { capital } from '../../cycles/cycle-words.js';
 
 /** A mechanism the reader may open a submission for, or whose name a row needs. */
 export interface Named {

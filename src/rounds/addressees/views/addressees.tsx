@@ -5,7 +5,7 @@ import { Form, type FormState } from '../../../platform/web/form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Table } from '../../../platform/web/table.js';
-import type { QuestionAnswer } from '../../answers/answers.service.js';
+import type { QuestionAnswer } from '../../answers/answer-query.service.js';
 import type { Round, RoundAddressee } from '../../round/round.entity.js';
 import type { EligibleAddressees } from '../eligible-addressees.service.js';
 import { addresseeName } from '../../round/round.view.js';

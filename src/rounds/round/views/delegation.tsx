@@ -2,7 +2,7 @@ import { PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Table } from '../../../platform/web/table.js';
 import type { TextKey } from '../../../platform/i18n/i18n.js';
-import type { QuestionAnswer } from '../../answers/answers.service.js';
+import type { QuestionAnswer } from '../../answers/answer-query.service.js';
 import type { Round, RoundAddressee } from '../round.entity.js';
 import { addresseeName } from '../round.view.js';
 import { QuestionHint, QuestionTitle } from './parts.js';
