@@ -15,7 +15,7 @@ import { NewEntryInput } from '../progress/entries/entry.dto.js';
 import { Entry } from '../progress/entries/entry.entity.js';
 import { EvidenceService } from '../progress/evidence/evidence.service.js';
 import { ProgressService } from '../progress/entries/progress.service.js';
-import { Delivery } from '../reminders/reminder.entity.js';
+import { Delivery } from '../reminders/mail/delivery.entity.js';
 import { RemindersService } from '../reminders/sweep/reminders.service.js';
 import { RuleInput } from '../reminders/rules/rule.dto.js';
 import { RulesService } from '../reminders/rules/rules.service.js';

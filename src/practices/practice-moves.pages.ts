@@ -23,7 +23,7 @@ export class PracticeMovesPages {
     return redirect(`/practices/${id}`, 'notice.practiceOffered');
   }
 
-  /** The one who ended a review may no longer see it: the secretariat goes back to the list. */
+  /** Who ended a review may no longer see the practice: the secretariat goes back to the list. */
   @Post('practices/:id/review-end')
   async endReview(@CurrentActor() actor: Actor, @PathId() id: string) {
     const { practice, sight } = await this.query.find(actor, id);

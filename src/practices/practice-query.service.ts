@@ -4,7 +4,8 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ForbiddenError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import type { PracticeFilter } from './practice.dto.js';
-import { Practice, PracticeShare, PracticeVolunteer } from './practice.entity.js';
+import { Practice, PracticeShare } from './practice.entity.js';
+import { PracticeVolunteer } from './review/review.entity.js';
 import { isListedIn, type PracticeSight, practiceSight, type Volunteering } from './practice.access.js';
 
 const PAGE = 50;

@@ -51,7 +51,7 @@ function reviews(actor: Actor, practice: SeenThrough, volunteering: Volunteering
 export const sharedThrough = (actor: Actor, { shares }: SeenThrough): string[] =>
   shares.map(({ mechanismId }) => mechanismId).filter((id) => can(actor, 'practices.read', id));
 
-/** Whether a practice that the actor sees belongs in the list of a mechanism: a share elsewhere is not told of here. */
+/** Whether a practice that the actor sees belongs in the list of a mechanism. That it is shared elsewhere is not shown here. */
 export function isListedIn(mechanismId: string, practice: SeenThrough, sight: PracticeSight): boolean {
   if (practice.state === 'shared' && practice.shares.some((share) => share.mechanismId === mechanismId))
     return true;

@@ -25,13 +25,8 @@ import { ReviewersPages } from './review/reviewers.pages.js';
 import { ReviewersService } from './review/reviewers.service.js';
 import { ReviewService } from './review/review.service.js';
 import { FromEntryPanel, PracticesPanel } from './views/panels.js';
-import {
-  Practice,
-  PracticeShare,
-  PracticeReviewer,
-  PracticeVolunteer,
-  PracticeComment,
-} from './practice.entity.js';
+import { Practice, PracticeShare, PracticeReviewer } from './practice.entity.js';
+import { PracticeVolunteer, PracticeComment } from './review/review.entity.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
 import { ConversationsModule } from '../conversations/conversations.module.js';

@@ -62,13 +62,13 @@ export class SupportService {
     });
   }
 
-  /** Lets others see it, or no longer. Who is let in for the first time is notified by mail. */
+  /** Lets others see it, or no longer. Those it is released to for the first time are notified by mail. */
   async release(actor: Actor, id: string, release: SupportReleaseInput): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
       const request = await this.requests.findOwn(actor, id);
       const before = audienceOf(request);
       await this.save(manager, actor, request, request.version, release);
-      // The secretariat that is let in reads so in the history, and so does the one that no longer is.
+      // The history of the mechanism has it when the secretariat sees the request before or after.
       const known = { ...request, toSecretariat: request.toSecretariat || before.toSecretariat };
       const shown = (audience: Audience) => ({ toSecretariat: audience.toSecretariat });
       await this.recorder.record(actor, 'release', known, {

@@ -4,9 +4,10 @@ import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { Prose } from '../../platform/web/prose.js';
 import { PARTS } from '../practice-document.js';
-import type { PracticeComment } from '../practice.entity.js';
+import type { PracticeComment } from '../review/review.entity.js';
 import type { SeenPractice } from '../practice-query.service.js';
-import { AskPeers, ChecklistAdvice } from '../review/views/review.js';
+import { ChecklistAdvice } from '../review/views/review.js';
+import { AskPeers } from '../review/views/ask-peers.js';
 import { PracticeFacts } from './practice-facts.js';
 import { OwnActions } from './owner-actions.js';
 

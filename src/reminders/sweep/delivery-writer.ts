@@ -4,7 +4,8 @@ import { v7 as uuid } from 'uuid';
 import { slicesOf } from '../../platform/database/in-slices.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Day } from '../../platform/i18n/day.js';
-import { Delivery, type ReminderRule } from '../reminder.entity.js';
+import type { ReminderRule } from '../reminder.entity.js';
+import { Delivery } from '../mail/delivery.entity.js';
 import type { SubjectRef } from '../subjects/reminder-subject.js';
 
 /** That one person is to be reminded of one subject because of one due day. */

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Account, RoleGrant } from '../../accounts/account.entity.js';
+import { holdsOn } from '../../mechanisms/mechanism/period.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import type { Day } from '../../platform/i18n/day.js';
 import { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import { Outbox } from '../../platform/mail/outbox.js';
-import { Delivery } from '../reminder.entity.js';
+import { Delivery } from '../mail/delivery.entity.js';
 import { isMorning } from '../rules/schedule.js';
 import { isWorkingDay } from '../rules/working-days.js';
 import { regionOf } from './members.js';
-import { holdsOn } from './recipients.js';
 
 interface Waiting {
   accountId: string;

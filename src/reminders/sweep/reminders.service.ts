@@ -11,7 +11,8 @@ import { DigestPoster } from './digest-poster.js';
 import { Members } from './members.js';
 import type { RoleHolders } from './recipients.js';
 import { ReminderRule } from '../reminder.entity.js';
-import { CATCH_UP_DAYS, dueDays, lastOccurrence } from '../rules/schedule.js';
+import { CATCH_UP_DAYS, dueDays } from '../rules/schedule.js';
+import { lastOccurrence } from '../rules/recurrence.js';
 import type { DueSubject } from '../subjects/reminder-subject.js';
 import { ReminderSubjects } from '../subjects/reminder-subjects.js';
 

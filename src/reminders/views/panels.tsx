@@ -4,7 +4,7 @@ import { usePage } from '../../platform/web/page-context.js';
 import type { ReminderRule, RuleSubject } from '../reminder.entity.js';
 import { ruleSentence } from '../rules/views/sentences.js';
 
-/** The way in from the mechanism's page, for those who may use it. */
+/** On the mechanism's page, for those who manage its reminders. */
 export function RemindersPanel({ mechanismId, active }: { mechanismId: string; active: number }) {
   const { t } = usePage();
   return (

@@ -10,7 +10,8 @@ import { AnswerQueryService } from '../answers/answer-query.service.js';
 import { AddresseesInput } from './addressees.dto.js';
 import type { RoundAddressee } from '../round/round.entity.js';
 import { RoundQueryService } from '../round/round-query.service.js';
-import { AddresseePage, AddresseesPage } from './views/addressees.js';
+import { AddresseesPage } from './views/addressees.js';
+import { AddresseePage } from './views/addressee.js';
 
 /** Whom a round asks; the secretariat's pages. */
 @Controller('rounds/:id/addressees')

@@ -40,7 +40,7 @@ export class AddresseeAnswersService {
   }
 
   /**
-   * Keeps what was written as drafts, all or nothing. What was not touched is left alone, so several people may write
+   * Saves what was written as drafts, all or nothing. What was not touched is left alone, so several people may write
    * to different questions at once. Throws ConflictError, with the ids of the answers, when somebody else changed the
    * same words meanwhile; NotFoundError for an answer that is not this addressee's.
    */
@@ -75,7 +75,7 @@ export class AddresseeAnswersService {
     });
   }
 
-  /** Keeps what was written, sets how far it is seen, and hands everything in; see AnswersService.handIn. */
+  /** Saves what was written, sets how far it is seen, and submits everything; see AnswersService.handIn. */
   async handIn(actor: Actor, addressee: RoundAddressee, input: AnswersInput): Promise<boolean> {
     return this.unitOfWork.run(async () => {
       await this.saveDraft(actor, addressee, input);

@@ -19,7 +19,7 @@ import { AutosaveStatus } from './views/autosave-status.js';
 import { WordPage } from '../word-form/views/answer-word.js';
 import { merged, valuesOf, Words } from './answer-form-values.js';
 
-/** By which way somebody came to a delegation's questions, and as whom they act. */
+/** How somebody came to a delegation's questions, and as whom they act. */
 export interface FormAccess {
   actor: Actor;
   addressee: RoundAddressee;
@@ -27,7 +27,7 @@ export interface FormAccess {
   base: string;
   /** Address of the delegation's links; empty where none may be given. */
   links: string;
-  /** Whether somebody signed in stands before it, and not only holds a link to it. */
+  /** Whether they are signed in, and do not only hold a link. */
   signedIn: boolean;
 }
 
@@ -46,7 +46,7 @@ export class AnswerFormRenderer {
     return page(await this.sheet(access, await this.addresseeAnswers.sheet(access.actor, access.addressee)));
   }
 
-  /** Keeps what is written, and then what the button says. */
+  /** Saves what is written, then does what the button says. */
   async act(access: FormAccess, body: Record<string, unknown>) {
     const { actor, addressee, base } = access;
     const values = unflatten(body);
@@ -79,7 +79,7 @@ export class AnswerFormRenderer {
       saved: async () => (
         <AutosaveStatus lines={await this.addresseeAnswers.sheet(actor, addressee)} at={this.clock.now()} />
       ),
-      // The words stay in the form, over what they were written over.
+      // The words stay in the form, with the version they were written over.
       unsaved: async (why, values) => {
         const state = { values, errors: {} };
         return (
@@ -107,7 +107,7 @@ export class AnswerFormRenderer {
     return page(<WordPage {...{ addressee, base }} state={{ values: {}, errors }} />, status);
   }
 
-  /** Reads a filled-in file and shows it beside what is there; nothing is kept before somebody looked. */
+  /** Reads a filled-in file and shows it beside what is there; nothing is saved before somebody has checked it. */
   async readWord(access: FormAccess, upload: () => Promise<Buffer | null>) {
     const lines = await this.addresseeAnswers.sheet(access.actor, access.addressee);
     try {

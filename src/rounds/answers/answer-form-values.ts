@@ -1,7 +1,7 @@
 import type { QuestionAnswerWithPrevious } from './addressee-answers.service.js';
 
 export type Words = Record<string, Record<string, unknown>>;
-/** What stands, under the names of the form's fields; how far it is seen begins at the narrowest. */
+/** The current answers under the names of the form's fields. How far they are seen begins at the narrowest. */
 export function valuesOf(lines: readonly QuestionAnswerWithPrevious[]): {
   answers: Words;
   visibility: string;

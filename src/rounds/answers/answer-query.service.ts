@@ -55,8 +55,8 @@ export class AnswerQueryService {
   }
 
   /**
-   * The questions an entry answers, for its delegation and for the secretariat once it may see the entry. To the
-   * mechanism's other people an entry does not tell that it was asked for.
+   * The questions an entry answers, for its delegation and for the secretariat once it may see the entry. The
+   * mechanism's other people do not learn that an entry was asked for.
    */
   async answeredBy(actor: Actor, entryId: string): Promise<RoundAnswer[]> {
     const [entry] = await this.entries.among(actor, [entryId]);

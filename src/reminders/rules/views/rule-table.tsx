@@ -8,7 +8,7 @@ import type { ReminderRule } from '../../reminder.entity.js';
 import type { Preview } from '../reminder-preview.service.js';
 import { ruleSentence } from './sentences.js';
 import { formatMoment } from '../../../platform/i18n/dates.js';
-import { nextOccurrence } from '../schedule.js';
+import { nextOccurrence } from '../recurrence.js';
 import { PostButton } from '../../../platform/web/layout.js';
 
 interface RuleTableProps {

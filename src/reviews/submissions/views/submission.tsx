@@ -9,7 +9,7 @@ import type { SeenSubmission } from '../submission-query.service.js';
 import { chaptersOf } from '../../document/to-document.js';
 import { BoardView } from './blocks.js';
 import { CompilationState } from '../../compilation/views/compilation.js';
-import { CycleName } from './list.js';
+import { CycleName } from '../../cycles/views/cycle-name.js';
 import { Sections } from './sections.js';
 import { Downloads } from './downloads.js';
 import { WordMeter } from './word-meter.js';

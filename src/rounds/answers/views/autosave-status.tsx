@@ -31,7 +31,7 @@ export function AutosaveStatus({ lines, state, at, problem }: AutosaveStatusProp
   );
 }
 
-/** After a conflict was shown, what is sent again is meant to replace what stands. */
+/** After a conflict was shown, what is sent again is meant to replace the current version. */
 function versionOf(id: string, current: number | undefined, state?: FormState) {
   const sent = (state?.values.answers as Record<string, { version?: string }> | undefined)?.[id]?.version;
   return (!state?.conflict && sent) || current;
