@@ -2,8 +2,8 @@ import { DateTime } from 'luxon';
 import type { Day } from '../../platform/i18n/day.js';
 
 /*
- * When a rule concerns somebody. Pure: `now`, `today` and zones are arguments (IANA names). A rule counts in
- * calendar days or in wall time, never in stretches of 24 hours, so that a change of the clocks moves nothing.
+ * When a periodic rule comes round. Pure: `now` and zones are arguments (IANA names). Counted in wall time, never in
+ * stretches of 24 hours, so that a change of the clocks moves nothing.
  */
 
 export const PERIODS = ['week', 'month', 'quarter', 'half-year', 'year'] as const;

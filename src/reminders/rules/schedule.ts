@@ -1,6 +1,11 @@
 import { DateTime } from 'luxon';
 import { addDays, type Day } from '../../platform/i18n/day.js';
 
+/*
+ * On which days a rule concerns somebody. Pure: `now`, `today` and zones are arguments (IANA names). Counted in
+ * calendar days, never in stretches of 24 hours, so that a change of the clocks moves nothing.
+ */
+
 /** A rule that counts days from an item's due day. */
 export interface DueRule {
   kind: 'before-due' | 'after-due';
