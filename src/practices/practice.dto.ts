@@ -1,4 +1,3 @@
-import { wrong } from '../platform/http/field.js';
 import { Flag, Text, Uuid, Version } from '../platform/http/fields.js';
 import { ListOf, Nested } from '../platform/http/list-fields.js';
 import { Rule } from '../platform/http/read-input.js';
