@@ -4,6 +4,7 @@ import { readInput } from '../platform/http/read-input.js';
 import { addDays, type Day } from '../platform/i18n/day.js';
 import { ProgressService } from '../progress/entries/progress.service.js';
 import { AddresseesService } from '../rounds/addressees/addressees.service.js';
+import { AnswerQueryService } from '../rounds/answers/answer-query.service.js';
 import { AnswersService } from '../rounds/answers/answers.service.js';
 import { QuestionsService } from '../rounds/questions/questions.service.js';
 import { readQuestions } from '../rounds/questions/questions.dto.js';
@@ -14,8 +15,10 @@ import { RoundsService } from '../rounds/round/rounds.service.js';
 import type { Cast } from './cast.js';
 
 const MECHANISM = 'khartoum';
+
 /** The day of the story on which it is opened. */
 export const ROUND_DAY = 80;
+
 const TO_ANSWER = 45;
 
 const title = {
@@ -26,6 +29,7 @@ const title = {
     ar: 'مساهمات في الاستعراض الإقليمي الثالث (مختلق لأغراض هذا العرض)',
   },
 };
+
 const reason = {
   original: 'en',
   texts: {
@@ -34,6 +38,7 @@ const reason = {
     ar: 'المساهمة الخطية للآلية في الاستعراض الإقليمي الثالث للاتفاق.',
   },
 };
+
 const question = {
   original: 'en',
   texts: {
@@ -73,7 +78,7 @@ export async function openRound(app: INestApplicationContext, cast: Cast, today:
 async function begin(app: INestApplicationContext, actor: Actor, roundId: string): Promise<void> {
   const { own } = await app.get(RoundQueryService).find(actor, roundId);
   const answers = app.get(AnswersService);
-  const [first] = await answers.lines(actor, own[0]!.id, MECHANISM);
+  const [first] = await app.get(AnswerQueryService).lines(actor, own[0]!.id, MECHANISM);
   const { id, version, periodStart, periodEnd, content } = await answers.begin(actor, first!.answer.id);
   const narrative = 'A first note on labour agreements, to be completed. (Invented for this demonstration.)';
   const change = { version, periodStart, periodEnd, items: [], content: { ...content, narrative } };

@@ -40,12 +40,12 @@ export class PracticeChangeRecorder {
       });
   }
 
-  /** Tells those who may read it from now on that a practice was offered. */
+  /** Notifies those who may read it from now on that a practice was offered. */
   async tellReady(actor: Actor, practice: Practice): Promise<void> {
     await this.tell(actor, 'offered', practice, await this.reviewers.readyFor(practice));
   }
 
-  /** Tells people, but not the one who acted, that something happened; once for the key. */
+  /** Notifies people, but not the one who acted, that something happened; once for the key. */
   async tell(
     actor: Actor,
     event: PracticeEvent,

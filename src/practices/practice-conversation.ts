@@ -12,7 +12,7 @@ import { ReviewersService } from './review/reviewers.service.js';
 
 /**
  * Who talks about a shared practice: in each mechanism it is shared with, that mechanism's people and the owner's; of one
- * that is for everybody, in the mechanism it comes from. What was said is gone from sight when the sharing is taken back.
+ * that is for everybody, in the mechanism it comes from. When the sharing is taken back, nobody sees the messages any more.
  */
 @Injectable()
 export class PracticeConversation implements OnModuleInit {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { NotFoundError } from '../platform/errors.js';
+import { ForbiddenError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import type { PracticeFilter } from './practice.dto.js';
-import { Practice, PracticeShare, PracticeVolunteer } from './practice.entity.js';
+import { Practice, PracticeShare } from './practice.entity.js';
+import { PracticeVolunteer } from './review/review.entity.js';
 import { isListedIn, type PracticeSight, practiceSight, type Volunteering } from './practice.access.js';
 
 const PAGE = 50;
@@ -28,6 +29,13 @@ export class PracticeQueryService {
     const sight = practice && practiceSight(actor, practice, await this.volunteering(actor));
     if (!practice || !sight) throw new NotFoundError('practice');
     return { practice, sight };
+  }
+
+  /** Throws ForbiddenError when the actor sees it, but does not speak for its owner. */
+  async findOwn(actor: Actor, id: string): Promise<Practice> {
+    const { practice, sight } = await this.find(actor, id);
+    if (sight !== 'own') throw new ForbiddenError('error.notYours');
+    return practice;
   }
 
   /** Those in sight, of a mechanism or of all, in the order of their titles' alphabet, by cursor. */

@@ -51,9 +51,16 @@ function reviews(actor: Actor, practice: SeenThrough, volunteering: Volunteering
 export const sharedThrough = (actor: Actor, { shares }: SeenThrough): string[] =>
   shares.map(({ mechanismId }) => mechanismId).filter((id) => can(actor, 'practices.read', id));
 
-/** Whether a practice that the actor sees belongs in the list of a mechanism: a share elsewhere is not told of here. */
+/** Whether a practice that the actor sees belongs in the list of a mechanism. That it is shared elsewhere is not shown here. */
 export function isListedIn(mechanismId: string, practice: SeenThrough, sight: PracticeSight): boolean {
   if (practice.state === 'shared' && practice.shares.some((share) => share.mechanismId === mechanismId))
     return true;
   return practice.mechanismId === mechanismId && (sight !== 'shared' || practice.isPublic);
+}
+
+/** Mechanisms whose people know of a practice as it stands. */
+export function openIn({ state, mechanismId, isPublic, shares }: Practice): string[] {
+  if (state === 'offered') return [mechanismId];
+  if (state !== 'shared') return [];
+  return [...shares.map((share) => share.mechanismId), ...(isPublic ? [mechanismId] : [])];
 }

@@ -1,11 +1,11 @@
 import { Entity, Index, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
-import { Flag, Id, Json, Moment, Ref, Short, Text, Version } from '../platform/database/columns.js';
+import { Flag, Id, Json, Moment, Ref, Short, Version } from '../platform/database/columns.js';
 import { Entry } from '../progress/entries/entry.entity.js';
 import type { ReporterKind } from '../progress/entries/vocabulary.js';
-import type { PracticeContent } from './practice.dto.js';
-import type { Criterion, PracticeState } from './vocabulary.js';
+import type { PracticeContent } from './practice-content.dto.js';
+import type { PracticeState } from './vocabulary.js';
 
-/** Something that worked and that others may learn from, told by the one who did it. */
+/** Something that worked and that others may learn from, described by the one who did it. */
 @Entity('practice')
 @Index(['mechanismId', 'state'])
 @Index(['entryId'])
@@ -55,30 +55,5 @@ export class PracticeReviewer {
   @Moment() askedAt!: Date;
   @Ref({ nullable: true }) askedBy!: string | null;
   @ManyToOne(() => Practice, (practice) => practice.reviewers, { onDelete: 'CASCADE' })
-  practice!: Relation<Practice>;
-}
-
-/** Who is ready to advise on whatever is offered in a mechanism. */
-@Entity('practice_volunteer')
-export class PracticeVolunteer {
-  @PrimaryColumn({ type: 'varchar', length: 36 }) mechanismId!: string;
-  @PrimaryColumn({ type: 'varchar', length: 36 }) accountId!: string;
-  @Moment() since!: Date;
-}
-
-/** What a peer said to one line of the checklist. Advice: there is no mark in it. */
-@Entity('practice_comment')
-@Index(['practiceId', 'at'])
-export class PracticeComment {
-  @Id() id!: string;
-  @Ref() practiceId!: string;
-  @Short(20) criterion!: Criterion;
-  @Ref({ nullable: true }) authorId!: string | null;
-  @Short(200) authorName!: string;
-  /** For whom the author spoke: `state:KEN`, `chair`, `secretariat`. */
-  @Short(140) voice!: string;
-  @Text() text!: string;
-  @Moment() at!: Date;
-  @ManyToOne(() => Practice, { onDelete: 'CASCADE' })
   practice!: Relation<Practice>;
 }

@@ -18,5 +18,5 @@ export const practiceWorkflow = new Workflow<PracticeState, PracticeMove>(
   'error.practiceMove',
 );
 
-/** Only in these may the text change: what others read stays as it was when they were let in. */
+/** Only in these may the text change: what others read stays as it was when it was opened to them. */
 export const isEditable = (state: PracticeState): boolean => state === 'draft' || state === 'reviewed';

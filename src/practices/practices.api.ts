@@ -7,6 +7,7 @@ import { changed } from '../platform/http/conflict.js';
 import { PracticeChange, PracticeFilter, PracticeInput, SharingInput } from './practice.dto.js';
 import { practiceResource } from './practice.resource.js';
 import { PracticeQueryService } from './practice-query.service.js';
+import { PracticeMovesService } from './practice-moves.service.js';
 import { PracticesService } from './practices.service.js';
 
 @ApiTags('practices')
@@ -15,6 +16,7 @@ import { PracticesService } from './practices.service.js';
 export class PracticesApi {
   constructor(
     private readonly practices: PracticesService,
+    private readonly moves: PracticeMovesService,
     private readonly query: PracticeQueryService,
   ) {}
 
@@ -70,21 +72,21 @@ export class PracticesApi {
   @Access('practices.write')
   @HttpCode(200)
   offer(@CurrentActor() actor: Actor, @PathId() id: string) {
-    return changed(this.practices.offer(actor, id), () => this.shown(actor, id));
+    return changed(this.moves.offer(actor, id), () => this.shown(actor, id));
   }
 
   /** With whom it is shared from now on. */
   @Put('practices/:id/sharing')
   @Access('practices.write')
   share(@CurrentActor() actor: Actor, @PathId() id: string, @Body() input: SharingInput) {
-    return changed(this.practices.share(actor, id, input), () => this.shown(actor, id));
+    return changed(this.moves.share(actor, id, input), () => this.shown(actor, id));
   }
 
   /** Takes it back from everybody. */
   @Delete('practices/:id/sharing')
   @Access('practices.write')
   withdraw(@CurrentActor() actor: Actor, @PathId() id: string) {
-    return changed(this.practices.withdraw(actor, id), () => this.shown(actor, id));
+    return changed(this.moves.withdraw(actor, id), () => this.shown(actor, id));
   }
 
   /** Makes a draft again of what was taken back. */
@@ -92,7 +94,7 @@ export class PracticesApi {
   @Access('practices.write')
   @HttpCode(200)
   revise(@CurrentActor() actor: Actor, @PathId() id: string) {
-    return changed(this.practices.revise(actor, id), () => this.shown(actor, id));
+    return changed(this.moves.revise(actor, id), () => this.shown(actor, id));
   }
 
   private async listed(actor: Actor, filter: PracticeFilter, mechanismId?: string) {

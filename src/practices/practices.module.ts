@@ -9,6 +9,9 @@ import { FactorsPages } from './factors/factors.pages.js';
 import { FactorsService } from './factors/factors.service.js';
 import { PracticeConversation } from './practice-conversation.js';
 import { PracticeFilesPages } from './practice-files.pages.js';
+import { PracticeMovesPages } from './practice-moves.pages.js';
+import { PracticeMovesService } from './practice-moves.service.js';
+import { PracticeSharingPages } from './practice-sharing.pages.js';
 import { PracticePages } from './practice.pages.js';
 import { SourceEntryService } from './source-entry.service.js';
 import { PracticeChangeRecorder } from './practice-change-recorder.js';
@@ -18,16 +21,12 @@ import { PracticesPages } from './practices.pages.js';
 import { PracticeQueryService } from './practice-query.service.js';
 import { PracticesService } from './practices.service.js';
 import { ReviewApi } from './review/review.api.js';
+import { ReviewersPages } from './review/reviewers.pages.js';
 import { ReviewersService } from './review/reviewers.service.js';
 import { ReviewService } from './review/review.service.js';
 import { FromEntryPanel, PracticesPanel } from './views/panels.js';
-import {
-  Practice,
-  PracticeShare,
-  PracticeReviewer,
-  PracticeVolunteer,
-  PracticeComment,
-} from './practice.entity.js';
+import { Practice, PracticeShare, PracticeReviewer } from './practice.entity.js';
+import { PracticeVolunteer, PracticeComment } from './review/review.entity.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
 import { ConversationsModule } from '../conversations/conversations.module.js';
@@ -44,6 +43,9 @@ import { ProgressModule } from '../progress/progress.module.js';
   controllers: [
     PracticesPages,
     PracticePages,
+    PracticeMovesPages,
+    PracticeSharingPages,
+    ReviewersPages,
     PracticeFilesPages,
     PracticesApi,
     ReviewApi,
@@ -53,6 +55,7 @@ import { ProgressModule } from '../progress/progress.module.js';
   providers: [
     PracticeQueryService,
     PracticesService,
+    PracticeMovesService,
     SourceEntryService,
     PracticeChangeRecorder,
     PracticeConversation,
@@ -61,7 +64,7 @@ import { ProgressModule } from '../progress/progress.module.js';
     ReviewService,
     FactorsService,
   ],
-  exports: [PracticeQueryService, PracticesService, SourceEntryService],
+  exports: [PracticeQueryService, PracticesService, PracticeMovesService, SourceEntryService],
 })
 export class PracticesModule implements OnModuleInit {
   constructor(

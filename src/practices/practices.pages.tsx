@@ -1,7 +1,6 @@
 import { Controller, Body, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { can, demand, voicesIn } from '../accounts/roles.js';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
-import { ForbiddenError } from '../platform/errors.js';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { PathId } from '../platform/http/path-id.js';
@@ -14,7 +13,8 @@ import type { Practice } from './practice.entity.js';
 import { SourceEntryService, practiceDraftFrom } from './source-entry.service.js';
 import { PracticeQueryService } from './practice-query.service.js';
 import { PracticesService } from './practices.service.js';
-import { formValues, PracticeFormPage } from './views/practice-form.js';
+import { PracticeFormPage } from './views/practice-form.js';
+import { formValues } from './views/practice-form-values.js';
 import { PracticesPage } from './views/practices.js';
 
 /** The lists of practices, and the form of one. */
@@ -81,7 +81,7 @@ export class PracticesPages {
   @Get('practices/:id/edit')
   @Access('practices.write')
   async editForm(@CurrentActor() actor: Actor, @PathId() id: string) {
-    const practice = await this.own(actor, id);
+    const practice = await this.query.findOwn(actor, id);
     const state = emptyForm(formValues(practice, actor.language));
     return page(await this.form(actor, practice.mechanismId, practice, state));
   }
@@ -89,7 +89,7 @@ export class PracticesPages {
   @Post('practices/:id/edit')
   @Access('practices.write')
   async update(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
-    const practice = await this.own(actor, id);
+    const practice = await this.query.findOwn(actor, id);
     return submitForm({
       input: PracticeChange,
       body,
@@ -104,12 +104,6 @@ export class PracticesPages {
   private async begun(actor: Actor, mechanismId: string, entryId: string) {
     const entry = await this.sources.find(actor, mechanismId, entryId);
     return { entryId, ...practiceDraftFrom(entry, await this.sources.objectives(entry), actor.language) };
-  }
-
-  private async own(actor: Actor, id: string): Promise<Practice> {
-    const { practice, sight } = await this.query.find(actor, id);
-    if (sight !== 'own') throw new ForbiddenError('error.notYours');
-    return practice;
   }
 
   private async form(actor: Actor, mechanismId: string, practice: Practice | null, state: FormState) {

@@ -10,6 +10,7 @@ import { Panels } from '../platform/web/panels.js';
 import { DeliveriesService } from './mail/deliveries.service.js';
 import { DeliveryCheck } from './mail/delivery-check.js';
 import { DeliveryWriter } from './sweep/delivery-writer.js';
+import { DigestPoster } from './sweep/digest-poster.js';
 import { MailboxPages } from './mailbox/mailbox.pages.js';
 import { MailboxService } from './mailbox/mailbox.service.js';
 import { ReminderPreviewService } from './rules/reminder-preview.service.js';
@@ -25,11 +26,14 @@ import { ItemSubject } from './subjects/item-subject.js';
 import { REMINDER_SUBJECTS, type ReminderSubject, type SubjectPage } from './subjects/reminder-subject.js';
 import { ReminderSubjects } from './subjects/reminder-subjects.js';
 import { RoundSubject } from './subjects/round-subject.js';
-import { RemindersPanel, SubjectReminders } from './views/reminders.js';
+import { SubjectReminders } from './views/panels.js';
+import { RemindersPanel } from './views/panels.js';
 import { WishesPanel } from './wishes/views/wish.js';
 import { WishesPages } from './wishes/wishes.pages.js';
 import { WishesService } from './wishes/wishes.service.js';
-import { ReminderRule, Delivery, ReminderWish } from './reminder.entity.js';
+import { ReminderRule } from './reminder.entity.js';
+import { ReminderWish } from './wishes/reminder-wish.entity.js';
+import { Delivery } from './mail/delivery.entity.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
 import { PlansModule } from '../plans/plans.module.js';
@@ -60,6 +64,7 @@ const remindersSweep = defineSweep('reminders.sweep', QUARTER_HOUR_MS);
     { provide: REMINDER_SUBJECTS, inject: SUBJECTS, useFactory: (...all: ReminderSubject[]) => all },
     ReminderSubjects,
     DeliveryWriter,
+    DigestPoster,
     DeliveryCheck,
     ResponsesReader,
     ReminderMail,

@@ -13,6 +13,8 @@ import { FrozenEntriesService } from './submissions/frozen-entries.service.js';
 import { CompilationInputService } from './compilation/compilation-input.service.js';
 import { SubmissionMovesApi } from './submissions/submission-moves.api.js';
 import { SubmissionMovesPages } from './submissions/submission-moves.pages.js';
+import { SubmissionSectionsPages } from './submissions/submission-sections.pages.js';
+import { SubmissionSectionsService } from './submissions/submission-sections.service.js';
 import { SubmissionSweep } from './submissions/submission.sweep.js';
 import { SubmissionsApi } from './submissions/submissions.api.js';
 import { SubmissionsPages } from './submissions/submissions.pages.js';
@@ -37,6 +39,7 @@ const submissionsSweep = defineSweep('submission.sweep', 30_000);
     CyclesApi,
     SubmissionsPages,
     SubmissionMovesPages,
+    SubmissionSectionsPages,
     SubmissionsApi,
     SubmissionMovesApi,
   ],
@@ -45,6 +48,7 @@ const submissionsSweep = defineSweep('submission.sweep', 30_000);
     CompilationInputService,
     CompilationService,
     SubmissionsService,
+    SubmissionSectionsService,
     SubmissionQueryService,
     SubmissionSweep,
   ],

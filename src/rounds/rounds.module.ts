@@ -13,6 +13,8 @@ import { AddresseesService } from './addressees/addressees.service.js';
 import { AnswerLinksService } from './answer-links/answer-links.service.js';
 import { AnswersApi } from './answers/answers.api.js';
 import { AnswersPages } from './answers/answers.pages.js';
+import { AnswerEntriesService } from './answers/answer-entries.service.js';
+import { AnswerQueryService } from './answers/answer-query.service.js';
 import { AnswersService } from './answers/answers.service.js';
 import { QuestionsApi } from './questions/questions.api.js';
 import { QuestionsPages } from './questions/questions.pages.js';
@@ -28,8 +30,9 @@ import { RoundsPages } from './round/rounds.pages.js';
 import { RoundQueryService } from './round/round-query.service.js';
 import { RoundsService } from './round/rounds.service.js';
 import { AnsweredPanel } from './answers/views/answered.js';
-import { RoundsToAnswer, RoundsPanel } from './round/views/rounds.js';
-import { Round, RoundQuestion, RoundAddressee, RoundAnswer, AnswerLink } from './round/round.entity.js';
+import { RoundsToAnswer, RoundsPanel } from './round/views/panels.js';
+import { Round, RoundQuestion, RoundAddressee, RoundAnswer } from './round/round.entity.js';
+import { AnswerLink } from './answer-links/answer-link.entity.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
 import { PlansModule } from '../plans/plans.module.js';
@@ -67,6 +70,8 @@ const roundsSweep = defineSweep('rounds.sweep', QUARTER_HOUR_MS);
     RoundAskMail,
     RoundDayMail,
     AnswersService,
+    AnswerQueryService,
+    AnswerEntriesService,
     AnswerLinksService,
     AddresseeStates,
     RoundPageRenderer,
@@ -78,6 +83,7 @@ const roundsSweep = defineSweep('rounds.sweep', QUARTER_HOUR_MS);
     AddresseesService,
     RoundLifecycleService,
     AnswersService,
+    AnswerQueryService,
     AnswerLinksService,
   ],
 })
@@ -87,7 +93,7 @@ export class RoundsModule implements OnModuleInit {
     private readonly queue: JobQueue,
     private readonly panels: Panels,
     private readonly rounds: RoundQueryService,
-    private readonly answers: AnswersService,
+    private readonly answers: AnswerQueryService,
     private readonly mechanisms: MechanismsService,
   ) {}
 

@@ -36,7 +36,7 @@ export class SupportChangeRecorder {
   }
 
   /**
-   * Tells those who hold a role, but not the one who acted, that something happened; once for the key. `of`: only
+   * Notifies those who hold a role, but not the one who acted, that something happened; once for the key. `of`: only
    * those who speak for one of these.
    */
   async tell(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { NotFoundError } from '../platform/errors.js';
+import { ForbiddenError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import type { SupportFilter } from './support.dto.js';
 import { type SupportOffer, SupportRequest } from './support.entity.js';
@@ -30,6 +30,13 @@ export class SupportQueryService {
     const sights = request ? supportSights(actor, request) : [];
     if (!request || sights.length === 0) throw new NotFoundError('support');
     return { request, sights, offers: request.offers.filter((offer) => seesOffer(actor, request, offer)) };
+  }
+
+  /** Throws ForbiddenError when it is not a request of a State the actor speaks for. */
+  async findOwn(actor: Actor, id: string): Promise<SupportRequest> {
+    const { request, sights } = await this.find(actor, id);
+    if (!sights.includes('own')) throw new ForbiddenError('error.notYours');
+    return request;
   }
 
   /**

@@ -9,6 +9,7 @@ import { page, redirect } from '../platform/web/page.js';
 import { SupportMoveInput, SupportOfferInput, SupportReleaseInput } from './support.dto.js';
 import { SupportQueryService } from './support-query.service.js';
 import { SupportService } from './support.service.js';
+import { SupportOffersService } from './support-offers.service.js';
 import { partnersOf } from './support.access.js';
 import { SupportPage } from './views/support.js';
 
@@ -17,6 +18,7 @@ import { SupportPage } from './views/support.js';
 export class SupportRequestPages {
   constructor(
     private readonly support: SupportService,
+    private readonly offers: SupportOffersService,
     private readonly requests: SupportQueryService,
     private readonly mechanisms: MechanismsService,
   ) {}
@@ -24,7 +26,7 @@ export class SupportRequestPages {
   @Get('support/:id')
   @Access('support.read')
   async show(@CurrentActor() actor: Actor, @PathId() id: string) {
-    return page(await this.sheet(actor, id));
+    return page(await this.view(actor, id));
   }
 
   @Post('support/:id/release')
@@ -55,10 +57,10 @@ export class SupportRequestPages {
       input: SupportOfferInput,
       body,
       act: async (input) => {
-        await this.support.offer(actor, id, input);
+        await this.offers.offer(actor, id, input);
         return redirect(`/support/${id}`, 'notice.supportOffered');
       },
-      show: (state) => this.sheet(actor, id, state),
+      show: (state) => this.view(actor, id, state),
     });
   }
 
@@ -69,11 +71,11 @@ export class SupportRequestPages {
     @PathId() id: string,
     @PathId('offerId') offerId: string,
   ) {
-    await this.support.withdrawOffer(actor, id, offerId);
+    await this.offers.withdraw(actor, id, offerId);
     return redirect(`/support/${id}`, 'notice.supportOfferWithdrawn');
   }
 
-  private async sheet(actor: Actor, id: string, offer: FormState = emptyForm()) {
+  private async view(actor: Actor, id: string, offer: FormState = emptyForm()) {
     const seen = await this.requests.find(actor, id);
     const mechanism = await this.mechanisms.find(seen.request.mechanismId);
     const partners = partnersOf(actor, mechanism.id);

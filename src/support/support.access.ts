@@ -2,7 +2,7 @@ import { can, voicesIn } from '../accounts/roles.js';
 import type { Actor } from '../platform/http/actor.js';
 import type { SupportOffer, SupportRequest } from './support.entity.js';
 
-/** `own`: the people of the State that asks; the others as what they were let in. */
+/** `own`: the people of the State that asks. The others: in which role the request was released to them. */
 export type SupportSight = 'own' | 'secretariat' | 'partner' | 'member';
 
 type SharedRequest = Pick<

@@ -15,6 +15,7 @@ import {
 import { offerResource, requestResource, seenRequestResource } from './support.resource.js';
 import { SupportQueryService } from './support-query.service.js';
 import { SupportService } from './support.service.js';
+import { SupportOffersService } from './support-offers.service.js';
 
 @ApiTags('support')
 @ApiBearerAuth()
@@ -22,6 +23,7 @@ import { SupportService } from './support.service.js';
 export class SupportApi {
   constructor(
     private readonly support: SupportService,
+    private readonly offers: SupportOffersService,
     private readonly requests: SupportQueryService,
   ) {}
 
@@ -83,7 +85,7 @@ export class SupportApi {
   @Post('support/:id/offers')
   @Access('support.offer')
   async offer(@CurrentActor() actor: Actor, @PathId() id: string, @Body() input: SupportOfferInput) {
-    return offerResource(await this.support.offer(actor, id, input));
+    return offerResource(await this.offers.offer(actor, id, input));
   }
 
   @Delete('support/:id/offers/:offerId')
@@ -94,7 +96,7 @@ export class SupportApi {
     @PathId() id: string,
     @PathId('offerId') offerId: string,
   ) {
-    await this.support.withdrawOffer(actor, id, offerId);
+    await this.offers.withdraw(actor, id, offerId);
   }
 
   private async shown(actor: Actor, id: string) {

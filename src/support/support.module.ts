@@ -10,6 +10,7 @@ import { SupportPages } from './support.pages.js';
 import { SupportQueryService } from './support-query.service.js';
 import { SupportRequestPages } from './support-request.pages.js';
 import { SupportService } from './support.service.js';
+import { SupportOffersService } from './support-offers.service.js';
 import { SupportChangeRecorder } from './support-change-recorder.js';
 
 @Module({
@@ -20,7 +21,7 @@ import { SupportChangeRecorder } from './support-change-recorder.js';
     PracticesModule,
   ],
   controllers: [SupportPages, SupportRequestPages, SupportApi],
-  providers: [SupportQueryService, SupportService, SupportMail, SupportChangeRecorder],
-  exports: [SupportQueryService, SupportService],
+  providers: [SupportQueryService, SupportService, SupportOffersService, SupportMail, SupportChangeRecorder],
+  exports: [SupportQueryService, SupportService, SupportOffersService],
 })
 export class SupportModule {}

@@ -14,7 +14,8 @@ import type { SupportRequest } from './support.entity.js';
 import { SupportQueryService } from './support-query.service.js';
 import { SupportService } from './support.service.js';
 import { statesOf } from './support.access.js';
-import { requestValues, SupportFormPage } from './views/support-form.js';
+import { SupportFormPage } from './views/support-form.js';
+import { requestValues } from './views/support-form-values.js';
 import { SupportListPage } from './views/support-list.js';
 
 /** A mechanism's requests for support as far as they are in sight, and the form of one. */

@@ -1,9 +1,11 @@
 import { readInput } from '../../src/platform/http/read-input.js';
 import { PracticeInput } from '../../src/practices/practice.dto.js';
 import { PracticeCommentInput } from '../../src/practices/review/review.dto.js';
+import { PracticeMovesService } from '../../src/practices/practice-moves.service.js';
 import { PracticesService } from '../../src/practices/practices.service.js';
 import { ReviewService } from '../../src/practices/review/review.service.js';
 import { SupportInput, SupportOfferInput } from '../../src/support/support.dto.js';
+import { SupportOffersService } from '../../src/support/support-offers.service.js';
 import { SupportService } from '../../src/support/support.service.js';
 import type { TestApp } from '../support/app.js';
 import type { Person } from '../support/factories.js';
@@ -48,6 +50,7 @@ export async function practicePages(
 
 async function inEachState(test: TestApp, { secretariat, kenya, chair }: Cast, mechanismId: string) {
   const service = test.get(PracticesService);
+  const moves = test.get(PracticeMovesService);
   const review = test.get(ReviewService);
   const { actor } = kenya;
   const begin = async (title: string, language: string) => {
@@ -75,13 +78,13 @@ async function inEachState(test: TestApp, { secretariat, kenya, chair }: Cast, m
     withdrawn: await begin('Capacitación conjunta', 'es'),
   };
   const { draft: _, ...others } = practices;
-  for (const id of Object.values(others)) await service.offer(actor, id);
+  for (const id of Object.values(others)) await moves.offer(actor, id);
   await review.ask(secretariat.actor, practices.offered, chair.account.id);
   const advice = readInput(PracticeCommentInput, { criterion: 'innovative', text: LONG });
   await review.comment(chair.actor, practices.offered, advice);
-  for (const id of [practices.reviewed, practices.shared]) await service.endReview(actor, id);
-  await service.share(actor, practices.shared, { mechanisms: [mechanismId], isPublic: true });
-  await service.withdraw(actor, practices.withdrawn);
+  for (const id of [practices.reviewed, practices.shared]) await moves.endReview(actor, id);
+  await moves.share(actor, practices.shared, { mechanisms: [mechanismId], isPublic: true });
+  await moves.withdraw(actor, practices.withdrawn);
   return practices;
 }
 
@@ -101,10 +104,8 @@ async function asked(test: TestApp, { kenya, partner }: Cast, mechanismId: strin
   const { id } = await service.create(kenya.actor, mechanismId, input);
   const all = { toSecretariat: true, toPartners: true, toMembers: true, offersToSecretariat: true };
   await service.release(kenya.actor, id, all);
-  await service.offer(
-    partner.actor,
-    id,
-    readInput(SupportOfferInput, { text: LONG, contact: 'offers@example.org' }),
-  );
+  await test
+    .get(SupportOffersService)
+    .offer(partner.actor, id, readInput(SupportOfferInput, { text: LONG, contact: 'offers@example.org' }));
   return id;
 }

@@ -27,7 +27,6 @@ import { PrioritiesService } from '../../src/plans/priorities/priorities.service
 import { EvidenceService } from '../../src/progress/evidence/evidence.service.js';
 import { ProgressService } from '../../src/progress/entries/progress.service.js';
 import { SubmissionInput } from '../../src/reviews/submissions/submission.dto.js';
-import { SubmissionMoves } from '../../src/reviews/submissions/submission-moves.service.js';
 import { SubmissionsService } from '../../src/reviews/submissions/submissions.service.js';
 import { WishesService } from '../../src/reminders/wishes/wishes.service.js';
 import type { TestApp } from '../support/app.js';
@@ -391,7 +390,6 @@ async function amend(test: TestApp, { actor }: Person, former: Plan, items: Plan
 /** Submissions on each step of their way. */
 async function compile(test: TestApp, { actor }: Person) {
   const submissions = test.get(SubmissionsService);
-  const moves = test.get(SubmissionMoves);
   const begin = async (cycleId: string, language = 'en') => {
     const title = `Input to ${cycleId}`;
     return (
@@ -412,9 +410,9 @@ async function compile(test: TestApp, { actor }: Person) {
     submitted: await compiled('regional-3', 'fr'),
   };
   await submissions.requestCompilation(actor, ids.busy);
-  await moves.circulate(actor, ids.circulated);
-  await moves.circulate(actor, ids.submitted);
-  await moves.clear(actor, ids.submitted);
-  await moves.freeze(actor, ids.submitted);
+  await submissions.circulate(actor, ids.circulated);
+  await submissions.circulate(actor, ids.submitted);
+  await submissions.clear(actor, ids.submitted);
+  await submissions.freeze(actor, ids.submitted);
   return ids;
 }

@@ -4,10 +4,12 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { readInput } from '../../src/platform/http/read-input.js';
 import { PracticeInput } from '../../src/practices/practice.dto.js';
 import { PracticeCommentInput } from '../../src/practices/review/review.dto.js';
+import { PracticeMovesService } from '../../src/practices/practice-moves.service.js';
 import { PracticesService } from '../../src/practices/practices.service.js';
 import { ReviewersService } from '../../src/practices/review/reviewers.service.js';
 import { ReviewService } from '../../src/practices/review/review.service.js';
 import { SupportInput, SupportOfferInput } from '../../src/support/support.dto.js';
+import { SupportOffersService } from '../../src/support/support-offers.service.js';
 import { SupportService } from '../../src/support/support.service.js';
 import { AuditEvent } from '../../src/platform/database/history.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -24,7 +26,9 @@ import {
 import { routesOf } from '../support/routes.js';
 
 const HOME = 'khartoum';
+
 const OTHER = 'rcm';
+
 const ENDS = ['draft', 'offered', 'reviewed', 'shared', 'withdrawn'] as const;
 
 const practiceSpecs = fc.array(
@@ -38,6 +42,7 @@ const practiceSpecs = fc.array(
   }),
   { minLength: 24, maxLength: 24 },
 );
+
 const requestSpecs = fc.array(
   fc.record({
     by: fc.nat(1),
@@ -56,6 +61,7 @@ interface Thing {
   /** Word in the advice on it, or in the answer to it. */
   inner: string;
 }
+
 type Practice = Thing & ReturnType<typeof sampled<typeof practiceSpecs>>[number];
 type Request = Thing & ReturnType<typeof sampled<typeof requestSpecs>>[number];
 
@@ -106,6 +112,7 @@ afterAll(() => test.close());
 
 async function practice(spec: Omit<Practice, keyof Thing>, index: number): Promise<Practice> {
   const service = test.get(PracticesService);
+  const moves = test.get(PracticeMovesService);
   const review = test.get(ReviewService);
   const { key, as } = REPORTERS[spec.by]!;
   const { actor } = people[key]!;
@@ -116,7 +123,7 @@ async function practice(spec: Omit<Practice, keyof Thing>, index: number): Promi
     readInput(PracticeInput, { as, title: word, language: 'en', content: { summary: word } }),
   );
   if (spec.end === 'draft') return { ...spec, id, word, inner };
-  await service.offer(actor, id);
+  await moves.offer(actor, id);
   if (spec.asked) await review.ask(people.office!.actor, id, people.chair!.account.id);
   await review.comment(
     people.volunteer!.actor,
@@ -124,12 +131,12 @@ async function practice(spec: Omit<Practice, keyof Thing>, index: number): Promi
     readInput(PracticeCommentInput, { criterion: 'completed', text: inner }),
   );
   if (spec.end === 'offered') return { ...spec, id, word, inner };
-  await service.endReview(actor, id);
+  await moves.endReview(actor, id);
   const shared = spec.home || spec.other || spec.isPublic;
   const mechanisms = [...(spec.home ? [HOME] : []), ...(spec.other ? [OTHER] : [])];
   if (spec.end !== 'reviewed' && shared)
-    await service.share(actor, id, { mechanisms, isPublic: spec.isPublic });
-  if (spec.end === 'withdrawn') await service.withdraw(actor, id);
+    await moves.share(actor, id, { mechanisms, isPublic: spec.isPublic });
+  if (spec.end === 'withdrawn') await moves.withdraw(actor, id);
   // Nobody was chosen, so it was never shared.
   const end = spec.end === 'shared' && !shared ? 'reviewed' : spec.end;
   return { ...spec, end, id, word, inner };
@@ -149,11 +156,14 @@ async function request(spec: Omit<Request, keyof Thing>, index: number): Promise
   const { by: _, ...release } = spec;
   await service.release(actor, id, release);
   if (spec.toPartners)
-    await service.offer(people.partner!.actor, id, readInput(SupportOfferInput, { text: inner }));
+    await test
+      .get(SupportOffersService)
+      .offer(people.partner!.actor, id, readInput(SupportOfferInput, { text: inner }));
   return { ...spec, id, word, inner };
 }
 
 const AT_HOME = ['office', 'kenya', 'ethiopia', 'volunteer', 'chair', 'partner', 'rival', 'reader'];
+
 const ELSEWHERE = ['otherOffice', 'kenyaElsewhere', 'partnerElsewhere'];
 
 /** What a person may see, written down once more, from the rules and not from the code. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { OutgoingMessage } from '../../src/platform/mail/message.entity.js';
 import { ProgressService } from '../../src/progress/entries/progress.service.js';
+import { AnswerQueryService } from '../../src/rounds/answers/answer-query.service.js';
 import { AnswersService } from '../../src/rounds/answers/answers.service.js';
 import { RoundAddressee, RoundAnswer } from '../../src/rounds/round/round.entity.js';
 import { RoundQueryService } from '../../src/rounds/round/round-query.service.js';
@@ -22,7 +23,9 @@ import { routesOf } from '../support/routes.js';
 import { makeMembers, newRound, words } from '../support/rounds.js';
 
 const HOME = 'igad-rcp';
+
 const ASKED = ['KEN', 'ETH', 'SOM', 'SDN', 'UGA'];
+
 const free = { kind: 'free', text: words('What is new?') };
 
 let test: TestApp;
@@ -85,7 +88,7 @@ async function make(office: Client, states: Record<string, AddresseeState>) {
     if (state !== 'invited') await answers.opened(actor, own);
     if (state === 'declined') await answers.decline(actor, id, addressee.id);
     if (state !== 'drafting' && state !== 'submitted') continue;
-    const lines = await answers.lines(actor, addressee.id, HOME);
+    const lines = await test.get(AnswerQueryService).lines(actor, addressee.id, HOME);
     const line = lines.find(({ question }) => question.kind === 'free')!;
     const entry = await answers.begin(actor, line.answer.id);
     const { version, periodStart, periodEnd, content } = entry;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { insertAll } from '../../src/platform/database/in-slices.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { ItemObjective, ItemOwner, PlanItem } from '../../src/plans/plan/plan.entity.js';
 import type { TestApp } from './app.js';
@@ -15,7 +16,6 @@ capacity building workshops study visits guidelines handbook pilot project evalu
   );
 
 /** Rows in one statement: SQLite takes a bounded number of parameters. */
-const ROWS = 500;
 
 /** So many items on each level, from the top; those of a level are dealt to the ones above in turn. */
 export async function fillPlan(

@@ -3,7 +3,7 @@ import { Outbox } from '../../src/platform/mail/outbox.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { readInput } from '../../src/platform/http/read-input.js';
 import { PlanItem } from '../../src/plans/plan/plan.entity.js';
-import { Delivery } from '../../src/reminders/reminder.entity.js';
+import { Delivery } from '../../src/reminders/mail/delivery.entity.js';
 import { RemindersService } from '../../src/reminders/sweep/reminders.service.js';
 import { RuleInput } from '../../src/reminders/rules/rule.dto.js';
 import { RulesService } from '../../src/reminders/rules/rules.service.js';

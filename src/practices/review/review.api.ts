@@ -4,7 +4,7 @@ import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { PracticeQueryService } from '../practice-query.service.js';
-import { PracticesService } from '../practices.service.js';
+import { PracticeMovesService } from '../practice-moves.service.js';
 import { PracticeCommentInput, ReviewerInput } from './review.dto.js';
 import { commentResource } from './review.resource.js';
 import { ReviewersService } from './reviewers.service.js';
@@ -17,7 +17,7 @@ import { ReviewService } from './review.service.js';
 export class ReviewApi {
   constructor(
     private readonly query: PracticeQueryService,
-    private readonly practices: PracticesService,
+    private readonly moves: PracticeMovesService,
     private readonly review: ReviewService,
     private readonly reviewers: ReviewersService,
   ) {}
@@ -49,7 +49,7 @@ export class ReviewApi {
   @Access('practices.write')
   @HttpCode(204)
   async end(@CurrentActor() actor: Actor, @PathId() id: string) {
-    await this.practices.endReview(actor, id);
+    await this.moves.endReview(actor, id);
   }
 
   /** Is ready to advise on what is offered in a mechanism. */

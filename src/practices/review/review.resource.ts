@@ -1,4 +1,4 @@
-import type { PracticeComment } from '../practice.entity.js';
+import type { PracticeComment } from './review.entity.js';
 
 export const commentResource = ({ id, criterion, authorName, voice, text, at }: PracticeComment) => ({
   id,

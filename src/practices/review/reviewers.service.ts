@@ -7,7 +7,8 @@ import { Clock } from '../../platform/clock.js';
 import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { type Practice, PracticeVolunteer } from '../practice.entity.js';
+import type { Practice } from '../practice.entity.js';
+import { PracticeVolunteer } from './review.entity.js';
 
 const PEERS: readonly Role[] = ['chair', 'focal-point'];
 
@@ -51,7 +52,7 @@ export class ReviewersService {
       .sort((a, b) => a.name.localeCompare(b.name));
   }
 
-  /** Accounts to tell that a practice was offered: the secretariat and those ready to advise. */
+  /** Accounts to notify that a practice was offered: the secretariat and those ready to advise. */
   async readyFor({ mechanismId }: Practice): Promise<string[]> {
     const offices = await this.people.holders(mechanismId, 'secretariat');
     const volunteers = await this.unitOfWork.read.findBy(PracticeVolunteer, { mechanismId });

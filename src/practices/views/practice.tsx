@@ -1,19 +1,15 @@
-import { States } from '../../accounts/states.js';
-import { principleName } from '../../framework/framework.js';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
-import { LANGUAGE_NAMES } from '../../platform/i18n/i18n.js';
 import type { FormState } from '../../platform/web/submit-form.js';
-import { Layout, PostButton } from '../../platform/web/layout.js';
+import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { Prose } from '../../platform/web/prose.js';
-import { Facts } from '../../platform/web/table.js';
-import { reporterLabel } from '../../progress/entries/labels.js';
 import { PARTS } from '../practice-document.js';
-import type { Practice, PracticeComment } from '../practice.entity.js';
+import type { PracticeComment } from '../review/review.entity.js';
 import type { SeenPractice } from '../practice-query.service.js';
-import { isEditable, practiceWorkflow } from '../practice.workflow.js';
-import { Objectives } from './parts.js';
-import { AskPeers, ChecklistAdvice } from '../review/views/review.js';
+import { ChecklistAdvice } from '../review/views/review.js';
+import { AskPeers } from '../review/views/ask-peers.js';
+import { PracticeFacts } from './practice-facts.js';
+import { OwnActions } from './owner-actions.js';
 
 interface PracticePageProps {
   seen: SeenPractice;
@@ -84,83 +80,3 @@ export function PracticePage({ seen, comments, peers, asked, mechanisms, comment
 
 const listOf = ({ practice, sight }: SeenPractice) =>
   sight === 'shared' ? '/practices' : `/mechanisms/${practice.mechanismId}/practices`;
-
-function PracticeFacts({ practice }: { practice: Practice }) {
-  const { t, language, day, actor } = usePage();
-  const { content } = practice;
-  const contact = [content.contactName, content.contactEmail].filter(Boolean).join(', ');
-  return (
-    <Facts
-      facts={[
-        {
-          label: t('practice.owner'),
-          value: (
-            <bdi>
-              {reporterLabel({ reporterKind: practice.ownerKind, reporter: practice.owner }, t, language)}
-            </bdi>
-          ),
-        },
-        { label: t('practice.state'), value: t(`practiceState.${practice.state}`) },
-        {
-          label: t('practice.objectives'),
-          value: content.objectives.length > 0 && <Objectives numbers={content.objectives} />,
-        },
-        {
-          label: t('practice.principles'),
-          value: content.principles.map((number) => principleName(number, language).text).join('; '),
-        },
-        {
-          label: t('practice.countries'),
-          value: content.countries.map((code) => States.name(code, language)).join('; '),
-        },
-        { label: t('practice.regions'), value: content.regions && <bdi>{content.regions}</bdi> },
-        {
-          label: t('practice.implementers'),
-          value: content.implementers && <bdi>{content.implementers}</bdi>,
-        },
-        { label: t('practice.contact'), value: actor.kind !== 'visitor' && contact && <bdi>{contact}</bdi> },
-        { label: t('practice.periodStart'), value: content.periodStart && day(content.periodStart) },
-        { label: t('practice.periodEnd'), value: content.periodEnd && day(content.periodEnd) },
-        {
-          label: t('practice.completion'),
-          value: content.completion && t(`practice.completion.${content.completion}`),
-        },
-        { label: t('practice.language'), value: LANGUAGE_NAMES[practice.language] ?? practice.language },
-      ]}
-    />
-  );
-}
-
-function OwnActions({ practice }: { practice: Practice }) {
-  const { t } = usePage();
-  const { id, state } = practice;
-  const moves = practiceWorkflow.allowedMoves(state);
-  const base = `/practices/${id}`;
-  return (
-    <>
-      {moves.includes('offer') && <PostButton action={`${base}/offer`} label={t('practice.offer')} />}
-      {moves.includes('share') && (
-        <a class="button" href={`${base}/share`}>
-          {t(state === 'shared' ? 'practice.shareAgain' : 'practice.share')}
-        </a>
-      )}
-      {isEditable(state) && (
-        <a class="button second" href={`${base}/edit`}>
-          {t('practice.edit')}
-        </a>
-      )}
-      {moves.includes('endReview') && (
-        <PostButton action={`${base}/review-end`} label={t('practice.endReview')} quiet />
-      )}
-      {moves.includes('withdraw') && (
-        <PostButton action={`${base}/withdrawal`} label={t('practice.withdraw')} quiet />
-      )}
-      {moves.includes('revise') && (
-        <PostButton action={`${base}/revision`} label={t('practice.revise')} quiet />
-      )}
-      {(state === 'draft' || state === 'withdrawn') && (
-        <PostButton action={`${base}/removal`} label={t('practice.remove')} danger />
-      )}
-    </>
-  );
-}

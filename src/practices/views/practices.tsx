@@ -1,17 +1,17 @@
 import { can } from '../../accounts/roles.js';
 import { States } from '../../accounts/states.js';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
-import { directionOf, LANGUAGE_NAMES } from '../../platform/i18n/i18n.js';
 import { Select } from '../../platform/web/fields.js';
 import { Form } from '../../platform/web/form.js';
 import { emptyForm } from '../../platform/web/submit-form.js';
-import { Layout, PostButton } from '../../platform/web/layout.js';
+import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
-import { NextPage, Table } from '../../platform/web/table.js';
-import { reporterLabel } from '../../progress/entries/labels.js';
+import { NextPage } from '../../platform/web/table.js';
 import type { PracticeFilter } from '../practice.dto.js';
 import type { SeenPractice } from '../practice-query.service.js';
 import { languageOptions, useObjectiveOptions, usePrincipleOptions } from './parts.js';
+import { PracticesTable } from './practice-table.js';
+import { Readiness } from '../review/views/readiness.js';
 
 interface PracticesPageProps {
   filter: PracticeFilter;
@@ -63,64 +63,6 @@ function Filter({ filter, path }: { filter: PracticeFilter; path: string }) {
       <Select name="country" label={t('practice.country')} options={countries} empty={all} />
       <Select name="language" label={t('practice.language')} options={languageOptions} empty={all} />
     </Form>
-  );
-}
-
-function PracticesTable({ items }: { items: SeenPractice[] }) {
-  const { t, language } = usePage();
-  return (
-    <Table
-      caption={t('practices.title')}
-      rows={items}
-      empty={t('practices.none')}
-      columns={[
-        {
-          label: t('practice.title'),
-          heading: true,
-          cell: ({ practice }) => (
-            <a
-              href={`/practices/${practice.id}`}
-              lang={practice.language}
-              dir={directionOf(practice.language)}
-            >
-              {practice.title}
-            </a>
-          ),
-        },
-        {
-          label: t('practice.owner'),
-          cell: ({ practice }) => (
-            <bdi>
-              {reporterLabel({ reporterKind: practice.ownerKind, reporter: practice.owner }, t, language)}
-            </bdi>
-          ),
-        },
-        {
-          label: t('practice.language'),
-          cell: ({ practice }) => LANGUAGE_NAMES[practice.language] ?? practice.language,
-        },
-        {
-          label: t('practice.state'),
-          cell: ({ practice }) => <span class="tag">{t(`practiceState.${practice.state}`)}</span>,
-        },
-      ]}
-    />
-  );
-}
-
-function Readiness({ mechanism, ready }: { mechanism: Mechanism; ready: boolean }) {
-  const { t } = usePage();
-  return (
-    <section>
-      <h2>{t('practices.review')}</h2>
-      <p>{t(ready ? 'practices.ready' : 'practices.notReady')}</p>
-      <PostButton
-        action={`/mechanisms/${mechanism.id}/practice-reviewers/me`}
-        label={t(ready ? 'practices.stop' : 'practices.volunteer')}
-        fields={{ ready: ready ? 'no' : 'yes' }}
-        quiet
-      />
-    </section>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
-import type { FormState } from '../../platform/web/form.js';
+import type { FormState } from '../../platform/web/submit-form.js';
 import { ItemsService } from '../../plans/items/items.service.js';
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
 import type { SeenEntry } from '../access/seen-entry.js';

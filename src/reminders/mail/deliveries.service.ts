@@ -7,7 +7,8 @@ import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import { Outbox } from '../../platform/mail/outbox.js';
-import { Delivery, ReminderRule, type SkipReason } from '../reminder.entity.js';
+import { ReminderRule } from '../reminder.entity.js';
+import { Delivery, type SkipReason } from './delivery.entity.js';
 import type { SubjectDescription } from '../subjects/reminder-subject.js';
 import { ReminderSubjects } from '../subjects/reminder-subjects.js';
 

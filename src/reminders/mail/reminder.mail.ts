@@ -6,7 +6,7 @@ import type { Letter } from '../../platform/mail/letter.js';
 import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import { DeliveryCheck, type ReminderLine } from './delivery-check.js';
-import { EVERY_SUBJECT } from '../reminder.entity.js';
+import { EVERY_SUBJECT } from '../wishes/reminder-wish.entity.js';
 import { reminderLetter, type Surroundings } from './reminder-letter.js';
 import { ReminderSubjects } from '../subjects/reminder-subjects.js';
 import { WishesService } from '../wishes/wishes.service.js';

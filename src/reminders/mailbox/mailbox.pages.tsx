@@ -6,7 +6,8 @@ import { PathId } from '../../platform/http/path-id.js';
 import { page } from '../../platform/web/page.js';
 import { MailboxService } from './mailbox.service.js';
 import { PageQuery } from '../mail/deliveries.dto.js';
-import { MailboxPage, MailPage } from './views/mailbox.js';
+import { MailboxPage } from './views/mailbox.js';
+import { MailPage } from './views/mail.js';
 
 /** Inline styles, as mail needs them; no script, no picture, no form, nothing from elsewhere. */
 const MAIL_CSP =

@@ -10,14 +10,14 @@ import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import { addDays, type Day, daysBetween } from '../../platform/i18n/day.js';
-import { digestDays, type ReadyDelivery } from '../mail/digests.js';
-import { keyOf } from '../sweep/delivery-writer.js';
 import { Members } from '../sweep/members.js';
-import { Delivery, ReminderRule, type RuleKind } from '../reminder.entity.js';
-import { type Responses, ResponsesReader } from '../subjects/responses.js';
+import { ReminderRule, type RuleKind } from '../reminder.entity.js';
+import { Delivery } from '../mail/delivery.entity.js';
+import { ResponsesReader } from '../subjects/responses.js';
 import { CATCH_UP_DAYS } from './schedule.js';
 import type { SubjectDescription, SubjectRef } from '../subjects/reminder-subject.js';
 import { ReminderSubjects } from '../subjects/reminder-subjects.js';
+import { keyOfLine, messagesOf, type Planned, planned } from './planned-messages.js';
 import { type Step, upcomingSteps } from './upcoming-steps.js';
 
 /** One message, as it would go out as things stand. */
@@ -41,14 +41,9 @@ export interface Preview {
   unreached: SubjectDescription[];
 }
 
-/** One line of somebody's message, before it is known on which day the message leaves. */
-interface Planned extends ReadyDelivery {
-  step: Step;
-  accountId: string;
-}
-
 /** Days a preview may cover; a weekly rule over years would be a long answer to a question nobody has. */
 const PREVIEW_DAYS = 366;
+
 const USUAL_DAYS = 90;
 
 /** What would be sent, before it is. Writes nothing. */
@@ -118,46 +113,6 @@ export class ReminderPreviewService {
   }
 }
 
-/** Whom a step is said to, and when it is ready for them: nobody for whom the rule had not begun. */
-function planned(step: Step, members: Members): Planned[] {
-  return step.recipients.flatMap(({ accountId }): Planned[] => {
-    const { zone } = members.people.get(accountId)!.account;
-    const ready = step.readyIn(zone);
-    return ready.day < step.sinceIn(zone) ? [] : [{ step, accountId, ...ready }];
-  });
-}
-
-/** The messages in the order they leave, each without what would be left out of it then. */
-function messagesOf(lines: Planned[], members: Members, responses: Responses) {
-  const own = new Map<string, Planned[]>();
-  for (const line of lines) own.set(line.accountId, [...(own.get(line.accountId) ?? []), line]);
-  const messages = [...own].flatMap(([accountId, all]) => {
-    const { account, region } = members.people.get(accountId)!;
-    const { id, name, language, zone } = account;
-    return [...digestDays(all, region)].map(([day, aboard]) => {
-      const kept = aboard.filter((line) => stillCounts(line, day, members, responses));
-      return { day, person: { id, name, language, zone }, lines: kept };
-    });
-  });
-  return messages
-    .filter((message) => message.lines.length > 0)
-    .sort((a, b) => a.day.localeCompare(b.day) || a.person.name.localeCompare(b.person.name));
-}
-
-/** What DeliveryCheck will look at, as far as it can be known today. */
-function stillCounts(
-  { step, accountId, ...ready }: Planned,
-  day: Day,
-  members: Members,
-  responses: Responses,
-): boolean {
-  const { rule, subject, dueDay, answersFrom } = step;
-  if (responses.wish(accountId, subject.id, rule.kind === 'periodic' ? dueDay : day)) return false;
-  const asked = day === ready.day ? step.recipients : members.on(day).recipients(subject.owners);
-  const recipient = asked.find((one) => one.accountId === accountId);
-  return recipient !== undefined && !responses.answered(subject.id, recipient.voices, answersFrom);
-}
-
 const lineWith =
   (items: Map<string, SubjectDescription>) =>
   ({ step: { rule, subject, dueDay } }: Planned): PlannedReminder => ({
@@ -166,8 +121,5 @@ const lineWith =
     ruleId: rule.id,
     dueDay,
   });
-
-const keyOfLine = ({ step: { rule, subject, dueDay }, accountId }: Planned) =>
-  keyOf({ rule, subjectId: subject.id, accountId, dueDay });
 
 const refOf = ({ subject: { kind, id } }: Step): SubjectRef => ({ subjectKind: kind, subjectId: id });

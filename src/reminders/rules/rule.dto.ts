@@ -9,7 +9,7 @@ import {
   type RuleKind,
   type RuleSubject,
 } from '../reminder.entity.js';
-import { NTHS, type Nth, type Period, PERIODS, type Recurrence } from './schedule.js';
+import { NTHS, type Nth, type Period, PERIODS, type Recurrence } from './recurrence.js';
 
 const NTH_TEXTS = NTHS.map(String) as ['1', '2', '3', '4', 'last'];
 const nthOf = (value: string): Nth => (value === 'last' ? value : (Number(value) as Nth));

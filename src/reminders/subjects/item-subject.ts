@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { In, type SelectQueryBuilder } from 'typeorm';
+import { In } from 'typeorm';
 import { can } from '../../accounts/roles.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ItemOwner, PlanItem } from '../../plans/plan/plan.entity.js';
 import { PLAN_IN_FORCE } from '../../plans/plan/plan.workflow.js';
 import type { ResponsibleParty } from '../sweep/recipients.js';
 import type { ReminderRule } from '../reminder.entity.js';
+import { dueItems, ENDED_STATUSES } from './due-items.js';
 import { itemAnswers } from './item-answers.js';
 import type {
   DueDays,
@@ -18,15 +19,8 @@ import type {
   SubjectWords,
 } from './reminder-subject.js';
 
-/** Nobody is reminded of what is done or given up. */
-const ENDED: readonly string[] = ['completed', 'discontinued'];
-
 /** The secretariat knows whom to ask. */
 const WITHOUT_OWNER: ResponsibleParty[] = [{ kind: 'secretariat', subject: null }];
-
-const PAGE = 500;
-
-type Query = SelectQueryBuilder<PlanItem>;
 
 /** Items of adopted plans: due on the last day planned for them, or asked about at regular times. */
 @Injectable()
@@ -55,20 +49,7 @@ export class ItemSubject implements ReminderSubject {
   }
 
   async *due(rule: ReminderRule, when: DueDays): AsyncGenerator<DueSubject[]> {
-    for (let after = ''; ;) {
-      const query = this.unitOfWork.read
-        .createQueryBuilder(PlanItem, 'item')
-        .innerJoin('item.plan', 'plan')
-        .select(['item.id', 'item.whenStart', 'item.whenEnd'])
-        .where('plan.mechanismId = :mechanism AND plan.state = :state', {
-          mechanism: rule.mechanismId,
-          state: PLAN_IN_FORCE,
-        })
-        .andWhere('(item.status IS NULL OR item.status NOT IN (:...ended))', { ended: ENDED })
-        .andWhere('item.id > :after', { after });
-      if (rule.planId) query.andWhere('plan.id = :plan', { plan: rule.planId });
-      const items = await narrowed(query, when).orderBy('item.id').limit(PAGE).getMany();
-      if (items.length === 0) return;
+    for await (const items of dueItems(this.unitOfWork.read, rule, when)) {
       const owners = await this.owners(items.map(({ id }) => id));
       yield items.map(({ id, whenStart, whenEnd }) => ({
         kind: this.kind,
@@ -77,8 +58,6 @@ export class ItemSubject implements ReminderSubject {
         dueDay: whenEnd,
         owners: owners.get(id) ?? WITHOUT_OWNER,
       }));
-      if (items.length < PAGE) return;
-      after = items.at(-1)!.id;
     }
   }
 
@@ -98,7 +77,7 @@ export class ItemSubject implements ReminderSubject {
           obstacle: (rule, dueDay) => {
             if (!this.asks(rule)) return 'disabled';
             if (item.plan.state !== PLAN_IN_FORCE) return 'closed';
-            if (item.status && ENDED.includes(item.status)) return 'finished';
+            if (item.status && ENDED_STATUSES.includes(item.status)) return 'finished';
             return rule.kind !== 'periodic' && item.whenEnd !== dueDay ? 'moved' : null;
           },
         },
@@ -123,7 +102,7 @@ export class ItemSubject implements ReminderSubject {
 
   links({ id, mechanismId, href }: SubjectDescription, { actor, t, wish }: LinkTarget) {
     return {
-      // A chair is told, and has no form: the secretariat writes for the mechanism.
+      // A chair is notified, and has no form: the secretariat writes for the mechanism.
       action: can(actor, 'progress.write', mechanismId)
         ? { label: t('reminder.mail.tell'), href: `/progress/new?item=${id}` }
         : { label: t('reminder.mail.see'), href },
@@ -159,18 +138,4 @@ export class ItemSubject implements ReminderSubject {
       found.set(itemId, [...(found.get(itemId) ?? []), { kind, subject }]);
     return found;
   }
-}
-
-/**
- * A periodic rule asks about items that have begun by its day, or have no first day. A heading (something below it,
- * and nobody named) is not asked about.
- */
-function narrowed(query: Query, when: DueDays): Query {
-  if ('on' in when) return query.andWhere('item.whenEnd IN (:...on)', when);
-  if ('from' in when) return query.andWhere('item.whenEnd BETWEEN :from AND :until', when);
-  const child = query.subQuery().select('1').from(PlanItem, 'child').where('child.parentId = item.id');
-  const owner = query.subQuery().select('1').from(ItemOwner, 'owner').where('owner.itemId = item.id');
-  return query
-    .andWhere('(item.whenStart IS NULL OR item.whenStart <= :underWay)', when)
-    .andWhere(`(NOT EXISTS ${child.getQuery()} OR EXISTS ${owner.getQuery()})`);
 }

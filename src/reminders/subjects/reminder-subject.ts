@@ -5,7 +5,8 @@ import type { TextKey, Translate } from '../../platform/i18n/i18n.js';
 import type { Localized } from '../../platform/i18n/localized.js';
 import type { LetterLink } from '../../platform/mail/letter.js';
 import type { ResponsibleParty } from '../sweep/recipients.js';
-import type { ReminderRule, RuleSubject, SkipReason } from '../reminder.entity.js';
+import type { ReminderRule, RuleSubject } from '../reminder.entity.js';
+import type { SkipReason } from '../mail/delivery.entity.js';
 
 /** Nest's token for all of them. */
 export const REMINDER_SUBJECTS = Symbol('REMINDER_SUBJECTS');

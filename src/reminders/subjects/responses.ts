@@ -5,8 +5,10 @@ import { inSlices } from '../../platform/database/in-slices.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { addDays, type Day } from '../../platform/i18n/day.js';
 import { voiceKey } from '../sweep/recipients.js';
-import { EVERY_SUBJECT, type ReminderRule, ReminderWish } from '../reminder.entity.js';
-import { answeredFrom, previousOccurrenceDay } from '../rules/schedule.js';
+import type { ReminderRule } from '../reminder.entity.js';
+import { EVERY_SUBJECT, ReminderWish } from '../wishes/reminder-wish.entity.js';
+import { answeredFrom } from '../rules/schedule.js';
+import { previousOccurrenceDay } from '../rules/recurrence.js';
 import type { SubjectRef } from './reminder-subject.js';
 import { byKind, ReminderSubjects } from './reminder-subjects.js';
 

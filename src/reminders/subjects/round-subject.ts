@@ -3,7 +3,7 @@ import { Between, In, Not } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Round, RoundAddressee } from '../../rounds/round/round.entity.js';
-import { CLOSED_ITEM_STATUSES } from '../../rounds/round/round.workflow.js';
+import { ANSWERED_STATES } from '../../rounds/round/round.workflow.js';
 import { RoundQueryService } from '../../rounds/round/round-query.service.js';
 import type { ResponsibleParty } from '../sweep/recipients.js';
 import type { ReminderRule } from '../reminder.entity.js';
@@ -18,7 +18,7 @@ import type {
 } from './reminder-subject.js';
 
 /**
- * Open rounds: due on the round's day. Those who answer for one are the addressees that have neither handed in nor said
+ * Open rounds: due on the round's day. Those who answer for one are the addressees that have neither submitted nor said
  * that they prefer not to report; who has is no longer asked.
  */
 @Injectable()
@@ -114,7 +114,7 @@ export class RoundSubject implements ReminderSubject {
   /** Who has not finished, by round. */
   private async waiting(roundIds: readonly string[]): Promise<Map<string, ResponsibleParty[]>> {
     const waiting = new Map<string, ResponsibleParty[]>();
-    const where = { roundId: In(roundIds), state: Not(In(CLOSED_ITEM_STATUSES)) };
+    const where = { roundId: In(roundIds), state: Not(In(ANSWERED_STATES)) };
     for (const { roundId, kind, subject } of await this.unitOfWork.read.findBy(RoundAddressee, where))
       waiting.set(roundId, [...(waiting.get(roundId) ?? []), { kind, subject }]);
     return waiting;

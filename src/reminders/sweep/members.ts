@@ -1,12 +1,13 @@
 import type { Account, RoleGrant } from '../../accounts/account.entity.js';
+import { holdsOn } from '../../mechanisms/mechanism/period.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import type { Day } from '../../platform/i18n/day.js';
-import { holdsOn, RoleHolders } from './recipients.js';
+import { RoleHolders } from './recipients.js';
 import { regionOfState, regionOfZone } from '../rules/working-days.js';
 
 export interface Member {
   account: Account;
-  /** Whose working days they keep. */
+  /** Whose working days they have. */
   region: string | null;
 }
 
@@ -55,7 +56,7 @@ export class Members {
   }
 }
 
-/** Whose week a person keeps: that of the State they speak for (the first by code), else of the place they are in. */
+/** Whose working week a person has: that of the State they speak for (the first by code), else of the place they are in. */
 export function regionOf(states: readonly string[], zone: string): string | null {
   const [state] = [...states].sort();
   return (state && regionOfState(state)) || regionOfZone(zone);

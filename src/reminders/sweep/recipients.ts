@@ -1,5 +1,4 @@
 import type { Role, Voice } from '../../accounts/roles.js';
-import type { Day } from '../../platform/i18n/day.js';
 import type { OwnerKind } from '../../plans/plan/vocabulary.js';
 
 /** A role somebody holds in the mechanism. */
@@ -24,10 +23,6 @@ export interface Recipient {
 
 const SECRETARIAT: Voice = { kind: 'secretariat', subject: null };
 
-/** Whether a role holds on a day; the last day is included. */
-export const holdsOn = (grant: { fromDay: Day; untilDay: Day | null }, day: Day) =>
-  grant.fromDay <= day && (grant.untilDay === null || grant.untilDay >= day);
-
 export const voiceKey = (voice: { kind: string; subject: string | null }) =>
   `${voice.kind}:${nameKey(voice.subject)}`;
 
@@ -46,7 +41,7 @@ export class RoleHolders {
       if (role === 'partner')
         this.add(`partner:${nameKey(subject)}`, accountId, { kind: 'partner', subject });
       if (role === 'secretariat') this.add('secretariat', accountId, SECRETARIAT);
-      // What the chair does is told by the mechanism's own voice, the secretariat's.
+      // What the chair does is reported by the mechanism's own voice, the secretariat's.
       if (role === 'chair') this.add('chair', accountId, SECRETARIAT);
     }
   }

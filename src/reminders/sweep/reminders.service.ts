@@ -7,10 +7,12 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import { type Day, daysBetween } from '../../platform/i18n/day.js';
 import { DeliveryWriter, type DueDelivery } from './delivery-writer.js';
+import { DigestPoster } from './digest-poster.js';
 import { Members } from './members.js';
 import type { RoleHolders } from './recipients.js';
 import { ReminderRule } from '../reminder.entity.js';
-import { CATCH_UP_DAYS, dueDays, lastOccurrence } from '../rules/schedule.js';
+import { CATCH_UP_DAYS, dueDays } from '../rules/schedule.js';
+import { lastOccurrence } from '../rules/recurrence.js';
 import type { DueSubject } from '../subjects/reminder-subject.js';
 import { ReminderSubjects } from '../subjects/reminder-subjects.js';
 
@@ -38,11 +40,12 @@ export class RemindersService {
     private readonly people: PeopleService,
     private readonly subjects: ReminderSubjects,
     private readonly deliveries: DeliveryWriter,
+    private readonly digests: DigestPoster,
   ) {}
 
   /**
    * Enters the deliveries that are due at `now` and not yet there, then posts a message to everybody whose
-   * morning it is. Run twice, by two processes, or after days of standing still, it sends the same, once.
+   * morning it is. Run twice, by two processes, or after days of not running, it sends the same, once.
    */
   async sweep(now: Date = this.clock.now()): Promise<Sweep> {
     const { read } = this.unitOfWork;
@@ -53,7 +56,7 @@ export class RemindersService {
       const own = rules.filter((rule) => rule.mechanismId === mechanism.id);
       entered += await this.enter(mechanism, own, now);
     }
-    return { entered, posted: await this.deliveries.post(now) };
+    return { entered, posted: await this.digests.post(now) };
   }
 
   private async enter(mechanism: Mechanism, rules: ReminderRule[], now: Date): Promise<number> {

@@ -1,7 +1,8 @@
 import { dayIn } from '../../platform/i18n/dates.js';
 import { addDays, type Day } from '../../platform/i18n/day.js';
 import type { ReminderRule } from '../reminder.entity.js';
-import { nextOccurrence, stepDay } from '../rules/schedule.js';
+import { stepDay } from '../rules/schedule.js';
+import { nextOccurrence } from '../rules/recurrence.js';
 
 /** How long "not this time" lasts where no rule says when the next time is: about a quarter. */
 const QUIET_DAYS = 90;

@@ -10,7 +10,8 @@ import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import type { Day } from '../../platform/i18n/day.js';
-import { EVERY_SUBJECT, ReminderRule, ReminderWish } from '../reminder.entity.js';
+import { ReminderRule } from '../reminder.entity.js';
+import { EVERY_SUBJECT, ReminderWish } from './reminder-wish.entity.js';
 import { snoozeEnd } from './snooze.js';
 import type { SubjectDescription } from '../subjects/reminder-subject.js';
 import { ReminderSubjects } from '../subjects/reminder-subjects.js';
@@ -25,7 +26,7 @@ export interface WishView {
   current: ReminderWish | null;
 }
 
-/** What people say about being reminded. Nobody has to sign in to say it. */
+/** What people wish about being reminded. Nobody has to sign in for it. */
 @Injectable()
 export class WishesService {
   constructor(
@@ -36,7 +37,7 @@ export class WishesService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** The address of the page where a person says their wish. */
+  /** The address of the page where a person makes their wish. */
   linkFor(wish: SignedWish): string {
     return `${this.config.publicUrl}/reminders/wish/${signWish(wish, this.config.secretKey)}`;
   }
@@ -53,7 +54,7 @@ export class WishesService {
     return { wish, subject, current: await read.findOneBy(ReminderWish, { accountId, subjectId }) };
   }
 
-  /** Fulfils a token's wish. Saying it twice is saying it once. */
+  /** Records a token's wish. A second time changes nothing. */
   async say(token: string): Promise<WishView> {
     return this.unitOfWork.run(async (manager) => {
       const view = await this.find(token);

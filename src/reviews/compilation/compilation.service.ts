@@ -14,7 +14,7 @@ import { CompilationInputService } from './compilation-input.service.js';
 /** Releases change by the day; if the text cannot be had after so many compilations, something is wrong. */
 const TRIES = 5;
 
-/** Makes the compiled part of submissions, and keeps it true to what is released. */
+/** Makes the compiled part of submissions, and keeps it in step with what is released. */
 @Injectable()
 export class CompilationService {
   private readonly logger = new Logger(CompilationService.name);
@@ -67,7 +67,7 @@ export class CompilationService {
     return compiled?.fingerprint === (await this.inputs.fingerprint(mechanismId));
   }
 
-  /** Compiles and stores. `report` is told how far it is, in percent. */
+  /** Compiles and stores. `report` gets how far it is, in percent. */
   private async make(submission: Submission, report?: (percent: number) => Promise<void>): Promise<void> {
     // Before the entries are read: a withdrawal in between makes the next look compile again, never the reverse.
     const fingerprint = await this.inputs.fingerprint(submission.mechanismId);

@@ -15,7 +15,7 @@ export interface CoveredPeriod {
 /**
  * A submission covers the time since the previous cycle of its kind. A regional round lasts two years and each region
  * met at its own time in it, so the time begins after the conference of the mechanism's own region; where its day is
- * not known, from the first day it can have been: an entry told twice does less harm than one never told.
+ * not known, from the first day it can have been: an entry in two submissions does less harm than one in none.
  */
 export function coveredPeriod(
   cycle: ReviewCycle,

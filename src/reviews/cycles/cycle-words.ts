@@ -22,3 +22,6 @@ export function periodWords({ precision, start, end }: Period, language: string)
   const [first, last] = [format(start), format(end)];
   return first === last ? first : precision === 'year' ? `${first}–${last}` : `${first} – ${last}`;
 }
+
+/** Names stand inside sentences elsewhere; at the head of a page they begin with a capital. */
+export const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -5,7 +5,8 @@ import { Access } from '../../platform/http/access.js';
 import { page } from '../../platform/web/page.js';
 import { reviewCycles } from './review-cycles.data.js';
 import { reviewCycle, upcomingCycles } from './review-cycles.js';
-import { CyclePage, CyclesPage } from './views/cycles.js';
+import { CyclesPage } from './views/cycles.js';
+import { CyclePage } from './views/cycle.js';
 
 @Controller('review-cycles')
 @Access('anyone')

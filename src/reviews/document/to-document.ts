@@ -1,15 +1,8 @@
-import { directionOf } from '../../platform/i18n/i18n.js';
-import type { Block, Board, Document, Run } from '../../platform/documents/document.js';
-import type {
-  CompiledBlock,
-  CompiledBoard,
-  CompiledRun,
-  CompiledSection,
-  CompiledSubmission,
-  SubmissionText,
-} from '../compilation/compiled.js';
-import { chapterLead, subheadLead } from './numerals.js';
+import type { Block, Document } from '../../platform/documents/document.js';
+import type { CompiledSection, CompiledSubmission, SubmissionText } from '../compilation/compiled.js';
+import { chapterLead } from './numerals.js';
 import { paragraphsOf } from './paragraphs.js';
+import { blocksOf } from './document-blocks.js';
 
 /**
  * The submission as a document: a chapter per section that has anything to say, the secretariat's own words first,
@@ -78,70 +71,4 @@ function paragraphNumbers(compiled: CompiledSubmission, own: SubmissionText['own
     }
   }
   return numbers;
-}
-
-function blocksOf(blocks: CompiledBlock[], language: string, numbers: Map<string, number>): Block[] {
-  let letters = 0;
-  const runs = (compiled: CompiledRun[]) => compiled.map((run) => runOf(run, numbers));
-  return blocks.map((block): Block => {
-    switch (block.type) {
-      case 'heading': {
-        const lead = block.lettered ? subheadLead((letters += 1), language) : undefined;
-        return { type: 'heading', level: 2, text: block.text, lead };
-      }
-      case 'paragraph':
-        // In the document's direction even where all of it is in another language: the numbers stand in one column,
-        // and a list keeps the document's letters.
-        return {
-          type: 'paragraph',
-          numbered: true,
-          direction: directionOf(language),
-          runs: runs(block.runs),
-        };
-      case 'list':
-        return { type: 'list', language, direction: directionOf(language), items: block.items.map(runs) };
-      case 'table':
-        return {
-          type: 'table',
-          caption: block.caption,
-          columns: [
-            { label: block.columns[0], width: 5 },
-            { label: block.columns[1], align: 'end' },
-          ],
-          rows: block.rows.map((row) => [
-            [{ text: row.label, language: row.language }],
-            [{ text: String(row.count) }],
-          ]),
-        };
-      case 'board':
-        return boardOf(block);
-    }
-  });
-}
-
-function runOf(run: CompiledRun, numbers: Map<string, number>): Run {
-  if ('see' in run) return { text: String(numbers.get(run.see) ?? '') };
-  const { text, language, note } = run;
-  return { text, ...(language && { language }), ...(note && { footnote: note }) };
-}
-
-function boardOf({ caption, legend, figures, groups }: CompiledBoard): Board {
-  return {
-    type: 'board',
-    caption,
-    legend,
-    groups: groups.map(({ title, tiles }) => ({
-      title,
-      tiles: tiles.map(({ objective, label, planned, underWay, reported }) => ({
-        lead: String(objective),
-        label,
-        figures: [
-          { label: figures.planned, value: String(planned) },
-          { label: figures.underWay, value: String(underWay) },
-          { label: figures.reported, value: String(reported) },
-        ],
-        muted: planned + reported === 0,
-      })),
-    })),
-  };
 }

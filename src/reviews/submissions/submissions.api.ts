@@ -9,6 +9,7 @@ import { SectionInput, SubmissionDocumentQuery, SubmissionInput } from './submis
 import { formatOf, sendDocument } from '../document/send-document.js';
 import { readingResource, sectionResource, submissionResource } from './submission.resource.js';
 import { SubmissionQueryService } from './submission-query.service.js';
+import { SubmissionSectionsService } from './submission-sections.service.js';
 import { SubmissionsService } from './submissions.service.js';
 
 @ApiTags('submissions')
@@ -17,6 +18,7 @@ import { SubmissionsService } from './submissions.service.js';
 export class SubmissionsApi {
   constructor(
     private readonly submissions: SubmissionsService,
+    private readonly sections: SubmissionSectionsService,
     private readonly query: SubmissionQueryService,
   ) {}
 
@@ -60,7 +62,7 @@ export class SubmissionsApi {
     @Param('key') key: string,
     @Body() input: SectionInput,
   ) {
-    await showingConflict(this.submissions.editSection(actor, id, key, input), sectionResource);
+    await showingConflict(this.sections.edit(actor, id, key, input), sectionResource);
     return this.show(actor, id);
   }
 

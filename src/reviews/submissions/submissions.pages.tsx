@@ -3,7 +3,6 @@ import type { FastifyReply } from 'fastify';
 import { can, mechanismsWhere } from '../../accounts/roles.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Clock } from '../../platform/clock.js';
-import { NotFoundError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
@@ -11,14 +10,13 @@ import { emptyForm, type FormState, submitForm } from '../../platform/web/submit
 import { fragment, page, redirect } from '../../platform/web/page.js';
 import { reviewCycles } from '../cycles/review-cycles.data.js';
 import { upcomingCycles } from '../cycles/review-cycles.js';
-import { SectionInput, SubmissionDocumentQuery, SubmissionInput } from './submission.dto.js';
+import { SubmissionDocumentQuery, SubmissionInput } from './submission.dto.js';
 import { formatOf, sendDocument } from '../document/send-document.js';
 import { SubmissionQueryService } from './submission-query.service.js';
 import { SubmissionsService } from './submissions.service.js';
 import { CompilationState, isBusy } from '../compilation/views/compilation.js';
 import { SubmissionsPage } from './views/list.js';
 import { OpenPage } from './views/open.js';
-import { SectionPage } from './views/section-form.js';
 import { SubmissionPage } from './views/submission.js';
 
 @Controller()
@@ -91,29 +89,6 @@ export class SubmissionsPages {
     return fragment(<CompilationState submission={submission} />);
   }
 
-  @Get('submissions/:id/sections/:key')
-  @Access('submissions.edit')
-  async sectionForm(@CurrentActor() actor: Actor, @PathId() id: string, @Param('key') key: string) {
-    const { section } = await this.section(actor, id, key);
-    return page(
-      await this.editForm(actor, id, key, emptyForm({ text: section.edited, version: section.version })),
-    );
-  }
-
-  @Post('submissions/:id/sections/:key')
-  @Access('submissions.edit')
-  edit(@CurrentActor() actor: Actor, @PathId() id: string, @Param('key') key: string, @Body() body: unknown) {
-    return submitForm({
-      input: SectionInput,
-      body,
-      act: async (input) => {
-        await this.submissions.editSection(actor, id, key, input);
-        return redirect(`/submissions/${id}#section-${key}`, 'notice.saved');
-      },
-      show: (state) => this.editForm(actor, id, key, state),
-    });
-  }
-
   @Get('submissions/:id/document.:format')
   @Access('submissions.read')
   async document(
@@ -141,18 +116,5 @@ export class SubmissionsPages {
         state={state}
       />
     );
-  }
-
-  private async editForm(actor: Actor, id: string, key: string, state: FormState) {
-    const { submission, text, section } = await this.section(actor, id, key);
-    return <SectionPage submission={submission} sectionKey={section.key} text={text} state={state} />;
-  }
-
-  private async section(actor: Actor, id: string, key: string) {
-    const { submission, text } = await this.query.find(actor, id);
-    const section = submission.sections?.find((one) => one.key === key);
-    if (!section || !can(actor, 'submissions.edit', submission.mechanismId))
-      throw new NotFoundError('section');
-    return { submission, text, section };
   }
 }

@@ -17,13 +17,13 @@ import { compileJob } from '../reviews.jobs.js';
 import { reviewCycle } from '../cycles/review-cycles.js';
 import { changeOf, findToEdit } from './submission.access.js';
 import { Submission, SubmissionSection } from './submission.entity.js';
-import type { SectionInput, SubmissionInput } from './submission.dto.js';
+import type { SubmissionInput } from './submission.dto.js';
 import { type SubmissionMove, submissionWorkflow } from './submission.workflow.js';
 
 /** The version of the text the actor was looking at: with it, what changed meanwhile is refused. */
 type Seen = number | null | undefined;
 
-/** A mechanism's inputs to reviews: opening, compiling, writing, and moving them on. Reading is SubmissionsReader's. */
+/** A mechanism's inputs to reviews: opening, compiling, and moving them on. Reading is SubmissionQueryService's. */
 @Injectable()
 export class SubmissionsService {
   constructor(
@@ -80,28 +80,6 @@ export class SubmissionsService {
     if (!(await this.unitOfWork.read.existsBy(Submission, { id }))) throw new NotFoundError('submission');
     await this.unitOfWork.run((manager) => this.queueUp(manager, id));
     await this.compilation.compile(id);
-  }
-
-  /**
-   * Replaces the secretariat's own words in a section; null takes them away. Throws ConflictError, with the section as
-   * it stands, when somebody changed them since.
-   */
-  async editSection(actor: Actor, id: string, key: string, { text, version }: SectionInput): Promise<void> {
-    await this.unitOfWork.run(async (manager) => {
-      const submission = await findToEdit(manager, actor, id);
-      const section = await manager.findOne(SubmissionSection, {
-        where: { submissionId: id, key: key as never },
-      });
-      if (!section) throw new NotFoundError('section');
-      // Locks the row: it cannot be circulated between this look and the end of the transaction.
-      const drafting = { state: 'drafting' } as const;
-      const settled = { reason: 'error.submissionNotDrafting' };
-      await change(manager, Submission, { id, ...drafting }, drafting, settled);
-      const where = { id: section.id, version };
-      const current = () => manager.findOneByOrFail(SubmissionSection, { id: section.id });
-      await change(manager, SubmissionSection, where, { edited: text }, { current });
-      await this.history.record(actor, changeOf(submission, 'edit', {}, { section: key }));
-    });
   }
 
   /** Shows the text to the chair and the focal points. From here on it gains no material, see `basis.ts`. */

@@ -6,11 +6,8 @@ import type { Actor } from '../../platform/http/actor.js';
 import { EntryNotifications } from '../../progress/entries/entry-notifications.js';
 import { type Entry, EntryItem } from '../../progress/entries/entry.entity.js';
 import { RoundAddressee, RoundAnswer } from '../round/round.entity.js';
-import { type Progress, stateFrom } from '../round/round.workflow.js';
+import { ANSWERED_STATES, type Progress, stateFrom } from '../round/round.workflow.js';
 import type { AddresseeState } from '../round/vocabulary.js';
-
-/** These the secretariat may read in the history, as an answer it was given; the others are the delegation's own doing. */
-const ANSWERS: readonly AddresseeState[] = ['submitted', 'declined'];
 
 /** Keeps the addressees' states with what their people do, in the same transaction. */
 @Injectable()
@@ -43,8 +40,8 @@ export class AddresseeStates implements OnModuleInit {
         action: `round.${state}`,
         subjectKind: 'round-addressee',
         subjectId: addressee.id,
-        // As with an entry's draft: its own id is a scope that nobody reads by.
-        scope: ANSWERS.includes(state) ? addressee.round.mechanismId : addressee.id,
+        // As with an entry's draft, its own id is a scope that nobody reads by. A given answer is the mechanism's.
+        scope: ANSWERED_STATES.includes(state) ? addressee.round.mechanismId : addressee.id,
         after: { state, kind: addressee.kind, subject: addressee.subject },
       });
       Object.assign(addressee, changes);
@@ -124,6 +121,6 @@ export class AddresseeStates implements OnModuleInit {
 }
 
 function progressOf({ declinedAt, entry }: RoundAnswer): Progress {
-  const standing = entry !== null && entry.submittedVersion > 0 && entry.state !== 'withdrawn';
-  return { declined: declinedAt !== null, entry: standing ? 'standing' : entry ? 'working' : 'none' };
+  const submitted = entry !== null && entry.submittedVersion > 0 && entry.state !== 'withdrawn';
+  return { declined: declinedAt !== null, entry: submitted ? 'submitted' : entry ? 'draft' : 'none' };
 }

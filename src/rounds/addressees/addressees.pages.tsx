@@ -6,11 +6,12 @@ import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { AddresseesService } from './addressees.service.js';
-import { AnswersService } from '../answers/answers.service.js';
+import { AnswerQueryService } from '../answers/answer-query.service.js';
 import { AddresseesInput } from './addressees.dto.js';
 import type { RoundAddressee } from '../round/round.entity.js';
 import { RoundQueryService } from '../round/round-query.service.js';
-import { AddresseePage, AddresseesPage } from './views/addressees.js';
+import { AddresseesPage } from './views/addressees.js';
+import { AddresseePage } from './views/addressee.js';
 
 /** Whom a round asks; the secretariat's pages. */
 @Controller('rounds/:id/addressees')
@@ -19,7 +20,7 @@ export class AddresseesPages {
   constructor(
     private readonly rounds: RoundQueryService,
     private readonly addressees: AddresseesService,
-    private readonly answers: AnswersService,
+    private readonly answers: AnswerQueryService,
     private readonly mechanisms: MechanismsService,
   ) {}
 

@@ -8,7 +8,8 @@ import { Outbox } from '../../platform/mail/outbox.js';
 import { AnswerLinksService } from './answer-links.service.js';
 import type { AnswerLinkInput } from './answer-links.dto.js';
 import { AnsweringMail } from './answer-link.mail.js';
-import { AnswerLink, RoundAddressee } from '../round/round.entity.js';
+import { RoundAddressee } from '../round/round.entity.js';
+import { AnswerLink } from './answer-link.entity.js';
 import { roundWorkflow } from '../round/round.workflow.js';
 import { RoundQueryService } from '../round/round-query.service.js';
 

@@ -1,6 +1,7 @@
-import type { AnswerLink, RoundAddressee } from '../round/round.entity.js';
+import type { RoundAddressee } from '../round/round.entity.js';
+import type { AnswerLink } from './answer-link.entity.js';
 
-/** `done`: the delegation has handed in. `over`: expired, revoked, closed, or nobody speaks for it any more. */
+/** `done`: the delegation has submitted. `over`: expired, revoked, closed, or nobody speaks for it any more. */
 export type LinkUse = 'open' | 'done' | 'over';
 
 /** What a link is good for. `spoken`: whoever it is from still speaks for the addressee. */

@@ -8,7 +8,7 @@ import { AnswerFormRenderer, type FormAccess } from '../answers/answer-form-rend
 import { AnswerLinksService } from './answer-links.service.js';
 import { WordFormService } from '../word-form/word-form.service.js';
 import { uploadedForm, wordAttachment } from '../word-form/word-files.js';
-import { LinkOverPage } from '../answers/views/answer-sheet.js';
+import { LinkOverPage } from './views/link-over.js';
 
 /**
  * Answering from a mail, without an account. The token stands for one addressee of one round; it opens no session,
@@ -32,42 +32,42 @@ export class AnswerLinkPages {
       const done = opened.use === 'done';
       return page(<LinkOverPage done={done} />, done ? 200 : 410);
     }
-    return this.forms.show(doorOf(token, opened));
+    return this.forms.show(accessOf(token, opened));
   }
 
   @Post()
   @Header('referrer-policy', 'no-referrer')
   async act(@Param('token') token: string, @Body() body: Record<string, unknown>) {
-    const answer = await this.forms.act(await this.door(token), body);
+    const answer = await this.forms.act(await this.access(token), body);
     if (body.intent === 'hand-in' && answer instanceof Redirect) await this.links.answered(token);
     return answer;
   }
 
   @Post('autosave')
   async autosave(@Param('token') token: string, @Body() body: Record<string, unknown>) {
-    return this.forms.autosave(await this.door(token), body);
+    return this.forms.autosave(await this.access(token), body);
   }
 
   @Post('same')
   async same(@Param('token') token: string) {
-    return this.forms.sameForAll(await this.door(token));
+    return this.forms.sameForAll(await this.access(token));
   }
 
   @Post('declination')
   async decline(@Param('token') token: string) {
-    return this.forms.decline(await this.door(token), true);
+    return this.forms.decline(await this.access(token), true);
   }
 
   @Post('reconsideration')
   async reconsider(@Param('token') token: string) {
-    return this.forms.decline(await this.door(token), false);
+    return this.forms.decline(await this.access(token), false);
   }
 
   @Get('word')
   @Header('referrer-policy', 'no-referrer')
   async word(@Param('token') token: string) {
     const opened = await this.links.open(token);
-    return opened.use === 'open' ? this.forms.wordPage(doorOf(token, opened)) : redirect(addressOf(token));
+    return opened.use === 'open' ? this.forms.wordPage(accessOf(token, opened)) : redirect(addressOf(token));
   }
 
   @Get('questions.docx')
@@ -81,24 +81,25 @@ export class AnswerLinkPages {
     const opened = await this.links.open(token);
     if (opened.use !== 'open') return redirect(addressOf(token));
     // The language of whoever reads, not of the actor the link stands for.
-    const door = { ...doorOf(token, opened), actor: { ...opened.actor, language: actor.language } };
-    return wordAttachment(this.files, door, language, reply);
+    const access = { ...accessOf(token, opened), actor: { ...opened.actor, language: actor.language } };
+    return wordAttachment(this.files, access, language, reply);
   }
 
   @Post('word')
   @Header('referrer-policy', 'no-referrer')
   async upload(@Param('token') token: string, @Req() request: FastifyRequest) {
-    const door = await this.door(token);
-    return this.forms.readWord(door, () => uploadedForm(request));
+    const access = await this.access(token);
+    return this.forms.readWord(access, () => uploadedForm(request));
   }
 
-  private async door(token: string): Promise<FormAccess> {
-    return doorOf(token, await this.links.openToAct(token));
+  private async access(token: string): Promise<FormAccess> {
+    return accessOf(token, await this.links.openToAct(token));
   }
 }
 
 const addressOf = (token: string) => `/answer/${encodeURIComponent(token)}`;
-const doorOf = (
+
+const accessOf = (
   token: string,
   { actor, addressee }: Pick<FormAccess, 'actor' | 'addressee'>,
 ): FormAccess => ({

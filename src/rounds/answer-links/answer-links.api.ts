@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
-import type { AnswerLink } from '../round/round.entity.js';
+import type { AnswerLink } from './answer-link.entity.js';
 import { AnswerLinkManagementService } from './answer-link-management.service.js';
 import { AnswerLinkInput } from './answer-links.dto.js';
 

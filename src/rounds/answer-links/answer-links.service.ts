@@ -10,7 +10,8 @@ import { type Actor, visitor } from '../../platform/http/actor.js';
 import { addDays } from '../../platform/i18n/day.js';
 import { linkUse, type LinkUse } from './answer-link-use.js';
 import { answerToken, answerTokenHash } from './answer-token.js';
-import { AnswerLink, type RoundAddressee } from '../round/round.entity.js';
+import type { RoundAddressee } from '../round/round.entity.js';
+import { AnswerLink } from './answer-link.entity.js';
 
 /** How long after the hoped-for day a mail's own link still opens, when the round stays open so long. */
 const GRACE_DAYS = 30;
@@ -94,7 +95,7 @@ export class AnswerLinksService {
     return revokedAt;
   }
 
-  /** Notes through which link the delegation handed in. */
+  /** Notes through which link the delegation submitted its answers. */
   async answered(token: string): Promise<void> {
     const where = { secretHash: answerTokenHash(token) };
     await this.unitOfWork.run((manager) =>

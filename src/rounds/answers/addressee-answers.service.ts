@@ -8,7 +8,8 @@ import type { EntryContent } from '../../progress/entries/entry-content.js';
 import { ProgressService } from '../../progress/entries/progress.service.js';
 import { mergeContent, answerFingerprint, NO_WORDS } from './answer-fingerprint.js';
 import type { AnswersInput, OneAnswer } from './answers.dto.js';
-import { type QuestionAnswer, AnswersService } from './answers.service.js';
+import { AnswerQueryService, type QuestionAnswer } from './answer-query.service.js';
+import { AnswersService } from './answers.service.js';
 import { PreviousAnswersService } from './previous-answers.service.js';
 import type { RoundAddressee } from '../round/round.entity.js';
 
@@ -26,19 +27,20 @@ export class AddresseeAnswersService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly answers: AnswersService,
+    private readonly query: AnswerQueryService,
     private readonly progress: ProgressService,
     private readonly lastTime: PreviousAnswersService,
   ) {}
 
   /** The questions in their order. */
   async sheet(actor: Actor, addressee: RoundAddressee): Promise<QuestionAnswerWithPrevious[]> {
-    const lines = await this.answers.lines(actor, addressee.id, addressee.round.mechanismId);
+    const lines = await this.query.lines(actor, addressee.id, addressee.round.mechanismId);
     const last = await this.lastTime.find(addressee, lines);
     return lines.map((line) => ({ ...line, last: last.get(line.answer.id) ?? null }));
   }
 
   /**
-   * Keeps what was written as drafts, all or nothing. What was not touched is left alone, so several people may write
+   * Saves what was written as drafts, all or nothing. What was not touched is left alone, so several people may write
    * to different questions at once. Throws ConflictError, with the ids of the answers, when somebody else changed the
    * same words meanwhile; NotFoundError for an answer that is not this addressee's.
    */
@@ -73,11 +75,11 @@ export class AddresseeAnswersService {
     });
   }
 
-  /** Keeps what was written, sets how far it is seen, and hands everything in; see AnswersService.handIn. */
+  /** Saves what was written, sets how far it is seen, and submits everything; see AnswersService.handIn. */
   async handIn(actor: Actor, addressee: RoundAddressee, input: AnswersInput): Promise<boolean> {
     return this.unitOfWork.run(async () => {
       await this.saveDraft(actor, addressee, input);
-      const lines = await this.answers.lines(actor, addressee.id, addressee.round.mechanismId);
+      const lines = await this.query.lines(actor, addressee.id, addressee.round.mechanismId);
       const written = lines.filter(({ entry }) => entry && isEditable(entry.state));
       if (written.length === 0 && !lines.some(({ entry }) => entry))
         throw InvalidError.field('', 'error.answering.nothing');
@@ -104,7 +106,7 @@ export class AddresseeAnswersService {
   }
 
   private async byId(actor: Actor, addressee: RoundAddressee): Promise<Map<string, QuestionAnswer>> {
-    const lines = await this.answers.lines(actor, addressee.id, addressee.round.mechanismId);
+    const lines = await this.query.lines(actor, addressee.id, addressee.round.mechanismId);
     return new Map(lines.map((line) => [line.answer.id, line]));
   }
 

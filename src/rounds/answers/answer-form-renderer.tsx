@@ -14,10 +14,12 @@ import { AnswersInput } from './answers.dto.js';
 import { WordFormService } from '../word-form/word-form.service.js';
 import type { RoundAddressee } from '../round/round.entity.js';
 import { handedInNotice } from '../round/round.view.js';
-import { AnswerSheetPage, AutosaveStatus } from './views/answer-sheet.js';
+import { AnswerSheetPage } from './views/answer-sheet.js';
+import { AutosaveStatus } from './views/autosave-status.js';
 import { WordPage } from '../word-form/views/answer-word.js';
+import { merged, valuesOf, Words } from './answer-form-values.js';
 
-/** By which way somebody came to a delegation's questions, and as whom they act. */
+/** How somebody came to a delegation's questions, and as whom they act. */
 export interface FormAccess {
   actor: Actor;
   addressee: RoundAddressee;
@@ -25,7 +27,7 @@ export interface FormAccess {
   base: string;
   /** Address of the delegation's links; empty where none may be given. */
   links: string;
-  /** Whether somebody signed in stands before it, and not only holds a link to it. */
+  /** Whether they are signed in, and do not only hold a link. */
   signedIn: boolean;
 }
 
@@ -40,13 +42,13 @@ export class AnswerFormRenderer {
     private readonly offers: AnswerOffersService,
   ) {}
 
-  async show(door: FormAccess) {
-    return page(await this.sheet(door, await this.addresseeAnswers.sheet(door.actor, door.addressee)));
+  async show(access: FormAccess) {
+    return page(await this.sheet(access, await this.addresseeAnswers.sheet(access.actor, access.addressee)));
   }
 
-  /** Keeps what is written, and then what the button says. */
-  async act(door: FormAccess, body: Record<string, unknown>) {
-    const { actor, addressee, base } = door;
+  /** Saves what is written, then does what the button says. */
+  async act(access: FormAccess, body: Record<string, unknown>) {
+    const { actor, addressee, base } = access;
     const values = unflatten(body);
     const [intent, answerId] = (typeof body.intent === 'string' ? body.intent : 'keep').split(':');
     try {
@@ -65,7 +67,7 @@ export class AnswerFormRenderer {
         error instanceof ConflictError ? { reason: error.reason, current: error.current } : undefined;
       const errors = error instanceof InvalidError ? error.fields : {};
       const lines = await this.addresseeAnswers.sheet(actor, addressee);
-      return page(await this.sheet(door, lines, { values, errors, conflict }), error.status);
+      return page(await this.sheet(access, lines, { values, errors, conflict }), error.status);
     }
   }
 
@@ -77,7 +79,7 @@ export class AnswerFormRenderer {
       saved: async () => (
         <AutosaveStatus lines={await this.addresseeAnswers.sheet(actor, addressee)} at={this.clock.now()} />
       ),
-      // The words stay in the form, over what they were written over.
+      // The words stay in the form, with the version they were written over.
       unsaved: async (why, values) => {
         const state = { values, errors: {} };
         return (
@@ -105,25 +107,25 @@ export class AnswerFormRenderer {
     return page(<WordPage {...{ addressee, base }} state={{ values: {}, errors }} />, status);
   }
 
-  /** Reads a filled-in file and shows it beside what is there; nothing is kept before somebody looked. */
-  async readWord(door: FormAccess, upload: () => Promise<Buffer | null>) {
-    const lines = await this.addresseeAnswers.sheet(door.actor, door.addressee);
+  /** Reads a filled-in file and shows it beside what is there; nothing is saved before somebody has checked it. */
+  async readWord(access: FormAccess, upload: () => Promise<Buffer | null>) {
+    const lines = await this.addresseeAnswers.sheet(access.actor, access.addressee);
     try {
       const answers = this.word.read(lines, await upload());
-      return page(await this.sheet(door, lines, emptyForm({ answers }), true));
+      return page(await this.sheet(access, lines, emptyForm({ answers }), true));
     } catch (error) {
       if (!(error instanceof InvalidError)) throw error;
-      return this.wordPage(door, error.fields, error.status);
+      return this.wordPage(access, error.fields, error.status);
     }
   }
 
   private async sheet(
-    door: FormAccess,
+    access: FormAccess,
     lines: QuestionAnswerWithPrevious[],
     state?: FormState,
     fromFile = false,
   ) {
-    const { actor, addressee, base, links, signedIn } = door;
+    const { actor, addressee, base, links, signedIn } = access;
     const offers = signedIn && !fromFile ? await this.offers.find(actor, addressee, lines) : NO_OFFERS;
     const mechanism = await this.mechanisms.find(addressee.round.mechanismId);
     const values = { ...valuesOf(lines), ...state?.values };
@@ -138,25 +140,3 @@ export class AnswerFormRenderer {
     );
   }
 }
-
-type Words = Record<string, Record<string, unknown>>;
-
-/** What stands, under the names of the form's fields; how far it is seen begins at the narrowest. */
-function valuesOf(lines: readonly QuestionAnswerWithPrevious[]): {
-  answers: Words;
-  visibility: string;
-  release: string;
-} {
-  const answers = Object.fromEntries(
-    lines.flatMap(({ answer, entry }) => (entry ? [[answer.id, { ...entry.content }]] : [])),
-  );
-  return { answers, visibility: 'delegation', release: 'none' };
-}
-
-const merged = (stands: Words, typed: Words): Words =>
-  Object.fromEntries(
-    [...new Set([...Object.keys(stands), ...Object.keys(typed)])].map((id) => [
-      id,
-      { ...stands[id], ...typed[id] },
-    ]),
-  );

@@ -24,9 +24,9 @@ export class AnswerFormPages {
 
   @Get()
   async show(@CurrentActor() actor: Actor, @PathId() id: string, @PathId('addresseeId') addresseeId: string) {
-    const door = await this.door(actor, id, addresseeId);
-    await this.answers.opened(actor, [door.addressee]);
-    return this.forms.show(door);
+    const access = await this.access(actor, id, addresseeId);
+    await this.answers.opened(actor, [access.addressee]);
+    return this.forms.show(access);
   }
 
   @Post()
@@ -36,7 +36,7 @@ export class AnswerFormPages {
     @PathId('addresseeId') addresseeId: string,
     @Body() body: Record<string, unknown>,
   ) {
-    return this.forms.act(await this.door(actor, id, addresseeId), body);
+    return this.forms.act(await this.access(actor, id, addresseeId), body);
   }
 
   @Post('autosave')
@@ -46,12 +46,12 @@ export class AnswerFormPages {
     @PathId('addresseeId') addresseeId: string,
     @Body() body: Record<string, unknown>,
   ) {
-    return this.forms.autosave(await this.door(actor, id, addresseeId), body);
+    return this.forms.autosave(await this.access(actor, id, addresseeId), body);
   }
 
   @Post('same')
   async same(@CurrentActor() actor: Actor, @PathId() id: string, @PathId('addresseeId') addresseeId: string) {
-    return this.forms.sameForAll(await this.door(actor, id, addresseeId));
+    return this.forms.sameForAll(await this.access(actor, id, addresseeId));
   }
 
   @Post('declination')
@@ -60,7 +60,7 @@ export class AnswerFormPages {
     @PathId() id: string,
     @PathId('addresseeId') addresseeId: string,
   ) {
-    return this.forms.decline(await this.door(actor, id, addresseeId), true);
+    return this.forms.decline(await this.access(actor, id, addresseeId), true);
   }
 
   @Post('reconsideration')
@@ -69,12 +69,12 @@ export class AnswerFormPages {
     @PathId() id: string,
     @PathId('addresseeId') addresseeId: string,
   ) {
-    return this.forms.decline(await this.door(actor, id, addresseeId), false);
+    return this.forms.decline(await this.access(actor, id, addresseeId), false);
   }
 
   @Get('word')
   async word(@CurrentActor() actor: Actor, @PathId() id: string, @PathId('addresseeId') addresseeId: string) {
-    return this.forms.wordPage(await this.door(actor, id, addresseeId));
+    return this.forms.wordPage(await this.access(actor, id, addresseeId));
   }
 
   @Get('questions.docx')
@@ -85,8 +85,8 @@ export class AnswerFormPages {
     @Query('language') language: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const door = await this.door(actor, id, addresseeId);
-    return wordAttachment(this.files, door, language, reply);
+    const access = await this.access(actor, id, addresseeId);
+    return wordAttachment(this.files, access, language, reply);
   }
 
   @Post('word')
@@ -96,11 +96,11 @@ export class AnswerFormPages {
     @PathId('addresseeId') addresseeId: string,
     @Req() request: FastifyRequest,
   ) {
-    const door = await this.door(actor, id, addresseeId);
-    return this.forms.readWord(door, () => uploadedForm(request));
+    const access = await this.access(actor, id, addresseeId);
+    return this.forms.readWord(access, () => uploadedForm(request));
   }
 
-  private async door(actor: Actor, roundId: string, addresseeId: string): Promise<FormAccess> {
+  private async access(actor: Actor, roundId: string, addresseeId: string): Promise<FormAccess> {
     const addressee = await this.rounds.ownAddressee(actor, roundId, addresseeId);
     const place = `/rounds/${roundId}/addressees/${addresseeId}`;
     return { actor, addressee, base: `${place}/answers`, links: `${place}/links`, signedIn: true };

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { OffersService } from '../../progress/links/offers.service.js';
 import { type Offer } from '../../progress/links/offer.js';
 import { namesOf } from '../../progress/entries/labels.js';
-import type { QuestionAnswer } from './answers.service.js';
+import type { QuestionAnswer } from './answer-query.service.js';
 import type { RoundAddressee } from '../round/round.entity.js';
 
 /** What a delegation said in other mechanisms, beside the questions it may answer. */

@@ -1,5 +1,5 @@
 import { questionResource } from '../questions/question.resource.js';
-import type { QuestionAnswer } from './answers.service.js';
+import type { QuestionAnswer } from './answer-query.service.js';
 
 export const answerResource = ({ answer, question, entry, keptBack }: QuestionAnswer) => ({
   id: answer.id,

@@ -4,6 +4,7 @@ import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { answerResource } from './answer.resource.js';
+import { AnswerQueryService } from './answer-query.service.js';
 import { AnswersService } from './answers.service.js';
 import { roundResource } from '../round/round.resource.js';
 import { RoundQueryService } from '../round/round-query.service.js';
@@ -16,6 +17,7 @@ import { RoundQueryService } from '../round/round-query.service.js';
 export class AnswersApi {
   constructor(
     private readonly answers: AnswersService,
+    private readonly query: AnswerQueryService,
     private readonly rounds: RoundQueryService,
   ) {}
 
@@ -23,7 +25,7 @@ export class AnswersApi {
   @Get('rounds/:id/addressees/:addresseeId/answers')
   async list(@CurrentActor() actor: Actor, @PathId() id: string, @PathId('addresseeId') addresseeId: string) {
     const addressee = await this.rounds.ownAddressee(actor, id, addresseeId);
-    const lines = await this.answers.lines(actor, addressee.id, addressee.round.mechanismId);
+    const lines = await this.query.lines(actor, addressee.id, addressee.round.mechanismId);
     return { items: lines.map(answerResource), nextCursor: null };
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, MoreThan, Not } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Entry, EntryItem, EntryVersion } from '../../progress/entries/entry.entity.js';
-import type { QuestionAnswer } from './answers.service.js';
+import type { QuestionAnswer } from './answer-query.service.js';
 import { type RoundAddressee, RoundAnswer, type RoundQuestion } from '../round/round.entity.js';
 
 /** What an addressee said last time beside each question. The caller speaks for the addressee. */

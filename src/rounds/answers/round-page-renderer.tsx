@@ -5,7 +5,7 @@ import type { FieldErrors } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Panels } from '../../platform/web/panels.js';
 import { AddresseesService } from '../addressees/addressees.service.js';
-import { AnswersService } from './answers.service.js';
+import { AnswerQueryService } from './answer-query.service.js';
 import type { RoundAddressee, RoundQuestion } from '../round/round.entity.js';
 import { questionAssignments } from '../round/round-lifecycle.service.js';
 import { RoundQueryService, type SeenRound } from '../round/round-query.service.js';
@@ -19,7 +19,7 @@ export class RoundPageRenderer {
   constructor(
     private readonly rounds: RoundQueryService,
     private readonly addressees: AddresseesService,
-    private readonly answers: AnswersService,
+    private readonly answers: AnswerQueryService,
     private readonly mechanisms: MechanismsService,
     private readonly panels: Panels,
   ) {}

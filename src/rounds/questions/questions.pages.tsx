@@ -12,7 +12,8 @@ import { QuestionChange, QUESTIONS_INPUTS, QuestionStepInput } from './questions
 import { QuestionsService } from './questions.service.js';
 import { RoundQueryService } from '../round/round-query.service.js';
 import type { QuestionKind } from '../round/vocabulary.js';
-import { QuestionPage, QuestionsPage } from './views/questions.js';
+import { QuestionsPage } from './views/questions.js';
+import { QuestionPage } from './views/question.js';
 
 type Forms = { items?: FormState; objectives?: FormState; free?: FormState };
 

@@ -10,6 +10,7 @@ import type { QuestionChange, QuestionsInput } from './questions.dto.js';
 import { type Round, RoundQuestion } from '../round/round.entity.js';
 import { roundWorkflow } from '../round/round.workflow.js';
 import { RoundQueryService } from '../round/round-query.service.js';
+import { chosenItems } from './chosen-items.js';
 
 /** A round that asks more is not answered; and a whole plan may be asked about in parts. */
 const MOST = 500;
@@ -134,25 +135,6 @@ export class QuestionsService {
     const change = { action, subjectKind: 'round', subjectId: round.id, scope: round.mechanismId };
     return this.history.record(actor, { ...change, before: { ...before }, after: { ...after } });
   }
-}
-
-/** The items of the codes given, in the plan's order; without codes, all that have nothing below them. */
-function chosenItems<T extends { id: string; code: string; parentId: string | null }>(
-  tree: readonly T[],
-  codes: string | null,
-): T[] {
-  const wanted = (codes ?? '')
-    .split(/[,;\n]+/)
-    .map((code) => code.trim())
-    .filter(Boolean);
-  if (wanted.length === 0) {
-    const parents = new Set(tree.map(({ parentId }) => parentId));
-    return tree.filter(({ id }) => !parents.has(id));
-  }
-  const known = new Set(tree.map(({ code }) => code));
-  const unknown = wanted.find((code) => !known.has(code));
-  if (unknown) throw InvalidError.field('codes', 'error.itemCode', { code: unknown });
-  return tree.filter(({ code }) => wanted.includes(code));
 }
 
 const subjectOf = (question: Partial<RoundQuestion>) =>

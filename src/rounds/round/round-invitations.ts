@@ -8,9 +8,9 @@ import { keyOf } from '../addressees/question-target.js';
 import { Round, RoundAddressee } from './round.entity.js';
 import { EligibleAddresseesService } from '../addressees/eligible-addressees.service.js';
 import { RoundAskMail, RoundDayMail } from './round.mail.js';
-import { CLOSED_ITEM_STATUSES } from './round.workflow.js';
+import { ANSWERED_STATES } from './round.workflow.js';
 
-/** Puts an open round to those it is for, and sees to it that somebody hears of it. */
+/** Puts an open round to those it is for, and makes sure that somebody is notified. */
 @Injectable()
 export class RoundInvitations {
   constructor(
@@ -42,19 +42,19 @@ export class RoundInvitations {
     });
   }
 
-  /** Tells those who came since a round was opened, in all open rounds. */
+  /** Notifies those who came since a round was opened, in all open rounds. */
   async sweep(): Promise<void> {
     for (const round of await this.unitOfWork.read.findBy(Round, { state: 'open' })) await this.tell(round);
   }
 
-  /** Tells those who have not finished that the day has moved. */
+  /** Notifies those who have not finished that the day has moved. */
   async tellNewDay(round: Round): Promise<void> {
     const speakers = await this.eligible.speakers(round.mechanismId, await this.waiting(round));
     await this.outbox.post(this.dayMail, round, accountsOf(speakers));
   }
 
   private waiting({ id }: Round): Promise<RoundAddressee[]> {
-    return this.unitOfWork.read.findBy(RoundAddressee, { roundId: id, state: Not(In(CLOSED_ITEM_STATUSES)) });
+    return this.unitOfWork.read.findBy(RoundAddressee, { roundId: id, state: Not(In(ANSWERED_STATES)) });
   }
 }
 

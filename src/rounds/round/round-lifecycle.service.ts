@@ -48,7 +48,7 @@ export class RoundLifecycleService {
     });
   }
 
-  /** Moves the day of an open round, later or earlier. Those who have not finished are told. */
+  /** Moves the day of an open round, later or earlier. Those who have not finished are notified. */
   extend(actor: Actor, id: string, dueDay: string): Promise<Round> {
     return this.move(actor, id, 'extend', { dueDay }, async (round) => {
       await this.invitations.tellNewDay(round);
@@ -61,7 +61,7 @@ export class RoundLifecycleService {
     return this.move(actor, id, 'close', { state: 'closed', closedAt: this.clock.now() });
   }
 
-  /** Puts an open round to some of its addressees, and tells their people. Answers how many questions that were. */
+  /** Puts an open round to some of its addressees, and notifies their people. Answers how many questions that were. */
   async ask(actor: Actor, round: Round, addressees: RoundAddressee[]): Promise<number> {
     return this.unitOfWork.run(async (manager) => {
       const questions = await this.rounds.questions(round.id);

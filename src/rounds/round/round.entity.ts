@@ -75,7 +75,7 @@ export class RoundAddressee {
   @Short(10) state!: AddresseeState;
   /** Since when; null while the round is a draft. */
   @Moment({ nullable: true }) stateAt!: Date | null;
-  /** When its people said that what they handed in is all they will say. */
+  /** When its people said that what they submitted is all they will say. */
   @Moment({ nullable: true }) handedInAt!: Date | null;
   @ManyToOne(() => Round, (round) => round.addressees, { onDelete: 'CASCADE' })
   round!: Relation<Round>;
@@ -108,33 +108,4 @@ export class RoundAnswer {
   addressee!: Relation<RoundAddressee>;
   @ManyToOne(() => Entry, { onDelete: 'SET NULL' })
   entry!: Relation<Entry> | null;
-}
-
-/** A way to answer without signing in: opens one addressee's questions of one round and nothing else. */
-@Entity('answer_link')
-@Index(['addresseeId'])
-@Index(['roundId'])
-export class AnswerLink {
-  @Id() id!: string;
-  /** The link holds a secret; the row only its hash. */
-  @Short(64, { unique: true }) secretHash!: string;
-  @Ref() roundId!: string;
-  @Ref() addresseeId!: string;
-  /** Whose it is; null when it was given to a colleague who has no account. */
-  @Ref({ nullable: true }) accountId!: string | null;
-  /** The colleague it was given to. */
-  @Short(200, { nullable: true }) name!: string | null;
-  @Short(254, { nullable: true }) email!: string | null;
-  /** Account of who gave it; null when the round's opening did. */
-  @Ref({ nullable: true }) createdBy!: string | null;
-  @Moment() createdAt!: Date;
-  @Moment() expiresAt!: Date;
-  @Moment({ nullable: true }) revokedAt!: Date | null;
-  @Moment({ nullable: true }) lastOpenedAt!: Date | null;
-  /** When the answers were handed in through it. */
-  @Moment({ nullable: true }) answeredAt!: Date | null;
-  @ManyToOne(() => Round, { onDelete: 'CASCADE' })
-  round!: Relation<Round>;
-  @ManyToOne(() => RoundAddressee, { onDelete: 'CASCADE' })
-  addressee!: Relation<RoundAddressee>;
 }

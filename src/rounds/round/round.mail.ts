@@ -10,7 +10,7 @@ import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import { AnswerLinksService } from '../answer-links/answer-links.service.js';
 import type { Round, RoundAddressee } from './round.entity.js';
 import { addresseeName } from './round.view.js';
-import { CLOSED_ITEM_STATUSES } from './round.workflow.js';
+import { ANSWERED_STATES } from './round.workflow.js';
 import { RoundQueryService } from './round-query.service.js';
 
 interface Invitation extends Pick<Round, 'id' | 'dueDay'> {
@@ -35,7 +35,7 @@ abstract class RoundMail extends MailKind<Invitation> {
   /** Null when the round is closed by now, or the person has nothing to do with it any more. */
   async find(recipient: Recipient, { subjectId }: OutgoingMessage): Promise<Invitation | null> {
     const { round, own } = await this.rounds.find(recipient, subjectId!);
-    const waiting = own.filter(({ state }) => !CLOSED_ITEM_STATUSES.includes(state));
+    const waiting = own.filter(({ state }) => !ANSWERED_STATES.includes(state));
     if (round.state !== 'open' || waiting.length === 0) return null;
     return { id: round.id, dueDay: round.dueDay, round, waiting };
   }
@@ -98,7 +98,7 @@ export class RoundAskMail extends RoundMail {
   }
 }
 
-/** The day has moved. One that is set, changed and set again is told once. */
+/** The day has moved. A day that is set, changed and set again is announced once. */
 @Injectable()
 export class RoundDayMail extends RoundMail {
   readonly kind = 'round-day';

@@ -12,9 +12,9 @@ import type { Round } from './round.entity.js';
 import { RoundLifecycleService } from './round-lifecycle.service.js';
 import { RoundPageRenderer } from '../answers/round-page-renderer.js';
 import { RoundQueryService } from './round-query.service.js';
-import { DueDayPage } from './views/round-form.js';
+import { DueDayPage } from './views/due-day.js';
 
-/** One round, and its course. */
+/** One round, and the buttons that open, extend and close it. */
 @Controller('rounds/:id')
 export class RoundPages {
   constructor(

@@ -40,6 +40,6 @@ export function questionTitle(question: RoundQuestion, language: string): Rendit
 
 const NOTHING: Localized = { original: 'en', texts: {} };
 
-/** What a delegation is told after it has handed in. */
+/** The notice for a delegation that has submitted. */
 export const handedInNotice = (keptBack: boolean) =>
   keptBack ? 'notice.handedInForClearance' : 'notice.handedIn';

@@ -15,10 +15,10 @@ export const roundWorkflow = new Workflow<RoundState, RoundMove>(
   (move) => `error.round.${move}`,
 );
 
-/** How one question stands with an addressee: `standing` is an entry that was submitted and not taken back. */
+/** How far one question is with an addressee: `submitted` is an entry that was submitted and not withdrawn. */
 export interface Progress {
   declined: boolean;
-  entry: 'none' | 'working' | 'standing';
+  entry: 'none' | 'draft' | 'submitted';
 }
 
 /**
@@ -29,9 +29,9 @@ export function stateFrom(questions: readonly Progress[], handedIn: boolean): Ad
   const begun = questions.filter(({ entry }) => entry !== 'none');
   const left = questions.filter(({ declined, entry }) => !declined && entry === 'none');
   if (begun.length === 0) return questions.length > 0 && left.length === 0 ? 'declined' : 'opened';
-  const standing = begun.every(({ entry }) => entry === 'standing');
-  return standing && (handedIn || left.length === 0) ? 'submitted' : 'drafting';
+  const submitted = begun.every(({ entry }) => entry === 'submitted');
+  return submitted && (handedIn || left.length === 0) ? 'submitted' : 'drafting';
 }
 
-/** Nobody is reminded, or waited for, any more. */
-export const CLOSED_ITEM_STATUSES: readonly AddresseeState[] = ['submitted', 'declined'];
+/** The delegation has answered: nobody is reminded, or waited for, any more. */
+export const ANSWERED_STATES: readonly AddresseeState[] = ['submitted', 'declined'];

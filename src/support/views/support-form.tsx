@@ -18,19 +18,6 @@ interface SupportFormProps {
   state: FormState;
 }
 
-/** A request as its form sends it back. */
-export const requestValues = (request: SupportRequest) => ({
-  kind: request.kind,
-  title: request.title,
-  language: request.language,
-  text: request.text,
-  objectives: request.objectives.map(String),
-  periodStart: request.periodStart,
-  periodEnd: request.periodEnd,
-  contact: request.contact,
-  version: request.version,
-});
-
 export function SupportFormPage({ mechanism, request, states, state }: SupportFormProps) {
   const { t, language } = usePage();
   const list = `/mechanisms/${mechanism.id}/support`;

@@ -1,17 +1,15 @@
-import { States } from '../../accounts/states.js';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
-import { directionOf } from '../../platform/i18n/i18n.js';
 import { Select } from '../../platform/web/fields.js';
 import { Form } from '../../platform/web/form.js';
 import { emptyForm } from '../../platform/web/submit-form.js';
 import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
-import { NextPage, Table } from '../../platform/web/table.js';
-import { dayIn } from '../../platform/i18n/dates.js';
+import { NextPage } from '../../platform/web/table.js';
 import { supportKinds } from '../../progress/entries/vocabulary.data.js';
 import type { SupportFilter } from '../support.dto.js';
 import type { SupportRequest } from '../support.entity.js';
 import { useObjectiveOptions } from '../../practices/views/parts.js';
+import { RequestsTable } from './request-table.js';
 
 interface SupportListProps {
   mechanism: Mechanism;
@@ -65,37 +63,5 @@ export function SupportListPage({ mechanism, filter, items, nextCursor, writes }
       <RequestsTable items={items} />
       <NextPage cursor={nextCursor} href={next} />
     </Layout>
-  );
-}
-
-function RequestsTable({ items }: { items: SupportRequest[] }) {
-  const { t, language, day, zone } = usePage();
-  return (
-    <Table
-      caption={t('supports.title')}
-      rows={items}
-      empty={t('supports.none')}
-      columns={[
-        {
-          label: t('supports.what'),
-          heading: true,
-          cell: (request) => (
-            <a href={`/support/${request.id}`} lang={request.language} dir={directionOf(request.language)}>
-              {request.title}
-            </a>
-          ),
-        },
-        { label: t('supports.kind'), cell: ({ kind }) => t(`support.${kind}`) },
-        {
-          label: t('supports.requester'),
-          cell: ({ requester }) => <bdi>{States.name(requester, language)}</bdi>,
-        },
-        {
-          label: t('supports.state'),
-          cell: ({ state }) => <span class="tag">{t(`supportState.${state}`)}</span>,
-        },
-        { label: t('supports.since'), cell: ({ createdAt }) => day(dayIn(zone, createdAt)) },
-      ]}
-    />
   );
 }

@@ -1,16 +1,16 @@
 import { States } from '../../accounts/states.js';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
-import { CheckBox, Select, TextArea, TextField } from '../../platform/web/fields.js';
-import { Form } from '../../platform/web/form.js';
-import { emptyForm, type FormState } from '../../platform/web/submit-form.js';
+import { type FormState } from '../../platform/web/submit-form.js';
 import { Layout, PostButton } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { Prose } from '../../platform/web/prose.js';
 import { Facts } from '../../platform/web/table.js';
-import type { SupportOffer, SupportRequest } from '../support.entity.js';
+import type { SupportRequest } from '../support.entity.js';
 import type { SeenRequest } from '../support-query.service.js';
 import { isAnswerable, supportWorkflow } from '../support.workflow.js';
 import { Objectives } from '../../practices/views/parts.js';
+import { OfferForm, Offers } from './offers.js';
+import { ReleaseForm } from './release-form.js';
 
 interface SupportPageProps {
   seen: SeenRequest;
@@ -84,95 +84,5 @@ function OwnActions({ request }: { request: SupportRequest }) {
       ))}
       <PostButton action={`${base}/removal`} label={t('supports.remove')} danger />
     </>
-  );
-}
-
-function ReleaseForm({ request }: { request: SupportRequest }) {
-  const { t } = usePage();
-  const { toSecretariat, toPartners, toMembers, offersToSecretariat } = request;
-  return (
-    <section>
-      <h2>{t('supports.release')}</h2>
-      <p class="quiet">{t('supports.releaseText')}</p>
-      <Form
-        action={`/support/${request.id}/release`}
-        state={emptyForm({ toSecretariat, toPartners, toMembers, offersToSecretariat })}
-        submit={t('form.save')}
-      >
-        <CheckBox name="toSecretariat" label={t('supports.toSecretariat')} />
-        <CheckBox name="toPartners" label={t('supports.toPartners')} />
-        <CheckBox name="toMembers" label={t('supports.toMembers')} />
-        <CheckBox
-          name="offersToSecretariat"
-          label={t('supports.offersToSecretariat')}
-          hint={t('supports.offersHint')}
-        />
-      </Form>
-    </section>
-  );
-}
-
-interface OffersProps {
-  request: SupportRequest;
-  offers: SupportOffer[];
-  partners: string[];
-  own: boolean;
-}
-
-function Offers({ request, offers, partners, own }: OffersProps) {
-  const { t, moment } = usePage();
-  return (
-    <section>
-      <h2>{t('supports.offers')}</h2>
-      {own && offers.length === 0 && <p class="quiet">{t('supports.noOffers')}</p>}
-      <ol class="plain">
-        {offers.map((offer) => (
-          <li key={offer.id} class="card">
-            <p class="quiet">
-              <bdi>{offer.partner}</bdi> · {moment(offer.at)}
-            </p>
-            <Prose text={offer.text} />
-            {offer.contact && (
-              <p>
-                {t('supports.contact')}: <bdi>{offer.contact}</bdi>
-              </p>
-            )}
-            {partners.includes(offer.partner) && (
-              <PostButton
-                action={`/support/${request.id}/offers/${offer.id}/withdrawal`}
-                label={t('supports.withdrawOffer')}
-                quiet
-              />
-            )}
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-function OfferForm({
-  request,
-  partners,
-  offer,
-}: Pick<SupportPageProps, 'partners' | 'offer'> & { request: SupportRequest }) {
-  const { t } = usePage();
-  return (
-    <section>
-      <h2>{t('supports.answer')}</h2>
-      <p class="quiet">{t(request.offersToSecretariat ? 'supports.answerOpen' : 'supports.answerText')}</p>
-      <Form action={`/support/${request.id}/offers`} state={offer} submit={t('supports.answer')}>
-        {partners.length > 1 && (
-          <Select
-            name="partner"
-            label={t('supports.partner')}
-            options={partners.map((value) => ({ value, label: value }))}
-            required
-          />
-        )}
-        <TextArea name="text" label={t('supports.offerText')} required />
-        <TextField name="contact" label={t('supports.contact')} hint={t('supports.contactHint')} />
-      </Form>
-    </section>
   );
 }

@@ -3,7 +3,7 @@ import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { Plan, PlanItem } from '../../../src/plans/plan/plan.entity.js';
 import { PlansService } from '../../../src/plans/plan/plans.service.js';
 import { ProgressService } from '../../../src/progress/entries/progress.service.js';
-import { ReminderWish } from '../../../src/reminders/reminder.entity.js';
+import { ReminderWish } from '../../../src/reminders/wishes/reminder-wish.entity.js';
 import { RulesService } from '../../../src/reminders/rules/rules.service.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { Client } from '../../support/client.js';

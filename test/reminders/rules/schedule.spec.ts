@@ -6,6 +6,9 @@ import {
   CATCH_UP_DAYS,
   dueDays,
   isMorning,
+  stepDay,
+} from '../../../src/reminders/rules/schedule.js';
+import {
   lastOccurrence,
   nextOccurrence,
   NTHS,
@@ -13,8 +16,7 @@ import {
   PERIODS,
   previousOccurrenceDay,
   type Recurrence,
-  stepDay,
-} from '../../../src/reminders/rules/schedule.js';
+} from '../../../src/reminders/rules/recurrence.js';
 
 const firstMonday: Recurrence = { every: 'quarter', nth: 1, weekday: 1, time: '09:00' };
 const at = (iso: string) => new Date(iso);

@@ -1,4 +1,5 @@
-import { type Holder, holdsOn, RoleHolders } from '../../../src/reminders/sweep/recipients.js';
+import { holdsOn } from '../../../src/mechanisms/mechanism/period.js';
+import { type Holder, RoleHolders } from '../../../src/reminders/sweep/recipients.js';
 
 const holders: Holder[] = [
   { accountId: 'sec', role: 'secretariat', subject: null },

@@ -1,6 +1,6 @@
 import { snoozeEnd } from '../../../src/reminders/wishes/snooze.js';
 import { ReminderRule, type RuleKind } from '../../../src/reminders/reminder.entity.js';
-import type { Recurrence } from '../../../src/reminders/rules/schedule.js';
+import type { Recurrence } from '../../../src/reminders/rules/recurrence.js';
 
 const NOW = new Date('2027-03-01T09:00:00Z');
 const rule = (kind: RuleKind, days: number | null, recurrence: Recurrence | null = null) =>

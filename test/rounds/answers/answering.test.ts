@@ -9,7 +9,7 @@ import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { AuditEvent } from '../../../src/platform/database/history.js';
 import { MailboxMail, OutgoingMessage } from '../../../src/platform/mail/message.entity.js';
 import { Outbox } from '../../../src/platform/mail/outbox.js';
-import { AnswerLink } from '../../../src/rounds/round/round.entity.js';
+import { AnswerLink } from '../../../src/rounds/answer-links/answer-link.entity.js';
 
 const HOME = 'rabat';
 const free = { kind: 'free', text: words('What should others know?') };

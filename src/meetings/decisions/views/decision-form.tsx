@@ -2,7 +2,8 @@ import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.j
 import { crumbsOf } from '../../../mechanisms/mechanism/views/parts.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { Hidden, Select, TextField } from '../../../platform/web/fields.js';
-import { Conflict, Form, type FormState } from '../../../platform/web/form.js';
+import { Conflict, Form } from '../../../platform/web/form.js';
+import { type FormState } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { LocalizedFields } from '../../../platform/web/localized-fields.js';
 import { usePage } from '../../../platform/web/page-context.js';

@@ -5,7 +5,7 @@ import { vocabulary } from '../../../progress/entries/vocabulary.data.js';
 import { FEWEST_REPORTERS } from '../../vocabulary.js';
 import type { Factor } from '../factors.service.js';
 
-/** What holds States back: each factor explained, and how many entries in the reader's sight name it. */
+/** What hinders States: each factor explained, and how many entries in the reader's sight name it. */
 export function FactorsPage({ mechanism, factors }: { mechanism: Mechanism; factors: Factor[] }) {
   const { t } = usePage();
   return (

@@ -2,7 +2,7 @@ import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.j
 import { Problem } from '../../../platform/http/field.js';
 import { readFields } from '../../../platform/http/read-input.js';
 import { rendition } from '../../../platform/i18n/localized.js';
-import type { FormState } from '../../../platform/web/form.js';
+import type { FormState } from '../../../platform/web/submit-form.js';
 import { type Crumb, Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Facts } from '../../../platform/web/table.js';

@@ -1,6 +1,7 @@
 import { rendition } from '../../../platform/i18n/localized.js';
 import { Hidden, TextField } from '../../../platform/web/fields.js';
-import { Conflict, Form, type FormState } from '../../../platform/web/form.js';
+import { Conflict, Form } from '../../../platform/web/form.js';
+import { type FormState } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { Entry } from '../../entries/entry.entity.js';

@@ -8,8 +8,8 @@ import { usePage } from '../../../platform/web/page-context.js';
 import type { Plan } from '../../../plans/plan/plan.entity.js';
 import { PLAN_IN_FORCE } from '../../../plans/plan/plan.workflow.js';
 import { type ReminderRule, RULE_KINDS, RULE_SUBJECTS } from '../../reminder.entity.js';
-import { NTHS, PERIODS } from '../schedule.js';
-import { ruleSentence, weekdayName } from './sentences.js';
+import { ruleSentence } from './sentences.js';
+import { RecurrenceFields } from './recurrence-fields.js';
 
 interface RuleFormPageProps {
   mechanism: Mechanism;
@@ -82,38 +82,6 @@ export function RuleFormPage({ mechanism, plans, rule, state }: RuleFormPageProp
         />
       </Form>
     </Layout>
-  );
-}
-
-function RecurrenceFields({ zone }: { zone: string }) {
-  const { t, language } = usePage();
-  const weekdays = [1, 2, 3, 4, 5, 6, 7].map((day) => ({
-    value: String(day),
-    label: weekdayName(day, language),
-  }));
-  return (
-    <fieldset class="field">
-      <legend>{t('reminders.recurrence')}</legend>
-      <p class="hint">{t('reminders.recurrenceHint', { zone })}</p>
-      <div class="pair">
-        <Select
-          name="recurrence.nth"
-          label={t('reminders.nth')}
-          options={NTHS.map((nth) => ({ value: String(nth), label: t(`reminders.nth.${nth}`) }))}
-          required
-        />
-        <Select name="recurrence.weekday" label={t('reminders.weekday')} options={weekdays} required />
-      </div>
-      <div class="pair">
-        <Select
-          name="recurrence.every"
-          label={t('reminders.every')}
-          options={PERIODS.map((value) => ({ value, label: t(`reminders.of.${value}`) }))}
-          required
-        />
-        <TextField name="recurrence.time" type="time" label={t('reminders.time')} required />
-      </div>
-    </fieldset>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ReminderWish } from '../../reminder.entity.js';
+import type { ReminderWish } from '../reminder-wish.entity.js';
 import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';

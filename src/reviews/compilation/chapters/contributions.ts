@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { roundTables } from '../../../framework/round-tables.data.js';
 import { cleanText } from '../../../platform/documents/clean.js';
 import type { TextKey } from '../../../platform/i18n/i18n.js';
@@ -7,28 +6,29 @@ import type { CompiledParagraph, CompiledRun, TextRun } from '../compiled.js';
 import { paragraphsOf } from '../../document/paragraphs.js';
 import { type UnnamedState, Who } from './who.js';
 import type { Wording } from './wording.js';
+import { sortKeys, compare } from './contribution-order.js';
 
-/** Where an entry stands: under an objective, or among what serves no single one. */
+/** What an entry is reported under: an objective, or what serves no single one. */
 export type ReportHeading = number | 'institutional';
 
-/** One released entry as paragraphs. It is written out at the first of its places and referred to at the others. */
+/** One released entry as paragraphs. It is written out under the first of its headings and referred to under the others. */
 export interface Contribution {
   key: string;
   entry: ReleasedEntry;
-  places: ReportHeading[];
+  headings: ReportHeading[];
   paragraphs: CompiledParagraph[];
 }
 
-/** The places in the order of the document. */
-export const PLACES: readonly ReportHeading[] = [
+/** The headings in the order of the document. */
+export const REPORT_HEADINGS: readonly ReportHeading[] = [
   ...roundTables.flatMap((table) => table.objectives),
   'institutional',
 ];
 
 /**
- * All entries in the order they are written: by place; there the named States in the order of the document's own
+ * All entries in the order they are written: by heading; under it the named States in the order of the document's own
  * alphabet, then unnamed delegations, the secretariat, partners. What is not named stands in the order of a hash of
- * its text: any other order would tell something about who wrote it.
+ * its text: any other order would show something about who wrote it.
  */
 export function contributionsOf(
   entries: readonly ReleasedEntry[],
@@ -37,52 +37,27 @@ export function contributionsOf(
 ): Contribution[] {
   const who = new Who(wording, unnamed);
   return entries
-    .map((entry) => ({ entry, places: placesOf(entry), ...sortKeys(entry, who) }))
-    .sort((a, b) => PLACES.indexOf(a.places[0]!) - PLACES.indexOf(b.places[0]!) || compare(a, b, wording))
-    .map(({ entry, places }, index) => {
+    .map((entry) => ({ entry, headings: headingsOf(entry), ...sortKeys(entry, who) }))
+    .sort(
+      (a, b) =>
+        REPORT_HEADINGS.indexOf(a.headings[0]!) - REPORT_HEADINGS.indexOf(b.headings[0]!) ||
+        compare(a, b, wording),
+    )
+    .map(({ entry, headings }, index) => {
       const key = `entry-${index + 1}`;
-      return { key, entry, places, paragraphs: wordsOf(entry, key, wording, who) };
+      return { key, entry, headings, paragraphs: wordsOf(entry, key, wording, who) };
     });
 }
 
-function placesOf({ items, objectives: own }: ReleasedEntry): ReportHeading[] {
+function headingsOf({ items, objectives: own }: ReleasedEntry): ReportHeading[] {
   const objectives = new Set([
     ...own,
     ...items.flatMap((item) => item.objectives.map((one) => one.objective)),
   ]);
   const alone =
     (items.length === 0 && own.length === 0) || items.some((item) => item.objectives.length === 0);
-  return PLACES.filter((place) => (place === 'institutional' ? alone : objectives.has(place)));
+  return REPORT_HEADINGS.filter((heading) => (heading === 'institutional' ? alone : objectives.has(heading)));
 }
-
-interface SortKeys {
-  rank: number;
-  name: string;
-  when: string;
-  hash: string;
-  id: string;
-}
-
-function sortKeys(entry: ReleasedEntry, who: Who): SortKeys {
-  const items = entry.items.map((item) => item.id).sort();
-  const hash = createHash('sha256')
-    .update(JSON.stringify([entry.content, items]))
-    .digest('hex');
-  const rank = { state: 0, secretariat: 2, partner: 3 }[entry.reporterKind];
-  if (!entry.attributed)
-    return { rank: entry.reporterKind === 'state' ? 1 : 4, name: '', when: '', hash, id: '' };
-  const when = `${entry.periodStart}${entry.periodEnd}`;
-  return { rank, name: who.reports(entry), when, hash, id: entry.entryId ?? '' };
-}
-
-const compare = (a: SortKeys, b: SortKeys, { alphabet }: Wording) =>
-  a.rank - b.rank ||
-  alphabet.compare(a.name, b.name) ||
-  order(a.when, b.when) ||
-  order(a.hash, b.hash) ||
-  order(a.id, b.id);
-
-const order = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 const PARTS: {
   field: 'narrative' | 'results' | 'challenges' | 'nextSteps' | 'support';

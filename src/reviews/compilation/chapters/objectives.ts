@@ -65,8 +65,8 @@ export function institutionalSection(
   return { key: 'institutional', title: wording.t('doc.institutional'), blocks };
 }
 
-const reported = (place: ReportHeading, contributions: Contribution[]): CompiledBlock[] =>
-  contributions.filter((one) => one.places[0] === place).flatMap((one) => one.paragraphs);
+const reported = (heading: ReportHeading, contributions: Contribution[]): CompiledBlock[] =>
+  contributions.filter((one) => one.headings[0] === heading).flatMap((one) => one.paragraphs);
 
-const elsewhere = (place: ReportHeading, contributions: Contribution[]) =>
-  contributions.filter((one) => one.places.slice(1).includes(place));
+const elsewhere = (heading: ReportHeading, contributions: Contribution[]) =>
+  contributions.filter((one) => one.headings.slice(1).includes(heading));

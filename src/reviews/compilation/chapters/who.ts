@@ -24,7 +24,7 @@ export function unnamedState(
   return observers.length === 0 && unnamed.every((entry) => entry.ofMember) ? 'member' : 'delegation';
 }
 
-/** Who says it, as far as they allow it to be told. "Delegation" fits members, observers and territories alike. */
+/** Who reports it, as far as they allow to be named. "Delegation" fits members, observers and territories alike. */
 export class Who {
   constructor(
     private readonly wording: Wording,

@@ -2,10 +2,8 @@ import { LANGUAGE_NAMES } from '../../../platform/i18n/i18n.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Table } from '../../../platform/web/table.js';
-import { cycleName } from '../../cycles/cycle-words.js';
-import { reviewCycle } from '../../cycles/review-cycles.js';
 import type { Submission } from '../submission.entity.js';
-import { capital } from '../../cycles/views/cycles.js';
+import { CycleName } from '../../cycles/views/cycle-name.js';
 
 /** A mechanism the reader may open a submission for, or whose name a row needs. */
 export interface Named {
@@ -93,10 +91,4 @@ function Submissions({
       ]}
     />
   );
-}
-
-export function CycleName({ id }: { id: string }) {
-  const { language } = usePage();
-  const cycle = reviewCycle(id);
-  return <a href={`/review-cycles/${id}`}>{cycle ? capital(cycleName(cycle, language)) : id}</a>;
 }

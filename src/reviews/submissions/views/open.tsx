@@ -7,7 +7,7 @@ import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { cycleName } from '../../cycles/cycle-words.js';
 import type { ReviewCycle } from '../../cycles/review-cycles.js';
-import { capital } from '../../cycles/views/cycles.js';
+import { capital } from '../../cycles/cycle-words.js';
 
 interface OpenPageProps {
   mechanism: Mechanism;

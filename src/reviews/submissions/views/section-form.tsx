@@ -7,7 +7,7 @@ import { Prose } from '../../../platform/web/prose.js';
 import type { SectionKey, SubmissionText } from '../../compilation/compiled.js';
 import type { Submission, SubmissionSection } from '../submission.entity.js';
 import { chaptersOf } from '../../document/to-document.js';
-import { CompiledPart } from './sections.js';
+import { CompiledPart } from './compiled-part.js';
 
 interface SectionPageProps {
   submission: Submission;

@@ -5,12 +5,9 @@ import { Form } from '../../../platform/web/form.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import { Table } from '../../../platform/web/table.js';
-import type { QuestionAnswer } from '../../answers/answers.service.js';
 import type { Round, RoundAddressee } from '../../round/round.entity.js';
 import type { EligibleAddressees } from '../eligible-addressees.service.js';
-import { addresseeName } from '../../round/round.view.js';
-import { QuestionTitle, useCrumbs } from '../../round/views/parts.js';
+import { useCrumbs } from '../../round/views/parts.js';
 
 interface AddresseesPageProps {
   mechanism: Mechanism;
@@ -52,52 +49,6 @@ export function AddresseesPage({ mechanism, round, choosable, asked, state }: Ad
           <Choices name="partners" label={t('round.partners')} options={partners} many columns />
         )}
       </Form>
-    </Layout>
-  );
-}
-
-/** What one addressee handed in, for the secretariat. What it has not handed in is not here, nor that it exists. */
-export function AddresseePage({
-  mechanism,
-  round,
-  addressee,
-  lines,
-}: {
-  mechanism: Mechanism;
-  round: Round;
-  addressee: RoundAddressee;
-  lines: QuestionAnswer[];
-}) {
-  const { t, language } = usePage();
-  return (
-    <Layout title={addresseeName(addressee, language)} crumbs={useCrumbs(mechanism, round)}>
-      <p>{t(`addresseeState.${addressee.state}`)}</p>
-      {round.state !== 'draft' && (
-        <p>
-          <a href={`/rounds/${round.id}/addressees/${addressee.id}/links`}>{t('answering.links')}</a>
-        </p>
-      )}
-      <Table
-        caption={t('round.questions')}
-        rows={lines}
-        empty={t('round.noQuestions')}
-        columns={[
-          {
-            label: t('round.question'),
-            heading: true,
-            cell: ({ question }) => <QuestionTitle question={question} />,
-          },
-          {
-            label: t('round.answer'),
-            cell: ({ entry }) =>
-              entry ? (
-                <a href={`/progress/${entry.id}`}>{t('round.read')}</a>
-              ) : (
-                <span class="quiet">{t('round.notHere')}</span>
-              ),
-          },
-        ]}
-      />
     </Layout>
   );
 }

@@ -7,7 +7,8 @@ import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Table } from '../../../platform/web/table.js';
 import { linkUse } from '../answer-link-use.js';
-import type { AnswerLink, RoundAddressee } from '../../round/round.entity.js';
+import type { RoundAddressee } from '../../round/round.entity.js';
+import type { AnswerLink } from '../answer-link.entity.js';
 import { addresseeName } from '../../round/round.view.js';
 
 /** The links that open a delegation's questions: for itself and for the secretariat. */

@@ -1,16 +1,15 @@
-import { LANGUAGE_NAMES, type TextKey } from '../../../platform/i18n/i18n.js';
-import { Select, TextArea } from '../../../platform/web/fields.js';
+import type { TextKey } from '../../../platform/i18n/i18n.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import { ITEM_STATUSES } from '../../../plans/plan/vocabulary.js';
 import { isEditable } from '../../../progress/entries/entry.workflow.js';
 import { Content } from '../../../progress/entries/views/content.js';
 import { Offers } from '../../../progress/links/views/offers.js';
-import { RELEASES, VISIBILITIES } from '../../../progress/entries/vocabulary.js';
 import type { QuestionAnswerWithPrevious } from '../addressee-answers.service.js';
 import type { SheetOffers } from '../answer-offers.service.js';
 import { questionTitle } from '../../round/round.view.js';
 import { QuestionHint } from '../../round/views/parts.js';
+import { Last } from './previous-answer.js';
+import { Words } from './answer-fields.js';
 
 interface QuestionProps {
   line: QuestionAnswerWithPrevious;
@@ -70,68 +69,5 @@ export function Question({ line, number, state, offers, base }: QuestionProps) {
       )}
       {!handed && !answer.declinedAt && <Words line={line} />}
     </section>
-  );
-}
-
-function Last({ line: { answer, entry, last } }: { line: QuestionAnswerWithPrevious }) {
-  const { t, day } = usePage();
-  const { content, periodStart, periodEnd } = last!;
-  return (
-    <div class="last-time">
-      <details open={!entry}>
-        <summary>
-          {t('answering.last', {
-            period: t('when.range', { from: day(periodStart), until: day(periodEnd) }),
-          })}
-          {content.language && <span class="quiet"> ({LANGUAGE_NAMES[content.language]})</span>}
-        </summary>
-        <Content entry={last!} />
-      </details>
-      {!answer.declinedAt && !entry && (
-        <button type="submit" name="intent" value={`same:${answer.id}`} class="second">
-          {t('answering.same')}
-        </button>
-      )}
-    </div>
-  );
-}
-
-function Words({ line: { answer } }: { line: QuestionAnswerWithPrevious }) {
-  const { t } = usePage();
-  const name = (field: string) => `answers.${answer.id}.${field}`;
-  return (
-    <>
-      <TextArea name={name('narrative')} label={t('entry.narrative')} rows={5} />
-      <details>
-        <summary>{t('answering.more')}</summary>
-        <Select
-          name={name('status')}
-          label={t('entry.status')}
-          empty={t('entry.noStatus')}
-          options={ITEM_STATUSES.map((value) => ({ value, label: t(`itemStatus.${value}` as TextKey) }))}
-        />
-        <TextArea name={name('results')} label={t('entry.results')} rows={3} />
-        <TextArea name={name('challenges')} label={t('entry.challengesText')} rows={3} />
-        <TextArea name={name('nextSteps')} label={t('entry.nextSteps')} rows={3} />
-        <TextArea name={name('support')} label={t('entry.supportText')} rows={3} />
-        <Select
-          name={name('visibility')}
-          label={t('entry.seenBy')}
-          empty={t('answering.asAll')}
-          options={VISIBILITIES.map((value) => ({ value, label: t(`visibility.${value}` as TextKey) }))}
-        />
-        <Select
-          name={name('release')}
-          label={t('entry.inDocuments')}
-          empty={t('answering.asAll')}
-          options={RELEASES.map((value) => ({ value, label: t(`release.${value}` as TextKey) }))}
-        />
-      </details>
-      <p>
-        <button type="submit" name="intent" value={`decline:${answer.id}`} class="quiet-button">
-          {t('round.declineOne')}
-        </button>
-      </p>
-    </>
   );
 }

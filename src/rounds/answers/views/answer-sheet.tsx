@@ -1,21 +1,19 @@
-import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { rendition } from '../../../platform/i18n/localized.js';
-import { Choices } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
-import type { FormState } from '../../../platform/web/submit-form.js';
-import { Layout, PostButton } from '../../../platform/web/layout.js';
+import { type FormState } from '../../../platform/web/submit-form.js';
+import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
-import { isEditable } from '../../../progress/entries/entry.workflow.js';
-import { RELEASES, VISIBILITIES } from '../../../progress/entries/vocabulary.js';
 import type { QuestionAnswerWithPrevious } from '../addressee-answers.service.js';
 import type { SheetOffers } from '../answer-offers.service.js';
-import { answerFingerprint } from '../answer-fingerprint.js';
 import type { RoundAddressee } from '../../round/round.entity.js';
 import { addresseeName } from '../../round/round.view.js';
 import { Question } from './answer-question.js';
+import { AutosaveStatus } from './autosave-status.js';
+import { SheetButtons } from './sheet-buttons.js';
+import { Audience } from './audience.js';
 
-export interface SheetProps {
+interface AnswerSheetProps {
   addressee: RoundAddressee;
   mechanismName: string;
   lines: QuestionAnswerWithPrevious[];
@@ -25,12 +23,12 @@ export interface SheetProps {
   state: FormState;
   /** Where links for colleagues are given and listed. */
   links: string;
-  /** Words read from a Word file, to be looked over before they are kept. */
+  /** Words read from a Word file, to be checked before they are saved. */
   fromFile?: boolean;
 }
 
 /** Everything one delegation is asked in a round, on one page, beside what it said last time. */
-export function AnswerSheetPage(props: SheetProps) {
+export function AnswerSheetPage(props: AnswerSheetProps) {
   const { t, language, day } = usePage();
   const { addressee, lines, offers, base, state, fromFile } = props;
   const { round } = addressee;
@@ -56,7 +54,7 @@ export function AnswerSheetPage(props: SheetProps) {
       )}
       {lines.some(({ keptBack }) => keptBack) && <p class="notice">{t('clearance.handedIn')}</p>}
       {fromFile && <p class="notice">{t('answering.fromFile')}</p>}
-      <SheetButtons {...props} declined={declined} />
+      {!fromFile && <SheetButtons {...{ base, lines, declined }} links={props.links} />}
       {!declined && (
         <Form
           action={base}
@@ -89,88 +87,6 @@ export function AnswerSheetPage(props: SheetProps) {
           <AutosaveStatus lines={lines} state={state} />
         </Form>
       )}
-    </Layout>
-  );
-}
-
-function SheetButtons({ base, lines, links, declined, fromFile }: SheetProps & { declined: boolean }) {
-  const { t } = usePage();
-  if (fromFile) return null;
-  if (declined) return <PostButton action={`${base}/reconsideration`} label={t('round.reconsider')} />;
-  return (
-    <div class="buttons">
-      {lines.some(canCarry) && <PostButton action={`${base}/same`} label={t('answering.sameAll')} />}
-      <PostButton action={`${base}/declination`} label={t('round.decline')} quiet />
-      <a href={`${base}/word`}>{t('answering.word')}</a>
-      {links && <a href={links}>{t('answering.giveLink')}</a>}
-    </div>
-  );
-}
-
-const canCarry = ({ answer, entry, last }: QuestionAnswerWithPrevious) =>
-  last !== null && !answer.declinedAt && (!entry || isEditable(entry.state));
-
-/** How far all answers are seen; each may say otherwise. */
-function Audience() {
-  const { t } = usePage();
-  const options = (values: readonly string[], group: string) =>
-    values.map((value) => ({
-      value,
-      label: t(`${group}.${value}` as TextKey),
-      hint: t(`${group}.${value}.hint` as TextKey),
-    }));
-  return (
-    <details class="card">
-      <summary>{t('answering.audience')}</summary>
-      <p class="quiet">{t('disclosure.text')}</p>
-      <Choices name="visibility" label={t('entry.seenBy')} options={options(VISIBILITIES, 'visibility')} />
-      <Choices name="release" label={t('entry.inDocuments')} options={options(RELEASES, 'release')} />
-    </details>
-  );
-}
-
-/** The foot of the form: over which words each answer was written, and when they were kept. */
-export function AutosaveStatus({
-  lines,
-  state,
-  at,
-  problem,
-}: {
-  lines: QuestionAnswerWithPrevious[];
-  state?: FormState;
-  at?: Date;
-  problem?: TextKey;
-}) {
-  const { t, moment } = usePage();
-  return (
-    <div id="saved" class="saved" role="status">
-      {lines.map(({ answer, entry }) => (
-        <span key={answer.id} hidden>
-          <input
-            type="hidden"
-            name={`answers.${answer.id}.version`}
-            value={versionOf(answer.id, entry?.version ?? undefined, state)}
-          />
-          <input type="hidden" name={`answers.${answer.id}.mark`} value={answerFingerprint(entry?.content)} />
-        </span>
-      ))}
-      {problem ? t(problem) : at && t('entry.savedAt', { at: moment(at) })}
-    </div>
-  );
-}
-
-/** After a conflict was shown, what is sent again is meant to replace what stands. */
-function versionOf(id: string, current: number | undefined, state?: FormState) {
-  const sent = (state?.values.answers as Record<string, { version?: string }> | undefined)?.[id]?.version;
-  return (!state?.conflict && sent) || current;
-}
-
-/** What a link shows that opens nothing any more. */
-export function LinkOverPage({ done }: { done: boolean }) {
-  const { t } = usePage();
-  return (
-    <Layout title={t(done ? 'answering.doneTitle' : 'answering.overTitle')}>
-      <p>{t(done ? 'answering.doneText' : 'answering.overText')}</p>
     </Layout>
   );
 }

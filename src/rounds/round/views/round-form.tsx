@@ -10,7 +10,7 @@ import { usePage } from '../../../platform/web/page-context.js';
 import type { Round } from '../round.entity.js';
 import { roundsOf, useCrumbs } from './parts.js';
 
-interface RoundFormProps {
+export interface RoundFormProps {
   mechanism: Mechanism;
   /** Null for a new one. */
   round: Round | null;
@@ -70,23 +70,6 @@ export function RoundFormPage({ mechanism, round, state }: RoundFormProps) {
           many
           required
         />
-      </Form>
-    </Layout>
-  );
-}
-
-export function DueDayPage({ mechanism, round, state }: RoundFormProps & { round: Round }) {
-  const { t } = usePage();
-  return (
-    <Layout title={t('round.extend')} crumbs={useCrumbs(mechanism, round)}>
-      <p>{t('round.extendText')}</p>
-      <Form
-        action={`/rounds/${round.id}/due-day`}
-        state={state}
-        submit={t('round.extend')}
-        cancel={`/rounds/${round.id}`}
-      >
-        <TextField name="dueDay" type="date" label={t('round.dueDay')} short required />
       </Form>
     </Layout>
   );

@@ -1,0 +1,47 @@
+import { directionOf, LANGUAGE_NAMES } from '../../platform/i18n/i18n.js';
+import { usePage } from '../../platform/web/page-context.js';
+import { Table } from '../../platform/web/table.js';
+import { reporterLabel } from '../../progress/entries/labels.js';
+import type { SeenPractice } from '../practice-query.service.js';
+
+export function PracticesTable({ items }: { items: SeenPractice[] }) {
+  const { t, language } = usePage();
+  return (
+    <Table
+      caption={t('practices.title')}
+      rows={items}
+      empty={t('practices.none')}
+      columns={[
+        {
+          label: t('practice.title'),
+          heading: true,
+          cell: ({ practice }) => (
+            <a
+              href={`/practices/${practice.id}`}
+              lang={practice.language}
+              dir={directionOf(practice.language)}
+            >
+              {practice.title}
+            </a>
+          ),
+        },
+        {
+          label: t('practice.owner'),
+          cell: ({ practice }) => (
+            <bdi>
+              {reporterLabel({ reporterKind: practice.ownerKind, reporter: practice.owner }, t, language)}
+            </bdi>
+          ),
+        },
+        {
+          label: t('practice.language'),
+          cell: ({ practice }) => LANGUAGE_NAMES[practice.language] ?? practice.language,
+        },
+        {
+          label: t('practice.state'),
+          cell: ({ practice }) => <span class="tag">{t(`practiceState.${practice.state}`)}</span>,
+        },
+      ]}
+    />
+  );
+}

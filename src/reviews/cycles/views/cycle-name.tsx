@@ -1,0 +1,9 @@
+import { usePage } from '../../../platform/web/page-context.js';
+import { cycleName, capital } from '../cycle-words.js';
+import { reviewCycle } from '../review-cycles.js';
+
+export function CycleName({ id }: { id: string }) {
+  const { language } = usePage();
+  const cycle = reviewCycle(id);
+  return <a href={`/review-cycles/${id}`}>{cycle ? capital(cycleName(cycle, language)) : id}</a>;
+}

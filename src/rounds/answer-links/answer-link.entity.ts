@@ -1,0 +1,32 @@
+import { Entity, Index, ManyToOne, type Relation } from 'typeorm';
+import { Id, Moment, Ref, Short } from '../../platform/database/columns.js';
+import { Round, RoundAddressee } from '../round/round.entity.js';
+
+/** A way to answer without signing in: opens one addressee's questions of one round and nothing else. */
+@Entity('answer_link')
+@Index(['addresseeId'])
+@Index(['roundId'])
+export class AnswerLink {
+  @Id() id!: string;
+  /** The link holds a secret; the row only its hash. */
+  @Short(64, { unique: true }) secretHash!: string;
+  @Ref() roundId!: string;
+  @Ref() addresseeId!: string;
+  /** Whose it is; null when it was given to a colleague who has no account. */
+  @Ref({ nullable: true }) accountId!: string | null;
+  /** The colleague it was given to. */
+  @Short(200, { nullable: true }) name!: string | null;
+  @Short(254, { nullable: true }) email!: string | null;
+  /** Account of who gave it; null when the round's opening did. */
+  @Ref({ nullable: true }) createdBy!: string | null;
+  @Moment() createdAt!: Date;
+  @Moment() expiresAt!: Date;
+  @Moment({ nullable: true }) revokedAt!: Date | null;
+  @Moment({ nullable: true }) lastOpenedAt!: Date | null;
+  /** When the answers were submitted through it. */
+  @Moment({ nullable: true }) answeredAt!: Date | null;
+  @ManyToOne(() => Round, { onDelete: 'CASCADE' })
+  round!: Relation<Round>;
+  @ManyToOne(() => RoundAddressee, { onDelete: 'CASCADE' })
+  addressee!: Relation<RoundAddressee>;
+}

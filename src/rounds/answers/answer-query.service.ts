@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { NotFoundError } from '../../platform/errors.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { EntryQueryService, type SeenEntry } from '../../progress/access/entry-query.service.js';
+import { ProgressService } from '../../progress/entries/progress.service.js';
+import { type RoundAddressee, RoundAnswer, type RoundQuestion } from '../round/round.entity.js';
+import { roundWorkflow } from '../round/round.workflow.js';
+import { RoundQueryService } from '../round/round-query.service.js';
+
+/** A question as it was put to one addressee, with the entry that answers it, if the reader may see one. */
+export interface QuestionAnswer {
+  answer: RoundAnswer;
+  question: RoundQuestion;
+  entry: SeenEntry | null;
+  /** Submitted, and waiting for clearance within the delegation. Only its own people learn of it. */
+  keptBack: boolean;
+}
+
+/** Reads questions and their answers through the actor. */
+@Injectable()
+export class AnswerQueryService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly rounds: RoundQueryService,
+    private readonly entries: EntryQueryService,
+    private readonly progress: ProgressService,
+  ) {}
+
+  /**
+   * An addressee's questions in their order. The entries are those in the actor's sight: a delegation's own, and for
+   * the secretariat what was submitted. The caller has found the addressee through the actor.
+   */
+  async lines(actor: Actor, id: string, mechanismId: string): Promise<QuestionAnswer[]> {
+    const answers = await this.unitOfWork.read.find(RoundAnswer, {
+      where: { addresseeId: id },
+      relations: { question: { item: { plan: true } } },
+    });
+    const entries = await this.entries.among(
+      actor,
+      answers.flatMap(({ entryId }) => entryId ?? []),
+      mechanismId,
+    );
+    const byId = new Map(entries.map((entry) => [entry.id, entry]));
+    const own = entries.filter(({ sight }) => sight === 'own').map(({ id: entryId }) => entryId);
+    const kept = await this.progress.keptBack(own);
+    return answers
+      .map((answer) => ({
+        answer,
+        question: answer.question,
+        entry: byId.get(answer.entryId ?? '') ?? null,
+        keptBack: kept.has(answer.entryId ?? ''),
+      }))
+      .sort((a, b) => a.question.position - b.question.position || (a.question.id < b.question.id ? -1 : 1));
+  }
+
+  /**
+   * The questions an entry answers, for its delegation and for the secretariat once it may see the entry. The
+   * mechanism's other people do not learn that an entry was asked for.
+   */
+  async answeredBy(actor: Actor, entryId: string): Promise<RoundAnswer[]> {
+    const [entry] = await this.entries.among(actor, [entryId]);
+    if (!entry || entry.sight === 'accepted') return [];
+    return this.unitOfWork.read.find(RoundAnswer, {
+      where: { entryId },
+      relations: { round: true, question: { item: { plan: true } } },
+      order: { id: 'ASC' },
+    });
+  }
+
+  /** An answer of a delegation the actor speaks for, in an open round. Throws NotFoundError. */
+  async findOwn(actor: Actor, answerId: string): Promise<{ answer: RoundAnswer; addressee: RoundAddressee }> {
+    const answer = await this.unitOfWork.read.findOne(RoundAnswer, {
+      where: { id: answerId },
+      relations: { question: true },
+    });
+    if (!answer) throw new NotFoundError('answer');
+    const addressee = await this.rounds.ownAddressee(actor, answer.roundId, answer.addresseeId);
+    roundWorkflow.move(addressee.round.state, 'answer');
+    return { answer, addressee };
+  }
+}

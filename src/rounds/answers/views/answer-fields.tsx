@@ -1,0 +1,46 @@
+import type { TextKey } from '../../../platform/i18n/i18n.js';
+import { Select, TextArea } from '../../../platform/web/fields.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import { ITEM_STATUSES } from '../../../plans/plan/vocabulary.js';
+import { RELEASES, VISIBILITIES } from '../../../progress/entries/vocabulary.js';
+import type { QuestionAnswerWithPrevious } from '../addressee-answers.service.js';
+
+export function Words({ line: { answer } }: { line: QuestionAnswerWithPrevious }) {
+  const { t } = usePage();
+  const name = (field: string) => `answers.${answer.id}.${field}`;
+  return (
+    <>
+      <TextArea name={name('narrative')} label={t('entry.narrative')} rows={5} />
+      <details>
+        <summary>{t('answering.more')}</summary>
+        <Select
+          name={name('status')}
+          label={t('entry.status')}
+          empty={t('entry.noStatus')}
+          options={ITEM_STATUSES.map((value) => ({ value, label: t(`itemStatus.${value}` as TextKey) }))}
+        />
+        <TextArea name={name('results')} label={t('entry.results')} rows={3} />
+        <TextArea name={name('challenges')} label={t('entry.challengesText')} rows={3} />
+        <TextArea name={name('nextSteps')} label={t('entry.nextSteps')} rows={3} />
+        <TextArea name={name('support')} label={t('entry.supportText')} rows={3} />
+        <Select
+          name={name('visibility')}
+          label={t('entry.seenBy')}
+          empty={t('answering.asAll')}
+          options={VISIBILITIES.map((value) => ({ value, label: t(`visibility.${value}` as TextKey) }))}
+        />
+        <Select
+          name={name('release')}
+          label={t('entry.inDocuments')}
+          empty={t('answering.asAll')}
+          options={RELEASES.map((value) => ({ value, label: t(`release.${value}` as TextKey) }))}
+        />
+      </details>
+      <p>
+        <button type="submit" name="intent" value={`decline:${answer.id}`} class="quiet-button">
+          {t('round.declineOne')}
+        </button>
+      </p>
+    </>
+  );
+}

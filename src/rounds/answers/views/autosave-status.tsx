@@ -1,0 +1,38 @@
+import type { TextKey } from '../../../platform/i18n/i18n.js';
+import type { FormState } from '../../../platform/web/submit-form.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import type { QuestionAnswerWithPrevious } from '../addressee-answers.service.js';
+import { answerFingerprint } from '../answer-fingerprint.js';
+
+interface AutosaveStatusProps {
+  lines: QuestionAnswerWithPrevious[];
+  state?: FormState;
+  at?: Date;
+  problem?: TextKey;
+}
+
+/** The foot of the form: over which words each answer was written, and when they were saved. */
+export function AutosaveStatus({ lines, state, at, problem }: AutosaveStatusProps) {
+  const { t, moment } = usePage();
+  return (
+    <div id="saved" class="saved" role="status">
+      {lines.map(({ answer, entry }) => (
+        <span key={answer.id} hidden>
+          <input
+            type="hidden"
+            name={`answers.${answer.id}.version`}
+            value={versionOf(answer.id, entry?.version ?? undefined, state)}
+          />
+          <input type="hidden" name={`answers.${answer.id}.mark`} value={answerFingerprint(entry?.content)} />
+        </span>
+      ))}
+      {problem ? t(problem) : at && t('entry.savedAt', { at: moment(at) })}
+    </div>
+  );
+}
+
+/** After a conflict was shown, what is sent again is meant to replace the current version. */
+function versionOf(id: string, current: number | undefined, state?: FormState) {
+  const sent = (state?.values.answers as Record<string, { version?: string }> | undefined)?.[id]?.version;
+  return (!state?.conflict && sent) || current;
+}

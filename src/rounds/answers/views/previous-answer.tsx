@@ -1,0 +1,27 @@
+import { LANGUAGE_NAMES } from '../../../platform/i18n/i18n.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import { Content } from '../../../progress/entries/views/content.js';
+import type { QuestionAnswerWithPrevious } from '../addressee-answers.service.js';
+
+export function Last({ line: { answer, entry, last } }: { line: QuestionAnswerWithPrevious }) {
+  const { t, day } = usePage();
+  const { content, periodStart, periodEnd } = last!;
+  return (
+    <div class="last-time">
+      <details open={!entry}>
+        <summary>
+          {t('answering.last', {
+            period: t('when.range', { from: day(periodStart), until: day(periodEnd) }),
+          })}
+          {content.language && <span class="quiet"> ({LANGUAGE_NAMES[content.language]})</span>}
+        </summary>
+        <Content entry={last!} />
+      </details>
+      {!answer.declinedAt && !entry && (
+        <button type="submit" name="intent" value={`same:${answer.id}`} class="second">
+          {t('answering.same')}
+        </button>
+      )}
+    </div>
+  );
+}

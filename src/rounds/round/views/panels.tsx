@@ -1,0 +1,56 @@
+import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import { LocalizedText } from '../../../platform/web/prose.js';
+import { TableSection } from '../../../platform/web/table.js';
+import type { SeenRound } from '../round-query.service.js';
+import { RoundsTable, OwnStates } from './rounds.js';
+
+/** On the mechanism's page: the open rounds, and the way to all. */
+export function RoundsPanel({ mechanismId, rounds }: { mechanismId: string; rounds: SeenRound[] }) {
+  const { t } = usePage();
+  const open = rounds.filter(({ round }) => round.state === 'open');
+  return (
+    <section>
+      <h2>{t('rounds.title')}</h2>
+      {open.length > 0 ? <RoundsTable rounds={open} /> : <p class="quiet">{t('rounds.noneOpen')}</p>}
+      <p>
+        <a href={`/mechanisms/${mechanismId}/rounds`}>{t('rounds.all')}</a>
+      </p>
+    </section>
+  );
+}
+
+/** On top of "Asked of me": what is asked of the reader's delegations, in all mechanisms. */
+export function RoundsToAnswer({
+  rounds,
+  mechanisms,
+}: {
+  rounds: SeenRound[];
+  mechanisms: ReadonlyMap<string, Mechanism>;
+}) {
+  const { t, day } = usePage();
+  return (
+    <TableSection
+      caption={t('rounds.asked')}
+      rows={rounds}
+      empty={t('rounds.none')}
+      columns={[
+        {
+          label: t('round.title'),
+          heading: true,
+          cell: ({ round }) => (
+            <a href={`/rounds/${round.id}`}>
+              <LocalizedText value={round.title} />
+            </a>
+          ),
+        },
+        {
+          label: t('round.mechanism'),
+          cell: ({ round }) => <bdi>{mechanisms.get(round.mechanismId)?.shortName}</bdi>,
+        },
+        { label: t('round.dueDay'), cell: ({ round }) => day(round.dueDay) },
+        { label: t('round.yours'), cell: ({ own }) => <OwnStates own={own} /> },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import { States } from '../../accounts/states.js';
+import { directionOf } from '../../platform/i18n/i18n.js';
+import { usePage } from '../../platform/web/page-context.js';
+import { Table } from '../../platform/web/table.js';
+import { dayIn } from '../../platform/i18n/dates.js';
+import type { SupportRequest } from '../support.entity.js';
+
+export function RequestsTable({ items }: { items: SupportRequest[] }) {
+  const { t, language, day, zone } = usePage();
+  return (
+    <Table
+      caption={t('supports.title')}
+      rows={items}
+      empty={t('supports.none')}
+      columns={[
+        {
+          label: t('supports.what'),
+          heading: true,
+          cell: (request) => (
+            <a href={`/support/${request.id}`} lang={request.language} dir={directionOf(request.language)}>
+              {request.title}
+            </a>
+          ),
+        },
+        { label: t('supports.kind'), cell: ({ kind }) => t(`support.${kind}`) },
+        {
+          label: t('supports.requester'),
+          cell: ({ requester }) => <bdi>{States.name(requester, language)}</bdi>,
+        },
+        {
+          label: t('supports.state'),
+          cell: ({ state }) => <span class="tag">{t(`supportState.${state}`)}</span>,
+        },
+        { label: t('supports.since'), cell: ({ createdAt }) => day(dayIn(zone, createdAt)) },
+      ]}
+    />
+  );
+}
