@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { RoleGrant } from '../../accounts/account.entity.js';
 import { HANDED_OVER_MAIL, JOINED_MAIL } from '../../accounts/role-mails.js';
+import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { formatDay } from '../../platform/i18n/dates.js';
+import { dayIn, formatDay } from '../../platform/i18n/dates.js';
 import { addDays } from '../../platform/i18n/day.js';
 import { type TextKey, translator } from '../../platform/i18n/i18n.js';
 import type { Letter } from '../../platform/mail/letter.js';
@@ -10,6 +12,7 @@ import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import { subjectName } from '../mechanism/mechanism.view.js';
 import { MechanismsService } from '../mechanism/mechanisms.service.js';
+import { hasEnded } from '../mechanism/period.js';
 
 /** A mail to somebody who speaks for a State, about another who does from some day on. The other's own is RoleMail. */
 @Injectable()
@@ -17,7 +20,8 @@ abstract class SeatMail extends MailKind<RoleGrant> {
   protected abstract readonly words: { subject: TextKey; paragraphs: TextKey[] };
 
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    protected readonly unitOfWork: UnitOfWork,
+    protected readonly clock: Clock,
     private readonly mechanisms: MechanismsService,
   ) {
     super();
@@ -68,4 +72,15 @@ export class JoinedMail extends SeatMail {
     subject: 'mail.joined.subject' as const,
     paragraphs: ['mail.joined.text', 'mail.joined.drafts', 'mail.joined.wrong'] as TextKey[],
   };
+
+  /** Null, too, when one of the two speaks for the State no longer. */
+  override async find(recipient: Recipient, message: OutgoingMessage): Promise<RoleGrant | null> {
+    const next = await super.find(recipient, message);
+    if (!next) return null;
+    const { mechanismId, role, subject } = next;
+    const own = { accountId: recipient.accountId, mechanismId, role, subject: subject ?? IsNull() };
+    const seats = await this.unitOfWork.read.findBy(RoleGrant, own);
+    const today = dayIn('UTC', this.clock.now());
+    return seats.some((seat) => !hasEnded(seat, today)) && !hasEnded(next, today) ? next : null;
+  }
 }
