@@ -9,8 +9,6 @@ import { MailboxMail } from '../platform/mail/message.entity.js';
 import { Outbox } from '../platform/mail/outbox.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
 import { Entry } from '../progress/entries/entry.entity.js';
-import { EvidenceService } from '../progress/evidence/evidence.service.js';
-import { ProgressService } from '../progress/entries/progress.service.js';
 import { Delivery } from '../reminders/mail/delivery.entity.js';
 import { RemindersService } from '../reminders/sweep/reminders.service.js';
 import { RuleInput } from '../reminders/rules/rule.dto.js';

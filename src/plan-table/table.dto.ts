@@ -28,10 +28,11 @@ const edits = ListOf(
 function editsOf(raw: unknown): RowEditInput[] | Problem {
   const sent = typeof raw === 'string' ? parsed(raw) : raw;
   if (isNone(sent)) return wrong('error.required');
+  // Not read at all: so many that a body holds would keep everybody waiting.
+  if (Array.isArray(sent) && sent.length > MOST_ROWS) return wrong('table.problem.tooMany');
   const rows = edits.read(sent);
   if (!Array.isArray(rows)) return rows;
   if (rows.length === 0) return refused(rows, 'table.problem.nothing');
-  if (rows.length > MOST_ROWS) return refused(rows, 'table.problem.tooMany');
   const ids = new Set(rows.map(({ id }) => id));
   return ids.size < rows.length ? refused(rows, 'table.problem.twice') : rows;
 }

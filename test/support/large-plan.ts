@@ -15,8 +15,6 @@ capacity building workshops study visits guidelines handbook pilot project evalu
     /\s+/,
   );
 
-/** Rows in one statement: SQLite takes a bounded number of parameters. */
-
 /** So many items on each level, from the top; those of a level are dealt to the ones above in turn. */
 export async function fillPlan(
   test: TestApp,

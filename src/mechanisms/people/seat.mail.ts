@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RoleGrant } from '../../accounts/account.entity.js';
+import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { formatDay } from '../../platform/i18n/dates.js';
 import { addDays } from '../../platform/i18n/day.js';
@@ -16,7 +17,8 @@ export abstract class SeatMail extends MailKind<RoleGrant> {
   protected abstract readonly words: { subject: TextKey; paragraphs: TextKey[] };
 
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    protected readonly unitOfWork: UnitOfWork,
+    protected readonly clock: Clock,
     private readonly mechanisms: MechanismsService,
   ) {
     super();

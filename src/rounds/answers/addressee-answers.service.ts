@@ -124,8 +124,14 @@ export class AddresseeAnswersService {
     // Somebody of the delegation reported on the same item and period elsewhere: it was no part of the form.
     if (!entry && answerFingerprint(begun.content) !== NO_WORDS) return false;
     if (!isEditable(begun.state)) throw new ConflictError('error.entryMove');
-    await this.write(actor, begun, mergeContent(begun.content, given));
-    return true;
+    try {
+      await this.write(actor, begun, mergeContent(begun.content, given));
+      return true;
+    } catch (error) {
+      // Of two who save at once, on PostgreSQL the second finds out only now.
+      if (error instanceof ConflictError && error.reason === 'error.stale') return false;
+      throw error;
+    }
   }
 
   private async write(actor: Actor, entry: Entry, content: EntryContent): Promise<void> {

@@ -70,6 +70,23 @@ describe('a new colleague', () => {
     expect(mail!.text).toContain('drafts too');
     for (const nobody of [former, other]) expect(await mailsTo(test, nobody)).toEqual([]);
   });
+
+  it('is not told to who has left by the time the mail goes out', async () => {
+    const left = await newPerson(test, ['focal-point', HOME, 'TUN', '2027-03-02']);
+    const stays = await newPerson(test, ['focal-point', HOME, 'TUN']);
+    const invited = await office.api('POST', `/mechanisms/${HOME}/people`, {
+      role: 'focal-point',
+      state: 'TUN',
+      name: 'Someone New',
+      email: 'new.in.tunis@example.org',
+      language: 'en',
+      fromDay: '2027-03-01',
+    });
+    expect(invited.status).toBe(201);
+    dayLater(2);
+    expect(await mailsTo(test, left)).toEqual([]);
+    expect(await mailsTo(test, stays)).toHaveLength(1);
+  });
 });
 
 describe('a hand-over', () => {

@@ -21,10 +21,11 @@ describe('lanes', () => {
     expect(begun).toEqual(['a1', 'b1']);
   });
 
-  it('do one of a name after the other, and share the one that waits', async () => {
+  it('do one of a name after the other, and nothing for who comes while one waits', async () => {
     const { begun, ends, run } = start();
     const all = [run('a', 'a1'), run('a', 'a2'), run('a', 'a3')];
-    await turn();
+    // It takes up no place of the queue, which has some for sweeps of other names too.
+    await all[2];
     expect(begun).toEqual(['a1']);
     ends[0]!();
     await turn();
@@ -33,6 +34,20 @@ describe('lanes', () => {
     await Promise.all(all);
     void run('a', 'a4');
     expect(begun).toEqual(['a1', 'a2', 'a4']);
+  });
+
+  it('have none meet itself, at whatever moment it comes', async () => {
+    const lanes = new Lanes();
+    let running = 0;
+    let most = 0;
+    const run = () =>
+      lanes.run('a', async () => {
+        most = Math.max(most, ++running);
+        await turn();
+        running--;
+      });
+    await Promise.all([run().then(run), run().then(run), run()]);
+    expect(most).toBe(1);
   });
 
   it('go on after one that failed', async () => {

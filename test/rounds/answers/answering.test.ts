@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type TestApp, startApp } from '../../support/app.js';
 import { Client } from '../../support/client.js';
 import { browserOf, newEntry, newPerson, newPlan, type Person, programOf } from '../../support/factories.js';
 import { mailsTo, makeMembers, newRound, ownIn, words } from '../../support/rounds.js';
 import { ProgressService } from '../../../src/progress/entries/progress.service.js';
+import { ConflictError } from '../../../src/platform/errors.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { AuditEvent } from '../../../src/platform/database/history.js';
 import { MailboxMail, OutgoingMessage } from '../../../src/platform/mail/message.entity.js';
@@ -146,6 +147,23 @@ describe('the link in a mail', () => {
     await one.submit(`${link}/reconsideration`);
     expect(await stateOf(program, id)).toBe('drafting');
     expect((await one.get(link)).body).toContain('From one, more');
+  });
+
+  it('names the answer that collided, and shows no row, when two save in the same instant', async () => {
+    const { link, id, program } = await asked('ITA');
+    const [own] = await ownIn(program, id);
+    const [answerId] = idsIn((await new Client(test).get(link)).body);
+    // PostgreSQL lets both of them read the same version; the second learns of it as it writes.
+    const atOnce = new ConflictError('error.stale', { content: { narrative: 'The row' } });
+    const save = jest.spyOn(test.get(ProgressService), 'save').mockRejectedValueOnce(atOnce);
+    const clash = await program.api('PUT', `/rounds/${id}/addressees/${own!.id}/answers`, {
+      answers: { [answerId!]: { language: 'en', narrative: 'Mine' } },
+    });
+    save.mockRestore();
+    expect({ status: clash.status, current: clash.json().current }).toEqual({
+      status: 409,
+      current: [answerId],
+    });
   });
 
   it('opens nothing else of the delegation, and cannot be used on another round of it', async () => {
