@@ -8,7 +8,7 @@ import type { Actor } from '../platform/http/actor.js';
 import { Account } from './account.entity.js';
 import { Session } from './credential.entity.js';
 import { hashSecret, newSecret, passwordMatches } from './secrets.js';
-import { type AttemptKeys, countAttempt, keysOf, takeBack } from './sign-in-throttle.js';
+import { type AttemptKeys, countAttempt, keysOf, takeBack } from './sign-in/sign-in-throttle.js';
 
 const SESSION_MS = 14 * 86_400_000;
 const IDLE_MS = 12 * 3_600_000;

@@ -1,8 +1,8 @@
-import { TextField } from '../../platform/web/fields.js';
-import { Form } from '../../platform/web/form.js';
-import { Layout } from '../../platform/web/layout.js';
-import { usePage } from '../../platform/web/page-context.js';
-import type { FormState } from '../../platform/web/submit-form.js';
+import { TextField } from '../../../platform/web/fields.js';
+import { Form } from '../../../platform/web/form.js';
+import { Layout } from '../../../platform/web/layout.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import type { FormState } from '../../../platform/web/submit-form.js';
 
 export function ResetPage({ state }: { state: FormState }) {
   const { t } = usePage();

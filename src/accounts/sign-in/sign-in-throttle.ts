@@ -1,8 +1,8 @@
 import { type EntityManager, LessThan, MoreThan } from 'typeorm';
-import type { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { UnavailableError } from '../platform/errors.js';
-import { SignInFailures } from './credential.entity.js';
-import { hashSecret } from './secrets.js';
+import type { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { UnavailableError } from '../../platform/errors.js';
+import { SignInFailures } from '../credential.entity.js';
+import { hashSecret } from '../secrets.js';
 
 const WINDOW_MS = 15 * 60_000;
 /** Failures allowed in a window. An address may be a whole ministry behind one gateway. */

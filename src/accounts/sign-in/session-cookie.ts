@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Config } from '../platform/config.js';
-import { SESSION_COOKIE } from './actor.resolver.js';
-import type { Browser } from './sign-in.service.js';
+import type { Config } from '../../platform/config.js';
+import { SESSION_COOKIE } from '../actor.resolver.js';
+import type { Browser } from '../sign-in.service.js';
 
 export const browserOf = (request: FastifyRequest): Browser => ({
   address: request.ip,

@@ -1,13 +1,13 @@
 import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CONFIG, type Config } from '../platform/config.js';
-import { Access } from '../platform/http/access.js';
-import { page, redirect } from '../platform/web/page.js';
-import { emptyForm, submitForm } from '../platform/web/submit-form.js';
-import { PasswordsService } from './passwords.service.js';
-import { PasswordInput, ResetInput } from './people.dto.js';
+import { CONFIG, type Config } from '../../platform/config.js';
+import { Access } from '../../platform/http/access.js';
+import { page, redirect } from '../../platform/web/page.js';
+import { emptyForm, submitForm } from '../../platform/web/submit-form.js';
+import { PasswordsService } from '../passwords.service.js';
+import { PasswordInput, ResetInput } from '../people.dto.js';
 import { browserOf, setSessionCookie } from './session-cookie.js';
-import { SignInService } from './sign-in.service.js';
+import { SignInService } from '../sign-in.service.js';
 import { ResetPage, SetPasswordPage } from './views/password.js';
 
 /** A forgotten password, and the link by which one is set. */

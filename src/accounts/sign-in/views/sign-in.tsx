@@ -1,8 +1,8 @@
-import { Hidden, TextField } from '../../platform/web/fields.js';
-import { Form } from '../../platform/web/form.js';
-import type { FormState } from '../../platform/web/submit-form.js';
-import { Layout } from '../../platform/web/layout.js';
-import { usePage } from '../../platform/web/page-context.js';
+import { Hidden, TextField } from '../../../platform/web/fields.js';
+import { Form } from '../../../platform/web/form.js';
+import type { FormState } from '../../../platform/web/submit-form.js';
+import { Layout } from '../../../platform/web/layout.js';
+import { usePage } from '../../../platform/web/page-context.js';
 
 export function SignInPage({ state }: { state: FormState }) {
   const { t } = usePage();

@@ -1,17 +1,17 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CONFIG, type Config } from '../platform/config.js';
-import { NotFoundError } from '../platform/errors.js';
-import { Access } from '../platform/http/access.js';
-import { type Actor, CurrentActor } from '../platform/http/actor.js';
-import { localPath } from '../platform/http/local-path.js';
-import { isLanguage } from '../platform/i18n/i18n.js';
-import { page, redirect } from '../platform/web/page.js';
-import { emptyForm, submitForm } from '../platform/web/submit-form.js';
-import { LANGUAGE_COOKIE, SESSION_COOKIE } from './actor.resolver.js';
-import { SignInInput } from './people.dto.js';
+import { CONFIG, type Config } from '../../platform/config.js';
+import { NotFoundError } from '../../platform/errors.js';
+import { Access } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { localPath } from '../../platform/http/local-path.js';
+import { isLanguage } from '../../platform/i18n/i18n.js';
+import { page, redirect } from '../../platform/web/page.js';
+import { emptyForm, submitForm } from '../../platform/web/submit-form.js';
+import { LANGUAGE_COOKIE, SESSION_COOKIE } from '../actor.resolver.js';
+import { SignInInput } from '../people.dto.js';
 import { browserOf, isSecure, setSessionCookie } from './session-cookie.js';
-import { SignInService } from './sign-in.service.js';
+import { SignInService } from '../sign-in.service.js';
 import { SignInPage } from './views/sign-in.js';
 
 const YEAR_SECONDS = 365 * 86_400;
