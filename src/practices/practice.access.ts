@@ -31,7 +31,7 @@ export function practiceSight(
   return practice.isPublic || sharedThrough(actor, practice).length > 0 ? 'shared' : null;
 }
 
-/** Whether the actor speaks, where the practice is offered, for the one it is from, today. */
+/** Whether the actor speaks today for the practice's owner, where it is offered. */
 export function isOwner(actor: Actor, { mechanismId, ownerKind, owner }: SeenThrough): boolean {
   return (
     can(actor, 'practices.write', mechanismId) &&

@@ -31,7 +31,7 @@ export class Meeting {
   /** Readable without signing in, with its agenda, documents and decisions. */
   @Flag() isPublic!: boolean;
   @Moment() createdAt!: Date;
-  /** When what a calendar shows of it changed last. */
+  /** When something that calendars show last changed. */
   @Moment() changedAt!: Date;
   @Version() version!: number;
   @OneToMany(() => AgendaItem, (item) => item.meeting) agenda!: Relation<AgendaItem>[];

@@ -14,7 +14,10 @@ interface Field {
   history?: string | null;
 }
 
-/** What people enter of a meeting. Form, page, comparison, history, API and search follow this list, in its order. */
+/**
+ * What people enter of a meeting. Page, comparison, history, API and search follow this list, in its order;
+ * the form (`views/meeting-form.tsx`) lays its fields out by hand and takes the labels from here.
+ */
 export const MEETING_FIELDS = {
   title: { label: 'meeting.title', search: 'title' },
   place: { label: 'meeting.place', search: 'name', fact: true },
@@ -25,7 +28,7 @@ export const MEETING_FIELDS = {
   startTime: { label: 'meeting.startTime' },
   endTime: { label: 'meeting.endTime' },
   zone: { label: 'account.zone' },
-  // `state` is a State's in the history.
+  // In the history, `state` alone is the name of a State's code.
   state: { label: 'meeting.state', names: 'meetingState', fact: true, history: 'meetingState' },
   compact: { label: 'meeting.compact', names: 'compactAnswer', fact: true },
   note: { label: 'meeting.note', search: 'text' },

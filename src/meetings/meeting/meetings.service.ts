@@ -115,8 +115,8 @@ export class MeetingsService {
 }
 
 /**
- * Of a month, its first and last day. A time that comes without a zone is by the mechanism's clock, which is written
- * down: that one may move. Without a time a zone says nothing.
+ * A month becomes its first and last day. A time without a zone is in the mechanism's zone, which is stored, since the
+ * mechanism may change its own later. Without a time there is no zone.
  */
 const columnsOf = <T extends MeetingInput>(input: T, zone: string) => ({
   ...input,

@@ -43,7 +43,7 @@ export class ItemsService {
     return this.read(actor, id, WITH_MAPPING);
   }
 
-  /** The same with its plan alone, for who asks where an item stands and not what it is mapped to: far quicker. */
+  /** The same with its plan alone, for callers that ask where an item stands and not what it is mapped to: much faster. */
   findInPlan(actor: Actor, id: string): Promise<PlanItem> {
     return this.read(actor, id, {});
   }

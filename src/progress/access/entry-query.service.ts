@@ -53,8 +53,8 @@ export class EntryQueryService {
   }
 
   /**
-   * Entries in sight where item `besides` is, on any of the items and not on that one, the latest first; at most a page
-   * of them. The items are of plans of the same mechanism.
+   * Entries on any of `itemIds` that are not on item `besides` as well, as far as the actor reads them in the mechanism
+   * of `besides`. Latest first, at most a page. The items are of plans of that mechanism.
    */
   async onAny(actor: Actor, itemIds: string[], besides: string): Promise<SeenEntry[]> {
     const shownIn = itemIds.length > 0 ? await this.mechanismOf(besides) : null;

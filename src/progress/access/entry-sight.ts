@@ -17,7 +17,7 @@ type SeenDisclosure = Pick<Disclosure, 'mechanismId' | 'visibility' | 'acceptedV
 
 /**
  * The sight an actor has of an entry through one of the mechanisms it is in; null: through this one it does not exist.
- * Nothing of one mechanism (its name, its plan items, what its secretariat said) shows to who has no sight through it.
+ * Nothing of one mechanism (its name, its plan items, what its secretariat said) is shown to anyone who has no sight through it.
  */
 export function sightThrough(actor: Actor, entry: SeenEntry, disclosure: SeenDisclosure): Sight | null {
   if (isOwn(actor, entry)) return 'own';
@@ -49,7 +49,7 @@ export function numberSeen(actor: Actor, entry: SeenEntry, disclosures: readonly
   return Math.max(...seen.map(({ acceptedVersion }) => acceptedVersion));
 }
 
-/** Whether the actor speaks, where the entry is reported, for the one it is from, today. */
+/** Whether the actor speaks today for the entry's reporter, where it is reported. */
 export const isOwn = (actor: Actor, entry: Reporter & Pick<Entry, 'mechanismId'>): boolean =>
   speaksIn(actor, entry, entry.mechanismId);
 

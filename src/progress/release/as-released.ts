@@ -38,6 +38,7 @@ const cited = (evidence: Evidence[], { number }: EntryVersion): CitedEvidence[] 
   evidence
     .filter(({ sinceVersion }) => sinceVersion !== null && sinceVersion <= number)
     .map(({ title, url }) => ({ title, url }));
+
 /** The reporter's approved summary in place of the narrative; it is of the version accepted here, or not there at all. */
 export function summarized(plain: ReleasedEntry, wording?: EntrySummary): ReleasedEntry {
   if (!wording) return plain;

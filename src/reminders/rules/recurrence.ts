@@ -82,8 +82,8 @@ function dayWithin({ every, nth, weekday }: Recurrence, start: DateTime): DateTi
 }
 
 /**
- * A wall time as a moment. One that the clocks skip comes as much later as they skip; of one that comes twice
- * it is the first: luxon picks either, depending on the zone.
+ * A wall time as a moment. When the clocks skip it, it comes as much later as they skip. When they go back and it
+ * comes twice, it is the first of the two: luxon would pick either, depending on the zone.
  */
 function momentOf(day: DateTime, time: string, zone: string): Date {
   const [hour, minute] = time.split(':').map(Number);

@@ -31,8 +31,9 @@ export const stepDay = (rule: Pick<DueRule, 'kind' | 'days'>, due: Day): Day =>
   addDays(due, rule.kind === 'before-due' ? -rule.days : rule.days);
 
 /**
- * The due days a rule concerns today, earliest first: the one whose step is today, and those whose step was
- * missed in the last CATCH_UP_DAYS. Never one whose step was before the rule began. `today` is the person's.
+ * The due days a rule asks about today, earliest first: the one whose step (the day a reminder falls on, see `stepDay`)
+ * is today, and those whose step was missed in the last CATCH_UP_DAYS. Never one whose step was before the rule began.
+ * `today` is the person's.
  */
 export function dueDays(rule: DueRule, today: Day): Day[] {
   const shift = rule.kind === 'before-due' ? rule.days : -rule.days;

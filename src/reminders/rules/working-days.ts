@@ -9,7 +9,7 @@ import { addDays, type Day } from '../../platform/i18n/day.js';
 interface WeekInfo {
   weekend: number[];
 }
-/** Node 20 has the two accessors; from Node 22 on they are methods, as the standard came to say. */
+/** Node 20 has the two accessors; from Node 22 on they are methods, as in the final standard. */
 type LocaleWithRegion = Intl.Locale & {
   weekInfo?: WeekInfo;
   getWeekInfo?: () => WeekInfo;

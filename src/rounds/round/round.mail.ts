@@ -74,7 +74,7 @@ abstract class RoundMail extends MailKind<Invitation> {
     const t = translator(language);
     const title = rendition(titles, language);
     const page = { label: t('round.mail.open'), href: `/rounds/${id}` };
-    // The link's secret is in this mail and nowhere else; who revoked it is led to the page behind the sign-in.
+    // The link's secret is in this mail and nowhere else; whoever revoked it goes to the page behind the sign-in.
     const link = await this.links.addressFor(accountId, addressee, dueDay);
     return {
       title: title.text,

@@ -11,7 +11,7 @@ const LONGEST_ANSWER = 20_000;
 
 /**
  * What was written into the boxes of a Word form, by id of the answer; a box left empty is not in it. Throws
- * InvalidError on `file` for what is no Word file, is damaged, or is another round's or delegation's form. Boxes are
+ * InvalidError on `file` when it is not a Word file, is damaged, or is the form of another round or delegation. Boxes are
  * found by the key in their table, wherever the table stands now.
  */
 export function parseWordForm(file: Buffer, answerIds: readonly string[]): Map<string, string> {

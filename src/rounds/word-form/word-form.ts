@@ -35,7 +35,7 @@ export interface FormQuestion {
   now: string | null;
 }
 
-/** Marks a question's table. Of the answer's id, so that a file of another round or delegation fits nowhere. */
+/** Marks a question's table. Derived from the answer's id, so that a file of another round or delegation fits nowhere. */
 export const wordKey = (answerId: string): string =>
   `#${createHash('sha256').update(`waymark word form ${answerId}`).digest('hex').slice(0, 12)}`;
 

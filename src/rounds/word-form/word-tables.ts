@@ -9,8 +9,8 @@ const SKIPPED = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:instrText', 'w
 
 /**
  * The tables of a Word file's `document.xml`: rows of cells with their text, paragraphs as lines. A table inside a
- * cell is text of the cell. Content controls, tracked changes and everything else is seen through. A scanner and no
- * tree: damaged XML gives fewer tables, never an error.
+ * cell is text of the cell. Content controls, tracked changes and everything else is seen through. It scans and
+ * builds no tree: damaged XML gives fewer tables, never an error.
  */
 export function tablesOf(xml: string): string[][][] {
   const tables: string[][][] = [];
