@@ -11,7 +11,7 @@ import { type Plan, PlanItem } from '../plans/plan/plan.entity.js';
 import { PlansService } from '../plans/plan/plans.service.js';
 import { layBlock } from './block.js';
 import { previewRow, type RowEdit } from './edit-row.js';
-import { cellsOfText } from './grid-blocks.d.js';
+import { cellsOfText } from './grid-blocks.js';
 import {
   columnNamed,
   contextOf,
