@@ -25,6 +25,7 @@ import {
   type Person,
   programOf,
 } from '../support/factories.js';
+import { generated } from '../support/generated.js';
 import { routesOf } from '../support/routes.js';
 
 const HOME = 'khartoum';
@@ -47,7 +48,7 @@ const specs = fc.array(
     visibility: fc.constantFrom(...VISIBILITIES),
     release: fc.constantFrom(...RELEASES),
   }),
-  { minLength: 24, maxLength: 24 },
+  generated(24),
 );
 
 interface Made extends Spec {

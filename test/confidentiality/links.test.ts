@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { generated } from '../support/generated.js';
 import type { PlanItem } from '../../src/plans/plan/plan.entity.js';
 import { LinksService } from '../../src/progress/links/links.service.js';
 import { ProgressService } from '../../src/progress/entries/progress.service.js';
@@ -54,7 +55,7 @@ const specs: fc.Arbitrary<Spec[]> = fc.array(
       'unlinked' as const,
     ),
   }),
-  { minLength: 28, maxLength: 28 },
+  generated(28),
 );
 
 /** An entry with what its reporter did to it; every text of it holds a marker of its own. */

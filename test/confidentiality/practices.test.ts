@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
+import { generated } from '../support/generated.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { readInput } from '../../src/platform/http/read-input.js';
 import { PracticeInput } from '../../src/practices/practice.dto.js';
@@ -40,7 +41,7 @@ const practiceSpecs = fc.array(
     isPublic: fc.boolean(),
     asked: fc.boolean(),
   }),
-  { minLength: 24, maxLength: 24 },
+  generated(24),
 );
 
 const requestSpecs = fc.array(
@@ -51,7 +52,7 @@ const requestSpecs = fc.array(
     toMembers: fc.boolean(),
     offersToSecretariat: fc.boolean(),
   }),
-  { minLength: 16, maxLength: 16 },
+  generated(16),
 );
 
 interface Thing {
