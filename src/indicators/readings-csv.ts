@@ -10,7 +10,7 @@ const COLUMNS = [...READING_COLUMNS, 'from', 'until', 'recordedAt', 'supersededA
 const FORMULA = /^[=+@\t\r]|^-(?!\d+(\.\d+)?$)/;
 
 /**
- * Readings as CSV, which `readLines` reads back: codes as column names, in UTF-8 with the mark by which spreadsheets
+ * Readings as CSV, which `parsePastedReadings` reads back: codes as column names, in UTF-8 with the mark by which spreadsheets
  * tell it. A text that would be taken for a formula gets an apostrophe before it.
  */
 export function readingsCsv(readings: readonly Reading[]): string {

@@ -4,7 +4,8 @@ import { ItemObjective } from '../plans/plan/plan.entity.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError, ForbiddenError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
-import { EntryQueryService, type SeenEntry } from '../progress/access/entry-query.service.js';
+import { EntryQueryService } from '../progress/access/entry-query.service.js';
+import { type SeenEntry } from '../progress/access/seen-entry.js';
 
 /** The entry that a practice or a request begins with: one's own, so that nobody else's words are copied. */
 @Injectable()

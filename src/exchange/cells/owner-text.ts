@@ -47,7 +47,7 @@ export function parseOwners(text: string, unknown: UnknownOwner): ParsedOwners {
   return { ...found, owners: [...unique.values()] };
 }
 
-/** Owners as text that `readOwners` reads back to the same. */
+/** Owners as text that `parseOwners` reads back to the same. */
 export function formatOwners(owners: readonly OwnerRef[], language: CellLanguage): string {
   return owners.map((owner) => friendly(owner, language) ?? quoted(machine(owner))).join('; ');
 }

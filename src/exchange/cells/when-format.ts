@@ -4,7 +4,7 @@ import type { CellLanguage } from '../cell-language.js';
 import { OWN_WORDS } from '../words/when-words.data.js';
 import { type DayOrder, parseWhen } from './when-text.js';
 
-/** A When as text that `readWhen` reads back to the same, whatever the order of days; empty when there is none. */
+/** A When as text that `parseWhen` reads back to the same, whatever the order of days; empty when there is none. */
 export function formatWhen(value: When, language: CellLanguage): string {
   const { text } = value;
   if (value.precision === 'none' && text === null) return '';

@@ -1,5 +1,5 @@
 import { usePage } from '../../platform/web/page-context.js';
-import type { SeenEntry } from '../../progress/access/entry-query.service.js';
+import type { SeenEntry } from '../../progress/access/seen-entry.js';
 
 /** On the mechanism's page: the ways there, and no numbers. */
 export function PracticesPanel({ mechanismId, inside }: { mechanismId: string; inside: boolean }) {

@@ -11,8 +11,6 @@ import { momentSeen, whereSeenBy, whereStateSeen } from './entry-sight.query.js'
 import { loadSeen } from './load-seen.js';
 import type { SeenEntry } from './seen-entry.js';
 
-export type { SeenEntry } from './seen-entry.js';
-
 const PAGE = 50;
 
 /** Reads entries through the actor: out of sight is not found, and not counted. */

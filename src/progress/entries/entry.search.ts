@@ -12,7 +12,8 @@ import {
   SearchSources,
 } from '../../platform/search/search-sources.js';
 import type { SearchableText } from '../../platform/search/snippet.js';
-import { EntryQueryService, type SeenEntry } from '../access/entry-query.service.js';
+import { EntryQueryService } from '../access/entry-query.service.js';
+import { type SeenEntry } from '../access/seen-entry.js';
 import { type Audience, audiencesFor, audiencesOf } from '../access/entry-audience.js';
 import type { EntryContent } from './entry-content.js';
 import { Disclosure, Entry, EntryVersion } from './entry.entity.js';

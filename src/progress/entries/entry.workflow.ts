@@ -5,7 +5,7 @@ export type EntryMove = 'submit' | 'withdraw' | 'revise';
 
 /**
  * The reporter's moves. What the secretariats answer to a version, each for its own mechanism, is not a move of the
- * entry: see EntryPlaces.
+ * entry: see DisclosuresService.
  */
 export const entryWorkflow = new Workflow<EntryState, EntryMove>(
   {

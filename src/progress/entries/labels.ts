@@ -1,7 +1,7 @@
 import { States } from '../../accounts/states.js';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import type { Translate } from '../../platform/i18n/i18n.js';
-import type { SeenEntry } from '../access/entry-query.service.js';
+import type { SeenEntry } from '../access/seen-entry.js';
 
 /** Who reports: a State by name, a partner by its own, or the secretariat. */
 export function reporterLabel(

@@ -7,7 +7,7 @@ import { type Disclosure, type Entry, EntryVersion } from '../entries/entry.enti
 import type { EntrySummary } from './summary.entity.js';
 import { SummaryMail } from './summary.mail.js';
 
-/** Tells each side that the other suggested or decided. What the mail says is WordingMail's. Call inside a unit of work. */
+/** Tells each side that the other suggested or decided. What the mail says is SummaryMail's. Call inside a unit of work. */
 @Injectable()
 export class SummaryNotifications {
   constructor(

@@ -20,7 +20,7 @@ export async function itemAnswers(read: EntityManager, ids: readonly string[]): 
     .addSelect('entry.reporter', 'subject')
     .addSelect('MAX(said.periodEnd)', 'until')
     .where('link.itemId IN (:...ids)', { ids })
-    // As `stateIn` says for one: submitted or accepted here, and not given back.
+    // As `acceptanceIn` says for one: submitted or accepted here, and not given back.
     .andWhere(`entry.state <> 'withdrawn' AND entry.submittedVersion > 0`)
     .andWhere(
       '(place.returnedVersion <> entry.submittedVersion OR place.acceptedVersion = entry.submittedVersion)',

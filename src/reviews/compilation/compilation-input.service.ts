@@ -19,7 +19,7 @@ import { itemFacts } from './item-facts.js';
 import { reviewCycle } from '../cycles/review-cycles.js';
 import type { Submission } from '../submissions/submission.entity.js';
 
-/** Reads what a submission is compiled from. Entries come through ReleasedEntries only. */
+/** Reads what a submission is compiled from. Entries come through ReleasedEntriesService only. */
 @Injectable()
 export class CompilationInputService {
   constructor(
@@ -51,7 +51,7 @@ export class CompilationInputService {
 
   /**
    * Changes whenever anything may have been released, withdrawn or accepted in the mechanism, or a summary approved, and
-   * costs two queries without any text. It knows nothing of the rule for what is released: that is ReleasedEntries' alone.
+   * costs two queries without any text. It knows nothing of the rule for what is released: that is the ReleasedEntriesService's alone.
    */
   async fingerprint(mechanismId: string): Promise<string> {
     const rows = await this.unitOfWork.read

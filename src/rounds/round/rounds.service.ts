@@ -12,7 +12,7 @@ import { Round } from './round.entity.js';
 import { roundWorkflow } from './round.workflow.js';
 import { RoundQueryService } from './round-query.service.js';
 
-/** The secretariat's verbs about a round as a whole. How it runs, once opened, is RoundCourse's. */
+/** The secretariat's verbs about a round as a whole. How it runs, once opened, is the RoundLifecycleService's. */
 @Injectable()
 export class RoundsService {
   constructor(

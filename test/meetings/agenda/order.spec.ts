@@ -30,7 +30,7 @@ describe('placed', () => {
   });
 });
 
-describe('stepFrom', () => {
+describe('positionAfterStep', () => {
   it('goes one place, and stays at the ends', () => {
     expect([positionAfterStep(list, 'b', 'up'), positionAfterStep(list, 'b', 'down')]).toEqual([0, 2]);
     expect([positionAfterStep(list, 'a', 'up'), positionAfterStep(list, 'c', 'down')]).toEqual([0, 2]);

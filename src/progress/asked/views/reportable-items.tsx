@@ -4,7 +4,7 @@ import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import { TableSection } from '../../../platform/web/table.js';
 import type { ReportableItem } from '../reportable-items.service.js';
-import type { SeenEntry } from '../../access/entry-query.service.js';
+import type { SeenEntry } from '../../access/seen-entry.js';
 import { EntriesTable } from '../../entries/views/entries.js';
 
 interface ReportableItemsPageProps {

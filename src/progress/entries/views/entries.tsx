@@ -3,7 +3,7 @@ import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import { type Column, NextPage, Table } from '../../../platform/web/table.js';
-import type { SeenEntry } from '../../access/entry-query.service.js';
+import type { SeenEntry } from '../../access/seen-entry.js';
 import type { EntryFilter } from '../entry.dto.js';
 import { WithoutItem } from './objectives.js';
 import { reporterLabel } from '../labels.js';

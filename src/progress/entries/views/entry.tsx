@@ -7,7 +7,7 @@ import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText, Prose } from '../../../platform/web/prose.js';
 import { Facts } from '../../../platform/web/table.js';
-import type { SeenEntry } from '../../access/entry-query.service.js';
+import type { SeenEntry } from '../../access/seen-entry.js';
 import { isEditable } from '../entry.workflow.js';
 import { reachOf } from '../../release/reach.js';
 import { EntryActions, SendBack } from './entry-actions.js';

@@ -1,5 +1,5 @@
 import { usePage } from '../../../platform/web/page-context.js';
-import type { SeenEntry } from '../../access/entry-query.service.js';
+import type { SeenEntry } from '../../access/seen-entry.js';
 import { EntriesTable } from './entries.js';
 
 /** On an item that was carried over: what was reported on the items it carries on. */

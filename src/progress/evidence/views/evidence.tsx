@@ -3,7 +3,7 @@ import { Form } from '../../../platform/web/form.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
 import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import type { SeenEntry } from '../../access/entry-query.service.js';
+import type { SeenEntry } from '../../access/seen-entry.js';
 import type { Evidence } from '../../entries/entry.entity.js';
 
 export function EvidenceList({ evidence, removable }: { evidence: Evidence[]; removable?: boolean }) {
