@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Clock } from '../platform/clock.js';
 import { type Actor, ActorResolver, visitor } from '../platform/http/actor.js';
+import { Cookies } from '../platform/http/cookies.js';
 import { isLanguage, negotiateLanguage } from '../platform/i18n/i18n.js';
 import { SignInService } from './sign-in.service.js';
 import { TokensService } from './tokens.service.js';
@@ -17,12 +18,13 @@ export class AccountActorResolver extends ActorResolver {
     private readonly signIns: SignInService,
     private readonly tokens: TokensService,
     private readonly clock: Clock,
+    private readonly cookies: Cookies,
   ) {
     super();
   }
 
   async resolve(request: FastifyRequest): Promise<Actor> {
-    const chosen = request.cookies[LANGUAGE_COOKIE];
+    const chosen = this.cookies.get(request, LANGUAGE_COOKIE);
     const language =
       chosen && isLanguage(chosen) ? chosen : negotiateLanguage(request.headers['accept-language']);
     const authorization = request.headers.authorization;
@@ -30,7 +32,7 @@ export class AccountActorResolver extends ActorResolver {
       const account = await this.tokens.find(authorization.replace(/^Bearer\s+/i, ''));
       return account ? actorOf(account, 'token', this.clock.now()) : visitor(language);
     }
-    const secret = request.cookies[SESSION_COOKIE];
+    const secret = this.cookies.get(request, SESSION_COOKIE);
     const session = secret ? await this.signIns.find(secret) : null;
     if (!session) return visitor(language);
     const actor = actorOf(session.account, 'person', this.clock.now(), session.id);

@@ -17,6 +17,8 @@ const SEEN_EVERY_MS = 5 * 60_000;
 export interface Browser {
   address: string;
   userAgent: string;
+  /** Secret of the session it had until now, if any. */
+  formerSession?: string;
 }
 
 /** Signing in and out, and sessions. */
@@ -48,6 +50,8 @@ export class SignInService {
     await this.unitOfWork.run(async (manager) => {
       if (attempt) await takeBack(manager, attempt);
       await manager.delete(Session, { expiresAt: LessThan(now) });
+      if (browser.formerSession)
+        await manager.delete(Session, { secretHash: hashSecret(browser.formerSession) });
       await manager.insert(Session, {
         id: uuid(),
         secretHash: hash,

@@ -24,8 +24,10 @@ export interface Config {
   publicUrl: string;
   /** Web servers in front: how many of the last addresses in X-Forwarded-For come from them and not from the visitor. */
   proxies: number;
-  /** Signs cookies, links and CSRF tokens. */
+  /** Signs and encrypts; see `Keys`. */
   secretKey: string;
+  /** Those before it: what they made is still read. */
+  oldSecretKeys: string[];
   /** Absolute path of the folder for uploads and, by default, the SQLite file. */
   dataDir: string;
   worker: 'inline' | 'separate';
@@ -70,6 +72,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
     proxies: env.PROXIES ?? (production ? 1 : 0),
     secretKey: env.SECRET_KEY ?? DEVELOPMENT_KEY,
+    oldSecretKeys: (env.SECRET_KEY_OLD ?? '').split(',').flatMap((key) => key.trim() || []),
     dataDir,
     worker: env.WORKER,
     logLevel: env.LOG_LEVEL,

@@ -27,6 +27,11 @@ export class Environment {
   PUBLIC_URL?: string;
   @IsNumberBetween(0, 10) @IsOptional() PROXIES?: number;
   @MinLength(32, { message: 'must have at least 32 characters' }) @IsOptional() SECRET_KEY?: string;
+  @Matches(/^\s*[^,]{32,}(,[^,]{32,})*\s*$/, {
+    message: 'must be keys of at least 32 characters each, with commas between',
+  })
+  @IsOptional()
+  SECRET_KEY_OLD?: string;
   DATA_DIR = './data';
   @IsIn(['inline', 'separate'], { message: 'must be inline or separate' })
   WORKER: 'inline' | 'separate' = 'inline';

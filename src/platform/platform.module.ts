@@ -5,7 +5,9 @@ import { CONFIG, type Config } from './config.js';
 import { History } from './database/history.js';
 import { FileStore } from './files/file-store.js';
 import { AccessGuard } from './http/access.js';
+import { Cookies } from './http/cookies.js';
 import { Csrf } from './http/csrf.js';
+import { Keys } from './keys.js';
 import { ErrorFilter } from './web/errors/error.filter.js';
 import { InputPipe } from './http/input.pipe.js';
 import { ApiDescription, OpenApiController } from './http/openapi.js';
@@ -35,7 +37,9 @@ export class PlatformModule {
       History,
       FileStore,
       JobQueue,
+      Keys,
       PageRenderer,
+      Cookies,
       Csrf,
       ApiDescription,
       Panels,

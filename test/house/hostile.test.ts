@@ -106,7 +106,11 @@ describe('a form', () => {
         const { status } = await fetch(`${test.url}${address}?_csrf=${encodeURIComponent(csrf)}`, {
           method: 'POST',
           body,
-          headers: { cookie, ...(body && { 'content-type': 'application/json' }) },
+          headers: {
+            cookie,
+            origin: test.config.publicUrl,
+            ...(body && { 'content-type': 'application/json' }),
+          },
           redirect: 'manual',
         });
         expect({ address, body, ours: status < 500 }).toEqual({ address, body, ours: true });
@@ -142,7 +146,11 @@ describe('a form', () => {
       {
         method: 'POST',
         body: '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.4',
-        headers: { cookie: cookieOf(client), 'content-type': 'multipart/form-data; boundary=x' },
+        headers: {
+          cookie: cookieOf(client),
+          origin: test.config.publicUrl,
+          'content-type': 'multipart/form-data; boundary=x',
+        },
       },
     );
     expect(status).toBe(400);
@@ -279,6 +287,7 @@ describe('the address of a visitor', () => {
         body: new URLSearchParams({ _csrf: csrf, email, password }),
         headers: {
           cookie: page.headers.getSetCookie()[0]!.split(';')[0]!,
+          origin: behind.config.publicUrl,
           'x-forwarded-for': '198.51.100.1, 203.0.113.7',
         },
       });

@@ -30,7 +30,14 @@ describe('the environment', () => {
       publicUrl: 'https://a.b',
       proxies: 1,
       secretKey: secret.SECRET_KEY,
+      oldSecretKeys: [],
     });
+  });
+
+  it('may list the keys before, with commas between', () => {
+    const [one, other] = ['1'.repeat(32), '2'.repeat(40)];
+    const environment = { ...secret, SECRET_KEY_OLD: ` ${one}, ${other} ` };
+    expect(readConfig(environment).oldSecretKeys).toEqual([one, other]);
   });
 
   it('names each variable that is wrong, and what it must be', () => {
@@ -43,6 +50,7 @@ describe('the environment', () => {
       PUBLIC_URL: 'x',
       PROXIES: '1.5',
       SECRET_KEY: 'short',
+      SECRET_KEY_OLD: `${'x'.repeat(32)}, short`,
       WORKER: 'x',
       LOG_LEVEL: 'x',
     };
@@ -57,6 +65,7 @@ describe('the environment', () => {
         'PUBLIC_URL: must be a whole address, https://...',
         'PROXIES: must be a whole number from 0 to 10',
         'SECRET_KEY: must have at least 32 characters',
+        'SECRET_KEY_OLD: must be keys of at least 32 characters each, with commas between',
         'WORKER: must be inline or separate',
         'LOG_LEVEL: must be fatal, error, warn, info, debug or silent',
         'See .env.example.',

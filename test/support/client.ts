@@ -106,6 +106,7 @@ export class Client {
         ...(cookie && { cookie }),
         'accept-language': 'en',
         'accept-encoding': 'identity',
+        ...(method !== 'GET' && { origin: new URL(this.test.config.publicUrl).origin }),
         ...headers,
       },
     });

@@ -4,6 +4,7 @@ import { Account, RoleGrant } from '../../src/accounts/account.entity.js';
 import type { Role } from '../../src/accounts/roles.js';
 import { SignInService } from '../../src/accounts/sign-in.service.js';
 import { SESSION_COOKIE } from '../../src/accounts/actor.resolver.js';
+import { Cookies } from '../../src/platform/http/cookies.js';
 import { TokensService } from '../../src/accounts/tokens.service.js';
 import { readInput } from '../../src/platform/http/read-input.js';
 import { ItemsService } from '../../src/plans/items/items.service.js';
@@ -80,7 +81,10 @@ export async function browserOf(test: TestApp, person: Person): Promise<Client> 
     .get(SignInService)
     .open(person.account, { address: '127.0.0.1', userAgent: 'test' });
   const client = new Client(test);
-  (client as unknown as { cookies: Map<string, string> }).cookies.set(SESSION_COOKIE, secret);
+  (client as unknown as { cookies: Map<string, string> }).cookies.set(
+    test.get(Cookies).nameOf(SESSION_COOKIE),
+    secret,
+  );
   await client.get('/account');
   return client;
 }

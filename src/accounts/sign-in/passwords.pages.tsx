@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CONFIG, type Config } from '../../platform/config.js';
 import { Access } from '../../platform/http/access.js';
+import { Cookies } from '../../platform/http/cookies.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { emptyForm, submitForm } from '../../platform/web/submit-form.js';
 import { PasswordsService } from '../passwords.service.js';
@@ -17,7 +17,7 @@ export class PasswordsPages {
   constructor(
     private readonly signIns: SignInService,
     private readonly passwords: PasswordsService,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly cookies: Cookies,
   ) {}
 
   @Get()
@@ -58,7 +58,8 @@ export class PasswordsPages {
       body,
       act: async ({ password }) => {
         const account = await this.passwords.setByLink(secret, password);
-        setSessionCookie(reply, await this.signIns.open(account, browserOf(request)), this.config);
+        const session = await this.signIns.open(account, browserOf(request, this.cookies));
+        setSessionCookie(reply, session, this.cookies);
         return redirect('/', 'notice.passwordSet');
       },
       show: (state) => <SetPasswordPage secret={secret} email={email} state={state} />,

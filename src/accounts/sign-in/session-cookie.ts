@@ -1,18 +1,27 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Config } from '../../platform/config.js';
+import type { Cookies } from '../../platform/http/cookies.js';
+import { CSRF_COOKIE } from '../../platform/http/csrf.js';
 import { SESSION_COOKIE } from '../actor.resolver.js';
 import type { Browser } from '../sign-in.service.js';
 
-export const browserOf = (request: FastifyRequest): Browser => ({
+export const browserOf = (request: FastifyRequest, cookies: Cookies): Browser => ({
   address: request.ip,
   userAgent: request.headers['user-agent'] ?? '',
+  formerSession: cookies.get(request, SESSION_COOKIE),
 });
 
-/** Over HTTPS only, where the product is reached that way. */
-export const isSecure = (config: Config) => config.publicUrl.startsWith('https:');
+/** Gives the browser the secret of its session, until it is closed. Nothing it held before a sign-in holds after it. */
+export function setSessionCookie(reply: FastifyReply, secret: string, cookies: Cookies): void {
+  cookies.set(reply, SESSION_COOKIE, secret);
+  cookies.clear(reply, CSRF_COOKIE);
+}
 
-/** Gives the browser the secret of its session, until it is closed. */
-export function setSessionCookie(reply: FastifyReply, secret: string, config: Config): void {
-  const secure = isSecure(config);
-  reply.setCookie(SESSION_COOKIE, secret, { path: '/', httpOnly: true, sameSite: 'lax', secure });
+/**
+ * What a browser forgets at sign-out: copies of pages, what scripts stored, and what named the session. Not `"cookies"`:
+ * that reaches every other site under the same registered domain, and takes the chosen language.
+ */
+export function forgetSession(reply: FastifyReply, cookies: Cookies): void {
+  cookies.clear(reply, SESSION_COOKIE);
+  cookies.clear(reply, CSRF_COOKIE);
+  void reply.header('clear-site-data', '"cache", "storage"');
 }

@@ -1,16 +1,16 @@
-import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CONFIG, type Config } from '../../platform/config.js';
 import { NotFoundError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { Cookies } from '../../platform/http/cookies.js';
 import { localPath } from '../../platform/http/local-path.js';
 import { isLanguage } from '../../platform/i18n/i18n.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { emptyForm, submitForm } from '../../platform/web/submit-form.js';
-import { LANGUAGE_COOKIE, SESSION_COOKIE } from '../actor.resolver.js';
+import { LANGUAGE_COOKIE } from '../actor.resolver.js';
 import { SignInInput } from '../people.dto.js';
-import { browserOf, isSecure, setSessionCookie } from './session-cookie.js';
+import { browserOf, forgetSession, setSessionCookie } from './session-cookie.js';
 import { SignInService } from '../sign-in.service.js';
 import { SignInPage } from './views/sign-in.js';
 
@@ -20,7 +20,7 @@ const YEAR_SECONDS = 365 * 86_400;
 export class SignInPages {
   constructor(
     private readonly signIns: SignInService,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly cookies: Cookies,
   ) {}
 
   @Get('sign-in')
@@ -41,8 +41,12 @@ export class SignInPages {
       input: SignInInput,
       body,
       act: async (input) => {
-        const secret = await this.signIns.signIn(input.email, input.password, browserOf(request));
-        setSessionCookie(reply, secret, this.config);
+        const secret = await this.signIns.signIn(
+          input.email,
+          input.password,
+          browserOf(request, this.cookies),
+        );
+        setSessionCookie(reply, secret, this.cookies);
         return redirect(localPath(input.next) ?? '/');
       },
       show: (state) => <SignInPage state={state} />,
@@ -53,7 +57,7 @@ export class SignInPages {
   @Access('signed-in')
   async signOut(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply) {
     if (actor.sessionId) await this.signIns.revoke(actor, actor.sessionId);
-    reply.clearCookie(SESSION_COOKIE, { path: '/' });
+    forgetSession(reply, this.cookies);
     return redirect('/sign-in');
   }
 
@@ -66,13 +70,7 @@ export class SignInPages {
     @Query('next') next?: string,
   ) {
     if (!isLanguage(language)) throw new NotFoundError('language');
-    reply.setCookie(LANGUAGE_COOKIE, language, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: isSecure(this.config),
-      maxAge: YEAR_SECONDS,
-    });
+    this.cookies.set(reply, LANGUAGE_COOKIE, language, YEAR_SECONDS);
     return redirect(localPath(next) ?? '/');
   }
 }

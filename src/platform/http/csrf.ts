@@ -3,52 +3,65 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../config.js';
 import { ForbiddenError } from '../errors.js';
+import { Keys } from '../keys.js';
 import type { Actor } from './actor.js';
+import { Cookies } from './cookies.js';
+import { isOurOwn } from './same-origin.js';
 
-const COOKIE = 'waymark_csrf';
+export const CSRF_COOKIE = 'waymark_csrf';
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Cross-site request forgery: a form carries a token bound to the visitor's cookie and session. */
 @Injectable()
 export class Csrf {
-  private readonly tokens: csrf.TokensUserinfo;
-  private readonly secure: boolean;
+  /** By the id of the key, the current one first. A token begins with it: a page that is open outlives a new key. */
+  private readonly tokens: Map<string, csrf.TokensUserinfo>;
+  private readonly origin: string;
 
-  constructor(@Inject(CONFIG) config: Config) {
-    this.tokens = new csrf.Tokens({ hmacKey: config.secretKey, userInfo: true });
-    this.secure = config.publicUrl.startsWith('https:');
+  constructor(
+    @Inject(CONFIG) config: Config,
+    keys: Keys,
+    private readonly cookies: Cookies,
+  ) {
+    this.origin = new URL(config.publicUrl).origin;
+    this.tokens = new Map(
+      keys.all.map((key) => [key.id, new csrf.Tokens({ hmacKey: keys.keyFor('csrf', key), userInfo: true })]),
+    );
   }
 
   /** A token for the forms of one page; sets the cookie it belongs to when there is none yet. */
   token(request: FastifyRequest, reply: FastifyReply): string {
-    const known = request.cookies[COOKIE];
-    const secret = known || this.tokens.secretSync();
+    const [keyId, tokens] = [...this.tokens][0]!;
+    const known = this.cookies.get(request, CSRF_COOKIE);
+    const secret = known || tokens.secretSync();
     if (!known) {
-      reply.setCookie(COOKIE, secret, { path: '/', httpOnly: true, sameSite: 'lax', secure: this.secure });
-      request.cookies[COOKIE] = secret;
+      this.cookies.set(reply, CSRF_COOKIE, secret);
+      request.cookies[this.cookies.nameOf(CSRF_COOKIE)] = secret;
     }
-    return this.tokens.create(secret, request.actor?.sessionId ?? 'visitor');
+    return `${keyId}.${tokens.create(secret, request.actor?.sessionId ?? 'visitor')}`;
   }
 
   /**
-   * Throws ForbiddenError for an unsafe request that does not carry the page's token.
+   * Throws ForbiddenError for an unsafe request that no page of ours sent, or that does not carry the page's token.
    * A bearer token is not sent by browsers on their own, so such requests need none.
    * Multipart forms carry it in the address: their body is not read before access is checked.
    */
   check(request: FastifyRequest, _reply: FastifyReply, actor: Actor): void {
     if (SAFE.has(request.method) || actor.kind === 'token') return;
     if (isApi(request) && request.headers.authorization !== undefined && actor.kind === 'visitor') return;
+    if (!isOurOwn(request, this.origin)) throw new ForbiddenError('error.origin');
     const sent =
       (request.body as Record<string, unknown> | undefined)?._csrf ??
       request.headers['x-csrf-token'] ??
       (request.query as Record<string, unknown> | undefined)?._csrf;
-    const secret = request.cookies[COOKIE];
-    const valid =
-      request.headers['sec-fetch-site'] !== 'cross-site' &&
-      typeof sent === 'string' &&
-      typeof secret === 'string' &&
-      this.tokens.verify(secret, sent, actor.sessionId ?? 'visitor');
-    if (!valid) throw new ForbiddenError('error.csrf');
+    const secret = this.cookies.get(request, CSRF_COOKIE);
+    if (typeof sent !== 'string' || !secret || !this.verify(secret, sent, actor))
+      throw new ForbiddenError('error.csrf');
+  }
+
+  private verify(secret: string, sent: string, actor: Actor): boolean {
+    const [keyId, token] = sent.split('.', 2);
+    return this.tokens.get(keyId!)?.verify(secret, token ?? '', actor.sessionId ?? 'visitor') ?? false;
   }
 }
 

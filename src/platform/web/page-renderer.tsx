@@ -4,8 +4,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { render } from 'preact-render-to-string';
 import { Clock } from '../clock.js';
-import { CONFIG, type Config } from '../config.js';
 import { type Actor, ActorResolver } from '../http/actor.js';
+import { Cookies } from '../http/cookies.js';
 import { Csrf } from '../http/csrf.js';
 import { directionOf, translator } from '../i18n/i18n.js';
 import { Fragment, Page, Redirect } from './page.js';
@@ -25,10 +25,10 @@ export class PageRenderer {
     .slice(0, 12);
 
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
     @Inject(NAVIGATION) private readonly navigation: readonly NavigationItem[],
     private readonly clock: Clock,
     private readonly csrf: Csrf,
+    private readonly cookies: Cookies,
     private readonly resolver: ActorResolver,
   ) {}
 
@@ -75,14 +75,13 @@ export class PageRenderer {
   }
 
   private setNotice(reply: FastifyReply, key: string): void {
-    const secure = this.config.publicUrl.startsWith('https:');
-    reply.setCookie(NOTICE_COOKIE, key, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: 60 });
+    this.cookies.set(reply, NOTICE_COOKIE, key, 60);
   }
 
   private takeNotice(request: FastifyRequest, reply: FastifyReply): string | null {
-    const notice = request.cookies[NOTICE_COOKIE];
+    const notice = this.cookies.get(request, NOTICE_COOKIE);
     if (!notice || request.method !== 'GET') return null;
-    reply.clearCookie(NOTICE_COOKIE, { path: '/' });
+    this.cookies.clear(reply, NOTICE_COOKIE);
     return notice;
   }
 }

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { NIL, parse, stringify } from 'uuid';
+import type { Keys } from '../../platform/keys.js';
 
 /** Not this time; no more about this subject; no reminders at all. */
 export const WISH_KINDS = ['later', 'never', 'none'] as const;
@@ -12,29 +13,28 @@ export interface SignedWish {
   subjectId: string;
 }
 
-/** One byte for the kind, two ids, half of a SHA-256: 66 characters; a route's parameter may have 100. */
+/** One byte for the kind, two ids. Signed: 71 characters; a route's parameter may have 100. */
 const BODY_BYTES = 33;
-const SIGNATURE_BYTES = 16;
+const PURPOSE = 'reminder wish';
 
 /**
  * The address part that lets whoever got the mail say their wish without signing in. It has no end (a mail is read
  * years later, and the wish to be left alone is still valid) and opens nothing but this wish.
  */
-export function signWish({ kind, accountId, subjectId }: SignedWish, secretKey: string): string {
+export function signWish({ kind, accountId, subjectId }: SignedWish, keys: Keys): string {
   const body = Buffer.concat([
     Buffer.of(WISH_KINDS.indexOf(kind)),
     parse(accountId),
     parse(subjectId || NIL),
   ]);
-  return Buffer.concat([body, signature(body, secretKey)]).toString('base64url');
+  return keys.sign(PURPOSE, body).toString('base64url');
 }
 
-/** The wish a token stands for; null when it was not signed here. */
-export function readWish(token: string, secretKey: string): SignedWish | null {
+/** The wish a token stands for; null when none of the installation's keys signed it. */
+export function readWish(token: string, keys: Keys): SignedWish | null {
   const bytes = Buffer.from(token, 'base64url');
-  if (bytes.length !== BODY_BYTES + SIGNATURE_BYTES) return null;
-  const body = bytes.subarray(0, BODY_BYTES);
-  if (!timingSafeEqual(bytes.subarray(BODY_BYTES), signature(body, secretKey))) return null;
+  const body = firstWay(bytes, keys) ?? keys.verify(PURPOSE, bytes)?.bytes;
+  if (body?.length !== BODY_BYTES) return null;
   const subjectId = stringify(body.subarray(17));
   return {
     kind: WISH_KINDS[body[0]!]!,
@@ -43,10 +43,21 @@ export function readWish(token: string, secretKey: string): SignedWish | null {
   };
 }
 
-/** The prefix keeps a signature made for something else with the same key from fitting here. */
-const signature = (body: Buffer, secretKey: string) =>
-  createHmac('sha256', secretKey)
-    .update('waymark reminder wish')
-    .update(body)
-    .digest()
-    .subarray(0, SIGNATURE_BYTES);
+/** As mails of the first months were signed, without the id of the key. */
+function firstWay(bytes: Buffer, keys: Keys): Buffer | undefined {
+  if (bytes.length !== BODY_BYTES + FIRST_SIGNATURE_BYTES) return undefined;
+  const body = bytes.subarray(0, BODY_BYTES);
+  const signed = keys.all.some(({ text }) =>
+    timingSafeEqual(
+      bytes.subarray(BODY_BYTES),
+      createHmac('sha256', text)
+        .update('waymark reminder wish')
+        .update(body)
+        .digest()
+        .subarray(0, FIRST_SIGNATURE_BYTES),
+    ),
+  );
+  return signed ? body : undefined;
+}
+
+const FIRST_SIGNATURE_BYTES = 16;

@@ -8,6 +8,7 @@ import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
+import { Keys } from '../../platform/keys.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import type { Day } from '../../platform/i18n/day.js';
 import { ReminderRule } from '../reminder.entity.js';
@@ -34,17 +35,18 @@ export class WishesService {
     private readonly clock: Clock,
     private readonly history: History,
     private readonly subjects: ReminderSubjects,
+    private readonly keys: Keys,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** The address of the page where a person makes their wish. */
   linkFor(wish: SignedWish): string {
-    return `${this.config.publicUrl}/reminders/wish/${signWish(wish, this.config.secretKey)}`;
+    return `${this.config.publicUrl}/reminders/wish/${signWish(wish, this.keys)}`;
   }
 
   /** What a token is about. Throws NotFoundError when it was not signed here, or what it is about is gone. */
   async find(token: string): Promise<WishView> {
-    const wish = readWish(token, this.config.secretKey);
+    const wish = readWish(token, this.keys);
     if (!wish) throw new NotFoundError('wish');
     const { read } = this.unitOfWork;
     const { accountId, subjectId } = wish;

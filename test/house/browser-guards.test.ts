@@ -1,0 +1,165 @@
+import { hashPassword } from '../../src/accounts/secrets.js';
+import { Session } from '../../src/accounts/credential.entity.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { newAccount } from '../support/factories.js';
+
+const PASSWORD = 'a long walk by the river';
+let test: TestApp;
+
+// As it is reached in earnest; all other tests run as a trial does, over HTTP.
+beforeAll(async () => {
+  test = await startApp({ env: { PUBLIC_URL: 'https://waymark.test' } });
+});
+afterAll(() => test.close());
+
+/** As a browser sends it: nothing is added. */
+async function send(path: string, headers: Record<string, string> = {}, form?: Record<string, string>) {
+  const answer = await fetch(test.url + path, {
+    method: form ? 'POST' : 'GET',
+    body: form && new URLSearchParams(form),
+    redirect: 'manual',
+    headers,
+  });
+  return { status: answer.status, headers: answer.headers, body: await answer.text() };
+}
+
+const cookieIn = (lines: string[], name: string) => lines.find((line) => line.startsWith(`${name}=`));
+const pairOf = (line: string | undefined) => line?.split(';')[0] ?? '';
+const tokenIn = (body: string) => /name="_csrf" value="([^"]+)"/.exec(body)![1]!;
+const OWN = { origin: 'https://waymark.test' };
+
+/** A visitor's cookie and token, for a form. */
+async function visit(cookie = '') {
+  const page = await send('/sign-in', { cookie });
+  const own = cookieIn(page.headers.getSetCookie(), '__Host-waymark_csrf');
+  return { cookie: [cookie, pairOf(own)].filter(Boolean).join('; '), _csrf: tokenIn(page.body), own };
+}
+
+async function signIn(email: string, cookie = '') {
+  const { _csrf, ...visitor } = await visit(cookie);
+  return send('/sign-in', { ...OWN, cookie: visitor.cookie }, { _csrf, email, password: PASSWORD });
+}
+
+async function somebody() {
+  const email = `${crypto.randomUUID()}@example.org`;
+  await newAccount(test, { email, passwordHash: await hashPassword(PASSWORD, { email }) });
+  return email;
+}
+
+describe('cookies', () => {
+  it('are this host’s alone, over HTTPS alone, and out of the reach of scripts', async () => {
+    const signedIn = await signIn(await somebody());
+    const [{ own }, language] = [await visit(), await send('/language/fr')];
+    const session = cookieIn(signedIn.headers.getSetCookie(), '__Host-waymark_session');
+    const chosen = cookieIn(language.headers.getSetCookie(), '__Host-waymark_language');
+    for (const line of [own, session, chosen]) {
+      expect(line).toMatch(/; Path=\/(;|$)/);
+      expect(line).toContain('; HttpOnly');
+      expect(line).toContain('; Secure');
+      expect(line).toContain('; SameSite=Lax');
+      expect(line).not.toContain('Domain');
+    }
+  });
+
+  it('without their prefix are nobody’s: a neighbouring site can plant those', async () => {
+    const signedIn = await signIn(await somebody());
+    const session = pairOf(cookieIn(signedIn.headers.getSetCookie(), '__Host-waymark_session'));
+    expect((await send('/account', { cookie: session })).status).toBe(200);
+    expect((await send('/account', { cookie: session.replace('__Host-', '') })).status).toBe(303);
+  });
+
+  it('name another session after each sign-in, and the one before opens nothing', async () => {
+    const email = await somebody();
+    const first = await signIn(email);
+    const before = pairOf(cookieIn(first.headers.getSetCookie(), '__Host-waymark_session'));
+    const page = await send('/account', { cookie: before });
+    const csrf = pairOf(cookieIn(page.headers.getSetCookie(), '__Host-waymark_csrf'));
+    const second = await send(
+      '/sign-in',
+      { ...OWN, cookie: `${before}; ${csrf}` },
+      { _csrf: tokenIn(page.body), email, password: PASSWORD },
+    );
+    const after = pairOf(cookieIn(second.headers.getSetCookie(), '__Host-waymark_session'));
+    expect(after).not.toBe(before);
+    expect((await send('/account', { cookie: after })).status).toBe(200);
+    expect((await send('/account', { cookie: before })).status).toBe(303);
+  });
+
+  it('are gone after sign-out with all else that was kept, but for the chosen language', async () => {
+    const session = pairOf(
+      cookieIn((await signIn(await somebody())).headers.getSetCookie(), '__Host-waymark_session'),
+    );
+    const page = await send('/account', { cookie: session });
+    const csrf = pairOf(cookieIn(page.headers.getSetCookie(), '__Host-waymark_csrf'));
+    const out = await send(
+      '/sign-out',
+      { ...OWN, cookie: `${session}; ${csrf}; __Host-waymark_language=fr` },
+      { _csrf: tokenIn(page.body) },
+    );
+    expect(out.status).toBe(303);
+    expect(out.headers.get('clear-site-data')).toBe('"cache", "storage"');
+    for (const name of ['__Host-waymark_session', '__Host-waymark_csrf'])
+      expect(cookieIn(out.headers.getSetCookie(), name)).toMatch(/=;.*(Max-Age=0|1970)/);
+    expect(cookieIn(out.headers.getSetCookie(), '__Host-waymark_language')).toBeUndefined();
+    expect((await send('/account', { cookie: session })).status).toBe(303);
+  });
+});
+
+describe('a form', () => {
+  const refused: [string, Record<string, string>][] = [
+    ['another site', { origin: 'https://waymark.test.example' }],
+    ['another site under our name', { origin: 'https://evil.waymark.test' }],
+    ['the same host over HTTP', { origin: 'http://waymark.test' }],
+    ['another port', { origin: 'https://waymark.test:8443' }],
+    ['nobody who may be known', { origin: 'null' }],
+    [
+      'nobody, though the browser says that it is our own',
+      { origin: 'null', 'sec-fetch-site': 'same-origin' },
+    ],
+    ['us, though the browser says another site', { ...OWN, 'sec-fetch-site': 'cross-site' }],
+    ['a neighbour', { 'sec-fetch-site': 'same-site' }],
+    ['a page elsewhere', { referer: 'https://example.org/https://waymark.test/' }],
+    ['no page that is one', { referer: 'about:blank' }],
+    ['nowhere', {}],
+  ];
+  it.each(refused)('from %s is refused, with the right token too', async (_, headers) => {
+    const { cookie, _csrf } = await visit();
+    const answer = await send('/password', { cookie, ...headers }, { _csrf, email: 'a@example.org' });
+    expect(answer.status).toBe(403);
+    // Whoever runs it behind another address than it thinks reads what to do.
+    expect(answer.body).toContain('set PUBLIC_URL to the address');
+  });
+
+  const taken: [string, Record<string, string>][] = [
+    ['our own page', OWN],
+    ['our own page, in a browser that sends no Origin', { 'sec-fetch-site': 'same-origin' }],
+    ['our own page, in an older browser', { referer: 'https://waymark.test/password' }],
+  ];
+  it.each(taken)('from %s is taken', async (_, headers) => {
+    const { cookie, _csrf } = await visit();
+    expect((await send('/password', { cookie, ...headers }, { _csrf, email: 'a@example.org' })).status).toBe(
+      303,
+    );
+    expect((await send('/password', { cookie, ...headers }, { email: 'a@example.org' })).status).toBe(403);
+  });
+
+  it('to the API with a session is asked the same', async () => {
+    const email = await somebody();
+    const session = pairOf(cookieIn((await signIn(email)).headers.getSetCookie(), '__Host-waymark_session'));
+    const page = await send('/account', { cookie: session });
+    const csrf = pairOf(cookieIn(page.headers.getSetCookie(), '__Host-waymark_csrf'));
+    const [{ id }] = (await test.get(UnitOfWork).read.find(Session, {
+      where: { account: { email } },
+    })) as [Session];
+    const end = (headers: Record<string, string>) =>
+      fetch(`${test.url}/api/v1/account/sessions/${id}`, {
+        method: 'DELETE',
+        headers: { cookie: `${session}; ${csrf}`, 'x-csrf-token': tokenIn(page.body), ...headers },
+      });
+    const foreign = await end({ origin: 'https://example.org' });
+    expect(foreign.status).toBe(403);
+    expect(await foreign.text()).toContain('urn:waymark:problem:forbidden');
+    expect((await end(OWN)).status).toBe(204);
+  });
+});
