@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { backup } from './commands/backup.js';
 import { compile } from './commands/compile.js';
 import { importPlan } from './commands/import-plan.js';
+import { endKeyUse, listKeys } from './commands/keys.js';
 import { createAdministrator, createToken } from './commands/people.js';
 import { migrate } from './commands/migrate.js';
 import { remind } from './commands/remind.js';
@@ -26,6 +27,14 @@ token
   .requiredOption('--email <address>')
   .option('--label <text>', 'what it is for', 'command line')
   .action(createToken);
+
+const keys = program.command('keys').description('what the secret keys made (SECRET_KEY, SECRET_KEY_OLD)');
+keys.command('list').description('what each key made that still works').action(listKeys);
+keys
+  .command('end <kind>')
+  .description('end what an old key made of a kind')
+  .option('--key <id>', 'id of the key; left out for what names none')
+  .action(endKeyUse);
 
 program
   .command('remind')

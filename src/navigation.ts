@@ -11,5 +11,10 @@ export const navigation: readonly NavigationItem[] = [
   { label: 'nav.submissions', href: '/submissions', shown: (actor) => can(actor, 'submissions.read', null) },
   { label: 'nav.cycles', href: '/review-cycles', shown: () => true },
   { label: 'nav.framework', href: '/framework', shown: () => true },
+  {
+    label: 'nav.secretKeys',
+    href: '/secret-keys',
+    shown: (actor) => can(actor, 'installation.manage', null),
+  },
   { label: 'nav.mailbox', href: '/mailbox', shown: (actor) => can(actor, 'installation.manage', null) },
 ];

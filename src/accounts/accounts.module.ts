@@ -13,6 +13,9 @@ import { PasswordMail } from './password-mail.js';
 import { PasswordsPages } from './sign-in/passwords.pages.js';
 import { PasswordsService } from './passwords.service.js';
 import { PeopleService } from './people.service.js';
+import { SecretKeysApi } from './secret-keys/secret-keys.api.js';
+import { SecretKeysPages } from './secret-keys/secret-keys.pages.js';
+import { SecretKeysService } from './secret-keys/secret-keys.service.js';
 import { SignInPages } from './sign-in/sign-in.pages.js';
 import { SignInService } from './sign-in.service.js';
 import { TokensService } from './tokens.service.js';
@@ -21,13 +24,14 @@ import { Session, OneTimeLink, ApiToken, SignInFailures } from './credential.ent
 
 @Module({
   imports: [TypeOrmModule.forFeature([Account, RoleGrant, Session, OneTimeLink, ApiToken, SignInFailures])],
-  controllers: [SignInPages, PasswordsPages, AccountsPages, AccountsApi],
+  controllers: [SignInPages, PasswordsPages, AccountsPages, AccountsApi, SecretKeysPages, SecretKeysApi],
   providers: [
     SignInService,
     TokensService,
     PasswordsService,
     PeopleService,
     HandOverService,
+    SecretKeysService,
     PasswordMail,
     { provide: Recipients, useClass: AccountRecipients },
     { provide: ActorResolver, useClass: AccountActorResolver },

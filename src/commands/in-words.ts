@@ -1,10 +1,11 @@
-import { InvalidError } from '../platform/errors.js';
-import { messageText, translator } from '../platform/i18n/i18n.js';
+import { ConflictError, InvalidError } from '../platform/errors.js';
+import { messageText, type TextKey, translator } from '../platform/i18n/i18n.js';
 
 /** An input that was refused, as an error a person at the command line can read; any other as it is. */
 export function inWords(error: unknown): unknown {
-  if (!(error instanceof InvalidError)) return error;
   const t = translator('en');
+  if (error instanceof ConflictError) return new Error(t(error.reason as TextKey));
+  if (!(error instanceof InvalidError)) return error;
   return new Error(
     Object.entries(error.fields)
       .map(([field, message]) => `${field}: ${messageText(t, message)}`)

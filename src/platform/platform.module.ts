@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { Clock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
 import { History } from './database/history.js';
@@ -7,6 +7,7 @@ import { FileStore } from './files/file-store.js';
 import { AccessGuard } from './http/access.js';
 import { Cookies } from './http/cookies.js';
 import { Csrf } from './http/csrf.js';
+import { KeyUses } from './key-use.js';
 import { Keys } from './keys.js';
 import { ErrorFilter } from './web/errors/error.filter.js';
 import { InputPipe } from './http/input.pipe.js';
@@ -38,6 +39,7 @@ export class PlatformModule {
       FileStore,
       JobQueue,
       Keys,
+      KeyUses,
       PageRenderer,
       Cookies,
       Csrf,
@@ -48,7 +50,7 @@ export class PlatformModule {
     ];
     return {
       module: PlatformModule,
-      imports: [options.accounts],
+      imports: [options.accounts, DiscoveryModule],
       controllers: [AssetsController, HealthController, OpenApiController],
       providers: [
         { provide: CONFIG, useValue: options.config },

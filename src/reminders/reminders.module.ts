@@ -30,6 +30,7 @@ import { SubjectReminders } from './views/panels.js';
 import { RemindersPanel } from './views/panels.js';
 import { WishesPanel } from './wishes/views/wish.js';
 import { WishesPages } from './wishes/wishes.pages.js';
+import { EndedWishLinks, WishLinkEnds } from './wishes/wish-link-ends.js';
 import { WishesService } from './wishes/wishes.service.js';
 import { ReminderRule } from './reminder.entity.js';
 import { ReminderWish } from './wishes/reminder-wish.entity.js';
@@ -46,7 +47,7 @@ const remindersSweep = defineSweep('reminders.sweep', QUARTER_HOUR_MS);
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([ReminderRule, Delivery, ReminderWish]),
+    TypeOrmModule.forFeature([ReminderRule, Delivery, ReminderWish, EndedWishLinks]),
     AccountsModule,
     MechanismsModule,
     PlansModule,
@@ -59,6 +60,7 @@ const remindersSweep = defineSweep('reminders.sweep', QUARTER_HOUR_MS);
     RulesService,
     DeliveriesService,
     WishesService,
+    WishLinkEnds,
     MailboxService,
     ...SUBJECTS,
     { provide: REMINDER_SUBJECTS, inject: SUBJECTS, useFactory: (...all: ReminderSubject[]) => all },

@@ -11,6 +11,8 @@ import { AddresseesApi } from './addressees/addressees.api.js';
 import { AddresseesPages } from './addressees/addressees.pages.js';
 import { AddresseesService } from './addressees/addressees.service.js';
 import { AnswerLinksService } from './answer-links/answer-links.service.js';
+import { AnswerLinkKeys } from './answer-links/answer-link-keys.js';
+import { AnswerTokens } from './answer-links/answer-tokens.service.js';
 import { AnswersApi } from './answers/answers.api.js';
 import { AnswersPages } from './answers/answers.pages.js';
 import { AnswerEntriesService } from './answers/answer-entries.service.js';
@@ -32,7 +34,7 @@ import { RoundsService } from './round/rounds.service.js';
 import { AnsweredPanel } from './answers/views/answered.js';
 import { RoundsToAnswer, RoundsPanel } from './round/views/panels.js';
 import { Round, RoundQuestion, RoundAddressee, RoundAnswer } from './round/round.entity.js';
-import { AnswerLink } from './answer-links/answer-link.entity.js';
+import { AnswerLink, AnswerLinkToken } from './answer-links/answer-link.entity.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
 import { PlansModule } from '../plans/plans.module.js';
@@ -42,7 +44,14 @@ const roundsSweep = defineSweep('rounds.sweep', QUARTER_HOUR_MS);
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Round, RoundQuestion, RoundAddressee, RoundAnswer, AnswerLink]),
+    TypeOrmModule.forFeature([
+      Round,
+      RoundQuestion,
+      RoundAddressee,
+      RoundAnswer,
+      AnswerLink,
+      AnswerLinkToken,
+    ]),
     AccountsModule,
     MechanismsModule,
     PlansModule,
@@ -73,6 +82,8 @@ const roundsSweep = defineSweep('rounds.sweep', QUARTER_HOUR_MS);
     AnswerQueryService,
     AnswerEntriesService,
     AnswerLinksService,
+    AnswerTokens,
+    AnswerLinkKeys,
     AddresseeStates,
     RoundPageRenderer,
   ],
@@ -85,6 +96,7 @@ const roundsSweep = defineSweep('rounds.sweep', QUARTER_HOUR_MS);
     AnswersService,
     AnswerQueryService,
     AnswerLinksService,
+    AnswerTokens,
   ],
 })
 export class RoundsModule implements OnModuleInit {

@@ -1,4 +1,6 @@
-import { answerToken } from '../../src/rounds/answer-links/answer-token.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { AnswerLink } from '../../src/rounds/answer-links/answer-link.entity.js';
+import { AnswerTokens } from '../../src/rounds/answer-links/answer-tokens.service.js';
 import type { TestApp } from '../support/app.js';
 import { type Person, programOf } from '../support/factories.js';
 import { makeMembers, newRound, ownIn, words } from '../support/rounds.js';
@@ -38,7 +40,9 @@ export async function roundPages(
   const asked = (await office.api('GET', `/rounds/${draft}/questions`)).json<{ items: { id: string }[] }>();
   const colleague = { name: 'A colleague', email: 'colleague@example.org', language: 'en', days: 10 };
   const given = await kenya.api('POST', `/rounds/${open}/addressees/${own!.id}/links`, colleague);
-  const byLink = `/answer/${answerToken(given.json<{ id: string }>().id, test.config.secretKey)}`;
+  const { id } = given.json<{ id: string }>();
+  const link = await test.get(UnitOfWork).read.findOneByOrFail(AnswerLink, { id });
+  const byLink = new URL(await test.get(AnswerTokens).mint(link)).pathname;
   const here = `/mechanisms/${mechanismId}`;
   const grant = people.kenya.account.grants.find((one) => one.mechanismId === mechanismId)!;
   return {

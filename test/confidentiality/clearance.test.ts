@@ -6,7 +6,7 @@ import type { PlanItem } from '../../src/plans/plan/plan.entity.js';
 import { Entry } from '../../src/progress/entries/entry.entity.js';
 import { RoundAnswer } from '../../src/rounds/round/round.entity.js';
 import { AnswerLink } from '../../src/rounds/answer-links/answer-link.entity.js';
-import { answerToken } from '../../src/rounds/answer-links/answer-token.js';
+import { AnswerTokens } from '../../src/rounds/answer-links/answer-tokens.service.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Client } from '../support/client.js';
 import {
@@ -264,7 +264,7 @@ describe('no route goes round clearance', () => {
     const { read } = test.get(UnitOfWork);
     for (const person of [delegates[state]!]) await mailsTo(test, person);
     const link = await read.findOneBy(AnswerLink, { roundId, addresseeId });
-    const token = link ? answerToken(link.id, test.config.secretKey) : 'none';
+    const token = link ? (await test.get(AnswerTokens).mint(link)).split('/').at(-1)! : 'none';
     const count = (await submitted(state)).length;
     return [{ entryId, version, answerId, addresseeId, roundId, token, submitted: count }];
   }

@@ -3,6 +3,7 @@ import { type EntityManager, In, LessThan } from 'typeorm';
 import { Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { Keys } from '../keys.js';
 import { Gather } from '../gather.js';
 import { type MessageState, OutgoingMessage } from './message.entity.js';
 
@@ -24,6 +25,7 @@ export class MessageClaims {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly keys: Keys,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -73,7 +75,8 @@ export class MessageClaims {
   private async finish(ends: End[]): Promise<void[]> {
     const sent = ends.filter(({ change }) => change.state === 'sent');
     await this.unitOfWork.run(async (manager) => {
-      if (sent.length > 0) await markSent(manager, sent, this.clock.now());
+      if (sent.length > 0)
+        await markSent(manager, sent, { sentAt: this.clock.now(), keyId: this.keys.current.id });
       for (const { id, change } of ends) {
         if (change.state === 'sent') continue;
         await manager.update(OutgoingMessage, { id, state: 'sending' }, { ...change, claimedAt: null });
@@ -87,7 +90,11 @@ export class MessageClaims {
  * One statement for all. What took longer than its lease is pending again by then: if it was sent after all, it is
  * not sent again.
  */
-async function markSent(manager: EntityManager, sent: End[], sentAt: Date): Promise<void> {
+async function markSent(
+  manager: EntityManager,
+  sent: End[],
+  facts: Pick<OutgoingMessage, 'sentAt' | 'keyId'>,
+): Promise<void> {
   const addresses = Object.fromEntries(
     sent.flatMap(({ id, change }, index) => [
       [`id${index}`, id],
@@ -98,7 +105,7 @@ async function markSent(manager: EntityManager, sent: End[], sentAt: Date): Prom
   await manager
     .createQueryBuilder()
     .update(OutgoingMessage)
-    .set({ state: 'sent', sentAt, claimedAt: null, address: () => `CASE "id" ${cases} END` })
+    .set({ state: 'sent', ...facts, claimedAt: null, address: () => `CASE "id" ${cases} END` })
     .where({ id: In(sent.map(({ id }) => id)), state: In<MessageState>(['sending', 'pending']) })
     .setParameters(addresses)
     .execute();

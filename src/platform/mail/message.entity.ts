@@ -26,6 +26,8 @@ export class OutgoingMessage {
   @Text({ nullable: true }) error!: string | null;
   @Moment() createdAt!: Date;
   @Moment({ nullable: true }) sentAt!: Date | null;
+  /** Id of the key that signed its links, once sent. */
+  @Short(8, { nullable: true }) keyId!: string | null;
 }
 
 /** A mail kept in the database instead of sent (MAIL_URL=mailbox), to be read at /mailbox. */

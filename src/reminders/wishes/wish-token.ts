@@ -13,7 +13,14 @@ export interface SignedWish {
   subjectId: string;
 }
 
-/** One byte for the kind, two ids. Signed: 71 characters; a route's parameter may have 100. */
+/** A wish as its link says it. */
+export interface ReadWish {
+  wish: SignedWish;
+  /** By which key, and when; null for a link of the first months, which says neither. */
+  signed: { keyId: string; at: Date } | null;
+}
+
+/** One byte for the kind, two ids. With four for the second, and signed: 76 characters; a route's parameter may have 100. */
 const BODY_BYTES = 33;
 const PURPOSE = 'reminder wish';
 
@@ -21,21 +28,31 @@ const PURPOSE = 'reminder wish';
  * The address part that lets whoever got the mail say their wish without signing in. It has no end (a mail is read
  * years later, and the wish to be left alone is still valid) and opens nothing but this wish.
  */
-export function signWish({ kind, accountId, subjectId }: SignedWish, keys: Keys): string {
+export function signWish({ kind, accountId, subjectId }: SignedWish, keys: Keys, now: Date): string {
+  const second = Buffer.alloc(4);
+  second.writeUInt32BE(Math.floor(now.getTime() / 1000));
   const body = Buffer.concat([
     Buffer.of(WISH_KINDS.indexOf(kind)),
     parse(accountId),
     parse(subjectId || NIL),
+    second,
   ]);
   return keys.sign(PURPOSE, body).toString('base64url');
 }
 
 /** The wish a token stands for; null when none of the installation's keys signed it. */
-export function readWish(token: string, keys: Keys): SignedWish | null {
+export function readWish(token: string, keys: Keys): ReadWish | null {
   const bytes = Buffer.from(token, 'base64url');
-  const body = firstWay(bytes, keys) ?? keys.verify(PURPOSE, bytes)?.bytes;
-  if (body?.length !== BODY_BYTES) return null;
-  const subjectId = stringify(body.subarray(17));
+  const first = firstWay(bytes, keys);
+  if (first) return { wish: wishIn(first), signed: null };
+  const opened = keys.verify(PURPOSE, bytes);
+  if (opened?.bytes.length !== BODY_BYTES + 4) return null;
+  const at = new Date(opened.bytes.readUInt32BE(BODY_BYTES) * 1000);
+  return { wish: wishIn(opened.bytes), signed: { keyId: opened.keyId, at } };
+}
+
+function wishIn(body: Buffer): SignedWish {
+  const subjectId = stringify(body.subarray(17, BODY_BYTES));
   return {
     kind: WISH_KINDS[body[0]!]!,
     accountId: stringify(body.subarray(1, 17)),

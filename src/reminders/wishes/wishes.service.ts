@@ -16,6 +16,7 @@ import { EVERY_SUBJECT, ReminderWish } from './reminder-wish.entity.js';
 import { snoozeEnd } from './snooze.js';
 import type { SubjectDescription } from '../subjects/reminder-subject.js';
 import { ReminderSubjects } from '../subjects/reminder-subjects.js';
+import { WishLinkEnds } from './wish-link-ends.js';
 import { readWish, type SignedWish, signWish } from './wish-token.js';
 
 /** A wish as its page shows it. */
@@ -36,19 +37,21 @@ export class WishesService {
     private readonly history: History,
     private readonly subjects: ReminderSubjects,
     private readonly keys: Keys,
+    private readonly ends: WishLinkEnds,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** The address of the page where a person makes their wish. */
   linkFor(wish: SignedWish): string {
-    return `${this.config.publicUrl}/reminders/wish/${signWish(wish, this.keys)}`;
+    return `${this.config.publicUrl}/reminders/wish/${signWish(wish, this.keys, this.clock.now())}`;
   }
 
-  /** What a token is about. Throws NotFoundError when it was not signed here, or what it is about is gone. */
+  /** What a token is about. Throws NotFoundError when it was not signed here, was ended, or what it is about is gone. */
   async find(token: string): Promise<WishView> {
-    const wish = readWish(token, this.keys);
-    if (!wish) throw new NotFoundError('wish');
+    const found = readWish(token, this.keys);
+    if (!found || (await this.ends.has(found))) throw new NotFoundError('wish');
     const { read } = this.unitOfWork;
+    const { wish } = found;
     const { accountId, subjectId } = wish;
     const subject = await this.about(subjectId);
     if ((subjectId && !subject) || !(await read.existsBy(Account, { id: accountId })))

@@ -7,6 +7,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { Outbox } from '../../platform/mail/outbox.js';
 import { AnswerLinksService } from './answer-links.service.js';
 import type { AnswerLinkInput } from './answer-links.dto.js';
+import { AnswerTokens } from './answer-tokens.service.js';
 import { AnsweringMail } from './answer-link.mail.js';
 import { RoundAddressee } from '../round/round.entity.js';
 import { AnswerLink } from './answer-link.entity.js';
@@ -30,6 +31,7 @@ export class AnswerLinkManagementService {
     private readonly mail: AnsweringMail,
     private readonly rounds: RoundQueryService,
     private readonly links: AnswerLinksService,
+    private readonly tokens: AnswerTokens,
   ) {}
 
   /** Gives a colleague a link of their own, by mail. Only those who speak for the addressee may. */
@@ -59,6 +61,22 @@ export class AnswerLinkManagementService {
       order: { createdAt: 'ASC', id: 'ASC' },
     });
     return { addressee, links, own };
+  }
+
+  /**
+   * Another address of a link that is the actor's own, or that the actor gave to a colleague: the answer is the only
+   * time it can be read. The secretariat makes none: it would read what the delegation has not handed in.
+   */
+  async copy(actor: Actor, id: string): Promise<{ link: AnswerLink; url: string }> {
+    const opened = await this.links.stillOpen(id);
+    const link = opened?.link;
+    const holder = link && (link.accountId ?? link.createdBy);
+    if (!link || !actor.accountId || holder !== actor.accountId) throw new NotFoundError('link');
+    return this.unitOfWork.run(async () => {
+      const url = await this.tokens.mint(link);
+      await this.record(actor, 'answer-link.copy', link, { expiresAt: link.expiresAt.toISOString() });
+      return { link, url };
+    });
   }
 
   /** Ends a link at once. Nothing happens when it is revoked already. */

@@ -1,5 +1,5 @@
 import { Entity, Index, ManyToOne, type Relation } from 'typeorm';
-import { Id, Moment, Ref, Short } from '../../platform/database/columns.js';
+import { Flag, Id, Moment, Ref, Short } from '../../platform/database/columns.js';
 import { Round, RoundAddressee } from '../round/round.entity.js';
 
 /** A way to answer without signing in: opens one addressee's questions of one round and nothing else. */
@@ -8,8 +8,6 @@ import { Round, RoundAddressee } from '../round/round.entity.js';
 @Index(['roundId'])
 export class AnswerLink {
   @Id() id!: string;
-  /** The link holds a secret; the row only its hash. */
-  @Short(64, { unique: true }) secretHash!: string;
   @Ref() roundId!: string;
   @Ref() addresseeId!: string;
   /** Whose it is; null when it was given to a colleague who has no account. */
@@ -29,4 +27,18 @@ export class AnswerLink {
   round!: Relation<Round>;
   @ManyToOne(() => RoundAddressee, { onDelete: 'CASCADE' })
   addressee!: Relation<RoundAddressee>;
+}
+
+/** One address of a link: each mail has its own, which is minted as the mail is written. The row holds only its hash. */
+@Entity('answer_link_token')
+export class AnswerLinkToken {
+  @Id() id!: string;
+  @Index() @Ref() linkId!: string;
+  @Short(64, { unique: true }) secretHash!: string;
+  @Moment() createdAt!: Date;
+  @Moment() expiresAt!: Date;
+  /** Made the first way, of the link's id and the installation's key: it opens while that key is listed. */
+  @Flag() derived!: boolean;
+  @ManyToOne(() => AnswerLink, { onDelete: 'CASCADE' })
+  link!: Relation<AnswerLink>;
 }

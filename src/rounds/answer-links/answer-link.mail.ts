@@ -7,6 +7,7 @@ import type { Letter } from '../../platform/mail/letter.js';
 import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import { AnswerLinksService, type OpenedLink } from './answer-links.service.js';
+import { AnswerTokens } from './answer-tokens.service.js';
 import { addresseeName } from '../round/round.view.js';
 
 interface GivenLink {
@@ -23,6 +24,7 @@ export class AnsweringMail extends MailKind<GivenLink> {
 
   constructor(
     private readonly links: AnswerLinksService,
+    private readonly tokens: AnswerTokens,
     private readonly mechanisms: MechanismsService,
   ) {
     super();
@@ -35,7 +37,7 @@ export class AnsweringMail extends MailKind<GivenLink> {
 
   /** Null when the link opens nothing by now. */
   async find(_: Recipient, { subjectId, key }: OutgoingMessage): Promise<GivenLink | null> {
-    const opened = await this.links.toMail(subjectId!);
+    const opened = await this.links.stillOpen(subjectId!);
     if (!opened?.link.email) return null;
     return { id: opened.link.id, language: key.split(':').at(-1)!, opened };
   }
@@ -57,7 +59,7 @@ export class AnsweringMail extends MailKind<GivenLink> {
       to: { name: link.name ?? '', email: link.email!, language },
       subject: t('answering.mail.subject', values),
       paragraphs: [t('answering.mail.text', values), t('round.mail.voluntary')],
-      action: { label: t('answering.mail.open'), href: this.links.addressOf(link.id) },
+      action: { label: t('answering.mail.open'), href: await this.tokens.mint(link) },
       footer: [
         t('answering.mail.footer', {
           giver: giver.name,

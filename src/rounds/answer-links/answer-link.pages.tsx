@@ -38,8 +38,9 @@ export class AnswerLinkPages {
   @Post()
   @Header('referrer-policy', 'no-referrer')
   async act(@Param('token') token: string, @Body() body: Record<string, unknown>) {
-    const answer = await this.forms.act(await this.access(token), body);
-    if (body.intent === 'hand-in' && answer instanceof Redirect) await this.links.answered(token);
+    const opened = await this.links.openToAct(token);
+    const answer = await this.forms.act(accessOf(token, opened), body);
+    if (body.intent === 'hand-in' && answer instanceof Redirect) await this.links.answered(opened.link);
     return answer;
   }
 

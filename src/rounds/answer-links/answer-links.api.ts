@@ -32,6 +32,13 @@ export class AnswerLinksApi {
     return linkResource(await this.links.give(actor, id, addresseeId, input));
   }
 
+  /** Another address of one's own link, or of one that one gave; the answer is the only time it can be read. */
+  @Post('answer-links/:id/address')
+  async copy(@CurrentActor() actor: Actor, @PathId() id: string) {
+    const { link, url } = await this.links.copy(actor, id);
+    return { url, expiresAt: link.expiresAt };
+  }
+
   @Delete('answer-links/:id')
   @HttpCode(204)
   async revoke(@CurrentActor() actor: Actor, @PathId() id: string) {

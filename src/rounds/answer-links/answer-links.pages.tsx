@@ -8,6 +8,7 @@ import { emptyForm, type FormState, submitForm } from '../../platform/web/submit
 import { page, redirect } from '../../platform/web/page.js';
 import { AnswerLinkManagementService } from './answer-link-management.service.js';
 import { AnswerLinkInput } from './answer-links.dto.js';
+import { CopiedLinkPage } from './views/copied-link.js';
 import { AnswerLinksPage } from './views/answer-links.js';
 
 const DEFAULT_DAYS = 14;
@@ -44,6 +45,12 @@ export class AnswerLinksPages {
       },
       show: (state) => this.list(actor, id, addresseeId, state),
     });
+  }
+
+  @Post('answer-links/:id/address')
+  async copy(@CurrentActor() actor: Actor, @PathId() id: string) {
+    const { link, url } = await this.management.copy(actor, id);
+    return page(<CopiedLinkPage link={link} url={url} />);
   }
 
   @Post('answer-links/:id/revocation')

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { actorOf } from '../../accounts/actor-of.js';
 import { PeopleService } from '../../accounts/people.service.js';
 import { Clock } from '../../platform/clock.js';
-import { CONFIG, type Config } from '../../platform/config.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import { type Actor, visitor } from '../../platform/http/actor.js';
 import { addDays } from '../../platform/i18n/day.js';
 import { linkUse, type LinkUse } from './answer-link-use.js';
-import { answerToken, answerTokenHash } from './answer-token.js';
+import { AnswerTokens } from './answer-tokens.service.js';
 import type { RoundAddressee } from '../round/round.entity.js';
 import { AnswerLink } from './answer-link.entity.js';
 
@@ -33,20 +32,14 @@ export class AnswerLinksService {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly people: PeopleService,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly tokens: AnswerTokens,
   ) {}
 
   /** What a token opens. Throws NotFoundError for one that was never given. Changes nothing: scanners open links. */
   async open(token: string): Promise<OpenedLink> {
-    const link = await this.unitOfWork.read.findOne(AnswerLink, {
-      where: { secretHash: answerTokenHash(token) },
-      relations: { addressee: { round: true } },
-    });
-    if (!link) throw new NotFoundError('link');
-    const { addressee } = link;
-    const actor = await this.actorFor(link);
-    const use = linkUse(link, addressee, this.clock.now(), actor !== null);
-    return { link, addressee, use, actor: actor ?? visitor('en') };
+    const found = await this.tokens.find(token);
+    if (!found) throw new NotFoundError('link');
+    return this.opened(found.link, found.expiresAt);
   }
 
   /** The same for what acts. Throws NotFoundError, too, for a link that opens nothing any more. */
@@ -59,24 +52,21 @@ export class AnswerLinksService {
     return opened;
   }
 
-  /** The address for a mail to somebody who speaks for the addressee, the same in each mail; null once revoked. */
+  /** A new address for a mail to somebody who speaks for the addressee; null once their link is revoked. */
   async addressFor(accountId: string, { id: addresseeId, roundId }: RoundAddressee, dueDay: string) {
     return this.unitOfWork.run(async (manager) => {
       const there = await manager.findOneBy(AnswerLink, { addresseeId, accountId });
       if (there?.revokedAt) return null;
       const expiresAt = this.graceAfter(dueDay);
-      if (there) {
-        if (there.expiresAt < expiresAt) await manager.update(AnswerLink, { id: there.id }, { expiresAt });
-        return this.addressOf(there.id);
+      if (there && there.expiresAt < expiresAt) {
+        await manager.update(AnswerLink, { id: there.id }, { expiresAt });
+        await this.tokens.prolong(there.id, expiresAt);
+        there.expiresAt = expiresAt;
       }
-      const link = this.newLink({ roundId, addresseeId, accountId, expiresAt });
-      await manager.insert(AnswerLink, link);
-      return this.addressOf(link.id);
+      const link = there ?? this.newLink({ roundId, addresseeId, accountId, expiresAt });
+      if (!there) await manager.insert(AnswerLink, link);
+      return this.tokens.mint(link);
     });
-  }
-
-  addressOf(linkId: string): string {
-    return `${this.config.publicUrl}/answer/${answerToken(linkId, this.config.secretKey)}`;
   }
 
   /** A link for a colleague, by name and address. Call inside a unit of work. */
@@ -96,18 +86,28 @@ export class AnswerLinksService {
   }
 
   /** Notes through which link the delegation submitted its answers. */
-  async answered(token: string): Promise<void> {
-    const where = { secretHash: answerTokenHash(token) };
+  async answered({ id }: AnswerLink): Promise<void> {
     await this.unitOfWork.run((manager) =>
-      manager.update(AnswerLink, where, { answeredAt: this.clock.now() }),
+      manager.update(AnswerLink, { id }, { answeredAt: this.clock.now() }),
     );
   }
 
-  /** The addressee of a link to be mailed, and who gave it; null when there is no reason for the mail any more. */
-  async toMail(id: string): Promise<OpenedLink | null> {
-    const link = await this.unitOfWork.read.findOneBy(AnswerLink, { id });
-    const opened = link && (await this.open(answerToken(id, this.config.secretKey)));
+  /** A link by its id, as long as it opens something; null when there is no reason to mail it any more. */
+  async stillOpen(id: string): Promise<OpenedLink | null> {
+    const link = await this.unitOfWork.read.findOne(AnswerLink, {
+      where: { id },
+      relations: { addressee: { round: true } },
+    });
+    const opened = link && (await this.opened(link, link.expiresAt));
     return opened?.use === 'open' ? opened : null;
+  }
+
+  private async opened(link: AnswerLink, expiresAt: Date): Promise<OpenedLink> {
+    const { addressee } = link;
+    const actor = await this.actorFor(link);
+    const now = this.clock.now();
+    const use = linkUse({ revokedAt: link.revokedAt, expiresAt }, addressee, now, actor !== null);
+    return { link, addressee, use, actor: actor ?? visitor('en') };
   }
 
   /** Somebody must still speak for the addressee: whose link it is, or who gave it. Null when they do not. */
@@ -126,10 +126,8 @@ export class AnswerLinksService {
   }
 
   private newLink(fields: Partial<AnswerLink> & Pick<AnswerLink, 'roundId' | 'addresseeId' | 'expiresAt'>) {
-    const id = randomUUID();
     return Object.assign(new AnswerLink(), {
-      id,
-      secretHash: answerTokenHash(answerToken(id, this.config.secretKey)),
+      id: randomUUID(),
       accountId: null,
       name: null,
       email: null,

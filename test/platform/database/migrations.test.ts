@@ -2,6 +2,7 @@ import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import { migrations } from '../../../migrations/chain.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { freshDatabase, type TestDatabase } from '../../support/database.js';
+import { AnswerLinkToken } from '../../../src/rounds/answer-links/answer-link.entity.js';
 import { Round } from '../../../src/rounds/round/round.entity.js';
 
 describe('the migration chain', () => {
@@ -57,6 +58,31 @@ describe('the migration chain', () => {
     expect(await rows('"subjectKind", "subjectId"')).toEqual(kinds);
     await undoThrough(writer, 'ReminderSubjects1764200000000');
     expect(await rows('"itemId"')).toEqual(kinds.map(({ subjectId: itemId }) => ({ itemId })));
+  });
+
+  it('keeps the answer links that were mailed, there and back', async () => {
+    const columns = '"roundId", "addresseeId", "createdAt", "expiresAt"';
+    const links = () => writer.query<unknown>(`SELECT "id", ${columns} FROM "answer_link" ORDER BY "id"`);
+    const hashes = () => writer.query<unknown>('SELECT "id", "secretHash" FROM "answer_link" ORDER BY "id"');
+    await writer.manager.insert(Round, Object.assign(new Round(), newRound));
+    await writer.query(
+      `INSERT INTO "round_addressee" ("id", "roundId", "kind", "subject", "state") VALUES ('asked', '${newRound.id}', 'state', 'SEN', 'invited')`,
+    );
+    await undoThrough(writer, 'Links1764260000000');
+    for (const id of ['1', '2'])
+      await writer.query(
+        `INSERT INTO "answer_link" ("id", ${columns}, "secretHash") VALUES ('${id}', '${newRound.id}', 'asked', '2027', '2028', 'hash ${id}')`,
+      );
+    const [before, secrets] = [await links(), await hashes()];
+    await writer.runMigrations();
+    expect(await links()).toEqual(before);
+    const tokens = await writer.manager.find(AnswerLinkToken, { order: { linkId: 'ASC' } });
+    expect(tokens.map(({ linkId, secretHash, derived }) => ({ linkId, secretHash, derived }))).toEqual([
+      { linkId: '1', secretHash: 'hash 1', derived: true },
+      { linkId: '2', secretHash: 'hash 2', derived: true },
+    ]);
+    await undoThrough(writer, 'Links1764260000000');
+    expect([await links(), await hashes()]).toEqual([before, secrets]);
   });
 });
 

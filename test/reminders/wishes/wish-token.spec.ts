@@ -6,6 +6,7 @@ import { readWish, signWish, type SignedWish } from '../../../src/reminders/wish
 const TEXT = 'a key of thirty-two characters, at least';
 const keysOf = (secretKey: string, ...oldSecretKeys: string[]) => new Keys({ secretKey, oldSecretKeys });
 const KEY = keysOf(TEXT);
+const NOW = new Date('2027-03-01T09:00:00Z');
 const ACCOUNT = '0192f3a4-5b6c-7d8e-9f00-112233445566';
 const ITEM = 'd9428888-122b-41e1-b85c-61cd3cbb3210';
 const wish: SignedWish = { kind: 'never', accountId: ACCOUNT, subjectId: ITEM };
@@ -16,13 +17,16 @@ test('what was signed is read back, from few enough characters for an address', 
     { ...wish, kind: 'later' as const },
     { kind: 'none' as const, accountId: ACCOUNT, subjectId: '' },
   ]) {
-    expect(readWish(signWish(one, KEY), KEY)).toEqual(one);
-    expect(signWish(one, KEY)).toMatch(/^[\w-]{71}$/);
+    expect(readWish(signWish(one, KEY, NOW), KEY)).toEqual({
+      wish: one,
+      signed: { keyId: KEY.current.id, at: NOW },
+    });
+    expect(signWish(one, KEY, NOW)).toMatch(/^[\w-]{76}$/);
   }
 });
 
 test('nothing else is: a changed character anywhere, a piece of it, another key', () => {
-  const token = signWish(wish, KEY);
+  const token = signWish(wish, KEY, NOW);
   // The last character holds two bits that no byte needs.
   for (let place = 0; place < token.length - 1; place += 1) {
     const other = token[place] === 'A' ? 'B' : 'A';
@@ -41,8 +45,8 @@ const firstToken = () => {
 };
 
 test('an old key reads what it signed while it is listed, in both ways, and not a day longer', () => {
-  for (const token of [signWish(wish, KEY), firstToken()]) {
-    expect(readWish(token, keysOf('another key of thirty-two characters', TEXT))).toEqual(wish);
+  for (const token of [signWish(wish, KEY, NOW), firstToken()]) {
+    expect(readWish(token, keysOf('another key of thirty-two characters', TEXT))?.wish).toEqual(wish);
     expect(readWish(token, keysOf('another key of thirty-two characters'))).toBeNull();
   }
 });

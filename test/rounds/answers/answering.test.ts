@@ -10,7 +10,8 @@ import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { AuditEvent } from '../../../src/platform/database/history.js';
 import { MailboxMail, OutgoingMessage } from '../../../src/platform/mail/message.entity.js';
 import { Outbox } from '../../../src/platform/mail/outbox.js';
-import { AnswerLink } from '../../../src/rounds/answer-links/answer-link.entity.js';
+import { AnswerLink, AnswerLinkToken } from '../../../src/rounds/answer-links/answer-link.entity.js';
+import { firstToken } from '../../../src/rounds/answer-links/answer-tokens.service.js';
 
 const HOME = 'rabat';
 const free = { kind: 'free', text: words('What should others know?') };
@@ -30,7 +31,7 @@ beforeAll(async () => {
   items = made.items;
   officer = made.secretariat;
   office = await programOf(test, officer);
-  await makeMembers(test, HOME, ['SEN', 'FRA', 'MAR', 'GHA', 'ESP', 'ITA', 'MLI']);
+  await makeMembers(test, HOME, ['SEN', 'FRA', 'MAR', 'GHA', 'ESP', 'ITA', 'MLI', 'TUN', 'LBY']);
 });
 afterAll(() => test.close());
 
@@ -210,6 +211,68 @@ describe('the link in a mail', () => {
     expect((await visitor.get('/answer/nothing')).status).toBe(404);
     const history = JSON.stringify(await test.get(UnitOfWork).read.find(AuditEvent));
     expect(history).not.toContain(token);
+  });
+
+  it('has another address in each mail, known to that mail alone and made of nothing that is shown', async () => {
+    const { id, person, program, link: first } = await asked('TUN');
+    const { read } = test.get(UnitOfWork);
+    await office.api('PUT', `/rounds/${id}/due-day`, { dueDay: '2027-05-20' });
+    const second = await linkOf(person, id);
+    expect(second).not.toBe(first);
+    const visitor = new Client(test);
+    for (const address of [first, second]) expect((await visitor.get(address)).status).toBe(200);
+    const [own] = await ownIn(program, id);
+    const base = `/rounds/${id}/addressees/${own!.id}/links`;
+    const shown = (await program.api('GET', base)).json<{ items: { id: string }[] }>().items;
+    expect(shown).toHaveLength(1);
+    expect((await visitor.get(`/answer/${firstToken(shown[0]!.id, test.config.secretKey)}`)).status).toBe(
+      404,
+    );
+    const kept = JSON.stringify(
+      await Promise.all(
+        [AnswerLinkToken, AuditEvent, OutgoingMessage].map((kind) => read.find(kind as typeof AuditEvent)),
+      ),
+    );
+    for (const address of [first, second]) expect(kept).not.toContain(address.split('/').at(-1)!);
+    // The day moved for both: 30 days after the first one, and after the one that is set now.
+    for (const [day, status] of [
+      ['2027-06-10', 200],
+      ['2027-06-20', 410],
+    ] as const) {
+      const now = test.clock.now();
+      test.clock.moveTo(new Date(`${day}T09:00:00Z`));
+      for (const address of [first, second]) expect((await visitor.get(address)).status).toBe(status);
+      test.clock.moveTo(now);
+    }
+    // Revoked, all of them are.
+    await program.api('DELETE', `/answer-links/${shown[0]!.id}`);
+    for (const address of [first, second]) expect((await visitor.get(address)).status).toBe(410);
+  });
+
+  it('is copied with a new address, once, by whose it is or who gave it, and by nobody else', async () => {
+    const { id, program, person } = await asked('LBY');
+    const [own] = await ownIn(program, id);
+    const base = `/rounds/${id}/addressees/${own!.id}/links`;
+    const given = { name: 'Ana', email: 'ana@copies.example.org', language: 'fr', days: 5 };
+    await program.api('POST', base, given);
+    const { items: links } = (await program.api('GET', base)).json<{ items: { id: string }[] }>();
+    const colleague = await programOf(test, await newPerson(test, ['focal-point', HOME, 'LBY']));
+    for (const { id: linkId } of links) {
+      const copy = `/answer-links/${linkId}/address`;
+      const made = (await program.api('POST', copy)).json<{ url: string }>().url;
+      const again = (await program.api('POST', copy)).json<{ url: string }>().url;
+      expect(again).not.toBe(made);
+      for (const url of [made, again])
+        expect((await new Client(test).get(new URL(url).pathname)).status).toBe(200);
+      // The secretariat would read a draft; a colleague would write under another's name.
+      for (const other of [office, colleague]) expect((await other.api('POST', copy)).status).toBe(404);
+    }
+    const browser = await browserOf(test, person);
+    expect((await browser.get(base)).body).toContain('Copy the address');
+    expect((await (await browserOf(test, officer)).get(base)).body).not.toContain('Copy the address');
+    const copied = await browser.post(`/answer-links/${links[0]!.id}/address`);
+    const [path] = /\/answer\/[\w-]{43}/.exec(copied.body)!;
+    expect((await new Client(test).get(path)).status).toBe(200);
   });
 
   it('is given to a colleague in their language, listed to both sides, revoked, and ends by itself', async () => {

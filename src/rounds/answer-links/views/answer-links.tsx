@@ -21,7 +21,7 @@ export function AnswerLinksPage(props: {
   /** Null for the secretariat, which gives none. */
   state: FormState | null;
 }) {
-  const { t, language, moment, now } = usePage();
+  const { t, language, moment, now, actor } = usePage();
   const { addressee, links, names, base, state } = props;
   const { round } = addressee;
   return (
@@ -63,11 +63,21 @@ export function AnswerLinksPage(props: {
             label: t('list.actions'),
             cell: (link) =>
               !link.revokedAt && (
-                <PostButton
-                  action={`/answer-links/${link.id}/revocation`}
-                  label={t('answering.revoke')}
-                  quiet
-                />
+                <>
+                  {(link.accountId ?? link.createdBy) === actor.accountId &&
+                    linkUse(link, addressee, now, true) === 'open' && (
+                      <PostButton
+                        action={`/answer-links/${link.id}/address`}
+                        label={t('answering.copyLink')}
+                        quiet
+                      />
+                    )}
+                  <PostButton
+                    action={`/answer-links/${link.id}/revocation`}
+                    label={t('answering.revoke')}
+                    quiet
+                  />
+                </>
               ),
           },
         ]}
