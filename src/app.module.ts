@@ -11,6 +11,7 @@ import { Clock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import { navigation } from './navigation.js';
 import { DatabaseModule } from './platform/database/database.module.js';
+import type { Opening } from './platform/database/up-to-date.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
@@ -29,12 +30,12 @@ import { migrations } from '../migrations/chain.js';
 /** The features in the order of dependence: each imports only from those above it. */
 @Module({})
 export class AppModule {
-  static with(config: Config, clock: Clock = new Clock()): DynamicModule {
+  static with(config: Config, clock: Clock = new Clock(), opening: Opening = 'migrate'): DynamicModule {
     return {
       module: AppModule,
       imports: [
         // Before the platform, so that at the end its writes are drained after the queue is closed.
-        DatabaseModule.with({ url: config.databaseUrl, migrations }),
+        DatabaseModule.with({ url: config.databaseUrl, migrations }, opening),
         PlatformModule.with({ config, clock, navigation, accounts: AccountsModule }),
         MailModule,
         AccountsModule,

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Type } from '@nestjs/common';
 import { AppModule } from '../../src/app.module.js';
 import { MovableClock } from '../../src/platform/clock.js';
@@ -20,10 +20,11 @@ export interface BenchApp {
 }
 
 export async function startApp(options: { mailUrl: string }): Promise<BenchApp> {
-  const given = readConfig();
+  const given = readConfig(process.env);
   const database = await scratchDatabase(given.databaseUrl, given.dataDir);
   const config: Config = {
     ...given,
+    secretKey: randomBytes(48).toString('base64'),
     port: 0,
     databaseUrl: database.url,
     dataDir: database.folder,

@@ -2,9 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppModule } from '../app.module.js';
 import { MovableClock } from '../platform/clock.js';
-import { type Config, readConfig } from '../platform/config.js';
+import { type Config, projectEnvironment, readConfig } from '../platform/config.js';
 import { createWebApp } from '../platform/http/web-app.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
+import { startUp, whereIs } from '../platform/start/start-up.js';
 import { liveThroughQuarter } from './quarter.js';
 import { printSummary } from './summary.js';
 import { freshFolder, MARK } from './fresh-folder.js';
@@ -21,12 +22,14 @@ export const DAYS = 95;
  */
 export async function demo(options: { reset?: boolean; exit?: boolean }): Promise<void> {
   // Its own embedded parts: a demonstration must not write to a real database, queue or mail server.
-  const config = embedded(readConfig());
-  await freshFolder(config.dataDir, options.reset ?? false);
+  const { dataDir } = readConfig(projectEnvironment());
+  await freshFolder(dataDir, options.reset ?? false);
   await writeFile(
-    join(config.dataDir, MARK),
+    join(dataDir, MARK),
     'Made by `npm run demo`. It is replaced with `npm run demo -- --reset`.\n',
   );
+  const config = embedded(startUp({ creates: true }).config);
+  console.error(whereIs(config));
 
   const started = Date.now();
   const clock = new MovableClock(morningOf(started - (DAYS + 1) * DAY_MS));
@@ -42,7 +45,7 @@ export async function demo(options: { reset?: boolean; exit?: boolean }): Promis
 
 async function serve(config: Config): Promise<void> {
   const app = await createWebApp(AppModule.with(config), config);
-  await app.listen(config.port, '0.0.0.0');
+  await app.listen(config.port, config.host);
   await app.get(JobQueue).start({ worker: true });
   console.log(`\nServing at ${config.publicUrl} (stop with Ctrl+C).`);
 }

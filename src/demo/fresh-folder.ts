@@ -16,5 +16,5 @@ export async function freshFolder(folder: string, reset: boolean): Promise<void>
     throw new Error(`${shown} holds an earlier demonstration. Replace it with: npm run demo -- --reset`);
   }
   await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
 }

@@ -1,13 +1,16 @@
 import 'reflect-metadata';
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { loadEnvFile } from 'node:process';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { Environment } from './environment.js';
 
 /** The settings of one process. Read once, here; nothing else reads the environment. */
 export interface Config {
-  production: boolean;
   port: number;
+  /** The address it listens at; 0.0.0.0 is all of the machine's. */
+  host: string;
   /** `sqlite:<path>` or `postgres://...` */
   databaseUrl: string;
   /** `embedded`, `redis://...` or `postgres://...` */
@@ -30,17 +33,37 @@ export interface Config {
   oldSecretKeys: string[];
   /** Absolute path of the folder for uploads and, by default, the SQLite file. */
   dataDir: string;
+  /** Encrypts backups and opens them; null when none is set. */
+  backupPassphrase: string | null;
   worker: 'inline' | 'separate';
   logLevel: string;
 }
 
-const DEVELOPMENT_KEY = 'development-only-key-development-only';
+/** A Config whose key may be one that is kept in the data folder: `start/start-up.ts` reads it, or makes it. */
+export type Settings = Omit<Config, 'secretKey'> & { secretKey: string | null };
+
+/** The folder of the product, with package.json and .env. Relative paths in the environment begin here. */
+export const PROJECT = projectAbove(import.meta.dirname);
+
+function projectAbove(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : projectAbove(dirname(folder));
+}
+
+/**
+ * The environment of the process, with what .env in the project's folder says where the process's own says nothing:
+ * server and commands see the same, from wherever they are started.
+ */
+export function projectEnvironment(): NodeJS.ProcessEnv {
+  const file = join(PROJECT, '.env');
+  if (existsSync(file)) loadEnvFile(file);
+  return process.env;
+}
 
 /**
  * Turns an environment into settings.
  * Throws an Error that names each variable that is wrong, and what it must be.
  */
-export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+export function readConfig(environment: NodeJS.ProcessEnv): Settings {
   // An empty variable (`SECRET_KEY=` in a copied .env) means "not set".
   const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const env = plainToInstance(Environment, present);
@@ -49,20 +72,16 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     const lines = errors.map(({ property, constraints }) => `${property}: ${Object.values(constraints!)[0]}`);
     throw new Error(`The environment is not usable.\n${lines.join('\n')}\nSee .env.example.`);
   }
-  const production = env.NODE_ENV === 'production';
-  if (production && !env.SECRET_KEY) {
-    throw new Error('SECRET_KEY is required in production (32 characters or more). See .env.example.');
-  }
   if (env.WORKER === 'separate' && env.QUEUE_URL === 'embedded') {
     throw new Error(
       'WORKER=separate needs a queue both processes reach: set QUEUE_URL to redis://... or postgres://...',
     );
   }
-  const dataDir = resolve(env.DATA_DIR);
+  const dataDir = resolve(PROJECT, env.DATA_DIR);
   return {
-    production,
     port: env.PORT,
-    databaseUrl: env.DATABASE_URL ?? `sqlite:${resolve(dataDir, 'waymark.db')}`,
+    host: env.HOST,
+    databaseUrl: wholePath(env.DATABASE_URL ?? `sqlite:${resolve(dataDir, 'waymark.db')}`),
     queueUrl: env.QUEUE_URL,
     queuePrefix: env.QUEUE_PREFIX,
     mailUrl: env.MAIL_URL,
@@ -70,14 +89,18 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     mailLeaseSeconds: env.MAIL_LEASE_SECONDS,
     mailPerSecond: env.MAIL_PER_SECOND ?? null,
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
-    proxies: env.PROXIES ?? (production ? 1 : 0),
-    secretKey: env.SECRET_KEY ?? DEVELOPMENT_KEY,
+    proxies: env.PROXIES,
+    secretKey: env.SECRET_KEY ?? null,
     oldSecretKeys: (env.SECRET_KEY_OLD ?? '').split(',').flatMap((key) => key.trim() || []),
     dataDir,
+    backupPassphrase: env.BACKUP_PASSPHRASE ?? null,
     worker: env.WORKER,
     logLevel: env.LOG_LEVEL,
   };
 }
+
+const wholePath = (url: string) =>
+  url.startsWith('sqlite:') ? `sqlite:${resolve(PROJECT, url.slice('sqlite:'.length))}` : url;
 
 /** Injection token of the Config. */
 export const CONFIG = Symbol('Config');

@@ -1,11 +1,12 @@
 import { applyDecorators } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Matches, Max, Min, MinLength, ValidateBy } from 'class-validator';
+import { IsIn, IsInt, IsIP, IsOptional, Matches, Max, Min, MinLength, ValidateBy } from 'class-validator';
 
 /** The variables that are read, as they are written in `.env.example`. */
 export class Environment {
-  NODE_ENV = 'development';
   @IsNumberBetween(0, 65535) PORT = 3000;
+  /** Not a name: some shells set HOST to the machine's, which is not meant as an order to open it to the network. */
+  @IsIP(undefined, { message: 'must be the number of an address: 127.0.0.1, 0.0.0.0, ::1' }) HOST = '127.0.0.1';
   @Matches(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, { message: 'must be sqlite:<path> or postgres://...' })
   @IsOptional()
   DATABASE_URL?: string;
@@ -25,7 +26,7 @@ export class Environment {
   )
   @IsOptional()
   PUBLIC_URL?: string;
-  @IsNumberBetween(0, 10) @IsOptional() PROXIES?: number;
+  @IsNumberBetween(0, 10) PROXIES = 0;
   @MinLength(32, { message: 'must have at least 32 characters' }) @IsOptional() SECRET_KEY?: string;
   @Matches(/^\s*[^,]{32,}(,[^,]{32,})*\s*$/, {
     message: 'must be keys of at least 32 characters each, with commas between',
@@ -33,6 +34,7 @@ export class Environment {
   @IsOptional()
   SECRET_KEY_OLD?: string;
   DATA_DIR = './data';
+  @MinLength(12, { message: 'must have at least 12 characters' }) @IsOptional() BACKUP_PASSPHRASE?: string;
   @IsIn(['inline', 'separate'], { message: 'must be inline or separate' })
   WORKER: 'inline' | 'separate' = 'inline';
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {

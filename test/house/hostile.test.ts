@@ -273,8 +273,7 @@ describe('caches', () => {
 
 describe('the address of a visitor', () => {
   it('is what the web server in front says, not what the visitor does', async () => {
-    const env = { NODE_ENV: 'production', SECRET_KEY: 'a key for tests only, of enough length' };
-    const behind = await startApp({ env });
+    const behind = await startApp({ env: { PROXIES: '1' } });
     try {
       const email = 'ip@example.org';
       const password = 'a long walk by the river';

@@ -1,12 +1,14 @@
+import { join } from 'node:path';
 import { readConfig } from '../../src/platform/config.js';
 
 const secret = { SECRET_KEY: 'a secret key of more than thirty-two characters' };
 
 describe('the environment', () => {
-  it('may be empty in development', () => {
+  it('may be empty, and is the safe one then', () => {
     expect(readConfig({})).toMatchObject({
-      production: false,
       port: 3000,
+      host: '127.0.0.1',
+      secretKey: null,
       queueUrl: 'embedded',
       mailUrl: 'mailbox',
       publicUrl: 'http://localhost:3000',
@@ -18,17 +20,15 @@ describe('the environment', () => {
   it('is read, where an empty variable is none', () => {
     const environment = {
       ...secret,
-      NODE_ENV: 'production',
       PORT: '80',
       QUEUE_URL: '',
       PUBLIC_URL: 'https://a.b/',
     };
     expect(readConfig(environment)).toMatchObject({
-      production: true,
       port: 80,
       queueUrl: 'embedded',
       publicUrl: 'https://a.b',
-      proxies: 1,
+      proxies: 0,
       secretKey: secret.SECRET_KEY,
       oldSecretKeys: [],
     });
@@ -43,6 +43,7 @@ describe('the environment', () => {
   it('names each variable that is wrong, and what it must be', () => {
     const environment = {
       PORT: 'x',
+      HOST: 'office',
       DATABASE_URL: 'mysql://',
       QUEUE_URL: 'x',
       MAIL_URL: 'x',
@@ -58,6 +59,7 @@ describe('the environment', () => {
       [
         'The environment is not usable.',
         'PORT: must be a whole number from 0 to 65535',
+        'HOST: must be the number of an address: 127.0.0.1, 0.0.0.0, ::1',
         'DATABASE_URL: must be sqlite:<path> or postgres://...',
         'QUEUE_URL: must be embedded, redis://... or postgres://...',
         'MAIL_URL: must be mailbox or smtp://...',
@@ -73,8 +75,19 @@ describe('the environment', () => {
     );
   });
 
-  it('needs a key of its own in production, and a queue that both processes reach', () => {
-    expect(() => readConfig({ NODE_ENV: 'production' })).toThrow('SECRET_KEY is required');
+  it('has paths that are whole, or begin in the project and not where it was started', () => {
+    const project = join(import.meta.dirname, '../..');
+    expect(readConfig({})).toMatchObject({
+      dataDir: join(project, 'data'),
+      databaseUrl: `sqlite:${join(project, 'data/waymark.db')}`,
+    });
+    expect(readConfig({ DATA_DIR: '/srv/waymark', DATABASE_URL: 'sqlite:other/a.db' })).toMatchObject({
+      dataDir: '/srv/waymark',
+      databaseUrl: `sqlite:${join(project, 'other/a.db')}`,
+    });
+  });
+
+  it('needs a queue that both processes reach', () => {
     expect(() => readConfig({ WORKER: 'separate' })).toThrow('QUEUE_URL');
   });
 });

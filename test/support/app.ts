@@ -26,10 +26,13 @@ export interface TestApp {
 /** Tests begin at this moment unless they say otherwise: a Monday. */
 export const START = new Date('2027-03-01T09:00:00Z');
 
+/** What the tests sign with, in whichever process. */
+export const SECRET_KEY = 'a key for tests only, of enough length';
+
 export async function startApp(options: { now?: Date; env?: Record<string, string> } = {}): Promise<TestApp> {
   const database = await freshDatabase();
   const dataDir = ownFolder('data');
-  const config = readConfig({
+  const settings = readConfig({
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
     PORT: '0',
     PUBLIC_URL: 'http://waymark.test',
@@ -39,6 +42,7 @@ export async function startApp(options: { now?: Date; env?: Record<string, strin
     QUEUE_PREFIX: `test-${randomUUID()}`,
     ...options.env,
   });
+  const config: Config = { ...settings, secretKey: settings.secretKey ?? SECRET_KEY };
   const clock = new MovableClock(options.now ?? START);
   const app = await createWebApp(AppModule.with(config, clock), config);
   await app.listen(0, '127.0.0.1');

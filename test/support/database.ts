@@ -2,8 +2,8 @@ import { copyFileSync, rmSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/chain.js';
+import { openWriter } from '../../src/platform/database/database.module.js';
 import { writerOptions } from '../../src/platform/database/data-source.js';
 import { onceInRun, ownFolder, RUN_NAME } from './run-folder.js';
 
@@ -62,7 +62,7 @@ function addressOf(server: string, database: string): string {
 }
 
 async function migrate(url: string, last?: string): Promise<void> {
-  const writer = await new DataSource(writerOptions({ url, migrations })).initialize();
+  const writer = await openWriter(writerOptions({ url, migrations }), 'migrate');
   if (last) await writer.query(last);
   await writer.destroy();
 }

@@ -3,6 +3,7 @@ import { copyFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { SECRET_KEY } from './app.js';
 import { onceInRun, ownFolder } from './run-folder.js';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -40,7 +41,7 @@ export async function buildProduct(): Promise<Product> {
       const path = join(built, 'dist/src', `${door}.js`);
       const options = {
         cwd: built,
-        env: { PATH: process.env.PATH, DATA_DIR: folder, ...env },
+        env: { PATH: process.env.PATH, DATA_DIR: folder, SECRET_KEY, ...env },
       };
       const one = follow(spawn(process.execPath, ['--enable-source-maps', path, ...args], options));
       running.add(one);

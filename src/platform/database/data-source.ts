@@ -8,14 +8,9 @@ export interface DatabaseOptions {
   migrations: NonNullable<DataSourceOptions['migrations']>;
 }
 
-/** The connection that writes; opening it brings the tables up to date. Use it through the UnitOfWork only. */
+/** The connection that writes. Use it through the UnitOfWork only. */
 export function writerOptions({ url, migrations }: DatabaseOptions): DataSourceOptions {
-  const common = {
-    migrations,
-    migrationsRun: true,
-    migrationsTransactionMode: 'each' as const,
-    synchronize: false,
-  };
+  const common = { migrations, synchronize: false };
   if (!isSqlite(url)) return { ...common, type: 'postgres', url, poolSize: 20 };
   const database = sqlitePath(url);
   mkdirSync(dirname(database), { recursive: true });
