@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { backup } from './commands/backup.js';
+import { backup } from './commands/backup/backup.js';
+import { restore } from './commands/backup/restore.js';
 import { compile } from './commands/compile.js';
 import { importPlan } from './commands/import-plan.js';
 import { endKeyUse, listKeys } from './commands/keys.js';
@@ -59,8 +60,17 @@ search.command('rebuild').description('fill the index from the tables').action(r
 
 program
   .command('backup <file>')
-  .description('write a copy of the SQLite database and the files to a .tar.gz')
+  .description('write a copy of the SQLite database and the files, while the server runs or not')
+  .option('--to <recipient...>', 'encrypt it to these age recipients (age1...)')
+  .option('--passphrase', 'encrypt it with a passphrase: BACKUP_PASSPHRASE, or asked for')
+  .addHelpText('after', 'With BACKUP_PASSPHRASE set and no --to it is encrypted with that.')
   .action(backup);
+program
+  .command('restore <file>')
+  .description('put a backup into an empty DATA_DIR; stop the server first')
+  .option('--identity <file>', 'the age identities that open it, as age-keygen writes them')
+  .option('--check', 'only see whether it is whole, and change nothing')
+  .action(restore);
 
 program
   .command('demo')

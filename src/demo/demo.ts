@@ -2,10 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppModule } from '../app.module.js';
 import { MovableClock } from '../platform/clock.js';
-import { type Config, projectEnvironment, readConfig } from '../platform/config.js';
+import type { Config } from '../platform/config.js';
 import { createWebApp } from '../platform/http/web-app.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
-import { startUp, whereIs } from '../platform/start/start-up.js';
+import { ownSettings, startUp, whereIs } from '../platform/start/start-up.js';
 import { liveThroughQuarter } from './quarter.js';
 import { printSummary } from './summary.js';
 import { freshFolder, MARK } from './fresh-folder.js';
@@ -22,7 +22,7 @@ export const DAYS = 95;
  */
 export async function demo(options: { reset?: boolean; exit?: boolean }): Promise<void> {
   // Its own embedded parts: a demonstration must not write to a real database, queue or mail server.
-  const { dataDir } = readConfig(projectEnvironment());
+  const { dataDir } = ownSettings();
   await freshFolder(dataDir, options.reset ?? false);
   await writeFile(
     join(dataDir, MARK),

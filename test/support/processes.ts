@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { copyFileSync, rmSync, symlinkSync } from 'node:fs';
+import { copyFileSync, cpSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -25,24 +25,34 @@ export interface Running {
 }
 
 export interface Product {
+  /** Where package.json and dist are. */
+  folder: string;
   /** Runs `dist/src/<door>.js` with these variables and no others. */
-  run(door: 'main' | 'worker' | 'cli', env: Record<string, string>, args?: readonly string[]): Running;
+  run(
+    door: 'main' | 'worker' | 'cli',
+    env: Record<string, string>,
+    args?: readonly string[],
+    cwd?: string,
+  ): Running;
   /** Ends what still runs and removes the files. */
   close(): Promise<void>;
 }
 
-/** The product, compiled once for all test files: `dist` belongs to whoever runs `npm run build` meanwhile. */
-export async function buildProduct(): Promise<Product> {
+/**
+ * The product, compiled once for all test files: `dist` belongs to whoever runs `npm run build` meanwhile. With
+ * `dotEnv` it is a copy of its own with such a .env, and nothing else but `env` is told to its processes.
+ */
+export async function buildProduct({ dotEnv }: { dotEnv?: string } = {}): Promise<Product> {
   const built = await onceInRun('product', compile);
   const folder = ownFolder('product-data');
+  const root = dotEnv === undefined ? built : installIn(folder, built, dotEnv);
+  const known = dotEnv === undefined ? { DATA_DIR: folder, SECRET_KEY } : {};
   const running = new Set<Running>();
   return {
-    run: (door, env, args = []) => {
-      const path = join(built, 'dist/src', `${door}.js`);
-      const options = {
-        cwd: built,
-        env: { PATH: process.env.PATH, DATA_DIR: folder, SECRET_KEY, ...env },
-      };
+    folder: root,
+    run: (door, env, args = [], cwd = root) => {
+      const path = join(root, 'dist/src', `${door}.js`);
+      const options = { cwd, env: { PATH: process.env.PATH, ...known, ...env } };
       const one = follow(spawn(process.execPath, ['--enable-source-maps', path, ...args], options));
       running.add(one);
       void one.exit.then(() => running.delete(one));
@@ -53,6 +63,14 @@ export async function buildProduct(): Promise<Product> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function installIn(folder: string, built: string, dotEnv: string): string {
+  cpSync(join(built, 'dist'), join(folder, 'dist'), { recursive: true });
+  copyFileSync(join(built, 'package.json'), join(folder, 'package.json'));
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  writeFileSync(join(folder, '.env'), dotEnv);
+  return folder;
 }
 
 async function compile(folder: string): Promise<void> {

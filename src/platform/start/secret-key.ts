@@ -34,6 +34,7 @@ function read(file: string): string | null {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
-  if (text.length < 32) throw new Error(`${file} holds no key of 32 characters or more. Put the right one back.`);
+  if (text.length < 32)
+    throw new Error(`${file} holds no key of 32 characters or more. Put the right one back.`);
   return text;
 }

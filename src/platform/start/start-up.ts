@@ -13,14 +13,19 @@ export interface Start {
   warnings: string[];
 }
 
+/** The settings of this process, which from now on writes nothing that other accounts of the machine can read. */
+export function ownSettings(): Settings {
+  process.umask(0o077);
+  return readConfig(projectEnvironment());
+}
+
 /**
  * What every process of the product does before anything else: reads the environment, keeps what it writes from other
  * accounts of the machine, and finds its data and its key.
  * Throws an Error when the environment is wrong, and, unless it `creates`, when the data is not there.
  */
 export function startUp({ creates }: { creates: boolean }): Start {
-  process.umask(0o077);
-  const settings = readConfig(projectEnvironment());
+  const settings = ownSettings();
   if (!creates) demandData(settings);
   mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
   const config = { ...settings, secretKey: settings.secretKey ?? keyIn(settings.dataDir) };
@@ -40,7 +45,8 @@ function databaseName(url: string): string {
   return `PostgreSQL, ${host}${pathname}`;
 }
 
-function demandData(settings: Settings): void {
+/** Throws an Error that says where it looked when the data is not there. */
+export function demandData(settings: Settings): void {
   const { databaseUrl, dataDir } = settings;
   const needed = isSqlite(databaseUrl) ? sqlitePath(databaseUrl) : dataDir;
   if (existsSync(needed)) return;
@@ -54,7 +60,9 @@ function warningsOf({ publicUrl, mailUrl }: Config, open: string[]): string[] {
   const { protocol, hostname } = new URL(publicUrl);
   const near = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
   return [
-    ...open.map((path) => `Other accounts of this machine can reach ${path}, and it could not be closed to them.`),
+    ...open.map(
+      (path) => `Other accounts of this machine can reach ${path}, and it could not be closed to them.`,
+    ),
     ...(protocol === 'http:' && !near
       ? ['PUBLIC_URL is without HTTPS: passwords and links can be read on the way.']
       : []),
