@@ -6,15 +6,17 @@ RUN npm ci --omit=dev
 COPY .swcrc nest-cli.json tsconfig.json ./
 COPY src ./src
 COPY migrations ./migrations
+COPY scripts ./scripts
 RUN npm run build
 
 FROM node:22-bookworm-slim
-ENV NODE_ENV=production DATA_DIR=/data
+# Inside the container every address is its own; what is published is decided outside.
+ENV HOST=0.0.0.0 DATA_DIR=/data
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
-RUN mkdir /data && chown node:node /data
+RUN mkdir --mode 700 /data && chown node:node /data
 USER node
 VOLUME /data
 EXPOSE 3000

@@ -96,6 +96,7 @@ describe('a first start of four processes at once, without a key', () => {
     // All of 127.0.0.0/8 is this machine; a server that listens everywhere answers there too.
     expect(await reaches('127.0.0.2', port)).toBe(false);
     expect(running.output()).not.toContain('HTTPS');
+    expect(readdirSync(join(product.folder, 'dist/running'))).toHaveLength(2);
   });
 
   it('ends in good order', async () => {
@@ -151,7 +152,6 @@ describe('a database', () => {
     const before = await contents();
     const runs = [
       product.run('main', { ...env(), PORT: String(await freePort()) }),
-      product.run('cli', env(), ['migrate']),
       product.run('cli', env(), ['remind']),
     ];
     for (const run of runs) {
