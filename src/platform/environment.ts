@@ -6,7 +6,8 @@ import { IsIn, IsInt, IsIP, IsOptional, Matches, Max, Min, MinLength, ValidateBy
 export class Environment {
   @IsNumberBetween(0, 65535) PORT = 3000;
   /** Not a name: some shells set HOST to the machine's, which is not meant as an order to open it to the network. */
-  @IsIP(undefined, { message: 'must be the number of an address: 127.0.0.1, 0.0.0.0, ::1' }) HOST = '127.0.0.1';
+  @IsIP(undefined, { message: 'must be the number of an address: 127.0.0.1, 0.0.0.0, ::1' }) HOST =
+    '127.0.0.1';
   @Matches(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, { message: 'must be sqlite:<path> or postgres://...' })
   @IsOptional()
   DATABASE_URL?: string;

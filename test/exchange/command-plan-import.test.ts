@@ -24,7 +24,9 @@ async function run(file: string, ...options: string[]) {
   const args = ['plan', 'import', join(FIXTURES, file), '--mechanism', MECHANISM, ...options];
   const command = product.run('cli', env, args);
   const { code } = await command.exit;
-  return { code, lines: command.output().trim().split('\n') };
+  const [where, ...lines] = command.output().trim().split('\n');
+  expect(where).toContain('Data: ');
+  return { code, lines };
 }
 
 describe('waymark plan import', () => {

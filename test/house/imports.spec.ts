@@ -10,6 +10,7 @@ const LAYOUT: Record<string, readonly string[]> = {
   platform: [
     'i18n',
     'database',
+    'start',
     'spreadsheets',
     'documents',
     'files',

@@ -96,7 +96,7 @@ describeApart('web and worker apart (needs QUEUE_URL=redis://... or postgres://.
   });
 
   it('a password asked for in the web process is set through a mail sent by the worker', async () => {
-    await new Client({ ...test, url }).post('/password', { email: kenya.account.email });
+    await new Client(asServed()).post('/password', { email: kenya.account.email });
     await mailTo(kenya, 'Set your password');
     const { text } = smtp.arrived.find(({ subject }) => subject === 'Set your password')!;
     const link = new URL(/http\S+\/password\/\S+/.exec(text)![0]);
@@ -146,7 +146,10 @@ describe.each(['main', 'worker'] as const)('%s does not start', (door) => {
   });
 });
 
-const visit = (path: string) => new Client({ ...test, url }).get(path);
+/** The product as the processes serve it. */
+const asServed = (): TestApp => ({ ...test, url, config: { ...test.config, publicUrl: url } });
+
+const visit = (path: string) => new Client(asServed()).get(path);
 
 /** Waits until the web process answers so. */
 async function answers(web: Running, path: string, status: number): Promise<void> {
@@ -159,7 +162,7 @@ async function answers(web: Running, path: string, status: number): Promise<void
 }
 
 async function signIn({ account }: Person, next = '/'): Promise<Client> {
-  const browser = new Client({ ...test, url });
+  const browser = new Client(asServed());
   await browser.get(`/sign-in?next=${next}`);
   const answer = await browser.post('/sign-in', { email: account.email, password: PASSWORD, next });
   expect([answer.status, answer.headers.location]).toEqual([303, next]);

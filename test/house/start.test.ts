@@ -19,6 +19,8 @@ import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { buildProduct, freePort, type Product, type Running } from '../support/processes.js';
 import { ownFolder } from '../support/run-folder.js';
 
+const PUBLIC_URL = 'http://localhost:3000';
+
 /** Nothing but where they are told to be: no key, no mode, no address. */
 let product: Product;
 let database: TestDatabase;
@@ -47,7 +49,7 @@ describe('a first start of four processes at once, without a key', () => {
     servers = ports.map((port) => ({
       port,
       url: `http://127.0.0.1:${port}`,
-      running: product.run('main', { ...env, PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}` }),
+      running: product.run('main', { ...env, PORT: String(port), PUBLIC_URL }),
     }));
     const commands = ['migrate', 'migrate'].map((name) => product.run('cli', env, [name]));
     for (const command of commands)
@@ -67,9 +69,10 @@ describe('a first start of four processes at once, without a key', () => {
 
   it('has them agree on one key, which they keep to themselves', async () => {
     const [one, other] = servers.map(({ url }) => url) as [string, string];
-    const browser = new Client({ url: one } as TestApp);
+    const served = { url: one, config: { publicUrl: PUBLIC_URL } } as TestApp;
+    const browser = new Client(served);
     await browser.get('/sign-in');
-    Object.assign(browser, { test: { url: other } });
+    served.url = other;
     // What one of them signed is good for the other: it is the password that it does not know.
     const answer = await browser.post('/sign-in', { email: 'a@example.org', password: 'wrong', next: '/' });
     expect([answer.status, answer.body.includes('name="password"')]).toEqual([422, true]);
