@@ -11,6 +11,7 @@ import { Conversations1764180000000 } from './1764180000000-conversations.js';
 import { Practices1764190000000 } from './1764190000000-practices.js';
 import { Clearance1764195000000 } from './1764195000000-clearance.js';
 import { ReminderSubjects1764200000000 } from './1764200000000-reminder-subjects.js';
+import { Versions1764210000000 } from './1764210000000-versions.js';
 import { Links1764260000000 } from './1764260000000-links.js';
 
 /** Every step that made the tables, in order. One chain for both databases. */
@@ -28,5 +29,6 @@ export const migrations = [
   Practices1764190000000,
   Clearance1764195000000,
   ReminderSubjects1764200000000,
+  Versions1764210000000,
   Links1764260000000,
 ];

@@ -90,7 +90,9 @@ async function insertEntries(app: BenchApp, itemIds: string[], words: Words, fro
   await insertRows(
     app,
     EntryItem,
-    made.map(({ entry: { id: entryId }, itemId }) => ({ entryId, itemId })),
+    made.flatMap(({ entry: { id: entryId, submittedVersion }, itemId }) =>
+      [...new Set([0, submittedVersion])].map((number) => ({ entryId, number, itemId })),
+    ),
   );
   await insertRows(
     app,

@@ -14,6 +14,7 @@ import type { EntryContent } from '../../src/progress/entries/entry-content.js';
 import {
   Disclosure,
   Entry,
+  EntryEvidence,
   EntryItem,
   EntryVersion,
   Evidence,
@@ -215,7 +216,9 @@ async function insertEntries(app: BenchApp, itemIds: string[], authorId: string)
   await insertRows(
     app,
     EntryItem,
-    entries.map(({ id }, index) => ({ entryId: id, itemId: itemOf(index) })),
+    entries.flatMap(({ id: entryId, submittedVersion }, index) =>
+      [...new Set([0, submittedVersion])].map((number) => ({ entryId, number, itemId: itemOf(index) })),
+    ),
   );
   await insertRows(
     app,
@@ -242,19 +245,20 @@ async function insertEntries(app: BenchApp, itemIds: string[], authorId: string)
       acceptedAt: state === 'accepted' ? now : null,
     })),
   );
+  const evidence = submitted
+    .filter((_, index) => index % 4 === 0)
+    .map(({ id: entryId }) => ({ id: randomUUID(), entryId }));
   await insertRows(
     app,
     Evidence,
-    submitted
-      .filter((_, index) => index % 4 === 0)
-      .map(({ id }) => ({
-        id: randomUUID(),
-        entryId: id,
-        title: 'A link',
-        url: 'https://example.org/',
-        sinceVersion: 1,
-        addedAt: now,
-      })),
+    evidence.map((one) => ({ ...one, title: 'A link', url: 'https://example.org/', addedAt: now })),
+  );
+  await insertRows(
+    app,
+    EntryEvidence,
+    evidence.flatMap(({ id: evidenceId, entryId }) =>
+      [0, 1].map((number) => ({ entryId, number, evidenceId })),
+    ),
   );
   return entries.slice(0, DRAFTS).map(({ id }, index) => ({ id, itemId: itemOf(index) }));
 }

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { Disclosure, Entry, EntryItem, Evidence } from '../progress/entries/entry.entity.js';
+import {
+  Disclosure,
+  Entry,
+  EntryEvidence,
+  EntryItem,
+  WORKING_TEXT,
+} from '../progress/entries/entry.entity.js';
 
 /**
  * A fingerprint of what would be submitted: the words, what they are about, what goes with them, and to which
@@ -9,9 +15,10 @@ import { Disclosure, Entry, EntryItem, Evidence } from '../progress/entries/entr
  */
 export async function entryFingerprint(manager: EntityManager, entry: Entry): Promise<string> {
   const { id: entryId, periodStart, periodEnd, content, objectives } = entry;
+  const working = { entryId, number: WORKING_TEXT };
   const [items, evidence, places] = await Promise.all([
-    manager.findBy(EntryItem, { entryId }),
-    manager.findBy(Evidence, { entryId }),
+    manager.findBy(EntryItem, working),
+    manager.findBy(EntryEvidence, working),
     manager.findBy(Disclosure, { entryId }),
   ]);
   const parts = [
@@ -20,7 +27,7 @@ export async function entryFingerprint(manager: EntityManager, entry: Entry): Pr
     sorted(content),
     objectives,
     items.map(({ itemId }) => itemId).sort(),
-    evidence.map(({ id }) => id).sort(),
+    evidence.map(({ evidenceId }) => evidenceId).sort(),
     places.map(({ mechanismId }) => mechanismId).sort(),
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');

@@ -31,11 +31,12 @@ export class ConversationMail extends MailKind<NewMessage> {
     return `conversation:${id}:${accountId}`;
   }
 
-  /** Null when the message was taken back, or the person no longer takes part. */
+  /** Null when the message was taken back or is closed to the person, or the person no longer takes part. */
   async find(recipient: Recipient, { subjectId }: OutgoingMessage): Promise<NewMessage | null> {
     const message = await this.unitOfWork.read.findOneBy(ConversationMessage, { id: subjectId! });
     if (!message || message.withdrawnAt) return null;
-    const { title } = await this.subjects.open(recipient, conversationKeyOf(message));
+    const { title, closedUntil } = await this.subjects.open(recipient, conversationKeyOf(message));
+    if (closedUntil && message.at <= closedUntil) return null;
     return { id: message.id, message, title };
   }
 

@@ -17,6 +17,8 @@ export interface ConversationSubject {
   href: string;
   /** For whom the actor speaks here; null when reading only. */
   voice: string | null;
+  /** What was said up to this moment is closed to the actor; null or not given where nothing is. */
+  closedUntil?: Date | null;
 }
 
 export interface ConversationSubjectProvider {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, MoreThan } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../platform/clock.js';
 import { History } from '../platform/database/history.js';
@@ -39,7 +39,7 @@ export class ConversationsService {
   async open(actor: Actor, key: ConversationKey): Promise<Conversation> {
     const found = await this.subjects.open(actor, key);
     const messages = await this.unitOfWork.read.find(ConversationMessage, {
-      where: whereOf(key),
+      where: { ...whereOf(key), ...(found.closedUntil && { at: MoreThan(found.closedUntil) }) },
       order: { at: 'DESC', id: 'DESC' },
       take: MOST,
     });

@@ -42,7 +42,14 @@ import { SummariesApi } from './summaries/summaries.api.js';
 import { SummariesPanel } from './summaries/summaries.panel.js';
 import { SummariesService } from './summaries/summaries.service.js';
 import { SummaryQueryService } from './summaries/summary-query.service.js';
-import { Entry, EntryItem, EntryVersion, Disclosure, Evidence } from './entries/entry.entity.js';
+import {
+  Disclosure,
+  Entry,
+  EntryEvidence,
+  EntryItem,
+  EntryVersion,
+  Evidence,
+} from './entries/entry.entity.js';
 import { ReportedDays } from './board/reported-days.entity.js';
 import { EntrySummary } from './summaries/summary.entity.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
@@ -58,6 +65,7 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
       EntryVersion,
       Disclosure,
       Evidence,
+      EntryEvidence,
       ReportedDays,
       EntrySummary,
     ]),

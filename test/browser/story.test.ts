@@ -168,7 +168,7 @@ describe('saving while one types, on a slow link', () => {
   });
 });
 
-const entriesAbout = (itemId: string) => test.get(UnitOfWork).read.countBy(EntryItem, { itemId });
+const entriesAbout = (itemId: string) => test.get(UnitOfWork).read.countBy(EntryItem, { itemId, number: 0 });
 
 /** Types, and leaves off where the server has saved it and its answer is still on the way. */
 async function typeWhileSaving(focal: Window, words: string): Promise<void> {

@@ -7,7 +7,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { PlanItem } from '../../plans/plan/plan.entity.js';
 import { Entry } from '../entries/entry.entity.js';
 import type { EntryFilter } from '../entries/entry.dto.js';
-import { momentSeen, whereSeenBy, whereStateSeen } from './entry-sight.query.js';
+import { momentSeen, onItems, whereSeenBy, whereStateSeen } from './entry-sight.query.js';
 import { loadSeen } from './load-seen.js';
 import type { SeenEntry } from './seen-entry.js';
 
@@ -57,12 +57,11 @@ export class EntryQueryService {
   async onAny(actor: Actor, itemIds: string[], besides: string): Promise<SeenEntry[]> {
     const shownIn = itemIds.length > 0 ? await this.mechanismOf(besides) : null;
     if (shownIn === null) return [];
-    const on = (condition: string) =>
-      `(SELECT "on"."entryId" FROM "entry_item" "on" WHERE "on"."itemId" ${condition})`;
-    const query = this.unitOfWork.read.createQueryBuilder(Entry, 'entry').setParameters({ shownIn });
-    whereSeenBy(query, actor, ':shownIn')
-      .andWhere(`entry.id IN ${on('IN (:...itemIds)')}`, { itemIds })
-      .andWhere(`entry.id NOT IN ${on('= :besides')}`, { besides });
+    const query = this.unitOfWork.read.createQueryBuilder(Entry, 'entry').setParameters({ shownIn, besides });
+    whereAnywhereOn(query, itemIds);
+    const about = (number: string) =>
+      `${onItems('IN (:...itemIds)')(number)} AND NOT ${onItems('= :besides')(number)}`;
+    whereSeenBy(query, actor, { shownIn: ':shownIn', about });
     const rows = await latestFirst(query, actor, PAGE).getRawMany<{ id: string }>();
     return loadSeen(this.unitOfWork.read, actor, idsOf(rows), shownIn);
   }
@@ -82,7 +81,7 @@ export class EntryQueryService {
       .andWhere(
         `EXISTS (SELECT 1 FROM "entry_version" "v" WHERE "v"."entryId" = entry.id AND "v"."content" LIKE :naming)`,
       );
-    const rows = await whereSeenBy(query, actor, ':shownIn')
+    const rows = await whereSeenBy(query, actor, { shownIn: ':shownIn' })
       .select('entry.id', 'id')
       .getRawMany<{ id: string }>();
     const naming = await inSlices(idsOf(rows), (some) =>
@@ -91,32 +90,27 @@ export class EntryQueryService {
     return naming.filter(({ content }) => content.challengeCodes.length > 0);
   }
 
-  /** How many entries on these items the actor can see there. */
-  countOn(actor: Actor, itemIds: string[]): Promise<number> {
-    if (itemIds.length === 0) return Promise.resolve(0);
-    const query = this.unitOfWork.read
-      .createQueryBuilder(Entry, 'entry')
-      .innerJoin('entry.items', 'link')
-      .innerJoin('link.item', 'item')
-      .innerJoin('item.plan', 'plan')
-      .where('link.itemId IN (:...itemIds)', { itemIds });
-    return whereSeenBy(query, actor, 'plan.mechanismId').getCount();
+  /** How many entries on these items, of plans of one mechanism, the actor can see there. */
+  async countOn(actor: Actor, itemIds: string[]): Promise<number> {
+    const shownIn = itemIds[0] ? await this.mechanismOf(itemIds[0]) : null;
+    if (shownIn === null) return 0;
+    const query = this.unitOfWork.read.createQueryBuilder(Entry, 'entry').setParameters({ shownIn });
+    whereAnywhereOn(query, itemIds);
+    return whereSeenBy(query, actor, {
+      shownIn: ':shownIn',
+      about: onItems('IN (:...itemIds)'),
+    }).getCount();
   }
 
   private filtered(actor: Actor, filter: EntryFilter, shownIn?: string): SelectQueryBuilder<Entry> {
     const query = this.unitOfWork.read.createQueryBuilder(Entry, 'entry');
     const at = shownIn === undefined ? undefined : ':shownIn';
     if (shownIn !== undefined) query.setParameter('shownIn', shownIn);
-    whereSeenBy(query, actor, at);
+    if (filter.item) whereAnywhereOn(query, [filter.item]);
+    whereSeenBy(query, actor, { shownIn: at, about: filter.item ? onItems('IN (:...itemIds)') : undefined });
     // Of an item in another mechanism's plan there is nothing in this one's list.
     if (filter.item && filter.mechanism && filter.mechanism !== shownIn) query.andWhere('1 = 0');
     if (filter.state) whereStateSeen(query, actor, filter.state, at);
-    if (filter.item) {
-      query.andWhere(
-        'entry.id IN (SELECT "on"."entryId" FROM "entry_item" "on" WHERE "on"."itemId" = :item)',
-        { item: filter.item },
-      );
-    }
     return query;
   }
 
@@ -127,6 +121,13 @@ export class EntryQueryService {
     return item?.plan.mechanismId ?? null;
   }
 }
+
+/** With any of these items in any text: what cuts down the rows that `onItems` looks at one by one. */
+const whereAnywhereOn = (query: SelectQueryBuilder<Entry>, itemIds: readonly string[]) =>
+  query.andWhere(
+    'entry.id IN (SELECT "any"."entryId" FROM "entry_item" "any" WHERE "any"."itemId" IN (:...itemIds))',
+    { itemIds },
+  );
 
 /** Ids of entries, by the moment they came to the actor. */
 const latestFirst = (query: SelectQueryBuilder<Entry>, actor: Actor, most: number) =>

@@ -6,28 +6,38 @@ import type { Actor } from '../../platform/http/actor.js';
  * The rule of entry-sight.ts as conditions on a query whose entry alias is `entry`. A test holds the two together.
  */
 
-/**
- * Entries in the actor's sight. `shownIn`, an expression in SQL (a column, a parameter), asks for sight through that
- * mechanism: an entry that shows in one is not known on the items or in the list of another.
- */
+/** Where, and with what in the text that is read there, an entry is looked for. */
+interface Looked {
+  /**
+   * Asks for sight through this mechanism, an expression in SQL (a column, a parameter): an entry that shows in one is not
+   * known on the items or in the list of another.
+   */
+  shownIn?: string;
+  /** A condition on the text read through a mechanism, from an expression for its number; see `onItems`. */
+  about?: (number: string) => string;
+}
+
+/** Entries in the actor's sight. */
 export function whereSeenBy<T extends ObjectLiteral>(
   query: SelectQueryBuilder<T>,
   actor: Actor,
-  shownIn?: string,
+  { shownIn, about }: Looked = {},
 ): SelectQueryBuilder<T> {
   const { own, submitted, accepted, parameters } = sightConditions(actor);
   const here = shownIn ? `AND "seen"."mechanismId" = ${shownIn}` : '';
+  // As `numberThrough` says for one. The widest sight through a mechanism is the one that counts there.
+  const number = `(CASE WHEN ${own} THEN 0 WHEN ${submitted} THEN entry.submittedVersion ELSE "seen"."acceptedVersion" END)`;
+  const text = about ? `AND ${about(number)}` : '';
   return query
-    .andWhere(
-      new Brackets((any) =>
-        any
-          .where(through(`(${own}) ${here}`))
-          .orWhere(through(`(${submitted}) ${here}`))
-          .orWhere(through(`(${accepted}) ${here}`)),
-      ),
-    )
+    .andWhere(through(`(${own} OR ${submitted} OR ${accepted}) ${here} ${text}`))
     .setParameters(parameters);
 }
+
+/** That a text of the entry is about an item of which the condition holds. */
+export const onItems =
+  (condition: string) =>
+  (number: string): string =>
+    `EXISTS (SELECT 1 FROM "entry_item" "on" WHERE "on"."entryId" = entry.id AND "on"."number" = ${number} AND "on"."itemId" ${condition})`;
 
 /** The moment a reader knows an entry by: for its reporter the last change, for others when their version came to them. */
 export function momentSeen(actor: Actor): string {

@@ -1,6 +1,6 @@
 import { can, voicesIn } from '../../accounts/roles.js';
 import type { Actor } from '../../platform/http/actor.js';
-import type { Disclosure, Entry } from '../entries/entry.entity.js';
+import { type Disclosure, type Entry, WORKING_TEXT } from '../entries/entry.entity.js';
 
 /**
  * What of an entry an actor sees (design section 1: closed by default).
@@ -8,6 +8,7 @@ import type { Disclosure, Entry } from '../entries/entry.entity.js';
  * `submitted`: the last submitted version; from submission until withdrawal, the secretariat of each mechanism it is in,
  * and the reporter's people in a mechanism it is linked to.
  * `accepted`: a version accepted in a mechanism, as far as the reporter opened it there.
+ * With a text go its items, objectives, period and evidence, and those of no other.
  */
 export type Sight = 'own' | 'submitted' | 'accepted';
 
@@ -41,12 +42,17 @@ export function sightOf(
   return (['own', 'submitted', 'accepted'] as const).find((sight) => sights.includes(sight)) ?? null;
 }
 
-/** Number of the version an actor with this sight reads: the last submitted, or the last accepted where it is open. */
-export function numberSeen(actor: Actor, entry: SeenEntry, disclosures: readonly SeenDisclosure[]): number {
-  const sight = sightOf(actor, entry, disclosures);
-  if (sight !== 'accepted') return entry.submittedVersion;
-  const seen = disclosures.filter((disclosure) => sightThrough(actor, entry, disclosure) !== null);
-  return Math.max(...seen.map(({ acceptedVersion }) => acceptedVersion));
+/**
+ * Number of the text an actor with this sight reads through a mechanism: its reporter the working text, parties the last
+ * submitted version, readers the one accepted there.
+ */
+export function numberThrough(
+  sight: Sight,
+  { submittedVersion }: Pick<Entry, 'submittedVersion'>,
+  { acceptedVersion }: Pick<Disclosure, 'acceptedVersion'>,
+): number {
+  if (sight === 'own') return WORKING_TEXT;
+  return sight === 'submitted' ? submittedVersion : acceptedVersion;
 }
 
 /** Whether the actor speaks today for the entry's reporter, where it is reported. */

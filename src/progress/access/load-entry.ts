@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ForbiddenError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { type Disclosure, Entry } from '../entries/entry.entity.js';
@@ -16,6 +17,23 @@ export async function loadOwn(manager: EntityManager, actor: Actor, id: string):
   const entry = await load(manager, actor, id);
   if (!isOwn(actor, entry)) throw new ForbiddenError('error.notYours');
   return entry;
+}
+
+/**
+ * The same, locked until the transaction ends: what goes with the working text does not change while it is submitted, and
+ * nothing is added to it after.
+ */
+export async function lockOwn(
+  { sqlite }: UnitOfWork,
+  manager: EntityManager,
+  actor: Actor,
+  id: string,
+): Promise<Entry> {
+  await loadOwn(manager, actor, id);
+  // On SQLite transactions queue behind each other.
+  if (sqlite) return loadOwn(manager, actor, id);
+  await manager.createQueryBuilder(Entry, 'entry').setLock('pessimistic_write').where({ id }).getOne();
+  return loadOwn(manager, actor, id);
 }
 
 /** Throws NotFoundError for a mechanism the entry is not in. */

@@ -1,6 +1,6 @@
 import { type EntityManager, In } from 'typeorm';
 import type { Actor } from '../../platform/http/actor.js';
-import { Entry, EntryVersion, Evidence } from '../entries/entry.entity.js';
+import { Entry, EntryEvidence, EntryItem, EntryVersion } from '../entries/entry.entity.js';
 import { seenBy, type SeenEntry } from './seen-entry.js';
 
 /** Those of these ids that the actor sees, in their order. */
@@ -11,19 +11,20 @@ export async function loadSeen(
   shownIn?: string,
 ): Promise<SeenEntry[]> {
   if (ids.length === 0) return [];
-  const entries = await read.find(Entry, {
-    where: { id: In(ids) },
-    relations: { items: { item: { plan: true } }, disclosures: true },
+  const where = { entryId: In(ids) };
+  const entries = await read.find(Entry, { where: { id: In(ids) }, relations: { disclosures: true } });
+  const versions = await read.find(EntryVersion, { where, order: { number: 'DESC' } });
+  const items = await read.find(EntryItem, { where, relations: { item: { plan: true } } });
+  const evidence = await read.find(EntryEvidence, {
+    where,
+    relations: { evidence: true },
+    order: { evidence: { addedAt: 'ASC', id: 'ASC' } },
   });
-  const versions = await read.find(EntryVersion, {
-    where: { entryId: In(ids) },
-    order: { number: 'DESC' },
-  });
-  const evidence = await read.find(Evidence, { where: { entryId: In(ids) }, order: { addedAt: 'ASC' } });
   return ids.flatMap((id) => {
     const entry = entries.find((one) => one.id === id);
     if (!entry) return [];
     const of = <T extends { entryId: string }>(rows: T[]) => rows.filter((row) => row.entryId === id);
-    return seenBy(actor, { entry, versions: of(versions), evidence: of(evidence) }, shownIn) ?? [];
+    const whole = { entry, versions: of(versions), items: of(items), evidence: of(evidence) };
+    return seenBy(actor, whole, shownIn) ?? [];
   });
 }

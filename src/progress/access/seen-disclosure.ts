@@ -2,14 +2,17 @@ import { can } from '../../accounts/roles.js';
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { acceptanceIn, type AcceptanceState } from '../entries/acceptance-state.js';
-import type { Entry, EntryVersion, Disclosure } from '../entries/entry.entity.js';
+import type { Disclosure, Evidence } from '../entries/entry.entity.js';
 import type { Visibility, Release } from '../entries/vocabulary.js';
-import { type Sight, sightThrough } from './entry-sight.js';
+import { numberThrough, type Sight, sightThrough } from './entry-sight.js';
+import { evidenceOf, isItemSeen, itemsOf, type WholeEntry } from './text-parts.js';
 
 /** An entry in one mechanism, as far as the actor sees it there. */
 export interface EntryDisclosure {
   mechanismId: string;
   sight: Sight;
+  /** Of the text read here; 0 is the working text. What is below goes with it. */
+  number: number;
   /** Whether it is reported here, and not linked; null to who only reads it. */
   home: boolean | null;
   /** What the secretariat here made of the last submitted version; null before the first. */
@@ -23,9 +26,13 @@ export interface EntryDisclosure {
   answerable: boolean;
   /** Its items in the plans here. */
   items: PlanItem[];
+  evidence: Evidence[];
 }
 
-export function disclosuresSeen(actor: Actor, entry: Entry, versions: EntryVersion[]): EntryDisclosure[] {
+export function disclosuresSeen(
+  actor: Actor,
+  { entry, versions, items, evidence }: WholeEntry,
+): EntryDisclosure[] {
   const isHome = ({ mechanismId }: Disclosure) => mechanismId === entry.mechanismId;
   return [...entry.disclosures]
     .sort((a, b) => Number(isHome(b)) - Number(isHome(a)) || order(a.mechanismId, b.mechanismId))
@@ -33,6 +40,7 @@ export function disclosuresSeen(actor: Actor, entry: Entry, versions: EntryVersi
       const sight = sightThrough(actor, entry, disclosure);
       if (!sight) return [];
       const { mechanismId, visibility, release, acceptedVersion } = disclosure;
+      const number = numberThrough(sight, entry, disclosure);
       const party = sight !== 'accepted';
       const state = acceptanceIn(entry, disclosure);
       const said = isHome(disclosure)
@@ -42,6 +50,7 @@ export function disclosuresSeen(actor: Actor, entry: Entry, versions: EntryVersi
         {
           mechanismId,
           sight,
+          number,
           home: party ? isHome(disclosure) : null,
           state: party ? state : 'accepted',
           acceptedVersion: party ? acceptedVersion : 0,
@@ -53,21 +62,13 @@ export function disclosuresSeen(actor: Actor, entry: Entry, versions: EntryVersi
             state === 'submitted' &&
             entry.state !== 'withdrawn' &&
             can(actor, 'progress.accept', mechanismId),
-          items: itemsIn(actor, entry, mechanismId),
+          items: itemsOf(items, number).filter(
+            (item) => item.plan.mechanismId === mechanismId && isItemSeen(actor, entry, item),
+          ),
+          evidence: evidenceOf(evidence, number),
         },
       ];
     });
-}
-
-/** What a linked mechanism's plan says is not the reporter's to know by the link alone. */
-function itemsIn(actor: Actor, entry: Entry, mechanismId: string): PlanItem[] {
-  return entry.items
-    .map((link) => link.item)
-    .filter(
-      (item) =>
-        item?.plan.mechanismId === mechanismId &&
-        (mechanismId === entry.mechanismId || item.plan.isPublic || can(actor, 'plans.read', mechanismId)),
-    );
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : Number(a > b));

@@ -2,9 +2,27 @@ import type { Actor } from '../../platform/http/actor.js';
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
 import type { Entry, EntryVersion, Evidence } from '../entries/entry.entity.js';
 import type { EntryContent } from '../entries/entry-content.js';
-import { numberSeen, type Sight, sightThrough } from './entry-sight.js';
+import { type Sight, sightThrough } from './entry-sight.js';
+import { evidenceOf, isItemSeen, itemsOf, type WholeEntry } from './text-parts.js';
 import type { EntryState, Release, Visibility } from '../entries/vocabulary.js';
-import { EntryDisclosure, disclosuresSeen } from './seen-disclosure.js';
+import { type EntryDisclosure, disclosuresSeen } from './seen-disclosure.js';
+
+/** What was handed in once. */
+export interface SeenVersion extends Pick<
+  EntryVersion,
+  | 'number'
+  | 'submittedAt'
+  | 'periodStart'
+  | 'periodEnd'
+  | 'content'
+  | 'objectives'
+  | 'acceptedAt'
+  | 'returnedAt'
+  | 'withdrawnAt'
+> {
+  items: PlanItem[];
+  evidence: Evidence[];
+}
 
 /** An entry as one actor sees it. What the actor may not see is not in it. */
 export interface SeenEntry {
@@ -19,7 +37,7 @@ export interface SeenEntry {
   periodStart: string;
   periodEnd: string;
   content: EntryContent;
-  /** Number of the version shown; 0 for a text never submitted. */
+  /** Number of the version shown; to its reporter, who is shown the working text, of the last submitted. 0: none. */
   number: number;
   changedAt: Date;
   /** Those an answer to a question without an item speaks about (maybe none); null for an entry about items. */
@@ -31,38 +49,27 @@ export interface SeenEntry {
   disclosure: { visibility: Visibility; release: Release } | null;
   /** Of the secretariat there, to the reporter. */
   comment: string | null;
-  /** For the reporter: what was submitted before, newest first; for the secretariat where it is reported likewise. */
-  versions: EntryVersion[];
+  /** For the reporter and the secretariat where it is reported: what was submitted, newest first. */
+  versions: SeenVersion[];
   /** Row version, for those who may edit. */
   version: number | null;
   /** Each mechanism the actor sees it through, where it is reported first; no other is named. */
   places: EntryDisclosure[];
 }
 
-export interface SeenOf {
-  entry: Entry;
-  versions: EntryVersion[];
-  evidence: Evidence[];
-}
-
 /**
- * An entry, with its items and disclosures, as an actor sees it; null when it does not exist for this actor. `shownIn` is
- * the mechanism in whose list or on whose item it is shown, if any.
+ * An entry as an actor sees it; null when it does not exist for this actor. `shownIn` is the mechanism in whose list or on
+ * whose item it is shown, if any: then it is the text read there. Without it, of several the widest and latest.
  */
-export function seenBy(
-  actor: Actor,
-  { entry, versions, evidence }: SeenOf,
-  shownIn?: string,
-): SeenEntry | null {
-  const places = disclosuresSeen(actor, entry, versions);
-  const first = places.find(({ mechanismId }) => mechanismId === shownIn) ?? places[0];
+export function seenBy(actor: Actor, whole: WholeEntry, shownIn?: string): SeenEntry | null {
+  const { entry, versions } = whole;
+  const places = disclosuresSeen(actor, whole);
+  const first = places.find(({ mechanismId }) => mechanismId === shownIn) ?? widest(places);
   if (!first) return null;
-  const sight = widest(places);
-  const number = numberSeen(actor, entry, entry.disclosures);
-  const version = versions.find((one) => one.number === number);
+  const { sight, number } = first;
   const own = sight === 'own';
+  const version = versions.find((one) => one.number === number);
   const source = own ? entry : version!;
-  const readsVersions = own || places.some((one) => one.home && one.sight === 'submitted');
   return {
     id: entry.id,
     mechanismId: first.mechanismId,
@@ -73,22 +80,47 @@ export function seenBy(
     periodStart: source.periodStart,
     periodEnd: source.periodEnd,
     content: source.content,
-    number,
+    number: own ? entry.submittedVersion : number,
     changedAt: own ? entry.changedAt : momentOf(actor, entry, sight, version!),
-    objectives: entry.objectives,
+    objectives: source.objectives,
     items: first.items,
-    evidence: evidence.filter((one) => own || (one.sinceVersion !== null && one.sinceVersion <= number)),
+    evidence: first.evidence,
     disclosure: first.visibility && first.release && { visibility: first.visibility, release: first.release },
     comment: first.comment,
-    versions: readsVersions ? versions : [],
+    versions: versionsSeen(actor, whole, places),
     version: own ? entry.version : null,
     places,
   };
 }
 
+/** All evidence in an actor's sight: of each text that it reads anywhere. */
+export const evidenceSeen = ({ places, versions }: SeenEntry): Evidence[] =>
+  [...places, ...versions].flatMap(({ evidence }) => evidence);
+
+/** The reporter keeps every version; the secretariat where it is reported those that were not withdrawn. */
+function versionsSeen(
+  actor: Actor,
+  { entry, versions, items, evidence }: WholeEntry,
+  places: readonly EntryDisclosure[],
+): SeenVersion[] {
+  const home = places.find((one) => one.home && one.sight !== 'accepted');
+  if (!home) return [];
+  const own = home.sight === 'own';
+  return versions
+    .filter(({ withdrawnAt }) => own || withdrawnAt === null)
+    .map((version) => ({
+      ...version,
+      items: itemsOf(items, version.number).filter(
+        (item) => (own || item.plan.mechanismId === entry.mechanismId) && isItemSeen(actor, entry, item),
+      ),
+      evidence: evidenceOf(evidence, version.number),
+    }));
+}
+
 const SIGHTS = ['own', 'submitted', 'accepted'] as const;
-const widest = (places: EntryDisclosure[]): Sight =>
-  SIGHTS.find((sight) => places.some((one) => one.sight === sight))!;
+/** Of equals the one where it is reported, which stands first. */
+const widest = (places: readonly EntryDisclosure[]): EntryDisclosure | undefined =>
+  [...places].sort((a, b) => SIGHTS.indexOf(a.sight) - SIGHTS.indexOf(b.sight) || b.number - a.number)[0];
 
 /** When the version came to those who read it; the same as `momentSeen` in a query. */
 function momentOf(actor: Actor, entry: Entry, sight: Sight, version: EntryVersion): Date {

@@ -25,7 +25,8 @@ export async function reportedUntil(
     .innerJoin('item.plan', 'plan')
     // What was said stands until the next version, however far that one is.
     .innerJoin(EntryVersion, 'said', 'said.entryId = entry.id AND said.number = entry.submittedVersion')
-    .where(`link.itemId IN (:...itemIds) AND entry.state <> 'withdrawn'`, { itemIds })
+    .andWhere('link.number = said.number')
+    .andWhere(`link.itemId IN (:...itemIds) AND entry.state <> 'withdrawn'`, { itemIds })
     .select('link.itemId', 'itemId')
     .addSelect('plan.mechanismId', 'mechanismId')
     .addSelect('entry.reporterKind', 'kind')

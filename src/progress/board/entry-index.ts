@@ -21,15 +21,16 @@ export class EntryIndex {
     private readonly search: EntrySearch,
   ) {}
 
-  /** Brings what is derived from an entry in line with it. `formerItems`: ids of items it was about until now. */
+  /** Brings what is derived from an entry in line with it. `formerItems`: ids of items that a version was about until now. */
   async refresh(entryId: string, formerItems: readonly string[] = []): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
       const entry = await manager.findOneByOrFail(Entry, { id: entryId });
       await this.search.write(entry);
       // Never submitted: nobody sees anything reported, and somebody is typing.
       if (entry.submittedVersion === 0) return;
-      const links = await manager.findBy(EntryItem, { entryId });
-      await this.refreshItems([...formerItems, ...links.map(({ itemId }) => itemId)]);
+      // Of all versions: what the last one no longer is about was counted until now.
+      const rows = await manager.findBy(EntryItem, { entryId });
+      await this.refreshItems([...formerItems, ...rows.map(({ itemId }) => itemId)]);
     });
   }
 
@@ -68,8 +69,8 @@ const keyOf = ({ audience, fromDay, untilDay }: Row) => [audience, fromDay, unti
 
 /** By item, the entries about it that were submitted. Their words are not read. */
 async function factsAbout(manager: EntityManager, itemIds: string[]): Promise<Map<string, ReportedEntry[]>> {
-  const links = await inSlices(itemIds, (ids) => manager.findBy(EntryItem, { itemId: In(ids) }));
-  const entryIds = [...new Set(links.map(({ entryId }) => entryId))];
+  const rows = await inSlices(itemIds, (ids) => manager.findBy(EntryItem, { itemId: In(ids) }));
+  const entryIds = [...new Set(rows.map(({ entryId }) => entryId))];
   const facts = await inSlices(entryIds, async (ids) => {
     const entries = await manager.find(Entry, {
       where: { id: In(ids), submittedVersion: MoreThan(0), state: Not('withdrawn') },
@@ -85,12 +86,21 @@ async function factsAbout(manager: EntityManager, itemIds: string[]): Promise<Ma
     }));
   });
   const byEntry = new Map(facts.map((one) => [one.entry.id, one]));
-  const byItem = new Map<string, ReportedEntry[]>(itemIds.map((id) => [id, []]));
-  for (const { itemId, entryId } of links) {
-    const one = byEntry.get(entryId);
-    if (one) byItem.get(itemId)!.push(one);
+  const numbers = new Map<string, Map<string, Set<number>>>(itemIds.map((id) => [id, new Map()]));
+  for (const { itemId, entryId, number } of rows) {
+    const about = numbers.get(itemId)!;
+    about.set(entryId, (about.get(entryId) ?? new Set()).add(number));
   }
-  return byItem;
+  return new Map(
+    [...numbers].map(([itemId, about]) => [
+      itemId,
+      [...about].flatMap(([entryId, those]) => {
+        const one = byEntry.get(entryId);
+        // Who reads a version that is not about the item sees nothing reported on it.
+        return one ? [{ ...one, versions: one.versions.filter(({ number }) => those.has(number)) }] : [];
+      }),
+    ]),
+  );
 }
 
 const SEEN_BY = {

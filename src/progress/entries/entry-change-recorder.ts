@@ -39,7 +39,7 @@ export class EntryChangeRecorder {
     return this.write(actor, action, id, id, values);
   }
 
-  /** Brings what is derived from an entry in line with it. `formerItems`: ids of items it was about until now. */
+  /** Brings what is derived from an entry in line with it. `formerItems`: ids of items that a version was about until now. */
   refresh({ id }: Pick<Entry, 'id'>, formerItems: readonly string[] = []): Promise<void> {
     return this.index.refresh(id, formerItems);
   }

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import { PeopleService } from '../../accounts/people.service.js';
 import { can } from '../../accounts/roles.js';
 import { ConversationSubjects, type ConversationSubject } from '../../conversations/conversation-subjects.js';
@@ -6,13 +7,14 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { translator } from '../../platform/i18n/i18n.js';
 import { type Localized, localized } from '../../platform/i18n/localized.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { Entry } from './entry.entity.js';
+import { Entry, EntryItem, EntryVersion } from './entry.entity.js';
 import { isOwn, sightThrough, speaksIn } from '../access/entry-sight.js';
 
 /**
  * Who may talk about an entry: the people it is from and the secretariat of a mechanism it is in, in
  * each mechanism apart. Before it was submitted
- * there is nobody to talk to; once it is withdrawn its own people keep what was said, and nobody writes.
+ * there is nobody to talk to; once it is withdrawn its own people keep what was said, and nobody writes. What was said
+ * about a version that was withdrawn stays theirs when the entry is submitted again.
  */
 @Injectable()
 export class EntryConversation implements OnModuleInit {
@@ -37,10 +39,18 @@ export class EntryConversation implements OnModuleInit {
     const office = can(actor, 'progress.accept', scope) && sightThrough(actor, entry, here) !== null;
     if (!own && !office) return null;
     // Named by an item of this mechanism's own plan: those of others are not for its secretariat to see.
-    const item = entry.items.find(({ item: one }) => one.plan.mechanismId === scope);
+    const item = await this.unitOfWork.read.findOne(EntryItem, {
+      where: { entryId: id, number: entry.submittedVersion, item: { plan: { mechanismId: scope } } },
+      relations: { item: true },
+    });
     const title: Localized = item?.item.title ?? localized('en', translator('en')('entry.noItem'));
     const voice = own ? `${entry.reporterKind}:${entry.reporter}` : 'secretariat';
-    return { title, href: `/progress/${id}`, voice: entry.state === 'withdrawn' ? null : voice };
+    return {
+      title,
+      href: `/progress/${id}`,
+      voice: entry.state === 'withdrawn' ? null : voice,
+      closedUntil: isOwn(actor, entry) ? null : await this.withdrawnAt(id),
+    };
   }
 
   private async concerned(id: string, scope: string): Promise<string[]> {
@@ -58,7 +68,14 @@ export class EntryConversation implements OnModuleInit {
   private entry(id: string): Promise<Entry | null> {
     return this.unitOfWork.read.findOne(Entry, {
       where: { id },
-      relations: { disclosures: true, items: { item: { plan: true } } },
+      relations: { disclosures: true },
     });
+  }
+
+  /** When a version was withdrawn last; null while none was. */
+  private async withdrawnAt(entryId: string): Promise<Date | null> {
+    const where = { entryId, withdrawnAt: Not(IsNull()) };
+    const last = await this.unitOfWork.read.findOne(EntryVersion, { where, order: { number: 'DESC' } });
+    return last?.withdrawnAt ?? null;
   }
 }

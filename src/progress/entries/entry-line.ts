@@ -1,22 +1,42 @@
+import type { EntityManager } from 'typeorm';
 import { objectiveTitle } from '../../framework/framework.js';
 import { translator } from '../../platform/i18n/i18n.js';
 import { rendition } from '../../platform/i18n/localized.js';
 import type { LetterItem } from '../../platform/mail/letter.js';
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
-import type { Disclosure, Entry } from './entry.entity.js';
+import { type Disclosure, type Entry, EntryItem, EntryVersion } from './entry.entity.js';
+
+/** A version with its items and their plans. */
+export interface VersionLine extends Pick<EntryVersion, 'entryId' | 'objectives'> {
+  items: PlanItem[];
+}
+
+/** What a mail about a version says of it. */
+export async function versionLine(
+  read: EntityManager,
+  { id: entryId }: Pick<Entry, 'id'>,
+  number: number,
+): Promise<VersionLine> {
+  const { objectives } = await read.findOneByOrFail(EntryVersion, { entryId, number });
+  const rows = await read.find(EntryItem, {
+    where: { entryId, number },
+    relations: { item: { plan: true } },
+  });
+  return { entryId, objectives, items: rows.map(({ item }) => item) };
+}
 
 /**
- * An entry, with its items and their plans, as a line of a mail: by the items in the plans of the mechanism the mail is
- * about. Another's are not named, and nothing of what the entry says is.
+ * A version as a line of a mail: by the items in the plans of the mechanism the mail is about. Another's are not named, and
+ * nothing of what the version says is.
  */
 export function entryLine(
   language: string,
-  { id, items, objectives }: Pick<Entry, 'id' | 'items' | 'objectives'>,
+  { entryId, items, objectives }: VersionLine,
   { mechanismId }: Pick<Disclosure, 'mechanismId'>,
   path = '',
 ): LetterItem {
   const t = translator(language);
-  const here = items.map(({ item }) => item).filter((item) => item.plan.mechanismId === mechanismId);
+  const here = items.filter((item) => item.plan.mechanismId === mechanismId);
   const [first, ...others] = here.sort(byCode);
   const title = first && rendition(first.title, language);
   return {
@@ -24,7 +44,7 @@ export function entryLine(
       first && title ? [first.code, title.text].filter(Boolean).join(' ') : withoutItem(objectives, language),
     language: title?.fallback ? title.language : undefined,
     detail: others.length > 0 ? t('entry.andMore', { count: others.length }) : undefined,
-    href: `/progress/${id}${path}`,
+    href: `/progress/${entryId}${path}`,
     action: t('entry.mail.open'),
   };
 }

@@ -33,25 +33,29 @@ export class Entry {
   @Moment() createdAt!: Date;
   @Moment() changedAt!: Date;
   @Version() version!: number;
-  @OneToMany(() => EntryItem, (link) => link.entry) items!: Relation<EntryItem>[];
+  /** Of every version: what is wanted is picked by number (`itemsOf`). */
+  @OneToMany(() => EntryItem, (row) => row.entry) itemsByVersion!: Relation<EntryItem>[];
   @OneToMany(() => EntryVersion, (version) => version.entry) versions!: Relation<EntryVersion>[];
   @OneToMany(() => Disclosure, (disclosure) => disclosure.entry) disclosures!: Relation<Disclosure>[];
-  @OneToMany(() => Evidence, (evidence) => evidence.entry) evidence!: Relation<Evidence>[];
 }
 
-/** The plan items an entry speaks about. */
+/** Stands for the working text where the others are the numbers of versions. */
+export const WORKING_TEXT = 0;
+
+/** The plan items an entry speaks about: in its working text (number 0), and in each version. */
 @Entity('entry_item')
 @Index(['itemId'])
 export class EntryItem {
   @PrimaryColumn({ type: 'varchar', length: 36 }) entryId!: string;
+  @PrimaryColumn({ type: 'integer' }) number!: number;
   @PrimaryColumn({ type: 'varchar', length: 36 }) itemId!: string;
-  @ManyToOne(() => Entry, (entry) => entry.items, { onDelete: 'CASCADE' })
+  @ManyToOne(() => Entry, (entry) => entry.itemsByVersion, { onDelete: 'CASCADE' })
   entry!: Relation<Entry>;
   @ManyToOne(() => PlanItem, { onDelete: 'CASCADE' })
   item!: Relation<PlanItem>;
 }
 
-/** What was submitted, word for word. Never changed. */
+/** What was submitted, word for word. Never changed. Its items and evidence are the rows with its number. */
 @Entity('entry_version')
 export class EntryVersion {
   @PrimaryColumn({ type: 'varchar', length: 36 }) entryId!: string;
@@ -61,10 +65,14 @@ export class EntryVersion {
   @Day() periodStart!: string;
   @Day() periodEnd!: string;
   @Json() content!: EntryContent;
+  /** As the entry's own were. */
+  @Json({ nullable: true }) objectives!: number[] | null;
   @Moment({ nullable: true }) acceptedAt!: Date | null;
   @Moment({ nullable: true }) returnedAt!: Date | null;
   /** The secretariat's comment to the reporter; nobody else's. */
   @Text({ nullable: true }) comment!: string | null;
+  /** When it was taken back, itself or with a later one: from then on it is its reporter's alone, for good. */
+  @Moment({ nullable: true }) withdrawnAt!: Date | null;
   @ManyToOne(() => Entry, (entry) => entry.versions, { onDelete: 'CASCADE' })
   entry!: Relation<Entry>;
 }
@@ -96,7 +104,7 @@ export class Disclosure {
   entry!: Relation<Entry>;
 }
 
-/** A file or a link that shows what an entry says. It is seen by whoever sees the entry's text. */
+/** A file or a link that shows what an entry says. It is seen by whoever reads a text it goes with. */
 @Entity('evidence')
 export class Evidence {
   @Id() id!: string;
@@ -108,9 +116,20 @@ export class Evidence {
   @Short(100, { nullable: true }) mediaType!: string | null;
   @Int({ nullable: true }) bytes!: number | null;
   @Short(64, { nullable: true }) sha256!: string | null;
-  /** From this submitted version on; null while only in the working text. */
-  @Int({ nullable: true }) sinceVersion!: number | null;
   @Moment() addedAt!: Date;
-  @ManyToOne(() => Entry, (entry) => entry.evidence, { onDelete: 'CASCADE' })
+  @ManyToOne(() => Entry, { onDelete: 'CASCADE' })
   entry!: Relation<Entry>;
+}
+
+/** With which texts of its entry a piece of evidence goes: the working text (number 0) and versions. */
+@Entity('entry_evidence')
+@Index(['evidenceId'])
+export class EntryEvidence {
+  @PrimaryColumn({ type: 'varchar', length: 36 }) entryId!: string;
+  @PrimaryColumn({ type: 'integer' }) number!: number;
+  @PrimaryColumn({ type: 'varchar', length: 36 }) evidenceId!: string;
+  @ManyToOne(() => Entry, { onDelete: 'CASCADE' })
+  entry!: Relation<Entry>;
+  @ManyToOne(() => Evidence, { onDelete: 'CASCADE' })
+  evidence!: Relation<Evidence>;
 }

@@ -9,7 +9,7 @@ import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { type Disclosure, Entry } from './entry.entity.js';
-import { entryLine } from './entry-line.js';
+import { entryLine, versionLine } from './entry-line.js';
 import { type AcceptanceState, acceptanceIn } from './acceptance-state.js';
 import { isOwn, sightThrough } from '../access/entry-sight.js';
 
@@ -43,7 +43,7 @@ export class ProgressMail extends MailKind<News> {
   async find(recipient: Recipient, { subjectId }: OutgoingMessage): Promise<News[]> {
     const entry = await this.unitOfWork.read.findOne(Entry, {
       where: { id: subjectId! },
-      relations: { disclosures: true, items: { item: { plan: true } } },
+      relations: { disclosures: true },
     });
     return (entry?.disclosures ?? []).flatMap((disclosure) => {
       const state = acceptanceIn(entry!, disclosure);
@@ -55,7 +55,9 @@ export class ProgressMail extends MailKind<News> {
   async letter(news: News, recipient: Recipient): Promise<Letter> {
     const { entry, disclosure, state } = news;
     const t = translator(recipient.language);
-    const line = entryLine(recipient.language, entry, disclosure);
+    // What was submitted: the reporter may be at work on another text by now.
+    const version = await versionLine(this.unitOfWork.read, entry, entry.submittedVersion);
+    const line = entryLine(recipient.language, version, disclosure);
     const linked = disclosure.mechanismId !== entry.mechanismId && state === 'returned';
     const text = t(linked ? 'release.mail.notTakenUp' : `entry.mail.${state}.text`);
     return {

@@ -1,4 +1,4 @@
-import type { SeenEntry } from '../access/seen-entry.js';
+import type { SeenEntry, SeenVersion } from '../access/seen-entry.js';
 import type { EntryDisclosure } from '../access/seen-disclosure.js';
 import { evidenceResource } from '../evidence/evidence.resource.js';
 
@@ -37,6 +37,31 @@ export function entryResource(entry: SeenEntry) {
     release: entry.disclosure?.release ?? null,
     version: entry.version,
     places: entry.places.map(placeResource),
+  };
+}
+
+/** The same, with the versions the caller may read. */
+export const wholeEntryResource = (entry: SeenEntry) => ({
+  ...entryResource(entry),
+  versions: entry.versions.map(versionResource),
+});
+
+/** What was submitted once, and went with it. */
+function versionResource(version: SeenVersion) {
+  const { number, submittedAt, periodStart, periodEnd, content, objectives } = version;
+  const { acceptedAt, returnedAt, withdrawnAt, items, evidence } = version;
+  return {
+    number,
+    submittedAt,
+    acceptedAt,
+    returnedAt,
+    withdrawnAt,
+    periodStart,
+    periodEnd,
+    content,
+    objectives,
+    items: items.map((item) => item.id),
+    evidence: evidence.map(evidenceResource),
   };
 }
 

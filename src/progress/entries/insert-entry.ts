@@ -1,7 +1,7 @@
-import { type EntityManager, IsNull } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Voice } from '../../accounts/roles.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { Disclosure, Entry, EntryItem, EntryVersion, Evidence } from './entry.entity.js';
+import { Disclosure, Entry, EntryEvidence, EntryItem, EntryVersion, WORKING_TEXT } from './entry.entity.js';
 
 /** An entry about to begin. */
 export interface Draft extends Pick<
@@ -38,20 +38,29 @@ export async function insertDraft(
     version: 1,
   });
   await manager.insert(Entry, entry);
-  if (itemIds.length > 0) {
-    await manager.insert(
-      EntryItem,
-      itemIds.map((itemId) => ({ entryId: id, itemId })),
-    );
-  }
+  await insertItems(manager, id, WORKING_TEXT, itemIds);
   await manager.insert(Disclosure, { entryId: id, mechanismId, visibility: 'delegation', release: 'none' });
   return entry;
 }
 
-/** Inserts the working text as the next version, with the evidence added since the last. Answers its number. */
+/** Lets a text of an entry speak about these items. */
+export async function insertItems(
+  manager: EntityManager,
+  entryId: string,
+  number: number,
+  itemIds: readonly string[],
+): Promise<void> {
+  if (itemIds.length === 0) return;
+  await manager.insert(
+    EntryItem,
+    itemIds.map((itemId) => ({ entryId, number, itemId })),
+  );
+}
+
+/** Inserts the working text, its items, objectives and evidence as the next version. Answers its number. */
 export async function insertVersion(
   manager: EntityManager,
-  { id: entryId, periodStart, periodEnd, content }: Entry,
+  { id: entryId, periodStart, periodEnd, content, objectives }: Entry,
   actor: Actor,
   now: Date,
 ): Promise<number> {
@@ -62,12 +71,28 @@ export async function insertVersion(
     periodStart,
     periodEnd,
     content,
+    objectives,
     submittedAt: now,
     submittedBy: actor.accountId,
     acceptedAt: null,
     returnedAt: null,
     comment: null,
+    withdrawnAt: null,
   });
-  await manager.update(Evidence, { entryId, sinceVersion: IsNull() }, { sinceVersion: number });
+  const working = { entryId, number: WORKING_TEXT };
+  const items = await manager.findBy(EntryItem, working);
+  await insertItems(
+    manager,
+    entryId,
+    number,
+    items.map(({ itemId }) => itemId),
+  );
+  const evidence = await manager.findBy(EntryEvidence, working);
+  if (evidence.length > 0) {
+    await manager.insert(
+      EntryEvidence,
+      evidence.map(({ evidenceId }) => ({ entryId, number, evidenceId })),
+    );
+  }
   return number;
 }

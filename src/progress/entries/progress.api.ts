@@ -7,7 +7,7 @@ import { changed } from '../../platform/http/conflict.js';
 import { EntryQueryService } from '../access/entry-query.service.js';
 import { DisclosureInput } from '../release/release.dto.js';
 import { AnswerInput, EntryChange, EntryFilter, NewEntryInput, EntryReturnInput } from './entry.dto.js';
-import { entryResource } from './entry.resource.js';
+import { entryResource, wholeEntryResource } from './entry.resource.js';
 import { ProgressService } from './progress.service.js';
 
 @ApiTags('progress')
@@ -89,6 +89,6 @@ export class ProgressApi {
   }
 
   private async shown(actor: Actor, id: string) {
-    return entryResource(await this.entries.find(actor, id));
+    return wholeEntryResource(await this.entries.find(actor, id));
   }
 }

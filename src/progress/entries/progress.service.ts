@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../platform/clock.js';
 import { change } from '../../platform/database/change.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ConflictError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { Disclosure, Entry, EntryItem } from './entry.entity.js';
+import { Disclosure, Entry, EntryItem, EntryVersion, WORKING_TEXT } from './entry.entity.js';
 import type { DisclosureInput } from '../release/release.dto.js';
 import type { AnswerInput, EntryChange, NewEntryInput } from './entry.dto.js';
 import { DisclosuresService } from './disclosures.service.js';
@@ -14,7 +14,9 @@ import { loadOwn } from '../access/load-entry.js';
 import { resolveItems } from '../links/resolve-items.js';
 import { EntryChangeRecorder } from './entry-change-recorder.js';
 import { type EntryMove, entryWorkflow, isEditable } from './entry.workflow.js';
-import { type Draft, insertDraft, insertVersion } from './insert-entry.js';
+import { type Draft, insertDraft, insertItems, insertVersion } from './insert-entry.js';
+import { outdate } from '../summaries/outdate-summaries.js';
+import { leaveSubmitted } from '../evidence/draft-evidence.js';
 import { SubmissionGate } from './submission-gate.js';
 import { spokenFor } from './voice-text.js';
 import { changedFrom, homeItems } from '../links/home-items.js';
@@ -73,13 +75,10 @@ export class ProgressService {
       const current = () => loadOwn(manager, actor, id);
       const next = await change(manager, Entry, { id, version }, set, { current });
       if (changedItems) {
-        await manager.delete(EntryItem, { entryId: id, itemId: In(formerItems) });
-        await manager.insert(
-          EntryItem,
-          changedItems.map((itemId) => ({ entryId: id, itemId })),
-        );
+        await manager.delete(EntryItem, { entryId: id, number: WORKING_TEXT, itemId: In(formerItems) });
+        await insertItems(manager, id, WORKING_TEXT, changedItems);
       }
-      await this.recorder.refresh(entry, formerItems);
+      await this.recorder.refresh(entry);
       await this.gate.changed(actor, id);
       return Object.assign(entry, next);
     });
@@ -129,19 +128,29 @@ export class ProgressService {
     return this.disclosures.disclose(actor, id, input, mechanismId);
   }
 
-  /** Takes an entry back from every mechanism: only its reporter sees it. Frozen documents keep what they say. */
+  /**
+   * Takes an entry back from every mechanism: only its reporter sees it. What was submitted until now stays closed also
+   * after a later version is. Frozen documents keep what they say.
+   */
   withdraw(actor: Actor, id: string): Promise<Entry> {
-    return this.move(actor, id, 'withdraw');
+    return this.move(actor, id, 'withdraw', async (manager) => {
+      const withdrawnAt = this.clock.now();
+      await manager.update(EntryVersion, { entryId: id, withdrawnAt: IsNull() }, { withdrawnAt });
+      await outdate(manager, { entryId: id, state: In(['suggested', 'approved']) });
+      return {};
+    });
   }
 
   /**
    * Opens the working text again. An accepted version stands until the next one is accepted; of an entry that was
-   * withdrawn nothing stands any more until it is submitted again.
+   * withdrawn nothing stands any more until it is submitted again, and its evidence stays with what was withdrawn unless
+   * it is added anew.
    */
   revise(actor: Actor, id: string): Promise<Entry> {
     return this.move(actor, id, 'revise', async (manager, { state }) => {
       if (state !== 'withdrawn') return {};
       await manager.update(Disclosure, { entryId: id }, NOTHING_ANSWERED);
+      await leaveSubmitted(manager, id);
       return { submittedVersion: 0, acceptedVersion: 0 };
     });
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { InvalidError } from '../../platform/errors.js';
+import { ForbiddenError, InvalidError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
@@ -65,6 +65,13 @@ export class EvidencePages {
     return redirect(`/progress/${await this.evidence.remove(actor, id)}/evidence`, 'notice.evidenceRemoved');
   }
 
+  @Post('evidence/:id/addition')
+  @Access('progress.write')
+  async addAgain(@CurrentActor() actor: Actor, @PathId() id: string) {
+    const { entryId } = await this.evidence.addAgain(actor, id);
+    return redirect(`/progress/${entryId}/evidence`, 'notice.evidenceAdded');
+  }
+
   /** Always a download, never shown by the browser as part of this site. */
   @Get('evidence/:id')
   @Access('anyone')
@@ -92,6 +99,7 @@ export class EvidencePages {
 
   private async form(actor: Actor, id: string, states: { link?: FormState; file?: FormState }) {
     const entry = await this.entries.find(actor, id);
+    if (entry.sight !== 'own') throw new ForbiddenError('error.notYours');
     return <EvidencePage entry={entry} link={states.link ?? emptyForm()} file={states.file ?? emptyForm()} />;
   }
 }

@@ -1,17 +1,17 @@
 import type { Readable } from 'node:stream';
 import type { ReadStream } from 'node:fs';
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../platform/clock.js';
-import { remove } from '../../platform/database/change.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../../platform/errors.js';
+import { ConflictError, InvalidError, NotFoundError } from '../../platform/errors.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { EntryQueryService } from '../access/entry-query.service.js';
-import { type SeenEntry } from '../access/seen-entry.js';
-import { Evidence } from '../entries/entry.entity.js';
+import { loadOwn, lockOwn } from '../access/load-entry.js';
+import { evidenceSeen } from '../access/seen-entry.js';
+import { type Entry, EntryEvidence, Evidence, WORKING_TEXT } from '../entries/entry.entity.js';
 import { isEditable } from '../entries/entry.workflow.js';
 import { SubmissionGate } from '../entries/submission-gate.js';
 import { ENDINGS, savedName } from './file-name.js';
@@ -21,7 +21,10 @@ const MAX_PER_ENTRY = 20;
 
 const ALLOWED: ReadonlySet<string> = new Set(ENDINGS.keys());
 
-/** Files and links that go with an entry. They are seen by whoever sees the text they came with. */
+/**
+ * Files and links that go with the texts of an entry. They are seen by whoever reads such a text. Only the working text's
+ * change: what was submitted with a version stays with it.
+ */
 @Injectable()
 export class EvidenceService {
   constructor(
@@ -32,8 +35,7 @@ export class EvidenceService {
     private readonly gate: SubmissionGate,
   ) {}
 
-  async addLink(actor: Actor, entryId: string, link: { title: string; url: string }): Promise<Evidence> {
-    await this.editable(actor, entryId);
+  addLink(actor: Actor, entryId: string, link: { title: string; url: string }): Promise<Evidence> {
     const kept = { fileKey: null, mediaType: null, bytes: null, sha256: null };
     return this.insert(actor, { entryId, ...link, ...kept });
   }
@@ -43,7 +45,8 @@ export class EvidenceService {
    * too large, empty or of a kind not accepted; nothing is kept then.
    */
   async addFile(actor: Actor, entryId: string, file: { name: string; stream: Readable }): Promise<Evidence> {
-    await this.editable(actor, entryId);
+    const { read } = this.unitOfWork;
+    await admitMore(read, await loadOwn(read, actor, entryId));
     const stored = await this.files.put(file.stream, {
       field: 'file',
       maxBytes: MAX_BYTES,
@@ -67,54 +70,88 @@ export class EvidenceService {
     }
   }
 
-  /** Takes evidence off the working text. What was already submitted with a version stays with it. */
-  async remove(actor: Actor, id: string): Promise<string> {
-    const evidence = await this.unitOfWork.read.findOneBy(Evidence, { id });
-    if (!evidence) throw new NotFoundError('evidence');
-    await this.editable(actor, evidence.entryId);
-    if (evidence.sinceVersion !== null) throw new ConflictError('error.evidenceSubmitted');
-    await this.unitOfWork.run(async (manager) => {
-      // Submitted since we looked: then it stays with the version.
-      await remove(manager, Evidence, { id, sinceVersion: IsNull() }, { reason: 'error.evidenceSubmitted' });
-      await this.gate.changed(actor, evidence.entryId);
-    });
-    if (evidence.fileKey) await this.files.remove(evidence.fileKey);
-    return evidence.entryId;
-  }
-
-  /** The file, for somebody who sees the entry's text it came with. Throws NotFoundError otherwise. */
-  async open(actor: Actor, id: string): Promise<{ evidence: Evidence; stream: ReadStream }> {
-    const row = await this.unitOfWork.read.findOneBy(Evidence, { id });
-    if (!row?.fileKey) throw new NotFoundError('evidence');
-    const entry = await this.entries.find(actor, row.entryId);
-    const evidence = entry.evidence.find((one) => one.id === id);
-    if (!evidence) throw new NotFoundError('evidence');
-    return { evidence, stream: await this.files.open(row.fileKey) };
-  }
-
-  private async editable(actor: Actor, entryId: string): Promise<SeenEntry> {
-    const entry = await this.entries.find(actor, entryId);
-    if (entry.sight !== 'own') throw new ForbiddenError('error.notYours');
-    if (!isEditable(entry.state)) throw new ConflictError('error.entryMove');
-    if (entry.evidence.length >= MAX_PER_ENTRY)
-      throw InvalidError.field('file', 'error.evidenceMany', { maximum: MAX_PER_ENTRY });
-    return entry;
-  }
-
-  private async insert(
-    actor: Actor,
-    fields: Omit<Evidence, 'id' | 'sinceVersion' | 'addedAt' | 'entry'>,
-  ): Promise<Evidence> {
-    const evidence = Object.assign(new Evidence(), {
-      id: uuid(),
-      ...fields,
-      sinceVersion: null,
-      addedAt: this.clock.now(),
-    });
-    await this.unitOfWork.run(async (manager) => {
-      await manager.insert(Evidence, evidence);
-      await this.gate.changed(actor, evidence.entryId);
+  /** Puts evidence of an earlier version with the working text again. Throws NotFoundError. */
+  async addAgain(actor: Actor, id: string): Promise<Evidence> {
+    const evidence = await this.find(id);
+    await this.change(actor, evidence.entryId, async (manager, entry) => {
+      const row = { entryId: entry.id, number: WORKING_TEXT, evidenceId: id };
+      if (await manager.existsBy(EntryEvidence, row)) return;
+      await admitMore(manager, entry);
+      await manager.insert(EntryEvidence, row);
     });
     return evidence;
   }
+
+  /**
+   * Takes evidence off the working text; answers the entry's id. What was submitted with a version stays with that one,
+   * and is kept as long as there is one. Throws NotFoundError.
+   */
+  async remove(actor: Actor, id: string): Promise<string> {
+    const { entryId, fileKey } = await this.find(id);
+    const gone = await this.change(actor, entryId, async (manager) => {
+      const { affected } = await manager.delete(EntryEvidence, {
+        entryId,
+        number: WORKING_TEXT,
+        evidenceId: id,
+      });
+      if (!affected) throw new NotFoundError('evidence');
+      if (await manager.existsBy(EntryEvidence, { evidenceId: id })) return false;
+      await manager.delete(Evidence, { id });
+      return true;
+    });
+    if (gone && fileKey) await this.files.remove(fileKey);
+    return entryId;
+  }
+
+  /** The file, for somebody who reads a text it goes with. Throws NotFoundError otherwise. */
+  async open(actor: Actor, id: string): Promise<{ evidence: Evidence; stream: ReadStream }> {
+    const { entryId, fileKey } = await this.find(id);
+    const seen = evidenceSeen(await this.entries.find(actor, entryId));
+    const evidence = seen.find((one) => one.id === id);
+    if (!evidence || !fileKey) throw new NotFoundError('evidence');
+    return { evidence, stream: await this.files.open(fileKey) };
+  }
+
+  private async find(id: string): Promise<Evidence> {
+    const evidence = await this.unitOfWork.read.findOneBy(Evidence, { id });
+    if (!evidence) throw new NotFoundError('evidence');
+    return evidence;
+  }
+
+  private insert(actor: Actor, fields: Omit<Evidence, 'id' | 'addedAt' | 'entry'>): Promise<Evidence> {
+    const evidence = Object.assign(new Evidence(), { id: uuid(), ...fields, addedAt: this.clock.now() });
+    return this.change(actor, evidence.entryId, async (manager, entry) => {
+      await admitMore(manager, entry);
+      await manager.insert(Evidence, evidence);
+      await manager.insert(EntryEvidence, {
+        entryId: entry.id,
+        number: WORKING_TEXT,
+        evidenceId: evidence.id,
+      });
+      return evidence;
+    });
+  }
+
+  /** Changes what goes with the working text, while nobody submits it. */
+  private change<T>(
+    actor: Actor,
+    entryId: string,
+    act: (manager: EntityManager, entry: Entry) => Promise<T>,
+  ): Promise<T> {
+    return this.unitOfWork.run(async (manager) => {
+      const entry = await lockOwn(this.unitOfWork, manager, actor, entryId);
+      if (!isEditable(entry.state)) throw new ConflictError('error.entryMove');
+      const result = await act(manager, entry);
+      await this.gate.changed(actor, entryId);
+      return result;
+    });
+  }
+}
+
+/** Throws ConflictError where the text is not open, and InvalidError where there is no room for more. */
+async function admitMore(manager: EntityManager, { id: entryId, state }: Entry): Promise<void> {
+  if (!isEditable(state)) throw new ConflictError('error.entryMove');
+  const there = await manager.countBy(EntryEvidence, { entryId, number: WORKING_TEXT });
+  if (there >= MAX_PER_ENTRY)
+    throw InvalidError.field('file', 'error.evidenceMany', { maximum: MAX_PER_ENTRY });
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { VNode } from 'preact';
-import { In, MoreThan } from 'typeorm';
 import { voicesIn } from '../../accounts/roles.js';
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -11,7 +10,7 @@ import { addDays, type Day } from '../../platform/i18n/day.js';
 import { Panels } from '../../platform/web/panels.js';
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
 import { ItemsService } from '../../plans/items/items.service.js';
-import { Entry, EntryItem, EntryVersion } from '../entries/entry.entity.js';
+import { Entry, EntryItem, EntryVersion, WORKING_TEXT } from '../entries/entry.entity.js';
 import { isEditable } from '../entries/entry.workflow.js';
 import { OffersService } from '../links/offers.service.js';
 import { type Offer } from '../links/offer.js';
@@ -57,7 +56,7 @@ export class EntryFormService {
     if (!as) throw new ForbiddenError();
     const [kind, reporter = ''] = split(as);
     const own = await this.unitOfWork.read.find(Entry, {
-      where: { reporterKind: kind, reporter, items: { itemId } },
+      where: { reporterKind: kind, reporter, itemsByVersion: { itemId, number: WORKING_TEXT } },
       order: { periodEnd: 'DESC' },
     });
     const today = dayIn(actor.zone, this.clock.now());
@@ -81,21 +80,22 @@ export class EntryFormService {
     // Only to those who speak for the same reporter: it may never have been opened to anybody.
     if (!voicesIn(actor, mechanismId).some((voice) => voiceText(voice) === as)) return null;
     const [reporterKind, reporter = ''] = split(as);
-    const links = await this.unitOfWork.read.find(EntryItem, {
-      where: {
-        itemId: In(itemIds),
-        // Here only: for the same reporter elsewhere the actor may not speak.
-        item: { plan: { mechanismId } },
-        entry: { reporterKind, reporter, submittedVersion: MoreThan(0) },
-      },
-      relations: { entry: true },
-    });
-    const entries = links
-      .map((link) => link.entry)
-      .filter((entry) => entry.id !== except && entry.state !== 'withdrawn');
-    const last = entries.sort((a, b) => b.periodEnd.localeCompare(a.periodEnd))[0];
-    if (!last) return null;
-    return this.unitOfWork.read.findOneBy(EntryVersion, { entryId: last.id, number: last.submittedVersion });
+    const query = this.unitOfWork.read
+      .createQueryBuilder(EntryVersion, 'said')
+      .innerJoin('said.entry', 'entry', 'entry.submittedVersion = said.number')
+      .innerJoin(EntryItem, 'row', 'row.entryId = said.entryId AND row.number = said.number')
+      // Here only: for the same reporter elsewhere the actor may not speak.
+      .innerJoin('row.item', 'item')
+      .innerJoin('item.plan', 'plan', 'plan.mechanismId = :mechanismId', { mechanismId })
+      .where('row.itemId IN (:...itemIds)', { itemIds })
+      .andWhere('entry.reporterKind = :reporterKind AND entry.reporter = :reporter', {
+        reporterKind,
+        reporter,
+      })
+      .andWhere(`entry.state <> 'withdrawn'`)
+      .orderBy('said.periodEnd', 'DESC');
+    if (except) query.andWhere('entry.id <> :except', { except });
+    return query.getOne();
   }
 
   /** What the same voice said in other mechanisms that may answer the first of these items; never for a secretariat. */

@@ -69,8 +69,11 @@ export class LinksPages {
       input: EntryLinkForm,
       body,
       act: async ({ mechanismId, back, ...input }) => {
-        await this.links.link(actor, id, mechanismId, input);
-        return redirect(back ?? `/progress/${id}/links`, 'notice.linked');
+        const from = await this.links.link(actor, id, mechanismId, input);
+        return redirect(
+          back ?? `/progress/${id}/links`,
+          from === 'now' ? 'notice.linked' : 'notice.linkedNext',
+        );
       },
       show: async (state) => this.form(actor, await this.own(actor, id), String(body.mechanismId), state),
     });

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
+import { change } from '../../platform/database/change.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ConflictError, ForbiddenError, InvalidError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Plan } from '../../plans/plan/plan.entity.js';
 import { mayRead } from '../../plans/plan/plans.service.js';
-import { Disclosure, Entry, EntryItem } from '../entries/entry.entity.js';
+import { Disclosure, type Entry, EntryItem, WORKING_TEXT } from '../entries/entry.entity.js';
+import { insertItems } from '../entries/insert-entry.js';
 import type { EntryLinkInput } from './links.dto.js';
-import { isKnown } from '../access/load-entry.js';
-import { disclosureIn } from '../access/load-entry.js';
-import { loadOwn } from '../access/load-entry.js';
+import { disclosureIn, isKnown, lockOwn } from '../access/load-entry.js';
 import { decidesIn } from '../access/entry-sight.js';
 import { EntryChangeRecorder } from '../entries/entry-change-recorder.js';
 import { choiceOf } from '../release/release-uses.js';
@@ -30,39 +30,48 @@ export class LinksService {
 
   /**
    * Links an entry to items of another mechanism's plan, with what may be done with it there; for a link that is there
-   * already, both are replaced. The secretariat there reads what was submitted from now on. Throws NotFoundError,
-   * ForbiddenError or InvalidError.
+   * already, both are replaced. The secretariat there reads what was submitted from now on. Once it has accepted a version,
+   * that one keeps its items, and others are the next one's: answers whether that is so. Throws NotFoundError,
+   * ForbiddenError, InvalidError, or ConflictError when it accepts meanwhile.
    */
-  async link(actor: Actor, id: string, mechanismId: string, input: EntryLinkInput): Promise<void> {
-    await this.unitOfWork.run(async (manager) => {
-      const entry = await loadOwn(manager, actor, id);
+  async link(actor: Actor, id: string, mechanismId: string, input: EntryLinkInput): Promise<'now' | 'next'> {
+    return this.unitOfWork.run(async (manager) => {
+      const entry = await lockOwn(this.unitOfWork, manager, actor, id);
       admit(actor, entry, mechanismId);
       const itemIds = await resolveItems(manager, mechanismId, input);
       await admitPlans(manager, actor, itemIds);
-      const former = await itemsIn(manager, id, mechanismId);
       const there = entry.disclosures.find((one) => one.mechanismId === mechanismId);
-      if (!there && isKnown(entry) && !(await this.gate.opensLink(actor, entry, mechanismId)))
+      const numbers = textsLinked(entry, there);
+      const former = await itemsIn(manager, id, mechanismId);
+      const told = isKnown(entry) && (!there || changes(former, numbers.at(-1)!, itemIds));
+      if (told && numbers.length > 1 && !(await this.gate.opensLink(actor, entry, mechanismId)))
         throw new ForbiddenError('error.clearance.link');
       const { visibility, release } = choiceOf(input.uses);
-      if (there) await manager.update(Disclosure, { entryId: id, mechanismId }, { visibility, release });
-      else {
+      if (there) {
+        const where = { entryId: id, mechanismId, acceptedVersion: there.acceptedVersion };
+        await change(manager, Disclosure, where, { visibility, release }, { reason: 'error.entryMove' });
+      } else {
         const linked = { linkedAt: this.clock.now(), linkedBy: actor.accountId };
         await manager.insert(Disclosure, { entryId: id, mechanismId, visibility, release, ...linked });
       }
-      if (former.length > 0) await manager.delete(EntryItem, { entryId: id, itemId: In(former) });
-      await manager.insert(
-        EntryItem,
-        itemIds.map((itemId) => ({ entryId: id, itemId })),
-      );
-      await this.recorder.refresh(entry, former);
+      const formerIds = former.map(({ itemId }) => itemId);
+      await manager.delete(EntryItem, { entryId: id, number: In(numbers), itemId: In(formerIds) });
+      for (const number of numbers) await insertItems(manager, id, number, itemIds);
+      await this.recorder.refresh(entry, formerIds);
       await this.gate.changed(actor, id);
-      const before = there && { visibility: there.visibility, release: there.release, items: former.length };
+      const before = there && {
+        visibility: there.visibility,
+        release: there.release,
+        items: former.filter(({ number }) => number === WORKING_TEXT).length,
+      };
       const values = { before, after: { visibility, release, items: itemIds.length } };
       await this.record(actor, 'entry.link', entry, mechanismId, values);
-      if (!isKnown(entry)) return;
-      const disclosure = await manager.findOneByOrFail(Disclosure, { entryId: id, mechanismId });
-      if (there) await this.recorder.hear(actor, entry, disclosure);
-      else await this.recorder.tell(actor, entry, disclosure, 'submitted');
+      if (isKnown(entry)) {
+        const disclosure = await manager.findOneByOrFail(Disclosure, { entryId: id, mechanismId });
+        if (there) await this.recorder.hear(actor, entry, disclosure);
+        else await this.recorder.tell(actor, entry, disclosure, 'submitted');
+      }
+      return told && numbers.length === 1 ? 'next' : 'now';
     });
   }
 
@@ -72,14 +81,16 @@ export class LinksService {
    */
   async unlink(actor: Actor, id: string, mechanismId: string): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
-      const entry = await loadOwn(manager, actor, id);
+      const entry = await lockOwn(this.unitOfWork, manager, actor, id);
       const disclosure = disclosureIn(entry, mechanismId);
       if (mechanismId === entry.mechanismId) throw new ConflictError('error.linkHome');
       const former = await itemsIn(manager, id, mechanismId);
       await manager.delete(EntrySummary, { entryId: id, mechanismId });
-      if (former.length > 0) await manager.delete(EntryItem, { entryId: id, itemId: In(former) });
+      // Of every version: there, none says anything any more.
+      const itemIds = former.map(({ itemId }) => itemId);
+      await manager.delete(EntryItem, { entryId: id, itemId: In(itemIds) });
       await manager.delete(Disclosure, { entryId: id, mechanismId });
-      await this.recorder.refresh(entry, former);
+      await this.recorder.refresh(entry, itemIds);
       await this.gate.changed(actor, id);
       const { visibility, release } = disclosure;
       await this.record(actor, 'entry.unlink', entry, mechanismId, { before: { visibility, release } });
@@ -119,7 +130,17 @@ async function admitPlans(manager: EntityManager, actor: Actor, itemIds: string[
   if (plans.some((plan) => !mayRead(actor, plan))) throw InvalidError.field('items', 'error.item');
 }
 
-async function itemsIn(manager: EntityManager, entryId: string, mechanismId: string): Promise<string[]> {
-  const links = await manager.findBy(EntryItem, { entryId, item: { plan: { mechanismId } } });
-  return links.map(({ itemId }) => itemId);
+/** The items of its texts in the plans of a mechanism. */
+const itemsIn = (manager: EntityManager, entryId: string, mechanismId: string): Promise<EntryItem[]> =>
+  manager.findBy(EntryItem, { entryId, item: { plan: { mechanismId } } });
+
+/** Numbers of the texts that a link speaks for: the working text, and what stands there as long as it is not accepted. */
+function textsLinked(entry: Entry, there: Disclosure | undefined): number[] {
+  return isKnown(entry) && !there?.acceptedVersion ? [WORKING_TEXT, entry.submittedVersion] : [WORKING_TEXT];
+}
+
+/** Whether a text would be about other items. */
+function changes(rows: readonly EntryItem[], number: number, itemIds: readonly string[]): boolean {
+  const there = rows.filter((row) => row.number === number).map(({ itemId }) => itemId);
+  return there.length !== itemIds.length || there.some((id) => !itemIds.includes(id));
 }

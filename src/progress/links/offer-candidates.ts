@@ -1,8 +1,9 @@
 import { Brackets, type EntityManager, In } from 'typeorm';
 import { type Voice, voicesIn } from '../../accounts/roles.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { Entry, EntryVersion } from '../entries/entry.entity.js';
+import { Entry, EntryItem, EntryVersion, WORKING_TEXT } from '../entries/entry.entity.js';
 import type { MatchProfile } from './match.js';
+import { itemsOf } from '../access/text-parts.js';
 import { profileOf } from './match-profile.js';
 import type { ReportingRequest } from './offer.js';
 
@@ -13,6 +14,8 @@ const LATEST = 100;
 export interface Candidate {
   entry: Entry;
   version: EntryVersion;
+  /** Ids of the items that it is about already: as it was submitted, or as it will be. */
+  itemIds: ReadonlySet<string>;
   profile: MatchProfile;
 }
 
@@ -32,20 +35,19 @@ export async function candidatesFor(
   // With a part in one mechanism only, there is no elsewhere.
   if (new Set(homes.map(({ mechanismId }) => mechanismId)).size < 2) return [];
   const entries = await latestOf(read, homes);
-  const ids = In(entries.map(({ id }) => id));
-  const [full, versions] = await Promise.all([
-    read.find(Entry, {
-      where: { id: ids },
-      relations: { items: { item: { objectives: true, plan: true } } },
-    }),
-    read.findBy(EntryVersion, { entryId: ids }),
+  const entryId = In(entries.map(({ id }) => id));
+  const [rows, versions] = await Promise.all([
+    read.find(EntryItem, { where: { entryId }, relations: { item: { objectives: true, plan: true } } }),
+    read.findBy(EntryVersion, { entryId }),
   ]);
-  return entries.flatMap(({ id }) => {
-    const entry = full.find((one) => one.id === id);
-    const version = versions.find((one) => one.entryId === id && one.number === entry?.submittedVersion);
-    if (!entry || !version) return [];
-    const items = entry.items.map((link) => link.item);
-    return [{ entry, version, profile: profileOf(entry.objectives ?? [], items, version) }];
+  return entries.flatMap((entry) => {
+    const { id, submittedVersion } = entry;
+    const version = versions.find((one) => one.entryId === id && one.number === submittedVersion);
+    if (!version) return [];
+    const mine = rows.filter((row) => row.entryId === id);
+    const now = mine.filter(({ number }) => number === WORKING_TEXT || number === submittedVersion);
+    const profile = profileOf(version.objectives ?? [], itemsOf(mine, submittedVersion), version);
+    return [{ entry, version, itemIds: new Set(now.map(({ itemId }) => itemId)), profile }];
   });
 }
 
@@ -55,6 +57,7 @@ function latestOf(
 ): Promise<Entry[]> {
   return read
     .createQueryBuilder(Entry, 'entry')
+    .innerJoin(EntryVersion, 'said', 'said.entryId = entry.id AND said.number = entry.submittedVersion')
     .where(`entry.state <> 'withdrawn' AND entry.submittedVersion > 0`)
     .andWhere(
       new Brackets((any) =>
@@ -70,7 +73,7 @@ function latestOf(
         ),
       ),
     )
-    .orderBy('entry.periodEnd', 'DESC')
+    .orderBy('said.periodEnd', 'DESC')
     .addOrderBy('entry.id', 'DESC')
     .limit(LATEST)
     .getMany();

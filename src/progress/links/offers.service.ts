@@ -3,7 +3,6 @@ import { type FindOptionsWhere, In } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Plan, PlanItem } from '../../plans/plan/plan.entity.js';
-import type { Entry } from '../entries/entry.entity.js';
 import type { PlanState } from '../../plans/plan/vocabulary.js';
 import { bestMatches, fitOf, type Match } from './match.js';
 import type { SeenEntry } from '../access/seen-entry.js';
@@ -33,7 +32,7 @@ export class OffersService {
       const item = items.find(({ id }) => id === question.item.id);
       if (!item) continue;
       const wanted = profileOfItem(item, question);
-      const elsewhere = candidates.filter(({ entry }) => answers(entry, question));
+      const elsewhere = candidates.filter((one) => answers(one, question));
       const found = bestMatches(elsewhere, ({ profile }) => fitOf(profile, wanted), MOST_OFFERS);
       if (found.length > 0) offers.set(item.id, found.map(offerOf));
     }
@@ -66,11 +65,11 @@ export class OffersService {
 }
 
 /** From elsewhere, by the same one, and not on the item already. */
-const answers = (entry: Entry, { item, mechanismId, voice }: ReportingRequest) =>
+const answers = ({ entry, itemIds }: Candidate, { item, mechanismId, voice }: ReportingRequest) =>
   entry.mechanismId !== mechanismId &&
   entry.reporterKind === voice.kind &&
   entry.reporter === (voice.subject ?? '') &&
-  !entry.items.some(({ itemId }) => itemId === item.id);
+  !itemIds.has(item.id);
 
 const offerOf = ({ entry, version, fit }: Candidate & { fit: Match }): Offer => ({
   entryId: entry.id,

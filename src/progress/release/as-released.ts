@@ -1,17 +1,20 @@
 import type { Membership } from '../../mechanisms/mechanism/mechanism.entity.js';
 import type { Entry, EntryVersion, Disclosure, Evidence } from '../entries/entry.entity.js';
 import type { EntrySummary } from '../summaries/summary.entity.js';
-import type { CitedEvidence, ReleasedEntry } from './released-entry.js';
+import type { PlanItem } from '../../plans/plan/plan.entity.js';
+import type { ReleasedEntry } from './released-entry.js';
 
+/**
+ * `items` and `evidence` are those of the version; what it says about another mechanism's plan is not for this one's
+ * documents, and not among them.
+ */
 export function asReleased(
   entry: Entry,
   version: EntryVersion,
   disclosure: Disclosure,
-  { members, evidence }: { members: Membership[]; evidence: Evidence[] },
+  { members, items, evidence }: { members: Membership[]; items: PlanItem[]; evidence: Evidence[] },
 ): ReleasedEntry {
   const attributed = disclosure.release === 'attributed';
-  // What it says about another mechanism's plan is not for this one's documents.
-  const here = entry.items.filter(({ item }) => item.plan.mechanismId === disclosure.mechanismId);
   return {
     entryId: attributed ? entry.id : null,
     reporterKind: entry.reporterKind,
@@ -21,10 +24,10 @@ export function asReleased(
     periodStart: version.periodStart,
     periodEnd: version.periodEnd,
     content: version.content,
-    objectives: entry.objectives ?? [],
+    objectives: version.objectives ?? [],
     summaryLanguage: null,
-    evidence: attributed ? cited(evidence, version) : [],
-    items: here.map(({ item }) => ({
+    evidence: attributed ? evidence.map(({ title, url }) => ({ title, url })) : [],
+    items: items.map((item) => ({
       id: item.id,
       planId: item.planId,
       code: item.code,
@@ -33,11 +36,6 @@ export function asReleased(
     })),
   };
 }
-
-const cited = (evidence: Evidence[], { number }: EntryVersion): CitedEvidence[] =>
-  evidence
-    .filter(({ sinceVersion }) => sinceVersion !== null && sinceVersion <= number)
-    .map(({ title, url }) => ({ title, url }));
 
 /** The reporter's approved summary in place of the narrative; it is of the version accepted here, or not there at all. */
 export function summarized(plain: ReleasedEntry, wording?: EntrySummary): ReleasedEntry {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, MoreThan, Not } from 'typeorm';
+import { In, MoreThan, Not } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Day } from '../../platform/i18n/day.js';
 import { Membership } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { slicesOf } from '../../platform/database/in-slices.js';
-import { Disclosure, Entry, EntryVersion, Evidence } from '../entries/entry.entity.js';
+import { Disclosure, Entry, EntryEvidence, EntryItem, EntryVersion } from '../entries/entry.entity.js';
 import { EntrySummary } from '../summaries/summary.entity.js';
 import { ReleasedEntry, ReleasedSource } from './released-entry.js';
 import { asReleased, summarized } from './as-released.js';
@@ -32,16 +32,18 @@ export class ReleasedEntriesService {
     const members = await read.findBy(Membership, { mechanismId, kind: 'member' });
     const released: ReleasedSource[] = [];
     for (const ids of slicesOf([...places.keys()])) {
-      const entries = await read.find(Entry, {
-        where: { id: In(ids), state: Not('withdrawn') },
-        relations: { items: { item: { objectives: true, plan: true } } },
-      });
+      const entries = await read.findBy(Entry, { id: In(ids), state: Not('withdrawn') });
       const entryId = In(entries.map((entry) => entry.id));
       const versions = await read.find(EntryVersion, { where: { entryId } });
       const wordings = await read.find(EntrySummary, { where: { entryId, mechanismId, state: 'approved' } });
-      const evidence = await read.find(Evidence, {
-        where: { entryId, sinceVersion: Not(IsNull()) },
-        order: { addedAt: 'ASC', id: 'ASC' },
+      const items = await read.find(EntryItem, {
+        where: { entryId, number: MoreThan(0), item: { plan: { mechanismId } } },
+        relations: { item: { objectives: true } },
+      });
+      const evidence = await read.find(EntryEvidence, {
+        where: { entryId, number: MoreThan(0) },
+        relations: { evidence: true },
+        order: { evidence: { addedAt: 'ASC', id: 'ASC' } },
       });
       const accepted = new Map(versions.map((version) => [`${version.entryId}/${version.number}`, version]));
       const approved = new Map(wordings.map((wording) => [`${wording.entryId}/${wording.number}`, wording]));
@@ -50,8 +52,13 @@ export class ReleasedEntriesService {
         const key = `${entry.id}/${disclosure.acceptedVersion}`;
         const version = accepted.get(key);
         if (!version || !touches(version, period)) continue;
-        const own = evidence.filter((one) => one.entryId === entry.id);
-        const plain = asReleased(entry, version, disclosure, { members, evidence: own });
+        const of = <T extends { entryId: string; number: number }>(rows: T[]) =>
+          rows.filter((row) => row.entryId === entry.id && row.number === version.number);
+        const plain = asReleased(entry, version, disclosure, {
+          members,
+          items: of(items).map(({ item }) => item),
+          evidence: of(evidence).map((row) => row.evidence),
+        });
         released.push({ id: entry.id, plain, entry: summarized(plain, approved.get(key)) });
       }
     }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { mechanismsWhere } from '../../accounts/roles.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { decidesIn } from '../access/entry-sight.js';
+import { decidesIn, isOwn } from '../access/entry-sight.js';
+import { EntryVersion } from '../entries/entry.entity.js';
 import { load } from '../access/load-entry.js';
 import { knowsOf } from './summary.access.js';
 import { EntrySummary } from './summary.entity.js';
@@ -15,7 +16,7 @@ export class SummaryQueryService {
 
   /**
    * The wordings an actor knows of, the latest first: the reporter's people, of every mechanism; a secretariat, those for
-   * its own documents. Empty for anybody else who sees the entry. Throws NotFoundError when they do not.
+   * its own documents, but for those of a version that was withdrawn. Empty for anybody else who sees the entry. Throws NotFoundError when they do not.
    */
   async list(actor: Actor, entryId: string): Promise<EntrySummary[]> {
     const entry = await load(this.unitOfWork.read, actor, entryId);
@@ -23,7 +24,9 @@ export class SummaryQueryService {
       where: { entryId },
       order: { suggestedAt: 'DESC', id: 'DESC' },
     });
-    return all.filter((wording) => knowsOf(actor, entry, wording.mechanismId));
+    const gone = await this.unitOfWork.read.findBy(EntryVersion, { entryId, withdrawnAt: Not(IsNull()) });
+    const closed = new Set(isOwn(actor, entry) ? [] : gone.map(({ number }) => number));
+    return all.filter(({ mechanismId, number }) => !closed.has(number) && knowsOf(actor, entry, mechanismId));
   }
 
   /** Suggestions the actor may decide on, the oldest first. */

@@ -7,8 +7,8 @@ import { cutTitle } from '../../platform/mail/cut-title.js';
 import type { Letter } from '../../platform/mail/letter.js';
 import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
-import { Entry } from '../entries/entry.entity.js';
-import { entryLine } from '../entries/entry-line.js';
+import { Entry, EntryVersion } from '../entries/entry.entity.js';
+import { entryLine, versionLine } from '../entries/entry-line.js';
 import { decidesIn, sightThrough } from '../access/entry-sight.js';
 import { EntrySummary } from './summary.entity.js';
 import type { SummaryState } from './summary.workflow.js';
@@ -18,6 +18,8 @@ interface News {
   state: Exclude<SummaryState, 'outdated'>;
   mechanismId: string;
   entry: Entry;
+  /** Of the version it is a summary of. */
+  number: number;
 }
 
 /** Writes to a reporter that a summary was suggested, and to the secretariat what was decided. The text is in neither. */
@@ -34,24 +36,27 @@ export class SummaryMail extends MailKind<News> {
     return `wording-${state}:${id}:${accountId}`;
   }
 
-  /** Null when it is outdated, or no longer the person's to know. */
+  /** Null when it is outdated, or of a version that was withdrawn, or no longer the person's to know. */
   async find(recipient: Recipient, { subjectId }: OutgoingMessage): Promise<News | null> {
     const { read } = this.unitOfWork;
     const wording = await read.findOneBy(EntrySummary, { id: subjectId! });
     if (!wording || wording.state === 'outdated') return null;
-    const { id, state, mechanismId } = wording;
+    const { id, state, mechanismId, entryId, number } = wording;
+    const version = await read.findOneByOrFail(EntryVersion, { entryId, number });
+    if (version.withdrawnAt) return null;
     const entry = await read.findOneOrFail(Entry, {
-      where: { id: wording.entryId },
-      relations: { disclosures: true, items: { item: { plan: true } } },
+      where: { id: entryId },
+      relations: { disclosures: true },
     });
-    const news = { id, state, mechanismId, entry };
+    const news = { id, state, mechanismId, entry, number };
     return concerns(recipient, news) ? news : null;
   }
 
-  async letter({ state, mechanismId, entry }: News, recipient: Recipient): Promise<Letter> {
+  async letter({ state, mechanismId, entry, number }: News, recipient: Recipient): Promise<Letter> {
     const t = translator(recipient.language);
     const path = state === 'suggested' ? `/release` : '';
-    const line = entryLine(recipient.language, entry, { mechanismId }, path);
+    const version = await versionLine(this.unitOfWork.read, entry, number);
+    const line = entryLine(recipient.language, version, { mechanismId }, path);
     return {
       subject: t(`wording.mail.${state}.subject`, { item: cutTitle(line.title) }),
       paragraphs: [t(`wording.mail.${state}.text`)],

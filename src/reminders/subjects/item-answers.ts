@@ -15,11 +15,12 @@ export async function itemAnswers(read: EntityManager, ids: readonly string[]): 
     .innerJoin('item.plan', 'plan')
     .innerJoin(Disclosure, 'place', 'place.entryId = entry.id AND place.mechanismId = plan.mechanismId')
     .innerJoin(EntryVersion, 'said', 'said.entryId = entry.id AND said.number = entry.submittedVersion')
+    .where('link.number = said.number')
     .select('link.itemId', 'itemId')
     .addSelect('entry.reporterKind', 'kind')
     .addSelect('entry.reporter', 'subject')
     .addSelect('MAX(said.periodEnd)', 'until')
-    .where('link.itemId IN (:...ids)', { ids })
+    .andWhere('link.itemId IN (:...ids)', { ids })
     // As `acceptanceIn` says for one: submitted or accepted here, and not given back.
     .andWhere(`entry.state <> 'withdrawn' AND entry.submittedVersion > 0`)
     .andWhere(

@@ -4,7 +4,7 @@ import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { EntryNotifications } from '../../progress/entries/entry-notifications.js';
-import { type Entry, EntryItem } from '../../progress/entries/entry.entity.js';
+import { type Entry, EntryItem, EntryVersion } from '../../progress/entries/entry.entity.js';
 import { RoundAddressee, RoundAnswer } from '../round/round.entity.js';
 import { ANSWERED_STATES, type Progress, stateFrom } from '../round/round.workflow.js';
 import type { AddresseeState } from '../round/vocabulary.js';
@@ -99,13 +99,20 @@ export class AddresseeStates implements OnModuleInit {
   }
 
   private async unbegun(entry: Entry, mechanismId: string): Promise<RoundAnswer[]> {
-    const { id: entryId, reporterKind, reporter, periodStart, periodEnd } = entry;
+    const { id: entryId, reporterKind, reporter, submittedVersion: number } = entry;
+    // Of what was submitted: a link may come while another text is being written.
+    const said = await this.unitOfWork.read.findOneByOrFail(EntryVersion, { entryId, number });
     return this.unitOfWork.read
       .createQueryBuilder(RoundAnswer, 'answer')
       .innerJoin('answer.addressee', 'addressee')
       .innerJoin('answer.question', 'question')
       .innerJoin('answer.round', 'round')
-      .innerJoin(EntryItem, 'link', 'link.itemId = question.itemId AND link.entryId = :entryId', { entryId })
+      .innerJoin(
+        EntryItem,
+        'row',
+        'row.itemId = question.itemId AND row.entryId = :entryId AND row.number = :number',
+        { entryId, number },
+      )
       .where('answer.entryId IS NULL AND answer.declinedAt IS NULL')
       .andWhere(`round.state = 'open' AND round.mechanismId = :mechanismId`, { mechanismId })
       .andWhere('addressee.kind = :kind AND addressee.subject = :subject', {
@@ -113,8 +120,8 @@ export class AddresseeStates implements OnModuleInit {
         subject: reporter,
       })
       .andWhere('round.periodStart <= :until AND round.periodEnd >= :from', {
-        from: periodStart,
-        until: periodEnd,
+        from: said.periodStart,
+        until: said.periodEnd,
       })
       .getMany();
   }

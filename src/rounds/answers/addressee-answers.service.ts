@@ -3,7 +3,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ConflictError, InvalidError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { isEditable } from '../../progress/entries/entry.workflow.js';
-import { type Entry, EntryItem, type EntryVersion } from '../../progress/entries/entry.entity.js';
+import type { Entry, EntryVersion } from '../../progress/entries/entry.entity.js';
+import { homeItems } from '../../progress/links/home-items.js';
 import type { EntryContent } from '../../progress/entries/entry-content.js';
 import { ProgressService } from '../../progress/entries/progress.service.js';
 import { mergeContent, answerFingerprint, NO_WORDS } from './answer-fingerprint.js';
@@ -136,8 +137,7 @@ export class AddresseeAnswersService {
 
   private async write(actor: Actor, entry: Entry, content: EntryContent): Promise<void> {
     const { id, periodStart, periodEnd, version } = entry;
-    const links = await this.unitOfWork.read.findBy(EntryItem, { entryId: id });
-    const items = links.map(({ itemId }) => itemId);
+    const items = await homeItems(this.unitOfWork.read, entry);
     await this.progress.save(actor, id, { periodStart, periodEnd, items, content, version });
   }
 }

@@ -29,7 +29,7 @@ export class AnswerEntriesService {
     );
   }
 
-  /** What the same voice said here about the item for a time that touches the round's: reported here, or linked. */
+  /** What the same voice says here about the item for a time that touches the round's: reported here, or linked. */
   private async reported(
     actor: Actor,
     manager: EntityManager,
@@ -40,7 +40,7 @@ export class AnswerEntriesService {
     const { mechanismId, periodStart: from, periodEnd: until } = round;
     const found = await manager
       .createQueryBuilder(Entry, 'entry')
-      .innerJoin('entry.items', 'link', 'link.itemId = :itemId', { itemId })
+      .innerJoin('entry.itemsByVersion', 'row', 'row.itemId = :itemId AND row.number = 0', { itemId })
       .innerJoin('entry.disclosures', 'disclosure', 'disclosure.mechanismId = :mechanismId', { mechanismId })
       .where('entry.reporterKind = :kind AND entry.reporter = :subject', { kind, subject })
       .andWhere(`entry.state <> 'withdrawn'`)

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan, Not } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Entry, EntryItem, EntryVersion } from '../../progress/entries/entry.entity.js';
+import { EntryItem, EntryVersion } from '../../progress/entries/entry.entity.js';
 import type { QuestionAnswer } from './answer-query.service.js';
 import { type RoundAddressee, RoundAnswer, type RoundQuestion } from '../round/round.entity.js';
 
@@ -25,39 +25,27 @@ export class PreviousAnswersService {
       ),
       this.byQuestion(addressee),
     ]);
-    const chosen = new Map<string, Entry>();
-    for (const { answer, question } of lines) {
+    const chosen = lines.flatMap(({ answer, question }) => {
       const found = question.itemId ? byItem.get(question.itemId) : byQuestion.get(askedAs(question));
-      const last = found?.filter(({ id }) => id !== answer.entryId).sort(newestFirst)[0];
-      if (last) chosen.set(answer.id, last);
-    }
-    const versions = await this.unitOfWork.read.findBy(EntryVersion, {
-      entryId: In([...chosen.values()].map(({ id }) => id)),
+      const last = found?.filter(({ entryId }) => entryId !== answer.entryId).sort(newestFirst)[0];
+      return last ? [[answer.id, last] as const] : [];
     });
-    return new Map(
-      [...chosen].flatMap(([answerId, { id, submittedVersion }]) => {
-        const version = versions.find(({ entryId, number }) => entryId === id && number === submittedVersion);
-        return version ? [[answerId, version] as const] : [];
-      }),
-    );
+    return new Map(chosen);
   }
 
   private async byItem({ kind, subject, round }: RoundAddressee, itemIds: string[]) {
-    if (itemIds.length === 0) return new Map<string, Entry[]>();
-    const links = await this.unitOfWork.read.find(EntryItem, {
-      where: {
-        itemId: In(itemIds),
-        entry: {
-          mechanismId: round.mechanismId,
-          reporterKind: kind,
-          reporter: subject,
-          submittedVersion: MoreThan(0),
-          state: Not('withdrawn' as const),
-        },
-      },
-      relations: { entry: true },
+    if (itemIds.length === 0) return new Map<string, EntryVersion[]>();
+    const rows = await this.unitOfWork.read.findBy(EntryItem, {
+      itemId: In(itemIds),
+      entry: { mechanismId: round.mechanismId, reporterKind: kind, reporter: subject, ...STANDS },
     });
-    return grouped(links.map(({ itemId, entry }) => [itemId, entry]));
+    const said = await this.standing(rows.map(({ entryId }) => entryId));
+    return grouped(
+      rows.flatMap(({ itemId, entryId, number }) => {
+        const version = said.get(entryId);
+        return version?.number === number ? [[itemId, version]] : [];
+      }),
+    );
   }
 
   private async byQuestion({ kind, subject, round }: RoundAddressee) {
@@ -67,23 +55,41 @@ export class PreviousAnswersService {
         question: { kind: In(['objective', 'free']) },
         round: { mechanismId: round.mechanismId },
         addressee: { kind, subject },
-        entry: { submittedVersion: MoreThan(0), state: Not('withdrawn' as const) },
+        entry: STANDS,
       },
-      relations: { question: true, entry: true },
+      relations: { question: true },
     });
-    return grouped(answers.map(({ question, entry }) => [askedAs(question), entry!]));
+    const said = await this.standing(answers.flatMap(({ entryId }) => entryId ?? []));
+    return grouped(
+      answers.flatMap(({ question, entryId }) => {
+        const version = said.get(entryId ?? '');
+        return version ? [[askedAs(question), version]] : [];
+      }),
+    );
+  }
+
+  /** What was submitted last, by id of the entry. */
+  private async standing(entryIds: string[]): Promise<Map<string, EntryVersion>> {
+    const versions = await this.unitOfWork.read.find(EntryVersion, {
+      where: { entryId: In([...new Set(entryIds)]) },
+      relations: { entry: true },
+    });
+    const last = versions.filter(({ number, entry }) => number === entry.submittedVersion);
+    return new Map(last.map((version) => [version.entryId, version]));
   }
 }
+
+const STANDS = { submittedVersion: MoreThan(0), state: Not('withdrawn' as const) };
 
 /** The same question in another round: the same objective, or the same words in their original language. */
 const askedAs = ({ objective, text }: RoundQuestion) =>
   objective === null ? `free:${(text?.texts[text.original] ?? '').trim()}` : `objective:${objective}`;
 
-const newestFirst = (a: Entry, b: Entry) =>
-  b.periodEnd.localeCompare(a.periodEnd) || b.changedAt.getTime() - a.changedAt.getTime();
+const newestFirst = (a: EntryVersion, b: EntryVersion) =>
+  b.periodEnd.localeCompare(a.periodEnd) || b.submittedAt.getTime() - a.submittedAt.getTime();
 
-function grouped(pairs: [string, Entry][]): Map<string, Entry[]> {
-  const groups = new Map<string, Entry[]>();
-  for (const [key, entry] of pairs) groups.set(key, [...(groups.get(key) ?? []), entry]);
+function grouped(pairs: [string, EntryVersion][]): Map<string, EntryVersion[]> {
+  const groups = new Map<string, EntryVersion[]>();
+  for (const [key, version] of pairs) groups.set(key, [...(groups.get(key) ?? []), version]);
   return groups;
 }

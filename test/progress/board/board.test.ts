@@ -337,13 +337,14 @@ describe('the index of what was reported', () => {
       read.find(Disclosure),
     ]);
     const reported = (item: PlanItem) =>
-      links.some(({ itemId, entryId }) => {
+      links.some(({ itemId, entryId, number: about }) => {
         const entry = entries.find(({ id }) => id === entryId)!;
         const opened = disclosures.filter((one) => one.entryId === entryId);
         const sight = sightOf(actor, entry, opened);
         if (itemId !== item.id || !sight || entry.state === 'withdrawn' || entry.submittedVersion === 0)
           return false;
         const number = sight === 'accepted' ? entry.acceptedVersion : entry.submittedVersion;
+        if (number !== about) return false;
         const { periodStart, periodEnd } = versions.find(
           (one) => one.entryId === entryId && one.number === number,
         )!;

@@ -90,7 +90,7 @@ describe('compiling', () => {
     const entryId = await scene.report('Shared work.', scene.items[0]!);
     await scene.test
       .get(UnitOfWork)
-      .run((manager) => manager.insert(EntryItem, { entryId, itemId: other.items[0]!.id }));
+      .run((manager) => manager.insert(EntryItem, { entryId, number: 1, itemId: other.items[0]!.id }));
     const id = await scene.compiled();
     const { body } = await scene.office.api('GET', `/submissions/${id}/document.json`);
     expect(body).toContain('Shared work.');

@@ -5,13 +5,14 @@ import { rendition } from '../../../platform/i18n/localized.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import { LocalizedText, Prose } from '../../../platform/web/prose.js';
+import { Prose } from '../../../platform/web/prose.js';
 import { Facts } from '../../../platform/web/table.js';
 import type { SeenEntry } from '../../access/seen-entry.js';
 import { isEditable } from '../entry.workflow.js';
 import { reachOf } from '../../release/reach.js';
 import { EntryActions, SendBack } from './entry-actions.js';
 import { EvidenceList } from '../../evidence/views/evidence.js';
+import { ItemList } from './items.js';
 import { ObjectiveList } from './objectives.js';
 import { reporterLabel } from '../labels.js';
 import { Disclosures } from './disclosures.js';
@@ -29,6 +30,10 @@ interface EntryPageProps {
   sendBack?: FormState;
   panels: VNode[];
 }
+
+/** Of the version shown, wherever the reader sees it. */
+const itemsShown = ({ places, number }: SeenEntry) =>
+  places.filter((place) => place.number === number).flatMap(({ items }) => items);
 
 export function EntryPage({ entry, names, keptBack, sendBack, panels }: EntryPageProps) {
   const { t, language, day, actor } = usePage();
@@ -77,17 +82,7 @@ export function EntryPage({ entry, names, keptBack, sendBack, panels }: EntryPag
           <Prose text={entry.comment} />
         </section>
       )}
-      <ul class="plain">
-        {(entry.sight === 'own' ? entry.items : entry.places.flatMap((disclosure) => disclosure.items)).map(
-          (item) => (
-            <li key={item.id}>
-              <a href={`/items/${item.id}`}>
-                <span class="quiet">{item.code}</span> <LocalizedText value={item.title} />
-              </a>
-            </li>
-          ),
-        )}
-      </ul>
+      <ItemList items={entry.sight === 'own' ? entry.items : itemsShown(entry)} />
       <ObjectiveList objectives={entry.objectives} />
       {panels}
       <Content entry={entry} />

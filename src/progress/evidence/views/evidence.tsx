@@ -5,8 +5,15 @@ import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { SeenEntry } from '../../access/seen-entry.js';
 import type { Evidence } from '../../entries/entry.entity.js';
+import { isEditable } from '../../entries/entry.workflow.js';
 
-export function EvidenceList({ evidence, removable }: { evidence: Evidence[]; removable?: boolean }) {
+interface EvidenceListProps {
+  evidence: readonly Evidence[];
+  /** What the reporter may do with each: take it off the working text, or add it again. */
+  act?: 'removal' | 'addition';
+}
+
+export function EvidenceList({ evidence, act }: EvidenceListProps) {
   const { t, language } = usePage();
   const size = new Intl.NumberFormat(language, { maximumFractionDigits: 1, style: 'unit', unit: 'megabyte' });
   return (
@@ -17,12 +24,42 @@ export function EvidenceList({ evidence, removable }: { evidence: Evidence[]; re
             {one.title}
           </a>{' '}
           {one.bytes !== null && <span class="quiet">{size.format(one.bytes / 1_000_000)}</span>}{' '}
-          {removable && one.sinceVersion === null && (
-            <PostButton action={`/evidence/${one.id}/removal`} label={t('evidence.remove')} quiet />
+          {act && (
+            <PostButton
+              action={`/evidence/${one.id}/${act}`}
+              label={t(act === 'removal' ? 'evidence.remove' : 'evidence.addAgain')}
+              quiet
+            />
           )}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What went with former versions and does not go with the working text, version by version. */
+function Former({ entry }: { entry: SeenEntry }) {
+  const { t } = usePage();
+  const there = new Set(entry.evidence.map(({ id }) => id));
+  const former = entry.versions
+    .map(({ number, withdrawnAt, evidence }) => ({
+      number,
+      withdrawnAt,
+      evidence: evidence.filter(({ id }) => !there.has(id)),
+    }))
+    .filter(({ evidence }) => evidence.length > 0);
+  if (former.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('evidence.former')}</h2>
+      <p class="quiet">{t('evidence.formerText')}</p>
+      {former.map(({ number, withdrawnAt, evidence }) => (
+        <section key={number}>
+          <h3>{t(withdrawnAt ? 'entry.versionWithdrawn' : 'entry.version', { number })}</h3>
+          <EvidenceList evidence={evidence} act={isEditable(entry.state) ? 'addition' : undefined} />
+        </section>
+      ))}
+    </section>
   );
 }
 
@@ -31,7 +68,7 @@ export function EvidencePage({ entry, link, file }: { entry: SeenEntry; link: Fo
   return (
     <Layout title={t('evidence.title')} crumbs={[{ label: t('entry.entry'), href: `/progress/${entry.id}` }]}>
       {entry.evidence.length > 0 ? (
-        <EvidenceList evidence={entry.evidence} removable />
+        <EvidenceList evidence={entry.evidence} act={isEditable(entry.state) ? 'removal' : undefined} />
       ) : (
         <p class="quiet">{t('evidence.none')}</p>
       )}
@@ -49,6 +86,7 @@ export function EvidencePage({ entry, link, file }: { entry: SeenEntry; link: Fo
         <TextField name="title" label={t('evidence.linkTitle')} required />
         <TextField name="url" type="url" label={t('evidence.url')} required />
       </Form>
+      <Former entry={entry} />
     </Layout>
   );
 }

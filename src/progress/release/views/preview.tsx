@@ -25,15 +25,14 @@ export function Preview({
     (one) => one.mechanismId === mechanismId && one.state === 'approved' && one.number === acceptedVersion,
   );
   const words = wording?.text ?? shown.content.narrative;
-  const codes = items.map(({ code }) => code).filter(Boolean);
+  // What stands here, or what will.
+  const about = accepted?.items.filter(({ plan }) => plan.mechanismId === mechanismId) ?? items;
+  const codes = about.map(({ code }) => code).filter(Boolean);
   const who = reporterLabel(entry, t, language);
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   const list = lists.format(codes);
-  const evidence = entry.evidence.filter(
-    ({ sinceVersion }) => !accepted || (sinceVersion !== null && sinceVersion <= acceptedVersion),
-  );
-  const cited = lists.format(evidence.map(({ title, url }) => (url ? `${title} (${url})` : title)));
-  const about = codes.length > 0 && t('doc.about.items', { count: codes.length, items: list });
+  const cited = lists.format(shown.evidence.map(({ title, url }) => (url ? `${title} (${url})` : title)));
+  const aboutItems = codes.length > 0 && t('doc.about.items', { count: codes.length, items: list });
   return (
     <details class="card">
       <summary>{t(accepted ? 'use.preview' : 'use.previewLater')}</summary>
@@ -44,14 +43,15 @@ export function Preview({
         <em>{t('use.unattributed')}</em>: {t('doc.lead', { who: t(unnamedKey(entry)) })}
       </p>
       <p>
-        <em>{t('use.attributed')}</em>: {about ? t('doc.lead.about', { who, about }) : t('doc.lead', { who })}
+        <em>{t('use.attributed')}</em>:{' '}
+        {aboutItems ? t('doc.lead.about', { who, about: aboutItems }) : t('doc.lead', { who })}
       </p>
       {words ? (
         <Prose text={words} language={wording?.language ?? shown.content.language ?? undefined} />
       ) : (
         <p class="quiet">{t('use.noWords')}</p>
       )}
-      {words && evidence.length > 0 && (
+      {words && shown.evidence.length > 0 && (
         <p>
           <em>{t('use.attributed')}</em>: {t('doc.part.evidence', { list: cited })}
         </p>

@@ -1,0 +1,24 @@
+import { can } from '../../accounts/roles.js';
+import type { Actor } from '../../platform/http/actor.js';
+import type { PlanItem } from '../../plans/plan/plan.entity.js';
+import type { Entry, EntryEvidence, EntryItem, EntryVersion, Evidence } from '../entries/entry.entity.js';
+
+/** An entry with its disclosures, and everything that was ever written in it, by the number of the text it goes with. */
+export interface WholeEntry {
+  entry: Entry;
+  versions: EntryVersion[];
+  items: EntryItem[];
+  evidence: EntryEvidence[];
+}
+
+/** The items that one text of an entry speaks about. */
+export const itemsOf = (rows: readonly EntryItem[], number: number): PlanItem[] =>
+  rows.filter((row) => row.number === number).map(({ item }) => item);
+
+/** What goes with one text of an entry. */
+export const evidenceOf = (rows: readonly EntryEvidence[], number: number): Evidence[] =>
+  rows.filter((row) => row.number === number).map(({ evidence }) => evidence);
+
+/** Whether an item may be named. What a linked mechanism's plan says is not the reporter's to know by the link alone. */
+export const isItemSeen = (actor: Actor, { mechanismId }: Entry, { plan }: PlanItem): boolean =>
+  plan.mechanismId === mechanismId || plan.isPublic || can(actor, 'plans.read', plan.mechanismId);
