@@ -3,6 +3,9 @@ import { migrations } from '../../../migrations/chain.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { freshDatabase, type TestDatabase } from '../../support/database.js';
 import { AnswerLinkToken } from '../../../src/rounds/answer-links/answer-link.entity.js';
+import { ProgressService } from '../../../src/progress/entries/progress.service.js';
+import { EvidenceService } from '../../../src/progress/evidence/evidence.service.js';
+import { newEntry, newPerson, newPlan } from '../../support/factories.js';
 import { Round } from '../../../src/rounds/round/round.entity.js';
 
 describe('the migration chain', () => {
@@ -83,6 +86,62 @@ describe('the migration chain', () => {
     ]);
     await undoThrough(writer, 'Links1764260000000');
     expect([await links(), await hashes()]).toEqual([before, secrets]);
+  });
+
+  it('gives what was submitted already its items and evidence, and closes what was withdrawn', async () => {
+    const { items, secretariat } = await newPlan(test, 'rcm');
+    const reporter = await newPerson(test, ['focal-point', 'rcm', 'MEX']);
+    const { actor } = reporter;
+    const [progress, evidence] = [test.get(ProgressService), test.get(EvidenceService)];
+    const add = (id: string, title: string) =>
+      evidence.addLink(actor, id, { title, url: `https://example.org/${title}` });
+    const begin = () => newEntry(test, reporter, items[0]!, { mechanismId: 'rcm', as: 'state:MEX' });
+    const revised = await begin();
+    const rewritten = await begin();
+    const withdrawn = await begin();
+    for (const { id } of [revised, rewritten, withdrawn]) {
+      await add(id, 'A');
+      await progress.submit(actor, id);
+    }
+    await progress.accept(secretariat.actor, revised.id);
+    await progress.revise(actor, revised.id);
+    await add(revised.id, 'B');
+    await progress.submit(actor, revised.id);
+    await progress.revise(actor, revised.id);
+    await add(revised.id, 'C');
+    test.clock.advance(1000);
+    const at = test.clock.now().toISOString();
+    for (const { id } of [rewritten, withdrawn]) await progress.withdraw(actor, id);
+    test.clock.advance(1000);
+    await progress.revise(actor, rewritten.id);
+    await progress.submit(actor, rewritten.id);
+    // Of a time before there was a history, the entry itself tells.
+    await writer.query(`DELETE FROM "audit_event" WHERE "subjectId" = '${withdrawn.id}'`);
+
+    const rows = async (query: string) =>
+      (await writer.query<object[]>(query)).map((row) => Object.values(row).join(' ')).sort();
+    const of = ({ id }: { id: string }) => `WHERE r."entryId" = '${id}' ORDER BY r."number"`;
+    const itemsOf = (entry: { id: string }) => rows(`SELECT r."number" FROM "entry_item" r ${of(entry)}`);
+    const evidenceOf = (entry: { id: string }) =>
+      rows(`SELECT r."number", x."title" FROM "entry_evidence" r
+        JOIN "evidence" x ON x."id" = r."evidenceId" ${of(entry)}`);
+    const closedAt = (entry: { id: string }) =>
+      rows(`SELECT r."number", r."withdrawnAt" FROM "entry_version" r ${of(entry)}`);
+    await undoThrough(writer, 'Versions1764210000000');
+    expect(
+      await rows(`SELECT "title", "sinceVersion" FROM "evidence" WHERE "entryId" = '${revised.id}'`),
+    ).toEqual(['A 1', 'B 2', 'C ']);
+    expect(await rows(`SELECT "itemId" FROM "entry_item" WHERE "entryId" = '${rewritten.id}'`)).toEqual([
+      items[0]!.id,
+    ]);
+    await writer.runMigrations();
+    expect(await itemsOf(revised)).toEqual(['0', '1', '2']);
+    expect(await evidenceOf(revised)).toEqual(['0 A', '0 B', '0 C', '1 A', '2 A', '2 B']);
+    expect(await closedAt(revised)).toEqual(['1 ', '2 ']);
+    expect(await evidenceOf(rewritten)).toEqual(['1 A']);
+    expect(await closedAt(rewritten)).toEqual([`1 ${at}`, '2 ']);
+    expect(await evidenceOf(withdrawn)).toEqual(['1 A']);
+    expect(await closedAt(withdrawn)).toEqual([`1 ${at}`]);
   });
 });
 
