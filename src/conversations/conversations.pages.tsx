@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Access } from '../platform/http/access.js';
+import { Takes } from '../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { PathId } from '../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/submit-form.js';
@@ -21,6 +22,7 @@ export class ConversationsPages {
   }
 
   @Post(':kind/:id/:scope')
+  @Takes(MessageInput)
   write(@CurrentActor() actor: Actor, @Param() key: ConversationKey, @Body() body: unknown) {
     return submitForm({
       input: MessageInput,

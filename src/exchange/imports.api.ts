@@ -2,6 +2,7 @@ import { Body, Controller, Header, HttpCode, Param, Post, Query, Req } from '@ne
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access } from '../platform/http/access.js';
+import { BodyLimit, UploadLimit } from '../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { PathId } from '../platform/http/path-id.js';
 import { readUpload } from '../platform/http/upload.js';
@@ -12,6 +13,8 @@ import { dryRunResource } from './import.resource.js';
 import { QuickImportService } from './quick-import.service.js';
 import type { PlanFile } from './read/read-plan-file.js';
 
+/** A plan as JSON in the body; larger ones are sent as a file. */
+const PLAN_JSON_BYTES = 2_000_000;
 const FILE = { schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } };
 
 /**
@@ -30,6 +33,8 @@ export class ImportsApi {
   @Header('cache-control', 'private, no-store')
   @ApiConsumes('multipart/form-data', 'application/json')
   @ApiBody(FILE)
+  @UploadLimit(LIMITS.bytes)
+  @BodyLimit(PLAN_JSON_BYTES)
   asNew(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
@@ -46,6 +51,8 @@ export class ImportsApi {
   @Header('cache-control', 'private, no-store')
   @ApiConsumes('multipart/form-data', 'application/json')
   @ApiBody(FILE)
+  @UploadLimit(LIMITS.bytes)
+  @BodyLimit(PLAN_JSON_BYTES)
   anywhere(
     @CurrentActor() actor: Actor,
     @Query() query: ImportQuery,
@@ -61,6 +68,8 @@ export class ImportsApi {
   @Header('cache-control', 'private, no-store')
   @ApiConsumes('multipart/form-data', 'application/json')
   @ApiBody(FILE)
+  @UploadLimit(LIMITS.bytes)
+  @BodyLimit(PLAN_JSON_BYTES)
   asUpdate(
     @CurrentActor() actor: Actor,
     @PathId() planId: string,

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { InvalidError } from '../platform/errors.js';
 import { Access } from '../platform/http/access.js';
+import { Takes, UploadLimit } from '../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { PathId } from '../platform/http/path-id.js';
 import { readUpload } from '../platform/http/upload.js';
@@ -49,6 +50,7 @@ export class ImportsPages {
 
   @Post('mechanisms/:mechanismId/plans/import')
   @Access('plans.edit')
+  @UploadLimit(LIMITS.bytes)
   async bringNew(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
@@ -67,6 +69,7 @@ export class ImportsPages {
 
   @Post('plans/:id/import')
   @Access('plans.edit')
+  @UploadLimit(LIMITS.bytes)
   async bringUpdate(
     @CurrentActor() actor: Actor,
     @PathId() planId: string,
@@ -116,6 +119,7 @@ export class ImportsPages {
 
   @Post('plan-imports/:id/preview')
   @Access('plans.edit')
+  @Takes(ConfirmInput)
   async confirm(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return submitForm({
       input: ConfirmInput,

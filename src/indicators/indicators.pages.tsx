@@ -3,6 +3,7 @@ import { can } from '../accounts/roles.js';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { ForbiddenError } from '../platform/errors.js';
 import { Access, orSignIn } from '../platform/http/access.js';
+import { Takes } from '../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { PathId } from '../platform/http/path-id.js';
 import { readInput } from '../platform/http/read-input.js';
@@ -47,6 +48,7 @@ export class IndicatorsPages {
 
   @Post('items/:id/indicators')
   @Access('plans.edit')
+  @Takes(IndicatorInput)
   async add(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const item = await this.itemToEdit(actor, id);
     return submitForm({
@@ -93,6 +95,7 @@ export class IndicatorsPages {
 
   @Post('indicators/:id')
   @Access('plans.edit')
+  @Takes(IndicatorChange)
   async update(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const indicator = await this.indicators.findToEdit(actor, id);
     return submitForm({

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Post, StreamableFile } from '@nestjs/common';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { Access, orSignIn } from '../platform/http/access.js';
+import { Takes } from '../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { PathId } from '../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/submit-form.js';
@@ -54,6 +55,7 @@ export class ReadingsPages {
   /** Shows what would be recorded; records it once that was seen. */
   @Post('indicators/:id/readings/lines')
   @Access('plans.edit')
+  @Takes(LinesInput)
   async addLines(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const indicator = await this.indicators.findToEdit(actor, id);
     return submitForm({
@@ -78,6 +80,7 @@ export class ReadingsPages {
 
   @Post('readings/:id/correction')
   @Access('plans.edit')
+  @Takes(CorrectionInput)
   async correct(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return submitForm({
       input: CorrectionInput,

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { Access } from '../platform/http/access.js';
+import { Takes } from '../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { PathId } from '../platform/http/path-id.js';
 import { readInput } from '../platform/http/read-input.js';
@@ -27,6 +28,7 @@ export class TablePages {
 
   /** What was typed in the table, or a block with its place; nothing is changed. */
   @Post('preview')
+  @Takes(ChangesInput, BlockInput)
   async preview(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const query = readInput(TableQuery, body);
     const block = (body as { block?: unknown } | null)?.block !== undefined;
@@ -51,6 +53,7 @@ export class TablePages {
   }
 
   @Post()
+  @Takes(ChangesInput)
   async apply(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const query = readInput(TableQuery, body);
     return submitForm({

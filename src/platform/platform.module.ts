@@ -4,7 +4,7 @@ import { Clock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
 import { History } from './database/history.js';
 import { FileStore } from './files/file-store.js';
-import { AccessGuard } from './http/access.js';
+import { AccessGuard, Admission } from './http/access.js';
 import { Cookies } from './http/cookies.js';
 import { Csrf } from './http/csrf.js';
 import { KeyUses } from './key-use.js';
@@ -58,6 +58,7 @@ export class PlatformModule {
         { provide: NAVIGATION, useValue: options.navigation },
         { provide: QUEUE_OPTIONS, inject: [CONFIG], useFactory: queueOptions },
         ...shared,
+        Admission,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },

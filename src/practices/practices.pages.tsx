@@ -2,6 +2,7 @@ import { Controller, Body, Get, Param, ParseUUIDPipe, Post, Query } from '@nestj
 import { can, demand, voicesIn } from '../accounts/roles.js';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { Access } from '../platform/http/access.js';
+import { Takes } from '../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { PathId } from '../platform/http/path-id.js';
 import { readInput } from '../platform/http/read-input.js';
@@ -65,6 +66,7 @@ export class PracticesPages {
 
   @Post('mechanisms/:mechanismId/practices')
   @Access('practices.write')
+  @Takes(PracticeInput)
   create(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string, @Body() body: unknown) {
     demand(actor, 'practices.write', mechanismId, 'mechanism');
     return submitForm({
@@ -88,6 +90,7 @@ export class PracticesPages {
 
   @Post('practices/:id/edit')
   @Access('practices.write')
+  @Takes(PracticeChange)
   async update(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const practice = await this.query.findOwn(actor, id);
     return submitForm({

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { Access } from '../platform/http/access.js';
+import { Takes } from '../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { PathId } from '../platform/http/path-id.js';
 import { readInput } from '../platform/http/read-input.js';
@@ -52,6 +53,7 @@ export class SupportRequestPages {
 
   @Post('support/:id/offers')
   @Access('support.offer')
+  @Takes(SupportOfferInput)
   offer(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return submitForm({
       input: SupportOfferInput,

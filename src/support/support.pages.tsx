@@ -3,6 +3,7 @@ import { can, demand } from '../accounts/roles.js';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { ForbiddenError } from '../platform/errors.js';
 import { Access } from '../platform/http/access.js';
+import { Takes } from '../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { PathId } from '../platform/http/path-id.js';
 import { readInput } from '../platform/http/read-input.js';
@@ -58,6 +59,7 @@ export class SupportPages {
 
   @Post('mechanisms/:mechanismId/support')
   @Access('support.write')
+  @Takes(SupportInput)
   create(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string, @Body() body: unknown) {
     demand(actor, 'support.write', mechanismId, 'mechanism');
     return submitForm({
@@ -80,6 +82,7 @@ export class SupportPages {
 
   @Post('support/:id/edit')
   @Access('support.write')
+  @Takes(SupportChange)
   async update(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const request = await this.own(actor, id);
     return submitForm({

@@ -1,17 +1,9 @@
-import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
-import { DiscoveryService, MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
-import { accessOf } from '../../src/platform/http/access.js';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { ModulesContainer } from '@nestjs/core';
+import { type DeclaredRoute, declaredRoutes } from '../../src/platform/http/requests/routes.js';
 import type { TestApp } from './app.js';
 
-export interface Route {
-  /** Controller and method. */
-  name: string;
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH';
-  path: string;
-  access: string | undefined;
-  inputs: Input[];
-}
-
+export type Route = DeclaredRoute & { inputs: Input[] };
 /** What a handler takes of the body or the query. */
 export interface Input {
   from: 'body' | 'query';
@@ -21,27 +13,12 @@ export interface Input {
   type: unknown;
 }
 
-const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'] as const;
-
-/** Every route of every controller, with the access it declares. */
+/** Every route of every controller, with what it declares and takes. */
 export function routesOf(test: TestApp): Route[] {
-  const reflector = new Reflector();
-  const scanner = new MetadataScanner();
-  const discovery = new DiscoveryService(test.get(ModulesContainer));
-  return discovery.getControllers().flatMap(({ instance, metatype }) => {
-    const prototype = Object.getPrototypeOf(instance) as Record<string, (...args: never[]) => unknown>;
-    const base = String(Reflect.getMetadata(PATH_METADATA, metatype as object) ?? '');
-    return scanner.getAllMethodNames(prototype).flatMap((name): Route[] => {
-      const handler = prototype[name]!;
-      const path = Reflect.getMetadata(PATH_METADATA, handler) as string | undefined;
-      if (path === undefined) return [];
-      const method = METHODS[Reflect.getMetadata(METHOD_METADATA, handler) as number]!;
-      const access = accessOf(reflector, handler, metatype as never);
-      const whole = `/${base}/${path}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1');
-      const inputs = inputsOf(metatype as object, prototype, name);
-      return [{ name: `${metatype!.name}.${name}`, method, path: whole, access, inputs }];
-    });
-  });
+  return declaredRoutes(test.get(ModulesContainer)).map((route) => ({
+    ...route,
+    inputs: inputsOf(route.controller, route.prototype, route.name.split('.')[1]!),
+  }));
 }
 
 /** As Nest numbers the kinds of a handler's parameters. */

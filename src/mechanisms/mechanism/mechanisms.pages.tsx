@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { demand } from '../../accounts/roles.js';
 import { Clock } from '../../platform/clock.js';
 import { Access } from '../../platform/http/access.js';
+import { Takes } from '../../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import { emptyForm, submitForm } from '../../platform/web/submit-form.js';
@@ -57,6 +58,7 @@ export class MechanismsPages {
 
   @Post(':mechanismId/edit')
   @Access('mechanism.edit')
+  @Takes(MechanismInput)
   update(@CurrentActor() actor: Actor, @Param('mechanismId') id: string, @Body() body: unknown) {
     return submitForm({
       input: MechanismInput,

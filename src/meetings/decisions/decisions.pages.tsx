@@ -3,6 +3,7 @@ import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service
 import { Clock } from '../../platform/clock.js';
 import { ForbiddenError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
+import { Takes } from '../../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
@@ -42,6 +43,7 @@ export class DecisionsPages {
   }
 
   @Post('meetings/:id/decisions')
+  @Takes(DecisionInput)
   async add(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const meeting = await this.meetings.findToEdit(actor, id);
     return submitForm({
@@ -64,6 +66,7 @@ export class DecisionsPages {
   }
 
   @Post('decisions/:id')
+  @Takes(DecisionChange)
   async update(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const { decision, meeting } = await this.decisionQuery.findToEdit(actor, id);
     return submitForm({

@@ -3,6 +3,7 @@ import { can } from '../../accounts/roles.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { ForbiddenError } from '../../platform/errors.js';
 import { Access, orSignIn } from '../../platform/http/access.js';
+import { Takes } from '../../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
@@ -52,6 +53,7 @@ export class MeetingsPages {
 
   @Post('mechanisms/:mechanismId/meetings')
   @Access('meetings.edit')
+  @Takes(MeetingInput)
   create(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string, @Body() body: unknown) {
     return submitForm({
       input: MeetingInput,
@@ -81,6 +83,7 @@ export class MeetingsPages {
 
   @Post('meetings/:id')
   @Access('meetings.edit')
+  @Takes(MeetingChange)
   async update(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const meeting = await this.meetings.findToEdit(actor, id);
     return submitForm({

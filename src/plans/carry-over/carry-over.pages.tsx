@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { Access } from '../../platform/http/access.js';
+import { Takes } from '../../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, submitForm } from '../../platform/web/submit-form.js';
@@ -26,6 +27,7 @@ export class CarryOverPages {
   }
 
   @Post()
+  @Takes(CarryOverInput)
   carry(
     @CurrentActor() actor: Actor,
     @PathId() id: string,

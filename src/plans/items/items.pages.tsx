@@ -3,6 +3,7 @@ import { can } from '../../accounts/roles.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Clock } from '../../platform/clock.js';
 import { Access, orSignIn } from '../../platform/http/access.js';
+import { Takes } from '../../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
@@ -39,6 +40,7 @@ export class ItemsPages {
 
   @Post('plans/:id/items')
   @Access('plans.edit')
+  @Takes(NewItemInput)
   async add(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const plan = await this.plans.findToEdit(actor, id);
     return submitForm({
@@ -79,6 +81,7 @@ export class ItemsPages {
 
   @Post('items/:id')
   @Access('plans.edit')
+  @Takes(ItemChange)
   async update(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const { item, plan } = await this.toEdit(actor, id);
     return submitForm({

@@ -3,6 +3,7 @@ import { can } from '../../accounts/roles.js';
 import { searchCatalogue } from '../../framework/search/catalogue-search.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Access, orSignIn } from '../../platform/http/access.js';
+import { Takes } from '../../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
@@ -40,6 +41,7 @@ export class MappingPages {
 
   @Post('items/:id/mapping')
   @Access('plans.edit')
+  @Takes(MappingStep)
   async step(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const input = readInput(MappingStep, body);
     const item = await this.mapping.step(actor, id, input);

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Access, orSignIn } from '../../platform/http/access.js';
+import { Takes } from '../../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
@@ -36,6 +37,7 @@ export class PlansPages {
 
   @Post('mechanisms/:mechanismId/plans')
   @Access('plans.edit')
+  @Takes(PlanInput)
   create(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string, @Body() body: unknown) {
     return submitForm({
       input: PlanInput,
@@ -87,6 +89,7 @@ export class PlansPages {
 
   @Post('plans/:id')
   @Access('plans.edit')
+  @Takes(PlanChange)
   async update(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const plan = await this.plans.findToEdit(actor, id);
     return submitForm({

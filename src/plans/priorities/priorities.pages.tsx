@@ -4,6 +4,7 @@ import { holderName } from '../../mechanisms/mechanism/mechanism.view.js';
 import { TermsService } from '../../mechanisms/terms/terms.service.js';
 import { holdsOn } from '../../mechanisms/mechanism/period.js';
 import { Access } from '../../platform/http/access.js';
+import { Takes } from '../../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { translator } from '../../platform/i18n/i18n.js';
@@ -44,6 +45,7 @@ export class PrioritiesPages {
 
   @Post('plans/:id/priorities')
   @Access('priorities.set')
+  @Takes(PriorityInput)
   async set(
     @CurrentActor() actor: Actor,
     @PathId() id: string,

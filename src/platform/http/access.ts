@@ -47,28 +47,42 @@ export async function orSignIn<T>(actor: Actor, found: Promise<T>): Promise<T> {
   }
 }
 
+/** Asks whether a request may go where it goes. */
+@Injectable()
+export class Admission {
+  constructor(
+    private readonly resolver: ActorResolver,
+    private readonly policy: AccessPolicy,
+  ) {}
+
+  /** Finds out who asks, once, and throws when they may not. Reads nothing of the body. */
+  async admit(request: FastifyRequest, access: RouteAccess | undefined): Promise<Actor> {
+    const actor = (request.actor ??= await this.resolver.resolve(request));
+    // Nothing here has a NUL in its address, and PostgreSQL takes none in a text.
+    if (/%00/.test(request.url)) throw new NotFoundError('address');
+    if (!access) throw new UnavailableError('error.undeclared');
+    if (access === 'anyone') return actor;
+    if (actor.kind === 'visitor') throw new SignInNeededError();
+    const scope = (request.params as Record<string, string> | undefined)?.mechanismId ?? null;
+    if (access !== 'signed-in' && !this.policy.allows(actor, access, scope)) throw new ForbiddenError();
+    return actor;
+  }
+}
+
+/** The second time: a request was admitted before its body was read (`requests/admit-first.ts`). */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly resolver: ActorResolver,
-    private readonly policy: AccessPolicy,
+    private readonly admission: Admission,
     private readonly csrf: Csrf,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    const actor = (request.actor ??= await this.resolver.resolve(request));
-    // Nothing here has a NUL in its address, and PostgreSQL takes none in a text.
-    if (/%00/.test(request.url)) throw new NotFoundError('address');
     const access = accessOf(this.reflector, context.getHandler(), context.getClass());
-    if (!access) throw new UnavailableError('error.undeclared');
-    if (access !== 'anyone') {
-      if (actor.kind === 'visitor') throw new SignInNeededError();
-      const scope = (request.params as Record<string, string> | undefined)?.mechanismId ?? null;
-      if (access !== 'signed-in' && !this.policy.allows(actor, access, scope)) throw new ForbiddenError();
-    }
+    const actor = await this.admission.admit(request, access);
     const signed = this.reflector.get<string | undefined>(UNFORGEABLE, context.getHandler());
     if (signed === undefined) this.csrf.check(request, reply, actor);
     return true;

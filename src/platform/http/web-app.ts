@@ -5,21 +5,34 @@ import multipart from '@fastify/multipart';
 import { type DynamicModule, Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { RawServerDefault } from 'fastify';
 import type { Config } from '../config.js';
 import { JsonLogger } from '../logger.js';
 import { endOnSignals } from '../shutdown.js';
 import { ApiDescription, describeApi } from './openapi.js';
+import { admitFirst } from './requests/admit-first.js';
+import { USUAL_BYTES } from './requests/body-limit.js';
+import { answerClientError } from './requests/client-errors.js';
+import { LONGEST_ADDRESS, readableAddress } from './requests/oddities.js';
+import { parseBodies } from './requests/parse-bodies.js';
 
-const BODY_LIMIT = 2_000_000;
+/** A file over a slow line takes minutes; a line on which nothing comes is closed sooner. */
+const SERVER = { requestTimeout: 300_000, connectionTimeout: 120_000, keepAliveTimeout: 60_000 };
+const HEADERS = { headersTimeout: 30_000, requireHostHeader: false };
+/** One file, and the few fields beside it. */
+const MULTIPART = { files: 1, fields: 20, parts: 25, fieldNameSize: 200, fieldSize: 20_000, headerPairs: 20 };
 
 /** Builds the web application: module, plugins, assets, API description. It does not listen yet. */
 export async function createWebApp(module: DynamicModule, config: Config): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    bodyLimit: BODY_LIMIT,
+    ...SERVER,
+    http: HEADERS,
+    bodyLimit: USUAL_BYTES,
+    rewriteUrl: readableAddress,
+    clientErrorHandler: answerClientError,
     // Not all of X-Forwarded-For: its beginning is what the visitor wrote, and sign-ins are counted by address.
     trustProxy: (_address, hop) => hop < config.proxies,
-    routerOptions: { ignoreTrailingSlash: true },
+    // A part of an address that is too long is none of an id; the address as a whole has its limit.
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: LONGEST_ADDRESS },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new JsonLogger(config.logLevel),
@@ -27,8 +40,8 @@ export async function createWebApp(module: DynamicModule, config: Config): Promi
   });
   endOnSignals(app);
   await app.register(cookie);
-  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
-  await app.register(multipart, { limits: { files: 1, fields: 20, fileSize: 50_000_000 } });
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], globalDecompression: false });
+  await app.register(multipart, { limits: { ...MULTIPART, fileSize: 50_000_000 } });
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -46,21 +59,14 @@ export async function createWebApp(module: DynamicModule, config: Config): Promi
     strictTransportSecurity: config.publicUrl.startsWith('https:'),
     referrerPolicy: { policy: 'same-origin' },
   });
-  takeEmptyJson(app);
   disableCaching(app);
   logRequests(app);
+  parseBodies(app);
+  admitFirst(app);
   await app.init();
   app.get(ApiDescription).document = describeApi(app);
   await app.getHttpAdapter().getInstance().ready();
   return app;
-}
-
-/** JSON with nothing in it is no input: many programs name the type of a body whether they send one or not. */
-function takeEmptyJson(app: NestFastifyApplication): void {
-  const parse = app.getHttpAdapter().getInstance().getDefaultJsonParser('error', 'error');
-  app.useBodyParser<RawServerDefault>('application/json', { bodyLimit: BODY_LIMIT }, (request, body, done) =>
-    body.length === 0 ? done(null, undefined) : parse(request, body.toString(), done),
-  );
 }
 
 /** What says nothing else is kept by nobody: no cache on the way, no browser another person sits at. */

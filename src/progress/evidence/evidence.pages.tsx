@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ForbiddenError, InvalidError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
+import { UploadLimit } from '../../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
@@ -10,7 +11,7 @@ import { page, redirect } from '../../platform/web/page.js';
 import { EntryQueryService } from '../access/entry-query.service.js';
 import { EvidenceLinkInput } from './evidence.dto.js';
 import { evidenceResource } from './evidence.resource.js';
-import { EvidenceService } from './evidence.service.js';
+import { EvidenceService, MAX_EVIDENCE_BYTES } from './evidence.service.js';
 import { EvidencePage } from './views/evidence.js';
 
 @ApiExcludeController()
@@ -43,6 +44,7 @@ export class EvidencePages {
 
   @Post('progress/:id/evidence/files')
   @Access('progress.write')
+  @UploadLimit(MAX_EVIDENCE_BYTES)
   async addFile(@CurrentActor() actor: Actor, @PathId() id: string, @Req() request: FastifyRequest) {
     try {
       await this.keepFile(actor, id, request);
@@ -55,6 +57,7 @@ export class EvidencePages {
 
   @Post('api/v1/progress/:id/evidence/files')
   @Access('progress.write')
+  @UploadLimit(MAX_EVIDENCE_BYTES)
   async addFileByApi(@CurrentActor() actor: Actor, @PathId() id: string, @Req() request: FastifyRequest) {
     return evidenceResource(await this.keepFile(actor, id, request));
   }

@@ -16,7 +16,7 @@ import { isEditable } from '../entries/entry.workflow.js';
 import { SubmissionGate } from '../entries/submission-gate.js';
 import { ENDINGS, savedName } from './file-name.js';
 
-const MAX_BYTES = 25_000_000;
+export const MAX_EVIDENCE_BYTES = 25_000_000;
 const MAX_PER_ENTRY = 20;
 
 const ALLOWED: ReadonlySet<string> = new Set(ENDINGS.keys());
@@ -49,7 +49,7 @@ export class EvidenceService {
     await admitMore(read, await loadOwn(read, actor, entryId));
     const stored = await this.files.put(file.stream, {
       field: 'file',
-      maxBytes: MAX_BYTES,
+      maxBytes: MAX_EVIDENCE_BYTES,
       allowed: ALLOWED,
       name: file.name,
     });

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { Body, Controller, Get, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ForbiddenError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
+import { Takes } from '../../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
@@ -55,6 +56,7 @@ export class EntryFormPages {
 
   /** Saves, and submits when the reporter pressed that button. A new entry has no id yet. */
   @Post()
+  @Takes(NewEntryInput, EntryChange)
   save(@CurrentActor() actor: Actor, @Body() body: Record<string, unknown>) {
     const id = idOf(body);
     return submitForm({
@@ -72,6 +74,7 @@ export class EntryFormPages {
 
   /** Saves as one types; answers a line for the foot of the form, never a page. */
   @Post('autosave')
+  @Takes(NewEntryInput, EntryChange)
   autosave(@CurrentActor() actor: Actor, @Body() body: Record<string, unknown>) {
     return submitAutosave({
       body,

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { ForbiddenError, NotFoundError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
+import { Takes } from '../../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
@@ -64,6 +65,7 @@ export class LinksPages {
   }
 
   @Post()
+  @Takes(EntryLinkForm)
   save(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: Record<string, unknown>) {
     return submitForm({
       input: EntryLinkForm,

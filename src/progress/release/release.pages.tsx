@@ -3,6 +3,7 @@ import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service
 import { can } from '../../accounts/roles.js';
 import { ForbiddenError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
+import { Takes } from '../../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
@@ -38,6 +39,7 @@ export class ReleasePages {
   }
 
   @Post('release')
+  @Takes(UsesInput)
   disclose(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return submitForm({
       input: UsesInput,

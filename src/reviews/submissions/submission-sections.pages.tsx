@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { can } from '../../accounts/roles.js';
 import { NotFoundError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
+import { Takes } from '../../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
@@ -29,6 +30,7 @@ export class SubmissionSectionsPages {
   }
 
   @Post('submissions/:id/sections/:key')
+  @Takes(SectionInput)
   edit(@CurrentActor() actor: Actor, @PathId() id: string, @Param('key') key: string, @Body() body: unknown) {
     return submitForm({
       input: SectionInput,

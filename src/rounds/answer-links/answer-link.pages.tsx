@@ -2,6 +2,7 @@ import { Body, Controller, Get, Header, Param, Post, Query, Req, Res, Streamable
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../platform/http/access.js';
+import { Takes, UploadLimit } from '../../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { page, Redirect, redirect } from '../../platform/web/page.js';
 import { AnswerFormRenderer, type FormAccess } from '../answers/answer-form-renderer.js';
@@ -9,6 +10,8 @@ import { AnswerLinksService } from './answer-links.service.js';
 import { WordFormService } from '../word-form/word-form.service.js';
 import { uploadedForm, wordAttachment } from '../word-form/word-files.js';
 import { LinkOverPage } from './views/link-over.js';
+import { AnswersInput } from '../answers/answers.dto.js';
+import { MAX_FORM_BYTES } from '../word-form/parse-word-form.js';
 
 /**
  * Answering from a mail, without an account. The token stands for one addressee of one round; it opens no session,
@@ -37,6 +40,7 @@ export class AnswerLinkPages {
 
   @Post()
   @Header('referrer-policy', 'no-referrer')
+  @Takes(AnswersInput)
   async act(@Param('token') token: string, @Body() body: Record<string, unknown>) {
     const opened = await this.links.openToAct(token);
     const answer = await this.forms.act(accessOf(token, opened), body);
@@ -45,6 +49,7 @@ export class AnswerLinkPages {
   }
 
   @Post('autosave')
+  @Takes(AnswersInput)
   async autosave(@Param('token') token: string, @Body() body: Record<string, unknown>) {
     return this.forms.autosave(await this.access(token), body);
   }
@@ -88,6 +93,7 @@ export class AnswerLinkPages {
 
   @Post('word')
   @Header('referrer-policy', 'no-referrer')
+  @UploadLimit(MAX_FORM_BYTES)
   async upload(@Param('token') token: string, @Req() request: FastifyRequest) {
     const access = await this.access(token);
     return this.forms.readWord(access, () => uploadedForm(request));

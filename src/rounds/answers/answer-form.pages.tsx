@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../platform/http/access.js';
+import { Takes, UploadLimit } from '../../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { AnswerFormRenderer, type FormAccess } from './answer-form-renderer.js';
@@ -9,6 +10,8 @@ import { AnswersService } from './answers.service.js';
 import { RoundQueryService } from '../round/round-query.service.js';
 import { WordFormService } from '../word-form/word-form.service.js';
 import { uploadedForm, wordAttachment } from '../word-form/word-files.js';
+import { MAX_FORM_BYTES } from '../word-form/parse-word-form.js';
+import { AnswersInput } from './answers.dto.js';
 
 /** All answers of one's delegation on one page, signed in. */
 @ApiExcludeController()
@@ -30,6 +33,7 @@ export class AnswerFormPages {
   }
 
   @Post()
+  @Takes(AnswersInput)
   async act(
     @CurrentActor() actor: Actor,
     @PathId() id: string,
@@ -40,6 +44,7 @@ export class AnswerFormPages {
   }
 
   @Post('autosave')
+  @Takes(AnswersInput)
   async autosave(
     @CurrentActor() actor: Actor,
     @PathId() id: string,
@@ -90,6 +95,7 @@ export class AnswerFormPages {
   }
 
   @Post('word')
+  @UploadLimit(MAX_FORM_BYTES)
   async upload(
     @CurrentActor() actor: Actor,
     @PathId() id: string,

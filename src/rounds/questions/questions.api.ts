@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/comm
 import { ApiBearerAuth, ApiBody, ApiExtraModels, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { can } from '../../accounts/roles.js';
 import { Access } from '../../platform/http/access.js';
+import { Takes } from '../../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { QuestionsService } from './questions.service.js';
@@ -37,6 +38,7 @@ export class QuestionsApi {
   @Post('rounds/:id/questions')
   @ApiBody({ schema: { oneOf: KINDS.map((kind) => ({ $ref: getSchemaPath(kind) })) } })
   @Access('rounds.manage')
+  @Takes(...KINDS)
   async add(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const added = await this.questions.add(actor, id, readQuestions(body as Record<string, unknown>));
     return { items: added.map(managedQuestionResource), nextCursor: null };

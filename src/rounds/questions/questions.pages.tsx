@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Access } from '../../platform/http/access.js';
+import { Takes } from '../../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
@@ -35,16 +36,19 @@ export class QuestionsPages {
   }
 
   @Post('rounds/:id/questions/items')
+  @Takes(QUESTIONS_INPUTS.item)
   addItems(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return this.add(actor, id, 'item', body, (items) => ({ items }));
   }
 
   @Post('rounds/:id/questions/objectives')
+  @Takes(QUESTIONS_INPUTS.objective)
   addObjectives(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return this.add(actor, id, 'objective', body, (objectives) => ({ objectives }));
   }
 
   @Post('rounds/:id/questions/free')
+  @Takes(QUESTIONS_INPUTS.free)
   addFree(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return this.add(actor, id, 'free', body, (free) => ({ free }));
   }
@@ -58,6 +62,7 @@ export class QuestionsPages {
   }
 
   @Post('round-questions/:id')
+  @Takes(QuestionChange)
   async change(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const { round } = await this.questions.find(actor, id);
     return submitForm({

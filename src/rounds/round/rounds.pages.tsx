@@ -3,6 +3,7 @@ import { can, demand } from '../../accounts/roles.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Clock } from '../../platform/clock.js';
 import { Access } from '../../platform/http/access.js';
+import { Takes } from '../../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { dayIn } from '../../platform/i18n/dates.js';
@@ -56,6 +57,7 @@ export class RoundsPages {
 
   @Post('mechanisms/:mechanismId/rounds')
   @Access('rounds.manage')
+  @Takes(RoundInput)
   create(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string, @Body() body: unknown) {
     return submitForm({
       input: RoundInput,
@@ -79,6 +81,7 @@ export class RoundsPages {
 
   @Post('rounds/:id/edit')
   @Access('rounds.manage')
+  @Takes(RoundChange)
   async update(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const round = await this.query.findToManage(actor, id);
     return submitForm({

@@ -2,12 +2,14 @@ import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../platform/http/access.js';
+import { UploadLimit } from '../../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { AddresseeAnswersService } from '../answers/addressee-answers.service.js';
 import { RoundQueryService } from '../round/round-query.service.js';
 import { WordFormService } from './word-form.service.js';
 import { uploadedForm, wordAttachment } from './word-files.js';
+import { MAX_FORM_BYTES } from './parse-word-form.js';
 
 const FILE = { schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } };
 
@@ -40,6 +42,7 @@ export class WordApi {
   @HttpCode(200)
   @ApiConsumes('multipart/form-data')
   @ApiBody(FILE)
+  @UploadLimit(MAX_FORM_BYTES)
   async read(
     @CurrentActor() actor: Actor,
     @PathId() id: string,

@@ -45,7 +45,7 @@ export class ErrorFilter implements ExceptionFilter {
       return;
     }
     await this.knowWhoAsks(request);
-    const content = <ErrorPage status={failure.status} reason={failure.reason} />;
+    const content = <ErrorPage {...failure} />;
     await reply.send(await this.renderer.send(new Page(content, failure.status), request, reply));
   }
 

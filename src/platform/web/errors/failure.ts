@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { ConflictError, DomainError, ForbiddenError, InvalidError, UnavailableError } from '../../errors.js';
 import { SignInNeededError } from '../../http/access.js';
+import { RefusedRequestError } from '../../http/requests/refused-request.js';
 import { messageText, type TextKey, translator } from '../../i18n/i18n.js';
 
 /** An error in the words of HTTP. */
@@ -9,6 +10,7 @@ export interface Failure {
   code: string;
   /** Catalogue key of the sentence a person reads. */
   reason: string;
+  values?: Record<string, string | number>;
 }
 
 /** What anything that was thrown means; 500 for what is not known. */
@@ -17,12 +19,19 @@ export function describe(error: unknown): Failure {
     return { status: 401, code: 'sign-in-needed', reason: 'error.signIn' };
   if (error instanceof DomainError)
     return { status: error.status, code: error.code, reason: reasonOf(error) };
+  if (error instanceof RefusedRequestError) {
+    const { status, reason, values } = error;
+    return { status, code: CODES[status] ?? 'bad-request', reason, values };
+  }
   const status = statusOf(error);
   if (status === 404) return { status, code: 'not-found', reason: 'error.notFound' };
-  if (status === 413) return { status, code: 'too-large', reason: 'error.tooLarge' };
+  if (status === 413) return { status, code: CODES[413]!, reason: 'error.tooLarge' };
+  if (status === 415) return { status, code: CODES[415]!, reason: 'error.contentType' };
   if (status >= 400 && status < 500) return { status, code: 'bad-request', reason: 'error.badRequest' };
   return { status: 500, code: 'internal', reason: 'error.internal' };
 }
+
+const CODES: Record<number, string> = { 413: 'too-large', 415: 'unsupported-type' };
 
 function reasonOf(error: DomainError): string {
   if (
@@ -49,7 +58,7 @@ export function problem(error: unknown, failure: Failure) {
   const t = translator('en');
   return {
     type: `urn:waymark:problem:${failure.code}`,
-    title: t(failure.reason as TextKey),
+    title: t(failure.reason as TextKey, failure.values),
     status: failure.status,
     ...(error instanceof InvalidError && {
       errors: Object.fromEntries(

@@ -1,0 +1,52 @@
+import { ModulesContainer } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+import { NotFoundError } from '../../errors.js';
+import { Admission, type RouteAccess } from '../access.js';
+import type { BodyLimits } from './body-limit.js';
+import { oddityOf } from './oddities.js';
+import { tooLarge } from './refused-request.js';
+import { declaredRoutes } from './routes.js';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: RouteAccess;
+    limits?: BodyLimits;
+  }
+}
+
+/**
+ * Answers whoever may not go where they go, or sends too much, before a byte of the body is read. Guards of Nest come
+ * after the body. Call it before routes are registered.
+ */
+export function admitFirst(app: NestFastifyApplication): void {
+  const routes = new Map(
+    declaredRoutes(app.get(ModulesContainer)).map((route) => [`${route.method} ${route.path}`, route]),
+  );
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('onRoute', (options) => {
+    const method = options.method === 'HEAD' ? 'GET' : String(options.method);
+    const declared = routes.get(`${method} ${options.url}`);
+    if (!declared) return;
+    const { access, limits } = declared;
+    options.bodyLimit = limits.body;
+    options.config = { ...options.config, access, limits } as typeof options.config;
+  });
+  const admission = () => app.get(Admission, { strict: false });
+  server.addHook('onRequest', async (request) => {
+    const oddity = oddityOf(request);
+    if (oddity) throw oddity;
+    if (request.is404) throw new NotFoundError('address');
+    const { access, limits } = request.routeOptions.config;
+    await admission().admit(request, access);
+    if (limits) refuseLarge(request, limits);
+  });
+}
+
+/** By what it says of its size. What says nothing is counted while it is read. */
+function refuseLarge({ headers }: FastifyRequest, { body, upload }: BodyLimits): void {
+  const limit = isMultipart(headers['content-type']) && upload > 0 ? upload : body;
+  if (Number(headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
+}
+
+const isMultipart = (type: string | undefined) => /^\s*multipart\/form-data\b/i.test(type ?? '');
