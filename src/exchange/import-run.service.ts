@@ -12,7 +12,7 @@ import type { CellContext } from './cell.js';
 import { cellLanguage } from './cells/cells.js';
 import type { DraftPlan } from './read/draft.js';
 import { ImportWriter } from './write/import-writer.js';
-import { type PlanContent } from './read/json-plan.js';
+import { type PlanContent } from './read/plan-content.js';
 import { planDifferences, withFacts } from './preview/plan-changes.js';
 import { PlanFingerprint } from './plan-fingerprint.js';
 import { PlanParts } from './parts/plan-parts.js';

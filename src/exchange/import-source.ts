@@ -1,5 +1,5 @@
 import type { Layout } from './match/layout.js';
-import type { PlanContent } from './read/json-plan.js';
+import type { PlanContent } from './read/plan-content.js';
 
 /** A file, how it is read, and where it goes. */
 export interface ImportSource {

@@ -1,7 +1,7 @@
 import { Entity, Index, ManyToOne, type Relation } from 'typeorm';
 import { Id, Int, Json, Moment, Ref, Short } from '../platform/database/columns.js';
 import { Mechanism } from '../mechanisms/mechanism/mechanism.entity.js';
-import type { PlanContent } from './read/json-plan.js';
+import type { PlanContent } from './read/plan-content.js';
 import type { Layout } from './match/layout.js';
 
 /** How many items an import made, changed, moved, removed, found the same and left out. */

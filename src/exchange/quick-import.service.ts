@@ -12,7 +12,7 @@ import type { ImportQuery } from './import.dto.js';
 import { type Applied, ImportRunService } from './import-run.service.js';
 import { type Prepared } from './preview/prepared-import.js';
 import { type ImportSource } from './import-source.js';
-import type { PlanContent } from './read/json-plan.js';
+import type { PlanContent } from './read/plan-content.js';
 import { type Layout, LayoutInput } from './match/layout.js';
 import { type PlanFile, readPlanFile, shownName } from './read/read-plan-file.js';
 

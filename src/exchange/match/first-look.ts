@@ -2,7 +2,7 @@ import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import type { Localized } from '../../platform/i18n/localized.js';
 import type { Plan } from '../../plans/plan/plan.entity.js';
 import { guessLayout } from './guess-layout.js';
-import type { PlanContent } from '../read/json-plan.js';
+import type { PlanContent } from '../read/plan-content.js';
 import type { Layout } from './layout.js';
 
 /** Layout of a file that has whole items and no table. */

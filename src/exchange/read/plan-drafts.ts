@@ -2,7 +2,8 @@ import { Plan } from '../../plans/plan/plan.entity.js';
 import { InvalidError } from '../../platform/errors.js';
 import type { Layout } from '../match/layout.js';
 import type { DraftPlan } from './draft.js';
-import { type PlanContent, jsonDrafts } from './json-plan.js';
+import { jsonDrafts } from './json-drafts.js';
+import type { PlanContent } from './plan-content.js';
 import { tableDrafts } from './table-drafts.js';
 
 /** What a file says of a plan's items. Throws InvalidError for a sheet that it does not have. */

@@ -1,9 +1,11 @@
-import { readSpreadsheet } from '../../platform/spreadsheets/read-spreadsheet.js';
-import type { Encoding } from '../../platform/spreadsheets/decode-text.js';
 import { InvalidError } from '../../platform/errors.js';
-import { jsonContent, type PlanContent } from './json-plan.js';
-import { takeParts } from '../parts/part-files.js';
-import { takeFacts } from '../parts/plan-facts.js';
+import type { Encoding } from '../../platform/spreadsheets/decode-text.js';
+import { LIMITS } from '../../platform/spreadsheets/spreadsheet.js';
+import { inThread, ThreadLimitError } from '../../platform/threads/in-thread.js';
+import type { fileContent } from './file-content.js';
+import type { PlanContent } from './plan-content.js';
+
+const READER = new URL('./file-content.js', import.meta.url);
 
 export interface PlanFile {
   name: string;
@@ -11,18 +13,22 @@ export interface PlanFile {
   encoding?: Encoding | null;
 }
 
-/** A file as a plan. Throws InvalidError on `file` with what can be done about it. */
+/** A file as a plan, read in a thread. Throws InvalidError on `file` with what can be done about it. */
 export async function readPlanFile({
   bytes,
-  encoding,
+  encoding = null,
 }: Pick<PlanFile, 'bytes' | 'encoding'>): Promise<PlanContent> {
-  const file = await readSpreadsheet(bytes, { encoding, field: 'file' });
-  if (file.format === 'json') return jsonContent(file.value, 'file');
-  const { sheets: others, facts } = takeFacts(file.sheets);
-  const { sheets, parts } = takeParts(others);
-  const filled = sheets.filter(({ rows }) => rows.length > 0);
-  if (filled.length === 0) throw InvalidError.field('file', 'error.fileNoRows');
-  return { sheets: filled, facts, items: null, parts };
+  if (bytes.length > LIMITS.bytes)
+    throw InvalidError.field('file', 'error.fileTooLarge', { maximum: LIMITS.bytes / 1_000_000 });
+  try {
+    return await inThread<typeof fileContent>(READER, 'fileContent', [bytes, encoding], LIMITS);
+  } catch (error) {
+    if (!(error instanceof ThreadLimitError)) throw error;
+    throw InvalidError.field(
+      'file',
+      error.limit === 'megabytes' ? 'error.fileInflates' : 'error.fileTooSlow',
+    );
+  }
 }
 
 /** A name to show: no path, no control characters. */

@@ -34,9 +34,11 @@ export const LIMITS = {
   /** Of one sheet. */
   rows: 20_000,
   columns: 200,
+  /** Of all sheets together; a cell costs more than its text. */
+  cells: 1_000_000,
   /** Of all sheets together. */
   characters: 15_000_000,
-  /** For reading a workbook. */
+  /** For reading a file. */
   milliseconds: 60_000,
   megabytes: 1024,
 } as const;

@@ -13,6 +13,8 @@ export function within(sheets: Sheet[], field: string): Sheet[] {
     (sum, row) => sum + row.cells.reduce((all, text) => all + text.length, 0),
     0,
   );
+  const cells = rows.reduce((sum, row) => sum + row.cells.length, 0);
+  if (cells > LIMITS.cells) throw InvalidError.field(field, 'error.fileInflates');
   if (characters > LIMITS.characters) throw InvalidError.field(field, 'error.fileInflates');
   return sheets;
 }

@@ -111,7 +111,7 @@ export class AnswerFormRenderer {
   async readWord(access: FormAccess, upload: () => Promise<Buffer | null>) {
     const lines = await this.addresseeAnswers.sheet(access.actor, access.addressee);
     try {
-      const answers = this.word.read(lines, await upload());
+      const answers = await this.word.read(lines, await upload());
       return page(await this.sheet(access, lines, emptyForm({ answers }), true));
     } catch (error) {
       if (!(error instanceof InvalidError)) throw error;

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { InvalidError } from '../../platform/errors.js';
 import { tablesOf } from './word-tables.js';
-import { wordKey } from './word-form.js';
+import { wordKey } from './word-key.js';
 
 /** A form is some kilobytes; people paste pictures into it. */
 export const MAX_FORM_BYTES = 10_000_000;
@@ -14,7 +14,7 @@ const LONGEST_ANSWER = 20_000;
  * InvalidError on `file` when it is not a Word file, is damaged, or is the form of another round or delegation. Boxes are
  * found by the key in their table, wherever the table stands now.
  */
-export function parseWordForm(file: Buffer, answerIds: readonly string[]): Map<string, string> {
+export function parseWordForm(file: Uint8Array, answerIds: readonly string[]): Map<string, string> {
   const ids = new Map(answerIds.map((id) => [wordKey(id), id]));
   const answers = new Map<string, string>();
   const found = new Set<string>();
@@ -40,7 +40,7 @@ export function parseWordForm(file: Buffer, answerIds: readonly string[]): Map<s
   return answers;
 }
 
-function documentOf(file: Buffer): string {
+function documentOf(file: Uint8Array): string {
   if (file.length > MAX_FORM_BYTES)
     throw InvalidError.field('file', 'error.fileTooLarge', { maximum: MAX_FORM_BYTES / 1_000_000 });
   let there = false;

@@ -11,7 +11,8 @@ import {
 } from '../answers/addressee-answers.service.js';
 import type { RoundAddressee } from '../round/round.entity.js';
 import { addresseeName, questionTitle } from '../round/round.view.js';
-import { parseWordForm } from './parse-word-form.js';
+import { inThread, ThreadLimitError } from '../../platform/threads/in-thread.js';
+import type { parseWordForm } from './parse-word-form.js';
 import { wordForm } from './word-form.js';
 
 /** The questions of one addressee as a Word form, and the way back. */
@@ -51,13 +52,13 @@ export class WordFormService {
    * What was written into the boxes of a file, by id of the answer; of questions that can still be written to. Nothing
    * is kept. Throws InvalidError on `file` when there is none, it is no form of this addressee, or has empty boxes only.
    */
-  read(
+  async read(
     lines: readonly QuestionAnswerWithPrevious[],
     file: Buffer | null,
-  ): Record<string, { narrative: string }> {
+  ): Promise<Record<string, { narrative: string }>> {
     if (!file) throw InvalidError.field('file', 'error.fileMissing');
     const ids = lines.map(({ answer }) => answer.id);
-    const read = parseWordForm(file, ids);
+    const read = await parsed(file, ids);
     const answers = lines
       .filter(({ answer, entry }) => !answer.declinedAt && (!entry || isEditable(entry.state)))
       .flatMap(({ answer }) => {
@@ -66,5 +67,18 @@ export class WordFormService {
       });
     if (answers.length === 0) throw InvalidError.field('file', 'error.answering.fileEmpty');
     return Object.fromEntries(answers);
+  }
+}
+
+const PARSER = new URL('./parse-word-form.js', import.meta.url);
+const LIMITS = { milliseconds: 20_000, megabytes: 512 };
+
+/** In a thread: whoever holds a link may send a file that was made to take long. */
+async function parsed(file: Buffer, ids: string[]): Promise<Map<string, string>> {
+  try {
+    return await inThread<typeof parseWordForm>(PARSER, 'parseWordForm', [file, ids], LIMITS);
+  } catch (error) {
+    if (!(error instanceof ThreadLimitError)) throw error;
+    throw InvalidError.field('file', 'error.answering.noWord');
   }
 }

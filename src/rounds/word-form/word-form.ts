@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   Bookmark,
   Document,
@@ -12,6 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import { directionOf } from '../../platform/i18n/i18n.js';
+import { wordKey } from './word-key.js';
 
 /** The questions of one addressee, in words of one language. */
 export interface FormWords {
@@ -34,10 +34,6 @@ export interface FormQuestion {
   /** What is written so far; the box begins with it. */
   now: string | null;
 }
-
-/** Marks a question's table. Derived from the answer's id, so that a file of another round or delegation fits nowhere. */
-export const wordKey = (answerId: string): string =>
-  `#${createHash('sha256').update(`waymark word form ${answerId}`).digest('hex').slice(0, 12)}`;
 
 /**
  * The form as a Word file: for each question one table with its key, what was said last time, and a box. The key

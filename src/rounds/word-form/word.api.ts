@@ -53,6 +53,6 @@ export class WordApi {
       actor,
       await this.rounds.ownAddressee(actor, id, addresseeId),
     );
-    return { answers: this.word.read(lines, await uploadedForm(request)) };
+    return { answers: await this.word.read(lines, await uploadedForm(request)) };
   }
 }

@@ -37,7 +37,7 @@ export function bodyLimitsOf(prototype: object, method: string): BodyLimits {
   return {
     body: said ?? Math.max(USUAL_BYTES, ...inputsOf(prototype, method).map(bytesOf)),
     // A form says itself that a file is too large, as long as it is not far too large.
-    upload: upload === undefined ? 0 : 2 * upload,
+    upload: upload === undefined ? 0 : 2 * upload + USUAL_BYTES,
   };
 }
 

@@ -1,0 +1,18 @@
+import { InvalidError } from '../../platform/errors.js';
+import type { Encoding } from '../../platform/spreadsheets/decode-text.js';
+import { readSpreadsheet } from '../../platform/spreadsheets/read-spreadsheet.js';
+import { takeParts } from '../parts/part-files.js';
+import { takeFacts } from '../parts/plan-facts.js';
+import { jsonContent } from './json-content.js';
+import type { PlanContent } from './plan-content.js';
+
+/** What a file holds of a plan. Throws InvalidError on `file`. It may take long: `readPlanFile` calls it in a thread. */
+export async function fileContent(bytes: Uint8Array, encoding: Encoding | null): Promise<PlanContent> {
+  const file = await readSpreadsheet(Buffer.from(bytes), { encoding, field: 'file' });
+  if (file.format === 'json') return jsonContent(file.value, 'file');
+  const { sheets: others, facts } = takeFacts(file.sheets);
+  const { sheets, parts } = takeParts(others);
+  const filled = sheets.filter(({ rows }) => rows.length > 0);
+  if (filled.length === 0) throw InvalidError.field('file', 'error.fileNoRows');
+  return { sheets: filled, facts, items: null, parts };
+}

@@ -1,0 +1,144 @@
+// JavaScript, because the library gives things that its own types do not name.
+import { read, SSF, utils } from '@e965/xlsx';
+
+/** The sheets of a workbook, as far as the limits go. It may take long, and much memory: it is called in a thread. */
+export function sheetsOf(data, limits) {
+  const book = read(data, {
+    type: 'buffer',
+    dense: true,
+    cellNF: true,
+    cellStyles: true,
+    cellHTML: false,
+    bookFiles: true,
+    nodim: true,
+    // A formula that was never calculated has no value: without this it would not be there at all.
+    sheetStubs: true,
+    sheetRows: limits.rows + 1,
+  });
+  const date1904 = Boolean(book.Workbook?.WBProps?.date1904);
+  const indents = (book.Styles?.CellXf ?? []).map((xf) => Number(xf.alignment?.indent ?? 0));
+  const paths = sheetPaths();
+  return book.SheetNames.map((name, index) => ({
+    name,
+    hidden: Boolean(book.Workbook?.Sheets?.[index]?.Hidden),
+    rows: rowsOf(book.Sheets[name], name),
+  }));
+
+  function rowsOf(sheet, name) {
+    const lines = sheet['!data'] ?? [];
+    const xml = fileText(paths.get(name));
+    const indentOf = indentFinder(xml);
+    const rows = new Map();
+    const rowAt = (index) => {
+      if (!rows.has(index)) rows.set(index, { number: index + 1, cells: [] });
+      return rows.get(index);
+    };
+    lines.forEach((line, r) => {
+      line?.forEach((cell, c) => {
+        if (cell && (cell.t !== 'z' || cell.f)) put(rowAt(r), c, cell);
+      });
+    });
+    for (const { s, e } of sheet['!merges'] ?? []) spread(rowAt, s, e, lines.length);
+    const info = sheet['!rows'] ?? [];
+    return [...rows.values()]
+      .filter((row) => row.cells.some((text) => text?.trim()) || row.broken)
+      .sort((a, b) => a.number - b.number)
+      .map((row) => finished(row, info[row.number - 1] ?? {}, indentOf));
+  }
+
+  function put(row, column, cell) {
+    const { t, v, w, z } = cell;
+    if (t === 'e') {
+      (row.broken ??= {})[column] = 'error';
+    } else if (t === 'z') {
+      (row.broken ??= {})[column] = 'formula';
+    } else if (t === 'n') {
+      const day = SSF.is_date(z ?? 'General') ? dateText(v, z) : null;
+      if (day) (row.dates ??= []).push(column);
+      const plain = Number.isInteger(v) || !w ? String(v) : w;
+      row.cells[column] = day ?? (z === 'General' || z === undefined ? plain : (w ?? plain)).trim();
+      if (!day && row.cells[column] !== String(v)) (row.raw ??= {})[column] = String(v);
+    } else if (t === 's' || t === 'b' || t === 'd') {
+      row.cells[column] = t === 's' ? String(v) : (w ?? String(v)).toLowerCase();
+    }
+  }
+
+  /** A date as far as its format shows it; null for times of day. */
+  function dateText(value, format) {
+    const letters = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').toLowerCase();
+    const code = SSF.parse_date_code(value, { date1904 });
+    if (!code || !/[yd]/.test(letters) || code.y < 1000) return null;
+    const pad = (number) => String(number).padStart(2, '0');
+    if (letters.includes('d')) return `${code.y}-${pad(code.m)}-${pad(code.d)}`;
+    return letters.includes('m') ? `${code.y}-${pad(code.m)}` : String(code.y);
+  }
+
+  /** The value of merged cells applies to all that they cover. */
+  function spread(rowAt, start, end, used) {
+    const first = rowAt(start.r);
+    const lastRow = Math.min(end.r, Math.max(used - 1, start.r));
+    const lastColumn = Math.min(end.c, limits.columns - 1);
+    for (let r = start.r; r <= lastRow; r += 1) {
+      const row = rowAt(r);
+      if (lastColumn > start.c) (row.across ??= []).push([start.c, lastColumn]);
+      for (let c = start.c; c <= lastColumn; c += 1) {
+        if (r > start.r) (row.down ??= []).push(c);
+        row.cells[c] = first.cells[start.c] ?? '';
+        if (first.raw?.[start.c]) (row.raw ??= {})[c] = first.raw[start.c];
+        if (first.dates?.includes(start.c) && !row.dates?.includes(c)) (row.dates ??= []).push(c);
+      }
+    }
+  }
+
+  function finished(row, { hidden, level }, indentOf) {
+    const cells = Array.from(row.cells, (text) => text ?? '');
+    while (cells.length > 0 && !cells.at(-1)) cells.pop();
+    const first = cells.findIndex((text) => text.trim() !== '');
+    const spaces = /^[\s\u00a0]*/.exec(cells[first] ?? '')[0].replaceAll('\t', '    ').length;
+    const styled = Math.max(
+      0,
+      ...cells.map((text, c) => (text && !row.down?.includes(c) ? indentOf(row.number, c) : 0)),
+    );
+    const indent = styled || Number(level ?? 0) || (spaces > 1 ? spaces : 0);
+    return {
+      ...row,
+      cells: cells.map((text) => text.replace(/\r\n?/g, '\n').trim()),
+      ...(hidden && { hidden }),
+      ...(indent > 0 && { indent }),
+    };
+  }
+
+  /** The library reads indents of styles, but does not say which cell has which style. */
+  function indentFinder(xml) {
+    if (!indents.some((indent) => indent > 0)) return () => 0;
+    const byCell = new Map();
+    for (const [tag] of xml.matchAll(/<c\s[^>]*>/g)) {
+      const style = Number(/\ss="(\d+)"/.exec(tag)?.[1] ?? 0);
+      if (indents[style] > 0) byCell.set(/\sr="([A-Z]+\d+)"/.exec(tag)?.[1], indents[style]);
+    }
+    return (row, column) => byCell.get(utils.encode_cell({ r: row - 1, c: column })) ?? 0;
+  }
+
+  function sheetPaths() {
+    const targets = new Map(
+      [...fileText('xl/_rels/workbook.xml.rels').matchAll(/<Relationship\s[^>]*>/g)].map(([tag]) => [
+        /\sId="([^"]*)"/.exec(tag)?.[1],
+        /\sTarget="([^"]*)"/.exec(tag)?.[1] ?? '',
+      ]),
+    );
+    const ids = [...fileText('xl/workbook.xml').matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].map(
+      ([tag]) => /\s\w+:id="([^"]*)"/.exec(tag)?.[1],
+    );
+    return new Map(
+      book.SheetNames.map((name, index) => {
+        const target = targets.get(ids[index]) ?? '';
+        return [name, target.startsWith('/') ? target.slice(1) : `xl/${target}`];
+      }),
+    );
+  }
+
+  function fileText(path) {
+    const content = book.files?.[path]?.content;
+    return content ? Buffer.from(content).toString('utf8') : '';
+  }
+}
