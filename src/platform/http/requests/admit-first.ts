@@ -30,7 +30,7 @@ export function admitFirst(app: NestFastifyApplication): void {
     if (!declared) return;
     const { access, limits } = declared;
     options.bodyLimit = limits.body;
-    options.config = { ...options.config, access, limits } as typeof options.config;
+    options.config = { ...options.config, access, limits };
   });
   const admission = () => app.get(Admission, { strict: false });
   server.addHook('onRequest', async (request) => {

@@ -16,7 +16,7 @@ export function parseBodies(app: NestFastifyApplication): void {
     // JSON with nothing in it is no input: many programs name the type of a body whether they send one or not.
     if (body.length === 0) return done(null, undefined);
     if (isDeep(body)) return done(new RefusedRequestError(400, 'error.deep'));
-    parseJson(request, body.toString(), done);
+    void parseJson(request, body.toString(), done);
   });
   app.useBodyParser<RawServerDefault>(
     'application/x-www-form-urlencoded',
