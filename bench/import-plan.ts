@@ -1,10 +1,8 @@
 import { read, utils, write } from '@e965/xlsx';
-import { actorOf } from '../src/accounts/actor-of.js';
-import { TokensService } from '../src/accounts/tokens.service.js';
 import type { BenchApp } from './support/app.js';
 import { bulkInserts } from './support/database.js';
 import { besideLimit, type Figure, median, rawLimit } from './support/figure.js';
-import { insertPeople, newPerson } from './support/seed.js';
+import { insertPeople, newKey, newPerson } from './support/seed.js';
 import { Words } from './support/words.js';
 
 const MECHANISM = 'almaty';
@@ -19,8 +17,7 @@ const TIMES = 5;
 export async function importPlan(app: BenchApp): Promise<Figure[]> {
   const person = newPerson('almaty@example.org', 'secretariat', MECHANISM);
   await insertPeople(app, [person]);
-  const actor = actorOf(person.account, 'person', app.clock.now());
-  const token = await app.get(TokensService).create(actor, person.account.id, 'bench', null);
+  const token = await newKey(app, person.account);
   const rows = planRows();
   const file = bookOf(rows);
   const corrected = bookOf(rows.map((row, index) => (index % 10 === 1 ? [...row, 'Corrected'] : row)));

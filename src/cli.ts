@@ -25,9 +25,11 @@ program
 const token = program.command('token').description('keys for programs');
 token
   .command('create')
-  .description('make a key for an account; prints it once')
+  .description('make a key for an account, for 90 days; prints it once')
   .requiredOption('--email <address>')
   .option('--label <text>', 'what it is for', 'command line')
+  .option('--write', 'it may change things, not only read them')
+  .option('--administrator', 'it may do what only an administrator may, such as read the metrics')
   .action(run(() => import('./commands/people.js'), 'createToken'));
 
 const keys = program.command('keys').description('what the secret keys made (SECRET_KEY, SECRET_KEY_OLD)');

@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { actorOf } from '../../src/accounts/actor-of.js';
-import { TokensService } from '../../src/accounts/tokens.service.js';
 import { EntryIndex } from '../../src/progress/board/entry-index.js';
 import { Disclosure, Entry, EntryItem, EntryVersion } from '../../src/progress/entries/entry.entity.js';
 import { VISIBILITIES } from '../../src/progress/entries/vocabulary.js';
 import type { BenchApp } from './app.js';
-import { entryContent, insertPeople, insertPlan, insertRows, newPerson, type Person } from './seed.js';
+import {
+  entryContent,
+  insertPeople,
+  insertPlan,
+  insertRows,
+  newKey,
+  newPerson,
+  type Person,
+} from './seed.js';
 import { Words } from './words.js';
 
 export const LARGE_MECHANISM = 'rabat';
@@ -50,8 +56,7 @@ export async function seedLarge(app: BenchApp, entries: number): Promise<LargeMe
   };
 }
 
-const tokenOf = (app: BenchApp, { account }: Person) =>
-  app.get(TokensService).create(actorOf(account, 'person', app.clock.now()), account.id, 'bench', null);
+const tokenOf = (app: BenchApp, { account }: Person) => newKey(app, account);
 
 async function insertEntries(app: BenchApp, itemIds: string[], words: Words, from: number, until: number) {
   const now = app.clock.now();

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { Account, RoleGrant } from '../../src/accounts/account.entity.js';
 import { SESSION_COOKIE } from '../../src/accounts/actor.resolver.js';
-import { actorOf } from '../../src/accounts/actor-of.js';
+import { expiryOf } from '../../src/accounts/keys/new-key.js';
 import type { Role } from '../../src/accounts/roles.js';
 import { SignInService } from '../../src/accounts/sign-in.service.js';
-import { TokensService } from '../../src/accounts/tokens.service.js';
+import { TokensService } from '../../src/accounts/keys/tokens.service.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { localized } from '../../src/platform/i18n/localized.js';
 import { ItemObjective, ItemOwner, Plan, PlanItem } from '../../src/plans/plan/plan.entity.js';
@@ -60,14 +60,23 @@ export async function seed(app: BenchApp): Promise<Seed> {
   const itemIds = await insertPlan(app, MECHANISM, itemsOf(ITEMS, new Words(1)));
   const drafts = await insertEntries(app, itemIds, focalPoint.account.id);
   const { account } = focalPoint;
-  const actor = actorOf(account, 'person', app.clock.now());
   return {
     itemIds,
     drafts,
-    token: await app.get(TokensService).create(actor, account.id, 'bench', null),
+    token: await newKey(app, account),
     cookie: await cookieOf(app, secretariat.account),
   };
 }
+
+/** A key that may all that its account may. */
+export const newKey = (app: BenchApp, { id, name }: Account) =>
+  app.get(TokensService).issue({ accountId: id, name }, id, {
+    label: 'bench',
+    expiresAt: expiryOf(null, app.clock.now()),
+    canWrite: true,
+    mechanismIds: null,
+    administrator: false,
+  });
 
 export interface Person {
   account: Account;

@@ -35,6 +35,7 @@ export function newAccount({ name, email, language }: NewPerson, now: Date): Acc
     administrator: false,
     closedAt: null,
     createdAt: now,
+    lastSignInDay: null,
     version: 1,
   });
 }

@@ -18,6 +18,8 @@ export class Account {
   /** Set when the account may no longer be used. */
   @Moment({ nullable: true }) closedAt!: Date | null;
   @Moment() createdAt!: Date;
+  /** Of the latest sign-in, in UTC: whether an account is in use is all that it is for. */
+  @Day({ nullable: true }) lastSignInDay!: string | null;
   @Version() version!: number;
   @OneToMany(() => RoleGrant, (grant) => grant.account) grants!: Relation<RoleGrant>[];
 }

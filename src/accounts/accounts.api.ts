@@ -1,45 +1,64 @@
-import { Body, Controller, Delete, Get, HttpCode, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { Access } from '../platform/http/access.js';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Access, InPerson } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { Cookies } from '../platform/http/cookies.js';
 import { PathId } from '../platform/http/path-id.js';
-import { ProfileInput, TokenInput } from './people.dto.js';
+import { PasswordsService } from './passwords.service.js';
+import { ChangePasswordInput, ProfileInput } from './people.dto.js';
 import { PeopleService } from './people.service.js';
+import { browserOf, forgetSession, setSessionCookie } from './sign-in/session-cookie.js';
 import { SignInService } from './sign-in.service.js';
-import { TokensService } from './tokens.service.js';
 
 @ApiTags('account')
 @ApiBearerAuth()
 @Controller('api/v1/account')
+@Access('signed-in')
 export class AccountsApi {
   constructor(
-    private readonly tokens: TokensService,
     private readonly signIns: SignInService,
+    private readonly passwords: PasswordsService,
     private readonly people: PeopleService,
+    private readonly cookies: Cookies,
   ) {}
 
-  /** Who the token or session belongs to, and what roles it has. */
+  /** Who the key or session belongs to, and what roles it reaches. */
   @Get()
-  @Access('signed-in')
   me(@CurrentActor() actor: Actor) {
     const { accountId: id, name, email, language, zone, administrator, grants } = actor;
     return { id, name, email, language, zone, administrator, roles: grants };
   }
 
   @Patch()
-  @Access('signed-in')
   async update(@CurrentActor() actor: Actor, @Body() input: ProfileInput) {
     await this.people.updateProfile(actor, input);
     return { ...this.me(actor), ...input };
   }
 
+  /** Changes the password, and ends what is named in `ends`: in a browser only, with the present one. */
+  @Post('password')
+  @InPerson()
+  @HttpCode(204)
+  async changePassword(
+    @CurrentActor() actor: Actor,
+    @Body() input: ChangePasswordInput,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const account = await this.passwords.change(actor, input);
+    const browser = browserOf(request, this.cookies);
+    setSessionCookie(reply, await this.signIns.open(account, browser), browser, this.cookies);
+  }
+
   /** The browsers the account is signed in with. */
   @Get('sessions')
-  @Access('signed-in')
+  @InPerson()
   async sessions(@CurrentActor() actor: Actor) {
     const sessions = await this.signIns.sessionsOf(actor);
     const items = sessions.map(({ id, userAgent, address, createdAt, lastSeenAt }) => ({
       id,
+      current: id === actor.sessionId,
       userAgent,
       address,
       createdAt,
@@ -48,41 +67,27 @@ export class AccountsApi {
     return { items, nextCursor: null };
   }
 
+  /** Signs out in all other browsers. */
+  @Post('sessions/end-others')
+  @InPerson()
+  @HttpCode(204)
+  async endOthers(@CurrentActor() actor: Actor) {
+    await this.signIns.signOutEverywhere(actor, 'others');
+  }
+
+  /** Signs out everywhere, here too. */
+  @Post('sessions/end-all')
+  @InPerson()
+  @HttpCode(204)
+  async endAll(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply) {
+    await this.signIns.signOutEverywhere(actor, 'all');
+    forgetSession(reply, this.cookies);
+  }
+
   @Delete('sessions/:id')
-  @Access('signed-in')
+  @InPerson()
   @HttpCode(204)
   async endSession(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.signIns.revoke(actor, id);
-  }
-
-  @Get('tokens')
-  @Access('signed-in')
-  async list(@CurrentActor() actor: Actor) {
-    const tokens = await this.tokens.list(actor);
-    return {
-      items: tokens.map(({ id, label, prefix, createdAt, lastUsedAt, expiresAt }) => ({
-        id,
-        label,
-        prefix,
-        createdAt,
-        lastUsedAt,
-        expiresAt,
-      })),
-    };
-  }
-
-  /** Makes a token; the answer is the only time its secret can be read. */
-  @Post('tokens')
-  @Access('signed-in')
-  async create(@CurrentActor() actor: Actor, @Body() input: TokenInput) {
-    const expiresAt = input.expires ? new Date(`${input.expires}T23:59:59Z`) : null;
-    return { token: await this.tokens.create(actor, actor.accountId!, input.label, expiresAt) };
-  }
-
-  @Delete('tokens/:id')
-  @Access('signed-in')
-  @HttpCode(204)
-  async revoke(@CurrentActor() actor: Actor, @PathId() id: string) {
-    await this.tokens.revoke(actor, id);
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessPolicy } from '../platform/http/access.js';
 import { ActorResolver } from '../platform/http/actor.js';
@@ -8,8 +9,13 @@ import { AccountRecipients } from './account-recipients.js';
 import { AccountsApi } from './accounts.api.js';
 import { AccountsPages } from './accounts.pages.js';
 import { AccountActorResolver } from './actor.resolver.js';
+import { AccountNoticeMail } from './passwords/account-notice.mail.js';
+import { AddressChange } from './address/address-change.entity.js';
 import { HandOverService } from './hand-over.service.js';
-import { PasswordMail } from './password-mail.js';
+import { Holdings } from './passwords/holdings.js';
+import { TokensApi } from './keys/tokens.api.js';
+import { TokensPages } from './keys/tokens.pages.js';
+import { PasswordMail } from './passwords/password.mail.js';
 import { PasswordsPages } from './sign-in/passwords.pages.js';
 import { PasswordsService } from './passwords.service.js';
 import { PeopleService } from './people.service.js';
@@ -18,13 +24,34 @@ import { SecretKeysPages } from './secret-keys/secret-keys.pages.js';
 import { SecretKeysService } from './secret-keys/secret-keys.service.js';
 import { SignInPages } from './sign-in/sign-in.pages.js';
 import { SignInService } from './sign-in.service.js';
-import { TokensService } from './tokens.service.js';
+import { TokensService } from './keys/tokens.service.js';
 import { Account, RoleGrant } from './account.entity.js';
-import { Session, OneTimeLink, ApiToken, SignInFailures } from './credential.entity.js';
+import { ApiToken, KnownDevice, OneTimeLink, Session, SignInFailures } from './credential.entity.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Account, RoleGrant, Session, OneTimeLink, ApiToken, SignInFailures])],
-  controllers: [SignInPages, PasswordsPages, AccountsPages, AccountsApi, SecretKeysPages, SecretKeysApi],
+  imports: [
+    DiscoveryModule,
+    TypeOrmModule.forFeature([
+      Account,
+      RoleGrant,
+      Session,
+      OneTimeLink,
+      ApiToken,
+      KnownDevice,
+      SignInFailures,
+      AddressChange,
+    ]),
+  ],
+  controllers: [
+    SignInPages,
+    PasswordsPages,
+    AccountsPages,
+    AccountsApi,
+    SecretKeysPages,
+    SecretKeysApi,
+    TokensPages,
+    TokensApi,
+  ],
   providers: [
     SignInService,
     TokensService,
@@ -33,6 +60,8 @@ import { Session, OneTimeLink, ApiToken, SignInFailures } from './credential.ent
     HandOverService,
     SecretKeysService,
     PasswordMail,
+    AccountNoticeMail,
+    Holdings,
     { provide: Recipients, useClass: AccountRecipients },
     { provide: ActorResolver, useClass: AccountActorResolver },
     { provide: AccessPolicy, useClass: RolePolicy },

@@ -1,25 +1,27 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
-import { Access } from '../platform/http/access.js';
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Access, InPerson } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { Cookies } from '../platform/http/cookies.js';
 import { PathId } from '../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/submit-form.js';
 import { page, redirect } from '../platform/web/page.js';
 import { PasswordsService } from './passwords.service.js';
-import { ChangePasswordInput, ProfileInput, TokenInput } from './people.dto.js';
+import { ChangePasswordInput, ProfileInput } from './people.dto.js';
 import { PeopleService } from './people.service.js';
+import { browserOf, forgetSession, setSessionCookie } from './sign-in/session-cookie.js';
 import { SignInService } from './sign-in.service.js';
-import { TokensService } from './tokens.service.js';
 import { AccountPage } from './views/account.js';
-import { NewTokenPage } from './views/tokens.js';
 
 @Controller('account')
 @Access('signed-in')
+@InPerson()
 export class AccountsPages {
   constructor(
     private readonly people: PeopleService,
     private readonly passwords: PasswordsService,
     private readonly signIns: SignInService,
-    private readonly tokens: TokensService,
+    private readonly cookies: Cookies,
   ) {}
 
   @Get()
@@ -41,16 +43,36 @@ export class AccountsPages {
   }
 
   @Post('password')
-  changePassword(@CurrentActor() actor: Actor, @Body() body: unknown) {
+  changePassword(
+    @CurrentActor() actor: Actor,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return submitForm({
       input: ChangePasswordInput,
       body,
       act: async (input) => {
-        await this.passwords.change(actor, input.current, input.password);
-        return redirect('/sign-in', 'notice.passwordSet');
+        const account = await this.passwords.change(actor, input);
+        const browser = browserOf(request, this.cookies);
+        setSessionCookie(reply, await this.signIns.open(account, browser), browser, this.cookies);
+        return redirect('/account', 'notice.passwordSet');
       },
       show: (password) => this.account(actor, { password }),
     });
+  }
+
+  @Post('sessions/end-others')
+  async endOthers(@CurrentActor() actor: Actor) {
+    await this.signIns.signOutEverywhere(actor, 'others');
+    return redirect('/account', 'notice.sessionsEnded');
+  }
+
+  @Post('sessions/end-all')
+  async endAll(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply) {
+    await this.signIns.signOutEverywhere(actor, 'all');
+    forgetSession(reply, this.cookies);
+    return redirect('/sign-in', 'notice.sessionsEnded');
   }
 
   @Post('sessions/:id/end')
@@ -59,42 +81,11 @@ export class AccountsPages {
     return redirect('/account', 'notice.sessionEnded');
   }
 
-  @Post('tokens')
-  createToken(@CurrentActor() actor: Actor, @Body() body: unknown) {
-    return submitForm({
-      input: TokenInput,
-      body,
-      act: async ({ label, expires }) => {
-        const expiresAt = expires ? new Date(`${expires}T23:59:59Z`) : null;
-        const secret = await this.tokens.create(actor, actor.accountId!, label, expiresAt);
-        return page(<NewTokenPage label={label} secret={secret} />);
-      },
-      show: (token) => this.account(actor, { token }),
-    });
-  }
-
-  @Post('tokens/:id/revoke')
-  async revokeToken(@CurrentActor() actor: Actor, @PathId() id: string) {
-    await this.tokens.revoke(actor, id);
-    return redirect('/account', 'notice.tokenRevoked');
-  }
-
-  private async account(
-    actor: Actor,
-    states: { profile?: FormState; password?: FormState; token?: FormState },
-  ) {
+  private async account(actor: Actor, states: { profile?: FormState; password?: FormState }) {
     const account = await this.people.find({ id: actor.accountId! });
     const { name, language, zone } = account!;
     const profile = states.profile ?? emptyForm({ name, language, zone });
-    const [sessions, tokens] = await Promise.all([this.signIns.sessionsOf(actor), this.tokens.list(actor)]);
-    return (
-      <AccountPage
-        profile={profile}
-        password={states.password}
-        token={states.token}
-        sessions={sessions}
-        tokens={tokens}
-      />
-    );
+    const sessions = await this.signIns.sessionsOf(actor);
+    return <AccountPage profile={profile} password={states.password} sessions={sessions} />;
   }
 }

@@ -3,15 +3,20 @@ import type { FastifyRequest } from 'fastify';
 import { Clock } from '../platform/clock.js';
 import { type Actor, ActorResolver, visitor } from '../platform/http/actor.js';
 import { Cookies } from '../platform/http/cookies.js';
+import { isApi } from '../platform/http/csrf.js';
 import { isLanguage, negotiateLanguage } from '../platform/i18n/i18n.js';
+import { throughKey } from './keys/through-key.js';
 import { SignInService } from './sign-in.service.js';
-import { TokensService } from './tokens.service.js';
+import { TokensService } from './keys/tokens.service.js';
 import { actorOf } from './actor-of.js';
 
 export const SESSION_COOKIE = 'waymark_session';
 export const LANGUAGE_COOKIE = 'waymark_language';
 
-/** A bearer token on the API, a session cookie elsewhere; anything else is a visitor. */
+/**
+ * A key on the API, as far as it reaches; else a session cookie. A key anywhere but on the API, as anything else, is a
+ * visitor.
+ */
 @Injectable()
 export class AccountActorResolver extends ActorResolver {
   constructor(
@@ -29,8 +34,8 @@ export class AccountActorResolver extends ActorResolver {
       chosen && isLanguage(chosen) ? chosen : negotiateLanguage(request.headers['accept-language']);
     const authorization = request.headers.authorization;
     if (authorization !== undefined) {
-      const account = await this.tokens.find(authorization.replace(/^Bearer\s+/i, ''));
-      return account ? actorOf(account, 'token', this.clock.now()) : visitor(language);
+      const key = isApi(request) ? await this.tokens.find(authorization.replace(/^Bearer\s+/i, '')) : null;
+      return key ? throughKey(actorOf(key.account, 'token', this.clock.now()), key) : visitor(language);
     }
     const secret = this.cookies.get(request, SESSION_COOKIE);
     const session = secret ? await this.signIns.find(secret) : null;

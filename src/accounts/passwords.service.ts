@@ -1,37 +1,48 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan } from 'typeorm';
+import { In, IsNull, MoreThan } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../platform/clock.js';
 import { History } from '../platform/database/history.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { InvalidError, NotFoundError } from '../platform/errors.js';
+import { ForbiddenError, InvalidError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import type { MailKey } from '../platform/mail/mail-kind.js';
 import { Outbox } from '../platform/mail/outbox.js';
+import { ACCOUNT_NOTICE } from './passwords/account-notice.mail.js';
 import { Account } from './account.entity.js';
-import { type LinkPurpose, OneTimeLink, Session } from './credential.entity.js';
+import { KnownDevice, type LinkPurpose, OneTimeLink, Session } from './credential.entity.js';
+import { Holdings } from './passwords/holdings.js';
+import type { HoldingKind } from './passwords/holding-kinds.js';
 import { hashPassword, hashSecret, newSecret, passwordMatches } from './secrets.js';
+import { networkOf } from './sign-in/client-address.js';
+import { attemptKey, countAttempt, takeBack } from './sign-in/sign-in-throttle.js';
 
 const HOUR_MS = 3_600_000;
-const VALID_MS: Record<LinkPurpose, number> = {
-  invitation: 14 * 24 * HOUR_MS,
-  'password-reset': 2 * HOUR_MS,
-};
-/** At most one reset mail in this time, so that the form cannot be used to flood somebody. */
+export const LINK_HOURS = {
+  invitation: 14 * 24,
+  'password-reset': 2,
+  'address-old': 48,
+  'address-new': 48,
+} as const satisfies Record<LinkPurpose, number>;
+/** The links that set a password. */
+const SETTING: LinkPurpose[] = ['invitation', 'password-reset'];
+/** At most one mail with a link in this time, so that the form cannot be used to flood somebody. */
 const RESET_EVERY_MS = 10 * 60_000;
 
 /** That somebody asked for a link, in one of the times that a link is sent once in. */
 export interface ResetRequest {
   id: null;
+  /** `reset`: whoever typed the address. `set`: an administrator. */
+  asked: 'reset' | 'set';
   slot: string;
 }
 
 export const PASSWORD_MAIL = {
   kind: 'password',
-  key: ({ slot }, accountId) => `reset:${accountId}:${slot}`,
+  key: ({ asked, slot }, accountId) => `${asked}:${accountId}:${slot}`,
 } satisfies MailKey<ResetRequest>;
 
-/** Setting, changing and resetting passwords. */
+/** Setting, changing and resetting passwords, and asking for one again. */
 @Injectable()
 export class PasswordsService {
   constructor(
@@ -39,21 +50,35 @@ export class PasswordsService {
     private readonly clock: Clock,
     private readonly history: History,
     private readonly outbox: Outbox,
+    private readonly holdings: Holdings,
   ) {}
 
-  /** Sends a reset link if the address has an account; the caller learns nothing either way. */
+  /**
+   * Counts a request for a reset, of an address that has an account or none, and from a client. Throws
+   * UnavailableError, with the seconds to wait, when there were too many of either.
+   */
+  async admitReset(email: string, address: string): Promise<void> {
+    const keys = [attemptKey('reset', email), attemptKey('resets', networkOf(address))];
+    await countAttempt(this.unitOfWork, keys, this.clock.now());
+  }
+
+  /** Sends a reset link if the address has an account. To be called after the answer: it takes longer if there is one. */
   async requestReset(email: string): Promise<void> {
     const account = await this.unitOfWork.read.findOneBy(Account, { email, closedAt: IsNull() });
-    if (!account) return;
+    if (account) await this.sendLink(account.id, 'reset');
+  }
+
+  /** Sends an account the link by which its person sets a password. Nobody else gets to see it. */
+  async sendLink(accountId: string, asked: ResetRequest['asked']): Promise<void> {
     const slot = String(Math.floor(this.clock.now().getTime() / RESET_EVERY_MS));
-    await this.outbox.post(PASSWORD_MAIL, { id: null, slot }, [account.id]);
+    await this.outbox.post(PASSWORD_MAIL, { id: null, asked, slot }, [accountId]);
   }
 
   /** Makes the secret of a link. Called when its mail is written, so that no row or job ever holds it. */
-  async makeLink(accountId: string, purpose: LinkPurpose): Promise<string> {
+  async makeLink(accountId: string, purpose: LinkPurpose, subjectId: string | null = null): Promise<string> {
     const { secret, hash } = newSecret();
-    const expiresAt = new Date(this.clock.now().getTime() + VALID_MS[purpose]);
-    const link = { id: uuid(), secretHash: hash, accountId, purpose, expiresAt, usedAt: null };
+    const expiresAt = new Date(this.clock.now().getTime() + LINK_HOURS[purpose] * HOUR_MS);
+    const link = { id: uuid(), secretHash: hash, accountId, purpose, subjectId, expiresAt, usedAt: null };
     await this.unitOfWork.run((manager) => manager.insert(OneTimeLink, link));
     return secret;
   }
@@ -61,51 +86,85 @@ export class PasswordsService {
   /** The account a link is for. Throws NotFoundError when it is unknown, used or past its time. */
   async accountOf(secret: string): Promise<Account> {
     const link = await this.unitOfWork.read.findOne(OneTimeLink, {
-      where: { secretHash: hashSecret(secret), usedAt: IsNull(), expiresAt: MoreThan(this.clock.now()) },
+      where: {
+        secretHash: hashSecret(secret),
+        purpose: In(SETTING),
+        usedAt: IsNull(),
+        expiresAt: MoreThan(this.clock.now()),
+      },
       relations: { account: true },
     });
     if (!link || link.account.closedAt) throw new NotFoundError('link');
     return link.account;
   }
 
-  /** Sets the password a link allows to set. Uses the link up, and ends every session of the account. */
-  async setByLink(secret: string, password: string): Promise<Account> {
+  /** Sets the password a link allows to set. Uses the link up, ends every session, and of the rest what is wished. */
+  async setByLink(secret: string, password: string, ends: readonly HoldingKind[] = []): Promise<Account> {
     const account = await this.accountOf(secret);
     const passwordHash = await hashPassword(password, account);
     await this.unitOfWork.run(async (manager) => {
       const where = { secretHash: hashSecret(secret), usedAt: IsNull() };
       const used = await manager.update(OneTimeLink, where, { usedAt: this.clock.now() });
       if (!used.affected) throw new NotFoundError('link');
-      await this.store(account.id, passwordHash, { accountId: account.id, name: account.name });
+      const by = { accountId: account.id, name: account.name };
+      await this.store(account, passwordHash, by, ['sessions', ...ends]);
     });
     return account;
   }
 
-  /** Changes the actor's own password; every other session of theirs ends. */
-  async change(actor: Actor, current: string, password: string): Promise<void> {
+  /**
+   * The actor's account, once the password is given again. Limited like signing in: who sits down at an open browser
+   * does not get to guess. Throws InvalidError at `current` for a wrong one, ForbiddenError for a program, and
+   * UnavailableError after too many.
+   */
+  async confirm(actor: Actor, password: string): Promise<Account> {
+    if (actor.kind !== 'person') throw new ForbiddenError('error.keyNever');
+    const keys = [attemptKey('again', actor.accountId!)];
+    await countAttempt(this.unitOfWork, keys, this.clock.now());
     const account = await this.unitOfWork.read.findOneByOrFail(Account, { id: actor.accountId! });
-    if (!(await passwordMatches(account.passwordHash, current)))
+    if (!(await passwordMatches(account.passwordHash, password)))
       throw InvalidError.field('current', 'error.passwordWrong');
+    await this.unitOfWork.run((manager) => takeBack(manager, keys));
+    return account;
+  }
+
+  /**
+   * Changes the actor's own password, and ends what is wished. This session always ends: whoever shows the answer opens
+   * another. Throws what `confirm` does, and InvalidError for a weak password.
+   */
+  async change(
+    actor: Actor,
+    { current, password, ends }: { current: string; password: string; ends: readonly HoldingKind[] },
+  ): Promise<Account> {
+    const account = await this.confirm(actor, current);
     const passwordHash = await hashPassword(password, account);
-    await this.unitOfWork.run(() => this.store(account.id, passwordHash, actor));
+    await this.unitOfWork.run(async (manager) => {
+      await this.store(account, passwordHash, actor, ends);
+      await manager.delete(Session, { id: actor.sessionId! });
+    });
+    return account;
   }
 
   private async store(
-    accountId: string,
+    { id: accountId, passwordHash: former }: Account,
     passwordHash: string,
     by: Pick<Actor, 'accountId' | 'name'>,
+    ends: readonly HoldingKind[],
   ): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
       await manager.update(Account, { id: accountId }, { passwordHash });
-      // Other links still in a mailbox, and browsers a stranger may have left open, end with the old password.
+      // Other links still in a mailbox end with the old password, and so does what a browser was known for by it.
       await manager.delete(OneTimeLink, { accountId, usedAt: IsNull() });
-      await manager.delete(Session, { accountId });
+      await manager.delete(KnownDevice, { accountId });
+      await this.holdings.endAll(accountId, ends);
       await this.history.record(by, {
         action: 'password.set',
         subjectKind: 'account',
         subjectId: accountId,
         scope: null,
+        ...(former && ends.length > 0 && { after: { ended: [...new Set(ends)] } }),
       });
+      if (former) await this.outbox.post(ACCOUNT_NOTICE, { id: uuid(), event: 'password' }, [accountId]);
     });
   }
 }

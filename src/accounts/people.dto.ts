@@ -1,11 +1,12 @@
 import { IntersectionType } from '@nestjs/swagger';
-import { notThat, refused } from '../platform/http/field.js';
 import { Day, Flag, OneOf, Text } from '../platform/http/fields.js';
 import { Email } from '../platform/http/address-fields.js';
-import { Parsed } from '../platform/http/list-fields.js';
+import { ListOf } from '../platform/http/list-fields.js';
 import { InOrder, Rule } from '../platform/http/read-input.js';
 import { isZone } from '../platform/i18n/dates.js';
 import { type Language, LANGUAGES } from '../platform/i18n/i18n.js';
+import { HOLDING_KINDS, type HoldingKind } from './passwords/holding-kinds.js';
+import { Password } from './passwords/password-field.js';
 import { type Role, ROLES } from './roles.js';
 
 /** A zone of the IANA database. */
@@ -57,28 +58,22 @@ export class SignInInput {
   @Password() password!: string;
   @Text(500, { optional: true }) next!: string | null;
 }
+
+/** What else ends with the old password; sessions where nothing is said. A form sends an empty one besides. */
+const Ends = () =>
+  ListOf(OneOf(HOLDING_KINDS), {
+    default: ['sessions'],
+    before: (raw) => (Array.isArray(raw) ? raw.filter((one) => one !== '') : raw),
+  });
+
+/** Set by a link; sessions end in any case. */
 export class PasswordInput {
   @Password() password!: string;
+  @Ends() ends!: HoldingKind[];
 }
-export class ChangePasswordInput {
+export class ChangePasswordInput extends PasswordInput {
   @Password() current!: string;
-  @Password() password!: string;
 }
 export class ResetInput {
   @Email() email!: string;
-}
-export class TokenInput {
-  @Text(100) label!: string;
-  @Day({ optional: true }) expires!: string | null;
-}
-
-/** Taken as it is typed: blanks count. */
-function Password() {
-  return Parsed(
-    (typed) => {
-      if (typeof typed !== 'string') return notThat(typed);
-      return typed.length <= 256 ? typed : refused(typed, 'error.tooLong', { maximum: 256 });
-    },
-    { type: 'string', maxLength: 256 },
-  );
 }

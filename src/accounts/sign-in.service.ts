@@ -1,14 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan } from 'typeorm';
+import { LessThan, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../platform/clock.js';
+import { History } from '../platform/database/history.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { InvalidError, NotFoundError } from '../platform/errors.js';
+import { ForbiddenError, InvalidError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
+import { dayIn } from '../platform/i18n/dates.js';
 import { Account } from './account.entity.js';
 import { Session } from './credential.entity.js';
+import { Holding } from './passwords/holdings.js';
 import { hashSecret, newSecret, passwordMatches } from './secrets.js';
-import { type AttemptKeys, countAttempt, keysOf, takeBack } from './sign-in/sign-in-throttle.js';
+import { networkOf } from './sign-in/client-address.js';
+import { type DeviceSecrets, knownDevice, rememberDevice } from './sign-in/known-devices.js';
+import { type AttemptKey, attemptKey, countAttempt, takeBack } from './sign-in/sign-in-throttle.js';
 
 const SESSION_MS = 14 * 86_400_000;
 const IDLE_MS = 12 * 3_600_000;
@@ -19,22 +24,29 @@ export interface Browser {
   userAgent: string;
   /** Secret of the session it had until now, if any. */
   formerSession?: string;
+  /** Absent where nothing can be remembered. */
+  device?: DeviceSecrets;
 }
 
 /** Signing in and out, and sessions. */
 @Injectable()
-export class SignInService {
+export class SignInService extends Holding {
+  readonly holds = 'sessions';
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-  ) {}
+    private readonly history: History,
+  ) {
+    super();
+  }
 
   /**
    * Answers the secret for the session cookie. Throws InvalidError for a wrong pair (without telling which
    * half) and UnavailableError, with the seconds to wait, after too many failures.
    */
   async signIn(email: string, password: string, browser: Browser): Promise<string> {
-    const keys = keysOf(email, browser.address);
+    const keys = await this.attemptKeys(email, browser);
     // Counted before the password is checked: otherwise many attempts sent at once would all pass the limit.
     await countAttempt(this.unitOfWork, keys, this.clock.now());
     const account = await this.unitOfWork.read.findOneBy(Account, { email });
@@ -43,25 +55,38 @@ export class SignInService {
     return this.open(account, browser, keys);
   }
 
+  /**
+   * What a sign-in to an account is counted under: by a browser that did it before by itself, so that nobody else uses
+   * its attempts up; by any other together with all of those, and by its network address.
+   */
+  async attemptKeys(email: string, { address, device }: Browser): Promise<AttemptKey[]> {
+    const known = await knownDevice(this.unitOfWork.read, device?.sent, email);
+    if (known) return [attemptKey('device', known)];
+    return [attemptKey('account', email), attemptKey('address', networkOf(address))];
+  }
+
   /** Opens a session for someone who proved who they are: by password, or by a one-time link. */
-  async open(account: Account, browser: Browser, attempt?: AttemptKeys): Promise<string> {
+  async open(account: Account, browser: Browser, attempt: AttemptKey[] = []): Promise<string> {
     const now = this.clock.now();
     const { secret, hash } = newSecret();
+    const { id: accountId } = account;
     await this.unitOfWork.run(async (manager) => {
-      if (attempt) await takeBack(manager, attempt);
+      if (attempt.length > 0) await takeBack(manager, attempt);
       await manager.delete(Session, { expiresAt: LessThan(now) });
       if (browser.formerSession)
         await manager.delete(Session, { secretHash: hashSecret(browser.formerSession) });
       await manager.insert(Session, {
         id: uuid(),
         secretHash: hash,
-        accountId: account.id,
+        accountId,
         createdAt: now,
         lastSeenAt: now,
         expiresAt: new Date(now.getTime() + SESSION_MS),
         userAgent: browser.userAgent.slice(0, 300),
         address: browser.address.slice(0, 64),
       });
+      if (browser.device) await rememberDevice(manager, accountId, browser.device, now);
+      await manager.update(Account, { id: accountId }, { lastSignInDay: dayIn('UTC', now) });
     });
     return secret;
   }
@@ -94,8 +119,31 @@ export class SignInService {
 
   /** Ends one of the actor's own sessions. Ending one that has already ended does nothing. */
   async revoke(actor: Actor, sessionId: string): Promise<void> {
-    if (!actor.accountId) throw new NotFoundError('session');
-    const where = { id: sessionId, accountId: actor.accountId };
-    await this.unitOfWork.run((manager) => manager.delete(Session, where));
+    const accountId = personOf(actor);
+    await this.unitOfWork.run((manager) => manager.delete(Session, { id: sessionId, accountId }));
   }
+
+  /** Signs the actor out everywhere: in all other browsers, or in this one too. Throws ForbiddenError for a program. */
+  async signOutEverywhere(actor: Actor, which: 'others' | 'all'): Promise<void> {
+    const accountId = personOf(actor);
+    await this.unitOfWork.run(async (manager) => {
+      const others = which === 'others' && actor.sessionId ? { id: Not(actor.sessionId) } : {};
+      await manager.delete(Session, { accountId, ...others });
+      await this.history.record(actor, {
+        action: 'account.signOutEverywhere',
+        subjectKind: 'account',
+        subjectId: accountId,
+        scope: null,
+      });
+    });
+  }
+
+  async endAll(accountId: string): Promise<void> {
+    await this.unitOfWork.run((manager) => manager.delete(Session, { accountId }));
+  }
+}
+
+function personOf({ kind, accountId }: Actor): string {
+  if (kind !== 'person' || !accountId) throw new ForbiddenError('error.keyNever');
+  return accountId;
 }

@@ -1,6 +1,8 @@
+import { expiryOf } from '../accounts/keys/new-key.js';
 import { PasswordsService } from '../accounts/passwords.service.js';
 import { PeopleService } from '../accounts/people.service.js';
-import { TokensService } from '../accounts/tokens.service.js';
+import { TokensService } from '../accounts/keys/tokens.service.js';
+import { Clock } from '../platform/clock.js';
 import { Problem } from '../platform/http/field.js';
 import { Email } from '../platform/http/address-fields.js';
 import { inWords } from './in-words.js';
@@ -21,9 +23,20 @@ export const createAdministrator = (options: { email: string; name: string }) =>
     }
   });
 
-export const createToken = (options: { email: string; label: string }) =>
+interface TokenOptions {
+  email: string;
+  label: string;
+  write?: boolean;
+  administrator?: boolean;
+}
+
+export const createToken = ({ label, write = false, administrator = false, ...options }: TokenOptions) =>
   withApp(async (app) => {
     const account = await app.get(PeopleService).find({ email: options.email.trim().toLowerCase() });
     if (!account) throw new Error(`There is no account ${options.email}.`);
-    console.log(await app.get(TokensService).create(BY_COMMAND, account.id, options.label, null));
+    if (administrator && !account.administrator) throw new Error(`${options.email} is no administrator.`);
+    const expiresAt = expiryOf(null, app.get(Clock).now());
+    const key = { label, expiresAt, canWrite: write, mechanismIds: null, administrator };
+    console.log(await app.get(TokensService).issue(BY_COMMAND, account.id, key));
+    console.error(`It works until ${expiresAt.toISOString().slice(0, 10)}.`);
   });

@@ -1,6 +1,7 @@
 import type answering from './en/answering.json';
 import type accounts from './en/accounts.json';
 import type audit from './en/audit.json';
+import type credentials from './en/credentials.json';
 import type exchange from './en/exchange.json';
 import type board from './en/board.json';
 import type clearance from './en/clearance.json';
@@ -29,6 +30,7 @@ export type EnglishKey =
   | keyof typeof platform
   | keyof typeof accounts
   | keyof typeof audit
+  | keyof typeof credentials
   | keyof typeof exchange
   | keyof typeof board
   | keyof typeof clearance

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
+import { ScopeNames } from '../accounts/keys/scope-names.js';
 import { PeopleService } from '../accounts/people.service.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
 import { defineSweep, QUARTER_HOUR_MS } from '../platform/queue/sweep.js';
@@ -53,6 +54,7 @@ const tasksSweep = defineSweep('mechanisms.tasks', QUARTER_HOUR_MS);
   ],
   providers: [
     MechanismsService,
+    { provide: ScopeNames, useExisting: MechanismsService },
     MembersService,
     TermsService,
     MechanismPeopleService,

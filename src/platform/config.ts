@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { loadEnvFile } from 'node:process';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { Environment } from './environment.js';
+import { Environment, splitList } from './environment.js';
 
 /** The settings of one process. Read once, here; nothing else reads the environment. */
 export interface Config {
@@ -25,8 +25,8 @@ export interface Config {
   mailPerSecond: number | null;
   /** Address people reach the product at; links in mail start with it. No trailing slash. */
   publicUrl: string;
-  /** Web servers in front: how many of the last addresses in X-Forwarded-For come from them and not from the visitor. */
-  proxies: number;
+  /** Addresses and ranges of the web servers in front, whose word on a visitor's address is taken. */
+  trustedProxies: string[];
   /** Signs and encrypts; see `Keys`. */
   secretKey: string;
   /** Those before it: what they made is still read. */
@@ -89,7 +89,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Settings {
     mailLeaseSeconds: env.MAIL_LEASE_SECONDS,
     mailPerSecond: env.MAIL_PER_SECOND ?? null,
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
-    proxies: env.PROXIES,
+    trustedProxies: splitList(env.TRUSTED_PROXIES),
     secretKey: env.SECRET_KEY ?? null,
     oldSecretKeys: (env.SECRET_KEY_OLD ?? '').split(',').flatMap((key) => key.trim() || []),
     dataDir,

@@ -1,6 +1,23 @@
 import { applyDecorators } from '@nestjs/common';
 import { Type } from 'class-transformer';
+import ipaddr from 'ipaddr.js';
 import { IsIn, IsInt, IsIP, IsOptional, Matches, Max, Min, MinLength, ValidateBy } from 'class-validator';
+
+/** The values of a list that is separated by commas. */
+export const splitList = (text: string): string[] =>
+  text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
+/** An address or a range, in full: `1` is an address to the library, and a number of web servers to who wrote it. */
+function isRange(text: string): boolean {
+  const isAddress = ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text);
+  if (isAddress) return true;
+  const isPart = ipaddr.IPv4.isValidCIDRFourPartDecimal(text) || ipaddr.IPv6.isValidCIDR(text);
+  // Everybody's word would be taken.
+  return isPart && !text.endsWith('/0');
+}
 
 /** The variables that are read, as they are written in `.env.example`. */
 export class Environment {
@@ -27,7 +44,20 @@ export class Environment {
   )
   @IsOptional()
   PUBLIC_URL?: string;
-  @IsNumberBetween(0, 10) PROXIES = 0;
+  @ValidateBy(
+    { name: 'isRanges', validator: { validate: (value) => splitList(value as string).every(isRange) } },
+    {
+      message:
+        'must be addresses or ranges of web servers, separated by commas: 127.0.0.1, 10.0.0.0/8, fd00::/8',
+    },
+  )
+  TRUSTED_PROXIES = '';
+  @ValidateBy(
+    { name: 'isGone', validator: { validate: () => false } },
+    { message: 'is not read any more: name the web servers in front by their addresses, in TRUSTED_PROXIES' },
+  )
+  @IsOptional()
+  PROXIES?: string;
   @MinLength(32, { message: 'must have at least 32 characters' }) @IsOptional() SECRET_KEY?: string;
   @Matches(/^\s*[^,]{32,}(,[^,]{32,})*\s*$/, {
     message: 'must be keys of at least 32 characters each, with commas between',

@@ -5,7 +5,14 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { MailboxMail } from '../../src/platform/mail/message.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Client } from '../support/client.js';
-import { browserOf, newAccount, newAdministrator, newPerson, programOf } from '../support/factories.js';
+import {
+  browserOf,
+  givePassword,
+  newAccount,
+  newAdministrator,
+  newPerson,
+  PASSWORD,
+} from '../support/factories.js';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -14,7 +21,6 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const PASSWORD = 'a stone, a river, nine birds';
 const read = () => test.get(UnitOfWork).read;
 
 /** The latest mail to somebody, once it is there. */
@@ -159,20 +165,31 @@ describe('a session', () => {
     expect((await here.get('/account')).status).toBe(200);
   });
 
-  it('is listed and ended by programs too', async () => {
+  it('is listed and ended through the API too, in a browser', async () => {
     const person = await newPerson(test, ['reader', 'rcm']);
-    const [browser, program] = [await browserOf(test, person), await programOf(test, person)];
-    const { items } = (await program.api('GET', '/account/sessions')).json<{ items: { id: string }[] }>();
-    expect(items).toHaveLength(1);
-    expect((await program.api('DELETE', `/account/sessions/${items[0]!.id}`)).status).toBe(204);
-    expect((await browser.get('/account')).status).toBe(303);
-    const wrong = await program.api('PATCH', '/account', { name: 'N', language: 'en', zone: 'Mars/Olympus' });
-    expect([wrong.status, wrong.json()]).toMatchObject([
-      422,
-      { errors: { zone: expect.any(String) as string } },
-    ]);
-    const right = await program.api('PATCH', '/account', { name: 'N', language: 'fr', zone: 'Africa/Dakar' });
-    expect(right.json()).toMatchObject({ name: 'N', language: 'fr', zone: 'Africa/Dakar' });
+    const [here, there] = [await browserOf(test, person), await browserOf(test, person)];
+    const { items } = (await here.api('GET', '/account/sessions')).json<{
+      items: { id: string; current: boolean }[];
+    }>();
+    expect(items.map(({ current }) => current).sort()).toEqual([false, true]);
+    const other = items.find(({ current }) => !current)!;
+    expect((await here.api('DELETE', `/account/sessions/${other.id}`)).status).toBe(204);
+    expect((await there.get('/account')).status).toBe(303);
+  });
+
+  it('ends everywhere but here, or here too', async () => {
+    const person = await newPerson(test, ['reader', 'rcm']);
+    const stranger = await browserOf(test, await newPerson(test));
+    const browsers = await Promise.all([1, 2, 3].map(() => browserOf(test, person)));
+    const [here] = browsers as [Client];
+    const alive = async () =>
+      (await Promise.all(browsers.map((one) => one.get('/account')))).map(({ status }) => status);
+    await here.post('/account/sessions/end-others');
+    expect(await alive()).toEqual([200, 303, 303]);
+    const again = await browserOf(test, person);
+    expect((await again.api('POST', '/account/sessions/end-all')).status).toBe(204);
+    expect([...(await alive()), (await again.get('/account')).status]).toEqual([303, 303, 303, 303]);
+    expect((await stranger.get('/account')).status).toBe(200);
   });
 
   it('lapses when idle, and ends with a new password', async () => {
@@ -186,8 +203,14 @@ describe('a session', () => {
       password: 'another good one, really',
     });
     expect(wrong.status).toBe(422);
-    await client.post('/account/password', { current: PASSWORD, password: 'another good one, really' });
-    expect((await second.get('/account')).status).toBe(303);
+    await client.post('/account/password', {
+      current: PASSWORD,
+      password: 'another good one, really',
+      ends: ['', 'sessions'],
+    });
+    expect([(await second.get('/account')).status, (await client.get('/account')).status]).toEqual([
+      303, 200,
+    ]);
     await second.post('/sign-in', { email: 'dora@mexico.example', password: 'another good one, really' });
     test.clock.advance(13 * 3_600_000);
     expect((await second.get('/account')).status).toBe(303);
@@ -217,8 +240,13 @@ describe('a reset', () => {
 describe('a key for programs', () => {
   it('is shown once, kept as a hash, works until revoked, and needs no CSRF token', async () => {
     const person = await newPerson(test, ['secretariat', 'rcm']);
+    await givePassword(test, person);
     const browser = await browserOf(test, person);
-    const made = await browser.post('/account/tokens', { label: 'nightly' });
+    const made = await browser.post('/account/tokens', {
+      label: 'nightly',
+      scope: 'write',
+      current: PASSWORD,
+    });
     const secret = /waymark_[\w-]+/.exec(made.body)![0];
     const rows = await read().findBy(ApiToken, { accountId: person.account.id });
     expect(JSON.stringify(rows)).not.toContain(secret);
@@ -232,7 +260,7 @@ describe('a key for programs', () => {
         })
       ).status,
     ).toBe(201);
-    expect((await browser.get('/account')).body).not.toContain(secret);
+    expect((await browser.get('/account/tokens')).body).not.toContain(secret);
     await browser.post(`/account/tokens/${rows[0]!.id}/revoke`);
     expect((await program.api('GET', '/account')).status).toBe(401);
   });

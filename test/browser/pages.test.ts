@@ -11,7 +11,6 @@ import { DESK, openBrowser, PHONE, PUBLIC_URL, Window } from './support.js';
 const NO_PAGES: Record<string, string> = {
   '/health': 'for the one who runs it',
   '/ready': 'for the one who runs it',
-  '/metrics': 'for Prometheus',
   '/assets/waymark.css': 'style sheet',
   '/assets/htmx.min.js': 'script',
   '/assets/icon.svg': 'icon',

@@ -170,7 +170,7 @@ describe('mail', () => {
 describe('calendars', () => {
   it('hold nothing of entries', async () => {
     for (const [key, person] of Object.entries(people)) {
-      const subscribed = await (await programOf(test, person)).api('POST', '/account/calendars', {});
+      const subscribed = await (await browserOf(test, person)).api('POST', '/account/calendars', {});
       const without = ['formerKenya', 'administrator'].includes(key);
       expect({ key, status: subscribed.status }).toEqual({ key, status: without ? 404 : 201 });
       if (without) continue;

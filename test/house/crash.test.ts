@@ -88,7 +88,7 @@ it('loses no reminder when the worker is killed and the queue is lost', async ()
 it('sends once what takes longer than its lease, as long as the worker lives', async () => {
   const { account } = await newPerson(test);
   const outbox = test.get(Outbox);
-  const [id] = await outbox.post(PASSWORD_MAIL, { id: null, slot: 'slow' }, [account.id]);
+  const [id] = await outbox.post(PASSWORD_MAIL, { id: null, asked: 'reset', slot: 'slow' }, [account.id]);
   const transport = test.app.get<MailTransport>(MAIL_TRANSPORT);
   const deliver = jest.spyOn(transport, 'deliver').mockImplementation(async () => {
     test.clock.advance(test.config.mailLeaseSeconds * 1000 + 1);

@@ -5,7 +5,6 @@ import type { DataSource } from 'typeorm';
 import { Account, RoleGrant } from '../../src/accounts/account.entity.js';
 import { Session } from '../../src/accounts/credential.entity.js';
 import { hashPassword } from '../../src/accounts/secrets.js';
-import { TokensService } from '../../src/accounts/tokens.service.js';
 import { READER, UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { EvidenceService } from '../../src/progress/evidence/evidence.service.js';
 import { Entry, EntryEvidence, Evidence } from '../../src/progress/entries/entry.entity.js';
@@ -16,6 +15,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { Client } from '../support/client.js';
 import {
   browserOf,
+  keyOf,
   newAccount,
   newEntry,
   newPerson,
@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 /** These say 503 here: no queue runs. */
-const OF_THE_QUEUE = ['/ready', '/metrics'];
+const OF_THE_QUEUE = ['/ready', '/api/v1/metrics'];
 const addresses = () =>
   routesOf(test).filter(({ method, path }) => method === 'GET' && !OF_THE_QUEUE.includes(path));
 const cookieOf = (client: Client) =>
@@ -120,7 +120,7 @@ describe('a form', () => {
 
   it('may name JSON and send none: then it is no input', async () => {
     const { plan } = await newPlan(test, 'rcm', [{}], { draft: true });
-    const authorization = `Bearer ${await test.get(TokensService).create(office.actor, office.account.id, 'test', null)}`;
+    const authorization = `Bearer ${await keyOf(test, office)}`;
     const send = (path: string, body?: string) =>
       fetch(`${test.url}/api/v1${path}`, {
         method: 'POST',
@@ -273,7 +273,7 @@ describe('caches', () => {
 
 describe('the address of a visitor', () => {
   it('is what the web server in front says, not what the visitor does', async () => {
-    const behind = await startApp({ env: { PROXIES: '1' } });
+    const behind = await startApp({ env: { TRUSTED_PROXIES: '127.0.0.1' } });
     try {
       const email = 'ip@example.org';
       const password = 'a long walk by the river';

@@ -12,7 +12,7 @@ describe('the environment', () => {
       queueUrl: 'embedded',
       mailUrl: 'mailbox',
       publicUrl: 'http://localhost:3000',
-      proxies: 0,
+      trustedProxies: [],
       worker: 'inline',
     });
   });
@@ -23,12 +23,13 @@ describe('the environment', () => {
       PORT: '80',
       QUEUE_URL: '',
       PUBLIC_URL: 'https://a.b/',
+      TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8,fd00::/8',
     };
     expect(readConfig(environment)).toMatchObject({
       port: 80,
       queueUrl: 'embedded',
       publicUrl: 'https://a.b',
-      proxies: 0,
+      trustedProxies: ['127.0.0.1', '10.0.0.0/8', 'fd00::/8'],
       secretKey: secret.SECRET_KEY,
       oldSecretKeys: [],
     });
@@ -49,7 +50,8 @@ describe('the environment', () => {
       MAIL_URL: 'x',
       MAIL_LEASE_SECONDS: '1',
       PUBLIC_URL: 'x',
-      PROXIES: '1.5',
+      TRUSTED_PROXIES: '10.0.0.0/8, 1',
+      PROXIES: '1',
       SECRET_KEY: 'short',
       SECRET_KEY_OLD: `${'x'.repeat(32)}, short`,
       WORKER: 'x',
@@ -65,7 +67,8 @@ describe('the environment', () => {
         'MAIL_URL: must be mailbox or smtp://...',
         'MAIL_LEASE_SECONDS: must be a whole number, at least 5',
         'PUBLIC_URL: must be a whole address, https://...',
-        'PROXIES: must be a whole number from 0 to 10',
+        'TRUSTED_PROXIES: must be addresses or ranges of web servers, separated by commas: 127.0.0.1, 10.0.0.0/8, fd00::/8',
+        'PROXIES: is not read any more: name the web servers in front by their addresses, in TRUSTED_PROXIES',
         'SECRET_KEY: must have at least 32 characters',
         'SECRET_KEY_OLD: must be keys of at least 32 characters each, with commas between',
         'WORKER: must be inline or separate',

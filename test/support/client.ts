@@ -28,7 +28,7 @@ export class Client {
   }
 
   /** Sends a form and does not follow the redirect. */
-  async post(url: string, form: Form = {}): Promise<Answer> {
+  async post(url: string, form: Form = {}, headers: Record<string, string> = {}): Promise<Answer> {
     if (!this.csrf) await this.get('/sign-in');
     const body = new URLSearchParams();
     for (const [name, value] of Object.entries({ _csrf: this.csrf, ...form })) {
@@ -37,6 +37,7 @@ export class Client {
     }
     return this.request('POST', url, body.toString(), {
       'content-type': 'application/x-www-form-urlencoded',
+      ...headers,
     });
   }
 

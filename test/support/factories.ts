@@ -4,8 +4,9 @@ import { Account, RoleGrant } from '../../src/accounts/account.entity.js';
 import type { Role } from '../../src/accounts/roles.js';
 import { SignInService } from '../../src/accounts/sign-in.service.js';
 import { SESSION_COOKIE } from '../../src/accounts/actor.resolver.js';
+import { ApiToken } from '../../src/accounts/credential.entity.js';
+import { hashPassword, newSecret } from '../../src/accounts/secrets.js';
 import { Cookies } from '../../src/platform/http/cookies.js';
-import { TokensService } from '../../src/accounts/tokens.service.js';
 import { readInput } from '../../src/platform/http/read-input.js';
 import { ItemsService } from '../../src/plans/items/items.service.js';
 import { NewItemInput } from '../../src/plans/items/item.dto.js';
@@ -51,6 +52,7 @@ export async function newAccount(
     administrator: false,
     closedAt: null,
     createdAt: test.clock.now(),
+    lastSignInDay: null,
     version: 1,
     ...fields,
   });
@@ -75,6 +77,17 @@ export async function newAccount(
 
 export const newAdministrator = (test: TestApp) => newAccount(test, { administrator: true });
 
+/** Of the people who have one, in tests. */
+export const PASSWORD = 'a stone, a river, nine birds';
+let hashed: Promise<string> | undefined;
+
+/** Gives a person the password of the tests. */
+export async function givePassword(test: TestApp, { account }: Person): Promise<void> {
+  account.passwordHash = await (hashed ??= hashPassword(PASSWORD, { email: '' }));
+  const { id, passwordHash } = account;
+  await test.get(UnitOfWork).run((manager) => manager.update(Account, { id }, { passwordHash }));
+}
+
 /** A browser signed in as a person. */
 export async function browserOf(test: TestApp, person: Person): Promise<Client> {
   const secret = await test
@@ -89,12 +102,34 @@ export async function browserOf(test: TestApp, person: Person): Promise<Client> 
   return client;
 }
 
-/** A program with a person's rights. */
-export async function programOf(test: TestApp, person: Person): Promise<Client> {
-  return new Client(
-    test,
-    await test.get(TokensService).create(person.actor, person.account.id, 'test', null),
-  );
+/** A program with a person's rights, or fewer. */
+export async function programOf(
+  test: TestApp,
+  person: Person,
+  reach: Partial<ApiToken> = {},
+): Promise<Client> {
+  return new Client(test, await keyOf(test, person, reach));
+}
+
+/** A key of a person, as it is sent. */
+export async function keyOf(test: TestApp, { account }: Person, reach: Partial<ApiToken> = {}) {
+  const { secret, hash } = newSecret('waymark_');
+  const now = test.clock.now();
+  const key = {
+    id: randomUUID(),
+    secretHash: hash,
+    accountId: account.id,
+    label: 'test',
+    prefix: secret.slice(0, 12),
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + 365 * 86_400_000),
+    canWrite: true,
+    mechanismIds: null,
+    administrator: account.administrator,
+    ...reach,
+  };
+  await test.get(UnitOfWork).run((manager) => manager.insert(ApiToken, key as ApiToken));
+  return secret;
 }
 
 /** An adopted plan with items, made through the services by a secretariat. */

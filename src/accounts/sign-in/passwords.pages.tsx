@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../platform/http/access.js';
+import { afterAnswer } from '../../platform/http/after-answer.js';
 import { Cookies } from '../../platform/http/cookies.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { emptyForm, submitForm } from '../../platform/web/submit-form.js';
@@ -26,12 +27,17 @@ export class PasswordsPages {
   }
 
   @Post()
-  requestReset(@Body() body: unknown) {
+  requestReset(
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return submitForm({
       input: ResetInput,
       body,
       act: async ({ email }) => {
-        await this.passwords.requestReset(email);
+        await this.passwords.admitReset(email, request.ip);
+        afterAnswer(reply, () => this.passwords.requestReset(email));
         return redirect('/sign-in', 'notice.resetSent');
       },
       show: (state) => <ResetPage state={state} />,
@@ -42,7 +48,7 @@ export class PasswordsPages {
   @Get(':secret')
   async setForm(@Param('secret') secret: string) {
     const account = await this.passwords.accountOf(secret);
-    return page(<SetPasswordPage secret={secret} email={account.email} state={emptyForm()} />);
+    return page(<SetPasswordPage secret={secret} account={account} state={emptyForm()} />);
   }
 
   @Post(':secret')
@@ -52,17 +58,17 @@ export class PasswordsPages {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { email } = await this.passwords.accountOf(secret);
+    const known = await this.passwords.accountOf(secret);
     return submitForm({
       input: PasswordInput,
       body,
-      act: async ({ password }) => {
-        const account = await this.passwords.setByLink(secret, password);
-        const session = await this.signIns.open(account, browserOf(request, this.cookies));
-        setSessionCookie(reply, session, this.cookies);
+      act: async ({ password, ends }) => {
+        const account = await this.passwords.setByLink(secret, password, ends);
+        const browser = browserOf(request, this.cookies);
+        setSessionCookie(reply, await this.signIns.open(account, browser), browser, this.cookies);
         return redirect('/', 'notice.passwordSet');
       },
-      show: (state) => <SetPasswordPage secret={secret} email={email} state={state} />,
+      show: (state) => <SetPasswordPage secret={secret} account={known} state={state} />,
     });
   }
 }

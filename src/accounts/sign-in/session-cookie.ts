@@ -2,17 +2,32 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Cookies } from '../../platform/http/cookies.js';
 import { CSRF_COOKIE } from '../../platform/http/csrf.js';
 import { SESSION_COOKIE } from '../actor.resolver.js';
+import { newSecret } from '../secrets.js';
 import type { Browser } from '../sign-in.service.js';
+import { DEVICE_SECONDS } from './known-devices.js';
+
+/** Says of a browser that it signed in before. It opens nothing. */
+const DEVICE_COOKIE = 'waymark_device';
 
 export const browserOf = (request: FastifyRequest, cookies: Cookies): Browser => ({
   address: request.ip,
   userAgent: request.headers['user-agent'] ?? '',
   formerSession: cookies.get(request, SESSION_COOKIE),
+  device: { sent: cookies.get(request, DEVICE_COOKIE), next: newSecret().secret },
 });
 
-/** Gives the browser the secret of its session, until it is closed. Nothing it held before a sign-in holds after it. */
-export function setSessionCookie(reply: FastifyReply, secret: string, cookies: Cookies): void {
+/**
+ * Gives the browser that signed in the secret of its session, until it is closed, and what it is known by. Nothing it
+ * held before a sign-in holds after it.
+ */
+export function setSessionCookie(
+  reply: FastifyReply,
+  secret: string,
+  { device }: Browser,
+  cookies: Cookies,
+): void {
   cookies.set(reply, SESSION_COOKIE, secret);
+  if (device) cookies.set(reply, DEVICE_COOKIE, device.next, DEVICE_SECONDS);
   cookies.clear(reply, CSRF_COOKIE);
 }
 

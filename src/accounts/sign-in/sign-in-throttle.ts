@@ -1,30 +1,49 @@
-import { type EntityManager, LessThan, MoreThan } from 'typeorm';
+import { type EntityManager, In, LessThan, MoreThan } from 'typeorm';
 import type { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { UnavailableError } from '../../platform/errors.js';
 import { SignInFailures } from '../credential.entity.js';
 import { hashSecret } from '../secrets.js';
 
 const WINDOW_MS = 15 * 60_000;
-/** Failures allowed in a window. An address may be a whole ministry behind one gateway. */
-const LIMITS = { account: 10, address: 100 };
-/** What an attempt is counted under. */
-export type AttemptKeys = Record<keyof typeof LIMITS, string>;
 
-export const keysOf = (email: string, address: string): AttemptKeys => ({
-  account: `account:${hashSecret(email).slice(0, 28)}`,
-  address: `address:${address.slice(0, 28)}`,
-});
+/** What is limited, and how many failures of it are allowed in a window. */
+const LIMITS = {
+  /** An account, by all browsers together that never signed in to it. */
+  account: 10,
+  /** An account, by one browser that did. */
+  device: 10,
+  /** A network address. It may be a whole ministry behind one gateway. */
+  address: 100,
+  /** An account's password asked for again, by who is signed in to it. */
+  again: 10,
+  /** Mails to set a password, for an address that is typed. */
+  reset: 5,
+  /** The same from a network address, whatever is typed. */
+  resets: 30,
+  /** Changes of address that an account asks for. */
+  change: 5,
+} as const;
+export type Limited = keyof typeof LIMITS;
 
-/** Counts an attempt as failed until it succeeds. Throws UnavailableError when there were too many already. */
-export async function countAttempt(unitOfWork: UnitOfWork, keys: AttemptKeys, now: Date): Promise<void> {
+/** One thing that an attempt is counted under: `<what>:<hash>`. */
+export type AttemptKey = `${Limited}:${string}`;
+
+export const attemptKey = (what: Limited, value: string): AttemptKey =>
+  `${what}:${hashSecret(value).slice(0, 28)}`;
+
+/**
+ * Counts an attempt as failed until it is taken back, under each of the keys. To be called before what may fail:
+ * otherwise many attempts sent at once would all pass. Throws UnavailableError, with the seconds to wait, when there
+ * were too many already.
+ */
+export async function countAttempt(unitOfWork: UnitOfWork, keys: AttemptKey[], now: Date): Promise<void> {
   const windowEndsAt = new Date(now.getTime() + WINDOW_MS);
   await unitOfWork.run(async (manager) => {
     await manager.delete(SignInFailures, { windowEndsAt: LessThan(now) });
-    for (const kind of ['account', 'address'] as const) {
-      const id = keys[kind];
+    for (const id of keys) {
       const row = { id, count: 0, windowEndsAt };
       await manager.createQueryBuilder().insert().into(SignInFailures).values(row).orIgnore().execute();
-      const below = { id, count: LessThan(LIMITS[kind]) };
+      const below = { id, count: LessThan(LIMITS[id.split(':')[0] as Limited]) };
       const counted = await manager.update(SignInFailures, below, { count: () => '"count" + 1' });
       if (counted.affected) continue;
       const { windowEndsAt: until } = await manager.findOneByOrFail(SignInFailures, { id });
@@ -34,8 +53,10 @@ export async function countAttempt(unitOfWork: UnitOfWork, keys: AttemptKeys, no
   });
 }
 
-/** Who succeeded has not failed: earlier failures of the account are forgotten, of the address this attempt only. */
-export async function takeBack(manager: EntityManager, { account, address }: AttemptKeys): Promise<void> {
-  await manager.delete(SignInFailures, { id: account });
-  await manager.decrement(SignInFailures, { id: address, count: MoreThan(0) }, 'count', 1);
+/** Who succeeded has not failed: earlier failures are forgotten, of a network address this attempt only. */
+export async function takeBack(manager: EntityManager, keys: AttemptKey[]): Promise<void> {
+  const isAddress = (key: AttemptKey) => key.startsWith('address:');
+  await manager.delete(SignInFailures, { id: In(keys.filter((key) => !isAddress(key))) });
+  const shared = { id: In(keys.filter(isAddress)), count: MoreThan(0) };
+  await manager.decrement(SignInFailures, shared, 'count', 1);
 }

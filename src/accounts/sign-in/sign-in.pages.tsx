@@ -41,12 +41,9 @@ export class SignInPages {
       input: SignInInput,
       body,
       act: async (input) => {
-        const secret = await this.signIns.signIn(
-          input.email,
-          input.password,
-          browserOf(request, this.cookies),
-        );
-        setSessionCookie(reply, secret, this.cookies);
+        const browser = browserOf(request, this.cookies);
+        const secret = await this.signIns.signIn(input.email, input.password, browser);
+        setSessionCookie(reply, secret, browser, this.cookies);
         return redirect(localPath(input.next) ?? '/');
       },
       show: (state) => <SignInPage state={state} />,

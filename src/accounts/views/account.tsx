@@ -1,22 +1,20 @@
 import { LANGUAGE_NAMES, LANGUAGES } from '../../platform/i18n/i18n.js';
 import { Select, TextField } from '../../platform/web/fields.js';
 import { Form } from '../../platform/web/form.js';
-import type { FormState } from '../../platform/web/submit-form.js';
+import { emptyForm, type FormState } from '../../platform/web/submit-form.js';
 import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
-import type { ApiToken, Session } from '../credential.entity.js';
+import type { Session } from '../credential.entity.js';
+import { EndsField } from './ends.js';
 import { Sessions } from './sessions.js';
-import { Tokens } from './tokens.js';
 
 interface AccountPageProps {
   profile: FormState;
   password?: FormState;
-  token?: FormState;
   sessions: Session[];
-  tokens: ApiToken[];
 }
 
-export function AccountPage({ profile, password, token, sessions, tokens }: AccountPageProps) {
+export function AccountPage({ profile, password, sessions }: AccountPageProps) {
   const { t, actor } = usePage();
   return (
     <Layout title={t('account.title')}>
@@ -34,7 +32,11 @@ export function AccountPage({ profile, password, token, sessions, tokens }: Acco
         </div>
       </Form>
       <h2>{t('account.changePassword')}</h2>
-      <Form action="/account/password" state={password} submit={t('password.submit')}>
+      <Form
+        action="/account/password"
+        state={password ?? emptyForm({ ends: ['sessions'] })}
+        submit={t('password.submit')}
+      >
         <TextField
           name="current"
           type="password"
@@ -50,9 +52,14 @@ export function AccountPage({ profile, password, token, sessions, tokens }: Acco
           autocomplete="new-password"
           required
         />
+        <EndsField />
       </Form>
       <Sessions sessions={sessions} />
-      <Tokens tokens={tokens} state={token} />
+      <h2>{t('token.title')}</h2>
+      <p class="quiet">{t('token.text')}</p>
+      <p>
+        <a href="/account/tokens">{t('token.manage')}</a>
+      </p>
     </Layout>
   );
 }

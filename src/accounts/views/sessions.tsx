@@ -34,6 +34,12 @@ export function Sessions({ sessions }: { sessions: Session[] }) {
           },
         ]}
       />
+      <div class="buttons">
+        {sessions.length > 1 && (
+          <PostButton action="/account/sessions/end-others" label={t('account.endOthers')} quiet />
+        )}
+        <PostButton action="/account/sessions/end-all" label={t('account.endAll')} quiet />
+      </div>
     </>
   );
 }

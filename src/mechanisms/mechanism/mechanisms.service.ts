@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { ScopeNames } from '../../accounts/keys/scope-names.js';
 import { demand } from '../../accounts/roles.js';
 import { change } from '../../platform/database/change.js';
 import { History } from '../../platform/database/history.js';
@@ -13,16 +14,23 @@ import { holdsOn } from './period.js';
 
 /** The mechanisms at work here. What they are is public; what their secretariats set, only these may change. */
 @Injectable()
-export class MechanismsService {
+export class MechanismsService extends ScopeNames {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly history: History,
-  ) {}
+  ) {
+    super();
+  }
 
   /** All of them, or those of the ids given, by short name. */
   async list(ids?: string[]): Promise<Mechanism[]> {
     const found = await this.unitOfWork.read.find(Mechanism, ids && { where: { id: In(ids) } });
     return found.sort((a, b) => a.shortName.localeCompare(b.shortName));
+  }
+
+  async namesOf(ids: string[]): Promise<Map<string, string>> {
+    const mechanisms = ids.length > 0 ? await this.list(ids) : [];
+    return new Map(mechanisms.map(({ id, shortName }) => [id, shortName]));
   }
 
   /** Throws NotFoundError when there is none of that id. */

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { Access } from '../../platform/http/access.js';
+import { Access, InPerson } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { FeedInput } from './feed.dto.js';
@@ -9,6 +9,7 @@ import { FeedsService } from './feeds.service.js';
 @ApiTags('account')
 @ApiBearerAuth()
 @Controller('api/v1/account/calendars')
+@InPerson()
 export class FeedsApi {
   constructor(private readonly feeds: FeedsService) {}
 

@@ -3,12 +3,13 @@ import { IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { actorOf } from '../../accounts/actor-of.js';
 import { can, demand } from '../../accounts/roles.js';
+import { Holding } from '../../accounts/passwords/holdings.js';
 import { hashSecret, newSecret } from '../../accounts/secrets.js';
 import { Clock } from '../../platform/clock.js';
 import { CONFIG, type Config } from '../../platform/config.js';
 import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { ConflictError, NotFoundError } from '../../platform/errors.js';
+import { ConflictError, ForbiddenError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import type { CalendarFile } from './calendar-file.js';
 import { CalendarService } from './calendar.service.js';
@@ -20,20 +21,26 @@ const MOST = 50;
 
 /** Calendars people subscribe to by a secret address. */
 @Injectable()
-export class FeedsService {
+export class FeedsService extends Holding {
+  readonly holds = 'calendars';
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly calendars: CalendarService,
     private readonly history: History,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
-  ) {}
+  ) {
+    super();
+  }
 
   /**
    * Makes an address for a mechanism's calendar, or (null) for that of all the actor's mechanisms; the answer is the
-   * only time it can be read. Throws NotFoundError where the actor has no role.
+   * only time it can be read. Throws NotFoundError where the actor has no role, and ForbiddenError for a program: the
+   * address would outlive its key, and reach further.
    */
   async create(actor: Actor, mechanismId: string | null): Promise<{ id: string; url: string }> {
+    if (actor.kind !== 'person') throw new ForbiddenError('error.keyNever');
     if (mechanismId !== null) demand(actor, 'meetings.read', mechanismId, 'mechanism');
     else if (!can(actor, 'meetings.read', null)) throw new NotFoundError('mechanism');
     const { secret, hash } = newSecret();
@@ -83,6 +90,12 @@ export class FeedsService {
       );
     }
     return this.calendars.fileFor(actorOf(feed.account, 'token', now), feed.mechanismId);
+  }
+
+  async endAll(accountId: string): Promise<void> {
+    await this.unitOfWork.run((manager) =>
+      manager.update(CalendarFeed, { accountId, revokedAt: IsNull() }, { revokedAt: this.clock.now() }),
+    );
   }
 
   private record(actor: Actor, action: string, mechanism: string | null): Promise<void> {

@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ForbiddenError, NotFoundError, UnavailableError } from '../errors.js';
 import { type Actor, ActorResolver } from './actor.js';
-import { Csrf } from './csrf.js';
+import { Csrf, SAFE_METHODS } from './csrf.js';
 
 const ACCESS = 'waymark:access';
 
@@ -15,6 +15,14 @@ export type RouteAccess = string;
  * It is the first of two checks; the second is the service's, which loads through the actor.
  */
 export const Access = (access: RouteAccess) => SetMetadata(ACCESS, access);
+
+const IN_PERSON = 'waymark:in-person';
+
+/**
+ * Keeps a route to a person who signed in, in a browser. For credentials, and for what an administrator does to an
+ * account: a key that was lost must not make itself another one, or outlive its end.
+ */
+export const InPerson = () => SetMetadata(IN_PERSON, true);
 
 const UNFORGEABLE = 'waymark:unforgeable';
 
@@ -61,6 +69,7 @@ export class Admission {
     // Nothing here has a NUL in its address, and PostgreSQL takes none in a text.
     if (/%00/.test(request.url)) throw new NotFoundError('address');
     if (!access) throw new UnavailableError('error.undeclared');
+    if (actor.readOnly && !SAFE_METHODS.has(request.method)) throw new ForbiddenError('error.keyReads');
     if (access === 'anyone') return actor;
     if (actor.kind === 'visitor') throw new SignInNeededError();
     const scope = (request.params as Record<string, string> | undefined)?.mechanismId ?? null;
@@ -83,11 +92,17 @@ export class AccessGuard implements CanActivate {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const access = accessOf(this.reflector, context.getHandler(), context.getClass());
     const actor = await this.admission.admit(request, access);
+    if (actor.kind !== 'person' && isInPerson(this.reflector, context.getHandler(), context.getClass()))
+      throw new ForbiddenError('error.keyNever');
     const signed = this.reflector.get<string | undefined>(UNFORGEABLE, context.getHandler());
     if (signed === undefined) this.csrf.check(request, reply, actor);
     return true;
   }
 }
+
+/** Whether a handler, or its class, is for a person only. */
+export const isInPerson = (reflector: Reflector, handler: Handler, owner: Handler): boolean =>
+  reflector.getAllAndOverride<boolean | undefined>(IN_PERSON, [handler, owner]) ?? false;
 
 type Handler = Parameters<Reflector['get']>[1];
 

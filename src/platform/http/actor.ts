@@ -24,6 +24,8 @@ export interface Actor {
   zone: string;
   /** Id of the session row, when signed in through a browser. */
   sessionId: string | null;
+  /** A key that was made for reading only: it changes nothing. */
+  readOnly?: boolean;
 }
 
 export function visitor(language: string): Actor {

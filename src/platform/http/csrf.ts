@@ -9,7 +9,8 @@ import { Cookies } from './cookies.js';
 import { isOurOwn } from './same-origin.js';
 
 export const CSRF_COOKIE = 'waymark_csrf';
-const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** Methods that change nothing. */
+export const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Cross-site request forgery: a form carries a token bound to the visitor's cookie and session. */
 @Injectable()
@@ -47,7 +48,7 @@ export class Csrf {
    * Multipart forms carry it in the address: their body is not read before access is checked.
    */
   check(request: FastifyRequest, _reply: FastifyReply, actor: Actor): void {
-    if (SAFE.has(request.method) || actor.kind === 'token') return;
+    if (SAFE_METHODS.has(request.method) || actor.kind === 'token') return;
     if (isApi(request) && request.headers.authorization !== undefined && actor.kind === 'visitor') return;
     if (!isOurOwn(request, this.origin)) throw new ForbiddenError('error.origin');
     const sent =
@@ -65,4 +66,6 @@ export class Csrf {
   }
 }
 
-export const isApi = (request: FastifyRequest) => request.url.startsWith('/api/');
+/** By the route that answers and not by the address, which may be written in more than one way (`/%61pi/`). */
+export const isApi = (request: FastifyRequest) =>
+  (request.routeOptions.url ?? request.url).startsWith('/api/');

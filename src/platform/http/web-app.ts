@@ -30,7 +30,8 @@ export async function createWebApp(module: DynamicModule, config: Config): Promi
     rewriteUrl: readableAddress,
     clientErrorHandler: answerClientError,
     // Not all of X-Forwarded-For: its beginning is what the visitor wrote, and sign-ins are counted by address.
-    trustProxy: (_address, hop) => hop < config.proxies,
+    // `false` and no empty list: without a web server in front none of its headers is read, that of the host neither.
+    trustProxy: config.trustedProxies.length > 0 && config.trustedProxies,
     // A part of an address that is too long is none of an id; the address as a whole has its limit.
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: LONGEST_ADDRESS },
   });

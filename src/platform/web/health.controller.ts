@@ -31,10 +31,10 @@ export class HealthController {
   }
 
   /**
-   * For Prometheus, with the key of an administrator (`token create`): how many jobs of each queue wait, run, were
+   * For Prometheus, with the key of an administrator (`token create --administrator`): how many jobs of each queue wait, run, were
    * done and failed. It holds no text; yet how much mail goes out, and when, is nobody else's business.
    */
-  @Get('metrics')
+  @Get('api/v1/metrics')
   @Access('installation.manage')
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   async metrics() {

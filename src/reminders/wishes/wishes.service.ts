@@ -108,7 +108,9 @@ export class WishesService {
     const subjects = await this.subjects.describe(holding);
     return holding.flatMap((wish) => {
       const subject = subjects.get(wish.subjectId) ?? null;
-      return subject || wish.subjectId === EVERY_SUBJECT ? [{ wish, subject }] : [];
+      // Where a key does not reach, or a role has ended, nobody is told what there was to do.
+      const isRead = subject !== null && actor.grants.some(({ scope }) => scope === subject.mechanismId);
+      return isRead || wish.subjectId === EVERY_SUBJECT ? [{ wish, subject }] : [];
     });
   }
 

@@ -6,14 +6,7 @@ import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { PlansService } from '../../../src/plans/plan/plans.service.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { Client } from '../../support/client.js';
-import {
-  browserOf,
-  newAccount,
-  newPerson,
-  newPlan,
-  type Person,
-  programOf,
-} from '../../support/factories.js';
+import { browserOf, newAccount, newPerson, newPlan, type Person } from '../../support/factories.js';
 import { newMeeting } from '../../support/meetings.js';
 
 const MECHANISM = 'khartoum';
@@ -25,7 +18,7 @@ const calendarProgram = () => new Client(test);
 beforeAll(async () => {
   test = await startApp();
   office = await newPerson(test, ['secretariat', MECHANISM], ['secretariat', 'rabat']);
-  api = await programOf(test, office);
+  api = await browserOf(test, office);
 });
 afterAll(() => test.close());
 
@@ -189,7 +182,7 @@ describe('due days in a calendar', () => {
     await newPlan(test, MECHANISM, [{ title: 'Of a draft', when: day('2027-09-15') }], { draft: true });
     await newPlan(test, 'bali', [{ title: 'Of another mechanism', when: day('2027-09-15') }]);
     const path = await subscribe(
-      await programOf(test, await newPerson(test, ['reader', MECHANISM])),
+      await browserOf(test, await newPerson(test, ['reader', MECHANISM])),
       MECHANISM,
     );
     const due = async () => (await eventsAt(path)).filter(({ uid }) => uid.startsWith('item-'));
@@ -218,7 +211,7 @@ describe('the address of a calendar', () => {
       .get(UnitOfWork)
       .read.findOneByOrFail(CalendarFeed, { accountId: person.account.id });
     expect(JSON.stringify(row)).not.toContain(secret);
-    const program = await programOf(test, person);
+    const program = await browserOf(test, person);
     const listed = await program.api('GET', '/account/calendars');
     expect(listed.json()).toMatchObject({ items: [{ mechanismId: MECHANISM, lastUsedAt: null }] });
     expect(listed.body).not.toContain(secret);
@@ -232,7 +225,7 @@ describe('the address of a calendar', () => {
     const { id } = await newMeeting(api, MECHANISM, { title: english('In Khartoum’s') });
     const other = await newMeeting(api, 'rabat', { title: english('In Rabat’s'), isPublic: true });
     const person = await newPerson(test, ['focal-point', MECHANISM, 'KEN'], ['reader', 'rabat']);
-    const program = await programOf(test, person);
+    const program = await browserOf(test, person);
     const all = await subscribe(program);
     const one = await subscribe(program, MECHANISM);
     const uids = async (path: string) => new Set((await eventsAt(path)).map(({ uid }) => uid));
@@ -259,7 +252,7 @@ describe('the address of a calendar', () => {
 
   it('can be revoked by its owner, and by nobody else', async () => {
     const person = await newPerson(test, ['reader', MECHANISM]);
-    const program = await programOf(test, person);
+    const program = await browserOf(test, person);
     const path = await subscribe(program);
     const [feed] = (await program.api('GET', '/account/calendars')).json<{ items: { id: string }[] }>().items;
     await api.api('DELETE', `/account/calendars/${feed!.id}`);
@@ -272,10 +265,10 @@ describe('the address of a calendar', () => {
   });
 
   it('is for mechanisms one has a role in', async () => {
-    const program = await programOf(test, await newPerson(test, ['reader', MECHANISM]));
+    const program = await browserOf(test, await newPerson(test, ['reader', MECHANISM]));
     const elsewhere = await program.api('POST', '/account/calendars', { mechanismId: 'bali' });
     expect(elsewhere.status).toBe(404);
-    const nobody = await programOf(test, await newPerson(test));
+    const nobody = await browserOf(test, await newPerson(test));
     expect((await nobody.api('POST', '/account/calendars', {})).status).toBe(404);
   });
 
@@ -285,7 +278,7 @@ describe('the address of a calendar', () => {
       state: 'cancelled',
     });
     const person = await newAccount(test, { language: 'ar' }, [['reader', MECHANISM]]);
-    const path = await subscribe(await programOf(test, person), MECHANISM);
+    const path = await subscribe(await browserOf(test, person), MECHANISM);
     expect(await eventOf(path, id)).toMatchObject({ summary: 'ملغى: اجتماع' });
   });
 

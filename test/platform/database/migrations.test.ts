@@ -2,6 +2,7 @@ import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import { migrations } from '../../../migrations/chain.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { freshDatabase, type TestDatabase } from '../../support/database.js';
+import { ApiToken } from '../../../src/accounts/credential.entity.js';
 import { AnswerLinkToken } from '../../../src/rounds/answer-links/answer-link.entity.js';
 import { ProgressService } from '../../../src/progress/entries/progress.service.js';
 import { EvidenceService } from '../../../src/progress/evidence/evidence.service.js';
@@ -142,6 +143,33 @@ describe('the migration chain', () => {
     expect(await closedAt(rewritten)).toEqual([`1 ${at}`, '2 ']);
     expect(await evidenceOf(withdrawn)).toEqual(['1 A']);
     expect(await closedAt(withdrawn)).toEqual([`1 ${at}`]);
+  });
+
+  it('gives each key that had none an end, within a year, and nobody’s an administrator’s permissions', async () => {
+    await undoThrough(writer, 'Accounts1764240000000');
+    const soon = new Date(Date.now() + 1000).toISOString();
+    const account = `'a', 'a@example.org', 'A', 'en', 'UTC', true, '${soon}'`;
+    await writer.query(
+      `INSERT INTO "account" ("id", "email", "name", "language", "zone", "administrator", "createdAt") VALUES (${account})`,
+    );
+    for (const [id, end] of [
+      ['1', 'NULL'],
+      ['2', `'${soon}'`],
+      ['3', `'2099-01-01T00:00:00.000Z'`],
+    ])
+      await writer.query(
+        `INSERT INTO "api_token" ("id", "secretHash", "accountId", "label", "prefix", "createdAt", "expiresAt") VALUES ('${id}', '${id}', 'a', 'x', 'x', '${soon}', ${end})`,
+      );
+    await writer.runMigrations();
+    const keys = await writer.manager.find(ApiToken, { order: { id: 'ASC' } });
+    const year = new Date(Date.now() + 366 * 86_400_000);
+    for (const { expiresAt, canWrite, mechanismIds, administrator } of keys) {
+      expect([canWrite, mechanismIds, administrator]).toEqual([true, null, false]);
+      expect(expiresAt! < year).toBe(true);
+    }
+    expect(keys[1]!.expiresAt!.toISOString()).toBe(soon);
+    await undoThrough(writer, 'Accounts1764240000000');
+    expect(await writer.query(`SELECT "id" FROM "api_token"`)).toHaveLength(3);
   });
 });
 

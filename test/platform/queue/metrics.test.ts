@@ -1,8 +1,7 @@
-import { TokensService } from '../../../src/accounts/tokens.service.js';
 import { Outbox } from '../../../src/platform/mail/outbox.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { Client } from '../../support/client.js';
-import { browserOf, newAdministrator, newPerson } from '../../support/factories.js';
+import { browserOf, keyOf, newAdministrator, newPerson } from '../../support/factories.js';
 
 let test: TestApp;
 beforeAll(async () => (test = await startApp()));
@@ -11,16 +10,15 @@ afterAll(() => test.close());
 describe('the figures of the queues', () => {
   it('are not there while the queue is not', async () => {
     const administrator = await browserOf(test, await newAdministrator(test));
-    expect((await administrator.get('/metrics')).status).toBe(503);
+    expect((await administrator.get('/api/v1/metrics')).status).toBe(503);
   });
 
   it('are text for Prometheus, each metric in one piece, and count what was done', async () => {
     const queue = await test.startQueue();
-    const { actor, account } = await newAdministrator(test);
-    const key = await test.get(TokensService).create(actor, account.id, 'test', null);
+    const key = await keyOf(test, await newAdministrator(test));
     await test.get(Outbox).sweep();
     await queue.drain();
-    const { status, headers, body } = await new Client(test).get('/metrics', {
+    const { status, headers, body } = await new Client(test).get('/api/v1/metrics', {
       authorization: `Bearer ${key}`,
     });
     expect({ status, type: headers['content-type'] }).toEqual({
@@ -42,8 +40,8 @@ describe('the figures of the queues', () => {
   });
 
   it('are an administrator’s to see', async () => {
-    expect((await new Client(test).get('/metrics')).status).toBe(303);
+    expect((await new Client(test).get('/api/v1/metrics')).status).toBe(401);
     const secretariat = await browserOf(test, await newPerson(test, ['secretariat', 'rcm']));
-    expect((await secretariat.get('/metrics')).status).toBe(403);
+    expect((await secretariat.get('/api/v1/metrics')).status).toBe(403);
   });
 });

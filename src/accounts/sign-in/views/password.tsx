@@ -2,6 +2,8 @@ import { TextField } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
+import type { Account } from '../../account.entity.js';
+import { EndsField } from '../../views/ends.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
 
 export function ResetPage({ state }: { state: FormState }) {
@@ -16,19 +18,17 @@ export function ResetPage({ state }: { state: FormState }) {
   );
 }
 
-export function SetPasswordPage({
-  secret,
-  email,
-  state,
-}: {
+interface SetPasswordPageProps {
   secret: string;
-  email: string;
+  account: Pick<Account, 'email' | 'passwordHash'>;
   state: FormState;
-}) {
+}
+
+export function SetPasswordPage({ secret, account, state }: SetPasswordPageProps) {
   const { t } = usePage();
   return (
     <Layout title={t('password.title')}>
-      <p>{t('password.for', { email })}</p>
+      <p>{t('password.for', { email: account.email })}</p>
       <Form action={`/password/${secret}`} state={state} submit={t('password.submit')}>
         <TextField
           name="password"
@@ -38,6 +38,8 @@ export function SetPasswordPage({
           autocomplete="new-password"
           required
         />
+        {/* Whoever sets the first one has nothing yet that could end; sessions end in any case. */}
+        {account.passwordHash !== null && <EndsField kinds={['keys', 'calendars', 'links']} />}
       </Form>
     </Layout>
   );

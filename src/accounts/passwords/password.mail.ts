@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { translator } from '../platform/i18n/i18n.js';
-import type { Letter } from '../platform/mail/letter.js';
-import { MailKind, type Recipient } from '../platform/mail/mail-kind.js';
-import type { OutgoingMessage } from '../platform/mail/message.entity.js';
-import { PASSWORD_MAIL, PasswordsService, type ResetRequest } from './passwords.service.js';
+import { translator } from '../../platform/i18n/i18n.js';
+import type { Letter } from '../../platform/mail/letter.js';
+import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
+import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
+import { PASSWORD_MAIL, PasswordsService, type ResetRequest } from '../passwords.service.js';
 
 /** The mail with a link to set a password, the first or another. */
 @Injectable()
@@ -16,15 +16,17 @@ export class PasswordMail extends MailKind<ResetRequest> {
   }
 
   async find(_: Recipient, { key }: OutgoingMessage): Promise<ResetRequest> {
-    return { id: null, slot: key.split(':').at(-1)! };
+    const [asked, , slot = ''] = key.split(':');
+    return { id: null, asked: asked === 'set' ? 'set' : 'reset', slot };
   }
 
-  async letter(_: ResetRequest, recipient: Recipient): Promise<Letter> {
+  async letter({ asked }: ResetRequest, recipient: Recipient): Promise<Letter> {
     const t = translator(recipient.language);
     const first = await recipient.entrance();
+    const text = first ? 'mail.password.first' : (`mail.password.${asked}` as const);
     return {
       subject: t('mail.password.subject'),
-      paragraphs: [t(first ? 'mail.password.first' : 'mail.password.reset')],
+      paragraphs: [t(text)],
       action: first ?? { label: t('mail.password.action'), href: await this.resetPath(recipient) },
     };
   }
