@@ -31,6 +31,7 @@ import { RemindersPanel } from './views/panels.js';
 import { WishesPanel } from './wishes/views/wish.js';
 import { WishesPages } from './wishes/wishes.pages.js';
 import { EndedWishLinks, WishLinkEnds } from './wishes/wish-link-ends.js';
+import { WishLinkHolding } from './wishes/wish-link-holding.js';
 import { WishesService } from './wishes/wishes.service.js';
 import { ReminderRule } from './reminder.entity.js';
 import { ReminderWish } from './wishes/reminder-wish.entity.js';
@@ -61,6 +62,7 @@ const remindersSweep = defineSweep('reminders.sweep', QUARTER_HOUR_MS);
     DeliveriesService,
     WishesService,
     WishLinkEnds,
+    WishLinkHolding,
     MailboxService,
     ...SUBJECTS,
     { provide: REMINDER_SUBJECTS, inject: SUBJECTS, useFactory: (...all: ReminderSubject[]) => all },

@@ -11,6 +11,7 @@ import { AddresseesApi } from './addressees/addressees.api.js';
 import { AddresseesPages } from './addressees/addressees.pages.js';
 import { AddresseesService } from './addressees/addressees.service.js';
 import { AnswerLinksService } from './answer-links/answer-links.service.js';
+import { AnswerLinkHolding } from './answer-links/answer-link-holding.js';
 import { AnswerLinkKeys } from './answer-links/answer-link-keys.js';
 import { AnswerTokens } from './answer-links/answer-tokens.service.js';
 import { AnswersApi } from './answers/answers.api.js';
@@ -69,6 +70,7 @@ const roundsSweep = defineSweep('rounds.sweep', QUARTER_HOUR_MS);
     AnswersApi,
   ],
   providers: [
+    AnswerLinkHolding,
     RoundQueryService,
     RoundsService,
     QuestionsService,

@@ -171,7 +171,10 @@ describe('a device', () => {
     const answer = await fetch(`${test.url}/sign-in`, {
       method: 'POST',
       redirect: 'manual',
-      headers: { cookie: page.headers.getSetCookie()[0]!.split(';')[0]! },
+      headers: {
+        cookie: page.headers.getSetCookie()[0]!.split(';')[0]!,
+        origin: 'http://waymark.test',
+      },
       body: new URLSearchParams({ _csrf: csrf, email: person.account.email, password: PASSWORD }),
     });
     const cookie = answer.headers.getSetCookie().find((line) => line.includes('waymark_device='))!;
