@@ -1,4 +1,4 @@
-import { Text, Version, Whole } from '../platform/http/fields.js';
+import { LongText, Text, Version, Whole } from '../platform/http/fields.js';
 import { ListOf, Nested } from '../platform/http/list-fields.js';
 
 export const MOST_STEPS = 6;
@@ -37,5 +37,5 @@ export class PassInput {
 }
 
 export class ReturnInput {
-  @Text(5_000) reason!: string;
+  @LongText(5_000) reason!: string;
 }

@@ -1,8 +1,8 @@
-import { Text } from '../platform/http/fields.js';
+import { LongText } from '../platform/http/fields.js';
 import type { ConversationMessage } from './conversation.entity.js';
 
 export class MessageInput {
-  @Text(10_000) text!: string;
+  @LongText(10_000) text!: string;
 }
 
 /** A message as the API shows it. */

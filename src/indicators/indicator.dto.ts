@@ -1,6 +1,6 @@
 import { Code, DecimalText, Flag, Text, Version, Whole } from '../platform/http/fields.js';
 import { ListOf, Nested } from '../platform/http/list-fields.js';
-import { LocalizedText } from '../platform/http/localized-field.js';
+import { LocalizedText, LongLocalizedText } from '../platform/http/localized-field.js';
 import { Rule } from '../platform/http/read-input.js';
 import type { Decimal } from '../platform/i18n/decimal.js';
 import type { Localized } from '../platform/i18n/localized.js';
@@ -38,12 +38,12 @@ export class BaselineInput {
 /** Everything but the title may be left out. */
 export class IndicatorInput {
   @Code(40) code!: string;
-  @LocalizedText(1000) title!: Localized;
+  @LongLocalizedText(1000) title!: Localized;
   @LocalizedText(100, { optional: true }) unit!: Localized | null;
   @Nested(() => BaselineInput, { default: { value: null, year: null, text: null } }) baseline!: BaselineInput;
   @ListOf(Nested(() => TargetInput), { before: rowsOf, max: MOST_TARGETS, strict: true })
   targets!: TargetInput[];
-  @LocalizedText(1000, { optional: true }) source!: Localized | null;
+  @LongLocalizedText(1000, { optional: true }) source!: Localized | null;
   @Text(100, { optional: true }) otherDimension!: string | null;
 }
 

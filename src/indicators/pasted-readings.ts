@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { unneutral } from '../platform/spreadsheets/csv-text.js';
 import { columnOf, READING_COLUMNS, type ReadingColumn } from './vocabulary.js';
 
 export interface PastedReading {
@@ -57,5 +58,5 @@ function inOrder(cells: string[], delimiter: string): PastedReading['cells'] {
   return Object.fromEntries(entries) as PastedReading['cells'];
 }
 
-/** Without the apostrophe that our export puts before what a spreadsheet would take for a formula. */
-const bare = (cell: string) => cell.trim().replace(/^'(?=[=+\-@])/, '');
+/** Without the apostrophes that our export puts before what a spreadsheet would take for a formula. */
+const bare = (cell: string) => unneutral(cell.trim());

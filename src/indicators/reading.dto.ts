@@ -1,5 +1,5 @@
 import { wrong } from '../platform/http/field.js';
-import { DecimalText, Flag, Text } from '../platform/http/fields.js';
+import { DecimalText, Flag, LongText, Text } from '../platform/http/fields.js';
 import { ListOf, Nested } from '../platform/http/list-fields.js';
 import type { Decimal } from '../platform/i18n/decimal.js';
 import { type Period, periodText, readPeriod } from './period.js';
@@ -17,25 +17,25 @@ export class ReadingInput {
   @Text(100, { optional: true }) ageGroup!: string | null;
   @Text(100, { optional: true }) migrationStatus!: string | null;
   @Text(200, { optional: true }) other!: string | null;
-  @Text(1000, { optional: true }) source!: string | null;
-  @Text(5000, { optional: true }) note!: string | null;
+  @LongText(1000, { optional: true }) source!: string | null;
+  @LongText(5000, { optional: true }) note!: string | null;
 }
 
 export class ReadingsInput {
   @ListOf(Nested(() => ReadingInput), { min: 1, max: MOST_READINGS, strict: true }) readings!: ReadingInput[];
 }
 export class CorrectionInput extends ReadingInput {
-  @Text(1000, { optional: true }) reason!: string | null;
+  @LongText(1000, { optional: true }) reason!: string | null;
 }
 export class WithdrawalInput {
-  @Text(1000) reason!: string;
+  @LongText(1000) reason!: string;
 }
 export class ReadingsQuery {
   @Flag() superseded!: boolean;
 }
 /** What was pasted, and whether it has been looked at. */
 export class LinesInput {
-  @Text(200_000) text!: string;
+  @LongText(200_000) text!: string;
   @Flag() confirmed!: boolean;
 }
 

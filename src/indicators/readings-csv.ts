@@ -1,20 +1,17 @@
 import { StreamableFile } from '@nestjs/common';
-import Papa from 'papaparse';
+import { csvOf } from '../platform/spreadsheets/csv-text.js';
 import { asTyped } from './reading.dto.js';
 import type { Reading } from './indicator.entity.js';
 import { READING_COLUMNS } from './vocabulary.js';
 
 const COLUMNS = [...READING_COLUMNS, 'from', 'until', 'recordedAt', 'supersededAt', 'supersededReason'];
 
-/** What a spreadsheet would take for a formula: it begins with one of these signs, and is no negative figure. */
-const FORMULA = /^[=+@\t\r]|^-(?!\d+(\.\d+)?$)/;
-
 /**
  * Readings as CSV, which `parsePastedReadings` reads back: codes as column names, in UTF-8 with the mark by which spreadsheets
  * tell it. A text that would be taken for a formula gets an apostrophe before it.
  */
 export function readingsCsv(readings: readonly Reading[]): string {
-  const rows = readings.map((reading) => ({
+  const rows = readings.map((reading): Record<string, string | null | undefined> => ({
     ...asTyped(reading),
     from: reading.start,
     until: reading.end,
@@ -22,8 +19,7 @@ export function readingsCsv(readings: readonly Reading[]): string {
     supersededAt: reading.supersededAt?.toISOString(),
     supersededReason: reading.supersededReason,
   }));
-  const csv = Papa.unparse(rows, { columns: COLUMNS, escapeFormulae: FORMULA, newline: '\r\n' });
-  return `\ufeff${csv}\r\n`;
+  return csvOf([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))]);
 }
 
 export const csvFile = (readings: readonly Reading[]): StreamableFile =>

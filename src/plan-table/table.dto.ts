@@ -1,6 +1,6 @@
 import { ReadingInput } from '../exchange/cells/reading.dto.js';
 import { isNone, type Problem, refused, wrong } from '../platform/http/field.js';
-import { Flag, Text, Uuid, Version } from '../platform/http/fields.js';
+import { Flag, LongText, Text, Uuid, Version } from '../platform/http/fields.js';
 import { ListOf, Nested, Parsed, RecordOf } from '../platform/http/list-fields.js';
 import { RawText } from '../platform/http/raw-text.js';
 
@@ -55,7 +55,7 @@ export class BlockInput extends ReadingInput {
   @Uuid() row!: string;
   @Text(40) column!: string;
   /** Keys of the columns that were shown, in their order. */
-  @Text(2000, { parse: (keys) => keys.split(' ') }) columns!: string[];
+  @LongText(2000, { parse: (keys) => keys.split(' ') }) columns!: string[];
 }
 
 export class DryRunQuery {

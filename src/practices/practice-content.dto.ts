@@ -1,5 +1,5 @@
 import { wrong } from '../platform/http/field.js';
-import { Day, OneOf, Text } from '../platform/http/fields.js';
+import { Day, LongText, OneOf, Text } from '../platform/http/fields.js';
 import { Email, WebAddress } from '../platform/http/address-fields.js';
 import { ListOf, Nested } from '../platform/http/list-fields.js';
 import { InOrder } from '../platform/http/read-input.js';
@@ -18,7 +18,7 @@ const LONG = 20_000;
 /** What an owner says to a line of the checklist. */
 class CheckLine {
   @OneOf(CHECK_ANSWERS, { optional: true }) answer!: CheckAnswer | null;
-  @Text(2000, { optional: true }) words!: string | null;
+  @LongText(2000, { optional: true }) words!: string | null;
 }
 
 const Line = () => Nested(() => CheckLine, { ifMissing: { answer: null, words: null } });
@@ -34,8 +34,8 @@ class Checklist implements Record<Criterion, CheckLine> {
 /** The words of a practice, beside title and language. Everything may be left out. */
 @InOrder('periodStart', 'periodEnd')
 export class PracticeContent {
-  @Text(2000, { optional: true }) summary!: string | null;
-  @Text(LONG, { optional: true }) description!: string | null;
+  @LongText(2000, { optional: true }) summary!: string | null;
+  @LongText(LONG, { optional: true }) description!: string | null;
   @ListOf(ObjectiveNumber()) objectives!: number[];
   @ListOf(PrincipleNumber()) principles!: number[];
   /** Codes, or in a form names in any language with semicolons between them. */
@@ -47,16 +47,16 @@ export class PracticeContent {
   })
   countries!: string[];
   @Text(500, { optional: true }) regions!: string | null;
-  @Text(2000, { optional: true }) implementers!: string | null;
+  @LongText(2000, { optional: true }) implementers!: string | null;
   /** Of the main implementer; never shown to who is not signed in. */
   @Text(200, { optional: true }) contactName!: string | null;
   @Email({ optional: true }) contactEmail!: string | null;
   @Day({ optional: true }) periodStart!: string | null;
   @Day({ optional: true }) periodEnd!: string | null;
   @OneOf(COMPLETIONS, { optional: true }) completion!: Completion | null;
-  @Text(LONG, { optional: true }) innovation!: string | null;
-  @Text(LONG, { optional: true }) results!: string | null;
-  @Text(LONG, { optional: true }) lessons!: string | null;
+  @LongText(LONG, { optional: true }) innovation!: string | null;
+  @LongText(LONG, { optional: true }) results!: string | null;
+  @LongText(LONG, { optional: true }) lessons!: string | null;
   /** Addresses, one a line in a form. */
   @ListOf(WebAddress(), { before: withoutBlanks, max: 20, strict: true }) links!: string[];
   @Nested(() => Checklist, { before: (raw) => (raw === undefined ? {} : raw) }) checklist!: Checklist;

@@ -1,4 +1,4 @@
-import { Day, Flag, OneOf, Text, Uuid, Version } from '../platform/http/fields.js';
+import { Day, Flag, LongText, OneOf, Text, Uuid, Version } from '../platform/http/fields.js';
 import { ListOf } from '../platform/http/list-fields.js';
 import { InOrder } from '../platform/http/read-input.js';
 import { FilterNumber, ObjectiveNumber, WrittenLanguage } from '../practices/practice-fields.js';
@@ -10,7 +10,7 @@ class SupportFields {
   @OneOf(supportKinds) kind!: SupportKind;
   @Text(200) title!: string;
   @WrittenLanguage() language!: string;
-  @Text(10_000, { optional: true }) text!: string | null;
+  @LongText(10_000, { optional: true }) text!: string | null;
   @ListOf(ObjectiveNumber()) objectives!: number[];
   @Day({ optional: true }) periodStart!: string | null;
   @Day({ optional: true }) periodEnd!: string | null;
@@ -41,7 +41,7 @@ export class SupportMoveInput {
 export class SupportOfferInput {
   /** Name of the partner one answers for; without it, the one the actor has in the mechanism. */
   @Text(120, { optional: true }) partner?: string | null;
-  @Text(10_000) text!: string;
+  @LongText(10_000) text!: string;
   @Text(500, { optional: true }) contact!: string | null;
 }
 

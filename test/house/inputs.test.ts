@@ -1,4 +1,7 @@
+import type { Type } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage } from 'class-validator';
+import { SENT } from '../../src/platform/http/field.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { routesOf } from '../support/routes.js';
 
@@ -42,4 +45,32 @@ it('is read by a class of fields, on every route', () => {
     ({ page, from, type }) => !(page && from === 'body' && type === Object) && !isRead(type),
   );
   expect(unread.map(({ of }) => of).sort()).toEqual(READ_BY_THEMSELVES.sort());
+});
+
+/** A text of so many characters or fewer is a name, a code, a word: it stands on one line. */
+const NAME = 500;
+/** Compared exactly as they are sent, and shown nowhere. */
+const EXACT = /^(SignInInput|PasswordInput|ChangePasswordInput|ConfirmInput)\./;
+
+it('holds names that stand on one line, in every class', () => {
+  const types = (getMetadataStorage() as unknown as { validationMetadatas: Map<Type<object>, unknown> })
+    .validationMetadatas;
+  const lines: string[] = [];
+  let names = 0;
+  for (const type of types.keys()) {
+    const keys = (Reflect.getMetadata('swagger/apiModelPropertiesArray', type.prototype) ?? []) as string[];
+    for (const key of keys.map((one) => one.slice(1))) {
+      const schema = Reflect.getMetadata('swagger/apiModelProperties', type.prototype, key) as {
+        type?: unknown;
+        maxLength?: number;
+      };
+      if (schema.type !== 'string' || (schema.maxLength ?? Infinity) > NAME) continue;
+      names += 1;
+      const read = plainToInstance(type, { [SENT]: { [key]: 'a\nb' } }, { excludeExtraneousValues: true });
+      const value = (read as Record<string, unknown>)[key];
+      if (typeof value === 'string' && value.includes('\n')) lines.push(`${type.name}.${key}`);
+    }
+  }
+  expect(names).toBeGreaterThan(60);
+  expect(lines.filter((line) => !EXACT.test(line))).toEqual([]);
 });

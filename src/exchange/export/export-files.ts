@@ -1,6 +1,5 @@
-import Papa from 'papaparse';
 import { directionOf, type TextKey, translator } from '../../platform/i18n/i18n.js';
-import { neutral } from '../../platform/spreadsheets/csv-text.js';
+import { csvOf } from '../../platform/spreadsheets/csv-text.js';
 import { workbookText } from '../../platform/spreadsheets/workbook-text.js';
 import { itemResource } from '../../plans/items/item.resource.js';
 import { planResource } from '../../plans/plan/plan.resource.js';
@@ -59,7 +58,7 @@ function toJson({ plan, items, parts }: Exported): string {
 function toCsv({ plan, items }: Exported, language: string): string {
   const { columns, lines } = planTable(items, language, [plan.title.original]);
   const rows = [columns.map(({ heading }) => heading), ...lines.map(({ texts }) => texts)];
-  return `\ufeff${Papa.unparse(rows.map((row) => row.map(neutral)))}\r\n`;
+  return csvOf(rows);
 }
 
 /** The items on one sheet, the plan's own facts on another. Every cell is text: none can be a formula. */

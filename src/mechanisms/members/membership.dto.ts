@@ -1,4 +1,4 @@
-import { Text, OneOf, Day } from '../../platform/http/fields.js';
+import { Day, LongText, OneOf, Text } from '../../platform/http/fields.js';
 import { InOrder } from '../../platform/http/read-input.js';
 
 export const MEMBERSHIP_KINDS = ['member', 'observer'] as const;
@@ -9,6 +9,6 @@ export class MembershipInput {
   @OneOf(MEMBERSHIP_KINDS) kind!: (typeof MEMBERSHIP_KINDS)[number];
   @Day({ optional: true }) fromDay!: string | null;
   @Day({ optional: true }) untilDay!: string | null;
-  @Text(1000, { optional: true }) source!: string | null;
-  @Text(1000, { optional: true }) doubt!: string | null;
+  @LongText(1000, { optional: true }) source!: string | null;
+  @LongText(1000, { optional: true }) doubt!: string | null;
 }

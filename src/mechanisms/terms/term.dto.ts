@@ -1,4 +1,4 @@
-import { OneOf, Text, Day } from '../../platform/http/fields.js';
+import { Day, LongText, OneOf, Text } from '../../platform/http/fields.js';
 import { Rule, InOrder } from '../../platform/http/read-input.js';
 import { OFFICES, type Office } from '../mechanism/mechanism.entity.js';
 
@@ -12,5 +12,5 @@ export class TermInput {
   @Text(200, { optional: true }) holder!: string | null;
   @Day() fromDay!: string;
   @Day({ optional: true }) untilDay!: string | null;
-  @Text(1000, { optional: true }) source!: string | null;
+  @LongText(1000, { optional: true }) source!: string | null;
 }

@@ -1,6 +1,6 @@
 import { Code, Day, OneOf, Text, Uuid, Version } from '../../platform/http/fields.js';
 import { ListOf, Nested } from '../../platform/http/list-fields.js';
-import { LocalizedText } from '../../platform/http/localized-field.js';
+import { LongLocalizedText } from '../../platform/http/localized-field.js';
 import { Rule, Settled } from '../../platform/http/read-input.js';
 import type { Localized } from '../../platform/i18n/localized.js';
 import { allOwners, OwnerNames, OwnerText } from '../../plans/items/item-fields.js';
@@ -27,7 +27,7 @@ export class DecisionInput {
   /** `chair`, `state:KEN`, `working-group:Migration data` */
   @ListOf(OwnerText()) addressees!: Addressee[];
   @Nested(() => OwnerNames, { omittable: true }) addresseeNames?: OwnerNames;
-  @LocalizedText(20_000) text!: Localized;
+  @LongLocalizedText(20_000) text!: Localized;
   @Day({ optional: true }) dueDay!: string | null;
   /** Plan items it is about: ids. */
   @ListOf(Uuid()) items!: string[];

@@ -11,7 +11,7 @@ import {
 import { WebAddress } from '../../platform/http/address-fields.js';
 import { refused, wrong } from '../../platform/http/field.js';
 import { Parsed } from '../../platform/http/list-fields.js';
-import { LocalizedText } from '../../platform/http/localized-field.js';
+import { LocalizedText, LongLocalizedText } from '../../platform/http/localized-field.js';
 import { Rule } from '../../platform/http/read-input.js';
 import { isZone } from '../../platform/i18n/dates.js';
 import type { Localized } from '../../platform/i18n/localized.js';
@@ -53,7 +53,7 @@ export class MeetingInput {
   @Text(64, { optional: true, check: [isZone, 'error.zone'] }) zone!: string | null;
   @OneOf(MEETING_STATES, { default: 'planned' }) state!: MeetingState;
   @OneOf(COMPACT_ANSWERS, { default: 'not-known' }) compact!: CompactAnswer;
-  @LocalizedText(5000, { optional: true }) note!: Localized | null;
+  @LongLocalizedText(5000, { optional: true }) note!: Localized | null;
   @Flag() isPublic!: boolean;
 }
 

@@ -1,7 +1,7 @@
-import { Day, Text } from '../../platform/http/fields.js';
+import { Day, LongText, Text } from '../../platform/http/fields.js';
 
 export class AmendmentInput {
-  @Text(5000) reason!: string;
+  @LongText(5000) reason!: string;
   @Text(300, { optional: true }) decidedBy!: string | null;
   @Day({ optional: true }) decidedOn!: string | null;
 }

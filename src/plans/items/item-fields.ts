@@ -1,7 +1,7 @@
 import { States } from '../../accounts/states.js';
 import { isAction, isObjective, isPrinciple } from '../../framework/framework.js';
 import { Problem, wrong } from '../../platform/http/field.js';
-import { Text, Whole } from '../../platform/http/fields.js';
+import { LongText, Text, Whole } from '../../platform/http/fields.js';
 import { Parsed } from '../../platform/http/list-fields.js';
 import { splitLines } from '../../platform/i18n/split-lines.js';
 import { NAMED_OWNERS, OWNER_KINDS, type OwnerKind } from '../plan/vocabulary.js';
@@ -61,7 +61,8 @@ export function referenceOf(text: string): FrameworkRef | Problem {
   return { framework: framework.trim(), code: code.trim() };
 }
 
-export const OwnerText = () => Text(ITEM_LIMITS.owner, { parse: ownerOf });
+/** One of several lines is refused, and not put on one: it is no name. */
+export const OwnerText = () => LongText(ITEM_LIMITS.owner, { parse: ownerOf });
 export const ReferenceText = () => Text(ITEM_LIMITS.reference, { parse: referenceOf });
 /** A number counts as text. */
 export const ObjectiveText = () =>
@@ -78,9 +79,9 @@ export const PrincipleNumber = () => Whole(1, 10, { check: [isPrinciple, 'error.
 
 /** A form's lists of names, one a line. */
 export class OwnerNames {
-  @Text(2000, { optional: true }) groups?: string | null;
-  @Text(2000, { optional: true }) workingGroups?: string | null;
-  @Text(2000, { optional: true }) partners?: string | null;
+  @LongText(2000, { optional: true }) groups?: string | null;
+  @LongText(2000, { optional: true }) workingGroups?: string | null;
+  @LongText(2000, { optional: true }) partners?: string | null;
 }
 
 /** Owners as they were listed and as a form's lists name them, each once. */

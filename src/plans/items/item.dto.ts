@@ -1,6 +1,6 @@
-import { Code, Flag, OneOf, Text, Uuid, Version } from '../../platform/http/fields.js';
+import { Code, Flag, LongText, OneOf, Text, Uuid, Version } from '../../platform/http/fields.js';
 import { ListOf, Nested } from '../../platform/http/list-fields.js';
-import { LocalizedText } from '../../platform/http/localized-field.js';
+import { LongLocalizedText } from '../../platform/http/localized-field.js';
 import { Settled } from '../../platform/http/read-input.js';
 import type { Localized } from '../../platform/i18n/localized.js';
 import { splitLines } from '../../platform/i18n/split-lines.js';
@@ -55,8 +55,8 @@ export function settleItem(input: ItemInput): ItemInput {
 @Settled<ItemInput>(settleItem)
 export class ItemInput {
   @Code(MAX.code) code!: string;
-  @LocalizedText(MAX.title) title!: Localized;
-  @LocalizedText(MAX.description, { optional: true }) description!: Localized | null;
+  @LongLocalizedText(MAX.title) title!: Localized;
+  @LongLocalizedText(MAX.description, { optional: true }) description!: Localized | null;
   @Text(MAX.kind, { optional: true }) kind!: string | null;
   @OneOf(ITEM_STATUSES, { optional: true }) status!: ItemStatus | null;
   @Nested(() => WhenInput, { default: NO_DATE }) when!: When;
@@ -72,7 +72,7 @@ export class ItemInput {
   @ListOf(PrincipleNumber()) principles!: number[];
   @References() references!: FrameworkRef[];
   /** A form's lines beside the references it offers. */
-  @Text(20_000, { optional: true, parse: (typed) => referencesIn.read(splitLines(typed)) })
+  @LongText(20_000, { optional: true, parse: (typed) => referencesIn.read(splitLines(typed)) })
   otherReferences?: FrameworkRef[] | null;
   @Nested(() => FundingInput, { optional: true, parse: statedFunding }) funding!: Funding | null;
   @Flag() crossCutting!: boolean;

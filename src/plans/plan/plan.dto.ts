@@ -1,6 +1,6 @@
 import { Day, Flag, OneOf, Text, Uuid, Version, Whole } from '../../platform/http/fields.js';
 import { ListOf, Nested } from '../../platform/http/list-fields.js';
-import { LocalizedText } from '../../platform/http/localized-field.js';
+import { LocalizedText, LongLocalizedText } from '../../platform/http/localized-field.js';
 import { InOrder } from '../../platform/http/read-input.js';
 import type { Localized } from '../../platform/i18n/localized.js';
 import { splitLines } from '../../platform/i18n/split-lines.js';
@@ -48,8 +48,8 @@ export class PlanInput {
   statedTotals!: StatedTotalInput[];
   @Uuid({ optional: true }) parentPlanId!: string | null;
   @Uuid({ optional: true }) formerPlanId!: string | null;
-  @LocalizedText(1000, { optional: true }) source!: Localized | null;
-  @LocalizedText(5000, { optional: true }) note!: Localized | null;
+  @LongLocalizedText(1000, { optional: true }) source!: Localized | null;
+  @LongLocalizedText(5000, { optional: true }) note!: Localized | null;
   @Flag() isPublic!: boolean;
 }
 export class PlanChange extends PlanInput {

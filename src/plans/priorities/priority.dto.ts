@@ -1,6 +1,6 @@
-import { Day, Text, Uuid } from '../../platform/http/fields.js';
+import { Day, LongText, Text, Uuid } from '../../platform/http/fields.js';
 import { ListOf } from '../../platform/http/list-fields.js';
-import { LocalizedText } from '../../platform/http/localized-field.js';
+import { LongLocalizedText } from '../../platform/http/localized-field.js';
 import { InOrder } from '../../platform/http/read-input.js';
 import type { Localized } from '../../platform/i18n/localized.js';
 
@@ -8,12 +8,12 @@ import type { Localized } from '../../platform/i18n/localized.js';
 export class PriorityInput {
   @ListOf(Uuid()) items!: string[];
   /** A form's lines: codes of items. */
-  @Text(20_000, { optional: true }) codes!: string | null;
+  @LongText(20_000, { optional: true }) codes!: string | null;
   /** Who sets it, as it is to be read: "Chair: Morocco". */
   @Text(300) setBy!: string;
   @Day() from!: string;
   @Day({ optional: true }) until!: string | null;
-  @LocalizedText(5000, { optional: true }) note!: Localized | null;
+  @LongLocalizedText(5000, { optional: true }) note!: Localized | null;
 }
 export class PriorityEndInput {
   @Day() until!: string;

@@ -1,6 +1,7 @@
 import { isIn, isISO8601, isUUID, matches } from 'class-validator';
 import type { Day as CalendarDay } from '../i18n/day.js';
 import { type Decimal, readDecimal } from '../i18n/decimal.js';
+import { isPlain, oneLine } from '../i18n/one-line.js';
 import {
   field,
   type Field,
@@ -27,13 +28,28 @@ const tidied = (text: string) => text.replaceAll('\u0000', '').toWellFormed().re
 export const atMost = <T extends string>(text: T, max: number): T | Problem =>
   text.length <= max ? text : refused(text, 'error.tooLong', { maximum: max });
 
+/** Text on one line, such as a name: line ends become blanks, and what nobody sees is refused. */
+export const Text = <const O extends FieldOptions<string>>(max: number, options?: O) =>
+  textField(max, options, (text) => {
+    const line = oneLine(text);
+    return isPlain(line) ? line : refused(line, 'error.unseen');
+  });
+
 /** Text of one or more lines, trimmed. */
-export function Text<const O extends FieldOptions<string>>(max: number, options?: O) {
+export const LongText = <const O extends FieldOptions<string>>(max: number, options?: O) =>
+  textField(max, options, (text) => text);
+
+function textField<const O extends FieldOptions<string>>(
+  max: number,
+  options: O | undefined,
+  accept: (text: string) => string | Problem,
+) {
   const isRequired = !options?.optional && options?.ifMissing === undefined;
   const read = (raw: unknown) => {
     if (isMissing(raw)) return wrong('error.required');
     if (typeof raw !== 'string') return wrong('error.wrongType');
-    const text = tidied(raw);
+    const text = accept(tidied(raw));
+    if (typeof text !== 'string') return text;
     return text === '' && isRequired ? refused(text, 'error.required') : atMost(text, max);
   };
   const describe = {
@@ -122,7 +138,8 @@ type Primitive = string | number | boolean | null | undefined;
 export function Code(max: number) {
   const read = (raw: unknown) => {
     if (typeof raw === 'object' && raw !== null) return wrong('error.wrongType');
-    return atMost(String((raw as Primitive) ?? '').trim(), max);
+    const code = oneLine(String((raw as Primitive) ?? '').trim());
+    return isPlain(code) ? atMost(code, max) : refused(code, 'error.unseen');
   };
   return field<string, object>({
     read,

@@ -10,7 +10,7 @@ import {
   notThat,
   Problem,
 } from './field.js';
-import { Text } from './fields.js';
+import { LongText, Text } from './fields.js';
 import { RecordOf } from './list-fields.js';
 
 const LANGUAGE = /^[a-z]{2}$/;
@@ -19,14 +19,22 @@ const originalText = Text(2, { check: [isLanguage, 'error.language'] }).reader;
 const originalIfAny = Text(2, { optional: true }).reader;
 
 /**
- * Text per language with the original marked; languages left empty are left out. The original must be given. Optional:
+ * Text on one line per language with the original marked; languages left empty are left out. The original must be given. Optional:
  * no text at all becomes null, and the original is the first text when it was not marked.
  */
-export function LocalizedText<const O extends FieldOptions<Localized>>(
+export const LocalizedText = <const O extends FieldOptions<Localized>>(max: number, options?: O) =>
+  localizedField(max, options, Text(max, { optional: true }));
+
+/** The same, of one or more lines. */
+export const LongLocalizedText = <const O extends FieldOptions<Localized>>(max: number, options?: O) =>
+  localizedField(max, options, LongText(max, { optional: true }));
+
+function localizedField<const O extends FieldOptions<Localized>>(
   max: number,
-  options?: O,
+  options: O | undefined,
+  text: Field<string | null>,
 ): Field<Held<Localized, O>> {
-  const textsOf = RecordOf(Text(max, { optional: true }), isLanguage, { default: {} }).reader;
+  const textsOf = RecordOf(text, isLanguage, { default: {} }).reader;
   const read = (raw: unknown): Localized | Problem => {
     if (!isRecord(raw)) return notThat(raw);
     const original = (options?.optional ? originalIfAny : originalText).read(raw.original);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import i18next from 'i18next';
 import type { EnglishKey } from '../../locales/keys.js';
 import type { FieldMessage } from '../errors.js';
+import { oneLine } from './one-line.js';
 
 export const LANGUAGES = ['en', 'fr', 'es', 'ar'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -42,7 +43,8 @@ void i18n.init({
   // Keys are flat ("plans.title"), and Preact escapes what it prints.
   keySeparator: false,
   nsSeparator: false,
-  interpolation: { escapeValue: false },
+  // A name that holds lines would write paragraphs of its own into a sentence, or into a mail.
+  interpolation: { escapeValue: true, escape: oneLine },
   resources: Object.fromEntries(
     LANGUAGES.map((language) => [language, { translation: catalogue(language) }]),
   ),

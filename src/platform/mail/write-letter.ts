@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import { translator } from '../i18n/i18n.js';
+import { oneLine } from '../i18n/one-line.js';
 import { LetterHtml } from './letter-html.js';
 import { letterText } from './letter-text.js';
 import type { FramedLetter, Letter, LetterLink, LetterReader } from './letter.js';
@@ -14,7 +15,7 @@ export function writeLetter(letter: Letter, account: LetterReader, publicUrl: st
     ...withWholeAddresses(letter, publicUrl),
     language,
     // A line break in a header would let a title add headers of its own.
-    subject: letter.subject.replace(/\s+/g, ' ').trim(),
+    subject: oneLine(letter.subject).replace(/\s+/g, ' ').trim(),
     greeting: t('mail.greeting', { name }),
     footer: [...(letter.footer ?? []), ...(letter.to ? [] : [t('mail.footer', { address: publicUrl })])],
   };
@@ -42,7 +43,11 @@ function withWholeAddresses(letter: Letter, publicUrl: string): Letter {
   const all = (links?: LetterLink[]) => links?.map(whole);
   return {
     ...letter,
-    items: letter.items?.map((item) => ({ ...whole(item), links: all(item.links) })),
+    items: letter.items?.map((item) => ({
+      ...whole(item),
+      title: oneLine(item.title),
+      links: all(item.links),
+    })),
     action: letter.action && whole(letter.action),
     unsubscribe: letter.unsubscribe && whole(letter.unsubscribe),
   };

@@ -1,9 +1,9 @@
-import { OneOf, Text, Uuid } from '../../platform/http/fields.js';
+import { LongText, OneOf, Uuid } from '../../platform/http/fields.js';
 import { CRITERIA, type Criterion } from '../vocabulary.js';
 
 export class PracticeCommentInput {
   @OneOf(CRITERIA) criterion!: Criterion;
-  @Text(5000) text!: string;
+  @LongText(5000) text!: string;
 }
 
 export class ReviewerInput {

@@ -1,4 +1,4 @@
-import { Day, Text, Uuid, Version, Whole } from '../../platform/http/fields.js';
+import { Day, LongText, Text, Uuid, Version, Whole } from '../../platform/http/fields.js';
 import { ListOf, Nested } from '../../platform/http/list-fields.js';
 import { InOrder } from '../../platform/http/read-input.js';
 import { EntryContent } from './entry-content.js';
@@ -31,7 +31,7 @@ export class AnswerInput {
 }
 
 export class EntryReturnInput extends AnswerInput {
-  @Text(5000) comment!: string;
+  @LongText(5000) comment!: string;
 }
 
 export class EntryFilter {

@@ -1,4 +1,4 @@
-import { OneOf, Text, Version, Whole } from '../../platform/http/fields.js';
+import { LongText, OneOf, Text, Version, Whole } from '../../platform/http/fields.js';
 import { type Language, LANGUAGES } from '../../platform/i18n/i18n.js';
 import { reviewCycles } from '../cycles/review-cycles.data.js';
 
@@ -10,7 +10,7 @@ export class SubmissionInput {
 
 /** Own words of a section; a blank line parts paragraphs. */
 export class SectionInput {
-  @Text(60_000, { optional: true }) text!: string | null;
+  @LongText(60_000, { optional: true }) text!: string | null;
   @Version() version!: number;
 }
 

@@ -1,9 +1,9 @@
 import type { Type } from '@nestjs/common';
 import { isObjective } from '../../framework/framework.js';
 import { InvalidError } from '../../platform/errors.js';
-import { absentIfEmpty, Flag, OneOf, Text, Uuid, Whole } from '../../platform/http/fields.js';
+import { absentIfEmpty, Flag, LongText, OneOf, Text, Uuid, Whole } from '../../platform/http/fields.js';
 import { ListOf } from '../../platform/http/list-fields.js';
-import { LocalizedText } from '../../platform/http/localized-field.js';
+import { LongLocalizedText } from '../../platform/http/localized-field.js';
 import { readInput, Rule } from '../../platform/http/read-input.js';
 import type { Localized } from '../../platform/i18n/localized.js';
 import {
@@ -17,7 +17,7 @@ import {
 export class ItemQuestionsInput {
   @OneOf(['item']) kind!: 'item';
   @Uuid({ before: absentIfEmpty }) planId!: string;
-  @Text(5000, { optional: true }) codes!: string | null;
+  @LongText(5000, { optional: true }) codes!: string | null;
   @Flag() everybody!: boolean;
 }
 
@@ -31,8 +31,8 @@ export class ObjectiveQuestionsInput {
 
 export class FreeQuestionInput {
   @OneOf(['free']) kind!: 'free';
-  @LocalizedText(2000) text!: Localized;
-  @LocalizedText(2000, { optional: true }) hint!: Localized | null;
+  @LongLocalizedText(2000) text!: Localized;
+  @LongLocalizedText(2000, { optional: true }) hint!: Localized | null;
 }
 
 /** One of the three. */
@@ -54,11 +54,11 @@ export function readQuestions(sent: Record<string, unknown>): QuestionsInput {
   if (asked === 'chosen' && chosen.length === 0) wrong('chosen', 'error.chosenNeeded');
 })
 export class QuestionChange {
-  @LocalizedText(2000, { optional: true }) hint!: Localized | null;
+  @LongLocalizedText(2000, { optional: true }) hint!: Localized | null;
   @OneOf(QUESTION_TARGETS) asked!: QuestionTarget;
   /** Keys of addressees, for `chosen`: `state:KEN`, `partner:Name`. */
   @ListOf(Text(130)) chosen!: string[];
-  @LocalizedText(2000, { optional: true }) text!: Localized | null;
+  @LongLocalizedText(2000, { optional: true }) text!: Localized | null;
 }
 
 export class QuestionStepInput {

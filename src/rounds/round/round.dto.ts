@@ -1,6 +1,6 @@
 import { Day, OneOf, Version } from '../../platform/http/fields.js';
 import { ListOf } from '../../platform/http/list-fields.js';
-import { LocalizedText } from '../../platform/http/localized-field.js';
+import { LocalizedText, LongLocalizedText } from '../../platform/http/localized-field.js';
 import { InOrder } from '../../platform/http/read-input.js';
 import { type Language, LANGUAGES } from '../../platform/i18n/i18n.js';
 import type { Localized } from '../../platform/i18n/localized.js';
@@ -9,7 +9,7 @@ import type { Localized } from '../../platform/i18n/localized.js';
 export class RoundInput {
   @LocalizedText(300) title!: Localized;
   /** The meeting or review the answers are for. */
-  @LocalizedText(5000, { optional: true }) reason!: Localized | null;
+  @LongLocalizedText(5000, { optional: true }) reason!: Localized | null;
   @Day() dueDay!: string;
   @Day() periodStart!: string;
   @Day() periodEnd!: string;

@@ -53,7 +53,8 @@ abstract class RoundMail extends MailKind<Invitation> {
       subject: t(`round.mail.${this.words}.subject`, { title: cutTitle(title), day }),
       paragraphs: [
         t(`round.mail.${this.words}.text`, { mechanism, names, day, count }),
-        ...(reason ? [t('round.mail.reason', { reason })] : []),
+        ...(reason ? [t('round.mail.reason', { reason: reason.split('\n', 1)[0] })] : []),
+        ...(reason ? reason.split('\n').slice(1).filter(Boolean) : []),
         t('round.mail.voluntary'),
       ],
       items: await Promise.all(

@@ -8,6 +8,7 @@ import {
   Day,
   DecimalText,
   Flag,
+  LongText,
   OneOf,
   Text,
   Uuid,
@@ -33,7 +34,7 @@ const ownerOf = (text: string) =>
 @InOrder('from', 'until')
 @Settled<Everything>(({ line, ...input }) => ({ ...input, tags: [...input.tags, ...(line ? [line] : [])] }))
 class Everything {
-  @Text(5) text!: string;
+  @LongText(5) text!: string;
   @Text(5, { optional: true }) note!: string | null;
   @Text(5, { ifMissing: 'en' }) language!: string;
   @Text(5, { omittable: true }) line?: string;
@@ -238,4 +239,93 @@ describe('a class of fields', () => {
     });
     expect(errorsOf(() => readInput(Low, {}))).toEqual({ text: { key: 'error.required' } });
   });
+});
+
+describe('a name', () => {
+  class Named {
+    @Text(200) name!: string;
+    @LocalizedText(200, { optional: true }) title!: { texts: Record<string, string> } | null;
+    @Code(20) code!: string;
+  }
+  const named = (name: string) => readInput(Named, { name }).name;
+
+  it('stands on one line, whatever ends a line', () => {
+    for (const end of ['\n', '\r', '\r\n', '\n\n', '\t', '\v', '\f', '\u0085', '\u2028', '\u2029'])
+      expect(named(`Ana${end}Please sign in at`)).toBe('Ana Please sign in at');
+    const read = readInput(Named, {
+      name: 'A',
+      code: '1\n2',
+      title: { original: 'en', texts: { en: 'a\nb' } },
+    });
+    expect([read.code, read.title!.texts.en]).toEqual(['1 2', 'a b']);
+  });
+
+  it('says what it shows: nothing unseen, nothing that turns the words beside it', () => {
+    for (const name of [
+      'a\u0007b',
+      'a\u007f',
+      'a\u009b',
+      '\u202egpj.exe',
+      '\u202da',
+      '\u202bab',
+      'a\u2069',
+      '\u2067a',
+    ])
+      expect(() => named(name)).toThrow(InvalidError);
+    for (const name of [
+      '\u202bعربي\u202c',
+      '\u2068عربي\u2069',
+      '\u200fنص\u200e',
+      'e\u0301',
+      'A\u200d\u200cB',
+      "O'Neill",
+    ])
+      expect(named(name)).toBe(name);
+  });
+
+  it('is none that somebody else reads differently, whatever is sent', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+        let name;
+        try {
+          name = named(text);
+        } catch {
+          return;
+        }
+        expect(name).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202d\u202e]/);
+        expect(named(name)).toBe(name);
+      }),
+    );
+  });
+});
+
+describe('an address of the web', () => {
+  class Linked {
+    @WebAddress() url!: string;
+  }
+  it.each([
+    'https://un.org@elsewhere.example/',
+    'https://un.org:secret@elsewhere.example/',
+    'https://@elsewhere.example/',
+    'https://un.org%40x@elsewhere.example',
+    'ftp://example.org/a',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    '//example.org',
+    'https:///example.org',
+    'https:example.org',
+    'https://',
+    'https://example.org/a b',
+    'https://example.org\\@elsewhere.example',
+    'https://example.org/\u202egpj.exe',
+    'https://example.org/\u0007',
+    'https://exa mple.org',
+  ])('is not %s', (url) => expect(() => readInput(Linked, { url })).toThrow(InvalidError));
+
+  it.each([
+    'https://un.org',
+    'http://example.org/a@b?c=d@e#f',
+    'https://xn--n3h.example/%20',
+    'https://[2001:db8::1]/',
+  ])('is %s', (url) => expect(readInput(Linked, { url }).url).toBe(url));
 });

@@ -1,3 +1,4 @@
+import { translator } from '../../../src/platform/i18n/i18n.js';
 import type { Letter } from '../../../src/platform/mail/letter.js';
 import { writeLetter } from '../../../src/platform/mail/write-letter.js';
 
@@ -28,6 +29,16 @@ describe('a letter', () => {
 
   it('lets no title add headers of its own', () => {
     expect(writeLetter(letter, account, HOUSE).subject).toBe('A title Bcc: x@example.org');
+  });
+
+  it('lets no name write lines of its own, not even one that is there from before', () => {
+    const forged = 'Amina\n\nYour account is closed. Sign in at\u2028https://elsewhere.example';
+    const t = translator('en');
+    const paragraphs = [t('error.tooLong', { maximum: forged })];
+    const items = [{ title: forged, href: '/items/1', action: 'Open' }];
+    const { text } = writeLetter({ ...letter, paragraphs, items }, { ...account, name: forged }, HOUSE);
+    expect(text.split('\n').filter((line) => /^(Your|https:..elsewhere)/.test(line))).toEqual([]);
+    expect(text).not.toContain('\u2028');
   });
 
   it('asks for no automatic replies, and offers to unsubscribe where one can', () => {
