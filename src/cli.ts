@@ -44,6 +44,13 @@ keys
   .action(run(() => import('./commands/keys.js'), 'endKeyUse'));
 
 program
+  .command('reset-second-factor')
+  .description('take the second factors of somebody who lost them; they are told by mail')
+  .requiredOption('--email <address>')
+  .requiredOption('--reason <text>', 'how it was made sure who asks')
+  .action(run(() => import('./commands/people.js'), 'resetFactors'));
+
+program
   .command('remind')
   .description('find what is due and send it')
   .option('--as-of <moment>', 'as if it were this moment (ISO 8601)')

@@ -10,6 +10,6 @@ export class RolePolicy extends AccessPolicy {
   }
 
   knows(permission: string): boolean {
-    return permission === 'anyone' || permission === 'signed-in' || isPermission(permission);
+    return ['anyone', 'signed-in', 'setting-up'].includes(permission) || isPermission(permission);
   }
 }

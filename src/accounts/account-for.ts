@@ -36,6 +36,7 @@ export function newAccount({ name, email, language }: NewPerson, now: Date): Acc
     closedAt: null,
     createdAt: now,
     lastSignInDay: null,
+    secondFactorSince: null,
     version: 1,
   });
 }

@@ -20,6 +20,8 @@ export class Account {
   @Moment() createdAt!: Date;
   /** Of the latest sign-in, in UTC: whether an account is in use is all that it is for. */
   @Day({ nullable: true }) lastSignInDay!: string | null;
+  /** Since when it has a second factor; null without one. */
+  @Moment({ nullable: true }) secondFactorSince!: Date | null;
   @Version() version!: number;
   @OneToMany(() => RoleGrant, (grant) => grant.account) grants!: Relation<RoleGrant>[];
 }

@@ -27,6 +27,10 @@ import { SignInService } from './sign-in.service.js';
 import { TokensService } from './keys/tokens.service.js';
 import { Account, RoleGrant } from './account.entity.js';
 import { ApiToken, KnownDevice, OneTimeLink, Session, SignInFailures } from './credential.entity.js';
+import { secondFactor } from './second-factor/second-factor.parts.js';
+import { FactorsService } from './second-factor/factors.service.js';
+import { ProofService } from './second-factor/proof.service.js';
+import { SecondFactorRequirement } from './second-factor/requirement.service.js';
 
 @Module({
   imports: [
@@ -40,9 +44,11 @@ import { ApiToken, KnownDevice, OneTimeLink, Session, SignInFailures } from './c
       KnownDevice,
       SignInFailures,
       AddressChange,
+      ...secondFactor.entities,
     ]),
   ],
   controllers: [
+    ...secondFactor.controllers,
     SignInPages,
     PasswordsPages,
     AccountsPages,
@@ -53,6 +59,7 @@ import { ApiToken, KnownDevice, OneTimeLink, Session, SignInFailures } from './c
     TokensApi,
   ],
   providers: [
+    ...secondFactor.providers,
     SignInService,
     TokensService,
     PasswordsService,
@@ -74,6 +81,9 @@ import { ApiToken, KnownDevice, OneTimeLink, Session, SignInFailures } from './c
     PasswordsService,
     TokensService,
     SignInService,
+    SecondFactorRequirement,
+    FactorsService,
+    ProofService,
   ],
 })
 export class AccountsModule {}

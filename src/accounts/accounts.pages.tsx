@@ -6,6 +6,7 @@ import { Cookies } from '../platform/http/cookies.js';
 import { PathId } from '../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/submit-form.js';
 import { page, redirect } from '../platform/web/page.js';
+import { FactorsService } from './second-factor/factors.service.js';
 import { PasswordsService } from './passwords.service.js';
 import { ChangePasswordInput, ProfileInput } from './people.dto.js';
 import { PeopleService } from './people.service.js';
@@ -22,6 +23,7 @@ export class AccountsPages {
     private readonly passwords: PasswordsService,
     private readonly signIns: SignInService,
     private readonly cookies: Cookies,
+    private readonly factors: FactorsService,
   ) {}
 
   @Get()
@@ -85,7 +87,10 @@ export class AccountsPages {
     const account = await this.people.find({ id: actor.accountId! });
     const { name, language, zone } = account!;
     const profile = states.profile ?? emptyForm({ name, language, zone });
-    const sessions = await this.signIns.sessionsOf(actor);
-    return <AccountPage profile={profile} password={states.password} sessions={sessions} />;
+    const [sessions, factors] = await Promise.all([
+      this.signIns.sessionsOf(actor),
+      this.factors.ofActor(actor),
+    ]);
+    return <AccountPage {...{ profile, sessions, factors }} password={states.password} />;
   }
 }

@@ -9,6 +9,7 @@ import { throughKey } from './keys/through-key.js';
 import { SignInService } from './sign-in.service.js';
 import { TokensService } from './keys/tokens.service.js';
 import { actorOf } from './actor-of.js';
+import { SecondFactorRequirement } from './second-factor/requirement.service.js';
 
 export const SESSION_COOKIE = 'waymark_session';
 export const LANGUAGE_COOKIE = 'waymark_language';
@@ -24,6 +25,7 @@ export class AccountActorResolver extends ActorResolver {
     private readonly tokens: TokensService,
     private readonly clock: Clock,
     private readonly cookies: Cookies,
+    private readonly secondFactor: SecondFactorRequirement,
   ) {
     super();
   }
@@ -35,12 +37,17 @@ export class AccountActorResolver extends ActorResolver {
     const authorization = request.headers.authorization;
     if (authorization !== undefined) {
       const key = isApi(request) ? await this.tokens.find(authorization.replace(/^Bearer\s+/i, '')) : null;
-      return key ? throughKey(actorOf(key.account, 'token', this.clock.now()), key) : visitor(language);
+      if (!key) return visitor(language);
+      const person = actorOf(key.account, 'token', this.clock.now());
+      return throughKey(await this.secondFactor.withheld(key.account, person), key);
     }
     const secret = this.cookies.get(request, SESSION_COOKIE);
     const session = secret ? await this.signIns.find(secret) : null;
     if (!session) return visitor(language);
-    const actor = actorOf(session.account, 'person', this.clock.now(), session.id);
+    const actor = await this.secondFactor.withheld(
+      session.account,
+      actorOf(session.account, 'person', this.clock.now(), session.id),
+    );
     // The language switch in the page's head is for now; the account's language is for mail.
     return chosen && isLanguage(chosen) ? { ...actor, language: chosen } : actor;
   }

@@ -109,7 +109,7 @@ export class PasswordsService {
       const by = { accountId: account.id, name: account.name };
       await this.store(account, passwordHash, by, ['sessions', ...ends]);
     });
-    return account;
+    return Object.assign(account, { passwordHash });
   }
 
   /**

@@ -11,6 +11,7 @@ import { Account } from './account.entity.js';
 import { Session } from './credential.entity.js';
 import { Holding } from './passwords/holdings.js';
 import { hashSecret, newSecret, passwordMatches } from './secrets.js';
+import { PendingSignIns } from './second-factor/pending-sign-ins.service.js';
 import { networkOf } from './sign-in/client-address.js';
 import { type DeviceSecrets, knownDevice, rememberDevice } from './sign-in/known-devices.js';
 import { type AttemptKey, attemptKey, countAttempt, takeBack } from './sign-in/sign-in-throttle.js';
@@ -18,6 +19,9 @@ import { type AttemptKey, attemptKey, countAttempt, takeBack } from './sign-in/s
 const SESSION_MS = 14 * 86_400_000;
 const IDLE_MS = 12 * 3_600_000;
 const SEEN_EVERY_MS = 5 * 60_000;
+
+/** What a browser holds after the first step: a session, or, with a second factor, a sign-in that is not done yet. */
+export type Entry = { session: string } | { pending: string };
 
 export interface Browser {
   address: string;
@@ -37,22 +41,26 @@ export class SignInService extends Holding {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly history: History,
+    private readonly pending: PendingSignIns,
   ) {
     super();
   }
 
   /**
-   * Answers the secret for the session cookie. Throws InvalidError for a wrong pair (without telling which
+   * Answers the secret for the browser's cookie. Throws InvalidError for a wrong pair (without telling which
    * half) and UnavailableError, with the seconds to wait, after too many failures.
    */
-  async signIn(email: string, password: string, browser: Browser): Promise<string> {
+  async signIn(
+    { email, password, next }: { email: string; password: string; next: string | null },
+    browser: Browser,
+  ): Promise<Entry> {
     const keys = await this.attemptKeys(email, browser);
     // Counted before the password is checked: otherwise many attempts sent at once would all pass the limit.
     await countAttempt(this.unitOfWork, keys, this.clock.now());
     const account = await this.unitOfWork.read.findOneBy(Account, { email });
     const matches = await passwordMatches(account?.passwordHash ?? null, password);
     if (!account || !matches || account.closedAt) throw InvalidError.field('', 'error.signInWrong');
-    return this.open(account, browser, keys);
+    return this.enter(account, browser, next, keys);
   }
 
   /**
@@ -65,7 +73,24 @@ export class SignInService extends Holding {
     return [attemptKey('account', email), attemptKey('address', networkOf(address))];
   }
 
-  /** Opens a session for someone who proved who they are: by password, or by a one-time link. */
+  /** For someone who proved by password, or by a one-time link, who they are; a second factor is asked besides. */
+  async enter(
+    account: Account,
+    browser: Browser,
+    next: string | null = null,
+    attempt: AttemptKey[] = [],
+  ): Promise<Entry> {
+    return this.unitOfWork.run(async (manager) => {
+      const { secondFactorSince, passwordHash } = await manager.findOneByOrFail(Account, { id: account.id });
+      // Either may have been set while the password was being checked.
+      if (passwordHash !== account.passwordHash) throw InvalidError.field('', 'error.signInWrong');
+      if (!secondFactorSince) return { session: await this.open(account, browser, attempt) };
+      if (attempt.length > 0) await takeBack(manager, attempt);
+      return { pending: await this.pending.begin(account, next) };
+    });
+  }
+
+  /** Opens a session for someone who gave all the proof that is asked; `enter` is for who gave the first. */
   async open(account: Account, browser: Browser, attempt: AttemptKey[] = []): Promise<string> {
     const now = this.clock.now();
     const { secret, hash } = newSecret();

@@ -1,5 +1,6 @@
 import { expiryOf } from '../accounts/keys/new-key.js';
 import { PasswordsService } from '../accounts/passwords.service.js';
+import { FactorsService } from '../accounts/second-factor/factors.service.js';
 import { PeopleService } from '../accounts/people.service.js';
 import { TokensService } from '../accounts/keys/tokens.service.js';
 import { Clock } from '../platform/clock.js';
@@ -39,4 +40,12 @@ export const createToken = ({ label, write = false, administrator = false, ...op
     const key = { label, expiresAt, canWrite: write, mechanismIds: null, administrator };
     console.log(await app.get(TokensService).issue(BY_COMMAND, account.id, key));
     console.error(`It works until ${expiresAt.toISOString().slice(0, 10)}.`);
+  });
+
+export const resetFactors = (options: { email: string; reason: string }) =>
+  withApp(async (app) => {
+    const account = await app.get(PeopleService).find({ email: options.email.trim().toLowerCase() });
+    if (!account) throw new Error(`There is no account ${options.email}.`);
+    await app.get(FactorsService).resetBy(BY_COMMAND, account.id, options.reason);
+    console.log(`${account.email} signs in with the password alone until a second factor is set up again.`);
   });

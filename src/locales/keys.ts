@@ -22,6 +22,7 @@ import type reminders from './en/reminders.json';
 import type reviews from './en/reviews.json';
 import type rounds from './en/rounds.json';
 import type search from './en/search.json';
+import type secondFactor from './en/second-factor.json';
 import type support from './en/support.json';
 
 /** English is the catalogue the others follow; a key that is not in it does not compile. */
@@ -50,4 +51,5 @@ export type EnglishKey =
   | keyof typeof reviews
   | keyof typeof rounds
   | keyof typeof search
+  | keyof typeof secondFactor
   | keyof typeof support;

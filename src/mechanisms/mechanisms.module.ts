@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
 import { ScopeNames } from '../accounts/keys/scope-names.js';
 import { PeopleService } from '../accounts/people.service.js';
+import { SecondFactorRequirement } from '../accounts/second-factor/requirement.service.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
 import { defineSweep, QUARTER_HOUR_MS } from '../platform/queue/sweep.js';
 import { Panels } from '../platform/web/panels.js';
@@ -75,9 +76,11 @@ export class MechanismsModule implements OnModuleInit {
     private readonly sweep: TaskSweep,
     private readonly people: PeopleService,
     private readonly queue: JobQueue,
+    private readonly secondFactor: SecondFactorRequirement,
   ) {}
 
   async onModuleInit(): Promise<void> {
+    this.secondFactor.askedBy((ids) => this.mechanisms.requiringSecondFactor(ids));
     await tasksSweep.start(this.queue, () => this.sweep.sweep());
     this.panels.add('history', 0, async (_, id) => historyHeading(await this.mechanisms.find(id)));
     this.panels.add('home', 5, async (actor) => {

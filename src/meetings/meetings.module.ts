@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '../accounts/accounts.module.js';
 import { AgendaApi } from './agenda/agenda.api.js';
 import { AgendaPages } from './agenda/agenda.pages.js';
 import { AgendaService } from './agenda/agenda.service.js';
@@ -38,6 +39,7 @@ import { PlansModule } from '../plans/plans.module.js';
       DecisionItem,
       CalendarFeed,
     ]),
+    AccountsModule,
     MechanismsModule,
     PlansModule,
   ],

@@ -36,6 +36,8 @@ export interface Config {
   /** Encrypts backups and opens them; null when none is set. */
   backupPassphrase: string | null;
   worker: 'inline' | 'separate';
+  /** Whether secretariats, focal points and administrators must sign in with a second factor, everywhere. */
+  requireSecondFactor: boolean;
   logLevel: string;
 }
 
@@ -95,6 +97,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Settings {
     dataDir,
     backupPassphrase: env.BACKUP_PASSPHRASE ?? null,
     worker: env.WORKER,
+    requireSecondFactor: env.REQUIRE_SECOND_FACTOR === 'true',
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -68,6 +68,8 @@ export class Environment {
   @MinLength(12, { message: 'must have at least 12 characters' }) @IsOptional() BACKUP_PASSPHRASE?: string;
   @IsIn(['inline', 'separate'], { message: 'must be inline or separate' })
   WORKER: 'inline' | 'separate' = 'inline';
+  @IsIn(['true', 'false'], { message: 'must be true or false' })
+  REQUIRE_SECOND_FACTOR: 'true' | 'false' = 'false';
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
     message: 'must be fatal, error, warn, info, debug or silent',
   })

@@ -118,6 +118,9 @@ export class Keys {
   }
 }
 
+/** Id of the key that encrypted a text. */
+export const keyIdIn = (text: string): string => Buffer.from(text, 'base64url').toString('hex', 0, ID_BYTES);
+
 /** By which a key is named where it was used: it tells nothing of the key. */
 const keyIdOf = (text: string) => derive(text, 'key id').toString('hex', 0, ID_BYTES);
 

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { parse } from 'uuid';
+import { SecretKeysService } from '../../src/accounts/secret-keys/secret-keys.service.js';
 import { hashSecret } from '../../src/accounts/secrets.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Keys } from '../../src/platform/keys.js';
@@ -16,6 +17,7 @@ import {
   type Person,
   programOf,
 } from '../support/factories.js';
+import { afterPassword, codeOf, withApp } from '../support/second-factor.js';
 import { day, mailsTo, newRule, sendAll, sweepAt } from '../support/reminders.js';
 import { mailsTo as allMailsTo, makeMembers, newRound, words } from '../support/rounds.js';
 
@@ -181,4 +183,31 @@ describe('after the key was changed', () => {
     expect(later).not.toBe(earlier);
     expect((await new Client(during!).get(later)).status).toBe(200);
   });
+});
+
+it('an authenticator app works under an old key, and under the new one once a code was used', async () => {
+  const [used, idle] = [await withApp(before!), await withApp(before!)];
+  for (const test of [during!, after!]) test.clock.moveTo(before!.clock.now());
+  const enter = async (test: TestApp, { person, key }: typeof used, path = '', code = codeOf(test, key)) => {
+    const client = await afterPassword(test, person);
+    const answer = await client.post(`/sign-in/second-step${path}`, { code });
+    test.clock.advance(60_000);
+    return answer.status;
+  };
+  const counted = async () => {
+    const rows = await during!.get(SecretKeysService).list(administrator.actor);
+    return rows
+      .filter(({ kind }) => kind === 'authenticator-app')
+      .map(({ standing, count }) => [standing, count]);
+  };
+  expect(await counted()).toEqual([['old', 2]]);
+  expect(await enter(during!, used)).toBe(303);
+  expect(await counted()).toEqual([
+    ['old', 1],
+    ['current', 1],
+  ]);
+  after!.clock.moveTo(during!.clock.now());
+  expect(await enter(after!, used)).toBe(303);
+  expect(await enter(after!, idle)).toBe(422);
+  expect(await enter(after!, idle, '/recovery', idle.codes[0])).toBe(303);
 });

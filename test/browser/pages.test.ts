@@ -9,11 +9,14 @@ import { DESK, openBrowser, PHONE, PUBLIC_URL, Window } from './support.js';
 
 /** What is got by GET and is no page a person looks at, with what it is. */
 const NO_PAGES: Record<string, string> = {
+  '/sign-in/second-step': 'between two steps: second-factor.test.ts looks at it',
   '/health': 'for the one who runs it',
   '/ready': 'for the one who runs it',
   '/assets/waymark.css': 'style sheet',
   '/assets/htmx.min.js': 'script',
   '/assets/icon.svg': 'icon',
+  '/assets/webauthn.js': 'script',
+  '/assets/passkeys.js': 'script',
   '/assets/plan-table.js': 'script',
   '/assets/plan-table/:part': 'script',
   '/language/:language': 'leads back at once',

@@ -39,6 +39,7 @@ import {
   type Person,
 } from '../support/factories.js';
 import { releasePages } from './release.js';
+import { secondFactorPages } from './second-factor.js';
 import { conversationPages } from './conversations.js';
 import { importPages } from './imports.js';
 import { roundPages } from './round-pages.js';
@@ -119,6 +120,7 @@ export async function newProduct(test: TestApp): Promise<Product> {
       ...imports,
       '/': ['/'],
       '/account': ['/account'],
+      ...(await secondFactorPages(test, people.partner!)),
       '/sign-in': ['/sign-in'],
       '/password': ['/password'],
       '/password/:secret': [`/password/${secret}`],

@@ -7,7 +7,7 @@ import { page, redirect } from '../../platform/web/page.js';
 import { emptyForm, submitForm } from '../../platform/web/submit-form.js';
 import { PasswordsService } from '../passwords.service.js';
 import { PasswordInput, ResetInput } from '../people.dto.js';
-import { browserOf, setSessionCookie } from './session-cookie.js';
+import { browserOf, letIn } from './session-cookie.js';
 import { SignInService } from '../sign-in.service.js';
 import { ResetPage, SetPasswordPage } from './views/password.js';
 
@@ -65,8 +65,8 @@ export class PasswordsPages {
       act: async ({ password, ends }) => {
         const account = await this.passwords.setByLink(secret, password, ends);
         const browser = browserOf(request, this.cookies);
-        setSessionCookie(reply, await this.signIns.open(account, browser), browser, this.cookies);
-        return redirect('/', 'notice.passwordSet');
+        const entry = await this.signIns.enter(account, browser);
+        return redirect(letIn(reply, entry, '/', { browser, cookies: this.cookies }), 'notice.passwordSet');
       },
       show: (state) => <SetPasswordPage secret={secret} account={known} state={state} />,
     });

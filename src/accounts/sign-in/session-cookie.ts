@@ -3,11 +3,13 @@ import type { Cookies } from '../../platform/http/cookies.js';
 import { CSRF_COOKIE } from '../../platform/http/csrf.js';
 import { SESSION_COOKIE } from '../actor.resolver.js';
 import { newSecret } from '../secrets.js';
-import type { Browser } from '../sign-in.service.js';
+import type { Browser, Entry } from '../sign-in.service.js';
 import { DEVICE_SECONDS } from './known-devices.js';
 
 /** Says of a browser that it signed in before. It opens nothing. */
 const DEVICE_COOKIE = 'waymark_device';
+/** Of a sign-in between its two steps. */
+export const SECOND_STEP_COOKIE = 'waymark_second_step';
 
 export const browserOf = (request: FastifyRequest, cookies: Cookies): Browser => ({
   address: request.ip,
@@ -39,4 +41,19 @@ export function forgetSession(reply: FastifyReply, cookies: Cookies): void {
   cookies.clear(reply, SESSION_COOKIE);
   cookies.clear(reply, CSRF_COOKIE);
   void reply.header('clear-site-data', '"cache", "storage"');
+}
+
+/** Gives the browser what its sign-in led to; answers where it goes on. */
+export function letIn(
+  reply: FastifyReply,
+  entry: Entry,
+  next: string,
+  { browser, cookies }: { browser: Browser; cookies: Cookies },
+): string {
+  if ('session' in entry) {
+    setSessionCookie(reply, entry.session, browser, cookies);
+    return next;
+  }
+  cookies.set(reply, SECOND_STEP_COOKIE, entry.pending);
+  return '/sign-in/second-step';
 }

@@ -16,6 +16,8 @@ const LIMITS = {
   address: 100,
   /** An account's password asked for again, by who is signed in to it. */
   again: 10,
+  /** Codes of an account's second step, after the password; by a browser that signed in before by itself. */
+  step: 10,
   /** Mails to set a password, for an address that is typed. */
   reset: 5,
   /** The same from a network address, whatever is typed. */

@@ -10,7 +10,8 @@ import { page, redirect } from '../../platform/web/page.js';
 import { emptyForm, submitForm } from '../../platform/web/submit-form.js';
 import { LANGUAGE_COOKIE } from '../actor.resolver.js';
 import { SignInInput } from '../people.dto.js';
-import { browserOf, forgetSession, setSessionCookie } from './session-cookie.js';
+import { browserOf, forgetSession, letIn } from './session-cookie.js';
+import { PasskeysService } from '../second-factor/passkeys.service.js';
 import { SignInService } from '../sign-in.service.js';
 import { SignInPage } from './views/sign-in.js';
 
@@ -21,13 +22,14 @@ export class SignInPages {
   constructor(
     private readonly signIns: SignInService,
     private readonly cookies: Cookies,
+    private readonly passkeys: PasskeysService,
   ) {}
 
   @Get('sign-in')
   @Access('anyone')
   signInForm(@CurrentActor() actor: Actor, @Query('next') next?: string) {
     if (actor.kind !== 'visitor') return redirect(localPath(next) ?? '/');
-    return page(<SignInPage state={emptyForm({ next })} />);
+    return page(<SignInPage state={emptyForm({ next })} passkeys={this.passkeys.possible} />);
   }
 
   @Post('sign-in')
@@ -42,16 +44,16 @@ export class SignInPages {
       body,
       act: async (input) => {
         const browser = browserOf(request, this.cookies);
-        const secret = await this.signIns.signIn(input.email, input.password, browser);
-        setSessionCookie(reply, secret, browser, this.cookies);
-        return redirect(localPath(input.next) ?? '/');
+        const entry = await this.signIns.signIn(input, browser);
+        const next = localPath(input.next) ?? '/';
+        return redirect(letIn(reply, entry, next, { browser, cookies: this.cookies }));
       },
-      show: (state) => <SignInPage state={state} />,
+      show: (state) => <SignInPage state={state} passkeys={this.passkeys.possible} />,
     });
   }
 
   @Post('sign-out')
-  @Access('signed-in')
+  @Access('setting-up')
   async signOut(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply) {
     if (actor.sessionId) await this.signIns.revoke(actor, actor.sessionId);
     forgetSession(reply, this.cookies);

@@ -5,6 +5,8 @@ import { emptyForm, type FormState } from '../../platform/web/submit-form.js';
 import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import type { Session } from '../credential.entity.js';
+import type { Factors } from '../second-factor/factors.service.js';
+import { SigningInSafely } from '../second-factor/views/section.js';
 import { EndsField } from './ends.js';
 import { Sessions } from './sessions.js';
 
@@ -12,9 +14,10 @@ interface AccountPageProps {
   profile: FormState;
   password?: FormState;
   sessions: Session[];
+  factors: Factors;
 }
 
-export function AccountPage({ profile, password, sessions }: AccountPageProps) {
+export function AccountPage({ profile, password, sessions, factors }: AccountPageProps) {
   const { t, actor } = usePage();
   return (
     <Layout title={t('account.title')}>
@@ -54,6 +57,7 @@ export function AccountPage({ profile, password, sessions }: AccountPageProps) {
         />
         <EndsField />
       </Form>
+      <SigningInSafely factors={factors} />
       <Sessions sessions={sessions} />
       <h2>{t('token.title')}</h2>
       <p class="quiet">{t('token.text')}</p>

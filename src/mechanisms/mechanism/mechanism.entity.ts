@@ -1,5 +1,5 @@
 import { Entity, Index, ManyToOne, OneToMany, type Relation } from 'typeorm';
-import { Day, Id, Json, Moment, Ref, Short, Text, Version } from '../../platform/database/columns.js';
+import { Day, Flag, Id, Json, Moment, Ref, Short, Text, Version } from '../../platform/database/columns.js';
 import type { MechanismCategory } from '../registry/registry.js';
 
 /**
@@ -18,6 +18,8 @@ export class Mechanism {
   @Short(64) zone!: string;
   /** Languages its documents and mails come in; the first is the default. */
   @Json() languages!: string[];
+  /** Whether its secretariat and focal points must sign in with a second factor. */
+  @Flag({ default: false }) requireSecondFactor!: boolean;
   @Moment() createdAt!: Date;
   @Version() version!: number;
   @OneToMany(() => Membership, (membership) => membership.mechanism) memberships!: Relation<Membership>[];

@@ -12,6 +12,7 @@ export const mechanismResource = (one: Mechanism) => ({
   category: one.category,
   zone: one.zone,
   languages: one.languages,
+  requireSecondFactor: one.requireSecondFactor,
   version: one.version,
 });
 

@@ -50,9 +50,10 @@ export class MechanismsPages {
   async edit(@CurrentActor() actor: Actor, @Param('mechanismId') id: string) {
     demand(actor, 'mechanism.edit', id, 'mechanism');
     const mechanism = await this.mechanisms.find(id);
-    const { officialName, shortName, abbreviation, zone, version } = mechanism;
+    const { officialName, shortName, abbreviation, zone, requireSecondFactor, version } = mechanism;
     const [language, ...languages] = mechanism.languages;
-    const state = emptyForm({ officialName, shortName, abbreviation, zone, language, languages, version });
+    const values = { officialName, shortName, abbreviation, zone, language, languages, requireSecondFactor };
+    const state = emptyForm({ ...values, version });
     return page(<EditMechanismPage mechanism={mechanism} state={state} />);
   }
 

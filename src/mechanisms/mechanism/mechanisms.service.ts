@@ -40,6 +40,13 @@ export class MechanismsService extends ScopeNames {
     return mechanism;
   }
 
+  /** Those of the ids that ask their secretariats and focal points for a second factor. */
+  async requiringSecondFactor(ids: string[]): Promise<string[]> {
+    const where = { id: In(ids), requireSecondFactor: true };
+    const found = await this.unitOfWork.read.find(Mechanism, { select: { id: true }, where });
+    return found.map(({ id }) => id);
+  }
+
   /** Codes of the States and territories that are members (not observers) on a day. */
   memberStates(mechanismId: string, day: Day): Promise<string[]> {
     return this.listed({ mechanismId, kind: 'member' }, day);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RoleGrant } from '../../accounts/account.entity.js';
 import type { InviteInput } from '../../accounts/people.dto.js';
 import { PeopleService } from '../../accounts/people.service.js';
+import { SecondFactorRequirement } from '../../accounts/second-factor/requirement.service.js';
 import { demand } from '../../accounts/roles.js';
 import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
@@ -14,6 +15,7 @@ export class MechanismPeopleService {
   constructor(
     private readonly mechanisms: MechanismsService,
     private readonly people: PeopleService,
+    private readonly secondFactor: SecondFactorRequirement,
   ) {}
 
   /** Roles held today or later, with who holds them. */
@@ -21,6 +23,12 @@ export class MechanismPeopleService {
     demand(actor, 'people.manage', mechanismId, 'mechanism');
     await this.mechanisms.find(mechanismId);
     return this.people.grantsIn(actor, mechanismId);
+  }
+
+  /** Whether those who hold a role here must sign in with a second factor. Who must not is not asked, nor shown. */
+  async secondFactorRule(mechanismId: string): Promise<(grant: Pick<RoleGrant, 'role'>) => boolean> {
+    const roles = await this.secondFactor.rolesIn(mechanismId);
+    return ({ role }) => roles.includes(role);
   }
 
   /** Gives a role. A mail says so, with a way in for somebody who has no account yet. */

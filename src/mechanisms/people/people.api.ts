@@ -18,7 +18,13 @@ export class PeopleApi {
   @Get('mechanisms/:mechanismId/people')
   async list(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string) {
     const grants = await this.people.list(actor, mechanismId);
-    return { items: grants.map(holderResource), nextCursor: null };
+    const isAsked = await this.people.secondFactorRule(mechanismId);
+    const items = grants.map((grant) => ({
+      ...holderResource(grant),
+      // Only of whom one is required.
+      ...(isAsked(grant) && { secondFactor: !!grant.account.secondFactorSince }),
+    }));
+    return { items, nextCursor: null };
   }
 
   /** Gives somebody a role. The person is notified by mail. */

@@ -71,7 +71,9 @@ export class PeoplePages {
 
   private async list(actor: Actor, id: string, state: FormState) {
     const grants = await this.people.list(actor, id);
-    return <PeoplePage mechanism={await this.mechanisms.find(id)} grants={grants} state={state} />;
+    const mechanism = await this.mechanisms.find(id);
+    const secondFactor = await this.people.secondFactorRule(id);
+    return <PeoplePage {...{ mechanism, grants, state, secondFactor }} />;
   }
 
   private async ending(actor: Actor, id: string, grantId: string, state: FormState) {

@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { actorOf } from '../../accounts/actor-of.js';
 import { can, demand } from '../../accounts/roles.js';
 import { Holding } from '../../accounts/passwords/holdings.js';
+import { SecondFactorRequirement } from '../../accounts/second-factor/requirement.service.js';
 import { hashSecret, newSecret } from '../../accounts/secrets.js';
 import { Clock } from '../../platform/clock.js';
 import { CONFIG, type Config } from '../../platform/config.js';
@@ -29,6 +30,7 @@ export class FeedsService extends Holding {
     private readonly calendars: CalendarService,
     private readonly history: History,
     private readonly clock: Clock,
+    private readonly secondFactor: SecondFactorRequirement,
     @Inject(CONFIG) private readonly config: Config,
   ) {
     super();
@@ -89,7 +91,8 @@ export class FeedsService extends Holding {
         manager.update(CalendarFeed, { id: feed.id }, { lastUsedAt: now }),
       );
     }
-    return this.calendars.fileFor(actorOf(feed.account, 'token', now), feed.mechanismId);
+    const actor = await this.secondFactor.withheld(feed.account, actorOf(feed.account, 'token', now));
+    return this.calendars.fileFor(actor, feed.mechanismId);
   }
 
   async endAll(accountId: string): Promise<void> {

@@ -7,7 +7,10 @@ import { Csrf, SAFE_METHODS } from './csrf.js';
 
 const ACCESS = 'waymark:access';
 
-/** `anyone` needs no sign-in, `signed-in` needs any account; the rest is a permission of the AccessPolicy. */
+/**
+ * `anyone` needs no sign-in, `signed-in` needs any account, `setting-up` also takes one that must set up a second factor
+ * before anything else; the rest is a permission of the AccessPolicy.
+ */
 export type RouteAccess = string;
 
 /**
@@ -42,15 +45,26 @@ export abstract class AccessPolicy {
 /** Thrown when signing in might help: pages send to the sign-in form, the API answers 401. */
 export class SignInNeededError extends Error {}
 
+/** Thrown until a required second factor is set up: pages lead to where that is done, the API answers 403. */
+export class SecondFactorNeededError extends ForbiddenError {
+  constructor() {
+    super('error.secondFactorNeeded');
+  }
+}
+
 /**
  * For a page that is open to anyone but shows each what they may see: a visitor who finds nothing may be somebody
- * who followed a link in a mail, so they are asked to sign in. It tells nothing: whatever is not there asks the same.
+ * who followed a link in a mail, so they are asked to sign in, or for the second factor that is missing. It tells
+ * nothing: whatever is not there asks the same.
  */
 export async function orSignIn<T>(actor: Actor, found: Promise<T>): Promise<T> {
   try {
     return await found;
   } catch (error) {
-    if (actor.kind === 'visitor' && error instanceof NotFoundError) throw new SignInNeededError();
+    if (error instanceof NotFoundError) {
+      if (actor.kind === 'visitor') throw new SignInNeededError();
+      if (actor.lacksSecondFactor) throw new SecondFactorNeededError();
+    }
     throw error;
   }
 }
@@ -72,6 +86,8 @@ export class Admission {
     if (actor.readOnly && !SAFE_METHODS.has(request.method)) throw new ForbiddenError('error.keyReads');
     if (access === 'anyone') return actor;
     if (actor.kind === 'visitor') throw new SignInNeededError();
+    if (access === 'setting-up') return actor;
+    if (actor.lacksSecondFactor) throw new SecondFactorNeededError();
     const scope = (request.params as Record<string, string> | undefined)?.mechanismId ?? null;
     if (access !== 'signed-in' && !this.policy.allows(actor, access, scope)) throw new ForbiddenError();
     return actor;

@@ -26,6 +26,8 @@ export interface Actor {
   sessionId: string | null;
   /** A key that was made for reading only: it changes nothing. */
   readOnly?: boolean;
+  /** Must set up a second factor before anything else: its grants are withheld until then. */
+  lacksSecondFactor?: true;
 }
 
 export function visitor(language: string): Actor {

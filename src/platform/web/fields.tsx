@@ -11,11 +11,20 @@ const listOf = (value: unknown): string[] =>
 type TextFieldProps = FieldProps & {
   type?: 'text' | 'email' | 'password' | 'date' | 'number' | 'url' | 'search' | 'time';
   autocomplete?: string;
+  /** Which keys a phone offers. */
+  inputmode?: 'numeric';
   language?: string;
   short?: boolean;
 };
 
-export function TextField({ type = 'text', autocomplete, language, short, ...field }: TextFieldProps) {
+export function TextField({
+  type = 'text',
+  autocomplete,
+  inputmode,
+  language,
+  short,
+  ...field
+}: TextFieldProps) {
   const { value } = useField(field.name);
   return (
     <Field {...field}>
@@ -26,6 +35,7 @@ export function TextField({ type = 'text', autocomplete, language, short, ...fie
           {...({ type } as { type: 'text' })}
           value={type === 'password' ? '' : textOf(value)}
           autocomplete={autocomplete ?? 'off'}
+          inputMode={inputmode}
           required={field.required}
           lang={language}
           dir={language ? 'auto' : undefined}

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { actorOf } from '../../accounts/actor-of.js';
 import { PeopleService } from '../../accounts/people.service.js';
+import { SecondFactorRequirement } from '../../accounts/second-factor/requirement.service.js';
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
+import { SecondFactorNeededError } from '../../platform/http/access.js';
 import { type Actor, visitor } from '../../platform/http/actor.js';
 import { addDays } from '../../platform/i18n/day.js';
 import { linkUse, type LinkUse } from './answer-link-use.js';
@@ -33,12 +35,17 @@ export class AnswerLinksService {
     private readonly clock: Clock,
     private readonly people: PeopleService,
     private readonly tokens: AnswerTokens,
+    private readonly secondFactor: SecondFactorRequirement,
   ) {}
 
-  /** What a token opens. Throws NotFoundError for one that was never given. Changes nothing: scanners open links. */
+  /**
+   * What a token opens. Throws NotFoundError for one that was never given, and SecondFactorNeededError for the own link of
+   * somebody who must set up a second factor first. Changes nothing: scanners open links.
+   */
   async open(token: string): Promise<OpenedLink> {
     const found = await this.tokens.find(token);
     if (!found) throw new NotFoundError('link');
+    await this.demandFactor(found.link);
     return this.opened(found.link, found.expiresAt);
   }
 
@@ -108,6 +115,14 @@ export class AnswerLinksService {
     const now = this.clock.now();
     const use = linkUse({ revokedAt: link.revokedAt, expiresAt }, addressee, now, actor !== null);
     return { link, addressee, use, actor: actor ?? visitor('en') };
+  }
+
+  private async demandFactor({ accountId }: AnswerLink): Promise<void> {
+    const account = accountId ? await this.people.find({ id: accountId }) : null;
+    if (!account) return;
+    const actor = actorOf(account, 'link', this.clock.now());
+    if ((await this.secondFactor.withheld(account, actor)).lacksSecondFactor)
+      throw new SecondFactorNeededError();
   }
 
   /** Somebody must still speak for the addressee: whose link it is, or who gave it. Null when they do not. */

@@ -1,10 +1,11 @@
 import { Hidden, TextField } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
+import { PasskeySignIn } from '../../second-factor/views/second-step.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 
-export function SignInPage({ state }: { state: FormState }) {
+export function SignInPage({ state, passkeys }: { state: FormState; passkeys: boolean }) {
   const { t } = usePage();
   const next = typeof state.values.next === 'string' ? state.values.next : '';
   return (
@@ -20,6 +21,7 @@ export function SignInPage({ state }: { state: FormState }) {
           required
         />
       </Form>
+      {passkeys && <PasskeySignIn next={next} />}
       <p>
         <a href="/password">{t('signIn.forgotten')}</a>
       </p>

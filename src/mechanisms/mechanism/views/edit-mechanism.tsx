@@ -1,4 +1,4 @@
-import { Choices, Hidden, Select, TextField } from '../../../platform/web/fields.js';
+import { CheckBox, Choices, Hidden, Select, TextField } from '../../../platform/web/fields.js';
 import { Conflict, Form } from '../../../platform/web/form.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
@@ -45,6 +45,11 @@ export function EditMechanismPage({ mechanism, state }: { mechanism: Mechanism; 
           required
         />
         <Choices name="languages" label={t('mechanisms.languages')} options={languages} many columns />
+        <CheckBox
+          name="requireSecondFactor"
+          label={t('mechanisms.secondFactor')}
+          hint={t('mechanisms.secondFactor.hint')}
+        />
       </Form>
     </Layout>
   );
@@ -66,6 +71,10 @@ function Versions({ state, current }: { state: FormState; current: Mechanism }) 
         { label: t('mechanisms.abbreviation'), value: String(values.abbreviation) },
         { label: t('account.zone'), value: String(values.zone) },
         { label: t('mechanisms.languages.all'), value: languages },
+        {
+          label: t('mechanisms.secondFactor'),
+          value: t(values.requireSecondFactor ? 'mechanisms.secondFactor.on' : 'mechanisms.secondFactor.off'),
+        },
       ]}
     />
   );

@@ -13,9 +13,11 @@ interface PeoplePageProps {
   mechanism: Mechanism;
   grants: RoleGrant[];
   state: FormState;
+  /** Whether a second factor is required of a role here. */
+  secondFactor: (grant: RoleGrant) => boolean;
 }
 
-export function PeoplePage({ mechanism, grants, state }: PeoplePageProps) {
+export function PeoplePage({ mechanism, grants, state, secondFactor }: PeoplePageProps) {
   const { t, language } = usePage();
   const periodText = usePeriod();
   const roleName = useRoleName();
@@ -32,6 +34,16 @@ export function PeoplePage({ mechanism, grants, state }: PeoplePageProps) {
           { label: t('people.role'), cell: (grant) => roleName(grant) },
           { label: t('people.for'), cell: (grant) => <bdi>{subjectName(grant, language)}</bdi> },
           { label: t('membership.period'), cell: (grant) => periodText(grant) },
+          ...(grants.some(secondFactor)
+            ? [
+                {
+                  label: t('people.secondFactor'),
+                  cell: (grant: RoleGrant) =>
+                    secondFactor(grant) &&
+                    t(grant.account.secondFactorSince ? 'people.secondFactor.yes' : 'people.secondFactor.no'),
+                },
+              ]
+            : []),
           {
             label: t('list.actions'),
             cell: (grant) => (

@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { UnavailableError } from '../../errors.js';
-import { SignInNeededError } from '../../http/access.js';
+import { SecondFactorNeededError, SignInNeededError } from '../../http/access.js';
 import { ActorResolver, visitor } from '../../http/actor.js';
 import { isApi } from '../../http/csrf.js';
 import { negotiateLanguage } from '../../i18n/i18n.js';
@@ -42,6 +42,11 @@ export class ErrorFilter implements ExceptionFilter {
     if (error instanceof SignInNeededError) {
       const next = request.method === 'GET' ? `?next=${encodeURIComponent(request.url)}` : '';
       await reply.send(await this.renderer.send(new Redirect(`/sign-in${next}`), request, reply));
+      return;
+    }
+    if (error instanceof SecondFactorNeededError) {
+      const there = new Redirect('/account/second-factor', 'notice.secondFactorNeeded');
+      await reply.send(await this.renderer.send(there, request, reply));
       return;
     }
     await this.knowWhoAsks(request);

@@ -1,0 +1,43 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../../platform/config.js';
+import type { Actor } from '../../platform/http/actor.js';
+import type { Account } from '../account.entity.js';
+
+/** Who speaks, or looks after what others say: those whose account is worth taking. */
+const ASKED_ROLES: readonly string[] = ['secretariat', 'focal-point'];
+
+type AskingMechanisms = (mechanismIds: string[]) => Promise<string[]>;
+
+/** Of whom a second factor is required, and what follows for who has none. */
+@Injectable()
+export class SecondFactorRequirement {
+  private asking: AskingMechanisms = async () => [];
+
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  /** Given by the feature that knows mechanisms: those of the ids that require one. */
+  askedBy(asking: AskingMechanisms): void {
+    this.asking = asking;
+  }
+
+  /** The roles in a mechanism whose holders need one. */
+  async rolesIn(mechanismId: string): Promise<readonly string[]> {
+    const asks = this.config.requireSecondFactor || (await this.asking([mechanismId])).length > 0;
+    return asks ? ASKED_ROLES : [];
+  }
+
+  async isRequired({ administrator, grants }: Pick<Actor, 'administrator' | 'grants'>): Promise<boolean> {
+    const scopes = grants.filter(({ role }) => ASKED_ROLES.includes(role)).map(({ scope }) => scope);
+    if (this.config.requireSecondFactor) return administrator || scopes.length > 0;
+    return scopes.length > 0 && (await this.asking([...new Set(scopes)])).length > 0;
+  }
+
+  /**
+   * The actor as it may act: whoever needs a second factor and has none holds no role until it is set up, whether a
+   * session, a key or a calendar program asks. The grants are taken away, so that no page has to think of it.
+   */
+  async withheld(account: Pick<Account, 'secondFactorSince'>, actor: Actor): Promise<Actor> {
+    if (account.secondFactorSince || !(await this.isRequired(actor))) return actor;
+    return { ...actor, administrator: false, grants: [], lacksSecondFactor: true };
+  }
+}
