@@ -16,5 +16,6 @@ export const navigation: readonly NavigationItem[] = [
     href: '/secret-keys',
     shown: (actor) => can(actor, 'installation.manage', null),
   },
+  { label: 'nav.accounts', href: '/accounts', shown: (actor) => can(actor, 'installation.manage', null) },
   { label: 'nav.mailbox', href: '/mailbox', shown: (actor) => can(actor, 'installation.manage', null) },
 ];

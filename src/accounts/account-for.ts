@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { InvalidError } from '../platform/errors.js';
 import { Account } from './account.entity.js';
 
 export interface NewPerson {
@@ -8,9 +9,13 @@ export interface NewPerson {
   language: string;
 }
 
-/** The account of an address, made when there is none. One that is there keeps its own name and language. */
+/**
+ * The account of an address, made when there is none. One that is there keeps its own name and language. Throws
+ * InvalidError when it is closed: a role would be held by nobody.
+ */
 export async function accountFor(manager: EntityManager, person: NewPerson, now: Date): Promise<Account> {
   const known = await manager.findOneBy(Account, { email: person.email });
+  if (known?.closedAt) throw InvalidError.field('email', 'error.accountClosed');
   if (known) return known;
   // Two who invite the same person at once both come here; the address decides, quietly.
   await manager

@@ -11,6 +11,14 @@ import { AccountsPages } from './accounts.pages.js';
 import { AccountActorResolver } from './actor.resolver.js';
 import { AccountNoticeMail } from './passwords/account-notice.mail.js';
 import { AddressChange } from './address/address-change.entity.js';
+import { AddressApi } from './address/address.api.js';
+import { AddressChangesService } from './address/address-changes.service.js';
+import { AddressMail } from './address/address.mail.js';
+import { AddressPages } from './address/address.pages.js';
+import { AccountKeepingService } from './administration/account-keeping.service.js';
+import { AccountListService } from './administration/account-list.service.js';
+import { AdministrationApi } from './administration/administration.api.js';
+import { AdministrationPages } from './administration/administration.pages.js';
 import { HandOverService } from './hand-over.service.js';
 import { Holdings } from './passwords/holdings.js';
 import { TokensApi } from './keys/tokens.api.js';
@@ -57,6 +65,10 @@ import { SecondFactorRequirement } from './second-factor/requirement.service.js'
     SecretKeysApi,
     TokensPages,
     TokensApi,
+    AddressPages,
+    AddressApi,
+    AdministrationPages,
+    AdministrationApi,
   ],
   providers: [
     ...secondFactor.providers,
@@ -68,6 +80,10 @@ import { SecondFactorRequirement } from './second-factor/requirement.service.js'
     SecretKeysService,
     PasswordMail,
     AccountNoticeMail,
+    AddressChangesService,
+    AddressMail,
+    AccountListService,
+    AccountKeepingService,
     Holdings,
     { provide: Recipients, useClass: AccountRecipients },
     { provide: ActorResolver, useClass: AccountActorResolver },

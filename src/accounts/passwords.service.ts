@@ -10,6 +10,7 @@ import type { MailKey } from '../platform/mail/mail-kind.js';
 import { Outbox } from '../platform/mail/outbox.js';
 import { ACCOUNT_NOTICE } from './passwords/account-notice.mail.js';
 import { Account } from './account.entity.js';
+import { AddressChange } from './address/address-change.entity.js';
 import { KnownDevice, type LinkPurpose, OneTimeLink, Session } from './credential.entity.js';
 import { Holdings } from './passwords/holdings.js';
 import type { HoldingKind } from './passwords/holding-kinds.js';
@@ -156,6 +157,7 @@ export class PasswordsService {
       // Other links still in a mailbox end with the old password, and so does what a browser was known for by it.
       await manager.delete(OneTimeLink, { accountId, usedAt: IsNull() });
       await manager.delete(KnownDevice, { accountId });
+      await manager.update(AddressChange, { accountId, endedAt: IsNull() }, { endedAt: this.clock.now() });
       await this.holdings.endAll(accountId, ends);
       await this.history.record(by, {
         action: 'password.set',

@@ -1,5 +1,6 @@
 import type answering from './en/answering.json';
 import type accounts from './en/accounts.json';
+import type accountsKept from './en/accounts-kept.json';
 import type audit from './en/audit.json';
 import type credentials from './en/credentials.json';
 import type exchange from './en/exchange.json';
@@ -30,6 +31,7 @@ export type EnglishKey =
   | keyof typeof answering
   | keyof typeof platform
   | keyof typeof accounts
+  | keyof typeof accountsKept
   | keyof typeof audit
   | keyof typeof credentials
   | keyof typeof exchange

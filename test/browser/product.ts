@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { IsNull } from 'typeorm';
 import { RoleGrant } from '../../src/accounts/account.entity.js';
+import { AddressChange } from '../../src/accounts/address/address-change.entity.js';
 import { PasswordsService } from '../../src/accounts/passwords.service.js';
 import { IndicatorInput } from '../../src/indicators/indicator.dto.js';
 import { ReadingInput } from '../../src/indicators/reading.dto.js';
@@ -121,6 +122,11 @@ export async function newProduct(test: TestApp): Promise<Product> {
       '/': ['/'],
       '/account': ['/account'],
       ...(await secondFactorPages(test, people.partner!)),
+      '/account/tokens': ['/account/tokens'],
+      '/account/address': ['/account/address'],
+      '/accounts': ['/accounts'],
+      '/accounts/:id': [`/accounts/${kenya.account.id}`],
+      '/address/:secret': [await addressPath(test, kenya)],
       '/sign-in': ['/sign-in'],
       '/password': ['/password'],
       '/password/:secret': [`/password/${secret}`],
@@ -234,6 +240,19 @@ const ITEMS = [
 ];
 
 /** Texts in three languages, one of them from right to left; and who chairs. */
+/** A link that confirms another address. */
+async function addressPath(test: TestApp, { account }: Person): Promise<string> {
+  const change = {
+    id: '0190c0de-0000-7000-8000-000000000001',
+    accountId: account.id,
+    email: 'other@kenya.example',
+    createdAt: test.clock.now(),
+    expiresAt: new Date(test.clock.now().getTime() + 86_400_000),
+  };
+  await test.get(UnitOfWork).run((manager) => manager.insert(AddressChange, change));
+  return `/address/${await test.get(PasswordsService).makeLink(account.id, 'address-old', change.id)}`;
+}
+
 async function inSeveralLanguages(test: TestApp, { actor }: Person) {
   const mechanisms = test.get(MechanismsService);
   const { version } = await mechanisms.find(MECHANISM);

@@ -21,7 +21,9 @@ export function AccountPage({ profile, password, sessions, factors }: AccountPag
   const { t, actor } = usePage();
   return (
     <Layout title={t('account.title')}>
-      <p class="quiet">{actor.email}</p>
+      <p class="quiet">
+        <bdi>{actor.email}</bdi> · <a href="/account/address">{t('address.change')}</a>
+      </p>
       <Form action="/account" state={profile} submit={t('form.save')}>
         <TextField name="name" label={t('account.name')} autocomplete="name" required />
         <div class="pair">

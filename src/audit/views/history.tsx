@@ -26,6 +26,17 @@ export function HistoryPage(props: { mechanismId: string; history: Page; heading
   );
 }
 
+/** The same under a heading, for a page that shows other things too. */
+export function EventsSection({ events }: { events: AuditEvent[] }) {
+  const { t } = usePage();
+  return (
+    <section>
+      <h2>{t('audit.title')}</h2>
+      <Events events={events} />
+    </section>
+  );
+}
+
 /** What was done, newest first: when, by whom, what, and the fields that changed. */
 export function Events({ events }: { events: AuditEvent[] }) {
   const { t, moment, language } = usePage();

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
+import { Clock } from '../../platform/clock.js';
+import { change } from '../../platform/database/change.js';
+import { History } from '../../platform/database/history.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { ConflictError, ForbiddenError, NotFoundError } from '../../platform/errors.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { dayIn } from '../../platform/i18n/dates.js';
+import { Account, RoleGrant } from '../account.entity.js';
+import { AddressChange } from '../address/address-change.entity.js';
+import { KnownDevice, OneTimeLink } from '../credential.entity.js';
+import { Holdings } from '../passwords/holdings.js';
+import { PasswordsService } from '../passwords.service.js';
+import { PeopleService } from '../people.service.js';
+import { demandAdministrator } from './account-list.service.js';
+
+/** What an administrator does to accounts: closes and reopens them, and sends a link to set a password. */
+@Injectable()
+export class AccountKeepingService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly history: History,
+    private readonly passwords: PasswordsService,
+    private readonly holdings: Holdings,
+    private readonly people: PeopleService,
+  ) {}
+
+  /**
+   * Closes an account, at the next request: its sessions, keys, calendars and links end, and so do its roles, of which
+   * those they stood beside are told. What its person wrote stays. Mails that wait for it are dropped as they come to be
+   * sent. Throws ConflictError when it is closed, or the last administrator's.
+   */
+  async close(actor: Actor, id: string): Promise<void> {
+    await this.unitOfWork.run(async (manager) => {
+      const account = await this.find(actor, id);
+      if (account.administrator) {
+        // Locks them all: of the last two, closed by each other at once, one waits here.
+        await manager.update(Account, { administrator: true }, { administrator: true });
+        const others = { id: Not(id), administrator: true, closedAt: IsNull() };
+        if (!(await manager.existsBy(Account, others))) throw new ConflictError('error.lastAdministrator');
+      }
+      const open = { id, closedAt: IsNull() };
+      await change(manager, Account, open, { closedAt: this.clock.now() }, { reason: 'error.accountClosed' });
+      await this.holdings.endAll(id);
+      await manager.delete(KnownDevice, { accountId: id });
+      await manager.delete(OneTimeLink, { accountId: id, usedAt: IsNull() });
+      await manager.update(
+        AddressChange,
+        { accountId: id, endedAt: IsNull() },
+        { endedAt: this.clock.now() },
+      );
+      await this.endRoles(actor, id);
+      await this.record(actor, 'account.close', account);
+    });
+  }
+
+  /**
+   * Opens a closed account again, without roles and with no password: its person gets a link to set one. Throws
+   * ConflictError when it is open.
+   */
+  async reopen(actor: Actor, id: string): Promise<void> {
+    await this.unitOfWork.run(async (manager) => {
+      const account = await this.find(actor, id);
+      const closed = { id, closedAt: Not(IsNull()) };
+      const afresh = { closedAt: null, passwordHash: null };
+      await change(manager, Account, closed, afresh, { reason: 'error.accountOpen' });
+      await this.record(actor, 'account.reopen', account);
+      await this.passwords.sendLink(id, 'set');
+    });
+  }
+
+  /** Sends a link to set a password to the account's own address. Throws ConflictError when it is closed. */
+  async sendPasswordLink(actor: Actor, id: string): Promise<void> {
+    await this.unitOfWork.run(async () => {
+      const account = await this.find(actor, id);
+      if (account.closedAt) throw new ConflictError('error.accountClosed');
+      await this.record(actor, 'account.passwordLink', account);
+      await this.passwords.sendLink(id, 'set');
+    });
+  }
+
+  private async endRoles(actor: Actor, accountId: string): Promise<void> {
+    const today = dayIn('UTC', this.clock.now());
+    const grants = await this.unitOfWork.read.findBy(RoleGrant, { accountId });
+    for (const { id, untilDay } of grants)
+      if (untilDay === null || untilDay > today) await this.people.endGrant(actor, id, today);
+  }
+
+  private async find(actor: Actor, id: string): Promise<Account> {
+    demandAdministrator(actor);
+    if (actor.kind !== 'person') throw new ForbiddenError('error.keyNever');
+    const account = await this.unitOfWork.read.findOneBy(Account, { id });
+    if (!account) throw new NotFoundError('account');
+    return account;
+  }
+
+  private record(actor: Actor, action: string, { id, email }: Account): Promise<void> {
+    return this.history.record(actor, {
+      action,
+      subjectKind: 'account',
+      subjectId: id,
+      scope: null,
+      after: { email },
+    });
+  }
+}
