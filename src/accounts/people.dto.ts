@@ -58,6 +58,11 @@ export class SignInInput {
   @Password() password!: string;
   @Text(500, { optional: true }) next!: string | null;
 }
+/** The interface's language, chosen on a page to come back to. */
+export class LanguageInput {
+  @OneOf(LANGUAGES) language!: Language;
+  @Text(2_000, { optional: true }) next!: string | null;
+}
 
 /** What else ends with the old password; sessions where nothing is said. A form sends an empty one besides. */
 const Ends = () =>

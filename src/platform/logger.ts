@@ -1,12 +1,14 @@
 import type { LoggerService } from '@nestjs/common';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
+import { withoutSecrets } from './without-secrets.js';
 
-/** Nest's log lines as JSON, one object a line. */
+/** Nest's log lines as JSON, one object a line; to the standard output, unless told. */
 export class JsonLogger implements LoggerService {
   private readonly pino: Logger;
 
-  constructor(level: string) {
-    this.pino = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  constructor(level: string, destination?: DestinationStream) {
+    const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
+    this.pino = destination ? pino(options, destination) : pino(options);
   }
 
   log(message: unknown, context?: string): void {
@@ -30,7 +32,8 @@ export class JsonLogger implements LoggerService {
     message: unknown,
     context: unknown,
   ): void {
-    const fields = typeof message === 'object' && message !== null ? message : { msg: String(message) };
+    const fields =
+      typeof message === 'object' && message !== null ? message : { msg: withoutSecrets(String(message)) };
     this.pino[level]({ context, ...fields });
   }
 }

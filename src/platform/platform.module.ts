@@ -10,6 +10,7 @@ import { Csrf } from './http/csrf.js';
 import { KeyUses } from './key-use.js';
 import { Keys } from './keys.js';
 import { ErrorFilter } from './web/errors/error.filter.js';
+import { SecretAddresses } from './http/secret-address.js';
 import { InputPipe } from './http/input.pipe.js';
 import { ApiDescription, OpenApiController } from './http/openapi.js';
 import { HealthController } from './web/health.controller.js';
@@ -43,6 +44,7 @@ export class PlatformModule {
       PageRenderer,
       Cookies,
       Csrf,
+      SecretAddresses,
       ApiDescription,
       Panels,
       SearchIndex,

@@ -195,6 +195,7 @@ export async function newProduct(test: TestApp): Promise<Product> {
       '/progress/:id/evidence': drafts.map((id) => `/progress/${id}/evidence`),
       '/reminders/wish/:token': [wish('later', items[1]!.id), wish('never', items[4]!.id)],
       '/mailbox': ['/mailbox'],
+      '/secret-keys': ['/secret-keys'],
       '/mailbox/:id': [`/mailbox/${mail.id}`],
       '/review-cycles': ['/review-cycles'],
       '/review-cycles/:id': ['/review-cycles/regional-3', '/review-cycles/imrf-2022'],

@@ -1,8 +1,10 @@
 import { hashPassword } from '../../src/accounts/secrets.js';
 import { Session } from '../../src/accounts/credential.entity.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { SecretAddresses } from '../../src/platform/http/secret-address.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { newAccount } from '../support/factories.js';
+import { browserOf, newAccount, newAdministrator } from '../support/factories.js';
+import { routesOf } from '../support/routes.js';
 
 const PASSWORD = 'a long walk by the river';
 let test: TestApp;
@@ -161,5 +163,76 @@ describe('a form', () => {
     expect(foreign.status).toBe(403);
     expect(await foreign.text()).toContain('urn:waymark:problem:forbidden');
     expect((await end(OWN)).status).toBe(204);
+  });
+});
+
+describe('every route', () => {
+  /** What each answer carries, whatever it says. */
+  const ALWAYS = {
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'strict-transport-security': 'max-age=31536000; includeSubDomains',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy':
+      "default-src 'self';script-src 'self';style-src 'self';img-src 'self' data:;object-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none'",
+  };
+  const ID = '0192f3a4-5b6c-7d8e-9f00-112233445566';
+
+  it('answers with the headers that keep a page to itself, also when it refuses', async () => {
+    const client = await browserOf(test, await newAdministrator(test));
+    const wrong: unknown[] = [];
+    const routes = routesOf(test).filter(({ path }) => !APART.has(path));
+    const addresses = [...routes.map(({ method, path }) => ({ method, path })), ...ODD];
+    for (const { method, path } of addresses) {
+      const address = path.replace(/:format/, 'pdf').replace(/:[A-Za-z]+/g, ID);
+      const { headers } = method === 'GET' ? await client.get(address) : await client.post(address);
+      const own = /^[/](answer|password|calendars|reminders[/]wish)[/]./.test(path);
+      const expected = { ...ALWAYS, 'referrer-policy': own ? 'strict-origin' : 'same-origin' };
+      const found = Object.fromEntries(Object.keys(expected).map((name) => [name, headers[name]]));
+      try {
+        expect(found).toEqual(expected);
+        expect(headers['permissions-policy']).toContain('camera=()');
+        expect(headers['permissions-policy']).toContain('publickey-credentials-get=(self)');
+        expect(headers['cache-control']).toBeDefined();
+      } catch (error) {
+        wrong.push([method, path, String(error)]);
+      }
+    }
+    expect(wrong).toEqual([]);
+  }, 120_000);
+
+  /** It would end the walk; a frame that is shut tighter than a page (see the mailbox). */
+  const APART = new Set(['/sign-out', '/mailbox/:id/html']);
+  const ODD = [
+    { method: 'GET', path: '/nothing' },
+    { method: 'GET', path: '/answer/a-token/nothing' },
+    { method: 'POST', path: '/health' },
+  ];
+
+  it('whose address holds a secret is declared so, and so is nothing else', () => {
+    const addresses = test.get(SecretAddresses);
+    for (const { path } of routesOf(test))
+      expect([path, addresses.holds(path)]).toEqual([path, /:(secret|token)\b/.test(path)]);
+  });
+
+  it('of them is known however it is written', () => {
+    const addresses = test.get(SecretAddresses);
+    for (const address of [
+      '/answer/x',
+      '/%61nswer/x?a=b',
+      '/answer%2Fx',
+      '/./answer/x',
+      '/a/../answer/x',
+      '/a\\..\\answer\\x',
+      '//answer/x',
+      '/a/..//answer/x',
+      '/reminders/wish/x/y',
+      '/%',
+      '/sign-in?next=%2Fanswer%2Fx',
+      '/a?next=%2Fsign-in%3Fnext%3D%252Fanswer%252Fx',
+    ])
+      expect([address, addresses.holds(address)]).toEqual([address, true]);
+    for (const address of ['/', '/answers/x', '/password', '/calendars', '/search?q=answer/x'])
+      expect([address, addresses.holds(address)]).toEqual([address, false]);
   });
 });

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../platform/http/access.js';
 import { Cookies } from '../../platform/http/cookies.js';
-import { localPath } from '../../platform/http/local-path.js';
+import { SecretAddresses } from '../../platform/http/secret-address.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
@@ -26,6 +26,7 @@ export class SecondStepPages {
     private readonly factors: FactorsService,
     private readonly passkeys: PasskeysService,
     private readonly cookies: Cookies,
+    private readonly addresses: SecretAddresses,
   ) {}
 
   @Get('second-step')
@@ -62,7 +63,7 @@ export class SecondStepPages {
   ) {
     const { alone, next } = readInput(BeginPasskeyInput, body);
     const secret = alone
-      ? await this.steps.beginAlone(next, browserOf(request, this.cookies))
+      ? await this.steps.beginAlone(this.addresses.leadingBack(next), browserOf(request, this.cookies))
       : this.cookies.get(request, SECOND_STEP_COOKIE);
     const pending = await this.pending.find(secret);
     if (!secret || !pending) return lapsed();
@@ -112,7 +113,7 @@ export class SecondStepPages {
   private enter(reply: FastifyReply, secret: string, { next }: PendingSignIn, browser: Browser) {
     this.cookies.clear(reply, SECOND_STEP_COOKIE);
     setSessionCookie(reply, secret, browser, this.cookies);
-    return redirect(localPath(next) ?? '/');
+    return redirect(this.addresses.leadingBack(next) ?? '/');
   }
 
   private async asking({ accountId }: PendingSignIn, by: 'app' | 'recovery', state: FormState) {

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../platform/http/access.js';
 import { afterAnswer } from '../../platform/http/after-answer.js';
 import { Cookies } from '../../platform/http/cookies.js';
+import { SecretAddress } from '../../platform/http/secret-address.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { emptyForm, submitForm } from '../../platform/web/submit-form.js';
 import { PasswordsService } from '../passwords.service.js';
@@ -46,12 +47,14 @@ export class PasswordsPages {
 
   /** Shows only: a link scanner that opens it must not use it up. */
   @Get(':secret')
+  @SecretAddress()
   async setForm(@Param('secret') secret: string) {
     const account = await this.passwords.accountOf(secret);
     return page(<SetPasswordPage secret={secret} account={account} state={emptyForm()} />);
   }
 
   @Post(':secret')
+  @SecretAddress()
   async set(
     @Param('secret') secret: string,
     @Body() body: unknown,

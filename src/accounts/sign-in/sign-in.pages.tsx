@@ -4,12 +4,13 @@ import { NotFoundError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { Cookies } from '../../platform/http/cookies.js';
+import { SecretAddresses } from '../../platform/http/secret-address.js';
 import { localPath } from '../../platform/http/local-path.js';
 import { isLanguage } from '../../platform/i18n/i18n.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { emptyForm, submitForm } from '../../platform/web/submit-form.js';
 import { LANGUAGE_COOKIE } from '../actor.resolver.js';
-import { SignInInput } from '../people.dto.js';
+import { LanguageInput, SignInInput } from '../people.dto.js';
 import { browserOf, forgetSession, letIn } from './session-cookie.js';
 import { PasskeysService } from '../second-factor/passkeys.service.js';
 import { SignInService } from '../sign-in.service.js';
@@ -23,13 +24,16 @@ export class SignInPages {
     private readonly signIns: SignInService,
     private readonly cookies: Cookies,
     private readonly passkeys: PasskeysService,
+    private readonly addresses: SecretAddresses,
   ) {}
 
   @Get('sign-in')
   @Access('anyone')
   signInForm(@CurrentActor() actor: Actor, @Query('next') next?: string) {
-    if (actor.kind !== 'visitor') return redirect(localPath(next) ?? '/');
-    return page(<SignInPage state={emptyForm({ next })} passkeys={this.passkeys.possible} />);
+    const back = this.addresses.leadingBack(next);
+    if (actor.kind !== 'visitor') return redirect(back ?? '/');
+    const state = emptyForm({ next: back ?? undefined });
+    return page(<SignInPage state={state} passkeys={this.passkeys.possible} />);
   }
 
   @Post('sign-in')
@@ -44,9 +48,9 @@ export class SignInPages {
       body,
       act: async (input) => {
         const browser = browserOf(request, this.cookies);
-        const entry = await this.signIns.signIn(input, browser);
-        const next = localPath(input.next) ?? '/';
-        return redirect(letIn(reply, entry, next, { browser, cookies: this.cookies }));
+        const next = this.addresses.leadingBack(input.next);
+        const entry = await this.signIns.signIn({ ...input, next }, browser);
+        return redirect(letIn(reply, entry, next ?? '/', { browser, cookies: this.cookies }));
       },
       show: (state) => <SignInPage state={state} passkeys={this.passkeys.possible} />,
     });
@@ -69,6 +73,14 @@ export class SignInPages {
     @Query('next') next?: string,
   ) {
     if (!isLanguage(language)) throw new NotFoundError('language');
+    this.cookies.set(reply, LANGUAGE_COOKIE, language, YEAR_SECONDS);
+    return redirect(this.addresses.leadingBack(next) ?? '/');
+  }
+
+  /** The same from a page whose address is secret: it stands in the form, and in no address. */
+  @Post('language')
+  @Access('anyone')
+  languageHere(@Body() { language, next }: LanguageInput, @Res({ passthrough: true }) reply: FastifyReply) {
     this.cookies.set(reply, LANGUAGE_COOKIE, language, YEAR_SECONDS);
     return redirect(localPath(next) ?? '/');
   }

@@ -5,6 +5,7 @@ import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
+import { SecretAddress } from '../../platform/http/secret-address.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { type CalendarFile, hasCurrent } from './calendar-file.js';
@@ -51,6 +52,7 @@ export class FeedsPages {
 
   /** For calendar programs, which do not sign in: the secret says whose it is. */
   @Get('calendars/:secret.ics')
+  @SecretAddress()
   @Access('anyone')
   async open(
     @Param('secret') secret: string,

@@ -8,6 +8,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Config } from '../config.js';
 import { JsonLogger } from '../logger.js';
 import { endOnSignals } from '../shutdown.js';
+import { sendHeaders } from './headers.js';
 import { ApiDescription, describeApi } from './openapi.js';
 import { admitFirst } from './requests/admit-first.js';
 import { USUAL_BYTES } from './requests/body-limit.js';
@@ -60,7 +61,7 @@ export async function createWebApp(module: DynamicModule, config: Config): Promi
     strictTransportSecurity: config.publicUrl.startsWith('https:'),
     referrerPolicy: { policy: 'same-origin' },
   });
-  disableCaching(app);
+  sendHeaders(app);
   logRequests(app);
   parseBodies(app);
   admitFirst(app);
@@ -68,17 +69,6 @@ export async function createWebApp(module: DynamicModule, config: Config): Promi
   app.get(ApiDescription).document = describeApi(app);
   await app.getHttpAdapter().getInstance().ready();
   return app;
-}
-
-/** What says nothing else is kept by nobody: no cache on the way, no browser another person sits at. */
-function disableCaching(app: NestFastifyApplication): void {
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onSend', (_request, reply, _payload, done) => {
-      if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
-      done();
-    });
 }
 
 /** One line per request. Addresses are logged by route, not by URL: a URL may hold a one-time secret. */

@@ -14,6 +14,7 @@ import type { MailKey, MailSubject } from './mail-kind.js';
 import { MailWriter } from './mail-writer.js';
 import { MessageClaims } from './message-claims.js';
 import { OutgoingMessage } from './message.entity.js';
+import { withoutSecrets } from '../without-secrets.js';
 import { nextAttempt } from './retry.js';
 
 /** A mail to one account, before it is a row. */
@@ -140,7 +141,8 @@ export class Outbox {
 
   private async failed(message: OutgoingMessage, error: unknown, address: string | null): Promise<void> {
     const again = isPermanent(error) ? null : nextAttempt(message.attempts, this.clock.now());
-    const text = (error instanceof Error ? error.message : String(error)).slice(0, 2000);
+    const said = error instanceof Error ? error.message : String(error);
+    const text = withoutSecrets(said).slice(0, 2000);
     this.logger.warn(`mail ${message.id} (${message.kind}), attempt ${message.attempts}: ${text}`);
     await this.claims.end({
       id: message.id,

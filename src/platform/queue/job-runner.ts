@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Job, UnrecoverableError } from 'bullmq';
 import { readInput } from '../http/read-input.js';
+import { withoutSecrets } from '../without-secrets.js';
 import { Lanes } from './lanes.js';
 import type { AnyJob, JobDefinition, JobPayload } from './jobs.js';
 
@@ -73,7 +74,10 @@ function payloadOf<P extends JobPayload>(job: JobDefinition<P>, data: unknown): 
   }
 }
 
-/** BullMQ reads `.message` of whatever was thrown. */
+/** BullMQ reads `.message` of whatever was thrown, and keeps it with the stack. */
 function asError(thrown: unknown): never {
-  throw thrown instanceof Error ? thrown : new Error(String(thrown));
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  error.message = withoutSecrets(error.message);
+  if (error.stack) error.stack = withoutSecrets(error.stack);
+  throw error;
 }

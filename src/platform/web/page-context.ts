@@ -21,6 +21,8 @@ export interface PageContext {
   csrf: string;
   /** Path and query of the page. */
   url: string;
+  /** Whether that holds a secret: then it goes into no other address. */
+  secretAddress: boolean;
   navigation: readonly NavigationItem[];
   assetVersion: string;
   now: Date;

@@ -7,6 +7,7 @@ import { Clock } from '../clock.js';
 import { type Actor, ActorResolver } from '../http/actor.js';
 import { Cookies } from '../http/cookies.js';
 import { Csrf } from '../http/csrf.js';
+import { SecretAddresses } from '../http/secret-address.js';
 import { directionOf, translator } from '../i18n/i18n.js';
 import { Fragment, Page, Redirect } from './page.js';
 import { type NavigationItem, PageContextHolder } from './page-context.js';
@@ -29,6 +30,7 @@ export class PageRenderer {
     private readonly clock: Clock,
     private readonly csrf: Csrf,
     private readonly cookies: Cookies,
+    private readonly addresses: SecretAddresses,
     private readonly resolver: ActorResolver,
   ) {}
 
@@ -65,6 +67,7 @@ export class PageRenderer {
       zone: actor.zone,
       csrf: this.csrf.token(request, reply),
       url: request.url,
+      secretAddress: this.addresses.holds(request.url),
       navigation: this.navigation,
       assetVersion: this.assetVersion,
       now: this.clock.now(),

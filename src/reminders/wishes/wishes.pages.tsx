@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Access, Unforgeable } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
+import { SecretAddress } from '../../platform/http/secret-address.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { WishPage } from './views/wish.js';
 import { WishesService } from './wishes.service.js';
@@ -13,6 +14,7 @@ export class WishesPages {
 
   /** Shows only: mail scanners open every link. */
   @Get('wish/:token')
+  @SecretAddress()
   @Access('anyone')
   async show(@Param('token') token: string) {
     return page(<WishPage view={await this.wishes.find(token)} address={addressOf(token)} />);
@@ -23,6 +25,7 @@ export class WishesPages {
    * the page's own button is sent on.
    */
   @Post('wish/:token')
+  @SecretAddress()
   @Access('anyone')
   @Unforgeable('mail programs unsubscribe with one POST, without cookie or form (RFC 8058)')
   @HttpCode(200)

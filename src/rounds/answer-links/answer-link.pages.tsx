@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Header, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../platform/http/access.js';
 import { Takes, UploadLimit } from '../../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { SecretAddress } from '../../platform/http/secret-address.js';
 import { page, Redirect, redirect } from '../../platform/web/page.js';
 import { AnswerFormRenderer, type FormAccess } from '../answers/answer-form-renderer.js';
 import { AnswerLinksService } from './answer-links.service.js';
@@ -20,6 +21,7 @@ import { MAX_FORM_BYTES } from '../word-form/parse-word-form.js';
 @ApiExcludeController()
 @Controller('answer/:token')
 @Access('anyone')
+@SecretAddress()
 export class AnswerLinkPages {
   constructor(
     private readonly links: AnswerLinksService,
@@ -28,7 +30,6 @@ export class AnswerLinkPages {
   ) {}
 
   @Get()
-  @Header('referrer-policy', 'no-referrer')
   async show(@Param('token') token: string) {
     const opened = await this.links.open(token);
     if (opened.use !== 'open') {
@@ -39,7 +40,6 @@ export class AnswerLinkPages {
   }
 
   @Post()
-  @Header('referrer-policy', 'no-referrer')
   @Takes(AnswersInput)
   async act(@Param('token') token: string, @Body() body: Record<string, unknown>) {
     const opened = await this.links.openToAct(token);
@@ -70,14 +70,12 @@ export class AnswerLinkPages {
   }
 
   @Get('word')
-  @Header('referrer-policy', 'no-referrer')
   async word(@Param('token') token: string) {
     const opened = await this.links.open(token);
     return opened.use === 'open' ? this.forms.wordPage(accessOf(token, opened)) : redirect(addressOf(token));
   }
 
   @Get('questions.docx')
-  @Header('referrer-policy', 'no-referrer')
   async questions(
     @CurrentActor() actor: Actor,
     @Param('token') token: string,
@@ -92,7 +90,6 @@ export class AnswerLinkPages {
   }
 
   @Post('word')
-  @Header('referrer-policy', 'no-referrer')
   @UploadLimit(MAX_FORM_BYTES)
   async upload(@Param('token') token: string, @Req() request: FastifyRequest) {
     const access = await this.access(token);

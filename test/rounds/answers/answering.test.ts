@@ -64,7 +64,7 @@ describe('the link in a mail', () => {
     const visitor = new Client(test);
     const shown = await visitor.get(link);
     expect(shown.status).toBe(200);
-    expect(shown.headers['referrer-policy']).toBe('no-referrer');
+    expect(shown.headers['referrer-policy']).toBe('strict-origin');
     expect(shown.body).toContain('What should others know?');
     await fetch(`${test.url}${link}`, { method: 'HEAD' });
     expect(await stateOf(program, id)).toBe('invited');

@@ -4,6 +4,7 @@ import { UnavailableError } from '../../errors.js';
 import { SecondFactorNeededError, SignInNeededError } from '../../http/access.js';
 import { ActorResolver, visitor } from '../../http/actor.js';
 import { isApi } from '../../http/csrf.js';
+import { SecretAddresses } from '../../http/secret-address.js';
 import { negotiateLanguage } from '../../i18n/i18n.js';
 import { outsideFailure } from '../../outside-failure.js';
 import { Page, Redirect } from '../page.js';
@@ -19,6 +20,7 @@ export class ErrorFilter implements ExceptionFilter {
   constructor(
     private readonly renderer: PageRenderer,
     private readonly resolver: ActorResolver,
+    private readonly addresses: SecretAddresses,
   ) {}
 
   async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
@@ -40,7 +42,8 @@ export class ErrorFilter implements ExceptionFilter {
       return;
     }
     if (error instanceof SignInNeededError) {
-      const next = request.method === 'GET' ? `?next=${encodeURIComponent(request.url)}` : '';
+      const leadsBack = request.method === 'GET' && !this.addresses.holds(request.url);
+      const next = leadsBack ? `?next=${encodeURIComponent(request.url)}` : '';
       await reply.send(await this.renderer.send(new Redirect(`/sign-in${next}`), request, reply));
       return;
     }

@@ -18,6 +18,7 @@ const contextIn = (language: string): PageContext => ({
   zone: 'UTC',
   csrf: '',
   url: '/',
+  secretAddress: false,
   navigation: [],
   assetVersion: '',
   now: new Date('2027-03-01'),
