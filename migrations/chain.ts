@@ -12,6 +12,7 @@ import { Practices1764190000000 } from './1764190000000-practices.js';
 import { Clearance1764195000000 } from './1764195000000-clearance.js';
 import { ReminderSubjects1764200000000 } from './1764200000000-reminder-subjects.js';
 import { Versions1764210000000 } from './1764210000000-versions.js';
+import { Deeds1764220000000 } from './1764220000000-deeds.js';
 import { Accounts1764240000000 } from './1764240000000-accounts.js';
 import { SecondFactors1764250000000 } from './1764250000000-second-factors.js';
 import { Links1764260000000 } from './1764260000000-links.js';
@@ -32,6 +33,7 @@ export const migrations = [
   Clearance1764195000000,
   ReminderSubjects1764200000000,
   Versions1764210000000,
+  Deeds1764220000000,
   Accounts1764240000000,
   SecondFactors1764250000000,
   Links1764260000000,

@@ -3,6 +3,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { ClearanceModule } from './clearance/clearance.module.js';
 import { ConversationsModule } from './conversations/conversations.module.js';
+import { GateModule } from './gate/gate.module.js';
 import { FrameworkModule } from './framework/framework.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { MechanismsModule } from './mechanisms/mechanisms.module.js';
@@ -47,6 +48,7 @@ export class AppModule {
         PlanTableModule,
         IndicatorsModule,
         MeetingsModule,
+        GateModule,
         ConversationsModule,
         ProgressModule,
         PracticesModule,

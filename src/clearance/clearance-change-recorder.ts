@@ -10,7 +10,7 @@ import { ClearanceAskMail, ClearanceBackMail } from './clearance.mail.js';
 import type { ClearanceAct } from './clearance.workflow.js';
 import { DelegationPeopleService } from './delegation-people.service.js';
 
-type ClearanceStep = Pick<Clearance, 'entryId' | 'run'>;
+type ClearanceStep = Pick<Clearance, 'id' | 'subjectId' | 'run'>;
 
 /** What is left behind by what is done on the way: for the delegation to read, and mails to its people. Call inside the unit of work. */
 @Injectable()
@@ -28,20 +28,29 @@ export class ClearanceChangeRecorder {
   async record(
     actor: Pick<Actor, 'accountId' | 'name'>,
     act: ClearanceAct,
-    { entryId, run }: ClearanceStep,
+    { id: clearanceId, subjectId, run }: ClearanceStep,
     step: string | null = null,
     reason: string | null = null,
   ): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
       const actorName = actor.name;
       const at = this.clock.now();
-      await manager.insert(ClearanceEvent, { id: uuid(), entryId, run, at, actorName, act, step, reason });
+      await manager.insert(ClearanceEvent, {
+        id: uuid(),
+        clearanceId,
+        run,
+        at,
+        actorName,
+        act,
+        step,
+        reason,
+      });
       await this.history.record(actor, {
         action: `clearance.${act}`,
         subjectKind: 'clearance',
-        subjectId: entryId,
-        // As with a draft: the entry's own id is a scope that nobody reads by. The reason is not history's to keep.
-        scope: entryId,
+        subjectId,
+        // As with a draft: the subject's own id is a scope that nobody reads by. The reason is not history's to keep.
+        scope: subjectId,
         after: { run, step },
       });
     });
@@ -53,12 +62,12 @@ export class ClearanceChangeRecorder {
     if (!step) return [];
     const { people } = await this.people.askedFor(step, clearance.mechanismId, clearance.subject);
     const asked = people.map(({ id }) => id);
-    await this.outbox.post(this.askMail, { id: clearance.entryId, clearance, reminder: 0 }, asked);
+    await this.outbox.post(this.askMail, { id: clearance.id, clearance, reminder: 0 }, asked);
     return asked;
   }
 
-  /** Notifies those who submitted the text, but not who sent it back. */
+  /** Notifies those whose words they are, but not who sent it back. */
   async tellBack(actor: Actor, clearance: Clearance, accountIds: readonly (string | null)[]): Promise<void> {
-    await this.outbox.post(this.backMail, { id: clearance.entryId, clearance }, accountIds, actor);
+    await this.outbox.post(this.backMail, { id: clearance.id, clearance }, accountIds, actor);
   }
 }

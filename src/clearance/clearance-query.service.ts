@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
-import { mechanismsWhere, voicesIn } from '../accounts/roles.js';
+import { type FindOptionsWhere, In } from 'typeorm';
+import { mechanismsWhere } from '../accounts/roles.js';
+import { DelegationGate } from '../gate/delegation-gate.js';
 import type { Mechanism } from '../mechanisms/mechanism/mechanism.entity.js';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { Clock } from '../platform/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError, ForbiddenError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
-import { EntryQueryService } from '../progress/access/entry-query.service.js';
 import { Clearance, ClearanceEvent } from './clearance.entity.js';
 import { isOver, lastDay } from './clearance-days.js';
+import { deedOf } from './deed-of.js';
 import { DelegationPeopleService, isOfDelegation } from './delegation-people.service.js';
 import { SeenClearance, Waiting } from './seen-clearance.js';
 
@@ -21,14 +22,14 @@ export class ClearanceQueryService {
     private readonly clock: Clock,
     private readonly people: DelegationPeopleService,
     private readonly mechanisms: MechanismsService,
-    private readonly entries: EntryQueryService,
+    private readonly gate: DelegationGate,
   ) {}
 
   /** Throws NotFoundError where there is none for this actor. */
-  async find(actor: Actor, entryId: string): Promise<SeenClearance> {
-    const clearance = await this.own(actor, entryId);
+  async find(actor: Actor, id: string): Promise<SeenClearance> {
+    const clearance = await this.own(actor, id);
     const events = await this.unitOfWork.read.find(ClearanceEvent, {
-      where: { entryId },
+      where: { clearanceId: id },
       order: { at: 'ASC', id: 'ASC' },
     });
     const [seen] = await this.seen(actor, [clearance]);
@@ -36,68 +37,65 @@ export class ClearanceQueryService {
     return { ...seen, events };
   }
 
-  /** The texts that wait for the actor, longest first. */
+  /** Everything that waits for the actor, longest first. */
   async asked(actor: Actor): Promise<SeenClearance[]> {
-    const found = await this.onTheirWay(actor);
+    const mechanisms = mechanismsWhere(actor, 'progress.write');
+    const found = await this.ofDelegations(actor, { state: 'waiting', mechanismId: In(mechanisms) });
     return (await this.seen(actor, found)).filter(({ waiting }) => waiting?.mine);
   }
 
-  /** The clearance of an entry whose step the actor may decide. Throws ForbiddenError, ConflictError or NotFoundError. */
-  async toDecide(actor: Actor, entryId: string): Promise<Clearance> {
-    const { clearance, waiting } = await this.onItsWay(actor, entryId);
+  /** All that was ever to be opened of an entry, a practice or a request, longest first; empty to everybody else. */
+  async about(actor: Actor, subjectId: string): Promise<SeenClearance[]> {
+    return this.seen(actor, await this.ofDelegations(actor, { subjectId }));
+  }
+
+  /** One whose step the actor may decide. Throws ForbiddenError, ConflictError or NotFoundError. */
+  async toDecide(actor: Actor, id: string): Promise<Clearance> {
+    const { clearance, waiting } = await this.onItsWay(actor, id);
     if (!waiting.mine) throw new ForbiddenError('error.clearance.notYours');
     return clearance;
   }
 
   /** One that waits at a step whose term is over. Throws ConflictError where it is not. */
-  async toMoveOn(actor: Actor, entryId: string): Promise<Clearance> {
-    const { clearance, waiting } = await this.onItsWay(actor, entryId);
+  async toMoveOn(actor: Actor, id: string): Promise<Clearance> {
+    const { clearance, waiting } = await this.onItsWay(actor, id);
     if (!waiting.over) throw new ConflictError('error.clearance.notOver');
     return clearance;
   }
 
   /** One that waits at all. */
-  async toStop(actor: Actor, entryId: string): Promise<Clearance> {
-    return (await this.onItsWay(actor, entryId)).clearance;
+  async toStop(actor: Actor, id: string): Promise<Clearance> {
+    return (await this.onItsWay(actor, id)).clearance;
   }
 
-  private async onItsWay(actor: Actor, entryId: string) {
-    const clearance = await this.own(actor, entryId);
+  private async onItsWay(actor: Actor, id: string) {
+    const clearance = await this.own(actor, id);
     const waiting = await this.waiting(actor, clearance, await this.mechanisms.find(clearance.mechanismId));
     if (!waiting) throw new ConflictError('error.clearance.move');
     return { clearance, waiting };
   }
 
-  private async own(actor: Actor, entryId: string): Promise<Clearance> {
-    const clearance = await this.unitOfWork.read.findOneBy(Clearance, { entryId });
+  private async own(actor: Actor, id: string): Promise<Clearance> {
+    const clearance = await this.unitOfWork.read.findOneBy(Clearance, { id });
     if (!clearance || !isOfDelegation(actor, clearance.mechanismId, clearance.subject))
       throw new NotFoundError('clearance');
     return clearance;
   }
 
-  private async onTheirWay(actor: Actor): Promise<Clearance[]> {
-    const mechanisms = mechanismsWhere(actor, 'progress.write');
-    if (mechanisms.length === 0) return [];
-    const found = await this.unitOfWork.read.find(Clearance, {
-      where: { state: 'waiting', mechanismId: In(mechanisms), subject: In(statesOf(actor, mechanisms)) },
-      order: { since: 'ASC', entryId: 'ASC' },
-    });
+  private async ofDelegations(actor: Actor, where: FindOptionsWhere<Clearance>): Promise<Clearance[]> {
+    if (mechanismsWhere(actor, 'progress.write').length === 0) return [];
+    const found = await this.unitOfWork.read.find(Clearance, { where, order: { since: 'ASC', id: 'ASC' } });
     return found.filter(({ mechanismId, subject }) => isOfDelegation(actor, mechanismId, subject));
   }
 
   private async seen(actor: Actor, clearances: Clearance[]): Promise<SeenClearance[]> {
-    const entries = await this.entries.among(
-      actor,
-      clearances.map(({ entryId }) => entryId),
-    );
-    const byId = new Map(entries.map((entry) => [entry.id, entry]));
     const seen: SeenClearance[] = [];
     for (const clearance of clearances) {
-      const entry = byId.get(clearance.entryId);
-      if (entry?.sight !== 'own') continue;
+      const shown = await this.gate.show(actor, deedOf(clearance));
+      if (!shown) continue;
       const mechanism = await this.mechanisms.find(clearance.mechanismId);
       const waiting = await this.waiting(actor, clearance, mechanism);
-      seen.push({ clearance, entry, mechanism, waiting, events: [] });
+      seen.push({ clearance, shown, mechanism, waiting, events: [] });
     }
     return seen;
   }
@@ -117,8 +115,3 @@ export class ClearanceQueryService {
     };
   }
 }
-
-const statesOf = (actor: Actor, mechanisms: readonly string[]): string[] =>
-  mechanisms.flatMap((id) =>
-    voicesIn(actor, id).flatMap(({ kind, subject }) => (kind === 'state' && subject ? [subject] : [])),
-  );

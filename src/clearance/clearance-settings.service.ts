@@ -1,112 +1,93 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { v7 as uuid } from 'uuid';
 import type { Account } from '../accounts/account.entity.js';
-import { change } from '../platform/database/change.js';
-import { AuditEvent, History } from '../platform/database/history.js';
+import type { Deed } from '../gate/deed.js';
+import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
+import { AuditEvent } from '../platform/database/history.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { ConflictError, InvalidError, NotFoundError } from '../platform/errors.js';
+import { NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
-import type { Entry } from '../progress/entries/entry.entity.js';
-import type { SettingInput } from './clearance.dto.js';
-import { ClearanceSetting, type Step, type WayStep } from './clearance.entity.js';
+import type { Day } from '../platform/i18n/day.js';
+import { lastDay } from './clearance-days.js';
+import { ClearanceProposal, ClearanceSetting, type WayStep } from './clearance.entity.js';
+import { type Consent, consentTo, NOTICE_DAYS } from './consent.js';
 import { DelegationPeopleService, isOfDelegation } from './delegation-people.service.js';
+
+/** A change of the steps that waits, as its delegation sees it. */
+export interface SeenProposal extends Pick<Consent, 'given' | 'missing'> {
+  proposal: ClearanceProposal;
+  /** After this day it holds, unless an owner objects. */
+  lastDay: Day;
+  /** Whether the actor may still consent, object, take it back. */
+  mayConsent: boolean;
+  mayObject: boolean;
+  mine: boolean;
+}
 
 /** What a delegation has settled, with who could own a step and who changed it when. */
 export interface Settled {
   setting: Pick<ClearanceSetting, 'mechanismId' | 'state' | 'steps' | 'version'>;
   people: Account[];
+  proposal: SeenProposal | null;
   /** Newest first. */
   changes: AuditEvent[];
 }
 
 const CHANGES_SHOWN = 20;
 
-/** The steps of a delegation. They are its own: to everybody else there is nothing, whether there are any or not. */
+/**
+ * Reads the steps of a delegation. They are its own: to everybody else there is nothing, whether there are any or not.
+ * Changing them is ProposalsService's.
+ */
 @Injectable()
 export class ClearanceSettingsService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly history: History,
     private readonly people: DelegationPeopleService,
+    private readonly mechanisms: MechanismsService,
   ) {}
 
   /** Without steps when none were settled. Throws NotFoundError to who does not speak for the State there today. */
   async find(actor: Actor, mechanismId: string, state: string): Promise<Settled> {
-    admit(actor, mechanismId, state);
+    if (!isOfDelegation(actor, mechanismId, state)) throw new NotFoundError('clearance');
     const { read } = this.unitOfWork;
     const row = await read.findOneBy(ClearanceSetting, { mechanismId, state });
-    const changes = row
-      ? await read.find(AuditEvent, {
-          where: { subjectKind: 'clearance-setting', subjectId: row.id },
-          order: { at: 'DESC', id: 'DESC' },
-          take: CHANGES_SHOWN,
-        })
-      : [];
     const people = await this.people.listFor(mechanismId, state);
-    return { setting: row ?? { mechanismId, state, steps: [], version: 1 }, people, changes };
+    if (!row)
+      return { setting: { mechanismId, state, steps: [], version: 1 }, people, proposal: null, changes: [] };
+    const changes = await read.find(AuditEvent, {
+      where: { subjectKind: 'clearance-setting', subjectId: row.id },
+      order: { at: 'DESC', id: 'DESC' },
+      take: CHANGES_SHOWN,
+    });
+    const proposal = await read.findOneBy(ClearanceProposal, { settingId: row.id });
+    return {
+      setting: row,
+      people,
+      proposal: proposal && (await this.seen(actor, row, proposal, people)),
+      changes,
+    };
+  }
+
+  /** Changes that wait for the actor's consent, as they stand. */
+  async asked(actor: Actor): Promise<Settled[]> {
+    const places = actor.grants.filter(({ role, subject }) => role === 'focal-point' && subject !== null);
+    const settled = await Promise.all(
+      places.map(({ scope, subject }) => this.find(actor, scope, subject!).catch(() => null)),
+    );
+    return settled.filter((one): one is Settled => one?.proposal?.mayConsent === true);
   }
 
   /**
-   * Settles the steps anew. What is in clearance keeps the steps it started with. Throws InvalidError for an owner who does
-   * not speak for the State there, ConflictError for a version that is not the current one.
+   * The steps a deed passes: those of the delegation where the words come from, then those of the same State's delegations
+   * in the mechanisms where they go.
    */
-  async save(actor: Actor, mechanismId: string, state: string, input: SettingInput): Promise<void> {
-    await this.unitOfWork.run(async (manager) => {
-      const { setting, people } = await this.find(actor, mechanismId, state);
-      const { version } = input;
-      const known = new Set(people.map(({ id }) => id));
-      const strange = input.steps.findIndex((step) => step !== null && !known.has(step.accountId));
-      if (strange >= 0) throw InvalidError.field(`steps.${strange}.accountId`, 'error.clearance.owner');
-      if (version !== setting.version) throw new ConflictError('error.stale', setting);
-      const row = await manager.findOneBy(ClearanceSetting, { mechanismId, state });
-      const id = row?.id ?? uuid();
-      const steps = input.steps.filter((step) => step !== null);
-      if (row)
-        await change(manager, ClearanceSetting, { id, version }, { steps }, { current: () => setting });
-      else await manager.insert(ClearanceSetting, { id, mechanismId, state, steps, version: version + 1 });
-      await this.history.record(actor, {
-        action: 'clearance.settle',
-        subjectKind: 'clearance-setting',
-        subjectId: id,
-        // Its own id is a scope that nobody reads by: not the mechanism's history, and not the installation's.
-        scope: id,
-        before: { steps: setting.steps },
-        after: { steps },
-      });
-    });
-  }
-
-  /** The steps of a State's delegation in a mechanism, without an actor: for the gate. */
-  async stepsIn(mechanismId: string, state: string): Promise<Step[]> {
-    const setting = await this.unitOfWork.read.findOneBy(ClearanceSetting, { mechanismId, state });
-    return setting?.steps ?? [];
-  }
-
-  /** Whether a step's owner still speaks for the delegation. */
-  async speaks({ accountId }: Step, mechanismId: string, state: string): Promise<boolean> {
-    return (await this.people.listFor(mechanismId, state)).some(({ id }) => id === accountId);
-  }
-
-  /**
-   * The steps an entry passes: those where it is reported, then those of the same State's delegations in the mechanisms
-   * it is linked to, since what is submitted goes there too. Empty for what no State reports.
-   */
-  async wayOf(
-    entry: Pick<Entry, 'mechanismId' | 'reporterKind' | 'reporter' | 'disclosures'>,
-  ): Promise<WayStep[]> {
-    if (entry.reporterKind !== 'state') return [];
-    const linked = entry.disclosures
-      .filter(({ mechanismId }) => mechanismId !== entry.mechanismId)
-      .sort((a, b) => (a.linkedAt?.getTime() ?? 0) - (b.linkedAt?.getTime() ?? 0))
-      .map(({ mechanismId }) => mechanismId);
-    const places = [entry.mechanismId, ...linked];
-    const found = await this.unitOfWork.read.findBy(ClearanceSetting, {
-      mechanismId: In(places),
-      state: entry.reporter,
-    });
+  async wayOf({ mechanismIds, state }: Pick<Deed, 'mechanismIds' | 'state'>): Promise<WayStep[]> {
+    if (state === null) return [];
+    const places = [...new Set(mechanismIds)];
+    const found = await this.unitOfWork.read.findBy(ClearanceSetting, { mechanismId: In(places), state });
     const names = new Map<string, string>();
-    for (const { mechanismId, state } of found)
+    for (const { mechanismId } of found)
       for (const { id, name } of await this.people.listFor(mechanismId, state)) names.set(id, name);
     return places.flatMap((mechanismId) =>
       (found.find((one) => one.mechanismId === mechanismId)?.steps ?? []).map((step) => ({
@@ -116,8 +97,24 @@ export class ClearanceSettingsService {
       })),
     );
   }
-}
 
-function admit(actor: Actor, mechanismId: string, state: string): void {
-  if (!isOfDelegation(actor, mechanismId, state)) throw new NotFoundError('clearance');
+  private async seen(
+    actor: Actor,
+    { mechanismId, steps }: ClearanceSetting,
+    proposal: ClearanceProposal,
+    people: readonly Account[],
+  ): Promise<SeenProposal> {
+    const { zone } = await this.mechanisms.find(mechanismId);
+    const consent = consentTo(proposal.consents, steps, people);
+    const by = (accounts: readonly { id: string }[]) => accounts.some(({ id }) => id === actor.accountId);
+    return {
+      given: consent.given,
+      missing: consent.missing,
+      proposal,
+      lastDay: lastDay(proposal.proposedAt, NOTICE_DAYS, zone)!,
+      mayConsent: by(consent.missing),
+      mayObject: by(consent.mayObject),
+      mine: proposal.proposedBy === actor.accountId,
+    };
+  }
 }

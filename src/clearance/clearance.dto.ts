@@ -1,4 +1,4 @@
-import { LongText, Text, Version, Whole } from '../platform/http/fields.js';
+import { LongText, Text, Uuid, Version, Whole } from '../platform/http/fields.js';
 import { ListOf, Nested } from '../platform/http/list-fields.js';
 
 export const MOST_STEPS = 6;
@@ -24,18 +24,23 @@ const rows = (value: unknown) => {
   return byNumber.sort(([a], [b]) => Number(a) - Number(b)).map(([, row]) => (isEmptyRow(row) ? null : row));
 };
 
-/** Who passes a text on before it is submitted, in order. No steps: it goes straight to the secretariat. */
+/** Who passes words on before they are opened, in order. No steps: they go straight to whom they are for. */
 export class SettingInput {
   @Version() version!: number;
   @ListOf(Nested(() => StepInput, { optional: true }), { before: rows, max: MOST_STEPS, strict: true })
   steps!: (StepInput | null)[];
 }
 
-/** `mark`: of the text that was read. */
+/** `mark`: of what was read. */
 export class PassInput {
   @Text(64) mark!: string;
 }
 
 export class ReturnInput {
   @LongText(5_000) reason!: string;
+}
+
+export class ClearanceFilter {
+  /** An entry, a practice or a request for support. */
+  @Uuid({ omittable: true }) subjectId?: string;
 }

@@ -1,8 +1,9 @@
-import { Entity, Index, PrimaryColumn } from 'typeorm';
+import { Entity, Index } from 'typeorm';
+import type { GuardedKind } from '../gate/deeds.data.js';
 import { Id, Int, Json, Moment, Ref, Short, Text, Version } from '../platform/database/columns.js';
 import type { ClearanceAct, ClearanceState } from './clearance.workflow.js';
 
-/** A step before submission: what it is called in the delegation, who passes it, and for how long it is theirs. */
+/** A step before words are opened: what it is called in the delegation, who passes it, and for how long it is theirs. */
 export interface Step {
   name: string;
   accountId: string;
@@ -12,7 +13,7 @@ export interface Step {
 
 /** A step as it was when the clearance started, in the order of the way. */
 export interface WayStep extends Step {
-  /** Of whose delegation's steps it is one: where the entry is reported, or where it is linked to. */
+  /** Of whose delegation's steps it is one: where the words come from, or where they go. */
   mechanismId: string;
   /** The owner's name then. */
   owner: string;
@@ -30,12 +31,37 @@ export class ClearanceSetting {
   @Version() version!: number;
 }
 
-/** Where an entry stands in its delegation's clearance; one row for each entry whose clearance ever started. */
+/**
+ * A change of the steps that waits for the owners' consent: one at a time. It is gone when it holds or was ended; the
+ * history keeps it.
+ */
+@Entity('clearance_proposal')
+@Index(['settingId'], { unique: true })
+export class ClearanceProposal {
+  @Id() id!: string;
+  /** The steps it would replace. */
+  @Ref() settingId!: string;
+  @Json() steps!: Step[];
+  @Ref() proposedBy!: string;
+  @Short(200) proposedByName!: string;
+  @Moment() proposedAt!: Date;
+  /** Accounts of the owners who have consented. */
+  @Json() consents!: string[];
+}
+
+/** Where a deed stands in its delegation's clearance; one row for each whose clearance ever started. */
 @Entity('clearance')
 @Index(['state', 'mechanismId'])
+@Index(['kind', 'subjectId', 'part'], { unique: true })
 export class Clearance {
-  @PrimaryColumn({ type: 'varchar', length: 36 }) entryId!: string;
-  /** Where the entry is reported. */
+  /** Of a text to be submitted, the entry's own. */
+  @Id() id!: string;
+  @Short(20) kind!: GuardedKind;
+  /** The entry, practice or request. */
+  @Ref() subjectId!: string;
+  /** See DeedKey. */
+  @Short(36) part!: string;
+  /** Of the delegation whose words they are. */
   @Ref() mechanismId!: string;
   /** Code of the State it is from. */
   @Short(3) subject!: string;
@@ -48,17 +74,19 @@ export class Clearance {
   @Json() steps!: WayStep[];
   /** Since when it waits at this step. */
   @Moment() since!: Date;
-  /** Fingerprint of the text when it started. Another text has not been cleared. */
+  /** Fingerprint of all that would be visible, with how far, when it started. Anything else has not been cleared. */
   @Short(64) mark!: string;
+  /** What performing the deed needs beyond its subject; null when nothing. */
+  @Json({ nullable: true }) payload!: unknown;
   @Ref({ nullable: true }) startedBy!: string | null;
 }
 
 /** What was done on the way, for the delegation to read. */
 @Entity('clearance_event')
-@Index(['entryId', 'at'])
+@Index(['clearanceId', 'at'])
 export class ClearanceEvent {
   @Id() id!: string;
-  @Ref() entryId!: string;
+  @Ref() clearanceId!: string;
   @Int() run!: number;
   @Moment() at!: Date;
   @Short(200) actorName!: string;

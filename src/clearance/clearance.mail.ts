@@ -9,12 +9,13 @@ import type { OutgoingMessage } from '../platform/mail/message.entity.js';
 import type { Clearance } from './clearance.entity.js';
 import { REMIND_AFTER_DAYS } from './clearance-days.js';
 import { ClearanceQueryService } from './clearance-query.service.js';
+import { pathOf } from './deed-of.js';
 import { type SeenClearance } from './seen-clearance.js';
 
-/** A text on its way, by its entry's id. */
+/** Something on its way, by its clearance's id. */
 interface OnItsWay {
   id: string;
-  clearance: Pick<Clearance, 'entryId' | 'run' | 'at'>;
+  clearance: Pick<Clearance, 'id' | 'run' | 'at'>;
 }
 
 interface Asked extends OnItsWay {
@@ -37,8 +38,8 @@ export class ClearanceAskMail extends MailKind<Asked & { seen: SeenClearance }> 
   }
 
   /** One mail per person, step of a way, and reminder. */
-  key({ clearance: { entryId, run, at }, reminder }: Asked, accountId: string): string {
-    return `clearance:${entryId}:${run}:${at}:${reminder}:${accountId}`;
+  key({ clearance: { id, run, at }, reminder }: Asked, accountId: string): string {
+    return `clearance:${id}:${run}:${at}:${reminder}:${accountId}`;
   }
 
   /** None when the step is somebody else's by now. */
@@ -67,8 +68,8 @@ export class ClearanceBackMail extends MailKind<OnItsWay & { seen: SeenClearance
     super();
   }
 
-  key({ clearance: { entryId, run } }: OnItsWay, accountId: string): string {
-    return `clearance-back:${entryId}:${run}:${accountId}`;
+  key({ clearance: { id, run } }: OnItsWay, accountId: string): string {
+    return `clearance-back:${id}:${run}:${accountId}`;
   }
 
   /** Null when it is no longer sent back. */
@@ -105,15 +106,14 @@ async function letter(
   };
 }
 
-function lineOf({ entry, clearance }: SeenClearance, words: string, language: string): LetterItem {
+function lineOf({ shown, clearance }: SeenClearance, words: string, language: string): LetterItem {
   const t = translator(language);
-  const [first] = entry.items;
-  const title = first && rendition(first.title, language);
+  const title = shown.titleMayBeMailed && shown.title ? rendition(shown.title, language) : null;
   const back = words === 'back';
   return {
-    title: first && title ? [first.code, title.text].filter(Boolean).join(' ') : t('clearance.freeAnswer'),
+    title: title ? [shown.code, title.text].filter(Boolean).join(' ') : t(`clearance.kind.${clearance.kind}`),
     language: title?.fallback ? title.language : undefined,
-    href: `/progress/${clearance.entryId}${back ? '' : '/clearance'}`,
+    href: back ? shown.href : pathOf(clearance),
     action: t(back ? 'clearance.mail.toEntry' : 'clearance.mail.toStep'),
   };
 }

@@ -6,11 +6,14 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Panels } from '../platform/web/panels.js';
 import { isEditable } from '../progress/entries/entry.workflow.js';
 import { Entry } from '../progress/entries/entry.entity.js';
+import { submissionOf } from '../progress/deeds/entry-deed.js';
 import { ClearanceQueryService } from './clearance-query.service.js';
 import { ClearanceSettingsService } from './clearance-settings.service.js';
 import { isOfDelegation } from './delegation-people.service.js';
-import { ClearancePanel, ClearedPanel, WayPanel } from './views/panels.js';
+import type { SeenClearance } from './seen-clearance.js';
+import { ClearancePanel, ClearancePanels as Several, ClearedPanel, WayPanel } from './views/panels.js';
 import { StepsPanel } from './views/steps-panel.js';
+import { StepsToDecide } from './views/steps-to-decide.js';
 import { ClearancesToDecide } from './views/to-decide.js';
 
 /** What clearance shows on other features' pages, to the people of the delegation. */
@@ -24,11 +27,19 @@ export class ClearancePanels implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.panels.add('home-top', 4, async (actor) => {
+      const asked = await this.settings.asked(actor);
+      return asked.length > 0 ? h(StepsToDecide, { asked }) : null;
+    });
     this.panels.add('home-top', 5, async (actor) => {
       const asked = await this.clearances.asked(actor);
       return asked.length > 0 ? h(ClearancesToDecide, { asked }) : null;
     });
     this.panels.add('entry', 5, (actor, entryId) => this.onEntry(actor, entryId));
+    this.panels.add('entry', 6, (actor, entryId) => this.onSubject(actor, entryId));
+    this.panels.add('entry-release', 5, (actor, entryId) => this.onSubject(actor, entryId));
+    this.panels.add('practice', 5, (actor, practiceId) => this.onSubject(actor, practiceId));
+    this.panels.add('support', 5, (actor, requestId) => this.onSubject(actor, requestId));
     this.panels.add('delegation', 10, (actor, mechanismId) => this.onDelegation(actor, mechanismId));
   }
 
@@ -40,8 +51,17 @@ export class ClearancePanels implements OnModuleInit {
     const seen = await this.clearances.find(actor, id).catch(() => null);
     if (!isEditable(entry.state)) return seen?.clearance.state === 'done' ? h(ClearedPanel, { seen }) : null;
     if (seen && seen.clearance.state !== 'done') return h(ClearancePanel, { seen });
-    const steps = await this.settings.wayOf(entry);
+    const steps = await this.settings.wayOf(submissionOf(entry));
     return steps.length > 0 ? h(WayPanel, { steps }) : null;
+  }
+
+  /** What else is to be opened of a subject, and is not yet. */
+  private async onSubject(actor: Actor, subjectId: string) {
+    const open = ({ clearance: { kind, state } }: SeenClearance) =>
+      kind !== 'entry' && state !== 'done' && state !== 'stopped';
+    const all = (await this.clearances.about(actor, subjectId)).filter(open);
+    const seen = await Promise.all(all.map(({ clearance }) => this.clearances.find(actor, clearance.id)));
+    return seen.length > 0 ? h(Several, { seen }) : null;
   }
 
   private async onDelegation(actor: Actor, mechanismId: string) {

@@ -1,19 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { DelegationGate } from '../gate/delegation-gate.js';
 import { Clock } from '../platform/clock.js';
-import { change } from '../platform/database/change.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
-import { Entry } from '../progress/entries/entry.entity.js';
-import { ProgressService } from '../progress/entries/progress.service.js';
-import { Clearance } from './clearance.entity.js';
+import { changeClearance } from './change-clearance.js';
+import type { Clearance } from './clearance.entity.js';
 import { ClearanceQueryService } from './clearance-query.service.js';
 import { ClearanceChangeRecorder } from './clearance-change-recorder.js';
 import { afterAct, nextStep } from './clearance.workflow.js';
-import { lockEntry, entryFingerprint } from './entry-fingerprint.js';
+import { deedOf } from './deed-of.js';
 
-/** What the people of a delegation do with a text in clearance. The gate in front of submission is ClearanceGate. */
+/** What the people of a delegation do with words in clearance. The gate in front of them is ClearanceGate. */
 @Injectable()
 export class ClearanceService {
   constructor(
@@ -21,48 +20,48 @@ export class ClearanceService {
     private readonly clock: Clock,
     private readonly clearances: ClearanceQueryService,
     private readonly recorder: ClearanceChangeRecorder,
-    private readonly progress: ProgressService,
+    private readonly gate: DelegationGate,
   ) {}
 
   /**
-   * Passes the text on to the next step; after the last one it is submitted, by whoever passed it. `mark` is of the
-   * text that was read: throws ConflictError when it has changed since, or waits elsewhere by now; ForbiddenError when
-   * the step is somebody else's, NotFoundError to other delegations and everybody else.
+   * Passes it on to the next step; after the last one it is done, by whoever passed it. `mark` is of what was read:
+   * throws ConflictError when it has changed since, or waits elsewhere by now; ForbiddenError when the step is somebody
+   * else's, NotFoundError to other delegations and everybody else.
    */
-  async pass(actor: Actor, entryId: string, mark: string): Promise<void> {
+  async pass(actor: Actor, id: string, mark: string): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
-      const clearance = await this.clearances.toDecide(actor, entryId);
+      const clearance = await this.clearances.toDecide(actor, id);
       if (clearance.mark !== mark) throw new ConflictError('error.clearance.changed');
       await this.recorder.record(actor, 'pass', clearance, clearance.steps[clearance.at]!.name);
       await this.onward(manager, actor, clearance, 'pass');
     });
   }
 
-  /** Sends the text back to those who wrote it. `reason` is theirs and their delegation's to read. */
-  async sendBack(actor: Actor, entryId: string, reason: string): Promise<void> {
+  /** Sends it back to those who wrote it. `reason` is theirs and their delegation's to read. */
+  async sendBack(actor: Actor, id: string, reason: string): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
-      const clearance = await this.clearances.toDecide(actor, entryId);
+      const clearance = await this.clearances.toDecide(actor, id);
+      const shown = await this.gate.show(actor, deedOf(clearance));
       const state = afterAct(clearance.state, 'return', 0);
       await changeClearance(manager, clearance, { state });
       await this.recorder.record(actor, 'return', clearance, clearance.steps[clearance.at]!.name, reason);
-      const { authorId } = await manager.findOneByOrFail(Entry, { id: entryId });
-      await this.recorder.tellBack(actor, clearance, [authorId, clearance.startedBy]);
+      await this.recorder.tellBack(actor, clearance, [shown?.authorId ?? null, clearance.startedBy]);
     });
   }
 
-  /** Moves the text past a step whose term is over. Anybody of the delegation may. Throws ConflictError before that. */
-  async moveOn(actor: Actor, entryId: string): Promise<void> {
+  /** Moves it past a step whose term is over. Anybody of the delegation may. Throws ConflictError before that. */
+  async moveOn(actor: Actor, id: string): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
-      const clearance = await this.clearances.toMoveOn(actor, entryId);
+      const clearance = await this.clearances.toMoveOn(actor, id);
       await this.recorder.record(actor, 'move-on', clearance, clearance.steps[clearance.at]!.name);
       await this.onward(manager, actor, clearance, 'move-on');
     });
   }
 
   /** Stops the clearance, to write on. Anybody of the delegation may. */
-  async stop(actor: Actor, entryId: string): Promise<void> {
+  async stop(actor: Actor, id: string): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
-      const clearance = await this.clearances.toStop(actor, entryId);
+      const clearance = await this.clearances.toStop(actor, id);
       await changeClearance(manager, clearance, { state: afterAct(clearance.state, 'stop', 0) });
       await this.recorder.record(actor, 'stop', clearance);
     });
@@ -74,26 +73,20 @@ export class ClearanceService {
     clearance: Clearance,
     act: 'pass' | 'move-on',
   ): Promise<void> {
-    const { steps, at: from, entryId } = clearance;
-    const entry = await lockEntry(this.unitOfWork, manager, entryId);
-    // The text may have changed without notice: nobody passes on what has not been cleared.
-    if (clearance.mark !== (await entryFingerprint(manager, entry)))
+    const { steps, at: from } = clearance;
+    const deed = deedOf(clearance);
+    // It may have changed without notice: nobody passes on what has not been cleared.
+    if (clearance.mark !== (await this.gate.mark(manager, deed)))
       throw new ConflictError('error.clearance.changed');
     const at = nextStep(steps, from + 1, actor.accountId);
     const state = afterAct(clearance.state, act, steps.length - at);
     const moved = await changeClearance(manager, clearance, { state, at, since: this.clock.now() });
-    if (state === 'cleared') await this.progress.submit(actor, entryId);
-    else await this.recorder.ask(moved);
+    if (state === 'waiting') {
+      await this.recorder.ask(moved);
+      return;
+    }
+    await changeClearance(manager, moved, { state: afterAct(state, 'submit', 0) });
+    await this.recorder.record(actor, 'submit', moved);
+    await this.gate.perform(manager, actor, deed);
   }
-}
-
-/** Throws ConflictError when somebody else was first: state, run and step stand in the WHERE. */
-export async function changeClearance(
-  manager: EntityManager,
-  clearance: Clearance,
-  changes: Partial<Clearance>,
-): Promise<Clearance> {
-  const { entryId, state, run, at } = clearance;
-  await change(manager, Clearance, { entryId, state, run, at }, changes, { reason: 'error.clearance.move' });
-  return Object.assign(clearance, changes);
 }

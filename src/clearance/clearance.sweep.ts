@@ -33,7 +33,7 @@ export class ClearanceSweep {
   async sweep(now: Date = this.clock.now()): Promise<void> {
     const waiting = await this.unitOfWork.read.find(Clearance, {
       where: { state: 'waiting' },
-      order: { entryId: 'ASC' },
+      order: { id: 'ASC' },
     });
     for (const clearance of waiting) {
       await this.unitOfWork.run(() => this.recorder.ask(clearance));
@@ -42,19 +42,19 @@ export class ClearanceSweep {
   }
 
   private async remind(clearance: Clearance, now: Date): Promise<void> {
-    const { steps, at, mechanismId, subject, entryId } = clearance;
+    const { steps, at, mechanismId, subject, id: clearanceId } = clearance;
     const { people } = await this.people.askedFor(steps[at]!, mechanismId, subject);
     const ready = people.filter((account) => isWorkingMorning(account, subject, now));
     const askedAt = await this.askedAt(clearance, ready);
     for (const { id, zone } of ready) {
       const asked = askedAt.get(id);
       const reminder = asked ? reminderDue(asked, zone, now) : 0;
-      if (reminder > 0) await this.outbox.post(this.mail, { id: entryId, clearance, reminder }, [id]);
+      if (reminder > 0) await this.outbox.post(this.mail, { id: clearanceId, clearance, reminder }, [id]);
     }
   }
 
   private async askedAt(clearance: Clearance, people: readonly Account[]): Promise<Map<string, Date>> {
-    const asked = { id: clearance.entryId, clearance, reminder: 0 };
+    const asked = { id: clearance.id, clearance, reminder: 0 };
     const keys = people.map(({ id }) => this.mail.key(asked, id));
     const mails = await this.unitOfWork.read.findBy(OutgoingMessage, { key: In(keys) });
     return new Map(mails.map(({ accountId, createdAt }) => [accountId, createdAt]));

@@ -1,13 +1,13 @@
+import type { ShownDeed } from '../gate/deed.js';
 import type { Mechanism } from '../mechanisms/mechanism/mechanism.entity.js';
 import type { Day } from '../platform/i18n/day.js';
-import type { SeenEntry } from '../progress/access/seen-entry.js';
 import type { Clearance, ClearanceEvent, WayStep } from './clearance.entity.js';
 
-/** A text on its way, or that was, as the people of its delegation see it. */
+/** What is on its way, or was, as the people of its delegation see it. */
 export interface SeenClearance {
   clearance: Clearance;
-  entry: SeenEntry;
-  /** Where the entry is reported. */
+  shown: ShownDeed;
+  /** Of the delegation whose words they are. */
   mechanism: Mechanism;
   /** The step it waits at; null when it does not wait. */
   waiting: Waiting | null;

@@ -7,6 +7,7 @@ import { emptyForm, type FormState, submitForm } from '../platform/web/submit-fo
 import { page, redirect } from '../platform/web/page.js';
 import { SettingInput } from './clearance.dto.js';
 import { ClearanceSettingsService } from './clearance-settings.service.js';
+import { ProposalsService } from './proposals.service.js';
 import { ClearanceSettingsPage } from './views/settings.js';
 
 /** The steps a delegation settles for itself. */
@@ -16,6 +17,7 @@ import { ClearanceSettingsPage } from './views/settings.js';
 export class ClearanceSettingsPages {
   constructor(
     private readonly settings: ClearanceSettingsService,
+    private readonly proposals: ProposalsService,
     private readonly mechanisms: MechanismsService,
   ) {}
 
@@ -39,14 +41,44 @@ export class ClearanceSettingsPages {
       input: SettingInput,
       body,
       act: async (input) => {
-        await this.settings.save(actor, mechanismId, state, input);
+        const holds = await this.proposals.propose(actor, mechanismId, state, input);
         return redirect(
-          `/mechanisms/${mechanismId}/delegations/${state}/clearance`,
-          'notice.clearance.settled',
+          pageOf(mechanismId, state),
+          holds ? 'notice.clearance.settled' : 'notice.clearance.proposed',
         );
       },
       show: (form) => this.sheet(actor, mechanismId, state, form),
     });
+  }
+
+  @Post('consent')
+  async consent(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') mechanismId: string,
+    @Param('state') state: string,
+  ) {
+    await this.proposals.consent(actor, mechanismId, state);
+    return redirect(pageOf(mechanismId, state), 'notice.clearance.consented');
+  }
+
+  @Post('objection')
+  async object(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') mechanismId: string,
+    @Param('state') state: string,
+  ) {
+    await this.proposals.object(actor, mechanismId, state);
+    return redirect(pageOf(mechanismId, state), 'notice.clearance.proposalEnded');
+  }
+
+  @Post('proposal-removal')
+  async takeBack(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') mechanismId: string,
+    @Param('state') state: string,
+  ) {
+    await this.proposals.takeBack(actor, mechanismId, state);
+    return redirect(pageOf(mechanismId, state), 'notice.clearance.proposalEnded');
   }
 
   private async sheet(actor: Actor, mechanismId: string, state: string, form?: FormState) {
@@ -62,3 +94,6 @@ export class ClearanceSettingsPages {
     );
   }
 }
+
+const pageOf = (mechanismId: string, state: string) =>
+  `/mechanisms/${mechanismId}/delegations/${state}/clearance`;

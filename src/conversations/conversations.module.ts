@@ -10,10 +10,11 @@ import { ConversationsService } from './conversations.service.js';
 import { UnreadConversationsService } from './unread-conversations.service.js';
 import { UnreadPanel } from './views/conversation.js';
 import { ConversationMessage, ConversationRead } from './conversation.entity.js';
+import { GateModule } from '../gate/gate.module.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ConversationMessage, ConversationRead]), AccountsModule],
+  imports: [TypeOrmModule.forFeature([ConversationMessage, ConversationRead]), AccountsModule, GateModule],
   controllers: [ConversationsApi, ConversationsPages],
   providers: [ConversationSubjects, ConversationsService, UnreadConversationsService, ConversationMail],
   exports: [ConversationSubjects, ConversationsService],

@@ -1,6 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan } from 'typeorm';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type EntityManager, IsNull, MoreThan } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import type { Deed } from '../gate/deed.js';
+import { DelegationGate } from '../gate/delegation-gate.js';
+import { stateOf } from '../gate/state-of.js';
 import { Clock } from '../platform/clock.js';
 import { History } from '../platform/database/history.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -25,7 +28,7 @@ export interface Conversation extends ConversationKey, ConversationSubject {
 
 /** Messages about a subject, between those whom the subject's feature lets in. */
 @Injectable()
-export class ConversationsService {
+export class ConversationsService implements OnModuleInit {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
@@ -33,7 +36,15 @@ export class ConversationsService {
     private readonly outbox: Outbox,
     private readonly mail: ConversationMail,
     private readonly subjects: ConversationSubjects,
+    private readonly gate: DelegationGate,
   ) {}
+
+  onModuleInit(): void {
+    this.gate.add('message', {
+      perform: (manager, actor, { payload }: Deed<ConversationMessage>) =>
+        this.performMessage(manager, actor, payload),
+    });
+  }
 
   /** The conversation, oldest message first. Throws NotFoundError when for this actor there is none. */
   async open(actor: Actor, key: ConversationKey): Promise<Conversation> {
@@ -50,8 +61,7 @@ export class ConversationsService {
   async write(actor: Actor, key: ConversationKey, text: string): Promise<ConversationMessage> {
     const { voice } = await this.subjects.open(actor, key);
     if (!voice) throw new ForbiddenError('error.conversationReadOnly');
-    const people = await this.subjects.people(key);
-    const message = Object.assign(new ConversationMessage(), {
+    const message: ConversationMessage = Object.assign(new ConversationMessage(), {
       ...whereOf(key),
       id: uuid(),
       authorId: actor.accountId,
@@ -61,12 +71,19 @@ export class ConversationsService {
       at: this.clock.now(),
       withdrawnAt: null,
     });
-    await this.unitOfWork.run(async (manager) => {
-      await manager.insert(ConversationMessage, message);
-      await this.record(actor, 'conversation.write', message);
-      await this.outbox.post(this.mail, message, people, actor);
-    });
+    await this.gate.pass(actor, messageDeed(message));
     return message;
+  }
+
+  private async performMessage(
+    manager: EntityManager,
+    actor: Actor,
+    message: ConversationMessage,
+  ): Promise<void> {
+    const people = await this.subjects.people(conversationKeyOf(message));
+    await manager.insert(ConversationMessage, message);
+    await this.record(actor, 'conversation.write', message);
+    await this.outbox.post(this.mail, message, people, actor);
   }
 
   /** Withdraws one's own message: its words go, a mark stays. Throws NotFoundError, and ForbiddenError to others. */
@@ -105,3 +122,12 @@ export class ConversationsService {
 }
 
 const whereOf = ({ kind, id, scope }: ConversationKey) => ({ subjectKind: kind, subjectId: id, scope });
+
+const messageDeed = (message: ConversationMessage): Deed<ConversationMessage> => ({
+  kind: 'message',
+  subjectId: message.subjectId,
+  part: message.id,
+  mechanismIds: [message.scope],
+  state: stateOf(message.voice),
+  payload: message,
+});

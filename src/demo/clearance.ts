@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { ClearanceSettingsService } from '../clearance/clearance-settings.service.js';
+import { ProposalsService } from '../clearance/proposals.service.js';
 import { readInput } from '../platform/http/read-input.js';
 import { addDays, type Day } from '../platform/i18n/day.js';
 import { NewEntryInput } from '../progress/entries/entry.dto.js';
@@ -21,7 +22,7 @@ export async function settleClearance(
   const { kenya, 'kenya-interior': interior, 'kenya-foreign': foreign } = cast.actors;
   const settings = app.get(ClearanceSettingsService);
   const { setting } = await settings.find(kenya!, MECHANISM, 'KEN');
-  await settings.save(kenya!, MECHANISM, 'KEN', {
+  await app.get(ProposalsService).propose(kenya!, MECHANISM, 'KEN', {
     version: setting.version,
     steps: [
       { name: 'Coordination between ministries', accountId: interior!.accountId!, days: 7 },

@@ -19,8 +19,8 @@ export class PracticeMovesPages {
 
   @Post('practices/:id/offer')
   async offer(@CurrentActor() actor: Actor, @PathId() id: string) {
-    await this.moves.offer(actor, id);
-    return redirect(`/practices/${id}`, 'notice.practiceOffered');
+    const done = await this.moves.offer(actor, id);
+    return redirect(`/practices/${id}`, done ? 'notice.practiceOffered' : 'notice.inClearance');
   }
 
   /** Who ended a review may no longer see the practice: the secretariat goes back to the list. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { demand } from '../accounts/roles.js';
+import { DelegationGate } from '../gate/delegation-gate.js';
 import { Mechanism } from '../mechanisms/mechanism/mechanism.entity.js';
 import { Clock } from '../platform/clock.js';
 import { change } from '../platform/database/change.js';
@@ -10,6 +11,7 @@ import type { Actor } from '../platform/http/actor.js';
 import type { SharingInput } from './practice.dto.js';
 import { Practice, PracticeShare } from './practice.entity.js';
 import { openIn } from './practice.access.js';
+import { type Audience, audienceOf, isSame, keptOf, offerOf, sharingOf } from './practice-deed.js';
 import { PracticeQueryService } from './practice-query.service.js';
 import { PracticeChangeRecorder } from './practice-change-recorder.js';
 import { type PracticeMove, practiceWorkflow } from './practice.workflow.js';
@@ -22,10 +24,23 @@ export class PracticeMovesService {
     private readonly clock: Clock,
     private readonly practices: PracticeQueryService,
     private readonly recorder: PracticeChangeRecorder,
+    private readonly gate: DelegationGate,
   ) {}
 
-  /** Opens a draft to peers: the secretariat, those ready to advise, and whom the secretariat asks. */
-  async offer(actor: Actor, id: string): Promise<void> {
+  /**
+   * Opens a draft to peers: the secretariat, those ready to advise, and whom the secretariat asks. Answers false where
+   * the delegation's clearance comes first.
+   */
+  async offer(actor: Actor, id: string): Promise<boolean> {
+    return this.unitOfWork.run(async () => {
+      const practice = await this.practices.findOwn(actor, id);
+      practiceWorkflow.move(practice.state, 'offer');
+      return this.gate.pass(actor, offerOf(practice));
+    });
+  }
+
+  /** Only PracticeDeeds calls it: see DelegationGate. */
+  async performOffer(actor: Actor, id: string): Promise<void> {
     await this.move(actor, id, 'offer', async (_manager, practice) => {
       await this.recorder.tellReady(actor, practice);
     });
@@ -36,16 +51,38 @@ export class PracticeMovesService {
     await this.move(actor, id, 'endReview');
   }
 
-  /** The owner's alone: with whom it is shared from now on. Throws InvalidError for an unknown mechanism. */
-  async share(actor: Actor, id: string, { mechanisms, isPublic }: SharingInput): Promise<void> {
-    const chosen = [...new Set(mechanisms)];
-    await this.move(actor, id, 'share', async (manager, practice) => {
-      for (const mechanismId of chosen)
+  /**
+   * The owner's alone: with whom it is shared from now on. Who is taken out no longer reads it at once. Answers false
+   * where the delegation's clearance comes before somebody new reads it. Throws InvalidError for an unknown mechanism.
+   */
+  async share(actor: Actor, id: string, { mechanisms, isPublic }: SharingInput): Promise<boolean> {
+    return this.unitOfWork.run(async (manager) => {
+      const wanted = { mechanisms: [...new Set(mechanisms)].sort(), isPublic };
+      const practice = await this.practices.findOwn(actor, id);
+      practiceWorkflow.move(practice.state, 'share');
+      for (const mechanismId of wanted.mechanisms)
         if (!(await manager.existsBy(Mechanism, { id: mechanismId })))
           throw InvalidError.field('mechanisms', 'error.choice');
+      const deed = sharingOf(practice, wanted);
+      const kept = keptOf(practice, wanted);
+      if (practice.state === 'shared' && isSame(kept, wanted)) {
+        await this.gate.stop(actor, deed);
+        await this.setAudience(actor, id, wanted);
+        return true;
+      }
+      const done = await this.gate.pass(actor, deed);
+      if (!done && practice.state === 'shared' && !isSame(kept, audienceOf(practice)))
+        await this.setAudience(actor, id, kept);
+      return done;
+    });
+  }
+
+  /** Only PracticeDeeds calls it, and `share` to take somebody out: see DelegationGate. */
+  async setAudience(actor: Actor, id: string, { mechanisms, isPublic }: Audience): Promise<void> {
+    await this.move(actor, id, 'share', async (manager, practice) => {
       await manager.update(Practice, { id }, { isPublic });
       await manager.delete(PracticeShare, { practiceId: id });
-      const shares = chosen.map((mechanismId) => ({ practiceId: id, mechanismId }));
+      const shares = mechanisms.map((mechanismId) => ({ practiceId: id, mechanismId }));
       if (shares.length > 0) await manager.insert(PracticeShare, shares);
       Object.assign(practice, { isPublic, shares });
     });
@@ -83,6 +120,7 @@ export class PracticeMovesService {
       Object.assign(practice, await change(manager, Practice, where, set, { current }));
       await also(manager, practice);
       await this.recorder.record(actor, move, practice, { before, open: [...knew, ...openIn(practice)] });
+      await this.gate.changed(actor, id);
     });
   }
 

@@ -33,8 +33,8 @@ export class PracticeSharingPages {
       input: SharingInput,
       body,
       act: async (input) => {
-        await this.moves.share(actor, id, input);
-        return redirect(`/practices/${id}`, 'notice.practiceShared');
+        const done = await this.moves.share(actor, id, input);
+        return redirect(`/practices/${id}`, done ? 'notice.practiceShared' : 'notice.inClearance');
       },
       show: (state) => this.form(actor, id, state),
     });

@@ -6,6 +6,7 @@ import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { PathId } from '../platform/http/path-id.js';
 import { type FormState, submitForm } from '../platform/web/submit-form.js';
 import { page, redirect } from '../platform/web/page.js';
+import { Panels } from '../platform/web/panels.js';
 import { conversationScopes } from './practice-conversation.js';
 import { PracticeQueryService } from './practice-query.service.js';
 import { PracticeCommentInput, ReviewerInput } from './review/review.dto.js';
@@ -21,6 +22,7 @@ export class PracticePages {
     private readonly review: ReviewService,
     private readonly reviewers: ReviewersService,
     private readonly mechanisms: MechanismsService,
+    private readonly panels: Panels,
   ) {}
 
   @Get('practices/:id')
@@ -65,14 +67,17 @@ export class PracticePages {
     const scopes = conversationScopes(practice).filter(
       (scope) => sight === 'own' || can(actor, 'practices.read', scope),
     );
-    const [comments, peers, mechanisms] = await Promise.all([
+    const [comments, peers, mechanisms, panels] = await Promise.all([
       this.review.comments(actor, seen),
       manages ? this.reviewers.peers(practice) : [],
       this.mechanisms.list(actor.kind === 'visitor' ? [] : scopes),
+      sight === 'own' ? this.panels.render('practice', actor, id) : [],
     ]);
     const asked = new Set(practice.reviewers.map(({ accountId }) => accountId));
     return (
-      <PracticePage {...{ seen, comments, peers: manages ? peers : null, asked, mechanisms, ...forms }} />
+      <PracticePage
+        {...{ seen, comments, peers: manages ? peers : null, asked, mechanisms, panels, ...forms }}
+      />
     );
   }
 }

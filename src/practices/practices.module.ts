@@ -8,6 +8,7 @@ import { FactorsApi } from './factors/factors.api.js';
 import { FactorsPages } from './factors/factors.pages.js';
 import { FactorsService } from './factors/factors.service.js';
 import { PracticeConversation } from './practice-conversation.js';
+import { PracticeDeeds } from './practice.deeds.js';
 import { PracticeFilesPages } from './practice-files.pages.js';
 import { PracticeMovesPages } from './practice-moves.pages.js';
 import { PracticeMovesService } from './practice-moves.service.js';
@@ -27,6 +28,7 @@ import { ReviewService } from './review/review.service.js';
 import { FromEntryPanel, PracticesPanel } from './views/panels.js';
 import { Practice, PracticeShare, PracticeReviewer } from './practice.entity.js';
 import { PracticeVolunteer, PracticeComment } from './review/review.entity.js';
+import { GateModule } from '../gate/gate.module.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
 import { ConversationsModule } from '../conversations/conversations.module.js';
@@ -38,6 +40,7 @@ import { ProgressModule } from '../progress/progress.module.js';
     AccountsModule,
     MechanismsModule,
     ConversationsModule,
+    GateModule,
     ProgressModule,
   ],
   controllers: [
@@ -58,6 +61,7 @@ import { ProgressModule } from '../progress/progress.module.js';
     PracticeMovesService,
     SourceEntryService,
     PracticeChangeRecorder,
+    PracticeDeeds,
     PracticeConversation,
     PracticeMail,
     ReviewersService,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { demand, voicesIn } from '../accounts/roles.js';
+import { DelegationGate } from '../gate/delegation-gate.js';
 import { Clock } from '../platform/clock.js';
 import { change, remove } from '../platform/database/change.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -23,6 +24,7 @@ export class PracticesService {
     private readonly practices: PracticeQueryService,
     private readonly recorder: PracticeChangeRecorder,
     private readonly sources: SourceEntryService,
+    private readonly gate: DelegationGate,
   ) {}
 
   /** Begins a draft, its owner's alone. Throws InvalidError when the actor does not speak for `as` here. */
@@ -66,6 +68,7 @@ export class PracticesService {
       const current = async () => (await this.practices.find(actor, id)).practice;
       Object.assign(practice, await change(manager, Practice, { id, version, state }, set, { current }));
       await this.recorder.record(actor, 'update', practice, { before: practice.state, open: [] });
+      await this.gate.changed(actor, id);
     });
   }
 
@@ -79,6 +82,7 @@ export class PracticesService {
       const { state, version } = practice;
       await remove(manager, Practice, { id, state, version }, { reason: 'error.practiceMove' });
       await this.recorder.record(actor, 'remove', practice, { before: state, open: [] });
+      await this.gate.changed(actor, id);
       return practice.mechanismId;
     });
   }

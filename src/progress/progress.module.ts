@@ -10,6 +10,7 @@ import { BoardService } from './board/board.service.js';
 import { DocumentUses } from './release/document-uses.js';
 import { EntryQueryService } from './access/entry-query.service.js';
 import { EntryConversation } from './entries/entry-conversation.js';
+import { EntryDeeds } from './deeds/entry.deeds.js';
 import { EntryFormPages } from './form/entry-form.pages.js';
 import { EntryFormService } from './form/entry-form.service.js';
 import { EntryFormViewService } from './form/entry-form-view.service.js';
@@ -35,7 +36,6 @@ import { ProgressService } from './entries/progress.service.js';
 import { ReleaseApi } from './release/release.api.js';
 import { ReleasePages } from './release/release.pages.js';
 import { ReleasedEntriesService } from './release/released-entries.service.js';
-import { SubmissionGate } from './entries/submission-gate.js';
 import { SummaryMail } from './summaries/summary.mail.js';
 import { SummaryNotifications } from './summaries/summary-notifications.js';
 import { SummariesApi } from './summaries/summaries.api.js';
@@ -52,6 +52,7 @@ import {
 } from './entries/entry.entity.js';
 import { ReportedDays } from './board/reported-days.entity.js';
 import { EntrySummary } from './summaries/summary.entity.js';
+import { GateModule } from '../gate/gate.module.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
 import { PlansModule } from '../plans/plans.module.js';
@@ -73,6 +74,7 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     MechanismsModule,
     PlansModule,
     ConversationsModule,
+    GateModule,
   ],
   // The form's fixed addresses (`progress/new`) come before `progress/:id`.
   controllers: [
@@ -91,11 +93,11 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
   ],
   providers: [
     ProgressService,
-    SubmissionGate,
     EntryQueryService,
     EntryNotifications,
     EntryChangeRecorder,
     DisclosuresService,
+    EntryDeeds,
     LinksService,
     OffersService,
     DocumentUses,
@@ -125,7 +127,6 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     OffersService,
     DocumentUses,
     ProgressService,
-    SubmissionGate,
     EntryQueryService,
     EntryNotifications,
     EvidenceService,

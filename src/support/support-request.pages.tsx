@@ -7,6 +7,7 @@ import { PathId } from '../platform/http/path-id.js';
 import { readInput } from '../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/submit-form.js';
 import { page, redirect } from '../platform/web/page.js';
+import { Panels } from '../platform/web/panels.js';
 import { SupportMoveInput, SupportOfferInput, SupportReleaseInput } from './support.dto.js';
 import { SupportQueryService } from './support-query.service.js';
 import { SupportService } from './support.service.js';
@@ -22,6 +23,7 @@ export class SupportRequestPages {
     private readonly offers: SupportOffersService,
     private readonly requests: SupportQueryService,
     private readonly mechanisms: MechanismsService,
+    private readonly panels: Panels,
   ) {}
 
   @Get('support/:id')
@@ -33,15 +35,15 @@ export class SupportRequestPages {
   @Post('support/:id/release')
   @Access('support.write')
   async release(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
-    await this.support.release(actor, id, readInput(SupportReleaseInput, body));
-    return redirect(`/support/${id}`, 'notice.supportReleased');
+    const done = await this.support.release(actor, id, readInput(SupportReleaseInput, body));
+    return redirect(`/support/${id}`, done ? 'notice.supportReleased' : 'notice.inClearance');
   }
 
   @Post('support/:id/state')
   @Access('support.write')
   async move(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
-    await this.support.move(actor, id, readInput(SupportMoveInput, body).state);
-    return redirect(`/support/${id}`, 'notice.saved');
+    const done = await this.support.move(actor, id, readInput(SupportMoveInput, body).state);
+    return redirect(`/support/${id}`, done ? 'notice.saved' : 'notice.inClearance');
   }
 
   @Post('support/:id/removal')
@@ -81,6 +83,7 @@ export class SupportRequestPages {
     const seen = await this.requests.find(actor, id);
     const mechanism = await this.mechanisms.find(seen.request.mechanismId);
     const partners = partnersOf(actor, mechanism.id);
-    return <SupportPage {...{ seen, mechanism, partners, offer }} />;
+    const panels = seen.sights.includes('own') ? await this.panels.render('support', actor, id) : [];
+    return <SupportPage {...{ seen, mechanism, partners, panels, offer }} />;
   }
 }

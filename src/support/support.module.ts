@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { GateModule } from '../gate/gate.module.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
 import { PracticesModule } from '../practices/practices.module.js';
 import { SupportApi } from './support.api.js';
 import { SupportOffer, SupportRequest } from './support.entity.js';
+import { SupportDeeds } from './support.deeds.js';
 import { SupportMail } from './support.mail.js';
 import { SupportPages } from './support.pages.js';
 import { SupportQueryService } from './support-query.service.js';
@@ -17,11 +19,19 @@ import { SupportChangeRecorder } from './support-change-recorder.js';
   imports: [
     TypeOrmModule.forFeature([SupportRequest, SupportOffer]),
     AccountsModule,
+    GateModule,
     MechanismsModule,
     PracticesModule,
   ],
   controllers: [SupportPages, SupportRequestPages, SupportApi],
-  providers: [SupportQueryService, SupportService, SupportOffersService, SupportMail, SupportChangeRecorder],
+  providers: [
+    SupportQueryService,
+    SupportService,
+    SupportOffersService,
+    SupportMail,
+    SupportChangeRecorder,
+    SupportDeeds,
+  ],
   exports: [SupportQueryService, SupportService, SupportOffersService],
 })
 export class SupportModule {}

@@ -77,7 +77,8 @@ export class SupportPages {
   @Access('support.write')
   async editForm(@CurrentActor() actor: Actor, @PathId() id: string) {
     const request = await this.own(actor, id);
-    return page(await this.form(actor, request.mechanismId, request, emptyForm(requestValues(request))));
+    const values = requestValues({ ...request, ...(await this.support.pendingText(actor, id)) });
+    return page(await this.form(actor, request.mechanismId, request, emptyForm(values)));
   }
 
   @Post('support/:id/edit')
@@ -89,8 +90,8 @@ export class SupportPages {
       input: SupportChange,
       body,
       act: async (change) => {
-        await this.support.update(actor, id, change);
-        return redirect(`/support/${id}`, 'notice.saved');
+        const done = await this.support.update(actor, id, change);
+        return redirect(`/support/${id}`, done ? 'notice.saved' : 'notice.inClearance');
       },
       show: (state) => this.form(actor, request.mechanismId, request, state),
     });

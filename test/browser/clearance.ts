@@ -1,8 +1,14 @@
+import { ClearanceQueryService } from '../../src/clearance/clearance-query.service.js';
 import { ClearanceService } from '../../src/clearance/clearance.service.js';
 import { ClearanceSettingsService } from '../../src/clearance/clearance-settings.service.js';
+import { ProposalsService } from '../../src/clearance/proposals.service.js';
 import { ProgressService } from '../../src/progress/entries/progress.service.js';
 import type { PlanItem } from '../../src/plans/plan/plan.entity.js';
 import type { TestApp } from '../support/app.js';
+import { readInput } from '../../src/platform/http/read-input.js';
+import { PracticeInput } from '../../src/practices/practice.dto.js';
+import { PracticeMovesService } from '../../src/practices/practice-moves.service.js';
+import { PracticesService } from '../../src/practices/practices.service.js';
 import { newEntry, newPerson, type Person } from '../support/factories.js';
 
 /**
@@ -19,7 +25,9 @@ export async function clearancePages(test: TestApp, kenya: Person, mechanismId: 
       accountId: account.id,
       days: index === 0 ? 5 : null,
     }));
-    await settings.save(kenya.actor, mechanismId, 'KEN', { version: setting.version, steps });
+    await test
+      .get(ProposalsService)
+      .propose(kenya.actor, mechanismId, 'KEN', { version: setting.version, steps });
   };
   const submit = async (by: Person) => {
     const { id } = await newEntry(test, kenya, item, { mechanismId, as: 'state:KEN' });
@@ -36,7 +44,18 @@ export async function clearancePages(test: TestApp, kenya: Person, mechanismId: 
     .get(ClearanceService)
     .sendBack(colleague.actor, back, 'Please name the ministries that took part.');
   const mine = await submit(colleague);
+  const input = readInput(PracticeInput, {
+    as: 'state:KEN',
+    title: 'A help desk for returning workers',
+    language: 'en',
+    content: { summary: 'One counter in place of four.', countries: ['KEN'] },
+  });
+  const practice = await test.get(PracticesService).create(colleague.actor, mechanismId, input);
+  // Its owner of the first step offers it, so it waits for who looks.
+  await test.get(PracticeMovesService).offer(colleague.actor, practice.id);
+  const [offer] = await test.get(ClearanceQueryService).about(kenya.actor, practice.id);
   const addresses = {
+    '/clearances/:id': [`/clearances/${offer!.clearance.id}`],
     '/mechanisms/:mechanismId/delegations/:state/clearance': [
       `/mechanisms/${mechanismId}/delegations/KEN/clearance`,
     ],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ClearanceService } from '../../src/clearance/clearance.service.js';
 import { ClearanceQueryService } from '../../src/clearance/clearance-query.service.js';
-import { ClearanceSettingsService } from '../../src/clearance/clearance-settings.service.js';
+import { ProposalsService } from '../../src/clearance/proposals.service.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { DomainError } from '../../src/platform/errors.js';
 import type { PlanItem } from '../../src/plans/plan/plan.entity.js';
@@ -34,7 +34,7 @@ beforeAll(async () => {
   item = made.items[0]!;
   people = [];
   for (let index = 0; index < 3; index += 1) people.push(await newPerson(test, ['focal-point', HOME, 'KEN']));
-  await test.get(ClearanceSettingsService).save(people[0]!.actor, HOME, 'KEN', {
+  await test.get(ProposalsService).propose(people[0]!.actor, HOME, 'KEN', {
     version: 1,
     steps: OWNERS.map((owner, index) => ({
       name: `Step ${index + 1}`,

@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { In } from 'typeorm';
 import { ClearanceSweep } from '../../src/clearance/clearance.sweep.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { OutgoingMessage } from '../../src/platform/mail/message.entity.js';
 import type { PlanItem } from '../../src/plans/plan/plan.entity.js';
-import { Entry } from '../../src/progress/entries/entry.entity.js';
+import { Practice } from '../../src/practices/practice.entity.js';
+import { Disclosure, Entry } from '../../src/progress/entries/entry.entity.js';
+import { RELEASES, VISIBILITIES } from '../../src/progress/entries/vocabulary.js';
+import { EntrySummary } from '../../src/progress/summaries/summary.entity.js';
+import { SupportRequest } from '../../src/support/support.entity.js';
 import { RoundAnswer } from '../../src/rounds/round/round.entity.js';
 import { AnswerLink } from '../../src/rounds/answer-links/answer-link.entity.js';
 import { AnswerTokens } from '../../src/rounds/answer-links/answer-tokens.service.js';
@@ -192,89 +197,159 @@ describe('what a delegation settles within', () => {
 });
 
 describe('no route goes round clearance', () => {
-  it('submits a text that has not passed the steps, whoever of the delegation calls it, and however', async () => {
+  it('opens words that have not passed the steps, whoever of the delegation calls it, and however', async () => {
     // Uganda has settled nothing: it shows that the walk reaches every way there is.
     const open = await walk('UGA');
     const closed = await walk('KEN');
     expect(closed).toEqual([]);
     expect(open.sort()).toEqual([
       'POST /answer/:token',
+      'POST /api/v1/practices/:id/offer',
       'POST /api/v1/progress/:id/submission',
+      'POST /api/v1/progress/:id/wordings/:wordingId/approval',
+      'POST /api/v1/progress/:id/wordings/:wordingId/refusal',
       'POST /api/v1/rounds/:id/addressees/:addresseeId/submission',
+      'POST /practices/:id/offer',
+      'POST /practices/:id/share',
       'POST /progress',
+      'POST /progress/:id/release',
       'POST /progress/:id/submission',
+      'POST /progress/:id/wordings/:wordingId/approval',
+      'POST /progress/:id/wordings/:wordingId/refusal',
       'POST /rounds/:id/addressees/:addresseeId/answers',
       'POST /rounds/:id/addressees/:addresseeId/submission',
+      'POST /support/:id/release',
+      'PUT /api/v1/practices/:id/sharing',
+      'PUT /api/v1/progress/:id/release',
+      'PUT /api/v1/support/:id/release',
     ]);
-  }, 300_000);
+  }, 400_000);
 
-  /** Calls every route that acts, as a person of the delegation; answers those that submitted something. */
+  /** Calls every route that acts, as a person of the delegation; answers those that opened something. */
   async function walk(state: string): Promise<string[]> {
     const person = delegates[state]!;
     const routes = routesOf(test).filter(({ method, path }) => method !== 'GET' && !LEAVES.test(path));
     expect(routes.length).toBeGreaterThan(100);
-    const submitting = new Set<string>();
+    const opening = new Set<string>();
     for (const route of routes) {
-      for (const world of await worlds(route, state)) {
-        const client = route.path.startsWith('/api/')
-          ? await programOf(test, person)
-          : await browserOf(test, person);
-        for (const body of bodies(world)) {
-          const url = fill(route.path, world);
-          if (route.path.startsWith('/api/'))
-            await client.api(route.method, url.slice('/api/v1'.length), body);
-          else await client.post(url, flat(body) as Record<string, string>);
-          if ((await submitted(state)).length > world.submitted)
-            submitting.add(`${route.method} ${route.path}`);
-        }
+      const world = await worldOf(route, state);
+      if (!world) continue;
+      const client = route.path.startsWith('/api/')
+        ? await programOf(test, person)
+        : await browserOf(test, person);
+      for (const body of bodies(world)) {
+        const url = fill(route.path, world);
+        if (route.path.startsWith('/api/')) await client.api(route.method, url.slice('/api/v1'.length), body);
+        else await client.post(url, flat(body) as Record<string, string>);
+        if ((await openedBy(state)) > world.opened) opening.add(`${route.method} ${route.path}`);
       }
     }
-    return [...submitting];
+    return [...opening];
   }
 
   interface World {
+    /** What the path names: the entry, the practice, the request, the round. */
+    subject: string;
     entryId: string;
     version: number;
     answerId: string;
     addresseeId: string;
     roundId: string;
+    wordingId: string;
     token: string;
-    submitted: number;
+    opened: number;
   }
 
-  /** A fresh draft and a fresh call, only where the route could reach them. */
-  async function worlds({ path }: Route, state: string): Promise<World[]> {
-    const reaches = /progress|round|answer|evidence|link|submission|clearance|practice|wording|entr/.test(
-      path,
-    );
-    if (!reaches) return [];
-    const entry = await newText(state);
-    const before = (await submitted(state)).length;
-    const { id: entryId, version } = entry;
-    if (!/round|answer|link/.test(path)) return [{ ...NO_ROUND, entryId, version, submitted: before }];
+  /** What the route could reach, made afresh: a draft, a call, an accepted entry, a practice, a request. */
+  async function worldOf({ path }: Route, state: string): Promise<World | null> {
+    const person = delegates[state]!;
+    const program = await programOf(test, person);
+    const fresh = async (made: Partial<World>): Promise<World> => ({
+      ...NO_ROUND,
+      subject: made.entryId ?? '',
+      entryId: randomUUID(),
+      version: 1,
+      wordingId: randomUUID(),
+      ...made,
+      opened: await openedBy(state),
+    });
+    if (/practices\/:id/.test(path)) {
+      const fields = {
+        as: `state:${state}`,
+        title: 'A practice',
+        language: 'en',
+        content: { countries: [state] },
+      };
+      const made = await program.api('POST', `/mechanisms/${HOME}/practices`, fields);
+      const { id } = made.json<{ id: string }>();
+      if (/shar/.test(path)) await put(Practice, id, { state: 'reviewed' });
+      return fresh({ subject: id });
+    }
+    if (/support\/:id/.test(path)) {
+      const fields = { requester: state, kind: 'training', title: 'Trainers', language: 'en' };
+      const made = await program.api('POST', `/mechanisms/${HOME}/support`, fields);
+      return fresh({ subject: made.json<{ id: string }>().id });
+    }
+    if (/wordings|progress\/:id\/(release|links)/.test(path)) {
+      const entryId = await accepted(state);
+      const secretariat = await programOf(test, office);
+      await put(Disclosure, entryId, { release: 'unattributed' });
+      const made = await secretariat.api('POST', `/progress/${entryId}/wordings`, { text: 'Suggested' });
+      return fresh({ entryId, subject: entryId, wordingId: made.json<{ id: string }>().id });
+    }
+    if (!/progress|round|answer|evidence|link|submission|clearance|entr/.test(path)) return null;
+    const { id: entryId, version } = await newText(state);
+    if (!/round|answer|link/.test(path)) return fresh({ subject: entryId, entryId, version });
     const roundId = await newRound(await programOf(test, office), HOME, {
       states: [state],
       questions: [{ kind: 'free', text: words('What is new?') }],
     });
-    const program = await programOf(test, delegates[state]!);
     const { answerId, addresseeId } = await answerOf(program, roundId);
     await program.api('PUT', `/rounds/${roundId}/addressees/${addresseeId}/answers`, {
       answers: { [answerId]: { narrative: 'An answer' } },
     });
-    const { read } = test.get(UnitOfWork);
-    for (const person of [delegates[state]!]) await mailsTo(test, person);
-    const link = await read.findOneBy(AnswerLink, { roundId, addresseeId });
-    const token = link ? (await test.get(AnswerTokens).mint(link)).split('/').at(-1)! : 'none';
-    const count = (await submitted(state)).length;
-    return [{ entryId, version, answerId, addresseeId, roundId, token, submitted: count }];
+    const token = await tokenOf(person, roundId, addresseeId);
+    const subject = path.includes('round-answers') ? answerId : path.includes('rounds/') ? roundId : entryId;
+    return fresh({ subject, entryId, version, answerId, addresseeId, roundId, token });
   }
 
-  const submitted = async (state: string): Promise<Entry[]> =>
-    (await test.get(UnitOfWork).read.findBy(Entry, { reporterKind: 'state', reporter: state })).filter(
+  /** As if it had passed the steps before. */
+  async function accepted(state: string): Promise<string> {
+    const { id } = await newText(state);
+    await (await programOf(test, delegates[state]!)).api('POST', `/progress/${id}/submission`);
+    if (state === 'KEN') {
+      const clearing = await programOf(test, owner);
+      const { mark } = (await clearing.api('GET', `/progress/${id}/clearance`)).json<{ mark: string }>();
+      await clearing.api('POST', `/progress/${id}/clearance/passing`, { mark });
+    }
+    await (await programOf(test, office)).api('POST', `/progress/${id}/acceptance`);
+    return id;
+  }
+
+  const put = (entity: typeof Practice | typeof Disclosure, id: string, fields: object) =>
+    test
+      .get(UnitOfWork)
+      .run((manager) => manager.update(entity, entity === Practice ? { id } : { entryId: id }, fields));
+
+  /** How much of a State's is open to anybody outside: what is open further counts more. */
+  async function openedBy(state: string): Promise<number> {
+    const { read } = test.get(UnitOfWork);
+    const entries = (await read.findBy(Entry, { reporterKind: 'state', reporter: state })).filter(
       ({ submittedVersion }) => submittedVersion > 0,
     );
+    const entryId = In(entries.map(({ id }) => id));
+    const uses = (await read.findBy(Disclosure, { entryId })).map(
+      ({ visibility, release }) => VISIBILITIES.indexOf(visibility) + RELEASES.indexOf(release),
+    );
+    const summaries = await read.countBy(EntrySummary, { entryId, state: 'approved' });
+    const practices = await read.countBy(Practice, { owner: state, state: In(['offered', 'shared']) });
+    const requests = (await read.findBy(SupportRequest, { requester: state })).map(
+      ({ toSecretariat, toPartners, toMembers }) => Number(toSecretariat || toPartners || toMembers),
+    );
+    return [entries.length, ...uses, summaries, practices, ...requests].reduce((sum, one) => sum + one, 0);
+  }
 
-  /** Everything a form or a program could send to have something submitted. */
+  /** Everything a form or a program could send to have something opened. */
   function bodies({ entryId, version, answerId }: World): Record<string, unknown>[] {
     const written = {
       id: entryId,
@@ -292,22 +367,36 @@ describe('no route goes round clearance', () => {
         reason: 'x',
         visibility: 'public',
         release: 'attributed',
+        mechanismId: HOME,
+        uses: ['public', 'attributed'],
+        mechanisms: [HOME],
+        isPublic: true,
+        toSecretariat: true,
+        toPartners: true,
+        toMembers: true,
+        offersToSecretariat: false,
+        text: 'Own words',
       },
       { intent: 'hand-in' },
       { intent: 'hand-in', answers: { [answerId]: { narrative: 'Another answer' } } },
     ];
   }
 
-  function fill(path: string, { entryId, answerId, addresseeId, roundId, token }: World): string {
-    const id = path.includes('round-answers') ? answerId : path.includes('rounds/') ? roundId : entryId;
-    return path
+  const fill = (path: string, { subject, addresseeId, wordingId, token }: World): string =>
+    path
       .replace(':token', encodeURIComponent(token))
       .replace(':addresseeId', addresseeId)
+      .replace(':wordingId', wordingId)
       .replace(':mechanismId', HOME)
-      .replace(/:[A-Za-z]+/, id)
+      .replace(/:[A-Za-z]+/, subject)
       .replace(/:[A-Za-z]+/g, planId);
-  }
 });
+
+async function tokenOf(person: Person, roundId: string, addresseeId: string): Promise<string> {
+  await mailsTo(test, person);
+  const link = await test.get(UnitOfWork).read.findOneBy(AnswerLink, { roundId, addresseeId });
+  return link ? (await test.get(AnswerTokens).mint(link)).split('/').at(-1)! : 'none';
+}
 
 /** For routes that lead to no call: ids of nothing. */
 const NO_ROUND = { answerId: randomUUID(), addresseeId: randomUUID(), roundId: randomUUID(), token: 'none' };

@@ -29,6 +29,7 @@ const LAYOUT: Record<string, readonly string[]> = {
   'plan-table': [],
   indicators: [],
   meetings: [],
+  gate: [],
   conversations: [],
   progress: [],
   practices: [],

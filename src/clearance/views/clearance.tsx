@@ -1,30 +1,39 @@
 import { States } from '../../accounts/states.js';
+import { rendition } from '../../platform/i18n/localized.js';
 import { TextArea } from '../../platform/web/fields.js';
 import { Conflict, Form } from '../../platform/web/form.js';
 import type { FormState } from '../../platform/web/submit-form.js';
 import { Layout, PostButton } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { Facts } from '../../platform/web/table.js';
-import { Content } from '../../progress/entries/views/content.js';
-import { EvidenceList } from '../../progress/evidence/views/evidence.js';
+import { pathOf } from '../deed-of.js';
 import type { SeenClearance } from '../seen-clearance.js';
-import { EntryTitle } from './entry-title.js';
+import { DeedTitle } from './deed-title.js';
 import { ClearanceEvents, Steps, Where } from './parts.js';
 
-/** A text on its way: read here, passed on, or sent back with a reason. */
+/** What is on its way: read here, passed on, or sent back with a reason. */
 export function ClearancePage({ seen, state }: { seen: SeenClearance; state: FormState }) {
-  const { t, language, day } = usePage();
-  const { clearance, entry, mechanism, waiting, events } = seen;
-  const base = `/progress/${clearance.entryId}/clearance`;
+  const { t, language } = usePage();
+  const { clearance, shown, mechanism, waiting } = seen;
+  const base = pathOf(clearance);
   return (
     <Layout
       title={t('clearance.title')}
-      crumbs={[{ label: t('clearance.toEntry'), href: `/progress/${clearance.entryId}` }]}
+      crumbs={[
+        {
+          label:
+            shown.titleMayBeMailed || !shown.title
+              ? t('clearance.toEntry')
+              : rendition(shown.title, language).text,
+          href: shown.href,
+        },
+      ]}
     >
       <Conflict state={state} />
       <Facts
         facts={[
-          { label: t('clearance.about'), value: <EntryTitle entry={entry} /> },
+          { label: t('clearance.what'), value: t(`clearance.kind.${clearance.kind}`) },
+          { label: t('clearance.about'), value: <DeedTitle shown={shown} /> },
           {
             label: t('clearance.delegation'),
             value: (
@@ -35,23 +44,11 @@ export function ClearancePage({ seen, state }: { seen: SeenClearance; state: For
               </>
             ),
           },
-          {
-            label: t('entry.period'),
-            value: t('when.range', { from: day(entry.periodStart), until: day(entry.periodEnd) }),
-          },
         ]}
       />
       <Where seen={seen} />
       <Steps steps={clearance.steps} at={waiting ? clearance.at : -1} />
-      <section class="card">
-        <Content entry={entry} />
-        {entry.evidence.length > 0 && (
-          <>
-            <h2>{t('evidence.title')}</h2>
-            <EvidenceList evidence={entry.evidence} />
-          </>
-        )}
-      </section>
+      <section class="card">{shown.body}</section>
       {waiting?.mine && <Decide seen={seen} state={state} />}
       {waiting && (
         <div class="buttons">
@@ -59,23 +56,26 @@ export function ClearancePage({ seen, state }: { seen: SeenClearance; state: For
           <PostButton action={`${base}/stop`} label={t('clearance.stop')} quiet />
         </div>
       )}
-      <ClearanceEvents events={events} />
+      <ClearanceEvents seen={seen} />
     </Layout>
   );
 }
 
 function Decide({ seen: { clearance }, state }: { seen: SeenClearance; state: FormState }) {
   const { t } = usePage();
-  const base = `/progress/${clearance.entryId}/clearance`;
+  const base = pathOf(clearance);
+  const submits = clearance.kind === 'entry';
   const last = clearance.at === clearance.steps.length - 1;
   return (
     <>
       <section>
         <h2>{t('clearance.passTitle')}</h2>
-        <p class="quiet">{t(last ? 'clearance.passLast' : 'clearance.passText')}</p>
+        <p class="quiet">
+          {t(last ? (submits ? 'clearance.passLast' : 'clearance.passLastDeed') : 'clearance.passText')}
+        </p>
         <PostButton
           action={`${base}/passing`}
-          label={t(last ? 'clearance.submit' : 'clearance.pass')}
+          label={t(last ? (submits ? 'clearance.submit' : 'clearance.let') : 'clearance.pass')}
           fields={{ mark: clearance.mark }}
         />
       </section>

@@ -2,7 +2,7 @@ import type { TextKey } from '../../platform/i18n/i18n.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { Prose } from '../../platform/web/prose.js';
 import { Timeline } from '../../platform/web/timeline.js';
-import type { ClearanceEvent, WayStep } from '../clearance.entity.js';
+import type { WayStep } from '../clearance.entity.js';
 import type { SeenClearance } from '../seen-clearance.js';
 
 /** The steps in their order; of those before `at` that they are behind, of that one that it waits there. */
@@ -32,7 +32,7 @@ export function Steps({ steps, at }: { steps: readonly WayStep[]; at: number }) 
 /** Where a text stands, in sentences. */
 export function Where({ seen: { clearance, waiting } }: { seen: SeenClearance }) {
   const { t, moment, day } = usePage();
-  if (!waiting) return <p>{t(`clearance.is.${clearance.state}` as TextKey)}</p>;
+  if (!waiting) return <p>{t(isKey(clearance))}</p>;
   const names = waiting.asked.join(t('clearance.comma'));
   return (
     <>
@@ -54,7 +54,7 @@ export function Where({ seen: { clearance, waiting } }: { seen: SeenClearance })
 }
 
 /** What was done on the way so far. */
-export function ClearanceEvents({ events }: { events: readonly ClearanceEvent[] }) {
+export function ClearanceEvents({ seen: { events, clearance } }: { seen: SeenClearance }) {
   const { t, moment } = usePage();
   if (events.length === 0) return null;
   const [last] = events.slice(-1);
@@ -68,8 +68,7 @@ export function ClearanceEvents({ events }: { events: readonly ClearanceEvent[] 
           when: moment(event.at),
           what: (
             <>
-              <bdi>{event.actorName}</bdi>:{' '}
-              {t(`clearance.did.${event.act}` as TextKey, { step: event.step ?? '' })}
+              <bdi>{event.actorName}</bdi>: {t(didKey(event.act, clearance.kind), { step: event.step ?? '' })}
             </>
           ),
           detail: event.reason && <Prose text={event.reason} />,
@@ -78,3 +77,13 @@ export function ClearanceEvents({ events }: { events: readonly ClearanceEvent[] 
     </details>
   );
 }
+
+/** A text is submitted; the others are done. */
+function didKey(act: string, kind: string): TextKey {
+  if (kind !== 'entry' && act === 'submit') return 'clearance.did.done';
+  if (kind !== 'entry' && act === 'change') return 'clearance.did.changeDeed';
+  return `clearance.did.${act}` as TextKey;
+}
+
+const isKey = ({ state, kind }: SeenClearance['clearance']): TextKey =>
+  `clearance.${kind === 'entry' ? 'is' : 'deed'}.${state}` as TextKey;

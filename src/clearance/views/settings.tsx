@@ -2,6 +2,7 @@ import { States } from '../../accounts/states.js';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { crumbsOf } from '../../mechanisms/mechanism/views/parts.js';
 import type { AuditEvent } from '../../platform/database/history.js';
+import type { TextKey } from '../../platform/i18n/i18n.js';
 import { Hidden, Select, TextField } from '../../platform/web/fields.js';
 import { Conflict, Form } from '../../platform/web/form.js';
 import type { FormState } from '../../platform/web/submit-form.js';
@@ -11,6 +12,9 @@ import { Timeline } from '../../platform/web/timeline.js';
 import { MOST_STEPS } from '../clearance.dto.js';
 import type { Step } from '../clearance.entity.js';
 import type { Settled } from '../clearance-settings.service.js';
+import { Steps } from './parts.js';
+import { Proposal } from './proposal.js';
+import { wayOf } from './way-of.js';
 
 const FEWEST_ROWS = 3;
 
@@ -42,19 +46,32 @@ export function ClearanceSettingsPage({
         <li>{t('clearance.rule.terms')}</li>
         <li>{t('clearance.rule.secret')}</li>
         <li>{t('clearance.rule.onTheWay')}</li>
+        <li>{t('clearance.rule.all')}</li>
+        <li>{t('clearance.rule.narrower')}</li>
+        <li>{t('clearance.rule.letters')}</li>
+        <li>{t('clearance.rule.consent')}</li>
       </ul>
+      {settled.proposal && (
+        <section>
+          <h2>{t('clearance.present')}</h2>
+          <Steps steps={wayOf(settled, setting.steps)} at={-1} />
+        </section>
+      )}
+      <Proposal settled={settled} />
       <Conflict state={state} />
-      <Form
-        action={`/mechanisms/${mechanism.id}/delegations/${setting.state}/clearance`}
-        state={state}
-        submit={t('clearance.save')}
-        cancel={`/mechanisms/${mechanism.id}/delegation`}
-      >
-        <Hidden name="version" value={setting.version} />
-        {Array.from({ length: rows }, (_, index) => (
-          <StepFields key={index} index={index} settled={settled} />
-        ))}
-      </Form>
+      {!settled.proposal && (
+        <Form
+          action={`/mechanisms/${mechanism.id}/delegations/${setting.state}/clearance`}
+          state={state}
+          submit={t('clearance.save')}
+          cancel={`/mechanisms/${mechanism.id}/delegation`}
+        >
+          <Hidden name="version" value={setting.version} />
+          {Array.from({ length: rows }, (_, index) => (
+            <StepFields key={index} index={index} settled={settled} />
+          ))}
+        </Form>
+      )}
       {changes.length > 0 && <Changes changes={changes} />}
     </Layout>
   );
@@ -99,7 +116,7 @@ function Changes({ changes }: { changes: AuditEvent[] }) {
       <h2>{t('clearance.changes')}</h2>
       <Timeline
         empty=""
-        entries={changes.map(({ id, at, actorName, after }) => {
+        entries={changes.map(({ id, at, actorName, action, after }) => {
           const names = ((after?.steps ?? []) as Step[]).map(({ name }) => name);
           return {
             key: id,
@@ -107,9 +124,13 @@ function Changes({ changes }: { changes: AuditEvent[] }) {
             what: (
               <>
                 <bdi>{actorName}</bdi>:{' '}
-                {names.length > 0
-                  ? t('clearance.settled', { steps: names.join(t('clearance.comma')) })
-                  : t('clearance.settledNone')}
+                {SETTLED[action]
+                  ? t(SETTLED[action], {
+                      steps: names.join(t('clearance.comma')) || t('clearance.noneShort'),
+                    })
+                  : names.length > 0
+                    ? t('clearance.settled', { steps: names.join(t('clearance.comma')) })
+                    : t('clearance.settledNone')}
               </>
             ),
           };
@@ -118,3 +139,11 @@ function Changes({ changes }: { changes: AuditEvent[] }) {
     </section>
   );
 }
+
+/** What was done with a proposal, by the action in the history. */
+const SETTLED: Record<string, TextKey | undefined> = {
+  'clearance.propose': 'clearance.didPropose',
+  'clearance.consent': 'clearance.didConsent',
+  'clearance.object': 'clearance.didObject',
+  'clearance.take-back': 'clearance.didTakeBack',
+};

@@ -1,10 +1,11 @@
 import { States } from '../../accounts/states.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { TableSection } from '../../platform/web/table.js';
+import { pathOf } from '../deed-of.js';
 import type { SeenClearance } from '../seen-clearance.js';
-import { EntryTitle } from './entry-title.js';
+import { DeedTitle } from './deed-title.js';
 
-/** On the first page: texts that wait for the reader. */
+/** On the first page: what waits for the reader. */
 export function ClearancesToDecide({ asked }: { asked: SeenClearance[] }) {
   const { t, language, moment, day } = usePage();
   return (
@@ -13,14 +14,15 @@ export function ClearancesToDecide({ asked }: { asked: SeenClearance[] }) {
       rows={asked}
       columns={[
         {
-          label: t('item.item'),
+          label: t('clearance.about'),
           heading: true,
-          cell: ({ entry, clearance }) => (
-            <a href={`/progress/${clearance.entryId}/clearance`}>
-              <EntryTitle entry={entry} />
+          cell: ({ shown, clearance }) => (
+            <a href={pathOf(clearance)}>
+              <DeedTitle shown={shown} />
             </a>
           ),
         },
+        { label: t('clearance.what'), cell: ({ clearance }) => t(`clearance.kind.${clearance.kind}`) },
         {
           label: t('clearance.delegation'),
           cell: ({ clearance, mechanism }) => (

@@ -13,7 +13,7 @@ export type Panel = (actor: Actor, subjectId: string) => Promise<JSX.Element | n
 export class Panels {
   private readonly panels = new Map<string, { order: number; panel: Panel }[]>();
 
-  /** `page` names a page (`mechanism`, `plan`, `objective`, `item`, `entry`, `round`, `delegation`, `account`, `home`, `home-top`); panels show in ascending `order`. */
+  /** `page` names a page (`mechanism`, `plan`, `objective`, `item`, `entry`, `entry-release`, `practice`, `support`, `round`, `delegation`, `account`, `home`, `home-top`); panels show in ascending `order`. */
   add(page: string, order: number, panel: Panel): void {
     const here = this.panels.get(page) ?? [];
     here.push({ order, panel });

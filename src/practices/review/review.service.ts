@@ -1,12 +1,16 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { demand } from '../../accounts/roles.js';
+import type { Deed } from '../../gate/deed.js';
+import { stateOf } from '../../gate/state-of.js';
+import { DelegationGate } from '../../gate/delegation-gate.js';
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ConflictError, ForbiddenError, InvalidError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import type { PracticeCommentInput } from './review.dto.js';
-import { PracticeReviewer } from '../practice.entity.js';
+import { type Practice, PracticeReviewer } from '../practice.entity.js';
 import { PracticeComment } from './review.entity.js';
 import { PracticeQueryService, type SeenPractice } from '../practice-query.service.js';
 import { PracticeChangeRecorder } from '../practice-change-recorder.js';
@@ -14,14 +18,22 @@ import { peerVoice, ReviewersService } from './reviewers.service.js';
 
 /** Advice of peers on a practice that is offered. It is words to the owner: nothing is graded, decided or counted. */
 @Injectable()
-export class ReviewService {
+export class ReviewService implements OnModuleInit {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly practices: PracticeQueryService,
     private readonly reviewers: ReviewersService,
     private readonly recorder: PracticeChangeRecorder,
+    private readonly gate: DelegationGate,
   ) {}
+
+  onModuleInit(): void {
+    this.gate.add('advice', {
+      perform: (manager, actor, { payload }: Deed<PracticeComment>) =>
+        this.performComment(manager, actor, payload),
+    });
+  }
 
   /** The secretariat asks a peer, who then reads the practice until the review ends. Asking twice does nothing. */
   async ask(actor: Actor, id: string, accountId: string): Promise<void> {
@@ -50,10 +62,10 @@ export class ReviewService {
     id: string,
     { criterion, text }: PracticeCommentInput,
   ): Promise<PracticeComment> {
-    return this.unitOfWork.run(async (manager) => {
+    return this.unitOfWork.run(async () => {
       const { practice, sight } = await this.practices.find(actor, id);
       if (sight !== 'review') throw new ForbiddenError('error.practiceAdvice');
-      const comment = Object.assign(new PracticeComment(), {
+      const comment: PracticeComment = Object.assign(new PracticeComment(), {
         id: uuid(),
         practiceId: id,
         criterion,
@@ -63,12 +75,21 @@ export class ReviewService {
         text,
         at: this.clock.now(),
       });
-      await manager.insert(PracticeComment, comment);
-      // Whether and how often a peer advised is for the owner to know, not for the mechanism's history.
-      await this.recorder.record(actor, 'comment', practice, { before: 'offered', open: [] });
-      await this.recorder.tell(actor, 'commented', practice, await this.reviewers.owners(practice));
+      await this.gate.pass(actor, adviceOf(practice, comment));
       return comment;
     });
+  }
+
+  private async performComment(
+    manager: EntityManager,
+    actor: Actor,
+    comment: PracticeComment,
+  ): Promise<void> {
+    const { practice } = await this.practices.find(actor, comment.practiceId);
+    await manager.insert(PracticeComment, comment);
+    // Whether and how often a peer advised is for the owner to know, not for the mechanism's history.
+    await this.recorder.record(actor, 'comment', practice, { before: 'offered', open: [] });
+    await this.recorder.tell(actor, 'commented', practice, await this.reviewers.owners(practice));
   }
 
   /** All of them to the owner's people; to a peer its own, while the review lasts; to nobody else. Oldest first. */
@@ -81,3 +102,12 @@ export class ReviewService {
     });
   }
 }
+
+const adviceOf = ({ mechanismId }: Practice, comment: PracticeComment): Deed<PracticeComment> => ({
+  kind: 'advice',
+  subjectId: comment.practiceId,
+  part: comment.id,
+  mechanismIds: [mechanismId],
+  state: stateOf(comment.voice),
+  payload: comment,
+});

@@ -1,15 +1,14 @@
+import type { VNode } from 'preact';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import type { FormState } from '../../platform/web/submit-form.js';
 import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
-import { Prose } from '../../platform/web/prose.js';
-import { PARTS } from '../practice-document.js';
 import type { PracticeComment } from '../review/review.entity.js';
 import type { SeenPractice } from '../practice-query.service.js';
 import { ChecklistAdvice } from '../review/views/review.js';
 import { AskPeers } from '../review/views/ask-peers.js';
-import { PracticeFacts } from './practice-facts.js';
 import { OwnActions } from './owner-actions.js';
+import { PracticeText } from './practice-text.js';
 
 interface PracticePageProps {
   seen: SeenPractice;
@@ -19,14 +18,17 @@ interface PracticePageProps {
   asked: ReadonlySet<string>;
   /** Where the reader may talk about it. */
   mechanisms: Mechanism[];
+  /** What other features add. */
+  panels: VNode[];
   comment?: FormState;
   ask?: FormState;
 }
 
-export function PracticePage({ seen, comments, peers, asked, mechanisms, comment, ask }: PracticePageProps) {
+export function PracticePage(props: PracticePageProps) {
   const { t } = usePage();
+  const { seen, comments, peers, asked, mechanisms, panels, comment, ask } = props;
   const { practice, sight } = seen;
-  const { content, language } = practice;
+  const { language } = practice;
   return (
     <Layout
       title={practice.title}
@@ -35,32 +37,8 @@ export function PracticePage({ seen, comments, peers, asked, mechanisms, comment
       actions={sight === 'own' && <OwnActions practice={practice} />}
     >
       {sight === 'own' && <p class="quiet">{t(`practice.own.${practice.state}`)}</p>}
-      <PracticeFacts practice={practice} />
-      {PARTS.map((part) => {
-        const text = content[part];
-        return (
-          text && (
-            <section key={part}>
-              <h2>{t(`practice.${part}`)}</h2>
-              <Prose text={text} language={language} />
-            </section>
-          )
-        );
-      })}
-      {content.links.length > 0 && (
-        <section>
-          <h2>{t('practice.links')}</h2>
-          <div class="prose">
-            {content.links.map((link) => (
-              <p key={link}>
-                <a href={link} rel="noreferrer" dir="ltr">
-                  {link}
-                </a>
-              </p>
-            ))}
-          </div>
-        </section>
-      )}
+      {panels}
+      <PracticeText practice={practice} />
       <ChecklistAdvice seen={seen} comments={comments} state={comment} />
       {peers && <AskPeers practice={practice} peers={peers} asked={asked} state={ask} />}
       {mechanisms.map((mechanism) => (

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, Not } from 'typeorm';
+import type { Deed } from '../../gate/deed.js';
+import { DelegationGate } from '../../gate/delegation-gate.js';
 import { Clock } from '../../platform/clock.js';
 import { change } from '../../platform/database/change.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -7,12 +9,14 @@ import { ConflictError, ForbiddenError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Disclosure, Entry, EntryVersion } from './entry.entity.js';
 import type { DisclosureInput } from '../release/release.dto.js';
+import { type Choice, isSameChoice, narrower } from '../release/release-uses.js';
+import { useOf } from '../deeds/entry-deed.js';
 import type { AnswerInput } from './entry.dto.js';
 import { disclosureToAnswer } from '../access/disclosure-to-answer.js';
 import { decidesIn } from '../access/entry-sight.js';
 import { EntryChangeRecorder } from './entry-change-recorder.js';
 import { outdate } from '../summaries/outdate-summaries.js';
-import { disclosureIn, isKnown, load, loadOwn } from '../access/load-entry.js';
+import { disclosureIn, isKnown, load, lockOwn } from '../access/load-entry.js';
 
 /** What is decided about an entry in one mechanism, by its secretariat or by the reporter, without touching the others. */
 @Injectable()
@@ -21,6 +25,7 @@ export class DisclosuresService {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly recorder: EntryChangeRecorder,
+    private readonly gate: DelegationGate,
   ) {}
 
   /** The secretariat takes the last version into its mechanism's record. How far it is seen stays the reporter's choice. */
@@ -33,31 +38,63 @@ export class DisclosuresService {
     return this.answer(actor, id, 'returned', answer, comment);
   }
 
-  /** How far the entry is seen in a mechanism, and how documents there may use it. Only its reporter decides. */
+  /**
+   * How far the entry is seen in a mechanism, and how documents there may use it. Only its reporter decides. What is taken
+   * back is taken back at once. Answers false where more was asked for, and the delegation's clearance comes first.
+   */
   async disclose(
     actor: Actor,
     id: string,
-    input: Omit<DisclosureInput, 'mechanismId'>,
+    { visibility, release }: Omit<DisclosureInput, 'mechanismId'>,
     mechanismId?: string | null,
-  ): Promise<void> {
-    await this.unitOfWork.run(async (manager) => {
-      const entry = await loadOwn(manager, actor, id);
-      const disclosure = disclosureIn(entry, mechanismId ?? entry.mechanismId);
-      if (!decidesIn(actor, entry, disclosure.mechanismId)) throw new ForbiddenError('error.notYoursThere');
-      const { visibility, release } = disclosure;
-      if (visibility === input.visibility && release === input.release) return;
-      await manager.update(Disclosure, keyOf(disclosure), {
-        visibility: input.visibility,
-        release: input.release,
-      });
-      const values = {
-        before: { visibility, release },
-        after: { visibility: input.visibility, release: input.release },
-      };
-      await this.recorder.refresh(entry);
-      if (isKnown(entry)) await this.recorder.record(actor, 'entry.disclose', entry, [disclosure], values);
-      else await this.recorder.recordUnseen(actor, 'entry.disclose', entry, values);
+  ): Promise<boolean> {
+    return this.unitOfWork.run(async (manager) => {
+      const entry = await lockOwn(this.unitOfWork, manager, actor, id);
+      const there = disclosureIn(entry, mechanismId ?? entry.mechanismId);
+      if (!decidesIn(actor, entry, there.mechanismId)) throw new ForbiddenError('error.notYoursThere');
+      const wanted = { visibility, release };
+      const deed = useOf(entry, there.mechanismId, wanted);
+      const kept = narrower(there, wanted);
+      const wider = !isSameChoice(kept, wanted);
+      // A mail can be passed on: whoever holds its link answers, and opens nothing.
+      if (wider && actor.kind === 'link') throw new ForbiddenError('error.useByLink');
+      if (wider && isKnown(entry)) {
+        const done = await this.gate.pass(actor, deed);
+        if (!done) await this.setUse(manager, actor, entry, there, kept);
+        return done;
+      }
+      await this.gate.stop(actor, deed);
+      await this.setUse(manager, actor, entry, there, wanted);
+      return true;
     });
+  }
+
+  /** Only EntryDeeds calls it: see DelegationGate. */
+  async performUse(
+    manager: EntityManager,
+    actor: Actor,
+    { subjectId, part, payload }: Deed<Choice>,
+  ): Promise<void> {
+    const entry = await lockOwn(this.unitOfWork, manager, actor, subjectId);
+    await this.setUse(manager, actor, entry, disclosureIn(entry, part), payload);
+  }
+
+  private async setUse(
+    manager: EntityManager,
+    actor: Actor,
+    entry: Entry,
+    disclosure: Disclosure,
+    after: Choice,
+  ): Promise<void> {
+    const { visibility, release } = disclosure;
+    const before = { visibility, release };
+    if (isSameChoice(before, after)) return;
+    await manager.update(Disclosure, keyOf(disclosure), { ...after });
+    const values = { before, after: { ...after } };
+    await this.recorder.refresh(entry);
+    await this.gate.changed(actor, entry.id);
+    if (isKnown(entry)) await this.recorder.record(actor, 'entry.disclose', entry, [disclosure], values);
+    else await this.recorder.recordUnseen(actor, 'entry.disclose', entry, values);
   }
 
   private answer(
@@ -86,6 +123,7 @@ export class DisclosuresService {
       if (to === 'accepted') {
         const { mechanismId: there } = disclosure;
         await outdate(manager, { entryId: id, mechanismId: there, number: Not(seen) });
+        await this.gate.changed(actor, id);
       }
       await this.recorder.refresh(entry);
       const action = to === 'accepted' ? 'entry.accept' : 'entry.return';

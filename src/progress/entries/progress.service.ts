@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { DelegationGate } from '../../gate/delegation-gate.js';
 import { Clock } from '../../platform/clock.js';
 import { change } from '../../platform/database/change.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -9,6 +10,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { Disclosure, Entry, EntryItem, EntryVersion, WORKING_TEXT } from './entry.entity.js';
 import type { DisclosureInput } from '../release/release.dto.js';
 import type { AnswerInput, EntryChange, NewEntryInput } from './entry.dto.js';
+import { submissionOf } from '../deeds/entry-deed.js';
 import { DisclosuresService } from './disclosures.service.js';
 import { loadOwn } from '../access/load-entry.js';
 import { resolveItems } from '../links/resolve-items.js';
@@ -17,7 +19,6 @@ import { type EntryMove, entryWorkflow, isEditable } from './entry.workflow.js';
 import { type Draft, insertDraft, insertItems, insertVersion } from './insert-entry.js';
 import { outdate } from '../summaries/outdate-summaries.js';
 import { leaveSubmitted } from '../evidence/draft-evidence.js';
-import { SubmissionGate } from './submission-gate.js';
 import { spokenFor } from './voice-text.js';
 import { changedFrom, homeItems } from '../links/home-items.js';
 
@@ -29,7 +30,7 @@ export class ProgressService {
     private readonly clock: Clock,
     private readonly recorder: EntryChangeRecorder,
     private readonly disclosures: DisclosuresService,
-    private readonly gate: SubmissionGate,
+    private readonly gate: DelegationGate,
   ) {}
 
   /** Begins a draft. It is the reporter's alone until submitted, and closed to all others after, until opened. */
@@ -93,16 +94,17 @@ export class ProgressService {
     return this.unitOfWork.run(async (manager) => {
       const entry = await loadOwn(manager, actor, id);
       entryWorkflow.move(entry.state, 'submit');
-      return (await this.gate.opens(actor, entry)) ? this.submitVersion(actor, id) : entry;
+      return (await this.gate.pass(actor, submissionOf(entry))) ? loadOwn(manager, actor, id) : entry;
     });
   }
 
   /** Of these entries, which the caller has found to be the reporter's own, those that are kept back before submission. */
   keptBack(ids: readonly string[]): Promise<ReadonlySet<string>> {
-    return this.gate.keptBack(ids);
+    return this.gate.keptBack('entry', ids);
   }
 
-  private submitVersion(actor: Actor, id: string): Promise<Entry> {
+  /** Only EntryDeeds calls it: see DelegationGate. */
+  performSubmission(actor: Actor, id: string): Promise<Entry> {
     return this.move(actor, id, 'submit', async (manager, entry) => {
       return { submittedVersion: await insertVersion(manager, entry, actor, this.clock.now()) };
     });
@@ -124,7 +126,7 @@ export class ProgressService {
     id: string,
     input: Omit<DisclosureInput, 'mechanismId'>,
     mechanismId?: string | null,
-  ): Promise<void> {
+  ): Promise<boolean> {
     return this.disclosures.disclose(actor, id, input, mechanismId);
   }
 

@@ -3,6 +3,7 @@ import type { ReadStream } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { DelegationGate } from '../../gate/delegation-gate.js';
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ConflictError, InvalidError, NotFoundError } from '../../platform/errors.js';
@@ -13,7 +14,6 @@ import { loadOwn, lockOwn } from '../access/load-entry.js';
 import { evidenceSeen } from '../access/seen-entry.js';
 import { type Entry, EntryEvidence, Evidence, WORKING_TEXT } from '../entries/entry.entity.js';
 import { isEditable } from '../entries/entry.workflow.js';
-import { SubmissionGate } from '../entries/submission-gate.js';
 import { ENDINGS, savedName } from './file-name.js';
 
 export const MAX_EVIDENCE_BYTES = 25_000_000;
@@ -32,7 +32,7 @@ export class EvidenceService {
     private readonly entries: EntryQueryService,
     private readonly files: FileStore,
     private readonly clock: Clock,
-    private readonly gate: SubmissionGate,
+    private readonly gate: DelegationGate,
   ) {}
 
   addLink(actor: Actor, entryId: string, link: { title: string; url: string }): Promise<Evidence> {

@@ -72,10 +72,7 @@ export class LinksPages {
       body,
       act: async ({ mechanismId, back, ...input }) => {
         const from = await this.links.link(actor, id, mechanismId, input);
-        return redirect(
-          back ?? `/progress/${id}/links`,
-          from === 'now' ? 'notice.linked' : 'notice.linkedNext',
-        );
+        return redirect(back ?? `/progress/${id}/links`, LINKED[from]);
       },
       show: async (state) => this.form(actor, await this.own(actor, id), String(body.mechanismId), state),
     });
@@ -115,3 +112,5 @@ export class LinksPages {
 
 const isId = (value: unknown): value is string =>
   typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value);
+
+const LINKED = { now: 'notice.linked', next: 'notice.linkedNext', waits: 'notice.inClearance' } as const;

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import type { Deed } from '../../gate/deed.js';
+import { DelegationGate } from '../../gate/delegation-gate.js';
 import { Clock } from '../../platform/clock.js';
 import { change } from '../../platform/database/change.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -13,10 +15,14 @@ import type { EntryLinkInput } from './links.dto.js';
 import { disclosureIn, isKnown, lockOwn } from '../access/load-entry.js';
 import { decidesIn } from '../access/entry-sight.js';
 import { EntryChangeRecorder } from '../entries/entry-change-recorder.js';
-import { choiceOf } from '../release/release-uses.js';
+import { choiceOf, narrower } from '../release/release-uses.js';
+import { type LinkedItems, linkOf } from '../deeds/entry-deed.js';
+import { DisclosuresService } from '../entries/disclosures.service.js';
 import { resolveItems } from './resolve-items.js';
-import { SubmissionGate } from '../entries/submission-gate.js';
 import { EntrySummary } from '../summaries/summary.entity.js';
+
+/** `next`: with the next version; `waits`: for the delegations' clearance. */
+export type LinkAnswer = 'now' | 'next' | 'waits';
 
 /** Reporting once: an entry linked to what other mechanisms' plans ask for. Only who speaks for its reporter there too. */
 @Injectable()
@@ -25,54 +31,82 @@ export class LinksService {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly recorder: EntryChangeRecorder,
-    private readonly gate: SubmissionGate,
+    private readonly gate: DelegationGate,
+    private readonly disclosures: DisclosuresService,
   ) {}
 
   /**
    * Links an entry to items of another mechanism's plan, with what may be done with it there; for a link that is there
    * already, both are replaced. The secretariat there reads what was submitted from now on. Once it has accepted a version,
-   * that one keeps its items, and others are the next one's: answers whether that is so. Throws NotFoundError,
-   * ForbiddenError, InvalidError, or ConflictError when it accepts meanwhile.
+   * that one keeps its items, and others are the next one's. Answers whether that is so, and whether the delegations'
+   * clearance comes first. Throws NotFoundError, ForbiddenError, InvalidError, or ConflictError when it accepts meanwhile.
    */
-  async link(actor: Actor, id: string, mechanismId: string, input: EntryLinkInput): Promise<'now' | 'next'> {
+  async link(actor: Actor, id: string, mechanismId: string, input: EntryLinkInput): Promise<LinkAnswer> {
     return this.unitOfWork.run(async (manager) => {
       const entry = await lockOwn(this.unitOfWork, manager, actor, id);
       admit(actor, entry, mechanismId);
       const itemIds = await resolveItems(manager, mechanismId, input);
       await admitPlans(manager, actor, itemIds);
+      const wanted = choiceOf(input.uses);
+      const deed = linkOf(entry, mechanismId, { itemIds, ...wanted });
       const there = entry.disclosures.find((one) => one.mechanismId === mechanismId);
       const numbers = textsLinked(entry, there);
       const former = await itemsIn(manager, id, mechanismId);
       const told = isKnown(entry) && (!there || changes(former, numbers.at(-1)!, itemIds));
-      if (told && numbers.length > 1 && !(await this.gate.opensLink(actor, entry, mechanismId)))
-        throw new ForbiddenError('error.clearance.link');
-      const { visibility, release } = choiceOf(input.uses);
-      if (there) {
-        const where = { entryId: id, mechanismId, acceptedVersion: there.acceptedVersion };
-        await change(manager, Disclosure, where, { visibility, release }, { reason: 'error.entryMove' });
-      } else {
-        const linked = { linkedAt: this.clock.now(), linkedBy: actor.accountId };
-        await manager.insert(Disclosure, { entryId: id, mechanismId, visibility, release, ...linked });
+      if (told && numbers.length > 1) {
+        if (await this.gate.pass(actor, deed)) return 'now';
+        if (there) await this.disclosures.disclose(actor, id, narrower(there, wanted), mechanismId);
+        return 'waits';
       }
-      const formerIds = former.map(({ itemId }) => itemId);
-      await manager.delete(EntryItem, { entryId: id, number: In(numbers), itemId: In(formerIds) });
-      for (const number of numbers) await insertItems(manager, id, number, itemIds);
-      await this.recorder.refresh(entry, formerIds);
-      await this.gate.changed(actor, id);
-      const before = there && {
-        visibility: there.visibility,
-        release: there.release,
-        items: former.filter(({ number }) => number === WORKING_TEXT).length,
-      };
-      const values = { before, after: { visibility, release, items: itemIds.length } };
-      await this.record(actor, 'entry.link', entry, mechanismId, values);
-      if (isKnown(entry)) {
-        const disclosure = await manager.findOneByOrFail(Disclosure, { entryId: id, mechanismId });
-        if (there) await this.recorder.hear(actor, entry, disclosure);
-        else await this.recorder.tell(actor, entry, disclosure, 'submitted');
-      }
-      return told && numbers.length === 1 ? 'next' : 'now';
+      await this.gate.stop(actor, deed);
+      // What others read stays, as do its uses until the gate lets wider ones pass.
+      await this.setLink(manager, actor, entry, { ...deed, payload: { itemIds, ...(there ?? wanted) } });
+      const open = !there || (await this.disclosures.disclose(actor, id, wanted, mechanismId));
+      if (!open) return 'waits';
+      return told ? 'next' : 'now';
     });
+  }
+
+  /** Only EntryDeeds calls it: see DelegationGate. */
+  async performLink(manager: EntityManager, actor: Actor, deed: Deed<LinkedItems>): Promise<void> {
+    await this.setLink(manager, actor, await lockOwn(this.unitOfWork, manager, actor, deed.subjectId), deed);
+  }
+
+  private async setLink(
+    manager: EntityManager,
+    actor: Actor,
+    entry: Entry,
+    { part: mechanismId, payload }: Deed<LinkedItems>,
+  ): Promise<void> {
+    const { id } = entry;
+    const { itemIds, visibility, release } = payload;
+    const there = entry.disclosures.find((one) => one.mechanismId === mechanismId);
+    const numbers = textsLinked(entry, there);
+    const former = await itemsIn(manager, id, mechanismId);
+    if (there) {
+      const where = { entryId: id, mechanismId, acceptedVersion: there.acceptedVersion };
+      await change(manager, Disclosure, where, { visibility, release }, { reason: 'error.entryMove' });
+    } else {
+      const linked = { linkedAt: this.clock.now(), linkedBy: actor.accountId };
+      await manager.insert(Disclosure, { entryId: id, mechanismId, visibility, release, ...linked });
+    }
+    const formerIds = former.map(({ itemId }) => itemId);
+    await manager.delete(EntryItem, { entryId: id, number: In(numbers), itemId: In(formerIds) });
+    for (const number of numbers) await insertItems(manager, id, number, itemIds);
+    await this.recorder.refresh(entry, formerIds);
+    await this.gate.changed(actor, id);
+    const before = there && {
+      visibility: there.visibility,
+      release: there.release,
+      items: former.filter(({ number }) => number === WORKING_TEXT).length,
+    };
+    const values = { before, after: { visibility, release, items: itemIds.length } };
+    await this.record(actor, 'entry.link', entry, mechanismId, values);
+    if (isKnown(entry)) {
+      const disclosure = await manager.findOneByOrFail(Disclosure, { entryId: id, mechanismId });
+      if (there) await this.recorder.hear(actor, entry, disclosure);
+      else await this.recorder.tell(actor, entry, disclosure, 'submitted');
+    }
   }
 
   /**

@@ -18,7 +18,13 @@ export function reachOf({ sight, places }: Pick<SeenEntry, 'sight' | 'places'>):
   return sight === 'own' ? places.map(reachIn) : [];
 }
 
-function reachIn({ mechanismId, home, visibility, release }: EntryDisclosure): Reach {
+/** The same for one mechanism, by what is chosen there or would be. */
+export function reachIn({
+  mechanismId,
+  home,
+  visibility,
+  release,
+}: Pick<EntryDisclosure, 'mechanismId' | 'home' | 'visibility' | 'release'>): Reach {
   return {
     mechanismId,
     linked: !home,

@@ -1,4 +1,4 @@
-import type { Release, Visibility } from '../entries/vocabulary.js';
+import { type Release, RELEASES, VISIBILITIES, type Visibility } from '../entries/vocabulary.js';
 
 /** What a reporter may open an entry to in a mechanism, each by itself; none of them to begin with. */
 export const USES = ['members', 'unattributed', 'attributed', 'public'] as const;
@@ -31,3 +31,15 @@ export function choiceOf(uses: readonly Use[]): Choice {
     release: has('attributed') ? 'attributed' : has('unattributed') ? 'unattributed' : 'none',
   };
 }
+
+/** What of a choice is allowed already: the narrower of both, by what is seen and by what documents use. */
+export function narrower(now: Choice, wanted: Choice): Choice {
+  const least = <T>(order: readonly T[], a: T, b: T) => (order.indexOf(a) < order.indexOf(b) ? a : b);
+  return {
+    visibility: least(VISIBILITIES, now.visibility, wanted.visibility),
+    release: least(RELEASES, now.release, wanted.release),
+  };
+}
+
+export const isSameChoice = (a: Choice, b: Choice): boolean =>
+  a.visibility === b.visibility && a.release === b.release;

@@ -8,6 +8,7 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
+import { Panels } from '../../platform/web/panels.js';
 import { DocumentUses } from './document-uses.js';
 import { EntryQueryService } from '../access/entry-query.service.js';
 import { UsesInput } from './release.dto.js';
@@ -31,6 +32,7 @@ export class ReleasePages {
     private readonly summaryQuery: SummaryQueryService,
     private readonly documents: DocumentUses,
     private readonly mechanisms: MechanismsService,
+    private readonly panels: Panels,
   ) {}
 
   @Get('release')
@@ -45,8 +47,8 @@ export class ReleasePages {
       input: UsesInput,
       body,
       act: async ({ mechanismId, uses }) => {
-        await this.progress.disclose(actor, id, choiceOf(uses), mechanismId);
-        return redirect(`/progress/${id}/release`, 'notice.disclosed');
+        const done = await this.progress.disclose(actor, id, choiceOf(uses), mechanismId);
+        return redirect(`/progress/${id}/release`, done ? 'notice.disclosed' : 'notice.inClearance');
       },
       show: (state) => this.decisions(actor, id, state),
     });
@@ -74,8 +76,11 @@ export class ReleasePages {
 
   @Post('wordings/:wordingId/approval')
   async approve(@CurrentActor() actor: Actor, @PathId() id: string, @PathId('wordingId') wordingId: string) {
-    await this.summaries.approve(actor, id, wordingId);
-    return redirect(`/progress/${id}/release`, 'notice.wordingApproved');
+    const { state } = await this.summaries.approve(actor, id, wordingId);
+    return redirect(
+      `/progress/${id}/release`,
+      state === 'approved' ? 'notice.wordingApproved' : 'notice.inClearance',
+    );
   }
 
   @Post('wordings/:wordingId/refusal')
@@ -104,13 +109,14 @@ export class ReleasePages {
   ) {
     const entry = await this.entries.find(actor, id);
     if (entry.sight !== 'own') throw new ForbiddenError('error.notYours');
-    const [wordings, documents] = await Promise.all([
+    const [wordings, documents, panels] = await Promise.all([
       this.summaryQuery.list(actor, id),
       this.documents.find(actor, id),
+      this.panels.render('entry-release', actor, id),
     ]);
     const named = [...entry.places, ...documents].map((one) => one.mechanismId);
     const names = namesOf(await this.mechanisms.list(named));
-    return <ReleasePage {...{ entry, names, wordings, documents, state, refusal }} />;
+    return <ReleasePage {...{ entry, names, wordings, documents, panels, state, refusal }} />;
   }
 
   private async suggestions(actor: Actor, id: string, state?: FormState) {

@@ -84,7 +84,8 @@ export class AddresseeAnswersService {
       const written = lines.filter(({ entry }) => entry && isEditable(entry.state));
       if (written.length === 0 && !lines.some(({ entry }) => entry))
         throw InvalidError.field('', 'error.answering.nothing');
-      for (const { answer, entry } of written) {
+      // Who holds a link answers; how far that is seen is for the delegation to choose, signed in.
+      for (const { answer, entry } of actor.kind === 'link' ? [] : written) {
         const own = input.answers[answer.id];
         const visibility = own?.visibility ?? input.visibility ?? entry!.disclosure?.visibility;
         const release = own?.release ?? input.release ?? entry!.disclosure?.release;

@@ -133,7 +133,7 @@ export class AnswerFormRenderer {
       values.answers = merged(valuesOf(lines).answers, state.values.answers as Words);
     return (
       <AnswerSheetPage
-        {...{ addressee, lines, base, links, fromFile, offers }}
+        {...{ addressee, lines, base, links, signedIn, fromFile, offers }}
         mechanismName={mechanism.shortName}
         state={{ errors: {}, ...state, values }}
       />

@@ -1,26 +1,27 @@
-import { States } from '../../accounts/states.js';
+import type { VNode } from 'preact';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { type FormState } from '../../platform/web/submit-form.js';
 import { Layout, PostButton } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { Prose } from '../../platform/web/prose.js';
-import { Facts } from '../../platform/web/table.js';
 import type { SupportRequest } from '../support.entity.js';
 import type { SeenRequest } from '../support-query.service.js';
 import { isAnswerable, supportWorkflow } from '../support.workflow.js';
-import { Objectives } from '../../practices/views/parts.js';
 import { OfferForm, Offers } from './offers.js';
 import { ReleaseForm } from './release-form.js';
+import { RequestFacts } from './request-facts.js';
 
 interface SupportPageProps {
   seen: SeenRequest;
   mechanism: Mechanism;
   /** Names of the partners the reader speaks for. */
   partners: string[];
+  /** What other features add. */
+  panels: VNode[];
   offer: FormState;
 }
 
-export function SupportPage({ seen, mechanism, partners, offer }: SupportPageProps) {
+export function SupportPage({ seen, mechanism, partners, panels, offer }: SupportPageProps) {
   const { t } = usePage();
   const { request, sights, offers } = seen;
   const own = sights.includes('own');
@@ -34,6 +35,7 @@ export function SupportPage({ seen, mechanism, partners, offer }: SupportPagePro
       ]}
       actions={own && <OwnActions request={request} />}
     >
+      {panels}
       <RequestFacts request={request} />
       {request.text && <Prose text={request.text} language={request.language} />}
       {own && <ReleaseForm request={request} />}
@@ -42,26 +44,6 @@ export function SupportPage({ seen, mechanism, partners, offer }: SupportPagePro
         <OfferForm {...{ request, partners, offer }} />
       )}
     </Layout>
-  );
-}
-
-function RequestFacts({ request }: { request: SupportRequest }) {
-  const { t, language, day } = usePage();
-  return (
-    <Facts
-      facts={[
-        { label: t('supports.requester'), value: <bdi>{States.name(request.requester, language)}</bdi> },
-        { label: t('supports.kind'), value: t(`support.${request.kind}`) },
-        { label: t('supports.state'), value: t(`supportState.${request.state}`) },
-        {
-          label: t('practice.objectives'),
-          value: request.objectives.length > 0 && <Objectives numbers={request.objectives} />,
-        },
-        { label: t('practice.periodStart'), value: request.periodStart && day(request.periodStart) },
-        { label: t('practice.periodEnd'), value: request.periodEnd && day(request.periodEnd) },
-        { label: t('supports.contact'), value: request.contact && <bdi>{request.contact}</bdi> },
-      ]}
-    />
   );
 }
 

@@ -89,6 +89,40 @@ describe('the migration chain', () => {
     expect([await links(), await hashes()]).toEqual([before, secrets]);
   });
 
+  it('knows clearances by what they are of, and clears anew what waited by its words alone', async () => {
+    const rows = (columns: string) =>
+      writer.query<unknown>(`SELECT ${columns} FROM "clearance" ORDER BY "run"`);
+    await undoThrough(writer, 'Deeds1764220000000');
+    for (const [entryId, run, state] of [
+      ['waits', 1, 'waiting'],
+      ['went', 2, 'done'],
+    ] as const) {
+      await writer.query(
+        `INSERT INTO "clearance" ("entryId", "mechanismId", "subject", "state", "run", "at", "steps", "since", "mark")
+          VALUES ('${entryId}', 'rcm', 'MEX', '${state}', ${run}, 0, '[]', '2027-03-01T09:00:00.000Z', 'of words')`,
+      );
+      await writer.query(
+        `INSERT INTO "clearance_event" ("id", "entryId", "run", "at", "actorName", "act") VALUES ('${run}', '${entryId}', ${run}, '2027', 'A', 'start')`,
+      );
+    }
+    await writer.runMigrations();
+    expect(await rows('"id", "kind", "subjectId", "part", "state"')).toEqual([
+      { id: 'waits', kind: 'entry', subjectId: 'waits', part: '', state: 'stopped' },
+      { id: 'went', kind: 'entry', subjectId: 'went', part: '', state: 'done' },
+    ]);
+    const events = await writer.query<unknown>('SELECT "clearanceId" FROM "clearance_event" ORDER BY "id"');
+    expect(events).toEqual([{ clearanceId: 'waits' }, { clearanceId: 'went' }]);
+    await writer.query(
+      `INSERT INTO "clearance" ("id", "kind", "subjectId", "part", "mechanismId", "subject", "state", "run", "at", "steps", "since", "mark")
+        VALUES ('other', 'support', 'a request', 'text', 'rcm', 'MEX', 'waiting', 3, 0, '[]', '2027', 'm')`,
+    );
+    await undoThrough(writer, 'Deeds1764220000000');
+    expect(await rows('"entryId", "mark"')).toEqual([
+      { entryId: 'waits', mark: 'of words' },
+      { entryId: 'went', mark: 'of words' },
+    ]);
+  });
+
   it('gives what was submitted already its items and evidence, and closes what was withdrawn', async () => {
     const { items, secretariat } = await newPlan(test, 'rcm');
     const reporter = await newPerson(test, ['focal-point', 'rcm', 'MEX']);

@@ -10,18 +10,26 @@ export function ReachList({ reach, names }: { reach: Reach[]; names: ReadonlyMap
     <section class="card">
       <h2>{t('reach.title')}</h2>
       <p class="quiet">{t(reach.length > 1 ? 'reach.textLinked' : 'reach.text')}</p>
-      <ul>
-        {reach.map(({ mechanismId, linked, onceAccepted, documents }) => (
-          <li key={mechanismId}>
-            <strong>{names.get(mechanismId)}</strong>:{' '}
-            {[
-              t(linked ? 'reach.onSubmissionLinked' : 'reach.onSubmission'),
-              t(`reach.accepted.${onceAccepted ?? 'nobody'}` as TextKey),
-              t(`reach.documents.${documents}` as TextKey),
-            ].join(' ')}
-          </li>
-        ))}
-      </ul>
+      <ReachLines reach={reach} names={names} />
     </section>
+  );
+}
+
+/** The same in sentences alone. */
+export function ReachLines({ reach, names }: { reach: Reach[]; names: ReadonlyMap<string, string> }) {
+  const { t } = usePage();
+  return (
+    <ul>
+      {reach.map(({ mechanismId, linked, onceAccepted, documents }) => (
+        <li key={mechanismId}>
+          <strong>{names.get(mechanismId)}</strong>:{' '}
+          {[
+            t(linked ? 'reach.onSubmissionLinked' : 'reach.onSubmission'),
+            t(`reach.accepted.${onceAccepted ?? 'nobody'}` as TextKey),
+            t(`reach.documents.${documents}` as TextKey),
+          ].join(' ')}
+        </li>
+      ))}
+    </ul>
   );
 }

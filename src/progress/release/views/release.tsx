@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { Hidden } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
@@ -20,13 +21,15 @@ interface ReleasePageProps {
   names: ReadonlyMap<string, string>;
   wordings: EntrySummary[];
   documents: DocumentUse[];
+  /** What other features add. */
+  panels: VNode[];
   state?: FormState;
   /** A refusal that was not understood, by the wording's id. */
   refusal?: { id: string; state: FormState };
 }
 
 /** What a reporter allows, mechanism by mechanism, what would be seen by it, and what can no longer be taken back. */
-export function ReleasePage({ entry, names, wordings, documents, state, refusal }: ReleasePageProps) {
+export function ReleasePage({ entry, names, wordings, documents, panels, state, refusal }: ReleasePageProps) {
   const { t } = usePage();
   const here = new Set(entry.places.map((disclosure) => disclosure.mechanismId));
   const elsewhere = documents.filter(({ mechanismId }) => !here.has(mechanismId));
@@ -39,6 +42,7 @@ export function ReleasePage({ entry, names, wordings, documents, state, refusal 
       <p>
         <a href={`/progress/${entry.id}/links`}>{t('link.title')}</a>
       </p>
+      {panels}
       {entry.places.map((disclosure) => (
         <section key={disclosure.mechanismId} id={disclosure.mechanismId}>
           <h2>{names.get(disclosure.mechanismId)}</h2>

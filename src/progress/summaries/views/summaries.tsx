@@ -33,7 +33,7 @@ export function SummaryDecision({
           <PostButton action={`${action}/approval`} label={t('wording.approve')} />
         </p>
       )}
-      {moves.includes('decline') && (
+      {(moves.includes('decline') || (entry.sight === 'own' && wording.state === 'declined')) && (
         <details open={state !== undefined}>
           <summary>{t('wording.declineHow')}</summary>
           <Form

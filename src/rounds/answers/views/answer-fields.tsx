@@ -5,7 +5,8 @@ import { ITEM_STATUSES } from '../../../plans/plan/vocabulary.js';
 import { RELEASES, VISIBILITIES } from '../../../progress/entries/vocabulary.js';
 import type { QuestionAnswerWithPrevious } from '../addressee-answers.service.js';
 
-export function Words({ line: { answer } }: { line: QuestionAnswerWithPrevious }) {
+/** `uses`: whether the reader chooses how far it is seen. */
+export function Words({ line: { answer }, uses }: { line: QuestionAnswerWithPrevious; uses: boolean }) {
   const { t } = usePage();
   const name = (field: string) => `answers.${answer.id}.${field}`;
   return (
@@ -23,18 +24,22 @@ export function Words({ line: { answer } }: { line: QuestionAnswerWithPrevious }
         <TextArea name={name('challenges')} label={t('entry.challengesText')} rows={3} />
         <TextArea name={name('nextSteps')} label={t('entry.nextSteps')} rows={3} />
         <TextArea name={name('support')} label={t('entry.supportText')} rows={3} />
-        <Select
-          name={name('visibility')}
-          label={t('entry.seenBy')}
-          empty={t('answering.asAll')}
-          options={VISIBILITIES.map((value) => ({ value, label: t(`visibility.${value}` as TextKey) }))}
-        />
-        <Select
-          name={name('release')}
-          label={t('entry.inDocuments')}
-          empty={t('answering.asAll')}
-          options={RELEASES.map((value) => ({ value, label: t(`release.${value}` as TextKey) }))}
-        />
+        {uses && (
+          <>
+            <Select
+              name={name('visibility')}
+              label={t('entry.seenBy')}
+              empty={t('answering.asAll')}
+              options={VISIBILITIES.map((value) => ({ value, label: t(`visibility.${value}` as TextKey) }))}
+            />
+            <Select
+              name={name('release')}
+              label={t('entry.inDocuments')}
+              empty={t('answering.asAll')}
+              options={RELEASES.map((value) => ({ value, label: t(`release.${value}` as TextKey) }))}
+            />
+          </>
+        )}
       </details>
       <p>
         <button type="submit" name="intent" value={`decline:${answer.id}`} class="quiet-button">

@@ -17,12 +17,14 @@ interface QuestionProps {
   number: number;
   state: FormState;
   offers: SheetOffers;
+  /** Whether the reader chooses how far answers are seen. */
+  uses: boolean;
   /** Address of the page. */
   base: string;
 }
 
 /** One question: what was said last time and elsewhere, and the words of the answer. */
-export function Question({ line, number, state, offers, base }: QuestionProps) {
+export function Question({ line, number, state, offers, uses, base }: QuestionProps) {
   const { t, language } = usePage();
   const { answer, question, entry, last } = line;
   const { text, language: of, code } = questionTitle(question, language);
@@ -67,7 +69,7 @@ export function Question({ line, number, state, offers, base }: QuestionProps) {
           </button>
         </p>
       )}
-      {!handed && !answer.declinedAt && <Words line={line} />}
+      {!handed && !answer.declinedAt && <Words line={line} uses={uses} />}
     </section>
   );
 }

@@ -23,6 +23,8 @@ interface AnswerSheetProps {
   state: FormState;
   /** Where links for colleagues are given and listed. */
   links: string;
+  /** Whether the reader is signed in, and so chooses how far answers are seen. */
+  signedIn: boolean;
   /** Words read from a Word file, to be checked before they are saved. */
   fromFile?: boolean;
 }
@@ -30,7 +32,7 @@ interface AnswerSheetProps {
 /** Everything one delegation is asked in a round, on one page, beside what it said last time. */
 export function AnswerSheetPage(props: AnswerSheetProps) {
   const { t, language, day } = usePage();
-  const { addressee, lines, offers, base, state, fromFile } = props;
+  const { addressee, lines, offers, base, state, signedIn, fromFile } = props;
   const { round } = addressee;
   const title = rendition(round.title, language);
   const declined = addressee.state === 'declined';
@@ -81,9 +83,14 @@ export function AnswerSheetPage(props: AnswerSheetProps) {
           {/* What Enter in a field presses; without it that would be a question's own button. */}
           <button type="submit" name="intent" value="keep" hidden />
           {lines.map((line, index) => (
-            <Question key={line.answer.id} {...{ line, state, offers, base }} number={index + 1} />
+            <Question
+              key={line.answer.id}
+              {...{ line, state, offers, base }}
+              uses={signedIn}
+              number={index + 1}
+            />
           ))}
-          <Audience />
+          {signedIn ? <Audience /> : <p class="notice">{t('answering.audienceByLink')}</p>}
           <AutosaveStatus lines={lines} state={state} />
         </Form>
       )}

@@ -1,0 +1,48 @@
+import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
+import { usePage } from '../../platform/web/page-context.js';
+import type { Audience } from '../practice-deed.js';
+import type { Practice } from '../practice.entity.js';
+import { CRITERIA } from '../vocabulary.js';
+import { PracticeText } from './practice-text.js';
+
+interface PracticeToOpenProps {
+  practice: Practice;
+  /** Null where it is offered to peers. */
+  audience: Audience | null;
+  /** Those of the audience. */
+  mechanisms: Mechanism[];
+}
+
+/** A practice as it would be read by others, and by whom. */
+export function PracticeToOpen({ practice, audience, mechanisms }: PracticeToOpenProps) {
+  const { t } = usePage();
+  const { checklist } = practice.content;
+  return (
+    <>
+      <h2>{t('clearance.readers')}</h2>
+      <ul>
+        {!audience && <li>{t('practice.openedToPeers')}</li>}
+        {mechanisms.map(({ id, shortName }) => (
+          <li key={id}>{t('practice.openedTo', { mechanism: shortName })}</li>
+        ))}
+        {audience?.isPublic && <li>{t('practice.public')}</li>}
+      </ul>
+      <h2 lang={practice.language} dir="auto">
+        {practice.title}
+      </h2>
+      <PracticeText practice={practice} />
+      <h2>{t('practice.checklist')}</h2>
+      <ul>
+        {CRITERIA.map((criterion) => {
+          const { answer, words } = checklist[criterion];
+          return (
+            <li key={criterion}>
+              {t(`practice.criterion.${criterion}`)}{' '}
+              {answer && <strong>{t(`practice.check.${answer}`)}</strong>} <bdi>{words}</bdi>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

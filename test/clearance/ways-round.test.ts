@@ -1,0 +1,456 @@
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import type { PlanItem } from '../../src/plans/plan/plan.entity.js';
+import { ReleasedEntriesService } from '../../src/progress/release/released-entries.service.js';
+import { RoundAnswer } from '../../src/rounds/round/round.entity.js';
+import { ClearanceSetting } from '../../src/clearance/clearance.entity.js';
+import { ProposalsService } from '../../src/clearance/proposals.service.js';
+import { RoleGrant } from '../../src/accounts/account.entity.js';
+import { startApp, type TestApp } from '../support/app.js';
+import type { Client } from '../support/client.js';
+import {
+  browserOf,
+  newAccount,
+  newEntry,
+  newPerson,
+  newPlan,
+  type Person,
+  programOf,
+} from '../support/factories.js';
+import { mailsTo, makeMembers, newRound, words } from '../support/rounds.js';
+
+/*
+ * Ways round the steps of a delegation that were found once. A delegation is two: one writes, and the other owns the one
+ * step. What nobody outside it may have seen yet is asked of the secretariat, of another State and of a visitor.
+ */
+
+const HOME = 'khartoum';
+const ELSEWHERE = 'igad-rcp';
+const settings = (state: string) => `/mechanisms/${HOME}/delegations/${state}/clearance`;
+
+let test: TestApp;
+let office: Client;
+let item: PlanItem;
+let other: Client;
+let partner: Client;
+let visitor: Client;
+
+interface Delegation {
+  state: string;
+  writer: Person;
+  owner: Person;
+  writing: Client;
+  owning: Client;
+}
+
+beforeAll(async () => {
+  test = await startApp();
+  const made = await newPlan(test, HOME, [{ code: '1', owners: ['all-members'] }], { isPublic: true });
+  item = made.items[0]!;
+  office = await programOf(test, made.secretariat);
+  other = await programOf(test, await newPerson(test, ['focal-point', HOME, 'ETH']));
+  partner = await programOf(test, await newPerson(test, ['partner', HOME, 'An organization']));
+  visitor = await browserOf(test, await newAccount(test));
+});
+afterAll(() => test.close());
+afterEach(() => test.clock.moveTo(new Date('2027-03-01T09:00:00Z')));
+
+async function delegation(state: string): Promise<Delegation> {
+  const writer = await newPerson(test, ['focal-point', HOME, state]);
+  const owner = await newPerson(test, ['focal-point', HOME, state]);
+  const [writing, owning] = [await programOf(test, writer), await programOf(test, owner)];
+  const steps = [{ name: 'Validation', accountId: owner.account.id }];
+  expect((await writing.api('PUT', settings(state), { version: 1, steps })).status).toBe(200);
+  return { state, writer, owner, writing, owning };
+}
+
+interface Waiting {
+  id: string;
+  kind: string;
+  state: string;
+  mark: string;
+}
+const waiting = async (program: Client, subjectId: string): Promise<Waiting[]> =>
+  (await program.api('GET', `/clearances?subjectId=${subjectId}`))
+    .json<{ items: Waiting[] }>()
+    .items.filter(({ state }) => state === 'waiting');
+const pass = async (program: Client, { id, mark }: Waiting) =>
+  (await program.api('POST', `/clearances/${id}/passing`, { mark })).status;
+/** The owner of the step reads what waits, and passes it. */
+async function passAll(owning: Client, subjectId: string): Promise<void> {
+  for (const one of await waiting(owning, subjectId)) expect(await pass(owning, one)).toBe(200);
+}
+const ok = async (answer: Promise<{ status: number; body: string }>) => {
+  const { status, body } = await answer;
+  if (status >= 300) throw new Error(`${status}: ${body}`);
+};
+
+async function draft({ writer, state }: Delegation, narrative = 'Cleared words'): Promise<string> {
+  return (await newEntry(test, writer, item, { mechanismId: HOME, as: `state:${state}`, narrative })).id;
+}
+
+/** Submitted, cleared and accepted, open to nobody further. */
+async function accepted(of: Delegation): Promise<string> {
+  const id = await draft(of);
+  await ok(of.writing.api('POST', `/progress/${id}/submission`));
+  await passAll(of.owning, id);
+  await ok(office.api('POST', `/progress/${id}/acceptance`));
+  return id;
+}
+
+const sees = async (client: Client, id: string) =>
+  (await client.api('GET', `/progress/${id}`)).status === 200;
+const use = (client: Client, id: string, visibility: string, release: string) =>
+  client.api('PUT', `/progress/${id}/release`, { visibility, release });
+
+describe('the use of a text', () => {
+  it('is passed with it: who read it narrow passes nothing wider', async () => {
+    const of = await delegation('KEN');
+    const id = await draft(of);
+    await ok(of.writing.api('POST', `/progress/${id}/submission`));
+    const [read] = await waiting(of.owning, id);
+    await ok(use(of.writing, id, 'public', 'attributed'));
+    expect(await pass(of.owning, read!)).toBe(409);
+    expect(await waiting(of.owning, id)).toEqual([]);
+    expect(await sees(office, id)).toBe(false);
+    await ok(of.writing.api('POST', `/progress/${id}/submission`));
+    const page = await (await browserOf(test, of.owner)).get(`/progress/${id}/clearance`);
+    expect(page.body).toContain('everybody');
+    await passAll(of.owning, id);
+    await ok(office.api('POST', `/progress/${id}/acceptance`));
+    expect(await sees(visitor, id)).toBe(true);
+  });
+
+  it('is passed with it also while the answers to a call are handed in', async () => {
+    const of = await delegation('UGA');
+    await makeMembers(test, HOME, ['UGA']);
+    const round = await newRound(office, HOME, {
+      states: ['UGA'],
+      questions: [{ kind: 'free', text: words('What is new?') }],
+    });
+    const { own } = (await of.writing.api('GET', `/rounds/${round}`)).json<{ own: { id: string }[] }>();
+    const sheet = `/rounds/${round}/addressees/${own[0]!.id}/answers`;
+    const { items } = (await of.writing.api('GET', sheet)).json<{ items: { id: string }[] }>();
+    const browser = await browserOf(test, of.writer);
+    const handIn = (uses: Record<string, string>) =>
+      browser.submit(sheet, {
+        intent: 'hand-in',
+        [`answers.${items[0]!.id}.narrative`]: 'An answer',
+        ...uses,
+      });
+    expect((await handIn({ visibility: 'delegation', release: 'none' })).body).toContain(
+      'wait for clearance',
+    );
+    const { entryId } = await test.get(UnitOfWork).read.findOneByOrFail(RoundAnswer, { id: items[0]!.id });
+    const [read] = await waiting(of.owning, entryId!);
+    await handIn({ visibility: 'public', release: 'attributed' });
+    expect(await pass(of.owning, read!)).toBe(409);
+    expect(await sees(office, entryId!)).toBe(false);
+    const [anew] = await waiting(of.owning, entryId!);
+    expect(anew!.mark).not.toBe(read!.mark);
+  });
+
+  it('passes the steps when it is widened after, and is narrowed at once', async () => {
+    const of = await delegation('DJI');
+    const id = await accepted(of);
+    const documents = async () =>
+      (await test.get(ReleasedEntriesService).list(HOME, { from: null, until: null })).map(
+        (one) => one.reporter,
+      );
+    expect([await sees(other, id), await sees(visitor, id)]).toEqual([false, false]);
+    await ok(use(of.writing, id, 'public', 'attributed'));
+    expect([await sees(other, id), await sees(visitor, id), await documents()]).toEqual([
+      false,
+      false,
+      expect.not.arrayContaining(['DJI']),
+    ]);
+    // To the secretariat there is nothing of it: what it reads is what stands.
+    expect((await office.api('GET', `/progress/${id}`)).json()).toMatchObject({ visibility: 'delegation' });
+    expect((await office.api('GET', `/history?scope=${HOME}`)).body).not.toContain('attributed');
+    const [read] = await waiting(of.owning, id);
+    // Asked for more meanwhile, or less: it is another use.
+    await ok(use(of.writing, id, 'mechanism', 'attributed'));
+    expect(await pass(of.owning, read!)).toBe(409);
+    await passAll(of.owning, id);
+    expect([await sees(other, id), await sees(visitor, id)]).toEqual([true, false]);
+    expect(await documents()).toContain('DJI');
+    // Of a change in both directions the narrower half holds at once, the wider waits.
+    await ok(use(of.writing, id, 'public', 'none'));
+    expect([await sees(other, id), await sees(visitor, id)]).toEqual([true, false]);
+    expect(await documents()).not.toContain('DJI');
+    await ok(use(of.writing, id, 'delegation', 'none'));
+    expect([await sees(other, id), await waiting(of.owning, id)]).toEqual([false, []]);
+  });
+});
+
+describe('the holder of a link from a mail', () => {
+  it('hands answers in, and opens them to nobody but the secretariat', async () => {
+    const state = 'SOM';
+    // A delegation without steps: what holds the link back is no step.
+    const person = await newPerson(test, ['focal-point', HOME, state]);
+    await makeMembers(test, HOME, [state]);
+    await newRound(office, HOME, {
+      states: [state],
+      questions: [{ kind: 'free', text: words('And what else?') }],
+    });
+    const [mail] = (await mailsTo(test, person)).slice(-1);
+    const link = /http:\/\/waymark\.test(\/answer\/\S+)/.exec(mail!.text)![1]!;
+    const holder = await browserOf(test, await newAccount(test));
+    const sheet = await holder.get(link);
+    expect(sheet.body).toContain('opens your answers to the secretariat only');
+    expect(sheet.body).not.toContain('name="visibility"');
+    const [, answer] = /name="answers\.([0-9a-f-]{36})\.narrative"/.exec(sheet.body)!;
+    await holder.submit(link, {
+      intent: 'hand-in',
+      visibility: 'public',
+      release: 'attributed',
+      [`answers.${answer}.narrative`]: 'An answer',
+      [`answers.${answer}.visibility`]: 'public',
+      [`answers.${answer}.release`]: 'attributed',
+    });
+    const { entryId } = await test.get(UnitOfWork).read.findOneByOrFail(RoundAnswer, { id: answer });
+    const own = await programOf(test, person);
+    expect((await own.api('GET', `/progress/${entryId}`)).json()).toMatchObject({
+      state: 'submitted',
+      visibility: 'delegation',
+      release: 'none',
+    });
+  });
+});
+
+describe('the steps themselves', () => {
+  const proposalOf = async (program: Client, state: string) =>
+    (await program.api('GET', settings(state))).json<{
+      version: number;
+      steps: object[];
+      proposal: null | { mayConsent: boolean; mayObject: boolean; lastDay: string; waitsFor: string[] };
+    }>();
+
+  it('are not taken away by one colleague, who submits and puts them back', async () => {
+    const of = await delegation('ERI');
+    const id = await draft(of);
+    await ok(of.writing.api('PUT', settings('ERI'), { version: 2, steps: [] }));
+    await ok(of.writing.api('POST', `/progress/${id}/submission`));
+    expect(await sees(office, id)).toBe(false);
+    expect((await proposalOf(of.writing, 'ERI')).steps).toHaveLength(1);
+    const mail = (await mailsTo(test, of.owner)).find(({ subject }) =>
+      subject.startsWith('A change of your delegation’s steps'),
+    );
+    expect(mail!.text).not.toContain('Validation');
+    expect((await (await browserOf(test, of.owner)).get('/')).body).toContain(settings('ERI'));
+    // Nobody but the owner consents for the owner.
+    expect((await of.writing.api('POST', `${settings('ERI')}/consent`)).status).toBe(403);
+    expect((await office.api('POST', `${settings('ERI')}/consent`)).status).toBe(404);
+    await ok(of.owning.api('POST', `${settings('ERI')}/objection`));
+    expect(await proposalOf(of.writing, 'ERI')).toMatchObject({ version: 2, proposal: null });
+    expect((await of.owning.api('POST', `${settings('ERI')}/objection`)).status).toBe(409);
+  });
+
+  it('change with the consent of all their owners, also to more steps or a shorter term', async () => {
+    const of = await delegation('BDI');
+    const third = await newPerson(test, ['focal-point', HOME, 'BDI']);
+    const steps = [
+      { name: 'Validation', accountId: of.owner.account.id, days: 1 },
+      { name: 'Second', accountId: third.account.id },
+    ];
+    const browser = await browserOf(test, of.writer);
+    const proposed = await browser.submit(settings('BDI'), {
+      version: 2,
+      'steps.0.name': 'Validation',
+      'steps.0.accountId': of.owner.account.id,
+      'steps.0.days': '1',
+      'steps.1.name': 'Second',
+      'steps.1.accountId': third.account.id,
+    });
+    expect(proposed.body).toContain('Proposed. Everybody in your delegation is told');
+    expect(proposed.body).toContain('Not answered yet');
+    expect((await of.writing.api('PUT', settings('BDI'), { version: 2, steps: [] })).status).toBe(409);
+    const owning = await browserOf(test, of.owner);
+    expect((await owning.get(settings('BDI'))).body).toContain('Consent');
+    await owning.submit(`${settings('BDI')}/consent`);
+    expect(await proposalOf(of.writing, 'BDI')).toMatchObject({ version: 3, proposal: null, steps });
+    // Now there are two owners; one of them proposes, and has consented by it.
+    await ok(of.owning.api('PUT', settings('BDI'), { version: 3, steps: [] }));
+    expect((await proposalOf(of.writing, 'BDI')).proposal).toMatchObject({ waitsFor: [third.account.name] });
+    expect((await of.writing.api('DELETE', `${settings('BDI')}/proposal`)).status).toBe(403);
+    await ok(of.owning.api('DELETE', `${settings('BDI')}/proposal`));
+    expect(await proposalOf(of.writing, 'BDI')).toMatchObject({ version: 3, proposal: null });
+  });
+
+  it('change after a notice of three days when an owner does not answer, and not before', async () => {
+    const of = await delegation('RWA');
+    await ok(of.writing.api('PUT', settings('RWA'), { version: 2, steps: [] }));
+    expect((await proposalOf(of.writing, 'RWA')).proposal).toMatchObject({ lastDay: '2027-03-04' });
+    test.clock.moveTo(new Date('2027-03-04T20:59:00Z'));
+    await test.get(ProposalsService).sweep();
+    const id = await draft(of);
+    await ok(of.writing.api('POST', `/progress/${id}/submission`));
+    expect([await sees(office, id), (await proposalOf(of.writing, 'RWA')).version]).toEqual([false, 2]);
+    test.clock.moveTo(new Date('2027-03-05T00:01:00Z'));
+    await test.get(ProposalsService).sweep();
+    await test.get(ProposalsService).sweep();
+    expect(await proposalOf(of.writing, 'RWA')).toMatchObject({ version: 3, steps: [], proposal: null });
+    // What set out before keeps its way.
+    expect(await sees(office, id)).toBe(false);
+    expect((await mailsTo(test, of.owner)).at(-1)!.subject).toContain('have changed');
+  });
+
+  it('do not wait for an owner who no longer speaks for the delegation; then anybody of it may object', async () => {
+    const of = await delegation('SSD');
+    await test
+      .get(UnitOfWork)
+      .run((manager) =>
+        manager.update(RoleGrant, { accountId: of.owner.account.id }, { untilDay: '2027-02-28' }),
+      );
+    const third = await programOf(test, await newPerson(test, ['focal-point', HOME, 'SSD']));
+    await ok(of.writing.api('PUT', settings('SSD'), { version: 2, steps: [] }));
+    expect((await proposalOf(third, 'SSD')).proposal).toMatchObject({ mayConsent: false, mayObject: true });
+    await ok(third.api('POST', `${settings('SSD')}/objection`));
+    expect((await proposalOf(third, 'SSD')).version).toBe(2);
+    expect(await test.get(UnitOfWork).read.countBy(ClearanceSetting, { state: 'SSD' })).toBe(1);
+  });
+});
+
+describe('words in place of a text in documents', () => {
+  const inDocuments = async () =>
+    (await test.get(ReleasedEntriesService).list(HOME, { from: null, until: null })).map(
+      ({ content }) => content.narrative,
+    );
+
+  it('pass the steps: a suggestion that is approved, and own words with which it is refused', async () => {
+    const of = await delegation('TZA');
+    const id = await accepted(of);
+    await ok(use(of.writing, id, 'delegation', 'attributed'));
+    await passAll(of.owning, id);
+    expect(await inDocuments()).toContain('Cleared words');
+    const suggest = async (text: string) =>
+      (await office.api('POST', `/progress/${id}/wordings`, { text })).json<{ id: string }>().id;
+    const first = await suggest('Suggested words');
+    await ok(of.writing.api('POST', `/progress/${id}/wordings/${first}/approval`));
+    expect(await inDocuments()).not.toContain('Suggested words');
+    const [read] = await waiting(of.owning, id);
+    expect(read).toMatchObject({ kind: 'summary' });
+    const own = { text: 'Own words that nobody passed' };
+    await ok(of.writing.api('POST', `/progress/${id}/wordings/${first}/refusal`, own));
+    expect(await inDocuments()).not.toContain(own.text);
+    expect((await office.api('GET', `/progress/${id}/wordings`)).body).not.toContain(own.text);
+    expect(await pass(of.owning, read!)).toBe(409);
+    const page = await (await browserOf(test, of.owner)).get(`/clearances/${read!.id}`);
+    expect(page.body).toContain(own.text);
+    // A wording that was refused can be answered with other words, which are read anew.
+    const [stale] = await waiting(of.owning, id);
+    await ok(of.writing.api('POST', `/progress/${id}/wordings/${first}/refusal`, { text: 'Own words' }));
+    expect(await pass(of.owning, stale!)).toBe(409);
+    await passAll(of.owning, id);
+    expect(await inDocuments()).toContain('Own words');
+    // Out of date by another suggestion, or another version: it is not used.
+    const second = await suggest('Second suggestion');
+    await ok(of.writing.api('POST', `/progress/${id}/wordings/${second}/approval`));
+    await suggest('Third suggestion');
+    expect(await waiting(of.owning, id)).toEqual([]);
+    expect(await inDocuments()).toContain('Own words');
+  });
+});
+
+describe('a practice', () => {
+  const fields = (state: string) => ({
+    as: `state:${state}`,
+    title: 'A practice',
+    language: 'en',
+    content: { description: 'What we did', countries: [state] },
+  });
+  const known = async (client: Client, id: string) =>
+    (await client.api('GET', `/practices/${id}`)).status === 200;
+
+  it('passes the steps before it is offered, shared, or shared further; and is taken back at once', async () => {
+    const of = await delegation('EGY');
+    const made = await of.writing.api('POST', `/mechanisms/${HOME}/practices`, fields('EGY'));
+    const { id } = made.json<{ id: string }>();
+    await ok(of.writing.api('POST', `/practices/${id}/offer`));
+    expect(await known(office, id)).toBe(false);
+    const [read] = await waiting(of.owning, id);
+    const { version } = (await of.writing.api('GET', `/practices/${id}`)).json<{ version: number }>();
+    await ok(of.writing.api('PATCH', `/practices/${id}`, { ...fields('EGY'), title: 'Another', version }));
+    expect(await pass(of.owning, read!)).toBe(409);
+    await ok(of.writing.api('POST', `/practices/${id}/offer`));
+    const mails = (await mailsTo(test, of.owner)).map(({ subject, text }) => subject + text).join();
+    expect(mails).toContain('A practice offered to peers for advice');
+    expect(mails).not.toContain('Another');
+    await passAll(of.owning, id);
+    expect(await known(office, id)).toBe(true);
+
+    // Ended, it is its owner's again: that opens nothing.
+    await ok(of.writing.api('DELETE', `/practices/${id}/offer`));
+    expect(await known(office, id)).toBe(false);
+    const share = (mechanisms: string[], isPublic = false) =>
+      of.writing.api('PUT', `/practices/${id}/sharing`, { mechanisms, isPublic });
+    await ok(share([HOME]));
+    expect(await known(other, id)).toBe(false);
+    const page = await (await browserOf(test, of.writer)).get(`/practices/${id}`);
+    expect(page.body).toContain('A practice to be shared');
+    await passAll(of.owning, id);
+    expect([await known(other, id), await known(visitor, id)]).toEqual([true, false]);
+    expect((await other.api('GET', `/practices/${id}`)).body).not.toContain('learance');
+
+    await ok(share([HOME], true));
+    const [asked] = await waiting(of.owning, id);
+    await ok(share([ELSEWHERE], true));
+    // Whom it is taken from has lost it; those who are new wait.
+    expect([await known(other, id), await known(visitor, id)]).toEqual([false, false]);
+    expect(await pass(of.owning, asked!)).toBe(409);
+    await ok(of.writing.api('DELETE', `/practices/${id}/sharing`));
+    expect(await waiting(of.owning, id)).toEqual([]);
+  });
+});
+
+describe('a request for support', () => {
+  const fields = {
+    kind: 'training',
+    title: 'Trainers',
+    language: 'en',
+    text: 'Cleared words',
+    objectives: [],
+  };
+  const known = async (client: Client, id: string) =>
+    (await client.api('GET', `/support/${id}`)).status === 200;
+  const NOBODY = { toSecretariat: false, toPartners: false, toMembers: false, offersToSecretariat: false };
+
+  it('passes the steps before it is opened, opened further, or changed where others read it', async () => {
+    const of = await delegation('SDN');
+    const made = await of.writing.api('POST', `/mechanisms/${HOME}/support`, { ...fields, requester: 'SDN' });
+    const { id } = made.json<{ id: string }>();
+    const release = (to: object) => of.writing.api('PUT', `/support/${id}/release`, { ...NOBODY, ...to });
+    const change = async (text: string) => {
+      const { version } = (await of.writing.api('GET', `/support/${id}`)).json<{ version: number }>();
+      return of.writing.api('PATCH', `/support/${id}`, { ...fields, text, version });
+    };
+    await ok(release({ toPartners: true }));
+    expect(await known(partner, id)).toBe(false);
+    const [read] = await waiting(of.owning, id);
+    // Nobody reads it yet, so it is changed at once, and read anew.
+    await ok(change('Other words'));
+    expect(await pass(of.owning, read!)).toBe(409);
+    await ok(release({ toPartners: true }));
+    await passAll(of.owning, id);
+    expect(await known(partner, id)).toBe(true);
+
+    await ok(change('Words that nobody passed'));
+    expect((await partner.api('GET', `/support/${id}`)).json()).toMatchObject({ text: 'Other words' });
+    const form = await (await browserOf(test, of.writer)).get(`/support/${id}/edit`);
+    expect(form.body).toContain('Words that nobody passed');
+    await passAll(of.owning, id);
+    expect((await partner.api('GET', `/support/${id}`)).json()).toMatchObject({
+      text: 'Words that nobody passed',
+    });
+    await ok(of.writing.api('PUT', `/support/${id}/state`, { state: 'talks' }));
+    expect((await partner.api('GET', `/support/${id}`)).json()).toMatchObject({ state: 'open' });
+    await passAll(of.owning, id);
+    expect((await partner.api('GET', `/support/${id}`)).json()).toMatchObject({ state: 'talks' });
+
+    // Taken from the partners, and asked to be opened to the members: the first holds, the second waits.
+    await ok(release({ toMembers: true }));
+    expect([await known(partner, id), await known(other, id)]).toEqual([false, false]);
+    await ok(release({}));
+    expect(await waiting(of.owning, id)).toEqual([]);
+    await ok(of.writing.api('DELETE', `/support/${id}`));
+  });
+});
