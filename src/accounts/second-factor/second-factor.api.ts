@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access } from '../../platform/http/access.js';
+import { Access, InPerson } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { AuthenticatorAppService } from './authenticator-app.service.js';
@@ -17,6 +17,7 @@ import {
 @ApiTags('account')
 @Controller('api/v1/account/second-factor')
 @Access('setting-up')
+@InPerson()
 export class SecondFactorApi {
   constructor(
     private readonly factors: FactorsService,
@@ -89,6 +90,7 @@ export class ResetFactorsApi {
   /** Takes the second factors of somebody who lost them, and ends their sessions. They are told by mail. */
   @Post(':id/second-factor/reset')
   @Access('installation.manage')
+  @InPerson()
   @HttpCode(204)
   reset(@CurrentActor() actor: Actor, @PathId() id: string, @Body() input: ResetFactorsInput) {
     return this.factors.reset(actor, id, input);

@@ -44,6 +44,10 @@ export function OneAccountPage({ account, pending, panels, state }: OneAccountPa
           <h2>{t('accounts.passwordLink')}</h2>
           <p>{t('accounts.passwordLinkText')}</p>
           <PostButton action={`${here}/password-link`} label={t('accounts.sendLink')} quiet />
+          <h2>{t('resetFactors.title')}</h2>
+          <p>
+            <a href={`${here}/second-factor`}>{t('accounts.resetFactors')}</a>
+          </p>
           <h2>{t('address.title')}</h2>
           <p>{t('accounts.addressText')}</p>
           <PendingAddress pending={pending} action={`${here}/address/call-off`} />
