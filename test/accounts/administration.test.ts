@@ -210,7 +210,7 @@ describe('another address', () => {
         expect([shown.status, shown.body.includes(email), shown.headers['referrer-policy']]).toEqual([
           200,
           true,
-          'no-referrer',
+          'strict-origin',
         ]);
         expect((await accountOf(person)).email).toBe(former);
         expect((await client.post(links[side])).status).toBe(303);

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Header, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Access, InPerson } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { SecretAddress } from '../../platform/http/secret-address.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { AddressChangesService } from './address-changes.service.js';
@@ -45,13 +46,14 @@ export class AddressPages {
   /** Shows only: a link scanner that opens it must not confirm. */
   @Get('address/:secret')
   @Access('anyone')
-  @Header('referrer-policy', 'no-referrer')
+  @SecretAddress()
   async confirmForm(@Param('secret') secret: string) {
     return page(<ConfirmAddressPage secret={secret} {...await this.changes.find(secret)} />);
   }
 
   @Post('address/:secret')
   @Access('anyone')
+  @SecretAddress()
   async confirm(@Param('secret') secret: string) {
     const holds = await this.changes.confirm(secret);
     return redirect('/sign-in', holds ? 'notice.addressHolds' : 'notice.addressHalf');
