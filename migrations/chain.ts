@@ -16,6 +16,7 @@ import { Deeds1764220000000 } from './1764220000000-deeds.js';
 import { Accounts1764240000000 } from './1764240000000-accounts.js';
 import { SecondFactors1764250000000 } from './1764250000000-second-factors.js';
 import { Links1764260000000 } from './1764260000000-links.js';
+import { MailReasons1764280000000 } from './1764280000000-mail-reasons.js';
 
 /** Every step that made the tables, in order. One chain for both databases. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Accounts1764240000000,
   SecondFactors1764250000000,
   Links1764260000000,
+  MailReasons1764280000000,
 ];

@@ -17,5 +17,6 @@ export const navigation: readonly NavigationItem[] = [
     shown: (actor) => can(actor, 'installation.manage', null),
   },
   { label: 'nav.accounts', href: '/accounts', shown: (actor) => can(actor, 'installation.manage', null) },
+  { label: 'nav.mails', href: '/mails', shown: (actor) => can(actor, 'installation.manage', null) },
   { label: 'nav.mailbox', href: '/mailbox', shown: (actor) => can(actor, 'installation.manage', null) },
 ];

@@ -24,6 +24,9 @@ import { Holdings } from './passwords/holdings.js';
 import { TokensApi } from './keys/tokens.api.js';
 import { TokensPages } from './keys/tokens.pages.js';
 import { PasswordMail } from './passwords/password.mail.js';
+import { MailsApi } from './mails/mails.api.js';
+import { MailsPages } from './mails/mails.pages.js';
+import { MailsService } from './mails/mails.service.js';
 import { PasswordsPages } from './sign-in/passwords.pages.js';
 import { PasswordsService } from './passwords.service.js';
 import { PeopleService } from './people.service.js';
@@ -69,6 +72,8 @@ import { SecondFactorRequirement } from './second-factor/requirement.service.js'
     AddressApi,
     AdministrationPages,
     AdministrationApi,
+    MailsPages,
+    MailsApi,
   ],
   providers: [
     ...secondFactor.providers,
@@ -78,6 +83,7 @@ import { SecondFactorRequirement } from './second-factor/requirement.service.js'
     PeopleService,
     HandOverService,
     SecretKeysService,
+    MailsService,
     PasswordMail,
     AccountNoticeMail,
     AddressChangesService,
@@ -94,6 +100,7 @@ import { SecondFactorRequirement } from './second-factor/requirement.service.js'
     AccessPolicy,
     PeopleService,
     HandOverService,
+    MailsService,
     PasswordsService,
     TokensService,
     SignInService,

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
+import { TroubledMails } from '../accounts/mails/views/trouble.js';
 import { can } from '../accounts/roles.js';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import type { Actor } from '../platform/http/actor.js';
@@ -80,6 +81,7 @@ export class RemindersModule implements OnModuleInit {
     private readonly reminders: RemindersService,
     private readonly rules: RulesService,
     private readonly wishes: WishesService,
+    private readonly deliveries: DeliveriesService,
     private readonly queue: JobQueue,
     private readonly panels: Panels,
     private readonly subjects: ReminderSubjects,
@@ -95,11 +97,26 @@ export class RemindersModule implements OnModuleInit {
     });
     for (const subject of this.subjects.all) {
       const { page } = subject;
-      if (page) this.panels.add(page.name, 10, (actor, id) => this.rulesAbout(subject, page, actor, id));
+      if (!page) continue;
+      this.panels.add(page.name, 6, (actor, id) => this.undelivered(page, actor, id));
+      this.panels.add(page.name, 10, (actor, id) => this.rulesAbout(subject, page, actor, id));
     }
     this.panels.add('home', 90, async (actor) => {
       const wishes = await this.wishes.mine(actor);
       return wishes.length > 0 ? h(WishesPanel, { wishes }) : null;
+    });
+  }
+
+  private async undelivered(page: SubjectPage, actor: Actor, id: string) {
+    const mechanismId = await page.mechanismOf(actor, id);
+    if (!can(actor, 'reminders.manage', mechanismId)) return null;
+    const found = await this.deliveries.undelivered(actor, mechanismId, id);
+    if (found.length === 0) return null;
+    const delivery = new Map(found.map((one) => [one.mail, one.delivery.id]));
+    return h(TroubledMails, {
+      title: 'mails.title.reminders',
+      mails: found.map(({ mail }) => mail),
+      retry: (mail) => `/mechanisms/${mechanismId}/reminders/deliveries/${delivery.get(mail)}/retry`,
     });
   }
 

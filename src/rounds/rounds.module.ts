@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
+import { TroubledMails } from '../accounts/mails/views/trouble.js';
 import { can } from '../accounts/roles.js';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
@@ -26,6 +27,7 @@ import { EligibleAddresseesService } from './addressees/eligible-addressees.serv
 import { RoundLifecycleService } from './round/round-lifecycle.service.js';
 import { RoundInvitations } from './round/round-invitations.js';
 import { RoundAskMail, RoundDayMail } from './round/round.mail.js';
+import { RoundMailsService } from './round/round-mails.service.js';
 import { RoundPages } from './round/round.pages.js';
 import { RoundPageRenderer } from './answers/round-page-renderer.js';
 import { RoundsApi } from './round/rounds.api.js';
@@ -80,6 +82,7 @@ const roundsSweep = defineSweep('rounds.sweep', QUARTER_HOUR_MS);
     RoundInvitations,
     RoundAskMail,
     RoundDayMail,
+    RoundMailsService,
     AnswersService,
     AnswerQueryService,
     AnswerEntriesService,
@@ -108,6 +111,7 @@ export class RoundsModule implements OnModuleInit {
     private readonly panels: Panels,
     private readonly rounds: RoundQueryService,
     private readonly answers: AnswerQueryService,
+    private readonly mails: RoundMailsService,
     private readonly mechanisms: MechanismsService,
   ) {}
 
@@ -115,6 +119,14 @@ export class RoundsModule implements OnModuleInit {
     this.panels.add('mechanism', 27, async (actor, mechanismId) => {
       if (!can(actor, 'rounds.read', mechanismId)) return null;
       return h(RoundsPanel, { mechanismId, rounds: await this.rounds.list(actor, mechanismId) });
+    });
+    this.panels.add('round', 5, async (actor, roundId) => {
+      const mails = await this.mails.undelivered(actor, roundId);
+      if (mails.length === 0) return null;
+      return h(TroubledMails, {
+        mails,
+        retry: ({ message }) => `/rounds/${roundId}/mails/${message.id}/retry`,
+      });
     });
     this.panels.add('home-top', 10, async (actor) => {
       const rounds = await this.rounds.asked(actor);

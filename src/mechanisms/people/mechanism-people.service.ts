@@ -3,10 +3,13 @@ import type { RoleGrant } from '../../accounts/account.entity.js';
 import type { InviteInput } from '../../accounts/people.dto.js';
 import { PeopleService } from '../../accounts/people.service.js';
 import { SecondFactorRequirement } from '../../accounts/second-factor/requirement.service.js';
+import { MailsService, type TroubledMail } from '../../accounts/mails/mails.service.js';
+import { ROLE_MAIL } from '../../accounts/role-mails.js';
 import { demand } from '../../accounts/roles.js';
 import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import type { Day } from '../../platform/i18n/day.js';
+import { Outbox } from '../../platform/mail/outbox.js';
 import { MechanismsService } from '../mechanism/mechanisms.service.js';
 
 /** The people of one mechanism: what accounts know of roles, for a mechanism that exists. */
@@ -16,6 +19,8 @@ export class MechanismPeopleService {
     private readonly mechanisms: MechanismsService,
     private readonly people: PeopleService,
     private readonly secondFactor: SecondFactorRequirement,
+    private readonly mails: MailsService,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Roles held today or later, with who holds them. */
@@ -43,6 +48,19 @@ export class MechanismPeopleService {
     const grant = grants.find((one) => one.id === grantId);
     if (!grant) throw new NotFoundError('role');
     return grant;
+  }
+
+  /** Of the mails that told people of these roles, those that did not arrive, by the role's id. */
+  async undelivered(grants: readonly RoleGrant[]): Promise<Map<string, TroubledMail>> {
+    const mails = await this.mails.about({ kinds: [ROLE_MAIL.kind], subjectIds: grants.map(({ id }) => id) });
+    return new Map(mails.map((mail) => [mail.message.subjectId!, mail]));
+  }
+
+  /** Has the mail about a role sent again. Throws NotFoundError when it arrived. */
+  async retryMail(actor: Actor, mechanismId: string, grantId: string): Promise<void> {
+    const mail = (await this.undelivered([await this.find(actor, mechanismId, grantId)])).get(grantId);
+    if (!mail) throw new NotFoundError('mail');
+    await this.outbox.retry(actor, [mail.message.id], mechanismId);
   }
 
   /** Ends a role after a day. */

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { mailResource } from '../../accounts/mails/mail.resource.js';
 import { EndGrantInput, InviteInput } from '../../accounts/people.dto.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
@@ -14,17 +15,30 @@ import { MechanismPeopleService } from './mechanism-people.service.js';
 export class PeopleApi {
   constructor(private readonly people: MechanismPeopleService) {}
 
-  /** Roles held in a mechanism, today or later. */
+  /** Roles held in a mechanism, today or later. `mail` is the one about the role, when it did not arrive. */
   @Get('mechanisms/:mechanismId/people')
   async list(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string) {
     const grants = await this.people.list(actor, mechanismId);
     const isAsked = await this.people.secondFactorRule(mechanismId);
+    const mails = await this.people.undelivered(grants);
     const items = grants.map((grant) => ({
       ...holderResource(grant),
       // Only of whom one is required.
       ...(isAsked(grant) && { secondFactor: !!grant.account.secondFactorSince }),
+      mail: mails.has(grant.id) ? mailResource(mails.get(grant.id)!) : null,
     }));
     return { items, nextCursor: null };
+  }
+
+  /** Has the mail that tells somebody of a role sent again, when it did not arrive. */
+  @Post('mechanisms/:mechanismId/people/:id/mail/retry')
+  @HttpCode(204)
+  async retryMail(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') mechanismId: string,
+    @PathId() id: string,
+  ) {
+    await this.people.retryMail(actor, mechanismId, id);
   }
 
   /** Gives somebody a role. The person is notified by mail. */

@@ -69,11 +69,24 @@ export class PeoplePages {
     });
   }
 
+  @Post(':grantId/mail/retry')
+  async retryMail(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') id: string,
+    @Param('grantId') grantId: string,
+  ) {
+    await this.people.retryMail(actor, id, grantId);
+    return redirect(`/mechanisms/${id}/people`, 'notice.mailRetried');
+  }
+
   private async list(actor: Actor, id: string, state: FormState) {
     const grants = await this.people.list(actor, id);
-    const mechanism = await this.mechanisms.find(id);
-    const secondFactor = await this.people.secondFactorRule(id);
-    return <PeoplePage {...{ mechanism, grants, state, secondFactor }} />;
+    const [mechanism, mails, secondFactor] = await Promise.all([
+      this.mechanisms.find(id),
+      this.people.undelivered(grants),
+      this.people.secondFactorRule(id),
+    ]);
+    return <PeoplePage {...{ mechanism, grants, mails, state, secondFactor }} />;
   }
 
   private async ending(actor: Actor, id: string, grantId: string, state: FormState) {

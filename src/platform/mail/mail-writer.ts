@@ -4,7 +4,7 @@ import { CONFIG, type Config } from '../config.js';
 import { ForbiddenError, NotFoundError } from '../errors.js';
 import { MailKind, type MailSubject, type Recipient, Recipients } from './mail-kind.js';
 import type { Mail } from './mail.transport.js';
-import type { OutgoingMessage } from './message.entity.js';
+import type { DropReason, OutgoingMessage } from './message.entity.js';
 import { writeLetter } from './write-letter.js';
 
 /** Writes mails at the moment they are sent. Knows every MailKind that is a provider of some module. */
@@ -26,17 +26,22 @@ export class MailWriter implements OnModuleInit {
       if (instance instanceof MailKind) this.add(instance);
   }
 
-  /** Null when there is no longer a reason to send it. Throws for a kind that nobody defines. */
-  async write(message: OutgoingMessage): Promise<Mail | null> {
+  /** The kinds that there are. */
+  get names(): string[] {
+    return [...this.kinds.keys()];
+  }
+
+  /** Why not, when there is no longer a reason to send it. Throws for a kind that nobody defines. */
+  async write(message: OutgoingMessage): Promise<Mail | DropReason> {
     const kind = this.kinds.get(message.kind);
     if (!kind) throw new Error(`no mail of kind ${message.kind} is defined`);
     const recipient = await this.recipients.find(message.accountId);
     if (!recipient) {
       await kind.recipientGone?.(message);
-      return null;
+      return 'recipient';
     }
     const subject = await subjectOf(kind, message, recipient);
-    if (!subject) return null;
+    if (!subject) return 'subject';
     return writeLetter(await kind.letter(subject, recipient), recipient, this.config.publicUrl);
   }
 

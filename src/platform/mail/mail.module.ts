@@ -9,6 +9,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { sendMail } from './mail.jobs.js';
 import { MAIL_TRANSPORT, MailboxTransport, SmtpTransport } from './mail.transport.js';
 import { MailWriter } from './mail-writer.js';
+import { MailTroubles } from './mail-troubles.js';
 import { MessageClaims } from './message-claims.js';
 import { Outbox } from './outbox.js';
 import { OutgoingMessage, MailboxMail } from './message.entity.js';
@@ -21,6 +22,7 @@ const mailSweep = defineSweep('mail.sweep', 15_000);
   providers: [
     Outbox,
     MailWriter,
+    MailTroubles,
     MessageClaims,
     {
       provide: MAIL_TRANSPORT,
@@ -29,7 +31,7 @@ const mailSweep = defineSweep('mail.sweep', 15_000);
         config.mailUrl === 'mailbox' ? new MailboxTransport(unitOfWork, clock) : new SmtpTransport(config),
     },
   ],
-  exports: [Outbox, MAIL_TRANSPORT],
+  exports: [Outbox, MailTroubles, MAIL_TRANSPORT],
 })
 export class MailModule implements OnModuleInit {
   constructor(

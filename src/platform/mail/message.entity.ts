@@ -3,6 +3,9 @@ import { Id, Int, Moment, Ref, Short, Text } from '../database/columns.js';
 
 export type MessageState = 'pending' | 'sending' | 'sent' | 'skipped' | 'failed';
 
+/** Why a mail was not sent after all: nobody to send it to, or nothing to say. */
+export type DropReason = 'recipient' | 'subject';
+
 /** One mail to one person: a row before it is a job (design section 6, rule 1). It holds no text; that is rendered when sent. */
 @Entity('outgoing_message')
 @Index(['state', 'nextAttemptAt'])
@@ -23,7 +26,10 @@ export class OutgoingMessage {
   /** Derived from the key: sent twice after a crash, it is recognizably the same mail. */
   @Short(120) messageId!: string;
   @Short(254, { nullable: true }) address!: string | null;
+  /** What the mail server said last, without what it quoted (error-words.ts). */
   @Text({ nullable: true }) error!: string | null;
+  /** Of one that was skipped. */
+  @Short(10, { nullable: true }) reason!: DropReason | null;
   @Moment() createdAt!: Date;
   @Moment({ nullable: true }) sentAt!: Date | null;
   /** Id of the key that signed its links, once sent. */

@@ -4,6 +4,7 @@ import { In, LessThanOrEqual } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
+import { History } from '../database/history.js';
 import { inSlices, slicesOf } from '../database/in-slices.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../http/actor.js';
@@ -13,8 +14,8 @@ import { isPermanent, type Mail, MAIL_TRANSPORT, type MailTransport } from './ma
 import type { MailKey, MailSubject } from './mail-kind.js';
 import { MailWriter } from './mail-writer.js';
 import { MessageClaims } from './message-claims.js';
-import { OutgoingMessage } from './message.entity.js';
-import { withoutSecrets } from '../without-secrets.js';
+import { errorWords } from './error-words.js';
+import { type MessageState, OutgoingMessage } from './message.entity.js';
 import { nextAttempt } from './retry.js';
 
 /** A mail to one account, before it is a row. */
@@ -35,6 +36,7 @@ export class Outbox {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly queue: JobQueue,
+    private readonly history: History,
     private readonly claims: MessageClaims,
     private readonly writer: MailWriter,
     @Inject(MAIL_TRANSPORT) private readonly transport: MailTransport,
@@ -106,23 +108,44 @@ export class Outbox {
     if (!message) return;
     let mail: Mail | null = null;
     try {
-      mail = await this.writer.write(message);
-      if (mail) await this.transport.deliver(mail, message.messageId);
+      const written = await this.writer.write(message);
+      if (typeof written === 'string')
+        return this.claims.end({ id, change: { state: 'skipped', reason: written } });
+      mail = written;
+      await this.transport.deliver(mail, message.messageId);
     } catch (error) {
       return this.failed(message, error, mail?.to ?? null);
     }
-    await this.claims.end({
-      id,
-      change: mail ? { state: 'sent', address: mail.to } : { state: 'skipped' },
-    });
+    await this.claims.end({ id, change: { state: 'sent', address: mail.to } });
   }
 
-  /** Sends again what had failed for good, as if for the first time. Does nothing to a message in another state. */
-  async retry(id: string): Promise<void> {
-    await this.unitOfWork.run(async (manager) => {
-      const afresh = { state: 'pending' as const, attempts: 0, nextAttemptAt: this.clock.now() };
-      await manager.update(OutgoingMessage, { id, state: 'failed' }, afresh);
-      this.unitOfWork.afterCommit(() => this.enqueue([id]));
+  /**
+   * Sends again what has failed or waits for another attempt, as if for the first time, and records who asked for it.
+   * What is sent, dropped or under way is left alone. Answers how many there were.
+   */
+  async retry(
+    actor: Pick<Actor, 'accountId' | 'name'>,
+    ids: readonly string[],
+    scope: string | null,
+  ): Promise<number> {
+    const state = In<MessageState>(['failed', 'pending']);
+    const afresh = { state: 'pending' as const, attempts: 0, nextAttemptAt: this.clock.now() };
+    return this.unitOfWork.run(async (manager) => {
+      const again = await inSlices(ids, (some) => manager.findBy(OutgoingMessage, { id: In(some), state }));
+      for (const some of slicesOf(again.map(({ id }) => id)))
+        await manager.update(OutgoingMessage, { id: In(some), state }, afresh);
+      const [first] = again;
+      if (!first) return 0;
+      const kind = [...new Set(again.map((message) => message.kind))].join(', ');
+      await this.history.record(actor, {
+        action: 'mail.retry',
+        subjectKind: 'mail',
+        subjectId: again.length === 1 ? first.id : '',
+        scope,
+        after: { kind, count: again.length },
+      });
+      this.unitOfWork.afterCommit(() => this.enqueue(again.map(({ id }) => id)));
+      return again.length;
     });
   }
 
@@ -141,8 +164,7 @@ export class Outbox {
 
   private async failed(message: OutgoingMessage, error: unknown, address: string | null): Promise<void> {
     const again = isPermanent(error) ? null : nextAttempt(message.attempts, this.clock.now());
-    const said = error instanceof Error ? error.message : String(error);
-    const text = withoutSecrets(said).slice(0, 2000);
+    const text = errorWords(error);
     this.logger.warn(`mail ${message.id} (${message.kind}), attempt ${message.attempts}: ${text}`);
     await this.claims.end({
       id: message.id,

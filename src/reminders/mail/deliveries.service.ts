@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { In, LessThan } from 'typeorm';
+import { In, IsNull, LessThan, Not } from 'typeorm';
 import { Account } from '../../accounts/account.entity.js';
+import { MailsService } from '../../accounts/mails/mails.service.js';
 import { demand } from '../../accounts/roles.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
@@ -38,6 +39,7 @@ export class DeliveriesService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly outbox: Outbox,
+    private readonly mails: MailsService,
     private readonly subjects: ReminderSubjects,
   ) {}
 
@@ -54,12 +56,25 @@ export class DeliveriesService {
     return { items: await this.records(shown), nextCursor: rows.length > PAGE ? shown.at(-1)!.id : null };
   }
 
-  /** Sends again the message of a delivery that had failed for good, with all it holds. Otherwise does nothing. */
+  /** The mails that did not arrive of those who were to be reminded of one thing in a mechanism, each with a delivery in it. */
+  async undelivered(actor: Actor, mechanismId: string, subjectId: string) {
+    demand(actor, 'reminders.manage', mechanismId, 'mechanism');
+    const deliveries = await this.unitOfWork.read.findBy(Delivery, {
+      mechanismId,
+      subjectId,
+      messageId: Not(IsNull()),
+    });
+    const byMessage = new Map(deliveries.map((delivery) => [delivery.messageId!, delivery]));
+    const mails = await this.mails.about({ ids: [...byMessage.keys()] });
+    return mails.map((mail) => ({ mail, delivery: byMessage.get(mail.message.id)! }));
+  }
+
+  /** Sends again the message of a delivery that has failed, with all it holds. Otherwise does nothing. */
   async retry(actor: Actor, deliveryId: string): Promise<void> {
     const delivery = await this.unitOfWork.read.findOneBy(Delivery, { id: deliveryId });
     if (!delivery) throw new NotFoundError('delivery');
     demand(actor, 'reminders.manage', delivery.mechanismId, 'delivery');
-    if (delivery.messageId) await this.outbox.retry(delivery.messageId);
+    if (delivery.messageId) await this.outbox.retry(actor, [delivery.messageId], delivery.mechanismId);
   }
 
   private async records(deliveries: Delivery[]): Promise<DeliveryRecord[]> {

@@ -10,6 +10,7 @@ import { AnswersService } from '../answers/answers.service.js';
 import { DueDayInput } from './round.dto.js';
 import type { Round } from './round.entity.js';
 import { RoundLifecycleService } from './round-lifecycle.service.js';
+import { RoundMailsService } from './round-mails.service.js';
 import { RoundPageRenderer } from '../answers/round-page-renderer.js';
 import { RoundQueryService } from './round-query.service.js';
 import { DueDayPage } from './views/due-day.js';
@@ -23,6 +24,7 @@ export class RoundPages {
     private readonly sheet: RoundPageRenderer,
     private readonly answers: AnswersService,
     private readonly mechanisms: MechanismsService,
+    private readonly mails: RoundMailsService,
   ) {}
 
   /** That a delegation's own people looked, signed in, is what `opened` says; no scanner can. */
@@ -67,6 +69,13 @@ export class RoundPages {
       },
       show: (state) => this.day(round, state),
     });
+  }
+
+  @Post('mails/:mailId/retry')
+  @Access('rounds.manage')
+  async retryMail(@CurrentActor() actor: Actor, @PathId() id: string, @PathId('mailId') mailId: string) {
+    await this.mails.retry(actor, id, mailId);
+    return redirect(`/rounds/${id}`, 'notice.mailRetried');
   }
 
   @Post('closing')

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { mailResource } from '../../accounts/mails/mail.resource.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
@@ -7,6 +8,7 @@ import { changed } from '../../platform/http/conflict.js';
 import { DueDayInput, RoundChange, RoundInput } from './round.dto.js';
 import { roundResource } from './round.resource.js';
 import { RoundLifecycleService } from './round-lifecycle.service.js';
+import { RoundMailsService } from './round-mails.service.js';
 import { RoundQueryService } from './round-query.service.js';
 import { RoundsService } from './rounds.service.js';
 
@@ -19,6 +21,7 @@ export class RoundsApi {
     private readonly rounds: RoundsService,
     private readonly lifecycle: RoundLifecycleService,
     private readonly query: RoundQueryService,
+    private readonly mails: RoundMailsService,
   ) {}
 
   /** A mechanism's rounds, the one of the latest day first; drafts only for the secretariat. */
@@ -83,6 +86,21 @@ export class RoundsApi {
   @HttpCode(200)
   close(@CurrentActor() actor: Actor, @PathId() id: string) {
     return changed(this.lifecycle.close(actor, id), () => this.shown(actor, id));
+  }
+
+  /** Its invitations and other mails that did not arrive. */
+  @Get('rounds/:id/mails')
+  @Access('rounds.manage')
+  async undelivered(@CurrentActor() actor: Actor, @PathId() id: string) {
+    return { items: (await this.mails.undelivered(actor, id)).map(mailResource), nextCursor: null };
+  }
+
+  /** Has one of them sent again. */
+  @Post('rounds/:id/mails/:mailId/retry')
+  @Access('rounds.manage')
+  @HttpCode(204)
+  async retryMail(@CurrentActor() actor: Actor, @PathId() id: string, @PathId('mailId') mailId: string) {
+    await this.mails.retry(actor, id, mailId);
   }
 
   private async shown(actor: Actor, id: string) {

@@ -1,6 +1,8 @@
 import type { RoleGrant } from '../../../accounts/account.entity.js';
+import type { TroubledMail } from '../../../accounts/mails/mails.service.js';
+import { TroubleText } from '../../../accounts/mails/views/trouble.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
-import { Layout } from '../../../platform/web/layout.js';
+import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Table } from '../../../platform/web/table.js';
 import type { Mechanism } from '../../mechanism/mechanism.entity.js';
@@ -12,12 +14,14 @@ import { InviteForm } from './invite.js';
 interface PeoplePageProps {
   mechanism: Mechanism;
   grants: RoleGrant[];
+  /** The mails about their roles that did not arrive, by the role's id. */
+  mails: ReadonlyMap<string, TroubledMail>;
   state: FormState;
   /** Whether a second factor is required of a role here. */
   secondFactor: (grant: RoleGrant) => boolean;
 }
 
-export function PeoplePage({ mechanism, grants, state, secondFactor }: PeoplePageProps) {
+export function PeoplePage({ mechanism, grants, mails, state, secondFactor }: PeoplePageProps) {
   const { t, language } = usePage();
   const periodText = usePeriod();
   const roleName = useRoleName();
@@ -30,7 +34,16 @@ export function PeoplePage({ mechanism, grants, state, secondFactor }: PeoplePag
         rows={grants}
         empty={t('people.empty')}
         columns={[
-          { label: t('people.person'), heading: true, cell: (grant) => <PersonCell grant={grant} /> },
+          {
+            label: t('people.person'),
+            heading: true,
+            cell: (grant) => (
+              <>
+                <PersonCell grant={grant} />
+                <RoleMailCell mail={mails.get(grant.id)} retry={`${action}/${grant.id}/mail/retry`} />
+              </>
+            ),
+          },
           { label: t('people.role'), cell: (grant) => roleName(grant) },
           { label: t('people.for'), cell: (grant) => <bdi>{subjectName(grant, language)}</bdi> },
           { label: t('membership.period'), cell: (grant) => periodText(grant) },
@@ -81,5 +94,16 @@ function PersonCell({ grant: { account } }: { grant: RoleGrant }) {
         </>
       )}
     </>
+  );
+}
+
+/** That the person does not know of the role yet. */
+function RoleMailCell({ mail, retry }: { mail: TroubledMail | undefined; retry: string }) {
+  const { t } = usePage();
+  if (!mail) return null;
+  return (
+    <div class="error">
+      <TroubleText mail={mail} /> <PostButton action={retry} label={t('mails.retry')} quiet />
+    </div>
   );
 }

@@ -1,0 +1,103 @@
+import { type TroubleFilter, TROUBLES } from '../../../platform/mail/mail-troubles.js';
+import { Layout, PostButton } from '../../../platform/web/layout.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import { NextPage, Table } from '../../../platform/web/table.js';
+import type { TroubledMail } from '../mails.service.js';
+import { MailRecipient, TroubleText, useKindName } from './trouble.js';
+
+export const addressOf = ({ state, kind }: TroubleFilter) =>
+  `/mails?state=${state}${kind === null ? '' : `&kind=${encodeURIComponent(kind)}`}`;
+
+interface MailsPageProps {
+  filter: TroubleFilter;
+  items: TroubledMail[];
+  nextCursor: string | null;
+  /** The kinds there are in this state, with how many of each. */
+  kinds: { kind: string; count: number }[];
+}
+
+/** For who runs the installation: what was to be sent and did not arrive. */
+export function MailsPage({ filter, items, nextCursor, kinds }: MailsPageProps) {
+  const { t, moment } = usePage();
+  const kindName = useKindName();
+  const { state, kind } = filter;
+  const fields = { state, ...(kind !== null && { kind }) };
+  const total = kinds.reduce((sum, one) => sum + one.count, 0);
+  return (
+    <Layout title={t('mails.title')}>
+      <p class="quiet">{t('mails.text')}</p>
+      <nav aria-label={t('mails.states')}>
+        <p>
+          {TROUBLES.map((one, index) => (
+            <span key={one}>
+              {index > 0 && ' · '}
+              <a
+                href={addressOf({ state: one, kind: null })}
+                aria-current={one === state ? 'page' : undefined}
+              >
+                {t(`mails.state.${one}`)}
+              </a>
+            </span>
+          ))}
+        </p>
+      </nav>
+      {kinds.length > 0 && (
+        <nav aria-label={t('mails.kinds')}>
+          <ul>
+            <li>
+              <a href={addressOf({ state, kind: null })} aria-current={kind === null ? 'page' : undefined}>
+                {t('mails.all', { number: total })}
+              </a>
+            </li>
+            {kinds.map((one) => (
+              <li key={one.kind}>
+                <a
+                  href={addressOf({ state, kind: one.kind })}
+                  aria-current={kind === one.kind ? 'page' : undefined}
+                >
+                  {t('mails.ofKind', { kind: kindName(one.kind), number: one.count })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {state !== 'dropped' && items.length > 0 && (
+        <p>
+          <PostButton
+            action="/mails/retry"
+            label={kind === null ? t('mails.retryAll') : t('mails.retryKind', { kind: kindName(kind) })}
+            fields={fields}
+          />
+        </p>
+      )}
+      <Table
+        caption={t('mails.title')}
+        rows={items}
+        empty={t(`mails.none.${state}`)}
+        columns={[
+          { label: t('mails.recipient'), heading: true, cell: (mail) => <MailRecipient mail={mail} /> },
+          { label: t('mails.kind'), cell: ({ message }) => kindName(message.kind) },
+          { label: t('mails.posted'), cell: ({ message }) => moment(message.createdAt) },
+          { label: t('mails.became'), cell: (mail) => <TroubleText mail={mail} /> },
+          {
+            label: t('list.actions'),
+            cell: ({ message }) =>
+              state !== 'dropped' && (
+                <PostButton
+                  action={`/mails/${message.id}/retry`}
+                  label={t('mails.retry')}
+                  fields={fields}
+                  quiet
+                />
+              ),
+          },
+        ]}
+      />
+      <NextPage
+        cursor={nextCursor}
+        href={(cursor) => `${addressOf(filter)}&cursor=${encodeURIComponent(cursor)}`}
+      />
+    </Layout>
+  );
+}
