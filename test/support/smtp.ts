@@ -17,6 +17,8 @@ export interface Smtp {
   url: string;
   /** Every mail that arrived whole, in that order; also one whose sender died before it was told so. */
   arrived: ArrivedMail[];
+  /** What it says to a mail instead of taking it; null takes it. Set it to what the test needs. */
+  refuse: (mail: ArrivedMail) => { code: number; words: string } | null;
   /** Resolves once so many have arrived, or one that `fits`; rejects after `withinMs`. */
   wait(what: number | ((mail: ArrivedMail) => boolean), withinMs?: number): Promise<void>;
   close(): Promise<void>;
@@ -34,7 +36,10 @@ export async function startSmtp({ answerMs = 0 } = {}): Promise<Smtp> {
       simpleParser(stream)
         .then(async ({ messageId = '', subject = '', text = '', html }) => {
           const to = session.envelope.rcptTo.map(({ address }) => address).join();
-          arrived.push({ to, messageId, subject, text, html: html || '' });
+          const mail = { to, messageId, subject, text, html: html || '' };
+          const refused = smtp.refuse(mail);
+          if (refused) return answer(Object.assign(new Error(refused.words), { responseCode: refused.code }));
+          arrived.push(mail);
           waiting.forEach((look) => look());
           await delay(answerMs);
           answer();
@@ -46,9 +51,10 @@ export async function startSmtp({ answerMs = 0 } = {}): Promise<Smtp> {
   server.on('error', () => undefined);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
-  return {
+  const smtp: Smtp = {
     url: `smtp://127.0.0.1:${port}`,
     arrived,
+    refuse: () => null,
     wait: (what, withinMs = 60_000) =>
       new Promise((resolve, reject) => {
         const isThere = () => (typeof what === 'number' ? arrived.length >= what : arrived.some(what));
@@ -65,4 +71,5 @@ export async function startSmtp({ answerMs = 0 } = {}): Promise<Smtp> {
       }),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+  return smtp;
 }

@@ -1,5 +1,5 @@
 import { OneOf, Text } from '../../platform/http/fields.js';
-import { TROUBLES } from '../../platform/mail/mail-troubles.js';
+import { TROUBLES } from '../../platform/mail/troubles.js';
 
 /** Which mails; `kind` left out is all kinds. */
 export class MailFilterInput {

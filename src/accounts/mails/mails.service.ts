@@ -3,9 +3,10 @@ import { In } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { MailTroubles, type TroubleFilter } from '../../platform/mail/mail-troubles.js';
+import { MailTroubles } from '../../platform/mail/mail-troubles.js';
 import { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import { Outbox } from '../../platform/mail/outbox.js';
+import type { TroubleFilter } from '../../platform/mail/troubles.js';
 import { Account } from '../account.entity.js';
 import { can } from '../roles.js';
 

@@ -3,15 +3,7 @@ import { type FindOptionsWhere, In, IsNull, LessThan, LessThanOrEqual, Not } fro
 import { Clock } from '../clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { OutgoingMessage } from './message.entity.js';
-
-/** `failed` for good; `waiting` for longer than a mail takes; `dropped`, because there was no reason for it any more. */
-export const TROUBLES = ['failed', 'waiting', 'dropped'] as const;
-export type Trouble = (typeof TROUBLES)[number];
-
-export interface TroubleFilter {
-  state: Trouble;
-  kind: string | null;
-}
+import type { Trouble, TroubleFilter } from './troubles.js';
 
 /** How long a mail may take before somebody should look. */
 const LONG_MS = 15 * 60_000;

@@ -1,4 +1,4 @@
-import { type TroubleFilter, TROUBLES } from '../../../platform/mail/mail-troubles.js';
+import { type TroubleFilter, TROUBLES } from '../../../platform/mail/troubles.js';
 import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { NextPage, Table } from '../../../platform/web/table.js';
@@ -31,12 +31,11 @@ export function MailsPage({ filter, items, nextCursor, kinds }: MailsPageProps) 
           {TROUBLES.map((one, index) => (
             <span key={one}>
               {index > 0 && ' · '}
-              <a
-                href={addressOf({ state: one, kind: null })}
-                aria-current={one === state ? 'page' : undefined}
-              >
-                {t(`mails.state.${one}`)}
-              </a>
+              <Choice
+                filter={{ state: one, kind: null }}
+                here={one === state}
+                label={t(`mails.state.${one}`)}
+              />
             </span>
           ))}
         </p>
@@ -45,18 +44,19 @@ export function MailsPage({ filter, items, nextCursor, kinds }: MailsPageProps) 
         <nav aria-label={t('mails.kinds')}>
           <ul>
             <li>
-              <a href={addressOf({ state, kind: null })} aria-current={kind === null ? 'page' : undefined}>
-                {t('mails.all', { number: total })}
-              </a>
+              <Choice
+                filter={{ state, kind: null }}
+                here={kind === null}
+                label={t('mails.all', { number: total })}
+              />
             </li>
             {kinds.map((one) => (
               <li key={one.kind}>
-                <a
-                  href={addressOf({ state, kind: one.kind })}
-                  aria-current={kind === one.kind ? 'page' : undefined}
-                >
-                  {t('mails.ofKind', { kind: kindName(one.kind), number: one.count })}
-                </a>
+                <Choice
+                  filter={{ state, kind: one.kind }}
+                  here={kind === one.kind}
+                  label={t('mails.ofKind', { kind: kindName(one.kind), number: one.count })}
+                />
               </li>
             ))}
           </ul>
@@ -100,4 +100,9 @@ export function MailsPage({ filter, items, nextCursor, kinds }: MailsPageProps) 
       />
     </Layout>
   );
+}
+
+/** A link to a part of the list; that part itself where the reader is. */
+function Choice({ filter, here, label }: { filter: TroubleFilter; here: boolean; label: string }) {
+  return here ? <strong>{label}</strong> : <a href={addressOf(filter)}>{label}</a>;
 }

@@ -21,7 +21,10 @@ export function TroubleText({ mail: { message } }: { mail: TroubledMail }) {
   const said = error && (
     <>
       {' '}
-      {t('mails.said')} <q dir="auto">{error}</q>
+      {t('mails.said')}{' '}
+      <q>
+        <bdi>{error}</bdi>
+      </q>
     </>
   );
   if (state === 'failed')
