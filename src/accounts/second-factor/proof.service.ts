@@ -44,6 +44,6 @@ export class ProofService {
 /** Throws ForbiddenError for a key, a link and everything else that is no session. */
 export function atBrowser(actor: Actor): AtBrowser {
   if (actor.kind !== 'person' || !actor.accountId || !actor.sessionId)
-    throw new ForbiddenError('error.personOnly');
+    throw new ForbiddenError('error.keyNever');
   return actor as AtBrowser;
 }

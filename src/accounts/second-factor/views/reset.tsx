@@ -10,7 +10,13 @@ import { ProofField } from './proof-field.js';
 export function ResetFactorsPage({ account, ...step }: Step & { account: Account }) {
   const { t } = usePage();
   return (
-    <Layout title={t('resetFactors.title')}>
+    <Layout
+      title={t('resetFactors.title')}
+      crumbs={[
+        { label: t('accounts.title'), href: '/accounts' },
+        { label: account.name, href: `/accounts/${account.id}` },
+      ]}
+    >
       <p>
         <bdi>{account.name}</bdi> (<bdi>{account.email}</bdi>)
       </p>
