@@ -22,14 +22,18 @@ export class EvidenceApi {
 
   /** Adds again what went with an earlier version, also with one that was withdrawn. */
   @Put(':evidenceId')
-  async addAgain(@CurrentActor() actor: Actor, @PathId('evidenceId') evidenceId: string) {
-    return evidenceResource(await this.evidence.addAgain(actor, evidenceId));
+  async addAgain(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @PathId('evidenceId') evidenceId: string,
+  ) {
+    return evidenceResource(await this.evidence.addAgain(actor, evidenceId, id));
   }
 
   /** Takes evidence off the working text; with the versions it was submitted with it stays. */
   @Delete(':evidenceId')
   @HttpCode(204)
-  async remove(@CurrentActor() actor: Actor, @PathId('evidenceId') evidenceId: string) {
-    await this.evidence.remove(actor, evidenceId);
+  async remove(@CurrentActor() actor: Actor, @PathId() id: string, @PathId('evidenceId') evidenceId: string) {
+    await this.evidence.remove(actor, evidenceId, id);
   }
 }

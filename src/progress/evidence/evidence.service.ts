@@ -71,8 +71,8 @@ export class EvidenceService {
   }
 
   /** Puts evidence of an earlier version with the working text again. Throws NotFoundError. */
-  async addAgain(actor: Actor, id: string): Promise<Evidence> {
-    const evidence = await this.find(id);
+  async addAgain(actor: Actor, id: string, entry?: string): Promise<Evidence> {
+    const evidence = await this.find(id, entry);
     await this.change(actor, evidence.entryId, async (manager, entry) => {
       const row = { entryId: entry.id, number: WORKING_TEXT, evidenceId: id };
       if (await manager.existsBy(EntryEvidence, row)) return;
@@ -86,8 +86,8 @@ export class EvidenceService {
    * Takes evidence off the working text; answers the entry's id. What was submitted with a version stays with that one,
    * and is kept as long as there is one. Throws NotFoundError.
    */
-  async remove(actor: Actor, id: string): Promise<string> {
-    const { entryId, fileKey } = await this.find(id);
+  async remove(actor: Actor, id: string, entry?: string): Promise<string> {
+    const { entryId, fileKey } = await this.find(id, entry);
     const gone = await this.change(actor, entryId, async (manager) => {
       const { affected } = await manager.delete(EntryEvidence, {
         entryId,
@@ -112,8 +112,9 @@ export class EvidenceService {
     return { evidence, stream: await this.files.open(fileKey) };
   }
 
-  private async find(id: string): Promise<Evidence> {
-    const evidence = await this.unitOfWork.read.findOneBy(Evidence, { id });
+  /** `entryId`: of which entry it has to be. */
+  private async find(id: string, entryId?: string): Promise<Evidence> {
+    const evidence = await this.unitOfWork.read.findOneBy(Evidence, { id, ...(entryId && { entryId }) });
     if (!evidence) throw new NotFoundError('evidence');
     return evidence;
   }

@@ -95,14 +95,14 @@ export class LinksService {
     for (const number of numbers) await insertItems(manager, id, number, itemIds);
     await this.recorder.refresh(entry, formerIds);
     await this.gate.changed(actor, id);
-    const before = there && {
-      visibility: there.visibility,
-      release: there.release,
-      items: former.filter(({ number }) => number === WORKING_TEXT).length,
-    };
-    const values = { before, after: { visibility, release, items: itemIds.length } };
-    await this.record(actor, 'entry.link', entry, mechanismId, values);
-    if (isKnown(entry)) {
+    const before = there && { visibility: there.visibility, release: there.release };
+    const values = { before, after: { visibility, release } };
+    // What is not the standing version's yet is of the working text: nobody else learns of it.
+    const later = isKnown(entry) && numbers.length === 1;
+    const sameUse = there?.visibility === visibility && there.release === release;
+    if (later && sameUse) await this.recorder.recordUnseen(actor, 'entry.link', entry, values);
+    else await this.record(actor, 'entry.link', entry, mechanismId, values);
+    if (isKnown(entry) && !later) {
       const disclosure = await manager.findOneByOrFail(Disclosure, { entryId: id, mechanismId });
       if (there) await this.recorder.hear(actor, entry, disclosure);
       else await this.recorder.tell(actor, entry, disclosure, 'submitted');

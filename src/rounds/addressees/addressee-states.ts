@@ -76,9 +76,21 @@ export class AddresseeStates implements OnModuleInit {
     if (addressee.round.state !== 'open') return;
     const answers = await this.unitOfWork.read.find(RoundAnswer, {
       where: { addresseeId: addressee.id },
-      relations: { entry: true },
+      relations: { question: true, entry: true },
     });
-    await this.move(actor, addressee, stateFrom(answers.map(progressOf), addressee.handedInAt !== null));
+    const said = await this.itemsSaid(answers);
+    const questions = answers.map((answer) => progressOf(answer, said));
+    await this.move(actor, addressee, stateFrom(questions, addressee.handedInAt !== null));
+  }
+
+  /** What the entries say as they were submitted last: keys of entry and item. */
+  private async itemsSaid(answers: readonly RoundAnswer[]): Promise<ReadonlySet<string>> {
+    const entries = answers.flatMap(({ entry }) => (entry && entry.submittedVersion > 0 ? [entry] : []));
+    if (entries.length === 0) return new Set();
+    const rows = await this.unitOfWork.read.find(EntryItem, {
+      where: entries.map(({ id: entryId, submittedVersion: number }) => ({ entryId, number })),
+    });
+    return new Set(rows.map(({ entryId, itemId }) => `${entryId} ${itemId}`));
   }
 
   /**
@@ -127,7 +139,11 @@ export class AddresseeStates implements OnModuleInit {
   }
 }
 
-function progressOf({ declinedAt, entry }: RoundAnswer): Progress {
-  const submitted = entry !== null && entry.submittedVersion > 0 && entry.state !== 'withdrawn';
+function progressOf({ declinedAt, entry, question }: RoundAnswer, said: ReadonlySet<string>): Progress {
+  const submitted =
+    entry !== null &&
+    entry.submittedVersion > 0 &&
+    entry.state !== 'withdrawn' &&
+    (question.itemId === null || said.has(`${entry.id} ${question.itemId}`));
   return { declined: declinedAt !== null, entry: submitted ? 'submitted' : entry ? 'draft' : 'none' };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
+import type { PlanItem } from '../../plans/plan/plan.entity.js';
 import { EntryQueryService } from '../../progress/access/entry-query.service.js';
 import { type SeenEntry } from '../../progress/access/seen-entry.js';
 import { ProgressService } from '../../progress/entries/progress.service.js';
@@ -30,7 +31,8 @@ export class AnswerQueryService {
 
   /**
    * An addressee's questions in their order. The entries are those in the actor's sight: a delegation's own, and for
-   * the secretariat what was submitted. The caller has found the addressee through the actor.
+   * the secretariat what was submitted about the question's item, whatever its reporter is writing by now. The caller has
+   * found the addressee through the actor.
    */
   async lines(actor: Actor, id: string, mechanismId: string): Promise<QuestionAnswer[]> {
     const answers = await this.unitOfWork.read.find(RoundAnswer, {
@@ -43,29 +45,38 @@ export class AnswerQueryService {
       mechanismId,
     );
     const byId = new Map(entries.map((entry) => [entry.id, entry]));
+    const shown = ({ question, entryId }: RoundAnswer) => {
+      const entry = byId.get(entryId ?? '');
+      return entry && (entry.sight === 'own' || isAbout(entry.items, question)) ? entry : null;
+    };
     const own = entries.filter(({ sight }) => sight === 'own').map(({ id: entryId }) => entryId);
     const kept = await this.progress.keptBack(own);
     return answers
       .map((answer) => ({
         answer,
         question: answer.question,
-        entry: byId.get(answer.entryId ?? '') ?? null,
+        entry: shown(answer),
         keptBack: kept.has(answer.entryId ?? ''),
       }))
       .sort((a, b) => a.question.position - b.question.position || (a.question.id < b.question.id ? -1 : 1));
   }
 
   /**
-   * The questions an entry answers, for its delegation and for the secretariat once it may see the entry. The
-   * mechanism's other people do not learn that an entry was asked for.
+   * The questions an entry answers: for its delegation, and for a secretariat those that it put itself and that what was
+   * submitted answers. The mechanism's other people do not learn that an entry was asked for.
    */
   async answeredBy(actor: Actor, entryId: string): Promise<RoundAnswer[]> {
     const [entry] = await this.entries.among(actor, [entryId]);
     if (!entry || entry.sight === 'accepted') return [];
-    return this.unitOfWork.read.find(RoundAnswer, {
+    const answers = await this.unitOfWork.read.find(RoundAnswer, {
       where: { entryId },
       relations: { round: true, question: { item: { plan: true } } },
       order: { id: 'ASC' },
+    });
+    if (entry.sight === 'own') return answers;
+    return answers.filter(({ round, question }) => {
+      const place = entry.places.find(({ mechanismId }) => mechanismId === round.mechanismId);
+      return place !== undefined && place.sight !== 'accepted' && isAbout(place.items, question);
     });
   }
 
@@ -81,3 +92,7 @@ export class AnswerQueryService {
     return { answer, addressee };
   }
 }
+
+/** Whether a text about these items answers a question: one about no item is answered by what was begun for it. */
+const isAbout = (items: readonly PlanItem[], { itemId }: RoundQuestion) =>
+  itemId === null || items.some(({ id }) => id === itemId);

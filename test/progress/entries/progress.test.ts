@@ -1,3 +1,7 @@
+import { FileStore } from '../../../src/platform/files/file-store.js';
+import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
+import { Evidence } from '../../../src/progress/entries/entry.entity.js';
+import { ProgressService } from '../../../src/progress/entries/progress.service.js';
 import type { Plan, PlanItem } from '../../../src/plans/plan/plan.entity.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { Client } from '../../support/client.js';
@@ -301,6 +305,66 @@ describe('evidence', () => {
     const large = await send(Buffer.concat([pdf, Buffer.alloc(25_100_000, 32)]));
     expect([large.status, large.body.includes('larger than 25 MB')]).toEqual([422, true]);
     expect((await browser.get(`/progress/${entry.id}/evidence`)).body).not.toContain('/evidence/0');
+  });
+
+  it('is taken out of a draft, stays with the versions it was submitted with, and is added again by hand', async () => {
+    const { id } = await newEntry(test, kenya, items[0]!, { mechanismId: MECHANISM, as: 'state:KEN' });
+    const [browser, program] = [await browserOf(test, kenya), await programOf(test, kenya)];
+    const office = await browserOf(test, secretariat);
+    const added = await browser.upload(`/api/v1/progress/${id}/evidence/files`, {
+      field: 'file',
+      name: 'Shown.pdf',
+      content: pdf,
+    });
+    const file = `/evidence/${added.json<{ id: string }>().id}`;
+    const progress = test.get(ProgressService);
+    await progress.submit(kenya.actor, id);
+    await progress.revise(kenya.actor, id);
+    const titles = async () =>
+      (await program.api('GET', `/progress/${id}`)).json<{ evidence: { title: string }[] }>().evidence.length;
+    const removed = await browser.submit(`${file}/removal`);
+    expect([
+      removed.body.includes('Evidence of earlier versions'),
+      removed.body.includes('Add again'),
+    ]).toEqual([true, true]);
+    expect([await titles(), (await browser.get(file)).status, (await office.get(file)).status]).toEqual([
+      0, 200, 200,
+    ]);
+    await progress.submit(kenya.actor, id);
+    await progress.withdraw(kenya.actor, id);
+    await progress.revise(kenya.actor, id);
+    await progress.submit(kenya.actor, id);
+    expect([(await browser.get(file)).status, (await office.get(file)).status]).toEqual([200, 404]);
+    expect((await browser.get(`/progress/${id}`)).body).toContain('Withdrawn ');
+    await progress.revise(kenya.actor, id);
+    const again = await browser.submit(`${file}/addition`);
+    expect(again.body).not.toContain('Add again');
+    expect([await titles(), (await office.get(file)).status]).toEqual([1, 404]);
+    await progress.submit(kenya.actor, id);
+    expect((await office.get(file)).status).toBe(200);
+    await progress.revise(kenya.actor, id);
+    const address = `/progress/${id}${file}`;
+    expect((await program.api('DELETE', address)).status).toBe(204);
+    expect([await titles(), (await program.api('DELETE', address)).status]).toEqual([0, 404]);
+    expect((await program.api('PUT', address)).json()).toMatchObject({ title: 'Shown.pdf' });
+    expect((await (await programOf(test, ethiopia)).api('PUT', address)).status).toBe(404);
+  });
+
+  it('that went with no version is gone from the disk when it is taken out', async () => {
+    const { id } = await newEntry(test, kenya, items[0]!, { mechanismId: MECHANISM, as: 'state:KEN' });
+    const browser = await browserOf(test, kenya);
+    const path = `/api/v1/progress/${id}/evidence/files`;
+    const added = await browser.upload(path, { field: 'file', name: 'Shown.pdf', content: pdf });
+    const evidenceId = added.json<{ id: string }>().id;
+    const { fileKey } = await test.get(UnitOfWork).read.findOneByOrFail(Evidence, { id: evidenceId });
+    const kept = () =>
+      test
+        .get(FileStore)
+        .open(fileKey!)
+        .then((stream) => stream.destroy());
+    await kept();
+    await browser.post(`/evidence/${evidenceId}/removal`);
+    await expect(kept()).rejects.toThrow();
   });
 
   it('takes only web addresses as links', async () => {

@@ -319,6 +319,51 @@ describe('the reporter', () => {
   });
 });
 
+describe('the items of a link', () => {
+  const change = async (id: string, item: PlanItem) =>
+    (await browserOf(test, kenya)).submit(`/progress/${id}/links`, {
+      mechanismId: THERE,
+      items: item.id,
+      offered: item.id,
+      uses: 'members',
+    });
+  const itemsThere = async (person: Person, id: string) =>
+    (await seen(person, id))!.places.find(({ mechanismId }) => mechanismId === THERE)!.items;
+  const historyThere = async () =>
+    (await (await as(officeThere)).api('GET', `/history?scope=${THERE}`)).body.split('linked').length;
+
+  it('hold at once until a version is accepted there, and from the next version after that', async () => {
+    const { id } = await about('Of a link');
+    await verbs().submit(kenya.actor, id);
+    expect((await link(id, ['members'])).status).toBe(200);
+    expect((await change(id, items[1]!)).body).toContain('Linked.');
+    expect(await itemsThere(officeThere, id)).toEqual([items[1]!.id]);
+    await verbs().accept(officeThere.actor, id, { mechanismId: THERE });
+    const told = await historyThere();
+    expect((await change(id, items[2]!)).body).toContain('hold from the next version you submit');
+    expect(await itemsThere(officeThere, id)).toEqual([items[1]!.id]);
+    expect(await itemsThere(memberThere, id)).toEqual([items[1]!.id]);
+    expect(await itemsThere(kenya, id)).toEqual([items[2]!.id]);
+    expect(await historyThere()).toBe(told);
+    await verbs().revise(kenya.actor, id);
+    await verbs().submit(kenya.actor, id);
+    expect(await itemsThere(officeThere, id)).toEqual([items[2]!.id]);
+    expect(await itemsThere(memberThere, id)).toEqual([items[1]!.id]);
+  });
+
+  it('are given anew by taking the link out and making it again, to be accepted again', async () => {
+    const { id } = await about('Of a link made anew');
+    await verbs().submit(kenya.actor, id);
+    await link(id, ['members']);
+    await verbs().accept(officeThere.actor, id, { mechanismId: THERE });
+    await (await as(kenya)).api('DELETE', `/progress/${id}/links/${THERE}`);
+    expect(await seen(officeThere, id)).toBeNull();
+    await link(id, ['members'], items[2]!);
+    expect(await itemsThere(officeThere, id)).toEqual([items[2]!.id]);
+    expect(await seen(memberThere, id)).toBeNull();
+  });
+});
+
 describe('what is withdrawn', () => {
   it('stays withdrawn while it is rewritten, until it is submitted again', async () => {
     const { id } = await about('Taken back');

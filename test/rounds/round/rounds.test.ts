@@ -237,6 +237,44 @@ describe('an open round', () => {
     expect((await ownIn(program, id))[0]!.state).toBe('opened');
   });
 
+  it('is answered by what was submitted about its item, whatever is being written by now', async () => {
+    const { person, program } = await focal('MAR');
+    const about = (item: PlanItem) => ({
+      periodStart: '2027-01-01',
+      periodEnd: '2027-02-28',
+      items: [item.id],
+    });
+    const given = { mechanismId: HOME, as: 'state:MAR', narrative: 'On the first' };
+    const { id: entryId, content } = await newEntry(test, person, items[0]!, given);
+    const progress = test.get(ProgressService);
+    await progress.submit(person.actor, entryId);
+    const { version } = await progress.revise(person.actor, entryId);
+    await progress.save(person.actor, entryId, { ...about(items[1]!), content, version });
+    const questions = [{ kind: 'item', planId, codes: '1, 2', everybody: true }];
+    const id = await newRound(office, HOME, { states: ['MAR'], questions });
+    const [own] = await ownIn(program, id);
+    const asked = async (item: PlanItem) =>
+      (await answersOf(program, id)).find(({ question }) => question.itemId === item.id)!;
+    // The draft is on the second item by now, so that is where its reporter goes on.
+    await program.api('POST', `/round-answers/${(await asked(items[1]!)).id}/entry`);
+    expect((await asked(items[1]!)).entryId).toBe(entryId);
+    const office2 = await browserOf(test, officer);
+    const links = async () =>
+      (await office2.get(`/rounds/${id}/addressees/${own!.id}`)).body.split(`href="/progress/${entryId}"`)
+        .length - 1;
+    const panel = async () => (await office2.get(`/progress/${entryId}`)).body.includes(`/rounds/${id}`);
+    expect([await links(), await panel(), (await ownIn(program, id))[0]!.state]).toEqual([
+      0,
+      false,
+      'drafting',
+    ]);
+    await progress.submit(person.actor, entryId);
+    expect([await links(), await panel()]).toEqual([1, true]);
+    const first = (await asked(items[0]!)).id;
+    await program.api('POST', `/round-answers/${first}/declination`);
+    expect((await ownIn(program, id))[0]!.state).toBe('submitted');
+  });
+
   it('moves its day and tells those who have not finished; stays open after it until it is closed', async () => {
     const { person, program } = await focal('FRA');
     const { person: other, program: done } = await focal('SEN');
