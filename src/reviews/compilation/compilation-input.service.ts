@@ -61,14 +61,16 @@ export class CompilationInputService {
       .addSelect('disclosure.release', 'release')
       .addSelect('entry.state', 'state')
       .addSelect('disclosure.acceptedVersion', 'version')
+      // A link made anew is accepted anew, and may be about other items.
+      .addSelect('disclosure.acceptedAt', 'at')
       .where('disclosure.mechanismId = :mechanismId', { mechanismId })
-      .getRawMany<{ id: string; release: string; state: string; version: number }>();
+      .getRawMany<{ id: string; release: string; state: string; version: number; at: string | null }>();
     const approved = await this.unitOfWork.read.find(EntrySummary, {
       select: { id: true },
       where: { mechanismId, state: 'approved' },
     });
     const lines = [
-      ...rows.map(({ id, release, state, version }) => `${id} ${release} ${state} ${version}`),
+      ...rows.map(({ id, release, state, version, at }) => [id, release, state, version, at].join(' ')),
       ...approved.map(({ id }) => id),
     ].sort();
     return createHash('sha256').update(lines.join('\n')).digest('base64url');

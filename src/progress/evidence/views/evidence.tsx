@@ -23,7 +23,9 @@ export function EvidenceList({ evidence, act }: EvidenceListProps) {
           <a href={one.url ?? `/evidence/${one.id}`} rel={one.url ? 'noopener noreferrer' : undefined}>
             {one.title}
           </a>{' '}
-          {one.bytes !== null && <span class="quiet">{size.format(one.bytes / 1_000_000)}</span>}{' '}
+          {one.bytes !== null && (
+            <span class="quiet">{size.format(Math.max(one.bytes / 1_000_000, 0.1))}</span>
+          )}{' '}
           {act && (
             <PostButton
               action={`/evidence/${one.id}/${act}`}
