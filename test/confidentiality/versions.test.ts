@@ -54,6 +54,8 @@ const KNOWN: Record<string, string[]> = {
     'save',
   ],
   'after a withdrawal': ['addEvidence', 'submit', 'talk', 'withdraw', 'revise', 'save', 'submit'],
+  'a summary of what was withdrawn': ['submit', 'accept', 'suggest', 'withdraw', 'revise', 'submit'],
+  'a link changed after acceptance': ['disclose', 'link', 'submit', 'accept', 'accept', 'link'],
   'evidence taken out': ['addEvidence', 'submit', 'accept', 'revise', 'removeEvidence', 'submit'],
 };
 
@@ -63,6 +65,8 @@ let items: PlanItem[][];
 let people: Record<string, Person>;
 let models: Model[];
 let submissionIds: string[];
+/** With it what failed is made again: SEED=... */
+const seed = Number(process.env.SEED ?? Date.now());
 
 beforeAll(async () => {
   test = await startApp();
@@ -96,20 +100,23 @@ const itemOf = (mechanism: string) => (index: number) => ({
   when: { precision: 'year', start: '2027-01-01' },
 });
 
+/** Each choosing otherwise than the one before; of two acceptances the second is the other mechanism's. */
+const asSteps = (acts: string[]): Step[] =>
+  acts.map((act, at) => ({
+    act,
+    which: 5 + at,
+    place: Number(acts[at - 1] === act),
+    visibility: 'public',
+    release: 'attributed',
+  }));
+
 async function make(): Promise<Model[]> {
-  const seed = Number(process.env.SEED ?? Date.now());
-  const [walks] = fc.sample(fc.array(steps(18), generated(10)), { numRuns: 1, seed });
+  const [walks] = fc.sample(fc.array(steps(18), generated(7)), { numRuns: 1, seed });
   const made: Model[] = [];
-  for (const [index, walk] of walks!.entries()) {
+  for (const [index, walk] of [...Object.values(KNOWN).map(asSteps), ...walks!].entries()) {
     const model = await begin(world, `m${index}m`, index % 4 === 3 ? 'objective' : 'items');
     made.push(model);
-    const known = Object.values(KNOWN)[index] ?? [];
-    const wide = { visibility: 'public', release: 'attributed' } as const;
-    // The second acceptance is the other mechanism's; then the rest is left to chance.
-    for (const [at, act] of known.entries())
-      await step(world, model, { act, which: 5, place: Number(known[at - 1] === act), ...wide });
-    // What is known to have gone wrong stands as it is.
-    if (known.length === 0) for (const one of walk) await step(world, model, one);
+    for (const one of walk) await step(world, model, one);
     if (index % 3 === 0) await checkMails(made);
     // In the middle: what is done later is in a text that is being drafted, too.
     if (index === 4) submissionIds = await compiled();
@@ -293,7 +300,7 @@ describe('an entry of many versions in two mechanisms', () => {
         }
       }
     }
-    expect(wrong.slice(0, 5)).toEqual([]);
+    expect({ seed, wrong: wrong.slice(0, 5) }).toEqual({ seed, wrong: [] });
   }, 300_000);
 
   it('is on the items of that text, in lists, counts and on the board, and on no others', async () => {
@@ -359,7 +366,7 @@ describe('an entry of many versions in two mechanisms', () => {
         }
       }
     }
-    expect(wrong.slice(0, 3)).toEqual([]);
+    expect({ seed, wrong: wrong.slice(0, 3) }).toEqual({ seed, wrong: [] });
   }, 300_000);
 
   it('opens each file to those who read a text it goes with', async () => {
@@ -377,7 +384,7 @@ describe('an entry of many versions in two mechanisms', () => {
         }
       }
     }
-    expect(wrong.slice(0, 5)).toEqual([]);
+    expect({ seed, wrong: wrong.slice(0, 5) }).toEqual({ seed, wrong: [] });
   }, 120_000);
 
   it('is found by the words of that text, under its items', async () => {
@@ -405,7 +412,7 @@ describe('an entry of many versions in two mechanisms', () => {
         }
       }
     }
-    expect(wrong.slice(0, 5)).toEqual([]);
+    expect({ seed, wrong: wrong.slice(0, 5) }).toEqual({ seed, wrong: [] });
   }, 120_000);
 
   it('is in each mechanism’s document in the version accepted there, as released there, in approved words', async () => {
@@ -498,7 +505,7 @@ describe('an entry of many versions in two mechanisms', () => {
         }
       }
     }
-    expect(wrong.slice(0, 5)).toEqual([]);
+    expect({ seed, wrong: wrong.slice(0, 5) }).toEqual({ seed, wrong: [] });
   }, 120_000);
 
   it('is decided on by its reporter alone', async () => {
