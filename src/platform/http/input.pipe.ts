@@ -13,6 +13,8 @@ export class InputPipe implements PipeTransform {
     // With `data` it is one value, `@Query('next') next: string`.
     if ((type === 'body' || type === 'query') && !data && metatype && !PLAIN.has(metatype))
       return readInput(metatype, value ?? {});
+    // One value that was sent twice is a list.
+    if (type === 'query' && data && metatype === String && typeof value !== 'string') return undefined;
     return type === 'body' && !isRecord(value) ? {} : value;
   }
 }

@@ -12,7 +12,7 @@ import { sendHeaders } from './headers.js';
 import { ApiDescription, describeApi } from './openapi.js';
 import { admitFirst } from './requests/admit-first.js';
 import { USUAL_BYTES } from './requests/body-limit.js';
-import { answerClientError } from './requests/client-errors.js';
+import { answerClientError, ignoreExpectations } from './requests/client-errors.js';
 import { LONGEST_ADDRESS, readableAddress } from './requests/oddities.js';
 import { parseBodies } from './requests/parse-bodies.js';
 
@@ -65,6 +65,7 @@ export async function createWebApp(module: DynamicModule, config: Config): Promi
   logRequests(app);
   parseBodies(app);
   admitFirst(app);
+  ignoreExpectations(app.getHttpServer());
   await app.init();
   app.get(ApiDescription).document = describeApi(app);
   await app.getHttpAdapter().getInstance().ready();

@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { directionOf, negotiateLanguage, type TextKey, translator } from '../../i18n/i18n.js';
 
@@ -11,6 +12,11 @@ export function answerClientError(error: ClientError, socket: Socket): void {
   }
   const status = STATUS[error.code ?? ''] ?? 400;
   socket.end(plainAnswer(status, Buffer.isBuffer(error.rawPacket) ? error.rawPacket.toString('latin1') : ''));
+}
+
+/** What somebody expects that nobody here knows is left aside, as HTTP allows: the request is served as any other. */
+export function ignoreExpectations(server: Server): void {
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response));
 }
 
 /** By the codes of Node. */
