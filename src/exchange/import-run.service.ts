@@ -20,7 +20,7 @@ import type { ImportCounts } from './plan-import.entity.js';
 import { previewOf } from './preview/preview.js';
 import { ImportSource } from './import-source.js';
 import { admitRemoval, errorsOf, Prepared } from './preview/prepared-import.js';
-import { draftsOf } from './read/plan-drafts.js';
+import { draftedFrom } from './read/off-thread.js';
 
 export interface Applied {
   plan: Plan;
@@ -53,7 +53,7 @@ export class ImportRunService {
     demand(actor, 'plans.edit', mechanismId, 'mechanism');
     const plan = planId === null ? null : await this.plans.findToEdit(actor, planId);
     const items = plan ? await this.items.tree(actor, plan.id) : [];
-    const draft = draftsOf(content, layout, plan);
+    const draft = await draftedFrom(content, layout, plan);
     const facts = await this.admissibleFacts(content, mechanismId, planId);
     const fields = withFacts(plan, facts, source.plan, draft.levelNames);
     const context: CellContext = { ...layout, language: cellLanguage(actor.language) };

@@ -3,8 +3,9 @@ import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js
 import type { Actor } from '../platform/http/actor.js';
 import { DependentCounters } from '../plans/items/dependent-counters.js';
 import { PlansService } from '../plans/plan/plans.service.js';
-import { firstLook, likelyTitle, usualLanguage } from './match/first-look.js';
+import { likelyTitle, usualLanguage } from './match/first-look.js';
 import type { Layout, Use } from './match/layout.js';
+import { lookedAt } from './read/off-thread.js';
 import { ImportsService } from './imports.service.js';
 import type { Preview } from './preview/outcome.js';
 
@@ -38,11 +39,12 @@ export class ImportViewService {
     const language = usualLanguage(plan, row.content, mechanism);
     const sheet = look.sheet ?? undefined;
     // Another sheet has its headings elsewhere.
-    const same = sheet === undefined || sheet === (row.layout?.sheet ?? this.first(row, language).sheet);
+    const same =
+      sheet === undefined || sheet === (row.layout?.sheet ?? (await lookedAt(row.content, language)).sheet);
     const chosen = { sheet, headerRow: same ? (look.headerRow ?? undefined) : undefined };
     const again = sheet !== undefined || chosen.headerRow !== undefined;
     const layout =
-      row.layout && !again ? row.layout : row.counts ? row.layout! : firstLook(row.content, language, chosen);
+      row.layout && (!again || row.counts) ? row.layout : await lookedAt(row.content, language, chosen);
     const typed = row.plan as {
       title?: { original: string; texts: Record<string, string> };
       kind?: string;
@@ -78,10 +80,6 @@ export class ImportViewService {
         return { id, below: below.length, dependents: await this.dependents.countFor(actor, [id, ...below]) };
       }),
     );
-  }
-
-  private first(row: Awaited<ReturnType<ImportsService['find']>>, language: string) {
-    return firstLook(row.content, language);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Actor } from '../platform/http/actor.js';
 import { readInput } from '../platform/http/read-input.js';
 import { columnName, type Sheet } from '../platform/spreadsheets/spreadsheet.js';
 import { PlansService } from '../plans/plan/plans.service.js';
-import { firstLook, likelyTitle, typedFields, usualLanguage } from './match/first-look.js';
+import { likelyTitle, typedFields, usualLanguage } from './match/first-look.js';
 import { fold } from './words/fold.js';
 import { headingsOf } from './match/guess-layout.js';
 import type { ImportQuery } from './import.dto.js';
@@ -14,6 +14,7 @@ import { type Prepared } from './preview/prepared-import.js';
 import { type ImportSource } from './import-source.js';
 import type { PlanContent } from './read/plan-content.js';
 import { type Layout, LayoutInput } from './match/layout.js';
+import { lookedAt } from './read/off-thread.js';
 import { type PlanFile, readPlanFile, shownName } from './read/read-plan-file.js';
 
 /** Imports in one step, for programs and the command line: what is not said is guessed. */
@@ -47,7 +48,7 @@ export class QuickImportService {
     const mechanism = await this.mechanisms.find(mechanismId);
     const content = await readPlanFile(file);
     const language = options.textLanguage ?? usualLanguage(plan, content, mechanism);
-    const layout = layoutOf(content, language, options);
+    const layout = await layoutOf(content, language, options);
     const title = options.title ?? likelyTitle(content, layout, file.name);
     return {
       mechanismId,
@@ -61,12 +62,12 @@ export class QuickImportService {
 }
 
 /** The guess, with what was said put over it. */
-function layoutOf(content: PlanContent, language: string, options: ImportQuery): Layout {
+async function layoutOf(content: PlanContent, language: string, options: ImportQuery): Promise<Layout> {
   const { dayOrder, unknownOwner, everyRow, skipProblems } = options;
   const said = { dayOrder, unknownOwner, everyRow, skipProblems };
-  if (content.items) return { ...firstLook(content, language), ...said };
+  if (content.items) return { ...(await lookedAt(content, language)), ...said };
   const sheet = options.sheet === null ? undefined : sheetOf(content.sheets, options.sheet);
-  const guess = firstLook(content, language, { sheet, headerRow: options.headerRow ?? undefined });
+  const guess = await lookedAt(content, language, { sheet, headerRow: options.headerRow ?? undefined });
   const heads = headingsOf(content.sheets[guess.sheet]!, guess.headerRow);
   const columns = guess.columns.map(
     (use, column) => options.columns[columnName(column)] ?? options.columns[heads[column] ?? ''] ?? use,

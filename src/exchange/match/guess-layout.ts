@@ -11,6 +11,9 @@ import { tableDrafts } from '../read/table-drafts.js';
 /** Headings stand somewhere in the first rows, below a title and a date. */
 const HEAD_ROWS = 30;
 
+/** Rows above, by which a row is judged. */
+const LOOKED_BACK = 200;
+
 type Chosen = Partial<Pick<Layout, 'sheet' | 'headerRow'>>;
 
 /**
@@ -108,7 +111,10 @@ function endOfTable(rows: readonly SheetRow[], heads: readonly string[]): number
     const isHead = filled.length >= 2 && new Set(filled).size > 1 && filled.every((text) => text.length < 60);
     const heading = isHead && headScore(cells) >= 2 && others.length >= filled.length / 2;
     const different =
-      isHead && index > 1 && next?.number === number + 1 && looksDifferent(rows.slice(0, index), cells);
+      isHead &&
+      index > 1 &&
+      next?.number === number + 1 &&
+      looksDifferent(rows.slice(Math.max(0, index - LOOKED_BACK), index), cells);
     if (heading || different) return before.number;
   }
   return null;

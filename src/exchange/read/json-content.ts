@@ -1,5 +1,6 @@
 import { InvalidError } from '../../platform/errors.js';
 import { LIMITS, type SheetRow } from '../../platform/spreadsheets/spreadsheet.js';
+import { within } from '../../platform/spreadsheets/within-limits.js';
 import { partsOf } from '../parts/part-files.js';
 import { FACTS_MARK, pickFacts } from '../parts/plan-facts.js';
 import type { Fields } from '../parts/plan-parts.js';
@@ -30,7 +31,8 @@ export function jsonContent(value: unknown, field: string): PlanContent {
   const heads = headsOf(flat);
   if (heads.length > LIMITS.columns)
     throw InvalidError.field(field, 'error.fileManyColumns', { maximum: LIMITS.columns });
-  return { sheets: [{ name: '', hidden: false, rows: tableOf(flat, heads) }], facts: null, items: null };
+  const sheets = within([{ name: '', hidden: false, rows: tableOf(flat, heads) }], field);
+  return { sheets, facts: null, items: null };
 }
 
 function listIn(value: unknown): Fields[] | null {

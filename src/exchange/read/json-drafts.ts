@@ -31,19 +31,29 @@ export function jsonDrafts(items: readonly Fields[]): Draft[] {
       });
     return draft;
   });
-  for (const [index, draft] of drafts.entries())
-    if (inLoop(drafts, index)) {
-      draft.parent = null;
-      draft.problems.push({ use: 'parentId', message: { key: 'exchange.problem.loop' } });
-    }
+  for (const index of loopsIn(drafts)) {
+    drafts[index]!.parent = null;
+    drafts[index]!.problems.push({ use: 'parentId', message: { key: 'exchange.problem.loop' } });
+  }
   return drafts;
 }
 
-function inLoop(drafts: readonly Draft[], index: number): boolean {
-  const seen = new Set<number>();
-  for (let at: number | null = index; at !== null; at = drafts[at]!.parent) {
-    if (seen.has(at)) return at === index;
-    seen.add(at);
+/** Of each loop, the first of those in it. Each draft is walked over once, however long the chains are. */
+function loopsIn(drafts: readonly Draft[]): number[] {
+  const found: number[] = [];
+  const done = new Set<number>();
+  for (const index of drafts.keys()) {
+    const path = new Set<number>();
+    let at: number | null = index;
+    while (at !== null && !done.has(at) && !path.has(at)) {
+      path.add(at);
+      at = drafts[at]!.parent;
+    }
+    if (at !== null && path.has(at)) {
+      const all = [...path];
+      found.push(all.slice(all.indexOf(at)).reduce((a, b) => Math.min(a, b)));
+    }
+    for (const one of path) done.add(one);
   }
-  return false;
+  return found;
 }

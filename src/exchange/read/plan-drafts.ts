@@ -1,4 +1,4 @@
-import { Plan } from '../../plans/plan/plan.entity.js';
+import type { Plan } from '../../plans/plan/plan.entity.js';
 import { InvalidError } from '../../platform/errors.js';
 import type { Layout } from '../match/layout.js';
 import type { DraftPlan } from './draft.js';
@@ -7,7 +7,11 @@ import type { PlanContent } from './plan-content.js';
 import { tableDrafts } from './table-drafts.js';
 
 /** What a file says of a plan's items. Throws InvalidError for a sheet that it does not have. */
-export function draftsOf(content: PlanContent, layout: Layout, plan: Plan | null): DraftPlan {
+export function draftsOf(
+  content: PlanContent,
+  layout: Layout,
+  plan: Pick<Plan, 'levelNames'> | null,
+): DraftPlan {
   if (content.items) return { drafts: jsonDrafts(content.items), leftOut: [], uses: [], levelNames: [] };
   const sheet = content.sheets[layout.sheet];
   if (!sheet) throw InvalidError.field('sheet', 'error.choice');

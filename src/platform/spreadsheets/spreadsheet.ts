@@ -32,10 +32,12 @@ export const LIMITS = {
   inflatedBytes: 150_000_000,
   entries: 2000,
   /** Of one sheet. */
-  rows: 20_000,
+  rows: 5_000,
   columns: 200,
   /** Of all sheets together; a cell costs more than its text. */
-  cells: 1_000_000,
+  cells: 300_000,
+  /** Of one cell; a workbook's holds a third of it. */
+  cellCharacters: 100_000,
   /** Of all sheets together. */
   characters: 15_000_000,
   /** For reading a file. */

@@ -14,7 +14,8 @@ export function within(sheets: Sheet[], field: string): Sheet[] {
     0,
   );
   const cells = rows.reduce((sum, row) => sum + row.cells.length, 0);
-  if (cells > LIMITS.cells) throw InvalidError.field(field, 'error.fileInflates');
+  const isLong = rows.some((row) => row.cells.some((text) => text.length > LIMITS.cellCharacters));
+  if (isLong || cells > LIMITS.cells) throw InvalidError.field(field, 'error.fileInflates');
   if (characters > LIMITS.characters) throw InvalidError.field(field, 'error.fileInflates');
   return sheets;
 }
