@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, InPerson } from '../platform/http/access.js';
+import { Takes } from '../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { Cookies } from '../platform/http/cookies.js';
 import { PathId } from '../platform/http/path-id.js';
@@ -45,6 +46,7 @@ export class AccountsPages {
   }
 
   @Post('password')
+  @Takes(ChangePasswordInput)
   changePassword(
     @CurrentActor() actor: Actor,
     @Body() body: unknown,

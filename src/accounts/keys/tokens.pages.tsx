@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Access, InPerson } from '../../platform/http/access.js';
+import { Takes } from '../../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { page, redirect } from '../../platform/web/page.js';
@@ -25,6 +26,7 @@ export class TokensPages {
   }
 
   @Post()
+  @Takes(TokenInput)
   create(@CurrentActor() actor: Actor, @Body() body: unknown) {
     return submitForm({
       input: TokenInput,

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { Access } from '../../platform/http/access.js';
+import { Takes } from '../../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { page, redirect } from '../../platform/web/page.js';
@@ -41,6 +42,7 @@ export class PasskeysPages {
   }
 
   @Post()
+  @Takes(RegisterPasskeyInput)
   register(@CurrentActor() actor: Actor, @Body() body: unknown) {
     return submitForm({
       input: RegisterPasskeyInput,

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../platform/http/access.js';
+import { Takes } from '../../platform/http/requests/body-limit.js';
 import { Cookies } from '../../platform/http/cookies.js';
 import { SecretAddresses } from '../../platform/http/secret-address.js';
 import { readInput } from '../../platform/http/read-input.js';
@@ -72,6 +73,7 @@ export class SecondStepPages {
   }
 
   @Post('passkey/verify')
+  @Takes(PasskeySignInInput)
   async byPasskey(
     @Body() body: unknown,
     @Req() request: FastifyRequest,

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../platform/http/access.js';
+import { Takes } from '../../platform/http/requests/body-limit.js';
 import { afterAnswer } from '../../platform/http/after-answer.js';
 import { Cookies } from '../../platform/http/cookies.js';
 import { SecretAddress } from '../../platform/http/secret-address.js';
@@ -55,6 +56,7 @@ export class PasswordsPages {
 
   @Post(':secret')
   @SecretAddress()
+  @Takes(PasswordInput)
   async set(
     @Param('secret') secret: string,
     @Body() body: unknown,
