@@ -85,7 +85,9 @@ describe('a body', () => {
     for (const { name, method, path, limits } of unsafe()) {
       for (const type of KINDS) {
         const most = type.startsWith('multipart') && limits.upload > 0 ? limits.upload : limits.body;
-        const known = path.startsWith('/api/') ? { authorization: `Bearer ${token}` } : { cookie };
+        const known: Record<string, string> = path.startsWith('/api/')
+          ? { authorization: `Bearer ${token}` }
+          : { cookie };
         const headers = { ...known, 'content-type': type, 'content-length': most + 1 };
         const status = statusOf(await headOnly(method, addressOf(path), headers));
         if (![413, 403, 404].includes(status)) strange.push(`${name} ${type} ${status}`);

@@ -50,7 +50,7 @@ it('is read by a class of fields, on every route', () => {
 /** A text of so many characters or fewer is a name, a code, a word: it stands on one line. */
 const NAME = 500;
 /** Compared exactly as they are sent, and shown nowhere. */
-const EXACT = /^(SignInInput|PasswordInput|ChangePasswordInput|ConfirmInput)\./;
+const EXACT = /\.(current|password|fingerprint)$/;
 
 it('holds names that stand on one line, in every class', () => {
   const types = (getMetadataStorage() as unknown as { validationMetadatas: Map<Type<object>, unknown> })

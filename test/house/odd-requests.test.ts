@@ -200,7 +200,7 @@ const header = fc.constantFrom(
   'accept: */',
   'accept: application/xml;q=x',
   'accept-language: ,;;q=,*',
-  'accept-encoding: zip, br;q=9',
+  'accept-encoding: zip, *;q=x',
   'cookie: =; ;a; waymark_session=%zz; waymark_csrf="; waymark_language=xx; waymark_notice=error.%',
   'cookie: __Host-waymark_session=%E0%A4%A; waymark_notice=__proto__',
   'content-type: application/json; charset=klingon',
