@@ -13,6 +13,7 @@ import { Clearance1764195000000 } from './1764195000000-clearance.js';
 import { ReminderSubjects1764200000000 } from './1764200000000-reminder-subjects.js';
 import { Versions1764210000000 } from './1764210000000-versions.js';
 import { Deeds1764220000000 } from './1764220000000-deeds.js';
+import { Seats1764230000000 } from './1764230000000-seats.js';
 import { Accounts1764240000000 } from './1764240000000-accounts.js';
 import { SecondFactors1764250000000 } from './1764250000000-second-factors.js';
 import { Links1764260000000 } from './1764260000000-links.js';
@@ -35,6 +36,7 @@ export const migrations = [
   ReminderSubjects1764200000000,
   Versions1764210000000,
   Deeds1764220000000,
+  Seats1764230000000,
   Accounts1764240000000,
   SecondFactors1764250000000,
   Links1764260000000,

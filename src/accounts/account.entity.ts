@@ -1,4 +1,4 @@
-import { Entity, Index, ManyToOne, OneToMany, type Relation } from 'typeorm';
+import { Entity, Index, JoinColumn, ManyToOne, OneToMany, type Relation } from 'typeorm';
 import { Day, Flag, Id, Moment, Ref, Short, Version } from '../platform/database/columns.js';
 import type { Role } from './roles.js';
 
@@ -26,7 +26,7 @@ export class Account {
   @OneToMany(() => RoleGrant, (grant) => grant.account) grants!: Relation<RoleGrant>[];
 }
 
-/** A role in a mechanism, between two days. */
+/** A role in a mechanism, between two days: days where the mechanism is. `seats/seat-period.ts` says when it holds. */
 @Entity('role_grant')
 @Index(['mechanismId', 'role'])
 export class RoleGrant {
@@ -41,6 +41,14 @@ export class RoleGrant {
   @Day() fromDay!: string;
   /** Last day it holds; null while open. */
   @Day({ nullable: true }) untilDay!: string | null;
+  /** The moment it was ended before its last day was over. */
+  @Moment({ nullable: true }) endedAt!: Date | null;
+  /** Whether its end was set by somebody who is not of the same delegation or office. */
+  @Flag({ default: false }) endedFromOutside!: boolean;
+  /** By its name, as mechanisms are further down. Its zone says when a day begins, so it always comes along. */
+  @ManyToOne('Mechanism', { eager: true, createForeignKeyConstraints: false })
+  @JoinColumn({ name: 'mechanismId' })
+  mechanism!: Relation<{ zone: string }> | null;
   @ManyToOne(() => Account, (account) => account.grants, { onDelete: 'CASCADE' })
   account!: Relation<Account>;
 }

@@ -19,7 +19,6 @@ import { AccountKeepingService } from './administration/account-keeping.service.
 import { AccountListService } from './administration/account-list.service.js';
 import { AdministrationApi } from './administration/administration.api.js';
 import { AdministrationPages } from './administration/administration.pages.js';
-import { HandOverService } from './hand-over.service.js';
 import { Holdings } from './passwords/holdings.js';
 import { TokensApi } from './keys/tokens.api.js';
 import { TokensPages } from './keys/tokens.pages.js';
@@ -27,6 +26,14 @@ import { PasswordMail } from './passwords/password.mail.js';
 import { MailsApi } from './mails/mails.api.js';
 import { MailsPages } from './mails/mails.pages.js';
 import { MailsService } from './mails/mails.service.js';
+import { ContactNotices } from './seats/contact-notices.service.js';
+import { HandOverService } from './seats/hand-over.service.js';
+import { ContactNotice, Nomination } from './seats/nomination.entity.js';
+import { NominationOutcomes } from './seats/nomination-outcomes.service.js';
+import { NominationQuery } from './seats/nomination-query.service.js';
+import { NominationsService } from './seats/nominations.service.js';
+import { SeatEndings } from './seats/seat-endings.service.js';
+import { SeatsService } from './seats/seats.service.js';
 import { PasswordsPages } from './sign-in/passwords.pages.js';
 import { PasswordsService } from './passwords.service.js';
 import { PeopleService } from './people.service.js';
@@ -49,6 +56,8 @@ import { SecondFactorRequirement } from './second-factor/requirement.service.js'
     TypeOrmModule.forFeature([
       Account,
       RoleGrant,
+      Nomination,
+      ContactNotice,
       Session,
       OneTimeLink,
       ApiToken,
@@ -81,6 +90,12 @@ import { SecondFactorRequirement } from './second-factor/requirement.service.js'
     TokensService,
     PasswordsService,
     PeopleService,
+    SeatsService,
+    NominationQuery,
+    NominationOutcomes,
+    NominationsService,
+    SeatEndings,
+    ContactNotices,
     HandOverService,
     SecretKeysService,
     MailsService,
@@ -101,6 +116,10 @@ import { SecondFactorRequirement } from './second-factor/requirement.service.js'
     PeopleService,
     HandOverService,
     MailsService,
+    NominationQuery,
+    NominationsService,
+    SeatEndings,
+    ContactNotices,
     PasswordsService,
     TokensService,
     SignInService,

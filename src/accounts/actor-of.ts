@@ -1,23 +1,30 @@
 import type { Actor } from '../platform/http/actor.js';
-import { dayIn } from '../platform/i18n/dates.js';
 import type { Account } from './account.entity.js';
+import { holdsNow } from './seats/seat-period.js';
+import { SIDES } from './seats/seat-rules.js';
 
-/** An account as an actor, with the grants that hold on the day it is in the account's zone. */
+/**
+ * An account as an actor, with the grants that hold now. Whoever is of a mechanism's secretariat has no part of a State
+ * there, even if they got one before the two excluded each other.
+ */
 export function actorOf(
   account: Account,
   kind: Actor['kind'],
   now: Date,
   sessionId: string | null = null,
 ): Actor {
-  const today = dayIn(account.zone, now);
+  const held = account.grants.filter((grant) => holdsNow(grant, now));
+  const offices = new Set(
+    held.filter(({ role }) => role === 'secretariat').map((grant) => grant.mechanismId),
+  );
   return {
     kind,
     accountId: account.id,
     name: account.name,
     email: account.email,
     administrator: account.administrator,
-    grants: account.grants
-      .filter((grant) => grant.fromDay <= today && (grant.untilDay === null || grant.untilDay >= today))
+    grants: held
+      .filter(({ role, mechanismId }) => SIDES[role] !== 'states' || !offices.has(mechanismId))
       .map((grant) => ({ role: grant.role, scope: grant.mechanismId, subject: grant.subject })),
     language: account.language,
     zone: account.zone,

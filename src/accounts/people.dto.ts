@@ -34,6 +34,8 @@ class GrantFields {
   @Flag() deputy!: boolean;
   @Day() fromDay!: string;
   @Day({ optional: true }) untilDay!: string | null;
+  /** Whom of the mechanism to write to, when an administrator gives a role where no secretariat is here. */
+  @Email({ optional: true }) contact!: string | null;
 }
 
 /** A focal point speaks for a State, a partner for an organization, and a term ends after it begins. */
@@ -48,9 +50,19 @@ export class InviteInput extends IntersectionType(Addressee, GrantFields) {}
 export class HandOverInput extends Addressee {
   @Day() fromDay!: string;
 }
+
+/** The last day, or none: then the role ends at once. */
+@Rule<EndGrantInput>(({ untilDay, now }, wrong) => {
+  if (!now && untilDay === null) wrong('untilDay', 'error.required');
+})
 export class EndGrantInput {
-  @Day() untilDay!: string;
+  @Day({ optional: true }) untilDay!: string | null;
+  /** At once, whatever day is given. */
+  @Flag() now!: boolean;
   @Flag() confirmed!: boolean;
+}
+export class ObjectionInput {
+  @Text(1000, { optional: true }) reason!: string | null;
 }
 
 export class SignInInput {

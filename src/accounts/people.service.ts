@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, IsNull, MoreThanOrEqual, Not } from 'typeorm';
+import { IsNull } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { History } from '../platform/database/history.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { InvalidError, NotFoundError } from '../platform/errors.js';
+import { InvalidError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
-import { dayIn } from '../platform/i18n/dates.js';
-import { Outbox } from '../platform/mail/outbox.js';
 import { accountFor, newAccount } from './account-for.js';
 import { Account, RoleGrant } from './account.entity.js';
-import { admitOnce, newGrant } from './new-grant.js';
 import type { InviteInput, ProfileInput } from './people.dto.js';
 import { demand, type Role } from './roles.js';
-import { JOINED_MAIL, ROLE_MAIL } from './role-mails.js';
+import { lockSeats } from './seats/circles.js';
+import { wantedBy } from './seats/new-grant.js';
+import type { Nomination } from './seats/nomination.entity.js';
+import { isOver } from './seats/seat-period.js';
+import { newSeatId, SeatsService } from './seats/seats.service.js';
 import { States } from './states.js';
 
 /** People and the roles they hold. */
@@ -22,72 +23,23 @@ export class PeopleService {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly history: History,
-    private readonly outbox: Outbox,
+    private readonly seats: SeatsService,
   ) {}
 
   /**
-   * Gives a person a role in a mechanism, and an account when there is none yet; the mail that notifies them
-   * carries a link to set a password when they have none. Somebody who has an account keeps their own name
-   * and language: another mechanism's secretariat does not rewrite them, nor learns them from here.
+   * Gives a person a role in a mechanism, at once or once those it is among agree, and an account when there is none
+   * yet; the mail that notifies them carries a link to set a password when they have none. Somebody who has an account
+   * keeps their own name and language: another mechanism's secretariat does not rewrite them, nor learns them from here.
    */
-  async invite(actor: Actor, mechanismId: string, input: InviteInput): Promise<RoleGrant> {
+  async invite(actor: Actor, mechanismId: string, input: InviteInput): Promise<RoleGrant | Nomination> {
     demand(actor, 'people.manage', mechanismId, 'mechanism');
     if (input.role === 'focal-point' && !States.exists(input.state!))
       throw InvalidError.field('state', 'error.state');
     return this.unitOfWork.run(async (manager) => {
+      await lockSeats(manager, mechanismId);
       const account = await accountFor(manager, input, this.clock.now());
-      const grant = manager.create(RoleGrant, newGrant(account.id, mechanismId, input));
-      await admitOnce(manager, grant);
-      await manager.insert(RoleGrant, grant);
-      const { role, subject, deputy, fromDay, untilDay } = grant;
-      const after = { email: account.email, role, subject, ...(deputy && { deputy }), fromDay, untilDay };
-      await this.history.record(actor, {
-        action: 'role.grant',
-        subjectKind: 'account',
-        subjectId: account.id,
-        scope: mechanismId,
-        after,
-      });
-      await this.outbox.post(ROLE_MAIL, grant, [account.id]);
-      await this.notifyColleagues(manager, grant);
-      return grant;
-    });
-  }
-
-  /**
-   * Whoever speaks for the same State or partner learns of a new colleague, who reads their drafts from now on: a role
-   * is given by the secretariat, and must not be given behind the delegation's back.
-   */
-  private async notifyColleagues(manager: EntityManager, grant: RoleGrant): Promise<void> {
-    const { accountId, mechanismId, role, subject } = grant;
-    if (subject === null) return;
-    const today = dayIn('UTC', this.clock.now());
-    const seats = await manager.findBy(RoleGrant, { mechanismId, role, subject, accountId: Not(accountId) });
-    const now = seats.filter(({ untilDay }) => untilDay === null || untilDay >= today);
-    await this.outbox.post(
-      JOINED_MAIL,
-      grant,
-      now.map((one) => one.accountId),
-    );
-  }
-
-  /** Ends a role after `untilDay`; a day before it began means it never held. What the person wrote stays. */
-  async endGrant(actor: Actor, grantId: string, untilDay: string): Promise<RoleGrant> {
-    return this.unitOfWork.run(async (manager) => {
-      const grant = await manager.findOneBy(RoleGrant, { id: grantId });
-      if (!grant) throw new NotFoundError('role');
-      demand(actor, 'people.manage', grant.mechanismId, 'role');
-      await manager.update(RoleGrant, { id: grantId }, { untilDay });
-      const { role, subject } = grant;
-      await this.history.record(actor, {
-        action: 'role.end',
-        subjectKind: 'account',
-        subjectId: grant.accountId,
-        scope: grant.mechanismId,
-        before: { role, subject, untilDay: grant.untilDay },
-        after: { untilDay },
-      });
-      return { ...grant, untilDay };
+      const seat = { id: newSeatId(), accountId: account.id, mechanismId, ...wantedBy(input) };
+      return this.seats.give(actor, { seat, account, contact: input.contact });
     });
   }
 
@@ -98,17 +50,14 @@ export class PeopleService {
   }
 
   /** The same without an actor, for the system's own work. */
-  holders(mechanismId: string, role?: Role): Promise<RoleGrant[]> {
-    const today = dayIn('UTC', this.clock.now());
-    const where = { mechanismId, ...(role && { role }) };
-    return this.unitOfWork.read.find(RoleGrant, {
-      where: [
-        { ...where, untilDay: IsNull() },
-        { ...where, untilDay: MoreThanOrEqual(today) },
-      ],
+  async holders(mechanismId: string, role?: Role): Promise<RoleGrant[]> {
+    const grants = await this.unitOfWork.read.find(RoleGrant, {
+      where: { mechanismId, ...(role && { role }) },
       relations: { account: true },
       order: { role: 'ASC', subject: 'ASC', fromDay: 'ASC' },
     });
+    const now = this.clock.now();
+    return grants.filter((grant) => !isOver(grant, now));
   }
 
   /** Makes an installation's administrator. Throws InvalidError when the address has an account already. */

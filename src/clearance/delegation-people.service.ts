@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Account } from '../accounts/account.entity.js';
 import { PeopleService } from '../accounts/people.service.js';
 import { voicesIn } from '../accounts/roles.js';
-import { holdsOn } from '../mechanisms/mechanism/period.js';
+import { holdsNow } from '../accounts/seats/seat-period.js';
 import { Clock } from '../platform/clock.js';
 import type { Actor } from '../platform/http/actor.js';
-import { dayIn } from '../platform/i18n/dates.js';
 import type { WayStep } from './clearance.entity.js';
 
 /** Who speaks for a State in a mechanism today: its focal points and their deputies. */
@@ -20,10 +19,7 @@ export class DelegationPeopleService {
   async listFor(mechanismId: string, state: string): Promise<Account[]> {
     const now = this.clock.now();
     const grants = (await this.people.holders(mechanismId, 'focal-point')).filter(
-      (grant) =>
-        grant.subject === state &&
-        grant.account.closedAt === null &&
-        holdsOn(grant, dayIn(grant.account.zone, now)),
+      (grant) => grant.subject === state && grant.account.closedAt === null && holdsNow(grant, now),
     );
     const accounts = new Map(grants.map(({ account }) => [account.id, account]));
     return [...accounts.values()].sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { actorOf } from '../accounts/actor-of.js';
 import { InviteInput } from '../accounts/people.dto.js';
+import { commandActor } from '../commands/command-actor.js';
 import { PasswordsService } from '../accounts/passwords.service.js';
 import { PeopleService } from '../accounts/people.service.js';
 import { Clock } from '../platform/clock.js';
@@ -17,7 +18,7 @@ export interface Cast {
   password: string;
 }
 
-/** Invites everybody as an administrator does, and has them set their passwords as they would. */
+/** Gives everybody their roles as somebody with the machine in hand does, and has them set their passwords. */
 export async function castOf(app: INestApplicationContext): Promise<Cast> {
   const service = app.get(PeopleService);
   const now = app.get(Clock).now();
@@ -55,7 +56,7 @@ async function invite(
       fromDay: today,
       ...who,
     });
-    await service.invite(root, mechanism, input);
+    await service.invite(commandActor(mechanism), mechanism, input);
   }
   const { id } = (await service.find({ email: emailOf(person.key) }))!;
   await service.updateProfile(

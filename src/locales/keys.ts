@@ -25,6 +25,7 @@ import type reviews from './en/reviews.json';
 import type rounds from './en/rounds.json';
 import type search from './en/search.json';
 import type secondFactor from './en/second-factor.json';
+import type seats from './en/seats.json';
 import type support from './en/support.json';
 
 /** English is the catalogue the others follow; a key that is not in it does not compile. */
@@ -56,4 +57,5 @@ export type EnglishKey =
   | keyof typeof rounds
   | keyof typeof search
   | keyof typeof secondFactor
+  | keyof typeof seats
   | keyof typeof support;

@@ -27,6 +27,18 @@ import { TaskSweep } from './tasks/task.sweep.js';
 import { TasksApi } from './tasks/tasks.api.js';
 import { TasksPages } from './tasks/tasks.pages.js';
 import { type ShownTask, TasksPanel } from './tasks/views/tasks.js';
+import { SeatHistoryService } from './people/seat-history.service.js';
+import { ContactMail } from './people/contact.mail.js';
+import { EndedMail } from './people/ended.mail.js';
+import { NominatedMail } from './people/nominated.mail.js';
+import { NotGivenMail } from './people/not-given.mail.js';
+import { NoticeMail } from './people/notice.mail.js';
+import { SeatsApi } from './people/seats.api.js';
+import { SeatNoticePages, SeatPages } from './people/seats.pages.js';
+import { UnconfirmedPanel } from './people/views/contact.js';
+import { WaitingSeatsPanel } from './people/views/seats.js';
+import { NominationQuery } from '../accounts/seats/nomination-query.service.js';
+import { NominationsService } from '../accounts/seats/nominations.service.js';
 import { DelegationApi } from './people/delegation.api.js';
 import { DelegationPages } from './people/delegation.pages.js';
 import { JoinedMail } from './people/joined.mail.js';
@@ -36,6 +48,7 @@ import { Mechanism, Membership, Term } from './mechanism/mechanism.entity.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
 
 const tasksSweep = defineSweep('mechanisms.tasks', QUARTER_HOUR_MS);
+const seatsSweep = defineSweep('mechanisms.seats', QUARTER_HOUR_MS);
 
 @Module({
   imports: [TypeOrmModule.forFeature([Mechanism, Membership, Term, Task]), AccountsModule],
@@ -50,6 +63,9 @@ const tasksSweep = defineSweep('mechanisms.tasks', QUARTER_HOUR_MS);
     PeopleApi,
     DelegationPages,
     DelegationApi,
+    SeatPages,
+    SeatNoticePages,
+    SeatsApi,
     TasksPages,
     TasksApi,
   ],
@@ -63,6 +79,12 @@ const tasksSweep = defineSweep('mechanisms.tasks', QUARTER_HOUR_MS);
     RoleMail,
     HandedOverMail,
     JoinedMail,
+    EndedMail,
+    NoticeMail,
+    NominatedMail,
+    NotGivenMail,
+    ContactMail,
+    SeatHistoryService,
     TasksService,
     TaskSweep,
   ],
@@ -75,6 +97,9 @@ export class MechanismsModule implements OnModuleInit {
     private readonly tasks: TasksService,
     private readonly sweep: TaskSweep,
     private readonly people: PeopleService,
+    private readonly mechanismPeople: MechanismPeopleService,
+    private readonly nominationQuery: NominationQuery,
+    private readonly nominations: NominationsService,
     private readonly queue: JobQueue,
     private readonly secondFactor: SecondFactorRequirement,
   ) {}
@@ -82,6 +107,21 @@ export class MechanismsModule implements OnModuleInit {
   async onModuleInit(): Promise<void> {
     this.secondFactor.askedBy((ids) => this.mechanisms.requiringSecondFactor(ids));
     await tasksSweep.start(this.queue, () => this.sweep.sweep());
+    await seatsSweep.start(this.queue, () => this.nominations.sweep());
+    this.panels.add('mechanism', 0, async (actor, id) => {
+      const notices = await this.mechanismPeople.unconfirmed(actor, id);
+      return notices.length > 0 ? h(UnconfirmedPanel, { notices }) : null;
+    });
+    this.panels.add('home-top', 1, async (actor) => {
+      const waiting = await this.nominationQuery.waitingFor(actor);
+      const seats = await Promise.all(
+        waiting.map(async (seat) => ({
+          seat,
+          mechanism: await this.mechanisms.find(seat.nomination.mechanismId),
+        })),
+      );
+      return seats.length > 0 ? h(WaitingSeatsPanel, { seats }) : null;
+    });
     this.panels.add('history', 0, async (_, id) => historyHeading(await this.mechanisms.find(id)));
     this.panels.add('home', 5, async (actor) => {
       const tasks = await Promise.all((await this.tasks.list(actor)).map((task) => this.shown(task)));

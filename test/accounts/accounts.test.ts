@@ -1,5 +1,6 @@
 import { Account } from '../../src/accounts/account.entity.js';
 import { ApiToken, OneTimeLink, Session } from '../../src/accounts/credential.entity.js';
+import { Mechanism } from '../../src/mechanisms/mechanism/mechanism.entity.js';
 import { PeopleService } from '../../src/accounts/people.service.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { MailboxMail } from '../../src/platform/mail/message.entity.js';
@@ -267,9 +268,12 @@ describe('a key for programs', () => {
 });
 
 describe('roles', () => {
-  it('hold from their first to their last day, in the person’s zone', async () => {
-    const { account } = await newAccount(test, { zone: 'Pacific/Auckland' }, [
-      ['reader', 'rcm', undefined, '2027-03-20'],
+  it('hold from their first to their last day, in the mechanism’s zone', async () => {
+    await test
+      .get(UnitOfWork)
+      .run((manager) => manager.update(Mechanism, { id: 'bali' }, { zone: 'Pacific/Auckland' }));
+    const { account } = await newAccount(test, { zone: 'America/Lima' }, [
+      ['reader', 'bali', undefined, '2027-03-20'],
     ]);
     const person = { account, actor: null as never };
     // 23:59 on the 20th in Auckland, then past midnight there.

@@ -47,6 +47,7 @@ import { roundPages } from './round-pages.js';
 import { meetingPages } from './meetings.js';
 import { clearancePages } from './clearance.js';
 import { practicePages } from './practices.js';
+import { seatPages } from './seats.js';
 import { day, newRule, QUARTERLY, sendAll, sweepAt } from '../support/reminders.js';
 
 export const MECHANISM = 'khartoum';
@@ -106,6 +107,7 @@ export async function newProduct(test: TestApp): Promise<Product> {
   await test.get(WishesService).say(wish('never', items[4]!.id).split('/').at(-1)!);
 
   const amended = await amend(test, secretariat, plan, items);
+  const seats = await seatPages(test, { secretariat, administrator: people.administrator! }, MECHANISM);
   const clearance = await clearancePages(test, kenya, MECHANISM, items[5]!);
   const here = `/mechanisms/${MECHANISM}`;
   const drafts = [entries.draft, entries.returned];
@@ -119,6 +121,7 @@ export async function newProduct(test: TestApp): Promise<Product> {
       ...release,
       ...conversations,
       ...imports,
+      ...seats,
       '/': ['/'],
       '/account': ['/account'],
       ...(await secondFactorPages(test, people.partner!)),
@@ -131,13 +134,12 @@ export async function newProduct(test: TestApp): Promise<Product> {
       '/password': ['/password'],
       '/password/:secret': [`/password/${secret}`],
       '/mechanisms': ['/mechanisms'],
-      '/mechanisms/:mechanismId': [here, '/mechanisms/rabat'],
+      '/mechanisms/:mechanismId': [here, '/mechanisms/rabat', '/mechanisms/prague'],
       '/mechanisms/:mechanismId/edit': [`${here}/edit`],
       '/mechanisms/:mechanismId/members': [`${here}/members`],
       '/mechanisms/:mechanismId/members/:membershipId/end': [`${here}/members/${membership.id}/end`],
       '/mechanisms/:mechanismId/terms': [`${here}/terms`],
       '/mechanisms/:mechanismId/terms/:termId/end': [`${here}/terms/${mechanism.term}/end`],
-      '/mechanisms/:mechanismId/people': [`${here}/people`],
       '/mechanisms/:mechanismId/people/:grantId/end': [`${here}/people/${grant.id}/end`],
       '/mechanisms/:mechanismId/board': [`${here}/board`, `${here}/board?state=KEN&until=2027-06-30`],
       '/mechanisms/:mechanismId/board/items': [

@@ -67,7 +67,7 @@ beforeAll(async () => {
     chair: await newPerson(test, ['chair', HOME]),
     reader: await newPerson(test, ['reader', HOME]),
     partner: await newPerson(test, ['partner', HOME, 'An organization']),
-    elsewhere: await newPerson(test, ['secretariat', 'rcm'], ['focal-point', 'rcm', 'KEN']),
+    elsewhere: await newPerson(test, ['secretariat', 'rcm'], ['focal-point', 'bali', 'KEN']),
     formerKenya: await newPerson(test, ['focal-point', HOME, 'KEN', '2026-12-31']),
     administrator: await newAdministrator(test),
   };

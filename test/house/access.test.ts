@@ -53,8 +53,8 @@ describe('access', () => {
   });
 
   it('answers no route with an internal error, whatever stands where an id should', async () => {
-    const person = await newPerson(test, ['secretariat', 'rcm'], ['focal-point', 'rcm', 'MEX']);
-    const client = await browserOf(test, person);
+    const client = await browserOf(test, await newPerson(test, ['secretariat', 'rcm']));
+    const focal = await browserOf(test, await newPerson(test, ['focal-point', 'rcm', 'MEX']));
     for (const route of routes().filter(({ method }) => method === 'GET')) {
       for (const id of [
         '00000000-0000-4000-8000-000000000000',
@@ -64,7 +64,8 @@ describe('access', () => {
         '9'.repeat(400),
       ]) {
         const path = withIds(route.path, encodeURIComponent(id));
-        const answer = await client.get(path);
+        const first = await client.get(path);
+        const answer = first.status === 403 ? await focal.get(path) : first;
         expect({ path, internal: answer.status === 500 }).toEqual({ path, internal: false });
       }
     }

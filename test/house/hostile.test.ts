@@ -30,7 +30,7 @@ let test: TestApp;
 let office: Person;
 beforeAll(async () => {
   test = await startApp();
-  office = await newPerson(test, ['secretariat', 'rcm'], ['focal-point', 'rcm', 'MEX']);
+  office = await newPerson(test, ['secretariat', 'rcm'], ['focal-point', 'bali', 'MEX']);
 });
 afterAll(() => test.close());
 
@@ -138,7 +138,7 @@ describe('a form', () => {
 
   it('may be broken off in the middle of a file', async () => {
     const { items } = await newPlan(test, 'rcm');
-    const entry = await newEntry(test, office, items[0]!, { mechanismId: 'rcm', as: 'state:MEX' });
+    const entry = await newEntry(test, office, items[0]!, { mechanismId: 'rcm', as: 'secretariat' });
     const client = await browserOf(test, office);
     const csrf = /name="_csrf" value="([^"]+)"/.exec((await client.get('/account')).body)![1]!;
     const { status } = await fetch(
@@ -238,7 +238,7 @@ describe('a button pressed twice', () => {
 describe('an address of the web', () => {
   it('has no NUL in it', async () => {
     const { items } = await newPlan(test, 'rcm');
-    const entry = await newEntry(test, office, items[0]!, { mechanismId: 'rcm', as: 'state:MEX' });
+    const entry = await newEntry(test, office, items[0]!, { mechanismId: 'rcm', as: 'secretariat' });
     const program = await programOf(test, office);
     const link = { title: 'A', url: 'https://example.org/a\u0000b' };
     const added = await program.api('POST', `/progress/${entry.id}/evidence`, link);
@@ -341,7 +341,7 @@ describe('evidence', () => {
 
   it('is saved under a name that says what it is', async () => {
     const { items } = await newPlan(test, 'rcm');
-    const entry = await newEntry(test, office, items[0]!, { mechanismId: 'rcm', as: 'state:MEX' });
+    const entry = await newEntry(test, office, items[0]!, { mechanismId: 'rcm', as: 'secretariat' });
     const client = await browserOf(test, office);
     const titleOf = async (name: string) => {
       const file = { field: 'file', name, content: PDF };
@@ -356,7 +356,7 @@ describe('evidence', () => {
 
   it('that was submitted meanwhile stays with the version', async () => {
     const { items } = await newPlan(test, 'rcm');
-    const entry = await newEntry(test, office, items[0]!, { mechanismId: 'rcm', as: 'state:MEX' });
+    const entry = await newEntry(test, office, items[0]!, { mechanismId: 'rcm', as: 'secretariat' });
     const evidence = test.get(EvidenceService);
     const { id } = await evidence.addLink(office.actor, entry.id, { title: 'A', url: 'https://example.org' });
     const results = await Promise.allSettled([

@@ -67,11 +67,12 @@ export async function newAccount(
       untilDay,
     }),
   );
-  await test.get(UnitOfWork).run(async (manager) => {
+  account.grants = await test.get(UnitOfWork).run(async (manager) => {
     await manager.insert(Account, account);
     for (const grant of grants) await manager.insert(RoleGrant, grant);
+    const held = await manager.findBy(RoleGrant, { accountId: id });
+    return grants.map((grant) => held.find((one) => one.id === grant.id)!);
   });
-  account.grants = grants;
   return { account, actor: actorOf(account, 'person', test.clock.now()) };
 }
 

@@ -6,13 +6,13 @@ import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ConflictError, ForbiddenError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { dayIn } from '../../platform/i18n/dates.js';
-import { Account, RoleGrant } from '../account.entity.js';
+import { Account } from '../account.entity.js';
 import { AddressChange } from '../address/address-change.entity.js';
 import { KnownDevice, OneTimeLink } from '../credential.entity.js';
 import { Holdings } from '../passwords/holdings.js';
 import { PasswordsService } from '../passwords.service.js';
-import { PeopleService } from '../people.service.js';
+import { NominationsService } from '../seats/nominations.service.js';
+import { SeatEndings } from '../seats/seat-endings.service.js';
 import { demandAdministrator } from './account-list.service.js';
 
 /** What an administrator does to accounts: closes and reopens them, and sends a link to set a password. */
@@ -24,7 +24,8 @@ export class AccountKeepingService {
     private readonly history: History,
     private readonly passwords: PasswordsService,
     private readonly holdings: Holdings,
-    private readonly people: PeopleService,
+    private readonly endings: SeatEndings,
+    private readonly nominations: NominationsService,
   ) {}
 
   /**
@@ -51,7 +52,8 @@ export class AccountKeepingService {
         { accountId: id, endedAt: IsNull() },
         { endedAt: this.clock.now() },
       );
-      await this.endRoles(actor, id);
+      await this.endings.endAllOf(actor, id);
+      await this.nominations.withdrawAllOf(actor, id);
       await this.record(actor, 'account.close', account);
     });
   }
@@ -79,13 +81,6 @@ export class AccountKeepingService {
       await this.record(actor, 'account.passwordLink', account);
       await this.passwords.sendLink(id, 'set');
     });
-  }
-
-  private async endRoles(actor: Actor, accountId: string): Promise<void> {
-    const today = dayIn('UTC', this.clock.now());
-    const grants = await this.unitOfWork.read.findBy(RoleGrant, { accountId });
-    for (const { id, untilDay } of grants)
-      if (untilDay === null || untilDay > today) await this.people.endGrant(actor, id, today);
   }
 
   private async find(actor: Actor, id: string): Promise<Account> {

@@ -44,6 +44,8 @@ export class AccountListService {
     const query = this.unitOfWork.read
       .createQueryBuilder(Account, 'account')
       .leftJoinAndSelect('account.grants', 'grant')
+      // Says when a role's days begin.
+      .leftJoinAndSelect('grant.mechanism', 'mechanism')
       .orderBy('account.email')
       .take(PAGE + 1);
     if (q)

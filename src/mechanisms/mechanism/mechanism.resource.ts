@@ -1,4 +1,5 @@
 import type { RoleGrant } from '../../accounts/account.entity.js';
+import { Nomination } from '../../accounts/seats/nomination.entity.js';
 import { States } from '../../accounts/states.js';
 import type { Mechanism, Membership, Term } from './mechanism.entity.js';
 import { byStateName } from './mechanism.view.js';
@@ -81,7 +82,8 @@ const termResource = (one: Term, language: string) => ({
   source: one.source,
 });
 
-export const grantResource = (one: RoleGrant) => ({
+/** A role, or a seat that waits: only one whose `standing` is `held` gives anybody anything. */
+export const seatResource = (one: RoleGrant | Nomination) => ({
   id: one.id,
   mechanismId: one.mechanismId,
   role: one.role,
@@ -89,9 +91,12 @@ export const grantResource = (one: RoleGrant) => ({
   deputy: one.deputy,
   fromDay: one.fromDay,
   untilDay: one.untilDay,
+  ...(one instanceof Nomination
+    ? { standing: one.state, waitsFor: one.stage, holdsFrom: one.holdsFrom?.toISOString() ?? null }
+    : { standing: 'held', endedAt: one.endedAt?.toISOString() ?? null }),
 });
 
-export const holderResource = (one: RoleGrant) => ({
-  ...grantResource(one),
+export const holderResource = (one: RoleGrant | Nomination) => ({
+  ...seatResource(one),
   person: { id: one.account.id, name: one.account.name, email: one.account.email },
 });

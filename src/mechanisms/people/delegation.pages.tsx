@@ -1,5 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { HandOverService } from '../../accounts/hand-over.service.js';
+import { HandOverService, ownStates } from '../../accounts/seats/hand-over.service.js';
+import { Nomination } from '../../accounts/seats/nomination.entity.js';
+import { NominationQuery } from '../../accounts/seats/nomination-query.service.js';
 import { HandOverInput } from '../../accounts/people.dto.js';
 import { can } from '../../accounts/roles.js';
 import { Clock } from '../../platform/clock.js';
@@ -13,6 +15,7 @@ import { emptyForm, type FormState, submitForm } from '../../platform/web/submit
 import { page, redirect } from '../../platform/web/page.js';
 import { Panels } from '../../platform/web/panels.js';
 import { MechanismsService } from '../mechanism/mechanisms.service.js';
+import { SeatHistoryService } from './seat-history.service.js';
 import { DelegationPage, HandOverPage } from './views/delegation.js';
 
 /** A delegation's own people, and the way to hand a role over. */
@@ -22,6 +25,8 @@ export class DelegationPages {
   constructor(
     private readonly mechanisms: MechanismsService,
     private readonly handOvers: HandOverService,
+    private readonly nominations: NominationQuery,
+    private readonly seatHistory: SeatHistoryService,
     private readonly clock: Clock,
     private readonly panels: Panels,
   ) {}
@@ -30,7 +35,10 @@ export class DelegationPages {
   async show(@CurrentActor() actor: Actor, @Param('mechanismId') id: string) {
     const grants = await this.handOvers.delegations(actor, id);
     const panels = await this.panels.render('delegation', actor, id);
-    return page(<DelegationPage mechanism={await this.mechanisms.find(id)} {...{ grants, panels }} />);
+    const waiting = await this.nominations.waitingIn(id, ownStates(actor, id));
+    const history = await this.seatHistory.list(actor, id);
+    const mechanism = await this.mechanisms.find(id);
+    return page(<DelegationPage {...{ mechanism, grants, waiting, history, panels }} />);
   }
 
   @Get(':grantId')
@@ -39,7 +47,8 @@ export class DelegationPages {
     @Param('mechanismId') id: string,
     @PathId('grantId') grantId: string,
   ) {
-    const fromDay = addDays(dayIn(actor.zone, this.clock.now()), 1);
+    const { zone } = await this.mechanisms.find(id);
+    const fromDay = addDays(dayIn(zone, this.clock.now()), 1);
     return page(await this.sheet(actor, id, grantId, emptyForm({ fromDay, language: actor.language })));
   }
 
@@ -54,10 +63,10 @@ export class DelegationPages {
       input: HandOverInput,
       body,
       act: async (input) => {
-        await this.handOvers.handOver(actor, grantId, input);
+        const next = await this.handOvers.handOver(actor, grantId, input);
         // Somebody who hands over as of today has no delegation to look at any more.
         const manages = can(actor, 'people.manage', id);
-        return redirect(manages ? `/mechanisms/${id}/people` : `/mechanisms/${id}`, 'notice.handedOver');
+        return redirect(manages ? `/mechanisms/${id}/people` : `/mechanisms/${id}`, noticeOf(next));
       },
       show: (state) => this.sheet(actor, id, grantId, state),
     });
@@ -72,3 +81,5 @@ export class DelegationPages {
     return <HandOverPage mechanism={await this.mechanisms.find(id)} {...{ grant, state, back }} />;
   }
 }
+
+const noticeOf = (next: object) => (next instanceof Nomination ? 'notice.nominated' : 'notice.handedOver');

@@ -1,14 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { RoleGrant } from '../../accounts/account.entity.js';
-import type { InviteInput } from '../../accounts/people.dto.js';
+import type { EndGrantInput, InviteInput } from '../../accounts/people.dto.js';
 import { PeopleService } from '../../accounts/people.service.js';
 import { SecondFactorRequirement } from '../../accounts/second-factor/requirement.service.js';
 import { MailsService, type TroubledMail } from '../../accounts/mails/mails.service.js';
-import { ROLE_MAIL } from '../../accounts/role-mails.js';
+import { ROLE_MAIL } from '../../accounts/seats/role-mails.js';
 import { demand } from '../../accounts/roles.js';
+import { ContactNotices } from '../../accounts/seats/contact-notices.service.js';
+import type { ContactNotice, Nomination } from '../../accounts/seats/nomination.entity.js';
+import { NominationQuery } from '../../accounts/seats/nomination-query.service.js';
+import { NominationsService } from '../../accounts/seats/nominations.service.js';
+import { SeatEndings } from '../../accounts/seats/seat-endings.service.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
-import type { Day } from '../../platform/i18n/day.js';
 import { Outbox } from '../../platform/mail/outbox.js';
 import { MechanismsService } from '../mechanism/mechanisms.service.js';
 
@@ -21,6 +26,11 @@ export class MechanismPeopleService {
     private readonly secondFactor: SecondFactorRequirement,
     private readonly mails: MailsService,
     private readonly outbox: Outbox,
+    private readonly query: NominationQuery,
+    private readonly nominations: NominationsService,
+    private readonly endings: SeatEndings,
+    private readonly contacts: ContactNotices,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /** Roles held today or later, with who holds them. */
@@ -36,8 +46,14 @@ export class MechanismPeopleService {
     return ({ role }) => roles.includes(role);
   }
 
-  /** Gives a role. A mail says so, with a way in for somebody who has no account yet. */
-  async invite(actor: Actor, mechanismId: string, input: InviteInput): Promise<RoleGrant> {
+  /** Seats that wait for those they are among. */
+  waiting(actor: Actor, mechanismId: string): Promise<Nomination[]> {
+    demand(actor, 'people.manage', mechanismId, 'mechanism');
+    return this.query.waitingIn(mechanismId);
+  }
+
+  /** Gives a role, or nominates for it. A mail says so, with a way in for somebody who has no account yet. */
+  async invite(actor: Actor, mechanismId: string, input: InviteInput): Promise<RoleGrant | Nomination> {
     const { id } = await this.mechanisms.find(mechanismId);
     return this.people.invite(actor, id, input);
   }
@@ -63,8 +79,32 @@ export class MechanismPeopleService {
     await this.outbox.retry(actor, [mail.message.id], mechanismId);
   }
 
-  /** Ends a role after a day. */
-  end(actor: Actor, grantId: string, untilDay: Day): Promise<RoleGrant> {
-    return this.people.endGrant(actor, grantId, untilDay);
+  /** Ends a role after a day or at once, or takes back one that waits. */
+  async end(actor: Actor, id: string, { now, untilDay }: Pick<EndGrantInput, 'now' | 'untilDay'>) {
+    return (await this.nominations.withdraw(actor, id)) ?? this.endings.end(actor, id, now ? null : untilDay);
+  }
+
+  /** Whether whoever gives a role here has to name a contact: an administrator, where no secretariat is. */
+  async needsContact(actor: Actor, mechanismId: string): Promise<boolean> {
+    const isOffice = actor.grants.some(({ role, scope }) => role === 'secretariat' && scope === mechanismId);
+    return !isOffice && (await this.people.holders(mechanismId, 'secretariat')).length === 0;
+  }
+
+  /** Roles an administrator gave and no contact has confirmed yet: for all who have a part in the mechanism. */
+  async unconfirmed(actor: Actor, mechanismId: string): Promise<ContactNotice[]> {
+    const hasPart = actor.administrator || actor.grants.some(({ scope }) => scope === mechanismId);
+    return hasPart ? this.contacts.openIn(mechanismId) : [];
+  }
+
+  /** What the contact says to a role an administrator gave. What it refuses ends at once, or is never given. */
+  async answer(secret: string, agreed: boolean): Promise<void> {
+    await this.unitOfWork.run(async () => {
+      const notice = await this.contacts.open(secret);
+      await this.contacts.answer(notice, agreed ? 'role.contactConfirm' : 'role.contactObject');
+      if (agreed) return;
+      const by = { accountId: null, name: notice.contact };
+      await this.nominations.refuseByContact(by, notice.id);
+      await this.endings.endByContact(by, notice.id);
+    });
   }
 }

@@ -5,7 +5,7 @@ import { EndGrantInput, InviteInput } from '../../accounts/people.dto.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
-import { grantResource, holderResource } from '../mechanism/mechanism.resource.js';
+import { holderResource, seatResource } from '../mechanism/mechanism.resource.js';
 import { MechanismPeopleService } from './mechanism-people.service.js';
 
 @ApiTags('people')
@@ -15,10 +15,14 @@ import { MechanismPeopleService } from './mechanism-people.service.js';
 export class PeopleApi {
   constructor(private readonly people: MechanismPeopleService) {}
 
-  /** Roles held in a mechanism, today or later. `mail` is the one about the role, when it did not arrive. */
+  /**
+   * Roles held in a mechanism, today or later. `mail` is the one about the role, when it did not arrive; `waiting` are
+   * those that wait to be confirmed, and hold nothing yet.
+   */
   @Get('mechanisms/:mechanismId/people')
   async list(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string) {
     const grants = await this.people.list(actor, mechanismId);
+    const waiting = await this.people.waiting(actor, mechanismId);
     const isAsked = await this.people.secondFactorRule(mechanismId);
     const mails = await this.people.undelivered(grants);
     const items = grants.map((grant) => ({
@@ -27,7 +31,7 @@ export class PeopleApi {
       ...(isAsked(grant) && { secondFactor: !!grant.account.secondFactorSince }),
       mail: mails.has(grant.id) ? mailResource(mails.get(grant.id)!) : null,
     }));
-    return { items, nextCursor: null };
+    return { items, waiting: waiting.map(holderResource), nextCursor: null };
   }
 
   /** Has the mail that tells somebody of a role sent again, when it did not arrive. */
@@ -41,20 +45,23 @@ export class PeopleApi {
     await this.people.retryMail(actor, mechanismId, id);
   }
 
-  /** Gives somebody a role. The person is notified by mail. */
+  /**
+   * Gives somebody a role. The person is notified by mail. Where others hold the same, or an administrator gives it, it
+   * waits for them (`standing` is `waiting`).
+   */
   @Post('mechanisms/:mechanismId/people')
   async invite(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
     @Body() input: InviteInput,
   ) {
-    return grantResource(await this.people.invite(actor, mechanismId, input));
+    return seatResource(await this.people.invite(actor, mechanismId, input));
   }
 
-  /** Ends a role after a day. */
+  /** Ends a role after a day, or at once (`now`); takes back one that waits. */
   @Post('people/:id/end')
   @HttpCode(200)
   async end(@CurrentActor() actor: Actor, @PathId() id: string, @Body() input: EndGrantInput) {
-    return grantResource(await this.people.end(actor, id, input.untilDay));
+    return seatResource(await this.people.end(actor, id, input));
   }
 }

@@ -1,8 +1,12 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { EndGrantInput, InviteInput } from '../../accounts/people.dto.js';
+import { Nomination } from '../../accounts/seats/nomination.entity.js';
+import { NominationsService } from '../../accounts/seats/nominations.service.js';
 import { Clock } from '../../platform/clock.js';
+import { NotFoundError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
@@ -17,14 +21,14 @@ export class PeoplePages {
   constructor(
     private readonly mechanisms: MechanismsService,
     private readonly people: MechanismPeopleService,
+    private readonly nominations: NominationsService,
     private readonly clock: Clock,
   ) {}
 
   @Get()
   async show(@CurrentActor() actor: Actor, @Param('mechanismId') id: string) {
-    const { languages } = await this.mechanisms.find(id);
-    // A new account is in UTC: a role from the actor's own day, where that is ahead, would begin hours from now.
-    const fromDay = [this.today(actor.zone), this.today('UTC')].sort()[0];
+    const { languages, zone } = await this.mechanisms.find(id);
+    const fromDay = this.today(zone);
     const state = emptyForm({ fromDay, role: 'focal-point', language: languages[0] });
     return page(await this.list(actor, id, state));
   }
@@ -35,8 +39,9 @@ export class PeoplePages {
       input: InviteInput,
       body,
       act: async (input) => {
-        await this.people.invite(actor, id, input);
-        return redirect(`/mechanisms/${id}/people`, 'notice.invited');
+        const seat = await this.people.invite(actor, id, input);
+        const notice = seat instanceof Nomination ? 'notice.nominated' : 'notice.invited';
+        return redirect(`/mechanisms/${id}/people`, notice);
       },
       show: (state) => this.list(actor, id, state),
     });
@@ -48,7 +53,8 @@ export class PeoplePages {
     @Param('mechanismId') id: string,
     @Param('grantId') grantId: string,
   ) {
-    return page(await this.ending(actor, id, grantId, emptyForm({ untilDay: this.today(actor.zone) })));
+    const { zone } = await this.mechanisms.find(id);
+    return page(await this.ending(actor, id, grantId, emptyForm({ untilDay: this.today(zone) })));
   }
 
   @Post(':grantId/end')
@@ -61,9 +67,9 @@ export class PeoplePages {
     return submitForm({
       input: EndGrantInput,
       body,
-      act: async ({ untilDay }) => {
-        await this.people.end(actor, grantId, untilDay);
-        return redirect(`/mechanisms/${id}/people`, 'notice.roleEnds');
+      act: async (input) => {
+        await this.people.end(actor, grantId, input);
+        return redirect(`/mechanisms/${id}/people`, input.now ? 'notice.roleEnded' : 'notice.roleEnds');
       },
       show: (state) => this.ending(actor, id, grantId, state),
     });
@@ -79,14 +85,27 @@ export class PeoplePages {
     return redirect(`/mechanisms/${id}/people`, 'notice.mailRetried');
   }
 
+  /** Takes back a seat that waits. */
+  @Post(':grantId/withdrawal')
+  async withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') id: string,
+    @PathId('grantId') grantId: string,
+  ) {
+    if (!(await this.nominations.withdraw(actor, grantId))) throw new NotFoundError('role');
+    return redirect(`/mechanisms/${id}/people`, 'notice.seatWithdrawn');
+  }
+
   private async list(actor: Actor, id: string, state: FormState) {
     const grants = await this.people.list(actor, id);
-    const [mechanism, mails, secondFactor] = await Promise.all([
+    const [mechanism, waiting, needsContact, mails, secondFactor] = await Promise.all([
       this.mechanisms.find(id),
+      this.people.waiting(actor, id),
+      this.people.needsContact(actor, id),
       this.people.undelivered(grants),
       this.people.secondFactorRule(id),
     ]);
-    return <PeoplePage {...{ mechanism, grants, mails, state, secondFactor }} />;
+    return <PeoplePage {...{ mechanism, grants, waiting, needsContact, mails, state, secondFactor }} />;
   }
 
   private async ending(actor: Actor, id: string, grantId: string, state: FormState) {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RoleGrant } from '../../accounts/account.entity.js';
-import { ROLE_MAIL } from '../../accounts/role-mails.js';
+import { ROLE_MAIL } from '../../accounts/seats/role-mails.js';
+import { isOver } from '../../accounts/seats/seat-period.js';
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { dayIn, formatDay } from '../../platform/i18n/dates.js';
@@ -10,7 +11,6 @@ import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import { subjectName } from '../mechanism/mechanism.view.js';
 import { MechanismsService } from '../mechanism/mechanisms.service.js';
-import { hasEnded } from '../mechanism/period.js';
 
 /** The mail a person gets with a new role. */
 @Injectable()
@@ -30,20 +30,16 @@ export class RoleMail extends MailKind<RoleGrant> {
   async find(recipient: Recipient, { subjectId }: OutgoingMessage): Promise<RoleGrant | null> {
     const where = { id: subjectId!, accountId: recipient.accountId };
     const grant = await this.unitOfWork.read.findOneBy(RoleGrant, where);
-    return grant && !hasEnded(grant, this.today(recipient)) ? grant : null;
+    return grant && !isOver(grant, this.clock.now()) ? grant : null;
   }
 
   async letter(grant: RoleGrant, recipient: Recipient): Promise<Letter> {
     const { language } = recipient;
-    const { shortName } = await this.mechanisms.find(grant.mechanismId);
+    const { shortName, zone } = await this.mechanisms.find(grant.mechanismId);
     return {
-      ...words(language, grant, shortName, this.today(recipient)),
+      ...words(language, grant, shortName, dayIn(zone, this.clock.now())),
       action: (await recipient.entrance()) ?? { label: translator(language)('mail.open'), href: '/' },
     };
-  }
-
-  private today({ zone }: Recipient): string {
-    return dayIn(zone, this.clock.now());
   }
 }
 

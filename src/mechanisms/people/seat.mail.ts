@@ -14,7 +14,7 @@ import { MechanismsService } from '../mechanism/mechanisms.service.js';
 /** A mail to somebody who speaks for a State, about another who does from some day on. The other's own is RoleMail. */
 @Injectable()
 export abstract class SeatMail extends MailKind<RoleGrant> {
-  protected abstract readonly words: { subject: TextKey; paragraphs: TextKey[] };
+  protected abstract words(next: RoleGrant): { subject: TextKey; paragraphs: TextKey[] };
 
   constructor(
     protected readonly unitOfWork: UnitOfWork,
@@ -42,9 +42,10 @@ export abstract class SeatMail extends MailKind<RoleGrant> {
       from: formatDay(next.fromDay, language),
       until: formatDay(addDays(next.fromDay, -1), language),
     };
+    const { subject, paragraphs } = this.words(next);
     return {
-      subject: t(this.words.subject, values),
-      paragraphs: this.words.paragraphs.map((key) => t(key, values)),
+      subject: t(subject, values),
+      paragraphs: paragraphs.map((key) => t(key, values)),
     };
   }
 }

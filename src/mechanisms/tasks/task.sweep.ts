@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, MoreThanOrEqual } from 'typeorm';
 import { Account, RoleGrant } from '../../accounts/account.entity.js';
+import { holdsNow, isOver } from '../../accounts/seats/seat-period.js';
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { dayIn } from '../../platform/i18n/dates.js';
@@ -33,25 +34,18 @@ export class TaskSweep {
     await this.tasks.settle(open.filter((task) => standsFor(task, seats)));
   }
 
-  /** Every focal point's role there is or was, and whether it holds now where its holder is. */
+  /** Every focal point's role there is or was, and whether it holds now. */
   private async seats(now: Date): Promise<Seat[]> {
     const grants = await this.unitOfWork.read.find(RoleGrant, {
       where: { role: 'focal-point' },
       relations: { account: true },
     });
-    return grants.map(({ id, mechanismId, subject, accountId, fromDay, untilDay, account }) => {
-      const today = dayIn(account.zone, now);
-      const open = account.closedAt === null && (untilDay === null || untilDay >= today);
-      return {
-        id,
-        mechanismId,
-        state: subject ?? '',
-        accountId,
-        fromDay,
-        untilDay,
-        holds: open && fromDay <= today,
-        begins: open && fromDay > today,
-      };
+    return grants.map((grant) => {
+      const { id, mechanismId, subject, accountId, fromDay, untilDay, account } = grant;
+      const open = account.closedAt === null && !isOver(grant, now);
+      const holds = open && holdsNow(grant, now);
+      const seat = { id, mechanismId, state: subject ?? '', accountId, fromDay, untilDay };
+      return { ...seat, holds, begins: open && !holds };
     });
   }
 

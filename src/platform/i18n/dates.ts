@@ -27,6 +27,13 @@ export function dayIn(zone: string, moment: Date): Day {
   return DateTime.fromJSDate(moment, { zone: usableZone(zone) }).toISODate()!;
 }
 
+/** The moment a calendar day begins in a zone. */
+export function startOfDay(day: Day, zone: string): Date {
+  return DateTime.fromISO(day, { zone: usableZone(zone) })
+    .startOf('day')
+    .toJSDate();
+}
+
 export const isZone = (zone: string) => DateTime.local().setZone(zone).isValid;
 const usableZone = (zone: string) => (isZone(zone) ? zone : 'UTC');
 

@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { Account } from '../../accounts/account.entity.js';
 import { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
-import { holdsOn } from '../../mechanisms/mechanism/period.js';
+import { holdsNow } from '../../accounts/seats/seat-period.js';
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
-import type { Day } from '../../platform/i18n/day.js';
 import { Gather } from '../../platform/gather.js';
 import { type Recipient, type ResponsibleParty, RoleHolders } from '../sweep/recipients.js';
 import { ReminderRule } from '../reminder.entity.js';
@@ -127,7 +126,7 @@ function look(delivery: Delivery, facts: Facts): ReminderLine | SkipReason {
   const account = facts.accounts.get(accountId);
   if (!account) return 'left';
   const today = dayIn(account.zone, facts.now);
-  const recipient = recipientOf(account, delivery.mechanismId, today, state.owners);
+  const recipient = recipientOf(account, delivery.mechanismId, facts.now, state.owners);
   if (!recipient) return facts.notAsked(delivery);
   const wish = facts.responses.wish(accountId, subjectId, rule.kind === 'periodic' ? dueDay : today);
   if (wish) return wish;
@@ -140,10 +139,10 @@ function look(delivery: Delivery, facts: Facts): ReminderLine | SkipReason {
 function recipientOf(
   account: Account,
   mechanismId: string,
-  today: Day,
+  now: Date,
   owners: readonly ResponsibleParty[],
 ): Recipient | undefined {
-  const own = account.grants.filter((grant) => grant.mechanismId === mechanismId && holdsOn(grant, today));
+  const own = account.grants.filter((grant) => grant.mechanismId === mechanismId && holdsNow(grant, now));
   return new RoleHolders(own).recipients(owners)[0];
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Account, RoleGrant } from '../../accounts/account.entity.js';
-import { holdsOn } from '../../mechanisms/mechanism/period.js';
+import { holdsNow } from '../../accounts/seats/seat-period.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import type { Day } from '../../platform/i18n/day.js';
@@ -64,7 +64,7 @@ export class DigestPoster {
     const grants = await this.unitOfWork.read.findBy(RoleGrant, where);
     return morning.filter(({ accountId, zone }) => {
       const today = dayIn(zone, now);
-      const own = grants.filter((grant) => grant.accountId === accountId && holdsOn(grant, today));
+      const own = grants.filter((grant) => grant.accountId === accountId && holdsNow(grant, now));
       const states = own.map((grant) => grant.subject ?? '');
       return isWorkingDay(today, regionOf(states, zone));
     });

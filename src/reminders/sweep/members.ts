@@ -1,4 +1,5 @@
 import type { Account, RoleGrant } from '../../accounts/account.entity.js';
+import { holdsNow } from '../../accounts/seats/seat-period.js';
 import { holdsOn } from '../../mechanisms/mechanism/period.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import type { Day } from '../../platform/i18n/day.js';
@@ -23,14 +24,14 @@ export class Members {
     this.people = this.everybody();
   }
 
-  /** Who may be asked at a moment, by time zone: it may be Tuesday already for some, and their role may end with Monday. */
+  /** Who may be asked at a moment, by the zone they are in: it may be Tuesday already for some. */
   byZone(now: Date): { zone: string; today: Day; holders: RoleHolders }[] {
     const zones = new Map<string, RoleGrant[]>();
     for (const grant of this.grants)
       zones.set(grant.account.zone, [...(zones.get(grant.account.zone) ?? []), grant]);
     return [...zones].map(([zone, grants]) => {
       const today = dayIn(zone, now);
-      return { zone, today, holders: new RoleHolders(grants.filter((grant) => holdsOn(grant, today))) };
+      return { zone, today, holders: new RoleHolders(grants.filter((grant) => holdsNow(grant, now))) };
     });
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RoleGrant } from '../../accounts/account.entity.js';
 import { PeopleService } from '../../accounts/people.service.js';
+import { holdsNow } from '../../accounts/seats/seat-period.js';
 import { States } from '../../accounts/states.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { MembersService } from '../../mechanisms/members/members.service.js';
@@ -49,7 +50,7 @@ export class EligibleAddresseesService {
     };
   }
 
-  /** The people who speak for these addressees now, by the day it is for each of them; by the addressee's key. */
+  /** The people who speak for these addressees now, by the addressee's key. */
   async speakers(
     mechanismId: string,
     addressees: readonly Pick<RoundAddressee, 'kind' | 'subject'>[],
@@ -60,7 +61,7 @@ export class EligibleAddresseesService {
       const kind = role === 'partner' ? 'partner' : 'state';
       for (const grant of await this.people.holders(mechanismId, role)) {
         const { account, subject } = grant;
-        if (account.closedAt || subject === null || !holdsOn(grant, dayIn(account.zone, now))) continue;
+        if (account.closedAt || subject === null || !holdsNow(grant, now)) continue;
         speakers.get(keyOf({ kind, subject }))?.push(grant);
       }
     }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { NominationsService } from '../../../src/accounts/seats/nominations.service.js';
 import { TaskSweep } from '../../../src/mechanisms/tasks/task.sweep.js';
 import { OutgoingMessage } from '../../../src/platform/mail/message.entity.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
@@ -65,7 +66,7 @@ describe('a new colleague', () => {
     expect(invited.status).toBe(201);
     const [mail, ...more] = await mailsTo(test, old);
     expect(more).toEqual([]);
-    expect(mail!.subject).toBe('Someone New now also speaks for Mali in the Rabat Process');
+    expect(mail!.subject).toBe('Rabat Process: Someone New is to become Focal point (Mali)');
     expect(mail!.text).toContain('someone.new@example.org');
     expect(mail!.text).toContain('drafts too');
     for (const nobody of [former, other]) expect(await mailsTo(test, nobody)).toEqual([]);
@@ -229,6 +230,10 @@ describe('a task for the secretariat', () => {
       state: 'AUS',
       fromDay: '2027-03-01',
     });
+    // Nobody who was told objects for three days.
+    await mailsTo(test, lost);
+    dayLater(4);
+    await test.get(NominationsService).sweep();
     await sweep();
     await sweep();
     expect(await open()).toEqual([]);

@@ -1,5 +1,6 @@
 import { Account, RoleGrant } from '../../../src/accounts/account.entity.js';
 import { PeopleService } from '../../../src/accounts/people.service.js';
+import { SeatEndings } from '../../../src/accounts/seats/seat-endings.service.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { MailboxMail, OutgoingMessage } from '../../../src/platform/mail/message.entity.js';
 import { Outbox } from '../../../src/platform/mail/outbox.js';
@@ -157,7 +158,7 @@ describe('ending a role', () => {
     expect((await browser.get('/mechanisms/bali/people')).status).toBe(200);
     const { actor } = await newPerson(test, ['secretariat', 'bali']);
     const people = test.get(PeopleService);
-    await people.endGrant(actor, person.account.grants[0]!.id, '2027-02-28');
+    await test.get(SeatEndings).end(actor, person.account.grants[0]!.id, null);
     expect((await browser.get('/mechanisms/bali/people')).status).toBe(403);
 
     const input = {
@@ -167,14 +168,18 @@ describe('ending a role', () => {
       partner: null,
       fromDay: '2027-01-01',
       untilDay: null,
+      contact: null,
     };
     const grant = await people.invite(actor, 'bali', input as never);
-    await people.endGrant(actor, grant.id, '2027-02-28');
+    await test.get(SeatEndings).end(actor, grant.id, null);
     expect(await roleMail(grant.id)).toBeNull();
   });
 
   it('and a closed account: no mail goes out', async () => {
-    await secretariat.post('/mechanisms/khartoum/people', invitation({ email: 'closed@example.org' }));
+    await secretariat.post(
+      '/mechanisms/khartoum/people',
+      invitation({ email: 'closed@example.org', state: 'UGA' }),
+    );
     const { id, accountId } = await grantOf('closed@example.org');
     await test
       .get(UnitOfWork)
@@ -217,6 +222,8 @@ describe('the people of a mechanism', () => {
       subject: 'NPL',
       fromDay: '2027-03-01',
       untilDay: null,
+      standing: 'held',
+      endedAt: null,
     });
     const { items } = (await program.api('GET', '/mechanisms/colombo/people')).json<{
       items: { person: object }[];

@@ -1,5 +1,8 @@
 import type { VNode } from 'preact';
 import type { RoleGrant } from '../../../accounts/account.entity.js';
+import type { Nomination } from '../../../accounts/seats/nomination.entity.js';
+import { Events } from '../../../audit/views/history.js';
+import type { AuditEvent } from '../../../platform/database/history.js';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../../platform/i18n/i18n.js';
 import { Select, TextField } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
@@ -10,6 +13,7 @@ import { Table } from '../../../platform/web/table.js';
 import type { Mechanism } from '../../mechanism/mechanism.entity.js';
 import { subjectName } from '../../mechanism/mechanism.view.js';
 import { crumbsOf, usePeriod } from '../../mechanism/views/parts.js';
+import { useSeatName, useWaitsFor } from './seats.js';
 
 /** "Focal point", or "Deputy focal point" for one who stands in. */
 export function useRoleName(): (grant: Pick<RoleGrant, 'role' | 'deputy'>) => string {
@@ -21,15 +25,21 @@ export function useRoleName(): (grant: Pick<RoleGrant, 'role' | 'deputy'>) => st
 export function DelegationPage({
   mechanism,
   grants,
+  waiting,
+  history,
   panels,
 }: {
   mechanism: Mechanism;
   grants: RoleGrant[];
+  waiting: Nomination[];
+  history: AuditEvent[];
   panels: VNode[];
 }) {
   const { t, actor, language } = usePage();
   const periodText = usePeriod();
   const roleName = useRoleName();
+  const seatName = useSeatName();
+  const waitsFor = useWaitsFor();
   return (
     <Layout title={t('delegation.title')} crumbs={crumbsOf(t, mechanism)}>
       <p class="quiet">{t('delegation.intro')}</p>
@@ -61,7 +71,27 @@ export function DelegationPage({
           },
         ]}
       />
+      {waiting.length > 0 && (
+        <>
+          <h2>{t('seat.list')}</h2>
+          <ul>
+            {waiting.map((one) => (
+              <li key={one.id}>
+                {one.accountId === actor.accountId || one.stage === 'office' ? (
+                  <bdi>{one.account.name}</bdi>
+                ) : (
+                  <a href={`/seats/${one.id}`}>{one.account.name}</a>
+                )}{' '}
+                ({seatName(one)}) <span class="quiet">{waitsFor(one, mechanism.zone)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {panels}
+      <h2>{t('delegation.history')}</h2>
+      <p class="quiet">{t('delegation.history.text')}</p>
+      <Events events={history} />
     </Layout>
   );
 }

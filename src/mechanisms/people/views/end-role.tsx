@@ -1,5 +1,5 @@
 import type { RoleGrant } from '../../../accounts/account.entity.js';
-import { Hidden, TextField } from '../../../platform/web/fields.js';
+import { CheckBox, Hidden, TextField } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
 import { usePage } from '../../../platform/web/page-context.js';
@@ -30,18 +30,13 @@ export function EndRolePage({ mechanism, grant, state }: EndRolePageProps) {
         <li>{t('people.end.access')}</li>
         <li>{t('people.end.content')}</li>
         <li>{t('people.end.others')}</li>
+        <li>{t('people.end.told')}</li>
         <li>{t('people.end.again')}</li>
       </ul>
       <Form action={`${list}/${grant.id}/end`} state={state} submit={t('people.end')} cancel={list}>
         <Hidden name="confirmed" value="on" />
-        <TextField
-          name="untilDay"
-          type="date"
-          label={t('end.untilDay')}
-          hint={t('people.end.hint')}
-          short
-          required
-        />
+        <TextField name="untilDay" type="date" label={t('end.untilDay')} hint={t('people.end.hint')} short />
+        <CheckBox name="now" label={t('people.end.now')} hint={t('people.end.now.hint')} />
       </Form>
     </Layout>
   );

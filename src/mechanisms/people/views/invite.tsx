@@ -6,7 +6,13 @@ import type { FormState } from '../../../platform/web/submit-form.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { useStateOptions } from '../../mechanism/views/parts.js';
 
-export function InviteForm({ action, state }: { action: string; state: FormState }) {
+interface InviteFormProps {
+  action: string;
+  state: FormState;
+  needsContact: boolean;
+}
+
+export function InviteForm({ action, state, needsContact }: InviteFormProps) {
   const { t } = usePage();
   const languages = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value]! }));
   const roles = ROLES.map((value) => ({ value, label: t(`role.${value}`), hint: t(`role.${value}.hint`) }));
@@ -33,6 +39,15 @@ export function InviteForm({ action, state }: { action: string; state: FormState
         <TextField name="fromDay" type="date" label={t('period.fromDay')} required />
         <TextField name="untilDay" type="date" label={t('period.untilDay')} hint={t('people.until.hint')} />
       </div>
+      {needsContact && (
+        <TextField
+          name="contact"
+          type="email"
+          label={t('people.contact')}
+          hint={t('people.contact.hint')}
+          required
+        />
+      )}
     </Form>
   );
 }

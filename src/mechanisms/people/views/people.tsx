@@ -1,6 +1,7 @@
 import type { RoleGrant } from '../../../accounts/account.entity.js';
 import type { TroubledMail } from '../../../accounts/mails/mails.service.js';
 import { TroubleText } from '../../../accounts/mails/views/trouble.js';
+import type { Nomination } from '../../../accounts/seats/nomination.entity.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
 import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
@@ -10,18 +11,29 @@ import { subjectName } from '../../mechanism/mechanism.view.js';
 import { useRoleName } from './delegation.js';
 import { crumbsOf, usePeriod } from '../../mechanism/views/parts.js';
 import { InviteForm } from './invite.js';
+import { useSeatName, useWaitsFor } from './seats.js';
 
 interface PeoplePageProps {
   mechanism: Mechanism;
   grants: RoleGrant[];
   /** The mails about their roles that did not arrive, by the role's id. */
   mails: ReadonlyMap<string, TroubledMail>;
+  waiting: Nomination[];
+  needsContact: boolean;
   state: FormState;
   /** Whether a second factor is required of a role here. */
   secondFactor: (grant: RoleGrant) => boolean;
 }
 
-export function PeoplePage({ mechanism, grants, mails, state, secondFactor }: PeoplePageProps) {
+export function PeoplePage({
+  mechanism,
+  grants,
+  waiting,
+  needsContact,
+  mails,
+  state,
+  secondFactor,
+}: PeoplePageProps) {
   const { t, language } = usePage();
   const periodText = usePeriod();
   const roleName = useRoleName();
@@ -73,14 +85,48 @@ export function PeoplePage({ mechanism, grants, mails, state, secondFactor }: Pe
           },
         ]}
       />
+      <WaitingSeats mechanism={mechanism} waiting={waiting} />
       <h2>{t('people.invite')}</h2>
       <p class="quiet">{t('people.invite.text')}</p>
-      <InviteForm action={action} state={state} />
+      <p class="quiet">{t('people.invite.waits')}</p>
+      <InviteForm {...{ action, state, needsContact }} />
     </Layout>
   );
 }
 
-function PersonCell({ grant: { account } }: { grant: RoleGrant }) {
+/** Who is to get a role once others agree. */
+function WaitingSeats({ mechanism, waiting }: Pick<PeoplePageProps, 'mechanism' | 'waiting'>) {
+  const { t } = usePage();
+  const seatName = useSeatName();
+  const waitsFor = useWaitsFor();
+  if (waiting.length === 0) return null;
+  return (
+    <>
+      <h2>{t('seat.list')}</h2>
+      <Table
+        caption={t('seat.list')}
+        rows={waiting}
+        columns={[
+          { label: t('people.person'), heading: true, cell: (one) => <PersonCell grant={one} /> },
+          { label: t('people.role'), cell: (one) => <bdi>{seatName(one)}</bdi> },
+          { label: t('seat.waitsFor'), cell: (one) => waitsFor(one, mechanism.zone) },
+          {
+            label: t('list.actions'),
+            cell: ({ id }) => (
+              <PostButton
+                action={`/mechanisms/${mechanism.id}/people/${id}/withdrawal`}
+                label={t('seat.withdraw')}
+                quiet
+              />
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function PersonCell({ grant: { account } }: { grant: Pick<RoleGrant, 'account'> }) {
   const { t } = usePage();
   return (
     <>
