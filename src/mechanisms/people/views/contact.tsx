@@ -20,11 +20,11 @@ export function ContactPage(props: { notice: ContactNotice; mechanism: Mechanism
     <Layout title={t('contact.title', values)}>
       <p>{t('contact.what', values)}</p>
       <p>{t('contact.why')}</p>
+      <p class="quiet">{t('contact.objecting')}</p>
       <div class="buttons">
         <PostButton action={`${action}/confirmation`} label={t('contact.confirm')} />
         <PostButton action={`${action}/objection`} label={t('contact.object')} danger />
       </div>
-      <p class="quiet">{t('contact.objecting')}</p>
     </Layout>
   );
 }

@@ -81,8 +81,8 @@ export function DelegationPage({
                   <bdi>{one.account.name}</bdi>
                 ) : (
                   <a href={`/seats/${one.id}`}>{one.account.name}</a>
-                )}{' '}
-                ({seatName(one)}) <span class="quiet">{waitsFor(one, mechanism.zone)}</span>
+                )}
+                : <bdi>{seatName(one)}</bdi>. <span class="quiet">{waitsFor(one, mechanism.zone)}</span>
               </li>
             ))}
           </ul>
