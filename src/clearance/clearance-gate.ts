@@ -12,6 +12,7 @@ import type { Actor } from '../platform/http/actor.js';
 import { changeClearance } from './change-clearance.js';
 import { Clearance, type WayStep } from './clearance.entity.js';
 import { ClearanceChangeRecorder } from './clearance-change-recorder.js';
+import { DelegationPeopleService } from './delegation-people.service.js';
 import { ClearanceSettingsService } from './clearance-settings.service.js';
 import { afterAct, nextStep } from './clearance.workflow.js';
 import { deedOf } from './deed-of.js';
@@ -25,6 +26,7 @@ export class ClearanceGate implements DeedKeeper, OnModuleInit {
     private readonly settings: ClearanceSettingsService,
     private readonly recorder: ClearanceChangeRecorder,
     private readonly gate: DelegationGate,
+    private readonly people: DelegationPeopleService,
   ) {}
 
   onModuleInit(): void {
@@ -42,6 +44,11 @@ export class ClearanceGate implements DeedKeeper, OnModuleInit {
       const former = await manager.findOneBy(Clearance, keyOf(deed));
       if (former?.state === 'waiting' && former.mark === mark) return false;
       const steps = await this.settings.wayOf(deed);
+      for (const step of steps) {
+        const asked = await this.people.askedFor(step, deed.mechanismIds[0]!, deed.state!);
+        if (!asked.open && asked.people.length === 0)
+          throw new ConflictError('error.clearance.ownerElsewhere');
+      }
       if (steps.length > 0) return this.begin(manager, actor, deed, { mark, former, steps });
       if (former?.state === 'waiting') await changeClearance(manager, former, { state: 'stopped' });
       return true;

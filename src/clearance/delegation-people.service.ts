@@ -15,19 +15,25 @@ export class DelegationPeopleService {
     private readonly clock: Clock,
   ) {}
 
-  /** Each once, by name. */
+  /** Each once, by name. As in `actorOf`, whoever is of the secretariat has no part of a State there. */
   async listFor(mechanismId: string, state: string): Promise<Account[]> {
     const now = this.clock.now();
-    const grants = (await this.people.holders(mechanismId, 'focal-point')).filter(
-      (grant) => grant.subject === state && grant.account.closedAt === null && holdsNow(grant, now),
+    const here = (await this.people.holders(mechanismId)).filter(
+      (grant) => grant.account.closedAt === null && holdsNow(grant, now),
+    );
+    const office = here.filter(({ role }) => role === 'secretariat').map(({ accountId }) => accountId);
+    const grants = here.filter(
+      ({ role, subject, accountId }) =>
+        role === 'focal-point' && subject === state && !office.includes(accountId),
     );
     const accounts = new Map(grants.map(({ account }) => [account.id, account]));
     return [...accounts.values()].sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
   }
 
   /**
-   * Who is asked to pass a step: its owner, or, once the owner no longer speaks for the delegation, all who do where
-   * the entry is reported. Empty when nobody does.
+   * Who is asked to pass a step: its owner, or, once the owner no longer speaks for the delegation whose step it is, all
+   * who do where the words come from. Empty when nobody does, or when the owner cannot read them: a seat there only does
+   * not open what is written here, and no colleague stands in for them.
    */
   async askedFor(
     step: WayStep,
@@ -37,7 +43,7 @@ export class DelegationPeopleService {
     const here = await this.listFor(mechanismId, state);
     const owner = here.find(({ id }) => id === step.accountId);
     const there = step.mechanismId === mechanismId ? here : await this.listFor(step.mechanismId, state);
-    if (owner && there.some(({ id }) => id === owner.id)) return { open: false, people: [owner] };
+    if (there.some(({ id }) => id === step.accountId)) return { open: false, people: owner ? [owner] : [] };
     return { open: true, people: here };
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { demand } from '../accounts/roles.js';
 import { DelegationGate } from '../gate/delegation-gate.js';
+import { lockSubject } from '../gate/lock-subject.js';
 import { Mechanism } from '../mechanisms/mechanism/mechanism.entity.js';
 import { Clock } from '../platform/clock.js';
 import { change } from '../platform/database/change.js';
@@ -58,6 +59,8 @@ export class PracticeMovesService {
   async share(actor: Actor, id: string, { mechanisms, isPublic }: SharingInput): Promise<boolean> {
     return this.unitOfWork.run(async (manager) => {
       const wanted = { mechanisms: [...new Set(mechanisms)].sort(), isPublic };
+      // What is kept is kept of what stands: taken back meanwhile, it would be opened again.
+      await lockSubject(manager, Practice, id);
       const practice = await this.practices.findOwn(actor, id);
       practiceWorkflow.move(practice.state, 'share');
       for (const mechanismId of wanted.mechanisms)

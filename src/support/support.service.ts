@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { demand } from '../accounts/roles.js';
 import { DelegationGate } from '../gate/delegation-gate.js';
+import { lockSubject } from '../gate/lock-subject.js';
 import { Clock } from '../platform/clock.js';
 import { change } from '../platform/database/change.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -68,8 +69,8 @@ export class SupportService {
    * they are until it let the new ones pass. Throws ConflictError, with what stands, when `version` is not the current one.
    */
   async update(actor: Actor, id: string, { version, ...input }: SupportChange): Promise<boolean> {
-    return this.unitOfWork.run(async () => {
-      const request = await this.requests.findOwn(actor, id);
+    return this.unitOfWork.run(async (manager) => {
+      const request = await this.lockOwn(manager, actor, id);
       if (request.version !== version) throw new ConflictError('error.stale', request);
       return this.ask(actor, request, 'text', input);
     });
@@ -81,7 +82,7 @@ export class SupportService {
    */
   async release(actor: Actor, id: string, release: SupportReleaseInput): Promise<boolean> {
     return this.unitOfWork.run(async (manager) => {
-      const request = await this.requests.findOwn(actor, id);
+      const request = await this.lockOwn(manager, actor, id);
       const done = await this.ask(actor, request, 'release', release);
       const kept = narrowed(request, release);
       if (!done && opensTo(request, kept)) await this.performChange(manager, actor, id, 'release', kept);
@@ -91,8 +92,8 @@ export class SupportService {
 
   /** How far it is, in the requester's words alone. Partners who answered are notified. Throws ConflictError. */
   async move(actor: Actor, id: string, state: SupportState): Promise<boolean> {
-    return this.unitOfWork.run(async () => {
-      const request = await this.requests.findOwn(actor, id);
+    return this.unitOfWork.run(async (manager) => {
+      const request = await this.lockOwn(manager, actor, id);
       supportWorkflow.move(request.state, state);
       return this.ask(actor, request, 'state', { state });
     });
@@ -130,6 +131,12 @@ export class SupportService {
       await this.gate.changed(actor, id);
       return request.mechanismId;
     });
+  }
+
+  /** Locked until the transaction ends: opened to others meanwhile, a change would be one that they read. */
+  private async lockOwn(manager: EntityManager, actor: Actor, id: string): Promise<SupportRequest> {
+    await lockSubject(manager, SupportRequest, id);
+    return this.requests.findOwn(actor, id);
   }
 
   /** Changes it at once where nobody reads more by it, and asks the gate where somebody would. */

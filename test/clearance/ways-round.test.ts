@@ -1,3 +1,7 @@
+import { AsyncResource } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
+import { DelegationGate } from '../../src/gate/delegation-gate.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import type { PlanItem } from '../../src/plans/plan/plan.entity.js';
 import { ReleasedEntriesService } from '../../src/progress/release/released-entries.service.js';
@@ -310,6 +314,52 @@ describe('the steps themselves', () => {
   });
 });
 
+describe('the steps of another mechanism', () => {
+  it('are passed by nobody in place of an owner who has a part there only', async () => {
+    const state = 'UGA';
+    const there = await newPlan(test, ELSEWHERE, [{ code: '1', owners: ['all-members'] }]);
+    const officeThere = await programOf(test, there.secretariat);
+    const writer = await newPerson(test, ['focal-point', HOME, state], ['focal-point', ELSEWHERE, state]);
+    const owner = await newPerson(test, ['focal-point', ELSEWHERE, state]);
+    const [writing, owning] = [await programOf(test, writer), await programOf(test, owner)];
+    const path = `/mechanisms/${ELSEWHERE}/delegations/${state}/clearance`;
+    const steps = [{ name: 'Validation', accountId: owner.account.id }];
+    await ok(owning.api('PUT', path, { version: 1, steps }));
+    const link = (id: string) =>
+      writing.api('PUT', `/progress/${id}/links/${ELSEWHERE}`, { items: [there.items[0]!.id], uses: [] });
+
+    const { id } = await newEntry(test, writer, item, { mechanismId: HOME, as: `state:${state}` });
+    await ok(writing.api('POST', `/progress/${id}/submission`));
+    const refused = await link(id);
+    expect([refused.status, refused.body]).toEqual([409, expect.stringContaining('speaks in both')]);
+    expect(await sees(officeThere, id)).toBe(false);
+    // The same by way of a draft that is linked first.
+    const draft = await newEntry(test, writer, item, { mechanismId: HOME, as: `state:${state}` });
+    await ok(link(draft.id));
+    expect((await writing.api('POST', `/progress/${draft.id}/submission`)).status).toBe(409);
+    expect(await sees(officeThere, draft.id)).toBe(false);
+
+    // With a part in both, the owner is asked. Without the one here again, no colleague is in their place.
+    const grant = {
+      id: randomUUID(),
+      accountId: owner.account.id,
+      mechanismId: HOME,
+      role: 'focal-point' as const,
+    };
+    const unitOfWork = test.get(UnitOfWork);
+    await unitOfWork.run((manager) =>
+      manager.insert(RoleGrant, { ...grant, subject: state, fromDay: '2020-01-01' }),
+    );
+    await ok(writing.api('POST', `/progress/${draft.id}/submission`));
+    const [waits] = await waiting(owning, draft.id);
+    await unitOfWork.run((manager) =>
+      manager.update(RoleGrant, { id: grant.id }, { endedAt: test.clock.now() }),
+    );
+    expect(await pass(writing, waits!)).toBe(403);
+    expect(await sees(officeThere, draft.id)).toBe(false);
+  });
+});
+
 describe('words in place of a text in documents', () => {
   const inDocuments = async () =>
     (await test.get(ReleasedEntriesService).list(HOME, { from: null, until: null })).map(
@@ -453,4 +503,32 @@ describe('a request for support', () => {
     expect(await waiting(of.owning, id)).toEqual([]);
     await ok(of.writing.api('DELETE', `/support/${id}`));
   });
+
+  it('is not changed while a step lets it be opened', async () => {
+    const of = await delegation('SOM');
+    const made = await of.writing.api('POST', `/mechanisms/${HOME}/support`, { ...fields, requester: 'SOM' });
+    const { id, version } = made.json<{ id: string; version: number }>();
+    await ok(of.writing.api('PUT', `/support/${id}/release`, { ...NOBODY, toPartners: true }));
+    const [read] = await waiting(of.owning, id);
+    // The owner passes it just when the change has found that nobody reads it yet.
+    const gate = test.get(DelegationGate);
+    const stop = gate.stop.bind(gate);
+    let passing: Promise<number> | undefined;
+    const passed = outside(() => pass(of.owning, read!));
+    jest.spyOn(gate, 'stop').mockImplementationOnce(async (...given) => {
+      await stop(...given);
+      passing = passed();
+      await Promise.race([passing, new Promise((done) => setTimeout(done, 500))]);
+    });
+    const changed = await of.writing.api('PATCH', `/support/${id}`, {
+      ...fields,
+      text: 'Not cleared',
+      version,
+    });
+    const known = await partner.api('GET', `/support/${id}`);
+    expect([changed.status, await passing, known.status]).toEqual([200, 409, 404]);
+  });
 });
+
+/** Lets something be done as if by somebody else, and not within the transaction in which it is asked for. */
+const outside = <T>(act: () => Promise<T>) => AsyncResource.bind(act);

@@ -4,7 +4,7 @@ import { AuditEvent } from '../../platform/database/history.js';
 import { type Account, RoleGrant } from '../account.entity.js';
 import type { Role } from '../roles.js';
 import { holdsNow, isOver } from './seat-period.js';
-import { type Circle, FORMER_DAYS, hasDelegation, mailboxOf, type Stage } from './seat-rules.js';
+import { type Circle, FORMER_DAYS, hasDelegation, mailboxOf, SIDES, type Stage } from './seat-rules.js';
 
 const DAY_MS = 86_400_000;
 
@@ -36,14 +36,19 @@ export function peopleAt(
     : Promise.resolve(NOBODY);
 }
 
-/** The people who hold the same role for the same State or organization. */
+/**
+ * The people who hold the same role for the same State or organization. As in `actorOf`, whoever is of the secretariat
+ * has no part of a State there.
+ */
 export async function peopleOf(
   manager: EntityManager,
   { mechanismId, role, subject }: Place,
   now: Date,
 ): Promise<People> {
   const where = { mechanismId, role, subject: subject ?? IsNull() };
-  const grants = await manager.find(RoleGrant, { where, relations: { account: true } });
+  const all = await manager.find(RoleGrant, { where, relations: { account: true } });
+  const office = SIDES[role] === 'states' ? await officersOf(manager, mechanismId, now) : [];
+  const grants = all.filter(({ accountId }) => !office.includes(accountId));
   const since = new Date(now.getTime() - FORMER_DAYS * DAY_MS);
   const there = grants.filter((grant) => !isOver(grant, now) && grant.account.closedAt === null);
   const holders = idsOf(there);
@@ -51,6 +56,11 @@ export async function peopleOf(
     (id) => !holders.includes(id),
   );
   return { holders, former, present: idsOf(there.filter((grant) => holdsNow(grant, now))) };
+}
+
+async function officersOf(manager: EntityManager, mechanismId: string, now: Date): Promise<string[]> {
+  const grants = await manager.findBy(RoleGrant, { mechanismId, role: 'secretariat' });
+  return idsOf(grants.filter((grant) => holdsNow(grant, now)));
 }
 
 /** Whether somebody from outside ended it, or closed its holder's account, since a moment at which it still held. */

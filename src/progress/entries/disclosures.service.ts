@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, Not } from 'typeorm';
 import type { Deed } from '../../gate/deed.js';
 import { DelegationGate } from '../../gate/delegation-gate.js';
+import { lockSubject } from '../../gate/lock-subject.js';
 import { Clock } from '../../platform/clock.js';
 import { change } from '../../platform/database/change.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -105,6 +106,8 @@ export class DisclosuresService {
     comment: string | null,
   ): Promise<Entry> {
     return this.unitOfWork.run(async (manager) => {
+      // Withdrawn at the same moment, it is closed for good: nothing of it is accepted after.
+      await lockSubject(manager, Entry, id);
       const entry = await load(manager, actor, id);
       const disclosure = disclosureToAnswer(actor, entry, mechanismId);
       const seen = entry.submittedVersion;

@@ -136,6 +136,21 @@ describe('secretariat and State in one mechanism', () => {
     expect((await ask(office, 'NGA', elsewhere)).status).toBe(201);
   });
 
+  it('leave whoever got both before no part of the State: none to confirm, to give or to clear with', async () => {
+    const state = 'TGO';
+    const both = await newPerson(test, ['secretariat', HOME], ['focal-point', HOME, state]);
+    const holder = await focal(state);
+    const officer = await programOf(test, both);
+    const seat = await asked(officer, state);
+    expect(seat.standing).toBe('waiting');
+    expect((await confirm(officer, seat)).status).toBe(404);
+    const steps = [{ name: 'Validation', accountId: both.account.id }];
+    const settled = await (
+      await programOf(test, holder)
+    ).api('PUT', `/mechanisms/${HOME}/delegations/${state}/clearance`, { version: 1, steps });
+    expect(settled.status).toBe(422);
+  });
+
   it('follow each other on different days', async () => {
     const person = await newAccount(test);
     const until = { role: 'secretariat', untilDay: '2027-03-31' };

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { FileStore } from '../../../src/platform/files/file-store.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { Evidence } from '../../../src/progress/entries/entry.entity.js';
@@ -5,7 +6,15 @@ import { ProgressService } from '../../../src/progress/entries/progress.service.
 import type { Plan, PlanItem } from '../../../src/plans/plan/plan.entity.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { Client } from '../../support/client.js';
-import { browserOf, newEntry, newPerson, newPlan, type Person, programOf } from '../../support/factories.js';
+import {
+  browserOf,
+  newAccount,
+  newEntry,
+  newPerson,
+  newPlan,
+  type Person,
+  programOf,
+} from '../../support/factories.js';
 
 const MECHANISM = 'khartoum';
 let test: TestApp;
@@ -259,6 +268,43 @@ describe('the way of an entry', () => {
       [1, 2, 3].map(() => own.api('POST', `/progress/${entry.id}/submission`)),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+  });
+});
+
+describe('a version that is withdrawn', () => {
+  // On SQLite the second of two waits before it reads anything.
+  const onPostgres = process.env.DATABASE_URL?.startsWith('postgres') ? it : it.skip;
+
+  onPostgres('is accepted by nobody who read it just before', async () => {
+    const there = await newPlan(test, 'igad-rcp', [{ code: '1', owners: ['all-members'] }]);
+    const voice = await newPerson(
+      test,
+      ['focal-point', MECHANISM, 'UGA'],
+      ['focal-point', 'igad-rcp', 'UGA'],
+    );
+    const own = await programOf(test, voice);
+    const officeThere = await programOf(test, there.secretariat);
+    const { id } = await newEntry(test, voice, items[1]!, { mechanismId: MECHANISM, as: 'state:UGA' });
+    const link = { items: [there.items[0]!.id], uses: ['public'] };
+    expect((await own.api('PUT', `/progress/${id}/links/igad-rcp`, link)).status).toBe(200);
+    expect((await own.api('POST', `/progress/${id}/submission`)).status).toBe(200);
+    expect((await officeThere.api('GET', `/progress/${id}`)).status).toBe(200);
+
+    const progress = test.get(ProgressService);
+    let accepted: Promise<number> | undefined;
+    // Not within the transaction in which it is asked for.
+    const accept = AsyncResource.bind(
+      async () => (await officeThere.api('POST', `/progress/${id}/acceptance`)).status,
+    );
+    await test.get(UnitOfWork).run(async () => {
+      await progress.withdraw(voice.actor, id);
+      await progress.revise(voice.actor, id);
+      accepted = accept();
+      await Promise.race([accepted, new Promise((done) => setTimeout(done, 500))]);
+    });
+    expect(await accepted).toBe(404);
+    const visitor = await programOf(test, await newAccount(test));
+    expect((await visitor.api('GET', `/progress/${id}`)).status).toBe(404);
   });
 });
 
