@@ -316,7 +316,7 @@ describe('the steps themselves', () => {
 
 describe('the steps of another mechanism', () => {
   it('are passed by nobody in place of an owner who has a part there only', async () => {
-    const state = 'UGA';
+    const state = 'MAR';
     const there = await newPlan(test, ELSEWHERE, [{ code: '1', owners: ['all-members'] }]);
     const officeThere = await programOf(test, there.secretariat);
     const writer = await newPerson(test, ['focal-point', HOME, state], ['focal-point', ELSEWHERE, state]);

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
+import { RoleGrant } from '../../accounts/account.entity.js';
 import { ScopeNames } from '../../accounts/keys/scope-names.js';
 import { demand } from '../../accounts/roles.js';
+import { isOverIn } from '../../accounts/seats/seat-period.js';
+import { Clock } from '../../platform/clock.js';
 import { change } from '../../platform/database/change.js';
 import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -18,6 +21,7 @@ export class MechanismsService extends ScopeNames {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly history: History,
+    private readonly clock: Clock,
   ) {
     super();
   }
@@ -80,6 +84,7 @@ export class MechanismsService extends ScopeNames {
       if (Object.keys(changed.after).length === 0) return before;
       const current = () => this.find(id);
       const next = await change(manager, Mechanism, { id, version }, set, { current });
+      if (set.zone !== undefined) await keepEnded(manager, before, set.zone, this.clock.now());
       await this.history.record(actor, {
         action: 'mechanism.update',
         subjectKind: 'mechanism',
@@ -90,6 +95,13 @@ export class MechanismsService extends ScopeNames {
       return { ...before, ...next };
     });
   }
+}
+
+/** Roles that have ended stay so: by the days of another zone their last one might not be over. */
+async function keepEnded(manager: EntityManager, { id, zone }: Mechanism, next: string, now: Date) {
+  const open = await manager.findBy(RoleGrant, { mechanismId: id, endedAt: IsNull() });
+  const back = open.filter((grant) => isOverIn(grant, zone, now) && !isOverIn(grant, next, now));
+  await manager.update(RoleGrant, { id: In(back.map((grant) => grant.id)) }, { endedAt: now });
 }
 
 const given = <T extends object>(values: T): T =>

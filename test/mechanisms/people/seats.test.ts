@@ -559,6 +559,11 @@ describe('the zone of a person', () => {
         expect((await program.api('GET', `/mechanisms/${here}/delegation`)).status).toBe(roles ? 200 : 403);
       }
     }
+    // Nor does a role come back when the mechanism moves to where its last day is not over yet.
+    const root = await programOf(test, await newAdministrator(test));
+    const { version } = (await root.api('GET', `/mechanisms/${here}`)).json<{ version: number }>();
+    const moved = await root.api('PATCH', `/mechanisms/${here}`, { zone: 'Pacific/Pago_Pago', version });
+    expect([moved.status, await rolesOf(person)]).toEqual([200, []]);
   });
 });
 
