@@ -11,6 +11,29 @@ export interface Answer {
 
 type Form = Record<string, string | number | boolean | string[] | undefined>;
 
+interface SentFile {
+  field: string;
+  name: string;
+  content: Buffer;
+  type?: string;
+}
+
+/** A form with a file, as it goes over the line. */
+export function multipart(file: SentFile, fields: Form = {}) {
+  const boundary = 'waymark-test-boundary';
+  const parts = Object.entries(fields).map(
+    ([name, value]) =>
+      `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${String(value)}\r\n`,
+  );
+  const head = `--${boundary}\r\nContent-Disposition: form-data; name="${file.field}"; filename="${file.name}"\r\nContent-Type: ${file.type ?? 'application/octet-stream'}\r\n\r\n`;
+  const body = Buffer.concat([
+    Buffer.from(parts.join('') + head),
+    file.content,
+    Buffer.from(`\r\n--${boundary}--\r\n`),
+  ]);
+  return { headers: { 'content-type': `multipart/form-data; boundary=${boundary}` }, body };
+}
+
 /** A browser without JavaScript: keeps cookies, sends forms with the token of the page before. */
 export class Client {
   private readonly cookies = new Map<string, string>();
@@ -18,7 +41,7 @@ export class Client {
 
   constructor(
     private readonly test: TestApp,
-    private readonly token?: string,
+    readonly token?: string,
   ) {}
 
   async get(url: string, headers: Record<string, string> = {}): Promise<Answer> {
@@ -47,28 +70,12 @@ export class Client {
     return answer.status === 303 ? this.get(answer.headers.location!) : answer;
   }
 
-  async upload(
-    url: string,
-    file: { field: string; name: string; content: Buffer; type?: string },
-    fields: Form = {},
-  ): Promise<Answer> {
+  async upload(url: string, file: SentFile, fields: Form = {}): Promise<Answer> {
     if (!this.csrf) await this.get('/sign-in');
-    const boundary = 'waymark-test-boundary';
-    const parts = Object.entries(fields).map(([name, value]) =>
-      Buffer.from(
-        `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${String(value)}\r\n`,
-      ),
-    );
-    const head = `--${boundary}\r\nContent-Disposition: form-data; name="${file.field}"; filename="${file.name}"\r\nContent-Type: ${file.type ?? 'application/octet-stream'}\r\n\r\n`;
-    const body = Buffer.concat([
-      ...parts,
-      Buffer.from(head),
-      file.content,
-      Buffer.from(`\r\n--${boundary}--\r\n`),
-    ]);
+    const { body, headers } = multipart(file, fields);
     const address = `${url}${url.includes('?') ? '&' : '?'}_csrf=${encodeURIComponent(this.csrf)}`;
     return this.request('POST', address, body, {
-      'content-type': `multipart/form-data; boundary=${boundary}`,
+      ...headers,
       ...(this.token && { authorization: `Bearer ${this.token}` }),
     });
   }

@@ -15,6 +15,7 @@ import { USUAL_BYTES } from './requests/body-limit.js';
 import { answerClientError, ignoreExpectations } from './requests/client-errors.js';
 import { LONGEST_ADDRESS, readableAddress } from './requests/oddities.js';
 import { parseBodies } from './requests/parse-bodies.js';
+import { readToEnd } from './requests/read-to-end.js';
 
 /** A file over a slow line takes minutes; a line on which nothing comes is closed sooner. */
 const SERVER = { requestTimeout: 300_000, connectionTimeout: 120_000, keepAliveTimeout: 60_000 };
@@ -64,6 +65,7 @@ export async function createWebApp(module: DynamicModule, config: Config): Promi
   sendHeaders(app);
   logRequests(app);
   parseBodies(app);
+  readToEnd(app);
   admitFirst(app);
   ignoreExpectations(app.getHttpServer());
   await app.init();

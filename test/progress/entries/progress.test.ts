@@ -1,11 +1,12 @@
 import { AsyncResource } from 'node:async_hooks';
+import { Agent, request, type RequestOptions } from 'node:http';
 import { FileStore } from '../../../src/platform/files/file-store.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { Evidence } from '../../../src/progress/entries/entry.entity.js';
 import { ProgressService } from '../../../src/progress/entries/progress.service.js';
 import type { Plan, PlanItem } from '../../../src/plans/plan/plan.entity.js';
 import { startApp, type TestApp } from '../../support/app.js';
-import { Client } from '../../support/client.js';
+import { Client, multipart } from '../../support/client.js';
 import {
   browserOf,
   newAccount,
@@ -351,6 +352,29 @@ describe('evidence', () => {
     const large = await send(Buffer.concat([pdf, Buffer.alloc(25_100_000, 32)]));
     expect([large.status, large.body.includes('larger than 25 MB')]).toEqual([422, true]);
     expect((await browser.get(`/progress/${entry.id}/evidence`)).body).not.toContain('/evidence/0');
+  });
+
+  it('that is too large leaves the line free for what the browser asks next', async () => {
+    const { id } = await newEntry(test, kenya, items[0]!, { mechanismId: MECHANISM, as: 'state:KEN' });
+    const program = await programOf(test, kenya);
+    const line = new Agent({ keepAlive: true, maxSockets: 1 });
+    const ask = (path: string, options: RequestOptions = {}, body?: Buffer) =>
+      new Promise<number>((resolve, reject) => {
+        const sent = request(`${test.url}${path}`, { agent: line, ...options }, (answer) => {
+          answer.resume().on('end', () => resolve(answer.statusCode!));
+        });
+        sent.setTimeout(10_000, () => sent.destroy(new Error(`no answer: ${path}`)));
+        sent.on('error', reject).end(body);
+      });
+    const large = multipart({ field: 'file', name: 'a.pdf', content: Buffer.alloc(30_000_000, 32) });
+    const headers = { ...large.headers, authorization: `Bearer ${program.token}` };
+    const refused = await ask(
+      `/api/v1/progress/${id}/evidence/files`,
+      { method: 'POST', headers },
+      large.body,
+    );
+    expect([refused, await ask('/health')]).toEqual([422, 200]);
+    line.destroy();
   });
 
   it('is taken out of a draft, stays with the versions it was submitted with, and is added again by hand', async () => {
