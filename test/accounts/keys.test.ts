@@ -27,11 +27,11 @@ let entryId: string;
 beforeAll(async () => {
   test = await startApp();
   await test.startQueue();
-  office = await newPerson(test, ['secretariat', 'rcm'], ['focal-point', 'rcm', 'MEX'], ['reader', 'rabat']);
+  office = await newPerson(test, ['secretariat', 'rcm'], ['partner', 'rcm', 'IOM'], ['reader', 'rabat']);
   await givePassword(test, office);
   const made = await newPlan(test, 'rcm');
   items = made.items;
-  entryId = (await newEntry(test, office, made.items[0]!, { mechanismId: 'rcm', as: 'state:MEX' })).id;
+  entryId = (await newEntry(test, office, made.items[0]!, { mechanismId: 'rcm', as: 'partner:IOM' })).id;
 });
 afterAll(() => test.close());
 
