@@ -35,7 +35,7 @@ import { NotGivenMail } from './people/not-given.mail.js';
 import { NoticeMail } from './people/notice.mail.js';
 import { SeatsApi } from './people/seats.api.js';
 import { SeatNoticePages, SeatPages } from './people/seats.pages.js';
-import { UnconfirmedPanel } from './people/views/contact.js';
+import { GivenByAdministratorsPanel } from './people/views/contact.js';
 import { WaitingSeatsPanel } from './people/views/seats.js';
 import { NominationQuery } from '../accounts/seats/nomination-query.service.js';
 import { NominationsService } from '../accounts/seats/nominations.service.js';
@@ -109,8 +109,8 @@ export class MechanismsModule implements OnModuleInit {
     await tasksSweep.start(this.queue, () => this.sweep.sweep());
     await seatsSweep.start(this.queue, () => this.nominations.sweep());
     this.panels.add('mechanism', 0, async (actor, id) => {
-      const notices = await this.mechanismPeople.unconfirmed(actor, id);
-      return notices.length > 0 ? h(UnconfirmedPanel, { notices }) : null;
+      const notices = await this.mechanismPeople.givenByAdministrators(actor, id);
+      return notices.length > 0 ? h(GivenByAdministratorsPanel, { notices }) : null;
     });
     this.panels.add('home-top', 1, async (actor) => {
       const waiting = await this.nominationQuery.waitingFor(actor);

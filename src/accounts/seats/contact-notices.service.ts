@@ -50,9 +50,12 @@ export class ContactNotices {
     await this.outbox.post(CONTACT_MAIL, { id }, [by.accountId]);
   }
 
-  /** Those of a mechanism that are not confirmed, the oldest first. */
-  openIn(mechanismId: string): Promise<ContactNotice[]> {
-    const where = { mechanismId, answeredAt: IsNull(), until: MoreThan(this.clock.now()) };
+  /**
+   * Those of a mechanism that are shown, the oldest first; confirmed ones too. Whoever gave the role named the contact,
+   * and might have named a mailbox of their own.
+   */
+  shownIn(mechanismId: string): Promise<ContactNotice[]> {
+    const where = { mechanismId, until: MoreThan(this.clock.now()) };
     return this.unitOfWork.read.find(ContactNotice, { where, order: { at: 'ASC', id: 'ASC' } });
   }
 
@@ -79,7 +82,10 @@ export class ContactNotices {
   async answer(notice: ContactNotice, action: 'role.contactConfirm' | 'role.contactObject'): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
       const { id, mechanismId, contact, givenTo: email, role, subject } = notice;
-      await change(manager, ContactNotice, { id, answeredAt: IsNull() }, { answeredAt: this.clock.now() });
+      const answeredAt = this.clock.now();
+      // What was refused is no role, and is shown no longer.
+      const set = action === 'role.contactObject' ? { answeredAt, until: answeredAt } : { answeredAt };
+      await change(manager, ContactNotice, { id, answeredAt: IsNull() }, set);
       const by = { accountId: null, name: contact };
       const subjectKind = 'account';
       const after = { email, role, subject };

@@ -55,7 +55,7 @@ export class ContactNotice {
   @Short(20) role!: Role;
   @Short(120, { nullable: true }) subject!: string | null;
   @Moment() at!: Date;
-  /** Until when it is shown and the link opens. */
+  /** Until when it is shown, and the link opens that the contact has not used. */
   @Moment() until!: Date;
   @Moment({ nullable: true }) answeredAt!: Date | null;
 }

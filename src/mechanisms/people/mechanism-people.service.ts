@@ -90,10 +90,10 @@ export class MechanismPeopleService {
     return !isOffice && (await this.people.holders(mechanismId, 'secretariat')).length === 0;
   }
 
-  /** Roles an administrator gave and no contact has confirmed yet: for all who have a part in the mechanism. */
-  async unconfirmed(actor: Actor, mechanismId: string): Promise<ContactNotice[]> {
+  /** Roles that an administrator gave where no secretariat was: for all who have a part in the mechanism. */
+  async givenByAdministrators(actor: Actor, mechanismId: string): Promise<ContactNotice[]> {
     const hasPart = actor.administrator || actor.grants.some(({ scope }) => scope === mechanismId);
-    return hasPart ? this.contacts.openIn(mechanismId) : [];
+    return hasPart ? this.contacts.shownIn(mechanismId) : [];
   }
 
   /** What the contact says to a role an administrator gave. What it refuses ends at once, or is never given. */

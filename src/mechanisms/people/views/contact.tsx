@@ -38,8 +38,8 @@ export function ContactAnsweredPage({ agreed }: { agreed: boolean }) {
   );
 }
 
-/** On a mechanism's page: roles that an administrator gave, until the contact has confirmed. */
-export function UnconfirmedPanel({ notices }: { notices: ContactNotice[] }) {
+/** On a mechanism's page: roles that an administrator gave, and whether the contact has confirmed. */
+export function GivenByAdministratorsPanel({ notices }: { notices: ContactNotice[] }) {
   const { t, moment } = usePage();
   const seatName = useSeatName();
   return (
@@ -48,12 +48,13 @@ export function UnconfirmedPanel({ notices }: { notices: ContactNotice[] }) {
       <ul>
         {notices.map((notice) => (
           <li key={notice.id}>
-            {t('contact.marked.one', {
+            {t(notice.answeredAt ? 'contact.marked.confirmed' : 'contact.marked.one', {
               by: notice.givenBy,
               at: moment(notice.at),
               email: notice.givenTo,
               role: seatName(notice),
               contact: notice.contact,
+              answered: notice.answeredAt ? moment(notice.answeredAt) : '',
             })}
           </li>
         ))}
