@@ -30,7 +30,9 @@ export class AccountsApi {
     return { id, name, email, language, zone, administrator, roles: grants };
   }
 
+  /** In a browser only: it is the person's own, beyond the mechanisms that a key reaches. */
   @Patch()
+  @InPerson()
   async update(@CurrentActor() actor: Actor, @Body() input: ProfileInput) {
     await this.people.updateProfile(actor, input);
     return { ...this.me(actor), ...input };

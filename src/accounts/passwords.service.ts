@@ -157,6 +157,8 @@ export class PasswordsService {
       // Other links still in a mailbox end with the old password, and so does what a browser was known for by it.
       await manager.delete(OneTimeLink, { accountId, usedAt: IsNull() });
       await manager.delete(KnownDevice, { accountId });
+      // Codes were tried by who knew the password: they know it no longer, and the person is not to wait for them.
+      await takeBack(manager, [attemptKey('step', accountId), attemptKey('steps', accountId)]);
       await manager.update(AddressChange, { accountId, endedAt: IsNull() }, { endedAt: this.clock.now() });
       await this.holdings.endAll(accountId, ends);
       await this.history.record(by, {

@@ -51,13 +51,14 @@ function projectAbove(folder: string): string {
   return existsSync(join(folder, 'package.json')) ? folder : projectAbove(dirname(folder));
 }
 
+export const ENVIRONMENT_FILE = join(PROJECT, '.env');
+
 /**
  * The environment of the process, with what .env in the project's folder says where the process's own says nothing:
  * server and commands see the same, from wherever they are started.
  */
 export function projectEnvironment(): NodeJS.ProcessEnv {
-  const file = join(PROJECT, '.env');
-  if (existsSync(file)) loadEnvFile(file);
+  if (existsSync(ENVIRONMENT_FILE)) loadEnvFile(ENVIRONMENT_FILE);
   return process.env;
 }
 

@@ -19,6 +19,17 @@ function isRange(text: string): boolean {
   return isPart && !text.endsWith('/0');
 }
 
+/**
+ * `waymark.example.org:8080` is an address too, of a scheme of that name: its origin is `null`, which anybody's page can
+ * have.
+ */
+function isSite(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password, pathname, search, hash } = new URL(text);
+  const isBare = [username, password, search, hash].every((part) => part === '');
+  return ['http:', 'https:'].includes(protocol) && isBare && /^\/+$/.test(pathname);
+}
+
 /** The variables that are read, as they are written in `.env.example`. */
 export class Environment {
   @IsNumberBetween(0, 65535) PORT = 3000;
@@ -39,8 +50,8 @@ export class Environment {
   @IsNumberBetween(5, Number.MAX_SAFE_INTEGER) MAIL_LEASE_SECONDS = 120;
   @IsNumberBetween(1, Number.MAX_SAFE_INTEGER) @IsOptional() MAIL_PER_SECOND?: number;
   @ValidateBy(
-    { name: 'isAddress', validator: { validate: (value) => URL.canParse(value as string) } },
-    { message: 'must be a whole address, https://...' },
+    { name: 'isAddress', validator: { validate: (value) => isSite(value as string) } },
+    { message: 'must be the whole address of a site, https://..., with no path, name or password in it' },
   )
   @IsOptional()
   PUBLIC_URL?: string;

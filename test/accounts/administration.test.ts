@@ -150,8 +150,13 @@ describe('closing an account', () => {
       const row = await read().findOneBy(OutgoingMessage, { accountId: person.account.id, kind: 'password' });
       return row?.state === 'skipped';
     });
+    // What was under way as it was closed.
+    const late = [await browserOf(test, person), new Client(test, await keyOf(test, person))] as const;
     const reopened = await admin.api('POST', `/accounts/${person.account.id}/reopen`);
     expect(reopened.json()).toMatchObject({ state: 'invited', closedAt: null });
+    expect([(await late[0].get('/account')).status, (await late[1].api('GET', '/account')).status]).toEqual([
+      303, 401,
+    ]);
     expect(Object.values(await holds())).toEqual(Array(6).fill(false));
     const own = await admin.get(`/accounts/${person.account.id}`);
     expect(own.body).toContain('closed the account of');
@@ -203,6 +208,9 @@ describe('another address', () => {
       expect((await ask(person, email, 'not the password')).status).toBe(422);
       expect((await ask(person, email)).status).toBe(303);
       const links = { old: await linkOf(former), new: await linkOf(email) };
+      const wish = { kind: 'none', accountId: person.account.id, subjectId: '' } as const;
+      const mailed = new URL(test.get(WishesService).linkFor(wish)).pathname;
+      expect((await new Client(test).get(mailed)).status).toBe(200);
       const client = new Client(test);
       for (const side of order) {
         expect((await accountOf(person)).email).toBe(former);
@@ -217,6 +225,8 @@ describe('another address', () => {
         expect((await client.post(links[side])).status).toBe(404);
       }
       expect((await accountOf(person)).email).toBe(email);
+      // Whoever has the old mailbox next finds nothing in it that works.
+      expect((await new Client(test).get(mailed)).status).toBe(404);
       const entered = await new Client(test).post('/sign-in', { email, password: PASSWORD });
       expect(entered.status).toBe(303);
     }

@@ -155,6 +155,9 @@ describe('after the key was changed', () => {
       program.api('POST', '/secret-keys/end', { kind, keyId }).then(({ status }) => status);
     expect(await end('wish', current)).toBe(409);
     expect(await end('nothing', old)).toBe(404);
+    // Mistyped, or of what names no key: nothing ended, and nobody is told that it did.
+    expect(await end('wish', '00000000')).toBe(404);
+    expect(await end('answer-link', old)).toBe(404);
     expect(await end('wish', old)).toBe(204);
     expect(await statusesOf(during!)).toEqual({ wish: 404, firstWish: 200, answer: 200, firstAnswer: 200 });
     const browser = await browserOf(during!, administrator);

@@ -2,7 +2,7 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { AnswerLink } from '../../src/rounds/answer-links/answer-link.entity.js';
 import { AnswerTokens } from '../../src/rounds/answer-links/answer-tokens.service.js';
 import type { TestApp } from '../support/app.js';
-import { type Person, programOf } from '../support/factories.js';
+import { browserOf, type Person, programOf } from '../support/factories.js';
 import { makeMembers, newRound, ownIn, words } from '../support/rounds.js';
 
 const title = {
@@ -39,7 +39,9 @@ export async function roundPages(
   await kenya.api('POST', `/rounds/${declined}/addressees/${away!.id}/declination`);
   const asked = (await office.api('GET', `/rounds/${draft}/questions`)).json<{ items: { id: string }[] }>();
   const colleague = { name: 'A colleague', email: 'colleague@example.org', language: 'en', days: 10 };
-  const given = await kenya.api('POST', `/rounds/${open}/addressees/${own!.id}/links`, colleague);
+  const given = await (
+    await browserOf(test, people.kenya)
+  ).api('POST', `/rounds/${open}/addressees/${own!.id}/links`, colleague);
   const { id } = given.json<{ id: string }>();
   const link = await test.get(UnitOfWork).read.findOneByOrFail(AnswerLink, { id });
   const byLink = new URL(await test.get(AnswerTokens).mint(link)).pathname;

@@ -175,7 +175,7 @@ describe('many at once', () => {
   });
 
   it('invite a person, who has one account then', async () => {
-    const program = await programOf(test, office);
+    const program = await browserOf(test, office);
     const person = { name: 'A', email: 'at-once@example.org', language: 'en', fromDay: '2027-03-01' };
     const roles = [{ role: 'reader' }, { role: 'chair' }, { role: 'partner', partner: 'IOM' }];
     const answers = await Promise.all(
@@ -192,7 +192,7 @@ describe('a button pressed twice', () => {
   const twice = <T>(press: () => Promise<T>) => Promise.all([press(), press(), press()]);
 
   it('gives a role once, and the same later to nobody who has it', async () => {
-    const program = await programOf(test, office);
+    const program = await browserOf(test, office);
     const person = { name: 'A', email: 'twice@example.org', language: 'en', role: 'reader' };
     const invite = (fields: object) =>
       program.api('POST', '/mechanisms/rcm/people', { ...person, ...fields });
@@ -204,7 +204,7 @@ describe('a button pressed twice', () => {
 
   it('hands a role over to one successor', async () => {
     const holder = await newPerson(test, ['focal-point', 'rcm', 'GTM', '2027-06-30']);
-    const program = await programOf(test, holder);
+    const program = await browserOf(test, holder);
     const grant = holder.account.grants[0]!.id;
     let count = 0;
     const handOver = (fromDay: string) => {

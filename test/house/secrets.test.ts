@@ -53,7 +53,7 @@ beforeAll(async () => {
   const [own] = await ownIn(program, roundId);
   const links = await program.api('GET', `/rounds/${roundId}/addressees/${own!.id}/links`);
   const [{ id }] = links.json<{ items: [{ id: string }] }>().items;
-  const copied = await program.api('POST', `/answer-links/${id}/address`);
+  const copied = await browser.api('POST', `/answer-links/${id}/address`);
   const password = await test.get(PasswordsService).makeLink(person.account.id, 'password-reset');
   secrets = {
     answer: pathIn(invitation!.text, 'answer'),

@@ -130,6 +130,16 @@ describe('a command', () => {
     expect((await run.exit).code).toBe(0);
     expect(run.output()).toBe(`${where}\n0 reminders found, 0 mails made.\n`);
     expect(readdirSync(elsewhere)).toEqual([]);
+    // What an operator forgets is said: the file with the passwords, and the key that was made before one was chosen.
+    chmodSync(join(product.folder, '.env'), 0o644);
+    const SECRET_KEY = 'chosen after the first start, and long enough';
+    const careless = product.run('cli', { SECRET_KEY }, ['keys', 'end', 'wish', '--key', '00000000']);
+    // So is a key that made nothing: it was mistyped, and what was meant goes on.
+    expect((await careless.exit).code).toBe(1);
+    expect(careless.output()).toContain(`can read ${product.folder}/.env`);
+    expect(careless.output()).toContain(`${product.folder}/kept/secret.key holds a key that neither`);
+    expect(careless.output()).toContain('secret key not found');
+    chmodSync(join(product.folder, '.env'), 0o600);
     // The environment itself is stronger than the file.
     const other = product.run('cli', { DATA_DIR: join(elsewhere, 'none') }, ['remind']);
     expect((await other.exit).code).toBe(1);

@@ -66,7 +66,7 @@ describe('the environment', () => {
         'QUEUE_URL: must be embedded, redis://... or postgres://...',
         'MAIL_URL: must be mailbox or smtp://...',
         'MAIL_LEASE_SECONDS: must be a whole number, at least 5',
-        'PUBLIC_URL: must be a whole address, https://...',
+        'PUBLIC_URL: must be the whole address of a site, https://..., with no path, name or password in it',
         'TRUSTED_PROXIES: must be addresses or ranges of web servers, separated by commas: 127.0.0.1, 10.0.0.0/8, fd00::/8',
         'PROXIES: is not read any more: name the web servers in front by their addresses, in TRUSTED_PROXIES',
         'SECRET_KEY: must have at least 32 characters',
@@ -88,6 +88,18 @@ describe('the environment', () => {
       dataDir: '/srv/waymark',
       databaseUrl: `sqlite:${join(project, 'other/a.db')}`,
     });
+  });
+
+  it.each([
+    // An address by its form, of a scheme of that name: its origin is `null`, as that of a page in a sandbox is.
+    'waymark.example.org:8080',
+    'javascript:alert(1)',
+    'ftp://a.b',
+    'https://name:word@a.b',
+    'https://a.b/office',
+    'https://a.b/?x',
+  ])('is reached at a site, and not at %s', (PUBLIC_URL) => {
+    expect(() => readConfig({ PUBLIC_URL })).toThrow('PUBLIC_URL');
   });
 
   it('needs a queue that both processes reach', () => {

@@ -103,6 +103,15 @@ export async function browserOf(test: TestApp, person: Person): Promise<Client> 
   return client;
 }
 
+/**
+ * What a person does by the API in a browser, where a key may not: signed in anew each time, since tests move the clock
+ * by days.
+ */
+export const inPerson = (test: TestApp, person: Person): Client =>
+  Object.assign(new Client(test), {
+    api: async (...call: Parameters<Client['api']>) => (await browserOf(test, person)).api(...call),
+  });
+
 /** A program with a person's rights, or fewer. */
 export async function programOf(
   test: TestApp,

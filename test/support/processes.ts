@@ -69,7 +69,7 @@ function installIn(folder: string, built: string, dotEnv: string): string {
   cpSync(join(built, 'dist'), join(folder, 'dist'), { recursive: true });
   copyFileSync(join(built, 'package.json'), join(folder, 'package.json'));
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  writeFileSync(join(folder, '.env'), dotEnv);
+  writeFileSync(join(folder, '.env'), dotEnv, { mode: 0o600 });
   return folder;
 }
 

@@ -10,6 +10,7 @@ import { Outbox } from '../../platform/mail/outbox.js';
 import { Account } from '../account.entity.js';
 import { demandAdministrator } from '../administration/account-list.service.js';
 import { OneTimeLink } from '../credential.entity.js';
+import { Holdings } from '../passwords/holdings.js';
 import { LINK_HOURS, PasswordsService } from '../passwords.service.js';
 import { hashSecret } from '../secrets.js';
 import { attemptKey, countAttempt } from '../sign-in/sign-in-throttle.js';
@@ -34,6 +35,7 @@ export class AddressChangesService {
     private readonly history: History,
     private readonly outbox: Outbox,
     private readonly passwords: PasswordsService,
+    private readonly holdings: Holdings,
   ) {}
 
   /** Asks for one's own, with the password. That the address has an account already is told to nobody here. */
@@ -143,8 +145,9 @@ export class AddressChangesService {
       if (await manager.existsBy(Account, { email })) throw new ConflictError('error.emailTaken');
       await manager.update(Account, { id: account.id }, { email });
       await this.end(account.id);
-      // A link to set the password that waits in the old mailbox is nothing for who gets that mailbox next.
+      // What waits in the old mailbox is nothing for who gets that mailbox next: links to set the password, and to answer.
       await manager.delete(OneTimeLink, { accountId: account.id, usedAt: IsNull() });
+      await this.holdings.endAll(account.id, ['links']);
       const { id: accountId, name } = account;
       await this.history.record(
         { accountId, name },

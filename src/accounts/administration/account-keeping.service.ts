@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
+import { type EntityManager, IsNull, Not } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { change } from '../../platform/database/change.js';
 import { History } from '../../platform/database/history.js';
@@ -10,6 +10,7 @@ import { Account } from '../account.entity.js';
 import { AddressChange } from '../address/address-change.entity.js';
 import { KnownDevice, OneTimeLink } from '../credential.entity.js';
 import { Holdings } from '../passwords/holdings.js';
+import { FactorsService } from '../second-factor/factors.service.js';
 import { PasswordsService } from '../passwords.service.js';
 import { NominationsService } from '../seats/nominations.service.js';
 import { SeatEndings } from '../seats/seat-endings.service.js';
@@ -24,13 +25,14 @@ export class AccountKeepingService {
     private readonly history: History,
     private readonly passwords: PasswordsService,
     private readonly holdings: Holdings,
+    private readonly factors: FactorsService,
     private readonly endings: SeatEndings,
     private readonly nominations: NominationsService,
   ) {}
 
   /**
-   * Closes an account, at the next request: its sessions, keys, calendars and links end, and so do its roles, of which
-   * those they stood beside are told. What its person wrote stays. Mails that wait for it are dropped as they come to be
+   * Closes an account, at the next request: its sessions, passkeys, keys, calendars and links end, and so do its
+   * roles, of which those they stood beside are told. What its person wrote stays. Mails that wait for it are dropped as they come to be
    * sent. Throws ConflictError when it is closed, or the last administrator's.
    */
   async close(actor: Actor, id: string): Promise<void> {
@@ -44,7 +46,7 @@ export class AccountKeepingService {
       }
       const open = { id, closedAt: IsNull() };
       await change(manager, Account, open, { closedAt: this.clock.now() }, { reason: 'error.accountClosed' });
-      await this.holdings.endAll(id);
+      await this.endHoldings(manager, id);
       await manager.delete(KnownDevice, { accountId: id });
       await manager.delete(OneTimeLink, { accountId: id, usedAt: IsNull() });
       await manager.update(
@@ -68,6 +70,8 @@ export class AccountKeepingService {
       const closed = { id, closedAt: Not(IsNull()) };
       const afresh = { closedAt: null, passwordHash: null };
       await change(manager, Account, closed, afresh, { reason: 'error.accountOpen' });
+      // Again: a request that was under way as it was closed may have made another.
+      await this.endHoldings(manager, id);
       await this.record(actor, 'account.reopen', account);
       await this.passwords.sendLink(id, 'set');
     });
@@ -81,6 +85,12 @@ export class AccountKeepingService {
       await this.record(actor, 'account.passwordLink', account);
       await this.passwords.sendLink(id, 'set');
     });
+  }
+
+  /** What works without the password. */
+  private async endHoldings(manager: EntityManager, accountId: string): Promise<void> {
+    await this.holdings.endAll(accountId);
+    await this.factors.endPasskeys(manager, accountId);
   }
 
   private async find(actor: Actor, id: string): Promise<Account> {

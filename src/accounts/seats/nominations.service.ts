@@ -27,9 +27,10 @@ export class NominationsService {
 
   /**
    * Agrees to a seat, as one of those it is among. It holds then, or waits for the delegation after the secretariat.
-   * Throws ForbiddenError for who may object only, ConflictError for one that was decided by now.
+   * Throws ForbiddenError for who may object only and for a program, ConflictError for one that was decided by now.
    */
   async confirm(actor: Actor, id: string): Promise<void> {
+    if (actor.kind === 'token') throw new ForbiddenError('error.keyNever');
     await this.decide(actor, id, async (manager, { nomination, mayConfirm }, zone) => {
       if (!mayConfirm) throw new ForbiddenError();
       await this.outcomes.record(actor, nomination, 'role.confirm');

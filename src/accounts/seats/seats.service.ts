@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { Clock } from '../../platform/clock.js';
 import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { InvalidError } from '../../platform/errors.js';
+import { ForbiddenError, InvalidError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import { addDays } from '../../platform/i18n/day.js';
@@ -44,9 +44,11 @@ export class SeatsService {
 
   /**
    * Gives a seat, or nominates for it. Throws InvalidError for one's own seat, one that is held already, both sides of
-   * a mechanism, and a missing contact where an administrator acts and no secretariat is there.
+   * a mechanism, and a missing contact where an administrator acts and no secretariat is there; ForbiddenError for a
+   * program: whoever found its key would have a seat that outlives it.
    */
   async give(by: By, { seat, account, replaces, contact = null }: Wish): Promise<RoleGrant | Nomination> {
+    if (by.kind === 'token') throw new ForbiddenError('error.keyNever');
     return this.unitOfWork.run(async (manager) => {
       const zone = await lockSeats(manager, seat.mechanismId);
       if (await isSamePerson(manager, by.accountId, by.email, account))

@@ -69,16 +69,17 @@ export class FactorsService {
 
   /** To be called in the transaction that removes one. Without any, there is nothing to recover. */
   async removed(manager: EntityManager, actor: AtBrowser, event: 'app' | 'passkey', label?: string) {
-    const { accountId } = actor;
-    const confirmed = { accountId, confirmedAt: Not(IsNull()) };
-    const left =
-      (await manager.existsBy(AuthenticatorApp, confirmed)) ||
-      (await manager.existsBy(Passkey, { accountId }));
-    if (!left) {
-      await manager.update(Account, { id: accountId }, { secondFactorSince: null });
-      await manager.delete(RecoveryCode, { accountId });
-    }
-    await this.tell(actor, accountId, `${event}-removed`, label);
+    await this.recount(manager, actor.accountId);
+    await this.tell(actor, actor.accountId, `${event}-removed`, label);
+  }
+
+  /**
+   * Ends the passkeys of an account: each opens it alone, without the password. An app stays, which is a second step and
+   * no more. Call inside a unit of work.
+   */
+  async endPasskeys(manager: EntityManager, accountId: string): Promise<void> {
+    await manager.delete(Passkey, { accountId });
+    await this.recount(manager, accountId);
   }
 
   /**
@@ -135,6 +136,16 @@ export class FactorsService {
   async warn(accountId: string): Promise<void> {
     const slot = this.clock.now().toISOString().slice(0, 10);
     await this.outbox.post(SECOND_FACTOR_MAIL, { id: null, event: 'attempts', slot }, [accountId]);
+  }
+
+  private async recount(manager: EntityManager, accountId: string): Promise<void> {
+    const confirmed = { accountId, confirmedAt: Not(IsNull()) };
+    const left =
+      (await manager.existsBy(AuthenticatorApp, confirmed)) ||
+      (await manager.existsBy(Passkey, { accountId }));
+    if (left) return;
+    await manager.update(Account, { id: accountId }, { secondFactorSince: null });
+    await manager.delete(RecoveryCode, { accountId });
   }
 
   private async replaceCodes(manager: EntityManager, accountId: string): Promise<string[]> {

@@ -21,6 +21,8 @@ import { Passkey } from './second-factor.entity.js';
 
 const MOST = 20;
 const LONGEST_ID = 700;
+/** base64url; nothing else is looked for: a database refuses some characters, such as NUL. */
+const CREDENTIAL_ID = /^[\w-]+$/;
 
 /** Who signs in with a passkey: an account that is known already, or whoever it belongs to. */
 export interface Asked {
@@ -168,7 +170,7 @@ export class PasskeysService {
   }
 
   private async owned({ accountId }: Asked, response: AuthenticationResponseJSON): Promise<Passkey> {
-    if (typeof response?.id !== 'string') throw refused();
+    if (typeof response?.id !== 'string' || !CREDENTIAL_ID.test(response.id)) throw refused();
     const { read } = this.unitOfWork;
     const passkey = await read.findOneBy(Passkey, { credentialId: response.id });
     if (!passkey || (accountId !== null && passkey.accountId !== accountId)) throw refused();

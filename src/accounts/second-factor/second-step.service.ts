@@ -65,7 +65,7 @@ export class SecondStepService {
   private async attemptKeys({ id, email }: Account, { address, device }: Browser): Promise<AttemptKey[]> {
     const known = await knownDevice(this.unitOfWork.read, device?.sent, email);
     if (known) return [attemptKey('step', `${id} ${known}`)];
-    return [attemptKey('step', id), ...addressOnly({ address })];
+    return [attemptKey('step', id), attemptKey('steps', id), ...addressOnly({ address })];
   }
 
   private async byCode(

@@ -47,14 +47,17 @@ export class SecretKeysService {
   }
 
   /**
-   * Ends what a key made of a kind. Throws NotFoundError for a kind that nobody makes or that does not end,
-   * ConflictError for the current key: what it makes next would be ended too.
+   * Ends what a key made of a kind. Throws NotFoundError for a kind that nobody makes or that does not end, and for a
+   * key that is not listed and made nothing of it; ConflictError for the current key: what it makes next would be ended too.
    */
   async end(actor: Actor, kind: string, keyId: string | null): Promise<void> {
     demandManager(actor);
     const use = this.uses.all.find((one) => one.kind === kind);
     if (!use?.endUnder) throw new NotFoundError('key use');
     if (this.standingOf(keyId) === 'current') throw new ConflictError('error.keyCurrent');
+    // Somebody who mistyped an id must not believe that what they meant has ended.
+    if (this.standingOf(keyId) === 'gone' && !(await use.count()).some((made) => made.keyId === keyId))
+      throw new NotFoundError('secret key');
     await this.unitOfWork.run(async () => {
       await use.endUnder!(keyId);
       await this.history.record(actor, {

@@ -18,6 +18,8 @@ const LIMITS = {
   again: 10,
   /** Codes of an account's second step, after the password; by a browser that signed in before by itself. */
   step: 10,
+  /** The same in a day: at ten in a quarter of an hour, day and night, one of a million codes is found within a year. */
+  steps: 50,
   /** Mails to set a password, for an address that is typed. */
   reset: 5,
   /** The same from a network address, whatever is typed. */
@@ -25,6 +27,8 @@ const LIMITS = {
   /** Changes of address that an account asks for. */
   change: 5,
 } as const;
+/** Where it is not a quarter of an hour. */
+const LONGER: Partial<Record<Limited, number>> = { steps: 86_400_000 };
 export type Limited = keyof typeof LIMITS;
 
 /** One thing that an attempt is counted under: `<what>:<hash>`. */
@@ -39,13 +43,14 @@ export const attemptKey = (what: Limited, value: string): AttemptKey =>
  * were too many already.
  */
 export async function countAttempt(unitOfWork: UnitOfWork, keys: AttemptKey[], now: Date): Promise<void> {
-  const windowEndsAt = new Date(now.getTime() + WINDOW_MS);
   await unitOfWork.run(async (manager) => {
     await manager.delete(SignInFailures, { windowEndsAt: LessThan(now) });
     for (const id of keys) {
+      const what = id.split(':')[0] as Limited;
+      const windowEndsAt = new Date(now.getTime() + (LONGER[what] ?? WINDOW_MS));
       const row = { id, count: 0, windowEndsAt };
       await manager.createQueryBuilder().insert().into(SignInFailures).values(row).orIgnore().execute();
-      const below = { id, count: LessThan(LIMITS[id.split(':')[0] as Limited]) };
+      const below = { id, count: LessThan(LIMITS[what]) };
       const counted = await manager.update(SignInFailures, below, { count: () => '"count" + 1' });
       if (counted.affected) continue;
       const { windowEndsAt: until } = await manager.findOneByOrFail(SignInFailures, { id });

@@ -4,7 +4,7 @@ import { eventResource } from '../../audit/event.resource.js';
 import { NominationQuery } from '../../accounts/seats/nomination-query.service.js';
 import { HandOverService, ownStates } from '../../accounts/seats/hand-over.service.js';
 import { HandOverInput } from '../../accounts/people.dto.js';
-import { Access } from '../../platform/http/access.js';
+import { Access, InPerson } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { holderResource, seatResource } from '../mechanism/mechanism.resource.js';
@@ -39,10 +39,11 @@ export class DelegationApi {
 
   /**
    * Hands a focal point's role over to a successor from a day on. Both are notified by mail. Whom the secretariat names
-   * waits for the delegation, and the holder stays until then.
+   * waits for the delegation, and the holder stays until then. In a browser only.
    */
   @Post('people/:id/hand-over')
   @Access('roles.handOver')
+  @InPerson()
   @HttpCode(200)
   async handOver(@CurrentActor() actor: Actor, @PathId() id: string, @Body() input: HandOverInput) {
     return seatResource(await this.handOvers.handOver(actor, id, input));

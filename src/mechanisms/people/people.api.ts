@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { mailResource } from '../../accounts/mails/mail.resource.js';
 import { EndGrantInput, InviteInput } from '../../accounts/people.dto.js';
-import { Access } from '../../platform/http/access.js';
+import { Access, InPerson } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { holderResource, seatResource } from '../mechanism/mechanism.resource.js';
@@ -47,9 +47,10 @@ export class PeopleApi {
 
   /**
    * Gives somebody a role. The person is notified by mail. Where others hold the same, or an administrator gives it, it
-   * waits for them (`standing` is `waiting`).
+   * waits for them (`standing` is `waiting`). In a browser only: a role outlives the key that gave it.
    */
   @Post('mechanisms/:mechanismId/people')
+  @InPerson()
   async invite(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,

@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { ObjectionInput } from '../../accounts/people.dto.js';
 import { NominationQuery } from '../../accounts/seats/nomination-query.service.js';
 import { NominationsService } from '../../accounts/seats/nominations.service.js';
-import { Access } from '../../platform/http/access.js';
+import { Access, InPerson } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { holderResource } from '../mechanism/mechanism.resource.js';
@@ -32,6 +32,7 @@ export class SeatsApi {
 
   /** Agrees to one, as somebody it is among. */
   @Post(':id/confirmation')
+  @InPerson()
   @HttpCode(204)
   async confirm(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.nominations.confirm(actor, id);

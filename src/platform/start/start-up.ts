@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { type Config, projectEnvironment, readConfig, type Settings } from '../config.js';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { type Config, ENVIRONMENT_FILE, projectEnvironment, readConfig, type Settings } from '../config.js';
 import { isSqlite, sqlitePath } from '../database/data-source.js';
-import { keyIn } from './secret-key.js';
+import { keyFile, keyIn } from './secret-key.js';
 import { markRunning } from './running-mark.js';
 import { tighten } from './tighten.js';
 
@@ -56,13 +56,22 @@ export function demandData(settings: Settings): void {
   );
 }
 
-function warningsOf({ publicUrl, mailUrl }: Config, open: string[]): string[] {
+function warningsOf(config: Config, open: string[]): string[] {
+  const { publicUrl, mailUrl } = config;
   const { protocol, hostname } = new URL(publicUrl);
   const near = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
   return [
     ...open.map(
       (path) => `Other accounts of this machine can reach ${path}, and it could not be closed to them.`,
     ),
+    ...(isReadByAll(ENVIRONMENT_FILE)
+      ? [`Every account of this machine can read ${ENVIRONMENT_FILE}, with the passwords in it: chmod o-rwx.`]
+      : []),
+    ...(isKeyLeftOut(config)
+      ? [
+          `${keyFile(config.dataDir)} holds a key that neither SECRET_KEY nor SECRET_KEY_OLD does: authenticator apps and links made by it do not work. List it in SECRET_KEY_OLD, or take the file away.`,
+        ]
+      : []),
     ...(protocol === 'http:' && !near
       ? ['PUBLIC_URL is without HTTPS: passwords and links can be read on the way.']
       : []),
@@ -70,4 +79,14 @@ function warningsOf({ publicUrl, mailUrl }: Config, open: string[]): string[] {
       ? ['MAIL_URL is mailbox: no mail leaves, and administrators can read all of them.']
       : []),
   ];
+}
+
+/** It is the operator's own file, which a group may have to read: nobody but them changes its rights. */
+function isReadByAll(file: string): boolean {
+  return existsSync(file) && (statSync(file).mode & 0o007) !== 0;
+}
+
+/** Whether the key that was made at the first start was forgotten as another one was chosen. */
+function isKeyLeftOut({ dataDir, secretKey, oldSecretKeys }: Config): boolean {
+  return existsSync(keyFile(dataDir)) && ![secretKey, ...oldSecretKeys].includes(keyIn(dataDir));
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MoreThan } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { NotFoundError } from '../../platform/errors.js';
 import { type KeyCount, KeyUse } from '../../platform/key-use.js';
 import { AnswerLinkToken } from './answer-link.entity.js';
 
@@ -26,7 +27,8 @@ export class AnswerLinkKeys extends KeyUse {
   }
 
   override async endUnder(keyId: string | null): Promise<void> {
-    if (keyId !== null) return;
+    // None of them names its key.
+    if (keyId !== null) throw new NotFoundError('secret key');
     const expiresAt = this.clock.now();
     await this.unitOfWork.run((manager) => manager.update(AnswerLinkToken, this.open(), { expiresAt }));
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { can } from '../../accounts/roles.js';
 import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { NotFoundError } from '../../platform/errors.js';
+import { ForbiddenError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Outbox } from '../../platform/mail/outbox.js';
 import { AnswerLinksService } from './answer-links.service.js';
@@ -34,13 +34,14 @@ export class AnswerLinkManagementService {
     private readonly tokens: AnswerTokens,
   ) {}
 
-  /** Gives a colleague a link of their own, by mail. Only those who speak for the addressee may. */
+  /** Gives a colleague a link of their own, by mail. Only those who speak for the addressee may; no program. */
   async give(
     actor: Actor,
     roundId: string,
     addresseeId: string,
     input: AnswerLinkInput,
   ): Promise<AnswerLink> {
+    demandPerson(actor);
     const { round } = await this.rounds.ownAddressee(actor, roundId, addresseeId);
     roundWorkflow.move(round.state, 'answer');
     const { name, email, days, language } = input;
@@ -68,6 +69,7 @@ export class AnswerLinkManagementService {
    * time it can be read. The secretariat makes none: it would read what the delegation has not handed in.
    */
   async copy(actor: Actor, id: string): Promise<{ link: AnswerLink; url: string }> {
+    demandPerson(actor);
     const opened = await this.links.stillOpen(id);
     const link = opened?.link;
     const holder = link && (link.accountId ?? link.createdBy);
@@ -108,4 +110,9 @@ export class AnswerLinkManagementService {
     const change = { action, subjectKind: 'round-addressee', subjectId: link.addresseeId };
     return this.history.record(actor, { ...change, scope: link.addresseeId, after });
   }
+}
+
+/** Throws ForbiddenError for a program: a link that it made would outlive its key, and nobody would be asked anything. */
+function demandPerson({ kind }: Actor): void {
+  if (kind === 'token') throw new ForbiddenError('error.keyNever');
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { Access } from '../../platform/http/access.js';
+import { Access, InPerson } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import type { AnswerLink } from './answer-link.entity.js';
@@ -22,7 +22,9 @@ export class AnswerLinksApi {
     return { items: links.map(linkResource), nextCursor: null };
   }
 
+  /** In a browser only: a link outlives the key that gave it. */
   @Post('rounds/:id/addressees/:addresseeId/links')
+  @InPerson()
   async give(
     @CurrentActor() actor: Actor,
     @PathId() id: string,
@@ -32,8 +34,9 @@ export class AnswerLinksApi {
     return linkResource(await this.links.give(actor, id, addresseeId, input));
   }
 
-  /** Another address of one's own link, or of one that one gave; the answer is the only time it can be read. */
+  /** Another address of one's own link, or of one that one gave, in a browser; this is the only time it can be read. */
   @Post('answer-links/:id/address')
+  @InPerson()
   async copy(@CurrentActor() actor: Actor, @PathId() id: string) {
     const { link, url } = await this.links.copy(actor, id);
     return { url, expiresAt: link.expiresAt };

@@ -217,6 +217,23 @@ describe('between the two steps', () => {
     expect((await later.post(STEP, { code: codeOf(test, key) })).status).toBe(303);
   });
 
+  it('codes are tried fifty times in a day, or until the password is another one', async () => {
+    const { person, key } = await withApp(test);
+    const { id } = person.account;
+    for (let times = 0; times < 5; times += 1) {
+      const client = await afterPassword(test, person);
+      for (let tries = 0; tries < 10; tries += 1)
+        expect((await client.post(STEP, { code: '000000' })).status).toBe(422);
+      test.clock.advance(16 * MINUTE);
+    }
+    const stranger = await afterPassword(test, person);
+    expect((await stranger.post(STEP, { code: codeOf(test, key) })).status).toBe(429);
+    const link = await test.get(PasswordsService).makeLink(id, 'password-reset');
+    const client = new Client(test);
+    await client.post(`/password/${link}`, { password: 'another good one, really' });
+    expect((await client.post(STEP, { code: codeOf(test, key) })).status).toBe(303);
+  });
+
   it('a browser that signed in before is not locked out by a stranger who knows the password', async () => {
     const { person, key } = await withApp(test);
     const known = await afterPassword(test, person);

@@ -3,7 +3,7 @@ import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { Authenticator, type Signing } from '../../support/authenticator.js';
 import { type Answer, Client } from '../../support/client.js';
-import { browserOf, type Person } from '../../support/factories.js';
+import { browserOf, newAdministrator, type Person } from '../../support/factories.js';
 import {
   afterPassword,
   codesIn,
@@ -191,6 +191,8 @@ describe('a signature is refused', () => {
       '{"id":{}}',
       `{"id":"${device.id}"}`,
       '{"id":"x","response":null}',
+      '{"id":"\\u0000"}',
+      '{"id":"\\ud800"}',
     ]) {
       const { client } = await asking();
       const answer = await verify(client, response);
@@ -226,6 +228,16 @@ describe('a new passkey is refused', () => {
     expect((await register(browser, device.register(await beginRegistration(browser)))).status).toBe(422);
     expect((await register(browser, 'null')).status).toBe(422);
   });
+});
+
+it('ends with its account: opened again, that is nobody’s by a device alone', async () => {
+  const { person, device } = await withPasskey();
+  const admin = await browserOf(test, await newAdministrator(test));
+  for (const verb of ['close', 'reopen'])
+    expect((await admin.api('POST', `/accounts/${person.account.id}/${verb}`)).status).toBe(200);
+  const { client, options } = await asking();
+  expect((await verify(client, device.sign(options))).status).toBe(422);
+  expect(await isIn(client)).toBe(false);
 });
 
 it('keeps no challenge that was answered', async () => {

@@ -154,7 +154,8 @@ describe('where a mechanism requires it', () => {
     const program = await programOf(test, kenya);
     const [own] = await ownIn(program, roundId);
     const colleague = { name: 'Desk', email: 'desk@ministry.example', language: 'en', days: 10 };
-    const given = await program.api('POST', `/rounds/${roundId}/addressees/${own!.id}/links`, colleague);
+    const browser = await browserOf(test, kenya);
+    const given = await browser.api('POST', `/rounds/${roundId}/addressees/${own!.id}/links`, colleague);
     expect(given.status).toBe(201);
     await mailsTo(test, kenya);
     const theirs = await test

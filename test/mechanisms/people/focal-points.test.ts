@@ -7,7 +7,7 @@ import type { PlanItem } from '../../../src/plans/plan/plan.entity.js';
 import { RoundInvitations } from '../../../src/rounds/round/round-invitations.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import type { Client } from '../../support/client.js';
-import { browserOf, newEntry, newPerson, newPlan, programOf } from '../../support/factories.js';
+import { browserOf, inPerson, newEntry, newPerson, newPlan } from '../../support/factories.js';
 import { makeMembers, mailsTo, newRound, ownIn, words } from '../../support/rounds.js';
 
 const HOME = 'rabat';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   await makeMembers(test, HOME, ['SEN', 'MAR', 'FRA', 'ESP', 'ITA']);
   const plan = await newPlan(test, HOME, [{ code: '1', owners: ['all-members'] }]);
   item = plan.items[0]!;
-  office = await programOf(test, plan.secretariat);
+  office = inPerson(test, plan.secretariat);
 });
 afterAll(() => test.close());
 afterEach(() => test.clock.moveTo(new Date('2027-03-01T09:00:00Z')));
@@ -120,7 +120,7 @@ describe('a hand-over', () => {
     expect(next).toMatchObject({ subject: 'SEN', fromDay: '2027-03-10' });
 
     dayLater(9);
-    const former = await programOf(test, amina);
+    const former = inPerson(test, amina);
     expect((await former.api('GET', `/progress/${draft.id}`)).status).toBe(404);
     const account = { ...amina.account, id: next.person.id };
     const successor = await browserOf(test, { account, actor: amina.actor });
@@ -138,10 +138,10 @@ describe('a hand-over', () => {
       await newPerson(test, ['secretariat', 'bali']),
     ];
     for (const other of others) {
-      const answer = await (await programOf(test, other)).api('POST', `/people/${grant}/hand-over`, input);
+      const answer = await inPerson(test, other).api('POST', `/people/${grant}/hand-over`, input);
       expect([403, 404]).toContain(answer.status);
     }
-    const colleague = await (await programOf(test, others[1]!)).api('GET', `/mechanisms/${HOME}/delegation`);
+    const colleague = await inPerson(test, others[1]!).api('GET', `/mechanisms/${HOME}/delegation`);
     expect(colleague.body).not.toContain(amina.account.email);
     const again = await office.api('POST', `/people/${grant}/hand-over`, {
       ...input,
@@ -201,7 +201,7 @@ describe('a task for the secretariat', () => {
       await newPerson(test, ['focal-point', HOME, 'ITA']),
       await newPerson(test, ['secretariat', 'bali']),
     ]) {
-      const program = await programOf(test, other);
+      const program = inPerson(test, other);
       expect([403, 404]).toContain((await program.api('POST', `/tasks/${task!.id}/completion`)).status);
       expect([403, 404]).toContain((await program.api('GET', `/mechanisms/${HOME}/tasks`)).status);
     }
@@ -210,7 +210,7 @@ describe('a task for the secretariat', () => {
   it('opens when a mail comes back for good', async () => {
     const lost = await newPerson(test, ['focal-point', 'bali', 'AUS']);
     await makeMembers(test, 'bali', ['AUS']);
-    const bali = await programOf(test, await newPerson(test, ['secretariat', 'bali']));
+    const bali = inPerson(test, await newPerson(test, ['secretariat', 'bali']));
     const id = await newRound(bali, 'bali', { states: ['AUS'], questions: [free] });
     const unitOfWork = test.get(UnitOfWork);
     const where = { kind: 'round', subjectId: id, accountId: lost.account.id };
@@ -245,7 +245,7 @@ describe('a task for the secretariat', () => {
     const person = await newPerson(test, ['focal-point', mechanism, 'UKR']);
     await failed({ kind, accountId: person.account.id, address: person.account.email });
     await sweep();
-    const away = await programOf(test, await newPerson(test, ['secretariat', mechanism]));
+    const away = inPerson(test, await newPerson(test, ['secretariat', mechanism]));
     expect((await away.api('GET', `/mechanisms/${mechanism}/tasks`)).json()).toMatchObject({
       items: [{ subject: 'UKR', why: 'bounced' }],
     });
@@ -258,13 +258,13 @@ describe('a task for the secretariat', () => {
     // Nor for an address that is theirs no more.
     await failed({ kind: 'round', accountId: person.account.id, address: 'former@example.org' });
     await sweep();
-    const away = await programOf(test, await newPerson(test, ['secretariat', 'colombo']));
+    const away = inPerson(test, await newPerson(test, ['secretariat', 'colombo']));
     expect((await away.api('GET', '/mechanisms/colombo/tasks')).json()).toMatchObject({ items: [] });
   });
 
   it('opens when a round asks a State nobody speaks for; who comes is told of the round', async () => {
     await makeMembers(test, 'midwa', ['TUN']);
-    const away = await programOf(test, await newPerson(test, ['secretariat', 'midwa']));
+    const away = inPerson(test, await newPerson(test, ['secretariat', 'midwa']));
     const id = await newRound(away, 'midwa', { states: ['TUN'], questions: [free] });
     const open = async () =>
       (await away.api('GET', '/mechanisms/midwa/tasks')).json<{ items: { id: string; why: string }[] }>()
@@ -276,6 +276,6 @@ describe('a task for the secretariat', () => {
     await sweep();
     expect(await open()).toEqual([]);
     expect(await mailsTo(test, found)).toHaveLength(1);
-    expect(await ownIn(await programOf(test, found), id)).toMatchObject([{ subject: 'TUN' }]);
+    expect(await ownIn(inPerson(test, found), id)).toMatchObject([{ subject: 'TUN' }]);
   });
 });

@@ -6,7 +6,7 @@ import { MailboxMail, OutgoingMessage } from '../../../src/platform/mail/message
 import { Outbox } from '../../../src/platform/mail/outbox.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { Client } from '../../support/client.js';
-import { browserOf, newAccount, newAdministrator, newPerson, programOf } from '../../support/factories.js';
+import { browserOf, inPerson, newAccount, newAdministrator, newPerson } from '../../support/factories.js';
 
 let test: TestApp;
 let secretariat: Client;
@@ -206,7 +206,7 @@ describe('the people of a mechanism', () => {
   });
 
   it('are in the API', async () => {
-    const program = await programOf(test, await newPerson(test, ['secretariat', 'colombo']));
+    const program = inPerson(test, await newPerson(test, ['secretariat', 'colombo']));
     const invited = await program.api(
       'POST',
       '/mechanisms/colombo/people',
@@ -239,7 +239,7 @@ describe('the people of a mechanism', () => {
     expect((await program.api('POST', `/people/${grant.id}/end`, {})).status).toBe(422);
     expect((await program.api('POST', '/mechanisms/colombo/people', {})).status).toBe(422);
 
-    const stranger = await programOf(test, await newPerson(test, ['secretariat', 'rabat']));
+    const stranger = inPerson(test, await newPerson(test, ['secretariat', 'rabat']));
     expect((await stranger.api('POST', `/people/${grant.id}/end`, { untilDay: '2027-06-30' })).status).toBe(
       404,
     );

@@ -16,7 +16,7 @@ import {
   newPerson,
   newPlan,
   type Person,
-  programOf,
+  inPerson,
 } from '../../support/factories.js';
 import { mailsTo } from '../../support/rounds.js';
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
   const plan = await newPlan(test, HOME, [{ code: '1', owners: ['all-members'] }]);
   item = plan.items[0]!;
   secretariat = plan.secretariat;
-  office = await programOf(test, secretariat);
+  office = inPerson(test, secretariat);
 });
 afterAll(() => test.close());
 afterEach(() => test.clock.moveTo(START));
@@ -61,7 +61,7 @@ const object = (by: Client, { id }: Seat) => by.api('POST', `/seats/${id}/object
 const focal = (state: string) => newPerson(test, ['focal-point', HOME, state]);
 /** Roles a person has at this moment, as the API says to them. */
 const rolesOf = async (person: Person) =>
-  (await (await programOf(test, person)).api('GET', '/account')).json<{ roles: { role: string }[] }>().roles;
+  (await inPerson(test, person).api('GET', '/account')).json<{ roles: { role: string }[] }>().roles;
 const subjects = async (person: Person) => (await mailsTo(test, person)).map(({ subject }) => subject);
 /** All mails go out, days pass, the sweep runs. */
 async function pass(days: number): Promise<void> {
@@ -112,7 +112,7 @@ describe('nobody gives a seat to themselves', () => {
     expect(handed.status).toBe(422);
     const root = await newAdministrator(test);
     for (const role of ['secretariat', 'reader']) {
-      const answer = await ask(await programOf(test, root), 'CIV', root, { role, contact: 'c@example.org' });
+      const answer = await ask(inPerson(test, root), 'CIV', root, { role, contact: 'c@example.org' });
       expect(answer.json()).toMatchObject({ errors: { email: expect.any(String) as string } });
     }
     expect(await rolesOf(root)).toEqual([]);
@@ -140,14 +140,16 @@ describe('secretariat and State in one mechanism', () => {
     const state = 'TGO';
     const both = await newPerson(test, ['secretariat', HOME], ['focal-point', HOME, state]);
     const holder = await focal(state);
-    const officer = await programOf(test, both);
+    const officer = inPerson(test, both);
     const seat = await asked(officer, state);
     expect(seat.standing).toBe('waiting');
     expect((await confirm(officer, seat)).status).toBe(404);
     const steps = [{ name: 'Validation', accountId: both.account.id }];
-    const settled = await (
-      await programOf(test, holder)
-    ).api('PUT', `/mechanisms/${HOME}/delegations/${state}/clearance`, { version: 1, steps });
+    const settled = await inPerson(test, holder).api(
+      'PUT',
+      `/mechanisms/${HOME}/delegations/${state}/clearance`,
+      { version: 1, steps },
+    );
     expect(settled.status).toBe(422);
   });
 
@@ -163,7 +165,7 @@ describe('secretariat and State in one mechanism', () => {
     const holder = await focal('BEN');
     const officer = await newPerson(test, ['secretariat', HOME]);
     const to = { name: 'X', email: officer.account.email, language: 'en', fromDay: '2027-03-05' };
-    const own = await programOf(test, holder);
+    const own = inPerson(test, holder);
     expect((await own.api('POST', `/people/${holder.account.grants[0]!.id}/hand-over`, to)).status).toBe(422);
   });
 
@@ -179,7 +181,7 @@ describe('secretariat and State in one mechanism', () => {
     );
     await pass(4);
     expect(await rolesOf(person)).toMatchObject([{ role: 'secretariat' }]);
-    expect((await confirm(await programOf(test, await focal('BFA')), waiting)).status).toBe(409);
+    expect((await confirm(inPerson(test, await focal('BFA')), waiting)).status).toBe(409);
   });
 });
 
@@ -190,7 +192,7 @@ describe('a new seat in a delegation that has one', () => {
     const puppet = await newAccount(test);
     const seat = await asked(office, 'MLI', puppet);
     expect(seat).toMatchObject({ standing: 'waiting', holdsFrom: '2027-03-05T00:00:00.000Z' });
-    const program = await programOf(test, puppet);
+    const program = inPerson(test, puppet);
     expect(await rolesOf(puppet)).toEqual([]);
     expect((await program.api('GET', `/progress/${draft.id}`)).status).toBe(404);
     expect((await program.api('GET', `/mechanisms/${HOME}/delegation`)).status).toBe(403);
@@ -212,7 +214,7 @@ describe('a new seat in a delegation that has one', () => {
     const seat = await asked(office, 'NER', puppet);
     const others = [secretariat, puppet, await focal('TCD'), await newAdministrator(test)];
     for (const other of others) {
-      const program = await programOf(test, other);
+      const program = inPerson(test, other);
       expect((await confirm(program, seat)).status).toBe(404);
       expect((await object(program, seat)).status).toBe(404);
       expect((await program.api('GET', '/seats')).json()).toMatchObject({ items: [] });
@@ -222,8 +224,8 @@ describe('a new seat in a delegation that has one', () => {
     expect((await browser.get(`/seats/${seat.id}`)).body).toContain('drafts too');
     expect((await browser.submit(`/seats/${seat.id}/confirmation`)).body).toContain('Confirmed.');
     expect(await rolesOf(puppet)).toMatchObject([{ role: 'focal-point', subject: 'NER' }]);
-    expect((await confirm(await programOf(test, holder), seat)).status).toBe(409);
-    expect((await object(await programOf(test, holder), seat)).status).toBe(409);
+    expect((await confirm(inPerson(test, holder), seat)).status).toBe(409);
+    expect((await object(inPerson(test, holder), seat)).status).toBe(409);
   });
 
   it('holds after three whole days in which all holders were told and nobody objected', async () => {
@@ -245,7 +247,7 @@ describe('a new seat in a delegation that has one', () => {
     expect(await rolesOf(puppet)).toEqual([]);
     await pass(1);
     expect(await rolesOf(puppet)).toEqual([]);
-    expect((await object(await programOf(test, holder), seat)).status).toBe(204);
+    expect((await object(inPerson(test, holder), seat)).status).toBe(204);
     await pass(10);
     expect(await rolesOf(puppet)).toEqual([]);
   });
@@ -261,17 +263,17 @@ describe('a new seat in a delegation that has one', () => {
       expect((await subjects(person)).at(-1)).toContain('does not become');
     await pass(10);
     expect(await rolesOf(puppet)).toEqual([]);
-    expect((await confirm(await programOf(test, other), seat)).status).toBe(409);
-    const history = (
-      await (await programOf(test, other)).api('GET', `/mechanisms/${HOME}/delegation/history`)
-    ).json<{ items: { action: string; by: { name: string } }[] }>().items;
+    expect((await confirm(inPerson(test, other), seat)).status).toBe(409);
+    const history = (await inPerson(test, other).api('GET', `/mechanisms/${HOME}/delegation/history`)).json<{
+      items: { action: string; by: { name: string } }[];
+    }>().items;
     expect(history.map(({ action, by }) => [action, by.name])).toEqual([
       ['role.object', one.account.name],
       ['role.nominate', secretariat.account.name],
     ]);
     const page = (await (await browserOf(test, other)).get(`/mechanisms/${HOME}/delegation`)).body;
     expect(page).toContain(`objected to the role of ${puppet.account.email}`);
-    const stranger = await programOf(test, await focal('TCD'));
+    const stranger = inPerson(test, await focal('TCD'));
     const theirs = await stranger.api('GET', `/mechanisms/${HOME}/delegation/history`);
     expect(theirs.body).not.toContain(puppet.account.email);
   });
@@ -288,8 +290,8 @@ describe('a new seat in a delegation that has one', () => {
     expect(after.body).toContain('Taken back.');
     expect(after.body).not.toContain(email);
     expect((await subjects(holder)).at(-1)).toContain('does not become');
-    expect((await confirm(await programOf(test, holder), seat)).status).toBe(409);
-    const other = await programOf(test, await newPerson(test, ['secretariat', 'bali']));
+    expect((await confirm(inPerson(test, holder), seat)).status).toBe(409);
+    const other = inPerson(test, await newPerson(test, ['secretariat', 'bali']));
     expect((await end(other, (await asked(office, 'LBR')).id)).status).toBe(404);
   });
 
@@ -298,8 +300,8 @@ describe('a new seat in a delegation that has one', () => {
     const puppet = await newAccount(test);
     const seat = await asked(office, 'GMB', puppet);
     const answers = await Promise.all([
-      confirm(await programOf(test, one), seat),
-      object(await programOf(test, other), seat),
+      confirm(inPerson(test, one), seat),
+      object(inPerson(test, other), seat),
       (await browserOf(test, secretariat)).post(`/mechanisms/${HOME}/people/${seat.id}/withdrawal`),
     ]);
     expect(answers.filter(({ status }) => status < 400)).toHaveLength(1);
@@ -315,7 +317,7 @@ describe('a new seat in a delegation that has one', () => {
     const partner = await newPerson(test, ['partner', HOME, 'IOM']);
     const second = await asked(office, '', address(), { role: 'partner', partner: 'IOM' });
     expect(second.standing).toBe('waiting');
-    expect((await confirm(await programOf(test, partner), second)).status).toBe(204);
+    expect((await confirm(inPerson(test, partner), second)).status).toBe(204);
     await focal('MRT');
     expect((await asked(office, 'MRT', address(), { deputy: true })).standing).toBe('waiting');
     expect((await asked(office, 'MRT', address(), { fromDay: '2028-01-01' })).standing).toBe('waiting');
@@ -334,12 +336,12 @@ describe('emptying a delegation first', () => {
       'Rabat Process: your role ends (Focal point (Algeria))',
       `Rabat Process: ${puppet.account.name} is to become Focal point (Algeria)`,
     ]);
-    const program = await programOf(test, holder);
+    const program = inPerson(test, holder);
     // Ended from outside, one can object and no more: it is not theirs to confirm.
     expect((await confirm(program, seat)).status).toBe(403);
     expect((await (await browserOf(test, holder)).get(`/seats/${seat.id}`)).status).toBe(200);
     expect((await object(program, seat)).status).toBe(204);
-    expect((await (await programOf(test, puppet)).api('GET', `/progress/${draft.id}`)).status).toBe(404);
+    expect((await inPerson(test, puppet).api('GET', `/progress/${draft.id}`)).status).toBe(404);
   });
 
   it('nor by a last day, by closing the account, or by waiting a little', async () => {
@@ -383,9 +385,9 @@ describe('the end of a role', () => {
     expect((await mailsTo(test, one)).at(-1)!.text).toContain('has ended');
     expect((await end(office, grant)).status).toBe(409);
     expect((await end(office, grant, { untilDay: '2028-01-01' })).status).toBe(409);
-    const [last] = (
-      await (await programOf(test, other)).api('GET', `/mechanisms/${HOME}/delegation/history`)
-    ).json<{ items: { action: string }[] }>().items;
+    const [last] = (await inPerson(test, other).api('GET', `/mechanisms/${HOME}/delegation/history`)).json<{
+      items: { action: string }[];
+    }>().items;
     expect(last!.action).toBe('role.endNow');
   });
 
@@ -405,7 +407,7 @@ describe('a hand-over', () => {
     const [one, other] = [await focal('TZA'), await focal('TZA')];
     const next = await newAccount(test);
     const grant = one.account.grants[0]!.id;
-    const own = await programOf(test, one);
+    const own = inPerson(test, one);
     const answer = await own.api('POST', `/people/${grant}/hand-over`, to(next.account.email));
     expect(answer.json()).toMatchObject({ standing: 'held' });
     expect(await rolesOf(next)).toHaveLength(1);
@@ -423,7 +425,7 @@ describe('a hand-over', () => {
     expect(seat.standing).toBe('waiting');
     expect(await rolesOf(one)).toHaveLength(1);
     expect((await office.api('POST', `/people/${grant}/hand-over`, to(address()))).status).toBe(409);
-    expect((await object(await programOf(test, one), seat)).status).toBe(204);
+    expect((await object(inPerson(test, one), seat)).status).toBe(204);
     expect(await rolesOf(one)).toHaveLength(1);
     const again = (
       await office.api('POST', `/people/${grant}/hand-over`, to(next.account.email))
@@ -431,13 +433,13 @@ describe('a hand-over', () => {
     await pass(4);
     expect(await rolesOf(one)).toEqual([]);
     expect(await rolesOf(next)).toHaveLength(1);
-    expect((await confirm(await programOf(test, one), again)).status).toBe(404);
+    expect((await confirm(inPerson(test, one), again)).status).toBe(404);
   });
 });
 
 describe('an administrator', () => {
   it('gives no role without the secretariat, for as long as it takes', async () => {
-    const root = await programOf(test, await newAdministrator(test));
+    const root = inPerson(test, await newAdministrator(test));
     for (const [role, who] of [
       ['secretariat', await newAccount(test)],
       ['reader', await newAccount(test)],
@@ -458,20 +460,20 @@ describe('an administrator', () => {
   it('needs the delegation after the secretariat', async () => {
     const holder = await focal('MOZ');
     const puppet = await newAccount(test);
-    const seat = await asked(await programOf(test, await newAdministrator(test)), 'MOZ', puppet);
-    expect((await confirm(await programOf(test, holder), seat)).status).toBe(404);
+    const seat = await asked(inPerson(test, await newAdministrator(test)), 'MOZ', puppet);
+    expect((await confirm(inPerson(test, holder), seat)).status).toBe(404);
     expect((await confirm(office, seat)).status).toBe(204);
     expect(await rolesOf(puppet)).toEqual([]);
     expect((await confirm(office, seat)).status).toBe(404);
     expect((await subjects(holder)).at(-1)).toContain('is to become');
-    expect((await confirm(await programOf(test, holder), seat)).status).toBe(204);
+    expect((await confirm(inPerson(test, holder), seat)).status).toBe(204);
     expect(await rolesOf(puppet)).toHaveLength(1);
   });
 
   it('gets nowhere by ending the secretariat first', async () => {
     const here = 'almaty';
     const lone = await newPerson(test, ['secretariat', here]);
-    const root = await programOf(test, await newAdministrator(test));
+    const root = inPerson(test, await newAdministrator(test));
     await end(root, lone.account.grants[0]!.id);
     const contact = 'office@almaty.example';
     for (const role of ['secretariat', 'focal-point']) {
@@ -481,7 +483,7 @@ describe('an administrator', () => {
       ).json<Seat>();
       expect(seat).toMatchObject({ standing: 'waiting', holdsFrom: '2027-03-05T00:00:00.000Z' });
       expect((await subjects(lone)).at(-1)).toContain('is to become');
-      expect((await object(await programOf(test, lone), seat)).status).toBe(204);
+      expect((await object(inPerson(test, lone), seat)).status).toBe(204);
     }
   });
 
@@ -526,7 +528,7 @@ describe('an administrator', () => {
 
   it('loses what the contact refuses, at once', async () => {
     const here = 'prague';
-    const root = await programOf(test, await newAdministrator(test));
+    const root = inPerson(test, await newAdministrator(test));
     const puppet = await newAccount(test);
     const contact = 'office@prague.example';
     const person = { name: 'P', email: puppet.account.email, language: 'en', role: 'secretariat', contact };
@@ -549,7 +551,7 @@ describe('the zone of a person', () => {
       .get(UnitOfWork)
       .run((manager) => manager.update(Mechanism, { id: here }, { zone: 'Asia/Colombo' }));
     const person = await newPerson(test, ['focal-point', here, 'NPL', '2027-03-01']);
-    const program = await programOf(test, person);
+    const program = inPerson(test, person);
     const profile = (zone: string) => program.api('PATCH', '/account', { name: 'P', language: 'en', zone });
     // 18:29 and 18:31 in UTC are both sides of midnight in Colombo.
     for (const [at, roles] of [
@@ -564,7 +566,7 @@ describe('the zone of a person', () => {
       }
     }
     // Nor does a role come back when the mechanism moves to where its last day is not over yet.
-    const root = await programOf(test, await newAdministrator(test));
+    const root = inPerson(test, await newAdministrator(test));
     const { version } = (await root.api('GET', `/mechanisms/${here}`)).json<{ version: number }>();
     const moved = await root.api('PATCH', `/mechanisms/${here}`, { zone: 'Pacific/Pago_Pago', version });
     expect([moved.status, await rolesOf(person)]).toEqual([200, []]);

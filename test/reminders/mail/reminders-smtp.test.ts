@@ -58,7 +58,7 @@ it('arrives whole: readable text, stable id, one-click unsubscribe', async () =>
   const header = (name: string) =>
     mail!.headerLines.find(({ key }) => key === name)?.line.replace(/\s+/g, ' ');
   expect(header('list-unsubscribe')).toMatch(
-    /^List-Unsubscribe: <http:\/\/waymark\.test\/reminders\/wish\/[\w-]{66}>$/,
+    /^List-Unsubscribe: <http:\/\/waymark\.test\/reminders\/wish\/[\w-]{76}>$/,
   );
   expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
   expect(header('auto-submitted')).toBe('Auto-Submitted: auto-generated');

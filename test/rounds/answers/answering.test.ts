@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type TestApp, startApp } from '../../support/app.js';
 import { Client } from '../../support/client.js';
-import { browserOf, newEntry, newPerson, newPlan, type Person, programOf } from '../../support/factories.js';
+import {
+  browserOf,
+  newEntry,
+  newPerson,
+  newPlan,
+  type Person,
+  inPerson,
+  programOf,
+} from '../../support/factories.js';
 import { mailsTo, makeMembers, newRound, ownIn, words } from '../../support/rounds.js';
 import { ProgressService } from '../../../src/progress/entries/progress.service.js';
 import { ConflictError } from '../../../src/platform/errors.js';
@@ -38,7 +46,7 @@ afterAll(() => test.close());
 async function asked(state: string, questions: object[] = [{ kind: 'item', planId }, free]) {
   const person = await newPerson(test, ['focal-point', HOME, state]);
   const id = await newRound(office, HOME, { states: [state], questions });
-  return { person, id, link: await linkOf(person, id), program: await programOf(test, person) };
+  return { person, id, link: await linkOf(person, id), program: inPerson(test, person) };
 }
 
 /** The link in the mail about a round. */
@@ -256,7 +264,7 @@ describe('the link in a mail', () => {
     const given = { name: 'Ana', email: 'ana@copies.example.org', language: 'fr', days: 5 };
     await program.api('POST', base, given);
     const { items: links } = (await program.api('GET', base)).json<{ items: { id: string }[] }>();
-    const colleague = await programOf(test, await newPerson(test, ['focal-point', HOME, 'LBY']));
+    const colleague = inPerson(test, await newPerson(test, ['focal-point', HOME, 'LBY']));
     for (const { id: linkId } of links) {
       const copy = `/answer-links/${linkId}/address`;
       const made = (await program.api('POST', copy)).json<{ url: string }>().url;
@@ -265,7 +273,8 @@ describe('the link in a mail', () => {
       for (const url of [made, again])
         expect((await new Client(test).get(new URL(url).pathname)).status).toBe(200);
       // The secretariat would read a draft; a colleague would write under another's name.
-      for (const other of [office, colleague]) expect((await other.api('POST', copy)).status).toBe(404);
+      for (const other of [inPerson(test, officer), colleague])
+        expect((await other.api('POST', copy)).status).toBe(404);
     }
     const browser = await browserOf(test, person);
     expect((await browser.get(base)).body).toContain('Copy the address');
@@ -339,7 +348,8 @@ describe('the Word form', () => {
   });
 
   it('goes the same way through the API', async () => {
-    const { id, program } = await asked('ESP');
+    const { id, person } = await asked('ESP');
+    const program = await programOf(test, person);
     const [own] = await ownIn(program, id);
     const base = `/rounds/${id}/addressees/${own!.id}`;
     const file = (await program.api('GET', `${base}/questions.docx?language=fr`)).bytes;
