@@ -1,7 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { toDocx } from '../platform/documents/to-docx.js';
+import { docxOf } from '../platform/documents/write-file.js';
 import { Access, orSignIn } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { PathId } from '../platform/http/path-id.js';
@@ -26,7 +26,7 @@ export class PracticeFilesPages {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const text = await orSignIn(actor, this.text(actor, id));
-    const body = await toDocx(practiceDocument(text));
+    const body = await docxOf(practiceDocument(text));
     return attachment(reply, { name: 'practice.docx', mediaType: WORD, body });
   }
 
@@ -51,7 +51,7 @@ export class PracticeFilesPages {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const text = await this.text(actor, id);
-    const body = await toDocx(practiceDocument(text));
+    const body = await docxOf(practiceDocument(text));
     return attachment(reply, { name: 'practice.docx', mediaType: WORD, body });
   }
 

@@ -1,7 +1,10 @@
 import { request as send } from 'node:http';
 import { zipSync } from 'fflate';
+import type { Document } from '../../src/platform/documents/document.js';
+import { docxOf, pdfOf } from '../../src/platform/documents/write-file.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { browserOf, newAccount, newPerson, type Person, programOf } from '../support/factories.js';
+import { browserOf, newAccount, newPerson, newPlan, type Person, programOf } from '../support/factories.js';
+import { fillPlan } from '../support/large-plan.js';
 
 /*
  * One request cannot stop the house: while what is dear to read is sent, others are answered about as fast as before. It
@@ -156,6 +159,41 @@ describe('a file', () => {
     await held(name, async () => {
       expect(await deliver({ path: IMPORT, ...file })).toBe(401);
       expect([200, 422]).toContain(await deliver({ path: IMPORT, ...file, headers: own }));
+    });
+  });
+});
+
+describe('a file that is written', () => {
+  it('a long plan in Word', async () => {
+    const { plan, secretariat } = await newPlan(test, 'khartoum', [{ code: '1' }]);
+    await fillPlan(test, plan.id, [20, 200, 480]);
+    const program = await programOf(test, secretariat);
+    const word = () => program.api('GET', `/plans/${plan.id}/export.docx`);
+    // What is loaded once is loaded: the thread's own modules, from the sources here.
+    await word();
+    await held('a long plan in Word', async () => {
+      const { status, bytes } = await word();
+      expect([status, bytes.toString('latin1', 0, 2), bytes.length > 50_000]).toEqual([200, 'PK', true]);
+    });
+  });
+
+  it.each([
+    ['Word', docxOf, 'PK'],
+    ['PDF', pdfOf, '%PDF-'],
+  ] as const)('a long text as %s', async (name, write, start) => {
+    const runs = [{ text: 'Strengthen cooperation. '.repeat(40) }];
+    const document = {
+      title: name,
+      language: 'en',
+      direction: 'ltr',
+      created: test.clock.now(),
+      facts: [],
+      labels: { page: '', of: '', notes: '', note: '', backToText: '' },
+      // Twelve sections of a submission, each as long as it may be.
+      blocks: Array<object>(720).fill({ type: 'paragraph', numbered: true, runs }),
+    } as unknown as Document;
+    await held(name, async () => {
+      expect((await write(document)).toString('latin1', 0, start.length)).toBe(start);
     });
   });
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Clock } from '../../platform/clock.js';
-import { toDocx } from '../../platform/documents/to-docx.js';
+import { docxOf } from '../../platform/documents/write-file.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { rendition } from '../../platform/i18n/localized.js';
 import { AmendmentsService } from '../amendments/amendments.service.js';
@@ -37,6 +37,6 @@ export class PlanDocumentService {
       .text.slice(0, 60)
       .replace(/[^A-Za-z0-9]+/g, '-')
       .replace(/^-|-$/g, '');
-    return { name: `${stem || 'plan'}.docx`, body: await toDocx(document) };
+    return { name: `${stem || 'plan'}.docx`, body: await docxOf(document) };
   }
 }

@@ -1,5 +1,5 @@
-import { toDocx } from '../../platform/documents/to-docx.js';
 import { toHtml } from '../../platform/documents/to-html.js';
+import { docxOf, pdfOf } from '../../platform/documents/write-file.js';
 import type { SubmissionText } from '../compilation/compiled.js';
 import { toDocument } from './to-document.js';
 
@@ -33,12 +33,9 @@ export async function renderDocument(
 async function bodyOf(text: SubmissionText, format: Format): Promise<Buffer | string> {
   switch (format) {
     case 'docx':
-      return toDocx(toDocument(text));
-    case 'pdf': {
-      // The compiler is large: it is loaded when the first PDF is asked for.
-      const { toPdf } = await import('../../platform/documents/to-pdf.js');
-      return toPdf(toDocument(text));
-    }
+      return docxOf(toDocument(text));
+    case 'pdf':
+      return pdfOf(toDocument(text));
     case 'html':
       return toHtml(toDocument(text));
     case 'json':

@@ -1,0 +1,32 @@
+import { UnavailableError } from '../errors.js';
+import { inThread, ThreadLimitError } from '../threads/in-thread.js';
+import type { Document } from './document.js';
+
+/** For one document: the longest that can be written takes some fifteen seconds. */
+const LIMITS = { milliseconds: 120_000, megabytes: 1024 };
+
+type Writer = (document: Document) => Promise<Buffer>;
+
+/**
+ * A document as Word or PDF (`to-docx.ts`, `to-pdf.ts`), written in a thread: packing and laying out a long one takes
+ * seconds on end, in which nobody else would be answered. Throws UnavailableError when too much waits, or it takes too
+ * long.
+ */
+export const docxOf: Writer = (document) => written('./to-docx.js', 'toDocx', document);
+export const pdfOf: Writer = (document) => written('./to-pdf.js', 'toPdf', document);
+
+async function written(file: string, name: string, document: Document): Promise<Buffer> {
+  try {
+    const { buffer, byteOffset, byteLength } = await inThread<Writer>(
+      new URL(file, import.meta.url),
+      name,
+      [document],
+      LIMITS,
+    );
+    // What comes from a thread is an array of bytes and no Buffer any more.
+    return Buffer.from(buffer, byteOffset, byteLength);
+  } catch (error) {
+    if (error instanceof ThreadLimitError) throw new UnavailableError('error.busy', 60);
+    throw error;
+  }
+}
