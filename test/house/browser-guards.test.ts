@@ -186,7 +186,7 @@ describe('every route', () => {
     for (const { method, path } of addresses) {
       const address = path.replace(/:format/, 'pdf').replace(/:[A-Za-z]+/g, ID);
       const { headers } = method === 'GET' ? await client.get(address) : await client.post(address);
-      const own = /^[/](answer|address|password|calendars|reminders[/]wish)[/]./.test(path);
+      const own = /^[/](answer|address|password|calendars|seat-notices|reminders[/]wish)[/]./.test(path);
       const expected = { ...ALWAYS, 'referrer-policy': own ? 'strict-origin' : 'same-origin' };
       const found = Object.fromEntries(Object.keys(expected).map((name) => [name, headers[name]]));
       try {
