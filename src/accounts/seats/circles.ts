@@ -1,10 +1,9 @@
-import { type EntityManager, IsNull, Not } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { NotFoundError } from '../../platform/errors.js';
-import { AuditEvent } from '../../platform/database/history.js';
-import { type Account, RoleGrant } from '../account.entity.js';
+import { RoleGrant } from '../account.entity.js';
 import type { Role } from '../roles.js';
 import { holdsNow, isOver } from './seat-period.js';
-import { type Circle, FORMER_DAYS, hasDelegation, mailboxOf, SIDES, type Stage } from './seat-rules.js';
+import { type Circle, FORMER_DAYS, hasDelegation, SIDES, type Stage } from './seat-rules.js';
 
 const DAY_MS = 86_400_000;
 
@@ -96,29 +95,4 @@ export async function lockSeats(manager: EntityManager, mechanismId: string): Pr
   if (!locked.affected) throw new NotFoundError('mechanism');
   const row = await manager.findOneByOrFail<{ id: string; zone: string }>('Mechanism', { id: mechanismId });
   return row.zone;
-}
-
-/** Whether an account is a person's own: the same one, or one with an address that either of them has or had. */
-export async function isSamePerson(
-  manager: EntityManager,
-  accountId: string | null,
-  email: string | null,
-  other: Account,
-): Promise<boolean> {
-  if (accountId === null) return false;
-  if (accountId === other.id) return true;
-  const [own, theirs] = await Promise.all([
-    mailboxes(manager, accountId, email),
-    mailboxes(manager, other.id, other.email),
-  ]);
-  return [...own].some((mailbox) => theirs.has(mailbox));
-}
-
-/** The mailboxes an account has or had, by its history. */
-async function mailboxes(manager: EntityManager, accountId: string, email: string | null) {
-  const where = { subjectKind: 'account', subjectId: accountId, action: Not('role.handOver') };
-  const events = await manager.findBy(AuditEvent, where);
-  const recorded = events.flatMap(({ before, after }) => [before?.email, after?.email]);
-  const known = [email, ...recorded].filter((one): one is string => typeof one === 'string');
-  return new Set(known.map(mailboxOf));
 }

@@ -4,6 +4,7 @@ import { Account, RoleGrant } from '../account.entity.js';
 import type { InviteInput } from '../people.dto.js';
 import type { Role } from '../roles.js';
 import { Nomination } from './nomination.entity.js';
+import { isAmong } from './same-person.js';
 import { isOver, meet } from './seat-period.js';
 import { takesBothSides } from './seat-rules.js';
 
@@ -35,18 +36,29 @@ function subjectOf(input: InviteInput): string | null {
 
 /**
  * Throws InvalidError when the person has the role already for some of the time (and not as a deputy in one and in
- * person in the other), or would act for the secretariat and for a State in one mechanism. What waits counts as held.
+ * person in the other), or would act for the secretariat and for a State in one mechanism, also by another account of
+ * theirs. What waits counts as held.
  */
 export async function admit(manager: EntityManager, wanted: WantedSeat, now: Date): Promise<void> {
   const { id, accountId, mechanismId } = wanted;
   // Locks the person's row: a button pressed twice waits here for the first.
   await manager.update(Account, { id: accountId }, { closedAt: () => '"closedAt"' });
-  const grants = await manager.findBy(RoleGrant, { accountId, mechanismId });
-  const waiting = await manager.findBy(Nomination, { accountId, mechanismId, state: 'waiting' });
+  const account = await manager.findOneByOrFail(Account, { id: accountId });
+  const relations = { account: true };
+  const grants = await manager.find(RoleGrant, { where: { mechanismId }, relations });
+  const waiting = await manager.find(Nomination, { where: { mechanismId, state: 'waiting' }, relations });
   const held = [...grants.filter((grant) => !isOver(grant, now)), ...waiting.filter((one) => one.id !== id)];
-  if (held.some((one) => isSameSeat(one, wanted) && meet(one, wanted)))
+  if (held.some((one) => one.accountId === accountId && isSameSeat(one, wanted) && meet(one, wanted)))
     throw InvalidError.field('email', 'error.roleHeld');
-  if (held.some((one) => takesBothSides(one, wanted))) throw InvalidError.field('email', 'error.bothSides');
+  const opposed = held.filter((one) => takesBothSides(one, wanted));
+  if (
+    await isAmong(
+      manager,
+      account,
+      opposed.map((one) => one.account),
+    )
+  )
+    throw InvalidError.field('email', 'error.bothSides');
 }
 
 /** Whether somebody has the same seat for at least as long: then a second one shows them nothing new. */

@@ -7,6 +7,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { RoleGrant } from '../account.entity.js';
 import { peopleAt } from './circles.js';
 import { Nomination } from './nomination.entity.js';
+import { isAmong } from './same-person.js';
 
 /** A seat that waits, with what the actor may say about it. */
 export interface WaitingSeat {
@@ -72,13 +73,15 @@ export class NominationQuery {
 
   private async seenBy(manager: EntityManager, actor: Actor, nomination: Nomination): Promise<WaitingSeat> {
     const people = await peopleAt(manager, nomination, nomination.stage, this.clock.now());
-    const accountId = actor.accountId!;
-    const isOther = accountId !== nomination.accountId;
-    return {
-      nomination,
-      mayConfirm: isOther && people.present.includes(accountId),
-      mayObject: isOther && [...people.holders, ...people.former].includes(accountId),
-    };
+    const { accountId, account } = nomination;
+    const id = actor.accountId!;
+    const mayObject = id !== accountId && [...people.holders, ...people.former].includes(id);
+    const mayConfirm =
+      mayObject &&
+      people.present.includes(id) &&
+      // Nobody gives a seat to themselves, by another account of theirs neither.
+      !(await isAmong(manager, { id, email: actor.email! }, [account]));
+    return { nomination, mayConfirm, mayObject };
   }
 }
 

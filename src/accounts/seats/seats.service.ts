@@ -10,11 +10,12 @@ import { dayIn } from '../../platform/i18n/dates.js';
 import { addDays } from '../../platform/i18n/day.js';
 import { Outbox } from '../../platform/mail/outbox.js';
 import { type Account, RoleGrant } from '../account.entity.js';
-import { colleaguesOf, isSamePerson, lockSeats, peopleAt } from './circles.js';
+import { colleaguesOf, lockSeats, peopleAt } from './circles.js';
 import { ContactNotices } from './contact-notices.service.js';
 import { admit, holdsSame, type WantedSeat } from './new-grant.js';
 import { Nomination } from './nomination.entity.js';
 import { HANDED_OVER_MAIL, JOINED_MAIL, NOMINATED_MAIL, NOTICE_MAIL, ROLE_MAIL } from './role-mails.js';
+import { isAmong } from './same-person.js';
 import { nextStage, noticeEnds } from './seat-rules.js';
 
 type By = Pick<Actor, 'kind' | 'accountId' | 'name' | 'email' | 'grants'>;
@@ -51,7 +52,10 @@ export class SeatsService {
     if (by.kind === 'token') throw new ForbiddenError('error.keyNever');
     return this.unitOfWork.run(async (manager) => {
       const zone = await lockSeats(manager, seat.mechanismId);
-      if (await isSamePerson(manager, by.accountId, by.email, account))
+      if (
+        by.accountId !== null &&
+        (await isAmong(manager, { id: by.accountId, email: by.email! }, [account]))
+      )
         throw InvalidError.field('email', 'error.ownSeat');
       const now = this.clock.now();
       await admit(manager, seat, now);
