@@ -130,6 +130,9 @@ describe('secretariat and State in one mechanism', () => {
     const waits = await newAccount(test);
     expect((await asked(office, 'GHA', waits)).standing).toBe('waiting');
     expect((await ask(office, 'GHA', waits, { role: 'secretariat' })).status).toBe(422);
+    // By a second account neither.
+    const second = officer.account.email.replace('@', '+ghana@');
+    expect((await ask(office, 'GHA', second, { role: 'chair' })).status).toBe(422);
     // A chair is a State's person, and elsewhere one may be anything.
     expect((await ask(office, 'GHA', speaker, { role: 'chair' })).status).toBe(201);
     const elsewhere = await newPerson(test, ['secretariat', 'bali']);
