@@ -76,7 +76,7 @@ export async function ownIn(program: Client, roundId: string): Promise<OwnAddres
 /** Sends everything that waits, and answers the mails to one person. */
 export async function mailsTo(test: TestApp, { account }: Person): Promise<MailboxMail[]> {
   const { read } = test.get(UnitOfWork);
-  const pending = await read.findBy(OutgoingMessage, { state: 'pending' });
+  const pending = await read.find(OutgoingMessage, { where: { state: 'pending' }, order: { id: 'ASC' } });
   for (const { id } of pending) await test.get(Outbox).send(id);
-  return read.find(MailboxMail, { where: { recipient: account.email }, order: { at: 'ASC' } });
+  return read.find(MailboxMail, { where: { recipient: account.email }, order: { at: 'ASC', id: 'ASC' } });
 }

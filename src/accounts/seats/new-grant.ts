@@ -50,15 +50,8 @@ export async function admit(manager: EntityManager, wanted: WantedSeat, now: Dat
   const held = [...grants.filter((grant) => !isOver(grant, now)), ...waiting.filter((one) => one.id !== id)];
   if (held.some((one) => one.accountId === accountId && isSameSeat(one, wanted) && meet(one, wanted)))
     throw InvalidError.field('email', 'error.roleHeld');
-  const opposed = held.filter((one) => takesBothSides(one, wanted));
-  if (
-    await isAmong(
-      manager,
-      account,
-      opposed.map((one) => one.account),
-    )
-  )
-    throw InvalidError.field('email', 'error.bothSides');
+  const opposed = held.filter((one) => takesBothSides(one, wanted)).map((one) => one.account);
+  if (await isAmong(manager, account, opposed)) throw InvalidError.field('email', 'error.bothSides');
 }
 
 /** Whether somebody has the same seat for at least as long: then a second one shows them nothing new. */
