@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { request as send } from 'node:http';
+import { Worker } from 'node:worker_threads';
 import { zipSync } from 'fflate';
 import type { Document } from '../../src/platform/documents/document.js';
 import { docxOf, pdfOf } from '../../src/platform/documents/write-file.js';
@@ -143,11 +145,18 @@ const FILES: [string, () => Buffer][] = [
   ],
 ];
 
+/** The slowest answer while threads do nothing but count: what a machine of which all is in use makes of it. */
+async function slowestOnBusyMachine(): Promise<number> {
+  const counting = 'for (const end = Date.now() + 500; Date.now() < end; );';
+  const threads = Array.from({ length: 2 }, () => new Worker(counting, { eval: true }));
+  return slowestDuring(() => Promise.all(threads.map((thread) => once(thread, 'exit'))));
+}
+
+/** What holds up everybody does so each time; what else the machine does meanwhile does not. */
 async function held(name: string, deliveries: () => Promise<unknown>) {
-  const idle: number[] = [];
-  for (let time = 0; time < 20; time += 1) idle.push(await ask());
-  const limit = Math.max(FLOOR_MS, TIMES * Math.max(...idle));
-  const slowest = await slowestDuring(deliveries);
+  const limit = Math.max(FLOOR_MS, TIMES * (await slowestOnBusyMachine()));
+  let slowest = await slowestDuring(deliveries);
+  if (slowest > limit) slowest = Math.min(slowest, await slowestDuring(deliveries));
   expect({ name, slow: slowest > limit ? { slowest, limit } : null }).toEqual({ name, slow: null });
 }
 
