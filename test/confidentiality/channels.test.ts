@@ -19,6 +19,7 @@ import {
   programOf,
 } from '../support/factories.js';
 import { newRule } from '../support/reminders.js';
+import { generated } from '../support/generated.js';
 import { routesOf } from '../support/routes.js';
 
 const HOME = 'khartoum';
@@ -32,7 +33,7 @@ const specs = fc.array(
     visibility: fc.constantFrom(...VISIBILITIES),
     said: fc.subarray(['reporter', 'office'] as const),
   }),
-  { minLength: 16, maxLength: 16 },
+  generated(10),
 );
 interface Made {
   by: string;
@@ -135,7 +136,7 @@ describe('what is said about an entry', () => {
         }
       }
     }
-    expect(answers).toBeGreaterThan(1000);
+    expect(answers).toBeGreaterThan(500);
     expect(read).toBeGreaterThan(0);
     expect(leaks.slice(0, 5)).toEqual([]);
   }, 300_000);
