@@ -48,7 +48,7 @@ const specs = fc.array(
     visibility: fc.constantFrom(...VISIBILITIES),
     release: fc.constantFrom(...RELEASES),
   }),
-  generated(24),
+  generated(18),
 );
 
 interface Made extends Spec {
