@@ -77,6 +77,7 @@ export class EntryFormService {
     itemIds: string[],
     except: string | null,
   ): Promise<EntryVersion | null> {
+    if (itemIds.length === 0) return null;
     // Only to those who speak for the same reporter: it may never have been opened to anybody.
     if (!voicesIn(actor, mechanismId).some((voice) => voiceText(voice) === as)) return null;
     const [reporterKind, reporter = ''] = split(as);
