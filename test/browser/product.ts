@@ -197,6 +197,7 @@ export async function newProduct(test: TestApp): Promise<Product> {
       '/progress/:id/evidence': drafts.map((id) => `/progress/${id}/evidence`),
       '/reminders/wish/:token': [wish('later', items[1]!.id), wish('never', items[4]!.id)],
       '/mailbox': ['/mailbox'],
+      '/mails': ['/mails'],
       '/secret-keys': ['/secret-keys'],
       '/mailbox/:id': [`/mailbox/${mail.id}`],
       '/review-cycles': ['/review-cycles'],
