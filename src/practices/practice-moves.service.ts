@@ -12,7 +12,7 @@ import type { Actor } from '../platform/http/actor.js';
 import type { SharingInput } from './practice.dto.js';
 import { Practice, PracticeShare } from './practice.entity.js';
 import { openIn } from './practice.access.js';
-import { type Audience, audienceOf, isSame, keptOf, offerOf, sharingOf } from './practice-deed.js';
+import { type Audience, audienceOf, isSame, keptOf, offerOf, sharingOf } from './deeds/practice-deed.js';
 import { PracticeQueryService } from './practice-query.service.js';
 import { PracticeChangeRecorder } from './practice-change-recorder.js';
 import { type PracticeMove, practiceWorkflow } from './practice.workflow.js';

@@ -8,7 +8,7 @@ import { FactorsApi } from './factors/factors.api.js';
 import { FactorsPages } from './factors/factors.pages.js';
 import { FactorsService } from './factors/factors.service.js';
 import { PracticeConversation } from './practice-conversation.js';
-import { PracticeDeeds } from './practice.deeds.js';
+import { PracticeDeeds } from './deeds/practice.deeds.js';
 import { PracticeFilesPages } from './practice-files.pages.js';
 import { PracticeMovesPages } from './practice-moves.pages.js';
 import { PracticeMovesService } from './practice-moves.service.js';

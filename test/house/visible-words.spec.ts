@@ -67,12 +67,12 @@ const OPENS: Record<string, { writes: string[]; callers: string[] }> = {
   },
   'practices/practice-moves.service.ts performOffer': {
     writes: [],
-    callers: ['practices/practice.deeds.tsx onModuleInit'],
+    callers: ['practices/deeds/practice.deeds.tsx onModuleInit'],
   },
   'practices/practice-moves.service.ts setAudience': {
     writes: ['update Practice', 'insert PracticeShare'],
     // `share` itself only takes somebody out.
-    callers: ['practices/practice-moves.service.ts share', 'practices/practice.deeds.tsx onModuleInit'],
+    callers: ['practices/practice-moves.service.ts share', 'practices/deeds/practice.deeds.tsx onModuleInit'],
   },
   'support/support.service.ts performChange': {
     writes: [],

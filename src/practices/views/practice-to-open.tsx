@@ -1,6 +1,6 @@
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { usePage } from '../../platform/web/page-context.js';
-import type { Audience } from '../practice-deed.js';
+import type { Audience } from '../deeds/practice-deed.js';
 import type { Practice } from '../practice.entity.js';
 import { CRITERIA } from '../vocabulary.js';
 import { PracticeText } from './practice-text.js';

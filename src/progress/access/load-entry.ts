@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { lockSubject } from '../../gate/lock-subject.js';
 import { ForbiddenError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { type Disclosure, Entry } from '../entries/entry.entity.js';
@@ -23,16 +23,9 @@ export async function loadOwn(manager: EntityManager, actor: Actor, id: string):
  * The same, locked until the transaction ends: what goes with the working text does not change while it is submitted, and
  * nothing is added to it after.
  */
-export async function lockOwn(
-  { sqlite }: UnitOfWork,
-  manager: EntityManager,
-  actor: Actor,
-  id: string,
-): Promise<Entry> {
+export async function lockOwn(manager: EntityManager, actor: Actor, id: string): Promise<Entry> {
   await loadOwn(manager, actor, id);
-  // On SQLite transactions queue behind each other.
-  if (sqlite) return loadOwn(manager, actor, id);
-  await manager.createQueryBuilder(Entry, 'entry').setLock('pessimistic_write').where({ id }).getOne();
+  await lockSubject(manager, Entry, id);
   return loadOwn(manager, actor, id);
 }
 

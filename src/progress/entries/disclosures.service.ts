@@ -50,7 +50,7 @@ export class DisclosuresService {
     mechanismId?: string | null,
   ): Promise<boolean> {
     return this.unitOfWork.run(async (manager) => {
-      const entry = await lockOwn(this.unitOfWork, manager, actor, id);
+      const entry = await lockOwn(manager, actor, id);
       const there = disclosureIn(entry, mechanismId ?? entry.mechanismId);
       if (!decidesIn(actor, entry, there.mechanismId)) throw new ForbiddenError('error.notYoursThere');
       const wanted = { visibility, release };
@@ -76,7 +76,7 @@ export class DisclosuresService {
     actor: Actor,
     { subjectId, part, payload }: Deed<Choice>,
   ): Promise<void> {
-    const entry = await lockOwn(this.unitOfWork, manager, actor, subjectId);
+    const entry = await lockOwn(manager, actor, subjectId);
     await this.setUse(manager, actor, entry, disclosureIn(entry, part), payload);
   }
 

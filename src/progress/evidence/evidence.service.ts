@@ -140,7 +140,7 @@ export class EvidenceService {
     act: (manager: EntityManager, entry: Entry) => Promise<T>,
   ): Promise<T> {
     return this.unitOfWork.run(async (manager) => {
-      const entry = await lockOwn(this.unitOfWork, manager, actor, entryId);
+      const entry = await lockOwn(manager, actor, entryId);
       if (!isEditable(entry.state)) throw new ConflictError('error.entryMove');
       const result = await act(manager, entry);
       await this.gate.changed(actor, entryId);

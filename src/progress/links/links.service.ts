@@ -43,7 +43,7 @@ export class LinksService {
    */
   async link(actor: Actor, id: string, mechanismId: string, input: EntryLinkInput): Promise<LinkAnswer> {
     return this.unitOfWork.run(async (manager) => {
-      const entry = await lockOwn(this.unitOfWork, manager, actor, id);
+      const entry = await lockOwn(manager, actor, id);
       admit(actor, entry, mechanismId);
       const itemIds = await resolveItems(manager, mechanismId, input);
       await admitPlans(manager, actor, itemIds);
@@ -69,7 +69,7 @@ export class LinksService {
 
   /** Only EntryDeeds calls it: see DelegationGate. */
   async performLink(manager: EntityManager, actor: Actor, deed: Deed<LinkedItems>): Promise<void> {
-    await this.setLink(manager, actor, await lockOwn(this.unitOfWork, manager, actor, deed.subjectId), deed);
+    await this.setLink(manager, actor, await lockOwn(manager, actor, deed.subjectId), deed);
   }
 
   private async setLink(
@@ -115,7 +115,7 @@ export class LinksService {
    */
   async unlink(actor: Actor, id: string, mechanismId: string): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
-      const entry = await lockOwn(this.unitOfWork, manager, actor, id);
+      const entry = await lockOwn(manager, actor, id);
       const disclosure = disclosureIn(entry, mechanismId);
       if (mechanismId === entry.mechanismId) throw new ConflictError('error.linkHome');
       const former = await itemsIn(manager, id, mechanismId);

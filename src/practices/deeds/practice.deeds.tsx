@@ -1,13 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Deed, ShownDeed } from '../gate/deed.js';
-import { DelegationGate } from '../gate/delegation-gate.js';
-import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
-import type { Actor } from '../platform/http/actor.js';
-import { localized } from '../platform/i18n/localized.js';
+import type { Deed, ShownDeed } from '../../gate/deed.js';
+import { DelegationGate } from '../../gate/delegation-gate.js';
+import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { localized } from '../../platform/i18n/localized.js';
 import { type Audience, markOf } from './practice-deed.js';
-import { PracticeMovesService } from './practice-moves.service.js';
-import { PracticeQueryService } from './practice-query.service.js';
-import { PracticeToOpen } from './views/practice-to-open.js';
+import { PracticeMovesService } from '../practice-moves.service.js';
+import { PracticeQueryService } from '../practice-query.service.js';
+import { PracticeToOpen } from '../views/practice-to-open.js';
 
 /** How a practice is opened to others, once its delegation let it pass: to peers for advice, or shared. */
 @Injectable()

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import type { Deed } from '../gate/deed.js';
-import { fingerprint } from '../gate/fingerprint.js';
-import { lockSubject } from '../gate/lock-subject.js';
-import { Practice } from './practice.entity.js';
-import { practiceWorkflow } from './practice.workflow.js';
+import type { Deed } from '../../gate/deed.js';
+import { fingerprint } from '../../gate/fingerprint.js';
+import { lockSubject } from '../../gate/lock-subject.js';
+import { Practice } from '../practice.entity.js';
+import { practiceWorkflow } from '../practice.workflow.js';
 
 /** With whom a practice is shared. */
 export interface Audience {
