@@ -12,5 +12,5 @@ export default {
   testTimeout: 60_000,
   maxWorkers: 2,
   // Modules of a test file that is done stay in memory: after so many a worker begins anew.
-  workerIdleMemoryLimit: '2GB',
+  workerIdleMemoryLimit: '700MB',
 };

@@ -1,3 +1,4 @@
+import { EntityNotFoundError } from 'typeorm';
 import { ConflictError, type DomainError, UnavailableError } from './errors.js';
 
 /** PostgreSQL's SQLSTATE, by its first letters; SQLite's and the file system's codes whole, or as they begin. */
@@ -22,6 +23,8 @@ const ENDED = /^(Connection terminated|timeout exceeded when trying to connect|C
  */
 export function outsideFailure(error: unknown): DomainError | null {
   if (!(error instanceof Error)) return null;
+  // A row that is there for certain unless somebody takes it away at this moment.
+  if (error instanceof EntityNotFoundError) return atOnce();
   const { driverError = error } = error as Error & { driverError?: unknown };
   const { code, message } = driverError as { code?: unknown; message?: string };
   if (typeof code === 'string') return MEANINGS.find(([codes]) => codes.test(code))?.[1]() ?? null;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Account } from '../../src/accounts/account.entity.js';
 import { KnownDevice, Session } from '../../src/accounts/credential.entity.js';
 import { networkOf } from '../../src/accounts/sign-in/client-address.js';
-import { attemptKey, countAttempt } from '../../src/accounts/sign-in/sign-in-throttle.js';
+import { attemptKey, countAttempt, takeBack } from '../../src/accounts/sign-in/sign-in-throttle.js';
 import { PasswordsService } from '../../src/accounts/passwords.service.js';
 import { CalendarFeed } from '../../src/meetings/calendar/calendar-feed.entity.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
@@ -113,6 +113,19 @@ describe('too many attempts', () => {
     await signIn(known, person, PASSWORD);
     await signOut(known);
     expect((await signIn(known, person, PASSWORD, '203.0.113.77')).status).toBe(303);
+  });
+
+  it('are counted while others at the same moment are taken back', async () => {
+    const unitOfWork = test.get(UnitOfWork);
+    const keys = [attemptKey('step', 'an account'), attemptKey('address', networkOf(someAddress()))];
+    // As many as are allowed at once, over and over.
+    const attempts = Array.from({ length: 10 }, async () => {
+      for (let times = 0; times < 10; times += 1) {
+        await countAttempt(unitOfWork, keys, test.clock.now());
+        await unitOfWork.run((manager) => takeBack(manager, keys));
+      }
+    });
+    expect((await Promise.allSettled(attempts)).filter(({ status }) => status === 'rejected')).toEqual([]);
   });
 
   it('are counted by network, for any address', () => {

@@ -48,7 +48,7 @@ const specs = fc.array(
     visibility: fc.constantFrom(...VISIBILITIES),
     release: fc.constantFrom(...RELEASES),
   }),
-  generated(18),
+  generated(12),
 );
 
 interface Made extends Spec {

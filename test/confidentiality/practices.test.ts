@@ -41,7 +41,7 @@ const practiceSpecs = fc.array(
     isPublic: fc.boolean(),
     asked: fc.boolean(),
   }),
-  generated(18),
+  generated(12),
 );
 
 const requestSpecs = fc.array(
@@ -52,7 +52,7 @@ const requestSpecs = fc.array(
     toMembers: fc.boolean(),
     offersToSecretariat: fc.boolean(),
   }),
-  generated(12),
+  generated(8),
 );
 
 interface Thing {

@@ -1,3 +1,4 @@
+import { EntityNotFoundError } from 'typeorm';
 import { outsideFailure } from '../../src/platform/outside-failure.js';
 
 const coded = (code: string) => Object.assign(new Error('it failed'), { code });
@@ -24,6 +25,13 @@ describe('outsideFailure', () => {
 
   it('knows a connection that ended by its words', () => {
     expect(outsideFailure(new Error('Connection terminated unexpectedly'))).toMatchObject({ status: 503 });
+  });
+
+  it('knows a row that somebody took away meanwhile', () => {
+    expect(outsideFailure(new EntityNotFoundError('Entry', { id: '1' }))).toMatchObject({
+      status: 409,
+      reason: 'error.atOnce',
+    });
   });
 
   it('leaves our own mistakes to be found', () => {

@@ -49,7 +49,14 @@ export async function countAttempt(unitOfWork: UnitOfWork, keys: AttemptKey[], n
       const what = id.split(':')[0] as Limited;
       const windowEndsAt = new Date(now.getTime() + (LONGER[what] ?? WINDOW_MS));
       const row = { id, count: 0, windowEndsAt };
-      await manager.createQueryBuilder().insert().into(SignInFailures).values(row).orIgnore().execute();
+      // `orUpdate` holds a row that is there, unchanged: nobody takes it back before it is counted up.
+      await manager
+        .createQueryBuilder()
+        .insert()
+        .into(SignInFailures)
+        .values(row)
+        .orUpdate(['id'], ['id'])
+        .execute();
       const below = { id, count: LessThan(LIMITS[what]) };
       const counted = await manager.update(SignInFailures, below, { count: () => '"count" + 1' });
       if (counted.affected) continue;

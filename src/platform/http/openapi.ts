@@ -3,7 +3,7 @@ import { ApiExcludeController, DocumentBuilder, type OpenAPIObject, SwaggerModul
 import { Access } from './access.js';
 
 /** Describes the JSON API from the same classes that read its input. */
-export function describeApi(app: INestApplication): OpenAPIObject {
+function describeApi(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('Waymark')
     .setDescription(
@@ -17,10 +17,15 @@ export function describeApi(app: INestApplication): OpenAPIObject {
   return { ...document, paths: Object.fromEntries(paths) };
 }
 
-/** Filled once the application stands: the description is made from its routes. */
+/** Made from the routes of the running application when it is first asked for: most starts are not. */
 @Injectable()
 export class ApiDescription {
-  document: OpenAPIObject | null = null;
+  private made: OpenAPIObject | null = null;
+  application!: INestApplication;
+
+  get document(): OpenAPIObject {
+    return (this.made ??= describeApi(this.application));
+  }
 }
 
 @ApiExcludeController()

@@ -9,7 +9,7 @@ import type { Config } from '../config.js';
 import { JsonLogger } from '../logger.js';
 import { endOnSignals } from '../shutdown.js';
 import { sendHeaders } from './headers.js';
-import { ApiDescription, describeApi } from './openapi.js';
+import { ApiDescription } from './openapi.js';
 import { admitFirst } from './requests/admit-first.js';
 import { USUAL_BYTES } from './requests/body-limit.js';
 import { answerClientError, ignoreExpectations } from './requests/client-errors.js';
@@ -69,7 +69,7 @@ export async function createWebApp(module: DynamicModule, config: Config): Promi
   admitFirst(app);
   ignoreExpectations(app.getHttpServer());
   await app.init();
-  app.get(ApiDescription).document = describeApi(app);
+  app.get(ApiDescription).application = app;
   await app.getHttpAdapter().getInstance().ready();
   return app;
 }
