@@ -283,6 +283,26 @@ describe('another address', () => {
     admin = await browserOf(test, root);
   });
 
+  it('is one account’s of two that confirm it at the same moment', async () => {
+    const people = [await withPassword(), await withPassword()];
+    const email = 'wanted-by-two@new.example';
+    const links: string[] = [];
+    for (const person of people) {
+      await ask(person, email);
+      const { id } = await pendingOf(person);
+      const [old, other] = await Promise.all(
+        (['old', 'new'] as const).map((side) =>
+          test.get(PasswordsService).makeLink(person.account.id, `address-${side}`, id),
+        ),
+      );
+      await new Client(test).post(`/address/${old}`);
+      links.push(`/address/${other}`);
+    }
+    const answers = await Promise.all(links.map((link) => new Client(test).post(link)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
+    expect(await read().countBy(Account, { email })).toBe(1);
+  });
+
   it('is never an account’s that did not confirm it from both, whatever is done in which order', async () => {
     const acts = fc.constantFrom('ask', 'old', 'new', 'callOff', 'stale');
     let count = 0;
