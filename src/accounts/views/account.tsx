@@ -9,6 +9,7 @@ import type { Factors } from '../second-factor/factors.service.js';
 import { SigningInSafely } from '../second-factor/views/section.js';
 import { EndsField } from './ends.js';
 import { Sessions } from './sessions.js';
+import { CurrentPassword } from './current-password.js';
 
 interface AccountPageProps {
   profile: FormState;
@@ -42,13 +43,7 @@ export function AccountPage({ profile, password, sessions, factors }: AccountPag
         state={password ?? emptyForm({ ends: ['sessions'] })}
         submit={t('password.submit')}
       >
-        <TextField
-          name="current"
-          type="password"
-          label={t('account.currentPassword')}
-          autocomplete="current-password"
-          required
-        />
+        <CurrentPassword />
         <TextField
           name="password"
           type="password"

@@ -6,6 +6,7 @@ import { usePage } from '../../platform/web/page-context.js';
 import { Table } from '../../platform/web/table.js';
 import type { ApiToken } from '../credential.entity.js';
 import { KEY_DAYS } from '../keys/new-key.js';
+import { CurrentPassword } from './current-password.js';
 
 interface TokensPageProps {
   tokens: ApiToken[];
@@ -85,14 +86,7 @@ export function TokensPage({ tokens, names, mechanisms, state }: TokensPageProps
           label={t('token.expires')}
           hint={t('token.expiresHint', KEY_DAYS)}
         />
-        <TextField
-          name="current"
-          type="password"
-          label={t('account.currentPassword')}
-          hint={t('account.again')}
-          autocomplete="current-password"
-          required
-        />
+        <CurrentPassword hint={t('account.again')} />
       </Form>
     </Layout>
   );

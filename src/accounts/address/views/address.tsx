@@ -5,6 +5,7 @@ import { usePage } from '../../../platform/web/page-context.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
 import type { AddressChange } from '../address-change.entity.js';
 import type { AddressSide } from '../address-mail-key.js';
+import { CurrentPassword } from '../../views/current-password.js';
 
 export function AddressPage({ pending, state }: { pending: AddressChange | null; state: FormState }) {
   const { t, actor } = usePage();
@@ -14,14 +15,7 @@ export function AddressPage({ pending, state }: { pending: AddressChange | null;
       <PendingAddress pending={pending} action="/account/address/call-off" />
       <Form action="/account/address" state={state} submit={t('address.submit')} cancel="/account">
         <TextField name="email" type="email" label={t('address.new')} autocomplete="email" required />
-        <TextField
-          name="current"
-          type="password"
-          label={t('account.currentPassword')}
-          hint={t('account.again')}
-          autocomplete="current-password"
-          required
-        />
+        <CurrentPassword hint={t('account.again')} />
       </Form>
     </Layout>
   );

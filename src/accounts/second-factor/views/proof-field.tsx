@@ -1,18 +1,9 @@
-import { TextField } from '../../../platform/web/fields.js';
 import { usePage } from '../../../platform/web/page-context.js';
+import { CurrentPassword } from '../../views/current-password.js';
 
 /** The password again, of who did not sign in just now. */
 export function ProofField({ fresh }: { fresh: boolean }) {
   const { t } = usePage();
   if (fresh) return null;
-  return (
-    <TextField
-      name="current"
-      type="password"
-      label={t('account.currentPassword')}
-      hint={t('secondFactor.proof')}
-      autocomplete="current-password"
-      required
-    />
-  );
+  return <CurrentPassword hint={t('secondFactor.proof')} />;
 }
