@@ -9,6 +9,7 @@ export default {
   transform: { '^.+\\.tsx?$': ['@swc/jest'] },
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
+  testSequencer: '<rootDir>/test/support/long-ones-first.js',
   testTimeout: 60_000,
   maxWorkers: 2,
   // Modules of a test file that is done stay in memory: after so many a worker begins anew.
