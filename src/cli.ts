@@ -8,6 +8,16 @@ const run =
   async (...given: unknown[]) =>
     (await load())[name](...(given as never[]));
 
+/** One that works on data. Where there is none it says so, before the application is loaded. */
+const onData = <N extends string>(load: () => Promise<Record<N, Run>>, name: N) => {
+  const command = run(load, name);
+  return async (...given: unknown[]) => {
+    const { demandData, ownSettings } = await import('./platform/start/start-up.js');
+    demandData(ownSettings());
+    await command(...given);
+  };
+};
+
 const program = new Command('waymark').description('Commands for those who run an installation');
 
 program
@@ -20,7 +30,7 @@ program
   .description('make an administrator; prints a link to set the password')
   .requiredOption('--email <address>')
   .requiredOption('--name <name>')
-  .action(run(() => import('./commands/people.js'), 'createAdministrator'));
+  .action(onData(() => import('./commands/people.js'), 'createAdministrator'));
 
 const token = program.command('token').description('keys for programs');
 token
@@ -30,31 +40,31 @@ token
   .option('--label <text>', 'what it is for', 'command line')
   .option('--write', 'it may change things, not only read them')
   .option('--administrator', 'it may do what only an administrator may, such as read the metrics')
-  .action(run(() => import('./commands/people.js'), 'createToken'));
+  .action(onData(() => import('./commands/people.js'), 'createToken'));
 
 const keys = program.command('keys').description('what the secret keys made (SECRET_KEY, SECRET_KEY_OLD)');
 keys
   .command('list')
   .description('what each key made that still works')
-  .action(run(() => import('./commands/keys.js'), 'listKeys'));
+  .action(onData(() => import('./commands/keys.js'), 'listKeys'));
 keys
   .command('end <kind>')
   .description('end what an old key made of a kind')
   .option('--key <id>', 'id of the key; left out for what names none')
-  .action(run(() => import('./commands/keys.js'), 'endKeyUse'));
+  .action(onData(() => import('./commands/keys.js'), 'endKeyUse'));
 
 program
   .command('reset-second-factor')
   .description('take the second factors of somebody who lost them; they are told by mail')
   .requiredOption('--email <address>')
   .requiredOption('--reason <text>', 'how it was made sure who asks')
-  .action(run(() => import('./commands/people.js'), 'resetFactors'));
+  .action(onData(() => import('./commands/people.js'), 'resetFactors'));
 
 program
   .command('remind')
   .description('find what is due and send it')
   .option('--as-of <moment>', 'as if it were this moment (ISO 8601)')
-  .action(run(() => import('./commands/remind.js'), 'remind'));
+  .action(onData(() => import('./commands/remind.js'), 'remind'));
 
 const plan = program.command('plan').description('plans');
 plan
@@ -63,19 +73,19 @@ plan
   .requiredOption('--mechanism <id>', 'whose plan it is')
   .option('--title <text>', 'what it is called')
   .option('--dry-run', 'say what would happen, row by row, and change nothing')
-  .action(run(() => import('./commands/import-plan.js'), 'importPlan'));
+  .action(onData(() => import('./commands/import-plan.js'), 'importPlan'));
 
 const submission = program.command('submission').description('submissions to review cycles');
 submission
   .command('compile <id>')
   .description('compile a submission now')
-  .action(run(() => import('./commands/compile.js'), 'compile'));
+  .action(onData(() => import('./commands/compile.js'), 'compile'));
 
 const search = program.command('search').description('what things are found by');
 search
   .command('rebuild')
   .description('fill the index from the tables')
-  .action(run(() => import('./commands/search.js'), 'rebuildSearch'));
+  .action(onData(() => import('./commands/search.js'), 'rebuildSearch'));
 
 program
   .command('backup <file>')

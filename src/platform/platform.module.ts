@@ -74,6 +74,7 @@ export class PlatformModule {
 const queueOptions = (config: Config) => ({
   url: config.queueUrl,
   prefix: config.queuePrefix,
+  keepIn: config.dataDir,
   // Mail waits for servers, so many at once; documents keep a core busy each; sweeps run one of a kind at a time.
   paces: {
     mail: {

@@ -17,6 +17,7 @@ import type { TestApp } from '../support/app.js';
 import { Client } from '../support/client.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { buildProduct, freePort, type Product, type Running } from '../support/processes.js';
+import { keepQueueIn } from '../support/queue.js';
 import { ownFolder } from '../support/run-folder.js';
 
 const PUBLIC_URL = 'http://localhost:3000';
@@ -42,6 +43,7 @@ describe('a first start of four processes at once, without a key', () => {
     dataDir = join(ownFolder('start'), 'data');
     // As an earlier version, or a copy, has left it.
     mkdirSync(join(dataDir, 'files/ab'), { recursive: true });
+    await keepQueueIn(dataDir);
     writeFileSync(join(dataDir, 'files/ab/evidence'), 'a draft');
     for (const path of ['', 'files', 'files/ab', 'files/ab/evidence']) chmodSync(join(dataDir, path), 0o755);
     const env = { DATA_DIR: dataDir, DATABASE_URL: database.url };
@@ -126,6 +128,7 @@ describe('a command', () => {
     expect((await made.exit).code).toBe(0);
     const where = `Data: ${product.folder}/kept. Database: SQLite, ${product.folder}/kept/waymark.db.`;
     expect(made.output()).toContain(where);
+    await keepQueueIn(join(product.folder, 'kept'));
     const run = product.run('cli', {}, ['remind'], elsewhere);
     expect((await run.exit).code).toBe(0);
     expect(run.output()).toBe(`${where}\n0 reminders found, 0 mails made.\n`);

@@ -8,6 +8,7 @@ import { type Config, readConfig } from '../../src/platform/config.js';
 import { createWebApp } from '../../src/platform/http/web-app.js';
 import { JobQueue } from '../../src/platform/queue/job-queue.js';
 import { freshDatabase } from './database.js';
+import { keepQueueIn } from './queue.js';
 import { ownFolder } from './run-folder.js';
 
 /** A running product with a database, data folder, queue name and clock of its own. */
@@ -54,6 +55,7 @@ export async function startApp(options: { now?: Date; env?: Record<string, strin
     url,
     get: (token) => app.get(token, { strict: false }),
     startQueue: async () => {
+      await keepQueueIn(config.dataDir);
       const queue = app.get(JobQueue);
       await queue.start({ worker: true });
       return queue;

@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { SECRET_KEY } from './app.js';
+import { keepQueueIn } from './queue.js';
 import { onceInRun, ownFolder } from './run-folder.js';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -47,6 +48,7 @@ export async function buildProduct({ dotEnv }: { dotEnv?: string } = {}): Promis
   const folder = ownFolder('product-data');
   const root = dotEnv === undefined ? built : installIn(folder, built, dotEnv);
   const known = dotEnv === undefined ? { DATA_DIR: folder, SECRET_KEY } : {};
+  if (dotEnv === undefined) await keepQueueIn(folder);
   const running = new Set<Running>();
   return {
     folder: root,

@@ -18,8 +18,16 @@ export interface ParsedOwners {
 }
 
 const MAX_NAME = 200;
-const states = new Map(States.all().flatMap((code) => States.names(code).map((name) => [fold(name), code])));
-for (const code of States.all()) states.set(code.toLowerCase(), code);
+let states: Map<string, string> | undefined;
+
+/** The State that a name or a code means, as it is compared. Made when it is first asked: a start need not wait for it. */
+function stateNamed(folded: string): string | undefined {
+  states ??= new Map([
+    ...States.all().flatMap((code) => States.names(code).map((name) => [fold(name), code] as const)),
+    ...States.all().map((code) => [code.toLowerCase(), code] as const),
+  ]);
+  return states.get(folded);
+}
 
 const wordsOf = (kind: OwnerKind) => Object.values(OWNER_WORDS[kind]).flat();
 const roles = new Map(
@@ -103,7 +111,7 @@ function known(name: string): OwnerRef | null {
   const folded = fold(name);
   const role = roles.get(folded);
   if (role) return { kind: role, subject: null };
-  const state = states.get(folded);
+  const state = stateNamed(folded);
   if (state) return { kind: 'state', subject: state };
   const [, word, rest] = /^([^:]{1,30}?)\s*:\s*(.*)$/s.exec(name) ?? [];
   const kind = word === undefined ? undefined : prefixes.get(fold(word));
@@ -113,6 +121,6 @@ function known(name: string): OwnerRef | null {
 
 function ofKind(kind: OwnerKind, subject: string): OwnerRef | null {
   if (kind !== 'state') return subject.length <= MAX_NAME ? { kind, subject } : null;
-  const code = States.exists(subject) ? subject : states.get(fold(subject));
+  const code = States.exists(subject) ? subject : stateNamed(fold(subject));
   return code ? { kind, subject: code } : null;
 }

@@ -85,10 +85,18 @@ export const tellingWords = (text: string): Word[] =>
 /** The objective or action of that reference, "9" or "9(a)"; undefined when the Compact has none. */
 export const provisionOf = (ref: string): Provision | undefined => placeByRef.get(ref);
 
-export const catalogueIndex = new MiniSearch<Entry>({
-  fields: [...FIELDS],
-  storeFields: ['kind', 'number', 'letter', 'ref'],
-  tokenize: (text) => tellingWords(text).map(({ stem }) => stem),
-  processTerm: (stem) => stem,
-});
-catalogueIndex.addAll(entries);
+let index: MiniSearch<Entry> | undefined;
+
+/** Finds provisions by their words. Made when it is first asked: a start need not wait for it. */
+export const catalogueIndex = (): MiniSearch<Entry> => (index ??= filledIndex());
+
+function filledIndex(): MiniSearch<Entry> {
+  const made = new MiniSearch<Entry>({
+    fields: [...FIELDS],
+    storeFields: ['kind', 'number', 'letter', 'ref'],
+    tokenize: (text) => tellingWords(text).map(({ stem }) => stem),
+    processTerm: (stem) => stem,
+  });
+  made.addAll(entries);
+  return made;
+}

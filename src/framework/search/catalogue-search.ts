@@ -42,7 +42,7 @@ export function searchCatalogue(query: string, limit = 30): CatalogueMatch[] {
   ];
   let found: SearchResult[] = [];
   for (const way of ways) {
-    found = catalogueIndex.search(query, { ...BY_HAND, ...way });
+    found = catalogueIndex().search(query, { ...BY_HAND, ...way });
     if (found.length > 0) break;
   }
   return found.slice(0, limit).map((result) => matchOf(result, words));

@@ -40,7 +40,7 @@ export function suggest({ titles, descriptions }: ItemWords, limit = 5): Suggest
   const words = [...title, ...specificWords(descriptions)];
   const titleStems = new Set(title.map(({ stem }) => stem));
   const search = (fields: WordField[] | undefined, filter: (result: Provision) => boolean) =>
-    catalogueIndex.search([...new Set(words.map(({ stem }) => stem))].join(' '), {
+    catalogueIndex().search([...new Set(words.map(({ stem }) => stem))].join(' '), {
       // The words are stems already, and a stem of a stem is another word.
       tokenize: (stems) => stems.split(' ').filter(Boolean),
       boost: BOOST,

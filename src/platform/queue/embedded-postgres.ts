@@ -20,7 +20,8 @@ export class EmbeddedPostgres extends EventEmitter implements PgPool {
   private transaction?: { owner: object; over: Promise<void>; end: () => void };
   private statements = 0;
 
-  constructor() {
+  /** `keepIn`: see EmbeddedThread. */
+  constructor(keepIn?: string) {
     super();
     this.setMaxListeners(0);
     this.thread = new EmbeddedThread(
@@ -28,6 +29,7 @@ export class EmbeddedPostgres extends EventEmitter implements PgPool {
         for (const client of this.clients) client.emit('notification', { channel, payload });
       },
       (error) => this.emit('error', error),
+      keepIn,
     );
   }
 

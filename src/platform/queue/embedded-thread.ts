@@ -1,17 +1,49 @@
 import { createRequire } from 'node:module';
 import { Worker as Thread } from 'node:worker_threads';
+import { keptFile } from './kept-cluster.js';
 
 /**
  * A text, because a thread starts from plain JavaScript and this file is JavaScript in dist only, not under Jest.
  * An Error loses its code and detail when it is cloned; BullMQ reads both.
  */
 const PROGRAM = `
-const { parentPort, workerData } = require('node:worker_threads');
+const { existsSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { parentPort, threadId, workerData } = require('node:worker_threads');
+const { gunzipSync, gzipSync } = require('node:zlib');
 const { PGlite } = require(workerData.pglite);
-const database = new PGlite({ postgresqlconf: workerData.settings });
-database.onNotification((channel, payload) => parentPort.postMessage({ channel, payload }));
+const { kept, settings: postgresqlconf } = workerData;
+
+const opened = open().then((database) => {
+  database.onNotification((channel, payload) => parentPort.postMessage({ channel, payload }));
+  return database;
+});
+
+async function open() {
+  if (kept && existsSync(kept)) {
+    try {
+      const loadDataDir = new Blob([gunzipSync(readFileSync(kept))]);
+      return await PGlite.create({ postgresqlconf, loadDataDir });
+    } catch {
+      // It is damaged: another takes its place.
+    }
+  }
+  const database = await PGlite.create({ postgresqlconf });
+  if (kept) await keep(database).catch(() => undefined);
+  return database;
+}
+
+/** Where it cannot be written the next start takes as long. */
+async function keep(database) {
+  await database.exec('CHECKPOINT');
+  const files = Buffer.from(await (await database.dumpDataDir('none')).arrayBuffer());
+  const own = kept + '.' + process.pid + '.' + threadId;
+  writeFileSync(own, gzipSync(files), { mode: 0o600 });
+  renameSync(own, kept);
+}
+
 parentPort.on('message', async ({ id, text, params }) => {
   try {
+    const database = await opened;
     // Only exec takes several statements at once (migrations), only query takes parameters.
     const result = params ? await database.query(text, params) : (await database.exec(text)).at(-1);
     parentPort.postMessage({ id, rows: result?.rows ?? [], rowCount: result?.affectedRows ?? 0 });
@@ -42,22 +74,23 @@ interface Pending {
  * for two seconds at start, and for as long as it takes to work off a backlog (measured: 3 s for 3,000 jobs).
  */
 export class EmbeddedThread {
-  private readonly thread = new Thread(PROGRAM, {
-    eval: true,
-    execArgv: [],
-    workerData: {
-      pglite: createRequire(import.meta.url).resolve('@electric-sql/pglite'),
-      settings: SETTINGS,
-    },
-  });
+  private readonly thread: Thread;
   private readonly pending = new Map<number, Pending>();
   private count = 0;
   private failure?: Error;
 
+  /** `keepIn`: a folder for the files of an empty database, with which all starts but the first are quick. */
   constructor(
     private readonly onNotification: (channel: string, payload: string) => void,
     onFailure: (error: Error) => void,
+    keepIn?: string,
   ) {
+    const pglite = createRequire(import.meta.url).resolve('@electric-sql/pglite');
+    this.thread = new Thread(PROGRAM, {
+      eval: true,
+      execArgv: [],
+      workerData: { pglite, settings: SETTINGS, kept: keepIn && keptFile(keepIn, pglite) },
+    });
     this.thread.on('message', (message: Message) => this.receive(message));
     this.thread.on('error', (error: Error) => {
       this.fail(error.message);

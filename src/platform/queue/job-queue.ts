@@ -33,7 +33,7 @@ export class JobQueue implements BeforeApplicationShutdown {
   private closing?: Promise<void>;
 
   constructor(@Inject(QUEUE_OPTIONS) private readonly options: QueueOptions) {
-    this.backend = backendFor(options.url, options.prefix, this.report);
+    this.backend = backendFor(options.url, options.prefix, this.report, options.keepIn);
   }
 
   /**

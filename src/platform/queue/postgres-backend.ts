@@ -18,6 +18,8 @@ export class PostgresBackend implements Backend {
     private readonly url: string,
     private readonly prefix: string,
     private readonly report: Report,
+    /** For the embedded one: see EmbeddedThread. */
+    private readonly keepIn?: string,
   ) {}
 
   async connect(): Promise<void> {
@@ -69,7 +71,7 @@ export class PostgresBackend implements Backend {
   private open(): PgPool {
     const pool: PgPool =
       this.url === 'embedded'
-        ? new EmbeddedPostgres()
+        ? new EmbeddedPostgres(this.keepIn)
         : // Each worker keeps one connection to listen on; keepAlive lets it notice when that one is gone.
           new pg.Pool({
             connectionString: this.url,

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { EmbeddedPostgres } from '../../../src/platform/queue/embedded-postgres.js';
+import { ownFolder } from '../../support/run-folder.js';
 
-const database = new EmbeddedPostgres();
+const folder = ownFolder('kept');
+writeFileSync(join(folder, 'embedded-queue-0.0.1.tar.gz'), 'of an earlier version');
+const database = new EmbeddedPostgres(folder);
 let longestPause = 0;
 
 beforeAll(async () => {
@@ -54,4 +59,23 @@ test('after its end, everything is refused', async () => {
   await database.end();
   expect(database.alive).toBe(false);
   await expect(database.query('SELECT 1')).rejects.toThrow('closed');
+});
+
+test('what it keeps begins the next one, which knows nothing of the first, and is made anew when it is damaged', async () => {
+  const [name, ...others] = readdirSync(folder);
+  expect([name, others]).toEqual([expect.stringMatching(/^embedded-queue-\d+\.\d+\.\d+\.tar\.gz$/), []]);
+  const kept = join(folder, name!);
+  const { size, mode, ino } = statSync(kept);
+  expect([size > 1_000_000, mode & 0o077]).toEqual([true, 0]);
+  const tables = async () => {
+    const next = new EmbeddedPostgres(folder);
+    const { rows } = await next.query(`SELECT FROM pg_tables WHERE tablename = 'note'`);
+    await next.end();
+    return rows.length;
+  };
+  expect(await tables()).toBe(0);
+  expect(statSync(kept).ino).toBe(ino);
+  writeFileSync(kept, readFileSync(kept).subarray(0, size / 2));
+  expect(await tables()).toBe(0);
+  expect(readFileSync(kept).length).toBeGreaterThan(size / 2);
 });

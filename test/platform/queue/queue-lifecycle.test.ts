@@ -7,8 +7,10 @@ import { Text } from '../../../src/platform/http/fields.js';
 import { JobQueue } from '../../../src/platform/queue/job-queue.js';
 import { defineJob, NoPayload } from '../../../src/platform/queue/jobs.js';
 import type { QueueOptions } from '../../../src/platform/queue/queue-options.js';
+import { keptQueue } from '../../support/queue.js';
 
 const url = process.env.QUEUE_URL ?? 'embedded';
+const keepIn = await keptQueue();
 const onRedis = url.startsWith('redis') ? test : test.skip;
 class Row {
   @Text(100) id!: string;
@@ -32,7 +34,7 @@ function newSweep() {
 const queues: JobQueue[] = [];
 function newQueue(over: Partial<QueueOptions> = {}): JobQueue {
   const paces = { mail: { concurrency: 10 }, documents: { concurrency: 2 }, sweeps: { concurrency: 10 } };
-  const queue = new JobQueue({ url, prefix: `test-${randomUUID()}`, paces, closeMs: 2_000, ...over });
+  const queue = new JobQueue({ url, prefix: `test-${randomUUID()}`, keepIn, paces, closeMs: 2_000, ...over });
   queues.push(queue);
   return queue;
 }

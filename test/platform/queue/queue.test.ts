@@ -6,8 +6,10 @@ import { Text, Whole } from '../../../src/platform/http/fields.js';
 import { JobQueue, UnrecoverableError } from '../../../src/platform/queue/job-queue.js';
 import { defineJob, type JobDefinition } from '../../../src/platform/queue/jobs.js';
 import type { QueueOptions } from '../../../src/platform/queue/queue-options.js';
+import { keptQueue } from '../../support/queue.js';
 
 const url = process.env.QUEUE_URL ?? 'embedded';
+const keepIn = await keptQueue();
 class Delivery {
   @Text(100) delivery!: string;
   @Whole(1, 9, { default: 1 }) copies!: number;
@@ -21,7 +23,7 @@ function newJob(over: Partial<JobDefinition<Delivery>> = {}): JobDefinition<Deli
 
 function newQueue(over: Partial<QueueOptions['paces']> = {}): JobQueue {
   const paces = { mail: { concurrency: 10 }, documents: { concurrency: 2 }, sweeps: { concurrency: 10 } };
-  return new JobQueue({ url, prefix: `test-${randomUUID()}`, paces: { ...paces, ...over } });
+  return new JobQueue({ url, prefix: `test-${randomUUID()}`, keepIn, paces: { ...paces, ...over } });
 }
 
 async function until(what: () => boolean, withinMs = 5_000): Promise<void> {
