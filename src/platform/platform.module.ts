@@ -79,9 +79,16 @@ const queueOptions = (config: Config) => ({
   paces: {
     mail: {
       concurrency: 20,
+      ...takenBackAfter(config.mailLeaseSeconds),
       limiter: config.mailPerSecond === null ? undefined : { max: config.mailPerSecond, duration: 1_000 },
     },
     documents: { concurrency: 1 },
     sweeps: { concurrency: 20 },
   },
 });
+
+/** BullMQ's half a minute is of no use to a mail that may be sent again sooner: the row decides whether it is. */
+function takenBackAfter(leaseSeconds: number) {
+  const ms = Math.min(30, leaseSeconds) * 1_000;
+  return { lockDuration: ms, stalledInterval: ms };
+}

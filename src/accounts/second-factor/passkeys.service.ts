@@ -1,12 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../platform/clock.js';
 import { CONFIG, type Config } from '../../platform/config.js';
@@ -23,6 +16,9 @@ const MOST = 20;
 const LONGEST_ID = 700;
 /** base64url; nothing else is looked for: a database refuses some characters, such as NUL. */
 const CREDENTIAL_ID = /^[\w-]+$/;
+
+/** Two hundred files: loaded when it is first needed, so that no start waits for it. */
+const webauthn = () => import('@simplewebauthn/server');
 
 /** Who signs in with a passkey: an account that is known already, or whoever it belongs to. */
 export interface Asked {
@@ -53,6 +49,7 @@ export class PasskeysService {
     const { accountId, sessionId, name, email } = await this.proof.demand(actor, password);
     const known = await this.unitOfWork.read.findBy(Passkey, { accountId });
     if (known.length >= MOST) throw InvalidError.field('', 'error.passkeysMany', { maximum: MOST });
+    const { generateRegistrationOptions } = await webauthn();
     return generateRegistrationOptions({
       rpName: 'Waymark',
       rpID: this.party().id,
@@ -74,6 +71,7 @@ export class PasskeysService {
     const { accountId, sessionId } = person;
     const { id, origin } = this.party();
     const challenge = await this.challenges.take(sessionId, 'register');
+    const { verifyRegistrationResponse } = await webauthn();
     const { credential } = await orRefused(async () => {
       const { registrationInfo } = await verifyRegistrationResponse({
         response: JSON.parse(answer) as RegistrationResponseJSON,
@@ -125,6 +123,7 @@ export class PasskeysService {
   /** What the browser asks a device for a signature with: one of the account's passkeys, or any that is there. */
   async toSignIn({ id, accountId }: Asked) {
     const known = accountId ? await this.unitOfWork.read.findBy(Passkey, { accountId }) : [];
+    const { generateAuthenticationOptions } = await webauthn();
     return generateAuthenticationOptions({
       rpID: this.party().id,
       challenge: Buffer.from(await this.challenges.make(id, 'sign-in'), 'base64url'),
@@ -142,6 +141,7 @@ export class PasskeysService {
     const challenge = await this.challenges.take(asked.id, 'sign-in');
     const response = await orRefused(() => JSON.parse(answer) as AuthenticationResponseJSON, challenge);
     const passkey = await this.owned(asked, response);
+    const { verifyAuthenticationResponse } = await webauthn();
     const { authenticationInfo, verified } = await orRefused(
       () =>
         verifyAuthenticationResponse({

@@ -1,8 +1,11 @@
 import type { Processor, Queue, Worker, WorkerOptions } from 'bullmq';
 import type { QueueName } from './jobs.js';
 
-/** How fast a worker works, and what it counts. */
-export type Pace = Pick<WorkerOptions, 'concurrency' | 'limiter' | 'metrics'>;
+/** How fast a worker works, what it counts, and when what a worker left that died is taken from it. */
+export type Pace = Pick<
+  WorkerOptions,
+  'concurrency' | 'limiter' | 'lockDuration' | 'metrics' | 'stalledInterval'
+>;
 
 /** Where the queues live. */
 export interface Backend {
