@@ -9,6 +9,7 @@ import { RoundAddressee, RoundAnswer } from '../../src/rounds/round/round.entity
 import { RoundQueryService } from '../../src/rounds/round/round-query.service.js';
 import { ADDRESSEE_STATES, type AddresseeState } from '../../src/rounds/round/vocabulary.js';
 import { States } from '../../src/accounts/states.js';
+import { generated } from '../support/generated.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Client } from '../support/client.js';
 import {
@@ -39,7 +40,7 @@ let itemId: string;
 /** How far each addressee is to be in a round, at random. */
 const specs = fc.array(
   fc.record(Object.fromEntries(ASKED.map((code) => [code, fc.constantFrom(...ADDRESSEE_STATES)]))),
-  { minLength: 3, maxLength: 3 },
+  generated(3),
 );
 
 beforeAll(async () => {
