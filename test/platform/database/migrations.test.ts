@@ -13,12 +13,15 @@ describe('the migration chain', () => {
   let database: TestDatabase;
   let test: TestApp;
   let writer: DataSource;
-  beforeEach(async () => {
+  /** One database for all: what a test left there goes through the steps that the next ones undo and take again. */
+  beforeAll(async () => {
     database = await freshDatabase({ empty: true });
     test = await startApp({ env: { DATABASE_URL: database.url } });
     writer = test.get(DataSource);
+    await writer.manager.insert(Round, Object.assign(new Round(), newRound));
   });
-  afterEach(async () => {
+  beforeEach(() => writer.runMigrations());
+  afterAll(async () => {
     await test.close();
     await database.drop();
   });
@@ -33,17 +36,9 @@ describe('the migration chain', () => {
     expect(new Set(writer.entityMetadatas.map(({ target }) => target))).toEqual(new Set(declared));
   });
 
-  it('can be undone to the first step', async () => {
-    for (const _ of migrations) await writer.undoLastMigration();
-    const tables = await writer.createQueryRunner().getTables();
-    const ours = writer.entityMetadatas.map(({ tableName }) => tableName);
-    expect(tables.filter((table) => ours.some((name) => table.name.endsWith(name)))).toEqual([]);
-  });
-
   it('tells of what was entered or wished about an id whether it was an item’s or a round’s', async () => {
     const rows = (columns: string) =>
       writer.query<unknown>(`SELECT ${columns} FROM "reminder_wish" ORDER BY "id"`);
-    await writer.manager.insert(Round, Object.assign(new Round(), newRound));
     await undoThrough(writer, 'ReminderSubjects1764200000000');
     for (const [id, about] of [
       ['1', 'an-item'],
@@ -68,7 +63,6 @@ describe('the migration chain', () => {
     const columns = '"roundId", "addresseeId", "createdAt", "expiresAt"';
     const links = () => writer.query<unknown>(`SELECT "id", ${columns} FROM "answer_link" ORDER BY "id"`);
     const hashes = () => writer.query<unknown>('SELECT "id", "secretHash" FROM "answer_link" ORDER BY "id"');
-    await writer.manager.insert(Round, Object.assign(new Round(), newRound));
     await writer.query(
       `INSERT INTO "round_addressee" ("id", "roundId", "kind", "subject", "state") VALUES ('asked', '${newRound.id}', 'state', 'SEN', 'invited')`,
     );
@@ -204,6 +198,13 @@ describe('the migration chain', () => {
     expect(keys[1]!.expiresAt!.toISOString()).toBe(soon);
     await undoThrough(writer, 'Accounts1764240000000');
     expect(await writer.query(`SELECT "id" FROM "api_token"`)).toHaveLength(3);
+  });
+
+  it('can be undone to the first step, with all that is in it', async () => {
+    for (const _ of migrations) await writer.undoLastMigration();
+    const tables = await writer.createQueryRunner().getTables();
+    const ours = writer.entityMetadatas.map(({ tableName }) => tableName);
+    expect(tables.filter((table) => ours.some((name) => table.name.endsWith(name)))).toEqual([]);
   });
 });
 
