@@ -32,11 +32,13 @@ export function readCsv(bytes: Uint8Array, encoding: Encoding | null, field: str
 }
 
 const SEPARATORS = [',', ';', '\t', '|'];
-/** Rows by which a separator is judged. */
+/** Rows by which a separator is judged, and characters: a file without an end of line is one row. */
 const JUDGED = 50;
+const LOOKED_AT = 1_000_000;
 
 /** The one that parts most rows into the same number of cells, and into many: text holds the others here and there. */
-function likelySeparator(text: string): string {
+function likelySeparator(whole: string): string {
+  const text = whole.slice(0, LOOKED_AT);
   const scores = SEPARATORS.map((delimiter) => {
     const { data } = Papa.parse<string[]>(text, { delimiter, preview: JUDGED, skipEmptyLines: 'greedy' });
     const counts = new Map<number, number>();
