@@ -2,9 +2,12 @@ import { rmSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Type } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { AppModule } from '../../src/app.module.js';
+import { RegistryLoader } from '../../src/mechanisms/registry/registry-loader.js';
 import { MovableClock } from '../../src/platform/clock.js';
 import { type Config, readConfig } from '../../src/platform/config.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { createWebApp } from '../../src/platform/http/web-app.js';
 import { JobQueue } from '../../src/platform/queue/job-queue.js';
 import { freshDatabase } from './database.js';
@@ -21,6 +24,8 @@ export interface TestApp {
   get<T>(token: Type<T> | (abstract new (...args: never[]) => T)): T;
   /** Starts the queue and its workers. Without, jobs are not run: the rows are the truth. */
   startQueue(): Promise<JobQueue>;
+  /** As if it had just been started, at a tenth of the price: empty tables, and the clock where it began. */
+  startOver(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -60,10 +65,23 @@ export async function startApp(options: { now?: Date; env?: Record<string, strin
       await queue.start({ worker: true });
       return queue;
     },
+    startOver: async () => {
+      clock.moveTo(options.now ?? START);
+      await app.get(UnitOfWork, { strict: false }).run(emptied);
+      await app.get(RegistryLoader, { strict: false }).load();
+    },
     close: async () => {
       await app.close();
       await database.drop();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function emptied(manager: EntityManager): Promise<void> {
+  const { entityMetadatas, options } = manager.dataSource;
+  const tables = [...new Set(entityMetadatas.map(({ tableName }) => `"${tableName}"`)), '"search_row"'];
+  if (options.type === 'postgres') return void (await manager.query(`TRUNCATE ${tables.join()} CASCADE`));
+  await manager.query('PRAGMA defer_foreign_keys = ON');
+  for (const table of tables) await manager.query(`DELETE FROM ${table}`);
 }

@@ -24,8 +24,9 @@ let secretariat: Person;
 let senegal: Person;
 let plan: Plan;
 let items: PlanItem[];
+beforeAll(async () => void (test = await startApp()));
 beforeEach(async () => {
-  test = await startApp();
+  await test.startOver();
   ({ secretariat, plan, items } = await newPlan(test, 'rabat', [
     { code: '5a', title: 'Train border officials', owners: ['state:SEN'], when: day('2027-03-09') },
     {
@@ -37,7 +38,7 @@ beforeEach(async () => {
   ]));
   senegal = await newAccount(test, { name: 'Aïda', passwordHash: 'set' }, [['focal-point', 'rabat', 'SEN']]);
 });
-afterEach(() => test.close());
+afterAll(() => test.close());
 
 const write = (
   entity: typeof PlanItem | typeof Plan | typeof Account | typeof RoleGrant,

@@ -17,8 +17,9 @@ let test: TestApp;
 let secretariat: Person;
 let senegal: Person;
 let browser: Client;
+beforeAll(async () => void (test = await startApp()));
 beforeEach(async () => {
-  test = await startApp();
+  await test.startOver();
   ({ secretariat } = await newPlan(test, 'rabat', [
     { code: '5a', title: 'Train border officials', owners: ['state:SEN'], when: day('2027-03-09') },
     { code: '5b', title: 'Nobody’s', owners: ['state:KEN'], when: day('2027-03-09') },
@@ -26,7 +27,7 @@ beforeEach(async () => {
   senegal = await newAccount(test, { name: 'Aïda', zone: 'Africa/Dakar' }, [['focal-point', 'rabat', 'SEN']]);
   browser = await browserOf(test, secretariat);
 });
-afterEach(() => test.close());
+afterAll(() => test.close());
 
 const HERE = '/mechanisms/rabat/reminders';
 const form = (change: Record<string, string> = {}) => ({

@@ -10,8 +10,9 @@ import { day, deliveries, messages, newRule, sendAll, sweepAt } from '../../supp
 
 // The clock begins on Monday, 1 March 2027, 09:00 UTC.
 let test: TestApp;
-beforeEach(async () => (test = await startApp()));
-afterEach(() => test.close());
+beforeAll(async () => void (test = await startApp()));
+beforeEach(() => test.startOver());
+afterAll(() => test.close());
 
 const focalPoint = (state: string, zone = 'UTC', mechanism = 'rabat') =>
   newAccount(test, { zone, name: state }, [['focal-point', mechanism, state]]);

@@ -16,8 +16,9 @@ let senegal: Person;
 let offices: { home: Person; there: Person };
 let items: { home: PlanItem; there: PlanItem };
 
+beforeAll(async () => void (test = await startApp()));
 beforeEach(async () => {
-  test = await startApp();
+  await test.startOver();
   senegal = await newPerson(test, ['focal-point', HOME, 'SEN'], ['focal-point', THERE, 'SEN']);
   const asks = (code: string) => [{ code, owners: ['state:SEN'], when: day('2027-03-09') }];
   const home = await newPlan(test, HOME, asks('H'));
@@ -27,7 +28,7 @@ beforeEach(async () => {
   await newRule(test, offices.home, HOME, { kind: 'before-due', days: 7 });
   await newRule(test, offices.there, THERE, { kind: 'before-due', days: 7 });
 });
-afterEach(() => test.close());
+afterAll(() => test.close());
 
 const verbs = () => test.get(ProgressService);
 const link = (id: string) =>

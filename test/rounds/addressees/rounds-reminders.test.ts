@@ -12,8 +12,9 @@ let office: Client;
 let senegal: Person;
 let morocco: Person;
 
+beforeAll(async () => void (test = await startApp()));
 beforeEach(async () => {
-  test = await startApp();
+  await test.startOver();
   await makeMembers(test, HOME, ['SEN', 'MAR']);
   ({ secretariat } = await newPlan(test, HOME, [
     { code: '5a', title: 'Train border officials', owners: ['state:SEN'], when: day('2027-03-16') },
@@ -22,7 +23,7 @@ beforeEach(async () => {
   senegal = await newAccount(test, { name: 'Aïda', passwordHash: 'set' }, [['focal-point', HOME, 'SEN']]);
   morocco = await newAccount(test, { name: 'Bilal', passwordHash: 'set' }, [['focal-point', HOME, 'MAR']]);
 });
-afterEach(() => test.close());
+afterAll(() => test.close());
 
 const asked = (fields: object = {}, dueDay = '2027-03-16') =>
   newRound(office, HOME, { states: ['SEN', 'MAR'], questions: [free], fields: { ...fields, dueDay } });
