@@ -17,8 +17,7 @@ let received: ParsedMail[];
 /** What the server answers to a recipient, in turn; nothing left means "welcome". */
 let refusals: number[];
 
-beforeEach(async () => {
-  [received, refusals] = [[], []];
+beforeAll(async () => {
   server = new SMTPServer({
     disabledCommands: ['STARTTLS', 'AUTH'],
     onRcptTo: (_address, _session, done) => {
@@ -31,6 +30,10 @@ beforeEach(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
   test = await startApp({ env: { MAIL_URL: `smtp://127.0.0.1:${port}` } });
+});
+beforeEach(async () => {
+  [received, refusals] = [[], []];
+  await test.startOver();
   ({ secretariat, items } = await newPlan(test, 'rabat', [
     { code: '1', title: 'Améliorer les données', owners: ['all-members'], when: day('2027-03-09') },
     { code: '2', title: 'Second', owners: ['all-members'], when: day('2027-03-09') },
@@ -40,7 +43,7 @@ beforeEach(async () => {
   ]);
   await newRule(test, secretariat, 'rabat', { kind: 'before-due', days: 7 });
 });
-afterEach(async () => {
+afterAll(async () => {
   await test.close();
   await new Promise<void>((resolve) => server.close(() => resolve()));
 });
