@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
+import Sqlite from 'better-sqlite3';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Account } from '../../src/accounts/account.entity.js';
@@ -53,6 +54,8 @@ if (!sqlite)
 describeSqlite('a backup (SQLite; PostgreSQL has pg_dump)', () => {
   let identityFile: string;
   let recipient: string;
+  /** How the last one came back, and where to. */
+  let last: { there: Record<string, string>; restore: string[] };
   beforeAll(async () => {
     const identity = await generateIdentity();
     recipient = await identityToRecipient(identity);
@@ -102,7 +105,7 @@ describeSqlite('a backup (SQLite; PostgreSQL has pg_dump)', () => {
         expect(readFileSync(backup, 'latin1')).toMatch(/^age-encryption\.org\/v1\n/);
       }
       const dataDir = join(ownFolder('restored'), 'data');
-      const there = { ...env, DATA_DIR: dataDir, DATABASE_URL: '' };
+      const there: Record<string, string> = { ...env, DATA_DIR: dataDir, DATABASE_URL: '' };
       const restored = await run(['restore', backup, ...open], there);
       expect([restored.code, restored.output]).toEqual([0, expect.stringContaining('Restored.')]);
       expect(readdirSync(dataDir).sort()).toEqual(
@@ -113,20 +116,34 @@ describeSqlite('a backup (SQLite; PostgreSQL has pg_dump)', () => {
         .map((name) => statSync(join(dataDir, name)).mode & 0o077);
       expect(new Set(modes)).toEqual(new Set([0]));
 
-      const back = await startApp({
-        env: { DATABASE_URL: `sqlite:${dataDir}/waymark.db`, DATA_DIR: dataDir },
-      });
-      const accounts = (of: TestApp) => of.get(UnitOfWork).read.find(Account, { order: { id: 'ASC' } });
-      expect(await accounts(back)).toEqual(await accounts(test));
-      const text = (await (await back.get(FileStore).open(file)).toArray()).join('');
-      expect(text).toBe(NARRATIVE);
-      // It replaces nothing.
-      const again = await run(['restore', backup, ...open], there);
-      expect([again.code, again.output.includes('is there already')]).toEqual([1, true]);
-      await back.close();
+      const back = new Sqlite(join(dataDir, 'waymark.db'), { readonly: true });
+      const rows = (of: Sqlite.Database) => of.prepare('SELECT * FROM "account" ORDER BY "id"').all();
+      const before = new Sqlite(test.config.databaseUrl.slice('sqlite:'.length), { readonly: true });
+      expect(rows(back)).toEqual(rows(before));
+      for (const database of [back, before]) database.close();
+      const kept = readdirSync(join(dataDir, 'files'), { recursive: true, encoding: 'utf8' })
+        .map((name) => join(dataDir, 'files', name))
+        .filter((path) => statSync(path).isFile());
+      expect(kept.map((path) => readFileSync(path, 'utf8'))).toEqual([NARRATIVE]);
+      last = { there, restore: ['restore', backup, ...open] };
     },
     60_000,
   );
+
+  it('is served once it is back, and nothing replaces it', async () => {
+    const { there, restore } = last;
+    const dataDir = there.DATA_DIR!;
+    const back = await startApp({
+      env: { DATABASE_URL: `sqlite:${dataDir}/waymark.db`, DATA_DIR: dataDir },
+    });
+    const accounts = (of: TestApp) => of.get(UnitOfWork).read.find(Account, { order: { id: 'ASC' } });
+    expect(await accounts(back)).toEqual(await accounts(test));
+    const text = (await (await back.get(FileStore).open(file)).toArray()).join('');
+    expect(text).toBe(NARRATIVE);
+    const again = await run(restore, there);
+    expect([again.code, again.output.includes('is there already')]).toEqual([1, true]);
+    await back.close();
+  });
 
   it('is opened by nobody else, and nothing is left of the attempt', async () => {
     const dataDir = join(ownFolder('locked'), 'data');

@@ -61,7 +61,5 @@ describe('waymark plan import', () => {
       'rows.3.crossCutting',
       'rows.4.title.en',
     ]);
-    const locked = await run('encrypted.xlsx');
-    expect([locked.code, locked.lines]).toEqual([1, [expect.stringContaining('protected by a password')]]);
   }, 60_000);
 });
