@@ -120,6 +120,8 @@ export class Client {
         'accept-language': 'en',
         'accept-encoding': 'identity',
         ...(method !== 'GET' && { origin: new URL(this.test.config.publicUrl).origin }),
+        // By itself Node says it of some methods only.
+        ...(payload !== undefined && { 'content-length': Buffer.byteLength(payload) }),
         ...headers,
       },
     });
