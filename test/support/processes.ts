@@ -16,6 +16,7 @@ export interface Exit {
 
 /** One process of the product, as people run it. */
 export interface Running {
+  pid: number;
   since: Date;
   /** What it wrote to standard output and error. */
   output(): string;
@@ -97,6 +98,7 @@ function follow(child: ChildProcess): Running {
     child.on('error', reject);
   });
   return {
+    pid: child.pid!,
     since: new Date(),
     output: () => output,
     exit,
