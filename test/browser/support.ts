@@ -69,6 +69,7 @@ export class Window {
   private problems: string[] = [];
   private document: Response | null = null;
   private readonly assets = new Map<string, number>();
+  private readonly weighing: Promise<void>[] = [];
 
   private constructor(
     readonly page: Page,
@@ -89,7 +90,7 @@ export class Window {
       const leads = response.status() >= 300 && response.status() < 400;
       const own = request.isNavigationRequest() && request.frame() === page.mainFrame();
       if (own && !leads) this.document = response;
-      if (new URL(response.url()).pathname.startsWith('/assets/')) void this.weigh(response);
+      if (new URL(response.url()).pathname.startsWith('/assets/')) this.weighing.push(this.weigh(response));
     });
   }
 
@@ -192,12 +193,19 @@ export class Window {
   }
 
   private async weigh(response: Response): Promise<void> {
-    const { responseBodySize } = await response.request().sizes();
+    const sizes = await response
+      .request()
+      .sizes()
+      .catch(() => null);
+    // The window was closed meanwhile.
+    if (!sizes) return;
+    const { responseBodySize } = sizes;
     // What comes from the browser's cache is counted as on the first visit.
     if (responseBodySize > 0) this.assets.set(new URL(response.url()).pathname, responseBodySize);
   }
 
   private async bytes(): Promise<number> {
+    await Promise.all(this.weighing.splice(0));
     const { responseBodySize } = await this.document!.request().sizes();
     return [...this.assets.values()].reduce((sum, size) => sum + size, responseBodySize);
   }
