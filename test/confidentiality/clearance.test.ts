@@ -24,6 +24,7 @@ import {
   type Person,
   programOf,
 } from '../support/factories.js';
+import { walkers } from '../support/generated.js';
 import { type Route, routesOf } from '../support/routes.js';
 import { mailsTo, makeMembers, newRound, ownIn, words } from '../support/rounds.js';
 
@@ -120,7 +121,7 @@ describe('what a delegation settles within', () => {
     const leaks: string[] = [];
     let answers = 0;
     const clearanceAnswers = new Set<number>();
-    for (const [key, person] of [...Object.entries(outsiders), ['visitor', null] as const]) {
+    for (const [key, person] of walkers(outsiders)) {
       const browser = person ? await browserOf(test, person) : new Client(test);
       const program = person ? await programOf(test, person) : new Client(test);
       for (const { path } of gets) {

@@ -25,7 +25,7 @@ import {
   type Person,
   programOf,
 } from '../support/factories.js';
-import { generated } from '../support/generated.js';
+import { generated, walkers } from '../support/generated.js';
 import { routesOf } from '../support/routes.js';
 
 const HOME = 'khartoum';
@@ -177,7 +177,7 @@ describe('an entry outside somebody’s sight', () => {
     expect(gets.length).toBeGreaterThan(40);
     const leaks: string[] = [];
     let answers = 0;
-    for (const [key, person] of [...Object.entries(people), ['visitor', null] as const]) {
+    for (const [key, person] of walkers(people)) {
       const clients = person
         ? [await browserOf(test, person), await programOf(test, person)]
         : [new Client(test)];

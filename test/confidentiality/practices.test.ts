@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
-import { generated } from '../support/generated.js';
+import { generated, walkers } from '../support/generated.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { readInput } from '../../src/platform/http/read-input.js';
 import { PracticeInput } from '../../src/practices/practice.dto.js';
@@ -191,7 +191,7 @@ describe('a practice or a request outside somebody’s sight', () => {
     const gets = routesOf(test).filter(({ method }) => method === 'GET');
     const leaks: string[] = [];
     let answers = 0;
-    for (const [key, person] of [...Object.entries(people), ['visitor', null] as const]) {
+    for (const [key, person] of walkers(people)) {
       const pages = person ? await browserOf(test, person) : new Client(test);
       const program = person ? await programOf(test, person) : pages;
       for (const { path } of gets)

@@ -9,7 +9,7 @@ import { RoundAddressee, RoundAnswer } from '../../src/rounds/round/round.entity
 import { RoundQueryService } from '../../src/rounds/round/round-query.service.js';
 import { ADDRESSEE_STATES, type AddresseeState } from '../../src/rounds/round/vocabulary.js';
 import { States } from '../../src/accounts/states.js';
-import { generated } from '../support/generated.js';
+import { generated, walkers } from '../support/generated.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Client } from '../support/client.js';
 import {
@@ -118,7 +118,7 @@ describe('who is asked, and how far they are', () => {
     const gets = routesOf(test).filter(({ method }) => method === 'GET');
     const leaks: string[] = [];
     let answers = 0;
-    for (const [key, person] of [...Object.entries(people), ['visitor', null] as const]) {
+    for (const [key, person] of walkers(people)) {
       const browser = person ? await browserOf(test, person) : new Client(test);
       const program = person ? await programOf(test, person) : new Client(test);
       for (const url of gets.flatMap(({ path }) => addresses(path))) {

@@ -1,8 +1,18 @@
+const onServer = process.env.DATABASE_URL?.startsWith('postgres') ?? false;
+
 /**
  * How many things a walk over every page makes. A third of them on a database server: what may differ there are the
  * queries, and each walk asks all of them.
  */
 export function generated(many: number): { minLength: number; maxLength: number } {
-  const length = process.env.DATABASE_URL?.startsWith('postgres') ? Math.ceil(many / 3) : many;
+  const length = onServer ? Math.ceil(many / 3) : many;
   return { minLength: length, maxLength: length };
+}
+
+const turn = Date.now() % 2;
+
+/** Who takes a walk over every page: a visitor and everybody; on a database server every other person, by turns. */
+export function walkers<T>(people: Record<string, T>): [string, T | null][] {
+  const all = Object.entries(people).filter((_, index) => !onServer || index % 2 === turn);
+  return [...all, ['visitor', null]];
 }
