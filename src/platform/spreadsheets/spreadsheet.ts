@@ -31,8 +31,8 @@ export const LIMITS = {
   /** Of a workbook unpacked, and the files in it. */
   inflatedBytes: 150_000_000,
   entries: 2000,
-  /** Of one sheet. */
-  rows: 5_000,
+  /** Of one sheet: five thousand items, and room for titles and headings around them. */
+  rows: 6_000,
   columns: 200,
   /** Of all sheets together; a cell costs more than its text. */
   cells: 300_000,
