@@ -16,14 +16,19 @@ const FIGURE = /^-\d+(\.\d+)?$/;
  * semicolon, a tab or the end of a line within the text, where another begins for who parts cells by them: in most of
  * Europe a file with commas is one cell a line, its quotation marks text like any other.
  */
-export const neutral = (text: string): string => (FIGURE.test(text) ? text : text.replace(UNMARKED, "'"));
+export const neutral = (text: string): string => (FIGURE.test(text) ? text : marked(text));
+
+const marked = (text: string): string => text.replace(UNMARKED, "'");
 
 /** The text that `neutral` was given. */
 export const unneutral = (text: string): string => text.replace(MARKED, '');
 
+/** Where a line is one cell, a figure that begins it goes on with the texts behind it, and may be a formula with them. */
+const startsLine = ({ length }: readonly unknown[], column: number) => column === 0 && length > 1;
+
 /** Rows as CSV, the one way in which it is written: in UTF-8 with the mark by which spreadsheets know it. */
 export const csvOf = (rows: readonly (readonly (string | null | undefined)[])[]): string =>
   `\ufeff${Papa.unparse(
-    rows.map((row) => row.map((text) => neutral(text ?? ''))),
+    rows.map((row) => row.map((text, column) => (startsLine(row, column) ? marked : neutral)(text ?? ''))),
     { newline: '\r\n' },
   )}\r\n`;

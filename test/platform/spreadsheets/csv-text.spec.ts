@@ -21,13 +21,18 @@ describe('CSV that is written here', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 500, examples: [[[['-1', ''], ['']]]] },
     );
   });
 
   it('holds what was known to get through', () => {
     for (const cell of ['a;=cmd()', 'x\n=cmd()', 'a;"=cmd()"', 'a\t@SUM(A1)', ';-2+3', '"\n+1'])
       expect(csvOf([['first', cell]])).not.toMatch(/[;\t\n]["]*[=+\-@]/);
+  });
+
+  it('begins no line with a figure that the next cell goes on from, where a semicolon parts cells', () => {
+    expect(csvOf([['-1', "0+cmd|' /c calc'!A0"]])).toBe(`\ufeff'-1,0+cmd|' /c calc'!A0\r\n`);
+    expect(csvOf([['-1'], ['2025', '-1', '']])).toBe('\ufeff-1\r\n2025,-1,\r\n');
   });
 
   it('gives every text back', () => {
