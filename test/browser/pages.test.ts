@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { Client } from '../support/client.js';
@@ -71,8 +72,13 @@ it('knows an address of every page', () => {
 it('finds what is wrong with a page', async () => {
   const window = await Window.of(browser, test, null);
   await window.open('/sign-in');
+  // The picture comes late, as one may that a page asks for after it is shown.
+  await window.page.route('**/icon.svg*', async (route) => {
+    await delay(300);
+    await route.continue();
+  });
   await window.page.evaluate(`
-    document.body.insertAdjacentHTML('beforeend', '<img src="/assets/icon.svg" width="2000">');
+    document.body.insertAdjacentHTML('beforeend', '<img src="/assets/icon.svg?late" width="2000">');
     console.error('said by the page');
   `);
   const found = await window.look({ status: 201 }).catch(String);

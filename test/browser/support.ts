@@ -156,6 +156,7 @@ export class Window {
     const bytes = await this.bytes();
     if (bytes > PAGE_BYTES) problems.push(`${bytes} bytes compressed`);
     const before = page.viewportSize()!;
+    await page.evaluate(PICTURES_ARE_THERE);
     for (const width of [before.width, ...widths]) {
       await page.setViewportSize({ ...before, width });
       const wide = await page.evaluate<string | null>(STICKING_OUT);
@@ -218,6 +219,11 @@ export class Window {
     );
   }
 }
+
+/** Runs in the page: a picture without a text takes no room until it is loaded. One that is broken has what it has. */
+const PICTURES_ARE_THERE = `Promise.all(
+  [...document.images].filter((image) => image.loading !== 'lazy').map((image) => image.decode().catch(() => null)),
+).then(() => null)`;
 
 /** Runs in the page: null, or the outermost thing that makes it scroll sideways. */
 const STICKING_OUT = `(() => {
