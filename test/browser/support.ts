@@ -150,13 +150,13 @@ export class Window {
    */
   async look({ status = 200, axe = true, widths = [] }: Look = {}): Promise<void> {
     const { page } = this;
+    await page.evaluate(PICTURES_ARE_THERE);
     const answered = this.document?.status();
     const problems = this.takeProblems(status);
     if (answered !== status) problems.push(`answered ${answered} instead of ${status}`);
     const bytes = await this.bytes();
     if (bytes > PAGE_BYTES) problems.push(`${bytes} bytes compressed`);
     const before = page.viewportSize()!;
-    await page.evaluate(PICTURES_ARE_THERE);
     for (const width of [before.width, ...widths]) {
       await page.setViewportSize({ ...before, width });
       const wide = await page.evaluate<string | null>(STICKING_OUT);
@@ -223,7 +223,7 @@ export class Window {
 /** Runs in the page: a picture without a text takes no room until it is loaded. One that is broken has what it has. */
 const PICTURES_ARE_THERE = `Promise.all(
   [...document.images].filter((image) => image.loading !== 'lazy').map((image) => image.decode().catch(() => null)),
-).then(() => null)`;
+)`;
 
 /** Runs in the page: null, or the outermost thing that makes it scroll sideways. */
 const STICKING_OUT = `(() => {
