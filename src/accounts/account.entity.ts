@@ -45,10 +45,13 @@ export class RoleGrant {
   @Moment({ nullable: true }) endedAt!: Date | null;
   /** Whether its end was set by somebody who is not of the same delegation or office. */
   @Flag({ default: false }) endedFromOutside!: boolean;
-  /** By its name, as mechanisms are further down. Its zone says when a day begins, so it always comes along. */
+  /**
+   * By its name, as mechanisms are further down. It always comes along: its zone says when a day begins, and it may ask
+   * for a second factor.
+   */
   @ManyToOne('Mechanism', { eager: true, createForeignKeyConstraints: false })
   @JoinColumn({ name: 'mechanismId' })
-  mechanism!: Relation<{ zone: string }> | null;
+  mechanism!: Relation<{ zone: string; requireSecondFactor: boolean }> | null;
   @ManyToOne(() => Account, (account) => account.grants, { onDelete: 'CASCADE' })
   account!: Relation<Account>;
 }

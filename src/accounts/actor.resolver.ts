@@ -39,12 +39,12 @@ export class AccountActorResolver extends ActorResolver {
       const key = isApi(request) ? await this.tokens.find(authorization.replace(/^Bearer\s+/i, '')) : null;
       if (!key) return visitor(language);
       const person = actorOf(key.account, 'token', this.clock.now());
-      return throughKey(await this.secondFactor.withheld(key.account, person), key);
+      return throughKey(this.secondFactor.withheld(key.account, person), key);
     }
     const secret = this.cookies.get(request, SESSION_COOKIE);
     const session = secret ? await this.signIns.find(secret) : null;
     if (!session) return visitor(language);
-    const actor = await this.secondFactor.withheld(
+    const actor = this.secondFactor.withheld(
       session.account,
       actorOf(session.account, 'person', this.clock.now(), session.id),
     );

@@ -26,18 +26,22 @@ export class SecondFactorRequirement {
     return asks ? ASKED_ROLES : [];
   }
 
-  async isRequired({ administrator, grants }: Pick<Actor, 'administrator' | 'grants'>): Promise<boolean> {
+  private isRequired(account: Pick<Account, 'grants'>, { administrator, grants }: Actor): boolean {
     const scopes = grants.filter(({ role }) => ASKED_ROLES.includes(role)).map(({ scope }) => scope);
     if (this.config.requireSecondFactor) return administrator || scopes.length > 0;
-    return scopes.length > 0 && (await this.asking([...new Set(scopes)])).length > 0;
+    // The mechanism comes along with each grant: nothing more is read.
+    return account.grants.some(
+      ({ mechanismId, mechanism }) => mechanism?.requireSecondFactor && scopes.includes(mechanismId),
+    );
   }
 
   /**
    * The actor as it may act: whoever needs a second factor and has none holds no role until it is set up, whether a
-   * session, a key or a calendar program asks. The grants are taken away, so that no page has to think of it.
+   * session, a key or a calendar program asks. The grants are taken away, so that no page has to think of it. The
+   * account comes with its grants.
    */
-  async withheld(account: Pick<Account, 'secondFactorSince'>, actor: Actor): Promise<Actor> {
-    if (account.secondFactorSince || !(await this.isRequired(actor))) return actor;
+  withheld(account: Pick<Account, 'secondFactorSince' | 'grants'>, actor: Actor): Actor {
+    if (account.secondFactorSince || !this.isRequired(account, actor)) return actor;
     return { ...actor, administrator: false, grants: [], lacksSecondFactor: true };
   }
 }

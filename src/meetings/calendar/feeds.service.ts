@@ -91,7 +91,7 @@ export class FeedsService extends Holding {
         manager.update(CalendarFeed, { id: feed.id }, { lastUsedAt: now }),
       );
     }
-    const actor = await this.secondFactor.withheld(feed.account, actorOf(feed.account, 'token', now));
+    const actor = this.secondFactor.withheld(feed.account, actorOf(feed.account, 'token', now));
     return this.calendars.fileFor(actor, feed.mechanismId);
   }
 

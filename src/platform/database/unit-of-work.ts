@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import { requestMemory } from './request-memory.js';
 import { WriteQueue } from './write-queue.js';
 
 /** The data source that reads; the one that writes has no name. */
@@ -41,6 +42,22 @@ export class UnitOfWork implements BeforeApplicationShutdown {
     return this.open.getStore()?.manager ?? this.reader.manager;
   }
 
+  /**
+   * What `load` reads, once for a request: later callers of the same name get what the first one got. Not inside `run`,
+   * nor outside of a request: there it just loads. A change forgets everything. The name says what was read and for
+   * whom, if it differs; whether the actor may see it is asked by each caller anew. What is answered is shared, so
+   * nobody changes it.
+   */
+  remember<T>(name: string, load: () => Promise<T>): Promise<T> {
+    const memory = this.open.getStore() ? undefined : requestMemory();
+    if (!memory) return load();
+    const there = memory.get(name) as Promise<T> | undefined;
+    if (there) return there;
+    const loading = load();
+    memory.set(name, loading);
+    return loading;
+  }
+
   get sqlite(): boolean {
     return this.writer.options.type === 'better-sqlite3';
   }
@@ -61,6 +78,7 @@ export class UnitOfWork implements BeforeApplicationShutdown {
         return value;
       });
     const result = await (this.sqlite ? this.queue.add(inContext) : this.writer.transaction(inContext));
+    requestMemory()?.clear();
     for (const action of afterCommit) {
       try {
         await action();

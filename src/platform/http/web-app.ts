@@ -6,6 +6,7 @@ import { type DynamicModule, Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '../config.js';
+import { asOneRequest } from '../database/request-memory.js';
 import { JsonLogger } from '../logger.js';
 import { endOnSignals } from '../shutdown.js';
 import { sendHeaders } from './headers.js';
@@ -67,11 +68,18 @@ export async function createWebApp(module: DynamicModule, config: Config): Promi
   parseBodies(app);
   readToEnd(app);
   admitFirst(app);
+  rememberRequests(app);
   ignoreExpectations(app.getHttpServer());
   await app.init();
   app.get(ApiDescription).application = app;
   await app.getHttpAdapter().getInstance().ready();
   return app;
+}
+
+/** After the body: it comes in events of the connection, which know of no request. */
+function rememberRequests(app: NestFastifyApplication): void {
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('preValidation', (_request, _reply, done) => asOneRequest(done));
 }
 
 /** One line per request. Addresses are logged by route, not by URL: a URL may hold a one-time secret. */

@@ -121,8 +121,7 @@ export class AnswerLinksService {
     const account = accountId ? await this.people.find({ id: accountId }) : null;
     if (!account) return;
     const actor = actorOf(account, 'link', this.clock.now());
-    if ((await this.secondFactor.withheld(account, actor)).lacksSecondFactor)
-      throw new SecondFactorNeededError();
+    if (this.secondFactor.withheld(account, actor).lacksSecondFactor) throw new SecondFactorNeededError();
   }
 
   /** Somebody must still speak for the addressee: whose link it is, or who gave it. Null when they do not. */

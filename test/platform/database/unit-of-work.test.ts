@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { SignInFailures } from '../../../src/accounts/credential.entity.js';
+import { asOneRequest } from '../../../src/platform/database/request-memory.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { startApp, type TestApp } from '../../support/app.js';
 
@@ -123,3 +124,62 @@ const tasks: (() => void)[] = [];
 const ticking = setInterval(() => tasks.splice(0).forEach((task) => task()), 5);
 const outside = (task: () => void) => void tasks.push(task);
 afterAll(() => clearInterval(ticking));
+
+describe('what a request has read', () => {
+  const counted = (id: string) => {
+    const reads = { count: 0 };
+    const load = () => {
+      reads.count += 1;
+      return unitOfWork.read.findOneBy(SignInFailures, { id });
+    };
+    return { reads, read: () => unitOfWork.remember(`failures ${id}`, load) };
+  };
+
+  it('is read once, also by two who ask at the same time, and anew by the next request', async () => {
+    const one = row();
+    await unitOfWork.run((manager) => manager.insert(SignInFailures, one));
+    const { reads, read } = counted(one.id);
+    await asOneRequest(async () => {
+      const [first, second] = await Promise.all([read(), read()]);
+      expect(first?.id).toBe(one.id);
+      expect(second).toBe(first);
+    });
+    expect(reads.count).toBe(1);
+    await asOneRequest(read);
+    expect(reads.count).toBe(2);
+  });
+
+  it('is read anew after each change, and in one, and where there is no request', async () => {
+    const one = row();
+    await unitOfWork.run((manager) => manager.insert(SignInFailures, one));
+    const { reads, read } = counted(one.id);
+    await asOneRequest(async () => {
+      await read();
+      await unitOfWork.run(async (manager) => {
+        await manager.update(SignInFailures, { id: one.id }, { count: 1 });
+        expect((await read())?.count).toBe(1);
+        await manager.update(SignInFailures, { id: one.id }, { count: 2 });
+        expect((await read())?.count).toBe(2);
+      });
+      expect((await read())?.count).toBe(2);
+    });
+    await read();
+    await read();
+    expect(reads.count).toBe(6);
+  });
+});
+
+it('gives a statement that comes often a name on PostgreSQL, and one that comes once none', async () => {
+  if (unitOfWork.sqlite) return;
+  const often = `SELECT "id" FROM "sign_in_failures" WHERE "id" = $1 AND 'often' <> ''`;
+  const once = `SELECT "id" FROM "sign_in_failures" WHERE "id" = $1 AND 'once' <> ''`;
+  await unitOfWork.run(async (manager) => {
+    for (let time = 0; time < 4; time += 1) await manager.query(often, [randomUUID()]);
+    await manager.query(once, [randomUUID()]);
+    const named = await manager.query<{ statement: string }[]>(
+      'SELECT "statement" FROM pg_prepared_statements WHERE "statement" IN ($1, $2)',
+      [often, once],
+    );
+    expect(named).toEqual([{ statement: often }]);
+  });
+});
