@@ -18,6 +18,7 @@ import { Accounts1764240000000 } from './1764240000000-accounts.js';
 import { SecondFactors1764250000000 } from './1764250000000-second-factors.js';
 import { Links1764260000000 } from './1764260000000-links.js';
 import { MailReasons1764280000000 } from './1764280000000-mail-reasons.js';
+import { SearchDue1764291000000 } from './1764291000000-search-due.js';
 
 /** Every step that made the tables, in order. One chain for both databases. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   SecondFactors1764250000000,
   Links1764260000000,
   MailReasons1764280000000,
+  SearchDue1764291000000,
 ];

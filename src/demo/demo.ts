@@ -5,6 +5,7 @@ import { MovableClock } from '../platform/clock.js';
 import type { Config } from '../platform/config.js';
 import { createWebApp } from '../platform/http/web-app.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
+import { SearchIndex } from '../platform/search/search-index.js';
 import { ownSettings, startUp, whereIs } from '../platform/start/start-up.js';
 import { liveThroughQuarter } from './quarter.js';
 import { printSummary } from './summary.js';
@@ -37,6 +38,7 @@ export async function demo(options: { reset?: boolean; exit?: boolean }): Promis
   const queue = past.get(JobQueue);
   await queue.start({ worker: true });
   const summary = await liveThroughQuarter(past, clock, config, DAYS);
+  await past.get(SearchIndex).settled();
   await past.close();
   printSummary(summary, config, (Date.now() - started) / 1000);
 

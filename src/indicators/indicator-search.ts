@@ -3,7 +3,7 @@ import { type FindOptionsWhere, In } from 'typeorm';
 import { readersOf, readersWith } from '../accounts/search-audiences.js';
 import { type Change, History } from '../platform/database/history.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { SearchIndex } from '../platform/search/search-index.js';
+import { ALL, NOTHING, SearchIndex } from '../platform/search/search-index.js';
 import { type SearchText } from '../platform/search/index-row.js';
 import { type Found, nextIds, type SearchSource, SearchSources } from '../platform/search/search-sources.js';
 import { indexed, type SearchedField, shown } from '../platform/search/searched-fields.js';
@@ -23,6 +23,7 @@ export class IndicatorSearch implements OnModuleInit {
   onModuleInit(): void {
     this.history.watch(['indicator'], (changes) => this.changed(changes));
     this.history.watch(['plan'], (changes) => this.plansChanged(changes));
+    this.history.watch(['item'], (changes) => this.itemsChanged(changes));
     this.sources.add(30, this.indicators);
   }
 
@@ -39,8 +40,10 @@ export class IndicatorSearch implements OnModuleInit {
   };
 
   private async changed(changes: readonly Change[]): Promise<void> {
-    const ids = changes.map(({ subjectId }) => subjectId);
-    await this.index.replace('indicator', ids, this.indicators.texts);
+    this.index.changed(
+      'indicator',
+      changes.map(({ subjectId }) => subjectId),
+    );
   }
 
   /** Who reads a plan reads its indicators. */
@@ -48,8 +51,13 @@ export class IndicatorSearch implements OnModuleInit {
     for (const { subjectId: planId, before, after } of changes) {
       if (before?.isPublic === after?.isPublic) continue;
       const ids = (await this.load({ item: { planId } })).map(({ id }) => id);
-      await this.index.replace('indicator', ids, this.indicators.texts);
+      this.index.changed('indicator', ids, after?.isPublic ? NOTHING : ALL);
     }
+  }
+
+  /** With an item go its indicators. */
+  private async itemsChanged(changes: readonly Change[]): Promise<void> {
+    if (changes.some(({ after }) => !after)) await this.index.gone('indicator', Indicator);
   }
 
   private load(where: FindOptionsWhere<Indicator>): Promise<Indicator[]> {
@@ -71,7 +79,6 @@ const textOf = (indicator: Indicator): SearchText => ({
   kind: 'indicator',
   subjectId: indicator.id,
   layer: '',
-  scope: indicator.itemId,
   audiences: readersOf(indicator.item.plan),
   ...indexed(fieldsOf(indicator)),
 });

@@ -1,70 +1,56 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { SearchIndex } from '../platform/search/search-index.js';
-import { type SearchSource, SearchSources } from '../platform/search/search-sources.js';
 
-/** Raised when things are found by other words than before: the index is then filled again at the next start. */
-const VERSION = '1';
-const AT_ONCE = 200;
+/** Raised when things are found by other words than before: all are then indexed anew at the next start. */
+const VERSION = '2';
 
-/** Fills the index from the tables: once after it was made or changed, in the background; and on demand. */
+/** Has the index filled from the tables: once after it was made or changed, in the background; and on demand. */
 @Injectable()
-export class SearchIndexer implements OnApplicationBootstrap, OnApplicationShutdown {
+export class SearchIndexer implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(SearchIndexer.name);
-  private stopped = false;
-  private running: Promise<unknown> = Promise.resolve();
+  private marking: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly index: SearchIndex,
-    private readonly sources: SearchSources,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    const [filled] = await this.unitOfWork.read.query<{ filled: string }[]>(
+    const states = await this.unitOfWork.read.query<{ filled: string }[]>(
       'SELECT "filled" FROM "search_state"',
     );
-    if (filled?.filled === VERSION) return;
-    this.running = this.fill().catch((error: unknown) =>
+    if (states.some(({ filled }) => filled === VERSION)) return;
+    this.marking = this.fillOnce().catch((error: unknown) =>
       this.logger.error(`filling the index: ${String(error)}`),
     );
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    await this.running;
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.marking;
   }
 
-  /** Writes what everything is found by; answers how many things of each kind. What is right already stays as it is. */
+  /** Has everything indexed anew; answers how many things of each kind there are. What is right already stays as it is. */
   async fill(): Promise<Record<string, number>> {
-    const counts: Record<string, number> = {};
-    for (const source of this.sources.all()) counts[source.kind] = await this.fillWith(source);
-    if (!this.stopped)
-      await this.unitOfWork.run(async (manager) => {
-        await manager.query('DELETE FROM "search_state"');
-        await manager.query(`INSERT INTO "search_state" ("filled") VALUES ('${VERSION}')`);
-      });
+    const counts = await this.index.everythingChanged();
+    await this.index.settled();
     return counts;
   }
 
-  private async fillWith({ kind, next, texts }: SearchSource): Promise<number> {
-    let count = 0;
-    for (let after = ''; !this.stopped;) {
-      const found = await this.unitOfWork.run(async () => {
-        const ids = await next(after, AT_ONCE);
-        // With those that are in the index only, which are gone.
-        const known = await this.index.subjectsBetween(
-          kind,
-          after,
-          ids.length < AT_ONCE ? null : ids.at(-1)!,
-        );
-        await this.index.replace(kind, [...ids, ...known], texts);
-        return ids;
-      });
-      count += found.length;
-      if (found.length < AT_ONCE) break;
-      after = found.at(-1)!;
-    }
-    return count;
+  /** Of processes that start together, one does. What is not indexed when it ends, the sweep finds. */
+  private async fillOnce(): Promise<void> {
+    await this.unitOfWork.run(async (manager) => {
+      const mine = await manager.query<object[]>(
+        `INSERT INTO "search_state" ("filled") VALUES ('${VERSION}') ON CONFLICT DO NOTHING RETURNING "filled"`,
+      );
+      if (mine.length === 0) return;
+      await manager.query(`DELETE FROM "search_state" WHERE "filled" <> '${VERSION}'`);
+      await this.index.everythingChanged();
+    });
   }
 }

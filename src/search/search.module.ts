@@ -1,9 +1,14 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
+import { JobQueue } from '../platform/queue/job-queue.js';
+import { defineSweep } from '../platform/queue/sweep.js';
+import { SearchIndex } from '../platform/search/search-index.js';
 import { SearchApi } from './search.api.js';
 import { SearchIndexer } from './search-indexer.js';
 import { SearchPages } from './search.pages.js';
 import { SearchService } from './search.service.js';
-import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
+
+const searchSweep = defineSweep('search.sweep', 60_000);
 
 @Module({
   imports: [MechanismsModule],
@@ -11,4 +16,13 @@ import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
   providers: [SearchService, SearchIndexer],
   exports: [SearchService],
 })
-export class SearchModule {}
+export class SearchModule implements OnModuleInit {
+  constructor(
+    private readonly queue: JobQueue,
+    private readonly index: SearchIndex,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    await searchSweep.start(this.queue, () => this.index.catchUp());
+  }
+}

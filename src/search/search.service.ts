@@ -118,8 +118,8 @@ export class SearchService {
     let limit = Math.min(atOnce, AT_ONCE);
     for (const where of WHERES.slice(WHERES.indexOf(start.where))) {
       let after = where === start.where ? start.after : null;
-      for (let full = true; full;) {
-        const hits = await this.index.find({ kind, audiences, words, where, after, limit });
+      for (let more = true; more;) {
+        const { hits, next } = await this.index.find({ kind, audiences, words, where, after, limit });
         const shown = hits.length > 0 ? await source.show(actor, hits) : new Map<string, Found>();
         for (const hit of hits) {
           const found = shown.get(hit.subjectId);
@@ -129,8 +129,8 @@ export class SearchService {
             result: { ...found, kind, id: hit.subjectId, snippet: snippetOf(found.texts, words) },
           };
         }
-        full = hits.length === limit;
-        after = hits.at(-1) ?? null;
+        more = next !== null;
+        after = next;
         limit = AT_ONCE;
       }
     }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Agent, type IncomingMessage, request as httpRequest } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { SearchIndex } from '../../src/platform/search/search-index.js';
 import type { TestApp } from './app.js';
 
 export interface Answer {
@@ -39,6 +40,8 @@ export function multipart(file: SentFile, fields: Form = {}) {
 
 /** In place of `fetch`, which costs more than many an answer. */
 const AGENT = new Agent({ keepAlive: true });
+
+const SEARCH = /^(\/api\/v1)?\/search\b/;
 
 /** A browser without JavaScript: keeps cookies, sends forms with the token of the page before. */
 export class Client {
@@ -110,6 +113,8 @@ export class Client {
     payload: string | Buffer | undefined,
     headers: Record<string, string>,
   ): Promise<Answer> {
+    // What was changed is indexed in the background: a search waits for it.
+    if (SEARCH.test(url)) await this.test.get(SearchIndex).settled();
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const sent = httpRequest(`${this.test.url}${url}`, {
       method,

@@ -47,7 +47,7 @@ export class MeetingSearch implements OnModuleInit {
 
   private async changed(changes: readonly Change[]): Promise<void> {
     const ids = await Promise.all(changes.map((change) => this.meetingsOf(change)));
-    await this.index.replace('meeting', ids.flat(), this.meetings.texts);
+    this.index.changed('meeting', ids.flat());
   }
 
   /** The meeting a change is of; for a part that is gone, any of its mechanism's may have held it. */
@@ -100,7 +100,6 @@ const textOf = (meeting: MeetingWithParts): SearchText => ({
   kind: 'meeting',
   subjectId: meeting.id,
   layer: '',
-  scope: meeting.mechanismId,
   audiences: readersOf(meeting),
   ...indexed(fieldsOf(meeting)),
 });

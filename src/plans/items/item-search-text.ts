@@ -18,7 +18,6 @@ export const itemText = (item: PlanItem): SearchText => ({
   kind: 'item',
   subjectId: item.id,
   layer: '',
-  scope: item.planId,
   audiences: readersOf(item.plan),
   ...indexed(fieldsOfItem(item)),
 });

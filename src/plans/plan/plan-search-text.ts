@@ -15,7 +15,6 @@ export const planText = (plan: Plan): SearchText => ({
   kind: 'plan',
   subjectId: plan.id,
   layer: '',
-  scope: plan.mechanismId,
   audiences: readersOf(plan),
   ...indexed(fieldsOfPlan(plan)),
 });

@@ -4,7 +4,7 @@ import { readersWith } from '../../accounts/search-audiences.js';
 import { type Change, History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { SearchIndex } from '../../platform/search/search-index.js';
+import { ALL, NOTHING, SearchIndex } from '../../platform/search/search-index.js';
 import { nextIds, type SearchSource, SearchSources } from '../../platform/search/search-sources.js';
 import type { SearchHit } from '../../platform/search/word-store.js';
 import { Plan, PlanItem } from './plan.entity.js';
@@ -56,45 +56,23 @@ export class PlanSearch implements OnModuleInit {
   };
 
   private async plansChanged(changes: readonly Change[]): Promise<void> {
-    const ids = subjectsOf(changes);
-    await this.index.replace('plan', ids, this.plans.texts);
+    this.index.changed('plan', subjectsOf(changes));
     // Who reads a plan reads its items.
-    for (const id of subjectsOf(
-      changes.filter(({ before, after }) => before?.isPublic !== after?.isPublic),
-    )) {
-      const items = await this.unitOfWork.read.find(PlanItem, {
-        where: { planId: id },
-        select: { id: true },
-      });
-      await this.index.replace(
+    for (const { subjectId: planId, before, after } of changes) {
+      if (before?.isPublic === after?.isPublic) continue;
+      const items = await this.unitOfWork.read.find(PlanItem, { where: { planId }, select: { id: true } });
+      this.index.changed(
         'item',
-        items.map((item) => item.id),
-        this.items.texts,
+        items.map(({ id }) => id),
+        after?.isPublic ? NOTHING : ALL,
       );
     }
   }
 
   private async itemsChanged(changes: readonly Change[]): Promise<void> {
-    const ids = subjectsOf(changes);
-    let there = 0;
-    await this.index.replace('item', ids, async (some) => {
-      const texts = await this.items.texts(some);
-      there += texts.length;
-      return texts;
-    });
-    if (there < ids.length) await this.clear(changes.flatMap(({ scope }) => scope ?? []));
-  }
-
-  /** With an item goes what is below it, and what hangs on that. */
-  private async clear(mechanismIds: string[]): Promise<void> {
-    const plans = await this.unitOfWork.read.findBy(Plan, { mechanismId: In([...new Set(mechanismIds)]) });
-    for (const { id: planId } of plans) {
-      const items = await this.unitOfWork.read.find(PlanItem, { where: { planId }, select: { id: true } });
-      const there = new Set(items.map(({ id }) => id));
-      const gone = (await this.index.subjectsIn('item', planId)).filter((id) => !there.has(id));
-      await this.index.remove('item', gone);
-      await this.index.removeIn(gone);
-    }
+    this.index.changed('item', subjectsOf(changes));
+    // With an item goes what is below it.
+    if (changes.some(({ after }) => !after)) await this.index.gone('item', PlanItem);
   }
 
   private load(ids: string[]): Promise<PlanItem[]> {

@@ -3,6 +3,7 @@ import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { type DatabaseOptions, isSqlite, readerOptions, writerOptions } from './data-source.js';
 import { AuditEvent } from './history.js';
+import { SearchDue } from '../search/search-due.entity.js';
 import { bringUpToDate, type Opening } from './up-to-date.js';
 import { READER, UnitOfWork } from './unit-of-work.js';
 
@@ -22,7 +23,7 @@ export class DatabaseModule {
     const reader = isSqlite(options.url) ? [readerModule(options.url)] : [];
     return {
       module: DatabaseModule,
-      imports: [writer, ...reader, TypeOrmModule.forFeature([AuditEvent])],
+      imports: [writer, ...reader, TypeOrmModule.forFeature([AuditEvent, SearchDue])],
       providers: [UnitOfWork, ...(isSqlite(options.url) ? [] : [SAME_POOL])],
       exports: [UnitOfWork],
     };

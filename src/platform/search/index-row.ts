@@ -8,8 +8,6 @@ export interface SearchText {
   subjectId: string;
   /** Empty when there is only one. */
   layer: string;
-  /** What goes with the thing when it goes: see `removeIn`. */
-  scope: string;
   audiences: readonly string[];
   /** What comes first when it is found in it. */
   title: readonly string[];
@@ -21,7 +19,7 @@ const MOST_BYTES = 400_000;
 
 /** The terms of a text. `folded` remembers the words of each text: several audiences often read the same. */
 export function rowOf(
-  { kind, subjectId, layer, scope, audiences, title, text }: SearchText,
+  { kind, subjectId, layer, audiences, title, text }: SearchText,
   folded: Map<string, string[]>,
 ): IndexRow {
   const wordsIn = (some: string) => {
@@ -48,5 +46,5 @@ export function rowOf(
     }
   }
   const list = [...terms];
-  return { kind, subjectId, layer, scope, terms: list, digest: hash(list.join(' ')).slice(0, 32) };
+  return { kind, subjectId, layer, terms: list, digest: hash(list.join(' ')).slice(0, 32) };
 }

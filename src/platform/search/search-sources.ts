@@ -48,6 +48,12 @@ export class SearchSources {
   all(): SearchSource[] {
     return this.sources.map(({ source }) => source);
   }
+
+  of(kind: string): SearchSource {
+    const source = this.all().find((one) => one.kind === kind);
+    if (!source) throw new Error(`nothing of the kind ${kind} can be found`);
+    return source;
+  }
 }
 
 /** Ids of the next rows of a table in the order of ids. */

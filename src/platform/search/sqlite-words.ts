@@ -1,9 +1,5 @@
-import type { EntityManager } from 'typeorm';
-import type { Groups, SearchHit, StoredRow, Term, WordStore } from './word-store.js';
-
-const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ');
-const ids = async (found: Promise<{ subjectId: string }[]>) =>
-  (await found).map(({ subjectId }) => subjectId);
+import { numberOf } from './stored-rows.js';
+import { type Groups, type MatchingRow, HIDDEN, type Term, type WordStore } from './word-store.js';
 
 /**
  * SQLite: rows in a table, their terms in an FTS5 table beside it, by the row's number. That one keeps the terms and no
@@ -13,44 +9,12 @@ export const sqliteWords: WordStore = {
   // One writes at a time.
   lock: () => Promise.resolve(),
 
-  storedRows: (manager, kind, subjectIds) =>
-    manager.query<StoredRow[]>(
-      `SELECT "number", "subjectId", "layer", "digest" FROM "search_row"
-       WHERE "kind" = ? AND "subjectId" IN (${marks(subjectIds)})`,
-      [kind, ...subjectIds],
-    ),
-
-  numbersIn: async (manager, scopes) => {
-    const rows = await manager.query<{ number: number }[]>(
-      `SELECT "number" FROM "search_row" WHERE "scope" IN (${marks(scopes)})`,
-      [...scopes],
-    );
-    return rows.map(({ number }) => number);
-  },
-
-  subjectsIn: (manager, kind, scope) =>
-    ids(
-      manager.query(`SELECT DISTINCT "subjectId" FROM "search_row" WHERE "scope" = ? AND "kind" = ?`, [
-        scope,
-        kind,
-      ]),
-    ),
-
-  subjectsBetween: (manager, kind, after, upTo) =>
-    ids(
-      manager.query(
-        `SELECT DISTINCT "subjectId" FROM "search_row"
-         WHERE "kind" = ? AND "subjectId" > ? ${upTo === null ? '' : 'AND "subjectId" <= ?'}`,
-        [kind, after, ...(upTo === null ? [] : [upTo])],
-      ),
-    ),
-
   add: async (manager, rows) => {
-    for (const { kind, subjectId, layer, scope, digest, terms } of rows) {
+    for (const { kind, subjectId, layer, digest, terms } of rows) {
       const [row] = await manager.query<{ number: number }[]>(
-        `INSERT INTO "search_row" ("kind", "subjectId", "layer", "scope", "digest") VALUES (?, ?, ?, ?, ?)
+        `INSERT INTO "search_row" ("kind", "subjectId", "layer", "digest") VALUES (?, ?, ?, ?)
          RETURNING "number"`,
-        [kind, subjectId, layer, scope, digest],
+        [kind, subjectId, layer, digest],
       );
       await manager.query(`INSERT INTO "search_words" (rowid, "words") VALUES (?, ?)`, [
         row!.number,
@@ -68,8 +32,8 @@ export const sqliteWords: WordStore = {
 
   find: async (manager, groups, { after, limit }) => {
     const before = after ? await numberOf(manager, after) : null;
-    return manager.query<SearchHit[]>(
-      `SELECT row."kind", row."subjectId", row."layer"
+    return manager.query<MatchingRow[]>(
+      `SELECT row."kind", row."subjectId", row."layer", ${HIDDEN} AS "hidden"
        FROM "search_words" JOIN "search_row" row ON row."number" = "search_words".rowid
        WHERE "search_words" MATCH ? ${before === null ? '' : 'AND "search_words".rowid < ?'}
        ORDER BY "search_words".rowid DESC LIMIT ?`,
@@ -84,11 +48,3 @@ const matching = ({ any, except }: Groups) =>
 const anyOf = (groups: readonly Term[][]) => groups.map(all).join(' OR ');
 const all = (terms: Term[]) =>
   `(${terms.map(({ text, prefix }) => `"${text}"${prefix ? '*' : ''}`).join(' AND ')})`;
-
-async function numberOf(manager: EntityManager, { kind, subjectId, layer }: SearchHit): Promise<number> {
-  const [row] = await manager.query<{ number: number }[]>(
-    'SELECT "number" FROM "search_row" WHERE "kind" = ? AND "subjectId" = ? AND "layer" = ?',
-    [kind, subjectId, layer],
-  );
-  return row?.number ?? 0;
-}

@@ -8,11 +8,13 @@ export interface SearchHit {
   layer: string;
 }
 
+/** SQLite knows no truth, but numbers. */
+export type MatchingRow = SearchHit & { hidden: boolean | number };
+
 export interface IndexRow {
   kind: string;
   subjectId: string;
   layer: string;
-  scope: string;
   /** Each once; letters and digits only. */
   terms: string[];
   digest: string;
@@ -43,23 +45,19 @@ export interface Page {
 
 /** What the index asks of a database. The later a row was added, the higher its number. */
 export interface WordStore {
-  /** Waits until nobody else writes these things of a kind, and keeps others from it until the transaction ends. */
-  lock(manager: EntityManager, kind: string, sortedIds: readonly string[]): Promise<void>;
-  storedRows(manager: EntityManager, kind: string, subjectIds: readonly string[]): Promise<StoredRow[]>;
-  numbersIn(manager: EntityManager, scopes: readonly string[]): Promise<number[]>;
-  subjectsIn(manager: EntityManager, kind: string, scope: string): Promise<string[]>;
-  subjectsBetween(
-    manager: EntityManager,
-    kind: string,
-    after: string,
-    upTo: string | null,
-  ): Promise<string[]>;
+  /** Waits until no other process writes this kind, and keeps others from it until the transaction ends. */
+  lock(manager: EntityManager, kind: string): Promise<void>;
   add(manager: EntityManager, rows: readonly IndexRow[]): Promise<void>;
   remove(manager: EntityManager, numbers: readonly number[]): Promise<void>;
   /** Rows that have all terms of one of the groups, and of none of those excepted, the highest number first. */
-  find(manager: EntityManager, groups: Groups, page: Page): Promise<SearchHit[]>;
+  find(manager: EntityManager, groups: Groups, page: Page): Promise<MatchingRow[]>;
 }
 
 /** A group of terms for each space: all the words, there. */
 export const searchTerms = (spaces: readonly string[], words: readonly SoughtWord[]): Term[][] =>
   spaces.map((space) => words.map(({ word, prefix }) => ({ text: space + word, prefix })));
+
+/** Of rows named `row`: whether what is to be indexed hides one, at the same moment at which it is found. */
+export const HIDDEN = `EXISTS (
+  SELECT 1 FROM "search_due" due WHERE due."kind" = row."kind" AND due."subjectId" = row."subjectId"
+  AND due."hides" = substr(row."layer", 1, length(due."hides")))`;

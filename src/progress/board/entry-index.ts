@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, MoreThan, Not } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Hidden } from '../../platform/search/search-index.js';
 import { PlanItem } from '../../plans/plan/plan.entity.js';
 import { inSlices } from '../../platform/database/in-slices.js';
 import { Disclosure, Entry, EntryItem, EntryVersion } from '../entries/entry.entity.js';
 import { EntrySearch } from '../entries/entry.search.js';
 import { ReportedDays } from './reported-days.entity.js';
 import { type ReportedEntry, reportedDays } from './reported-days.js';
+
+export interface Refresh {
+  hides?: Hidden;
+  formerItems?: readonly string[];
+}
 
 type Row = Omit<ReportedDays, 'item'>;
 
@@ -21,11 +27,14 @@ export class EntryIndex {
     private readonly search: EntrySearch,
   ) {}
 
-  /** Brings what is derived from an entry in line with it. `formerItems`: ids of items that a version was about until now. */
-  async refresh(entryId: string, formerItems: readonly string[] = []): Promise<void> {
+  /**
+   * Brings what is derived from an entry in line with it. `hides`: what of it is not found until it is indexed again, of
+   * `hiddenIn`; all where it is not said. `formerItems`: ids of items that a version was about until now.
+   */
+  async refresh(entryId: string, { hides, formerItems = [] }: Refresh = {}): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
+      this.search.changed(entryId, hides);
       const entry = await manager.findOneByOrFail(Entry, { id: entryId });
-      await this.search.write(entry);
       // Never submitted: nobody sees anything reported, and somebody is typing.
       if (entry.submittedVersion === 0) return;
       // Of all versions: what the last one no longer is about was counted until now.

@@ -14,6 +14,7 @@ import { type Choice, isSameChoice, narrower } from '../release/release-uses.js'
 import { useOf } from '../deeds/entry-deed.js';
 import type { AnswerInput } from './entry.dto.js';
 import { disclosureToAnswer } from '../access/disclosure-to-answer.js';
+import { hiddenIn } from '../access/entry-layers.js';
 import { decidesIn } from '../access/entry-sight.js';
 import { EntryChangeRecorder } from './entry-change-recorder.js';
 import { outdate } from '../summaries/outdate-summaries.js';
@@ -92,7 +93,7 @@ export class DisclosuresService {
     if (isSameChoice(before, after)) return;
     await manager.update(Disclosure, keyOf(disclosure), { ...after });
     const values = { before, after: { ...after } };
-    await this.recorder.refresh(entry);
+    await this.recorder.refresh(entry, { hides: hiddenIn.accepted(disclosure.mechanismId) });
     await this.gate.changed(actor, entry.id);
     if (isKnown(entry)) await this.recorder.record(actor, 'entry.disclose', entry, [disclosure], values);
     else await this.recorder.recordUnseen(actor, 'entry.disclose', entry, values);
@@ -128,7 +129,7 @@ export class DisclosuresService {
         await outdate(manager, { entryId: id, mechanismId: there, number: Not(seen) });
         await this.gate.changed(actor, id);
       }
-      await this.recorder.refresh(entry);
+      await this.recorder.refresh(entry, { hides: hiddenIn.accepted(disclosure.mechanismId) });
       const action = to === 'accepted' ? 'entry.accept' : 'entry.return';
       await this.recorder.record(actor, action, entry, [disclosure], { after: { state: to, version: seen } });
       await this.recorder.tell(actor, entry, disclosure, to);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { History } from '../../platform/database/history.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { EntryIndex } from '../board/entry-index.js';
+import { EntryIndex, type Refresh } from '../board/entry-index.js';
 import { EntryNotifications } from './entry-notifications.js';
 import type { Disclosure, Entry } from './entry.entity.js';
 import type { AcceptanceState } from './acceptance-state.js';
@@ -39,9 +39,9 @@ export class EntryChangeRecorder {
     return this.write(actor, action, id, id, values);
   }
 
-  /** Brings what is derived from an entry in line with it. `formerItems`: ids of items that a version was about until now. */
-  refresh({ id }: Pick<Entry, 'id'>, formerItems: readonly string[] = []): Promise<void> {
-    return this.index.refresh(id, formerItems);
+  /** See EntryIndex. */
+  refresh({ id }: Pick<Entry, 'id'>, what: Refresh = {}): Promise<void> {
+    return this.index.refresh(id, what);
   }
 
   /** Notifies those concerned of how an entry stands in a mechanism. */

@@ -1,9 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
 import { States } from '../../accounts/states.js';
-import type { Actor } from '../../platform/http/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { SearchIndex } from '../../platform/search/search-index.js';
+import { type Hidden, SearchIndex } from '../../platform/search/search-index.js';
 import { type SearchText } from '../../platform/search/index-row.js';
 import {
   type Found,
@@ -14,10 +13,10 @@ import {
 import type { SearchableText } from '../../platform/search/snippet.js';
 import { EntryQueryService } from '../access/entry-query.service.js';
 import { type SeenEntry } from '../access/seen-entry.js';
-import { type Audience, audiencesFor, audiencesOf } from '../access/entry-audience.js';
+import { audiencesFor, audiencesOf } from '../access/entry-audience.js';
+import { layerFor, layerOf } from '../access/entry-layers.js';
 import type { EntryContent } from './entry-content.js';
 import { Disclosure, Entry, EntryVersion } from './entry.entity.js';
-import type { Sight } from '../access/entry-sight.js';
 import { reporterLabel } from './labels.js';
 
 const TEXTS = ['narrative', 'results', 'challenges', 'nextSteps', 'support'] as const;
@@ -39,9 +38,9 @@ export class EntrySearch implements OnModuleInit {
     this.sources.add(50, this.source);
   }
 
-  /** Brings what an entry is found by in line with it. */
-  async write(entry: Entry): Promise<void> {
-    await this.index.replace('entry', [entry.id], () => this.textsOf([entry]));
+  /** Has an entry indexed anew. `hides` as in SearchIndex.changed, of what `hiddenIn` names. */
+  changed(entryId: string, hides?: Hidden): void {
+    this.index.changed('entry', entryId, hides);
   }
 
   private readonly source: SearchSource = {
@@ -88,35 +87,10 @@ function layersOf(entry: Entry, versions: EntryVersion[], disclosures: Disclosur
     kind: 'entry',
     subjectId: entry.id,
     layer,
-    scope: entry.mechanismId,
     audiences: [...audiences],
     title: entry.reporterKind === 'state' ? States.names(entry.reporter) : [entry.reporter],
     text: contents.flatMap((content) => wordsIn(content).map(({ text }) => text)),
   }));
-}
-
-/**
- * One for each sight through each mechanism, so that what happens in one moves nothing among the results in another; and
- * one for its own people, who see every version beside the text they work on.
- */
-const layerOf = ({ sight, number, mechanismId }: Audience): string =>
-  sight === 'own' ? sight : `${sight}:${number}:${mechanismId}`;
-
-const SIGHTS: readonly Sight[] = ['own', 'submitted', 'accepted'];
-
-/** The one of an entry's layers in which it counts for an actor who sees it. */
-function layerFor(actor: Actor, entry: Entry): string {
-  const belongsTo = new Set(audiencesFor(actor));
-  const mine = audiencesOf(entry, entry.disclosures).filter(
-    ({ audience, sight, number }) => belongsTo.has(audience) && (sight === 'own' || number > 0),
-  );
-  const [first] = mine.sort(
-    (a, b) =>
-      SIGHTS.indexOf(a.sight) - SIGHTS.indexOf(b.sight) ||
-      b.number - a.number ||
-      (a.mechanismId < b.mechanismId ? -1 : 1),
-  );
-  return first ? layerOf(first) : '';
 }
 
 const wordsIn = (content: EntryContent): SearchableText[] =>

@@ -12,6 +12,7 @@ import type { DisclosureInput } from '../release/release.dto.js';
 import type { AnswerInput, EntryChange, NewEntryInput } from './entry.dto.js';
 import { submissionOf } from '../deeds/entry-deed.js';
 import { DisclosuresService } from './disclosures.service.js';
+import { hiddenIn } from '../access/entry-layers.js';
 import { loadOwn } from '../access/load-entry.js';
 import { resolveItems } from '../links/resolve-items.js';
 import { EntryChangeRecorder } from './entry-change-recorder.js';
@@ -59,7 +60,7 @@ export class ProgressService {
 
   private async begin(manager: EntityManager, actor: Actor, draft: Draft): Promise<Entry> {
     const entry = await insertDraft(manager, actor, draft, this.clock.now());
-    await this.recorder.refresh(entry);
+    await this.recorder.refresh(entry, { hides: hiddenIn.nothing });
     await this.recorder.recordUnseen(actor, 'entry.start', entry);
     return entry;
   }
@@ -79,7 +80,7 @@ export class ProgressService {
         await manager.delete(EntryItem, { entryId: id, number: WORKING_TEXT, itemId: In(formerItems) });
         await insertItems(manager, id, WORKING_TEXT, changedItems);
       }
-      await this.recorder.refresh(entry);
+      await this.recorder.refresh(entry, { hides: hiddenIn.draft });
       await this.gate.changed(actor, id);
       return Object.assign(entry, next);
     });
@@ -174,7 +175,7 @@ export class ProgressService {
       if (Object.keys(more).length > 0) await manager.update(Entry, { id }, more);
       const values = { before: { state: before }, after: { state, ...more } };
       const { disclosures } = Object.assign(entry, changes, more);
-      await this.recorder.refresh(entry);
+      await this.recorder.refresh(entry, { hides: HIDES[move] });
       if (move !== 'submit') await this.gate.changed(actor, id);
       if (move === 'revise') await this.recorder.recordUnseen(actor, 'entry.revise', entry, values);
       else await this.recorder.record(actor, `entry.${move}`, entry, disclosures, values);
@@ -185,6 +186,9 @@ export class ProgressService {
     });
   }
 }
+
+/** Where others may read less after a move. */
+const HIDES = { submit: hiddenIn.submitted, withdraw: hiddenIn.others, revise: hiddenIn.nothing };
 
 const NOTHING_ANSWERED = {
   acceptedVersion: 0,

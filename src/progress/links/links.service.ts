@@ -13,6 +13,7 @@ import { Disclosure, type Entry, EntryItem, WORKING_TEXT } from '../entries/entr
 import { insertItems } from '../entries/insert-entry.js';
 import type { EntryLinkInput } from './links.dto.js';
 import { disclosureIn, isKnown, lockOwn } from '../access/load-entry.js';
+import { hiddenIn } from '../access/entry-layers.js';
 import { decidesIn } from '../access/entry-sight.js';
 import { EntryChangeRecorder } from '../entries/entry-change-recorder.js';
 import { choiceOf, narrower } from '../release/release-uses.js';
@@ -93,7 +94,8 @@ export class LinksService {
     const formerIds = former.map(({ itemId }) => itemId);
     await manager.delete(EntryItem, { entryId: id, number: In(numbers), itemId: In(formerIds) });
     for (const number of numbers) await insertItems(manager, id, number, itemIds);
-    await this.recorder.refresh(entry, formerIds);
+    const hides = hiddenIn.accepted(mechanismId);
+    await this.recorder.refresh(entry, { hides, formerItems: formerIds });
     await this.gate.changed(actor, id);
     const before = there && { visibility: there.visibility, release: there.release };
     const values = { before, after: { visibility, release } };
@@ -124,7 +126,8 @@ export class LinksService {
       const itemIds = former.map(({ itemId }) => itemId);
       await manager.delete(EntryItem, { entryId: id, itemId: In(itemIds) });
       await manager.delete(Disclosure, { entryId: id, mechanismId });
-      await this.recorder.refresh(entry, itemIds);
+      const hides = hiddenIn.mechanism(mechanismId);
+      await this.recorder.refresh(entry, { hides, formerItems: itemIds });
       await this.gate.changed(actor, id);
       const { visibility, release } = disclosure;
       await this.record(actor, 'entry.unlink', entry, mechanismId, { before: { visibility, release } });
