@@ -6,6 +6,7 @@ import { BoardFile } from './board/board-file.js';
 import { BoardPanels } from './board/board.panels.js';
 import { BoardPages } from './board/board.pages.js';
 import { BoardQueryService } from './board/board-query.service.js';
+import { BoardScopeService } from './board/board-scope.service.js';
 import { BoardService } from './board/board.service.js';
 import { DocumentUses } from './release/document-uses.js';
 import { EntryQueryService } from './access/entry-query.service.js';
@@ -111,6 +112,7 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     EvidenceService,
     ReportableItemsService,
     BoardService,
+    BoardScopeService,
     BoardQueryService,
     BoardFile,
     EntryIndex,

@@ -146,7 +146,7 @@ export class PlansService {
 }
 
 /** Its mechanism's people may, and anybody if it is public. */
-export const mayRead = (actor: Actor, plan: Plan) =>
+export const mayRead = (actor: Actor, plan: Pick<Plan, 'isPublic' | 'mechanismId'>) =>
   plan.isPublic || can(actor, 'plans.read', plan.mechanismId);
 
 const pick = (plan: Plan, keys: object) =>

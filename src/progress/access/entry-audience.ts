@@ -1,4 +1,4 @@
-import { mechanismsWhere, voicesIn } from '../../accounts/roles.js';
+import { can, mechanismsWhere, voicesIn } from '../../accounts/roles.js';
 import type { Actor } from '../../platform/http/actor.js';
 import type { Disclosure, Entry } from '../entries/entry.entity.js';
 import type { Sight } from './entry-sight.js';
@@ -57,13 +57,25 @@ function othersOf(entry: Subject, { mechanismId, visibility, acceptedVersion }: 
 
 /** The audiences an actor belongs to today. */
 export function audiencesFor(actor: Actor): string[] {
-  const reading = mechanismsWhere(actor, 'progress.read');
   return [
-    ...reading.flatMap((mechanismId) =>
-      voicesIn(actor, mechanismId).map(({ kind, subject }) => voice(mechanismId, kind, subject ?? '')),
-    ),
+    ...voicesOf(actor),
     ...mechanismsWhere(actor, 'progress.accept').map(office),
-    ...reading.map(members),
+    ...mechanismsWhere(actor, 'progress.read').map(members),
     EVERYBODY,
   ];
 }
+
+/**
+ * Those of them that see anything about the plans of one mechanism. Its secretariat sees of every submitted entry the
+ * version its reporter does: what it would see with the others is among that.
+ */
+export function audiencesIn(actor: Actor, mechanismId: string): string[] {
+  if (can(actor, 'progress.accept', mechanismId)) return [office(mechanismId)];
+  const reading = can(actor, 'progress.read', mechanismId) ? [members(mechanismId)] : [];
+  return [...voicesOf(actor), ...reading, EVERYBODY];
+}
+
+const voicesOf = (actor: Actor): string[] =>
+  mechanismsWhere(actor, 'progress.read').flatMap((mechanismId) =>
+    voicesIn(actor, mechanismId).map(({ kind, subject }) => voice(mechanismId, kind, subject ?? '')),
+  );

@@ -15,8 +15,8 @@ export class BoardFile {
 
   async send(reply: FastifyReply, actor: Actor, subject: BoardSubject, filter: BoardFilter): Promise<Buffer> {
     const board = await this.board.load(actor, subject, filter);
-    const items = await this.board.everyItem(actor, subject, filter);
+    const items = await this.board.everyItem(actor, board.scope, filter);
     const body = await boardSheet(board, items, actor.language);
-    return attachment(reply, { name: `board-${board.scope.mechanismId}.xlsx`, mediaType: XLSX, body });
+    return attachment(reply, { name: `board-${board.scope.mechanism.id}.xlsx`, mediaType: XLSX, body });
   }
 }

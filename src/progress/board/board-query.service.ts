@@ -1,43 +1,111 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityTarget, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { SelectQueryBuilder } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { ItemObjective, ItemPrinciple, ItemReference, PlanItem } from '../../plans/plan/plan.entity.js';
+import { PlanItem } from '../../plans/plan/plan.entity.js';
 import type { OwnerKind } from '../../plans/plan/vocabulary.js';
-import type { BoardItem, Days, Mapping } from './board-figures.js';
-import { audiencesFor } from '../access/entry-audience.js';
+import { audiencesIn } from '../access/entry-audience.js';
+import type { BoardFilter, BoardItemsQuery } from './board.dto.js';
+import type { CountedItem, FigureRow } from './board-figures.js';
+import type { BoardScope } from './board-view.js';
+import { FIGURE_PARTS } from './figure-parts.js';
+import { mapped, owned, touching, UNDATED, UNMAPPED } from './item-conditions.js';
 import { ReportedDays } from './reported-days.entity.js';
 
+type Tile = Pick<BoardItemsQuery, 'objective' | 'principle' | 'reference' | 'unmapped'>;
 export interface OwnerText {
   kind: OwnerKind;
   /** Null for those that need no name. */
   subject: string | null;
 }
 
-export interface BoardItemCriteria extends Days {
-  planIds: string[];
-  /** Named among an item's owners. */
-  owner?: OwnerText;
-  /** A State that answers for the item, by name or as one of all. */
-  state?: string | null;
-}
+const EVERY_ITEM: Tile = { objective: null, principle: null, unmapped: false };
 
-/** Reads what the board counts, as the actor sees it. */
+/**
+ * Reads what the board counts, as the actor sees it. The database counts, and lists by the same conditions: neither the
+ * items nor what they are mapped to come here to be counted.
+ */
 @Injectable()
 export class BoardQueryService {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /**
-   * The items of the plans, each with whether the actor sees something reported about it (for a period that touches the
-   * days, if any are given). Their own dates are not looked at.
-   */
-  async items(actor: Actor, { planIds, owner, state, ...days }: BoardItemCriteria): Promise<BoardItem[]> {
-    if (planIds.length === 0) return [];
+  /** All figures of the board. */
+  async figures(actor: Actor, scope: BoardScope, filter: BoardFilter): Promise<FigureRow[]> {
+    if (scope.plans.length === 0) return [];
+    const counted = this.counted(actor, scope, filter)
+      .addSelect(`CASE WHEN item.institutional THEN 1 ELSE 0 END`, 'institutional')
+      .addSelect(`CASE WHEN ${UNMAPPED} THEN 1 ELSE 0 END`, 'unmapped');
+    const query = this.unitOfWork.read.createQueryBuilder().addCommonTableExpression(counted, 'counted');
+    const parts = [...FIGURE_PARTS];
+    if (filter.from !== null || filter.until !== null) {
+      const undated = this.items(scope, filter).select('item.id', 'id').andWhere(UNDATED);
+      query.addCommonTableExpression(undated, 'undated');
+      parts.push(`SELECT 'undated', '', '', COUNT(*), 0, 0 FROM "undated"`);
+    }
+    const rows = await query
+      .select('*')
+      .from(`(${parts.join(' UNION ALL ')})`, 'figures')
+      .getRawMany<FigureRow>();
+    // PostgreSQL counts further than a number goes, and answers in text; the sum of nothing is null.
+    const numbers = ({ planned, underWay, reported }: FigureRow) => ({
+      planned: Number(planned),
+      underWay: Number(underWay),
+      reported: Number(reported),
+    });
+    return rows.map((row) => ({ ...row, ...numbers(row) }));
+  }
+
+  /** The items behind a tile, in no order. */
+  async listed(
+    actor: Actor,
+    scope: BoardScope,
+    filter: BoardFilter,
+    tile: Tile = EVERY_ITEM,
+  ): Promise<CountedItem[]> {
+    if (scope.plans.length === 0) return [];
+    const query = this.counted(actor, scope, filter)
+      .addSelect('item.planId', 'planId')
+      .addSelect('item.code', 'code');
+    const { objective, principle, reference, unmapped } = tile;
+    if (objective !== null)
+      query.andWhere(mapped('objective', '"m"."objective" = :objective'), { objective });
+    else if (principle !== null)
+      query.andWhere(mapped('principle', '"m"."principle" = :principle'), { principle });
+    else if (reference)
+      query.andWhere(mapped('reference', '"m"."framework" = :framework AND "m"."code" = :reference'), {
+        framework: reference.framework,
+        reference: reference.code,
+      });
+    else if (unmapped) query.andWhere(UNMAPPED);
+    return query.getRawMany<CountedItem>();
+  }
+
+  /** Items whose dates touch the days, each with what it counts as; numbers, because truth is one on one database only. */
+  private counted(actor: Actor, scope: BoardScope, filter: BoardFilter): SelectQueryBuilder<PlanItem> {
+    const query = this.items(scope, filter);
+    for (const condition of touching(filter)) query.andWhere(condition);
+    const reported = query
+      .subQuery()
+      .select('1')
+      .from(ReportedDays, 'seen')
+      // Twice, and not the same: by the one a plan's items are looked up one by one, by the other all at once.
+      .where('seen.planId = item.planId AND seen.planId IN (:...planIds)')
+      .andWhere('seen.itemId = item.id AND seen.audience IN (:...audiences)');
+    if (filter.from !== null) reported.andWhere('seen.untilDay >= :from');
+    if (filter.until !== null) reported.andWhere('seen.fromDay <= :until');
+    return query
+      .select('item.id', 'id')
+      .addSelect(`CASE WHEN item.status = 'ongoing' THEN 1 ELSE 0 END`, 'underWay')
+      .addSelect(`CASE WHEN EXISTS ${reported.getQuery()} THEN 1 ELSE 0 END`, 'reported')
+      .setParameter('audiences', audiencesIn(actor, scope.mechanism.id));
+  }
+
+  /** The items of the plans, narrowed down by who owns them. Their dates are not looked at. */
+  private items({ plans }: BoardScope, { owner, state, from, until }: BoardFilter) {
     const query = this.unitOfWork.read
       .createQueryBuilder(PlanItem, 'item')
-      .select([])
-      .where('item.planId IN (:...planIds)', { planIds });
-    for (const column of COLUMNS) query.addSelect(`item.${column}`, column);
+      .where('item.planId IN (:...planIds)', { planIds: plans.map(({ id }) => id) })
+      .setParameters({ from, until });
     if (owner) {
       const named = owner.subject === null ? '' : 'AND "o"."subject" = :subject';
       query.andWhere(owned(`"o"."kind" = :kind ${named}`), owner);
@@ -45,68 +113,8 @@ export class BoardQueryService {
     if (state)
       query.andWhere(
         owned(`("o"."kind" = 'all-members' OR ("o"."kind" = 'state' AND "o"."subject" = :state))`),
-        {
-          state,
-        },
+        { state },
       );
-    const rows = await query.getRawMany<Omit<BoardItem, 'reported'>>();
-    const reported = await this.reported(actor, planIds, days);
-    return rows.map((row) => ({
-      ...row,
-      institutional: Boolean(row.institutional),
-      reported: reported.has(row.id),
-    }));
-  }
-
-  /** Ids of the items about which the actor sees something reported. */
-  private async reported(actor: Actor, planIds: string[], { from, until }: Days): Promise<Set<string>> {
-    const query = this.unitOfWork.read
-      .createQueryBuilder(ReportedDays, 'seen')
-      .select('seen.itemId', 'id')
-      .distinct()
-      .where('seen.planId IN (:...planIds)', { planIds })
-      .andWhere('seen.audience IN (:...audiences)', { audiences: audiencesFor(actor) });
-    if (from) query.andWhere('seen.untilDay >= :from', { from });
-    if (until) query.andWhere('seen.fromDay <= :until', { until });
-    return new Set((await query.getRawMany<{ id: string }>()).map(({ id }) => id));
-  }
-
-  /** What the items of the plans are mapped to. */
-  async mapping(planIds: string[]): Promise<Mapping> {
-    if (planIds.length === 0) return { objectives: [], principles: [], references: [] };
-    const [objectives, principles, references] = await Promise.all([
-      this.mapped(ItemObjective, planIds, ['itemId', 'objective']).getRawMany(),
-      this.mapped(ItemPrinciple, planIds, ['itemId', 'principle']).getRawMany(),
-      this.mapped(ItemReference, planIds, ['itemId', 'framework', 'code']).getRawMany(),
-    ]);
-    return { objectives, principles, references };
-  }
-
-  private mapped<T extends ObjectLiteral>(
-    entity: EntityTarget<T>,
-    planIds: string[],
-    columns: string[],
-  ): SelectQueryBuilder<T> {
-    const query = this.unitOfWork.read
-      .createQueryBuilder(entity, 'mapping')
-      .innerJoin('mapping.item', 'item')
-      .select([])
-      .where('item.planId IN (:...planIds)', { planIds });
-    for (const column of columns) query.addSelect(`mapping.${column}`, column);
     return query;
   }
 }
-
-const COLUMNS = [
-  'id',
-  'planId',
-  'code',
-  'status',
-  'institutional',
-  'whenPrecision',
-  'whenStart',
-  'whenEnd',
-] as const satisfies (keyof BoardItem)[];
-
-const owned = (condition: string) =>
-  `EXISTS (SELECT 1 FROM "plan_item_owner" "o" WHERE "o"."itemId" = item.id AND ${condition})`;

@@ -1,30 +1,31 @@
+import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import type { Plan, PlanItem } from '../../plans/plan/plan.entity.js';
-import type { Board } from './board-figures.js';
+import type { Board, Figures } from './board-figures.js';
 
 /** Where a board stands: on a mechanism, for all its plans that are in force, or on one plan whatever its state. */
 export type BoardSubject = { mechanismId: string } | { planId: string };
 
+export type BoardPlan = Pick<Plan, 'id' | 'mechanismId' | 'state' | 'isPublic' | 'title'>;
+
 /** What a board is of. */
 export interface BoardScope {
-  mechanismId: string;
+  mechanism: Pick<Mechanism, 'id' | 'shortName' | 'zone'>;
   /** The one plan the board is of; null for a mechanism's. */
-  plan: Plan | null;
+  plan: BoardPlan | null;
   /** The plans counted, the newest first. */
-  plans: Plan[];
+  plans: BoardPlan[];
   /** The plans to choose from. */
-  offered: Plan[];
+  offered: BoardPlan[];
 }
 
 export interface BoardView extends Board {
   scope: BoardScope;
-  /** Items left out because days were asked for and the plan gives them none. */
-  undated: number;
 }
 
 export interface BoardPage {
   items: PlanItem[];
   nextCursor: string | null;
   /** Of the tile. */
-  figures: { planned: number; underWay: number; reported: number };
+  figures: Figures;
   scope: BoardScope;
 }

@@ -11,9 +11,7 @@ import { emptyForm, type FormState, submitForm } from '../../platform/web/submit
 import { page } from '../../platform/web/page.js';
 import { BoardFilter, BoardItemsQuery } from './board.dto.js';
 import { BoardService, NO_FILTER } from './board.service.js';
-import { type BoardView } from './board-view.js';
-import { type BoardScope } from './board-view.js';
-import { type BoardSubject } from './board-view.js';
+import type { BoardScope, BoardSubject, BoardView } from './board-view.js';
 import { BoardFile } from './board-file.js';
 import { BoardPage } from './views/board.js';
 import { BoardItemsPage } from './views/board-items.js';
@@ -100,18 +98,17 @@ export class BoardPages {
   }
 
   private async drawn(scope: BoardScope, board: BoardView | null, state: FormState) {
-    const mechanism = await this.mechanisms.find(scope.mechanismId);
+    const { id, zone } = scope.mechanism;
     const [owners, members] = await Promise.all([
       this.board.owners(scope),
-      this.mechanisms.memberStates(scope.mechanismId, dayIn(mechanism.zone, this.clock.now())),
+      this.mechanisms.memberStates(id, dayIn(zone, this.clock.now())),
     ]);
-    return <BoardPage {...{ mechanism, scope, board, owners, members, state }} />;
+    return <BoardPage {...{ scope, board, owners, members, state }} />;
   }
 
   private async items(actor: Actor, subject: BoardSubject, values: Record<string, unknown>) {
     const query = readInput(BoardItemsQuery, values);
     const found = await this.board.items(actor, subject, query);
-    const mechanism = await this.mechanisms.find(found.scope.mechanismId);
-    return page(<BoardItemsPage mechanism={mechanism} query={query} found={found} />);
+    return page(<BoardItemsPage query={query} found={found} />);
   }
 }

@@ -1,6 +1,5 @@
 import { itemResource } from '../../plans/items/item.resource.js';
-import type { BoardPage } from './board-view.js';
-import type { BoardView } from './board-view.js';
+import type { BoardPage, BoardView } from './board-view.js';
 
 /** The board as the API shows it: `items` are the objectives. */
 export const boardResource = ({ objectives, principles, references, all, ...rest }: BoardView) => ({

@@ -1,19 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { demand } from '../../accounts/roles.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { InvalidError } from '../../platform/errors.js';
-import type { Actor } from '../../platform/http/actor.js';
-import { ItemOwner, PlanItem } from '../../plans/plan/plan.entity.js';
-import { PlansService } from '../../plans/plan/plans.service.js';
 import { inSlices } from '../../platform/database/in-slices.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { WITH_MAPPING } from '../../plans/items/item-mapping.js';
+import { ItemOwner, PlanItem } from '../../plans/plan/plan.entity.js';
 import type { BoardFilter, BoardItemsQuery } from './board.dto.js';
-import { countsIn, figuresOf, isUndated, touches } from './board-figures.js';
+import { boardOf, countsIn, figuresOf, inOrder } from './board-figures.js';
 import { BoardQueryService, type OwnerText } from './board-query.service.js';
+import { BoardScopeService } from './board-scope.service.js';
 import { BoardPage, BoardScope, BoardSubject, BoardView } from './board-view.js';
-import { inOrder, servedBy } from './served-items.js';
 
-const LIVE = ['validated', 'adopted'];
 const PAGE = 100;
 export const NO_FILTER: BoardFilter = { state: null, from: null, until: null };
 
@@ -25,39 +22,35 @@ export const NO_FILTER: BoardFilter = { state: null, from: null, until: null };
 export class BoardService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly plans: PlansService,
+    private readonly scopes: BoardScopeService,
     private readonly query: BoardQueryService,
   ) {}
 
   /** The figures as the actor sees them. Drafts are in none of them. Throws NotFoundError, or InvalidError on `plan`. */
   async load(actor: Actor, subject: BoardSubject, filter: BoardFilter = NO_FILTER): Promise<BoardView> {
-    const scope = await this.scope(actor, subject, filter);
-    const { items, mapping, undated } = await this.read(actor, scope, filter);
-    return { ...figuresOf(items, mapping), scope, undated };
+    const scope = await this.scopes.find(actor, subject, filter);
+    return { ...boardOf(await this.query.figures(actor, scope, filter)), scope };
   }
 
-  /** The items behind a tile, plan by plan and in the order of their codes, by cursor; or all of them. */
+  /** The items behind a tile, plan by plan and in the order of their codes, by cursor. */
   async items(actor: Actor, subject: BoardSubject, filter: BoardItemsQuery): Promise<BoardPage> {
-    const scope = await this.scope(actor, subject, filter);
-    const { items, mapping } = await this.read(actor, scope, filter);
-    const served = servedBy(items, mapping, filter);
+    const scope = await this.scopes.find(actor, subject, filter);
+    const served = await this.query.listed(actor, scope, filter, filter);
     const { figure } = filter;
     const listed = inOrder(figure ? served.filter((item) => countsIn(item, figure)) : served, scope.plans);
     const start = filter.cursor ? listed.findIndex(({ id }) => id === filter.cursor) + 1 : 0;
     const page = listed.slice(start, start + PAGE);
     return {
-      items: await this.itemsById(page.map(({ id }) => id)),
+      items: await this.whole(page, scope),
       nextCursor: listed.length > start + PAGE ? page.at(-1)!.id : null,
-      figures: figuresOf(served, mapping).all,
+      figures: figuresOf(served),
       scope,
     };
   }
 
-  /** Every item the board counts, with owners and mapping: for a file. */
-  async everyItem(actor: Actor, subject: BoardSubject, filter: BoardFilter): Promise<PlanItem[]> {
-    const scope = await this.scope(actor, subject, filter);
-    const { items } = await this.read(actor, scope, filter);
-    return this.itemsById(inOrder(items, scope.plans).map(({ id }) => id));
+  /** Every item a board counts, with owners and mapping: for a file. The scope is one that was found for the actor. */
+  async everyItem(actor: Actor, scope: BoardScope, filter: BoardFilter): Promise<PlanItem[]> {
+    return this.whole(inOrder(await this.query.listed(actor, scope, filter), scope.plans), scope);
   }
 
   /** The owners that items of these plans name, each once. */
@@ -73,39 +66,15 @@ export class BoardService {
       .getRawMany<OwnerText>();
   }
 
-  private async scope(actor: Actor, subject: BoardSubject, filter: BoardFilter): Promise<BoardScope> {
-    if ('planId' in subject) {
-      const plan = await this.plans.find(actor, subject.planId);
-      return { mechanismId: plan.mechanismId, plan, plans: [plan], offered: [plan] };
-    }
-    const { mechanismId } = subject;
-    demand(actor, 'mechanism.read', mechanismId, 'mechanism');
-    const known = await this.plans.list(actor, mechanismId);
-    const live = known.filter(({ state }) => LIVE.includes(state));
-    if (!filter.plan) return { mechanismId, plan: null, plans: live, offered: live };
-    const chosen = known.filter(({ id }) => id === filter.plan);
-    if (chosen.length === 0) throw InvalidError.field('plan', 'error.choice');
-    return { mechanismId, plan: null, plans: chosen, offered: [...new Set([...live, ...chosen])] };
-  }
-
-  private async read(actor: Actor, scope: BoardScope, filter: BoardFilter) {
-    const { owner, state, from, until } = filter;
-    const planIds = scope.plans.map(({ id }) => id);
-    const all = await this.query.items(actor, { planIds, owner, state, from, until });
-    const items = all.filter((item) => touches(item, { from, until }));
-    return {
-      items,
-      undated: from === null && until === null ? 0 : all.filter(isUndated).length,
-      mapping: await this.query.mapping(planIds),
-    };
-  }
-
-  private async itemsById(ids: string[]): Promise<PlanItem[]> {
-    const relations = { plan: true, owners: true, objectives: true, principles: true, references: true };
+  private async whole(listed: readonly { id: string }[], { plans }: BoardScope): Promise<PlanItem[]> {
+    const ids = listed.map(({ id }) => id);
     const items = await inSlices(ids, (some) =>
-      this.unitOfWork.read.find(PlanItem, { where: { id: In(some) }, relations }),
+      this.unitOfWork.read.find(PlanItem, { where: { id: In(some) }, relations: WITH_MAPPING }),
     );
-    const found = new Map(items.map((item) => [item.id, item]));
-    return ids.flatMap((id) => found.get(id) ?? []);
+    const planOf = new Map(plans.map((plan) => [plan.id, plan]));
+    const found = new Map(
+      items.map((item) => [item.id, Object.assign(item, { plan: planOf.get(item.planId) })]),
+    );
+    return ids.flatMap((id) => (found.get(id) as PlanItem | undefined) ?? []);
   }
 }

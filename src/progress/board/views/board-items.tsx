@@ -1,5 +1,4 @@
 import { objectiveTitle, principleName } from '../../../framework/framework.js';
-import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import type { TextKey, Translate } from '../../../platform/i18n/i18n.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
@@ -15,7 +14,6 @@ import { boardLink } from './board-links.js';
 import { frameworkLabel } from '../../entries/framework-label.js';
 
 interface BoardItemsProps {
-  mechanism: Mechanism;
   query: BoardItemsQuery;
   found: BoardPage;
 }
@@ -23,7 +21,7 @@ interface BoardItemsProps {
 const FIGURES = ['planned', 'underWay', 'reported'] as const;
 
 /** The items behind a tile, and of these those under way or reported. */
-export function BoardItemsPage({ mechanism, query, found }: BoardItemsProps) {
+export function BoardItemsPage({ query, found }: BoardItemsProps) {
   const { t, language } = usePage();
   const { scope, figures } = found;
   const heading = headingOf(query, t, language);
@@ -35,7 +33,7 @@ export function BoardItemsPage({ mechanism, query, found }: BoardItemsProps) {
     <Layout
       title={heading.text}
       titleLanguage={heading.language}
-      crumbs={[...crumbsOf(mechanism, scope, language), { label: t('board.title'), href: back }]}
+      crumbs={[...crumbsOf(scope, language), { label: t('board.title'), href: back }]}
     >
       {filtered && (
         <p class="quiet">

@@ -5,7 +5,7 @@ type Part = '' | '/items' | '.xlsx';
 
 /** The address of the board, of a list of its items or of its file, with the filter kept. */
 export function boardLink(
-  { plan, mechanismId }: Pick<BoardScope, 'plan' | 'mechanismId'>,
+  { plan, mechanism }: Pick<BoardScope, 'plan' | 'mechanism'>,
   part: Part,
   query: Partial<BoardFilter & BoardItemsQuery>,
 ): string {
@@ -25,7 +25,7 @@ export function boardLink(
     cursor,
   };
   for (const [name, value] of Object.entries(values)) if (value) params.set(name, String(value));
-  const base = plan ? `/plans/${plan.id}/board` : `/mechanisms/${mechanismId}/board`;
+  const base = plan ? `/plans/${plan.id}/board` : `/mechanisms/${mechanism.id}/board`;
   return [base + part, params.toString()].filter(Boolean).join('?');
 }
 

@@ -1,4 +1,3 @@
-import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { Problem } from '../../../platform/http/field.js';
 import { readFields } from '../../../platform/http/read-input.js';
 import { rendition } from '../../../platform/i18n/localized.js';
@@ -7,8 +6,7 @@ import { type Crumb, Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Facts } from '../../../platform/web/table.js';
 import { BoardFilter } from '../board.dto.js';
-import type { BoardView } from '../board-view.js';
-import type { BoardScope } from '../board-view.js';
+import type { BoardScope, BoardView } from '../board-view.js';
 import type { OwnerText } from '../board-query.service.js';
 import { BoardFilterForm } from './board-filter.js';
 import { boardLink } from './board-links.js';
@@ -16,7 +14,6 @@ import { LinkTo, Objectives, Principles } from './tiles.js';
 import { References } from './references.js';
 
 interface BoardPageProps {
-  mechanism: Mechanism;
   scope: BoardScope;
   /** Null when the filter could not be understood. */
   board: BoardView | null;
@@ -25,14 +22,14 @@ interface BoardPageProps {
   state: FormState;
 }
 
-export function BoardPage({ mechanism, scope, board, owners, members, state }: BoardPageProps) {
+export function BoardPage({ scope, board, owners, members, state }: BoardPageProps) {
   const { t, language } = usePage();
   const read = readFields(BoardFilter, state.values);
   const filter = read instanceof Problem ? {} : read;
   return (
     <Layout
       title={t('board.title')}
-      crumbs={crumbsOf(mechanism, scope, language)}
+      crumbs={crumbsOf(scope, language)}
       actions={board && <a href={boardLink(scope, '.xlsx', filter)}>{t('board.download')}</a>}
     >
       <p class="quiet">{t(scope.plan ? 'board.planText' : 'board.text')}</p>
@@ -45,7 +42,7 @@ export function BoardPage({ mechanism, scope, board, owners, members, state }: B
 }
 
 /** From the widest: the mechanism, and the plan when the board is one's. */
-export function crumbsOf(mechanism: Mechanism, { plan }: BoardScope, language: string): Crumb[] {
+export function crumbsOf({ mechanism, plan }: BoardScope, language: string): Crumb[] {
   return [
     { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
     ...(plan ? [{ label: rendition(plan.title, language).text, href: `/plans/${plan.id}` }] : []),

@@ -1,0 +1,27 @@
+import type { Days } from './board-figures.js';
+
+/* What is asked of a plan's item, in SQL that both databases know; `item` is the item. */
+
+/**
+ * Whether the dates a plan gives an item touch the days asked for. What recurs without dates does at any time; an item
+ * without dates touches no day in particular.
+ */
+export function touching({ from, until }: Days): string[] {
+  const conditions: string[] = [];
+  if (from !== null || until !== null) conditions.push(`NOT (${UNDATED})`);
+  if (from !== null) conditions.push('(item.whenEnd IS NULL OR item.whenEnd >= :from)');
+  if (until !== null) conditions.push('(item.whenStart IS NULL OR item.whenStart <= :until)');
+  return conditions;
+}
+
+export const UNDATED = `item.whenStart IS NULL AND item.whenEnd IS NULL AND item.whenPrecision <> 'recurring'`;
+
+export const mapped = (to: 'objective' | 'principle' | 'reference', condition = '1 = 1') =>
+  `EXISTS (SELECT 1 FROM "plan_item_${to}" "m" WHERE "m"."itemId" = item.id AND ${condition})`;
+
+/** Whether somebody who answers for the item is meant. */
+export const owned = (condition: string) =>
+  `EXISTS (SELECT 1 FROM "plan_item_owner" "o" WHERE "o"."itemId" = item.id AND ${condition})`;
+
+/** Those without an objective that could have one: what is about the mechanism itself lacks none. */
+export const UNMAPPED = `NOT item.institutional AND NOT ${mapped('objective')}`;
