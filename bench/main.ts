@@ -2,6 +2,7 @@ import { board, type Filled } from './board.js';
 import { documents } from './documents.js';
 import { importPlan } from './import-plan.js';
 import { itemPage } from './item-page.js';
+import { listByObjective } from './list-by-objective.js';
 import { reminders } from './reminders.js';
 import { saveEntry } from './save-entry.js';
 import { search } from './search.js';
@@ -48,6 +49,8 @@ async function measureApp(): Promise<void> {
     report(await saveEntry(app, seeded));
     say('Showing item pages ...');
     report(await itemPage(app, seeded));
+    say('Listing by objective ...');
+    report(await listByObjective(app, seeded));
     say('Importing plans ...');
     report(await importPlan(app));
     say(

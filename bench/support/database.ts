@@ -101,6 +101,31 @@ export async function bulkInserts(url: string, bodies: readonly string[]): Promi
   await client.end();
 }
 
+/** One statement, asked again and again: the library and nothing else. */
+export interface Prepared {
+  all(values: readonly (string | number)[]): Promise<object[]>;
+  close(): Promise<void>;
+}
+
+/** `text` has a question mark for each value. */
+export async function prepare(url: string, text: string): Promise<Prepared> {
+  if (isSqlite(url)) {
+    const database = new Sqlite(sqlitePath(url), { readonly: true });
+    const statement = database.prepare(text);
+    return {
+      all: async (values) => statement.all(values) as object[],
+      close: async () => void database.close(),
+    };
+  }
+  let places = 0;
+  const numbered = text.replaceAll('?', () => `$${(places += 1)}`);
+  const pool = new pg.Pool({ connectionString: url });
+  return {
+    all: async (values) => (await pool.query({ name: 'rows', text: numbered, values: [...values] })).rows,
+    close: () => pool.end(),
+  };
+}
+
 async function eachTimed(count: number, work: () => unknown): Promise<number[]> {
   const taken: number[] = [];
   for (let index = 0; index < count; index += 1) {

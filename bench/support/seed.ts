@@ -31,7 +31,7 @@ const ENTRIES = 10_000;
 const DRAFTS = 2_000;
 /** Every so many items, one that the others after it lie under. */
 const GROUP = 20;
-const OBJECTIVES = 23;
+export const OBJECTIVES = 23;
 const DRAFTING_STATE = 'KEN';
 const STATES = ['ETH', 'EGY', 'ITA', 'SDN', 'ERI', 'DJI', 'SOM', 'UGA'];
 /** SQLite takes a bounded number of parameters in a statement. */

@@ -9,7 +9,7 @@ import type { BoardFilter, BoardItemsQuery } from './board.dto.js';
 import type { CountedItem, FigureRow } from './board-figures.js';
 import type { BoardScope } from './board-view.js';
 import { FIGURE_PARTS } from './figure-parts.js';
-import { mapped, owned, touching, UNDATED, UNMAPPED } from './item-conditions.js';
+import { owned, serving, touching, UNDATED, UNMAPPED } from './item-conditions.js';
 import { ReportedDays } from './reported-days.entity.js';
 
 type Tile = Pick<BoardItemsQuery, 'objective' | 'principle' | 'reference' | 'unmapped'>;
@@ -68,11 +68,11 @@ export class BoardQueryService {
       .addSelect('item.code', 'code');
     const { objective, principle, reference, unmapped } = tile;
     if (objective !== null)
-      query.andWhere(mapped('objective', '"m"."objective" = :objective'), { objective });
+      query.andWhere(serving('objective', '"m"."objective" = :objective'), { objective });
     else if (principle !== null)
-      query.andWhere(mapped('principle', '"m"."principle" = :principle'), { principle });
+      query.andWhere(serving('principle', '"m"."principle" = :principle'), { principle });
     else if (reference)
-      query.andWhere(mapped('reference', '"m"."framework" = :framework AND "m"."code" = :reference'), {
+      query.andWhere(serving('reference', '"m"."framework" = :framework AND "m"."code" = :reference'), {
         framework: reference.framework,
         reference: reference.code,
       });

@@ -22,8 +22,23 @@ export interface BoardView extends Board {
   scope: BoardScope;
 }
 
-export interface BoardPage {
-  items: PlanItem[];
+/** What a table of items shows of one. */
+export type ListedItem = Pick<
+  PlanItem,
+  | 'id'
+  | 'planId'
+  | 'code'
+  | 'title'
+  | 'status'
+  | 'whenPrecision'
+  | 'whenStart'
+  | 'whenEnd'
+  | 'whenText'
+  | 'owners'
+> & { plan: BoardPlan };
+
+export interface BoardPage<Item = PlanItem> {
+  items: Item[];
   nextCursor: string | null;
   /** Of the tile. */
   figures: Figures;

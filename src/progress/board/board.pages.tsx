@@ -108,7 +108,7 @@ export class BoardPages {
 
   private async items(actor: Actor, subject: BoardSubject, values: Record<string, unknown>) {
     const query = readInput(BoardItemsQuery, values);
-    const found = await this.board.items(actor, subject, query);
+    const found = await this.board.table(actor, subject, query);
     return page(<BoardItemsPage query={query} found={found} />);
   }
 }

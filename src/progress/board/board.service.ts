@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { inSlices } from '../../platform/database/in-slices.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { WITH_MAPPING } from '../../plans/items/item-mapping.js';
-import { ItemOwner, PlanItem } from '../../plans/plan/plan.entity.js';
+import { ItemOwner, type Plan, type PlanItem } from '../../plans/plan/plan.entity.js';
 import type { BoardFilter, BoardItemsQuery } from './board.dto.js';
 import { boardOf, countsIn, figuresOf, inOrder } from './board-figures.js';
 import { BoardQueryService, type OwnerText } from './board-query.service.js';
 import { BoardScopeService } from './board-scope.service.js';
-import { BoardPage, BoardScope, BoardSubject, BoardView } from './board-view.js';
+import type { BoardPage, BoardScope, BoardSubject, BoardView, ListedItem } from './board-view.js';
+import { IN_A_TABLE, type Shown, shownItems, WHOLE } from './shown-items.js';
 
 const PAGE = 100;
 export const NO_FILTER: BoardFilter = { state: null, from: null, until: null };
@@ -33,7 +32,21 @@ export class BoardService {
   }
 
   /** The items behind a tile, plan by plan and in the order of their codes, by cursor. */
-  async items(actor: Actor, subject: BoardSubject, filter: BoardItemsQuery): Promise<BoardPage> {
+  items(actor: Actor, subject: BoardSubject, filter: BoardItemsQuery): Promise<BoardPage> {
+    return this.page(actor, subject, filter, WHOLE);
+  }
+
+  /** The same for a table of them. */
+  table(actor: Actor, subject: BoardSubject, filter: BoardItemsQuery): Promise<BoardPage<ListedItem>> {
+    return this.page(actor, subject, filter, IN_A_TABLE);
+  }
+
+  private async page(
+    actor: Actor,
+    subject: BoardSubject,
+    filter: BoardItemsQuery,
+    shown: Shown,
+  ): Promise<BoardPage> {
     const scope = await this.scopes.find(actor, subject, filter);
     const served = await this.query.listed(actor, scope, filter, filter);
     const { figure } = filter;
@@ -41,7 +54,7 @@ export class BoardService {
     const start = filter.cursor ? listed.findIndex(({ id }) => id === filter.cursor) + 1 : 0;
     const page = listed.slice(start, start + PAGE);
     return {
-      items: await this.whole(page, scope),
+      items: await this.read(page, scope, shown),
       nextCursor: listed.length > start + PAGE ? page.at(-1)!.id : null,
       figures: figuresOf(served),
       scope,
@@ -50,7 +63,7 @@ export class BoardService {
 
   /** Every item a board counts, with owners and mapping: for a file. The scope is one that was found for the actor. */
   async everyItem(actor: Actor, scope: BoardScope, filter: BoardFilter): Promise<PlanItem[]> {
-    return this.whole(inOrder(await this.query.listed(actor, scope, filter), scope.plans), scope);
+    return this.read(inOrder(await this.query.listed(actor, scope, filter), scope.plans), scope, WHOLE);
   }
 
   /** The owners that items of these plans name, each once. */
@@ -66,15 +79,14 @@ export class BoardService {
       .getRawMany<OwnerText>();
   }
 
-  private async whole(listed: readonly { id: string }[], { plans }: BoardScope): Promise<PlanItem[]> {
-    const ids = listed.map(({ id }) => id);
-    const items = await inSlices(ids, (some) =>
-      this.unitOfWork.read.find(PlanItem, { where: { id: In(some) }, relations: WITH_MAPPING }),
+  private async read(listed: readonly { id: string }[], { plans }: BoardScope, shown: Shown) {
+    const items = await shownItems(
+      this.unitOfWork,
+      listed.map(({ id }) => id),
+      shown,
     );
-    const planOf = new Map(plans.map((plan) => [plan.id, plan]));
-    const found = new Map(
-      items.map((item) => [item.id, Object.assign(item, { plan: planOf.get(item.planId) })]),
-    );
-    return ids.flatMap((id) => (found.get(id) as PlanItem | undefined) ?? []);
+    const planOf = new Map(plans.map((plan) => [plan.id, plan as Plan]));
+    for (const item of items) item.plan = planOf.get(item.planId)!;
+    return items;
   }
 }

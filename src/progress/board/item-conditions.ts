@@ -16,12 +16,14 @@ export function touching({ from, until }: Days): string[] {
 
 export const UNDATED = `item.whenStart IS NULL AND item.whenEnd IS NULL AND item.whenPrecision <> 'recurring'`;
 
-export const mapped = (to: 'objective' | 'principle' | 'reference', condition = '1 = 1') =>
-  `EXISTS (SELECT 1 FROM "plan_item_${to}" "m" WHERE "m"."itemId" = item.id AND ${condition})`;
+/** Whether the item serves a provision. The few rows of the provision lead to the items, not the other way. */
+export const serving = (kind: 'objective' | 'principle' | 'reference', condition: string) =>
+  `item.id IN (SELECT "m"."itemId" FROM "plan_item_${kind}" "m" WHERE ${condition})`;
 
 /** Whether somebody who answers for the item is meant. */
 export const owned = (condition: string) =>
   `EXISTS (SELECT 1 FROM "plan_item_owner" "o" WHERE "o"."itemId" = item.id AND ${condition})`;
 
 /** Those without an objective that could have one: what is about the mechanism itself lacks none. */
-export const UNMAPPED = `NOT item.institutional AND NOT ${mapped('objective')}`;
+export const UNMAPPED = `NOT item.institutional
+  AND NOT EXISTS (SELECT 1 FROM "plan_item_objective" "m" WHERE "m"."itemId" = item.id)`;

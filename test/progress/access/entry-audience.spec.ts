@@ -1,7 +1,12 @@
 import fc from 'fast-check';
-import { ROLES } from '../../../src/accounts/roles.js';
+import { can, ROLES } from '../../../src/accounts/roles.js';
 import { type Actor, visitor } from '../../../src/platform/http/actor.js';
-import { type Audience, audiencesFor, audiencesOf } from '../../../src/progress/access/entry-audience.js';
+import {
+  type Audience,
+  audiencesFor,
+  audiencesIn,
+  audiencesOf,
+} from '../../../src/progress/access/entry-audience.js';
 import {
   numberThrough,
   type Sight,
@@ -64,6 +69,25 @@ it('the audiences of an entry are exactly those who have sight of it, how much, 
         // Of its own people: what was submitted last, beside the working text.
         const read = sight && (sight === 'own' ? about.submittedVersion : numberThrough(sight, about, place));
         expect([...numbers]).toEqual(sight ? [read] : []);
+      }
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+it('what was submitted is counted about a plan for whoever sees it, and for the secretariat as it stands last', () => {
+  fc.assert(
+    fc.property(inPlaces, actor, ([about, places], somebody) => {
+      fc.pre(about.submittedVersion > 0 && about.state !== 'withdrawn');
+      for (const place of places) {
+        const { mechanismId } = place;
+        const counted = new Set(audiencesIn(somebody, mechanismId));
+        const here = audiencesOf(about, places).filter(
+          (one) => one.mechanismId === mechanismId && counted.has(one.audience),
+        );
+        expect(here.length > 0).toBe(sightThrough(somebody, about, place) !== null);
+        if (can(somebody, 'progress.accept', mechanismId))
+          expect(here.map(({ number }) => number)).toEqual([about.submittedVersion]);
       }
     }),
     { numRuns: 5000 },

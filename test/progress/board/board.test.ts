@@ -173,6 +173,90 @@ describe('the board', () => {
     expect(second.nextCursor).toBe(null);
   });
 
+  it('lists an item as it is by itself, whatever it has several of', async () => {
+    const { items: listed } = (
+      await api.api('GET', `/mechanisms/${MECHANISM}/board/items?objective=10`)
+    ).json<{
+      items: { id: string }[];
+    }>();
+    expect(listed).toHaveLength(1);
+    const alone = (await api.api('GET', `/items/${items[0]!.id}`)).json<object>();
+    expect(alone).toMatchObject(listed[0]!);
+    expect(listed[0]).toMatchObject({
+      owners: ['state:KEN', 'chair'],
+      objectives: ['9(a)', '9(b)', '10'],
+      principles: [2],
+      references: ['sdg:8.7', 'jvap:4'],
+    });
+  });
+
+  it('counts and lists the items whose dates touch the days', async () => {
+    const touching: Record<string, [precision: string, start?: string, end?: string]> = {
+      'within the days': ['range', '2027-05-01', '2027-05-31'],
+      'begun before them': ['range', '2027-01-01', '2027-04-01'],
+      'ending after them': ['range', '2027-06-30', '2027-12-31'],
+      'around them': ['range', '2026-01-01', '2028-12-31'],
+      'with an open end, begun before': ['open-ended', '2026-01-01'],
+      'recurring, and no more': ['recurring'],
+    };
+    const others: typeof touching = {
+      'ended before them': ['range', '2027-01-01', '2027-03-31'],
+      'begun after them': ['range', '2027-07-01', '2027-07-02'],
+      'with an open end, to begin after': ['open-ended', '2027-07-01'],
+      'without dates': ['none'],
+    };
+    const dated = Object.entries({ ...touching, ...others }).map(([title, [precision, start, end]]) => {
+      return { title, objectives: ['9'], when: { precision, start, end } };
+    });
+    const { plan } = await newPlan(test, MECHANISM, dated, { draft: true });
+    const place = `/plans/${plan.id}`;
+    const days = '?from=2027-04-01&until=2027-06-30';
+    const listed = async (query: string) =>
+      (await api.api('GET', `${place}/board/items${query}`))
+        .json<{ items: { title: { texts: { en: string } } }[] }>()
+        .items.map(({ title }) => title.texts.en);
+    expect(await listed(days)).toEqual(Object.keys(touching));
+    expect(await listed('')).toHaveLength(10);
+    const narrowed = await board(days, api, place);
+    expect([narrowed.all.planned, under(narrowed, 9).planned, narrowed.undated]).toEqual([6, 6, 1]);
+    expect(await board('', api, place)).toMatchObject({ all: { planned: 10 }, undated: 0 });
+  });
+
+  it('counts in each tile what it lists there', async () => {
+    const service = test.get(BoardService);
+    const subject = { mechanismId: MECHANISM };
+    const none = { state: null, from: null, until: null };
+    for (const filter of [
+      none,
+      { ...none, state: 'KEN' },
+      { ...none, from: '2027-01-01', until: '2027-12-31' },
+    ])
+      for (const { actor } of [office, reader]) {
+        const all = await service.load(actor, subject, filter);
+        const tiles = [
+          ...all.objectives.map(({ objective, ...figures }) => ({ objective, figures })),
+          ...all.principles.map(({ principle, ...figures }) => ({ principle, figures })),
+          ...all.references.map(({ framework, code, ...figures }) => ({
+            reference: { framework, code },
+            figures,
+          })),
+          { unmapped: true, figures: { planned: all.unmapped } },
+          { figures: all.all },
+        ];
+        for (const { figures, ...tile } of tiles) {
+          const query = {
+            objective: null,
+            principle: null,
+            unmapped: false,
+            figure: null,
+            ...filter,
+            ...tile,
+          };
+          expect((await service.items(actor, subject, query)).figures).toMatchObject(figures);
+        }
+      }
+  });
+
   it('is a spreadsheet with numbers, where a text stays a text', async () => {
     const browser = await browserOf(test, office);
     const file = await browser.get(`/mechanisms/${MECHANISM}/board.xlsx?plan=${planId}`);
@@ -223,6 +307,34 @@ describe('what was reported', () => {
     expect(listed.json()).toMatchObject({ items: [{ code: '10' }], figures: { planned: 1, reported: 1 } });
     await progress.withdraw(kenya.actor, entry.id);
     expect(await reported()).toEqual([0, 0]);
+  });
+});
+
+describe('what was reported and is revised', () => {
+  it('counts for the secretariat where it stands last, for others where it was accepted', async () => {
+    const progress = test.get(ProgressService);
+    const { items: pair } = await newPlan(test, MECHANISM, [{ objectives: ['17'] }, { objectives: ['18'] }]);
+    const fields = {
+      mechanismId: MECHANISM,
+      as: 'state:KEN',
+      periodStart: '2026-01-01',
+      periodEnd: '2026-06-30',
+    };
+    const { id } = await newEntry(test, kenya, pair[0]!, fields);
+    await progress.submit(kenya.actor, id);
+    await progress.accept(office.actor, id);
+    await progress.disclose(kenya.actor, id, { visibility: 'mechanism', release: 'none' });
+    await progress.revise(kenya.actor, id);
+    const { version, content } = await test.get(UnitOfWork).read.findOneByOrFail(Entry, { id });
+    const { periodStart, periodEnd } = fields;
+    await progress.save(kenya.actor, id, { version, content, periodStart, periodEnd, items: [pair[1]!.id] });
+    await progress.submit(kenya.actor, id);
+    const reported = async (client: Client) => {
+      const all = await board('', client);
+      return [under(all, 17).reported, under(all, 18).reported];
+    };
+    expect(await reported(api)).toEqual([0, 1]);
+    expect(await reported(await programOf(test, reader))).toEqual([1, 0]);
   });
 });
 

@@ -3,7 +3,9 @@ import { usePage } from '../../../platform/web/page-context.js';
 import { whenLabel } from '../../plan/labels.js';
 import type { PlanItem } from '../../plan/plan.entity.js';
 
-export function WhenText({ item }: { item: PlanItem }) {
+type Dated = Pick<PlanItem, 'whenPrecision' | 'whenStart' | 'whenEnd' | 'whenText'>;
+
+export function WhenText({ item }: { item: Dated }) {
   const { t, language, day } = usePage();
   const { whenPrecision: precision, whenStart: start, whenEnd: end, whenText: text } = item;
   return <>{whenLabel({ precision, start, end, text }, t, language, day)}</>;

@@ -1,10 +1,12 @@
 import type { Translate } from '../../../platform/i18n/i18n.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import type { Column } from '../../../platform/web/table.js';
-import type { PlanItem } from '../plan.entity.js';
+import type { Plan, PlanItem } from '../plan.entity.js';
+
+type Row = Pick<PlanItem, 'id' | 'code' | 'title' | 'planId'> & { plan: Pick<Plan, 'title'> };
 
 /** The first columns of a table of items of several plans: the item and its plan. */
-export const itemColumns = (t: Translate): Column<PlanItem>[] => [
+export const itemColumns = (t: Translate): Column<Row>[] => [
   {
     label: t('item.item'),
     heading: true,

@@ -3,19 +3,18 @@ import type { TextKey, Translate } from '../../../platform/i18n/i18n.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { NextPage, Table } from '../../../platform/web/table.js';
-import type { PlanItem } from '../../../plans/plan/plan.entity.js';
 import { itemColumns } from '../../../plans/plan/views/item-columns.js';
 import { ownerLabel } from '../../../plans/plan/labels.js';
 import { WhenText } from '../../../plans/items/views/labels.js';
 import type { BoardItemsQuery } from '../board.dto.js';
-import type { BoardPage } from '../board-view.js';
+import type { BoardPage, ListedItem } from '../board-view.js';
 import { crumbsOf } from './board.js';
 import { boardLink } from './board-links.js';
 import { frameworkLabel } from '../../entries/framework-label.js';
 
 interface BoardItemsProps {
   query: BoardItemsQuery;
-  found: BoardPage;
+  found: BoardPage<ListedItem>;
 }
 
 const FIGURES = ['planned', 'underWay', 'reported'] as const;
@@ -79,7 +78,7 @@ function headingOf(
   return { text: t(unmapped ? 'board.unmapped' : 'board.allItems') };
 }
 
-function ItemsTable({ items, caption }: { items: PlanItem[]; caption: string }) {
+function ItemsTable({ items, caption }: { items: ListedItem[]; caption: string }) {
   const { t, language } = usePage();
   return (
     <Table
