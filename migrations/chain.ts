@@ -19,6 +19,7 @@ import { SecondFactors1764250000000 } from './1764250000000-second-factors.js';
 import { Links1764260000000 } from './1764260000000-links.js';
 import { MailReasons1764280000000 } from './1764280000000-mail-reasons.js';
 import { SearchDue1764291000000 } from './1764291000000-search-due.js';
+import { OpenForms1764299000000 } from './1764299000000-open-forms.js';
 
 /** Every step that made the tables, in order. One chain for both databases. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Links1764260000000,
   MailReasons1764280000000,
   SearchDue1764291000000,
+  OpenForms1764299000000,
 ];

@@ -1,76 +1,60 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { VNode } from 'preact';
 import { ConflictError, DomainError, InvalidError } from '../errors.js';
 import { unflatten } from '../http/unflatten.js';
 import { type Fragment, fragment } from './page.js';
-
-/** So many forms are remembered. */
-const REMEMBERED = 1000;
 
 interface Stored {
   id: string;
   version: number;
 }
 
+/** What a form may have saved before. */
+export interface Begun extends Stored {
+  /** The key of the open form that made this version; null when it was made in another way. */
+  savedBy: string | null;
+}
+
 /** What an open form asks to have saved. */
 interface Save<T extends Stored> {
-  /** By which the form knows itself; something new gets it as its id. Without it nothing is remembered. */
+  /** By which the form knows itself; something new gets it as its id. */
   key: string | undefined;
   /** What the form knows to be changing, and which version of it; none while it has heard of no save. */
   known: Stored | undefined;
-  /** What was begun under the form's key and is this person's to change; null when there is none. */
-  find: (key: string) => Promise<Stored | null>;
+  /** What has this id and is this person's to change; null when there is none. */
+  find: (id: string) => Promise<Begun | null>;
   create: (id: string | undefined) => Promise<T>;
   change: (id: string, version: number) => Promise<T>;
 }
 
 /**
- * Saves of forms that save as one types, and may send again before they heard of the last save. What is sent while
+ * A save of a form that saves as one types, and may send again before it heard of the last save. What is sent while
  * something new is saved for the first time means one thing, since its id is the form's key; and what the same form
- * saved by itself a moment ago is no change by somebody else.
+ * saved by itself a moment ago is no change by somebody else, whichever process saved it.
+ * Throws what `create` and `change` throw; ConflictError only when it was somebody else.
  */
-export class OpenForms {
-  /** The version each form saved last. Lost with the process: then a conflict is shown, and nothing is lost. */
-  private readonly versions = new Map<string, number>();
-
-  /** Throws what `create` and `change` throw; ConflictError only when it was somebody else. */
-  async save<T extends Stored>({ key, known, find, create, change }: Save<T>): Promise<T> {
-    const begun = known ?? (key ? await find(key) : null);
-    if (!begun) return this.begin({ key, known, find, create, change });
-    const version = known?.version ?? this.versions.get(key!) ?? 1;
-    try {
-      return this.remember(key, await change(begun.id, version));
-    } catch (error) {
-      const lately = error instanceof ConflictError && key ? await this.savedLately(key) : undefined;
-      if (lately === undefined || lately === version) throw error;
-      return this.remember(key, await change(begun.id, lately));
-    }
+export async function saveOpenForm<T extends Stored>(save: Save<T>): Promise<T> {
+  const { key, known, find, change } = save;
+  const begun = known ?? (key ? await find(key) : null);
+  if (!begun) return begin(save);
+  // A form that has heard of nothing has at most begun it.
+  const version = known?.version ?? 1;
+  try {
+    return await change(begun.id, version);
+  } catch (error) {
+    const stands = error instanceof ConflictError && key ? await find(begun.id) : null;
+    if (!stands || stands.savedBy !== key || stands.version === version) throw error;
+    return change(begun.id, stands.version);
   }
+}
 
-  private async begin<T extends Stored>({ key, find, create, change }: Save<T>): Promise<T> {
-    try {
-      return this.remember(key, await create(key));
-    } catch (error) {
-      if (error instanceof DomainError || !key) throw error;
-      // An id that is taken, and not by this person, is no id for something new; it gets another.
-      const begun = await find(key);
-      if (!begun) return create(undefined);
-      return this.remember(key, await change(begun.id, begun.version));
-    }
-  }
-
-  private remember<T extends Stored>(key: string | undefined, saved: T): T {
-    if (!key) return saved;
-    this.versions.delete(key);
-    this.versions.set(key, saved.version);
-    if (this.versions.size > REMEMBERED) this.versions.delete(this.versions.keys().next().value!);
-    return saved;
-  }
-
-  /** The save that got there first may not have been answered yet. */
-  private async savedLately(key: string): Promise<number | undefined> {
-    await pause(100);
-    return this.versions.get(key);
+async function begin<T extends Stored>({ key, find, create, change }: Save<T>): Promise<T> {
+  try {
+    return await create(key);
+  } catch (error) {
+    if (error instanceof DomainError || !key) throw error;
+    // An id that is taken, and not by this person, is no id for something new; it gets another.
+    const begun = await find(key);
+    return begun ? change(begun.id, begun.version) : create(undefined);
   }
 }
 

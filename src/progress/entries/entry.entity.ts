@@ -33,6 +33,8 @@ export class Entry {
   @Moment() createdAt!: Date;
   @Moment() changedAt!: Date;
   @Version() version!: number;
+  /** The open form that saved the working text last, and which version that made; see `saved-by.ts`. */
+  @Short(60, { nullable: true }) savedBy!: string | null;
   /** Of every version: what is wanted is picked by number (`itemsOf`). */
   @OneToMany(() => EntryItem, (row) => row.entry) itemsByVersion!: Relation<EntryItem>[];
   @OneToMany(() => EntryVersion, (version) => version.entry) versions!: Relation<EntryVersion>[];

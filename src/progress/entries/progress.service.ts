@@ -20,6 +20,7 @@ import { type EntryMove, entryWorkflow, isEditable } from './entry.workflow.js';
 import { type Draft, insertDraft, insertItems, insertVersion } from './insert-entry.js';
 import { outdate } from '../summaries/outdate-summaries.js';
 import { leaveSubmitted } from '../evidence/draft-evidence.js';
+import { savedBy } from './saved-by.js';
 import { spokenFor } from './voice-text.js';
 import { changedFrom, homeItems } from '../links/home-items.js';
 
@@ -65,15 +66,19 @@ export class ProgressService {
     return entry;
   }
 
-  /** Keeps the working text. Throws ConflictError, with what stands, when `version` is not the current one. */
-  async save(actor: Actor, id: string, input: EntryChange): Promise<Entry> {
+  /**
+   * Keeps the working text; `formKey` is that of an open form, which saves as one types. Throws ConflictError, with what
+   * stands, when `version` is not the current one.
+   */
+  async save(actor: Actor, id: string, input: EntryChange, formKey?: string): Promise<Entry> {
     return this.unitOfWork.run(async (manager) => {
       const entry = await loadOwn(manager, actor, id);
       if (!isEditable(entry.state)) throw new ConflictError('error.entryMove');
       const formerItems = await homeItems(manager, entry);
       const changedItems = await changedFrom(formerItems, manager, entry, input);
       const { periodStart, periodEnd, content, version } = input;
-      const set = { periodStart, periodEnd, content, changedAt: this.clock.now() };
+      const form = formKey && { savedBy: savedBy(formKey, version + 1) };
+      const set = { periodStart, periodEnd, content, changedAt: this.clock.now(), ...form };
       const current = () => loadOwn(manager, actor, id);
       const next = await change(manager, Entry, { id, version }, set, { current });
       if (changedItems) {

@@ -6,7 +6,7 @@ import { Takes } from '../../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
-import { OpenForms, submitAutosave } from '../../platform/web/autosave.js';
+import { saveOpenForm, submitAutosave } from '../../platform/web/autosave.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { EntryQueryService } from '../access/entry-query.service.js';
@@ -25,8 +25,6 @@ import { idOf, inputOf, isId } from './form-values.js';
 @Controller('progress')
 @Access('progress.write')
 export class EntryFormPages {
-  private readonly open = new OpenForms();
-
   constructor(
     private readonly progress: ProgressService,
     private readonly entries: EntryQueryService,
@@ -98,19 +96,15 @@ export class EntryFormPages {
     body: Record<string, unknown>,
     input: NewEntryInput | EntryChange,
   ): Promise<Entry> {
-    return this.open.save({
-      key: isId(body.formKey) ? body.formKey : undefined,
+    const key = isId(body.formKey) ? body.formKey : undefined;
+    return saveOpenForm({
+      key,
       known: 'version' in input ? { id: idOf(body)!, version: input.version } : undefined,
-      find: (id) => this.begun(actor, id),
+      find: (id) => this.forms.begun(actor, id),
       // Of an input that is no change.
       create: (id) => this.progress.start(actor, input as NewEntryInput, id),
-      change: (id, version) => this.progress.save(actor, id, { ...input, version }),
+      change: (id, version) => this.progress.save(actor, id, { ...input, version }, key),
     });
-  }
-
-  private async begun(actor: Actor, id: string) {
-    const entry = await this.entries.find(actor, id).catch(() => null);
-    return entry?.sight === 'own' && entry.version !== null ? { id, version: entry.version } : null;
   }
 
   private async form(actor: Actor, entry: SeenEntry | null, state: FormState) {

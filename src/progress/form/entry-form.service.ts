@@ -7,10 +7,13 @@ import { ForbiddenError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import { addDays, type Day } from '../../platform/i18n/day.js';
+import type { Begun } from '../../platform/web/autosave.js';
 import { Panels } from '../../platform/web/panels.js';
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
 import { ItemsService } from '../../plans/items/items.service.js';
 import { Entry, EntryItem, EntryVersion, WORKING_TEXT } from '../entries/entry.entity.js';
+import { loadOwn } from '../access/load-entry.js';
+import { formOf } from '../entries/saved-by.js';
 import { isEditable } from '../entries/entry.workflow.js';
 import { OffersService } from '../links/offers.service.js';
 import { type Offer } from '../links/offer.js';
@@ -41,6 +44,12 @@ export class EntryFormService {
   /** What later features show about an entry: which question it answers. */
   around(actor: Actor, entryId: string): Promise<VNode[]> {
     return this.panels.render('entry', actor, entryId);
+  }
+
+  /** What has this id, if it is the actor's own, and which form saved it last; null if it is not. */
+  async begun(actor: Actor, id: string): Promise<Begun | null> {
+    const entry = await loadOwn(this.unitOfWork.read, actor, id).catch(() => null);
+    return entry && { id, version: entry.version, savedBy: formOf(entry) };
   }
 
   /** The period begins the day after the last reported one, or with the year, and ends today. */
