@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import type { PlanItem } from '../../src/plans/plan/plan.entity.js';
 import { MailboxMail, OutgoingMessage } from '../../src/platform/mail/message.entity.js';
-import { Outbox } from '../../src/platform/mail/outbox.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { ProgressService } from '../../src/progress/entries/progress.service.js';
 import { VISIBILITIES, type Visibility } from '../../src/progress/entries/vocabulary.js';
@@ -50,7 +49,7 @@ let people: Record<string, Person>;
 let made: Made[];
 
 beforeAll(async () => {
-  test = await startApp();
+  test = await startApp({ siblings: true });
   const plan = await newPlan(test, HOME, [
     {
       code: '1',
@@ -155,7 +154,7 @@ describe('mail', () => {
       await test.get(RemindersService).sweep(new Date(`${day}T12:00:00Z`));
     const { read } = test.get(UnitOfWork);
     for (const { id } of await read.findBy(OutgoingMessage, { state: 'pending' }))
-      await test.get(Outbox).send(id);
+      await test.work('mail.send', { id });
     const mails = await read.find(MailboxMail);
     expect(mails.length).toBeGreaterThan(10);
     expect(mails.some(({ text }) => text.includes('Item 1') && text.includes('10 Mar'))).toBe(true);

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { In } from 'typeorm';
-import { ClearanceSweep } from '../../src/clearance/clearance.sweep.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { OutgoingMessage } from '../../src/platform/mail/message.entity.js';
 import type { PlanItem } from '../../src/plans/plan/plan.entity.js';
@@ -41,7 +40,7 @@ let owner: Person;
 let outsiders: Record<string, Person>;
 
 beforeAll(async () => {
-  test = await startApp();
+  test = await startApp({ siblings: true });
   await makeMembers(test, HOME, ['KEN', 'UGA', 'ETH']);
   const made = await newPlan(test, HOME, [{ code: '1', owners: ['all-members'] }]);
   [office, item, planId] = [made.secretariat, made.items[0]!, made.plan.id];
@@ -112,7 +111,7 @@ describe('what a delegation settles within', () => {
     ).toBe(200);
     const { entryId } = await test.get(UnitOfWork).read.findOneByOrFail(RoundAnswer, { id: answerId });
     entries.push(entryId!);
-    await test.get(ClearanceSweep).sweep();
+    await test.work('clearance.sweep');
     for (const person of [...Object.values(outsiders), owner]) await mailsTo(test, person);
   });
 

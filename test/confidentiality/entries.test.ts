@@ -67,7 +67,7 @@ let made: Made[];
 let submissionIds: string[];
 
 beforeAll(async () => {
-  test = await startApp();
+  test = await startApp({ siblings: true });
   ({ items, secretariat: office } = await newPlan(test, HOME, [
     { code: '1', objectives: ['9'] },
     { code: '2', objectives: ['23'] },

@@ -49,7 +49,7 @@ let people: Person[];
 let item: PlanItem;
 
 beforeAll(async () => {
-  test = await startApp();
+  test = await startApp({ siblings: true });
   const made = await newPlan(test, HOME, [{ code: '1', owners: ['all-members'] }]);
   [office, item] = [made.secretariat, made.items[0]!];
   people = [];
@@ -378,7 +378,7 @@ async function run(world: World, who: number, { name, of }: Act, count: number):
       return proposals.object(actor, HOME, 'KEN');
     case 'wait':
       test.clock.advance(86_400_000);
-      return proposals.sweep();
+      return test.work('clearance.sweep');
     case 'pass': {
       const waiting = await waitingIn(world);
       const chosen = waiting[of % Math.max(1, waiting.length)];

@@ -84,7 +84,7 @@ function sampled<T extends fc.Arbitrary<unknown[]>>(specs: T): T extends fc.Arbi
 }
 
 beforeAll(async () => {
-  test = await startApp();
+  test = await startApp({ siblings: true });
   const { secretariat: office } = await newPlan(test, HOME);
   people = {
     office,

@@ -44,7 +44,7 @@ const specs = fc.array(
 );
 
 beforeAll(async () => {
-  test = await startApp();
+  test = await startApp({ siblings: true });
   await makeMembers(test, HOME, [...ASKED, 'DJI']);
   const { plan, items, secretariat } = await newPlan(test, HOME, [{ code: '1', owners: ['all-members'] }]);
   [planId, itemId] = [plan.id, items[0]!.id];

@@ -3,11 +3,9 @@ import fc from 'fast-check';
 import { In } from 'typeorm';
 import { Account, RoleGrant } from '../../src/accounts/account.entity.js';
 import { ContactNotice, Nomination } from '../../src/accounts/seats/nomination.entity.js';
-import { NominationsService } from '../../src/accounts/seats/nominations.service.js';
 import { Mechanism } from '../../src/mechanisms/mechanism/mechanism.entity.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { MailboxMail, OutgoingMessage } from '../../src/platform/mail/message.entity.js';
-import { Outbox } from '../../src/platform/mail/outbox.js';
 import { EvidenceService } from '../../src/progress/evidence/evidence.service.js';
 import { ProgressService } from '../../src/progress/entries/progress.service.js';
 import { startApp, START, type TestApp } from '../support/app.js';
@@ -40,7 +38,7 @@ let test: TestApp;
 let entries: { id: string; state: string; files: string[] }[];
 
 beforeAll(async () => {
-  test = await startApp();
+  test = await startApp({ siblings: true });
   await test.get(UnitOfWork).run((manager) => manager.update(Mechanism, { id: HOME }, { zone: seats.ZONE }));
   const { items } = await newPlan(test, HOME, [{ code: '1', owners: ['all-members'] }]);
   entries = [];
@@ -270,7 +268,7 @@ async function meet({ accounts }: World, who: Somebody): Promise<void> {
 
 async function send(kinds: string[]): Promise<void> {
   const pending = await read().findBy(OutgoingMessage, { state: 'pending', kind: In(kinds) });
-  for (const { id } of pending) await test.get(Outbox).send(id);
+  for (const { id } of pending) await test.work('mail.send', { id });
 }
 
 const at = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
@@ -374,7 +372,7 @@ async function perform(world: World, done: Act): Promise<{ who: (Somebody | unde
       }
       test.clock.advance(done.hours * HOUR);
       model.now = test.clock.now();
-      await test.get(NominationsService).sweep();
+      await test.work('mechanisms.seats');
       seats.sweep(model);
       return { who: [], said: [0, 0] };
     }

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { Not } from 'typeorm';
 import type { PlanItem } from '../../src/plans/plan/plan.entity.js';
 import { MailboxMail, OutgoingMessage } from '../../src/platform/mail/message.entity.js';
-import { Outbox } from '../../src/platform/mail/outbox.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { EntryQueryService } from '../../src/progress/access/entry-query.service.js';
 import { numberThrough, sightThrough } from '../../src/progress/access/entry-sight.js';
@@ -69,7 +68,7 @@ let submissionIds: string[];
 const seed = Number(process.env.SEED ?? Date.now());
 
 beforeAll(async () => {
-  test = await startApp();
+  test = await startApp({ siblings: true });
   const plans = [];
   for (const mechanism of MECHANISMS)
     plans.push(await newPlan(test, mechanism, [1, 2, 3].map(itemOf(mechanism))));
@@ -130,7 +129,8 @@ async function compiled(): Promise<string[]> {
   for (const [index, office] of world.offices.entries()) {
     const input = { cycleId: 'regional-3', language: 'en' as const, title: 'Input' };
     const { id } = await test.get(SubmissionsService).open(office.actor, MECHANISMS[index]!, input);
-    await test.get(SubmissionsService).compile(id);
+    await test.get(SubmissionsService).requestCompilation(office.actor, id);
+    await test.work('submission.compile', { id });
     ids.push(id);
   }
   return ids;
@@ -575,7 +575,7 @@ function same(note: (what: string) => void, what: string, is: unknown, should: u
 async function checkMails(made: readonly Model[]): Promise<void> {
   const { read } = test.get(UnitOfWork);
   const waiting = await read.findBy(OutgoingMessage, { state: Not('sent') });
-  for (const { id } of waiting) await test.get(Outbox).send(id);
+  for (const { id } of waiting) await test.work('mail.send', { id });
   for (const { messageId } of waiting) {
     const mail = await read.findOneBy(MailboxMail, { messageId });
     const about = made.find(({ id }) => mail?.text.includes(id));

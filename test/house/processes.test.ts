@@ -6,11 +6,12 @@ import { OutgoingMessage } from '../../src/platform/mail/message.entity.js';
 import type { PlanItem } from '../../src/plans/plan/plan.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Client } from '../support/client.js';
-import { newAccount, newPlan, type Person } from '../support/factories.js';
+import { newAccount, newEntry, newPlan, type Person } from '../support/factories.js';
 import { buildProduct, freePort, type Product, type Running } from '../support/processes.js';
 import { type Smtp, startSmtp } from '../support/smtp.js';
 
 const MECHANISM = 'khartoum';
+const PERIOD = { periodStart: '2026-01-01', periodEnd: '2026-06-30' };
 const PASSWORD = 'a long walk by the river';
 const QUEUE_URL = process.env.QUEUE_URL ?? 'embedded';
 /** Two processes need a queue that both reach; the embedded one lives inside one of them. */
@@ -20,17 +21,19 @@ let test: TestApp;
 let smtp: Smtp;
 let product: Product;
 let env: Record<string, string>;
+/** Where web processes listen, and what people know: the first. */
+const urls: string[] = [];
 let url: string;
 
 beforeAll(async () => {
   test = await startApp({ now: new Date() });
   smtp = await startSmtp();
   product = await buildProduct();
-  const port = await freePort();
-  url = `http://127.0.0.1:${port}`;
+  for (let count = 0; count < 2; count += 1) urls.push(`http://127.0.0.1:${await freePort()}`);
+  [url] = urls as [string];
   env = {
     LOG_LEVEL: 'error',
-    PORT: String(port),
+    PORT: new URL(url).port,
     PUBLIC_URL: url,
     DATABASE_URL: test.config.databaseUrl,
     QUEUE_PREFIX: `processes-${randomUUID()}`,
@@ -43,8 +46,8 @@ afterAll(async () => {
   await test.close();
 });
 
-describeApart('web and worker apart (needs QUEUE_URL=redis://... or postgres://...)', () => {
-  let web: Running;
+describeApart('two web processes and a worker apart (needs QUEUE_URL=redis://... or postgres://...)', () => {
+  let webs: Running[];
   let worker: Running;
   let items: PlanItem[];
   let office: Person;
@@ -56,13 +59,40 @@ describeApart('web and worker apart (needs QUEUE_URL=redis://... or postgres://.
     kenya = await newAccount(test, { passwordHash }, [['focal-point', MECHANISM, 'KEN']]);
     ({ items } = await newPlan(test, MECHANISM, [{ code: '5a', title: 'Train officials' }]));
     env = { ...env, QUEUE_URL, WORKER: 'separate' };
-    web = product.run('main', env);
-    await answers(web, '/ready', 200);
+    webs = urls.map((url) => product.run('main', { ...env, PORT: new URL(url).port }));
+    for (const [index, web] of webs.entries()) await answers(web, '/ready', 200, urls[index]);
   }, 120_000);
 
-  it('answers that it is there, and ready', async () => {
-    expect((await visit('/health')).json()).toEqual({ status: 'ok' });
-    expect((await visit('/ready')).json()).toEqual({ status: 'ready' });
+  it.each([0, 1])('web process %i answers that it is there, and ready', async (index) => {
+    expect((await visit('/health', urls[index])).json()).toEqual({ status: 'ok' });
+    expect((await visit('/ready', urls[index])).json()).toEqual({ status: 'ready' });
+  });
+
+  it('count wrong passwords together', async () => {
+    const { account } = await newAccount(test, { passwordHash: kenya.account.passwordHash });
+    const browser = new Client(inTurn());
+    const statuses = [];
+    for (let attempt = 0; attempt <= 10; attempt += 1) {
+      const tried = { email: account.email, password: attempt === 10 ? PASSWORD : 'wrong', next: '/' };
+      statuses.push((await browser.post('/sign-in', tried)).status);
+    }
+    expect(statuses).toEqual([...Array<number>(10).fill(422), 429]);
+  });
+
+  it('what a form saved by itself through one is no change by somebody else to the other', async () => {
+    const entry = await newEntry(test, kenya, items[0]!, { mechanismId: MECHANISM, as: 'state:KEN' });
+    const browser = await signIn(kenya);
+    const { body } = await browser.get(`/progress/${entry.id}/edit`);
+    const formKey = /name="formKey" value="([^"]+)"/.exec(body)![1]!;
+    const fields = { ...PERIOD, formKey, id: entry.id, version: 1, items: items[0]!.id };
+    const save = async (narrative: string, more: object = {}) =>
+      (await browser.post('/progress', { ...fields, 'content.narrative': narrative, ...more })).status;
+    expect(
+      (await browser.post('/progress/autosave', { ...fields, 'content.narrative': 'Forty' })).status,
+    ).toBe(200);
+    // It was sent before the form heard of that.
+    expect([await save('Forty officials'), await save('Forty officials were trained')]).toEqual([303, 303]);
+    expect(await save('Another window', { formKey: randomUUID() })).toBe(409);
   });
 
   it('an entry logged in the web process leads to a mail sent by the worker', async () => {
@@ -72,8 +102,7 @@ describeApart('web and worker apart (needs QUEUE_URL=redis://... or postgres://.
       mechanismId: MECHANISM,
       as: 'state:KEN',
       items: items[0]!.id,
-      periodStart: '2026-01-01',
-      periodEnd: '2026-06-30',
+      ...PERIOD,
       'content.narrative': 'Forty officials trained',
       intent: 'submit',
     });
@@ -96,20 +125,17 @@ describeApart('web and worker apart (needs QUEUE_URL=redis://... or postgres://.
   });
 
   it('a password asked for in the web process is set through a mail sent by the worker', async () => {
-    await new Client(asServed()).post('/password', { email: kenya.account.email });
+    await new Client(inTurn()).post('/password', { email: kenya.account.email });
     await mailTo(kenya, 'Set your password');
     const { text } = smtp.arrived.find(({ subject }) => subject === 'Set your password')!;
     const link = new URL(/http\S+\/password\/\S+/.exec(text)![0]);
     expect((await visit(link.pathname)).status).toBe(200);
   });
 
-  it('both end in good order when asked to', async () => {
+  it('all end in good order when asked to', async () => {
     const asked = Date.now();
-    const ends = await Promise.all([web.end('SIGTERM'), worker.end('SIGTERM')]);
-    expect(ends).toEqual([
-      { code: 0, signal: null },
-      { code: 0, signal: null },
-    ]);
+    const ends = await Promise.all([...webs, worker].map((one) => one.end('SIGTERM')));
+    expect(ends).toEqual(Array(3).fill({ code: 0, signal: null }));
     expect(Date.now() - asked).toBeLessThan(15_000);
     expect(worker.output()).toBe('');
   });
@@ -146,23 +172,33 @@ describe.each(['main', 'worker'] as const)('%s does not start', (door) => {
   });
 });
 
-/** The product as the processes serve it. */
-const asServed = (): TestApp => ({ ...test, url, config: { ...test.config, publicUrl: url } });
+/** The product as one process serves it. */
+const asServed = (at = url): TestApp => ({
+  ...test,
+  address: async () => at,
+  config: { ...test.config, publicUrl: url },
+});
 
-const visit = (path: string) => new Client(asServed()).get(path);
+/** The product as both web processes serve it, each request another one. */
+function inTurn(): TestApp {
+  let turn = 0;
+  return { ...asServed(), address: async () => urls[(turn += 1) % 2]! };
+}
+
+const visit = (path: string, at?: string) => new Client(asServed(at)).get(path);
 
 /** Waits until the web process answers so. */
-async function answers(web: Running, path: string, status: number): Promise<void> {
+async function answers(web: Running, path: string, status: number, at?: string): Promise<void> {
   let ended = false;
   void web.exit.then(() => (ended = true));
-  while ((await visit(path).catch(() => null))?.status !== status) {
+  while ((await visit(path, at).catch(() => null))?.status !== status) {
     if (ended) throw new Error(`the web process ended: ${web.output()}`);
     await delay(100);
   }
 }
 
 async function signIn({ account }: Person, next = '/'): Promise<Client> {
-  const browser = new Client(asServed());
+  const browser = new Client(inTurn());
   await browser.get(`/sign-in?next=${next}`);
   const answer = await browser.post('/sign-in', { email: account.email, password: PASSWORD, next });
   expect([answer.status, answer.headers.location]).toEqual([303, next]);

@@ -78,10 +78,11 @@ describe('a first start of four processes at once, without a key', () => {
 
   it('has them agree on one key, which they keep to themselves', async () => {
     const [one, other] = servers.map(({ url }) => url) as [string, string];
-    const served = { url: one, config: { publicUrl: PUBLIC_URL } } as TestApp;
-    const browser = new Client(served);
+    let at = one;
+    const served = { address: async () => at, config: { publicUrl: PUBLIC_URL } };
+    const browser = new Client(served as unknown as TestApp);
     await browser.get('/sign-in');
-    served.url = other;
+    at = other;
     // What one of them signed is good for the other: it is the password that it does not know.
     const answer = await browser.post('/sign-in', { email: 'a@example.org', password: 'wrong', next: '/' });
     expect([answer.status, answer.body.includes('name="password"')]).toEqual([422, true]);

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { Agent, type IncomingMessage, request as httpRequest } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { SearchIndex } from '../../src/platform/search/search-index.js';
 import type { TestApp } from './app.js';
 
 export interface Answer {
@@ -42,11 +41,14 @@ export function multipart(file: SentFile, fields: Form = {}) {
 const AGENT = new Agent({ keepAlive: true });
 
 const SEARCH = /^(\/api\/v1)?\/search\b/;
+let clients = 0;
 
 /** A browser without JavaScript: keeps cookies, sends forms with the token of the page before. */
 export class Client {
   private readonly cookies = new Map<string, string>();
   private csrf = '';
+  /** Of each of them every other request goes to the same process; some begin with one and some with the other. */
+  private turn = (clients += 1);
 
   constructor(
     private readonly test: TestApp,
@@ -114,9 +116,9 @@ export class Client {
     headers: Record<string, string>,
   ): Promise<Answer> {
     // What was changed is indexed in the background: a search waits for it.
-    if (SEARCH.test(url)) await this.test.get(SearchIndex).settled();
+    if (SEARCH.test(url)) await this.test.indexed();
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const sent = httpRequest(`${this.test.url}${url}`, {
+    const sent = httpRequest(`${await this.test.address((this.turn += 1))}${url}`, {
       method,
       agent: AGENT,
       // Nothing is learned from packing and unpacking every answer.

@@ -1,11 +1,11 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { copyFileSync, cpSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { SECRET_KEY } from './app.js';
+import { compiledProduct } from './compiled.js';
 import { keepQueueIn } from './queue.js';
-import { onceInRun, ownFolder } from './run-folder.js';
+import { ownFolder } from './run-folder.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -45,7 +45,7 @@ export interface Product {
  * `dotEnv` it is a copy of its own with such a .env, and nothing else but `env` is told to its processes.
  */
 export async function buildProduct({ dotEnv }: { dotEnv?: string } = {}): Promise<Product> {
-  const built = await onceInRun('product', compile);
+  const built = await compiledProduct();
   const folder = ownFolder('product-data');
   const root = dotEnv === undefined ? built : installIn(folder, built, dotEnv);
   const known = dotEnv === undefined ? { DATA_DIR: folder, SECRET_KEY } : {};
@@ -74,17 +74,6 @@ function installIn(folder: string, built: string, dotEnv: string): string {
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   writeFileSync(join(folder, '.env'), dotEnv, { mode: 0o600 });
   return folder;
-}
-
-async function compile(folder: string): Promise<void> {
-  const swc = join(ROOT, 'node_modules/@swc/cli/bin/swc.js');
-  const target = ['-d', join(folder, 'dist'), '--copy-files', '--quiet'];
-  await promisify(execFile)(process.execPath, [swc, 'src', 'migrations', ...target], {
-    cwd: ROOT,
-    env: { PATH: process.env.PATH },
-  });
-  copyFileSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
 }
 
 function follow(child: ChildProcess): Running {

@@ -1,7 +1,6 @@
 import { Membership } from '../../src/mechanisms/mechanism/mechanism.entity.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { MailboxMail, OutgoingMessage } from '../../src/platform/mail/message.entity.js';
-import { Outbox } from '../../src/platform/mail/outbox.js';
 import { randomUUID } from 'node:crypto';
 import type { TestApp } from './app.js';
 import type { Client } from './client.js';
@@ -77,6 +76,6 @@ export async function ownIn(program: Client, roundId: string): Promise<OwnAddres
 export async function mailsTo(test: TestApp, { account }: Person): Promise<MailboxMail[]> {
   const { read } = test.get(UnitOfWork);
   const pending = await read.find(OutgoingMessage, { where: { state: 'pending' }, order: { id: 'ASC' } });
-  for (const { id } of pending) await test.get(Outbox).send(id);
+  for (const { id } of pending) await test.work('mail.send', { id });
   return read.find(MailboxMail, { where: { recipient: account.email }, order: { at: 'ASC', id: 'ASC' } });
 }
