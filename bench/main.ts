@@ -11,6 +11,7 @@ import { asTable, type Figure } from './support/figure.js';
 import { seed } from './support/seed.js';
 import { seedLarge } from './support/seed-large.js';
 import { startSmtpSink } from './support/smtp-sink.js';
+import { twoProcesses } from './two-processes.js';
 
 /** Entries on 5,000 items. */
 const FEW = 1_000;
@@ -34,6 +35,10 @@ try {
   await measureApp();
 } finally {
   await sink?.stop();
+}
+if (process.env.DATABASE_URL?.startsWith('postgres')) {
+  say('Saving through two web processes ...');
+  report(await twoProcesses());
 }
 await measureLarge();
 say('Writing documents ...');

@@ -14,12 +14,8 @@ const WARM_UP = 200;
 
 /** Saving a text one writes on, through the API, each save on another draft; beside INSERTs into the same database. */
 export async function saveEntry(app: BenchApp, { drafts, token }: Seed): Promise<Figure[]> {
-  const words = new Words(3);
-  const saves = drafts.map(({ id, itemId }): LoadRequest => {
-    const change = { ...PERIOD, items: [itemId], content: entryContent(words), version: 1 };
-    return { method: 'PATCH', path: `/api/v1/progress/${id}`, body: JSON.stringify(change) };
-  });
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const saves = savesOf(drafts);
+  const headers = headersOf(token);
   const save = (requests: LoadRequest[]) => putLoad({ url: app.url, clients: CLIENTS, headers, requests });
 
   await save(saves.slice(0, WARM_UP));
@@ -46,3 +42,17 @@ export async function saveEntry(app: BenchApp, { drafts, token }: Seed): Promise
     ...Object.values(limits),
   ];
 }
+
+/** A first change of each draft. */
+export function savesOf(drafts: Seed['drafts']): LoadRequest[] {
+  const words = new Words(3);
+  return drafts.map(({ id, itemId }) => {
+    const change = { ...PERIOD, items: [itemId], content: entryContent(words), version: 1 };
+    return { method: 'PATCH', path: `/api/v1/progress/${id}`, body: JSON.stringify(change) };
+  });
+}
+
+export const headersOf = (token: string) => ({
+  authorization: `Bearer ${token}`,
+  'content-type': 'application/json',
+});

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from './running.js';
 
 /** From Debian's package `postfix`. It takes every mail and forgets it. */
 const PROGRAM = '/usr/sbin/smtp-sink';
@@ -32,14 +33,6 @@ export async function startSmtpSink(): Promise<SmtpSink | null> {
       if (sink.exitCode === null && sink.kill()) await once(sink, 'exit');
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }
 
 export function answers(port: number, host = '127.0.0.1'): Promise<boolean> {

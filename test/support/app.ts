@@ -111,8 +111,8 @@ export async function startApp(options: Options = {}): Promise<TestApp> {
 }
 
 function doJob(app: NestFastifyApplication, name: string, data: object): Promise<void> {
-  const { runner } = app.get(JobQueue) as unknown as { runner: JobRunner };
-  return runner.run({ name, data, opts: {}, attemptsMade: 0 } as Job);
+  const queue: unknown = app.get(JobQueue);
+  return (queue as { runner: JobRunner }).runner.run({ name, data, opts: {}, attemptsMade: 0 } as Job);
 }
 
 async function emptied(manager: EntityManager): Promise<void> {

@@ -41,6 +41,7 @@ export function multipart(file: SentFile, fields: Form = {}) {
 const AGENT = new Agent({ keepAlive: true });
 
 const SEARCH = /^(\/api\/v1)?\/search\b/;
+
 let clients = 0;
 
 /** A browser without JavaScript: keeps cookies, sends forms with the token of the page before. */
