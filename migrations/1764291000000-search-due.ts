@@ -31,6 +31,10 @@ export class SearchDue1764291000000 implements MigrationInterface {
     await createTables(runner, tables);
     await runner.query('DROP INDEX "search_row_scope"');
     await runner.query('ALTER TABLE "search_row" DROP COLUMN "scope"');
+    // Where nothing was found yet, nothing is to be indexed anew.
+    await runner.query(
+      `UPDATE "search_state" SET "filled" = '2' WHERE NOT EXISTS (SELECT 1 FROM "search_row")`,
+    );
     if (runner.connection.options.type !== 'postgres') return;
     await runner.query(FIND);
     // What words are frequent changes nothing: there is one way.

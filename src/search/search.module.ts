@@ -8,7 +8,8 @@ import { SearchIndexer } from './search-indexer.js';
 import { SearchPages } from './search.pages.js';
 import { SearchService } from './search.service.js';
 
-const searchSweep = defineSweep('search.sweep', 60_000);
+const MINUTE_MS = 60_000;
+const searchSweep = defineSweep('search.sweep', MINUTE_MS);
 
 @Module({
   imports: [MechanismsModule],
@@ -23,6 +24,6 @@ export class SearchModule implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    await searchSweep.start(this.queue, () => this.index.catchUp());
+    await searchSweep.start(this.queue, () => this.index.catchUp(MINUTE_MS));
   }
 }

@@ -216,7 +216,7 @@ describe('an entry, in whatever order it is changed and indexed', () => {
         }
         const begin = async (app: TestApp) => {
           const waits = new Promise<() => void>((resolve) => (reached = resolve));
-          const done = app.get(SearchIndex)['index']('entry', [id]);
+          const done = app.get(SearchIndex)['queue']['work']('entry', [id]);
           const go = await Promise.race([waits, done]);
           if (go) held.push({ go, done });
         };

@@ -17,6 +17,14 @@ export const postgresWords: WordStore = {
     await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`search ${kind}`]);
   },
 
+  addDue: async (manager, due) => {
+    await manager.query(
+      `INSERT INTO "search_due" ("id", "kind", "subjectId", "hides")
+       SELECT * FROM unnest($1::varchar[], $2::varchar[], $3::varchar[], $4::varchar[])`,
+      (['id', 'kind', 'subjectId', 'hides'] as const).map((column) => due.map((one) => one[column])),
+    );
+  },
+
   add: async (manager, rows) => {
     for (const part of slicesOf(rows, AT_ONCE)) {
       const values = part.map((_, index) => {

@@ -1,19 +1,17 @@
-import { setImmediate as turn } from 'node:timers/promises';
-import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
-import { type EntityManager, type EntityTarget, In, MoreThan } from 'typeorm';
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { type EntityTarget, LessThan } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { insertAll } from '../database/in-slices.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { spaceOf, type Where } from './audience-space.js';
 import { IndexQueue } from './index-queue.js';
-import { rowOf, type SearchText } from './index-row.js';
+import { IndexWriter } from './index-writer.js';
 import { postgresWords } from './postgres-words.js';
 import { SearchDue } from './search-due.entity.js';
 import { SearchSources } from './search-sources.js';
 import type { SoughtWord } from './snippet.js';
 import { sqliteWords } from './sqlite-words.js';
-import { storedRows, subjectsOf, subjectsWithout } from './stored-rows.js';
-import { type SearchHit, type IndexRow, type StoredRow, searchTerms, type WordStore } from './word-store.js';
+import { subjectsOf, subjectsWithout } from './stored-rows.js';
+import { type SearchHit, searchTerms, type WordStore } from './word-store.js';
 
 export interface Sought {
   kind: string;
@@ -53,15 +51,16 @@ const PAGE = 500;
  */
 @Injectable()
 export class SearchIndex implements BeforeApplicationShutdown {
-  private readonly logger = new Logger(SearchIndex.name);
   private readonly store: WordStore;
-  private readonly queue = new IndexQueue((kind, ids) => this.bring(kind, ids));
+  private readonly queue: IndexQueue;
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly sources: SearchSources,
   ) {
     this.store = unitOfWork.sqlite ? sqliteWords : postgresWords;
+    const writer = new IndexWriter(unitOfWork, sources, this.store);
+    this.queue = new IndexQueue((kind, ids) => writer.bring(kind, ids));
   }
 
   /**
@@ -103,18 +102,22 @@ export class SearchIndex implements BeforeApplicationShutdown {
     return this.queue.settled();
   }
 
-  /** Indexes what was left: by a process that ended after a commit, or where something failed. */
-  async catchUp(): Promise<void> {
-    for (let after = ''; !this.queue.stopped;) {
+  /**
+   * Indexes what has been due for so long: left by a process that ended after a commit, or where something failed. The
+   * latest first: who is busy with many things goes through them from the other end.
+   */
+  async catchUp(forMs = 0): Promise<void> {
+    let before = idAt(Date.now() - forMs);
+    for (let more = true; more && !this.queue.stopped;) {
       const due = await this.unitOfWork.read.find(SearchDue, {
-        where: { id: MoreThan(after) },
-        order: { id: 'ASC' },
+        where: { id: LessThan(before) },
+        order: { id: 'DESC' },
         take: PAGE,
       });
       this.enqueue(due);
       await this.settled();
-      if (due.length < PAGE) return;
-      after = due.at(-1)!.id;
+      more = due.length === PAGE;
+      before = due.at(-1)?.id ?? before;
     }
   }
 
@@ -139,9 +142,8 @@ export class SearchIndex implements BeforeApplicationShutdown {
 
   private readonly note = async (due: Due[]): Promise<void> => {
     await this.unitOfWork.run(async (manager) => {
-      await insertAll(
+      await this.store.addDue(
         manager,
-        SearchDue,
         due.map((one) => ({ id: uuid(), ...one })),
       );
       this.unitOfWork.afterCommit(() => this.enqueue(due));
@@ -155,73 +157,7 @@ export class SearchIndex implements BeforeApplicationShutdown {
         due.filter((one) => one.kind === kind).map(({ subjectId }) => subjectId),
       );
   }
-
-  /** Never throws: what fails stays due, and the next sweep tries it again, each for itself. */
-  private async bring(kind: string, subjectIds: string[]): Promise<void> {
-    try {
-      await this.index(kind, subjectIds);
-    } catch (error) {
-      this.logger.error(`indexing ${kind}: ${String(error)}`);
-      if (subjectIds.length > 1) for (const id of subjectIds) await this.bring(kind, [id]);
-    }
-  }
-
-  /**
-   * Reads what is due before the texts, so that these are at least as new; and writes them unless somebody else, who may
-   * have read newer ones, was done meanwhile. What became due meanwhile stays, and goes on hiding what it hides.
-   */
-  private async index(kind: string, subjectIds: string[]): Promise<void> {
-    const due = await this.unitOfWork.read.findBy(SearchDue, { kind, subjectId: In(subjectIds) });
-    const dueIds = due.map(({ id }) => id);
-    const subjects = [...new Set(due.map(({ subjectId }) => subjectId))];
-    if (subjects.length === 0) return;
-    const rows = await rowsOf(await this.sources.of(kind).texts(subjects));
-    await this.unitOfWork.run(async (manager) => {
-      await this.store.lock(manager, kind);
-      const left = await manager.find(SearchDue, { where: { id: In(dueIds) }, select: { id: true } });
-      const still = new Set(left.map(({ id }) => id));
-      const done = new Set(due.filter(({ id }) => !still.has(id)).map(({ subjectId }) => subjectId));
-      const mine = subjects.filter((id) => !done.has(id));
-      if (mine.length === 0) return;
-      await this.replace(
-        manager,
-        kind,
-        mine,
-        rows.filter(({ subjectId }) => !done.has(subjectId)),
-      );
-      await manager.delete(SearchDue, {
-        id: In(due.filter(({ subjectId }) => !done.has(subjectId)).map(({ id }) => id)),
-      });
-    });
-  }
-
-  /** Makes these rows all that the things are found by; one that did not change keeps its position. */
-  private async replace(
-    manager: EntityManager,
-    kind: string,
-    subjectIds: string[],
-    rows: readonly IndexRow[],
-  ): Promise<void> {
-    const there = await storedRows(manager, kind, subjectIds);
-    const same = (row: IndexRow, stored: StoredRow) =>
-      row.subjectId === stored.subjectId && row.layer === stored.layer && row.digest === stored.digest;
-    const former = there.filter((stored) => !rows.some((row) => same(row, stored)));
-    await this.store.remove(
-      manager,
-      former.map(({ number }) => number),
-    );
-    const added = rows.filter((row) => !there.some((stored) => same(row, stored)));
-    await this.store.add(manager, added);
-  }
 }
 
-/** Long texts take a while: others have their turn between them. The same text is often what several audiences read. */
-async function rowsOf(texts: readonly SearchText[]): Promise<IndexRow[]> {
-  const folded = new Map<string, string[]>();
-  const rows: IndexRow[] = [];
-  for (const text of texts) {
-    rows.push(rowOf(text, folded));
-    await turn();
-  }
-  return rows;
-}
+/** The least id that is made after a moment: they begin with it. */
+const idAt = (ms: number) => uuid({ msecs: ms + 1, random: new Uint8Array(16) });

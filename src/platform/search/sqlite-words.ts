@@ -9,6 +9,14 @@ export const sqliteWords: WordStore = {
   // One writes at a time.
   lock: () => Promise.resolve(),
 
+  addDue: async (manager, due) => {
+    await manager.query(
+      `INSERT INTO "search_due" ("id", "kind", "subjectId", "hides")
+       SELECT value ->> 'id', value ->> 'kind', value ->> 'subjectId', value ->> 'hides' FROM json_each(?)`,
+      [JSON.stringify(due)],
+    );
+  },
+
   add: async (manager, rows) => {
     for (const { kind, subjectId, layer, digest, terms } of rows) {
       const [row] = await manager.query<{ number: number }[]>(

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { SearchDue } from './search-due.entity.js';
 import type { SoughtWord } from './snippet.js';
 
 /** A thing found, in one of its layers. */
@@ -47,6 +48,8 @@ export interface Page {
 export interface WordStore {
   /** Waits until no other process writes this kind, and keeps others from it until the transaction ends. */
   lock(manager: EntityManager, kind: string): Promise<void>;
+  /** Writes any number of them in one statement. */
+  addDue(manager: EntityManager, due: readonly SearchDue[]): Promise<void>;
   add(manager: EntityManager, rows: readonly IndexRow[]): Promise<void>;
   remove(manager: EntityManager, numbers: readonly number[]): Promise<void>;
   /** Rows that have all terms of one of the groups, and of none of those excepted, the highest number first. */
