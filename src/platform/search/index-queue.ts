@@ -3,8 +3,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** The answer to whoever made the change goes first, and what changes again at once is indexed once. */
 const PAUSE_MS = 200;
-/** Few at a time: between them others have their turn. */
-const AT_ONCE = 20;
+/** Few at a time: between them others have their turn. Of many more, since each time costs the same again. */
+const FEW = 20;
+const MANY = 50;
 
 type Waiting = Map<string, Set<string>>;
 
@@ -22,7 +23,7 @@ export class IndexQueue {
   constructor(private readonly work: (kind: string, ids: string[]) => Promise<void>) {}
 
   add(kind: string, ids: readonly string[]): void {
-    const waiting = ids.length > AT_ONCE ? this.later : this.soon;
+    const waiting = ids.length > FEW ? this.later : this.soon;
     const known = waiting.get(kind) ?? new Set();
     for (const id of ids) known.add(id);
     waiting.set(kind, known);
@@ -52,10 +53,17 @@ export class IndexQueue {
 
   private take(): [string, string[]] | null {
     if (this.stopped) return null;
-    for (const waiting of [this.soon, this.later])
+    for (const [waiting, most] of [
+      [this.soon, FEW],
+      [this.later, MANY],
+    ] as const)
       for (const [kind, known] of waiting) {
-        const ids = [...known].slice(0, AT_ONCE);
-        for (const id of ids) known.delete(id);
+        const ids: string[] = [];
+        for (const id of known) {
+          if (ids.length === most) break;
+          ids.push(id);
+          known.delete(id);
+        }
         if (known.size === 0) waiting.delete(kind);
         return [kind, ids];
       }

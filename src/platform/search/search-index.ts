@@ -1,4 +1,4 @@
-import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { type EntityTarget, LessThan } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -50,7 +50,7 @@ const PAGE = 500;
  * written after the commit, from what is committed. As long as the row is there nothing that was written before counts.
  */
 @Injectable()
-export class SearchIndex implements BeforeApplicationShutdown {
+export class SearchIndex implements OnModuleDestroy {
   private readonly store: WordStore;
   private readonly queue: IndexQueue;
 
@@ -136,7 +136,8 @@ export class SearchIndex implements BeforeApplicationShutdown {
     return counts;
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  /** Before anything waits for jobs: the sweep is one. What is due stays due. */
+  async onModuleDestroy(): Promise<void> {
     await this.queue.stop();
   }
 
