@@ -21,6 +21,11 @@ export interface Deed<Payload = unknown, Kind extends DeedKind = DeedKind> exten
   state: string | null;
   /** What performing it needs beyond the subject. It is kept as JSON while the deed waits. */
   payload: Payload;
+  /**
+   * The subject as whoever passes the deed has locked and read it in this transaction, for its feature to go on with. It
+   * is not kept; without it the feature reads the subject itself.
+   */
+  held?: unknown;
 }
 
 /** A deed as the people of the delegation read it, before they let it pass. */

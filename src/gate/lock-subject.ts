@@ -9,5 +9,6 @@ export async function lockSubject<T extends ObjectLiteral & { id: string }>(
   // On SQLite transactions queue behind each other.
   if (manager.connection.options.type === 'better-sqlite3') return;
   const where = { id } as FindOptionsWhere<T>;
-  await manager.createQueryBuilder(entity, 'subject').setLock('pessimistic_write').where(where).getOne();
+  const query = manager.createQueryBuilder(entity, 'subject').setLock('pessimistic_write').where(where);
+  await query.select('subject.id', 'id').getRawOne();
 }

@@ -37,6 +37,7 @@ export interface Change {
   after?: Record<string, unknown>;
 }
 
+type NewEvent = QueryDeepPartialEntity<AuditEvent>;
 type Watcher = (changes: Change[]) => Promise<void>;
 
 /** Writes history in the transaction that makes it. Reading it is the audit feature's. */
@@ -64,11 +65,16 @@ export class History {
       after: null,
       ...change,
     }));
-    await this.unitOfWork.run(async (manager) => {
-      await insertAll(manager, AuditEvent, events as QueryDeepPartialEntity<AuditEvent>[]);
+    await this.unitOfWork.run(async () => {
+      this.unitOfWork.later(this.insert, events as NewEvent[]);
       for (const change of changes) this.tell(change);
     });
   }
+
+  /** All of a transaction's at once. */
+  private readonly insert = async (events: NewEvent[][]): Promise<void> => {
+    await this.unitOfWork.run((manager) => insertAll(manager, AuditEvent, events.flat()));
+  };
 
   /**
    * Has `watcher` run, in the transaction and before its commit, with all changes to subjects of these kinds: for what

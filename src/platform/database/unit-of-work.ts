@@ -44,7 +44,7 @@ export class UnitOfWork implements BeforeApplicationShutdown {
 
   /**
    * What `load` reads, once for a request: later callers of the same name get what the first one got. Not inside `run`,
-   * nor outside of a request: there it just loads. A change forgets everything. The name says what was read and for
+   * nor outside of a request: there it just loads. A change, also one that fails, forgets everything. The name says what was read and for
    * whom, if it differs; whether the actor may see it is asked by each caller anew. What is answered is shared, so
    * nobody changes it.
    */
@@ -77,8 +77,9 @@ export class UnitOfWork implements BeforeApplicationShutdown {
         await this.doLater();
         return value;
       });
-    const result = await (this.sqlite ? this.queue.add(inContext) : this.writer.transaction(inContext));
-    requestMemory()?.clear();
+    // Also what failed: it may have failed on what somebody else changed.
+    const done = this.sqlite ? this.queue.add(inContext) : this.writer.transaction(inContext);
+    const result = await done.finally(() => requestMemory()?.clear());
     for (const action of afterCommit) {
       try {
         await action();

@@ -43,9 +43,11 @@ export class WriteQueue {
   private async commit(batch: Waiting[]): Promise<void> {
     const answers: (() => void)[] = [];
     try {
-      await this.writer.transaction(async (manager) => {
-        await takeWriteLock(manager);
-        for (const one of batch) answers.push(await attempt(one, manager));
+      await this.inTransaction(async (manager) => {
+        const [only] = batch;
+        // Alone, it is undone with the transaction.
+        if (batch.length === 1) answers.push(await perform(only!, manager));
+        else for (const one of batch) answers.push(await attempt(one, manager));
       });
     } catch (error) {
       for (const { failed } of batch) failed(error);
@@ -53,31 +55,45 @@ export class WriteQueue {
     }
     for (const answer of answers) answer();
   }
+
+  /**
+   * IMMEDIATE takes the lock up front, and waits for it. TypeORM would begin a deferred transaction: one that reads
+   * first and writes later fails at once with SQLITE_BUSY when another process committed in between.
+   */
+  private async inTransaction(work: (manager: EntityManager) => Promise<void>): Promise<void> {
+    const runner = this.writer.createQueryRunner();
+    await runner.query('BEGIN IMMEDIATE');
+    try {
+      await work(runner.manager);
+      await runner.query('COMMIT');
+    } catch (error) {
+      // There is none to roll back where SQLite has undone it by itself.
+      await runner.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    }
+  }
+}
+
+async function perform({ work, done }: Waiting, manager: EntityManager): Promise<() => void> {
+  const value = await work(manager);
+  return () => done(value);
 }
 
 /**
  * Runs one of a batch, and undoes it alone when it fails. Throws when it cannot: SQLite has undone the whole batch by
  * itself then (a full disk, an error of the disk), and what follows would be committed outside of it.
  */
-async function attempt({ work, done, failed }: Waiting, manager: EntityManager): Promise<() => void> {
+async function attempt(one: Waiting, manager: EntityManager): Promise<() => void> {
   await manager.query('SAVEPOINT one');
   try {
-    const value = await work(manager);
+    const answer = await perform(one, manager);
     await manager.query('RELEASE one');
-    return () => done(value);
+    return answer;
   } catch (error) {
     await manager.query('ROLLBACK TO one').catch(() => {
       throw error;
     });
     await manager.query('RELEASE one');
-    return () => failed(error);
+    return () => one.failed(error);
   }
-}
-
-/**
- * TypeORM begins a deferred transaction: one that reads first and writes later fails at once with SQLITE_BUSY
- * when another process committed in between. A write that changes nothing takes the lock up front, and waits for it.
- */
-async function takeWriteLock(manager: EntityManager): Promise<void> {
-  await manager.query('DELETE FROM "migrations" WHERE 0');
 }

@@ -12,6 +12,7 @@ import { JobQueue } from '../queue/job-queue.js';
 import { sendMail } from './mail.jobs.js';
 import { isPermanent, type Mail, MAIL_TRANSPORT, type MailTransport } from './mail.transport.js';
 import type { MailKey, MailSubject } from './mail-kind.js';
+import { insertNew } from './insert-new.js';
 import { MailWriter } from './mail-writer.js';
 import { MessageClaims } from './message-claims.js';
 import { errorWords } from './error-words.js';
@@ -84,18 +85,10 @@ export class Outbox {
       createdAt: now,
     }));
     return this.unitOfWork.run(async (manager) => {
-      const there = await inSlices(
-        rows.map((row) => row.key),
-        (keys) => manager.find(OutgoingMessage, { select: { key: true }, where: { key: In(keys) } }),
-      );
-      const known = new Set(there.map(({ key }) => key));
-      const fresh = rows.filter((row) => !known.has(row.key));
-      for (const some of slicesOf(fresh)) {
-        // Two processes may sweep at once: the unique key decides, quietly.
-        await manager.createQueryBuilder().insert().into(OutgoingMessage).values(some).orIgnore().execute();
-      }
-      this.unitOfWork.afterCommit(() => this.enqueue(fresh.map((row) => row.id)));
-      return fresh.map((row) => row.id);
+      const fresh: string[] = [];
+      for (const some of slicesOf(rows)) fresh.push(...(await insertNew(manager, some)));
+      this.unitOfWork.afterCommit(() => this.enqueue(fresh));
+      return fresh;
     });
   }
 

@@ -9,7 +9,9 @@ import { Entry } from '../entries/entry.entity.js';
 import type { EntryFilter } from '../entries/entry.dto.js';
 import { momentSeen, onItems, whereSeenBy, whereStateSeen } from './entry-sight.query.js';
 import { loadSeen } from './load-seen.js';
-import type { SeenEntry } from './seen-entry.js';
+import { complete, loadWhole } from './load-whole.js';
+import { seenBy, type SeenEntry } from './seen-entry.js';
+import type { WholeEntry } from './text-parts.js';
 
 const PAGE = 50;
 
@@ -20,9 +22,18 @@ export class EntryQueryService {
 
   /** Throws NotFoundError when the entry does not exist for this actor. */
   async find(actor: Actor, id: string): Promise<SeenEntry> {
-    const query = this.unitOfWork.read.createQueryBuilder(Entry, 'entry').where('entry.id = :id', { id });
-    const exists = await whereSeenBy(query, actor).select('entry.id', 'id').getRawOne<{ id: string }>();
-    const [seen] = exists ? await loadSeen(this.unitOfWork.read, actor, [id]) : [];
+    const load = () => loadWhole(this.unitOfWork.read, [id]);
+    const [whole] = await this.unitOfWork.remember(`entry ${id}`, load);
+    return this.seen(actor, whole);
+  }
+
+  /** An entry as it was just changed; what hangs on it already is not read again. Throws as `find` does. */
+  async afterChange(actor: Actor, entry: Entry): Promise<SeenEntry> {
+    return this.seen(actor, await complete(this.unitOfWork.read, entry));
+  }
+
+  private seen(actor: Actor, whole: WholeEntry | undefined): SeenEntry {
+    const seen = whole && seenBy(actor, whole);
     if (!seen) throw new NotFoundError('entry');
     return seen;
   }

@@ -4,10 +4,13 @@ import { ForbiddenError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { type Disclosure, Entry } from '../entries/entry.entity.js';
 import { isOwn, sightOf } from './entry-sight.js';
+import { loadWhole } from './load-whole.js';
+import type { WholeEntry } from './text-parts.js';
 
 /** An entry with its disclosures. Throws NotFoundError when the actor may not read it. */
 export async function load(manager: EntityManager, actor: Actor, id: string): Promise<Entry> {
-  const entry = await manager.findOne(Entry, { where: { id }, relations: { disclosures: true } });
+  // `find`, not `findOne`: with joins that one asks twice.
+  const [entry] = await manager.find(Entry, { where: { id }, relations: { disclosures: true } });
   if (!entry || !sightOf(actor, entry, entry.disclosures)) throw new NotFoundError('entry');
   return entry;
 }
@@ -24,9 +27,17 @@ export async function loadOwn(manager: EntityManager, actor: Actor, id: string):
  * nothing is added to it after.
  */
 export async function lockOwn(manager: EntityManager, actor: Actor, id: string): Promise<Entry> {
-  await loadOwn(manager, actor, id);
   await lockSubject(manager, Entry, id);
   return loadOwn(manager, actor, id);
+}
+
+/** The same, with everything that was ever written in it. */
+export async function holdOwn(manager: EntityManager, actor: Actor, id: string): Promise<WholeEntry> {
+  await lockSubject(manager, Entry, id);
+  const [whole] = await loadWhole(manager, [id]);
+  if (!whole || !sightOf(actor, whole.entry, whole.entry.disclosures)) throw new NotFoundError('entry');
+  if (!isOwn(actor, whole.entry)) throw new ForbiddenError('error.notYours');
+  return whole;
 }
 
 /** Throws NotFoundError for a mechanism the entry is not in. */

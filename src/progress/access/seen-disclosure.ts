@@ -1,11 +1,10 @@
 import { can } from '../../accounts/roles.js';
-import type { PlanItem } from '../../plans/plan/plan.entity.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { acceptanceIn, type AcceptanceState } from '../entries/acceptance-state.js';
 import type { Disclosure, Evidence } from '../entries/entry.entity.js';
 import type { Visibility, Release } from '../entries/vocabulary.js';
 import { numberThrough, type Sight, sightThrough } from './entry-sight.js';
-import { evidenceOf, isItemSeen, itemsOf, type WholeEntry } from './text-parts.js';
+import { type AboutItem, evidenceOf, isItemSeen, itemsOf, type WholeEntry } from './text-parts.js';
 
 /** An entry in one mechanism, as far as the actor sees it there. */
 export interface EntryDisclosure {
@@ -25,7 +24,7 @@ export interface EntryDisclosure {
   /** Whether the actor may answer the last submitted version for this mechanism's secretariat. */
   answerable: boolean;
   /** Its items in the plans here. */
-  items: PlanItem[];
+  items: AboutItem[];
   evidence: Evidence[];
 }
 

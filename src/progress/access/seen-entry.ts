@@ -1,9 +1,8 @@
 import type { Actor } from '../../platform/http/actor.js';
-import type { PlanItem } from '../../plans/plan/plan.entity.js';
 import type { Entry, EntryVersion, Evidence } from '../entries/entry.entity.js';
 import type { EntryContent } from '../entries/entry-content.js';
 import { type Sight, sightThrough } from './entry-sight.js';
-import { evidenceOf, isItemSeen, itemsOf, type WholeEntry } from './text-parts.js';
+import { type AboutItem, evidenceOf, isItemSeen, itemsOf, type WholeEntry } from './text-parts.js';
 import type { EntryState, Release, Visibility } from '../entries/vocabulary.js';
 import { type EntryDisclosure, disclosuresSeen } from './seen-disclosure.js';
 
@@ -20,7 +19,7 @@ export interface SeenVersion extends Pick<
   | 'returnedAt'
   | 'withdrawnAt'
 > {
-  items: PlanItem[];
+  items: AboutItem[];
   evidence: Evidence[];
 }
 
@@ -43,7 +42,7 @@ export interface SeenEntry {
   /** Those an answer to a question without an item speaks about (maybe none); null for an entry about items. */
   objectives: number[] | null;
   /** Those in the plans of `mechanismId`. */
-  items: PlanItem[];
+  items: AboutItem[];
   evidence: Evidence[];
   /** In `mechanismId`; its reporter's and the secretariat's only. */
   disclosure: { visibility: Visibility; release: Release } | null;

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../platform/i18n/day.js';
 import { audiencesOf } from '../access/entry-audience.js';
+import type { AboutItem, WholeEntry } from '../access/text-parts.js';
 import type { EntryVersion } from '../entries/entry.entity.js';
 
 export interface DayRange {
@@ -34,6 +35,22 @@ export function reportedDays(
     }
   }
   return new Map([...days].map(([audience, spans]) => [audience, mergeRanges(spans)]));
+}
+
+/** By item, then as `reportedDays`: what one entry adds to each of the items it is about. */
+export function daysAdded(
+  { entry, versions, items }: Pick<WholeEntry, 'entry' | 'versions' | 'items'>,
+  disclosures: ReportedEntry['disclosures'] = entry.disclosures,
+): Map<AboutItem, Map<string, DayRange[]>> {
+  const about = new Map(items.map(({ item }) => [item.id, item as AboutItem]));
+  return new Map(
+    [...about.values()].map((item) => {
+      const numbers = new Set(items.filter(({ itemId }) => itemId === item.id).map(({ number }) => number));
+      const said = versions.filter(({ number }) => numbers.has(number));
+      const reported = { entry, disclosures, versions: said };
+      return [item, reportedDays(item.plan.mechanismId, [reported])];
+    }),
+  );
 }
 
 /** The same days in as few spans as there can be, the earliest first: those that overlap or follow each other are one. */

@@ -4,7 +4,9 @@ import { fingerprint } from '../../gate/fingerprint.js';
 import { lockSubject } from '../../gate/lock-subject.js';
 import { PlanItem } from '../../plans/plan/plan.entity.js';
 import { isKnown } from '../access/load-entry.js';
-import { Disclosure, Entry, EntryEvidence, EntryItem, WORKING_TEXT } from '../entries/entry.entity.js';
+import { loadWhole } from '../access/load-whole.js';
+import type { WholeEntry } from '../access/text-parts.js';
+import { Entry, WORKING_TEXT } from '../entries/entry.entity.js';
 import { isEditable } from '../entries/entry.workflow.js';
 import type { Choice } from '../release/release-uses.js';
 import { EntrySummary } from '../summaries/summary.entity.js';
@@ -18,20 +20,21 @@ import type { LinkedItems, SummaryWords } from './entry-deed.js';
 
 /** The words, what they are about, what goes with them, to which mechanisms, and what may be done with them in each. */
 export async function markOfSubmission(manager: EntityManager, deed: Deed): Promise<string | null> {
-  const entry = await locked(manager, deed);
-  if (!entry || !isEditable(entry.state)) return null;
-  const { id: entryId, periodStart, periodEnd, content, objectives, disclosures } = entry;
-  const working = { entryId, number: WORKING_TEXT };
-  const [items, evidence] = await Promise.all([
-    manager.findBy(EntryItem, working),
-    manager.findBy(EntryEvidence, working),
-  ]);
+  const held = (deed.held as WholeEntry | undefined) ?? (await wholeLocked(manager, deed));
+  if (!held || !isEditable(held.entry.state)) return null;
+  const { periodStart, periodEnd, content, objectives, disclosures } = held.entry;
+  const working = <T extends { number: number }>(rows: T[]) =>
+    rows.filter(({ number }) => number === WORKING_TEXT);
   return fingerprint({
     period: [periodStart, periodEnd],
     content,
     objectives,
-    items: items.map(({ itemId }) => itemId).sort(),
-    evidence: evidence.map(({ evidenceId }) => evidenceId).sort(),
+    items: working(held.items)
+      .map(({ itemId }) => itemId)
+      .sort(),
+    evidence: working(held.evidence)
+      .map(({ evidenceId }) => evidenceId)
+      .sort(),
     uses: disclosures
       .map(({ mechanismId, visibility, release }) => [mechanismId, visibility, release])
       .sort(([a], [b]) => (a! < b! ? -1 : 1)),
@@ -82,8 +85,13 @@ export async function markOfSummary(
   return fingerprint({ summary: summary.id, own: own !== null, ...words, release: there.release });
 }
 
+async function wholeLocked(manager: EntityManager, { subjectId: id }: Deed): Promise<WholeEntry | undefined> {
+  await lockSubject(manager, Entry, id);
+  return (await loadWhole(manager, [id]))[0];
+}
+
 async function locked(manager: EntityManager, { subjectId: id }: Deed<unknown>): Promise<Entry | null> {
   await lockSubject(manager, Entry, id);
-  const entry = await manager.findOneBy(Entry, { id });
-  return entry && Object.assign(entry, { disclosures: await manager.findBy(Disclosure, { entryId: id }) });
+  const [entry] = await manager.find(Entry, { where: { id }, relations: { disclosures: true } });
+  return entry ?? null;
 }

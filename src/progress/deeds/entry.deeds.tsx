@@ -38,7 +38,7 @@ export class EntryDeeds implements OnModuleInit {
   onModuleInit(): void {
     this.gate.add('entry', {
       mark: markOfSubmission,
-      perform: (_manager, actor, deed: Deed<null>) => this.progress.performSubmission(actor, deed.subjectId),
+      perform: (manager, actor, deed: Deed<null>) => this.progress.performSubmission(manager, actor, deed),
       show: (actor, deed: Deed<null>) => this.show(actor, deed, (entry) => this.submission(entry)),
     });
     this.gate.add('entry-use', {

@@ -3,6 +3,7 @@ import { History } from '../../platform/database/history.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { EntryIndex, type Refresh } from '../board/entry-index.js';
 import { EntryNotifications } from './entry-notifications.js';
+import type { WholeEntry } from '../access/text-parts.js';
 import type { Disclosure, Entry } from './entry.entity.js';
 import type { AcceptanceState } from './acceptance-state.js';
 
@@ -40,8 +41,13 @@ export class EntryChangeRecorder {
   }
 
   /** See EntryIndex. */
-  refresh({ id }: Pick<Entry, 'id'>, what: Refresh = {}): Promise<void> {
-    return this.index.refresh(id, what);
+  refresh(entry: Entry, what: Refresh = {}): Promise<void> {
+    return this.index.refresh(entry, what);
+  }
+
+  /** The same for an entry that is submitted where nothing of it was until now. */
+  opened(held: WholeEntry): Promise<void> {
+    return this.index.opened(held);
   }
 
   /** Notifies those concerned of how an entry stands in a mechanism. */

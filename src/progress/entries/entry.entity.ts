@@ -37,6 +37,7 @@ export class Entry {
   @Short(60, { nullable: true }) savedBy!: string | null;
   /** Of every version: what is wanted is picked by number (`itemsOf`). */
   @OneToMany(() => EntryItem, (row) => row.entry) itemsByVersion!: Relation<EntryItem>[];
+  @OneToMany(() => EntryEvidence, (row) => row.entry) evidenceByVersion!: Relation<EntryEvidence>[];
   @OneToMany(() => EntryVersion, (version) => version.entry) versions!: Relation<EntryVersion>[];
   @OneToMany(() => Disclosure, (disclosure) => disclosure.entry) disclosures!: Relation<Disclosure>[];
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Voice } from '../../accounts/roles.js';
 import type { Actor } from '../../platform/http/actor.js';
+import type { AboutItem, WholeEntry } from '../access/text-parts.js';
 import { Disclosure, Entry, EntryEvidence, EntryItem, EntryVersion, WORKING_TEXT } from './entry.entity.js';
 
 /** An entry about to begin. */
@@ -9,14 +10,14 @@ export interface Draft extends Pick<
   'id' | 'mechanismId' | 'periodStart' | 'periodEnd' | 'content' | 'objectives'
 > {
   voice: Voice;
-  itemIds: string[];
+  items: AboutItem[];
 }
 
-/** Inserts a draft about its items, closed to all but its reporter. */
+/** Inserts a draft about its items, closed to all but its reporter. It is answered with all that hangs on it. */
 export async function insertDraft(
   manager: EntityManager,
   actor: Actor,
-  { voice, itemIds, ...fields }: Draft,
+  { voice, items, ...fields }: Draft,
   now: Date,
 ): Promise<Entry> {
   const { id, mechanismId, periodStart, periodEnd, content, objectives } = fields;
@@ -38,10 +39,39 @@ export async function insertDraft(
     version: 1,
   });
   await manager.insert(Entry, entry);
-  await insertItems(manager, id, WORKING_TEXT, itemIds);
-  await manager.insert(Disclosure, { entryId: id, mechanismId, visibility: 'delegation', release: 'none' });
-  return entry;
+  const rows = items.map((item) =>
+    Object.assign(new EntryItem(), { entryId: id, number: WORKING_TEXT, itemId: item.id, item }),
+  );
+  await insertItems(
+    manager,
+    id,
+    WORKING_TEXT,
+    items.map((item) => item.id),
+  );
+  const disclosure = closed(id, mechanismId);
+  await manager.insert(Disclosure, disclosure);
+  return Object.assign(entry, {
+    itemsByVersion: rows,
+    disclosures: [disclosure],
+    versions: [],
+    evidenceByVersion: [],
+  });
 }
+
+const closed = (entryId: string, mechanismId: string): Disclosure =>
+  Object.assign(new Disclosure(), {
+    entryId,
+    mechanismId,
+    visibility: 'delegation',
+    release: 'none',
+    acceptedVersion: 0,
+    acceptedAt: null,
+    returnedVersion: 0,
+    returnedAt: null,
+    comment: null,
+    linkedAt: null,
+    linkedBy: null,
+  });
 
 /** Lets a text of an entry speak about these items. */
 export async function insertItems(
@@ -57,15 +87,19 @@ export async function insertItems(
   );
 }
 
-/** Inserts the working text, its items, objectives and evidence as the next version. Answers its number. */
+/**
+ * Inserts the working text, its items, objectives and evidence as the next version. What is held is as it stands after.
+ * Answers its number.
+ */
 export async function insertVersion(
   manager: EntityManager,
-  { id: entryId, periodStart, periodEnd, content, objectives }: Entry,
+  { entry, versions, items, evidence }: WholeEntry,
   actor: Actor,
   now: Date,
 ): Promise<number> {
-  const number = 1 + ((await manager.maximum(EntryVersion, 'number', { entryId })) ?? 0);
-  await manager.insert(EntryVersion, {
+  const { id: entryId, periodStart, periodEnd, content, objectives } = entry;
+  const number = nextNumber(versions);
+  const version = Object.assign(new EntryVersion(), {
     entryId,
     number,
     periodStart,
@@ -79,20 +113,26 @@ export async function insertVersion(
     comment: null,
     withdrawnAt: null,
   });
-  const working = { entryId, number: WORKING_TEXT };
-  const items = await manager.findBy(EntryItem, working);
+  await manager.insert(EntryVersion, version);
+  versions.unshift(version);
+  const itemRows = items.filter((row) => row.number === WORKING_TEXT).map((row) => ({ ...row, number }));
   await insertItems(
     manager,
     entryId,
     number,
-    items.map(({ itemId }) => itemId),
+    itemRows.map(({ itemId }) => itemId),
   );
-  const evidence = await manager.findBy(EntryEvidence, working);
-  if (evidence.length > 0) {
+  items.push(...itemRows);
+  const rows = evidence.filter((row) => row.number === WORKING_TEXT).map((row) => ({ ...row, number }));
+  if (rows.length > 0) {
     await manager.insert(
       EntryEvidence,
-      evidence.map(({ evidenceId }) => ({ entryId, number, evidenceId })),
+      rows.map(({ evidenceId }) => ({ entryId, number, evidenceId })),
     );
   }
+  evidence.push(...rows);
   return number;
 }
+
+export const nextNumber = (versions: readonly EntryVersion[]): number =>
+  1 + Math.max(0, ...versions.map(({ number }) => number));

@@ -3,9 +3,10 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
-import { changed } from '../../platform/http/conflict.js';
+import { changed, showingConflict } from '../../platform/http/conflict.js';
 import { EntryQueryService } from '../access/entry-query.service.js';
 import { DisclosureInput } from '../release/release.dto.js';
+import type { Entry } from './entry.entity.js';
 import { AnswerInput, EntryChange, EntryFilter, NewEntryInput, EntryReturnInput } from './entry.dto.js';
 import { entryResource, wholeEntryResource } from './entry.resource.js';
 import { ProgressService } from './progress.service.js';
@@ -29,7 +30,7 @@ export class ProgressApi {
   @Post('progress')
   @Access('progress.write')
   async start(@CurrentActor() actor: Actor, @Body() input: NewEntryInput) {
-    return this.shown(actor, (await this.progress.start(actor, input)).id);
+    return this.shownAfter(actor, await this.progress.start(actor, input));
   }
 
   @Get('progress/:id')
@@ -40,15 +41,17 @@ export class ProgressApi {
 
   @Patch('progress/:id')
   @Access('progress.write')
-  save(@CurrentActor() actor: Actor, @PathId() id: string, @Body() input: EntryChange) {
-    return changed(this.progress.save(actor, id, input), () => this.shown(actor, id));
+  async save(@CurrentActor() actor: Actor, @PathId() id: string, @Body() input: EntryChange) {
+    const saved = this.progress.save(actor, id, input);
+    return this.shownAfter(actor, await showingConflict(saved, () => this.shown(actor, id)));
   }
 
   @Post('progress/:id/submission')
   @Access('progress.write')
   @HttpCode(200)
-  submit(@CurrentActor() actor: Actor, @PathId() id: string) {
-    return changed(this.progress.submit(actor, id), () => this.shown(actor, id));
+  async submit(@CurrentActor() actor: Actor, @PathId() id: string) {
+    const submitted = this.progress.submit(actor, id);
+    return this.shownAfter(actor, await showingConflict(submitted, () => this.shown(actor, id)));
   }
 
   @Delete('progress/:id/submission')
@@ -86,6 +89,10 @@ export class ProgressApi {
     const { mechanismId, ...choice } = input;
     await this.progress.disclose(actor, id, choice, mechanismId);
     return this.shown(actor, id);
+  }
+
+  private async shownAfter(actor: Actor, entry: Entry) {
+    return wholeEntryResource(await this.entries.afterChange(actor, entry));
   }
 
   private async shown(actor: Actor, id: string) {

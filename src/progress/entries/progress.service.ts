@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import type { Deed } from '../../gate/deed.js';
 import { DelegationGate } from '../../gate/delegation-gate.js';
 import { Clock } from '../../platform/clock.js';
 import { change } from '../../platform/database/change.js';
@@ -13,11 +14,13 @@ import type { AnswerInput, EntryChange, NewEntryInput } from './entry.dto.js';
 import { submissionOf } from '../deeds/entry-deed.js';
 import { DisclosuresService } from './disclosures.service.js';
 import { hiddenIn } from '../access/entry-layers.js';
-import { loadOwn } from '../access/load-entry.js';
+import { holdOwn, loadOwn } from '../access/load-entry.js';
+import { complete, itemRowsOf } from '../access/load-whole.js';
+import type { WholeEntry } from '../access/text-parts.js';
 import { resolveItems } from '../links/resolve-items.js';
 import { EntryChangeRecorder } from './entry-change-recorder.js';
-import { type EntryMove, entryWorkflow, isEditable } from './entry.workflow.js';
-import { type Draft, insertDraft, insertItems, insertVersion } from './insert-entry.js';
+import { entryWorkflow, isEditable } from './entry.workflow.js';
+import { type Draft, insertDraft, insertItems, insertVersion, nextNumber } from './insert-entry.js';
 import { outdate } from '../summaries/outdate-summaries.js';
 import { leaveSubmitted } from '../evidence/draft-evidence.js';
 import { savedBy } from './saved-by.js';
@@ -39,8 +42,8 @@ export class ProgressService {
   async start(actor: Actor, input: NewEntryInput, id: string = uuid()): Promise<Entry> {
     const voice = spokenFor(actor, input);
     return this.unitOfWork.run(async (manager) => {
-      const itemIds = await resolveItems(manager, input.mechanismId, input);
-      return this.begin(manager, actor, { ...input, id, voice, itemIds, objectives: null });
+      const items = await resolveItems(manager, input.mechanismId, input);
+      return this.begin(manager, actor, { ...input, id, voice, items, objectives: null });
     });
   }
 
@@ -55,7 +58,7 @@ export class ProgressService {
   ): Promise<Entry> {
     const voice = spokenFor(actor, input);
     return this.unitOfWork.run((manager) =>
-      this.begin(manager, actor, { ...input, id: uuid(), voice, itemIds: [] }),
+      this.begin(manager, actor, { ...input, id: uuid(), voice, items: [] }),
     );
   }
 
@@ -67,41 +70,58 @@ export class ProgressService {
   }
 
   /**
-   * Keeps the working text; `formKey` is that of an open form, which saves as one types. Throws ConflictError, with what
-   * stands, when `version` is not the current one.
+   * Keeps the working text; `formKey` is that of an open form, which saves as one types. The entry answered has its
+   * disclosures and items. Throws ConflictError, with what stands, when `version` is not the current one.
    */
   async save(actor: Actor, id: string, input: EntryChange, formKey?: string): Promise<Entry> {
     return this.unitOfWork.run(async (manager) => {
       const entry = await loadOwn(manager, actor, id);
       if (!isEditable(entry.state)) throw new ConflictError('error.entryMove');
-      const formerItems = await homeItems(manager, entry);
+      entry.itemsByVersion = await itemRowsOf(manager, In([id]));
+      const formerItems = homeItems(entry);
       const changedItems = await changedFrom(formerItems, manager, entry, input);
       const { periodStart, periodEnd, content, version } = input;
       const form = formKey && { savedBy: savedBy(formKey, version + 1) };
       const set = { periodStart, periodEnd, content, changedAt: this.clock.now(), ...form };
       const current = () => loadOwn(manager, actor, id);
-      const next = await change(manager, Entry, { id, version }, set, { current });
+      Object.assign(entry, await change(manager, Entry, { id, version }, set, { current }));
       if (changedItems) {
         await manager.delete(EntryItem, { entryId: id, number: WORKING_TEXT, itemId: In(formerItems) });
-        await insertItems(manager, id, WORKING_TEXT, changedItems);
+        const itemIds = changedItems.map((item) => item.id);
+        await insertItems(manager, id, WORKING_TEXT, itemIds);
+        entry.itemsByVersion = await itemRowsOf(manager, In([id]));
       }
       await this.recorder.refresh(entry, { hides: hiddenIn.draft });
       await this.gate.changed(actor, id);
-      return Object.assign(entry, next);
+      return entry;
     });
   }
 
   /**
    * Submits the working text, as a version that never changes, to the secretariat where it is reported and to those of
    * the mechanisms it is linked to. Where the gate keeps it back, it stays what it was, and nobody else learns of it:
-   * the state of the entry answered tells which it was.
+   * the state of the entry answered tells which it was. All of it hangs on the entry.
    */
   async submit(actor: Actor, id: string): Promise<Entry> {
-    return this.unitOfWork.run(async (manager) => {
-      const entry = await loadOwn(manager, actor, id);
-      entryWorkflow.move(entry.state, 'submit');
-      return (await this.gate.pass(actor, submissionOf(entry))) ? loadOwn(manager, actor, id) : entry;
-    });
+    return this.unitOfWork.run(async (manager) => this.submitHeld(actor, await holdOwn(manager, actor, id)));
+  }
+
+  /**
+   * Saves by `save`, which calls `start` or this service's `save`, and submits what it saved, in one transaction: both
+   * stand or neither. The save has locked the entry.
+   */
+  async submitSaved(actor: Actor, save: () => Promise<Entry>): Promise<Entry> {
+    return this.unitOfWork.run(async (manager) =>
+      this.submitHeld(actor, await complete(manager, await save())),
+    );
+  }
+
+  private async submitHeld(actor: Actor, held: WholeEntry): Promise<Entry> {
+    const { entry, ...parts } = held;
+    entryWorkflow.move(entry.state, 'submit');
+    await this.gate.pass(actor, { ...submissionOf(entry), held });
+    const { versions, items: itemsByVersion, evidence: evidenceByVersion } = parts;
+    return Object.assign(entry, { versions, itemsByVersion, evidenceByVersion });
   }
 
   /** Of these entries, which the caller has found to be the reporter's own, those that are kept back before submission. */
@@ -110,10 +130,32 @@ export class ProgressService {
   }
 
   /** Only EntryDeeds calls it: see DelegationGate. */
-  performSubmission(actor: Actor, id: string): Promise<Entry> {
-    return this.move(actor, id, 'submit', async (manager, entry) => {
-      return { submittedVersion: await insertVersion(manager, entry, actor, this.clock.now()) };
-    });
+  async performSubmission(
+    manager: EntityManager,
+    actor: Actor,
+    { subjectId, held: inHand }: Deed<null>,
+  ): Promise<void> {
+    const held = (inHand as WholeEntry | undefined) ?? (await holdOwn(manager, actor, subjectId));
+    const { entry, versions } = held;
+    const { id, state: before, version } = entry;
+    const now = this.clock.now();
+    const next = {
+      state: entryWorkflow.move(before, 'submit'),
+      changedAt: now,
+      submittedVersion: nextNumber(versions),
+    };
+    const isFirst = entry.submittedVersion === 0;
+    const where = { id, state: before, version };
+    Object.assign(entry, await change(manager, Entry, where, next, { reason: 'error.entryMove' }));
+    await insertVersion(manager, held, actor, now);
+    await (isFirst
+      ? this.recorder.opened(held)
+      : this.recorder.refresh(entry, { hides: hiddenIn.submitted }));
+    const { state, submittedVersion } = next;
+    const values = { before: { state: before }, after: { state, submittedVersion } };
+    const { disclosures } = entry;
+    await this.recorder.record(actor, 'entry.submit', entry, disclosures, values);
+    for (const disclosure of disclosures) await this.recorder.tell(actor, entry, disclosure, 'submitted');
   }
 
   /** See DisclosuresService. */
@@ -166,8 +208,8 @@ export class ProgressService {
   private async move(
     actor: Actor,
     id: string,
-    move: EntryMove,
-    also: (manager: EntityManager, entry: Entry) => Promise<Partial<Entry>> = async () => ({}),
+    move: 'withdraw' | 'revise',
+    also: (manager: EntityManager, entry: Entry) => Promise<Partial<Entry>>,
   ): Promise<Entry> {
     return this.unitOfWork.run(async (manager) => {
       const entry = await loadOwn(manager, actor, id);
@@ -181,19 +223,16 @@ export class ProgressService {
       const values = { before: { state: before }, after: { state, ...more } };
       const { disclosures } = Object.assign(entry, changes, more);
       await this.recorder.refresh(entry, { hides: HIDES[move] });
-      if (move !== 'submit') await this.gate.changed(actor, id);
+      await this.gate.changed(actor, id);
       if (move === 'revise') await this.recorder.recordUnseen(actor, 'entry.revise', entry, values);
-      else await this.recorder.record(actor, `entry.${move}`, entry, disclosures, values);
-      if (move === 'submit') {
-        for (const disclosure of disclosures) await this.recorder.tell(actor, entry, disclosure, 'submitted');
-      }
+      else await this.recorder.record(actor, 'entry.withdraw', entry, disclosures, values);
       return entry;
     });
   }
 }
 
 /** Where others may read less after a move. */
-const HIDES = { submit: hiddenIn.submitted, withdraw: hiddenIn.others, revise: hiddenIn.nothing };
+const HIDES = { withdraw: hiddenIn.others, revise: hiddenIn.nothing };
 
 const NOTHING_ANSWERED = {
   acceptedVersion: 0,

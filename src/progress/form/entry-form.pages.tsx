@@ -61,10 +61,12 @@ export class EntryFormPages {
       input: inputOf(body),
       body,
       act: async (input) => {
-        const entry = await this.saveDraft(actor, body, input);
-        if (body.intent !== 'submit') return redirect(`/progress/${entry.id}`, 'notice.draftSaved');
-        const { state } = await this.progress.submit(actor, entry.id);
-        return redirect(`/progress/${entry.id}`, submittedNotice(state));
+        const submits = body.intent === 'submit';
+        const entry = await (submits ? this.submit(actor, body, input) : this.saveDraft(actor, body, input));
+        return redirect(
+          `/progress/${entry.id}`,
+          submits ? submittedNotice(entry.state) : 'notice.draftSaved',
+        );
       },
       show: async (state) => this.form(actor, id ? await this.ownEntry(actor, id) : null, state),
     });
@@ -89,6 +91,19 @@ export class EntryFormPages {
     const entry = await this.entries.find(actor, id);
     if (entry.sight !== 'own') throw new ForbiddenError('error.notYours');
     return entry;
+  }
+
+  /**
+   * In one transaction. What cannot be submitted is saved all the same, and what the form began under its key before is
+   * gone on with: the second try is for that, and throws what stands against it.
+   */
+  private async submit(actor: Actor, body: Record<string, unknown>, input: NewEntryInput | EntryChange) {
+    const id = isId(body.formKey) ? body.formKey : undefined;
+    const save = () => this.saveDraft(actor, body, input);
+    const first = 'version' in input ? save : () => this.progress.start(actor, input, id);
+    return this.progress
+      .submitSaved(actor, first)
+      .catch(async () => this.progress.submit(actor, (await save()).id));
   }
 
   private saveDraft(

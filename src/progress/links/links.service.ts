@@ -46,7 +46,7 @@ export class LinksService {
     return this.unitOfWork.run(async (manager) => {
       const entry = await lockOwn(manager, actor, id);
       admit(actor, entry, mechanismId);
-      const itemIds = await resolveItems(manager, mechanismId, input);
+      const itemIds = (await resolveItems(manager, mechanismId, input)).map((item) => item.id);
       await admitPlans(manager, actor, itemIds);
       const wanted = choiceOf(input.uses);
       const deed = linkOf(entry, mechanismId, { itemIds, ...wanted });

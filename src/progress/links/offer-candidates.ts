@@ -3,7 +3,6 @@ import { type Voice, voicesIn } from '../../accounts/roles.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Entry, EntryItem, EntryVersion, WORKING_TEXT } from '../entries/entry.entity.js';
 import type { MatchProfile } from './match.js';
-import { itemsOf } from '../access/text-parts.js';
 import { profileOf } from './match-profile.js';
 import type { ReportingRequest } from './offer.js';
 
@@ -46,7 +45,8 @@ export async function candidatesFor(
     if (!version) return [];
     const mine = rows.filter((row) => row.entryId === id);
     const now = mine.filter(({ number }) => number === WORKING_TEXT || number === submittedVersion);
-    const profile = profileOf(version.objectives ?? [], itemsOf(mine, submittedVersion), version);
+    const said = mine.filter(({ number }) => number === submittedVersion).map(({ item }) => item);
+    const profile = profileOf(version.objectives ?? [], said, version);
     return [{ entry, version, itemIds: new Set(now.map(({ itemId }) => itemId)), profile }];
   });
 }

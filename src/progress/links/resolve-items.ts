@@ -1,19 +1,18 @@
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, type FindOptionsWhere, In } from 'typeorm';
 import { InvalidError } from '../../platform/errors.js';
 import { PlanItem } from '../../plans/plan/plan.entity.js';
+import { type AboutItem, AS_NAMED } from '../access/text-parts.js';
 
-/** The ids of the items an input means, all in plans of the mechanism. Throws InvalidError naming what is unknown. */
+/** The items an input means, all in plans of the mechanism. Throws InvalidError naming what is unknown. */
 export async function resolveItems(
   manager: EntityManager,
   mechanismId: string,
   input: { items: string[]; itemCodes?: string | null; plan?: string },
-): Promise<string[]> {
+): Promise<AboutItem[]> {
   const ids = [...new Set(input.items)];
-  const found = await manager.find(PlanItem, {
-    where: { id: In(ids), plan: { mechanismId } },
-    select: { id: true, planId: true },
-  });
+  const found = ids.length > 0 ? await itemsIn(manager, { id: In(ids), plan: { mechanismId } }) : [];
   if (found.length < ids.length) throw InvalidError.field('items', 'error.item');
+  const items = new Map(ids.map((id) => [id, found.find((item) => item.id === id)!]));
   const codes = (input.itemCodes ?? '')
     .split(/[,;\n]+/)
     .map((code) => code.trim())
@@ -21,15 +20,15 @@ export async function resolveItems(
   // Codes are those of the plan named, or of the first item's.
   const planId = input.plan ?? found[0]?.planId;
   if (codes.length > 0 && planId) {
-    const byCode = await manager.find(PlanItem, {
-      where: { plan: { id: planId, mechanismId }, code: In(codes) },
-      select: { id: true, code: true },
-    });
+    const byCode = await itemsIn(manager, { plan: { id: planId, mechanismId }, code: In(codes) });
     const known = new Set(byCode.map((item) => item.code));
     const unknown = codes.find((code) => !known.has(code));
     if (unknown) throw InvalidError.field('itemCodes', 'error.itemCode', { code: unknown });
-    ids.push(...byCode.map((item) => item.id));
+    for (const item of byCode) items.set(item.id, item);
   }
-  if (ids.length === 0) throw InvalidError.field('items', 'error.itemNeeded');
-  return [...new Set(ids)];
+  if (items.size === 0) throw InvalidError.field('items', 'error.itemNeeded');
+  return [...items.values()];
 }
+
+const itemsIn = (manager: EntityManager, where: FindOptionsWhere<PlanItem>): Promise<AboutItem[]> =>
+  manager.find(PlanItem, { where, relations: { plan: true }, select: AS_NAMED });

@@ -59,7 +59,8 @@ export class WishLinkEnds extends KeyUse {
   }
 
   private async note(id: string): Promise<void> {
-    await this.unitOfWork.run((manager) => manager.save(EndedWishLinks, { id, endedAt: this.clock.now() }));
+    const ended = { id, endedAt: this.clock.now() };
+    await this.unitOfWork.run((manager) => manager.upsert(EndedWishLinks, ended, ['id']));
   }
 }
 

@@ -4,7 +4,7 @@ import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { EntryNotifications } from '../../progress/entries/entry-notifications.js';
-import { type Entry, EntryItem, EntryVersion } from '../../progress/entries/entry.entity.js';
+import { type Entry, EntryItem } from '../../progress/entries/entry.entity.js';
 import { RoundAddressee, RoundAnswer } from '../round/round.entity.js';
 import { ANSWERED_STATES, type Progress, stateFrom } from '../round/round.workflow.js';
 import type { AddresseeState } from '../round/vocabulary.js';
@@ -98,46 +98,48 @@ export class AddresseeStates implements OnModuleInit {
    * for, and those open ones about its items and period that its reporter has not begun to answer.
    */
   private async submitted(actor: Actor, entry: Entry, mechanismId: string): Promise<void> {
-    const { read } = this.unitOfWork;
-    const found = await this.unbegun(entry, mechanismId);
-    for (const { id } of found)
-      await this.unitOfWork.run((manager) => manager.update(RoundAnswer, { id }, { entryId: entry.id }));
-    const answers = await read.find(RoundAnswer, {
-      where: { entryId: entry.id, round: { mechanismId } },
-      relations: { addressee: { round: true } },
-    });
+    const answers = await this.answeredBy(entry, mechanismId);
+    for (const { id, entryId } of answers) {
+      if (entryId === null)
+        await this.unitOfWork.run((manager) => manager.update(RoundAnswer, { id }, { entryId: entry.id }));
+    }
     const addressees = new Map(answers.map(({ addressee }) => [addressee.id, addressee]));
     for (const addressee of addressees.values()) await this.settle(actor, addressee);
   }
 
-  private async unbegun(entry: Entry, mechanismId: string): Promise<RoundAnswer[]> {
-    const { id: entryId, reporterKind, reporter, submittedVersion: number } = entry;
-    // Of what was submitted: a link may come while another text is being written.
-    const said = await this.unitOfWork.read.findOneByOrFail(EntryVersion, { entryId, number });
-    return this.unitOfWork.read
-      .createQueryBuilder(RoundAnswer, 'answer')
-      .innerJoin('answer.addressee', 'addressee')
-      .innerJoin('answer.question', 'question')
-      .innerJoin('answer.round', 'round')
-      .innerJoin(
-        EntryItem,
-        'row',
-        'row.itemId = question.itemId AND row.entryId = :entryId AND row.number = :number',
-        { entryId, number },
-      )
-      .where('answer.entryId IS NULL AND answer.declinedAt IS NULL')
-      .andWhere(`round.state = 'open' AND round.mechanismId = :mechanismId`, { mechanismId })
-      .andWhere('addressee.kind = :kind AND addressee.subject = :subject', {
-        kind: reporterKind,
-        subject: reporter,
-      })
-      .andWhere('round.periodStart <= :until AND round.periodEnd >= :from', {
-        from: said.periodStart,
-        until: said.periodEnd,
-      })
-      .getMany();
+  private answeredBy(entry: Entry, mechanismId: string): Promise<RoundAnswer[]> {
+    const { id: entryId, reporterKind: kind, reporter: subject, submittedVersion: number } = entry;
+    return (
+      this.unitOfWork.read
+        .createQueryBuilder(RoundAnswer, 'answer')
+        .innerJoinAndSelect('answer.addressee', 'addressee')
+        .innerJoinAndSelect('addressee.round', 'round')
+        .where('round.mechanismId = :mechanismId', { mechanismId })
+        // Each looks up an index; one condition with OR would go through all answers.
+        .andWhere(
+          `answer.id IN (SELECT "begun"."id" FROM "round_answer" "begun" WHERE "begun"."entryId" = :entryId UNION ${UNBEGUN})`,
+          { entryId, number, kind, subject, mechanismId },
+        )
+        .getMany()
+    );
   }
 }
+
+/** Of what was submitted: a link may come while another text is being written. */
+const UNBEGUN = `
+  SELECT "open"."id" FROM "entry_item" "row"
+  JOIN "entry_version" "said" ON "said"."entryId" = "row"."entryId" AND "said"."number" = "row"."number"
+  JOIN "round_question" "question" ON "question"."itemId" = "row"."itemId"
+  JOIN "round_answer" "open" ON "open"."questionId" = "question"."id"
+  JOIN "round_addressee" "to" ON "to"."id" = "open"."addresseeId"
+  JOIN "round" ON "round"."id" = "open"."roundId"
+  WHERE "row"."entryId" = :entryId AND "row"."number" = :number
+    AND "open"."entryId" IS NULL AND "open"."declinedAt" IS NULL
+    AND "to"."kind" = :kind AND "to"."subject" = :subject
+    AND "round"."state" = 'open' AND "round"."mechanismId" = :mechanismId
+    AND "round"."periodStart" <= "said"."periodEnd" AND "round"."periodEnd" >= "said"."periodStart"`
+  .replace(/\s+/g, ' ')
+  .trim();
 
 function progressOf({ declinedAt, entry, question }: RoundAnswer, said: ReadonlySet<string>): Progress {
   const submitted =

@@ -1,9 +1,11 @@
+import { In } from 'typeorm';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ConflictError, InvalidError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { isEditable } from '../../progress/entries/entry.workflow.js';
 import type { Entry, EntryVersion } from '../../progress/entries/entry.entity.js';
+import { itemRowsOf } from '../../progress/access/load-whole.js';
 import { homeItems } from '../../progress/links/home-items.js';
 import type { EntryContent } from '../../progress/entries/entry-content.js';
 import { ProgressService } from '../../progress/entries/progress.service.js';
@@ -138,7 +140,8 @@ export class AddresseeAnswersService {
 
   private async write(actor: Actor, entry: Entry, content: EntryContent): Promise<void> {
     const { id, periodStart, periodEnd, version } = entry;
-    const items = await homeItems(this.unitOfWork.read, entry);
+    const itemsByVersion = await itemRowsOf(this.unitOfWork.read, In([id]));
+    const items = homeItems({ ...entry, itemsByVersion });
     await this.progress.save(actor, id, { periodStart, periodEnd, items, content, version });
   }
 }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
-import type { PlanItem } from '../../plans/plan/plan.entity.js';
 import { EntryQueryService } from '../../progress/access/entry-query.service.js';
 import { type SeenEntry } from '../../progress/access/seen-entry.js';
 import { ProgressService } from '../../progress/entries/progress.service.js';
@@ -94,5 +93,5 @@ export class AnswerQueryService {
 }
 
 /** Whether a text about these items answers a question: one about no item is answered by what was begun for it. */
-const isAbout = (items: readonly PlanItem[], { itemId }: RoundQuestion) =>
+const isAbout = (items: readonly { id: string }[], { itemId }: RoundQuestion) =>
   itemId === null || items.some(({ id }) => id === itemId);

@@ -1,8 +1,8 @@
 import { LocalizedText } from '../../../platform/web/prose.js';
-import type { PlanItem } from '../../../plans/plan/plan.entity.js';
+import type { AboutItem } from '../../access/text-parts.js';
 
 /** The plan items that a text speaks about. */
-export function ItemList({ items }: { items: readonly PlanItem[] }) {
+export function ItemList({ items }: { items: readonly AboutItem[] }) {
   if (items.length === 0) return null;
   return (
     <ul class="plain">
