@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const NAME = 'embedded-queue-';
+/** Counts how the files are made (`MAKER` of embedded-thread.ts). */
+const FORM = 2;
 
 /**
  * The file in `folder` for the files of an empty database of this version of PGlite. Those of other versions go: the
@@ -9,7 +11,7 @@ const NAME = 'embedded-queue-';
  */
 export function keptFile(folder: string, pglite: string): string {
   const about = readFileSync(join(dirname(pglite), '../package.json'), 'utf8');
-  const name = `${NAME}${(JSON.parse(about) as { version: string }).version}.tar.gz`;
+  const name = `${NAME}${(JSON.parse(about) as { version: string }).version}-${FORM}.tar.gz`;
   for (const other of readdirSync(folder))
     if (other.startsWith(NAME) && !other.startsWith(name)) rmSync(join(folder, other), { force: true });
   return join(folder, name);

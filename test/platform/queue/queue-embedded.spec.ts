@@ -63,7 +63,7 @@ test('after its end, everything is refused', async () => {
 
 test('what it keeps begins the next one, which knows nothing of the first, and is made anew when it is damaged', async () => {
   const [name, ...others] = readdirSync(folder);
-  expect([name, others]).toEqual([expect.stringMatching(/^embedded-queue-\d+\.\d+\.\d+\.tar\.gz$/), []]);
+  expect([name, others]).toEqual([expect.stringMatching(/^embedded-queue-\d+\.\d+\.\d+-\d+\.tar\.gz$/), []]);
   const kept = join(folder, name!);
   const { size, mode, ino } = statSync(kept);
   expect([size > 1_000_000, mode & 0o077]).toEqual([true, 0]);
