@@ -10,7 +10,7 @@ const [door, ...args] = process.argv.slice(2);
 if (!isReady()) process.exit(1);
 
 const path = join(import.meta.dirname, '../dist/src', `${door}.js`);
-const child = spawn(process.execPath, ['--enable-source-maps', path, ...args], { stdio: 'inherit' });
+const child = spawn(process.execPath, [path, ...args], { stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code) => (process.exitCode = code ?? 1));
 

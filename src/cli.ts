@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { nameSourceLines } from './platform/start/source-lines.js';
 
 type Run = (...given: never[]) => Promise<void>;
 
@@ -18,6 +19,7 @@ const onData = <N extends string>(load: () => Promise<Record<N, Run>>, name: N) 
   };
 };
 
+nameSourceLines();
 const program = new Command('waymark').description('Commands for those who run an installation');
 
 program

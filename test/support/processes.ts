@@ -56,7 +56,7 @@ export async function buildProduct({ dotEnv }: { dotEnv?: string } = {}): Promis
     run: (door, env, args = [], cwd = root) => {
       const path = join(root, 'dist/src', `${door}.js`);
       const options = { cwd, env: { PATH: process.env.PATH, ...known, ...env } };
-      const one = follow(spawn(process.execPath, ['--enable-source-maps', path, ...args], options));
+      const one = follow(spawn(process.execPath, [path, ...args], options));
       running.add(one);
       void one.exit.then(() => running.delete(one));
       return one;

@@ -5,7 +5,6 @@ import { dirname, join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import { fileTypeFromFile } from 'file-type';
 import { v7 as uuid } from 'uuid';
 import { CONFIG, type Config } from '../config.js';
 import { InvalidError, NotFoundError } from '../errors.js';
@@ -85,6 +84,7 @@ export class FileStore {
 
 /** Plain text has no signature: it is text when its name says so and it holds no NUL. */
 async function contentType(path: string, name: string): Promise<string | undefined> {
+  const { fileTypeFromFile } = await import('file-type');
   const detected = await fileTypeFromFile(path);
   if (detected) return detected.mime;
   if (!/\.(txt|csv)$/i.test(name)) return undefined;

@@ -36,6 +36,7 @@ export async function createWebApp(module: DynamicModule, config: Config): Promi
     // `false` and no empty list: without a web server in front none of its headers is read, that of the host neither.
     trustProxy: config.trustedProxies.length > 0 && config.trustedProxies,
     // A part of an address that is too long is none of an id; the address as a whole has its limit.
+    schemaController: { compilersFactory: { buildValidator: noSchema, buildSerializer: noSchema } },
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: LONGEST_ADDRESS },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
@@ -80,6 +81,11 @@ export async function createWebApp(module: DynamicModule, config: Config): Promi
 function rememberRequests(app: NestFastifyApplication): void {
   const server = app.getHttpAdapter().getInstance();
   server.addHook('preValidation', (_request, _reply, done) => asOneRequest(done));
+}
+
+/** Fastify would load the library that compiles JSON schemas. No route has one: classes read what comes in. */
+function noSchema(): never {
+  throw new Error('a route has a schema; its input is a class');
 }
 
 /** One line per request. Addresses are logged by route, not by URL: a URL may hold a one-time secret. */

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { createTransport } from 'nodemailer';
+import type { createTransport } from 'nodemailer';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
@@ -24,37 +24,42 @@ export const MAIL_TRANSPORT = Symbol('MailTransport');
 /** Pooled SMTP: opening a connection per mail is five times slower. */
 @Injectable()
 export class SmtpTransport implements MailTransport, OnApplicationShutdown {
-  private readonly transport;
-  private readonly from: string;
+  private opened?: Promise<ReturnType<typeof open>>;
 
-  constructor(@Inject(CONFIG) config: Config) {
-    this.from = config.mailFrom;
-    const url = new URL(config.mailUrl);
-    this.transport = createTransport({
-      pool: true,
-      maxConnections: 20,
-      maxMessages: Infinity,
-      host: url.hostname,
-      port: url.port ? Number(url.port) : undefined,
-      secure: url.protocol === 'smtps:',
-      ...(url.username && {
-        auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
-      }),
-      connectionTimeout: 15_000,
-      greetingTimeout: 15_000,
-      socketTimeout: 60_000,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    });
-  }
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   async deliver(mail: Mail, messageId: string): Promise<void> {
-    await this.transport.sendMail({ ...mail, from: this.from, messageId: `<${messageId}>` });
+    // Loaded for the first mail: most starts send none for a while.
+    this.opened ??= import('nodemailer').then((library) =>
+      open(library.createTransport, this.config.mailUrl),
+    );
+    const transport = await this.opened;
+    await transport.sendMail({ ...mail, from: this.config.mailFrom, messageId: `<${messageId}>` });
   }
 
-  onApplicationShutdown(): void {
-    this.transport.close();
+  async onApplicationShutdown(): Promise<void> {
+    (await this.opened)?.close();
   }
+}
+
+function open(create: typeof createTransport, mailUrl: string) {
+  const url = new URL(mailUrl);
+  return create({
+    pool: true,
+    maxConnections: 20,
+    maxMessages: Infinity,
+    host: url.hostname,
+    port: url.port ? Number(url.port) : undefined,
+    secure: url.protocol === 'smtps:',
+    ...(url.username && {
+      auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
+    }),
+    connectionTimeout: 15_000,
+    greetingTimeout: 15_000,
+    socketTimeout: 60_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
 }
 
 @Injectable()

@@ -1,7 +1,6 @@
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
 import { readInput } from '../http/read-input.js';
 import type { Backend } from './backend.js';
-import { backendFor } from './backend-for.js';
 import { type Item, JobProducers } from './job-producers.js';
 import { jobOptions } from './job-options.js';
 import { type JobHandler, JobRunner } from './job-runner.js';
@@ -10,9 +9,6 @@ import { type AnyJob, definedJobs, type JobDefinition, type JobPayload } from '.
 import { QUEUE_OPTIONS, type QueueOptions } from './queue-options.js';
 import { quietly } from './quietly.js';
 import { type Schedule, Schedules } from './schedules.js';
-
-/** Thrown by a handler when trying again cannot help. */
-export { UnrecoverableError } from 'bullmq';
 
 /**
  * Background jobs. The database is the truth and the queue may be lost at any moment: a job says "look at row 17",
@@ -23,7 +19,7 @@ export class JobQueue implements BeforeApplicationShutdown {
   private readonly logger = new Logger(JobQueue.name);
   private readonly runner = new JobRunner();
   private readonly schedules = new Schedules();
-  private readonly backend: Backend;
+  private backend?: Backend;
   private readonly report = quietly((error) => this.logger.warn(`queue: ${error.message}`));
   private readonly producers = new JobProducers(this.report);
   private readonly workers = new JobWorkers(this.runner, this.producers, this.report);
@@ -32,9 +28,7 @@ export class JobQueue implements BeforeApplicationShutdown {
   private starting?: Promise<void>;
   private closing?: Promise<void>;
 
-  constructor(@Inject(QUEUE_OPTIONS) private readonly options: QueueOptions) {
-    this.backend = backendFor(options.url, options.prefix, this.report, options.keepIn);
-  }
+  constructor(@Inject(QUEUE_OPTIONS) private readonly options: QueueOptions) {}
 
   /**
    * Names the function that does this job; features call it as their module starts, in every process.
@@ -119,7 +113,7 @@ export class JobQueue implements BeforeApplicationShutdown {
 
   /** Whether a job can be added now. */
   isReady(): boolean {
-    return this.producers.started && this.backend.isReady();
+    return this.producers.started && this.backend!.isReady();
   }
 
   /** How many jobs wait, run, were done and failed, in the text format of Prometheus. Rejects while the queue is away. */
@@ -149,9 +143,10 @@ export class JobQueue implements BeforeApplicationShutdown {
 
   private async open(worker: boolean): Promise<void> {
     try {
-      await this.backend.connect();
-      await this.producers.start(this.backend);
-      if (worker) await this.workers.start(this.backend, this.options.paces);
+      const backend = await this.load();
+      await backend.connect();
+      await this.producers.start(backend);
+      if (worker) await this.workers.start(backend, this.options.paces);
       if (this.closing) throw new Error('the queue was closed while it started');
     } catch (error) {
       await this.release(0);
@@ -164,10 +159,18 @@ export class JobQueue implements BeforeApplicationShutdown {
     await this.ensureSchedules();
   }
 
+  /** BullMQ and its drivers take a fifth of a second to load: the web server listens first. */
+  private async load(): Promise<Backend> {
+    const { backendFor } = await import('./backend-for.js');
+    if (this.closing) throw new Error('the queue was closed before it was started');
+    const { url, prefix, keepIn } = this.options;
+    return (this.backend = backendFor(url, prefix, this.report, keepIn));
+  }
+
   private async shut(): Promise<void> {
     if (this.opened) return this.release(this.options.closeMs ?? 10_000);
     // A start that is under way fails with this, and cleans up after itself.
-    await this.backend.close();
+    await this.backend?.close();
     await this.starting?.catch(() => undefined);
   }
 
@@ -175,6 +178,6 @@ export class JobQueue implements BeforeApplicationShutdown {
     clearInterval(this.ensuring);
     await this.workers.close(withinMs);
     await this.producers.close();
-    await this.backend.close();
+    await this.backend?.close();
   }
 }

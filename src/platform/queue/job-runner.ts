@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Job, UnrecoverableError } from 'bullmq';
+import type { Job } from 'bullmq';
 import { readInput } from '../http/read-input.js';
 import { withoutSecrets } from '../without-secrets.js';
 import { Lanes } from './lanes.js';
-import type { AnyJob, JobDefinition, JobPayload } from './jobs.js';
+import { type AnyJob, type JobDefinition, type JobPayload, UnrecoverableError } from './jobs.js';
 
 export interface JobContext {
   /** How often it was tried before: 0 the first time. */

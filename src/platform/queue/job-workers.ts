@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
-import { type Job, MetricsTime, type Worker } from 'bullmq';
+import type { Job, Worker } from 'bullmq';
 import type { Backend, Pace, Report } from './backend.js';
 import type { JobProducers } from './job-producers.js';
 import type { JobRunner } from './job-runner.js';
@@ -9,8 +9,8 @@ import { QUEUES, type QueueName } from './jobs.js';
 /** How long an orderly end may take once nothing runs any more: longer means that the connection to the server was lost. */
 const FAREWELL_MS = 3_000;
 
-/** The totals are what is asked for; BullMQ counts only along with figures per minute. */
-const COUNTED = { maxDataPoints: MetricsTime.ONE_HOUR };
+/** The totals are what is asked for; BullMQ counts only along with figures per minute: for an hour. */
+const COUNTED = { maxDataPoints: 60 };
 
 /** One BullMQ worker per queue. */
 export class JobWorkers {

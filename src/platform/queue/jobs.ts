@@ -29,6 +29,11 @@ export interface JobDefinition<P extends JobPayload = JobPayload> {
   readonly backoffMs: number;
 }
 
+/** Thrown by a handler when trying again cannot help. BullMQ, which is not loaded yet here, knows its own by the name. */
+export class UnrecoverableError extends Error {
+  override readonly name = 'UnrecoverableError';
+}
+
 /** A job of any payload, for lists of them. */
 export type AnyJob = Pick<JobDefinition, 'name' | 'queue' | 'attempts' | 'backoffMs'>;
 

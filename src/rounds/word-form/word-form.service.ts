@@ -13,7 +13,6 @@ import type { RoundAddressee } from '../round/round.entity.js';
 import { addresseeName, questionTitle } from '../round/round.view.js';
 import { inThread, ThreadLimitError } from '../../platform/threads/in-thread.js';
 import type { parseWordForm } from './parse-word-form.js';
-import { wordForm } from './word-form.js';
 
 /** The questions of one addressee as a Word form, and the way back. */
 @Injectable()
@@ -25,6 +24,7 @@ export class WordFormService {
     const { round } = addressee;
     const t = translator(language);
     const lines = await this.addresseeAnswers.sheet(actor, addressee);
+    const { wordForm } = await import('./word-form.js');
     return wordForm({
       language,
       title: rendition(round.title, language).text,

@@ -3,8 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { Text, Whole } from '../../../src/platform/http/fields.js';
-import { JobQueue, UnrecoverableError } from '../../../src/platform/queue/job-queue.js';
-import { defineJob, type JobDefinition } from '../../../src/platform/queue/jobs.js';
+import { JobQueue } from '../../../src/platform/queue/job-queue.js';
+import { defineJob, type JobDefinition, UnrecoverableError } from '../../../src/platform/queue/jobs.js';
 import type { QueueOptions } from '../../../src/platform/queue/queue-options.js';
 import { keptQueue } from '../../support/queue.js';
 
