@@ -6,6 +6,7 @@ import { listByObjective } from './list-by-objective.js';
 import { reminders } from './reminders.js';
 import { saveEntry } from './save-entry.js';
 import { search } from './search.js';
+import { startUp } from './start-up.js';
 import { startApp } from './support/app.js';
 import { asTable, type Figure } from './support/figure.js';
 import { seed } from './support/seed.js';
@@ -62,6 +63,8 @@ async function measureApp(): Promise<void> {
       sink ? 'Sending reminders ...' : 'Reminders are not measured: smtp-sink is missing (package postfix).',
     );
     if (sink) report(await reminders(app));
+    say('Starting it ...');
+    report(await startUp(app, seeded));
   } finally {
     await app.close();
   }

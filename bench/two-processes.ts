@@ -51,7 +51,7 @@ export async function twoProcesses(): Promise<Figure[]> {
     for (let round = 0; round < ROUNDS; round += 1) for (const turn of turns.reverse()) await turn();
     return figuresOf(alone, together);
   } finally {
-    await Promise.all(started.map((one) => one.stop()));
+    await Promise.all(started.map((one) => one.end()));
     await app.close();
   }
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import { freePort } from './running.js';
+import { freePort } from './process.js';
 
 /** From Debian's package `postfix`. It takes every mail and forgets it. */
 const PROGRAM = '/usr/sbin/smtp-sink';

@@ -154,6 +154,10 @@ describe('a process whose queue is away', () => {
     expect((await visit('/sign-in')).status).toBe(200);
     expect((await visit('/ready')).status).toBe(503);
     expect(await web.end('SIGTERM')).toEqual({ code: 0, signal: null });
+    // A line of the source, not of what was compiled from it.
+    expect(web.output()).toMatch(
+      /at HealthController\.ready \(.*src\/platform\/web\/health\.controller\.ts:\d+/,
+    );
   });
 });
 

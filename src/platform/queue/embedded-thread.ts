@@ -106,7 +106,7 @@ const SETTINGS = [
 
 /**
  * The optimizing compiler takes 90 MB and a second of work for PGlite, and gives little: 3,000 jobs take as long without.
- * These are flags of the process; nothing else in it runs on WebAssembly.
+ * These are flags of the process; what else in it runs on WebAssembly is small.
  */
 const FLAGS = ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering'];
 /** What is young here is rows of a queue: not worth 32 MB. */

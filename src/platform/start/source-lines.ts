@@ -22,7 +22,8 @@ function inWords(error: unknown): string {
   }
 }
 
-const line = (site: NodeJS.CallSite) => String(site).replace(PLACE, placeInSource);
+/** V8 has the words of a call; its type does not say so. */
+const line = (site: { toString(): string }) => site.toString().replace(PLACE, placeInSource);
 
 function placeInSource(place: string): string {
   const [, url, row, column] = /^(.*):(\d+):(\d+)$/.exec(place)!;

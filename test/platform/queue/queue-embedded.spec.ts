@@ -55,6 +55,17 @@ test('an error keeps its code and detail', async () => {
   await expect(again).rejects.toMatchObject({ code: '23505', detail: expect.stringContaining('same') });
 });
 
+test('what was written to its log does not pile up', async () => {
+  await database.query('INSERT INTO note SELECT md5(n::text) FROM generate_series(1, 50000) n');
+  const megabytes = async () => {
+    const { rows } = await database.query<{ sum: string }>('SELECT sum(size) FROM pg_ls_waldir()');
+    return Number(rows[0]!.sum) / 1024 ** 2;
+  };
+  expect(await megabytes()).toBeGreaterThan(6);
+  await Promise.all(Array.from({ length: 5_000 }, () => database.query('SELECT 1')));
+  expect(await megabytes()).toBeLessThan(6);
+});
+
 test('after its end, everything is refused', async () => {
   await database.end();
   expect(database.alive).toBe(false);
