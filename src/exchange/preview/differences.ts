@@ -1,6 +1,6 @@
 import type { ItemInput } from '../../plans/items/item.dto.js';
 import type { CellContext } from '../cell.js';
-import { columnsFor } from '../cells/cells.js';
+import { type Column, columnsFor } from '../cells/cells.js';
 import type { Use } from '../match/layout.js';
 
 export interface Difference {
@@ -9,12 +9,16 @@ export interface Difference {
   after: string;
 }
 
+const FUNDING = ['currency', 'needed', 'pledged', 'gap'];
 const ORIGINALS = ['titleOriginal', 'descriptionOriginal'];
 
 /** What two versions of an item differ in, column by column, in words. The order of owners or objectives is no difference. */
 export function differences(before: ItemInput, after: ItemInput, context: CellContext): Difference[] {
+  if (alike(before, after)) return [];
   const [one, other] = [inOrder(before), inOrder(after)];
-  if (JSON.stringify(one) === JSON.stringify(other)) return [];
+  const changed = new Set(
+    (Object.keys(one) as (keyof ItemInput)[]).filter((part) => !alike(one[part], other[part])),
+  );
   const languages = new Set(
     [one, other].flatMap(({ title, description }) => [
       ...Object.keys(title.texts),
@@ -22,12 +26,20 @@ export function differences(before: ItemInput, after: ItemInput, context: CellCo
     ]),
   );
   return columnsFor([...languages]).flatMap((column) => {
+    if (!changed.has(partOf(column.field))) return [];
     const texts = { before: column.format(one, context), after: column.format(other, context) };
     // The original language of a text that comes or goes as a whole is no news of its own.
     const whole = ORIGINALS.includes(column.key) && (texts.before === '' || texts.after === '');
     return whole || texts.before === texts.after ? [] : [{ use: column.key, ...texts }];
   });
 }
+
+const alike = (one: unknown, other: unknown) =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
+
+/** Of an item, what a column shows: it is written out only where that differs. */
+const partOf = (field: Column['field']): keyof ItemInput =>
+  FUNDING.includes(field) ? 'funding' : (field.replace('Original', '') as keyof ItemInput);
 
 /** What an item says besides its code and its original title, column by column, in words. */
 export function factsOf(item: ItemInput, context: CellContext): { use: Use; text: string }[] {
@@ -39,13 +51,17 @@ export function factsOf(item: ItemInput, context: CellContext): { use: Use; text
   });
 }
 
+const byNumber = new Intl.Collator('en', { numeric: true });
+
 /** Lists and texts in one order; what is not there in one shape. */
 export function inOrder(item: ItemInput): ItemInput {
   const sorted = <T>(values: readonly T[]) =>
-    values
-      .map((value) => [JSON.stringify(value), value] as const)
-      .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }) || (a < b ? -1 : 1))
-      .map(([, value]) => value);
+    values.length < 2
+      ? [...values]
+      : values
+          .map((value) => [JSON.stringify(value), value] as const)
+          .sort(([a], [b]) => byNumber.compare(a, b) || (a < b ? -1 : 1))
+          .map(([, value]) => value);
   const texts = <T extends ItemInput['description']>(text: T): T =>
     text && ({ original: text.original, texts: Object.fromEntries(Object.entries(text.texts).sort()) } as T);
   const { code, title, description, kind, status, when, funding, crossCutting, institutional } = item;

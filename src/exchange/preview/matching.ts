@@ -18,19 +18,14 @@ export function matchDrafts(drafts: readonly Draft[], items: readonly PlanItem[]
   const byId = new Map(items.map((item) => [item.id, item]));
   drafts.forEach(({ id }, index) => match(index, id === null ? undefined : byId.get(id)));
 
-  const itemPaths = pathsOf(
-    items.map(({ code, parentId }) => ({ code, parent: parentId })),
-    indexOf(items),
-  );
-  const draftPaths = pathsOf(drafts, (parent) => parent);
+  const itemCodes = items.map(({ code }) => foldedCode(code));
+  const draftCodes = drafts.map(({ code }) => foldedCode(code));
+  const placeOf = new Map(items.map(({ id }, index) => [id, index]));
   pair(
-    drafts.map((_, index) => draftPaths[index] ?? null),
-    items.map((_, index) => itemPaths[index] ?? null),
+    pathsOf(draftCodes, (index) => drafts[index]!.parent),
+    pathsOf(itemCodes, (index) => placeOf.get(items[index]!.parentId ?? '') ?? null),
   );
-  pair(
-    drafts.map(({ code }) => (code ? fold(code) : null)),
-    items.map(({ code }) => (code ? fold(code) : null)),
-  );
+  pair(draftCodes, itemCodes);
   byTitle();
   return matches;
 
@@ -72,26 +67,22 @@ export function matchDrafts(drafts: readonly Draft[], items: readonly PlanItem[]
   }
 }
 
-const indexOf = (items: readonly PlanItem[]) => {
-  const byId = new Map(items.map(({ id }, index) => [id, index]));
-  return (parent: string | null) => (parent === null ? null : (byId.get(parent) ?? null));
-};
+const foldedCode = (code: string) => (code ? fold(code) : null);
 
 /** Codes from the top; null for one that has no code itself. */
-function pathsOf<P>(
-  nodes: readonly { code: string; parent: P | null }[],
-  parentOf: (parent: P | null) => number | null,
+function pathsOf(
+  codes: readonly (string | null)[],
+  parentOf: (index: number) => number | null,
 ): (string | null)[] {
   const known = new Map<number, string>();
   const pathOf = (index: number): string => {
     const before = known.get(index);
     if (before !== undefined) return before;
     known.set(index, '');
-    const { code, parent } = nodes[index]!;
-    const above = parentOf(parent);
-    const path = `${above === null ? '' : pathOf(above)}/${fold(code)}`;
+    const above = parentOf(index);
+    const path = `${above === null ? '' : pathOf(above)}/${codes[index] ?? ''}`;
     known.set(index, path);
     return path;
   };
-  return nodes.map(({ code }, index) => (code ? pathOf(index) : null));
+  return codes.map((code, index) => (code === null ? null : pathOf(index)));
 }

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { inputOf } from '../../plans/items/item-record.js';
 import type { ItemInput } from '../../plans/items/item.dto.js';
-import { admitItemText } from '../../plans/plan/plan-text.js';
+import { admitItemText, mayChange } from '../../plans/plan/plan-text.js';
 import { snapshotOf } from '../../plans/items/snapshot.js';
 import type { Plan, PlanItem } from '../../plans/plan/plan.entity.js';
 import { type FieldMessage, InvalidError } from '../../platform/errors.js';
@@ -110,7 +110,7 @@ export function outcomeOf(
 
 /** What an adopted plan does not take without an amendment, at the columns. */
 function textProblems(plan: Plan | null, before: ItemInput | null, after: ItemInput): CellMessage[] {
-  if (!plan || !before) return [];
+  if (!plan || !before || mayChange(plan)) return [];
   try {
     admitItemText(plan, snapshotOf(before), snapshotOf(after));
   } catch (error) {

@@ -38,6 +38,8 @@ const BLANK: ItemInput = {
 export class ItemBuilder {
   private readonly known = new Map<string, ReadCell>();
   private readonly columns: Column[];
+  /** Of what columns add to, those that the file has columns of: they begin with nothing. */
+  private readonly begins: { owners: boolean; when: boolean; references: boolean; frameworks: string[] };
 
   constructor(
     uses: Iterable<string>,
@@ -46,6 +48,13 @@ export class ItemBuilder {
     this.columns = [...new Set(uses)]
       .flatMap((use) => columnOf(use) ?? [])
       .sort((a, b) => orderOf(a) - orderOf(b));
+    const has = (key: string) => this.columns.some((column) => column.key === key);
+    this.begins = {
+      owners: OWNERS.some(has),
+      when: has('start') || has('end'),
+      references: has('references'),
+      frameworks: ['sdg', 'jvap'].filter(has),
+    };
   }
 
   build(draft: Draft, base: ItemInput | null): Built {
@@ -73,15 +82,12 @@ export class ItemBuilder {
 
   /** Columns that add to each other begin with nothing. */
   private cleared(base: ItemInput): ItemInput {
-    const has = (key: string) => this.columns.some((column) => column.key === key);
-    const frameworks = ['sdg', 'jvap'].filter(has);
+    const { owners, when, references, frameworks } = this.begins;
     return {
       ...base,
-      owners: OWNERS.some(has) ? [] : base.owners,
-      when: has('start') || has('end') ? NO_DATE : base.when,
-      references: has('references')
-        ? []
-        : base.references.filter((one) => !frameworks.includes(one.framework)),
+      owners: owners ? [] : base.owners,
+      when: when ? NO_DATE : base.when,
+      references: references ? [] : base.references.filter((one) => !frameworks.includes(one.framework)),
     };
   }
 

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import { change } from '../../platform/database/change.js';
+import { changeAll } from '../../platform/database/change.js';
 import { type Change, History } from '../../platform/database/history.js';
-import { insertAll, slicesOf } from '../../platform/database/in-slices.js';
+import { insertAll, slicesOf, updateAll } from '../../platform/database/in-slices.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { AmendmentRecord } from '../../plans/amendments/amendment-record.js';
 import { columnsOf, inputOf } from '../../plans/items/item-record.js';
 import { itemChange } from '../../plans/items/item-history.js';
-import { insertMapping, replaceMapping } from '../../plans/items/item-mapping.js';
+import { insertMapping, isMappedAlike, replaceMapping } from '../../plans/items/item-mapping.js';
 import { type Plan, PlanItem } from '../../plans/plan/plan.entity.js';
 import { snapshotOf } from '../../plans/items/snapshot.js';
 import type { ImportCounts } from '../plan-import.entity.js';
@@ -30,7 +30,7 @@ export class ImportWriter {
   async write(actor: Actor, plan: Plan, work: Work, removed: readonly PlanItem[]): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
       await this.add(manager, plan, work);
-      for (const change of work.changed) await this.change(manager, change);
+      await this.change(manager, work);
       await this.place(manager, plan, work);
       for (const some of slicesOf(removed))
         await manager.delete(PlanItem, { id: In(some.map(({ id }) => id)) });
@@ -66,26 +66,35 @@ export class ImportWriter {
     await insertMapping(manager, added);
   }
 
-  private async change(manager: EntityManager, { before, item, carriedFromId }: ChangedItem): Promise<void> {
-    const { id, version } = before;
-    const next = { ...columnsOf(item), carriedFromId };
-    await change(manager, PlanItem, { id, version }, next, { reason: 'exchange.error.changedSince' });
-    await replaceMapping(manager, { id, item });
+  private async change(manager: EntityManager, { changed }: Work): Promise<void> {
+    const rows = changed.map(({ before: { id, version }, item, carriedFromId }) => ({
+      ...columnsOf(item),
+      id,
+      version,
+      carriedFromId,
+    }));
+    await changeAll(manager, PlanItem, rows, { reason: 'exchange.error.changedSince' });
+    const mapped = changed.filter(({ before, item }) => !isMappedAlike(inputOf(before), item));
+    await replaceMapping(
+      manager,
+      mapped.map(({ before: { id }, item }) => ({ id, item })),
+    );
   }
 
   /** New ones stand where they were put; of the others only those that stand elsewhere are touched. */
   private async place(manager: EntityManager, plan: Plan, { places, added }: Work): Promise<void> {
+    if (places.length === added.length) return;
     const isNew = new Set(added.map(({ id }) => id));
     const before = await manager.find(PlanItem, {
       select: { id: true, parentId: true, position: true },
       where: { planId: plan.id },
     });
     const former = new Map(before.map((item) => [item.id, item]));
-    for (const { id, parentId, position } of places) {
+    const elsewhere = places.filter(({ id, parentId, position }) => {
       const item = former.get(id);
-      if (isNew.has(id) || !item || (item.parentId === parentId && item.position === position)) continue;
-      await manager.update(PlanItem, { id }, { parentId, position });
-    }
+      return !isNew.has(id) && item && (item.parentId !== parentId || item.position !== position);
+    });
+    await updateAll(manager, PlanItem, elsewhere);
   }
 
   private async record(actor: Actor, plan: Plan, work: Work, removed: readonly PlanItem[]): Promise<void> {

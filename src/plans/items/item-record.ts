@@ -59,7 +59,11 @@ export function inputOf(item: PlanItem): ItemInput {
 /** Parents before children, siblings by position. */
 export function inTreeOrder(items: PlanItem[]): PlanItem[] {
   const byParent = new Map<string | null, PlanItem[]>();
-  for (const item of items) byParent.set(item.parentId, [...(byParent.get(item.parentId) ?? []), item]);
+  for (const item of items) {
+    const siblings = byParent.get(item.parentId);
+    if (siblings) siblings.push(item);
+    else byParent.set(item.parentId, [item]);
+  }
   const ordered: PlanItem[] = [];
   const visit = (parentId: string | null) => {
     for (const item of byParent.get(parentId) ?? []) {

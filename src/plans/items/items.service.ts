@@ -9,7 +9,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { AmendmentRecord } from '../amendments/amendment-record.js';
 import type { ItemInput } from './item.dto.js';
 import { itemChange } from './item-history.js';
-import { insertMapping, replaceMapping, WITH_MAPPING } from './item-mapping.js';
+import { insertMapping, loadMapping, replaceMapping, WITH_MAPPING } from './item-mapping.js';
 import { columnsOf, inputOf, inTreeOrder } from './item-record.js';
 import { PlanItem } from '../plan/plan.entity.js';
 import { admitChange, admitItemText } from '../plan/plan-text.js';
@@ -29,13 +29,10 @@ export class ItemsService {
   /** All items of a plan in the order of the tree (parents before children), with owners and mapping. */
   async tree(actor: Actor, planId: string): Promise<PlanItem[]> {
     await this.plans.find(actor, planId);
-    return inTreeOrder(
-      await this.unitOfWork.read.find(PlanItem, {
-        where: { planId },
-        relations: WITH_MAPPING,
-        order: { position: 'ASC' },
-      }),
-    );
+    const { read } = this.unitOfWork;
+    const items = await read.find(PlanItem, { where: { planId }, order: { position: 'ASC' } });
+    await loadMapping(read, planId, items);
+    return inTreeOrder(items);
   }
 
   /** Throws NotFoundError when there is no such item or its plan is not the actor's to read. */
@@ -116,7 +113,7 @@ export class ItemsService {
       const current = async () => snapshotOf(inputOf(await this.find(actor, id)));
       const where = { id, version: input.version };
       const next = await change(manager, PlanItem, where, columnsOf(input), { current });
-      await replaceMapping(manager, { id, item: input });
+      await replaceMapping(manager, [{ id, item: input }]);
       await this.amendments.note(plan, { itemId: id, code: item.code, action: 'update', before, after });
       await this.history.record(actor, itemChange('item.update', plan, id, { before, after }));
       return Object.assign(item, next);

@@ -1,6 +1,7 @@
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { ConflictError } from '../errors.js';
+import { updateAll } from './in-slices.js';
 
 interface Conflict {
   /** Catalogue key of the sentence a person reads. */
@@ -24,6 +25,17 @@ export async function change<T extends ObjectLiteral, Set extends QueryDeepParti
   const { affected } = await manager.update(entity, where, next);
   if (!affected) throw new ConflictError(reason, await current?.());
   return next;
+}
+
+/** `change` for many, each by its id and its version, with the same columns set. Of all or, with ConflictError, none. */
+export async function changeAll<T extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: EntityTarget<T>,
+  rows: readonly (Partial<T> & { id: string; version: number })[],
+  { reason = 'error.stale' }: Pick<Conflict, 'reason'> = {},
+): Promise<void> {
+  if ((await updateAll(manager, entity, rows, { versioned: true })) < rows.length)
+    throw new ConflictError(reason);
 }
 
 /** Deletes what still stands as `where` says; throws ConflictError when it does not any more. */
