@@ -19,6 +19,7 @@ export function differences(before: ItemInput, after: ItemInput, context: CellCo
   const changed = new Set(
     (Object.keys(one) as (keyof ItemInput)[]).filter((part) => !alike(one[part], other[part])),
   );
+  if (changed.size === 0) return [];
   const languages = new Set(
     [one, other].flatMap(({ title, description }) => [
       ...Object.keys(title.texts),

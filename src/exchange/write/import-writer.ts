@@ -12,7 +12,7 @@ import { insertMapping, isMappedAlike, replaceMapping } from '../../plans/items/
 import { type Plan, PlanItem } from '../../plans/plan/plan.entity.js';
 import { snapshotOf } from '../../plans/items/snapshot.js';
 import type { ImportCounts } from '../plan-import.entity.js';
-import type { ChangedItem, Work } from '../preview/outcome.js';
+import type { Work } from '../preview/outcome.js';
 import { parentsFirst } from './parents-first.js';
 
 type ItemValues = { id: string; code: string } & Pick<Change, 'before' | 'after'>;
