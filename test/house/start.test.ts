@@ -19,6 +19,7 @@ import { writerOptions } from '../../src/platform/database/data-source.js';
 import type { TestApp } from '../support/app.js';
 import { Client } from '../support/client.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
+import { onServer } from '../support/generated.js';
 import { buildProduct, freePort, type Product, type Running } from '../support/processes.js';
 import { keepQueueIn } from '../support/queue.js';
 import { ownFolder } from '../support/run-folder.js';
@@ -120,7 +121,10 @@ describe('a first start of four processes at once, without a key', () => {
   });
 });
 
-describe('a command', () => {
+/** Their data is where .env says, a SQLite file, whatever the others run on. */
+const describeOnSqlite = onServer ? describe.skip : describe;
+
+describeOnSqlite('a command', () => {
   it('refuses where there is no data, makes none, and says where it looked', async () => {
     const elsewhere = ownFolder('elsewhere');
     const run = product.run('cli', {}, ['remind'], elsewhere);

@@ -1,4 +1,5 @@
-const onServer = process.env.DATABASE_URL?.startsWith('postgres') ?? false;
+/** Whether the tests run on a database server. */
+export const onServer = process.env.DATABASE_URL?.startsWith('postgres') ?? false;
 
 /**
  * How many things a walk over every page makes. A third of them on a database server: what may differ there are the
