@@ -17,7 +17,7 @@ const tables: TableSpec[] = [
  */
 const FIND = `
   CREATE FUNCTION "search_latest" (sought tsquery, before bigint, most integer) RETURNS SETOF bigint
-  LANGUAGE sql STABLE
+  LANGUAGE sql STABLE ROWS 50
   SET enable_seqscan = off SET enable_indexscan = off SET enable_indexonlyscan = off
   SET jit = off SET work_mem = '64MB'
   AS $$
