@@ -11,7 +11,7 @@ import type { Actor } from '../platform/http/actor.js';
 import { Clearance, ClearanceEvent } from './clearance.entity.js';
 import { isOver, lastDay } from './clearance-days.js';
 import { deedOf } from './deed-of.js';
-import { DelegationPeopleService, isOfDelegation } from './delegation-people.service.js';
+import { DelegationPeopleService, isOfDelegation, isOfSomeDelegation } from './delegation-people.service.js';
 import { SeenClearance, Waiting } from './seen-clearance.js';
 
 /** Reads clearances through the actor: to who is not of the delegation there is none. */
@@ -83,7 +83,7 @@ export class ClearanceQueryService {
   }
 
   private async ofDelegations(actor: Actor, where: FindOptionsWhere<Clearance>): Promise<Clearance[]> {
-    if (mechanismsWhere(actor, 'progress.write').length === 0) return [];
+    if (!isOfSomeDelegation(actor)) return [];
     const found = await this.unitOfWork.read.find(Clearance, { where, order: { since: 'ASC', id: 'ASC' } });
     return found.filter(({ mechanismId, subject }) => isOfDelegation(actor, mechanismId, subject));
   }

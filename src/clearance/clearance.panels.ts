@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { h } from 'preact';
+import { OWN_MECHANISMS } from '../accounts/own-mechanisms.js';
 import { voicesIn } from '../accounts/roles.js';
 import type { Actor } from '../platform/http/actor.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -9,12 +10,16 @@ import { Entry } from '../progress/entries/entry.entity.js';
 import { submissionOf } from '../progress/deeds/entry-deed.js';
 import { ClearanceQueryService } from './clearance-query.service.js';
 import { ClearanceSettingsService } from './clearance-settings.service.js';
-import { isOfDelegation } from './delegation-people.service.js';
+import { isOfDelegation, isOfSomeDelegation } from './delegation-people.service.js';
 import type { SeenClearance } from './seen-clearance.js';
 import { ClearancePanel, ClearancePanels as Several, ClearedPanel, WayPanel } from './views/panels.js';
 import { StepsPanel } from './views/steps-panel.js';
 import { StepsToDecide } from './views/steps-to-decide.js';
 import { ClearancesToDecide } from './views/to-decide.js';
+
+const PROPOSALS = `SELECT 1 FROM "clearance_proposal" "proposal" INNER JOIN "clearance_setting" "setting" ON "setting"."id" = "proposal"."settingId" WHERE "setting"."mechanismId" IN (${OWN_MECHANISMS})`;
+const WAITING = `SELECT 1 FROM "clearance" WHERE "state" = 'waiting' AND "mechanismId" IN (${OWN_MECHANISMS})`;
+const ABOUT = 'SELECT 1 FROM "clearance" WHERE "subjectId" = :subject';
 
 /** What clearance shows on other features' pages, to the people of the delegation. */
 @Injectable()
@@ -27,26 +32,30 @@ export class ClearancePanels implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.panels.add('home-top', 4, async (actor) => {
-      const asked = await this.settings.asked(actor);
-      return asked.length > 0 ? h(StepsToDecide, { asked }) : null;
-    });
-    this.panels.add('home-top', 5, async (actor) => {
-      const asked = await this.clearances.asked(actor);
-      return asked.length > 0 ? h(ClearancesToDecide, { asked }) : null;
-    });
+    this.panels.add('home-top', 4, (actor) => this.stepsToDecide(actor), { rows: PROPOSALS });
+    this.panels.add('home-top', 5, (actor) => this.toDecide(actor), { rows: WAITING });
     this.panels.add('entry', 5, (actor, entryId) => this.onEntry(actor, entryId));
-    this.panels.add('entry', 6, (actor, entryId) => this.onSubject(actor, entryId));
-    this.panels.add('entry-release', 5, (actor, entryId) => this.onSubject(actor, entryId));
-    this.panels.add('practice', 5, (actor, practiceId) => this.onSubject(actor, practiceId));
-    this.panels.add('support', 5, (actor, requestId) => this.onSubject(actor, requestId));
+    this.panels.add('entry', 6, (actor, id) => this.onSubject(actor, id), { rows: ABOUT });
+    for (const page of ['entry-release', 'practice', 'support'])
+      this.panels.add(page, 5, (actor, id) => this.onSubject(actor, id), { rows: ABOUT });
     this.panels.add('delegation', 10, (actor, mechanismId) => this.onDelegation(actor, mechanismId));
+  }
+
+  private async stepsToDecide(actor: Actor) {
+    const asked = await this.settings.asked(actor);
+    return asked.length > 0 ? h(StepsToDecide, { asked }) : null;
+  }
+
+  private async toDecide(actor: Actor) {
+    const asked = await this.clearances.asked(actor);
+    return asked.length > 0 ? h(ClearancesToDecide, { asked }) : null;
   }
 
   /** Where a working text stands, or which way it will go; of what was submitted, how it was cleared. */
   private async onEntry(actor: Actor, id: string) {
+    if (!isOfSomeDelegation(actor)) return null;
     const where = { id, reporterKind: 'state' as const };
-    const entry = await this.unitOfWork.read.findOne(Entry, { where, relations: { disclosures: true } });
+    const [entry] = await this.unitOfWork.read.find(Entry, { where, relations: { disclosures: true } });
     if (!entry || !isOfDelegation(actor, entry.mechanismId, entry.reporter)) return null;
     const seen = await this.clearances.find(actor, id).catch(() => null);
     if (!isEditable(entry.state)) return seen?.clearance.state === 'done' ? h(ClearedPanel, { seen }) : null;

@@ -56,3 +56,7 @@ export const isOfDelegation = (actor: Actor, mechanismId: string, state: string)
   actor.kind !== 'link' &&
   actor.accountId !== null &&
   voicesIn(actor, mechanismId).some(({ kind, subject }) => kind === 'state' && subject === state);
+
+/** Whether the actor is of any delegation at all: to all others clearance has nothing to show. */
+export const isOfSomeDelegation = (actor: Actor): boolean =>
+  actor.grants.some(({ scope, subject }) => subject !== null && isOfDelegation(actor, scope, subject));

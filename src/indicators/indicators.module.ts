@@ -9,7 +9,7 @@ import { IndicatorsApi } from './indicators.api.js';
 import { ReadingsApi } from './readings.api.js';
 import { IndicatorsPages } from './indicators.pages.js';
 import { IndicatorsService } from './indicators.service.js';
-import { ItemIndicatorsService } from './item-indicators.service.js';
+import { type IndicatorsOfItem, ItemIndicatorsService } from './item-indicators.service.js';
 import { ReadingsPages } from './readings.pages.js';
 import { ReadingsQueryService } from './readings-query.service.js';
 import { ReadingsService } from './readings.service.js';
@@ -18,6 +18,10 @@ import { Indicator, Reading } from './indicator.entity.js';
 import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { ExchangeModule } from '../exchange/exchange.module.js';
+
+/** Of an item, and of the one that it carries on. */
+const ON_ITEM =
+  'SELECT 1 FROM "indicator" WHERE "itemId" IN (:subject, (SELECT "carriedFromId" FROM "plan_item" WHERE "id" = :subject))';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Indicator, Reading]), MechanismsModule, PlansModule, ExchangeModule],
@@ -44,9 +48,10 @@ export class IndicatorsModule implements OnModuleInit {
     this.dependents.add(20, 'item.removeIndicators', (actor, itemIds) =>
       this.indicators.countOn(actor, itemIds),
     );
-    this.panels.add('item', 5, async (actor, itemId) => {
-      const shown = await this.onItems.forItem(actor, itemId);
-      return shown && h(IndicatorsPanel, shown);
+    const draw = (shown: IndicatorsOfItem | null) => shown && h(IndicatorsPanel, shown);
+    this.panels.add('item', 5, async (actor, itemId) => draw(await this.onItems.forItem(actor, itemId)), {
+      rows: ON_ITEM,
+      empty: async (actor, itemId) => draw(await this.onItems.forBareItem(actor, itemId)),
     });
   }
 }

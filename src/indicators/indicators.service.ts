@@ -17,6 +17,11 @@ import type { IndicatorInput } from './indicator.dto.js';
 import { Indicator, Reading } from './indicator.entity.js';
 import { columnsOf, INDICATOR_TEXT, inputOf, indicatorText, recordOf } from './snapshot.js';
 
+export interface ItemIndicators {
+  indicators: Indicator[];
+  former: { item: PlanItem; indicators: Indicator[] } | null;
+}
+
 /**
  * By what plan items are measured. An indicator is part of the plan: whoever reads the plan reads it, its secretariat
  * alone changes it, and in an adopted plan its text changes by amendment only.
@@ -51,13 +56,18 @@ export class IndicatorsService {
     return indicator;
   }
 
-  /** The item of a former plan that this one carries on, with its indicators; null when there is none to be read. */
-  async former(actor: Actor, itemId: string): Promise<{ item: PlanItem; indicators: Indicator[] } | null> {
+  /** The indicators of an item, and of the one of a former plan that it carries on: null when there is none to be read. */
+  async withFormer(actor: Actor, itemId: string): Promise<ItemIndicators> {
     const { carriedFromId } = await this.items.findInPlan(actor, itemId);
-    if (!carriedFromId) return null;
+    const item = carriedFromId ? await this.itemFor(actor, carriedFromId) : null;
+    const found = await this.ofItems([itemId, ...(item ? [item.id] : [])]);
+    const of = (id: string) => found.filter((indicator) => indicator.itemId === id);
+    return { indicators: of(itemId), former: item && { item, indicators: of(item.id) } };
+  }
+
+  private async itemFor(actor: Actor, id: string): Promise<PlanItem | null> {
     try {
-      const item = await this.items.find(actor, carriedFromId);
-      return { item, indicators: await this.ofItems([item.id]) };
+      return await this.items.findInPlan(actor, id);
     } catch (error) {
       // Gone, or in a plan that the actor may not read: neither is said.
       if (error instanceof NotFoundError) return null;

@@ -30,16 +30,24 @@ export class ItemIndicatorsService {
 
   /** Null when there is nothing to show the actor, and nothing it could add. */
   async forItem(actor: Actor, itemId: string): Promise<IndicatorsOfItem | null> {
-    const { plan } = await this.items.findInPlan(actor, itemId);
-    const [indicators, former] = await Promise.all([
-      this.indicators.list(actor, itemId),
-      this.indicators.former(actor, itemId),
-    ]);
+    const { indicators, former } = await this.indicators.withFormer(actor, itemId);
+    if (indicators.length === 0 && (former?.indicators.length ?? 0) === 0)
+      return this.forBareItem(actor, itemId);
     const readings = await this.readings.current(indicators.map(({ id }) => id));
-    const editable = can(actor, 'plans.edit', plan.mechanismId);
-    const editing = editable ? (mayChange(plan) ? 'open' : 'fixed') : null;
-    const empty = indicators.length === 0 && (former?.indicators.length ?? 0) === 0;
-    return empty && !editable ? null : { itemId, indicators, latest: latestOf(readings), former, editing };
+    const editing = await this.editing(actor, itemId);
+    return { itemId, indicators, latest: latestOf(readings), former, editing };
+  }
+
+  /** The same for an item that has no indicators, nor carries on one that has. */
+  async forBareItem(actor: Actor, itemId: string): Promise<IndicatorsOfItem | null> {
+    const editing = await this.editing(actor, itemId);
+    return editing && { itemId, indicators: [], latest: new Map(), former: null, editing };
+  }
+
+  private async editing(actor: Actor, itemId: string): Promise<IndicatorsOfItem['editing']> {
+    const { plan } = await this.items.findInPlan(actor, itemId);
+    if (!can(actor, 'plans.edit', plan.mechanismId)) return null;
+    return mayChange(plan) ? 'open' : 'fixed';
   }
 }
 

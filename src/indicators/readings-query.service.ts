@@ -36,6 +36,7 @@ export class ReadingsQueryService {
 
   /** The standing readings of several indicators that the actor was already shown. */
   async current(indicatorIds: string[]): Promise<Reading[]> {
+    if (indicatorIds.length === 0) return [];
     return this.unitOfWork.read.find(Reading, {
       where: { indicatorId: In(indicatorIds), supersededAt: IsNull() },
       order: { start: 'DESC', end: 'DESC', recordedAt: 'DESC', id: 'DESC' },

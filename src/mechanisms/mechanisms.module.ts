@@ -1,11 +1,13 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
+import { OWN_MECHANISMS } from '../accounts/own-mechanisms.js';
 import { ScopeNames } from '../accounts/keys/scope-names.js';
 import { PeopleService } from '../accounts/people.service.js';
 import { SecondFactorRequirement } from '../accounts/second-factor/requirement.service.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
 import { defineSweep, QUARTER_HOUR_MS } from '../platform/queue/sweep.js';
+import type { Actor } from '../platform/http/actor.js';
 import { Panels } from '../platform/web/panels.js';
 import { MechanismsApi } from './mechanism/mechanisms.api.js';
 import { MechanismsPages } from './mechanism/mechanisms.pages.js';
@@ -49,6 +51,9 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 
 const tasksSweep = defineSweep('mechanisms.tasks', QUARTER_HOUR_MS);
 const seatsSweep = defineSweep('mechanisms.seats', QUARTER_HOUR_MS);
+
+const WAITING_SEATS = `SELECT 1 FROM "nomination" WHERE "state" = 'waiting' AND "mechanismId" IN (${OWN_MECHANISMS})`;
+const OPEN_TASKS = `SELECT 1 FROM "task" WHERE "doneAt" IS NULL AND "mechanismId" IN (${OWN_MECHANISMS})`;
 
 @Module({
   imports: [TypeOrmModule.forFeature([Mechanism, Membership, Term, Task]), AccountsModule],
@@ -112,21 +117,25 @@ export class MechanismsModule implements OnModuleInit {
       const notices = await this.mechanismPeople.givenByAdministrators(actor, id);
       return notices.length > 0 ? h(GivenByAdministratorsPanel, { notices }) : null;
     });
-    this.panels.add('home-top', 1, async (actor) => {
-      const waiting = await this.nominationQuery.waitingFor(actor);
-      const seats = await Promise.all(
-        waiting.map(async (seat) => ({
-          seat,
-          mechanism: await this.mechanisms.find(seat.nomination.mechanismId),
-        })),
-      );
-      return seats.length > 0 ? h(WaitingSeatsPanel, { seats }) : null;
-    });
+    this.panels.add('home-top', 1, (actor) => this.waitingSeats(actor), { rows: WAITING_SEATS });
     this.panels.add('history', 0, async (_, id) => historyHeading(await this.mechanisms.find(id)));
-    this.panels.add('home', 5, async (actor) => {
-      const tasks = await Promise.all((await this.tasks.list(actor)).map((task) => this.shown(task)));
-      return tasks.length > 0 ? h(TasksPanel, { tasks }) : null;
-    });
+    this.panels.add('home', 5, (actor) => this.openTasks(actor), { rows: OPEN_TASKS });
+  }
+
+  private async waitingSeats(actor: Actor) {
+    const waiting = await this.nominationQuery.waitingFor(actor);
+    const seats = await Promise.all(
+      waiting.map(async (seat) => ({
+        seat,
+        mechanism: await this.mechanisms.find(seat.nomination.mechanismId),
+      })),
+    );
+    return seats.length > 0 ? h(WaitingSeatsPanel, { seats }) : null;
+  }
+
+  private async openTasks(actor: Actor) {
+    const tasks = await Promise.all((await this.tasks.list(actor)).map((task) => this.shown(task)));
+    return tasks.length > 0 ? h(TasksPanel, { tasks }) : null;
   }
 
   private async shown(task: Task): Promise<ShownTask> {

@@ -81,7 +81,7 @@ export class PracticesModule implements OnModuleInit {
       h(PracticesPanel, { mechanismId, inside: can(actor, 'support.read', mechanismId) }),
     );
     this.panels.add('entry', 40, async (actor, entryId) => {
-      const entry = await this.entries.find(actor, entryId).catch(() => null);
+      const entry = await this.entries.seen(actor, entryId);
       return entry?.sight === 'own' && entry.state === 'accepted' ? h(FromEntryPanel, { entry }) : null;
     });
   }

@@ -101,10 +101,14 @@ export class RemindersModule implements OnModuleInit {
       this.panels.add(page.name, 6, (actor, id) => this.undelivered(page, actor, id));
       this.panels.add(page.name, 10, (actor, id) => this.rulesAbout(subject, page, actor, id));
     }
-    this.panels.add('home', 90, async (actor) => {
-      const wishes = await this.wishes.mine(actor);
-      return wishes.length > 0 ? h(WishesPanel, { wishes }) : null;
+    this.panels.add('home', 90, (actor) => this.ownWishes(actor), {
+      rows: 'SELECT 1 FROM "reminder_wish" WHERE "accountId" = :account',
     });
+  }
+
+  private async ownWishes(actor: Actor) {
+    const wishes = await this.wishes.mine(actor);
+    return wishes.length > 0 ? h(WishesPanel, { wishes }) : null;
   }
 
   private async undelivered(page: SubjectPage, actor: Actor, id: string) {

@@ -1,11 +1,13 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
+import { OWN_MECHANISMS } from '../accounts/own-mechanisms.js';
 import { TroubledMails } from '../accounts/mails/views/trouble.js';
 import { can } from '../accounts/roles.js';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
 import { defineSweep, QUARTER_HOUR_MS } from '../platform/queue/sweep.js';
+import type { Actor } from '../platform/http/actor.js';
 import { Panels } from '../platform/web/panels.js';
 import { AddresseeStates } from './addressees/addressee-states.js';
 import { AddresseesApi } from './addressees/addressees.api.js';
@@ -44,6 +46,8 @@ import { PlansModule } from '../plans/plans.module.js';
 import { ProgressModule } from '../progress/progress.module.js';
 
 const roundsSweep = defineSweep('rounds.sweep', QUARTER_HOUR_MS);
+
+const OPEN_ROUNDS = `SELECT 1 FROM "round" WHERE "state" = 'open' AND "mechanismId" IN (${OWN_MECHANISMS})`;
 
 @Module({
   imports: [
@@ -128,16 +132,22 @@ export class RoundsModule implements OnModuleInit {
         retry: ({ message }) => `/rounds/${roundId}/mails/${message.id}/retry`,
       });
     });
-    this.panels.add('home-top', 10, async (actor) => {
-      const rounds = await this.rounds.asked(actor);
-      if (rounds.length === 0) return null;
-      const mechanisms = await this.mechanisms.list(rounds.map(({ round }) => round.mechanismId));
-      return h(RoundsToAnswer, { rounds, mechanisms: new Map(mechanisms.map((one) => [one.id, one])) });
-    });
-    this.panels.add('entry', 10, async (actor, entryId) => {
-      const answers = await this.answers.answeredBy(actor, entryId);
-      return answers.length > 0 ? h(AnsweredPanel, { answers }) : null;
+    this.panels.add('home-top', 10, (actor) => this.toAnswer(actor), { rows: OPEN_ROUNDS });
+    this.panels.add('entry', 10, (actor, entryId) => this.answered(actor, entryId), {
+      rows: 'SELECT 1 FROM "round_answer" WHERE "entryId" = :subject',
     });
     await roundsSweep.start(this.queue, () => this.invitations.sweep());
+  }
+
+  private async toAnswer(actor: Actor) {
+    const rounds = await this.rounds.asked(actor);
+    if (rounds.length === 0) return null;
+    const mechanisms = await this.mechanisms.list(rounds.map(({ round }) => round.mechanismId));
+    return h(RoundsToAnswer, { rounds, mechanisms: new Map(mechanisms.map((one) => [one.id, one])) });
+  }
+
+  private async answered(actor: Actor, entryId: string) {
+    const answers = await this.answers.answeredBy(actor, entryId);
+    return answers.length > 0 ? h(AnsweredPanel, { answers }) : null;
   }
 }

@@ -4,7 +4,9 @@ import type { PlanItem } from '../../src/plans/plan/plan.entity.js';
 import { MailboxMail, OutgoingMessage } from '../../src/platform/mail/message.entity.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { EntryQueryService } from '../../src/progress/access/entry-query.service.js';
+import type { ListedEntry } from '../../src/progress/access/load-listed.js';
 import { numberThrough, sightThrough } from '../../src/progress/access/entry-sight.js';
+import type { EntryFilter } from '../../src/progress/entries/entry.dto.js';
 import { Disclosure, Entry, EntryItem } from '../../src/progress/entries/entry.entity.js';
 import { RELEASES, VISIBILITIES } from '../../src/progress/entries/vocabulary.js';
 import { ReleasedEntriesService } from '../../src/progress/release/released-entries.service.js';
@@ -554,7 +556,35 @@ describe('the rule and the query', () => {
       }
     }
   });
+
+  it('lists lines of the entries that it finds, in their order, and nothing that they say', async () => {
+    const query = test.get(EntryQueryService);
+    const filters: EntryFilter[] = [
+      {},
+      ...MECHANISMS.flatMap((mechanism) => [{ mechanism }, { mechanism, state: 'submitted' }]),
+      ...items.flat().map(({ id }) => ({ item: id })),
+    ];
+    for (const { actor } of Object.values(people)) {
+      for (const filter of filters) {
+        const lines = await query.listed(actor, filter);
+        const whole = await query.list(actor, filter);
+        expect(lines.nextCursor).toBe(whole.nextCursor);
+        expect(lines.items.map(briefly)).toEqual(whole.items.map(briefly));
+        for (const line of lines.items) expect(line).not.toHaveProperty('content');
+      }
+    }
+  });
 });
+
+/** What of an entry a list shows. */
+const briefly = ({ items: about, ...entry }: ListedEntry) => ({
+  ...pick(entry, ['id', 'mechanismId', 'reporterKind', 'reporter', 'sight', 'state']),
+  ...pick(entry, ['periodStart', 'periodEnd', 'objectives']),
+  items: about.map(({ code, title }) => ({ code, title })),
+});
+
+const pick = <T extends object, K extends keyof T>(from: T, keys: readonly K[]) =>
+  Object.fromEntries(keys.map((key) => [key, from[key]]));
 
 /** The version that stands, if one does. */
 const standing = ({ state, submitted, versions }: Model): Text[] =>

@@ -39,7 +39,9 @@ export class MechanismsService extends ScopeNames {
 
   /** Throws NotFoundError when there is none of that id. */
   async find(id: string): Promise<Mechanism> {
-    const mechanism = await this.unitOfWork.read.findOneBy(Mechanism, { id });
+    const mechanism = await this.unitOfWork.remember(`mechanism:${id}`, () =>
+      this.unitOfWork.read.findOneBy(Mechanism, { id }),
+    );
     if (!mechanism) throw new NotFoundError('mechanism');
     return mechanism;
   }

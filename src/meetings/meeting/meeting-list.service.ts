@@ -35,6 +35,7 @@ export class MeetingListService {
     actor: Actor,
     mechanismId: string | null,
     { when = 'upcoming', cursor }: MeetingsQuery,
+    most = PAGE,
   ): Promise<MeetingsPart> {
     const zone = mechanismId === null ? actor.zone : (await this.mechanisms.find(mechanismId)).zone;
     const today = dayIn(zone, this.clock.now());
@@ -54,10 +55,10 @@ export class MeetingListService {
           ]
         : where,
       order: { firstDay: order, id: order },
-      take: PAGE + 1,
+      take: most + 1,
     });
-    const items = found.slice(0, PAGE);
-    const last = found.length > PAGE ? items.at(-1)! : null;
+    const items = found.slice(0, most);
+    const last = found.length > most ? items.at(-1)! : null;
     return { items, nextCursor: last && `${last.firstDay}_${last.id}` };
   }
 }

@@ -28,18 +28,22 @@ export class MeetingPanels implements OnModuleInit {
     );
     this.panels.add('mechanism', 25, async (actor, mechanismId) => {
       const [upcoming, past] = await Promise.all([
-        this.meetings.list(actor, mechanismId, { when: 'upcoming' }),
-        this.meetings.list(actor, mechanismId, { when: 'past' }),
+        this.meetings.list(actor, mechanismId, { when: 'upcoming' }, SHOWN),
+        this.meetings.list(actor, mechanismId, { when: 'past' }, SHOWN),
       ]);
       const editable = can(actor, 'meetings.edit', mechanismId);
       if (upcoming.items.length + past.items.length === 0 && !editable) return null;
-      const shown = { upcoming: upcoming.items.slice(0, SHOWN), past: past.items.slice(0, SHOWN) };
-      return h(MeetingsPanel, { mechanismId, editable, ...shown });
+      return h(MeetingsPanel, { mechanismId, editable, upcoming: upcoming.items, past: past.items });
     });
-    this.panels.add('item', 20, async (actor, itemId) => {
-      const decisions = await this.decisions.about(actor, itemId);
-      return decisions.length > 0 ? h(DecisionsAboutPanel, { decisions }) : null;
-    });
+    this.panels.add(
+      'item',
+      20,
+      async (actor, itemId) => {
+        const decisions = await this.decisions.about(actor, itemId);
+        return decisions.length > 0 ? h(DecisionsAboutPanel, { decisions }) : null;
+      },
+      { rows: 'SELECT 1 FROM "meeting_decision_item" WHERE "itemId" = :subject' },
+    );
     this.panels.add('plan', 20, async (actor, planId) => {
       const meeting = await this.links.adoptedBy(actor, planId);
       return meeting && h(AdoptedByPanel, { meeting });

@@ -18,9 +18,6 @@ import { snapshotOf } from './snapshot.js';
 import { ItemPage } from './views/item.js';
 import { ItemFormPage, valuesOf } from './views/item-form.js';
 
-/** On an item's page; the plan's page leads through more. */
-const CHILDREN = 100;
-
 @Controller()
 export class ItemsPages {
   constructor(
@@ -56,14 +53,13 @@ export class ItemsPages {
   @Access('anyone')
   async show(@CurrentActor() actor: Actor, @PathId() id: string) {
     const item = await orSignIn(actor, this.items.find(actor, id));
-    const [mechanism, ancestors, children, panels] = await Promise.all([
-      this.mechanisms.find(item.plan.mechanismId),
+    const [ancestors, children, panels] = await Promise.all([
       this.items.ancestors(item),
-      this.items.children(item, CHILDREN),
+      this.items.children(item),
       this.panels.render('item', actor, id),
     ]);
     const editable = can(actor, 'plans.edit', item.plan.mechanismId);
-    return page(<ItemPage {...{ item, mechanism, ancestors, children, panels, editable }} />);
+    return page(<ItemPage {...{ item, ancestors, children, panels, editable }} />);
   }
 
   @Get('items/:id/edit')

@@ -9,7 +9,9 @@ import type { Actor } from '../../platform/http/actor.js';
 import { AmendmentRecord } from '../amendments/amendment-record.js';
 import type { ItemInput } from './item.dto.js';
 import { itemChange } from './item-history.js';
-import { insertMapping, loadMapping, replaceMapping, WITH_MAPPING } from './item-mapping.js';
+import { itemInPlan, itemWithAll } from './item-in-plan.js';
+import { insertMapping, loadMapping, replaceMapping } from './item-mapping.js';
+import { chainOf, CHILDREN, neighboursOf } from './item-neighbours.js';
 import { columnsOf, inputOf, inTreeOrder } from './item-record.js';
 import { PlanItem } from '../plan/plan.entity.js';
 import { admitChange, admitItemText } from '../plan/plan-text.js';
@@ -35,44 +37,31 @@ export class ItemsService {
     return inTreeOrder(items);
   }
 
-  /** Throws NotFoundError when there is no such item or its plan is not the actor's to read. */
-  find(actor: Actor, id: string): Promise<PlanItem> {
-    return this.read(actor, id, WITH_MAPPING);
+  /**
+   * With its owners, its mapping and its mechanism. Throws NotFoundError when there is no such item or its plan is not the
+   * actor's to read.
+   */
+  async find(actor: Actor, id: string): Promise<PlanItem> {
+    return readBy(actor, await itemWithAll(this.unitOfWork, id));
   }
 
   /** The same with its plan alone, for callers that ask where an item stands and not what it is mapped to: much faster. */
-  findInPlan(actor: Actor, id: string): Promise<PlanItem> {
-    return this.read(actor, id, {});
-  }
-
-  private async read(actor: Actor, id: string, mapping: Partial<typeof WITH_MAPPING>): Promise<PlanItem> {
-    const [item] = await this.unitOfWork.read.find(PlanItem, {
-      where: { id },
-      relations: { ...mapping, plan: true },
-    });
-    if (!item || !mayRead(actor, item.plan)) throw new NotFoundError('item');
-    return item;
+  async findInPlan(actor: Actor, id: string): Promise<PlanItem> {
+    return readBy(actor, await itemInPlan(this.unitOfWork, id));
   }
 
   /** The items above one, from the top. */
   async ancestors(item: PlanItem): Promise<PlanItem[]> {
-    const above: PlanItem[] = [];
-    for (let parentId = item.parentId; parentId; parentId = above[0]!.parentId) {
-      above.unshift(await this.unitOfWork.read.findOneByOrFail(PlanItem, { id: parentId }));
-    }
-    return above;
+    return chainOf(await neighboursOf(this.unitOfWork, item), item, 'parentId').reverse();
   }
 
-  /** The items directly below one, at most so many, and how many there are. */
-  async children({ id, planId }: PlanItem, most: number): Promise<{ items: PlanItem[]; total: number }> {
-    // With the plan, because the index begins with it.
-    const where = { planId, parentId: id };
-    const [items, total] = await this.unitOfWork.read.findAndCount(PlanItem, {
-      where,
-      order: { position: 'ASC' },
-      take: most,
-    });
-    return { items, total };
+  /** The items directly below one, at most a hundred, and how many there are. */
+  async children(item: PlanItem): Promise<{ items: PlanItem[]; total: number }> {
+    const { id, planId } = item;
+    const near = (await neighboursOf(this.unitOfWork, item)).filter(({ parentId }) => parentId === id);
+    const items = near.sort((a, b) => a.position - b.position).slice(0, CHILDREN);
+    if (near.length <= CHILDREN) return { items, total: near.length };
+    return { items, total: await this.unitOfWork.read.countBy(PlanItem, { planId, parentId: id }) };
   }
 
   /** Adds an item at the end of its siblings. */
@@ -119,4 +108,9 @@ export class ItemsService {
       return Object.assign(item, next);
     });
   }
+}
+
+function readBy(actor: Actor, item: PlanItem | null): PlanItem {
+  if (!item || !mayRead(actor, item.plan)) throw new NotFoundError('item');
+  return item;
 }

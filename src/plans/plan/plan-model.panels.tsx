@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Panels } from '../../platform/web/panels.js';
 import { DependentCounters } from '../items/dependent-counters.js';
-import { PlanQueryService } from './plan-query.service.js';
+import { ItemLineageService } from '../items/item-lineage.service.js';
+import { ItemsService } from '../items/items.service.js';
 import { PrioritiesService } from '../priorities/priorities.service.js';
 import { ItemPriorities } from '../priorities/views/priorities.js';
 import { Lineage } from '../items/views/lineage.js';
@@ -11,7 +12,8 @@ import { Lineage } from '../items/views/lineage.js';
 export class PlanModelPanels implements OnModuleInit {
   constructor(
     private readonly panels: Panels,
-    private readonly plans: PlanQueryService,
+    private readonly items: ItemsService,
+    private readonly lineage: ItemLineageService,
     private readonly priorities: PrioritiesService,
     private readonly dependents: DependentCounters,
   ) {}
@@ -20,15 +22,21 @@ export class PlanModelPanels implements OnModuleInit {
     this.dependents.add(10, 'priority.onRemoved', (actor, itemIds) =>
       this.priorities.countOn(actor, itemIds),
     );
+    this.panels.add(
+      'item',
+      5,
+      async (actor, id) => {
+        const { plan } = await this.items.findInPlan(actor, id);
+        const priorities = await this.priorities.standing(actor, plan, id);
+        return priorities.length > 0 ? <ItemPriorities plan={plan} priorities={priorities} /> : null;
+      },
+      { rows: 'SELECT 1 FROM "plan_priority" WHERE "itemId" = :subject' },
+    );
     this.panels.add('item', 5, async (actor, id) => {
-      const { item, former, later, priorities } = await this.plans.item(actor, id);
-      if (former.length + later.length + priorities.length === 0) return null;
-      return (
-        <>
-          {priorities.length > 0 && <ItemPriorities plan={item.plan} priorities={priorities} />}
-          {former.length + later.length > 0 && <Lineage former={former} later={later} />}
-        </>
-      );
+      const item = await this.items.findInPlan(actor, id);
+      const former = await this.lineage.former(actor, item);
+      const later = await this.lineage.later(actor, item);
+      return former.length + later.length > 0 ? <Lineage former={former} later={later} /> : null;
     });
   }
 }

@@ -1,4 +1,5 @@
 import { Entity, Index, ManyToOne, OneToMany, type Relation } from 'typeorm';
+import { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { Day, Flag, Id, Int, Json, Moment, Ref, Short, Version } from '../../platform/database/columns.js';
 import type { Localized } from '../../platform/i18n/localized.js';
 import type { Funding } from '../items/funding.js';
@@ -42,6 +43,8 @@ export class Plan {
   @Flag() isPublic!: boolean;
   @Moment() createdAt!: Date;
   @Version() version!: number;
+  @ManyToOne(() => Mechanism, { createForeignKeyConstraints: false })
+  mechanism!: Relation<Mechanism>;
 }
 
 /** A node of the plan's tree. */

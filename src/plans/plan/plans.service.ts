@@ -25,9 +25,11 @@ export class PlansService {
   ) {}
 
   /** The plans of a mechanism the actor may read, newest first: all for its people, public ones for anybody. */
-  list(actor: Actor, mechanismId: string): Promise<Plan[]> {
-    const where = can(actor, 'plans.read', mechanismId) ? { mechanismId } : { mechanismId, isPublic: true };
-    return this.unitOfWork.read.find(Plan, { where, order: { createdAt: 'DESC' } });
+  async list(actor: Actor, mechanismId: string): Promise<Plan[]> {
+    const all = await this.unitOfWork.remember(`plans of mechanism:${mechanismId}`, () =>
+      this.unitOfWork.read.find(Plan, { where: { mechanismId }, order: { createdAt: 'DESC' } }),
+    );
+    return all.filter((plan) => mayRead(actor, plan));
   }
 
   /** Every plan of the mechanisms the actor belongs to. */
@@ -38,9 +40,10 @@ export class PlansService {
 
   /** Throws NotFoundError when there is no such plan or it is not the actor's to read. */
   async find(actor: Actor, id: string): Promise<Plan> {
-    const plan = await this.unitOfWork.read.findOneBy(Plan, { id });
-    if (!plan || !(plan.isPublic || can(actor, 'plans.read', plan.mechanismId)))
-      throw new NotFoundError('plan');
+    const plan = await this.unitOfWork.remember(`plan:${id}`, () =>
+      this.unitOfWork.read.findOneBy(Plan, { id }),
+    );
+    if (!plan || !mayRead(actor, plan)) throw new NotFoundError('plan');
     return plan;
   }
 

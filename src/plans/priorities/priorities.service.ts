@@ -37,12 +37,13 @@ export class PrioritiesService {
   /** All of a plan's priorities with their items, the latest first; none for a reader from outside the mechanism. */
   async list(actor: Actor, plan: Plan, where: { itemId?: string } = {}): Promise<PriorityWithStatus[]> {
     if (!can(actor, 'plans.read', plan.mechanismId)) return [];
-    const today = await this.today(plan);
     const found = await this.unitOfWork.read.find(Priority, {
       where: { planId: plan.id, ...where },
       relations: { item: true },
       order: { fromDay: 'DESC', createdAt: 'DESC', id: 'ASC' },
     });
+    if (found.length === 0) return [];
+    const today = await this.today(plan);
     return found.map((priority) => Object.assign(priority, { standing: standingOf(priority, today) }));
   }
 

@@ -18,7 +18,11 @@ export interface OutlineRow {
 export class PlanOutlineService {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async rowsOf(planId: string): Promise<OutlineRow[]> {
+  rowsOf(planId: string): Promise<OutlineRow[]> {
+    return this.unitOfWork.remember(`outline of plan:${planId}`, () => this.load(planId));
+  }
+
+  private async load(planId: string): Promise<OutlineRow[]> {
     const mapped = this.unitOfWork.read
       .createQueryBuilder(ItemObjective, 'mapping')
       .select('1')

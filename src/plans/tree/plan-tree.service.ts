@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { type FindOptionsWhere, In, IsNull } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { WITH_MAPPING } from '../items/item-mapping.js';
 import { ItemsService } from '../items/items.service.js';
 import { PlanItem } from '../plan/plan.entity.js';
 import { PlansService } from '../plan/plans.service.js';
 import { SIBLINGS } from '../plan/tree-page.js';
+import { PlanOutlineService } from './plan-outline.service.js';
+import { linesOf, mappedItems } from './tree-items.js';
+import { openedBelow, pathTo, type TreeShape, shapeOf } from './tree-shape.js';
 import { Branch, TreeNode, TreeView } from './tree-view.js';
 
 export interface TreeQuery {
@@ -26,6 +28,7 @@ export class PlanTreeService {
     private readonly unitOfWork: UnitOfWork,
     private readonly plans: PlansService,
     private readonly items: ItemsService,
+    private readonly outline: PlanOutlineService,
   ) {}
 
   /**
@@ -35,14 +38,17 @@ export class PlanTreeService {
    */
   async view(actor: Actor, planId: string, { under, at, from }: TreeQuery): Promise<TreeView> {
     await this.plans.find(actor, planId);
-    const whole = (await this.unitOfWork.read.countBy(PlanItem, { planId })) <= LINES;
-    if (whole) return { path: [], branch: await this.opened(planId, null, 0, LINES) };
-    const target = at ? await this.itemOf(planId, at) : null;
-    const root = await this.itemOf(planId, target ? target.parentId : under);
-    const start = target ? await this.pageOf(target) : from;
+    const shape = shapeOf(await this.outline.rowsOf(planId));
+    if (shape.parents.size <= LINES) return { path: [], branch: await this.opened(shape, null, 0, LINES) };
+    const known = (id: string | null) => (id !== null && shape.parents.has(id) ? id : null);
+    const target = known(at);
+    const root = target ? shape.parents.get(target)! : known(under);
+    const start = target ? pageOf(shape.below(root).indexOf(target)) : from;
+    const path = pathTo(shape, root);
+    const lines = await linesOf(this.unitOfWork.read, path);
     return {
-      path: root ? await this.path(root) : [],
-      branch: await this.opened(planId, root?.id ?? null, start, SIBLINGS),
+      path: path.flatMap((id) => lines.find((item) => item.id === id) ?? []),
+      branch: await this.opened(shape, root, start, SIBLINGS),
     };
   }
 
@@ -60,45 +66,28 @@ export class PlanTreeService {
     return this.siblings(planId, under, from, SIBLINGS);
   }
 
-  private async path(root: PlanItem): Promise<PlanItem[]> {
-    const ids = [...(await this.items.ancestors(root)), root].map(({ id }) => id);
-    const nodes = await this.nodes(root.planId, { id: In(ids) });
-    return ids.map((id) => nodes.find(({ item }) => item.id === id)!.item);
-  }
-
-  private async itemOf(planId: string, id: string | null): Promise<PlanItem | null> {
-    return id === null ? null : this.unitOfWork.read.findOneBy(PlanItem, { id, planId });
-  }
-
-  /** Where the page of its siblings begins that an item stands on. */
-  private async pageOf({ planId, parentId, position, id }: PlanItem): Promise<number> {
-    const before = await this.unitOfWork.read
-      .createQueryBuilder(PlanItem, 'item')
-      .where({ planId, parentId: parentId ?? IsNull() })
-      .andWhere('(item.position < :position OR (item.position = :position AND item.id < :id))', {
-        position,
-        id,
-      })
-      .getCount();
-    return Math.floor(before / SIBLINGS) * SIBLINGS;
-  }
-
   /** A branch with the levels below it open, as long as all of a level fits among so many lines. */
-  private async opened(planId: string, parentId: string | null, from: number, most: number): Promise<Branch> {
-    const branch = await this.siblings(planId, parentId, from, most);
-    let lines = branch.nodes.length;
-    for (let level = branch.nodes; level.length > 0;) {
-      const parents = level.filter(({ below }) => below > 0);
-      lines += parents.reduce((sum, { below }) => sum + below, 0);
-      if (lines > LINES) break;
-      const next = await this.below(planId, parents);
-      for (const parent of parents) {
-        const nodes = next.filter(({ item }) => item.parentId === parent.item.id);
-        parent.branch = { nodes, from: 0, total: parent.below };
-      }
-      level = next;
-    }
-    return branch;
+  private async opened(
+    shape: TreeShape,
+    parentId: string | null,
+    from: number,
+    most: number,
+  ): Promise<Branch> {
+    const siblings = shape.below(parentId);
+    const top = siblings.slice(from, from + most);
+    const open = openedBelow(shape, top, LINES);
+    const items = await linesOf(this.unitOfWork.read, [...top, ...[...open].flatMap(shape.below)]);
+    const byId = new Map(items.map((item) => [item.id, item]));
+    const nodesOf = (ids: readonly string[]): TreeNode[] =>
+      ids.flatMap((id) => {
+        const item = byId.get(id);
+        const below = shape.below(id);
+        const shown = open.has(id) && below.length > 0;
+        const branch = shown ? { nodes: nodesOf(below), from: 0, total: below.length } : null;
+        // Gone since its place was read.
+        return item ? [{ item, below: below.length, branch }] : [];
+      });
+    return { nodes: nodesOf(top), from, total: siblings.length };
   }
 
   private async siblings(
@@ -115,19 +104,8 @@ export class PlanTreeService {
     return { nodes: await this.nodes(planId, { id: In(page.map(({ id }) => id)) }), from, total };
   }
 
-  private below(planId: string, parents: TreeNode[]): Promise<TreeNode[]> {
-    if (parents.length === 0) return Promise.resolve([]);
-    return this.nodes(planId, { planId, parentId: In(parents.map(({ item }) => item.id)) });
-  }
-
-  private async nodes(planId: string, where: object): Promise<TreeNode[]> {
-    const items = await this.unitOfWork.read.find(PlanItem, {
-      where,
-      relations: WITH_MAPPING,
-      // Joined, each owner would come once for each objective, and they for each reference.
-      relationLoadStrategy: 'query',
-      order: { position: 'ASC', id: 'ASC' },
-    });
+  private async nodes(planId: string, where: FindOptionsWhere<PlanItem>): Promise<TreeNode[]> {
+    const items = await mappedItems(this.unitOfWork.read, where);
     const counted = await this.unitOfWork.read
       .createQueryBuilder(PlanItem, 'item')
       .select('item.parentId', 'parentId')
@@ -139,3 +117,6 @@ export class PlanTreeService {
     return items.map((item) => ({ item, below: below.get(item.id) ?? 0, branch: null }));
   }
 }
+
+/** Where the page of its siblings begins that the one at this place stands on. */
+const pageOf = (place: number) => Math.floor(place / SIBLINGS) * SIBLINGS;

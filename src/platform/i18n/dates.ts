@@ -10,9 +10,23 @@ export function formatMoment(moment: Date, language: string, zone: string): stri
 
 /** "3 November 2026": a calendar day has no zone. */
 export function formatDay(day: Day, language: string): string {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  if (!Number.isNaN(midnight)) return formatOfDays(language).format(midnight);
   return DateTime.fromISO(day, { zone: 'UTC' })
     .setLocale(localeOf(language))
     .toLocaleString(DateTime.DATE_FULL);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A page holds dozens of days; making a format takes longer than writing a hundred of them. */
+function formatOfDays(language: string): Intl.DateTimeFormat {
+  const locale = localeOf(language);
+  const known = formats.get(locale);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(locale, { ...DateTime.DATE_FULL, timeZone: 'UTC' });
+  formats.set(locale, format);
+  return format;
 }
 
 /** "November 2026" */

@@ -29,17 +29,22 @@ export interface PageContext {
   /** A message left by the form that led here; shown once. */
   notice: string | null;
   t: Translate;
+  day: (day: Day) => string;
+  moment: (moment: Date) => string;
 }
+
+/** With days and moments as the reader writes them. */
+export const pageContext = (known: Omit<PageContext, 'day' | 'moment'>): PageContext => ({
+  ...known,
+  day: (day) => formatDay(day, known.language),
+  moment: (moment) => formatMoment(moment, known.language, known.zone),
+});
 
 export const PageContextHolder = createContext<PageContext | null>(null);
 
 /** The request's context; throws outside a page, which only a programming mistake can cause. */
-export function usePage(): PageContext & { day: (day: Day) => string; moment: (moment: Date) => string } {
+export function usePage(): PageContext {
   const context = useContext(PageContextHolder);
   if (!context) throw new Error('usePage() outside a rendered page');
-  return {
-    ...context,
-    day: (day) => formatDay(day, context.language),
-    moment: (moment) => formatMoment(moment, context.language, context.zone),
-  };
+  return context;
 }

@@ -10,7 +10,7 @@ import { Csrf } from '../http/csrf.js';
 import { SecretAddresses } from '../http/secret-address.js';
 import { directionOf, translator } from '../i18n/i18n.js';
 import { Fragment, Page, Redirect } from './page.js';
-import { type NavigationItem, PageContextHolder } from './page-context.js';
+import { type NavigationItem, pageContext, PageContextHolder } from './page-context.js';
 
 export const NAVIGATION = Symbol('navigation');
 
@@ -60,7 +60,7 @@ export class PageRenderer {
     request: FastifyRequest,
     reply: FastifyReply,
   ): string {
-    const context = {
+    const context = pageContext({
       actor,
       language: actor.language,
       direction: directionOf(actor.language),
@@ -73,7 +73,7 @@ export class PageRenderer {
       now: this.clock.now(),
       notice: this.takeNotice(request, reply),
       t: translator(actor.language),
-    };
+    });
     return render(<PageContextHolder.Provider value={context}>{content}</PageContextHolder.Provider>);
   }
 

@@ -33,6 +33,16 @@ export function whereSeenBy<T extends ObjectLiteral>(
     .setParameters(parameters);
 }
 
+/** Entries of a reporter the actor speaks for where they are reported; null where it speaks for nobody. */
+export function whereOwn<T extends ObjectLiteral>(
+  query: SelectQueryBuilder<T>,
+  actor: Actor,
+): SelectQueryBuilder<T> | null {
+  const { own, parameters } = sightConditions(actor);
+  const speaks = parameters.voiceIn0 !== undefined;
+  return speaks ? query.andWhere(own).setParameters(parameters) : null;
+}
+
 /** That a text of the entry is about an item of which the condition holds. */
 export const onItems =
   (condition: string) =>

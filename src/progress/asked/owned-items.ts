@@ -18,7 +18,6 @@ export function ownedItems(
     read
       .createQueryBuilder(PlanItem, 'item')
       .innerJoinAndSelect('item.plan', 'plan')
-      .innerJoin('item.owners', 'owner')
       .where(
         `plan.state = 'adopted' AND (item.status IS NULL OR item.status NOT IN ('completed', 'discontinued'))`,
       )
@@ -26,7 +25,7 @@ export function ownedItems(
         new Brackets((any) => {
           voices.forEach(({ mechanismId, voice }, index) => {
             const { condition, subject } = ownership(voice, index);
-            any.orWhere(`(plan.mechanismId = :mechanism${index} AND ${condition})`, {
+            any.orWhere(`(plan.mechanismId = :mechanism${index} AND ${owned(condition)})`, {
               [`mechanism${index}`]: mechanismId,
               [`subject${index}`]: subject,
             });
@@ -38,23 +37,26 @@ export function ownedItems(
       .orderBy('sort_day', 'ASC')
       .addOrderBy('item.planId', 'ASC')
       .addOrderBy('item.position', 'ASC')
-      .take(most)
+      .limit(most)
       .getMany()
   );
 }
 
+const owned = (condition: string) =>
+  `EXISTS (SELECT 1 FROM "plan_item_owner" "owner" WHERE "owner"."itemId" = item.id AND ${condition})`;
+
 function ownership(voice: Voice, index: number): { condition: string; subject: string | null } {
   switch (voice.kind) {
     case 'secretariat':
-      return { condition: `owner.kind IN ('secretariat', 'group', 'working-group')`, subject: null };
+      return { condition: `"owner"."kind" IN ('secretariat', 'group', 'working-group')`, subject: null };
     case 'state':
       return {
-        condition: `(owner.kind = 'all-members' OR (owner.kind = 'state' AND owner.subject = :subject${index}))`,
+        condition: `("owner"."kind" = 'all-members' OR ("owner"."kind" = 'state' AND "owner"."subject" = :subject${index}))`,
         subject: voice.subject,
       };
     case 'partner':
       return {
-        condition: `owner.kind = 'partner' AND owner.subject = :subject${index}`,
+        condition: `"owner"."kind" = 'partner' AND "owner"."subject" = :subject${index}`,
         subject: voice.subject,
       };
   }

@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { addDays, type Day } from '../../platform/i18n/day.js';
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
 import { EntryQueryService } from '../access/entry-query.service.js';
-import { type SeenEntry } from '../access/seen-entry.js';
+import type { ListedEntry } from '../access/load-listed.js';
 import { OffersService } from '../links/offers.service.js';
 import type { Offer } from '../links/offer.js';
 import { ownedItems } from './owned-items.js';
@@ -61,16 +61,15 @@ export class ReportableItemsService {
   }
 
   /** The actor's own drafts and what came back. */
-  async unfinished(actor: Actor): Promise<SeenEntry[]> {
-    const own = await Promise.all(['draft', 'returned'].map((state) => this.entries.list(actor, { state })));
-    return own.flatMap(({ items }) => items).filter((entry) => entry.sight === 'own');
+  unfinished(actor: Actor): Promise<ListedEntry[]> {
+    return this.entries.unfinished(actor);
   }
 
   /** Entries that wait for the actor's acceptance, each in the list of the mechanism where it waits. */
-  async toAccept(actor: Actor): Promise<SeenEntry[]> {
+  async toAccept(actor: Actor): Promise<ListedEntry[]> {
     const accepting = mechanismsWhere(actor, 'progress.accept');
     const waiting = await Promise.all(
-      accepting.map((mechanism) => this.entries.list(actor, { mechanism, state: 'submitted' })),
+      accepting.map((mechanism) => this.entries.listed(actor, { mechanism, state: 'submitted' })),
     );
     return waiting.flatMap(({ items }) => items);
   }

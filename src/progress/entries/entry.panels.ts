@@ -6,6 +6,9 @@ import { DependentCounters } from '../../plans/items/dependent-counters.js';
 import { EntryQueryService } from '../access/entry-query.service.js';
 import { EntriesPanel } from './views/entries.js';
 
+/** On the page of a mechanism, which leads to all of them. */
+const SHOWN = 8;
+
 /** What has been reported, on the pages of mechanisms and items. */
 @Injectable()
 export class EntryPanels implements OnModuleInit {
@@ -19,11 +22,11 @@ export class EntryPanels implements OnModuleInit {
     this.dependents.add(40, 'item.removeEntries', (actor, itemIds) => this.entries.countOn(actor, itemIds));
     this.panels.add('mechanism', 30, async (actor, mechanism) => {
       if (!can(actor, 'progress.read', mechanism)) return null;
-      const { items } = await this.entries.list(actor, { mechanism });
-      return h(EntriesPanel, { entries: items.slice(0, 8), more: `/progress?mechanism=${mechanism}` });
+      const { items } = await this.entries.listed(actor, { mechanism }, SHOWN);
+      return h(EntriesPanel, { entries: items, more: `/progress?mechanism=${mechanism}` });
     });
     this.panels.add('item', 10, async (actor, item) => {
-      const { items } = await this.entries.list(actor, { item });
+      const { items } = await this.entries.listed(actor, { item });
       return h(EntriesPanel, {
         entries: items,
         reportOn: can(actor, 'progress.write', null) ? item : undefined,

@@ -42,7 +42,7 @@ export class ProgressPages {
   @Get('progress')
   @Access('progress.read')
   async list(@CurrentActor() actor: Actor, @Query() filter: EntryFilter) {
-    return page(<EntriesPage filter={filter} {...await this.entries.list(actor, filter)} />);
+    return page(<EntriesPage filter={filter} {...await this.entries.listed(actor, filter)} />);
   }
 
   @Get('progress/:id')

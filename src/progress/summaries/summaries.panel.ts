@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { h } from 'preact';
+import { OWN_MECHANISMS } from '../../accounts/own-mechanisms.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Panels } from '../../platform/web/panels.js';
@@ -19,14 +20,23 @@ export class SummariesPanel implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.panels.add('home-top', 20, async (actor) => {
-      const waiting = await this.waiting(actor);
-      return waiting.length > 0 ? h(WaitingSummaries, { waiting }) : null;
+    const suggested = `SELECT 1 FROM "entry_wording" WHERE "state" = 'suggested'`;
+    this.panels.add('home-top', 20, (actor) => this.onHome(actor), {
+      rows: `${suggested} AND "mechanismId" IN (${OWN_MECHANISMS})`,
     });
-    this.panels.add('entry', 5, async (actor, entryId) => {
-      const waiting = await this.waiting(actor, entryId);
-      return waiting.length > 0 ? h(WaitingHere, { waiting }) : null;
+    this.panels.add('entry', 5, (actor, entryId) => this.onEntry(actor, entryId), {
+      rows: `${suggested} AND "entryId" = :subject`,
     });
+  }
+
+  private async onHome(actor: Actor) {
+    const waiting = await this.waiting(actor);
+    return waiting.length > 0 ? h(WaitingSummaries, { waiting }) : null;
+  }
+
+  private async onEntry(actor: Actor, entryId: string) {
+    const waiting = await this.waiting(actor, entryId);
+    return waiting.length > 0 ? h(WaitingHere, { waiting }) : null;
   }
 
   private async waiting(actor: Actor, entryId?: string): Promise<WaitingSummary[]> {

@@ -111,6 +111,7 @@ export class SubmissionQueryService {
   }
 
   private async frozenAmong(ids: string[]): Promise<Set<string>> {
+    if (ids.length === 0) return new Set();
     const freezes = await this.unitOfWork.read.find(SubmissionFreeze, {
       select: { id: true, submissionId: true },
       where: { submissionId: In(ids) },

@@ -65,7 +65,7 @@ export class AnswerQueryService {
    * submitted answers. The mechanism's other people do not learn that an entry was asked for.
    */
   async answeredBy(actor: Actor, entryId: string): Promise<RoundAnswer[]> {
-    const [entry] = await this.entries.among(actor, [entryId]);
+    const entry = await this.entries.seen(actor, entryId);
     if (!entry || entry.sight === 'accepted') return [];
     const answers = await this.unitOfWork.read.find(RoundAnswer, {
       where: { entryId },

@@ -171,6 +171,19 @@ describe('what a request has read', () => {
     await read();
     expect(reads.count).toBe(7);
   });
+
+  it('is read anew after a change that failed: somebody else was quicker', async () => {
+    const one = row();
+    const { read } = counted(one.id);
+    const insert = () => unitOfWork.run((manager) => manager.insert(SignInFailures, one));
+    await asOneRequest(async () => {
+      expect(await read()).toBeNull();
+      await asOneRequest(insert);
+      expect(await read()).toBeNull();
+      await expect(insert()).rejects.toThrow();
+      expect((await read())?.id).toBe(one.id);
+    });
+  });
 });
 
 it('gives a statement that comes often a name on PostgreSQL, and one that comes once none', async () => {

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
@@ -12,16 +11,17 @@ import { ItemFacts } from './item-facts.js';
 import { ItemActions } from './item-actions.js';
 
 interface ItemPageProps {
+  /** With its mechanism. */
   item: PlanItem;
-  mechanism: Mechanism;
   ancestors: PlanItem[];
   children: { items: PlanItem[]; total: number };
   panels: ComponentChildren[];
   editable: boolean;
 }
 
-export function ItemPage({ item, mechanism, ancestors, children, panels, editable }: ItemPageProps) {
+export function ItemPage({ item, ancestors, children, panels, editable }: ItemPageProps) {
   const { t, language } = usePage();
+  const { mechanism } = item.plan;
   const title = rendition(item.title, language);
   const description = item.description && rendition(item.description, language);
   const names = (one: PlanItem) => `${one.code} ${rendition(one.title, language).text}`.trim();

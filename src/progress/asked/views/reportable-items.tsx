@@ -4,13 +4,13 @@ import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import { TableSection } from '../../../platform/web/table.js';
 import type { ReportableItem } from '../reportable-items.service.js';
-import type { SeenEntry } from '../../access/seen-entry.js';
+import type { ListedEntry } from '../../access/load-listed.js';
 import { EntriesTable } from '../../entries/views/entries.js';
 
 interface ReportableItemsPageProps {
   items: ReportableItem[];
-  unfinished: SeenEntry[];
-  toAccept: SeenEntry[];
+  unfinished: ListedEntry[];
+  toAccept: ListedEntry[];
   /** Of other features: what goes before everything else, and what comes after. */
   top: ComponentChildren[];
   panels: ComponentChildren[];

@@ -3,14 +3,14 @@ import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import { type Column, NextPage, Table } from '../../../platform/web/table.js';
-import type { SeenEntry } from '../../access/seen-entry.js';
+import type { ListedEntry } from '../../access/load-listed.js';
 import type { EntryFilter } from '../entry.dto.js';
 import { WithoutItem } from './objectives.js';
 import { reporterLabel } from '../labels.js';
 
-export function EntriesTable({ entries }: { entries: readonly SeenEntry[] }) {
+export function EntriesTable({ entries }: { entries: readonly ListedEntry[] }) {
   const { t, language, day } = usePage();
-  const columns: Column<SeenEntry>[] = [
+  const columns: Column<ListedEntry>[] = [
     {
       label: t('entry.about'),
       heading: true,
@@ -34,7 +34,7 @@ export function EntriesTable({ entries }: { entries: readonly SeenEntry[] }) {
 }
 
 /** What an entry is called in a list: by what it is about. */
-export function EntryTitle({ entry }: { entry: SeenEntry }) {
+export function EntryTitle({ entry }: { entry: ListedEntry }) {
   const { t } = usePage();
   const [first, ...others] = entry.items;
   if (!first) return <WithoutItem objectives={entry.objectives} />;
@@ -52,7 +52,7 @@ export function EntriesPage({
   nextCursor,
 }: {
   filter: EntryFilter;
-  items: SeenEntry[];
+  items: ListedEntry[];
   nextCursor: string | null;
 }) {
   const { t } = usePage();
@@ -77,7 +77,7 @@ export function EntriesPanel({
   more,
   reportOn,
 }: {
-  entries: SeenEntry[];
+  entries: ListedEntry[];
   more?: string;
   reportOn?: string;
 }) {

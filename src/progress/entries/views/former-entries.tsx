@@ -1,9 +1,9 @@
 import { usePage } from '../../../platform/web/page-context.js';
-import type { SeenEntry } from '../../access/seen-entry.js';
+import type { ListedEntry } from '../../access/load-listed.js';
 import { EntriesTable } from './entries.js';
 
 /** On an item that was carried over: what was reported on the items it carries on. */
-export function FormerEntriesPanel({ entries }: { entries: SeenEntry[] }) {
+export function FormerEntriesPanel({ entries }: { entries: ListedEntry[] }) {
   const { t } = usePage();
   return (
     <section>

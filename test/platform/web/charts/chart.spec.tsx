@@ -9,22 +9,23 @@ import {
   LOOKS,
   type Series,
 } from '../../../../src/platform/web/charts/chart-option.js';
-import { PageContextHolder, type PageContext } from '../../../../src/platform/web/page-context.js';
+import { pageContext, PageContextHolder } from '../../../../src/platform/web/page-context.js';
 
-const contextIn = (language: string): PageContext => ({
-  actor: visitor(language),
-  language,
-  direction: language === 'ar' ? 'rtl' : 'ltr',
-  zone: 'UTC',
-  csrf: '',
-  url: '/',
-  secretAddress: false,
-  navigation: [],
-  assetVersion: '',
-  now: new Date('2027-03-01'),
-  notice: null,
-  t: translator(language),
-});
+const contextIn = (language: string) =>
+  pageContext({
+    actor: visitor(language),
+    language,
+    direction: language === 'ar' ? 'rtl' : 'ltr',
+    zone: 'UTC',
+    csrf: '',
+    url: '/',
+    secretAddress: false,
+    navigation: [],
+    assetVersion: '',
+    now: new Date('2027-03-01'),
+    notice: null,
+    t: translator(language),
+  });
 
 const draw = (series: Series[], language = 'en') =>
   render(

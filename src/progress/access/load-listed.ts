@@ -1,0 +1,90 @@
+import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
+import type { Actor } from '../../platform/http/actor.js';
+import { type Disclosure, Entry, type EntryVersion } from '../entries/entry.entity.js';
+import { itemRowsOf } from './load-whole.js';
+import { seenBy, type SeenEntry } from './seen-entry.js';
+
+/** An entry as a list shows it: whose it is, what about and for when, and nothing that it says. */
+export type ListedEntry = Pick<
+  SeenEntry,
+  | 'id'
+  | 'mechanismId'
+  | 'reporterKind'
+  | 'reporter'
+  | 'sight'
+  | 'state'
+  | 'periodStart'
+  | 'periodEnd'
+  | 'objectives'
+  | 'items'
+>;
+
+const ENTRY: (keyof Entry)[] = [
+  'id',
+  'mechanismId',
+  'reporterKind',
+  'reporter',
+  'state',
+  'periodStart',
+  'periodEnd',
+  'objectives',
+  'submittedVersion',
+  'createdAt',
+  'changedAt',
+];
+const DISCLOSURE: (keyof Disclosure)[] = [
+  'entryId',
+  'mechanismId',
+  'visibility',
+  'acceptedVersion',
+  'acceptedAt',
+  'returnedVersion',
+];
+const VERSION: (keyof EntryVersion)[] = [
+  'entryId',
+  'number',
+  'submittedAt',
+  'periodStart',
+  'periodEnd',
+  'objectives',
+];
+/**
+ * Entries as lines of a list, in two statements. `latest` is a query of their ids in the order of a `moment`; it has asked
+ * whether the actor sees them, and that is asked once more of what was read. Neither their words nor their evidence are.
+ */
+export async function loadListed(
+  read: EntityManager,
+  actor: Actor,
+  latest: SelectQueryBuilder<Entry>,
+  shownIn?: string,
+): Promise<(ListedEntry & { moment: string })[]> {
+  const { entities, raw } = await read
+    .createQueryBuilder(Entry, 'entry')
+    .innerJoin(`(${latest.getQuery()})`, 'latest', 'latest.id = entry.id')
+    .leftJoin('entry.disclosures', 'place')
+    // The texts that somebody reads who is not the reporter.
+    .leftJoin('entry.versions', 'said', 'said.number IN (entry.submittedVersion, place.acceptedVersion)')
+    .select([...of('entry', ENTRY), ...of('place', DISCLOSURE), ...of('said', VERSION)])
+    .addSelect('latest.moment', 'moment')
+    .orderBy('moment', 'DESC')
+    .addOrderBy('entry.id', 'DESC')
+    .setParameters(latest.getParameters())
+    .getRawAndEntities<{ entry_id: string; moment: string }>();
+  const moments = new Map(raw.map((row) => [row.entry_id, row.moment]));
+  const ids = entities.map(({ id }) => id);
+  const items = ids.length > 0 ? await itemRowsOf(read, In(ids)) : [];
+  return entities.flatMap((entry) => {
+    const own = items.filter(({ entryId }) => entryId === entry.id);
+    const seen = seenBy(actor, { entry, versions: entry.versions, items: own, evidence: [] }, shownIn);
+    return seen ? { ...lineOf(seen), moment: moments.get(entry.id)! } : [];
+  });
+}
+
+const of = (alias: string, columns: readonly string[]) => columns.map((column) => `${alias}.${column}`);
+
+/** What was not read is not in it. */
+function lineOf(seen: SeenEntry): ListedEntry {
+  const { id, mechanismId, reporterKind, reporter, sight, state, periodStart, periodEnd, objectives, items } =
+    seen;
+  return { id, mechanismId, reporterKind, reporter, sight, state, periodStart, periodEnd, objectives, items };
+}
