@@ -26,7 +26,7 @@ export class Sibling {
 
   private constructor(private readonly clock: Clock) {
     // Without the options of Jest's own process; what it writes is shown.
-    this.child = fork(PROGRAM, { execArgv: ['--enable-source-maps'], env: { PATH: process.env.PATH } });
+    this.child = fork(PROGRAM, { execArgv: [], env: { PATH: process.env.PATH } });
     type Reply = { id: number; answer: never; error?: string };
     this.child.on('message', ({ id, answer, error }: Reply) => {
       const { resolve, reject } = this.waiting.get(id)!;
