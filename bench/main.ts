@@ -3,6 +3,7 @@ import { documents } from './documents.js';
 import { importPlan } from './import-plan.js';
 import { itemPage } from './item-page.js';
 import { listByObjective } from './list-by-objective.js';
+import { newEntry } from './new-entry.js';
 import { reminders } from './reminders.js';
 import { saveEntry } from './save-entry.js';
 import { search } from './search.js';
@@ -53,6 +54,8 @@ async function measureApp(): Promise<void> {
     const seeded = await seed(app);
     say('Saving entries ...');
     report(await saveEntry(app, seeded));
+    say('Beginning and submitting entries ...');
+    report(await newEntry(app, seeded));
     say('Showing item pages ...');
     report(await itemPage(app, seeded));
     say('Listing by objective ...');

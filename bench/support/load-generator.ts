@@ -9,7 +9,9 @@ import type { Load, LoadRequest, LoadResult } from './load.js';
 interface Client {
   setRequests(requests: LoadRequest[]): void;
 }
-interface Run extends PromiseLike<{ non2xx: number; errors: number; timeouts: number }> {
+/** A form is answered by a redirect: no failure. */
+type Summary = Record<'non2xx' | '3xx' | 'errors' | 'timeouts', number>;
+interface Run extends PromiseLike<Summary> {
   on(event: 'response', listener: (client: Client, status: number, bytes: number, ms: number) => void): void;
 }
 /** The package brings no types. */
@@ -38,6 +40,10 @@ async function generate({ url, clients, headers, requests, seconds }: Load): Pro
     taken.push(ms);
     ended = performance.now();
   });
-  const { non2xx, errors, timeouts } = await run;
-  return { taken, rate: taken.length / ((ended - started) / 1000), failures: non2xx + errors + timeouts };
+  const { non2xx, '3xx': redirects, errors, timeouts } = await run;
+  return {
+    taken,
+    rate: taken.length / ((ended - started) / 1000),
+    failures: non2xx - redirects + errors + timeouts,
+  };
 }

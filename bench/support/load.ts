@@ -1,7 +1,7 @@
 import { inChild } from './child.js';
 
 export interface LoadRequest {
-  method: 'GET' | 'PATCH';
+  method: 'GET' | 'PATCH' | 'POST';
   path: string;
   body?: string;
 }
@@ -21,7 +21,7 @@ export interface LoadResult {
   taken: number[];
   /** Answers a second. */
   rate: number;
-  /** Answers other than 2xx, and connections that failed. */
+  /** Answers that are errors, and connections that failed. */
   failures: number;
 }
 

@@ -32,7 +32,7 @@ const DRAFTS = 2_000;
 /** Every so many items, one that the others after it lie under. */
 const GROUP = 20;
 export const OBJECTIVES = 23;
-const DRAFTING_STATE = 'KEN';
+export const DRAFTING_STATE = 'KEN';
 const STATES = ['ETH', 'EGY', 'ITA', 'SDN', 'ERI', 'DJI', 'SOM', 'UGA'];
 /** SQLite takes a bounded number of parameters in a statement. */
 const ROWS_AT_ONCE = 500;
@@ -50,6 +50,8 @@ export interface Seed {
   token: string;
   /** Of a browser signed in as the secretariat. */
   cookie: string;
+  /** The focal point's browser, with the token of its forms. */
+  focalPoint: { cookie: string; csrf: string };
 }
 
 /** Fills the database with a plan and what was reported on it, in rows as the services would have written them. */
@@ -64,7 +66,8 @@ export async function seed(app: BenchApp): Promise<Seed> {
     itemIds,
     drafts,
     token: await newKey(app, account),
-    cookie: await cookieOf(app, secretariat.account),
+    cookie: (await browserOf(app, secretariat.account)).cookie,
+    focalPoint: await browserOf(app, account),
   };
 }
 
@@ -301,11 +304,12 @@ export async function insertRows<T extends ObjectLiteral>(
   });
 }
 
-/** The cookies of a browser that has signed in and seen a page. */
-async function cookieOf(app: BenchApp, account: Account): Promise<string> {
+/** The cookies of a browser that has signed in and seen a page, and the token of its forms. */
+async function browserOf(app: BenchApp, account: Account): Promise<Seed['focalPoint']> {
   const secret = await app.get(SignInService).open(account, { address: '127.0.0.1', userAgent: 'bench' });
   const signedIn = `${SESSION_COOKIE}=${secret}`;
   const answer = await fetch(`${app.url}/account`, { headers: { cookie: signedIn } });
   if (!answer.ok) throw new Error(`signing in for the bench answered ${answer.status}`);
-  return [signedIn, ...answer.headers.getSetCookie().map((line) => line.split(';')[0]!)].join('; ');
+  const cookie = [signedIn, ...answer.headers.getSetCookie().map((line) => line.split(';')[0]!)].join('; ');
+  return { cookie, csrf: /name="_csrf" value="([^"]+)"/.exec(await answer.text())![1]! };
 }

@@ -36,11 +36,11 @@ const ENTRIES = 'progress/entries';
 /** Done by a deed alone: who may call it. */
 const OPENS: Record<string, { writes: string[]; callers: string[] }> = {
   [`${ENTRIES}/insert-entry.ts insertVersion`]: {
-    writes: ['insert EntryVersion', 'insert EntryEvidence'],
-    callers: [`${ENTRIES}/progress.service.ts performSubmission`],
+    writes: ['insertAll EntryVersion', 'insertAll EntryEvidence'],
+    callers: ['progress/deeds/submissions.service.ts performSubmission'],
   },
-  [`${ENTRIES}/progress.service.ts performSubmission`]: {
-    writes: [],
+  'progress/deeds/submissions.service.ts performSubmission': {
+    writes: ['change Entry'],
     callers: ['progress/deeds/entry.deeds.tsx onModuleInit'],
   },
   [`${ENTRIES}/disclosures.service.ts setUse`]: {
@@ -100,17 +100,17 @@ const OPENS: Record<string, { writes: string[]; callers: string[] }> = {
 /** Opens nothing: why. */
 const HARMLESS: Record<string, { writes: string[]; why: string }> = {
   [`${ENTRIES}/insert-entry.ts insertDraft`]: {
-    writes: ['insert Entry', 'insert Disclosure'],
+    writes: ['insertAll Entry', 'insertAll Disclosure'],
     why: 'a draft, closed to all but its reporter',
   },
   [`${ENTRIES}/insert-entry.ts insertItems`]: {
-    writes: ['insert EntryItem'],
+    writes: ['insertAll EntryItem'],
     why: 'of a text that is the working text, or is opened by its caller: a version or a link',
   },
   [`${ENTRIES}/progress.service.ts save`]: { writes: ['change Entry'], why: 'the working text' },
   [`${ENTRIES}/progress.service.ts move`]: {
     writes: ['change Entry', 'update Entry'],
-    why: 'only its move `submit` opens anything: see MOVES',
+    why: 'withdraws, or opens the working text to its own people again',
   },
   [`${ENTRIES}/progress.service.ts withdraw`]: { writes: ['update EntryVersion'], why: 'closes' },
   [`${ENTRIES}/progress.service.ts revise`]: {
@@ -172,7 +172,6 @@ const HARMLESS: Record<string, { writes: string[]; why: string }> = {
 
 /** Of helpers that move in several directions, those that open something, and who may ask for them. */
 const MOVES: Record<string, Record<string, string>> = {
-  [`${ENTRIES}/progress.service.ts move`]: { submit: 'performSubmission' },
   'progress/summaries/summaries.service.ts decide': { approve: 'performSummary' },
   'practices/practice-moves.service.ts move': { offer: 'performOffer', share: 'setAudience' },
 };

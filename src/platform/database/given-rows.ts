@@ -14,8 +14,8 @@ type Part = { table: string; values: unknown[] };
 
 /** Rows of one statement on PostgreSQL. */
 const ROWS_AT_ONCE = 1_000;
-/** On SQLite, the largest that fits first. What is prepared is kept: few numbers of rows make few texts. */
-const ROWS_OF_A_TEXT = [100, 10, 1];
+/** On SQLite, the largest that fits first, then what is left. What is prepared is kept: few numbers make few texts. */
+const ROWS_OF_A_TEXT = [100, 10];
 /** Those of columns.ts. JSON holds them as PostgreSQL does. */
 const TYPES: readonly unknown[] = ['varchar', 'text', 'integer', 'boolean', 'simple-json'];
 

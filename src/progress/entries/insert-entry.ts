@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Voice } from '../../accounts/roles.js';
+import { insertAll } from '../../platform/database/in-slices.js';
 import type { Actor } from '../../platform/http/actor.js';
 import type { AboutItem, WholeEntry } from '../access/text-parts.js';
 import { Disclosure, Entry, EntryEvidence, EntryItem, EntryVersion, WORKING_TEXT } from './entry.entity.js';
@@ -38,7 +39,7 @@ export async function insertDraft(
     changedAt: now,
     version: 1,
   });
-  await manager.insert(Entry, entry);
+  await insertAll(manager, Entry, [entry]);
   const rows = items.map((item) =>
     Object.assign(new EntryItem(), { entryId: id, number: WORKING_TEXT, itemId: item.id, item }),
   );
@@ -49,7 +50,7 @@ export async function insertDraft(
     items.map((item) => item.id),
   );
   const disclosure = closed(id, mechanismId);
-  await manager.insert(Disclosure, disclosure);
+  await insertAll(manager, Disclosure, [disclosure]);
   return Object.assign(entry, {
     itemsByVersion: rows,
     disclosures: [disclosure],
@@ -80,8 +81,8 @@ export async function insertItems(
   number: number,
   itemIds: readonly string[],
 ): Promise<void> {
-  if (itemIds.length === 0) return;
-  await manager.insert(
+  await insertAll(
+    manager,
     EntryItem,
     itemIds.map((itemId) => ({ entryId, number, itemId })),
   );
@@ -113,7 +114,7 @@ export async function insertVersion(
     comment: null,
     withdrawnAt: null,
   });
-  await manager.insert(EntryVersion, version);
+  await insertAll(manager, EntryVersion, [version]);
   versions.unshift(version);
   const itemRows = items.filter((row) => row.number === WORKING_TEXT).map((row) => ({ ...row, number }));
   await insertItems(
@@ -124,12 +125,11 @@ export async function insertVersion(
   );
   items.push(...itemRows);
   const rows = evidence.filter((row) => row.number === WORKING_TEXT).map((row) => ({ ...row, number }));
-  if (rows.length > 0) {
-    await manager.insert(
-      EntryEvidence,
-      rows.map(({ evidenceId }) => ({ entryId, number, evidenceId })),
-    );
-  }
+  await insertAll(
+    manager,
+    EntryEvidence,
+    rows.map(({ evidenceId }) => ({ entryId, number, evidenceId })),
+  );
   evidence.push(...rows);
   return number;
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import type { Deed } from '../../gate/deed.js';
 import { DelegationGate } from '../../gate/delegation-gate.js';
 import { Clock } from '../../platform/clock.js';
 import { change } from '../../platform/database/change.js';
@@ -11,16 +10,15 @@ import type { Actor } from '../../platform/http/actor.js';
 import { Disclosure, Entry, EntryItem, EntryVersion, WORKING_TEXT } from './entry.entity.js';
 import type { DisclosureInput } from '../release/release.dto.js';
 import type { AnswerInput, EntryChange, NewEntryInput } from './entry.dto.js';
-import { submissionOf } from '../deeds/entry-deed.js';
+import { SubmissionsService } from '../deeds/submissions.service.js';
 import { DisclosuresService } from './disclosures.service.js';
 import { hiddenIn } from '../access/entry-layers.js';
-import { holdOwn, loadOwn } from '../access/load-entry.js';
-import { complete, itemRowsOf } from '../access/load-whole.js';
-import type { WholeEntry } from '../access/text-parts.js';
+import { loadOwn } from '../access/load-entry.js';
+import { itemRowsOf } from '../access/load-whole.js';
 import { resolveItems } from '../links/resolve-items.js';
 import { EntryChangeRecorder } from './entry-change-recorder.js';
 import { entryWorkflow, isEditable } from './entry.workflow.js';
-import { type Draft, insertDraft, insertItems, insertVersion, nextNumber } from './insert-entry.js';
+import { type Draft, insertDraft, insertItems } from './insert-entry.js';
 import { outdate } from '../summaries/outdate-summaries.js';
 import { leaveSubmitted } from '../evidence/draft-evidence.js';
 import { savedBy } from './saved-by.js';
@@ -35,6 +33,7 @@ export class ProgressService {
     private readonly clock: Clock,
     private readonly recorder: EntryChangeRecorder,
     private readonly disclosures: DisclosuresService,
+    private readonly submissions: SubmissionsService,
     private readonly gate: DelegationGate,
   ) {}
 
@@ -97,65 +96,14 @@ export class ProgressService {
     });
   }
 
-  /**
-   * Submits the working text, as a version that never changes, to the secretariat where it is reported and to those of
-   * the mechanisms it is linked to. Where the gate keeps it back, it stays what it was, and nobody else learns of it:
-   * the state of the entry answered tells which it was. All of it hangs on the entry.
-   */
-  async submit(actor: Actor, id: string): Promise<Entry> {
-    return this.unitOfWork.run(async (manager) => this.submitHeld(actor, await holdOwn(manager, actor, id)));
-  }
-
-  /**
-   * Saves by `save`, which calls `start` or this service's `save`, and submits what it saved, in one transaction: both
-   * stand or neither. The save has locked the entry.
-   */
-  async submitSaved(actor: Actor, save: () => Promise<Entry>): Promise<Entry> {
-    return this.unitOfWork.run(async (manager) =>
-      this.submitHeld(actor, await complete(manager, await save())),
-    );
-  }
-
-  private async submitHeld(actor: Actor, held: WholeEntry): Promise<Entry> {
-    const { entry, ...parts } = held;
-    entryWorkflow.move(entry.state, 'submit');
-    await this.gate.pass(actor, { ...submissionOf(entry), held });
-    const { versions, items: itemsByVersion, evidence: evidenceByVersion } = parts;
-    return Object.assign(entry, { versions, itemsByVersion, evidenceByVersion });
+  /** See SubmissionsService. */
+  submit(actor: Actor, id: string): Promise<Entry> {
+    return this.submissions.submit(actor, id);
   }
 
   /** Of these entries, which the caller has found to be the reporter's own, those that are kept back before submission. */
   keptBack(ids: readonly string[]): Promise<ReadonlySet<string>> {
     return this.gate.keptBack('entry', ids);
-  }
-
-  /** Only EntryDeeds calls it: see DelegationGate. */
-  async performSubmission(
-    manager: EntityManager,
-    actor: Actor,
-    { subjectId, held: inHand }: Deed<null>,
-  ): Promise<void> {
-    const held = (inHand as WholeEntry | undefined) ?? (await holdOwn(manager, actor, subjectId));
-    const { entry, versions } = held;
-    const { id, state: before, version } = entry;
-    const now = this.clock.now();
-    const next = {
-      state: entryWorkflow.move(before, 'submit'),
-      changedAt: now,
-      submittedVersion: nextNumber(versions),
-    };
-    const isFirst = entry.submittedVersion === 0;
-    const where = { id, state: before, version };
-    Object.assign(entry, await change(manager, Entry, where, next, { reason: 'error.entryMove' }));
-    await insertVersion(manager, held, actor, now);
-    await (isFirst
-      ? this.recorder.opened(held)
-      : this.recorder.refresh(entry, { hides: hiddenIn.submitted }));
-    const { state, submittedVersion } = next;
-    const values = { before: { state: before }, after: { state, submittedVersion } };
-    const { disclosures } = entry;
-    await this.recorder.record(actor, 'entry.submit', entry, disclosures, values);
-    for (const disclosure of disclosures) await this.recorder.tell(actor, entry, disclosure, 'submitted');
   }
 
   /** See DisclosuresService. */

@@ -15,6 +15,7 @@ import type { Entry } from '../entries/entry.entity.js';
 import { EntryChange, NewEntryInput } from '../entries/entry.dto.js';
 import { EntryFormService } from './entry-form.service.js';
 import { EntryFormViewService } from './entry-form-view.service.js';
+import { SubmissionsService } from '../deeds/submissions.service.js';
 import { ProgressService } from '../entries/progress.service.js';
 import { submittedNotice } from '../entries/labels.js';
 import { EntryFormPage } from './views/entry-form.js';
@@ -27,6 +28,7 @@ import { idOf, inputOf, isId } from './form-values.js';
 export class EntryFormPages {
   constructor(
     private readonly progress: ProgressService,
+    private readonly submissions: SubmissionsService,
     private readonly entries: EntryQueryService,
     private readonly forms: EntryFormService,
     private readonly view: EntryFormViewService,
@@ -99,11 +101,11 @@ export class EntryFormPages {
    */
   private async submit(actor: Actor, body: Record<string, unknown>, input: NewEntryInput | EntryChange) {
     const id = isId(body.formKey) ? body.formKey : undefined;
-    const save = () => this.saveDraft(actor, body, input);
-    const first = 'version' in input ? save : () => this.progress.start(actor, input, id);
-    return this.progress
+    const write = () => this.saveDraft(actor, body, input);
+    const first = 'version' in input ? write : () => this.progress.start(actor, input, id);
+    return this.submissions
       .submitSaved(actor, first)
-      .catch(async () => this.progress.submit(actor, (await save()).id));
+      .catch(async () => this.submissions.submit(actor, (await write()).id));
   }
 
   private saveDraft(
