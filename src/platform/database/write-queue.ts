@@ -63,6 +63,8 @@ export class WriteQueue {
   private async inTransaction(work: (manager: EntityManager) => Promise<void>): Promise<void> {
     const runner = this.writer.createQueryRunner();
     await runner.query('BEGIN IMMEDIATE');
+    // Else `save` would begin one of its own.
+    Object.assign(runner, { isTransactionActive: true });
     try {
       await work(runner.manager);
       await runner.query('COMMIT');
@@ -70,6 +72,8 @@ export class WriteQueue {
       // There is none to roll back where SQLite has undone it by itself.
       await runner.query('ROLLBACK').catch(() => undefined);
       throw error;
+    } finally {
+      Object.assign(runner, { isTransactionActive: false });
     }
   }
 }
