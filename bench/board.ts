@@ -1,4 +1,3 @@
-import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import type { BenchApp } from './support/app.js';
 import { besideLimit, type Figure, median, rawLimit } from './support/figure.js';
 import { LARGE_MECHANISM, type LargeMechanism } from './support/seed-large.js';
@@ -24,7 +23,7 @@ export interface Filled {
  */
 export async function board(few: Filled, many: Filled): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const { app } of [few, many]) await tidy(app);
+  for (const { app } of [few, many]) await app.tidy();
   for (const reader of READERS) {
     for (const { name, query } of BOARDS) {
       const taken: [number[], number[]] = [[], []];
@@ -50,11 +49,4 @@ async function ask({ app, mechanism }: Filled, reader: (typeof READERS)[number],
   await answer.text();
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
   return performance.now() - started;
-}
-
-/** What a database does by itself sooner or later after so many rows came in. */
-async function tidy(app: BenchApp): Promise<void> {
-  const unitOfWork = app.get(UnitOfWork);
-  if (unitOfWork.sqlite) await unitOfWork.run((manager) => manager.query('ANALYZE'));
-  else await unitOfWork.read.query('VACUUM ANALYZE');
 }

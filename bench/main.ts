@@ -52,10 +52,13 @@ async function measureApp(): Promise<void> {
   try {
     say('Filling the database ...');
     const seeded = await seed(app);
+    await app.tidy();
     say('Saving entries ...');
     report(await saveEntry(app, seeded));
+    await app.tidy();
     say('Beginning and submitting entries ...');
     report(await newEntry(app, seeded));
+    await app.tidy();
     say('Showing item pages ...');
     report(await itemPage(app, seeded));
     say('Listing by objective ...');

@@ -25,6 +25,7 @@ export async function twoProcesses(): Promise<Figure[]> {
     // The processes have the clock of the machine.
     app.clock.moveTo(new Date());
     const { drafts, token } = await seed(app);
+    await app.tidy();
     for (const door of ['main', 'main', 'worker'] as const) started.push(await runProduct(app, door));
     const [one, other] = started.map(({ url }) => url) as [string, string];
     const saves = savesOf(drafts);

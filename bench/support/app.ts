@@ -3,7 +3,9 @@ import type { Type } from '@nestjs/common';
 import { AppModule } from '../../src/app.module.js';
 import { MovableClock } from '../../src/platform/clock.js';
 import { type Config, readConfig } from '../../src/platform/config.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { createWebApp } from '../../src/platform/http/web-app.js';
+import { SearchIndex } from '../../src/platform/search/search-index.js';
 import { scratchDatabase } from './database.js';
 import { clearQueues, nearestQueue } from './queues.js';
 
@@ -16,6 +18,8 @@ export interface BenchApp {
   clock: MovableClock;
   url: string;
   get<T>(token: Type<T> | (abstract new (...args: never[]) => T)): T;
+  /** What goes on after the answers is done, and what a database does by itself after many rows came in. */
+  tidy(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,6 +46,12 @@ export async function startApp(options: { mailUrl: string }): Promise<BenchApp> 
     clock,
     url: await app.getUrl(),
     get: (token) => app.get(token, { strict: false }),
+    tidy: async () => {
+      await app.get(SearchIndex, { strict: false }).settled();
+      const unitOfWork = app.get(UnitOfWork, { strict: false });
+      if (unitOfWork.sqlite) await unitOfWork.run((manager) => manager.query('ANALYZE'));
+      else await unitOfWork.read.query('VACUUM ANALYZE');
+    },
     close: async () => {
       await app.close();
       await clearQueues(config.queueUrl, config.queuePrefix);
