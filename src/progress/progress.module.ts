@@ -11,7 +11,7 @@ import { BoardService } from './board/board.service.js';
 import { DocumentUses } from './release/document-uses.js';
 import { EntryQueryService } from './access/entry-query.service.js';
 import { EntryConversation } from './entries/entry-conversation.js';
-import { SubmissionsService } from './deeds/submissions.service.js';
+import { SubmitEntryService } from './deeds/submit-entry.service.js';
 import { EntryDeeds } from './deeds/entry.deeds.js';
 import { EntryFormPages } from './form/entry-form.pages.js';
 import { EntryFormService } from './form/entry-form.service.js';
@@ -99,7 +99,7 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     EntryNotifications,
     EntryChangeRecorder,
     DisclosuresService,
-    SubmissionsService,
+    SubmitEntryService,
     EntryDeeds,
     LinksService,
     OffersService,

@@ -37,9 +37,9 @@ const ENTRIES = 'progress/entries';
 const OPENS: Record<string, { writes: string[]; callers: string[] }> = {
   [`${ENTRIES}/insert-entry.ts insertVersion`]: {
     writes: ['insertAll EntryVersion', 'insertAll EntryEvidence'],
-    callers: ['progress/deeds/submissions.service.ts performSubmission'],
+    callers: ['progress/deeds/submit-entry.service.ts performSubmission'],
   },
-  'progress/deeds/submissions.service.ts performSubmission': {
+  'progress/deeds/submit-entry.service.ts performSubmission': {
     writes: ['change Entry'],
     callers: ['progress/deeds/entry.deeds.tsx onModuleInit'],
   },

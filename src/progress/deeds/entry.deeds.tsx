@@ -18,7 +18,7 @@ import { EntrySummary } from '../summaries/summary.entity.js';
 import { SummariesService } from '../summaries/summaries.service.js';
 import type { LinkedItems, SummaryWords } from './entry-deed.js';
 import { markOfLink, markOfSubmission, markOfSummary, markOfUse } from './entry-marks.js';
-import { SubmissionsService } from './submissions.service.js';
+import { SubmitEntryService } from './submit-entry.service.js';
 import { EntryToOpen, type OpenedText, SummaryToOpen } from './views/entry-to-open.js';
 
 /** How something of an entry is opened to others, once its delegation let it pass. */
@@ -27,7 +27,7 @@ export class EntryDeeds implements OnModuleInit {
   constructor(
     private readonly gate: DelegationGate,
     private readonly unitOfWork: UnitOfWork,
-    private readonly submissions: SubmissionsService,
+    private readonly submitting: SubmitEntryService,
     private readonly disclosures: DisclosuresService,
     private readonly links: LinksService,
     private readonly summaries: SummariesService,
@@ -38,7 +38,7 @@ export class EntryDeeds implements OnModuleInit {
   onModuleInit(): void {
     this.gate.add('entry', {
       mark: markOfSubmission,
-      perform: (manager, actor, deed: Deed<null>) => this.submissions.performSubmission(manager, actor, deed),
+      perform: (manager, actor, deed: Deed<null>) => this.submitting.performSubmission(manager, actor, deed),
       show: (actor, deed: Deed<null>) => this.show(actor, deed, (entry) => this.submission(entry)),
     });
     this.gate.add('entry-use', {

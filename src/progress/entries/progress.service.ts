@@ -10,7 +10,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { Disclosure, Entry, EntryItem, EntryVersion, WORKING_TEXT } from './entry.entity.js';
 import type { DisclosureInput } from '../release/release.dto.js';
 import type { AnswerInput, EntryChange, NewEntryInput } from './entry.dto.js';
-import { SubmissionsService } from '../deeds/submissions.service.js';
+import { SubmitEntryService } from '../deeds/submit-entry.service.js';
 import { DisclosuresService } from './disclosures.service.js';
 import { hiddenIn } from '../access/entry-layers.js';
 import { loadOwn } from '../access/load-entry.js';
@@ -33,7 +33,7 @@ export class ProgressService {
     private readonly clock: Clock,
     private readonly recorder: EntryChangeRecorder,
     private readonly disclosures: DisclosuresService,
-    private readonly submissions: SubmissionsService,
+    private readonly submitting: SubmitEntryService,
     private readonly gate: DelegationGate,
   ) {}
 
@@ -96,9 +96,9 @@ export class ProgressService {
     });
   }
 
-  /** See SubmissionsService. */
+  /** See SubmitEntryService. */
   submit(actor: Actor, id: string): Promise<Entry> {
-    return this.submissions.submit(actor, id);
+    return this.submitting.submit(actor, id);
   }
 
   /** Of these entries, which the caller has found to be the reporter's own, those that are kept back before submission. */

@@ -15,7 +15,7 @@ import type { Entry } from '../entries/entry.entity.js';
 import { EntryChange, NewEntryInput } from '../entries/entry.dto.js';
 import { EntryFormService } from './entry-form.service.js';
 import { EntryFormViewService } from './entry-form-view.service.js';
-import { SubmissionsService } from '../deeds/submissions.service.js';
+import { SubmitEntryService } from '../deeds/submit-entry.service.js';
 import { ProgressService } from '../entries/progress.service.js';
 import { submittedNotice } from '../entries/labels.js';
 import { EntryFormPage } from './views/entry-form.js';
@@ -28,7 +28,7 @@ import { idOf, inputOf, isId } from './form-values.js';
 export class EntryFormPages {
   constructor(
     private readonly progress: ProgressService,
-    private readonly submissions: SubmissionsService,
+    private readonly submitting: SubmitEntryService,
     private readonly entries: EntryQueryService,
     private readonly forms: EntryFormService,
     private readonly view: EntryFormViewService,
@@ -103,9 +103,9 @@ export class EntryFormPages {
     const id = isId(body.formKey) ? body.formKey : undefined;
     const write = () => this.saveDraft(actor, body, input);
     const first = 'version' in input ? write : () => this.progress.start(actor, input, id);
-    return this.submissions
+    return this.submitting
       .submitSaved(actor, first)
-      .catch(async () => this.submissions.submit(actor, (await write()).id));
+      .catch(async () => this.submitting.submit(actor, (await write()).id));
   }
 
   private saveDraft(

@@ -1,6 +1,8 @@
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { OutgoingMessage } from '../../../src/platform/mail/message.entity.js';
 import type { PlanItem } from '../../../src/plans/plan/plan.entity.js';
+import { SubmitEntryService } from '../../../src/progress/deeds/submit-entry.service.js';
+import { Entry } from '../../../src/progress/entries/entry.entity.js';
 import { ProgressService } from '../../../src/progress/entries/progress.service.js';
 import { SubmissionQueryService } from '../../../src/reviews/submissions/submission-query.service.js';
 import { SubmissionsService } from '../../../src/reviews/submissions/submissions.service.js';
@@ -101,6 +103,17 @@ describe('an entry linked to another mechanism', () => {
     expect(await seen(kenyaHome, id)).toMatchObject({ sight: 'own', items: [homeItems[0]!.id] });
     expect(await seen(memberThere, id)).toBeNull();
     expect((await seen(kenya, id))!.places.map((place) => place.mechanismId)).toEqual([HOME, THERE]);
+  });
+
+  it('is submitted with the link that came while it was saved', async () => {
+    const { id } = await about('Linked at the last moment');
+    const begun = await test.get(UnitOfWork).read.findOneByOrFail(Entry, { id });
+    const { periodStart, periodEnd, content, version } = begun;
+    const change = { periodStart, periodEnd, content, version, items: [homeItems[0]!.id] };
+    const saved = await verbs().save(kenya.actor, id, change);
+    await link(id);
+    await test.get(SubmitEntryService).submitSaved(kenya.actor, () => Promise.resolve(saved));
+    expect(await seen(officeThere, id)).toMatchObject({ sight: 'submitted', items: [items[0]!.id] });
   });
 
   it('is accepted or not taken up by each secretariat for itself, with a comment the reporter alone reads', async () => {

@@ -18,7 +18,7 @@ import { submissionOf } from './entry-deed.js';
 
 /** Submits what a reporter wrote. */
 @Injectable()
-export class SubmissionsService {
+export class SubmitEntryService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
@@ -39,9 +39,15 @@ export class SubmissionsService {
    * Submits what `write` saves (by a verb of ProgressService, which locks it), in one transaction: both stand or neither.
    */
   async submitSaved(actor: Actor, write: () => Promise<Entry>): Promise<Entry> {
-    return this.unitOfWork.run(async (manager) =>
-      this.submitHeld(actor, await complete(manager, await write())),
-    );
+    return this.unitOfWork.run(async (manager) => {
+      const entry = await write();
+      // Of what was there before, a link or a file may have come between reading it and locking it.
+      const isNew = entry.versions !== undefined;
+      return this.submitHeld(
+        actor,
+        isNew ? await complete(manager, entry) : await holdOwn(manager, actor, entry.id),
+      );
+    });
   }
 
   private async submitHeld(actor: Actor, held: WholeEntry): Promise<Entry> {
