@@ -51,7 +51,7 @@ export class RoleGrant {
    */
   @ManyToOne('Mechanism', { eager: true, createForeignKeyConstraints: false })
   @JoinColumn({ name: 'mechanismId' })
-  mechanism!: Relation<{ zone: string; requireSecondFactor: boolean }> | null;
+  mechanism!: Relation<{ id: string; zone: string; requireSecondFactor: boolean }> | null;
   @ManyToOne(() => Account, (account) => account.grants, { onDelete: 'CASCADE' })
   account!: Relation<Account>;
 }

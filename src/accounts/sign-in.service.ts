@@ -8,6 +8,7 @@ import { ForbiddenError, InvalidError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import { dayIn } from '../platform/i18n/dates.js';
 import { Account } from './account.entity.js';
+import { ACTING } from './actor-of.js';
 import { Session } from './credential.entity.js';
 import { Holding } from './passwords/holdings.js';
 import { hashSecret, newSecret, passwordMatches } from './secrets.js';
@@ -121,7 +122,9 @@ export class SignInService extends Holding {
     // `find`, not `findOne`: with joins that one asks twice. The hash is unique.
     const [session] = await this.unitOfWork.read.find(Session, {
       where: { secretHash: hashSecret(secret) },
-      relations: { account: { grants: true } },
+      relations: { account: { grants: { mechanism: true } } },
+      select: { id: true, expiresAt: true, lastSeenAt: true, account: ACTING },
+      loadEagerRelations: false,
     });
     const now = this.clock.now();
     if (!session || session.account.closedAt || session.expiresAt <= now) return null;

@@ -8,6 +8,7 @@ import { ForbiddenError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Outbox } from '../../platform/mail/outbox.js';
 import { ACCOUNT_NOTICE } from '../passwords/account-notice.mail.js';
+import { ACTING } from '../actor-of.js';
 import { ApiToken } from '../credential.entity.js';
 import { Holding } from '../passwords/holdings.js';
 import type { TokenInput } from './key.dto.js';
@@ -16,6 +17,15 @@ import type { KeyReach } from './through-key.js';
 import { PasswordsService } from '../passwords.service.js';
 import { hashSecret, newSecret } from '../secrets.js';
 
+/** What is asked of a key with every request. */
+const KEY = {
+  id: true,
+  expiresAt: true,
+  lastUsedAt: true,
+  canWrite: true,
+  mechanismIds: true,
+  administrator: true,
+} as const;
 const USED_EVERY_MS = 10 * 60_000;
 
 /** A key before it is made. */
@@ -87,7 +97,9 @@ export class TokensService extends Holding {
     // `find`, not `findOne`: with joins that one asks twice. The hash is unique.
     const [token] = await this.unitOfWork.read.find(ApiToken, {
       where: { secretHash: hashSecret(secret), revokedAt: IsNull() },
-      relations: { account: { grants: true } },
+      relations: { account: { grants: { mechanism: true } } },
+      select: { ...KEY, account: ACTING },
+      loadEagerRelations: false,
     });
     const now = this.clock.now();
     if (!token || token.account.closedAt || !token.expiresAt || token.expiresAt <= now) return null;
