@@ -1,9 +1,13 @@
 import { AsyncResource } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import { DelegationGate } from '../../src/gate/delegation-gate.js';
+import { AuditEvent } from '../../src/platform/database/history.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import type { PlanItem } from '../../src/plans/plan/plan.entity.js';
+import { ReportedDays } from '../../src/progress/board/reported-days.entity.js';
+import { EntryItem } from '../../src/progress/entries/entry.entity.js';
 import { ReleasedEntriesService } from '../../src/progress/release/released-entries.service.js';
 import { RoundAnswer } from '../../src/rounds/round/round.entity.js';
 import { ClearanceSetting } from '../../src/clearance/clearance.entity.js';
@@ -357,6 +361,77 @@ describe('the steps of another mechanism', () => {
     );
     expect(await pass(writing, waits!)).toBe(403);
     expect(await sees(officeThere, draft.id)).toBe(false);
+  });
+});
+
+describe('a link that is made or ended while the text is submitted', () => {
+  const state = 'NER';
+  const path = `/links/${ELSEWHERE}`;
+  let there: PlanItem;
+  let officeThere: Client;
+  let writer: Person;
+  let writing: Client;
+
+  beforeAll(async () => {
+    const made = await newPlan(test, ELSEWHERE, [{ code: '1', owners: ['all-members'] }]);
+    there = made.items[0]!;
+    officeThere = await programOf(test, made.secretariat);
+    writer = await newPerson(test, ['focal-point', HOME, state], ['focal-point', ELSEWHERE, state]);
+    writing = await programOf(test, writer);
+  });
+
+  const begin = async () =>
+    (await newEntry(test, writer, item, { mechanismId: HOME, as: `state:${state}` })).id;
+  const link = (id: string) => writing.api('PUT', `/progress/${id}${path}`, { items: [there.id], uses: [] });
+
+  /** Submits from the open form while a change is done and not committed yet. On SQLite one waits for the other anyway. */
+  async function submitDuring(id: string, change: () => ReturnType<typeof link>): Promise<void> {
+    const { sqlite, read } = test.get(UnitOfWork);
+    const browser = await browserOf(test, writer);
+    const gate = test.get(DelegationGate);
+    const changed = gate.changed.bind(gate);
+    let commit = () => {};
+    const held = new Promise<void>((go) => (commit = go));
+    let changing: Promise<void> | undefined;
+    await new Promise<void>((done) => {
+      jest.spyOn(gate, 'changed').mockImplementationOnce(async (...given) => {
+        await changed(...given);
+        done();
+        await held;
+      });
+      changing = ok(change());
+    });
+    const submitting = browser.post('/progress', {
+      ...{ id, version: 1, items: item.id, periodStart: '2027-01-01', periodEnd: '2027-02-28' },
+      intent: 'submit',
+      'content.narrative': 'Words',
+    });
+    const waits = `SELECT 1 FROM pg_stat_activity WHERE "datname" = current_database() AND "wait_event_type" = 'Lock'`;
+    while (!sqlite && (await read.query<object[]>(waits)).length === 0) await delay(10);
+    commit();
+    await changing;
+    expect((await submitting).status).toBe(303);
+  }
+
+  it('is ended: nothing of the text goes there', async () => {
+    const id = await begin();
+    await ok(link(id));
+    await submitDuring(id, () => writing.api('DELETE', `/progress/${id}${path}`));
+    const { read } = test.get(UnitOfWork);
+    expect(await read.countBy(EntryItem, { itemId: there.id })).toBe(0);
+    expect(await read.countBy(ReportedDays, { itemId: there.id })).toBe(0);
+    const submitted = await read.findBy(AuditEvent, { subjectId: id, action: 'entry.submit' });
+    expect(submitted.map(({ scope }) => scope)).toEqual([HOME]);
+  });
+
+  it('is made: the steps there are passed first', async () => {
+    const owner = await newPerson(test, ['focal-point', HOME, state], ['focal-point', ELSEWHERE, state]);
+    const steps = [{ name: 'Validation', accountId: owner.account.id }];
+    const settings = `/mechanisms/${ELSEWHERE}/delegations/${state}/clearance`;
+    await ok(writing.api('PUT', settings, { version: 1, steps }));
+    const id = await begin();
+    await submitDuring(id, () => link(id));
+    expect([await sees(officeThere, id), (await waiting(writing, id)).length]).toEqual([false, 1]);
   });
 });
 
