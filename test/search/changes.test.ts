@@ -177,6 +177,37 @@ describe('what is taken back', () => {
     expect([texts.mock.calls.length, again.mock.calls.length]).toEqual([0, 1]);
     expect(await found('three', await clientOf(kenya))).toEqual([entry.id]);
   });
+
+  it('is indexed also where another process was done meanwhile with what had been due before', async () => {
+    const entry = await newEntry(test, kenya, item, { mechanismId: MECHANISM, as: 'state:KEN' });
+    await test.get(SearchIndex).settled();
+    endBeforeIndexing();
+    const begin = async (app: TestApp) => {
+      const source = app.get(SearchSources).of('entry');
+      const texts = source.texts;
+      let go = () => {};
+      const wait = new Promise<void>((resolve) => (go = resolve));
+      let done!: Promise<void>;
+      await new Promise<void>((reached) => {
+        jest.spyOn(source, 'texts').mockImplementationOnce(async (ids) => {
+          const read = await texts(ids);
+          reached();
+          await wait;
+          return read;
+        });
+        done = app.get(SearchIndex)['queue']['work']('entry', [entry.id]);
+      });
+      return () => (go(), done);
+    };
+    await say(entry.id, 'hedgehog');
+    const first = await begin(other);
+    await say(entry.id, 'porcupine');
+    const second = await begin(test);
+    await first();
+    await second();
+    expect(await due()).toEqual([]);
+    expect(await found('porcupine', await clientOf(kenya))).toEqual([entry.id]);
+  });
 });
 
 describe('an entry, in whatever order it is changed and indexed', () => {

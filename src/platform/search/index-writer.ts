@@ -30,14 +30,15 @@ export class IndexWriter {
 
   /**
    * Reads what is due before the texts, so that these are at least as new; and writes them unless somebody else, who may
-   * have read newer ones, was done meanwhile. What became due meanwhile stays, and goes on hiding what it hides.
+   * have read newer ones, was done meanwhile. What became due meanwhile stays, and goes on hiding what it hides; where
+   * somebody else was done with the first part only of what was due, the rest is indexed anew.
    */
   async index(kind: string, subjectIds: string[]): Promise<void> {
     const due = await this.unitOfWork.read.findBy(SearchDue, { kind, subjectId: In(subjectIds) });
     if (due.length === 0) return;
     const subjects = [...new Set(due.map(({ subjectId }) => subjectId))];
     const rows = await rowsOf(await this.sources.of(kind).texts(subjects));
-    await this.unitOfWork.run(async (manager) => {
+    const rest = await this.unitOfWork.run(async (manager) => {
       await this.store.lock(manager, kind);
       const where = { id: In(due.map(({ id }) => id)) };
       const left = await manager.find(SearchDue, { where, select: { id: true } });
@@ -45,15 +46,18 @@ export class IndexWriter {
       const done = new Set(due.filter(({ id }) => !still.has(id)).map(({ subjectId }) => subjectId));
       const isMine = ({ subjectId }: { subjectId: string }) => !done.has(subjectId);
       const mine = due.filter(isMine);
-      if (mine.length === 0) return;
-      await this.replace(
-        manager,
-        kind,
-        subjects.filter((id) => !done.has(id)),
-        rows.filter(isMine),
-      );
-      await manager.delete(SearchDue, { id: In(mine.map(({ id }) => id)) });
+      if (mine.length > 0) {
+        await this.replace(
+          manager,
+          kind,
+          subjects.filter((id) => !done.has(id)),
+          rows.filter(isMine),
+        );
+        await manager.delete(SearchDue, { id: In(mine.map(({ id }) => id)) });
+      }
+      return due.filter((one) => still.has(one.id) && !isMine(one)).map(({ subjectId }) => subjectId);
     });
+    if (rest.length > 0) await this.index(kind, rest);
   }
 
   /** Makes these rows all that the things are found by; one that did not change keeps its position. */
