@@ -23,6 +23,7 @@ export class IndexQueue {
   constructor(private readonly work: (kind: string, ids: string[]) => Promise<void>) {}
 
   add(kind: string, ids: readonly string[]): void {
+    if (ids.length === 0) return;
     const waiting = ids.length > FEW ? this.later : this.soon;
     const known = waiting.get(kind) ?? new Set();
     for (const id of ids) known.add(id);

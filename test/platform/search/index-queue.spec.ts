@@ -15,6 +15,7 @@ describe('things that wait to be indexed', () => {
     const { queue, done } = queueOf();
     queue.add('entry', many);
     for (const id of ['a', 'b', 'a']) queue.add('entry', [id]);
+    queue.add('meeting', []);
     queue.add('plan', ['p']);
     expect(done).toEqual([]);
     await queue.settled();
