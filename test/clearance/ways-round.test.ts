@@ -364,13 +364,14 @@ describe('the steps of another mechanism', () => {
   });
 });
 
-describe('a link that is made or ended while the text is submitted', () => {
+describe('a link that is made or ended while the text is submitted or taken back', () => {
   const state = 'NER';
   const path = `/links/${ELSEWHERE}`;
   let there: PlanItem;
   let officeThere: Client;
   let writer: Person;
   let writing: Client;
+  let browser: Client;
 
   beforeAll(async () => {
     const made = await newPlan(test, ELSEWHERE, [{ code: '1', owners: ['all-members'] }]);
@@ -378,16 +379,19 @@ describe('a link that is made or ended while the text is submitted', () => {
     officeThere = await programOf(test, made.secretariat);
     writer = await newPerson(test, ['focal-point', HOME, state], ['focal-point', ELSEWHERE, state]);
     writing = await programOf(test, writer);
+    browser = await browserOf(test, writer);
   });
 
   const begin = async () =>
     (await newEntry(test, writer, item, { mechanismId: HOME, as: `state:${state}` })).id;
   const link = (id: string) => writing.api('PUT', `/progress/${id}${path}`, { items: [there.id], uses: [] });
 
-  /** Submits from the open form while a change is done and not committed yet. On SQLite one waits for the other anyway. */
-  async function submitDuring(id: string, change: () => ReturnType<typeof link>): Promise<void> {
+  /** Does something while a change is done and not committed yet. On SQLite one waits for the other anyway. */
+  async function meanwhile(
+    change: () => ReturnType<typeof link>,
+    act: () => Promise<{ status: number }>,
+  ): Promise<number> {
     const { sqlite, read } = test.get(UnitOfWork);
-    const browser = await browserOf(test, writer);
     const gate = test.get(DelegationGate);
     const changed = gate.changed.bind(gate);
     let commit = () => {};
@@ -401,27 +405,47 @@ describe('a link that is made or ended while the text is submitted', () => {
       });
       changing = ok(change());
     });
-    const submitting = browser.post('/progress', {
-      ...{ id, version: 1, items: item.id, periodStart: '2027-01-01', periodEnd: '2027-02-28' },
-      intent: 'submit',
-      'content.narrative': 'Words',
-    });
+    const acting = act();
     const waits = `SELECT 1 FROM pg_stat_activity WHERE "datname" = current_database() AND "wait_event_type" = 'Lock'`;
     while (!sqlite && (await read.query<object[]>(waits)).length === 0) await delay(10);
     commit();
     await changing;
-    expect((await submitting).status).toBe(303);
+    return (await acting).status;
   }
+
+  /** From the open form. */
+  const submit = (id: string) =>
+    browser.post('/progress', {
+      ...{ id, version: 1, items: item.id, periodStart: '2027-01-01', periodEnd: '2027-02-28' },
+      intent: 'submit',
+      'content.narrative': 'Words',
+    });
+  const unlink = (id: string) => writing.api('DELETE', `/progress/${id}${path}`);
+  const scopesOf = async (subjectId: string, action: string) =>
+    (await test.get(UnitOfWork).read.findBy(AuditEvent, { subjectId, action })).map(({ scope }) => scope);
 
   it('is ended: nothing of the text goes there', async () => {
     const id = await begin();
     await ok(link(id));
-    await submitDuring(id, () => writing.api('DELETE', `/progress/${id}${path}`));
+    expect(
+      await meanwhile(
+        () => unlink(id),
+        () => submit(id),
+      ),
+    ).toBe(303);
     const { read } = test.get(UnitOfWork);
     expect(await read.countBy(EntryItem, { itemId: there.id })).toBe(0);
     expect(await read.countBy(ReportedDays, { itemId: there.id })).toBe(0);
-    const submitted = await read.findBy(AuditEvent, { subjectId: id, action: 'entry.submit' });
-    expect(submitted.map(({ scope }) => scope)).toEqual([HOME]);
+    expect(await scopesOf(id, 'entry.submit')).toEqual([HOME]);
+  });
+
+  it('is ended: nobody there learns of the withdrawal', async () => {
+    const id = await begin();
+    await ok(link(id));
+    await ok(writing.api('POST', `/progress/${id}/submission`));
+    const withdraw = () => writing.api('DELETE', `/progress/${id}/submission`);
+    expect(await meanwhile(() => unlink(id), withdraw)).toBeLessThan(300);
+    expect(await scopesOf(id, 'entry.withdraw')).toEqual([HOME]);
   });
 
   it('is made: the steps there are passed first', async () => {
@@ -430,7 +454,12 @@ describe('a link that is made or ended while the text is submitted', () => {
     const settings = `/mechanisms/${ELSEWHERE}/delegations/${state}/clearance`;
     await ok(writing.api('PUT', settings, { version: 1, steps }));
     const id = await begin();
-    await submitDuring(id, () => link(id));
+    expect(
+      await meanwhile(
+        () => link(id),
+        () => submit(id),
+      ),
+    ).toBe(303);
     expect([await sees(officeThere, id), (await waiting(writing, id)).length]).toEqual([false, 1]);
   });
 });

@@ -13,7 +13,7 @@ import type { AnswerInput, EntryChange, NewEntryInput } from './entry.dto.js';
 import { SubmitEntryService } from '../deeds/submit-entry.service.js';
 import { DisclosuresService } from './disclosures.service.js';
 import { hiddenIn } from '../access/entry-layers.js';
-import { loadOwn } from '../access/load-entry.js';
+import { loadOwn, lockOwn } from '../access/load-entry.js';
 import { itemRowsOf } from '../access/load-whole.js';
 import { resolveItems } from '../links/resolve-items.js';
 import { EntryChangeRecorder } from './entry-change-recorder.js';
@@ -160,7 +160,8 @@ export class ProgressService {
     also: (manager: EntityManager, entry: Entry) => Promise<Partial<Entry>>,
   ): Promise<Entry> {
     return this.unitOfWork.run(async (manager) => {
-      const entry = await loadOwn(manager, actor, id);
+      // A link that is made or ended meanwhile raises no version, and decides whose history has the move.
+      const entry = await lockOwn(manager, actor, id);
       const state = entryWorkflow.move(entry.state, move);
       const before = entry.state;
       const where = { id, state: before, version: entry.version };
