@@ -33,7 +33,7 @@ export class EntryQueryService {
 
   /** The same, read once for a request; null when the entry does not exist for this actor. */
   async seen(actor: Actor, id: string): Promise<SeenEntry | null> {
-    const [whole] = await this.unitOfWork.remember(`entry ${id}`, () =>
+    const [whole] = await this.unitOfWork.remember(`entry:${id}`, () =>
       loadWhole(this.unitOfWork.read, [id]),
     );
     return whole ? seenBy(actor, whole) : null;

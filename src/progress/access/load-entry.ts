@@ -11,15 +11,12 @@ import type { WholeEntry } from './text-parts.js';
 export async function load(manager: EntityManager, actor: Actor, id: string): Promise<Entry> {
   // `find`, not `findOne`: with joins that one asks twice.
   const [entry] = await manager.find(Entry, { where: { id }, relations: { disclosures: true } });
-  if (!entry || !sightOf(actor, entry, entry.disclosures)) throw new NotFoundError('entry');
-  return entry;
+  return inSight(actor, entry);
 }
 
 /** The same, for its reporter. Throws ForbiddenError for somebody else who sees it. */
 export async function loadOwn(manager: EntityManager, actor: Actor, id: string): Promise<Entry> {
-  const entry = await load(manager, actor, id);
-  if (!isOwn(actor, entry)) throw new ForbiddenError('error.notYours');
-  return entry;
+  return ownOf(actor, await load(manager, actor, id));
 }
 
 /**
@@ -35,9 +32,18 @@ export async function lockOwn(manager: EntityManager, actor: Actor, id: string):
 export async function holdOwn(manager: EntityManager, actor: Actor, id: string): Promise<WholeEntry> {
   await lockSubject(manager, Entry, id);
   const [whole] = await loadWhole(manager, [id]);
-  if (!whole || !sightOf(actor, whole.entry, whole.entry.disclosures)) throw new NotFoundError('entry');
-  if (!isOwn(actor, whole.entry)) throw new ForbiddenError('error.notYours');
-  return whole;
+  ownOf(actor, inSight(actor, whole?.entry));
+  return whole!;
+}
+
+function inSight(actor: Actor, entry: Entry | undefined): Entry {
+  if (!entry || !sightOf(actor, entry, entry.disclosures)) throw new NotFoundError('entry');
+  return entry;
+}
+
+function ownOf(actor: Actor, entry: Entry): Entry {
+  if (!isOwn(actor, entry)) throw new ForbiddenError('error.notYours');
+  return entry;
 }
 
 /** Throws NotFoundError for a mechanism the entry is not in. */
