@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addImportOptions } from './commands/import-options.js';
 import { nameSourceLines } from './platform/start/source-lines.js';
 
 type Run = (...given: never[]) => Promise<void>;
@@ -69,13 +70,13 @@ program
   .action(onData(() => import('./commands/remind.js'), 'remind'));
 
 const plan = program.command('plan').description('plans');
-plan
-  .command('import <file>')
-  .description('take a plan from an XLSX, CSV or JSON file; prints what it made, with counts')
-  .requiredOption('--mechanism <id>', 'whose plan it is')
-  .option('--title <text>', 'what it is called')
-  .option('--dry-run', 'say what would happen, row by row, and change nothing')
-  .action(onData(() => import('./commands/import-plan.js'), 'importPlan'));
+addImportOptions(
+  plan
+    .command('import <file>')
+    .description('take a plan from an XLSX, CSV or JSON file; prints what it made, with counts and warnings')
+    .requiredOption('--mechanism <id>', 'whose plan it is')
+    .option('--dry-run', 'say what would happen, row by row, and change nothing'),
+).action(onData(() => import('./commands/import-plan.js'), 'importPlan'));
 
 const submission = program.command('submission').description('submissions to review cycles');
 submission

@@ -20,11 +20,14 @@ import type { ImportCounts } from './plan-import.entity.js';
 import { previewOf } from './preview/preview.js';
 import { ImportSource } from './import-source.js';
 import { admitRemoval, errorsOf, Prepared } from './preview/prepared-import.js';
+import { fileNotices } from './read/file-notices.js';
 import { draftedFrom } from './read/off-thread.js';
 
 export interface Applied {
   plan: Plan;
   counts: ImportCounts;
+  /** What was known before it was done. */
+  prepared: Prepared;
 }
 
 interface ApplyOptions {
@@ -32,7 +35,7 @@ interface ApplyOptions {
   remove?: readonly string[];
   /** Fingerprint of the preview that somebody has agreed to. */
   expected?: string;
-  within?: (applied: Applied) => Promise<void>;
+  within?: (applied: Pick<Applied, 'plan' | 'counts'>) => Promise<void>;
 }
 
 /** Works out and carries out imports. */
@@ -71,7 +74,8 @@ export class ImportRunService {
     const wrong = parts.flatMap(({ outcomes }) => outcomes.filter(({ kind }) => kind === 'problem'));
     const counts = { ...preview.counts, problems: preview.counts.problems + wrong.length };
     const fingerprint = await this.fingerprints.of(plan?.id ?? null);
-    return { plan, fields, preview: { ...preview, counts }, parts, fingerprint };
+    const notices = fileNotices(content, layout);
+    return { plan, fields, preview: { ...preview, counts }, notices, parts, fingerprint };
   }
 
   /**
@@ -103,7 +107,7 @@ export class ImportRunService {
       for (const part of parts) await part.write(actor);
       await this.writer.note(actor, plan, { file: source.fileName, ...counts });
       await within?.({ plan, counts });
-      return { plan, counts };
+      return { plan, counts, prepared };
     });
   }
 

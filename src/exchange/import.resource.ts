@@ -7,7 +7,7 @@ import type { Preview } from './preview/outcome.js';
 
 /** What an import would do, as the API answers it: every row, and everything to be said about it in words. */
 export function dryRunResource(
-  { preview, parts, source }: Prepared & { source: ImportSource },
+  { preview, notices, parts, source }: Prepared & { source: ImportSource },
   language: string,
 ) {
   const t = translator(language);
@@ -25,6 +25,7 @@ export function dryRunResource(
     blocked: preview.blocked && messageText(t, preview.blocked),
     counts: preview.counts,
     readAs: { sheet: source.content.sheets[sheet]?.name ?? null, headerRow, lastRow, columns, hierarchy },
+    notices: notices.map(({ column, message }) => ({ column, message: messageText(t, message) })),
     plan: preview.planDifferences.map(({ use, before, after }) => ({ field: use, before, after })),
     rows: preview.outcomes.map(({ row, kind, code, title, level, moved, differences, ...rest }) => ({
       row,

@@ -37,8 +37,13 @@ export class QuickImportService {
   }
 
   /** Throws InvalidError by field, or by row and column; ConflictError when the plan may not be changed now. */
-  async carryOut(actor: Actor, file: PlanFile, options: ImportQuery): Promise<Applied> {
-    return this.runs.apply(actor, await this.sourceOf(actor, file, options), { remove: options.remove });
+  async carryOut(
+    actor: Actor,
+    file: PlanFile,
+    options: ImportQuery,
+  ): Promise<Applied & { source: ImportSource }> {
+    const source = await this.sourceOf(actor, file, options);
+    return { ...(await this.runs.apply(actor, source, { remove: options.remove })), source };
   }
 
   private async sourceOf(actor: Actor, file: PlanFile, options: ImportQuery): Promise<ImportSource> {

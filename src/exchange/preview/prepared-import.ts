@@ -2,6 +2,7 @@ import type { PlanInput } from '../../plans/plan/plan.dto.js';
 import { Plan } from '../../plans/plan/plan.entity.js';
 import { type FieldErrors, InvalidError } from '../../platform/errors.js';
 import type { PreparedPart } from '../parts/plan-parts.js';
+import type { FileNotice } from '../read/file-notices.js';
 import type { Preview } from './outcome.js';
 
 export interface Prepared {
@@ -9,6 +10,8 @@ export interface Prepared {
   /** What the plan will be, as far as its own fields go. */
   fields: PlanInput;
   preview: Preview;
+  /** What is to be said of the file as a whole. */
+  notices: FileNotice[];
   parts: PreparedPart[];
   /** Of the plan and everything in it: a preview holds for this state only. */
   fingerprint: string;

@@ -23,6 +23,8 @@ export interface Sheet {
   hidden: boolean;
   /** Rows with anything in them, in their order. */
   rows: SheetRow[];
+  /** Columns that the file hides and that hold something. */
+  hiddenColumns?: number[];
 }
 
 /** Bounds for files from outside: what is beyond is refused before it can fill the memory. */

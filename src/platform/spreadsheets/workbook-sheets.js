@@ -18,11 +18,21 @@ export function sheetsOf(data, limits) {
   const date1904 = Boolean(book.Workbook?.WBProps?.date1904);
   const indents = (book.Styles?.CellXf ?? []).map((xf) => Number(xf.alignment?.indent ?? 0));
   const paths = sheetPaths();
-  return book.SheetNames.map((name, index) => ({
-    name,
-    hidden: Boolean(book.Workbook?.Sheets?.[index]?.Hidden),
-    rows: rowsOf(book.Sheets[name], name),
-  }));
+  return book.SheetNames.map((name, index) => {
+    const rows = rowsOf(book.Sheets[name], name);
+    const hiddenColumns = hiddenIn(book.Sheets[name], rows);
+    return {
+      name,
+      hidden: Boolean(book.Workbook?.Sheets?.[index]?.Hidden),
+      rows,
+      ...(hiddenColumns.length > 0 && { hiddenColumns }),
+    };
+  });
+
+  function hiddenIn(sheet, rows) {
+    const filled = new Set(rows.flatMap(({ cells }) => cells.flatMap((text, c) => (text ? [c] : []))));
+    return (sheet['!cols'] ?? []).flatMap((column, c) => (column?.hidden && filled.has(c) ? [c] : []));
+  }
 
   function rowsOf(sheet, name) {
     const lines = sheet['!data'] ?? [];

@@ -5,6 +5,8 @@ import { Layout as Page, PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { PLAN_KINDS } from '../../../plans/plan/vocabulary.js';
 import { HIERARCHIES } from '../layout.js';
+import { fileNotices } from '../../read/file-notices.js';
+import { FileNotices } from '../../views/file-notices.js';
 import { useCrumbs } from '../../views/upload.js';
 import { Columns } from './columns.js';
 import { MatchPageProps, More } from './reading-options.js';
@@ -18,6 +20,7 @@ export function MatchPage(props: MatchPageProps) {
   return (
     <Page title={t('exchange.match.title')} crumbs={useCrumbs(mechanism, plan)}>
       <p>{t(table ? 'exchange.match.intro' : 'exchange.match.introWhole', { file: row.fileName })}</p>
+      <FileNotices notices={fileNotices(row.content, layout)} />
       {table && <Look row={row} layout={layout} />}
       <Form
         action={`/plan-imports/${row.id}`}

@@ -12,6 +12,7 @@ import { type Preview } from '../outcome.js';
 import type { PlanImport } from '../../plan-import.entity.js';
 import type { PreparedPart } from '../../parts/plan-parts.js';
 import { PartTable } from './part-table.js';
+import { FileNotices } from '../../views/file-notices.js';
 import { useCrumbs } from '../../views/upload.js';
 import type { MissingItem } from '../../import-view.service.js';
 import { PlanDifferences } from './plan-differences.js';
@@ -29,7 +30,7 @@ export interface PreviewPageProps extends Prepared {
 
 /** Everything the import would do, before it does anything. */
 export function PreviewPage(props: PreviewPageProps) {
-  const { row, plan, mechanism, preview, parts, mark, state, hanging } = props;
+  const { row, plan, mechanism, preview, notices, parts, mark, state, hanging } = props;
   const { t } = usePage();
   const { problems, ...counts } = preview.counts;
   const changes =
@@ -49,6 +50,7 @@ export function PreviewPage(props: PreviewPageProps) {
           {plan && <a href={`/plans/${plan.id}`}>{t('exchange.preview.toPlan')}</a>}
         </section>
       )}
+      <FileNotices notices={notices} />
       {problems > 0 && <Problems {...{ preview, parts, problems }} id={row.id} skipped={possible} />}
       {preview.planDifferences.length > 0 && (
         <section>
