@@ -1,6 +1,8 @@
 import { Controller, Body, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { can, demand, voicesIn } from '../accounts/roles.js';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
+import { Clock } from '../platform/clock.js';
+import { dayIn } from '../platform/i18n/dates.js';
 import { Access } from '../platform/http/access.js';
 import { Takes } from '../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
@@ -26,6 +28,7 @@ export class PracticesPages {
     private readonly query: PracticeQueryService,
     private readonly sources: SourceEntryService,
     private readonly mechanisms: MechanismsService,
+    private readonly clock: Clock,
   ) {}
 
   @Get('practices')
@@ -48,7 +51,8 @@ export class PracticesPages {
     const ready = can(actor, 'practices.review', mechanismId)
       ? await this.query.volunteers(actor, mechanismId)
       : null;
-    return page(<PracticesPage {...{ filter, items, nextCursor, mechanism, ready }} />);
+    const participants = await this.mechanisms.states(mechanismId, dayIn(mechanism.zone, this.clock.now()));
+    return page(<PracticesPage {...{ filter, items, nextCursor, mechanism, participants, ready }} />);
   }
 
   @Get('mechanisms/:mechanismId/practices/new')

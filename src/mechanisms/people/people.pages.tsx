@@ -98,14 +98,16 @@ export class PeoplePages {
 
   private async list(actor: Actor, id: string, state: FormState) {
     const grants = await this.people.list(actor, id);
-    const [mechanism, waiting, needsContact, mails, secondFactor] = await Promise.all([
-      this.mechanisms.find(id),
+    const mechanism = await this.mechanisms.find(id);
+    const [participants, waiting, needsContact, mails, secondFactor] = await Promise.all([
+      this.mechanisms.states(id, this.today(mechanism.zone)),
       this.people.waiting(actor, id),
       this.people.needsContact(actor, id),
       this.people.undelivered(grants),
       this.people.secondFactorRule(id),
     ]);
-    return <PeoplePage {...{ mechanism, grants, waiting, needsContact, mails, state, secondFactor }} />;
+    const lists = { grants, participants, waiting, mails };
+    return <PeoplePage {...{ mechanism, ...lists, needsContact, state, secondFactor }} />;
   }
 
   private async ending(actor: Actor, id: string, grantId: string, state: FormState) {

@@ -74,7 +74,11 @@ export class TermsPages {
   private async list(actor: Actor, id: string, state: FormState) {
     demand(actor, 'mechanism.edit', id, 'mechanism');
     const mechanism = await this.mechanisms.find(id);
-    return <TermsPage mechanism={mechanism} terms={await this.terms.listFor(id)} state={state} />;
+    const [terms, participants] = await Promise.all([
+      this.terms.listFor(id),
+      this.mechanisms.states(id, dayIn(mechanism.zone, this.clock.now())),
+    ]);
+    return <TermsPage {...{ mechanism, terms, participants, state }} />;
   }
 
   private async ending(actor: Actor, id: string, termId: string, state: FormState) {

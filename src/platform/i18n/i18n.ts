@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import i18next from 'i18next';
 import type { EnglishKey } from '../../locales/keys.js';
 import type { FieldMessage } from '../errors.js';
+import { inSentence, NAME_FORMS } from './articles.js';
 import { oneLine } from './one-line.js';
 
 export const LANGUAGES = ['en', 'fr', 'es', 'ar'] as const;
@@ -49,6 +50,9 @@ void i18n.init({
     LANGUAGES.map((language) => [language, { translation: catalogue(language) }]),
   ),
 });
+
+for (const form of NAME_FORMS)
+  i18n.services.formatter!.add(form, (name: string, language = 'en') => inSentence(name, form, language));
 
 const translators = new Map<string, Translate>();
 

@@ -66,6 +66,8 @@ export function TextArea({
 export interface Option {
   value: string;
   label: string;
+  /** Under which heading it stands in a list to choose one from. */
+  group?: string;
 }
 
 /** One of a list. `empty` is the label of "none of them". */
@@ -76,11 +78,16 @@ export function Select({ options, empty, ...field }: FieldProps & { options: Opt
       {(control) => (
         <select {...control} required={field.required}>
           {empty !== undefined && <option value="">{empty}</option>}
-          {options.map((option) => (
-            <option key={option.value} value={option.value} selected={textOf(value) === option.value}>
-              {option.label}
-            </option>
-          ))}
+          {[...new Set(options.map(({ group }) => group))].map((group) => {
+            const inside = options
+              .filter((option) => option.group === group)
+              .map((option) => (
+                <option key={option.value} value={option.value} selected={textOf(value) === option.value}>
+                  {option.label}
+                </option>
+              ));
+            return group === undefined ? inside : <optgroup key={group} label={group} children={inside} />;
+          })}
         </select>
       )}
     </Field>

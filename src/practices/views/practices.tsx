@@ -1,6 +1,6 @@
 import { can } from '../../accounts/roles.js';
-import { States } from '../../accounts/states.js';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
+import { useStateOptions } from '../../mechanisms/mechanism/views/parts.js';
 import { Select } from '../../platform/web/fields.js';
 import { Form } from '../../platform/web/form.js';
 import { emptyForm } from '../../platform/web/submit-form.js';
@@ -19,12 +19,15 @@ interface PracticesPageProps {
   nextCursor: string | null;
   /** Null: of all mechanisms. */
   mechanism?: Mechanism;
+  /** Codes of who takes part in the mechanism. */
+  participants?: string[];
   /** Whether the reader is ready to advise here; null when not asked. */
   ready?: boolean | null;
 }
 
 /** Practices in the reader's sight, by title. */
-export function PracticesPage({ filter, items, nextCursor, mechanism, ready = null }: PracticesPageProps) {
+export function PracticesPage(props: PracticesPageProps) {
+  const { filter, items, nextCursor, mechanism, participants = [], ready = null } = props;
   const { t, actor } = usePage();
   const path = mechanism ? `/mechanisms/${mechanism.id}/practices` : '/practices';
   return (
@@ -41,7 +44,7 @@ export function PracticesPage({ filter, items, nextCursor, mechanism, ready = nu
       }
     >
       <p class="quiet">{t('practices.intro')}</p>
-      <Filter filter={filter} path={path} />
+      <Filter filter={filter} path={path} participants={participants} />
       <PracticesTable items={items} />
       <NextPage cursor={nextCursor} href={(cursor) => `${path}?${queryOf({ ...filter, cursor })}`} />
       {mechanism && ready !== null && <Readiness mechanism={mechanism} ready={ready} />}
@@ -49,18 +52,25 @@ export function PracticesPage({ filter, items, nextCursor, mechanism, ready = nu
   );
 }
 
-function Filter({ filter, path }: { filter: PracticeFilter; path: string }) {
-  const { t, language } = usePage();
+interface FilterProps {
+  filter: PracticeFilter;
+  path: string;
+  participants: string[];
+}
+
+function Filter({ filter, path, participants }: FilterProps) {
+  const { t } = usePage();
   const all = t('practices.any');
-  const countries = States.sorted(States.all(), language).map((value) => ({
-    value,
-    label: States.name(value, language),
-  }));
   return (
     <Form action={path} method="get" filters state={emptyForm({ ...filter })} submit={t('practices.filter')}>
       <Select name="objective" label={t('practice.objective')} options={useObjectiveOptions()} empty={all} />
       <Select name="principle" label={t('practice.principle')} options={usePrincipleOptions()} empty={all} />
-      <Select name="country" label={t('practice.country')} options={countries} empty={all} />
+      <Select
+        name="country"
+        label={t('practice.country')}
+        options={useStateOptions(participants)}
+        empty={all}
+      />
       <Select name="language" label={t('practice.language')} options={languageOptions} empty={all} />
     </Form>
   );

@@ -7,6 +7,7 @@ import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service
 import { MembersService } from '../../mechanisms/members/members.service.js';
 import { holdsOn } from '../../mechanisms/mechanism/period.js';
 import { Clock } from '../../platform/clock.js';
+import { alphabet } from '../../platform/i18n/alphabet.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import { keyOf } from './question-target.js';
 import type { RoundAddressee } from '../round/round.entity.js';
@@ -42,11 +43,12 @@ export class EligibleAddresseesService {
       here.filter((one) => one.kind === kind).map(({ stateCode }) => stateCode);
     const states = new Set(codes('member'));
     const observers = new Set(codes('observer').filter((code) => !states.has(code)));
-    const { compare } = new Intl.Collator(language);
     return {
       states: States.sorted(states, language),
       observers: States.sorted(observers, language),
-      partners: [...new Set(partners.flatMap(({ subject }) => subject ?? []))].sort(compare),
+      partners: [...new Set(partners.flatMap(({ subject }) => subject ?? []))].sort(
+        alphabet(language).compare,
+      ),
     };
   }
 

@@ -9,6 +9,7 @@ import { insertAll } from '../../platform/database/in-slices.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { InvalidError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
+import { alphabet } from '../../platform/i18n/alphabet.js';
 import { isPutTo } from '../addressees/question-target.js';
 import { Round, RoundAddressee, RoundAnswer, type RoundQuestion } from './round.entity.js';
 import { RoundInvitations } from './round-invitations.js';
@@ -130,7 +131,7 @@ function nothingFor(idle: RoundAddressee[], language: string): InvalidError {
   const names = idle.map(({ kind, subject }) =>
     kind === 'state' ? States.name(subject, language) : subject,
   );
-  const shown = names.sort(new Intl.Collator(language).compare).slice(0, NAMED);
+  const shown = names.sort(alphabet(language).compare).slice(0, NAMED);
   const more = names.length > NAMED ? ' …' : '';
   return InvalidError.field('', 'error.round.nothingFor', { names: `${shown.join(', ')}${more}` });
 }

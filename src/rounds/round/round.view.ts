@@ -1,5 +1,6 @@
 import { States } from '../../accounts/states.js';
 import { objectiveTitle } from '../../framework/framework.js';
+import { alphabet } from '../../platform/i18n/alphabet.js';
 import { type Localized, rendition, type Rendition } from '../../platform/i18n/localized.js';
 import type { RoundAddressee, RoundQuestion } from './round.entity.js';
 
@@ -14,7 +15,7 @@ export function inAlphabet<T extends Pick<RoundAddressee, 'kind' | 'subject'>>(
   addressees: readonly T[],
   language: string,
 ): T[] {
-  const { compare } = new Intl.Collator(language);
+  const { compare } = alphabet(language);
   return [...addressees].sort(
     (a, b) =>
       Number(a.kind === 'partner') - Number(b.kind === 'partner') ||

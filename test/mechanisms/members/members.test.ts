@@ -70,6 +70,15 @@ describe('the list of members', () => {
     expect(answer.body).toContain('as typed');
   });
 
+  it('offers who takes part first, then the other States by the reader’s alphabet, and no other territory', async () => {
+    const { body } = await secretariat.get('/mechanisms/rcm/people');
+    const [, here = '', others = ''] = body.split('<optgroup').map((part) => part.split('</optgroup>')[0]!);
+    const codesIn = (part: string) => [...part.matchAll(/value="([A-Z]{3})"/g)].map((match) => match[1]!);
+    expect(codesIn(here)).toEqual(expect.arrayContaining(['MEX', 'CRI', 'ARG']));
+    expect(codesIn(others).slice(0, 3)).toEqual(['AFG', 'ALB', 'DZA']);
+    expect(codesIn(here).concat(codesIn(others))).not.toEqual(expect.arrayContaining(['ABW']));
+  });
+
   it('lets one of two additions at once through', async () => {
     const { actor } = await newPerson(test, ['secretariat', 'rabat']);
     const input = {

@@ -1,6 +1,7 @@
 import type { Role } from '../../../accounts/roles.js';
 import { States } from '../../../accounts/states.js';
 import type { Grant } from '../../../platform/http/actor.js';
+import type { Option } from '../../../platform/web/fields.js';
 import type { Crumb } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { Mechanism } from '../mechanism.entity.js';
@@ -47,13 +48,13 @@ export function StateLink({ code }: { code: string }) {
   return <a href={`/states/${code}`}>{States.name(code, language)}</a>;
 }
 
-/** States and territories to choose from, in the reader's alphabet. */
-export function useStateOptions() {
-  const { language } = usePage();
-  return States.sorted(States.all(), language).map((value) => ({
-    value,
-    label: States.name(value, language),
-  }));
+/** To choose from: who takes part in a mechanism (codes), then the other States, each in the reader's alphabet. */
+export function useStateOptions(participants: Iterable<string>): Option[] {
+  const { t, language } = usePage();
+  const named = (codes: string[], group: string) =>
+    codes.map((value) => ({ value, label: States.name(value, language), group }));
+  const { participants: here, others } = States.toChoose(participants, language);
+  return [...named(here, t('states.choose.here')), ...named(others, t('states.choose.others'))];
 }
 
 /** Where a statement comes from. People write it, in whatever language. */

@@ -37,12 +37,18 @@ export function MembersPage({ mechanism, memberships, state }: MembersPageProps)
         ]}
       />
       <h2>{t('membership.add')}</h2>
-      <MembershipForm action={action} state={state} />
+      <MembershipForm action={action} state={state} participants={memberships.map((one) => one.stateCode)} />
     </Layout>
   );
 }
 
-function MembershipForm({ action, state }: { action: string; state: FormState }) {
+interface MembershipFormProps {
+  action: string;
+  state: FormState;
+  participants: string[];
+}
+
+function MembershipForm({ action, state, participants }: MembershipFormProps) {
   const { t } = usePage();
   const kinds = MEMBERSHIP_KINDS.map((value) => ({ value, label: t(`membership.${value}`) }));
   return (
@@ -51,7 +57,7 @@ function MembershipForm({ action, state }: { action: string; state: FormState })
         <Select
           name="state"
           label={t('membership.state')}
-          options={useStateOptions()}
+          options={useStateOptions(participants)}
           empty={t('membership.choose')}
           required
         />

@@ -10,9 +10,11 @@ interface InviteFormProps {
   action: string;
   state: FormState;
   needsContact: boolean;
+  /** Codes of who takes part in the mechanism. */
+  participants: string[];
 }
 
-export function InviteForm({ action, state, needsContact }: InviteFormProps) {
+export function InviteForm({ action, state, needsContact, participants }: InviteFormProps) {
   const { t } = usePage();
   const languages = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value]! }));
   const roles = ROLES.map((value) => ({ value, label: t(`role.${value}`), hint: t(`role.${value}.hint`) }));
@@ -29,7 +31,7 @@ export function InviteForm({ action, state, needsContact }: InviteFormProps) {
           name="state"
           label={t('membership.state')}
           hint={t('people.state.hint')}
-          options={useStateOptions()}
+          options={useStateOptions(participants)}
           empty={t('people.noState')}
         />
         <TextField name="partner" label={t('people.partner')} hint={t('people.partner.hint')} />

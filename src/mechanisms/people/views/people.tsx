@@ -20,6 +20,8 @@ interface PeoplePageProps {
   mails: ReadonlyMap<string, TroubledMail>;
   waiting: Nomination[];
   needsContact: boolean;
+  /** Codes of who takes part in the mechanism. */
+  participants: string[];
   state: FormState;
   /** Whether a second factor is required of a role here. */
   secondFactor: (grant: RoleGrant) => boolean;
@@ -30,6 +32,7 @@ export function PeoplePage({
   grants,
   waiting,
   needsContact,
+  participants,
   mails,
   state,
   secondFactor,
@@ -89,7 +92,7 @@ export function PeoplePage({
       <h2>{t('people.invite')}</h2>
       <p class="quiet">{t('people.invite.text')}</p>
       <p class="quiet">{t('people.invite.waits')}</p>
-      <InviteForm {...{ action, state, needsContact }} />
+      <InviteForm {...{ action, state, needsContact, participants }} />
     </Layout>
   );
 }

@@ -5,7 +5,14 @@ import type { FormState } from '../../../platform/web/submit-form.js';
 import { OFFICES } from '../../mechanism/mechanism.entity.js';
 import { useStateOptions } from '../../mechanism/views/parts.js';
 
-export function TermForm({ action, state }: { action: string; state: FormState }) {
+interface TermFormProps {
+  action: string;
+  state: FormState;
+  /** Codes of who takes part in the mechanism. */
+  participants: string[];
+}
+
+export function TermForm({ action, state, participants }: TermFormProps) {
   const { t } = usePage();
   const offices = OFFICES.map((value) => ({ value, label: t(`terms.office.${value}`) }));
   return (
@@ -16,7 +23,7 @@ export function TermForm({ action, state }: { action: string; state: FormState }
           name="state"
           label={t('membership.state')}
           hint={t('terms.holder.hint')}
-          options={useStateOptions()}
+          options={useStateOptions(participants)}
           empty={t('terms.notState')}
         />
         <TextField name="holder" label={t('terms.otherHolder')} hint={t('terms.otherHolder.hint')} />

@@ -10,10 +10,13 @@ import { TermForm } from './term-form.js';
 export function TermsPage({
   mechanism,
   terms,
+  participants,
   state,
 }: {
   mechanism: Mechanism;
   terms: Term[];
+  /** Codes of who takes part in the mechanism. */
+  participants: string[];
   state: FormState;
 }) {
   const { t, language } = usePage();
@@ -36,7 +39,7 @@ export function TermsPage({
         ]}
       />
       <h2>{t('terms.add')}</h2>
-      <TermForm action={action} state={state} />
+      <TermForm action={action} state={state} participants={participants} />
     </Layout>
   );
 }

@@ -1,4 +1,5 @@
 import { States } from '../../../accounts/states.js';
+import { alphabet } from '../../../platform/i18n/alphabet.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { Select, TextField } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
@@ -77,6 +78,6 @@ function inOrder(owners: OwnerText[], labelOf: (owner: OwnerText) => string, lan
       label: labelOf(owner),
       kind: OWNER_KINDS.indexOf(owner.kind),
     }))
-    .sort((a, b) => a.kind - b.kind || a.label.localeCompare(b.label, language))
+    .sort((a, b) => a.kind - b.kind || alphabet(language).compare(a.label, b.label))
     .map(({ value, label }) => ({ value, label }));
 }

@@ -1,4 +1,5 @@
 import type { CatalogueText } from '../../../framework/framework.types.js';
+import { type Alphabet, alphabet } from '../../../platform/i18n/alphabet.js';
 import { type TextKey, type Translate, translator } from '../../../platform/i18n/i18n.js';
 import { formatDay } from '../../../platform/i18n/dates.js';
 import type { Day } from '../../../platform/i18n/day.js';
@@ -12,13 +13,13 @@ export const SLOT = '\u0000';
 export class Wording {
   readonly t: Translate;
   /** The order of the document's own alphabet. */
-  readonly alphabet: Intl.Collator;
+  readonly alphabet: Alphabet;
   private readonly list: Intl.ListFormat;
   private readonly languages: Intl.DisplayNames;
 
   constructor(readonly language: string) {
     this.t = translator(language);
-    this.alphabet = new Intl.Collator(language);
+    this.alphabet = alphabet(language);
     // As in United Nations documents: "a, b and c" without the last comma.
     this.list = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' });
     this.languages = new Intl.DisplayNames(language, { type: 'language' });
