@@ -8,7 +8,12 @@ export interface FieldChange {
   after: string | null;
 }
 
-type Recorded = Pick<AuditEvent, 'action' | 'before' | 'after'>;
+type Recorded = Pick<AuditEvent, 'action' | 'before' | 'after'> & Partial<Pick<AuditEvent, 'subjectKind'>>;
+
+/** Values of these fields have words of their own, the same that pages and lists have for them. */
+const FIELD_WORDS: Record<string, string> = { visibility: 'visibility', release: 'release' };
+/** Whose `state` is named by another group of words than by its own kind. */
+const STATE_WORDS: Record<string, string> = { 'round-addressee': 'addresseeState' };
 
 /**
  * What an action means in words: the key `history.<action>` of the catalogue, which each feature gives for its
@@ -27,13 +32,31 @@ export function sentenceOf({ action, before, after }: Recorded, language: string
 }
 
 /** The fields recorded, in their order. A value that is the same before and after says what it was about. */
-export function changesOf({ before, after }: Recorded, language: string): FieldChange[] {
+export function changesOf({ before, after, subjectKind }: Recorded, language: string): FieldChange[] {
   const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
-  return [...fields].map((field) => ({
-    field,
-    before: words(field, before?.[field], language),
-    after: words(field, after?.[field], language),
-  }));
+  return [...fields].map((field) => {
+    const group =
+      field === 'state' && subjectKind
+        ? (STATE_WORDS[subjectKind] ?? `${subjectKind}State`)
+        : FIELD_WORDS[field];
+    const named = (value: unknown) => (group && textOf(group, value, language)) ?? null;
+    const old = named(before?.[field]);
+    const current = named(after?.[field]);
+    return {
+      // The state of a thing is another field than the State somebody speaks for.
+      field: field === 'state' && (old ?? current) ? 'standing' : field,
+      before: old ?? words(field, before?.[field], language),
+      after: current ?? words(field, after?.[field], language),
+    };
+  });
+}
+
+/** The word of a group for a value; null where it has none. */
+function textOf(group: string, value: unknown, language: string): string | null {
+  if (typeof value !== 'string') return null;
+  const key = `${group}.${value}`;
+  const text = translator(language)(key as TextKey);
+  return text === key ? null : text;
 }
 
 /** Fields that may hold the code of a State or territory. */

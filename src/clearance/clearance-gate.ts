@@ -56,14 +56,19 @@ export class ClearanceGate implements DeedKeeper, OnModuleInit {
   }
 
   /** What was changed meanwhile, or can no longer be done, has to be cleared anew. */
-  async changed(actor: Actor, subjectId: string): Promise<void> {
-    await this.unitOfWork.run(async (manager) => {
+  async changed(actor: Actor, subjectId: string): Promise<GuardedKind[]> {
+    return this.unitOfWork.run(async (manager) => {
+      const kept: GuardedKind[] = [];
       const waiting = await manager.findBy(Clearance, { subjectId, state: 'waiting' });
       for (const clearance of waiting) {
-        if (clearance.mark === (await this.gate.mark(manager, deedOf(clearance)))) continue;
+        if (clearance.mark === (await this.gate.mark(manager, deedOf(clearance)))) {
+          kept.push(clearance.kind);
+          continue;
+        }
         await changeClearance(manager, clearance, { state: afterAct(clearance.state, 'change', 0) });
         await this.recorder.record(actor, 'change', clearance);
       }
+      return kept;
     });
   }
 

@@ -108,7 +108,7 @@ async function letter(
 
 function lineOf({ shown, clearance }: SeenClearance, words: string, language: string): LetterItem {
   const t = translator(language);
-  const title = shown.titleMayBeMailed && shown.title ? rendition(shown.title, language) : null;
+  const title = shown.titleMayBeMailed ? rendition(shown.title, language) : null;
   const back = words === 'back';
   return {
     title: title ? [shown.code, title.text].filter(Boolean).join(' ') : t(`clearance.kind.${clearance.kind}`),

@@ -30,7 +30,7 @@ export interface Deed<Payload = unknown, Kind extends DeedKind = DeedKind> exten
 
 /** A deed as the people of the delegation read it, before they let it pass. */
 export interface ShownDeed {
-  title: Localized | null;
+  title: Localized;
   /** Code of the plan item the title is of. */
   code?: string;
   /** How many more items it is about. */
@@ -65,8 +65,8 @@ export interface GuardedPerformer<Payload> extends DeedPerformer<Payload> {
 export interface DeedKeeper {
   /** Whether it may be done now. If not, the keeper sees to what has to happen first, and performs it after that. */
   opens(actor: Actor, deed: Deed): Promise<boolean>;
-  /** Is notified that a subject may have changed. */
-  changed(actor: Actor, subjectId: string): Promise<void>;
+  /** Is notified that a subject may have changed. Answers which kinds of its deeds it keeps back all the same. */
+  changed(actor: Actor, subjectId: string): Promise<GuardedKind[]>;
   /** Lets go of a deed that its delegation no longer wants. */
   stop(actor: Actor, key: DeedKey): Promise<void>;
   /** Of these subjects those with a deed of this kind that it keeps back now. For the delegation's own people only. */

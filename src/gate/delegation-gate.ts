@@ -59,8 +59,11 @@ export class DelegationGate {
     return this.guarded(deed).show(actor, deed as Deed<never>);
   }
 
-  /** Call it with every change of a subject, in its transaction: what was passed so far was another text. */
-  changed(actor: Actor, subjectId: string): Promise<void> {
+  /**
+   * Call it with every change of a subject, in its transaction: what was passed so far was another text. Answers what
+   * waits all the same, since it did not change.
+   */
+  changed(actor: Actor, subjectId: string): Promise<GuardedKind[]> {
     return this.kept().changed(actor, subjectId);
   }
 

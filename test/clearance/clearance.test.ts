@@ -123,6 +123,11 @@ describe('a text on its way through its delegation', () => {
     expect(sent.body).toContain('It waits for clearance in your delegation now.');
     expect(sent.body).toContain('Coordination');
     expect(await stateOf(own, id)).toBe('draft');
+    const home = (await browser.get('/')).body;
+    expect(home).toContain('With your delegation, for clearance');
+    expect(home).not.toContain('Texts you have not finished');
+    for (const place of [home, (await browser.get('/progress')).body, sent.body])
+      expect(place).toContain('Waits for clearance in your delegation');
     expect(await knownTo(secretariat, id)).toBe(404);
     expect((await secretariat.api('GET', `/progress/${id}/clearance`)).status).toBe(404);
 

@@ -399,9 +399,10 @@ describe('a link that is made or ended while the text is submitted or taken back
     let changing: Promise<void> | undefined;
     await new Promise<void>((done) => {
       jest.spyOn(gate, 'changed').mockImplementationOnce(async (...given) => {
-        await changed(...given);
+        const kept = await changed(...given);
         done();
         await held;
+        return kept;
       });
       changing = ok(change());
     });

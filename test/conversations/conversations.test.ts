@@ -110,6 +110,12 @@ describe('a conversation about an entry', () => {
     expect((await (await programOf(test, office)).api('GET', path())).status).toBe(404);
     expect((await (await browserOf(test, office)).get('/')).body).not.toContain('/conversations/');
     const own = await programOf(test, kenya);
+    const shown = (await (await browserOf(test, kenya)).get(`/progress/${entryId}`)).body;
+    expect(shown).toContain('<dd>Withdrawn</dd>');
+    expect(shown).not.toMatch(/<td[^>]*>(Submitted|Accepted)</);
+    const withdrawn = (await own.api('GET', `/progress/${entryId}`)).json<{ places: unknown[] }>();
+    expect(withdrawn).toMatchObject({ standing: 'withdrawn' });
+    expect(withdrawn.places).toMatchObject([{ state: null, standing: 'withdrawn' }]);
     expect(await texts(own)).toEqual([SAID, null]);
     expect((await own.api('POST', path(), { text: 'x' })).status).toBe(403);
   });

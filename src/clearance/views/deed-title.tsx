@@ -5,7 +5,6 @@ import { LocalizedText } from '../../platform/web/prose.js';
 /** What it is about: in the plan's words, or by the title of a practice or a request. */
 export function DeedTitle({ shown: { title, code, more = 0 } }: { shown: ShownDeed }) {
   const { t } = usePage();
-  if (!title) return <>{t('clearance.freeAnswer')}</>;
   return (
     <>
       {code && <span class="quiet">{code}</span>} <LocalizedText value={title} />

@@ -15,7 +15,7 @@ export interface Found {
   mechanismId: string;
   /** A code or the like, before the title. */
   lead: string;
-  title: Localized | null;
+  title: Localized;
   /** What else tells it from others of its kind. */
   detail: (t: Translate, language: string) => string | null;
   /** Of the layer the reader sees; what is shown of it is cut out of these. */

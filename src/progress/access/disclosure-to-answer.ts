@@ -18,7 +18,7 @@ export function disclosureToAnswer(actor: Actor, entry: Entry, mechanismId?: str
   if (mine.length === 0) throw new ForbiddenError();
   const home = ({ mechanismId: id }: Disclosure) => Number(id === entry.mechanismId);
   const open = mine
-    .filter((disclosure) => entry.state !== 'withdrawn' && acceptanceIn(entry, disclosure) === 'submitted')
+    .filter((disclosure) => acceptanceIn(entry, disclosure) === 'submitted')
     .sort((a, b) => home(b) - home(a));
   if (!open[0]) throw new ConflictError('error.entryMove');
   return open[0];

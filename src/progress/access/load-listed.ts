@@ -1,4 +1,5 @@
 import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
+import { keptBackIn } from '../../gate/kept-back.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { type Disclosure, Entry, type EntryVersion } from '../entries/entry.entity.js';
 import { itemRowsOf } from './load-whole.js';
@@ -13,6 +14,7 @@ export type ListedEntry = Pick<
   | 'reporter'
   | 'sight'
   | 'state'
+  | 'standing'
   | 'periodStart'
   | 'periodEnd'
   | 'objectives'
@@ -66,17 +68,20 @@ export async function loadListed(
     .leftJoin('entry.versions', 'said', 'said.number IN (entry.submittedVersion, place.acceptedVersion)')
     .select([...of('entry', ENTRY), ...of('place', DISCLOSURE), ...of('said', VERSION)])
     .addSelect('latest.moment', 'moment')
+    .addSelect(keptBackIn('entry', 'entry.id'), 'kept')
     .orderBy('moment', 'DESC')
     .addOrderBy('entry.id', 'DESC')
     .setParameters(latest.getParameters())
-    .getRawAndEntities<{ entry_id: string; moment: string }>();
-  const moments = new Map(raw.map((row) => [row.entry_id, row.moment]));
+    .getRawAndEntities<{ entry_id: string; moment: string; kept: number }>();
+  const rows = new Map(raw.map((row) => [row.entry_id, row]));
   const ids = entities.map(({ id }) => id);
   const items = ids.length > 0 ? await itemRowsOf(read, In(ids)) : [];
   return entities.flatMap((entry) => {
     const own = items.filter(({ entryId }) => entryId === entry.id);
-    const seen = seenBy(actor, { entry, versions: entry.versions, items: own, evidence: [] }, shownIn);
-    return seen ? { ...lineOf(seen), moment: moments.get(entry.id)! } : [];
+    const { moment, kept } = rows.get(entry.id)!;
+    const whole = { entry, versions: entry.versions, items: own, evidence: [], keptBack: Number(kept) === 1 };
+    const seen = seenBy(actor, whole, shownIn);
+    return seen ? { ...lineOf(seen), moment } : [];
   });
 }
 
@@ -84,7 +89,10 @@ const of = (alias: string, columns: readonly string[]) => columns.map((column) =
 
 /** What was not read is not in it. */
 function lineOf(seen: SeenEntry): ListedEntry {
-  const { id, mechanismId, reporterKind, reporter, sight, state, periodStart, periodEnd, objectives, items } =
-    seen;
-  return { id, mechanismId, reporterKind, reporter, sight, state, periodStart, periodEnd, objectives, items };
+  const { id, mechanismId, reporterKind, reporter, sight, state, standing } = seen;
+  const { periodStart, periodEnd, objectives, items } = seen;
+  return {
+    ...{ id, mechanismId, reporterKind, reporter, sight, state, standing },
+    ...{ periodStart, periodEnd, objectives, items },
+  };
 }

@@ -1,11 +1,19 @@
 import { type EntityManager, type FindOperator, In } from 'typeorm';
+import { keptBackIn } from '../../gate/kept-back.js';
 import { Entry, EntryEvidence, EntryItem, EntryVersion } from '../entries/entry.entity.js';
+import { isEditable } from '../entries/entry.workflow.js';
 import { AS_NAMED, type WholeEntry } from './text-parts.js';
 
 /** Entries with everything that was ever written in them, in the order of their ids; those that are gone are left out. */
 export async function loadWhole(read: EntityManager, ids: readonly string[]): Promise<WholeEntry[]> {
   if (ids.length === 0) return [];
-  const entries = await read.find(Entry, { where: { id: In(ids) }, relations: { disclosures: true } });
+  const { entities: entries, raw } = await read
+    .createQueryBuilder(Entry, 'entry')
+    .leftJoinAndSelect('entry.disclosures', 'place')
+    .addSelect(keptBackIn('entry', 'entry.id'), 'kept')
+    .where('entry.id IN (:...ids)', { ids })
+    .getRawAndEntities<{ entry_id: string; kept: number }>();
+  const kept = new Set(raw.filter((row) => Number(row.kept) === 1).map((row) => row.entry_id));
   if (entries.length === 0) return [];
   const entryId = In(entries.map(({ id }) => id));
   const versions = await versionsOf(read, entryId);
@@ -16,7 +24,9 @@ export async function loadWhole(read: EntityManager, ids: readonly string[]): Pr
     const entry = byId.get(id);
     if (!entry) return [];
     const of = <T extends { entryId: string }>(rows: T[]) => rows.filter((row) => row.entryId === id);
-    return [{ entry, versions: of(versions), items: of(items), evidence: of(evidence) }];
+    return [
+      { entry, versions: of(versions), items: of(items), evidence: of(evidence), keptBack: kept.has(id) },
+    ];
   });
 }
 
@@ -31,7 +41,19 @@ export async function complete(read: EntityManager, entry: Entry): Promise<Whole
     versions: entry.versions ?? (await versionsOf(read, entryId)),
     items: entry.itemsByVersion ?? (await itemRowsOf(read, entryId)),
     evidence: entry.evidenceByVersion ?? (await evidenceRowsOf(read, entryId)),
+    keptBack: entry.keptBack ?? (await isKeptBack(read, entry)),
   };
+}
+
+/** Whether the delegation is still clearing the working text. What is not from one is never kept back. */
+async function isKeptBack(read: EntityManager, entry: Entry): Promise<boolean> {
+  if (entry.reporterKind !== 'state' || !isEditable(entry.state)) return false;
+  const row = await read
+    .createQueryBuilder(Entry, 'entry')
+    .select(keptBackIn('entry', 'entry.id'), 'kept')
+    .where('entry.id = :id', { id: entry.id })
+    .getRawOne<{ kept: number }>();
+  return Number(row?.kept) === 1;
 }
 
 const versionsOf = (read: EntityManager, entryId: FindOperator<string>) =>

@@ -3,6 +3,8 @@ import type { Actor } from '../../platform/http/actor.js';
 import { acceptanceIn, type AcceptanceState } from '../entries/acceptance-state.js';
 import type { Disclosure, Evidence } from '../entries/entry.entity.js';
 import type { Visibility, Release } from '../entries/vocabulary.js';
+import { isEditable } from '../entries/entry.workflow.js';
+import { type Standing, standingThere } from '../words/entry-standing.js';
 import { numberThrough, type Sight, sightThrough } from './entry-sight.js';
 import { type AboutItem, evidenceOf, isItemSeen, itemsOf, type WholeEntry } from './text-parts.js';
 
@@ -16,6 +18,8 @@ export interface EntryDisclosure {
   home: boolean | null;
   /** What the secretariat here made of the last submitted version; null before the first. */
   state: AcceptanceState | null;
+  /** How it stands here, for this reader. */
+  standing: Standing;
   /** Version accepted here last; 0 while none is. */
   acceptedVersion: number;
   visibility: Visibility | null;
@@ -30,7 +34,7 @@ export interface EntryDisclosure {
 
 export function disclosuresSeen(
   actor: Actor,
-  { entry, versions, items, evidence }: WholeEntry,
+  { entry, versions, items, evidence, keptBack }: WholeEntry,
 ): EntryDisclosure[] {
   const isHome = ({ mechanismId }: Disclosure) => mechanismId === entry.mechanismId;
   return [...entry.disclosures]
@@ -52,6 +56,7 @@ export function disclosuresSeen(
           number,
           home: party ? isHome(disclosure) : null,
           state: party ? state : 'accepted',
+          standing: standingThere({ ...entry, sight, keptBack }, { home: isHome(disclosure), answer: state }),
           acceptedVersion: party ? acceptedVersion : 0,
           visibility: party ? visibility : null,
           release: party ? release : null,
@@ -59,7 +64,8 @@ export function disclosuresSeen(
           answerable:
             party &&
             state === 'submitted' &&
-            entry.state !== 'withdrawn' &&
+            // Whoever rewrites it has other things to do than to accept what it said before.
+            !(sight === 'own' && isEditable(entry.state)) &&
             can(actor, 'progress.accept', mechanismId),
           items: itemsOf(items, number).filter(
             (item) => item.plan.mechanismId === mechanismId && isItemSeen(actor, entry, item),

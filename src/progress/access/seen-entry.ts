@@ -4,6 +4,7 @@ import type { EntryContent } from '../entries/entry-content.js';
 import { type Sight, sightThrough } from './entry-sight.js';
 import { type AboutItem, evidenceOf, isItemSeen, itemsOf, type WholeEntry } from './text-parts.js';
 import type { EntryState, Release, Visibility } from '../entries/vocabulary.js';
+import { type Standing, standingOf } from '../words/entry-standing.js';
 import { type EntryDisclosure, disclosuresSeen } from './seen-disclosure.js';
 
 /** What was handed in once. */
@@ -33,6 +34,10 @@ export interface SeenEntry {
   sight: Sight;
   /** To others than its reporter, the state of what was submitted, not of the work that goes on. */
   state: EntryState;
+  /** The same in the word for it that is used everywhere. */
+  standing: Standing;
+  /** Whether it waits for clearance within the delegation; to nobody else. */
+  keptBack: boolean;
   periodStart: string;
   periodEnd: string;
   content: EntryContent;
@@ -76,6 +81,8 @@ export function seenBy(actor: Actor, whole: WholeEntry, shownIn?: string): SeenE
     reporter: entry.reporter,
     sight,
     state: own ? entry.state : first.state!,
+    standing: own ? standingOf({ ...entry, keptBack: whole.keptBack }) : first.standing,
+    keptBack: own && whole.keptBack,
     periodStart: source.periodStart,
     periodEnd: source.periodEnd,
     content: source.content,

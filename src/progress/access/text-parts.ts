@@ -23,6 +23,8 @@ export interface WholeEntry {
   versions: EntryVersion[];
   items: EntryItem[];
   evidence: EntryEvidence[];
+  /** Whether its delegation is still clearing the working text. */
+  keptBack: boolean;
 }
 
 /** The items that one text of an entry speaks about. */

@@ -60,7 +60,7 @@ export class ReportableItemsService {
     }));
   }
 
-  /** The actor's own drafts and what came back. */
+  /** The actor's own drafts, what came back, and what its delegation still clears. */
   unfinished(actor: Actor): Promise<ListedEntry[]> {
     return this.entries.unfinished(actor);
   }

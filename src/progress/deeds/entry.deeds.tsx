@@ -16,6 +16,7 @@ import { type Reach, reachIn, reachOf } from '../release/reach.js';
 import type { Choice } from '../release/release-uses.js';
 import { EntrySummary } from '../summaries/summary.entity.js';
 import { SummariesService } from '../summaries/summaries.service.js';
+import { subjectOf } from '../words/entry-subject.js';
 import type { LinkedItems, SummaryWords } from './entry-deed.js';
 import { markOfLink, markOfSubmission, markOfSummary, markOfUse } from './entry-marks.js';
 import { SubmitEntryService } from './submit-entry.service.js';
@@ -68,11 +69,8 @@ export class EntryDeeds implements OnModuleInit {
     const entry = await this.entries.find(actor, id).catch(() => null);
     if (entry?.sight !== 'own') return null;
     const { authorId } = await this.unitOfWork.read.findOneByOrFail(Entry, { id });
-    const [first, ...others] = entry.items;
     return {
-      title: first?.title ?? null,
-      code: first?.code,
-      more: others.length,
+      ...subjectOf(entry),
       titleMayBeMailed: true,
       href: `/progress/${id}`,
       body: await body(entry),

@@ -60,6 +60,11 @@ export class EntryChangeRecorder {
     return this.notifications.hear(actor, entry, disclosure, 'submitted');
   }
 
+  /** That it was taken back from every mechanism. */
+  async withdrawn(actor: Actor, entry: Entry): Promise<void> {
+    for (const place of entry.disclosures) await this.notifications.hear(actor, entry, place, 'withdrawn');
+  }
+
   private write(actor: Actor, action: string, id: string, scope: string, values: Values): Promise<void> {
     return this.history.record(actor, { action, subjectKind: 'entry', subjectId: id, scope, ...values });
   }

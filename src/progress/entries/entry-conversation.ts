@@ -4,10 +4,9 @@ import { PeopleService } from '../../accounts/people.service.js';
 import { can } from '../../accounts/roles.js';
 import { ConversationSubjects, type ConversationSubject } from '../../conversations/conversation-subjects.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { translator } from '../../platform/i18n/i18n.js';
-import { type Localized, localized } from '../../platform/i18n/localized.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Entry, EntryItem, EntryVersion } from './entry.entity.js';
+import { subjectOf } from '../words/entry-subject.js';
 import { isOwn, sightThrough, speaksIn } from '../access/entry-sight.js';
 
 /**
@@ -39,11 +38,7 @@ export class EntryConversation implements OnModuleInit {
     const office = can(actor, 'progress.accept', scope) && sightThrough(actor, entry, here) !== null;
     if (!own && !office) return null;
     // Named by an item of this mechanism's own plan: those of others are not for its secretariat to see.
-    const item = await this.unitOfWork.read.findOne(EntryItem, {
-      where: { entryId: id, number: entry.submittedVersion, item: { plan: { mechanismId: scope } } },
-      relations: { item: true },
-    });
-    const title: Localized = item?.item.title ?? localized('en', translator('en')('entry.noItem'));
+    const { title } = subjectOf(await this.said(entry, scope));
     const voice = own ? `${entry.reporterKind}:${entry.reporter}` : 'secretariat';
     return {
       title,
@@ -63,6 +58,17 @@ export class EntryConversation implements OnModuleInit {
     ]);
     const own = reporters.filter((grant) => grant.subject === entry.reporter);
     return [...offices, ...own].map((grant) => grant.accountId);
+  }
+
+  /** What was submitted last is about, in one mechanism. */
+  private async said({ id: entryId, submittedVersion: number }: Entry, mechanismId: string) {
+    const { read } = this.unitOfWork;
+    const rows = await read.find(EntryItem, {
+      where: { entryId, number, item: { plan: { mechanismId } } },
+      relations: { item: true },
+    });
+    const { objectives } = await read.findOneByOrFail(EntryVersion, { entryId, number });
+    return { items: rows.map(({ item }) => item), objectives };
   }
 
   private entry(id: string): Promise<Entry | null> {

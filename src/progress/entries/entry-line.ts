@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { objectiveTitle } from '../../framework/framework.js';
 import { translator } from '../../platform/i18n/i18n.js';
 import { rendition } from '../../platform/i18n/localized.js';
 import type { LetterItem } from '../../platform/mail/letter.js';
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
+import { subjectLine, subjectOf } from '../words/entry-subject.js';
 import { type Disclosure, type Entry, EntryItem, EntryVersion } from './entry.entity.js';
 
 /** A version with its items and their plans. */
@@ -37,24 +37,13 @@ export function entryLine(
 ): LetterItem {
   const t = translator(language);
   const here = items.filter((item) => item.plan.mechanismId === mechanismId);
-  const [first, ...others] = here.sort(byCode);
-  const title = first && rendition(first.title, language);
+  const subject = subjectOf({ items: here, objectives });
+  const title = rendition(subject.title, language);
   return {
-    title:
-      first && title ? [first.code, title.text].filter(Boolean).join(' ') : withoutItem(objectives, language),
-    language: title?.fallback ? title.language : undefined,
-    detail: others.length > 0 ? t('entry.andMore', { count: others.length }) : undefined,
+    title: subjectLine(subject, title.text),
+    language: title.fallback ? title.language : undefined,
+    detail: subject.more > 0 ? t('entry.andMore', { count: subject.more }) : undefined,
     href: `/progress/${entryId}${path}`,
     action: t('entry.mail.open'),
   };
 }
-
-/** What an entry is about that is about no item. */
-function withoutItem(objectives: number[] | null, language: string): string {
-  const t = translator(language);
-  const [number] = objectives ?? [];
-  if (number === undefined) return t(objectives ? 'entry.freeAnswer' : 'entry.noItem');
-  return `${t('entry.objective', { number })}: ${objectiveTitle(number, language).text}`;
-}
-
-const byCode = (a: PlanItem, b: PlanItem) => a.code.localeCompare(b.code, 'en', { numeric: true });

@@ -7,12 +7,15 @@ import { type Disclosure, type Entry, EntryVersion } from './entry.entity.js';
 import type { AcceptanceState } from './acceptance-state.js';
 import { ProgressMail } from './entry.mail.js';
 
-/** Is notified of how an entry stands in a mechanism, in the same transaction. */
+/** What became of an entry in a mechanism. */
+export type EntryNews = AcceptanceState | 'withdrawn';
+
+/** Is notified of it in the same transaction. */
 export type EntryListener = (
   actor: Actor,
   entry: Entry,
   disclosure: Disclosure,
-  state: AcceptanceState,
+  state: EntryNews,
 ) => Promise<void>;
 
 /**
@@ -43,7 +46,7 @@ export class EntryNotifications {
   }
 
   /** Notifies the features that wait for entries, and sends no mail. */
-  async hear(actor: Actor, entry: Entry, disclosure: Disclosure, state: AcceptanceState): Promise<void> {
+  async hear(actor: Actor, entry: Entry, disclosure: Disclosure, state: EntryNews): Promise<void> {
     for (const listener of this.listeners) await listener(actor, entry, disclosure, state);
   }
 

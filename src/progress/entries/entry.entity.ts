@@ -40,6 +40,8 @@ export class Entry {
   @OneToMany(() => EntryEvidence, (row) => row.entry) evidenceByVersion!: Relation<EntryEvidence>[];
   @OneToMany(() => EntryVersion, (version) => version.entry) versions!: Relation<EntryVersion>[];
   @OneToMany(() => Disclosure, (disclosure) => disclosure.entry) disclosures!: Relation<Disclosure>[];
+  /** No column: whether its delegation is still clearing the working text, where that was just asked. */
+  keptBack?: boolean;
 }
 
 /** Stands for the working text where the others are the numbers of versions. */

@@ -11,6 +11,7 @@ export function entryResource(entry: SeenEntry) {
     reporter,
     sight,
     state,
+    standing,
     periodStart,
     periodEnd,
     content,
@@ -24,6 +25,7 @@ export function entryResource(entry: SeenEntry) {
     reporter: { kind: reporterKind, subject: reporter || null },
     sight,
     state,
+    standing,
     periodStart,
     periodEnd,
     content,
@@ -67,12 +69,13 @@ function versionResource(version: SeenVersion) {
 
 /** An entry in one of the mechanisms the caller sees it through. */
 export function placeResource(disclosure: EntryDisclosure) {
-  const { mechanismId, home, state, acceptedVersion, visibility, release, comment, answerable, items } =
-    disclosure;
+  const { mechanismId, home, state, standing, acceptedVersion } = disclosure;
+  const { visibility, release, comment, answerable, items } = disclosure;
   return {
     mechanismId,
     linked: home === null ? null : !home,
     state,
+    standing,
     acceptedVersion: acceptedVersion || null,
     visibility,
     release,

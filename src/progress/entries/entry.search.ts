@@ -15,6 +15,7 @@ import { EntryQueryService } from '../access/entry-query.service.js';
 import { type SeenEntry } from '../access/seen-entry.js';
 import { audiencesFor, audiencesOf } from '../access/entry-audience.js';
 import { layerFor, layerOf } from '../access/entry-layers.js';
+import { subjectOf } from '../words/entry-subject.js';
 import type { EntryContent } from './entry-content.js';
 import { Disclosure, Entry, EntryVersion } from './entry.entity.js';
 import { reporterLabel } from './labels.js';
@@ -99,12 +100,17 @@ const wordsIn = (content: EntryContent): SearchableText[] =>
     return text ? [{ text, language: content.language }] : [];
   });
 
-const foundOf = (entry: SeenEntry, layer: string): Found => ({
-  layer,
-  href: `/progress/${entry.id}`,
-  mechanismId: entry.mechanismId,
-  lead: entry.items[0]?.code ?? '',
-  title: entry.items[0]?.title ?? null,
-  detail: (t, language) => reporterLabel(entry, t, language),
-  texts: [entry, ...(entry.sight === 'own' ? entry.versions : [])].flatMap(({ content }) => wordsIn(content)),
-});
+function foundOf(entry: SeenEntry, layer: string): Found {
+  const { code, title } = subjectOf(entry);
+  return {
+    layer,
+    href: `/progress/${entry.id}`,
+    mechanismId: entry.mechanismId,
+    lead: code,
+    title,
+    detail: (t, language) => reporterLabel(entry, t, language),
+    texts: [entry, ...(entry.sight === 'own' ? entry.versions : [])].flatMap(({ content }) =>
+      wordsIn(content),
+    ),
+  };
+}

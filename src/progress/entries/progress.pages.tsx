@@ -95,19 +95,10 @@ export class ProgressPages {
 
   private async entry(actor: Actor, id: string, forms: { sendBack?: FormState }) {
     const entry = await this.entries.find(actor, id);
-    const [mechanisms, panels, kept] = await Promise.all([
+    const [mechanisms, panels] = await Promise.all([
       this.mechanisms.list(entry.places.map((disclosure) => disclosure.mechanismId)),
       this.panels.render('entry', actor, id),
-      entry.sight === 'own' ? this.progress.keptBack([id]) : new Set(),
     ]);
-    return (
-      <EntryPage
-        entry={entry}
-        names={namesOf(mechanisms)}
-        keptBack={kept.has(id)}
-        panels={panels}
-        {...forms}
-      />
-    );
+    return <EntryPage entry={entry} names={namesOf(mechanisms)} panels={panels} {...forms} />;
   }
 }

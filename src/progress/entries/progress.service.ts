@@ -91,7 +91,7 @@ export class ProgressService {
         entry.itemsByVersion = await itemRowsOf(manager, In([id]));
       }
       await this.recorder.refresh(entry, { hides: hiddenIn.draft });
-      await this.gate.changed(actor, id);
+      entry.keptBack = (await this.gate.changed(actor, id)).includes('entry');
       return entry;
     });
   }
@@ -99,11 +99,6 @@ export class ProgressService {
   /** See SubmitEntryService. */
   submit(actor: Actor, id: string): Promise<Entry> {
     return this.submitting.submit(actor, id);
-  }
-
-  /** Of these entries, which the caller has found to be the reporter's own, those that are kept back before submission. */
-  keptBack(ids: readonly string[]): Promise<ReadonlySet<string>> {
-    return this.gate.keptBack('entry', ids);
   }
 
   /** See DisclosuresService. */
@@ -174,7 +169,10 @@ export class ProgressService {
       await this.recorder.refresh(entry, { hides: HIDES[move] });
       await this.gate.changed(actor, id);
       if (move === 'revise') await this.recorder.recordUnseen(actor, 'entry.revise', entry, values);
-      else await this.recorder.record(actor, 'entry.withdraw', entry, disclosures, values);
+      else {
+        await this.recorder.record(actor, 'entry.withdraw', entry, disclosures, values);
+        await this.recorder.withdrawn(actor, entry);
+      }
       return entry;
     });
   }

@@ -22,6 +22,7 @@ export class AddresseeStates implements OnModuleInit {
   onModuleInit(): void {
     this.notifications.listen(async (actor, entry, { mechanismId }, state) => {
       if (state === 'submitted') await this.submitted(actor, entry, mechanismId);
+      if (state === 'withdrawn') await this.withdrawn(actor, entry, mechanismId);
     });
   }
 
@@ -103,6 +104,16 @@ export class AddresseeStates implements OnModuleInit {
       if (entryId === null)
         await this.unitOfWork.run((manager) => manager.update(RoundAnswer, { id }, { entryId: entry.id }));
     }
+    const addressees = new Map(answers.map(({ addressee }) => [addressee.id, addressee]));
+    for (const addressee of addressees.values()) await this.settle(actor, addressee);
+  }
+
+  /** What was handed in and taken back answers nothing any more. */
+  private async withdrawn(actor: Actor, { id: entryId }: Entry, mechanismId: string): Promise<void> {
+    const answers = await this.unitOfWork.read.find(RoundAnswer, {
+      where: { entryId, round: { mechanismId, state: 'open' } },
+      relations: { addressee: { round: true } },
+    });
     const addressees = new Map(answers.map(({ addressee }) => [addressee.id, addressee]));
     for (const addressee of addressees.values()) await this.settle(actor, addressee);
   }

@@ -4,7 +4,6 @@ import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { EntryQueryService } from '../../progress/access/entry-query.service.js';
 import { type SeenEntry } from '../../progress/access/seen-entry.js';
-import { ProgressService } from '../../progress/entries/progress.service.js';
 import { type RoundAddressee, RoundAnswer, type RoundQuestion } from '../round/round.entity.js';
 import { roundWorkflow } from '../round/round.workflow.js';
 import { RoundQueryService } from '../round/round-query.service.js';
@@ -25,7 +24,6 @@ export class AnswerQueryService {
     private readonly unitOfWork: UnitOfWork,
     private readonly rounds: RoundQueryService,
     private readonly entries: EntryQueryService,
-    private readonly progress: ProgressService,
   ) {}
 
   /**
@@ -48,15 +46,9 @@ export class AnswerQueryService {
       const entry = byId.get(entryId ?? '');
       return entry && (entry.sight === 'own' || isAbout(entry.items, question)) ? entry : null;
     };
-    const own = entries.filter(({ sight }) => sight === 'own').map(({ id: entryId }) => entryId);
-    const kept = await this.progress.keptBack(own);
     return answers
-      .map((answer) => ({
-        answer,
-        question: answer.question,
-        entry: shown(answer),
-        keptBack: kept.has(answer.entryId ?? ''),
-      }))
+      .map((answer) => ({ answer, question: answer.question, entry: shown(answer) }))
+      .map((line) => ({ ...line, keptBack: line.entry?.keptBack ?? false }))
       .sort((a, b) => a.question.position - b.question.position || (a.question.id < b.question.id ? -1 : 1));
   }
 

@@ -7,6 +7,7 @@ export const answerResource = ({ answer, question, entry, keptBack }: QuestionAn
   prefersNotToAnswer: answer.declinedAt !== null,
   entryId: entry?.id ?? null,
   entryState: entry?.state ?? null,
+  entryStanding: entry?.standing ?? null,
   /** Handed in, and waiting for clearance within the delegation. */
   inClearance: keptBack,
 });

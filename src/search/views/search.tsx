@@ -89,7 +89,7 @@ function ResultCard({ result, mechanism }: { result: Result; mechanism: string |
     <>
       <h3>
         <a href={href}>
-          {lead && <bdi>{lead}</bdi>} {title ? <LocalizedText value={title} /> : t('entry.noItem')}
+          {lead && <bdi>{lead}</bdi>} <LocalizedText value={title} />
         </a>
       </h3>
       <p class="quiet">

@@ -194,6 +194,13 @@ describe('an open round', () => {
     );
     const read = await (await browserOf(test, officer)).get(`/rounds/${id}/addressees/${own!.id}`);
     for (const entry of entries) expect(read.body).toContain(entry);
+    const talk = (about: number) => `/conversations/entry/${entries[about]}/${HOME}`;
+    expect((await browser.get(talk(1))).body).toContain('Objective 5: ');
+    expect((await browser.get(talk(2))).body).toContain('Answer to a question');
+    // What is taken back answers nothing any more, above as below.
+    await program.api('DELETE', `/progress/${entries[1]}/submission`);
+    expect(await state()).toBe('drafting');
+    expect((await answersOf(program, id))[1]).toMatchObject({ entryStanding: 'withdrawn' });
     expect(person.account.id).toBeTruthy();
   });
 

@@ -18,6 +18,8 @@ interface ReportableItemsPageProps {
 
 export function ReportableItemsPage({ items, unfinished, toAccept, top, panels }: ReportableItemsPageProps) {
   const { t } = usePage();
+  const inClearance = unfinished.filter(({ standing }) => standing === 'in-clearance');
+  const atWork = unfinished.filter((entry) => !inClearance.includes(entry));
   const nothing = items.length + unfinished.length + toAccept.length + top.length === 0;
   return (
     <Layout title={t('nav.asked')}>
@@ -29,10 +31,16 @@ export function ReportableItemsPage({ items, unfinished, toAccept, top, panels }
           <EntriesTable entries={toAccept} />
         </section>
       )}
-      {unfinished.length > 0 && (
+      {atWork.length > 0 && (
         <section>
           <h2>{t('asked.unfinished')}</h2>
-          <EntriesTable entries={unfinished} />
+          <EntriesTable entries={atWork} />
+        </section>
+      )}
+      {inClearance.length > 0 && (
+        <section>
+          <h2>{t('asked.inClearance')}</h2>
+          <EntriesTable entries={inClearance} />
         </section>
       )}
       {items.length > 0 && <ReportableItems items={items} />}

@@ -2,6 +2,7 @@ import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import { type Column, Table } from '../../../platform/web/table.js';
+import { isEditable } from '../entry.workflow.js';
 import type { SeenEntry } from '../../access/seen-entry.js';
 import type { EntryDisclosure } from '../../access/seen-disclosure.js';
 
@@ -15,6 +16,8 @@ interface DisclosuresTableProps {
 /** For the reporter: where an entry is, how it stands there, and what may be done with it there. */
 export function DisclosuresTable({ entry, names, actions }: DisclosuresTableProps) {
   const { t } = usePage();
+  const { number, state: current } = entry;
+  const rewritten = number > 0 && isEditable(current);
   const columns: Column<EntryDisclosure>[] = [
     {
       label: t('release.mechanism'),
@@ -28,8 +31,11 @@ export function DisclosuresTable({ entry, names, actions }: DisclosuresTableProp
     { label: t('entry.about'), cell: (disclosure) => <Items disclosure={disclosure} /> },
     {
       label: t('entry.state'),
-      cell: ({ state, home }) =>
-        state && t(!home && state === 'returned' ? 'link.notTakenUp' : (`entryState.${state}` as TextKey)),
+      cell: ({ standing }) => {
+        const state = t(`entryState.${standing}`);
+        // While the next version is written, what stands is another text.
+        return rewritten && standing !== entry.standing ? t('entry.versionIs', { number, state }) : state;
+      },
     },
     {
       label: t('entry.seenBy'),

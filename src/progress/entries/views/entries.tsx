@@ -1,11 +1,10 @@
-import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import { type Column, NextPage, Table } from '../../../platform/web/table.js';
 import type { ListedEntry } from '../../access/load-listed.js';
 import type { EntryFilter } from '../entry.dto.js';
-import { WithoutItem } from './objectives.js';
+import { type SubjectSource, subjectOf } from '../../words/entry-subject.js';
 import { reporterLabel } from '../labels.js';
 
 export function EntriesTable({ entries }: { entries: readonly ListedEntry[] }) {
@@ -27,21 +26,20 @@ export function EntriesTable({ entries }: { entries: readonly ListedEntry[] }) {
     },
     {
       label: t('entry.state'),
-      cell: (entry) => <span class="tag">{t(`entryState.${entry.state}` as TextKey)}</span>,
+      cell: (entry) => <span class="tag">{t(`entryState.${entry.standing}`)}</span>,
     },
   ];
   return <Table caption={t('entry.entries')} rows={entries} empty={t('entry.none')} columns={columns} />;
 }
 
-/** What an entry is called in a list: by what it is about. */
-export function EntryTitle({ entry }: { entry: ListedEntry }) {
+/** What an entry is called: by what it is about. */
+export function EntryTitle({ entry }: { entry: SubjectSource }) {
   const { t } = usePage();
-  const [first, ...others] = entry.items;
-  if (!first) return <WithoutItem objectives={entry.objectives} />;
+  const { code, title, more } = subjectOf(entry);
   return (
     <>
-      <span class="quiet">{first.code}</span> <LocalizedText value={first.title} />
-      {others.length > 0 && <span class="quiet"> {t('entry.andMore', { count: others.length })}</span>}
+      {code && <span class="quiet">{code}</span>} <LocalizedText value={title} />
+      {more > 0 && <span class="quiet"> {t('entry.andMore', { count: more })}</span>}
     </>
   );
 }

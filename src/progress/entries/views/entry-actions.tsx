@@ -10,15 +10,7 @@ import type { SeenEntry } from '../../access/seen-entry.js';
 type Names = ReadonlyMap<string, string>;
 
 /** What the reader may do with an entry: as its reporter, or for the secretariats it waits for. */
-export function EntryActions({
-  entry,
-  names,
-  keptBack,
-}: {
-  entry: SeenEntry;
-  names: Names;
-  keptBack: boolean;
-}) {
+export function EntryActions({ entry, names }: { entry: SeenEntry; names: Names }) {
   const { t } = usePage();
   const moves = entry.sight === 'own' ? entryWorkflow.allowedMoves(entry.state) : [];
   const post = (path: string, key: TextKey, quiet = true) => (
@@ -39,7 +31,7 @@ export function EntryActions({
           fields={{ mechanismId, number: entry.number }}
         />
       ))}
-      {moves.includes('submit') && !keptBack && post('submission', 'entry.submit', false)}
+      {moves.includes('submit') && !entry.keptBack && post('submission', 'entry.submit', false)}
       {entry.sight === 'own' && isEditable(entry.state) && (
         <>
           <a class="button second" href={`/progress/${entry.id}/edit`}>

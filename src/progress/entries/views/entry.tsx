@@ -25,8 +25,6 @@ interface EntryPageProps {
   entry: SeenEntry;
   /** Of the mechanisms it is seen through. */
   names: ReadonlyMap<string, string>;
-  /** Of the reporter's own: asked to be submitted, and kept back by the gate. */
-  keptBack: boolean;
   sendBack?: FormState;
   panels: VNode[];
 }
@@ -35,7 +33,7 @@ interface EntryPageProps {
 const itemsShown = ({ places, number }: SeenEntry) =>
   places.filter((place) => place.number === number).flatMap(({ items }) => items);
 
-export function EntryPage({ entry, names, keptBack, sendBack, panels }: EntryPageProps) {
+export function EntryPage({ entry, names, sendBack, panels }: EntryPageProps) {
   const { t, language, day, actor } = usePage();
   // A summary is of what a mechanism's secretariat accepted.
   const suggests =
@@ -51,11 +49,11 @@ export function EntryPage({ entry, names, keptBack, sendBack, panels }: EntryPag
         { label: rendition(item.plan.title, language).text, href: `/plans/${item.planId}` },
         { label: `${item.code} ${rendition(item.title, language).text}`.trim(), href: `/items/${item.id}` },
       ])}
-      actions={<EntryActions entry={entry} names={names} keptBack={keptBack} />}
+      actions={<EntryActions entry={entry} names={names} />}
     >
       <Facts
         facts={[
-          { label: t('entry.state'), value: t(`entryState.${entry.state}` as TextKey) },
+          { label: t('entry.state'), value: t(`entryState.${entry.standing}`) },
           {
             label: t('entry.period'),
             value: t('when.range', { from: day(entry.periodStart), until: day(entry.periodEnd) }),

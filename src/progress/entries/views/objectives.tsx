@@ -17,13 +17,6 @@ export function ObjectiveList({ objectives }: { objectives: readonly number[] | 
   );
 }
 
-/** What an entry is about that is about no item. */
-export function WithoutItem({ objectives }: { objectives: readonly number[] | null }) {
-  const { t } = usePage();
-  if (objectives?.[0]) return <ObjectiveTitle number={objectives[0]} />;
-  return <>{t(objectives ? 'entry.freeAnswer' : 'entry.noItem')}</>;
-}
-
 function ObjectiveTitle({ number }: { number: number }) {
   const { t, language } = usePage();
   const title = objectiveTitle(number, language);

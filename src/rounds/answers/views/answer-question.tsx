@@ -1,4 +1,3 @@
-import type { TextKey } from '../../../platform/i18n/i18n.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { isEditable } from '../../../progress/entries/entry.workflow.js';
@@ -39,7 +38,7 @@ export function Question({ line, number, state, offers, uses, base }: QuestionPr
         </span>
       </h2>
       <QuestionHint question={question} />
-      {line.keptBack && <p class="tag">{t('clearance.inClearance')}</p>}
+      {entry && <p class="tag">{t(`entryState.${entry.standing}`)}</p>}
       {stale && (
         <div class="conflict" role="alert">
           <p>{t('error.stale')}</p>
@@ -55,12 +54,7 @@ export function Question({ line, number, state, offers, uses, base }: QuestionPr
           back={`${base}#q-${answer.id}`}
         />
       )}
-      {handed && (
-        <>
-          <p class="tag">{t(`entryState.${entry.state}` as TextKey)}</p>
-          <Content entry={entry} />
-        </>
-      )}
+      {handed && <Content entry={entry} />}
       {!handed && answer.declinedAt && (
         <p>
           {t('round.prefersNot')}{' '}

@@ -1,7 +1,6 @@
 import { PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Table } from '../../../platform/web/table.js';
-import type { TextKey } from '../../../platform/i18n/i18n.js';
 import type { QuestionAnswer } from '../../answers/answer-query.service.js';
 import { QuestionHint, QuestionTitle } from './parts.js';
 
@@ -32,10 +31,9 @@ export function QuestionAnswers({ lines, open }: { lines: QuestionAnswer[]; open
   );
 }
 
-export function AnswerCell({ line: { answer, entry, keptBack } }: { line: QuestionAnswer }) {
+export function AnswerCell({ line: { answer, entry } }: { line: QuestionAnswer }) {
   const { t } = usePage();
-  if (entry && keptBack) return <a href={`/progress/${entry.id}`}>{t('clearance.inClearance')}</a>;
-  if (entry) return <a href={`/progress/${entry.id}`}>{t(`entryState.${entry.state}` as TextKey)}</a>;
+  if (entry) return <a href={`/progress/${entry.id}`}>{t(`entryState.${entry.standing}`)}</a>;
   return <span class="quiet">{t(answer.declinedAt ? 'round.prefersNot' : 'round.noAnswer')}</span>;
 }
 

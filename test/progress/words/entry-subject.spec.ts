@@ -1,0 +1,46 @@
+import { rendition } from '../../../src/platform/i18n/localized.js';
+import { localized } from '../../../src/platform/i18n/localized.js';
+import { subjectLine, subjectOf, type SubjectSource } from '../../../src/progress/words/entry-subject.js';
+
+const item = (code: string, title: string) => ({ code, title: localized('en', title) });
+
+const NAMED: [string, SubjectSource, string, number][] = [
+  ['one item', { items: [item('2.1', 'Training')], objectives: null }, '2.1 Training', 0],
+  [
+    'several, by the first of their codes, however they are stored',
+    { items: [item('10', 'Last'), item('2', 'First'), item('9', 'Middle')], objectives: null },
+    '2 First',
+    2,
+  ],
+  ['an item without a code', { items: [item('', 'Training')], objectives: null }, 'Training', 0],
+  ['an item of an answer', { items: [item('2.1', 'Training')], objectives: [7] }, '2.1 Training', 0],
+  ['an item that is gone', { items: [], objectives: null }, 'An item that is no longer in the plan', 0],
+  ['a question about nothing in the Compact', { items: [], objectives: [] }, 'Answer to a question', 0],
+];
+
+it.each(NAMED)('an entry about %s is called by it', (_, source, line, more) => {
+  const subject = subjectOf(source);
+  expect(subjectLine(subject, rendition(subject.title, 'en').text)).toBe(line);
+  expect(subject.more).toBe(more);
+});
+
+it.each([
+  ['en', 'Objective 7: '],
+  ['fr', 'Objectif 7: '],
+  ['es', 'Objetivo 7: '],
+  // There is no official title in Arabic: it is shown in English, and marked so.
+  ['ar', 'Objective 7: '],
+])('an answer to an objective is called by its official title, in %s', (language, beginning) => {
+  const subject = subjectOf({ items: [], objectives: [7, 9] });
+  const { text, fallback } = rendition(subject.title, language);
+  expect({ fallback, text: text.slice(0, beginning.length) }).toEqual({
+    fallback: language === 'ar',
+    text: beginning,
+  });
+  expect(subject.more).toBe(1);
+});
+
+it.each(['fr', 'es', 'ar'])('what is about no item has its name in %s too', (language) => {
+  for (const objectives of [null, []])
+    expect(rendition(subjectOf({ items: [], objectives }).title, language).fallback).toBe(false);
+});
