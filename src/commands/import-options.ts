@@ -21,6 +21,12 @@ export const IMPORT_OPTIONS: readonly ImportOption[] = [
   { flags: '--language <code>', description: 'the language of the texts', field: 'textLanguage' },
   { flags: '--day-order <order>', description: 'day-first or month-first: 12/03/2025', field: 'dayOrder' },
   { flags: '--unknown-owner <kind>', description: 'what a name is that is not known', field: 'unknownOwner' },
+  {
+    flags: '--correct <column:text=other...>',
+    description: 'what cells are in truth, as they are asked about: code:10-Jul=10.7, "code:row 8=2.10"',
+    field: 'corrections',
+    read: correctionsIn,
+  },
   { flags: '--every-row', description: 'take totals and notes, too', field: 'everyRow' },
   { flags: '--skip-problems', description: 'leave out what is not understood', field: 'skipProblems' },
 ];
@@ -41,6 +47,18 @@ export function queryOf(typed: TypedOptions): Record<string, unknown> {
       return [[field, read ? read([value].flat().map(String)) : String(value)]];
     }),
   );
+}
+
+/** `code:10-Jul=10.7`: the column's use, what stands there, and what it is in truth. */
+function correctionsIn(typed: readonly string[]): unknown {
+  const found: Record<string, Record<string, string>> = {};
+  for (const one of typed) {
+    const [, use, key, becomes] = /^([^:]+):(.+?)=(.*)$/s.exec(one) ?? [];
+    if (use === undefined || key === undefined || becomes === undefined)
+      throw new Error(`--correct: ${one} is not like code:10-Jul=10.7`);
+    (found[use] ??= {})[key] = becomes;
+  }
+  return found;
 }
 
 /** The option that an error of a field is about, as it is typed. */

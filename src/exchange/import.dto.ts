@@ -1,11 +1,11 @@
-import { isNone, wrong } from '../platform/http/field.js';
+import { isNone, isRecord, wrong } from '../platform/http/field.js';
 import { Flag, OneOf, Text, Uuid, Whole } from '../platform/http/fields.js';
-import { ListOf, Parsed, RecordOf } from '../platform/http/list-fields.js';
+import { ListOf, Nested, Parsed, RecordOf } from '../platform/http/list-fields.js';
 import { RawText } from '../platform/http/raw-text.js';
 import { type Encoding, ENCODINGS } from '../platform/spreadsheets/decode-text.js';
 import { LIMITS } from '../platform/spreadsheets/spreadsheet.js';
 import { PLAN_KINDS, type PlanKind } from '../plans/plan/vocabulary.js';
-import { ReadingInput } from './cells/reading.dto.js';
+import { FileReadingInput } from './cells/reading.dto.js';
 import { HIERARCHIES, type Hierarchy, LayoutInput } from './match/layout.js';
 import { OUTCOMES } from './preview/outcome.js';
 
@@ -33,6 +33,24 @@ export class ConfirmInput {
   @ListOf(Uuid()) remove!: string[];
 }
 
+/** An answer to a question of the preview: a text that was offered, or another one. */
+export class AnswerInput {
+  @Text(40) use!: string;
+  @RawText(2000) key!: string;
+  @RawText(2000, { default: null }) becomes!: string | null;
+  @Text(1000, { optional: true }) other!: string | null;
+}
+
+/** Questions on one page of a preview. */
+export const QUESTIONS_SHOWN = 100;
+export class AnswersInput {
+  @ListOf(Nested(() => AnswerInput), {
+    before: (raw) => (isRecord(raw) ? Object.values(raw) : raw),
+    max: QUESTIONS_SHOWN,
+  })
+  answers!: AnswerInput[];
+}
+
 const uses = RecordOf(RawText(), () => true).reader;
 function usesOf(raw: unknown) {
   if (isNone(raw)) return {};
@@ -45,7 +63,7 @@ function usesOf(raw: unknown) {
 }
 
 /** What a program may say in the address: all of it can be left out but where the plan goes. */
-export class ImportQuery extends ReadingInput {
+export class ImportQuery extends FileReadingInput {
   @Text(36, { optional: true }) mechanismId!: string | null;
   /** A plan to update; without it the file becomes a new plan. */
   @Uuid({ optional: true }) planId!: string | null;

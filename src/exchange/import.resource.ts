@@ -12,7 +12,11 @@ export function dryRunResource(
 ) {
   const t = translator(language);
   const said = (messages: readonly CellMessage[]) =>
-    messages.map(({ use, message }) => ({ column: use, message: messageText(t, message) }));
+    messages.map(({ use, message, asked }) => ({
+      column: use,
+      message: messageText(t, message),
+      ...(asked && { asked: { key: asked.key, text: asked.text, offers: asked.offers } }),
+    }));
   const partRow = ({ kind, problems, ...one }: PartOutcome) => ({
     ...one,
     outcome: kind,

@@ -12,7 +12,14 @@ import { LIMITS } from '../platform/spreadsheets/spreadsheet.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/submit-form.js';
 import { page, redirect } from '../platform/web/page.js';
 import { PlansService } from '../plans/plan/plans.service.js';
-import { ConfirmInput, LookQuery, MatchInput, PreviewQuery, UploadQuery } from './import.dto.js';
+import {
+  AnswersInput,
+  ConfirmInput,
+  LookQuery,
+  MatchInput,
+  PreviewQuery,
+  UploadQuery,
+} from './import.dto.js';
 import { typedFields } from './match/first-look.js';
 import { ImportViewService } from './import-view.service.js';
 import { ImportsService } from './imports.service.js';
@@ -98,7 +105,8 @@ export class ImportsPages {
         const row = await this.imports.find(actor, id);
         if (!row.planId && !title) throw InvalidError.field('title', 'error.required');
         const plan = row.planId ? null : typedFields(row.content, { title, kind }, layout.textLanguage);
-        await this.imports.choose(actor, id, { layout, plan });
+        const corrections = row.layout?.corrections ?? {};
+        await this.imports.choose(actor, id, { layout: { ...layout, corrections }, plan });
         return redirect(`/plan-imports/${id}/preview`);
       },
       show: async (state) => {
@@ -127,6 +135,25 @@ export class ImportsPages {
       act: async ({ fingerprint: mark, remove }) => {
         await this.imports.confirm(actor, id, { mark, remove });
         return redirect(`/plan-imports/${id}`);
+      },
+      show: (state) => this.previewPage(actor, id, { show: null, from: null }, state),
+    });
+  }
+
+  @Post('plan-imports/:id/answers')
+  @Access('plans.edit')
+  @Takes(AnswersInput)
+  async answer(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
+    return submitForm({
+      input: AnswersInput,
+      body,
+      act: async ({ answers }) => {
+        const given = answers.flatMap(({ use, key, becomes, other }) => {
+          const text = other ?? becomes;
+          return text === null ? [] : [{ use, key, becomes: text }];
+        });
+        await this.imports.answer(actor, id, given);
+        return redirect(`/plan-imports/${id}/preview`);
       },
       show: (state) => this.previewPage(actor, id, { show: null, from: null }, state),
     });

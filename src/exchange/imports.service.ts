@@ -9,6 +9,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import { PlansService } from '../plans/plan/plans.service.js';
+import { withAnswers } from './cells/corrections.js';
 import type { Layout } from './match/layout.js';
 import { PlanImport } from './plan-import.entity.js';
 import { type PlanFile, readPlanFile, shownName } from './read/read-plan-file.js';
@@ -97,6 +98,18 @@ export class ImportsService {
     await this.unitOfWork.run((manager) =>
       manager.update(PlanImport, { id, version }, { layout, plan: plan as never, version: version + 1 }),
     );
+  }
+
+  /** Notes what cells are in truth, by what people answered to the questions of the preview. */
+  async answer(
+    actor: Actor,
+    id: string,
+    answers: readonly { use: string; key: string; becomes: string }[],
+  ): Promise<void> {
+    const { layout, plan } = await this.unfinished(actor, id);
+    if (!layout) throw new ConflictError('exchange.error.notMatched');
+    const corrections = withAnswers(layout.corrections, answers);
+    await this.choose(actor, id, { layout: { ...layout, corrections }, plan });
   }
 
   /** What it would do. Throws ConflictError when nobody has yet said how it is to be read. */

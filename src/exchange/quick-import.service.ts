@@ -68,8 +68,8 @@ export class QuickImportService {
 
 /** The guess, with what was said put over it. */
 async function layoutOf(content: PlanContent, language: string, options: ImportQuery): Promise<Layout> {
-  const { dayOrder, unknownOwner, everyRow, skipProblems } = options;
-  const said = { dayOrder, unknownOwner, everyRow, skipProblems };
+  const { dayOrder, unknownOwner, corrections, everyRow, skipProblems } = options;
+  const said = { dayOrder, unknownOwner, corrections, everyRow, skipProblems };
   if (content.items) return { ...(await lookedAt(content, language)), ...said };
   const sheet = options.sheet === null ? undefined : sheetOf(content.sheets, options.sheet);
   const guess = await lookedAt(content, language, { sheet, headerRow: options.headerRow ?? undefined });

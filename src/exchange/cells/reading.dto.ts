@@ -1,4 +1,6 @@
 import { absentIfEmpty, OneOf } from '../../platform/http/fields.js';
+import { Parsed } from '../../platform/http/list-fields.js';
+import { CORRECTIONS, type Corrections, correctionsOf } from './corrections.js';
 import { UNKNOWN_OWNERS, type UnknownOwner } from './owner-text.js';
 import { DAY_ORDERS, type DayOrder } from './when-period.js';
 
@@ -6,4 +8,10 @@ import { DAY_ORDERS, type DayOrder } from './when-period.js';
 export class ReadingInput {
   @OneOf(DAY_ORDERS, { optional: true }) dayOrder!: DayOrder;
   @OneOf(UNKNOWN_OWNERS, { before: absentIfEmpty, default: 'partner' }) unknownOwner!: UnknownOwner;
+}
+
+/** The same of a file, about whose cells questions may have been answered. */
+export class FileReadingInput extends ReadingInput {
+  /** What cells are in truth: `{"code": {"10-Jul": "10.7"}}`, or by row `{"code": {"row 8": "2.10"}}`. */
+  @Parsed(correctionsOf, CORRECTIONS) corrections!: Corrections;
 }

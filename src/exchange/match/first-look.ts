@@ -15,6 +15,7 @@ const NO_TABLE: Omit<Layout, 'textLanguage'> = {
   splitCodes: false,
   dayOrder: null,
   unknownOwner: 'partner',
+  corrections: {},
   everyRow: false,
   skipProblems: false,
 };

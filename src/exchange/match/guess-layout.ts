@@ -40,6 +40,7 @@ export function guessLayout(sheets: readonly Sheet[], textLanguage: string, chos
     textLanguage,
     dayOrder: null,
     unknownOwner: 'partner',
+    corrections: {},
     everyRow: false,
     skipProblems: false,
   };

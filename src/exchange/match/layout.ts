@@ -5,7 +5,7 @@ import { RawText } from '../../platform/http/raw-text.js';
 import { Rule, Settled } from '../../platform/http/read-input.js';
 import { LIMITS } from '../../platform/spreadsheets/spreadsheet.js';
 import { columnOf } from '../cells/cells.js';
-import { ReadingInput } from '../cells/reading.dto.js';
+import { FileReadingInput } from '../cells/reading.dto.js';
 
 /** Where the tree of a table comes from. */
 export const HIERARCHIES = ['flat', 'level', 'parent', 'code', 'indent', 'columns', 'sections'] as const;
@@ -58,7 +58,7 @@ const isLanguage = (code: string) => /^[a-z]{2}$/.test(code);
   if (columns.length > 0 && !titled) wrong('columns.0', 'exchange.problem.noTitle');
 })
 @Settled<LayoutInput>((layout) => ({ ...layout, columns: inFull(layout) }))
-export class LayoutInput extends ReadingInput {
+export class LayoutInput extends FileReadingInput {
   @Whole(0, 1000) sheet!: number;
   /** Number of the row with the headings; 0 when there is none. */
   @Whole(0, LIMITS.rows) headerRow!: number;

@@ -1,4 +1,5 @@
 import type { FieldMessage } from '../../platform/errors.js';
+import type { Question } from '../cells/corrections.js';
 import { levelOf, type Use } from '../match/layout.js';
 
 /** What is to be said about a row, or about one of its cells. */
@@ -6,6 +7,8 @@ export interface CellMessage {
   /** The column's use; null when it is about the row. */
   use: Use | null;
   message: FieldMessage;
+  /** What can be answered in the preview; a problem with a question goes once it is answered. */
+  asked?: Question;
 }
 
 /** A row of the file that is an item, or part of one. */

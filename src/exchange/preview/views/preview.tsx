@@ -1,7 +1,7 @@
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { messageText, type TextKey } from '../../../platform/i18n/i18n.js';
 import { Form } from '../../../platform/web/form.js';
-import { type FormState } from '../../../platform/web/submit-form.js';
+import { emptyForm, type FormState } from '../../../platform/web/submit-form.js';
 import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { Hidden } from '../../../platform/web/fields.js';
 import { usePage } from '../../../platform/web/page-context.js';
@@ -11,6 +11,8 @@ import type { Prepared } from '../prepared-import.js';
 import { type Preview } from '../outcome.js';
 import type { PlanImport } from '../../plan-import.entity.js';
 import type { PreparedPart } from '../../parts/plan-parts.js';
+import { questionsOf } from '../questions.js';
+import { isOfAnswers, Questions } from './questions.js';
 import { PartTable } from './part-table.js';
 import { FileNotices } from '../../views/file-notices.js';
 import { useCrumbs } from '../../views/upload.js';
@@ -33,6 +35,7 @@ export function PreviewPage(props: PreviewPageProps) {
   const { row, plan, mechanism, preview, notices, parts, mark, state, hanging } = props;
   const { t } = usePage();
   const { problems, ...counts } = preview.counts;
+  const asked = questionsOf(preview.outcomes, row.layout?.corrections);
   const changes =
     counts.added + counts.changed + counts.moved + preview.planDifferences.length + partChanges(parts);
   const possible = importable(preview, row.layout?.skipProblems ?? false);
@@ -51,6 +54,7 @@ export function PreviewPage(props: PreviewPageProps) {
         </section>
       )}
       <FileNotices notices={notices} />
+      <Questions id={row.id} asked={asked} state={state} />
       {problems > 0 && <Problems {...{ preview, parts, problems }} id={row.id} skipped={possible} />}
       {preview.planDifferences.length > 0 && (
         <section>
@@ -71,7 +75,7 @@ export function PreviewPage(props: PreviewPageProps) {
       {possible ? (
         <Form
           action={`/plan-imports/${row.id}/preview`}
-          state={state}
+          state={isOfAnswers(state) ? emptyForm() : state}
           submit={t('exchange.preview.confirm')}
           cancel={`/plan-imports/${row.id}`}
           cancelLabel={t('exchange.preview.back')}
