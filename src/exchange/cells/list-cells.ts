@@ -1,11 +1,13 @@
-import { isAction, isObjective, isPrinciple } from '../../framework/framework.js';
+import { isAction } from '../../framework/framework.js';
+import { objectives } from '../../framework/objectives.data.js';
+import { principles } from '../../framework/principles.data.js';
 import type { FieldMessage } from '../../platform/errors.js';
 import type { Funding } from '../../plans/items/funding.js';
 import type { ItemInput } from '../../plans/items/item.dto.js';
 import { parseAmount } from './amount-text.js';
 import { type Cell, problem, setting } from '../cell.js';
-import { fold } from '../words/fold.js';
 import { formatOwners, parseOwners, type UnknownOwner } from './owner-text.js';
+import { ProvisionReader } from './provision-text.js';
 
 /** Owners; a column of partners or working groups only says what its unknown names are, and adds to the others. */
 export function ownersCell(only: UnknownOwner | null): Cell {
@@ -28,47 +30,44 @@ export function ownersCell(only: UnknownOwner | null): Cell {
 
 const ownerKey = ({ kind, subject }: ItemInput['owners'][number]) => `${kind}:${subject}`;
 
-const PIECES = /[\s,;،؛]+/;
-const piecesOf = (text: string, noise: RegExp) =>
-  fold(text)
-    .replace(/(\d)\s+\(/g, '$1(')
-    .split(PIECES)
-    .map((piece) => piece.replace(/\.$/, ''))
-    .filter((piece) => piece !== '' && !noise.test(piece));
-
-/** Words around the numbers: "GCM objectives 9 and 10". */
-const OBJECTIVE_NOISE =
-  /^(?:gcm|pmm|objectives?|obj|objectifs?|objetivos?|and|et|y|e|&|no|n°|الهدف|اهداف|و|-|of|the|compact|global|du|de|del|pacte|pacto|mondial|mundial)$/;
+const objectiveReader = new ProvisionReader({
+  titled: objectives.map(({ number, title, shortLabel }) => ({
+    number,
+    titles: Object.values(title),
+    labels: Object.values(shortLabel),
+  })),
+  isAction,
+});
+const principleReader = new ProvisionReader({
+  titled: principles.map(({ number, name }) => ({ number, titles: Object.values(name), labels: [] })),
+  isAction: () => false,
+});
 
 export const objectivesCell: Cell = {
-  format: ({ objectives }) =>
-    objectives
-      .map(({ objective, letter }) => (letter ? `${objective}(${letter})` : `${objective}`))
-      .join('; '),
+  format: ({ objectives: mapped }) =>
+    mapped.map(({ objective, letter }) => (letter ? `${objective}(${letter})` : `${objective}`)).join('; '),
   parse(text) {
-    const objectives: ItemInput['objectives'] = [];
-    for (const piece of piecesOf(text, OBJECTIVE_NOISE)) {
-      const [, number, letter = ''] =
-        /^(?:gcm|pmm|obj|o)?[-.#]?(\d{1,2})(?:\.?\(?([a-z])\)?)?$/.exec(piece) ?? [];
-      const objective = Number(number);
-      if (!(letter ? isAction(objective, letter) : isObjective(objective)))
-        return problem('exchange.problem.objective', { piece });
-      objectives.push({ objective, letter });
-    }
-    const unique = union([], objectives, ({ objective, letter }) => `${objective}${letter}`);
-    return setting((item) => ({ ...item, objectives: unique }));
+    const { found, wrong, notices } = objectiveReader.read(text);
+    if (wrong !== null) return problem('exchange.problem.objective', { piece: wrong });
+    const named = found.map(({ number, letter }) => ({ objective: number, letter }));
+    return setting((item) => ({ ...item, objectives: named }), notices);
   },
 };
 
-const PRINCIPLE_NOISE = /^(?:principles?|principes?|principios?|المبدا|and|et|y|&|و|-)$/;
+/** The objective that a heading is, by its official title, or by its number beside the Compact's name. */
+export function objectiveOfHeading(text: string): number | null {
+  const { found, wrong, notices } = objectiveReader.read(text);
+  const [only] = found;
+  const sure = objectiveReader.hasTitle(text) || /(?<!\p{L})(?:gcm|pmm|pgm|гдм)(?!\p{L})/iu.test(text);
+  return only && found.length === 1 && wrong === null && notices.length === 0 && sure ? only.number : null;
+}
 
 export const principlesCell: Cell = {
-  format: ({ principles }) => principles.join('; '),
+  format: ({ principles: mapped }) => mapped.join('; '),
   parse(text) {
-    const numbers = piecesOf(text, PRINCIPLE_NOISE);
-    const wrong = numbers.find((piece) => !/^\d{1,2}$/.test(piece) || !isPrinciple(Number(piece)));
-    if (wrong !== undefined) return problem('exchange.problem.principle', { piece: wrong });
-    return setting((item) => ({ ...item, principles: [...new Set(numbers.map(Number))] }));
+    const { found, wrong, notices } = principleReader.read(text);
+    if (wrong !== null) return problem('exchange.problem.principle', { piece: wrong });
+    return setting((item) => ({ ...item, principles: found.map(({ number }) => number) }), notices);
   },
 };
 

@@ -2,7 +2,9 @@ import { States } from '../../accounts/states.js';
 import { NAMED_OWNERS, OWNER_KINDS, type OwnerKind } from '../../plans/plan/vocabulary.js';
 import { fold } from '../words/fold.js';
 import { AND, OWNER_WORDS, WORKING_GROUP } from '../words/owner-words.data.js';
+import { MORE_OWNER_WORDS } from '../words/russian-and-portuguese.data.js';
 import type { CellLanguage } from '../cell-language.js';
+import { stateNamed } from './state-text.js';
 
 export interface OwnerRef {
   kind: OwnerKind;
@@ -11,25 +13,16 @@ export interface OwnerRef {
 /** What a name is that is no State, role or working group. */
 export const UNKNOWN_OWNERS = ['partner', 'group', 'working-group'] as const;
 export type UnknownOwner = (typeof UNKNOWN_OWNERS)[number];
+/** What somebody said that names mean, by the folded name; nobody when the list is empty. */
+export type OwnerNames = ReadonlyMap<string, readonly OwnerRef[]>;
 export interface ParsedOwners {
   owners: OwnerRef[];
-  /** Names that were taken for `unknown` because nothing says what they are. */
+  /** Names of which nothing says what they are; they are among the owners when `unknown` says as what. */
   unknown: string[];
 }
 
 const MAX_NAME = 200;
-let states: Map<string, string> | undefined;
-
-/** The State that a name or a code means, as it is compared. Made when it is first asked: a start need not wait for it. */
-function stateNamed(folded: string): string | undefined {
-  states ??= new Map([
-    ...States.all().flatMap((code) => States.names(code).map((name) => [fold(name), code] as const)),
-    ...States.all().map((code) => [code.toLowerCase(), code] as const),
-  ]);
-  return states.get(folded);
-}
-
-const wordsOf = (kind: OwnerKind) => Object.values(OWNER_WORDS[kind]).flat();
+const wordsOf = (kind: OwnerKind) => [...Object.values(OWNER_WORDS[kind]).flat(), ...MORE_OWNER_WORDS[kind]!];
 const roles = new Map(
   OWNER_KINDS.filter((kind) => !NAMED_OWNERS.includes(kind)).flatMap((kind) =>
     [kind, ...wordsOf(kind)].map((word) => [fold(word), kind] as const),
@@ -39,17 +32,23 @@ const prefixes = new Map(
   NAMED_OWNERS.flatMap((kind) => [kind, ...wordsOf(kind)].map((word) => [fold(word), kind] as const)),
 );
 
+const NO_NAMES: OwnerNames = new Map();
+
 /**
  * Owners written in a cell: "Kenya; Chair; Working group: Migration data", one a line, or with commas between names.
- * A name in double quotes may hold any of those. What is no State, role or working group becomes `unknown`, and is
- * named so that a person can look.
+ * A name in double quotes may hold any of those. What is no State, role or working group, and nothing that `names`
+ * has, becomes `unknown` (nobody when that is null), and is named so that a person can look.
  */
-export function parseOwners(text: string, unknown: UnknownOwner): ParsedOwners {
+export function parseOwners(
+  text: string,
+  unknown: UnknownOwner | null,
+  names: OwnerNames = NO_NAMES,
+): ParsedOwners {
   const found: ParsedOwners = { owners: [], unknown: [] };
   for (const part of partsOf(text)) {
-    const whole = known(part);
-    if (whole) found.owners.push(whole);
-    else for (const name of namesIn(part)) add(found, name, unknown);
+    const whole = names.get(fold(part)) ?? known(part);
+    if (whole) found.owners.push(...[whole].flat());
+    else for (const name of namesIn(part)) add(found, name, unknown, names);
   }
   const unique = new Map(found.owners.map((owner) => [`${owner.kind}:${owner.subject}`, owner]));
   return { ...found, owners: [...unique.values()] };
@@ -60,11 +59,11 @@ export function formatOwners(owners: readonly OwnerRef[], language: CellLanguage
   return owners.map((owner) => friendly(owner, language) ?? quoted(machine(owner))).join('; ');
 }
 
-function add(found: ParsedOwners, name: string, unknown: UnknownOwner): void {
-  const owner = known(name);
-  if (owner) found.owners.push(owner);
+function add(found: ParsedOwners, name: string, unknown: UnknownOwner | null, names: OwnerNames): void {
+  const owner = names.get(fold(name)) ?? known(name);
+  if (owner) found.owners.push(...[owner].flat());
   else {
-    found.owners.push({ kind: unknown, subject: name });
+    if (unknown) found.owners.push({ kind: unknown, subject: name });
     found.unknown.push(name);
   }
 }
@@ -94,17 +93,19 @@ function partsOf(text: string): string[] {
     .filter((part) => /[\p{L}\d]/u.test(part));
 }
 
-/** Names in a part that is not one owner by itself. Conjunctions part names only when they are all known. */
+/** Names in a part that is not one owner by itself. Conjunctions part names only beside one that is known: a name may hold them. */
 function namesIn(part: string): string[] {
   const names = part
     .split(/[,،]/)
-    .map((name) => name.replace(/^(?:and|et|y|&)\s+|^و\s+/i, '').trim())
+    .map((name) => name.replace(/^(?:and|et|y|e|и|&)\s+|^و\s+/i, '').trim())
     .filter((name) => /[\p{L}\d]/u.test(name));
   return names.flatMap((name) => {
     const inner = known(name) ? [name] : name.split(AND).map((one) => one.trim());
-    return inner.every(known) ? inner : [name];
+    return inner.every(known) || inner.some(isState) ? inner : [name];
   });
 }
+
+const isState = (name: string) => known(name)?.kind === 'state';
 
 /** The owner that a name means by itself; null when it means none that is known. */
 function known(name: string): OwnerRef | null {

@@ -3,6 +3,7 @@ import type { Localized } from '../../platform/i18n/localized.js';
 import { ITEM_STATUSES } from '../../plans/plan/vocabulary.js';
 import { type Cell, type CellContext, problem, setting } from '../cell.js';
 import { fold } from '../words/fold.js';
+import { MORE_NO, MORE_STATUS_WORDS, MORE_YES } from '../words/russian-and-portuguese.data.js';
 import { NO, STATUS_WORDS, YES } from '../words/status-words.data.js';
 
 /** Text as the product keeps it: what cannot be stored goes, line breaks are one kind, nothing around it. */
@@ -79,7 +80,9 @@ export function originalCell(field: 'title' | 'description'): Cell {
 
 const statuses = new Map(
   ITEM_STATUSES.flatMap((status) =>
-    [status, ...Object.values(STATUS_WORDS[status]).flat()].map((word) => [fold(word), status] as const),
+    [status, ...Object.values(STATUS_WORDS[status]).flat(), ...MORE_STATUS_WORDS[status]!].map(
+      (word) => [fold(word), status] as const,
+    ),
   ),
 );
 
@@ -94,8 +97,8 @@ export const statusCell: Cell = {
   },
 };
 
-const yes = new Set(Object.values(YES).flat().map(fold));
-const no = new Set(['', ...Object.values(NO).flat().map(fold)]);
+const yes = new Set([...Object.values(YES).flat(), ...MORE_YES].map(fold));
+const no = new Set(['', ...[...Object.values(NO).flat(), ...MORE_NO].map(fold)]);
 
 export function flagCell(field: 'crossCutting' | 'institutional'): Cell {
   return {

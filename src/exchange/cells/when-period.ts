@@ -30,7 +30,10 @@ export function reduce(folded: string): string {
     .replace(HALF_NAME, 'h')
     .split(/\s+/)
     .map((word) => ORDINALS[word.replace(/\.$/, '')] ?? word)
-    .filter((word, index) => word !== '' && !FILLERS.has(word) && !(index > 0 && word === 'من'))
+    .filter(
+      (word, index) =>
+        word !== '' && !FILLERS.has(word.replace(/\.$/, '')) && !(index > 0 && word === 'من'),
+    )
     .join(' ');
 }
 

@@ -3,6 +3,7 @@ import { FIELD_NAMES, READ_ONLY_NAMES, STRUCTURE_NAMES } from '../words/column-n
 import { fold } from '../words/fold.js';
 import type { Use } from './layout.js';
 import { LEVEL_WORDS } from '../words/level-words.data.js';
+import { MORE_COLUMN_NAMES, MORE_LEVEL_WORDS } from '../words/russian-and-portuguese.data.js';
 
 export interface HeadingMatch {
   /** A text's column names its language only when the heading does: `title`, `title.fr`. */
@@ -18,11 +19,13 @@ for (const [use, { names: own, also }] of Object.entries({
   ...READ_ONLY_NAMES,
 })) {
   for (const name of [use, ...Object.values(own)]) remember(name, { use, score: 3 });
-  for (const name of also) remember(name, { use, score: 2 });
+  for (const name of [...also, ...(MORE_COLUMN_NAMES[use] ?? [])]) remember(name, { use, score: 2 });
 }
 
 const ranks = new Map(
-  LEVEL_WORDS.flatMap((words, rank) => words.map((word) => [plain(word), rank] as const)),
+  [...LEVEL_WORDS.entries(), ...MORE_LEVEL_WORDS.entries()].flatMap(([rank, words]) =>
+    words.map((word) => [plain(word), rank] as const),
+  ),
 );
 const languages = new Map(
   Object.entries(LANGUAGE_NAMES).flatMap(([code, name]) => [
@@ -43,7 +46,7 @@ const phrases = [...names.keys()]
 export function matchHeading(heading: string): HeadingMatch | null {
   const text = plain(heading);
   const [base, language] = withoutLanguage(text);
-  const match = names.get(text) ?? names.get(base) ?? looseMatch(base);
+  const match = names.get(text) ?? names.get(base) ?? ofCompact(base) ?? looseMatch(base);
   if (!match) return null;
   const inLanguage = match.use === 'title' || match.use === 'description';
   return inLanguage && language ? { ...match, use: `${match.use}.${language}` } : match;
@@ -54,6 +57,14 @@ export function levelRank(heading: string): number | null {
   const text = plain(heading).replace(/ \d+$/, '');
   return ranks.get(text) ?? null;
 }
+
+const COMPACT =
+  /(?<!\p{L})(?:gcm|pmm|pgm|(?:global )?compact|pacte|pacto|гдм|договора?|الاتفاق|للاتفاق)(?!\p{L})/u;
+const OBJECTIVE = /objecti[fv]|objetivo|goal|цел[ьиеяй]|هدف|اهداف|الهدف|الاهداف/;
+
+/** "GCM Targeted Objectives", "Objetivo PMM (n.º)": both words, whatever stands around them. */
+const ofCompact = (text: string): HeadingMatch | null =>
+  text.length <= 80 && COMPACT.test(text) && OBJECTIVE.test(text) ? { use: 'objectives', score: 2 } : null;
 
 /** A heading that holds a name we know, as whole words: "Lead entity / partners (tbc)". */
 function looseMatch(text: string): HeadingMatch | null {

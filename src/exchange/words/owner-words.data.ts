@@ -39,6 +39,11 @@ export const OWNER_WORDS: Readonly<
       'All States',
       'Members',
       'All countries',
+      'All',
+      'All Member Countries',
+      'Member countries',
+      'Participating States',
+      'All participating States',
     ],
     fr: [
       'Chaque État membre',
@@ -47,6 +52,11 @@ export const OWNER_WORDS: Readonly<
       'Tous les membres',
       'Tous les États',
       'Tous les pays',
+      'Tous',
+      'Toutes',
+      'Pays membres',
+      'Tous les pays membres',
+      'États participants',
     ],
     es: [
       'Cada Estado miembro',
@@ -57,8 +67,13 @@ export const OWNER_WORDS: Readonly<
       'Países miembros',
       'Países miembro',
       'Todos los Estados',
+      'Todos',
+      'Todas',
+      'Todos los países miembros',
+      'Estados miembro',
+      'Estados participantes',
     ],
-    ar: ['كل دولة عضو', 'جميع الدول الأعضاء', 'الدول الأعضاء', 'كل الدول', 'جميع الأعضاء', 'جميع الدول'],
+    ar: ['كل دولة عضو', 'جميع الدول الأعضاء', 'الدول الأعضاء', 'كل الدول', 'جميع الأعضاء', 'جميع الدول', 'الكل', 'الجميع', 'جميع البلدان', 'الدول المشاركة'],
   },
   state: { en: ['State', 'Country'], fr: ['État', 'Pays'], es: ['Estado', 'País'], ar: ['دولة', 'الدولة'] },
   group: {
@@ -83,6 +98,6 @@ export const OWNER_WORDS: Readonly<
 
 /** A name with one of these in it is a working group's, whoever wrote it. */
 export const WORKING_GROUP =
-  /working group|groupe de travail|grupo de trabajo|فريق عامل|الفريق العامل|فريق عمل|مجموعه عمل|task force/;
+  /working group|groupe de travail|grupo de trabajo|grupo de trabalho|рабоча[яе][ий]? групп|فريق عامل|الفريق العامل|فريق عمل|مجموعه عمل|task force/;
 /** Put several owners in one phrase. */
-export const AND = / (?:and|et|y|e|و) | & |\s*\/\s*|\s*\+\s*/;
+export const AND = / (?:and|et|y|e|и|و) | & |\s*\/\s*|\s*\+\s*/;

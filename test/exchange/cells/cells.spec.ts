@@ -57,11 +57,27 @@ describe('owners', () => {
     ['migration data working group', ['working-group:migration data working group'], 0],
     ['Groupe de travail : Données, retour', ['working-group:Données, retour'], 0],
     ['ECOWAS Commission', ['partner:ECOWAS Commission'], 1],
-    ['Kenya / IOM', ['partner:Kenya / IOM'], 1],
+    ['Kenya / IOM', ['state:KEN', 'partner:IOM'], 1],
     ['IOM, UNHCR, Kenya', ['partner:IOM', 'partner:UNHCR', 'state:KEN'], 2],
     ['Saint Helena, Ascension and Tristan da Cunha', ['state:SHN'], 0],
     ['state:KEN; working-group:A', ['state:KEN', 'working-group:A'], 0],
     ['Chair; Chair', ['chair'], 0],
+    ['EE. UU.', ['state:USA'], 0],
+    ['EEUU, Rep. Dominicana', ['state:USA', 'state:DOM'], 0],
+    ['México y Guatemala', ['state:MEX', 'state:GTM'], 0],
+    ['México y OIM', ['state:MEX', 'partner:OIM'], 1],
+    ['RDC; R.D. Congo', ['state:COD'], 0],
+    ['U.S., U.K. and the Netherlands', ['state:USA', 'state:GBR', 'state:NLD'], 0],
+    ['Rep. of Korea; St. Lucia', ['state:KOR', 'state:LCA'], 0],
+    ['Россия и Казахстан', ['state:RUS', 'state:KAZ'], 0],
+    ['РФ, Киргизия; Республика Таджикистан', ['state:RUS', 'state:KGZ', 'state:TJK'], 0],
+    ['Brasil e Portugal', ['state:BRA', 'state:PRT'], 0],
+    ['Todos', ['all-members'], 0],
+    ['All', ['all-members'], 0],
+    ['Tous les pays membres', ['all-members'], 0],
+    ['Все государства-участники', ['all-members'], 0],
+    ['الكل', ['all-members'], 0],
+    ['Секретариат; Председательство', ['secretariat', 'chair'], 0],
   ])('%s', (text, expected, notices) => {
     expect(owners(text)).toEqual([expected, notices]);
   });
@@ -101,7 +117,7 @@ describe('objectives', () => {
     const list = value('objectives', text, 'objectives') as ItemInput['objectives'];
     expect(list.map(({ objective, letter }) => `${objective}${letter}`)).toEqual(expected);
   });
-  it.each(['24', '0', '9(z)', '8.10', '5-7', 'many'])('%s is none', (text) => {
+  it.each(['24', '0', '9(z)', '8.10', '7-5', '20-24', 'many'])('%s is none', (text) => {
     expect(read('objectives', text)).toBe('exchange.problem.objective');
   });
 });
