@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
-import { InvalidError } from '../platform/errors.js';
+import { type FieldMessage, InvalidError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import { readInput } from '../platform/http/read-input.js';
 import { columnName, type Sheet } from '../platform/spreadsheets/spreadsheet.js';
@@ -8,6 +8,7 @@ import { PlansService } from '../plans/plan/plans.service.js';
 import { likelyTitle, typedFields, usualLanguage } from './match/first-look.js';
 import { fold } from './words/fold.js';
 import { headingsOf } from './match/guess-layout.js';
+import { headingDoubt } from './match/heading-doubt.js';
 import type { ImportQuery } from './import.dto.js';
 import { type Applied, ImportRunService } from './import-run.service.js';
 import { type Prepared } from './preview/prepared-import.js';
@@ -33,7 +34,9 @@ export class QuickImportService {
     options: ImportQuery,
   ): Promise<Prepared & { source: ImportSource }> {
     const source = await this.sourceOf(actor, file, options);
-    return { ...(await this.runs.prepare(actor, source, options.remove)), source };
+    const prepared = await this.runs.prepare(actor, source, options.remove);
+    const blocked = prepared.preview.blocked ?? headingsAsked(source, options);
+    return { ...prepared, preview: { ...prepared.preview, blocked }, source };
   }
 
   /** Throws InvalidError by field, or by row and column; ConflictError when the plan may not be changed now. */
@@ -43,6 +46,8 @@ export class QuickImportService {
     options: ImportQuery,
   ): Promise<Applied & { source: ImportSource }> {
     const source = await this.sourceOf(actor, file, options);
+    const asked = headingsAsked(source, options);
+    if (asked) throw new InvalidError({ headerRow: asked });
     return { ...(await this.runs.apply(actor, source, { remove: options.remove })), source };
   }
 
@@ -84,6 +89,14 @@ async function layoutOf(content: PlanContent, language: string, options: ImportQ
     lastRow: options.lastRow ?? guess.lastRow,
     ...said,
   });
+}
+
+/** A program that did not say which row has the headings is asked, when the likely one says nothing that is known. */
+function headingsAsked({ content, layout }: ImportSource, { headerRow }: ImportQuery): FieldMessage | null {
+  const sheet = content.sheets[layout.sheet];
+  if (headerRow !== null || layout.headerRow === 0 || !sheet) return null;
+  const doubt = headingDoubt(sheet, layout);
+  return doubt && { key: 'exchange.problem.headerRow', values: doubt.values };
 }
 
 function sheetOf(sheets: readonly Sheet[], name: string): number {

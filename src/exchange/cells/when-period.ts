@@ -29,12 +29,16 @@ export function reduce(folded: string): string {
     .replace(QUARTER_NAME, 'q')
     .replace(HALF_NAME, 'h')
     .split(/\s+/)
-    .map((word) => ORDINALS[word.replace(/\.$/, '')] ?? word)
+    .map(ordinal)
     .filter(
-      (word, index) =>
-        word !== '' && !FILLERS.has(word.replace(/\.$/, '')) && !(index > 0 && word === 'من'),
+      (word, index) => word !== '' && !FILLERS.has(word.replace(/\.$/, '')) && !(index > 0 && word === 'من'),
     )
     .join(' ');
+}
+
+function ordinal(word: string): string {
+  const plain = word.replace(/\.$/, '');
+  return Object.hasOwn(ORDINALS, plain) ? ORDINALS[plain]! : word;
 }
 
 type PeriodParser = (parts: string[], order: DayOrder) => Period;

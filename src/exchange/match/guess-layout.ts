@@ -2,7 +2,8 @@ import type { Sheet, SheetRow } from '../../platform/spreadsheets/spreadsheet.js
 import { shapesATree } from '../read/code-shape.js';
 import { fold } from '../words/fold.js';
 import { guessColumns, guessSplit } from './guess-columns.js';
-import { levelRank, matchHeading } from './heading-match.js';
+import { headScore, unknownHeadings } from './heading-doubt.js';
+import { matchHeading } from './heading-match.js';
 import type { Hierarchy, Layout, Use } from './layout.js';
 import { isTitle } from '../read/item-row.js';
 import { readItemRows } from '../read/item-rows.js';
@@ -72,16 +73,6 @@ function likelySheet(sheets: readonly Sheet[]): number {
   return scores.indexOf(Math.max(...scores));
 }
 
-/** How many cells of a row say what a column holds. */
-const headScore = (cells: readonly string[]): number =>
-  new Set(
-    cells
-      .filter(
-        (text) => text.length <= 80 && ((matchHeading(text)?.score ?? 0) > 1 || levelRank(text) !== null),
-      )
-      .map(fold),
-  ).size;
-
 function likelyHeader(rows: readonly SheetRow[]): number {
   const first = rows.slice(0, HEAD_ROWS);
   const scores = first.map(({ cells }) => headScore(cells));
@@ -89,15 +80,21 @@ function likelyHeader(rows: readonly SheetRow[]): number {
   const narrow = Math.max(0, ...rows.slice(0, 100).map(({ cells }) => cells.filter(Boolean).length)) <= 1;
   if (best >= 2 || (best === 1 && narrow)) {
     const at = scores.indexOf(best);
-    // Headings merged over two rows are there twice: the lower row says more.
-    const twice = scores[at + 1] === best && first[at + 1]!.number === first[at]!.number + 1;
-    return first[twice && first[at + 1]!.down?.length ? at + 1 : at]!.number;
+    return first[isUpper(first[at]!, first[at + 1]) ? at + 1 : at]!.number;
   }
   const short = first.findIndex(({ cells, across }) => {
     const filled = cells.filter(Boolean);
     return filled.length >= 2 && !across && filled.every((text) => text.length < 60 && /\p{L}/u.test(text));
   });
-  return short >= 0 && short < rows.length - 1 && best > 0 ? first[short]!.number : 0;
+  if (short >= 0 && short < rows.length - 1 && best > 0) return first[short]!.number;
+  return unknownHeadings(first)?.number ?? 0;
+}
+
+/** Headings merged over two rows are there twice, and others have theirs below a common one: the lower row says more. */
+function isUpper(head: SheetRow, next: SheetRow | undefined): boolean {
+  if (!next?.down?.length || next.number !== head.number + 1) return false;
+  const own = next.cells.filter((text, column) => text && !next.down!.includes(column));
+  return own.every((text) => text.length < 60 && /\p{L}/u.test(text));
 }
 
 /** The last row before another table begins: after a gap, a row of headings of which most are not these. */

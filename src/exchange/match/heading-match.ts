@@ -36,9 +36,10 @@ const languages = new Map(
     ),
   ]),
 );
-/** Long names first, so that "funding needed" is not taken for "funding". */
-const phrases = [...names.keys()]
-  .filter((name) => name.length >= 4)
+/** Long names first, so that "funding needed" is not taken for "funding". "Risk level" is no level of the plan. */
+const phrases = [...names]
+  .filter(([name, { use }]) => name.length >= 4 && !Object.hasOwn(STRUCTURE_NAMES, use))
+  .map(([name]) => name)
   .sort((a, b) => b.length - a.length)
   .map((name) => [name, wordsOf(name)] as const);
 

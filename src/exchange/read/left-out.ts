@@ -14,6 +14,7 @@ export function whyLeftOut(
   if (layout.lastRow !== null && row.number > layout.lastRow) return 'exchange.left.below';
   const first = fold(row.cells.find(Boolean) ?? '');
   if (head && row.cells.length > 1 && sameCells(row, head)) return 'exchange.left.heading';
+  if (head && row.number === head.number + 1 && isNumbering(row)) return 'exchange.left.numbering';
   if (line.texts.size === 0 && line.problems.length === 0) return 'exchange.left.nothing';
   if (layout.everyRow) return null;
   const coded = [...line.texts.keys()].some(
@@ -28,3 +29,9 @@ export function whyLeftOut(
 const sameCells = (row: SheetRow, head: SheetRow) =>
   row.cells.length === head.cells.length &&
   row.cells.every((text, column) => fold(text) === fold(head.cells[column]!));
+
+/** "1 | 2 | 3 | 4" below the headings: the numbers of the columns, as forms of the Russian kind have them. */
+function isNumbering({ cells }: SheetRow): boolean {
+  const filled = cells.filter(Boolean);
+  return filled.length >= 3 && filled.every((text, index) => text === String(index + 1));
+}
