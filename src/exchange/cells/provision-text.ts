@@ -71,7 +71,8 @@ export class ProvisionReader {
           return;
         }
         titled = title.number;
-        if (!found.some(({ number }) => number === title.number)) found.push({ number: title.number, letter: '' });
+        if (!found.some(({ number }) => number === title.number))
+          found.push({ number: title.number, letter: '' });
         rest = rest.slice(title.length);
         continue;
       }

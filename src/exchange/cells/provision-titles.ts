@@ -79,7 +79,8 @@ export class ProvisionTitles {
   }
 }
 
-const patternOf = (title: string) => new RegExp(`(?<![\\p{L}\\p{N}])${sourceOf(title)}(?![\\p{L}\\p{N}])`, 'gu');
+const patternOf = (title: string) =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${sourceOf(title)}(?![\\p{L}\\p{N}])`, 'gu');
 
 const sourceOf = (title: string): string =>
   (fold(title).match(/[\p{L}\p{N}]+/gu) ?? [])

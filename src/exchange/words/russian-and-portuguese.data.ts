@@ -12,7 +12,17 @@ export const MORE_COLUMN_NAMES: Readonly<Record<string, readonly string[]>> = {
   title: [
     ...['название', 'наименование', 'мероприятие', 'мероприятия', 'наименование мероприятия', 'действие'],
     ...['действия', 'меры', 'мера', 'содержание', 'содержание мероприятия', 'задача', 'обязательство'],
-    ...['atividade', 'atividades', 'actividade', 'ação', 'ações', 'acção', 'medida', 'medidas', 'compromisso'],
+    ...[
+      'atividade',
+      'atividades',
+      'actividade',
+      'ação',
+      'ações',
+      'acção',
+      'medida',
+      'medidas',
+      'compromisso',
+    ],
     ...['designação', 'tarefa', 'título', 'nome', 'atividade prevista'],
   ],
   description: [
@@ -25,7 +35,15 @@ export const MORE_COLUMN_NAMES: Readonly<Record<string, readonly string[]>> = {
     ...['situação', 'andamento', 'estado de execução', 'ponto de situação', 'progresso'],
   ],
   when: [
-    ...['срок', 'сроки', 'срок исполнения', 'сроки исполнения', 'срок реализации', 'сроки реализации', 'дата'],
+    ...[
+      'срок',
+      'сроки',
+      'срок исполнения',
+      'сроки исполнения',
+      'срок реализации',
+      'сроки реализации',
+      'дата',
+    ],
     ...['период', 'сроки выполнения', 'срок выполнения', 'время проведения', 'год', 'периодичность'],
     ...['prazo', 'prazos', 'calendário', 'data', 'datas', 'período', 'ano', 'quando', 'data limite'],
     ...['periodicidade', 'prazo de execução'],
@@ -33,7 +51,14 @@ export const MORE_COLUMN_NAMES: Readonly<Record<string, readonly string[]>> = {
   owners: [
     ...['ответственный', 'ответственные', 'ответственные исполнители', 'исполнитель', 'исполнители'],
     ...['ответственная сторона', 'ответственные стороны', 'ответственный исполнитель', 'кто отвечает'],
-    ...['responsável', 'responsáveis', 'entidade responsável', 'entidades responsáveis', 'a cargo de', 'quem'],
+    ...[
+      'responsável',
+      'responsáveis',
+      'entidade responsável',
+      'entidades responsáveis',
+      'a cargo de',
+      'quem',
+    ],
     ...['responsabilidade', 'executor', 'país líder'],
   ],
   objectives: [
@@ -45,7 +70,13 @@ export const MORE_COLUMN_NAMES: Readonly<Record<string, readonly string[]>> = {
   principles: [
     ...['принцип', 'принципы', 'руководящие принципы', 'princípio', 'princípios', 'princípios orientadores'],
   ],
-  references: ['другие рамочные документы', 'ссылки', 'referências', 'outros quadros', 'quadros de referência'],
+  references: [
+    'другие рамочные документы',
+    'ссылки',
+    'referências',
+    'outros quadros',
+    'quadros de referência',
+  ],
   currency: ['валюта', 'moeda', 'divisa'],
   needed: [
     ...['бюджет', 'стоимость', 'финансирование', 'объем финансирования', 'сумма', 'необходимые средства'],
@@ -92,9 +123,22 @@ export const MORE_OWNER_WORDS: Readonly<Record<string, readonly string[]>> = {
   chair: ['Председатель', 'Председательство', 'Presidência', 'Presidente', 'Presidência pro tempore'],
   secretariat: ['Секретариат', 'Исполнительный секретариат', 'Secretariado', 'Secretariado técnico'],
   'all-members': [
-    ...['Все', 'Все государства', 'Все страны', 'Государства-члены', 'Все государства-члены', 'Все участники'],
+    ...[
+      'Все',
+      'Все государства',
+      'Все страны',
+      'Государства-члены',
+      'Все государства-члены',
+      'Все участники',
+    ],
     ...['Государства-участники', 'Все государства-участники', 'Страны-участницы', 'Все страны-участницы'],
-    ...['Todos os Estados', 'Todos os países', 'Estados-Membros', 'Todos os Estados-Membros', 'Todos os membros'],
+    ...[
+      'Todos os Estados',
+      'Todos os países',
+      'Estados-Membros',
+      'Todos os Estados-Membros',
+      'Todos os membros',
+    ],
   ],
   state: ['Государство', 'Страна'],
   group: ['Группа государств', 'Grupo de Estados'],

@@ -47,7 +47,10 @@ describe('objectives named as plans name them', () => {
     ['1-23', ALL],
     ['Address and reduce vulnerabilities in migration', '7'],
     ['Objective 7 – Address and reduce vulnerabilities in migration', '7'],
-    ['Objective 7: Address and reduce vulnerabilities in migration\nObjective 8 - Save lives and establish coordinated international efforts on missing migrants', '7 8'],
+    [
+      'Objective 7: Address and reduce vulnerabilities in migration\nObjective 8 - Save lives and establish coordinated international efforts on missing migrants',
+      '7 8',
+    ],
     [
       'Address and reduce vulnerabilities in migration, Provide access to basic services for migrants',
       '7 15',
@@ -65,7 +68,10 @@ describe('objectives named as plans name them', () => {
       '7',
       ['7: helping people on the move'],
     ]);
-    expect(read('objectives', '9: smuggling, 10: trafficking')).toEqual(['9 10', ['9: smuggling', '10: trafficking']]);
+    expect(read('objectives', '9: smuggling, 10: trafficking')).toEqual([
+      '9 10',
+      ['9: smuggling', '10: trafficking'],
+    ]);
   });
 
   it('knows a title by a part of it that no other has, and says so', () => {
