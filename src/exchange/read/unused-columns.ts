@@ -1,9 +1,9 @@
+import type { FieldMessage } from '../../platform/errors.js';
 import { columnName, type Sheet } from '../../platform/spreadsheets/spreadsheet.js';
 import { headingsOf } from '../match/guess-layout.js';
 import { matchHeading } from '../match/heading-match.js';
 import type { Layout } from '../match/layout.js';
 import { fold } from '../words/fold.js';
-import type { FileNotice } from './file-notices.js';
 
 /** What nobody would want to lose without being asked, by a word within its heading. */
 const IMPORTANT =
@@ -11,7 +11,7 @@ const IMPORTANT =
 const SHOWN = 60;
 
 /** Columns of which nothing is taken although they hold something: those that look important come first. */
-export function unusedColumns(sheet: Sheet, layout: Layout): FileNotice[] {
+export function unusedColumns(sheet: Sheet, layout: Layout): { column: string; message: FieldMessage }[] {
   const heads = headingsOf(sheet, layout.headerRow);
   const rows = sheet.rows.filter(
     ({ number }) => number > layout.headerRow && (layout.lastRow === null || number <= layout.lastRow),
