@@ -57,12 +57,18 @@ export class ClearanceChangeRecorder {
   }
 
   /** Asks those whose step it is, each once; answers whom. Somebody who was asked already is not asked again. */
-  async ask(clearance: Clearance): Promise<string[]> {
+  async ask(clearance: Clearance, actor?: Pick<Actor, 'accountId'>): Promise<string[]> {
     const step = clearance.steps[clearance.at];
     if (!step) return [];
     const { people } = await this.people.askedFor(step, clearance.mechanismId, clearance.subject);
     const asked = people.map(({ id }) => id);
-    await this.outbox.post(this.askMail, { id: clearance.id, clearance, reminder: 0 }, asked);
+    await this.outbox.post(
+      this.askMail,
+      { id: clearance.id, clearance, reminder: 0 },
+      asked,
+      undefined,
+      actor,
+    );
     return asked;
   }
 

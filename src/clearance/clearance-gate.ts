@@ -124,7 +124,7 @@ export class ClearanceGate implements DeedKeeper, OnModuleInit {
         });
     if (!former) await manager.insert(Clearance, clearance as QueryDeepPartialEntity<Clearance>);
     await this.recorder.record(actor, open ? 'submit' : 'start', clearance);
-    if (!open) await this.recorder.ask(clearance);
+    if (!open) await this.recorder.ask(clearance, actor);
     return open;
   }
 }

@@ -5,6 +5,7 @@ import { rendition } from '../platform/i18n/localized.js';
 import { cutTitle } from '../platform/mail/cut-title.js';
 import type { Letter, LetterItem } from '../platform/mail/letter.js';
 import { MailKind, type Recipient } from '../platform/mail/mail-kind.js';
+import type { MailOrigin } from '../platform/mail/mail-origin.js';
 import type { OutgoingMessage } from '../platform/mail/message.entity.js';
 import type { Clearance } from './clearance.entity.js';
 import { REMIND_AFTER_DAYS } from './clearance-days.js';
@@ -54,6 +55,10 @@ export class ClearanceAskMail extends MailKind<Asked & { seen: SeenClearance }> 
     }));
   }
 
+  origin({ seen }: { seen: SeenClearance }): MailOrigin {
+    return originOf(seen);
+  }
+
   letter({ seen, reminder }: { seen: SeenClearance; reminder: number }, recipient: Recipient) {
     return letter(seen, reminder > 0 ? 'remind' : 'ask', recipient);
   }
@@ -79,10 +84,20 @@ export class ClearanceBackMail extends MailKind<OnItsWay & { seen: SeenClearance
     return clearance.state === 'returned' ? { id: subjectId!, clearance, seen } : null;
   }
 
+  origin({ seen }: { seen: SeenClearance }): MailOrigin {
+    return originOf(seen);
+  }
+
   letter({ seen }: { seen: SeenClearance }, recipient: Recipient) {
     return letter(seen, 'back', recipient);
   }
 }
+
+/** A reply stays within the delegation. */
+const originOf = ({ clearance: { mechanismId, subject } }: SeenClearance): MailOrigin => ({
+  scopes: [mechanismId],
+  within: { role: 'focal-point', subject },
+});
 
 async function letter(
   seen: SeenClearance,

@@ -82,7 +82,7 @@ export class ClearanceService {
     const state = afterAct(clearance.state, act, steps.length - at);
     const moved = await changeClearance(manager, clearance, { state, at, since: this.clock.now() });
     if (state === 'waiting') {
-      await this.recorder.ask(moved);
+      await this.recorder.ask(moved, actor);
       return;
     }
     await changeClearance(manager, moved, { state: afterAct(state, 'submit', 0) });

@@ -7,6 +7,7 @@ import { formatDay } from '../platform/i18n/dates.js';
 import { translator } from '../platform/i18n/i18n.js';
 import type { Letter } from '../platform/mail/letter.js';
 import { MailKind, type Recipient } from '../platform/mail/mail-kind.js';
+import type { MailOrigin } from '../platform/mail/mail-origin.js';
 import type { OutgoingMessage } from '../platform/mail/message.entity.js';
 import { lastDay } from './clearance-days.js';
 import { ClearanceProposal, ClearanceSetting } from './clearance.entity.js';
@@ -61,6 +62,10 @@ export class StepsMail extends MailKind<FoundNews> {
       mechanism,
       proposal,
     }));
+  }
+
+  origin({ setting: { mechanismId, state } }: FoundNews): MailOrigin {
+    return { scopes: [mechanismId], within: { role: 'focal-point', subject: state } };
   }
 
   letter({ event, setting, mechanism, proposal }: FoundNews, { language }: Recipient): Letter {

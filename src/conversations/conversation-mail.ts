@@ -4,6 +4,7 @@ import { translator } from '../platform/i18n/i18n.js';
 import { rendition } from '../platform/i18n/localized.js';
 import type { Letter } from '../platform/mail/letter.js';
 import { MailKind, type Recipient } from '../platform/mail/mail-kind.js';
+import type { MailOrigin } from '../platform/mail/mail-origin.js';
 import type { OutgoingMessage } from '../platform/mail/message.entity.js';
 import { ConversationMessage } from './conversation.entity.js';
 import { addressOf, conversationKeyOf } from './conversation-address.js';
@@ -38,6 +39,10 @@ export class ConversationMail extends MailKind<NewMessage> {
     const { title, closedUntil } = await this.subjects.open(recipient, conversationKeyOf(message));
     if (closedUntil && message.at <= closedUntil) return null;
     return { id: message.id, message, title };
+  }
+
+  origin({ message: { scope, authorId } }: NewMessage): MailOrigin {
+    return { scopes: [scope], askedBy: authorId, note: 'mail.reply.conversation' };
   }
 
   letter({ message, ...found }: NewMessage, { language }: Recipient): Letter {

@@ -21,6 +21,7 @@ import type practices from './en/practices.json';
 import type progress from './en/progress.json';
 import type release from './en/release.json';
 import type reminders from './en/reminders.json';
+import type replies from './en/replies.json';
 import type reviews from './en/reviews.json';
 import type rounds from './en/rounds.json';
 import type search from './en/search.json';
@@ -53,6 +54,7 @@ export type EnglishKey =
   | keyof typeof progress
   | keyof typeof release
   | keyof typeof reminders
+  | keyof typeof replies
   | keyof typeof reviews
   | keyof typeof rounds
   | keyof typeof search

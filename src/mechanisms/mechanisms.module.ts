@@ -30,6 +30,8 @@ import { TasksApi } from './tasks/tasks.api.js';
 import { TasksPages } from './tasks/tasks.pages.js';
 import { type ShownTask, TasksPanel } from './tasks/views/tasks.js';
 import { SeatHistoryService } from './people/seat-history.service.js';
+import { Correspondents } from '../platform/mail/mail-origin.js';
+import { MailCorrespondents } from './replies/mail-correspondents.service.js';
 import { ContactMail } from './people/contact.mail.js';
 import { EndedMail } from './people/ended.mail.js';
 import { NominatedMail } from './people/nominated.mail.js';
@@ -77,6 +79,7 @@ const OPEN_TASKS = `SELECT 1 FROM "task" WHERE "doneAt" IS NULL AND "mechanismId
   providers: [
     MechanismsService,
     { provide: ScopeNames, useExisting: MechanismsService },
+    { provide: Correspondents, useClass: MailCorrespondents },
     MembersService,
     TermsService,
     MechanismPeopleService,

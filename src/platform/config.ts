@@ -19,6 +19,8 @@ export interface Config {
   /** `mailbox` (kept in the database, read at /mailbox) or `smtp://...` */
   mailUrl: string;
   mailFrom: string;
+  /** Where replies go that are for no mechanism's people; null: to the administrators. */
+  mailReplyTo: string | null;
   /** A mail claimed longer ago than this was claimed by a worker that died; it is sent again. */
   mailLeaseSeconds: number;
   /** How many mails are sent in a second at most, by all workers together; null is as many as the server takes. */
@@ -89,6 +91,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Settings {
     queuePrefix: env.QUEUE_PREFIX,
     mailUrl: env.MAIL_URL,
     mailFrom: env.MAIL_FROM,
+    mailReplyTo: env.MAIL_REPLY_TO ?? null,
     mailLeaseSeconds: env.MAIL_LEASE_SECONDS,
     mailPerSecond: env.MAIL_PER_SECOND ?? null,
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),

@@ -1,7 +1,18 @@
 import { applyDecorators } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import ipaddr from 'ipaddr.js';
-import { IsIn, IsInt, IsIP, IsOptional, Matches, Max, Min, MinLength, ValidateBy } from 'class-validator';
+import {
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsIP,
+  IsOptional,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  ValidateBy,
+} from 'class-validator';
 
 /** The values of a list that is separated by commas. */
 export const splitList = (text: string): string[] =>
@@ -47,6 +58,7 @@ export class Environment {
   @Matches(/^(mailbox|smtps?:\/\/.+)$/, { message: 'must be mailbox or smtp://...' })
   MAIL_URL = 'mailbox';
   MAIL_FROM = 'Waymark <waymark@localhost>';
+  @IsEmail({}, { message: 'must be a mail address' }) @IsOptional() MAIL_REPLY_TO?: string;
   @IsNumberBetween(5, Number.MAX_SAFE_INTEGER) MAIL_LEASE_SECONDS = 120;
   @IsNumberBetween(1, Number.MAX_SAFE_INTEGER) @IsOptional() MAIL_PER_SECOND?: number;
   @ValidateBy(

@@ -15,7 +15,7 @@ export class PracticeMail extends NewsMail<PracticeEvent> {
     super();
   }
 
-  protected see(actor: Actor, id: string): Promise<unknown> {
-    return this.practices.find(actor, id);
+  protected async see(actor: Actor, id: string) {
+    return (await this.practices.find(actor, id)).practice;
   }
 }

@@ -15,7 +15,7 @@ export class SupportMail extends NewsMail<SupportEvent> {
     super();
   }
 
-  protected see(actor: Actor, id: string): Promise<unknown> {
-    return this.requests.find(actor, id);
+  protected async see(actor: Actor, id: string) {
+    return (await this.requests.find(actor, id)).request;
   }
 }

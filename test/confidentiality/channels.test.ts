@@ -172,6 +172,26 @@ describe('mail', () => {
     }
     expect(leaks.slice(0, 5)).toEqual([]);
   }, 120_000);
+
+  it('says where a reply goes, and shows no delegation’s address to another', async () => {
+    const states = (one?: Person) => one?.account.grants.flatMap(({ subject }) => subject ?? []) ?? [];
+    const holder = (address: string) =>
+      Object.values(people).find(({ account }) => account.email === address);
+    const leaks: string[] = [];
+    for (const { recipient, replyTo, text, html } of await test.get(UnitOfWork).read.find(MailboxMail)) {
+      if (!replyTo) leaks.push(`a reply of ${recipient} goes nowhere`);
+      const own = states(holder(recipient));
+      for (const { account, ...other } of Object.values(people)) {
+        const isOthers = states({ account, ...other }).some((state) => !own.includes(state));
+        const isOffice = holder(recipient) === people.office;
+        if (!isOthers || account.email === recipient) continue;
+        if (`${text}${html}`.includes(account.email)) leaks.push(`${recipient} reads ${account.email}`);
+        if (replyTo?.includes(account.email) && !isOffice)
+          leaks.push(`${recipient} answers to ${account.email}`);
+      }
+    }
+    expect([...new Set(leaks)].slice(0, 5)).toEqual([]);
+  });
 });
 
 describe('calendars', () => {

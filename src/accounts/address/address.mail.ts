@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { translator } from '../../platform/i18n/i18n.js';
 import type { Letter } from '../../platform/mail/letter.js';
 import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
+import type { MailOrigin } from '../../platform/mail/mail-origin.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import { Account } from '../account.entity.js';
 import { PasswordsService } from '../passwords.service.js';
@@ -31,6 +32,10 @@ export class AddressMail extends MailKind<AddressQuestion> {
     const change = await this.open(subjectId!);
     if (!change || (side === 'new' && (await this.isTaken(change)))) return null;
     return { id: change.id, side };
+  }
+
+  origin(): MailOrigin {
+    return { scopes: [] };
   }
 
   async letter({ id, side }: AddressQuestion, recipient: Recipient): Promise<Letter> {

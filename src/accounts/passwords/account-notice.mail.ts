@@ -3,6 +3,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { translator } from '../../platform/i18n/i18n.js';
 import type { Letter } from '../../platform/mail/letter.js';
 import { type MailKey, MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
+import type { MailOrigin } from '../../platform/mail/mail-origin.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import { ApiToken } from '../credential.entity.js';
 
@@ -34,6 +35,10 @@ export class AccountNoticeMail extends MailKind<AccountEvent> {
   async find(_: Recipient, { key, subjectId }: OutgoingMessage): Promise<AccountEvent | null> {
     const event = NOTICES.find((one) => one === key.split(':')[1]);
     return event && subjectId ? { id: subjectId, event } : null;
+  }
+
+  origin(): MailOrigin {
+    return { scopes: [] };
   }
 
   async letter({ id, event }: AccountEvent, { language, email }: Recipient): Promise<Letter> {

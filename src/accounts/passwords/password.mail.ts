@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { translator } from '../../platform/i18n/i18n.js';
 import type { Letter } from '../../platform/mail/letter.js';
 import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
+import type { MailOrigin } from '../../platform/mail/mail-origin.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import { PASSWORD_MAIL, PasswordsService, type ResetRequest } from '../passwords.service.js';
 
@@ -18,6 +19,10 @@ export class PasswordMail extends MailKind<ResetRequest> {
   async find(_: Recipient, { key }: OutgoingMessage): Promise<ResetRequest> {
     const [asked, , slot = ''] = key.split(':');
     return { id: null, asked: asked === 'set' ? 'set' : 'reset', slot };
+  }
+
+  origin(): MailOrigin {
+    return { scopes: [] };
   }
 
   async letter({ asked }: ResetRequest, recipient: Recipient): Promise<Letter> {

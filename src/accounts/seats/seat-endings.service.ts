@@ -97,7 +97,7 @@ export class SeatEndings {
       before: { role, subject },
       after: { email: grant.account.email, role, subject, untilDay: set.untilDay },
     });
-    await this.outbox.post(ENDED_MAIL, ended, [accountId, ...colleagues]);
+    await this.outbox.post(ENDED_MAIL, ended, [accountId, ...colleagues], undefined, by);
     return ended;
   }
 }

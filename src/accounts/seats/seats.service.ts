@@ -128,8 +128,8 @@ export class SeatsService {
     grant.account = account;
     if (replaces) await this.giveUp(manager, replaces, fromDay);
     if (action) await this.record(by, grant, action);
-    await this.outbox.post(ROLE_MAIL, grant, [accountId]);
-    await this.outbox.post(HANDED_OVER_MAIL, grant, [replaces?.accountId]);
+    await this.outbox.post(ROLE_MAIL, grant, [accountId], undefined, by);
+    await this.outbox.post(HANDED_OVER_MAIL, grant, [replaces?.accountId], undefined, by);
     // They learn of a new colleague, who reads their drafts from now on.
     const colleagues = await colleaguesOf(manager, seat, this.clock.now());
     const others = colleagues.filter((one) => one !== accountId && one !== replaces?.accountId);

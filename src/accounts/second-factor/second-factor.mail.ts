@@ -3,6 +3,7 @@ import { formatMoment } from '../../platform/i18n/dates.js';
 import { translator } from '../../platform/i18n/i18n.js';
 import type { Letter } from '../../platform/mail/letter.js';
 import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
+import type { MailOrigin } from '../../platform/mail/mail-origin.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import {
   FACTOR_EVENTS,
@@ -24,6 +25,10 @@ export class SecondFactorMail extends MailKind<DatedNews> {
   async find(_: Recipient, { key, createdAt: at }: OutgoingMessage): Promise<DatedNews | null> {
     const [event, slot] = key.split(':').slice(-2) as [FactorEvent, string];
     return FACTOR_EVENTS.includes(event) ? { id: null, event, slot, at } : null;
+  }
+
+  origin(): MailOrigin {
+    return { scopes: [] };
   }
 
   letter({ event, at }: DatedNews, { language, zone }: Recipient): Letter {

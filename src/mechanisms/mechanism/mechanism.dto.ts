@@ -1,5 +1,6 @@
 import { IntersectionType, OmitType } from '@nestjs/swagger';
 import { Zone } from '../../accounts/people.dto.js';
+import { Email } from '../../platform/http/address-fields.js';
 import { Day, Flag, OneOf, Text, Version } from '../../platform/http/fields.js';
 import { ListOf } from '../../platform/http/list-fields.js';
 import { Patch } from '../../platform/http/read-input.js';
@@ -20,6 +21,8 @@ export class MechanismInput {
   @OneOf(WORKING_LANGUAGES) language!: WorkingLanguage;
   /** The others. */
   @ListOf(OneOf(WORKING_LANGUAGES)) languages!: WorkingLanguage[];
+  /** Shared address of its secretariat: replies to its mails go there. */
+  @Email({ optional: true }) replyAddress!: string | null;
   /** Its secretariat and focal points must sign in with a second factor. */
   @Flag() requireSecondFactor!: boolean;
   @Version() version!: number;

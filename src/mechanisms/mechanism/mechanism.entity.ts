@@ -18,6 +18,8 @@ export class Mechanism {
   @Short(64) zone!: string;
   /** Languages its documents and mails come in; the first is the default. */
   @Json() languages!: string[];
+  /** Shared address of its secretariat, where replies to its mails go. */
+  @Short(254, { nullable: true }) replyAddress!: string | null;
   /** Whether its secretariat and focal points must sign in with a second factor. */
   @Flag({ default: false }) requireSecondFactor!: boolean;
   @Moment() createdAt!: Date;

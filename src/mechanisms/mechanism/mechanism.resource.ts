@@ -17,6 +17,12 @@ export const mechanismResource = (one: Mechanism) => ({
   version: one.version,
 });
 
+/** With what is not everybody's to know, for who sets it. */
+export const settingsResource = (one: Mechanism) => ({
+  ...mechanismResource(one),
+  replyAddress: one.replyAddress,
+});
+
 export const mechanismDetailResource = (
   one: Mechanism,
   memberships: Membership[],

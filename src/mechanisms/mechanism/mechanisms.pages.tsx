@@ -50,10 +50,11 @@ export class MechanismsPages {
   async edit(@CurrentActor() actor: Actor, @Param('mechanismId') id: string) {
     demand(actor, 'mechanism.edit', id, 'mechanism');
     const mechanism = await this.mechanisms.find(id);
-    const { officialName, shortName, abbreviation, zone, requireSecondFactor, version } = mechanism;
+    const { officialName, shortName, abbreviation, zone, replyAddress, requireSecondFactor, version } =
+      mechanism;
     const [language, ...languages] = mechanism.languages;
-    const values = { officialName, shortName, abbreviation, zone, language, languages, requireSecondFactor };
-    const state = emptyForm({ ...values, version });
+    const names = { officialName, shortName, abbreviation, zone, language, languages };
+    const state = emptyForm({ ...names, replyAddress, requireSecondFactor, version });
     return page(<EditMechanismPage mechanism={mechanism} state={state} />);
   }
 

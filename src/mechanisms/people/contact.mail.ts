@@ -6,6 +6,7 @@ import { formatMoment } from '../../platform/i18n/dates.js';
 import { translator } from '../../platform/i18n/i18n.js';
 import type { Letter } from '../../platform/mail/letter.js';
 import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
+import type { MailOrigin } from '../../platform/mail/mail-origin.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import { subjectName } from '../mechanism/mechanism.view.js';
 import { MechanismsService } from '../mechanism/mechanisms.service.js';
@@ -25,6 +26,10 @@ export class ContactMail extends MailKind<ContactNotice> {
 
   find(_: Recipient, { subjectId }: OutgoingMessage): Promise<ContactNotice | null> {
     return this.contacts.find(subjectId!);
+  }
+
+  origin({ mechanismId }: ContactNotice, { accountId }: Recipient): MailOrigin {
+    return { scopes: [mechanismId], askedBy: accountId };
   }
 
   async letter(notice: ContactNotice): Promise<Letter> {

@@ -6,6 +6,7 @@ import { formatDay } from '../../platform/i18n/dates.js';
 import { translator } from '../../platform/i18n/i18n.js';
 import type { Letter } from '../../platform/mail/letter.js';
 import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
+import type { MailOrigin } from '../../platform/mail/mail-origin.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import { subjectName } from '../mechanism/mechanism.view.js';
 import { MechanismsService } from '../mechanism/mechanisms.service.js';
@@ -28,6 +29,10 @@ export class EndedMail extends MailKind<RoleGrant> {
       where: { id: subjectId! },
       relations: { account: true },
     });
+  }
+
+  origin({ mechanismId }: RoleGrant): MailOrigin {
+    return { scopes: [mechanismId] };
   }
 
   async letter(grant: RoleGrant, { language, accountId }: Recipient): Promise<Letter> {

@@ -7,6 +7,7 @@ import { formatDay } from '../../platform/i18n/dates.js';
 import { type TextKey, translator } from '../../platform/i18n/i18n.js';
 import type { Letter, LetterLink } from '../../platform/mail/letter.js';
 import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
+import type { MailOrigin } from '../../platform/mail/mail-origin.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import { subjectName } from '../mechanism/mechanism.view.js';
 import { MechanismsService } from '../mechanism/mechanisms.service.js';
@@ -30,6 +31,10 @@ export abstract class NominationMail extends MailKind<Nomination> {
       where: { id: subjectId! },
       relations: { account: true },
     });
+  }
+
+  origin({ mechanismId, nominatedBy }: Nomination): MailOrigin {
+    return { scopes: [mechanismId], askedBy: nominatedBy };
   }
 
   async letter(nomination: Nomination, recipient: Recipient): Promise<Letter> {

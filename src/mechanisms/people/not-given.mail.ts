@@ -10,6 +10,11 @@ export class NotGivenMail extends NominationMail {
   readonly kind = NOT_GIVEN_MAIL.kind;
   readonly key = NOT_GIVEN_MAIL.key;
 
+  /** Who objected is the delegation's to know. */
+  override origin({ mechanismId }: Nomination) {
+    return { scopes: [mechanismId], askedBy: null };
+  }
+
   protected words({ state }: Nomination) {
     const why = state === 'objected' || state === 'withdrawn' ? state : 'lapsed';
     const paragraphs: TextKey[] = [`mail.notGiven.${why}`, 'mail.notGiven.nothing'];

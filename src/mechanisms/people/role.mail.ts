@@ -8,6 +8,7 @@ import { dayIn, formatDay } from '../../platform/i18n/dates.js';
 import { translator } from '../../platform/i18n/i18n.js';
 import type { Letter } from '../../platform/mail/letter.js';
 import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
+import type { MailOrigin } from '../../platform/mail/mail-origin.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import { subjectName } from '../mechanism/mechanism.view.js';
 import { MechanismsService } from '../mechanism/mechanisms.service.js';
@@ -31,6 +32,10 @@ export class RoleMail extends MailKind<RoleGrant> {
     const where = { id: subjectId!, accountId: recipient.accountId };
     const grant = await this.unitOfWork.read.findOneBy(RoleGrant, where);
     return grant && !isOver(grant, this.clock.now()) ? grant : null;
+  }
+
+  origin({ mechanismId }: RoleGrant): MailOrigin {
+    return { scopes: [mechanismId] };
   }
 
   async letter(grant: RoleGrant, recipient: Recipient): Promise<Letter> {

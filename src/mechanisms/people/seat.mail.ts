@@ -7,6 +7,7 @@ import { addDays } from '../../platform/i18n/day.js';
 import { type TextKey, translator } from '../../platform/i18n/i18n.js';
 import type { Letter } from '../../platform/mail/letter.js';
 import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
+import type { MailOrigin } from '../../platform/mail/mail-origin.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import { subjectName } from '../mechanism/mechanism.view.js';
 import { MechanismsService } from '../mechanism/mechanisms.service.js';
@@ -29,6 +30,10 @@ export abstract class SeatMail extends MailKind<RoleGrant> {
       where: { id: subjectId! },
       relations: { account: true },
     });
+  }
+
+  origin({ mechanismId }: RoleGrant): MailOrigin {
+    return { scopes: [mechanismId] };
   }
 
   async letter(next: RoleGrant, { language }: Recipient): Promise<Letter> {

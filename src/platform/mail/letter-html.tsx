@@ -8,7 +8,17 @@ const font = 'font-family:Segoe UI,Roboto,Helvetica,Arial,sans-serif;line-height
 
 /** A letter as HTML that needs no style sheet, image or script. */
 export function LetterHtml(letter: FramedLetter) {
-  const { language, subject, greeting, paragraphs, items = [], action, footer, unsubscribe } = letter;
+  const {
+    language,
+    subject,
+    greeting,
+    paragraphs,
+    items = [],
+    action,
+    links = [],
+    footer,
+    unsubscribe,
+  } = letter;
   const direction = directionOf(language);
   return (
     <html lang={language} dir={direction}>
@@ -37,22 +47,24 @@ export function LetterHtml(letter: FramedLetter) {
                 {item.title}
               </div>
               {item.detail && <div style={`color:${quiet};`}>{item.detail}</div>}
-              <a href={item.href} style={`color:${accent};`}>
-                {item.action}
-              </a>
+              {item.button ? (
+                <p style="margin:8px 0;">
+                  <Button label={item.action} href={item.href} />
+                </p>
+              ) : (
+                <a href={item.href} style={`color:${accent};`}>
+                  {item.action}
+                </a>
+              )}
               <QuietLinks links={item.links ?? []} />
             </div>
           ))}
           {action && (
             <p style="margin:0 0 24px;">
-              <a
-                href={action.href}
-                style={`display:inline-block;padding:10px 20px;background:${accent};color:#ffffff;text-decoration:none;border-radius:4px;`}
-              >
-                {action.label}
-              </a>
+              <Button {...action} />
             </p>
           )}
+          <QuietLinks links={links} />
           <hr style="border:0;border-top:1px solid #d9d9d3;margin:24px 0 12px;" />
           {footer.map((line) => (
             <p key={line} style={`margin:0 0 4px;color:${quiet};font-size:14px;`}>
@@ -63,6 +75,17 @@ export function LetterHtml(letter: FramedLetter) {
         </div>
       </body>
     </html>
+  );
+}
+
+function Button({ label, href }: LetterLink) {
+  return (
+    <a
+      href={href}
+      style={`display:inline-block;padding:10px 20px;background:${accent};color:#ffffff;text-decoration:none;border-radius:4px;`}
+    >
+      {label}
+    </a>
   );
 }
 

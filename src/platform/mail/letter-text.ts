@@ -2,7 +2,7 @@ import type { FramedLetter, LetterLink } from './letter.js';
 
 /** A letter as plain text. */
 export function letterText(letter: FramedLetter): string {
-  const { language, greeting, paragraphs, items = [], action, footer, unsubscribe } = letter;
+  const { language, greeting, paragraphs, items = [], action, links = [], footer, unsubscribe } = letter;
   const colon = language === 'fr' ? FRENCH_COLON : ':';
   const asLine = ({ label, href }: LetterLink) => `${label}${colon} ${href}`;
   const blocks = [
@@ -19,6 +19,7 @@ export function letterText(letter: FramedLetter): string {
         .join('\n'),
     ),
     action && `${action.label}${colon}\n${action.href}`,
+    links.map(asLine).join('\n'),
     `-- \n${[...footer, ...(unsubscribe ? [asLine(unsubscribe)] : [])].join('\n')}`,
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;

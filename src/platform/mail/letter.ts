@@ -11,6 +11,8 @@ export interface LetterItem {
   href: string;
   /** Words of the link. */
   action: string;
+  /** It is what the mail asks for, and looks like it. */
+  button?: boolean;
   /** What else can be done about this one. */
   links?: LetterLink[];
 }
@@ -32,6 +34,8 @@ export interface Letter {
   items?: LetterItem[];
   /** The one thing to do. */
   action?: LetterLink;
+  /** What else there is to do. */
+  links?: LetterLink[];
   /** Why this mail came, and how to have fewer. */
   footer?: string[];
   /** How to have none. Mail programs offer it too, and do it with one POST. */

@@ -1,5 +1,6 @@
 import type { Actor } from '../http/actor.js';
 import type { Letter, LetterLink } from './letter.js';
+import type { MailOrigin } from './mail-origin.js';
 import type { OutgoingMessage } from './message.entity.js';
 
 /** The account a mail goes to, as it is at the moment of sending: an actor with the grants of that day. */
@@ -49,6 +50,9 @@ export abstract class MailKind<S extends MailSubject = MailSubject> implements M
 
   /** Its words. They may be passed on: say no more than anybody may know. */
   abstract letter(subject: S, recipient: Recipient): Letter | Promise<Letter>;
+
+  /** Of what it is and who asks: Reply-To, and what the footer says of replies, are made of it. */
+  abstract origin(subject: S, recipient: Recipient): MailOrigin;
 
   /** Called in place of `find` when the account is closed, for who keeps a record of why a mail was not sent. */
   recipientGone?(message: OutgoingMessage): Promise<void>;

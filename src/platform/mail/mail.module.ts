@@ -10,6 +10,7 @@ import { sendMail } from './mail.jobs.js';
 import { MAIL_TRANSPORT, MailboxTransport, SmtpTransport } from './mail.transport.js';
 import { MailWriter } from './mail-writer.js';
 import { MailTroubles } from './mail-troubles.js';
+import { FirstMails } from './first-mails.js';
 import { MessageClaims } from './message-claims.js';
 import { Outbox } from './outbox.js';
 import { OutgoingMessage, MailboxMail } from './message.entity.js';
@@ -24,6 +25,7 @@ const mailSweep = defineSweep('mail.sweep', 15_000);
     MailWriter,
     MailTroubles,
     MessageClaims,
+    FirstMails,
     {
       provide: MAIL_TRANSPORT,
       inject: [CONFIG, UnitOfWork, Clock],

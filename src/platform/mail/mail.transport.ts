@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import type { Mailbox } from './mail-origin.js';
 import { MailboxMail } from './message.entity.js';
 
 export interface Mail {
@@ -11,6 +12,7 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
+  replyTo: readonly Mailbox[];
   headers?: Record<string, string>;
 }
 
@@ -34,7 +36,12 @@ export class SmtpTransport implements MailTransport, OnApplicationShutdown {
       open(library.createTransport, this.config.mailUrl),
     );
     const transport = await this.opened;
-    await transport.sendMail({ ...mail, from: this.config.mailFrom, messageId: `<${messageId}>` });
+    await transport.sendMail({
+      ...mail,
+      replyTo: [...mail.replyTo],
+      from: this.config.mailFrom,
+      messageId: `<${messageId}>`,
+    });
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -71,7 +78,8 @@ export class MailboxTransport implements MailTransport {
 
   async deliver(mail: Mail, messageId: string): Promise<void> {
     const { to: recipient, subject, text, html } = mail;
-    const row = { id: uuid(), messageId, recipient, subject, text, html, at: this.clock.now() };
+    const replyTo = mail.replyTo.map(({ name, address }) => `${name} <${address}>`).join(', ') || null;
+    const row = { id: uuid(), messageId, recipient, replyTo, subject, text, html, at: this.clock.now() };
     await this.unitOfWork.run((manager) => manager.insert(MailboxMail, row));
   }
 }

@@ -9,6 +9,8 @@ export type DropReason = 'recipient' | 'subject';
 /** One mail to one person: a row before it is a job (design section 6, rule 1). It holds no text; that is rendered when sent. */
 @Entity('outgoing_message')
 @Index(['state', 'nextAttemptAt'])
+@Index(['accountId', 'state'])
+@Index(['address'])
 export class OutgoingMessage {
   @Id() id!: string;
   /** What makes this mail this mail; a second one with the same key is not created. */
@@ -19,6 +21,8 @@ export class OutgoingMessage {
   @Ref() accountId!: string;
   /** What it is about. */
   @Ref({ nullable: true }) subjectId!: string | null;
+  /** Account of who gave the reason; null for the clock. */
+  @Ref({ nullable: true }) postedBy!: string | null;
   @Short(10) state!: MessageState;
   @Int({ default: 0 }) attempts!: number;
   @Moment() nextAttemptAt!: Date;
@@ -42,6 +46,8 @@ export class MailboxMail {
   @Id() id!: string;
   @Short(120) messageId!: string;
   @Short(254) recipient!: string;
+  /** As the header has it. */
+  @Text({ nullable: true }) replyTo!: string | null;
   @Text() subject!: string;
   @Text() text!: string;
   @Text() html!: string;

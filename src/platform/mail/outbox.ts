@@ -20,7 +20,8 @@ import { type MessageState, OutgoingMessage } from './message.entity.js';
 import { nextAttempt } from './retry.js';
 
 /** A mail to one account, before it is a row. */
-type NewMessage = Pick<OutgoingMessage, 'key' | 'kind' | 'accountId'> & { subjectId?: string | null };
+type NewMessage = Pick<OutgoingMessage, 'key' | 'kind' | 'accountId'> &
+  Partial<Pick<OutgoingMessage, 'subjectId' | 'postedBy'>>;
 
 const SWEEP_BATCH = 5_000;
 
@@ -48,7 +49,7 @@ export class Outbox {
 
   /**
    * Posts a mail about a subject to people, to each once: a key that is already there is left alone. Nobody, and who
-   * gave the reason (`by`), are left out. Answers the ids of the new ones.
+   * gave the reason (`by`), are left out; `asker` is who is named as having given it. Answers the ids of the new ones.
    * Call inside the unit of work that gives the reason.
    */
   async post<S extends MailSubject>(
@@ -56,6 +57,7 @@ export class Outbox {
     subject: NoInfer<S>,
     accountIds: Iterable<string | null | undefined>,
     by?: Pick<Actor, 'accountId'>,
+    asker: Pick<Actor, 'accountId'> | undefined = by,
   ): Promise<string[]> {
     const people = [...new Set(accountIds)].filter(
       (id): id is string => typeof id === 'string' && id !== by?.accountId,
@@ -67,6 +69,7 @@ export class Outbox {
         kind,
         accountId,
         subjectId: subject.id,
+        postedBy: asker?.accountId,
       })),
     );
   }
@@ -79,6 +82,7 @@ export class Outbox {
       id: uuid(),
       ...mail,
       subjectId: mail.subjectId ?? null,
+      postedBy: mail.postedBy ?? null,
       state: 'pending' as const,
       nextAttemptAt: now,
       messageId: this.messageIdOf(mail.key),

@@ -6,6 +6,7 @@ import { type Translate, translator } from '../../platform/i18n/i18n.js';
 import { cutTitle } from '../../platform/mail/cut-title.js';
 import type { Letter } from '../../platform/mail/letter.js';
 import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
+import type { MailOrigin } from '../../platform/mail/mail-origin.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { type Disclosure, Entry } from './entry.entity.js';
@@ -50,6 +51,10 @@ export class ProgressMail extends MailKind<News> {
       const news = state && { id: entry!.id, entry: entry!, disclosure, state };
       return news && concerns(recipient, news) ? news : [];
     });
+  }
+
+  origin({ disclosure }: News): MailOrigin {
+    return { scopes: [disclosure.mechanismId] };
   }
 
   async letter(news: News, recipient: Recipient): Promise<Letter> {

@@ -6,6 +6,7 @@ import { translator } from '../../platform/i18n/i18n.js';
 import { cutTitle } from '../../platform/mail/cut-title.js';
 import type { Letter } from '../../platform/mail/letter.js';
 import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
+import type { MailOrigin } from '../../platform/mail/mail-origin.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import { Entry, EntryVersion } from '../entries/entry.entity.js';
 import { entryLine, versionLine } from '../entries/entry-line.js';
@@ -50,6 +51,10 @@ export class SummaryMail extends MailKind<News> {
     });
     const news = { id, state, mechanismId, entry, number };
     return concerns(recipient, news) ? news : null;
+  }
+
+  origin({ mechanismId }: News): MailOrigin {
+    return { scopes: [mechanismId] };
   }
 
   async letter({ state, mechanismId, entry, number }: News, recipient: Recipient): Promise<Letter> {

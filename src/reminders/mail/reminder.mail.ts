@@ -4,6 +4,7 @@ import { dayIn } from '../../platform/i18n/dates.js';
 import { translator } from '../../platform/i18n/i18n.js';
 import type { Letter } from '../../platform/mail/letter.js';
 import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
+import type { MailOrigin } from '../../platform/mail/mail-origin.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import { DeliveryCheck, type ReminderLine } from './delivery-check.js';
 import { EVERY_SUBJECT } from '../wishes/reminder-wish.entity.js';
@@ -45,6 +46,10 @@ export class ReminderMail extends MailKind<Digest> {
   /** Marks its deliveries with the reason. */
   override async recipientGone(message: OutgoingMessage): Promise<void> {
     await this.check.of(message);
+  }
+
+  origin({ lines }: Digest): MailOrigin {
+    return { scopes: [...new Set(lines.map(({ mechanism }) => mechanism.id))] };
   }
 
   async letter({ lines }: Digest, recipient: Recipient): Promise<Letter> {

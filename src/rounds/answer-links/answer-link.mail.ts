@@ -5,6 +5,7 @@ import { isLanguage, translator } from '../../platform/i18n/i18n.js';
 import { rendition } from '../../platform/i18n/localized.js';
 import type { Letter } from '../../platform/mail/letter.js';
 import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
+import type { MailOrigin } from '../../platform/mail/mail-origin.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import { AnswerLinksService, type OpenedLink } from './answer-links.service.js';
 import { AnswerTokens } from './answer-tokens.service.js';
@@ -42,6 +43,10 @@ export class AnsweringMail extends MailKind<GivenLink> {
     return { id: opened.link.id, language: key.split(':').at(-1)!, opened };
   }
 
+  origin({ opened }: GivenLink, { accountId }: Recipient): MailOrigin {
+    return { scopes: [opened.addressee.round.mechanismId], askedBy: accountId };
+  }
+
   async letter({ opened, ...chosen }: GivenLink, giver: Recipient): Promise<Letter> {
     const language = isLanguage(chosen.language) ? chosen.language : 'en';
     const t = translator(language);
@@ -59,7 +64,7 @@ export class AnsweringMail extends MailKind<GivenLink> {
       to: { name: link.name ?? '', email: link.email!, language },
       subject: t('answering.mail.subject', values),
       paragraphs: [t('answering.mail.text', values), t('round.mail.voluntary')],
-      action: { label: t('answering.mail.open'), href: await this.tokens.mint(link) },
+      action: { label: t('round.mail.answer'), href: await this.tokens.mint(link) },
       footer: [
         t('answering.mail.footer', {
           giver: giver.name,

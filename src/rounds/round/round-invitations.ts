@@ -3,6 +3,7 @@ import { In, Not } from 'typeorm';
 import type { RoleGrant } from '../../accounts/account.entity.js';
 import { TasksService } from '../../mechanisms/tasks/tasks.service.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Actor } from '../../platform/http/actor.js';
 import { Outbox } from '../../platform/mail/outbox.js';
 import { keyOf } from '../addressees/question-target.js';
 import { Round, RoundAddressee } from './round.entity.js';
@@ -23,11 +24,11 @@ export class RoundInvitations {
   ) {}
 
   /** Posts one mail to everybody who speaks for an addressee that has not finished, once; and a task where nobody does. */
-  async tell(round: Round): Promise<void> {
+  async tell(round: Round, by?: Actor): Promise<void> {
     await this.unitOfWork.run(async () => {
       const waiting = await this.waiting(round);
       const speakers = await this.eligible.speakers(round.mechanismId, waiting);
-      await this.outbox.post(this.askMail, round, accountsOf(speakers));
+      await this.outbox.post(this.askMail, round, accountsOf(speakers), by);
       const silent = waiting.filter((one) => one.kind === 'state' && speakers.get(keyOf(one))!.length === 0);
       await this.tasks.open(
         silent.map(({ subject }) => ({
@@ -48,9 +49,9 @@ export class RoundInvitations {
   }
 
   /** Notifies those who have not finished that the day has moved. */
-  async tellNewDay(round: Round): Promise<void> {
+  async tellNewDay(round: Round, by: Actor): Promise<void> {
     const speakers = await this.eligible.speakers(round.mechanismId, await this.waiting(round));
-    await this.outbox.post(this.dayMail, round, accountsOf(speakers));
+    await this.outbox.post(this.dayMail, round, accountsOf(speakers), by);
   }
 
   private waiting({ id }: Round): Promise<RoundAddressee[]> {

@@ -52,7 +52,7 @@ export class RoundLifecycleService {
   /** Moves the day of an open round, later or earlier. Those who have not finished are notified. */
   extend(actor: Actor, id: string, dueDay: string): Promise<Round> {
     return this.move(actor, id, 'extend', { dueDay }, async (round) => {
-      await this.invitations.tellNewDay(round);
+      await this.invitations.tellNewDay(round, actor);
       return {};
     });
   }
@@ -82,7 +82,7 @@ export class RoundLifecycleService {
       await insertAll(manager, RoundAnswer, rows);
       const ids = In(addressees.map(({ id }) => id));
       await manager.update(RoundAddressee, { id: ids }, { state: 'invited', stateAt: this.clock.now() });
-      await this.invitations.tell(round);
+      await this.invitations.tell(round, actor);
       return new Set(pairs.map(({ question }) => question.id)).size;
     });
   }

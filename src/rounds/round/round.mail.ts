@@ -6,6 +6,7 @@ import { rendition } from '../../platform/i18n/localized.js';
 import { cutTitle } from '../../platform/mail/cut-title.js';
 import type { Letter, LetterItem } from '../../platform/mail/letter.js';
 import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
+import type { MailOrigin } from '../../platform/mail/mail-origin.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import { AnswerLinksService } from '../answer-links/answer-links.service.js';
 import type { Round, RoundAddressee } from './round.entity.js';
@@ -40,6 +41,10 @@ abstract class RoundMail extends MailKind<Invitation> {
     return { id: round.id, dueDay: round.dueDay, round, waiting };
   }
 
+  origin({ round }: Invitation): MailOrigin {
+    return { scopes: [round.mechanismId] };
+  }
+
   async letter({ round, waiting }: Invitation, recipient: Recipient): Promise<Letter> {
     const { language } = recipient;
     const t = translator(language);
@@ -49,6 +54,7 @@ abstract class RoundMail extends MailKind<Invitation> {
     const day = formatDay(round.dueDay, language);
     const names = new Intl.ListFormat(language).format(waiting.map((one) => addresseeName(one, language)));
     const count = await this.rounds.countQuestions(waiting.map(({ id }) => id));
+    const entrance = await recipient.entrance();
     return {
       subject: t(`round.mail.${this.words}.subject`, { title: cutTitle(title), day }),
       paragraphs: [
@@ -62,7 +68,7 @@ abstract class RoundMail extends MailKind<Invitation> {
           this.item(addressee, round, recipient, t('round.mail.by', { day, count })),
         ),
       ),
-      action: await recipient.entrance(),
+      links: entrance && [entrance],
     };
   }
 
@@ -82,7 +88,8 @@ abstract class RoundMail extends MailKind<Invitation> {
       language: title.fallback ? title.language : undefined,
       detail,
       href: link ?? page.href,
-      action: link ? t('answering.mail.open') : page.label,
+      action: t('round.mail.answer'),
+      button: true,
       links: link ? [page] : [],
     };
   }

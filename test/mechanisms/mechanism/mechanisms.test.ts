@@ -239,11 +239,22 @@ describe('changing a mechanism through the API', () => {
     });
   });
 
+  it('keeps the address for replies to those who have a part in it', async () => {
+    const program = await programOf(test, await newPerson(test, ['secretariat', 'prague']));
+    const replyAddress = 'office@prague.example';
+    const set = await program.api('PATCH', '/mechanisms/prague', { version: 2, replyAddress });
+    expect(set.json()).toMatchObject({ replyAddress, zone: 'Europe/Prague' });
+    expect((await program.api('GET', '/mechanisms/prague')).json()).toMatchObject({ replyAddress });
+    const stranger = await programOf(test, await newPerson(test, ['secretariat', 'rabat']));
+    for (const path of ['/mechanisms/prague', '/mechanisms'])
+      expect((await stranger.api('GET', path)).body).not.toContain(replyAddress);
+  });
+
   it('answers a stale version with what stands now', async () => {
     const program = await programOf(test, await newPerson(test, ['secretariat', 'prague']));
     const answer = await program.api('PATCH', '/mechanisms/prague', { version: 1, zone: 'Europe/Vienna' });
     expect(answer.status).toBe(409);
-    expect(answer.json()).toMatchObject({ current: { zone: 'Europe/Prague', version: 2 } });
+    expect(answer.json()).toMatchObject({ current: { zone: 'Europe/Prague', version: 3 } });
   });
 
   it('refuses bad input and strangers', async () => {

@@ -3,6 +3,8 @@ import type { Config } from '../../../src/platform/config.js';
 import { ForbiddenError, NotFoundError } from '../../../src/platform/errors.js';
 import { visitor } from '../../../src/platform/http/actor.js';
 import { MailKind, type MailSubject, type Recipient } from '../../../src/platform/mail/mail-kind.js';
+import type { SecretAddresses } from '../../../src/platform/http/secret-address.js';
+import type { FirstMails } from '../../../src/platform/mail/first-mails.js';
 import { MailWriter } from '../../../src/platform/mail/mail-writer.js';
 import type { OutgoingMessage } from '../../../src/platform/mail/message.entity.js';
 
@@ -26,6 +28,9 @@ class TestMail extends MailKind<State> {
   key({ state }: State, accountId: string) {
     return `test:${state}:${accountId}`;
   }
+  origin() {
+    return { scopes: ['rabat'] };
+  }
   letter({ state }: State) {
     return { subject: state, paragraphs: [] };
   }
@@ -36,12 +41,19 @@ class TestMail extends MailKind<State> {
 
 function writerOf(kinds: MailKind[], account: Recipient | null = recipient): MailWriter {
   const discovery = { getProviders: () => [{ instance: {} }, ...kinds.map((instance) => ({ instance }))] };
-  const modules = { get: () => ({ find: () => Promise.resolve(account) }) };
+  const people = {
+    find: () => Promise.resolve(account),
+    of: () => Promise.resolve({ replyTo: [{ name: 'Office', address: 'office@example.org' }], footer: [] }),
+    introduction: () => Promise.resolve('What this is.'),
+  };
+  const modules = { get: () => people };
   const config = { publicUrl: 'http://waymark.test' } as Config;
   const writer = new MailWriter(
     config,
     discovery as unknown as DiscoveryService,
     modules as unknown as ModuleRef,
+    { isFirst: () => Promise.resolve(true) } as unknown as FirstMails,
+    { holds: () => false } as unknown as SecretAddresses,
   );
   writer.onModuleInit();
   return writer;
@@ -54,7 +66,12 @@ const throwing = (error: Error) => () => {
 describe('writing a mail', () => {
   it('writes what was posted, as it stands now', async () => {
     const mail = await writerOf([new TestMail()]).write(message);
-    expect(mail).toMatchObject({ to: 'amina@example.org', subject: 'asked' });
+    expect(mail).toMatchObject({
+      to: 'amina@example.org',
+      subject: 'asked',
+      replyTo: [{ address: 'office@example.org' }],
+      text: expect.stringContaining('What this is.') as string,
+    });
   });
 
   it('finds the one that was posted among several', async () => {

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
+import { Mechanism } from '../../../src/mechanisms/mechanism/mechanism.entity.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { Outbox } from '../../../src/platform/mail/outbox.js';
 import { PlanItem } from '../../../src/plans/plan/plan.entity.js';
@@ -65,9 +66,26 @@ it('arrives whole: readable text, stable id, one-click unsubscribe', async () =>
   );
   expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
   expect(header('auto-submitted')).toBe('Auto-Submitted: auto-generated');
+  const { name, email } = secretariat.account;
+  expect(header('reply-to')).toBe(`Reply-To: ${name} <${email}>`);
+  expect(mail!.text).toContain(`ask its secretariat (${name}). A reply to this mail goes to its secretariat`);
+  expect(mail!.text).toMatch(/Waymark is where .* keeps its plan .*\. .*the first mail to it\./);
   expect((await log()).map(({ state, at }) => [state, at])).toEqual(
     Array(2).fill(['sent', test.clock.now()]),
   );
+});
+
+it('explains what it is to somebody’s first mail only, and replies go to the shared address once there is one', async () => {
+  await sweepAt(test, '2027-03-02T08:00:00Z');
+  await sendAll(test);
+  await newRule(test, secretariat, 'rabat', { kind: 'before-due', days: 1 });
+  await test
+    .get(UnitOfWork)
+    .run((manager) => manager.update(Mechanism, { id: 'rabat' }, { replyAddress: 'office@rabat.example' }));
+  await sweepAt(test, '2027-03-08T08:00:00Z');
+  await sendAll(test);
+  expect(received.map(({ text }) => text!.includes('Waymark is where'))).toEqual([true, false]);
+  expect(received[1]!.replyTo?.value[0]).toMatchObject({ address: 'office@rabat.example' });
 });
 
 it('is tried again after a temporary refusal, with what holds then, under the same id', async () => {

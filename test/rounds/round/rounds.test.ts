@@ -158,6 +158,11 @@ describe('an open round', () => {
     ])
       expect(mails[0]!.text).toContain(part);
     expect(mails[0]!.html).toContain(`/rounds/${id}`);
+    expect(mails[0]!.replyTo).toBe(`${officer.account.name} <${officer.account.email}>`);
+    expect(mails[0]!.text).toContain(`if anything is unclear, ask ${officer.account.name}.`);
+    // What it asks for is the button; the password, of who has none, is a small link.
+    expect(mails[0]!.html).toMatch(/\/answer\/[\w-]+" style="display:inline-block[^"]*">Answer</);
+    expect(mails[0]!.html).toMatch(/\/password\/[\w-]+" style="color:[^"]*">Set the password</);
   });
 
   it('goes from invited to submitted as its people answer, by entries like any other', async () => {

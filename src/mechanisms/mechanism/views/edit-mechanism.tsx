@@ -45,6 +45,11 @@ export function EditMechanismPage({ mechanism, state }: { mechanism: Mechanism; 
           required
         />
         <Choices name="languages" label={t('mechanisms.languages')} options={languages} many columns />
+        <TextField
+          name="replyAddress"
+          label={t('mechanisms.replyAddress')}
+          hint={t('mechanisms.replyAddress.hint')}
+        />
         <CheckBox
           name="requireSecondFactor"
           label={t('mechanisms.secondFactor')}
@@ -71,6 +76,7 @@ function Versions({ state, current }: { state: FormState; current: Mechanism }) 
         { label: t('mechanisms.abbreviation'), value: String(values.abbreviation) },
         { label: t('account.zone'), value: String(values.zone) },
         { label: t('mechanisms.languages.all'), value: languages },
+        { label: t('mechanisms.replyAddress'), value: (values.replyAddress as string | null) ?? '' },
         {
           label: t('mechanisms.secondFactor'),
           value: t(values.requireSecondFactor ? 'mechanisms.secondFactor.on' : 'mechanisms.secondFactor.off'),

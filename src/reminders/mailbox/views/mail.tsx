@@ -10,6 +10,7 @@ export function MailPage({ mail }: { mail: MailboxMail }) {
       <Facts
         facts={[
           { label: t('mailbox.to'), value: mail.recipient },
+          { label: t('mailbox.replyTo'), value: mail.replyTo ?? t('mailbox.replyTo.nobody') },
           { label: t('mailbox.at'), value: moment(mail.at) },
         ]}
       />
