@@ -1,6 +1,7 @@
 import { IntersectionType } from '@nestjs/swagger';
 import { Day, Flag, OneOf, Text } from '../platform/http/fields.js';
-import { Email } from '../platform/http/address-fields.js';
+import type { PastedPerson } from '../platform/addresses/pasted.js';
+import { Email, People } from '../platform/http/address-fields.js';
 import { ListOf } from '../platform/http/list-fields.js';
 import { InOrder, Rule } from '../platform/http/read-input.js';
 import { isZone } from '../platform/i18n/dates.js';
@@ -24,6 +25,13 @@ class Addressee {
   @OneOf(LANGUAGES) language!: Language;
 }
 
+class PastedPeople {
+  /** Of one person; several have theirs beside their addresses. */
+  @Text(200, { optional: true }) name!: string | null;
+  @People() email!: PastedPerson[];
+  @OneOf(LANGUAGES) language!: Language;
+}
+
 class GrantFields {
   @OneOf(ROLES) role!: Role;
   /** State code for a focal point. */
@@ -38,13 +46,24 @@ class GrantFields {
   @Email({ optional: true }) contact!: string | null;
 }
 
-/** A focal point speaks for a State, a partner for an organization, and a term ends after it begins. */
-@InOrder('fromDay', 'untilDay')
-@Rule<GrantFields>(({ role, state, partner }, wrong) => {
+/** A focal point speaks for a State, a partner for an organization. */
+const ForSomebody = Rule<GrantFields>(({ role, state, partner }, wrong) => {
   if (role === 'focal-point' && !state) wrong('state', 'error.stateNeeded');
   if (role === 'partner' && !partner) wrong('partner', 'error.partnerNeeded');
-})
+});
+
+@InOrder('fromDay', 'untilDay')
+@ForSomebody
 export class InviteInput extends IntersectionType(Addressee, GrantFields) {}
+
+/** One person or several for the same role, as they are pasted: the name may stand beside the address. */
+@InOrder('fromDay', 'untilDay')
+@ForSomebody
+@Rule<InvitePeopleInput>(({ name, email }, wrong) => {
+  if (email.length > 1 && name !== null) wrong('name', 'error.nameOfOne');
+  if (email.length === 1 && name === null && email[0]!.name === null) wrong('name', 'error.required');
+})
+export class InvitePeopleInput extends IntersectionType(PastedPeople, GrantFields) {}
 
 /** Who takes a role over, and from when on. */
 export class HandOverInput extends Addressee {

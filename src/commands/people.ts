@@ -6,15 +6,22 @@ import { TokensService } from '../accounts/keys/tokens.service.js';
 import { Clock } from '../platform/clock.js';
 import { Problem } from '../platform/http/field.js';
 import { Email } from '../platform/http/address-fields.js';
+import { messageText, translator } from '../platform/i18n/i18n.js';
 import { inWords } from './in-words.js';
 import { withApp } from './with-app.js';
 
 const BY_COMMAND = { accountId: null, name: 'command' };
 
+/** An address as somebody pasted it. Throws an Error that names the part of it that is wrong. */
+function addressOf(text: string): string {
+  const read = Email().reader.read(text);
+  if (!(read instanceof Problem)) return read;
+  throw new Error(`--email: ${messageText(translator('en'), Object.values(read.errors)[0]!)}`);
+}
+
 export const createAdministrator = (options: { email: string; name: string }) =>
   withApp(async (app, config) => {
-    const email = Email().reader.read(options.email);
-    if (email instanceof Problem) throw new Error(`--email: ${options.email} is not an e-mail address.`);
+    const email = addressOf(options.email);
     try {
       const account = await app.get(PeopleService).createAdministrator(options.name, email);
       const secret = await app.get(PasswordsService).makeLink(account.id, 'invitation');
@@ -33,7 +40,7 @@ interface TokenOptions {
 
 export const createToken = ({ label, write = false, administrator = false, ...options }: TokenOptions) =>
   withApp(async (app) => {
-    const account = await app.get(PeopleService).find({ email: options.email.trim().toLowerCase() });
+    const account = await app.get(PeopleService).find({ email: addressOf(options.email) });
     if (!account) throw new Error(`There is no account ${options.email}.`);
     if (administrator && !account.administrator) throw new Error(`${options.email} is no administrator.`);
     const expiresAt = expiryOf(null, app.get(Clock).now());
@@ -44,7 +51,7 @@ export const createToken = ({ label, write = false, administrator = false, ...op
 
 export const resetFactors = (options: { email: string; reason: string }) =>
   withApp(async (app) => {
-    const account = await app.get(PeopleService).find({ email: options.email.trim().toLowerCase() });
+    const account = await app.get(PeopleService).find({ email: addressOf(options.email) });
     if (!account) throw new Error(`There is no account ${options.email}.`);
     await app.get(FactorsService).resetBy(BY_COMMAND, account.id, options.reason);
     console.log(`${account.email} signs in with the password alone until a second factor is set up again.`);

@@ -100,7 +100,7 @@ describe('signing in', () => {
     expect(wrong.body).toContain('bea@mexico.example');
     expect(wrong.body).not.toContain('not this one at all');
     const right = await new Client(test).post('/sign-in', {
-      email: 'BEA@mexico.example',
+      email: 'Bea <BEA@mexico.example>;',
       password: PASSWORD,
       next: '/account',
     });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Brackets } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
+import { peopleIn } from '../../platform/addresses/pasted.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import type { Actor, Grant } from '../../platform/http/actor.js';
@@ -55,7 +56,7 @@ export class AccountListService {
             .where(`LOWER(account.name) LIKE :like ESCAPE '!'`)
             .orWhere(`account.email LIKE :like ESCAPE '!'`),
         ),
-        { like: `%${q.toLowerCase().replace(/[!%_]/g, '!$&')}%` },
+        { like: `%${(peopleIn(q).people[0]?.email ?? q.toLowerCase()).replace(/[!%_]/g, '!$&')}%` },
       );
     if (state === 'closed') query.andWhere('account.closedAt IS NOT NULL');
     if (state === 'open') query.andWhere('account.closedAt IS NULL AND account.passwordHash IS NOT NULL');

@@ -1,3 +1,4 @@
+import { keptAddress } from '../../platform/addresses/address.js';
 import { addDays } from '../../platform/i18n/day.js';
 import { dayIn, startOfDay } from '../../platform/i18n/dates.js';
 import type { Role } from '../roles.js';
@@ -83,6 +84,6 @@ export const takesBothSides = (one: Held, other: Held): boolean =>
 
 /** An address without what mail servers leave out, so that one mailbox is one person. */
 export function mailboxOf(email: string): string {
-  const [local = '', domain = ''] = email.trim().toLowerCase().split('@');
+  const [local = '', domain = ''] = keptAddress(email).split('@');
   return `${local.split('+')[0]}@${domain}`;
 }

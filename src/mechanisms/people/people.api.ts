@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { mailResource } from '../../accounts/mails/mail.resource.js';
-import { EndGrantInput, InviteInput } from '../../accounts/people.dto.js';
+import { EndGrantInput, InviteInput, InvitePeopleInput } from '../../accounts/people.dto.js';
 import { Access, InPerson } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
@@ -57,6 +57,20 @@ export class PeopleApi {
     @Body() input: InviteInput,
   ) {
     return seatResource(await this.people.invite(actor, mechanismId, input));
+  }
+
+  /**
+   * Gives one role to several people: `email` is a text with their names and addresses, as mail programs and
+   * spreadsheets give it. All of them get it, or nobody.
+   */
+  @Post('mechanisms/:mechanismId/people/several')
+  @InPerson()
+  async inviteAll(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') mechanismId: string,
+    @Body() input: InvitePeopleInput,
+  ) {
+    return { items: (await this.people.inviteAll(actor, mechanismId, input)).map(seatResource) };
   }
 
   /** Ends a role after a day, or at once (`now`); takes back one that waits. */

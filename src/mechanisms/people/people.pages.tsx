@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { EndGrantInput, InviteInput } from '../../accounts/people.dto.js';
+import { EndGrantInput, InvitePeopleInput } from '../../accounts/people.dto.js';
 import { Nomination } from '../../accounts/seats/nomination.entity.js';
 import { NominationsService } from '../../accounts/seats/nominations.service.js';
 import { Clock } from '../../platform/clock.js';
@@ -36,11 +36,13 @@ export class PeoplePages {
   @Post()
   invite(@CurrentActor() actor: Actor, @Param('mechanismId') id: string, @Body() body: unknown) {
     return submitForm({
-      input: InviteInput,
+      input: InvitePeopleInput,
       body,
       act: async (input) => {
-        const seat = await this.people.invite(actor, id, input);
-        const notice = seat instanceof Nomination ? 'notice.nominated' : 'notice.invited';
+        const seats = await this.people.inviteAll(actor, id, input);
+        const waiting = seats.filter((seat) => seat instanceof Nomination).length;
+        const same = waiting === 0 ? 'notice.invited' : 'notice.nominated';
+        const notice = waiting > 0 && waiting < seats.length ? 'notice.invitedSome' : same;
         return redirect(`/mechanisms/${id}/people`, notice);
       },
       show: (state) => this.list(actor, id, state),

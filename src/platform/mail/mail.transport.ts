@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { createTransport } from 'nodemailer';
 import { v7 as uuid } from 'uuid';
+import { addressForServer } from '../addresses/address.js';
 import { Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -38,6 +39,7 @@ export class SmtpTransport implements MailTransport, OnApplicationShutdown {
     const transport = await this.opened;
     await transport.sendMail({
       ...mail,
+      to: addressForServer(mail.to),
       replyTo: [...mail.replyTo],
       from: this.config.mailFrom,
       messageId: `<${messageId}>`,

@@ -26,19 +26,22 @@ export function TextField({
   ...field
 }: TextFieldProps) {
   const { value } = useField(field.name);
+  // A browser's own field for addresses refuses what people paste, and those in other alphabets.
+  const isEmail = type === 'email';
   return (
     <Field {...field}>
       {(control) => (
         <input
           {...control}
           // Preact's types ask for one literal; ours is any of the kinds of text.
-          {...({ type } as { type: 'text' })}
+          {...({ type: isEmail ? 'text' : type } as { type: 'text' })}
+          {...(isEmail && { dir: 'ltr' as const, spellcheck: false, autocapitalize: 'none' as const })}
           value={type === 'password' ? '' : textOf(value)}
           autocomplete={autocomplete ?? 'off'}
-          inputMode={inputmode}
+          inputMode={isEmail ? 'email' : inputmode}
           required={field.required}
           lang={language}
-          dir={language ? 'auto' : undefined}
+          {...(language && { dir: 'auto' as const })}
           class={short ? 'short' : undefined}
         />
       )}

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { can } from '../../accounts/roles.js';
+import { forEachPerson } from '../../platform/addresses/for-each-person.js';
+import { nameOf } from '../../platform/addresses/pasted.js';
 import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ForbiddenError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Outbox } from '../../platform/mail/outbox.js';
 import { AnswerLinksService } from './answer-links.service.js';
-import type { AnswerLinkInput } from './answer-links.dto.js';
+import type { AnswerLinkInput, AnswerLinksInput } from './answer-links.dto.js';
 import { AnswerTokens } from './answer-tokens.service.js';
 import { AnsweringMail } from './answer-link.mail.js';
 import { RoundAddressee } from '../round/round.entity.js';
@@ -52,6 +54,20 @@ export class AnswerLinkManagementService {
       await this.outbox.post(this.mail, { id: link.id, language }, [actor.accountId]);
       return link;
     });
+  }
+
+  /** Gives each of several colleagues a link of their own, or none of them. */
+  giveAll(
+    actor: Actor,
+    roundId: string,
+    addresseeId: string,
+    { name, email: people, ...rest }: AnswerLinksInput,
+  ): Promise<AnswerLink[]> {
+    return this.unitOfWork.run(() =>
+      forEachPerson(people, (one) =>
+        this.give(actor, roundId, addresseeId, { ...rest, name: name ?? nameOf(one), email: one.typed }),
+      ),
+    );
   }
 
   /** An addressee's links, oldest first: for its own people and for the secretariat. */

@@ -5,7 +5,7 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import type { AnswerLink } from './answer-link.entity.js';
 import { AnswerLinkManagementService } from './answer-link-management.service.js';
-import { AnswerLinkInput } from './answer-links.dto.js';
+import { AnswerLinkInput, AnswerLinksInput } from './answer-links.dto.js';
 
 /** The links that let a colleague answer for a delegation. */
 @ApiTags('rounds')
@@ -32,6 +32,21 @@ export class AnswerLinksApi {
     @Body() input: AnswerLinkInput,
   ) {
     return linkResource(await this.links.give(actor, id, addresseeId, input));
+  }
+
+  /**
+   * The same for several colleagues: `email` is a text with their names and addresses, as mail programs and
+   * spreadsheets give it.
+   */
+  @Post('rounds/:id/addressees/:addresseeId/links/several')
+  @InPerson()
+  async giveAll(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @PathId('addresseeId') addresseeId: string,
+    @Body() input: AnswerLinksInput,
+  ) {
+    return { items: (await this.links.giveAll(actor, id, addresseeId, input)).map(linkResource) };
   }
 
   /** Another address of one's own link, or of one that one gave, in a browser; this is the only time it can be read. */

@@ -1,21 +1,25 @@
-import { Problem } from '../../platform/http/field.js';
+import { OmitType } from '@nestjs/swagger';
 import { OneOf, Text, Whole } from '../../platform/http/fields.js';
-import { Email } from '../../platform/http/address-fields.js';
-import { Parsed } from '../../platform/http/list-fields.js';
+import type { PastedPerson } from '../../platform/addresses/pasted.js';
+import { Rule } from '../../platform/http/read-input.js';
+import { EmailAsTyped, People } from '../../platform/http/address-fields.js';
 import { type Language, LANGUAGES } from '../../platform/i18n/i18n.js';
-
-const address = Email().reader;
-/** A mail address with its capitals, as the colleague's own server may mean them. */
-const readAsTyped = (raw: unknown): string | Problem => {
-  const read = address.read(raw);
-  return read instanceof Problem ? read : String(raw).trim();
-};
 
 /** A colleague who is given a link. */
 export class AnswerLinkInput {
   @Text(200) name!: string;
-  @Parsed(readAsTyped, address.describe) email!: string;
+  @EmailAsTyped() email!: string;
   @OneOf(LANGUAGES) language!: Language;
   /** How many days it opens. */
   @Whole(1, 60) days!: number;
+}
+
+/** One colleague or several, as they are pasted; each is given a link of their own. */
+@Rule<AnswerLinksInput>(({ name, email }, wrong) => {
+  if (email.length > 1 && name !== null) wrong('name', 'error.nameOfOne');
+  if (email.length === 1 && name === null && email[0]!.name === null) wrong('name', 'error.required');
+})
+export class AnswerLinksInput extends OmitType(AnswerLinkInput, ['name', 'email'] as const) {
+  @Text(200, { optional: true }) name!: string | null;
+  @People() email!: PastedPerson[];
 }

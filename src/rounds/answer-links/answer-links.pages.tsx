@@ -7,7 +7,7 @@ import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { AnswerLinkManagementService } from './answer-link-management.service.js';
-import { AnswerLinkInput } from './answer-links.dto.js';
+import { AnswerLinksInput } from './answer-links.dto.js';
 import { CopiedLinkPage } from './views/copied-link.js';
 import { AnswerLinksPage } from './views/answer-links.js';
 
@@ -37,11 +37,12 @@ export class AnswerLinksPages {
     @Body() body: unknown,
   ) {
     return submitForm({
-      input: AnswerLinkInput,
+      input: AnswerLinksInput,
       body,
       act: async (input) => {
-        await this.management.give(actor, id, addresseeId, input);
-        return redirect(`/rounds/${id}/addressees/${addresseeId}/links`, 'notice.linkGiven');
+        const links = await this.management.giveAll(actor, id, addresseeId, input);
+        const notice = links.length > 1 ? 'notice.linksGiven' : 'notice.linkGiven';
+        return redirect(`/rounds/${id}/addressees/${addresseeId}/links`, notice);
       },
       show: (state) => this.list(actor, id, addresseeId, state),
     });

@@ -117,6 +117,42 @@ describe('giving a role', () => {
     expect(answer.body).toContain('value="As Typed"');
   });
 
+  it('goes to everybody in a block pasted from Outlook or Excel, each with the name beside the address', async () => {
+    const email = 'Said, Omar <OMAR@block.example>; Ruiz, Ana <ana@block.example>\r\nLuc\tluc@وزارة.مصر';
+    const after = await secretariat.submit('/mechanisms/khartoum/people', invitation({ name: '', email }));
+    expect(after.body).toContain('Mails are on their way.');
+    for (const [address, name] of [
+      ['omar@block.example', 'Omar Said'],
+      ['ana@block.example', 'Ana Ruiz'],
+      ['luc@وزارة.مصر', 'Luc'],
+    ] as const) {
+      expect(after.body).toContain(address);
+      expect((await test.get(UnitOfWork).read.findOneByOrFail(Account, { email: address })).name).toBe(name);
+    }
+    // Another spelling of an address is the same account.
+    const role = { role: 'reader', state: '' };
+    const again = invitation({ ...role, name: '', email: 'Somebody <Luc@XN--MGBEXC3I.xn--wgbh1c>' });
+    expect((await secretariat.post('/mechanisms/khartoum/people', again)).status).toBe(303);
+    expect(await test.get(UnitOfWork).read.countBy(Account, { name: 'Somebody' })).toBe(0);
+  });
+
+  it('goes to nobody when one of them cannot get it, and says who; what was pasted stays', async () => {
+    await newAccount(test, { email: 'gone@block.example', closedAt: test.clock.now() });
+    const people = '/mechanisms/khartoum/people';
+    for (const [email, words] of [
+      ['Eva <eva@block.example>; Gone <gone@block.example>', 'gone@block.example: '],
+      ['Eva <eva@block.example>; Uma <uma@block>', '“block”'],
+      ['Eva <eva@block.example>; Uma <uma@block.example>', ''],
+    ] as const) {
+      const name = words === '' ? 'Eva' : '';
+      const answer = await secretariat.post(people, invitation({ name, email }));
+      expect(answer.status).toBe(422);
+      expect(answer.body).toContain(words);
+      expect(answer.body).toContain(email.replaceAll('<', '&lt;').replaceAll('>', '&gt;').split('&gt;')[0]!);
+    }
+    expect(await test.get(UnitOfWork).read.countBy(Account, { email: 'eva@block.example' })).toBe(0);
+  });
+
   it('refuses a role that there is not', async () => {
     const answer = await secretariat.post('/mechanisms/khartoum/people', invitation({ role: 'king' }));
     expect(answer.status).toBe(422);

@@ -173,6 +173,27 @@ describe('the migration chain', () => {
     expect(await closedAt(withdrawn)).toEqual([`1 ${at}`]);
   });
 
+  it('writes domains of other alphabets as people read them, and back', async () => {
+    await undoThrough(writer, 'Addresses1764304000000');
+    const at = new Date().toISOString();
+    for (const email of ['omar@xn--mgbexc3i.xn--wgbh1c', 'omar@plain.example'])
+      await writer.query(
+        `INSERT INTO "account" ("id", "email", "name", "language", "zone", "administrator", "createdAt") VALUES ('${email}', '${email}', 'A', 'en', 'UTC', false, '${at}')`,
+      );
+    const emails = async () => {
+      const rows = await writer.query<{ email: string }[]>(
+        `SELECT "email" FROM "account" WHERE "name" = 'A'`,
+      );
+      return rows.map(({ email }) => email).sort();
+    };
+    await writer.runMigrations();
+    expect(await emails()).toEqual(['omar@plain.example', 'omar@وزارة.مصر']);
+    await undoThrough(writer, 'Addresses1764304000000');
+    expect(await emails()).toEqual(['omar@plain.example', 'omar@xn--mgbexc3i.xn--wgbh1c']);
+    await writer.query(`DELETE FROM "account" WHERE "name" = 'A'`);
+    await writer.runMigrations();
+  });
+
   it('gives each key that had none an end, within a year, and nobody’s an administrator’s permissions', async () => {
     await undoThrough(writer, 'Accounts1764240000000');
     const soon = new Date(Date.now() + 1000).toISOString();

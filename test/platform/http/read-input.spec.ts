@@ -118,7 +118,7 @@ describe('an input', () => {
     [{ count: 'three' }, { count: { key: 'error.wrongType' } }],
     [{ count: '-1' }, { count: { key: 'error.tooSmall', values: { minimum: 0 } } }],
     [{ count: 10 }, { count: { key: 'error.tooBig', values: { maximum: 9 } } }],
-    [{ email: 'a@b' }, { email: { key: 'error.email' } }],
+    [{ email: 'a@b' }, { email: { key: 'error.email.domain', values: { part: 'b' } } }],
     [{ url: 'javascript:x' }, { url: { key: 'error.format' } }],
     [{ id: 'x' }, { id: { key: 'error.format' } }],
     [{ figure: '1,234' }, { figure: { key: 'error.decimalUnclear' } }],

@@ -39,7 +39,7 @@ beforeEach(async () => {
     { code: '1', title: 'Améliorer les données', owners: ['all-members'], when: day('2027-03-09') },
     { code: '2', title: 'Second', owners: ['all-members'], when: day('2027-03-09') },
   ]));
-  await newAccount(test, { email: 'focal@example.org', passwordHash: 'set' }, [
+  await newAccount(test, { email: 'focal@وزارة.مصر', passwordHash: 'set' }, [
     ['focal-point', 'rabat', 'SEN'],
   ]);
   await newRule(test, secretariat, 'rabat', { kind: 'before-due', days: 7 });
@@ -61,6 +61,8 @@ it('arrives whole: readable text, stable id, one-click unsubscribe', async () =>
   expect(mail!.messageId).toBe(`<${message!.messageId}>`);
   const header = (name: string) =>
     mail!.headerLines.find(({ key }) => key === name)?.line.replace(/\s+/g, ' ');
+  // A domain of another alphabet goes out in ASCII.
+  expect(header('to')).toBe('To: focal@xn--mgbexc3i.xn--wgbh1c');
   expect(header('list-unsubscribe')).toMatch(
     /^List-Unsubscribe: <http:\/\/waymark\.test\/reminders\/wish\/[\w-]{76}>$/,
   );

@@ -284,6 +284,30 @@ describe('the link in a mail', () => {
     expect((await new Client(test).get(path)).status).toBe(200);
   });
 
+  it('is given to each of several colleagues who are pasted as a list, and to none when one of them is none', async () => {
+    const { id, program, person } = await asked('ITA');
+    const [own] = await ownIn(program, id);
+    const base = `/rounds/${id}/addressees/${own!.id}/links`;
+    const desk = await browserOf(test, person);
+    const form = { name: '', language: 'fr', days: '5' };
+    const half = await desk.post(base, { ...form, email: 'Ana <ana@list.example>; Omar <omar@list>' });
+    expect([half.status, half.body.includes('“list”')]).toEqual([422, true]);
+    const after = await desk.submit(base, {
+      ...form,
+      email: 'Ana Ruiz <ana@list.example>; omar@list.example',
+    });
+    for (const words of ['ana@list.example', 'Ana Ruiz', 'omar@list.example', 'Omar'])
+      expect(after.body).toContain(words);
+    const body = {
+      name: null,
+      language: 'fr',
+      days: 5,
+      email: 'Eva <eva@list.example>\nUma <uma@list.example>',
+    };
+    const given = await program.api('POST', `${base}/several`, body);
+    expect(given.json<{ items: object[] }>().items).toHaveLength(2);
+  });
+
   it('is given to a colleague in their language, listed to both sides, revoked, and ends by itself', async () => {
     const { id, program } = await asked('ESP');
     const [own] = await ownIn(program, id);

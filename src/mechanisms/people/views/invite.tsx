@@ -1,6 +1,6 @@
 import { ROLES } from '../../../accounts/roles.js';
 import { LANGUAGES, LANGUAGE_NAMES } from '../../../platform/i18n/i18n.js';
-import { TextField, Select, Choices, CheckBox } from '../../../platform/web/fields.js';
+import { TextArea, TextField, Select, Choices, CheckBox } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
 import { usePage } from '../../../platform/web/page-context.js';
@@ -21,8 +21,8 @@ export function InviteForm({ action, state, needsContact, participants }: Invite
   return (
     <Form action={action} state={state} submit={t('people.invite.submit')}>
       <div class="pair">
-        <TextField name="name" label={t('account.name')} required />
-        <TextField name="email" type="email" label={t('account.email')} required />
+        <TextField name="name" label={t('account.name')} hint={t('people.name.hint')} />
+        <TextArea name="email" label={t('people.emails')} hint={t('people.emails.hint')} rows={2} required />
       </div>
       <Select name="language" label={t('account.language')} options={languages} required />
       <Choices name="role" label={t('people.role')} options={roles} required />

@@ -1,6 +1,6 @@
 import { LANGUAGE_NAMES, LANGUAGES } from '../../../platform/i18n/i18n.js';
 import { rendition } from '../../../platform/i18n/localized.js';
-import { Select, TextField } from '../../../platform/web/fields.js';
+import { Select, TextArea, TextField } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
 import { Layout, PostButton } from '../../../platform/web/layout.js';
@@ -87,8 +87,14 @@ export function AnswerLinksPage(props: {
           <h2>{t('answering.giveLink')}</h2>
           <p class="quiet">{t('answering.giveText')}</p>
           <Form action={base} state={state} submit={t('answering.send')}>
-            <TextField name="name" label={t('answering.colleague')} required />
-            <TextField name="email" type="email" label={t('answering.email')} required />
+            <TextField name="name" label={t('answering.colleague')} hint={t('people.name.hint')} />
+            <TextArea
+              name="email"
+              label={t('answering.email')}
+              hint={t('people.emails.hint')}
+              rows={2}
+              required
+            />
             <Select
               name="language"
               label={t('answering.mailLanguage')}
