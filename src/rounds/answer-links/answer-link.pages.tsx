@@ -12,6 +12,7 @@ import { WordFormService } from '../word-form/word-form.service.js';
 import { uploadedForm, wordAttachment } from '../word-form/word-files.js';
 import { LinkOverPage } from './views/link-over.js';
 import { AnswersInput } from '../answers/answers.dto.js';
+import { FileOfAnswers } from '../word-form/reviewed-file.dto.js';
 import { MAX_FORM_BYTES } from '../word-form/parse-word-form.js';
 
 /**
@@ -40,7 +41,7 @@ export class AnswerLinkPages {
   }
 
   @Post()
-  @Takes(AnswersInput)
+  @Takes(AnswersInput, FileOfAnswers)
   async act(@Param('token') token: string, @Body() body: Record<string, unknown>) {
     const opened = await this.links.openToAct(token);
     const answer = await this.forms.act(accessOf(token, opened), body);

@@ -11,7 +11,9 @@ import { page, redirect } from '../../platform/web/page.js';
 import { AnswerOffersService, NO_OFFERS } from './answer-offers.service.js';
 import { AddresseeAnswersService, type QuestionAnswerWithPrevious } from './addressee-answers.service.js';
 import { AnswersInput } from './answers.dto.js';
-import { WordFormService } from '../word-form/word-form.service.js';
+import { answersOf, type FileNotices } from '../word-form/filled-form.js';
+import { reviewOf, withPlacedTexts } from '../word-form/reviewed-file.dto.js';
+import { type UploadedForm, WordFormService } from '../word-form/word-form.service.js';
 import type { RoundAddressee } from '../round/round.entity.js';
 import { handedInNotice } from '../round/round.view.js';
 import { AnswerSheetPage } from './views/answer-sheet.js';
@@ -52,7 +54,7 @@ export class AnswerFormRenderer {
     const values = unflatten(body);
     const [intent, answerId] = (typeof body.intent === 'string' ? body.intent : 'keep').split(':');
     try {
-      const input = readInput(AnswersInput, values);
+      const input = readInput(AnswersInput, withPlacedTexts(values));
       if (intent === 'hand-in') {
         return redirect(base, handedInNotice(await this.addresseeAnswers.handIn(actor, addressee, input)));
       }
@@ -108,11 +110,12 @@ export class AnswerFormRenderer {
   }
 
   /** Reads a filled-in file and shows it beside what is there; nothing is saved before somebody has checked it. */
-  async readWord(access: FormAccess, upload: () => Promise<Buffer | null>) {
+  async readWord(access: FormAccess, upload: () => Promise<UploadedForm | null>) {
     const lines = await this.addresseeAnswers.sheet(access.actor, access.addressee);
     try {
-      const answers = await this.word.read(lines, await upload());
-      return page(await this.sheet(access, lines, emptyForm({ answers }), true));
+      const read = await this.word.read(access.addressee, lines, await upload());
+      const values = { answers: answersOf(read.boxes), file: reviewOf(read) };
+      return page(await this.sheet(access, lines, emptyForm(values), read.notices));
     } catch (error) {
       if (!(error instanceof InvalidError)) throw error;
       return this.wordPage(access, error.fields, error.status);
@@ -123,17 +126,18 @@ export class AnswerFormRenderer {
     access: FormAccess,
     lines: QuestionAnswerWithPrevious[],
     state?: FormState,
-    fromFile = false,
+    notices?: FileNotices,
   ) {
     const { actor, addressee, base, links, signedIn } = access;
-    const offers = signedIn && !fromFile ? await this.offers.find(actor, addressee, lines) : NO_OFFERS;
+    const offers =
+      signedIn && !state?.values.file ? await this.offers.find(actor, addressee, lines) : NO_OFFERS;
     const mechanism = await this.mechanisms.find(addressee.round.mechanismId);
     const values = { ...valuesOf(lines), ...state?.values };
     if (state?.values.answers)
       values.answers = merged(valuesOf(lines).answers, state.values.answers as Words);
     return (
       <AnswerSheetPage
-        {...{ addressee, lines, base, links, signedIn, fromFile, offers }}
+        {...{ addressee, lines, base, links, signedIn, notices, offers }}
         mechanismName={mechanism.shortName}
         state={{ errors: {}, ...state, values }}
       />

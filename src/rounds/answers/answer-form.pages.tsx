@@ -10,6 +10,7 @@ import { AnswersService } from './answers.service.js';
 import { RoundQueryService } from '../round/round-query.service.js';
 import { WordFormService } from '../word-form/word-form.service.js';
 import { uploadedForm, wordAttachment } from '../word-form/word-files.js';
+import { FileOfAnswers } from '../word-form/reviewed-file.dto.js';
 import { MAX_FORM_BYTES } from '../word-form/parse-word-form.js';
 import { AnswersInput } from './answers.dto.js';
 
@@ -33,7 +34,7 @@ export class AnswerFormPages {
   }
 
   @Post()
-  @Takes(AnswersInput)
+  @Takes(AnswersInput, FileOfAnswers)
   async act(
     @CurrentActor() actor: Actor,
     @PathId() id: string,

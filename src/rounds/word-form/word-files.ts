@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { InvalidError } from '../../platform/errors.js';
 import { LANGUAGES } from '../../platform/i18n/i18n.js';
 import type { FormAccess } from '../answers/answer-form-renderer.js';
-import type { WordFormService } from './word-form.service.js';
+import type { UploadedForm, WordFormService } from './word-form.service.js';
 import { MAX_FORM_BYTES } from './parse-word-form.js';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -25,18 +25,19 @@ export async function wordAttachment(
   });
 }
 
-/** The bytes of an uploaded form; null when none was chosen. Throws InvalidError for one that is too large. */
-export async function uploadedForm(request: FastifyRequest): Promise<Buffer | null> {
+/** An uploaded form as its bytes and the name it had; null when none was chosen. Throws InvalidError for one that is too large. */
+export async function uploadedForm(request: FastifyRequest): Promise<UploadedForm | null> {
   const file = request.isMultipart() ? await request.file() : undefined;
   if (!file?.filename) return null;
   const chunks: Buffer[] = [];
-  let bytes = 0;
+  let length = 0;
   for await (const chunk of file.file as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
+    length += chunk.length;
     // Read to the end all the same: a connection that is cut off gets no message.
-    if (bytes <= MAX_FORM_BYTES) chunks.push(chunk);
+    if (length <= MAX_FORM_BYTES) chunks.push(chunk);
   }
-  if (bytes > MAX_FORM_BYTES)
+  if (length > MAX_FORM_BYTES)
     throw InvalidError.field('file', 'error.fileTooLarge', { maximum: MAX_FORM_BYTES / 1_000_000 });
-  return bytes === 0 ? null : Buffer.concat(chunks);
+  if (length === 0) throw InvalidError.field('file', 'error.fileEmpty');
+  return { name: file.filename, bytes: Buffer.concat(chunks) };
 }

@@ -11,6 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import { directionOf } from '../../platform/i18n/i18n.js';
+import { printedTitle } from './printed.js';
 import { wordKey } from './word-key.js';
 
 /** The questions of one addressee, in words of one language. */
@@ -51,7 +52,7 @@ export async function wordForm(words: FormWords): Promise<Buffer> {
   const tableOf = ({ answerId, title, hint, last, now }: FormQuestion, index: number) => {
     const key = wordKey(answerId);
     const head = [
-      new Paragraph({ ...way, children: [run(`${index + 1}. ${title}`, { bold: true })] }),
+      new Paragraph({ ...way, children: [run(printedTitle(index, title), { bold: true })] }),
       ...(hint ? lines(hint, quiet) : []),
       new Paragraph({ ...way, children: [run(key, { ...quiet, size: 14 })] }),
     ];

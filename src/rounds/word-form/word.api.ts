@@ -8,6 +8,7 @@ import { PathId } from '../../platform/http/path-id.js';
 import { AddresseeAnswersService } from '../answers/addressee-answers.service.js';
 import { RoundQueryService } from '../round/round-query.service.js';
 import { WordFormService } from './word-form.service.js';
+import { answersOf } from './filled-form.js';
 import { uploadedForm, wordAttachment } from './word-files.js';
 import { MAX_FORM_BYTES } from './parse-word-form.js';
 
@@ -37,7 +38,10 @@ export class WordApi {
     return wordAttachment(this.word, { actor, addressee }, language, reply);
   }
 
-  /** Reads a filled-in form and answers what is written in it, as `PUT …/answers` takes it; keeps nothing. */
+  /**
+   * Reads a filled-in form and keeps nothing. `answers` is what was read, as `PUT …/answers` takes it; `questions` says
+   * what became of each box; `leftovers` are the texts that were in none, for somebody to put where they belong.
+   */
   @Post('word')
   @HttpCode(200)
   @ApiConsumes('multipart/form-data')
@@ -49,10 +53,14 @@ export class WordApi {
     @PathId('addresseeId') addresseeId: string,
     @Req() request: FastifyRequest,
   ) {
-    const lines = await this.addresseeAnswers.sheet(
-      actor,
-      await this.rounds.ownAddressee(actor, id, addresseeId),
-    );
-    return { answers: await this.word.read(lines, await uploadedForm(request)) };
+    const addressee = await this.rounds.ownAddressee(actor, id, addresseeId);
+    const lines = await this.addresseeAnswers.sheet(actor, addressee);
+    const { boxes, leftovers, notices } = await this.word.read(addressee, lines, await uploadedForm(request));
+    return {
+      answers: answersOf(boxes),
+      questions: Object.entries(boxes).map(([answerId, { status }]) => ({ answerId, status })),
+      leftovers,
+      notices,
+    };
   }
 }

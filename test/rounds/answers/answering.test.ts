@@ -12,6 +12,7 @@ import {
   programOf,
 } from '../../support/factories.js';
 import { mailsTo, makeMembers, newRound, ownIn, words } from '../../support/rounds.js';
+import { WordFile, written } from '../../support/word-files.js';
 import { ProgressService } from '../../../src/progress/entries/progress.service.js';
 import { ConflictError } from '../../../src/platform/errors.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
@@ -62,9 +63,15 @@ const stateOf = async (program: Client, id: string) => (await ownIn(program, id)
 
 /** What a browser would send of the form as it is shown. */
 function fieldsOf(body: string): Record<string, string> {
-  const hidden = [...body.matchAll(/type="hidden" name="(answers[^"]+)" value="([^"]*)"/g)];
+  const hidden = [...body.matchAll(/type="hidden" name="((?:answers|file)[^"]+)" value="([^"]*)"/g)];
   return Object.fromEntries(hidden.map((found) => [found[1]!, found[2]!]));
 }
+
+/** The fields of lists with what is chosen in them. */
+const chosenIn = (body: string) =>
+  [...body.matchAll(/<select[^>]* name="(file[^"]+)".*?<\/select>/gs)].map(
+    ([select, name]) => [name!, /<option value="([^"]*)" selected/.exec(select)?.[1] ?? ''] as const,
+  );
 
 describe('the link in a mail', () => {
   it('shows only: neither opening nor a scanner changes anything', async () => {
@@ -392,6 +399,88 @@ describe('the Word form', () => {
     expect((await stranger.upload(`/api/v1${base}/word`, upload)).status).toBe(404);
   });
 
+  it('keeps an older draft where a box is empty, and takes in what was outside once somebody says where', async () => {
+    const { link } = await asked('GHA');
+    const visitor = new Client(test);
+    const first = await visitor.get(link);
+    const ids = idsIn(first.body);
+    const narrative = (at: number) => `answers.${ids[at]}.narrative`;
+    await visitor.submit(link, {
+      ...fieldsOf(first.body),
+      [narrative(0)]: 'Old & kept',
+      [narrative(1)]: 'Older',
+    });
+    const file = new WordFile((await visitor.get(`${link}/questions.docx`)).bytes);
+    file.tables[0]!.rows = file.tables[0]!.rows.map((one) => one.replace('Old &amp; kept', ''));
+    file.tables[1]!.rows = file.tables[1]!.rows.map((one) => one.replace('Older', 'Newer'));
+    file.withoutKey(2).answer(2, written('Without its mark'));
+    file.between[0] = written('Dear secretariat') + file.between[0]!;
+    file.between[1] += written('Below the first');
+    const upload = { field: 'file', name: 'form.docx', content: file.save('word/document2.xml') };
+    const read = await visitor.upload(`${link}/word`, upload);
+    for (const said of [
+      'The box of this question is empty in your file. What is written here stays.',
+      'Read from your file.',
+      'Saving puts the words of your file in its place',
+      'was not found in your file.',
+      'Above the first question',
+    ])
+      expect(read.body).toContain(said);
+    const typed = {
+      ...fieldsOf(read.body),
+      [narrative(0)]: 'Old & kept',
+      [narrative(1)]: 'Newer',
+      'file.leftovers.0.text': 'Dear secretariat',
+      'file.leftovers.1.text': 'Below the first',
+      'file.leftovers.2.text': 'Without its mark',
+      // What is certain is chosen, and nothing else.
+      ...Object.fromEntries(chosenIn(read.body)),
+    };
+    expect(chosenIn(read.body).filter(([, to]) => to)).toEqual([
+      ['file.leftovers.1.to', ids[0]],
+      ['file.leftovers.2.to', ids[2]],
+    ]);
+    const asking = await visitor.post(link, { ...typed, intent: 'hand-in' });
+    expect(asking.status).toBe(422);
+    for (const kept of [
+      'Say where this text belongs',
+      'Dear secretariat',
+      'Newer',
+      'What is written here stays',
+    ])
+      expect(asking.body).toContain(kept);
+    const done = await visitor.submit(link, { ...typed, 'file.leftovers.0.to': 'drop' });
+    expect(done.body).toMatch(/<textarea[^>]*>Old &amp; kept\n\nBelow the first<\/textarea>/);
+    expect(done.body).toMatch(/<textarea[^>]*>Newer<\/textarea>/);
+    expect(done.body).toMatch(/<textarea[^>]*>Without its mark<\/textarea>/);
+    expect(done.body).not.toContain('Dear secretariat');
+  });
+
+  it('leaves over what is in the box of a question that is closed, and changes nothing by an empty copy', async () => {
+    const { id, person } = await asked('SEN');
+    const program = await programOf(test, person);
+    const [own] = await ownIn(program, id);
+    const base = `/rounds/${id}/addressees/${own!.id}`;
+    const blank = (await program.api('GET', `${base}/questions.docx`)).bytes;
+    const { items: all } = (await program.api('GET', `${base}/answers`)).json<{ items: { id: string }[] }>();
+    await program.api('PUT', `${base}/answers`, { answers: { [all[1]!.id]: { narrative: 'Stays' } } });
+    await program.api('POST', `/round-answers/${all[0]!.id}/declination`);
+    const send = (content: Buffer) =>
+      program.upload(`/api/v1${base}/word`, { field: 'file', name: 'form.docx', content });
+    const empty = await send(blank);
+    expect([empty.status, empty.body]).toEqual([422, expect.stringContaining('Nothing was changed')]);
+    const file = new WordFile(blank).answer(0, written('For a closed one')).answer(2, written('Open'));
+    expect((await send(file.save())).json()).toEqual({
+      answers: { [all[2]!.id]: { narrative: 'Open' } },
+      questions: [
+        { answerId: all[1]!.id, status: 'emptyInFile' },
+        { answerId: all[2]!.id, status: 'read' },
+      ],
+      leftovers: [{ text: 'For a closed one', place: 'closed', question: 1, likely: null }],
+      notices: { pictures: 0, comments: 0, struck: false, tracked: false },
+    });
+  });
+
   it('is refused with a reason when it is another’s, damaged, or no form', async () => {
     const { link, id, program } = await asked('MLI');
     const { link: foreign } = await asked('SEN');
@@ -402,7 +491,10 @@ describe('the Word form', () => {
       [other, 'belongs to other questions'],
       [Buffer.from('no word file'), 'no Word file'],
       [mine.subarray(0, mine.length / 2), 'no Word file'],
-      [Buffer.from(zipSync({ 'word/document.xml': strToU8('<w:document/>') })), 'No question was found'],
+      [
+        Buffer.from(zipSync({ 'word/document.xml': strToU8('<w:document><w:body/></w:document>') })),
+        'No question was found',
+      ],
       [Buffer.alloc(0), 'file'],
     ];
     for (const [content, message] of cases) {

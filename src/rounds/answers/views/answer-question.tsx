@@ -7,6 +7,8 @@ import type { QuestionAnswerWithPrevious } from '../addressee-answers.service.js
 import type { SheetOffers } from '../answer-offers.service.js';
 import { questionTitle } from '../../round/round.view.js';
 import { QuestionHint } from '../../round/views/parts.js';
+import type { BoxStatus } from '../../word-form/filled-form.js';
+import { BoxNote } from '../../word-form/views/file-notes.js';
 import { Last } from './previous-answer.js';
 import { Words } from './answer-fields.js';
 
@@ -20,10 +22,12 @@ interface QuestionProps {
   uses: boolean;
   /** Address of the page. */
   base: string;
+  /** What became of its box in a Word file that was read. */
+  status?: BoxStatus;
 }
 
 /** One question: what was said last time and elsewhere, and the words of the answer. */
-export function Question({ line, number, state, offers, uses, base }: QuestionProps) {
+export function Question({ line, number, state, offers, uses, base, status }: QuestionProps) {
   const { t, language } = usePage();
   const { answer, question, entry, last } = line;
   const { text, language: of, code } = questionTitle(question, language);
@@ -63,7 +67,15 @@ export function Question({ line, number, state, offers, uses, base }: QuestionPr
           </button>
         </p>
       )}
+      {!handed && !answer.declinedAt && status && (
+        <BoxNote {...{ line, status }} text={typed(state, answer.id)} />
+      )}
       {!handed && !answer.declinedAt && <Words line={line} uses={uses} />}
     </section>
   );
 }
+
+const typed = ({ values }: FormState, id: string) =>
+  String(
+    (values.answers as Record<string, { narrative?: string | null }> | undefined)?.[id]?.narrative ?? '',
+  );

@@ -8,6 +8,10 @@ import type { QuestionAnswerWithPrevious } from '../addressee-answers.service.js
 import type { SheetOffers } from '../answer-offers.service.js';
 import type { RoundAddressee } from '../../round/round.entity.js';
 import { addresseeName } from '../../round/round.view.js';
+import type { FileNotices } from '../../word-form/filled-form.js';
+import { reviewIn } from '../../word-form/reviewed-file.dto.js';
+import { FileNotes } from '../../word-form/views/file-notes.js';
+import { Leftovers } from '../../word-form/views/leftovers.js';
 import { Question } from './answer-question.js';
 import { AutosaveStatus } from './autosave-status.js';
 import { SheetButtons } from './sheet-buttons.js';
@@ -25,14 +29,15 @@ interface AnswerSheetProps {
   links: string;
   /** Whether the reader is signed in, and so chooses how far answers are seen. */
   signedIn: boolean;
-  /** Words read from a Word file, to be checked before they are saved. */
-  fromFile?: boolean;
+  /** What a Word file says beside its words; what was read of it stands in the values, under `file`. */
+  notices?: FileNotices;
 }
 
 /** Everything one delegation is asked in a round, on one page, beside what it said last time. */
 export function AnswerSheetPage(props: AnswerSheetProps) {
   const { t, language, day } = usePage();
-  const { addressee, lines, offers, base, state, signedIn, fromFile } = props;
+  const { addressee, lines, offers, base, state, signedIn } = props;
+  const file = reviewIn(state.values);
   const { round } = addressee;
   const title = rendition(round.title, language);
   const declined = addressee.state === 'declined';
@@ -55,16 +60,16 @@ export function AnswerSheetPage(props: AnswerSheetProps) {
         <p class="quiet">{t('round.voluntary')}</p>
       )}
       {lines.some(({ keptBack }) => keptBack) && <p class="notice">{t('clearance.handedIn')}</p>}
-      {fromFile && <p class="notice">{t('answering.fromFile')}</p>}
-      {!fromFile && <SheetButtons {...{ base, lines, declined }} links={props.links} />}
+      {file && <FileNotes file={file} notices={props.notices} />}
+      {!file && <SheetButtons {...{ base, lines, declined }} links={props.links} />}
       {!declined && (
         <Form
           action={base}
           state={state}
           submit={t('answering.keep')}
-          cancel={fromFile ? base : undefined}
+          cancel={file ? base : undefined}
           attributes={
-            fromFile
+            file
               ? {}
               : {
                   'hx-post': `${base}/autosave`,
@@ -86,10 +91,12 @@ export function AnswerSheetPage(props: AnswerSheetProps) {
             <Question
               key={line.answer.id}
               {...{ line, state, offers, base }}
+              status={file?.boxes[line.answer.id]}
               uses={signedIn}
               number={index + 1}
             />
           ))}
+          {file && <Leftovers leftovers={file.leftovers} lines={lines} />}
           {signedIn ? <Audience /> : <p class="notice">{t('answering.audienceByLink')}</p>}
           <AutosaveStatus lines={lines} state={state} />
         </Form>
