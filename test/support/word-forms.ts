@@ -1,4 +1,4 @@
-import type { FormWords } from '../../src/rounds/word-form/word-form.js';
+import type { FormWords } from '../../src/rounds/word-form/form-words.js';
 import { wordForm } from '../../src/rounds/word-form/word-form.js';
 import { DAY, printedForm } from '../../src/rounds/word-form/printed.js';
 

@@ -1,4 +1,4 @@
-import type { FormWords } from './word-form.js';
+import { type FormWords, printedTitle } from './form-words.js';
 
 /** What the product printed into a form, in all languages it may have been printed in: it is nobody's answer. */
 export interface PrintedForm {
@@ -36,9 +36,6 @@ export function printedForm(forms: readonly FormWords[], until: readonly string[
     })),
   };
 }
-
-/** A question's title as it stands in the form. */
-export const printedTitle = (index: number, title: string) => `${index + 1}. ${title}`;
 
 /** Spaces and marks that nobody sees make no other line. */
 export const folded = (line: string): string =>

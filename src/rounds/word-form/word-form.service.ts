@@ -15,7 +15,7 @@ import { inThread, ThreadLimitError } from '../../platform/threads/in-thread.js'
 import type { FilledForm, Leftover } from './filled-form.js';
 import type { parseWordForm } from './parse-word-form.js';
 import { DAY, type PrintedForm, printedForm } from './printed.js';
-import type { FormWords } from './word-form.js';
+import type { FormWords } from './form-words.js';
 
 /** A file as it was sent. */
 export interface UploadedForm {

@@ -11,30 +11,8 @@ import {
   WidthType,
 } from 'docx';
 import { directionOf } from '../../platform/i18n/i18n.js';
-import { printedTitle } from './printed.js';
+import { type FormQuestion, type FormWords, printedTitle } from './form-words.js';
 import { wordKey } from './word-key.js';
-
-/** The questions of one addressee, in words of one language. */
-export interface FormWords {
-  language: string;
-  title: string;
-  who: string;
-  reason: string | null;
-  until: string;
-  how: string[];
-  lastLabel: string;
-  boxLabel: string;
-  questions: FormQuestion[];
-}
-
-export interface FormQuestion {
-  answerId: string;
-  title: string;
-  hint: string | null;
-  last: string | null;
-  /** What is written so far; the box begins with it. */
-  now: string | null;
-}
 
 /**
  * The form as a Word file: for each question one table with its key, what was said last time, and a box. The key
