@@ -12,6 +12,7 @@ const NO_TABLE: Omit<Layout, 'textLanguage'> = {
   lastRow: null,
   columns: [],
   hierarchy: 'flat',
+  rowLevels: {},
   splitCodes: false,
   dayOrder: null,
   unknownOwner: 'partner',

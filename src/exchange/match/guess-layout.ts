@@ -7,6 +7,7 @@ import { matchHeading } from './heading-match.js';
 import type { Hierarchy, Layout, Use } from './layout.js';
 import { isTitle } from '../read/item-row.js';
 import { readItemRows } from '../read/item-rows.js';
+import { kindsOf } from '../read/row-kinds.js';
 import { tableDrafts } from '../read/table-drafts.js';
 
 /** Headings stand somewhere in the first rows, below a title and a date. */
@@ -37,6 +38,7 @@ export function guessLayout(sheets: readonly Sheet[], textLanguage: string, chos
     lastRow,
     columns,
     hierarchy: 'flat',
+    rowLevels: {},
     splitCodes: guessSplit(columns, own),
     textLanguage,
     dayOrder: null,
@@ -137,8 +139,9 @@ function likelyHierarchy(sheet: Sheet, layout: Layout): Hierarchy {
   if (has('level') && lines.some(({ texts }) => texts.has('level'))) return 'level';
   const { drafts } = tableDrafts(sheet, layout, []);
   const byShape = shapesATree(drafts.map(({ code }) => code));
-  const sections = lines.filter(({ section }) => section).length;
-  if (sections > 0 && sections < lines.length && lines[0]!.section) {
+  const headings = kindsOf(lines);
+  const sections = headings.size;
+  if (sections > 0 && sections < lines.length && headings.has(lines[0]!)) {
     const { drafts: coded } = tableDrafts(sheet, { ...layout, hierarchy: 'code' }, []);
     const roots = coded.filter(({ parent }) => parent === null).length;
     return byShape && roots <= sections ? 'code' : 'sections';

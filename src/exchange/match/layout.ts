@@ -1,6 +1,6 @@
 import { isRecord } from '../../platform/http/field.js';
 import { Flag, OneOf, Text, Whole } from '../../platform/http/fields.js';
-import { ListOf } from '../../platform/http/list-fields.js';
+import { ListOf, RecordOf } from '../../platform/http/list-fields.js';
 import { RawText } from '../../platform/http/raw-text.js';
 import { Rule, Settled } from '../../platform/http/read-input.js';
 import { LIMITS } from '../../platform/spreadsheets/spreadsheet.js';
@@ -10,6 +10,11 @@ import { FileReadingInput } from '../cells/reading.dto.js';
 /** Where the tree of a table comes from. */
 export const HIERARCHIES = ['flat', 'level', 'parent', 'code', 'indent', 'columns', 'sections'] as const;
 export type Hierarchy = (typeof HIERARCHIES)[number];
+
+/** What the heading rows of a kind are: of a level, items like others, or rows that go. */
+export const ROW_LEVELS = ['1', '2', '3', '4', '5', '6', 'item', 'out'] as const;
+/** By the kind's name. */
+export type RowLevels = Readonly<Record<string, (typeof ROW_LEVELS)[number]>>;
 
 /** Levels that a level column or columns of levels tell apart. */
 export const MAX_LEVELS = 12;
@@ -43,6 +48,10 @@ function inOrder(raw: unknown): unknown {
   return list;
 }
 
+/** What a form's select says when the guess is to stand. */
+const withoutEmpty = (raw: unknown): unknown =>
+  isRecord(raw) ? Object.fromEntries(Object.entries(raw).filter(([, one]) => one !== '')) : raw;
+
 /** The columns with the language filled in. */
 const inFull = ({ columns, textLanguage }: Layout): Use[] =>
   columns.map((use) => inUsualLanguage(use, textLanguage));
@@ -72,6 +81,9 @@ export class LayoutInput extends FileReadingInput {
   })
   columns!: Use[];
   @OneOf(HIERARCHIES) hierarchy!: Hierarchy;
+  /** What the heading rows of a kind are, where the guess is not right: `{"word-priority": "1"}`. */
+  @RecordOf(OneOf(ROW_LEVELS), (key) => key.length <= 80, { before: withoutEmpty, default: {} })
+  rowLevels!: RowLevels;
   /** Titles begin with the code: "1.2 Train border officials". */
   @Flag() splitCodes!: boolean;
   @Text(2, { check: [isLanguage, 'error.language'] }) textLanguage!: string;

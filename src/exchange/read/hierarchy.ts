@@ -102,15 +102,19 @@ function isInLoop(placed: readonly DraftRow[], index: number): boolean {
 
 /**
  * Below the nearest row above whose code begins its own; the file may bring it later, too. Without such a one, below
- * the last heading between rows, when there are any. A row without a code stands beside the one before it.
+ * the last heading between rows, when there are any; a heading stands below the last one of a level above its own. A row without a code stands beside the one before it.
  */
 function byCode(placed: readonly DraftRow[], sections: boolean): void {
   const last = new Map<string, number>();
   const all = new Map(placed.map(({ draft }, index) => [codeKey(draft.code), index] as const).reverse());
   let section: number | null = null;
+  const open: { level: number; index: number }[] = [];
   let before: Draft | null = null;
   placed.forEach(({ draft, line }, index) => {
-    if (sections && line.section) {
+    if (sections && line.level !== null) {
+      while (open.length > 0 && open.at(-1)!.level >= line.level) open.pop();
+      draft.parent = open.at(-1)?.index ?? null;
+      open.push({ level: line.level, index });
       section = index;
       last.clear();
     } else if (draft.code) {
@@ -118,10 +122,10 @@ function byCode(placed: readonly DraftRow[], sections: boolean): void {
       const known =
         above.find((key) => last.has(key)) ?? (sections ? undefined : above.find((key) => all.has(key)));
       draft.parent = known === undefined ? section : (last.get(known) ?? all.get(known)!);
-    } else if (!line.section) {
+    } else if (sections || !line.section) {
       draft.parent = before?.parent ?? section;
     }
     if (draft.code) last.set(codeKey(draft.code), index);
-    before = sections && line.section ? null : draft;
+    before = sections && line.level !== null ? null : draft;
   });
 }

@@ -17,6 +17,10 @@ export interface ItemRow {
   texts: Map<Use, string>;
   /** One text over the whole width: a heading between the rows of a table. */
   section: boolean;
+  /** What sets its style apart; undefined when nothing does. */
+  look?: string;
+  /** The level of the rows that it heads, from 1; null for one that heads none. */
+  level: number | null;
   indent: number;
   problems: CellMessage[];
   notices: CellMessage[];

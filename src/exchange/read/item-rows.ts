@@ -41,6 +41,8 @@ function lineOf(row: SheetRow, { columns }: Layout): ItemRow {
     row: row.number,
     texts: new Map(),
     section,
+    ...(row.look && { look: row.look }),
+    level: null,
     indent: row.indent ?? 0,
     problems: [],
     notices: row.hidden ? [{ use: null, message: { key: 'exchange.notice.hiddenRow' } }] : [],

@@ -4,9 +4,11 @@ import { levelDrafts } from './level-drafts.js';
 import { type Draft, draftOf, type DraftPlan } from './draft.js';
 import { fold } from '../words/fold.js';
 import { type DraftRow, buildHierarchy } from './hierarchy.js';
+import { levelRank } from '../match/heading-match.js';
 import type { Layout } from '../match/layout.js';
-import type { ItemRow } from './item-row.js';
+import { type ItemRow, isTitle } from './item-row.js';
 import { type ItemRows, readItemRows } from './item-rows.js';
+import { type HeadingKind, headingKinds, textOf, withLevels } from './row-kinds.js';
 
 /** The items of a table, read by a layout; `levelNames` are the plan's own, when it has some. */
 export function tableDrafts(sheet: Sheet, layout: Layout, levelNames: readonly string[]): DraftPlan {
@@ -22,11 +24,15 @@ export function tableDrafts(sheet: Sheet, layout: Layout, levelNames: readonly s
       levelNames: levelHeads(heads, layout),
     };
   }
-  const placed = withTitles(found, layout);
-  const names = buildHierarchy(placed, layout.hierarchy, levelNames);
+  const sections = layout.hierarchy === 'sections';
+  const kinds = sections ? headingKinds(found.lines) : [];
+  const rows = sections ? taken(found, layout) : found;
+  const placed = withTitles(rows, layout);
+  const named = buildHierarchy(placed, layout.hierarchy, levelNames);
+  const names = sections && levelNames.length === 0 ? sectionNames(kinds, heads, layout) : named;
   return {
     drafts: noteDoubles(placed.map(({ draft }) => draft)),
-    leftOut: found.leftOut,
+    leftOut: rows.leftOut,
     uses,
     levelNames: names,
   };
@@ -80,6 +86,34 @@ function noteDoubles(drafts: Draft[]): Draft[] {
       });
   }
   return drafts;
+}
+
+/** The lines with the levels that those of a kind have, without those of kinds that were said to go. */
+function taken({ lines, leftOut }: ItemRows, { rowLevels }: Layout): ItemRows {
+  const kept = withLevels(lines, rowLevels);
+  const gone = lines.filter((line) => !kept.includes(line));
+  const omitted = gone.map((line) => ({
+    row: line.row,
+    reason: { key: 'exchange.left.kind' },
+    text: textOf(line).slice(0, 120),
+  }));
+  return { lines: kept, leftOut: [...leftOut, ...omitted] };
+}
+
+/** What the plan calls its levels: the words its headings begin with, and the heading of the titles. */
+function sectionNames(
+  kinds: readonly HeadingKind[],
+  heads: readonly string[],
+  { columns, rowLevels = {} }: Layout,
+): string[] {
+  const names: string[] = [];
+  for (const { key, word, level, example } of kinds) {
+    const at = Number(rowLevels[key] ?? level);
+    if (word && at >= 1) names[at - 1] ??= example.slice(0, word.length);
+  }
+  const head = heads[columns.findIndex(isTitle)] ?? '';
+  if (names.length > 0 && levelRank(head) !== null) names.push(head);
+  return names.includes(undefined as never) || Object.keys(names).length < names.length ? [] : names;
 }
 
 const levelHeads = (heads: readonly string[], { columns }: Layout): string[] =>

@@ -8,6 +8,8 @@ export interface SheetRow {
   hidden?: boolean;
   /** How far the first text is pushed in: by the cell's indent, the row's outline level or leading spaces. */
   indent?: number;
+  /** What sets the style of its first text apart from that of plain cells ("bold-FFCC00"). */
+  look?: string;
   /** Columns whose cell is merged with the one above, which gave it its text. */
   down?: number[];
   /** First and last column of cells merged side by side, which all have the text of the first. */

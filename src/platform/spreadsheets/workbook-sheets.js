@@ -17,6 +17,7 @@ export function sheetsOf(data, limits) {
   });
   const date1904 = Boolean(book.Workbook?.WBProps?.date1904);
   const indents = (book.Styles?.CellXf ?? []).map((xf) => Number(xf.alignment?.indent ?? 0));
+  const looks = (book.Styles?.CellXf ?? []).map(lookOf);
   const paths = sheetPaths();
   return book.SheetNames.map((name, index) => {
     const rows = rowsOf(book.Sheets[name], name);
@@ -37,7 +38,7 @@ export function sheetsOf(data, limits) {
   function rowsOf(sheet, name) {
     const lines = sheet['!data'] ?? [];
     const xml = fileText(paths.get(name));
-    const indentOf = indentFinder(xml);
+    const styleOf = styleFinder(xml);
     const rows = new Map();
     const rowAt = (index) => {
       if (!rows.has(index)) rows.set(index, { number: index + 1, cells: [] });
@@ -53,7 +54,7 @@ export function sheetsOf(data, limits) {
     return [...rows.values()]
       .filter((row) => row.cells.some((text) => text?.trim()) || row.broken)
       .sort((a, b) => a.number - b.number)
-      .map((row) => finished(row, info[row.number - 1] ?? {}, indentOf));
+      .map((row) => finished(row, info[row.number - 1] ?? {}, styleOf));
   }
 
   function put(row, column, cell) {
@@ -100,33 +101,56 @@ export function sheetsOf(data, limits) {
     }
   }
 
-  function finished(row, { hidden, level }, indentOf) {
+  function finished(row, { hidden, level }, styleOf) {
     const cells = Array.from(row.cells, (text) => text ?? '');
     while (cells.length > 0 && !cells.at(-1)) cells.pop();
     const first = cells.findIndex((text) => text.trim() !== '');
     const spaces = /^[\s\u00a0]*/.exec(cells[first] ?? '')[0].replaceAll('\t', '    ').length;
     const styled = Math.max(
       0,
-      ...cells.map((text, c) => (text && !row.down?.includes(c) ? indentOf(row.number, c) : 0)),
+      ...cells.map((text, c) =>
+        text && !row.down?.includes(c) ? (indents[styleOf(row.number, c)] ?? 0) : 0,
+      ),
     );
+    const own = cells.findIndex((text, c) => text.trim() !== '' && !row.down?.includes(c));
+    const look = looks[styleOf(row.number, own)];
     const indent = styled || Number(level ?? 0) || (spaces > 1 ? spaces : 0);
     return {
       ...row,
       cells: cells.map((text) => text.replace(/\r\n?/g, '\n').trim()),
       ...(hidden && { hidden }),
       ...(indent > 0 && { indent }),
+      ...(look && { look }),
     };
   }
 
-  /** The library reads indents of styles, but does not say which cell has which style. */
-  function indentFinder(xml) {
-    if (!indents.some((indent) => indent > 0)) return () => 0;
+  /** What sets a style apart from that of plain cells: bold, larger, filled. Empty when nothing does. */
+  function lookOf({ fontId, fillId }) {
+    const { Fonts = [], Fills = [] } = book.Styles;
+    const [font, fill] = [Fonts[fontId ?? 0] ?? {}, Fills[fillId ?? 0] ?? {}];
+    const { rgb, theme, tint } = (fill.patternType === 'solid' && fill.fgColor) || {};
+    const colour = rgb ?? (theme === undefined ? '' : `t${theme}${tint ? Math.round(tint * 100) : ''}`);
+    return [
+      font.bold && 'bold',
+      font.sz && font.sz !== (Fonts[0] ?? {}).sz && `size${font.sz}`,
+      colour && !/^(?:ff)?ffffff$/i.test(colour) && colour,
+    ]
+      .filter(Boolean)
+      .join('-')
+      .replace(/[^\w-]/g, '');
+  }
+
+  /** The library reads styles, but does not say which cell has which. */
+  function styleFinder(xml) {
+    const matters = (style) => indents[style] > 0 || looks[style];
+    if (!looks.some((_, style) => matters(style))) return () => 0;
     const byCell = new Map();
     for (const [tag] of xml.matchAll(/<c\s[^>]*>/g)) {
       const style = Number(/\ss="(\d+)"/.exec(tag)?.[1] ?? 0);
-      if (indents[style] > 0) byCell.set(/\sr="([A-Z]+\d+)"/.exec(tag)?.[1], indents[style]);
+      if (matters(style)) byCell.set(/\sr="([A-Z]+\d+)"/.exec(tag)?.[1], style);
     }
-    return (row, column) => byCell.get(utils.encode_cell({ r: row - 1, c: column })) ?? 0;
+    return (row, column) =>
+      column < 0 ? 0 : (byCell.get(utils.encode_cell({ r: row - 1, c: column })) ?? 0);
   }
 
   function sheetPaths() {
