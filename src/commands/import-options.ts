@@ -18,6 +18,23 @@ export const IMPORT_OPTIONS: readonly ImportOption[] = [
   { flags: '--header-row <number>', description: 'the row with the headings', field: 'headerRow' },
   { flags: '--last-row <number>', description: 'the last row of the plan', field: 'lastRow' },
   { flags: '--hierarchy <kind>', description: 'where the levels come from', field: 'hierarchy' },
+  {
+    flags: '--levels <rows=level...>',
+    description: 'what heading rows are: priority=1 objective=2 annex=out (a level, item, or out)',
+    field: 'rowLevels',
+    read: (typed) => pairsIn('--levels', typed),
+  },
+  {
+    flags: '--map <column=field...>',
+    description: 'what a column holds, by letter or heading: B=title Deadline=when Remarks=',
+    field: 'columns',
+    read: (typed) => pairsIn('--map', typed),
+  },
+  {
+    flags: '--heading-objectives',
+    description: 'headings that are objectives of the Compact map the rows under them',
+    field: 'headingObjectives',
+  },
   { flags: '--language <code>', description: 'the language of the texts', field: 'textLanguage' },
   { flags: '--day-order <order>', description: 'day-first or month-first: 12/03/2025', field: 'dayOrder' },
   { flags: '--unknown-owner <kind>', description: 'what a name is that is not known', field: 'unknownOwner' },
@@ -45,6 +62,17 @@ export function queryOf(typed: TypedOptions): Record<string, unknown> {
       const value = typed[nameOf(flags)];
       if (value === undefined) return [];
       return [[field, read ? read([value].flat().map(String)) : String(value)]];
+    }),
+  );
+}
+
+/** `Deadline=when`: what stands before the last sign, and what it is. */
+function pairsIn(flag: string, typed: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    typed.map((one) => {
+      const cut = one.lastIndexOf('=');
+      if (cut < 1) throw new Error(`${flag}: ${one} is not like Deadline=when`);
+      return [one.slice(0, cut).trim(), one.slice(cut + 1).trim()];
     }),
   );
 }

@@ -48,7 +48,9 @@ export const importPlan = (path: string, { mechanism, dryRun, ...options }: Opti
     }
   });
 
-function say({ notices }: Answer, rows: Answer['rows']): void {
+function say({ notices, readAs }: Answer, rows: Answer['rows']): void {
+  for (const { kind, level, rows: number, example } of readAs.rows)
+    console.log(`heading rows: ${kind}=${level} (${number} rows, such as "${example}")`);
   for (const notice of notices) console.log(`file: ${inCell(notice)}`);
   for (const one of rows) {
     const said = saidOf(one).join(' | ');

@@ -75,7 +75,8 @@ export class ImportRunService {
     const counts = { ...preview.counts, problems: preview.counts.problems + wrong.length };
     const fingerprint = await this.fingerprints.of(plan?.id ?? null);
     const notices = fileNotices(content, layout);
-    return { plan, fields, preview: { ...preview, counts }, notices, parts, fingerprint };
+    const { objectiveHeadings } = draft;
+    return { plan, fields, preview: { ...preview, counts }, notices, objectiveHeadings, parts, fingerprint };
   }
 
   /**

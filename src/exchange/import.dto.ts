@@ -6,7 +6,7 @@ import { type Encoding, ENCODINGS } from '../platform/spreadsheets/decode-text.j
 import { LIMITS } from '../platform/spreadsheets/spreadsheet.js';
 import { PLAN_KINDS, type PlanKind } from '../plans/plan/vocabulary.js';
 import { FileReadingInput } from './cells/reading.dto.js';
-import { HIERARCHIES, type Hierarchy, LayoutInput } from './match/layout.js';
+import { HIERARCHIES, type Hierarchy, LayoutInput, ROW_LEVELS, type RowLevels } from './match/layout.js';
 import { OUTCOMES } from './preview/outcome.js';
 
 /** How a file is read, and what a new plan is called. */
@@ -62,6 +62,21 @@ function usesOf(raw: unknown) {
   }
 }
 
+const levels = RecordOf(OneOf(ROW_LEVELS), () => true).reader;
+function levelsOf(raw: unknown) {
+  if (isNone(raw) || raw === '') return {};
+  try {
+    return levels.read(typeof raw === 'string' ? JSON.parse(raw) : raw);
+  } catch {
+    return wrong('error.format');
+  }
+}
+
+/** Whether headings that are objectives of the Compact map the rows under them. */
+export class HeadingsInput {
+  @Flag() headingObjectives!: boolean;
+}
+
 /** What a program may say in the address: all of it can be left out but where the plan goes. */
 export class ImportQuery extends FileReadingInput {
   @Text(36, { optional: true }) mechanismId!: string | null;
@@ -77,6 +92,9 @@ export class ImportQuery extends FileReadingInput {
   @OneOf(HIERARCHIES, { optional: true }) hierarchy!: Hierarchy | null;
   /** JSON: what a column holds, by its letter or heading. `{"B": "title.en", "Deadline": "when"}` */
   @Parsed(usesOf, uses.describe) columns!: Record<string, string>;
+  /** JSON: what heading rows are, by the word they begin with or another kind that a dry run names: `{"priority": "1"}`. */
+  @Parsed(levelsOf, levels.describe) rowLevels!: RowLevels;
+  @Flag() headingObjectives!: boolean;
   @Text(2, { optional: true }) textLanguage!: string | null;
   @Flag() everyRow!: boolean;
   @Flag() skipProblems!: boolean;

@@ -1,13 +1,16 @@
 import { messageText, translator } from '../platform/i18n/i18n.js';
 import type { Prepared } from './preview/prepared-import.js';
 import type { ImportSource } from './import-source.js';
+import type { FileNotice } from './read/file-notices.js';
 import type { CellMessage } from './read/item-row.js';
+import { readItemRows } from './read/item-rows.js';
+import { headingKinds } from './read/row-kinds.js';
 import type { PartOutcome } from './parts/plan-parts.js';
 import type { Preview } from './preview/outcome.js';
 
 /** What an import would do, as the API answers it: every row, and everything to be said about it in words. */
 export function dryRunResource(
-  { preview, notices, parts, source }: Prepared & { source: ImportSource },
+  { preview, notices, objectiveHeadings, parts, source }: Prepared & { source: ImportSource },
   language: string,
 ) {
   const t = translator(language);
@@ -28,8 +31,23 @@ export function dryRunResource(
     importable: importable(preview, source.layout.skipProblems),
     blocked: preview.blocked && messageText(t, preview.blocked),
     counts: preview.counts,
-    readAs: { sheet: source.content.sheets[sheet]?.name ?? null, headerRow, lastRow, columns, hierarchy },
-    notices: notices.map(({ column, message }) => ({ column, message: messageText(t, message) })),
+    readAs: {
+      sheet: source.content.sheets[sheet]?.name ?? null,
+      headerRow,
+      lastRow,
+      columns,
+      hierarchy,
+      rows: headingKindsOf(source).map(({ key, level, rows, example }) => ({
+        kind: key.replace(/^word-/, ''),
+        level: source.layout.rowLevels[key] ?? String(level),
+        rows,
+        example,
+      })),
+    },
+    notices: [...notices, ...headingNotices(objectiveHeadings, source.layout)].map(({ column, message }) => ({
+      column,
+      message: messageText(t, message),
+    })),
     plan: preview.planDifferences.map(({ use, before, after }) => ({ field: use, before, after })),
     rows: preview.outcomes.map(({ row, kind, code, title, level, moved, differences, ...rest }) => ({
       row,
@@ -47,6 +65,30 @@ export function dryRunResource(
     missing: preview.missing.map(({ id, code, title }) => ({ id, code, title })),
   };
 }
+
+/** Heading rows count where the levels come from them. */
+const headingKindsOf = ({ content, layout }: ImportSource) => {
+  const sheet = content.sheets[layout.sheet];
+  return sheet && layout.hierarchy === 'sections' ? headingKinds(readItemRows(sheet, layout).lines) : [];
+};
+
+const headingNotices = (
+  headings: Prepared['objectiveHeadings'],
+  { headingObjectives }: ImportSource['layout'],
+): FileNotice[] =>
+  headings.length === 0 || headingObjectives
+    ? []
+    : [
+        {
+          column: null,
+          message: {
+            key: 'exchange.notice.objectiveHeadings',
+            values: {
+              headings: headings.map(({ row, objective }) => `${objective} (${row})`).join(', '),
+            },
+          },
+        },
+      ];
 
 /** Whether it may be carried out as it is. */
 export const importable = ({ blocked, counts }: Preview, skipProblems: boolean): boolean =>

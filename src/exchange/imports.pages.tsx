@@ -15,6 +15,7 @@ import { PlansService } from '../plans/plan/plans.service.js';
 import {
   AnswersInput,
   ConfirmInput,
+  HeadingsInput,
   LookQuery,
   MatchInput,
   PreviewQuery,
@@ -105,8 +106,8 @@ export class ImportsPages {
         const row = await this.imports.find(actor, id);
         if (!row.planId && !title) throw InvalidError.field('title', 'error.required');
         const plan = row.planId ? null : typedFields(row.content, { title, kind }, layout.textLanguage);
-        const corrections = row.layout?.corrections ?? {};
-        await this.imports.choose(actor, id, { layout: { ...layout, corrections }, plan });
+        const { corrections = {}, headingObjectives = false } = row.layout ?? {};
+        await this.imports.choose(actor, id, { layout: { ...layout, corrections, headingObjectives }, plan });
         return redirect(`/plan-imports/${id}/preview`);
       },
       show: async (state) => {
@@ -153,6 +154,21 @@ export class ImportsPages {
           return text === null ? [] : [{ use, key, becomes: text }];
         });
         await this.imports.answer(actor, id, given);
+        return redirect(`/plan-imports/${id}/preview`);
+      },
+      show: (state) => this.previewPage(actor, id, { show: null, from: null }, state),
+    });
+  }
+
+  @Post('plan-imports/:id/headings')
+  @Access('plans.edit')
+  @Takes(HeadingsInput)
+  async mapHeadings(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
+    return submitForm({
+      input: HeadingsInput,
+      body,
+      act: async ({ headingObjectives }) => {
+        await this.imports.mapHeadings(actor, id, headingObjectives);
         return redirect(`/plan-imports/${id}/preview`);
       },
       show: (state) => this.previewPage(actor, id, { show: null, from: null }, state),

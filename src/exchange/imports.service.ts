@@ -112,6 +112,13 @@ export class ImportsService {
     await this.choose(actor, id, { layout: { ...layout, corrections }, plan });
   }
 
+  /** Whether headings that are objectives of the Compact map the rows under them. */
+  async mapHeadings(actor: Actor, id: string, headingObjectives: boolean): Promise<void> {
+    const { layout, plan } = await this.unfinished(actor, id);
+    if (!layout) throw new ConflictError('exchange.error.notMatched');
+    await this.choose(actor, id, { layout: { ...layout, headingObjectives }, plan });
+  }
+
   /** What it would do. Throws ConflictError when nobody has yet said how it is to be read. */
   async preview(actor: Actor, id: string): Promise<Prepared & { row: PlanImport; mark: string }> {
     const row = await this.unfinished(actor, id);

@@ -14,7 +14,7 @@ import { type Applied, ImportRunService } from './import-run.service.js';
 import { type Prepared } from './preview/prepared-import.js';
 import { type ImportSource } from './import-source.js';
 import type { PlanContent } from './read/plan-content.js';
-import { type Layout, LayoutInput } from './match/layout.js';
+import { inUsualLanguage, type Layout, LayoutInput, type Use } from './match/layout.js';
 import { lookedAt } from './read/off-thread.js';
 import { type PlanFile, readPlanFile, shownName } from './read/read-plan-file.js';
 
@@ -79,16 +79,42 @@ async function layoutOf(content: PlanContent, language: string, options: ImportQ
   const sheet = options.sheet === null ? undefined : sheetOf(content.sheets, options.sheet);
   const guess = await lookedAt(content, language, { sheet, headerRow: options.headerRow ?? undefined });
   const heads = headingsOf(content.sheets[guess.sheet]!, guess.headerRow);
-  const columns = guess.columns.map(
-    (use, column) => options.columns[columnName(column)] ?? options.columns[heads[column] ?? ''] ?? use,
+  const columns = withColumns(guess, heads, options.columns);
+  const rowLevels = Object.fromEntries(
+    Object.entries(options.rowLevels).map(([kind, level]) => [kindKey(kind), level]),
   );
   return readInput(LayoutInput, {
     ...guess,
     columns,
+    rowLevels,
+    headingObjectives: options.headingObjectives,
     hierarchy: options.hierarchy ?? guess.hierarchy,
     lastRow: options.lastRow ?? guess.lastRow,
     ...said,
   });
+}
+
+/** A program names a kind of heading rows by its word, or as the dry run does. */
+const kindKey = (kind: string) =>
+  /^(?:look-|word-|line$)/.test(kind) ? kind : `word-${fold(kind).replace(/[^\p{L}\p{N}]+/gu, '_')}`;
+
+/** What was said, by letter or heading, over the guess; a column that was guessed for the same is then not used. */
+function withColumns(
+  { columns, textLanguage }: Layout,
+  heads: readonly string[],
+  said: Readonly<Record<string, string>>,
+): Use[] {
+  const places = new Map(
+    Object.entries(said).map(([name, use]) => {
+      const byHeading = heads.findIndex((head) => head !== '' && fold(head) === fold(name));
+      const place =
+        byHeading >= 0 ? byHeading : columns.findIndex((_, column) => columnName(column) === name);
+      if (place < 0) throw InvalidError.field(`columns.${name}`, 'exchange.problem.noColumn');
+      return [place, inUsualLanguage(use, textLanguage)] as const;
+    }),
+  );
+  const taken = new Set(places.values());
+  return columns.map((use, column) => places.get(column) ?? (taken.has(use) ? '' : use));
 }
 
 /** A program that did not say which row has the headings is asked, when the likely one says nothing that is known. */

@@ -156,6 +156,46 @@ describe('a file on its way into a plan', () => {
     expect(body.replace(/<[^>]+>/g, '')).toContain('TBD');
   });
 
+  it('asks which rows are which level, and offers a heading that is an objective as the mapping below it', async () => {
+    const file = [
+      'No,Activity,Timeline',
+      ',Priority 1: Protection,',
+      ',Objective 7: Address and reduce vulnerabilities in migration,',
+      '1,Train border officials,2026',
+      '2,Open a helpline,2027',
+      ',Priority 2: Work,',
+      '3,Recognise skills,2027',
+    ].join('\n');
+    const sent = await client.upload(`/mechanisms/${MECHANISM}/plans/import`, csv(file));
+    const address = sent.headers.location!;
+    const match = await client.get(address);
+    expect(match.body).toContain('As guessed: level 2');
+    const form = formOf(match, address);
+    await client.post(address, { ...form, 'rowLevels.word-priority': 'out' });
+    expect((await client.get(address)).body).toMatch(/value="out" selected/);
+    expect((await client.get(`${address}/preview`)).body).toContain(
+      'Left out, as was said of rows of this kind',
+    );
+    await client.post(address, form);
+    const offer = (await client.get(`${address}/preview`)).body.replace(/<[^>]+>/g, ' ');
+    expect(offer).toContain('The rows under them can be mapped to these objectives');
+    await client.post(`${address}/headings`, { headingObjectives: 'true' });
+    const preview = await client.get(`${address}/preview`);
+    expect(preview.body).toContain('Do not map the rows under them');
+    const done = await client.post(`${address}/preview`, { fingerprint: valueOf(preview, 'fingerprint')! });
+    expect(done.status).toBe(303);
+    const planId = /href="\/plans\/([0-9a-f-]{36})"/.exec((await client.get(address)).body)![1]!;
+    const items = await itemsOf(client, planId);
+    expect(items.map(({ code, objectives }) => [code, objectives])).toEqual([
+      ['', []],
+      ['', []],
+      ['1', ['7']],
+      ['2', ['7']],
+      ['', []],
+      ['3', []],
+    ]);
+  });
+
   it('is shown in small pages, however much there is of it', async () => {
     const { plan } = await planWith([]);
     const words = (row: number, what: string) =>

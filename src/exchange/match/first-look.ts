@@ -13,6 +13,7 @@ const NO_TABLE: Omit<Layout, 'textLanguage'> = {
   columns: [],
   hierarchy: 'flat',
   rowLevels: {},
+  headingObjectives: false,
   splitCodes: false,
   dayOrder: null,
   unknownOwner: 'partner',

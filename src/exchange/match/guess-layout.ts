@@ -39,6 +39,7 @@ export function guessLayout(sheets: readonly Sheet[], textLanguage: string, chos
     columns,
     hierarchy: 'flat',
     rowLevels: {},
+    headingObjectives: false,
     splitCodes: guessSplit(columns, own),
     textLanguage,
     dayOrder: null,

@@ -84,6 +84,8 @@ export class LayoutInput extends FileReadingInput {
   /** What the heading rows of a kind are, where the guess is not right: `{"word-priority": "1"}`. */
   @RecordOf(OneOf(ROW_LEVELS), (key) => key.length <= 80, { before: withoutEmpty, default: {} })
   rowLevels!: RowLevels;
+  /** Headings that are objectives of the Compact map the rows under them, where these name none. */
+  @Flag() headingObjectives!: boolean;
   /** Titles begin with the code: "1.2 Train border officials". */
   @Flag() splitCodes!: boolean;
   @Text(2, { check: [isLanguage, 'error.language'] }) textLanguage!: string;

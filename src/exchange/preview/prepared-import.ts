@@ -3,6 +3,7 @@ import { Plan } from '../../plans/plan/plan.entity.js';
 import { type FieldErrors, InvalidError } from '../../platform/errors.js';
 import type { PreparedPart } from '../parts/plan-parts.js';
 import type { FileNotice } from '../read/file-notices.js';
+import type { ObjectiveHeading } from '../read/draft.js';
 import type { Preview } from './outcome.js';
 
 export interface Prepared {
@@ -12,6 +13,8 @@ export interface Prepared {
   preview: Preview;
   /** What is to be said of the file as a whole. */
   notices: FileNotice[];
+  /** Headings of the file that are objectives of the Compact, to be offered as the mapping of what is below. */
+  objectiveHeadings: ObjectiveHeading[];
   parts: PreparedPart[];
   /** Of the plan and everything in it: a preview holds for this state only. */
   fingerprint: string;

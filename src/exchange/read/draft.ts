@@ -23,10 +23,18 @@ export interface Draft {
   item: ItemInput | null;
   /** The file says no more of it than the cells it has: other columns do not speak of it. */
   bare: boolean;
+  /** The objective of the Compact that a heading above it is, when such headings map the rows under them. */
+  servesObjective: number | null;
   /** Undefined when the file does not speak of it. */
   carriedFrom: string | null | undefined;
   problems: CellMessage[];
   notices: CellMessage[];
+}
+
+export interface ObjectiveHeading {
+  row: number;
+  title: string;
+  objective: number;
 }
 
 export interface DraftPlan {
@@ -34,6 +42,8 @@ export interface DraftPlan {
   leftOut: OmittedRow[];
   /** What the columns are used for: those speak even where every cell is empty. */
   uses: string[];
+  /** Items with others below them that are objectives of the Compact by their titles. */
+  objectiveHeadings: ObjectiveHeading[];
   /** Names of the levels, as far as headings and level columns give them. */
   levelNames: string[];
 }
@@ -49,6 +59,7 @@ export function newDraft(row: number, fields: Partial<Draft>): Draft {
     cells: new Map(),
     item: null,
     bare: false,
+    servesObjective: null,
     carriedFrom: undefined,
     problems: [],
     notices: [],

@@ -76,6 +76,8 @@ export class ItemBuilder {
         if (!known) built.notices.push(...cell.notices.map((message) => ({ use: column.key, message })));
       }
     }
+    if (draft.servesObjective !== null && built.item.objectives.length === 0)
+      built.item = { ...built.item, objectives: [{ objective: draft.servesObjective, letter: '' }] };
     built.problems.push(...problemsOf(built.item, built.problems));
     return built;
   }

@@ -12,7 +12,14 @@ export function draftsOf(
   layout: Layout,
   plan: Pick<Plan, 'levelNames'> | null,
 ): DraftPlan {
-  if (content.items) return { drafts: jsonDrafts(content.items), leftOut: [], uses: [], levelNames: [] };
+  if (content.items)
+    return {
+      drafts: jsonDrafts(content.items),
+      leftOut: [],
+      uses: [],
+      objectiveHeadings: [],
+      levelNames: [],
+    };
   const sheet = content.sheets[layout.sheet];
   if (!sheet) throw InvalidError.field('sheet', 'error.choice');
   const facts = content.facts?.levelNames;

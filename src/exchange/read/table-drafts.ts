@@ -8,6 +8,7 @@ import { levelRank } from '../match/heading-match.js';
 import type { Layout } from '../match/layout.js';
 import { type ItemRow, isTitle } from './item-row.js';
 import { type ItemRows, readItemRows } from './item-rows.js';
+import { objectiveHeadings } from './objective-headings.js';
 import { type HeadingKind, headingKinds, textOf, withLevels } from './row-kinds.js';
 
 /** The items of a table, read by a layout; `levelNames` are the plan's own, when it has some. */
@@ -16,9 +17,10 @@ export function tableDrafts(sheet: Sheet, layout: Layout, levelNames: readonly s
   const uses = layout.columns;
   const heads = sheet.rows.find(({ number }) => number === layout.headerRow)?.cells ?? [];
   if (layout.hierarchy === 'columns') {
-    const drafts = levelDrafts(found.lines, layout);
+    const drafts = noteDoubles(levelDrafts(found.lines, layout));
     return {
-      drafts: noteDoubles(drafts),
+      drafts,
+      objectiveHeadings: objectiveHeadings(drafts, layout.headingObjectives),
       leftOut: found.leftOut,
       uses,
       levelNames: levelHeads(heads, layout),
@@ -30,8 +32,10 @@ export function tableDrafts(sheet: Sheet, layout: Layout, levelNames: readonly s
   const placed = withTitles(rows, layout);
   const named = buildHierarchy(placed, layout.hierarchy, levelNames);
   const names = sections && levelNames.length === 0 ? sectionNames(kinds, heads, layout) : named;
+  const drafts = noteDoubles(placed.map(({ draft }) => draft));
   return {
-    drafts: noteDoubles(placed.map(({ draft }) => draft)),
+    drafts,
+    objectiveHeadings: objectiveHeadings(drafts, layout.headingObjectives),
     leftOut: rows.leftOut,
     uses,
     levelNames: names,

@@ -9,6 +9,7 @@ import { fileNotices } from '../../read/file-notices.js';
 import { FileNotices } from '../../views/file-notices.js';
 import { useCrumbs } from '../../views/upload.js';
 import { Columns } from './columns.js';
+import { RowKinds } from './row-kinds.js';
 import { MatchPageProps, More } from './reading-options.js';
 import { Look } from './heading-row.js';
 
@@ -33,6 +34,7 @@ export function MatchPage(props: MatchPageProps) {
         {!plan && <NewPlanFields />}
         {table && <Columns row={row} layout={layout} mechanism={mechanism} />}
         {table && <Tree />}
+        {table && <RowKinds sheet={row.content.sheets[layout.sheet]!} layout={layout} />}
         <More {...props} table={table} />
       </Form>
       <PostButton action={`/plan-imports/${row.id}/removal`} label={t('exchange.discard')} quiet />

@@ -12,6 +12,7 @@ import { type Preview } from '../outcome.js';
 import type { PlanImport } from '../../plan-import.entity.js';
 import type { PreparedPart } from '../../parts/plan-parts.js';
 import { questionsOf } from '../questions.js';
+import { ObjectiveHeadings } from './objective-headings.js';
 import { isOfAnswers, Questions } from './questions.js';
 import { PartTable } from './part-table.js';
 import { FileNotices } from '../../views/file-notices.js';
@@ -54,6 +55,7 @@ export function PreviewPage(props: PreviewPageProps) {
         </section>
       )}
       <FileNotices notices={notices} />
+      <ObjectiveHeadings id={row.id} layout={row.layout} headings={props.objectiveHeadings} />
       <Questions id={row.id} asked={asked} state={state} />
       {problems > 0 && <Problems {...{ preview, parts, problems }} id={row.id} skipped={possible} />}
       {preview.planDifferences.length > 0 && (
