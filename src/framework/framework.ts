@@ -1,6 +1,7 @@
 import { names } from './instrument.data.js';
 import { objectives } from './objectives.data.js';
 import { principles } from './principles.data.js';
+import { sdgTargetsByGoal } from './sdg-targets.data.js';
 import { roundTables } from './round-tables.data.js';
 import type {
   Action,
@@ -29,6 +30,19 @@ const actionByRef = new Map(actions.map((one) => [one.ref, one]));
 
 /** The distinct SDG targets that the Compact's own action text names. */
 export const sdgTargets: readonly string[] = [...new Set(objectives.flatMap((one) => one.sdgTargets))];
+
+/** Whether a code is a target of the 2030 Agenda, such as 10.7 or 4.b. */
+export function isSdgTarget(code: string): boolean {
+  const [, goal = '', target = ''] = /^(\d{1,2})\.(\d{1,2}|[a-d])$/.exec(code.toLowerCase()) ?? [];
+  const known = sdgTargetsByGoal[Number(goal) - 1];
+  if (!known || goal.startsWith('0') || target.startsWith('0')) return false;
+  const [numbered, lastLetter] = known;
+  return /\d/.test(target) ? Number(target) <= numbered : lastLetter !== null && target <= lastLetter;
+}
+
+/** The same of a goal (10), or of an indicator of a target (10.7.1). */
+export const isSdgCode = (code: string): boolean =>
+  /^(?:[1-9]|1[0-7])$/.test(code) || isSdgTarget(code.replace(/(?<=\..+)\.\d{1,2}$/, ''));
 
 /** An objective of the Compact, 1 to 23; undefined when there is none of that number. */
 export const objective = (number: number): Objective | undefined => objectiveByNumber.get(number);

@@ -103,13 +103,17 @@ describe('a table', () => {
       '  2.1 | Two one',
       '  2.1 | Perhaps two ten',
     ]);
-    expect(notices(answer)).toEqual([[8, 'code', expect.stringContaining('1.10 became 1.1')]]);
+    expect(notices(answer)).toEqual([[8, 'code', expect.stringContaining('may have been 2.10')]]);
   });
 
   it('in which the spreadsheet turned a code into a date', async () => {
     const answer = await look('code-turned-into-date.xlsx');
-    expect(problems(answer)).toEqual([[3, 'code', expect.stringContaining('Format the column as text')]]);
+    expect(problems(answer)).toEqual([[3, 'code', expect.stringContaining('may have been 1.2, 2.1')]]);
     expect((await send('code-turned-into-date.xlsx')).status).toBe(422);
+    const corrections = JSON.stringify({ code: { 'row 3': '1.2' } });
+    const answered = await look('code-turned-into-date.xlsx', { corrections });
+    expect(outline(answered)).toEqual(['1 | One', '  1.2 | Turned into a date', '  1.3 | One three']);
+    expect(notices(answered)).toEqual([[3, 'code', '“1-Feb” is read as “1.2”, as you chose.']]);
   });
 
   it('in Arabic, with Arabic figures and words of other scripts', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { LANGUAGES } from '../../src/platform/i18n/i18n.js';
+import { withAnswers } from '../../src/exchange/cells/corrections.js';
 import { inOrder } from '../../src/exchange/preview/differences.js';
 import { exportFile, EXPORT_FORMATS } from '../../src/exchange/export/export-files.js';
 import { firstLook } from '../../src/exchange/match/first-look.js';
@@ -41,7 +42,14 @@ function itemsOf(tree: readonly [ItemInput, number | null][]): PlanItem[] {
 
 async function readBack(body: Buffer, items: readonly PlanItem[]) {
   const content = await readPlanFile({ bytes: body });
-  const layout = firstLook(content, 'en');
+  const guess = firstLook(content, 'en');
+  // A code such as 12/03/2025 is asked about in a file of text: it is meant so.
+  const answers = draftsOf(content, guess, null).drafts.flatMap(({ problems }) =>
+    problems.flatMap(({ use, asked }) =>
+      use && asked ? [{ use, key: asked.key, becomes: asked.text }] : [],
+    ),
+  );
+  const layout = { ...guess, corrections: withAnswers({}, answers) };
   const draft = draftsOf(content, layout, null);
   const preview = await previewOf({
     plan: null,

@@ -79,6 +79,37 @@ describe('a file on its way into a plan', () => {
     expect(body.replace(/<[^>]+>/g, '')).toContain('Who answers for it: Kenya; Uganda');
   });
 
+  it('asks what a spreadsheet made dates of, and is taken in once somebody has said it', async () => {
+    const { plan } = await planWith([]);
+    const address = await bring(
+      `/plans/${plan.id}`,
+      'Code;Title;SDG\n7.9;Nine;8.8\n10-Jul;Ten;10-Jul\n8;Eight;8-Aug\n',
+    );
+    const preview = await client.get(`${address}/preview`);
+    // Nothing can be agreed to while a question is open; what is likely is chosen beforehand, and the rest is not.
+    expect(preview.body).not.toContain('name="fingerprint"');
+    expect(
+      [...preview.body.matchAll(/<input type="radio"[^>]*value="([^"]*)"[^>]*checked/g)].map(([, v]) => v),
+    ).toEqual(['7.10', '10.7', '8.8']);
+    const answers = { 'answers.0.use': 'code', 'answers.0.key': 'row 3', 'answers.0.becomes': '7.10' };
+    const sent = await client.post(`${address}/answers`, {
+      ...answers,
+      ...{ 'answers.1.use': 'sdg', 'answers.1.key': '10-Jul', 'answers.1.becomes': '10.7' },
+      ...{ 'answers.2.use': 'sdg', 'answers.2.key': '8-Aug', 'answers.2.becomes': '8.8' },
+    });
+    expect([sent.status, sent.headers.location]).toEqual([303, `${address}/preview`]);
+    // Another way of reading keeps the answers; and one may be given again.
+    await client.post(address, formOf(await client.get(address), address));
+    await client.post(`${address}/answers`, { ...answers, 'answers.0.other': '7.10 bis' });
+    const again = await client.get(`${address}/preview`);
+    await client.post(`${address}/preview`, { fingerprint: valueOf(again, 'fingerprint')! });
+    expect((await itemsOf(client, plan.id)).map(({ code, references }) => [code, references])).toEqual([
+      ['7.9', ['sdg:8.8']],
+      ['7.10 bis', ['sdg:10.7']],
+      ['8', ['sdg:8.8']],
+    ]);
+  });
+
   it('is looked at once more when the plan was changed since the preview', async () => {
     const { plan, items } = await planWith([{ code: '1', title: 'One' }]);
     const address = await bring(`/plans/${plan.id}`, 'Code,Title\n1,One\n2,Two\n');

@@ -1,4 +1,4 @@
-import { isAction } from '../../framework/framework.js';
+import { isAction, isSdgCode } from '../../framework/framework.js';
 import { objectives } from '../../framework/objectives.data.js';
 import { principles } from '../../framework/principles.data.js';
 import type { FieldMessage } from '../../platform/errors.js';
@@ -8,6 +8,7 @@ import { parseAmount } from './amount-text.js';
 import { type Cell, problem, setting } from '../cell.js';
 import { formatOwners, parseOwners, type UnknownOwner } from './owner-text.js';
 import { ProvisionReader } from './provision-text.js';
+import { fold } from '../words/fold.js';
 
 /** Owners; a column of partners or working groups only says what its unknown names are, and adds to the others. */
 export function ownersCell(only: UnknownOwner | null): Cell {
@@ -78,6 +79,7 @@ export function referencesCell(framework: string | null): Cell {
       framework ? '' : references.map((one) => quoted(`${one.framework}:${one.code}`)).join('; '),
     parse(text) {
       const references: ItemInput['references'] = [];
+      const notices: FieldMessage[] = [];
       for (const piece of framework ? codesIn(text) : partsIn(text)) {
         const [, name = '', code = ''] = framework
           ? ['', framework, piece]
@@ -85,12 +87,17 @@ export function referencesCell(framework: string | null): Cell {
         if (!name.trim() || !code.trim() || code.length > 100)
           return problem('exchange.problem.reference', { piece });
         references.push({ framework: name.trim(), code: code.trim() });
+        if (fold(name) === 'sdg' && !isSdgCode(code.trim()))
+          notices.push({ key: 'exchange.notice.sdgUnknown', values: { code: code.trim() } });
       }
       const key = (one: ItemInput['references'][number]) => `${one.framework}:${one.code}`;
-      return setting((item) => ({
-        ...item,
-        references: union(framework ? item.references : [], references, key),
-      }));
+      return setting(
+        (item) => ({
+          ...item,
+          references: union(framework ? item.references : [], references, key),
+        }),
+        notices,
+      );
     },
   };
 }

@@ -52,7 +52,8 @@ export function rowOf(
   const found = base ? differences(base, built.item, input.context) : [];
   if (before && carriedFromId !== before.carriedFromId)
     found.push({ use: 'carriedFrom', before: before.carriedFromId ?? '', after: carriedFromId ?? '' });
-  const problems = [...draft.problems, ...built.problems, ...textProblems(input.plan, base, built.item)];
+  const own = draft.problems.filter(({ use, asked }) => !(asked && use === 'code' && isKnown(before, draft)));
+  const problems = [...own, ...built.problems, ...textProblems(input.plan, base, built.item)];
   const skipped = input.skipProblems
     ? problems.filter((one) => built.skippable.includes(one) || isOfOneCell(one))
     : [];
@@ -82,9 +83,12 @@ export function rowOf(
   };
 }
 
-/** A formula without a value leaves its cell empty, and the rest of the row as it is. */
-const isOfOneCell = ({ use, message }: CellMessage) =>
-  ['exchange.problem.formula', 'exchange.problem.error'].includes(message.key) &&
+/** A code that may look changed, and that the plan has just like that. */
+const isKnown = (before: PlanItem | null, draft: Draft) => before !== null && before.code === draft.code;
+
+/** A formula without a value, or a question without an answer, leaves its cell empty, and the rest of the row as it is. */
+const isOfOneCell = ({ use, message, asked }: CellMessage) =>
+  (asked !== undefined || ['exchange.problem.formula', 'exchange.problem.error'].includes(message.key)) &&
   use !== null &&
   !['id', 'code', 'level', 'parent'].includes(use) &&
   !isTitle(use);

@@ -27,7 +27,7 @@ export function questionsOf(outcomes: readonly Outcome[], corrections: Correctio
           use,
           message,
           rows: [row],
-          answer: answerTo(corrections, use, asked.key),
+          answer: answerTo(corrections, use, asked.key) ?? answerTo(corrections, use, asked.text),
         });
     }
   }

@@ -1,5 +1,8 @@
 import type { Sheet, SheetRow } from '../../platform/spreadsheets/spreadsheet.js';
 import { parseAmount } from '../cells/amount-text.js';
+import { answerTo, type Corrections } from '../cells/corrections.js';
+import { type Doubt, doubtsIn, type FindDoubt } from '../changed/doubts.js';
+import { codeKind } from '../changed/offers.js';
 import type { Layout, Use } from '../match/layout.js';
 import { type ItemRow, isTitle, type OmittedRow } from './item-row.js';
 import { whyLeftOut } from './left-out.js';
@@ -18,10 +21,11 @@ const AMOUNTS: readonly Use[] = ['needed', 'pledged', 'gap'];
 export function readItemRows(sheet: Sheet, layout: Layout): ItemRows {
   const head = sheet.rows.find(({ number }) => number === layout.headerRow);
   const found: ItemRows = { lines: [], leftOut: [] };
+  const findDoubt = doubtsIn(sheet, layout);
   let before: SheetRow | null = null;
   for (const row of sheet.rows) {
     if (row.number <= layout.headerRow) continue;
-    const line = lineOf(row, layout);
+    const line = lineOf(row, layout, findDoubt);
     const reason = whyLeftOut(row, line, head, layout);
     const last = found.lines.at(-1);
     const adjacent = before?.number === row.number - 1;
@@ -35,7 +39,7 @@ export function readItemRows(sheet: Sheet, layout: Layout): ItemRows {
   return found;
 }
 
-function lineOf(row: SheetRow, { columns }: Layout): ItemRow {
+function lineOf(row: SheetRow, { columns, corrections }: Layout, findDoubt: FindDoubt): ItemRow {
   const section = isSection(row, columns);
   const line: ItemRow = {
     row: row.number,
@@ -54,12 +58,25 @@ function lineOf(row: SheetRow, { columns }: Layout): ItemRow {
     const broken = row.broken?.[column];
     if (broken) line.problems.push({ use, message: { key: `exchange.problem.${broken}` } });
     if (section) return;
-    if (use === 'code' && row.dates?.includes(column))
-      line.problems.push({ use, message: { key: 'exchange.problem.codeDate' } });
-    const text = row.cells[column] ?? '';
+    const doubt = findDoubt(row, column);
+    const text = doubt ? resolved(line, doubt, row.cells[column]!, corrections) : (row.cells[column] ?? '');
     if (text) line.texts.set(use, AMOUNTS.includes(use) ? exact(text, row.raw?.[column]) : text);
   });
   return line;
+}
+
+/** The text that was chosen for a cell in doubt; until then it is said, and stands unless it cannot be meant so. */
+function resolved(line: ItemRow, doubt: Doubt, text: string, corrections: Corrections | undefined): string {
+  const { use, message, asked, certain } = doubt;
+  const answer = answerTo(corrections, use, asked.key) ?? answerTo(corrections, use, asked.text);
+  if (answer !== undefined) {
+    const values = { text: asked.text, becomes: answer };
+    line.notices.push({ use, message: { key: 'exchange.answered', values }, asked });
+    return answer;
+  }
+  (certain ? line.problems : line.notices).push({ use, message, asked });
+  // Without its code a row is not found again in the plan, where it may stand like that.
+  return certain && codeKind(use) !== 'code' ? '' : text;
 }
 
 /** An amount shown rounded is read as it is; its currency may be in what is shown. */

@@ -83,7 +83,7 @@ function noteDoubles(drafts: Draft[]): Draft[] {
     const key = `${draft.parent ?? draft.parentCode ?? ''}/${fold(draft.code)}`;
     const first = seen.get(key);
     if (!first) seen.set(key, draft);
-    else
+    else if (!draft.notices.some(({ use, asked }) => use === 'code' && asked))
       draft.notices.push({
         use: 'code',
         message: { key: 'exchange.notice.codeTwice', values: { code: draft.code, row: first.row } },

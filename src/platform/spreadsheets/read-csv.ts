@@ -26,6 +26,7 @@ export function readCsv(bytes: Uint8Array, encoding: Encoding | null, field: str
     {
       name: '',
       hidden: false,
+      textOnly: true,
       rows: data.map((cells, index) => rowOf(cells, index + first)).filter(isFilled),
     },
   ];

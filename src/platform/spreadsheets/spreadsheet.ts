@@ -14,6 +14,10 @@ export interface SheetRow {
   down?: number[];
   /** First and last column of cells merged side by side, which all have the text of the first. */
   across?: [first: number, last: number][];
+  /** By column, how a date is shown in the file. */
+  shown?: Record<number, string>;
+  /** Columns that hold a number as it was typed: what is shown is no format that somebody chose. */
+  numbers?: number[];
   /** Columns that hold a date, which is written as YYYY-MM-DD, YYYY-MM or YYYY, as far as it is shown. */
   dates?: number[];
   /** Columns whose value cannot be known: a formula that was never calculated, or one that failed. */
@@ -25,6 +29,8 @@ export interface Sheet {
   hidden: boolean;
   /** Rows with anything in them, in their order. */
   rows: SheetRow[];
+  /** Its cells are text and nothing else, as in CSV: what was a number or a date is not known. */
+  textOnly?: true;
   /** Columns that the file hides and that hold something. */
   hiddenColumns?: number[];
 }

@@ -65,9 +65,15 @@ export function sheetsOf(data, limits) {
       (row.broken ??= {})[column] = 'formula';
     } else if (t === 'n') {
       const day = SSF.is_date(z ?? 'General') ? dateText(v, z) : null;
-      if (day) (row.dates ??= []).push(column);
+      if (day) {
+        (row.dates ??= []).push(column);
+        const shown = w ?? inFigures(v, z);
+        if (shown !== day) (row.shown ??= {})[column] = shown;
+      }
       const plain = Number.isInteger(v) || !w ? String(v) : w;
-      row.cells[column] = day ?? (z === 'General' || z === undefined ? plain : (w ?? plain)).trim();
+      const asTyped = z === 'General' || z === undefined;
+      if (asTyped) (row.numbers ??= []).push(column);
+      row.cells[column] = day ?? (asTyped ? plain : (w ?? plain)).trim();
       if (!day && row.cells[column] !== String(v)) (row.raw ??= {})[column] = String(v);
     } else if (t === 's' || t === 'b' || t === 'd') {
       row.cells[column] = t === 's' ? String(v) : (w ?? String(v)).toLowerCase();
@@ -84,6 +90,19 @@ export function sheetsOf(data, limits) {
     return letters.includes('m') ? `${code.y}-${pad(code.m)}` : String(code.y);
   }
 
+  /** A date as its format has it, where the library gives up: it takes a point after the month for a part of a second. */
+  function inFigures(value, format) {
+    const { y, m, d } = SSF.parse_date_code(value, { date1904 });
+    const of = { y, m, d };
+    return format
+      .split(';')[0]
+      .replace(/"|\\|\[[^\]]*\]/g, '')
+      .replace(/([ymd])\1*/gi, (letters, letter) => {
+        const figure = String(of[letter.toLowerCase()]);
+        return letters.length < 3 ? figure.slice(-2).padStart(letters.length, '0') : figure;
+      });
+  }
+
   /** The value of merged cells applies to all that they cover. */
   function spread(rowAt, start, end, used) {
     const first = rowAt(start.r);
@@ -95,6 +114,7 @@ export function sheetsOf(data, limits) {
       for (let c = start.c; c <= lastColumn; c += 1) {
         if (r > start.r) (row.down ??= []).push(c);
         row.cells[c] = first.cells[start.c] ?? '';
+        if (first.shown?.[start.c]) (row.shown ??= {})[c] = first.shown[start.c];
         if (first.raw?.[start.c]) (row.raw ??= {})[c] = first.raw[start.c];
         if (first.dates?.includes(start.c) && !row.dates?.includes(c)) (row.dates ??= []).push(c);
       }
