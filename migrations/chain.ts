@@ -22,6 +22,7 @@ import { SearchDue1764291000000 } from './1764291000000-search-due.js';
 import { OpenForms1764299000000 } from './1764299000000-open-forms.js';
 import { Addresses1764304000000 } from './1764304000000-addresses.js';
 import { Replies1764305000000 } from './1764305000000-replies.js';
+import { Powers1764306000000 } from './1764306000000-powers.js';
 
 /** Every step that made the tables, in order. One chain for both databases. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   OpenForms1764299000000,
   Addresses1764304000000,
   Replies1764305000000,
+  Powers1764306000000,
 ];

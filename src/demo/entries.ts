@@ -73,7 +73,9 @@ export async function report(
   if (evidence) await app.get(EvidenceService).addLink(actor, id, evidence);
   if (outcome === 'draft') return id;
   await progress.submit(actor, id);
-  if (outcome === 'accepted' || outcome === 'withdrawn') await progress.accept(office, id);
+  // What a secretariat reports stands as it is submitted.
+  const waits = as !== 'secretariat';
+  if (waits && (outcome === 'accepted' || outcome === 'withdrawn')) await progress.accept(office, id);
   if (outcome === 'returned')
     await progress.sendBack(office, id, 'Could you say which institutions take part?');
   if (outcome === 'withdrawn') await progress.withdraw(actor, id);

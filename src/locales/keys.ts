@@ -1,3 +1,4 @@
+import type answerLinks from './en/answer-links.json';
 import type answering from './en/answering.json';
 import type accounts from './en/accounts.json';
 import type accountsKept from './en/accounts-kept.json';
@@ -32,6 +33,7 @@ import type support from './en/support.json';
 /** English is the catalogue the others follow; a key that is not in it does not compile. */
 export type EnglishKey =
   | keyof typeof answering
+  | keyof typeof answerLinks
   | keyof typeof platform
   | keyof typeof accounts
   | keyof typeof accountsKept

@@ -8,6 +8,8 @@ import { AnswerLinksApi } from './answer-links/answer-links.api.js';
 import { AnswerLinksPages } from './answer-links/answer-links.pages.js';
 import { AnswerOffersService } from './answers/answer-offers.service.js';
 import { AnsweringApi } from './answers/answering.api.js';
+import { LinkNoticeMail } from './answer-links/link-notice.mail.js';
+import { LinkNotices } from './answer-links/link-notices.service.js';
 import { AnsweringMail } from './answer-links/answer-link.mail.js';
 import { PreviousAnswersService } from './answers/previous-answers.service.js';
 import { WordApi } from './word-form/word.api.js';
@@ -27,6 +29,8 @@ import { RoundsModule } from './rounds.module.js';
     AnswerOffersService,
     AnswerLinkManagementService,
     AnsweringMail,
+    LinkNoticeMail,
+    LinkNotices,
     PreviousAnswersService,
     WordFormService,
   ],

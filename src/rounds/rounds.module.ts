@@ -101,6 +101,7 @@ const OPEN_ROUNDS = `SELECT 1 FROM "round" WHERE "state" = 'open' AND "mechanism
     RoundsService,
     QuestionsService,
     AddresseesService,
+    EligibleAddresseesService,
     RoundLifecycleService,
     AnswersService,
     AnswerQueryService,

@@ -119,8 +119,12 @@ async function make(spec: Spec, index: number): Promise<Made> {
   });
   await progress.disclose(person.actor, entry.id, { visibility: spec.visibility, release: spec.release });
   if (spec.end !== 'draft') await progress.submit(person.actor, entry.id);
-  if (['accepted', 'withdrawn', 'revised'].includes(spec.end)) await progress.accept(office.actor, entry.id);
-  if (spec.end === 'returned') await progress.sendBack(office.actor, entry.id, `commentmarker${index}x`);
+  // What the secretariat reports stands as it is submitted.
+  const answered = as !== 'secretariat';
+  if (answered && ['accepted', 'withdrawn', 'revised'].includes(spec.end))
+    await progress.accept(office.actor, entry.id);
+  if (answered && spec.end === 'returned')
+    await progress.sendBack(office.actor, entry.id, `commentmarker${index}x`);
   if (spec.end === 'withdrawn') await progress.withdraw(person.actor, entry.id);
   if (spec.end === 'revised') {
     const { version } = await progress.revise(person.actor, entry.id);
@@ -133,7 +137,8 @@ async function make(spec: Spec, index: number): Promise<Made> {
       content: { ...content, narrative: `Words ${later} words` },
     });
   }
-  return { ...spec, id: entry.id, first, later };
+  const stands = !answered && (spec.end === 'submitted' || spec.end === 'returned');
+  return { ...spec, ...(stands && { end: 'accepted' as const }), id: entry.id, first, later };
 }
 
 /** One being drafted, one circulated, one submitted. */

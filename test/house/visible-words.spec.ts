@@ -117,7 +117,7 @@ const HARMLESS: Record<string, { writes: string[]; why: string }> = {
     writes: ['update Disclosure'],
     why: 'nothing is answered any more',
   },
-  [`${ENTRIES}/disclosures.service.ts answer`]: {
+  [`${ENTRIES}/disclosures.service.ts set`]: {
     writes: ['change Disclosure'],
     why: 'a secretariat takes in what was submitted, as far as it was opened with it',
   },

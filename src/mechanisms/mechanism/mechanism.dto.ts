@@ -25,6 +25,8 @@ export class MechanismInput {
   @Email({ optional: true }) replyAddress!: string | null;
   /** Its secretariat and focal points must sign in with a second factor. */
   @Flag() requireSecondFactor!: boolean;
+  /** What its secretariat reports is accepted by somebody else of it. */
+  @Flag() fourEyes!: boolean;
   @Version() version!: number;
 }
 

@@ -22,6 +22,8 @@ export class Mechanism {
   @Short(254, { nullable: true }) replyAddress!: string | null;
   /** Whether its secretariat and focal points must sign in with a second factor. */
   @Flag({ default: false }) requireSecondFactor!: boolean;
+  /** Whether what its secretariat reports waits until somebody else of it accepts it. */
+  @Flag({ default: false }) fourEyes!: boolean;
   @Moment() createdAt!: Date;
   @Version() version!: number;
   @OneToMany(() => Membership, (membership) => membership.mechanism) memberships!: Relation<Membership>[];

@@ -14,6 +14,7 @@ export const mechanismResource = (one: Mechanism) => ({
   zone: one.zone,
   languages: one.languages,
   requireSecondFactor: one.requireSecondFactor,
+  fourEyes: one.fourEyes,
   version: one.version,
 });
 

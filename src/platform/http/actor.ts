@@ -24,10 +24,22 @@ export interface Actor {
   zone: string;
   /** Id of the session row, when signed in through a browser. */
   sessionId: string | null;
+  /** Of a `link`: which, and whose. */
+  link?: ActorLink;
   /** A key that was made for reading only: it changes nothing. */
   readOnly?: boolean;
   /** Must set up a second factor before anything else: its grants are withheld until then. */
   lacksSecondFactor?: true;
+}
+
+export interface ActorLink {
+  id: string;
+  /** Name of the person it is from. */
+  of: string;
+  /** Made to be given away: whoever holds it writes, and decides nothing. */
+  passedOn: boolean;
+  /** Whether it shows what the delegation wrote to the questions so far, and said last time. */
+  showsHistory: boolean;
 }
 
 export function visitor(language: string): Actor {

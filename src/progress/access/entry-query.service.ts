@@ -9,7 +9,7 @@ import { Entry } from '../entries/entry.entity.js';
 import type { EntryFilter } from '../entries/entry.dto.js';
 import type { EntryState } from '../entries/vocabulary.js';
 import { momentSeen, onItems, whereOwn, whereSeenBy, whereStateSeen } from './entry-sight.query.js';
-import { type ListedEntry, loadListed } from './load-listed.js';
+import { type ListedEntry, type ListedLine, loadListed } from './load-listed.js';
 import { loadSeen } from './load-seen.js';
 import { complete, loadWhole } from './load-whole.js';
 import { seenBy, type SeenEntry } from './seen-entry.js';
@@ -57,7 +57,7 @@ export class EntryQueryService {
     actor: Actor,
     filter: EntryFilter,
     most = PAGE,
-  ): Promise<{ items: ListedEntry[]; nextCursor: string | null }> {
+  ): Promise<{ items: ListedLine[]; nextCursor: string | null }> {
     const shownIn = await this.shownIn(filter);
     const query = this.latest(actor, filter, shownIn).limit(most + 1);
     const { page, nextCursor } = pageOf(await loadListed(this.unitOfWork.read, actor, query, shownIn), most);

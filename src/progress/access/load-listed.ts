@@ -21,6 +21,11 @@ export type ListedEntry = Pick<
   | 'items'
 >;
 
+export interface ListedLine extends ListedEntry {
+  /** Whether the actor may answer it for a secretariat. */
+  answerable: boolean;
+}
+
 const ENTRY: (keyof Entry)[] = [
   'id',
   'mechanismId',
@@ -46,6 +51,7 @@ const VERSION: (keyof EntryVersion)[] = [
   'entryId',
   'number',
   'submittedAt',
+  'submittedBy',
   'periodStart',
   'periodEnd',
   'objectives',
@@ -59,7 +65,7 @@ export async function loadListed(
   actor: Actor,
   latest: SelectQueryBuilder<Entry>,
   shownIn?: string,
-): Promise<(ListedEntry & { moment: string })[]> {
+): Promise<(ListedLine & { moment: string })[]> {
   const { entities, raw } = await read
     .createQueryBuilder(Entry, 'entry')
     .innerJoin(`(${latest.getQuery()})`, 'latest', 'latest.id = entry.id')
@@ -88,11 +94,12 @@ export async function loadListed(
 const of = (alias: string, columns: readonly string[]) => columns.map((column) => `${alias}.${column}`);
 
 /** What was not read is not in it. */
-function lineOf(seen: SeenEntry): ListedEntry {
+function lineOf(seen: SeenEntry): ListedLine {
   const { id, mechanismId, reporterKind, reporter, sight, state, standing } = seen;
   const { periodStart, periodEnd, objectives, items } = seen;
   return {
     ...{ id, mechanismId, reporterKind, reporter, sight, state, standing },
     ...{ periodStart, periodEnd, objectives, items },
+    answerable: seen.places.some((place) => place.answerable),
   };
 }

@@ -5,6 +5,7 @@ import type { Disclosure, Evidence } from '../entries/entry.entity.js';
 import type { Visibility, Release } from '../entries/vocabulary.js';
 import { isEditable } from '../entries/entry.workflow.js';
 import { type Standing, standingThere } from '../words/entry-standing.js';
+import { isOwnSubmission } from './own-submission.js';
 import { numberThrough, type Sight, sightThrough } from './entry-sight.js';
 import { type AboutItem, evidenceOf, isItemSeen, itemsOf, type WholeEntry } from './text-parts.js';
 
@@ -37,6 +38,7 @@ export function disclosuresSeen(
   { entry, versions, items, evidence, keptBack }: WholeEntry,
 ): EntryDisclosure[] {
   const isHome = ({ mechanismId }: Disclosure) => mechanismId === entry.mechanismId;
+  const last = versions.find((one) => one.number === entry.submittedVersion);
   return [...entry.disclosures]
     .sort((a, b) => Number(isHome(b)) - Number(isHome(a)) || order(a.mechanismId, b.mechanismId))
     .flatMap((disclosure): EntryDisclosure[] => {
@@ -46,9 +48,7 @@ export function disclosuresSeen(
       const number = numberThrough(sight, entry, disclosure);
       const party = sight !== 'accepted';
       const state = acceptanceIn(entry, disclosure);
-      const said = isHome(disclosure)
-        ? versions.find((one) => one.number === entry.submittedVersion)?.comment
-        : disclosure.comment;
+      const said = isHome(disclosure) ? last?.comment : disclosure.comment;
       return [
         {
           mechanismId,
@@ -66,6 +66,7 @@ export function disclosuresSeen(
             state === 'submitted' &&
             // Whoever rewrites it has other things to do than to accept what it said before.
             !(sight === 'own' && isEditable(entry.state)) &&
+            !isOwnSubmission(actor, entry, last) &&
             can(actor, 'progress.accept', mechanismId),
           items: itemsOf(items, number).filter(
             (item) => item.plan.mechanismId === mechanismId && isItemSeen(actor, entry, item),

@@ -3,6 +3,7 @@ import type { Entry, EntryVersion, Evidence } from '../entries/entry.entity.js';
 import type { EntryContent } from '../entries/entry-content.js';
 import { type Sight, sightThrough } from './entry-sight.js';
 import { type AboutItem, evidenceOf, isItemSeen, itemsOf, type WholeEntry } from './text-parts.js';
+import type { Writer } from '../entries/writers.js';
 import type { EntryState, Release, Visibility } from '../entries/vocabulary.js';
 import { type Standing, standingOf } from '../words/entry-standing.js';
 import { type EntryDisclosure, disclosuresSeen } from './seen-disclosure.js';
@@ -22,6 +23,8 @@ export interface SeenVersion extends Pick<
 > {
   items: AboutItem[];
   evidence: Evidence[];
+  /** See `SeenEntry.writers`. */
+  writers: Writer[];
 }
 
 /** An entry as one actor sees it. What the actor may not see is not in it. */
@@ -53,6 +56,8 @@ export interface SeenEntry {
   disclosure: { visibility: Visibility; release: Release } | null;
   /** Of the secretariat there, to the reporter. */
   comment: string | null;
+  /** Who had a hand in the text shown: to its reporter, and to the secretariat where it is reported what it typed itself. */
+  writers: Writer[];
   /** For the reporter and the secretariat where it is reported: what was submitted, newest first. */
   versions: SeenVersion[];
   /** Row version, for those who may edit. */
@@ -93,6 +98,7 @@ export function seenBy(actor: Actor, whole: WholeEntry, shownIn?: string): SeenE
     evidence: first.evidence,
     disclosure: first.visibility && first.release && { visibility: first.visibility, release: first.release },
     comment: first.comment,
+    writers: writersSeen(first.sight, first.home, source.writers),
     versions: versionsSeen(actor, whole, places),
     version: own ? entry.version : null,
     places,
@@ -120,7 +126,13 @@ function versionsSeen(
         (item) => (own || item.plan.mechanismId === entry.mechanismId) && isItemSeen(actor, entry, item),
       ),
       evidence: evidenceOf(evidence, version.number),
+      writers: writersSeen(home.sight, home.home, version.writers),
     }));
+}
+
+function writersSeen(sight: Sight, home: boolean | null, writers: readonly Writer[] | null): Writer[] {
+  if (sight === 'own') return [...(writers ?? [])];
+  return home ? (writers ?? []).filter(({ way }) => way === 'behalf') : [];
 }
 
 const SIGHTS = ['own', 'submitted', 'accepted'] as const;

@@ -71,6 +71,6 @@ export class ReportableItemsService {
     const waiting = await Promise.all(
       accepting.map((mechanism) => this.entries.listed(actor, { mechanism, state: 'submitted' })),
     );
-    return waiting.flatMap(({ items }) => items);
+    return waiting.flatMap(({ items }) => items).filter(({ answerable }) => answerable);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Deed } from '../../gate/deed.js';
 import { DelegationGate } from '../../gate/delegation-gate.js';
+import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Clock } from '../../platform/clock.js';
 import { change } from '../../platform/database/change.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -10,6 +11,7 @@ import { hiddenIn } from '../access/entry-layers.js';
 import { holdOwn } from '../access/load-entry.js';
 import { complete } from '../access/load-whole.js';
 import type { WholeEntry } from '../access/text-parts.js';
+import { DisclosuresService } from '../entries/disclosures.service.js';
 import { EntryChangeRecorder } from '../entries/entry-change-recorder.js';
 import { Entry } from '../entries/entry.entity.js';
 import { entryWorkflow } from '../entries/entry.workflow.js';
@@ -24,6 +26,8 @@ export class SubmitEntryService {
     private readonly clock: Clock,
     private readonly recorder: EntryChangeRecorder,
     private readonly gate: DelegationGate,
+    private readonly mechanisms: MechanismsService,
+    private readonly disclosures: DisclosuresService,
   ) {}
 
   /**
@@ -84,6 +88,14 @@ export class SubmitEntryService {
     const values = { before: { state: before }, after: { state, submittedVersion } };
     const { disclosures } = entry;
     await this.recorder.record(actor, 'entry.submit', entry, disclosures, values);
+    // Its own secretariat does not put it before itself.
+    if (entry.reporterKind === 'secretariat' && !(await this.isForTwo(entry)))
+      return this.disclosures.stand(manager, actor, entry);
     for (const disclosure of disclosures) await this.recorder.tell(actor, entry, disclosure, 'submitted');
+  }
+
+  /** Whether somebody else of the secretariat has to accept what it reports. */
+  private async isForTwo({ mechanismId }: Entry): Promise<boolean> {
+    return (await this.mechanisms.find(mechanismId)).fourEyes;
   }
 }

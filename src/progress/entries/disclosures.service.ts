@@ -15,6 +15,7 @@ import { useOf } from '../deeds/entry-deed.js';
 import type { AnswerInput } from './entry.dto.js';
 import { disclosureToAnswer } from '../access/disclosure-to-answer.js';
 import { hiddenIn } from '../access/entry-layers.js';
+import { isOwnSubmission } from '../access/own-submission.js';
 import { decidesIn } from '../access/entry-sight.js';
 import { EntryChangeRecorder } from './entry-change-recorder.js';
 import { outdate } from '../summaries/outdate-summaries.js';
@@ -33,6 +34,12 @@ export class DisclosuresService {
   /** The secretariat takes the last version into its mechanism's record. How far it is seen stays the reporter's choice. */
   accept(actor: Actor, id: string, answer: AnswerInput = {}): Promise<Entry> {
     return this.answer(actor, id, 'accepted', answer, null);
+  }
+
+  /** What a secretariat reports is its own record: as it is submitted, it stands. Only EntryDeeds leads here. */
+  async stand(manager: EntityManager, actor: Actor, entry: Entry): Promise<void> {
+    const home = disclosureIn(entry, entry.mechanismId);
+    await this.set(manager, actor, entry, home, 'accepted', null);
   }
 
   /** Gives the last version back, or does not take a link up, with a comment only the reporter reads. */
@@ -58,8 +65,8 @@ export class DisclosuresService {
       const deed = useOf(entry, there.mechanismId, wanted);
       const kept = narrower(there, wanted);
       const wider = !isSameChoice(kept, wanted);
-      // A mail can be passed on: whoever holds its link answers, and opens nothing.
-      if (wider && actor.kind === 'link') throw new ForbiddenError('error.useByLink');
+      // A mail can be passed on: whoever holds its link answers, and decides nothing about use.
+      if (actor.kind === 'link' && !isSameChoice(there, wanted)) throw new ForbiddenError('error.useByLink');
       if (wider && isKnown(entry)) {
         const done = await this.gate.pass(actor, deed);
         if (!done) await this.setUse(manager, actor, entry, there, kept);
@@ -112,29 +119,42 @@ export class DisclosuresService {
       const entry = await load(manager, actor, id);
       const disclosure = disclosureToAnswer(actor, entry, mechanismId);
       const seen = entry.submittedVersion;
+      const version = await manager.findOneBy(EntryVersion, { entryId: id, number: seen });
+      if (isOwnSubmission(actor, entry, version)) throw new ForbiddenError('error.fourEyes');
       // What is answered is what was read: a version that came meanwhile is another text.
       if (number && number !== seen) throw new ConflictError('error.entryMove');
-      const now = this.clock.now();
-      const set =
-        to === 'accepted'
-          ? { acceptedVersion: seen, acceptedAt: now, comment: null }
-          : { returnedVersion: seen, returnedAt: now, comment };
-      const { acceptedVersion, returnedVersion } = disclosure;
-      // The old answer in the WHERE: of two who act at once, one wins.
-      const where = { ...keyOf(disclosure), acceptedVersion, returnedVersion };
-      Object.assign(disclosure, await change(manager, Disclosure, where, set, { reason: 'error.entryMove' }));
-      if (disclosure.mechanismId === entry.mechanismId) await this.atHome(manager, entry, to, comment, now);
-      if (to === 'accepted') {
-        const { mechanismId: there } = disclosure;
-        await outdate(manager, { entryId: id, mechanismId: there, number: Not(seen) });
-        await this.gate.changed(actor, id);
-      }
-      await this.recorder.refresh(entry, { hides: hiddenIn.accepted(disclosure.mechanismId) });
+      await this.set(manager, actor, entry, disclosure, to, comment);
       const action = to === 'accepted' ? 'entry.accept' : 'entry.return';
       await this.recorder.record(actor, action, entry, [disclosure], { after: { state: to, version: seen } });
       await this.recorder.tell(actor, entry, disclosure, to);
       return entry;
     });
+  }
+
+  private async set(
+    manager: EntityManager,
+    actor: Actor,
+    entry: Entry,
+    disclosure: Disclosure,
+    to: 'accepted' | 'returned',
+    comment: string | null,
+  ): Promise<void> {
+    const now = this.clock.now();
+    const seen = entry.submittedVersion;
+    const set =
+      to === 'accepted'
+        ? { acceptedVersion: seen, acceptedAt: now, comment: null }
+        : { returnedVersion: seen, returnedAt: now, comment };
+    const { mechanismId, acceptedVersion, returnedVersion } = disclosure;
+    // The old answer in the WHERE: of two who act at once, one wins.
+    const where = { ...keyOf(disclosure), acceptedVersion, returnedVersion };
+    Object.assign(disclosure, await change(manager, Disclosure, where, set, { reason: 'error.entryMove' }));
+    if (mechanismId === entry.mechanismId) await this.atHome(manager, entry, to, comment, now);
+    if (to === 'accepted') {
+      await outdate(manager, { entryId: entry.id, mechanismId, number: Not(seen) });
+      await this.gate.changed(actor, entry.id);
+    }
+    await this.recorder.refresh(entry, { hides: hiddenIn.accepted(mechanismId) });
   }
 
   /** Where the entry is reported, the answer also stands with its version, and moves the entry on. */

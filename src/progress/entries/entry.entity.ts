@@ -2,6 +2,7 @@ import { Entity, Index, ManyToOne, OneToMany, PrimaryColumn, type Relation } fro
 import { Day, Id, Int, Json, Moment, Ref, Short, Text, Version } from '../../platform/database/columns.js';
 import { PlanItem } from '../../plans/plan/plan.entity.js';
 import type { EntryContent } from './entry-content.js';
+import type { Writer } from './writers.js';
 import type { EntryState, Release, ReporterKind, Visibility } from './vocabulary.js';
 
 /**
@@ -35,6 +36,8 @@ export class Entry {
   @Version() version!: number;
   /** The open form that saved the working text last, and which version that made; see `saved-by.ts`. */
   @Short(60, { nullable: true }) savedBy!: string | null;
+  /** Who had a hand in the working text; null for one from before it was kept. */
+  @Json({ nullable: true }) writers!: Writer[] | null;
   /** Of every version: what is wanted is picked by number (`itemsOf`). */
   @OneToMany(() => EntryItem, (row) => row.entry) itemsByVersion!: Relation<EntryItem>[];
   @OneToMany(() => EntryEvidence, (row) => row.entry) evidenceByVersion!: Relation<EntryEvidence>[];
@@ -78,6 +81,8 @@ export class EntryVersion {
   @Text({ nullable: true }) comment!: string | null;
   /** When it was taken back, itself or with a later one: from then on it is its reporter's alone, for good. */
   @Moment({ nullable: true }) withdrawnAt!: Date | null;
+  /** As the entry's own were. */
+  @Json({ nullable: true }) writers!: Writer[] | null;
   @ManyToOne(() => Entry, (entry) => entry.versions, { onDelete: 'CASCADE' })
   entry!: Relation<Entry>;
 }

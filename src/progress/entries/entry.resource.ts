@@ -18,6 +18,7 @@ export function entryResource(entry: SeenEntry) {
     number,
     changedAt,
     comment,
+    writers,
   } = entry;
   return {
     id,
@@ -38,6 +39,7 @@ export function entryResource(entry: SeenEntry) {
     visibility: entry.disclosure?.visibility ?? null,
     release: entry.disclosure?.release ?? null,
     version: entry.version,
+    writers,
     places: entry.places.map(placeResource),
   };
 }
@@ -51,7 +53,7 @@ export const wholeEntryResource = (entry: SeenEntry) => ({
 /** What was submitted once, and went with it. */
 function versionResource(version: SeenVersion) {
   const { number, submittedAt, periodStart, periodEnd, content, objectives } = version;
-  const { acceptedAt, returnedAt, withdrawnAt, items, evidence } = version;
+  const { acceptedAt, returnedAt, withdrawnAt, items, evidence, writers } = version;
   return {
     number,
     submittedAt,
@@ -64,6 +66,7 @@ function versionResource(version: SeenVersion) {
     objectives,
     items: items.map((item) => item.id),
     evidence: evidence.map(evidenceResource),
+    writers,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Voice } from '../../accounts/roles.js';
 import { insertAll } from '../../platform/database/in-slices.js';
 import type { Actor } from '../../platform/http/actor.js';
 import type { AboutItem, WholeEntry } from '../access/text-parts.js';
+import { writerOf } from './writers.js';
 import { Disclosure, Entry, EntryEvidence, EntryItem, EntryVersion, WORKING_TEXT } from './entry.entity.js';
 
 /** An entry about to begin. */
@@ -28,6 +29,7 @@ export async function insertDraft(
     reporterKind: voice.kind,
     reporter: voice.subject ?? '',
     authorId: actor.accountId,
+    writers: [writerOf(actor)],
     state: 'draft',
     periodStart,
     periodEnd,
@@ -98,7 +100,7 @@ export async function insertVersion(
   actor: Actor,
   now: Date,
 ): Promise<number> {
-  const { id: entryId, periodStart, periodEnd, content, objectives } = entry;
+  const { id: entryId, periodStart, periodEnd, content, objectives, writers } = entry;
   const number = nextNumber(versions);
   const version = Object.assign(new EntryVersion(), {
     entryId,
@@ -113,6 +115,7 @@ export async function insertVersion(
     returnedAt: null,
     comment: null,
     withdrawnAt: null,
+    writers,
   });
   await insertAll(manager, EntryVersion, [version]);
   versions.unshift(version);

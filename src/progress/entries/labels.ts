@@ -27,6 +27,8 @@ export function voiceLabel(voice: string, t: Translate, language: string): strin
 export const namesOf = (mechanisms: readonly Pick<Mechanism, 'id' | 'shortName'>[]) =>
   new Map(mechanisms.map(({ id, shortName }) => [id, shortName]));
 
-/** The notice after a text was submitted: a gate may have kept it back. */
-export const submittedNotice = (state: SeenEntry['state']) =>
-  state === 'submitted' ? 'notice.entrySubmitted' : 'notice.entryInClearance';
+/** The notice after a text was submitted: a secretariat's own stands, and a gate may have kept a delegation's back. */
+export function submittedNotice(state: SeenEntry['state']) {
+  if (state === 'accepted') return 'notice.entryStands';
+  return state === 'submitted' ? 'notice.entrySubmitted' : 'notice.entryInClearance';
+}

@@ -22,6 +22,7 @@ import { type Draft, insertDraft, insertItems } from './insert-entry.js';
 import { outdate } from '../summaries/outdate-summaries.js';
 import { leaveSubmitted } from '../evidence/draft-evidence.js';
 import { savedBy } from './saved-by.js';
+import { type Writer, withWriters, writerOf } from './writers.js';
 import { spokenFor } from './voice-text.js';
 import { changedFrom, homeItems } from '../links/home-items.js';
 
@@ -69,10 +70,16 @@ export class ProgressService {
   }
 
   /**
-   * Keeps the working text; `formKey` is that of an open form, which saves as one types. The entry answered has its
-   * disclosures and items. Throws ConflictError, with what stands, when `version` is not the current one.
+   * Keeps the working text; `formKey` is that of an open form, which saves as one types, `before` those whose words the
+   * actor only looked through. The entry answered has its disclosures and items. Throws ConflictError, with what stands, when `version` is not the current one.
    */
-  async save(actor: Actor, id: string, input: EntryChange, formKey?: string): Promise<Entry> {
+  async save(
+    actor: Actor,
+    id: string,
+    input: EntryChange,
+    formKey?: string,
+    before: readonly Writer[] = [],
+  ): Promise<Entry> {
     return this.unitOfWork.run(async (manager) => {
       const entry = await loadOwn(manager, actor, id);
       if (!isEditable(entry.state)) throw new ConflictError('error.entryMove');
@@ -81,7 +88,8 @@ export class ProgressService {
       const changedItems = await changedFrom(formerItems, manager, entry, input);
       const { periodStart, periodEnd, content, version } = input;
       const form = formKey && { savedBy: savedBy(formKey, version + 1) };
-      const set = { periodStart, periodEnd, content, changedAt: this.clock.now(), ...form };
+      const writers = withWriters(entry.writers, [...before, writerOf(actor)]);
+      const set = { periodStart, periodEnd, content, writers, changedAt: this.clock.now(), ...form };
       const current = () => loadOwn(manager, actor, id);
       Object.assign(entry, await change(manager, Entry, { id, version }, set, { current }));
       if (changedItems) {

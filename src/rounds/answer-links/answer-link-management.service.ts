@@ -46,10 +46,13 @@ export class AnswerLinkManagementService {
     demandPerson(actor);
     const { round } = await this.rounds.ownAddressee(actor, roundId, addresseeId);
     roundWorkflow.move(round.state, 'answer');
-    const { name, email, days, language } = input;
+    const { name, email, days, language, showsHistory } = input;
     return this.unitOfWork.run(async () => {
       const createdBy = actor.accountId;
-      const link = await this.links.make({ roundId, addresseeId, name, email, createdBy }, days);
+      const link = await this.links.make(
+        { roundId, addresseeId, name, email, createdBy, showsHistory },
+        days,
+      );
       await this.record(actor, 'answer-link.give', link, { expiresAt: link.expiresAt.toISOString() });
       await this.outbox.post(this.mail, { id: link.id, language }, [actor.accountId]);
       return link;
@@ -81,16 +84,19 @@ export class AnswerLinkManagementService {
   }
 
   /**
-   * Another address of a link that is the actor's own, or that the actor gave to a colleague: the answer is the only
-   * time it can be read. The secretariat makes none: it would read what the delegation has not handed in.
+   * Another address of a link that the actor gave to a colleague, or one like the actor's own that writes and decides
+   * nothing, since it is copied to be given away. The answer is the only time it can be read. The secretariat makes none:
+   * it would read what the delegation has not handed in.
    */
   async copy(actor: Actor, id: string): Promise<{ link: AnswerLink; url: string }> {
     demandPerson(actor);
     const opened = await this.links.stillOpen(id);
-    const link = opened?.link;
-    const holder = link && (link.accountId ?? link.createdBy);
-    if (!link || !actor.accountId || holder !== actor.accountId) throw new NotFoundError('link');
+    const found = opened?.link;
+    const holder = found && (found.accountId ?? found.createdBy);
+    if (!found || !actor.accountId || holder !== actor.accountId) throw new NotFoundError('link');
     return this.unitOfWork.run(async () => {
+      const { addressee } = found;
+      const link = found.accountId === null ? found : { ...(await this.links.toPassOn(found)), addressee };
       const url = await this.tokens.mint(link);
       await this.record(actor, 'answer-link.copy', link, { expiresAt: link.expiresAt.toISOString() });
       return { link, url };

@@ -12,11 +12,13 @@ export class AnswerLink {
   @Ref() addresseeId!: string;
   /** Whose it is; null when it was given to a colleague who has no account. */
   @Ref({ nullable: true }) accountId!: string | null;
-  /** The colleague it was given to. */
+  /** The colleague it was given to; null, too, for one whose address its giver copied. */
   @Short(200, { nullable: true }) name!: string | null;
   @Short(254, { nullable: true }) email!: string | null;
   /** Account of who gave it; null when the round's opening did. */
   @Ref({ nullable: true }) createdBy!: string | null;
+  /** Whether a colleague reads what the delegation wrote to these questions so far, and said last time. */
+  @Flag({ default: false }) showsHistory!: boolean;
   @Moment() createdAt!: Date;
   @Moment() expiresAt!: Date;
   @Moment({ nullable: true }) revokedAt!: Date | null;

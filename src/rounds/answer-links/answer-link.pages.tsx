@@ -10,6 +10,7 @@ import { AnswerFormRenderer, type FormAccess } from '../answers/answer-form-rend
 import { AnswerLinksService } from './answer-links.service.js';
 import { WordFormService } from '../word-form/word-form.service.js';
 import { uploadedForm, wordAttachment } from '../word-form/word-files.js';
+import { LinkNotices } from './link-notices.service.js';
 import { LinkOverPage } from './views/link-over.js';
 import { AnswersInput } from '../answers/answers.dto.js';
 import { FileOfAnswers } from '../word-form/reviewed-file.dto.js';
@@ -28,16 +29,15 @@ export class AnswerLinkPages {
     private readonly links: AnswerLinksService,
     private readonly forms: AnswerFormRenderer,
     private readonly files: WordFormService,
+    private readonly notices: LinkNotices,
   ) {}
 
   @Get()
   async show(@Param('token') token: string) {
     const opened = await this.links.open(token);
-    if (opened.use !== 'open') {
-      const done = opened.use === 'done';
-      return page(<LinkOverPage done={done} />, done ? 200 : 410);
-    }
-    return this.forms.show(accessOf(token, opened));
+    if (opened.use === 'over') return page(<LinkOverPage />, 410);
+    const access = accessOf(token, opened);
+    return opened.use === 'done' ? this.forms.showHandedIn(access) : this.forms.show(access);
   }
 
   @Post()
@@ -45,8 +45,11 @@ export class AnswerLinkPages {
   async act(@Param('token') token: string, @Body() body: Record<string, unknown>) {
     const opened = await this.links.openToAct(token);
     const answer = await this.forms.act(accessOf(token, opened), body);
-    if (body.intent === 'hand-in' && answer instanceof Redirect) await this.links.answered(opened.link);
-    return answer;
+    if (!(answer instanceof Redirect)) return answer;
+    if (body.intent === 'hand-in') await this.links.answered(opened.link);
+    if (body.intent !== 'ready') return answer;
+    await this.notices.ready(opened.link);
+    return redirect(addressOf(token), 'notice.answersReady');
   }
 
   @Post('autosave')
@@ -62,7 +65,10 @@ export class AnswerLinkPages {
 
   @Post('declination')
   async decline(@Param('token') token: string) {
-    return this.forms.decline(await this.access(token), true);
+    const opened = await this.links.openToAct(token);
+    const answer = await this.forms.decline(accessOf(token, opened), true);
+    await this.notices.declined(opened.link);
+    return answer;
   }
 
   @Post('reconsideration')

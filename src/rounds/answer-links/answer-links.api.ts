@@ -49,7 +49,7 @@ export class AnswerLinksApi {
     return { items: (await this.links.giveAll(actor, id, addresseeId, input)).map(linkResource) };
   }
 
-  /** Another address of one's own link, or of one that one gave, in a browser; this is the only time it can be read. */
+  /** An address to give away, in a browser: it writes, and decides nothing. This is the only time it can be read. */
   @Post('answer-links/:id/address')
   @InPerson()
   async copy(@CurrentActor() actor: Actor, @PathId() id: string) {
@@ -64,11 +64,21 @@ export class AnswerLinksApi {
   }
 }
 
-const linkResource = ({ id, accountId, name, email, createdAt, expiresAt, revokedAt }: AnswerLink) => ({
+const linkResource = ({
   id,
   accountId,
   name,
   email,
+  createdAt,
+  expiresAt,
+  revokedAt,
+  showsHistory,
+}: AnswerLink) => ({
+  id,
+  accountId,
+  name,
+  email,
+  showsHistory,
   createdAt,
   expiresAt,
   revokedAt,

@@ -1,5 +1,5 @@
 import { OmitType } from '@nestjs/swagger';
-import { OneOf, Text, Whole } from '../../platform/http/fields.js';
+import { Flag, OneOf, Text, Whole } from '../../platform/http/fields.js';
 import type { PastedPerson } from '../../platform/addresses/pasted.js';
 import { Rule } from '../../platform/http/read-input.js';
 import { EmailAsTyped, People } from '../../platform/http/address-fields.js';
@@ -12,6 +12,8 @@ export class AnswerLinkInput {
   @OneOf(LANGUAGES) language!: Language;
   /** How many days it opens. */
   @Whole(1, 60) days!: number;
+  /** Shows what the delegation wrote to these questions so far, and said last time. */
+  @Flag() showsHistory!: boolean;
 }
 
 /** One colleague or several, as they are pasted; each is given a link of their own. */

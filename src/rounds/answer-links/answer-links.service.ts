@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { IsNull, MoreThan } from 'typeorm';
 import { actorOf } from '../../accounts/actor-of.js';
 import { PeopleService } from '../../accounts/people.service.js';
 import { SecondFactorRequirement } from '../../accounts/second-factor/requirement.service.js';
@@ -78,12 +79,29 @@ export class AnswerLinksService {
 
   /** A link for a colleague, by name and address. Call inside a unit of work. */
   async make(
-    fields: Pick<AnswerLink, 'roundId' | 'addresseeId' | 'name' | 'email' | 'createdBy'>,
+    fields: Pick<AnswerLink, 'roundId' | 'addresseeId' | 'name' | 'email' | 'createdBy' | 'showsHistory'>,
     days: number,
   ): Promise<AnswerLink> {
     const link = this.newLink({ ...fields, expiresAt: new Date(this.clock.now().getTime() + days * DAY_MS) });
     await this.unitOfWork.run((manager) => manager.insert(AnswerLink, link));
     return link;
+  }
+
+  /**
+   * The link whose address somebody with a link of their own may give away: another one, as whoever has it is unknown. It
+   * opens as long as their own.
+   */
+  async toPassOn({ roundId, addresseeId, accountId, expiresAt }: AnswerLink): Promise<AnswerLink> {
+    return this.unitOfWork.run(async (manager) => {
+      const unknown = { accountId: IsNull(), email: IsNull(), name: IsNull(), revokedAt: IsNull() };
+      const open = { expiresAt: MoreThan(this.clock.now()) };
+      const where = { addresseeId, createdBy: accountId!, ...unknown, ...open };
+      const there = await manager.findOneBy(AnswerLink, where);
+      if (there) return there;
+      const link = this.newLink({ roundId, addresseeId, createdBy: accountId, expiresAt });
+      await manager.insert(AnswerLink, link);
+      return link;
+    });
   }
 
   async end(id: string): Promise<Date> {
@@ -125,7 +143,8 @@ export class AnswerLinksService {
   }
 
   /** Somebody must still speak for the addressee: whose link it is, or who gave it. Null when they do not. */
-  private async actorFor({ accountId, createdBy, name, addressee }: AnswerLink): Promise<Actor | null> {
+  private async actorFor(row: AnswerLink): Promise<Actor | null> {
+    const { id, accountId, createdBy, name, addressee, showsHistory } = row;
     const account = await this.people.find({ id: accountId ?? createdBy ?? '' });
     if (!account || account.closedAt) return null;
     const { kind, subject, round } = addressee;
@@ -135,7 +154,8 @@ export class AnswerLinksService {
       (grant) => grant.role === role && grant.scope === round.mechanismId && grant.subject === subject,
     );
     if (grants.length === 0) return null;
-    const scoped = { ...speaker, grants: grants.slice(0, 1), administrator: false, sessionId: null };
+    const link = { id, of: account.name, passedOn: accountId === null, showsHistory };
+    const scoped = { ...speaker, grants: grants.slice(0, 1), administrator: false, sessionId: null, link };
     return accountId ? scoped : { ...scoped, accountId: null, email: null, name: name ?? '' };
   }
 
@@ -146,6 +166,7 @@ export class AnswerLinksService {
       name: null,
       email: null,
       createdBy: null,
+      showsHistory: false,
       createdAt: this.clock.now(),
       revokedAt: null,
       lastOpenedAt: null,

@@ -12,6 +12,7 @@ import { ProgressService } from '../../progress/entries/progress.service.js';
 import { mergeContent, answerFingerprint, NO_WORDS } from './answer-fingerprint.js';
 import type { AnswersInput, OneAnswer } from './answers.dto.js';
 import { AnswerQueryService, type QuestionAnswer } from './answer-query.service.js';
+import { demandDecides } from './demand-decides.js';
 import { AnswersService } from './answers.service.js';
 import { PreviousAnswersService } from './previous-answers.service.js';
 import type { RoundAddressee } from '../round/round.entity.js';
@@ -38,7 +39,8 @@ export class AddresseeAnswersService {
   /** The questions in their order. */
   async sheet(actor: Actor, addressee: RoundAddressee): Promise<QuestionAnswerWithPrevious[]> {
     const lines = await this.query.lines(actor, addressee.id, addressee.round.mechanismId);
-    const last = await this.lastTime.find(addressee, lines);
+    const told = !actor.link?.passedOn || actor.link.showsHistory;
+    const last = told ? await this.lastTime.find(addressee, lines) : new Map<string, EntryVersion>();
     return lines.map((line) => ({ ...line, last: last.get(line.answer.id) ?? null }));
   }
 
@@ -80,6 +82,7 @@ export class AddresseeAnswersService {
 
   /** Saves what was written, sets how far it is seen, and submits everything; see AnswersService.handIn. */
   async handIn(actor: Actor, addressee: RoundAddressee, input: AnswersInput): Promise<boolean> {
+    demandDecides(actor);
     return this.unitOfWork.run(async () => {
       await this.saveDraft(actor, addressee, input);
       const lines = await this.query.lines(actor, addressee.id, addressee.round.mechanismId);
@@ -117,12 +120,13 @@ export class AddresseeAnswersService {
   /** False when somebody else changed the words meanwhile. */
   private async saveAnswer(
     actor: Actor,
-    { answer, entry }: QuestionAnswer,
+    { answer, entry, withheld }: QuestionAnswer,
     given: OneAnswer,
   ): Promise<boolean> {
     const there = answerFingerprint(entry?.content);
     const typed = answerFingerprint({ ...entry?.content, ...definedOf(given) });
     if (typed === there || typed === given.mark) return true;
+    if (withheld) return false;
     if (entry && entry.version !== given.version) return false;
     const begun = await this.answers.begin(actor, answer.id);
     // Somebody of the delegation reported on the same item and period elsewhere: it was no part of the form.

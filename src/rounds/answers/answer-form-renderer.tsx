@@ -17,6 +17,7 @@ import { type UploadedForm, WordFormService } from '../word-form/word-form.servi
 import type { RoundAddressee } from '../round/round.entity.js';
 import { handedInNotice } from '../round/round.view.js';
 import { AnswerSheetPage } from './views/answer-sheet.js';
+import { HandedInPage } from './views/handed-in.js';
 import { AutosaveStatus } from './views/autosave-status.js';
 import { WordPage } from '../word-form/views/answer-word.js';
 import { merged, valuesOf, Words } from './answer-form-values.js';
@@ -46,6 +47,13 @@ export class AnswerFormRenderer {
 
   async show(access: FormAccess) {
     return page(await this.sheet(access, await this.addresseeAnswers.sheet(access.actor, access.addressee)));
+  }
+
+  /** What was handed in, to be read. */
+  async showHandedIn({ actor, addressee }: FormAccess) {
+    const lines = await this.addresseeAnswers.sheet(actor, addressee);
+    const { shortName } = await this.mechanisms.find(addressee.round.mechanismId);
+    return page(<HandedInPage {...{ addressee, lines }} mechanismName={shortName} />);
   }
 
   /** Saves what is written, then does what the button says. */
@@ -138,6 +146,7 @@ export class AnswerFormRenderer {
     return (
       <AnswerSheetPage
         {...{ addressee, lines, base, links, signedIn, notices, offers }}
+        writesFor={actor.link?.passedOn ? actor.link.of : null}
         mechanismName={mechanism.shortName}
         state={{ errors: {}, ...state, values }}
       />

@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { EntryQueryService } from '../../progress/access/entry-query.service.js';
 import { type SeenEntry } from '../../progress/access/seen-entry.js';
 import { type RoundAddressee, RoundAnswer, type RoundQuestion } from '../round/round.entity.js';
+import { isOnlyBy } from '../../progress/entries/writers.js';
 import { roundWorkflow } from '../round/round.workflow.js';
 import { RoundQueryService } from '../round/round-query.service.js';
 
@@ -15,6 +16,8 @@ export interface QuestionAnswer {
   entry: SeenEntry | null;
   /** Submitted, and waiting for clearance within the delegation. Only its own people learn of it. */
   keptBack: boolean;
+  /** Somebody else writes the answer, or has: a link that was passed on does not show it, and writes nothing over it. */
+  withheld: boolean;
 }
 
 /** Reads questions and their answers through the actor. */
@@ -46,8 +49,12 @@ export class AnswerQueryService {
       const entry = byId.get(entryId ?? '');
       return entry && (entry.sight === 'own' || isAbout(entry.items, question)) ? entry : null;
     };
+    const isWithheld = ({ entryId }: RoundAnswer) => entryId !== null && !readsText(actor, byId.get(entryId));
     return answers
-      .map((answer) => ({ answer, question: answer.question, entry: shown(answer) }))
+      .map((answer) => {
+        const withheld = isWithheld(answer);
+        return { answer, question: answer.question, entry: withheld ? null : shown(answer), withheld };
+      })
       .map((line) => ({ ...line, keptBack: line.entry?.keptBack ?? false }))
       .sort((a, b) => a.question.position - b.question.position || (a.question.id < b.question.id ? -1 : 1));
   }
@@ -83,6 +90,10 @@ export class AnswerQueryService {
     return { answer, addressee };
   }
 }
+
+/** A link that was passed on shows what came through itself, and the rest only where its giver allows it. */
+const readsText = ({ link }: Actor, entry: SeenEntry | undefined): boolean =>
+  !link?.passedOn || link.showsHistory || (entry !== undefined && isOnlyBy(entry.writers, link.id));
 
 /** Whether a text about these items answers a question: one about no item is answered by what was begun for it. */
 const isAbout = (items: readonly { id: string }[], { itemId }: RoundQuestion) =>

@@ -12,6 +12,7 @@ import { roundWorkflow } from '../round/round.workflow.js';
 import { RoundQueryService } from '../round/round-query.service.js';
 import { AnswerEntriesService } from './answer-entries.service.js';
 import { AnswerQueryService } from './answer-query.service.js';
+import { demandDecides } from './demand-decides.js';
 
 /** What a delegation does in a round. The words themselves are entries: ProgressService's. */
 @Injectable()
@@ -54,6 +55,7 @@ export class AnswersService {
    * for clearance within the delegation first, and reaches the secretariat by itself after that.
    */
   async handIn(actor: Actor, roundId: string, addresseeId: string): Promise<boolean> {
+    demandDecides(actor);
     return this.unitOfWork.run(async (manager) => {
       const addressee = await this.rounds.ownAddressee(actor, roundId, addresseeId);
       roundWorkflow.move(addressee.round.state, 'answer');
@@ -73,6 +75,7 @@ export class AnswersService {
 
   /** "Prefers not to report": an answer like any other. It needs no reason and ends the reminders. */
   async decline(actor: Actor, roundId: string, addresseeId: string): Promise<void> {
+    demandDecides(actor);
     await this.unitOfWork.run(async () => {
       const addressee = await this.rounds.ownAddressee(actor, roundId, addresseeId);
       roundWorkflow.move(addressee.round.state, 'answer');
@@ -82,6 +85,7 @@ export class AnswersService {
 
   /** Takes "prefers not to report" back, for each question too. */
   async reconsider(actor: Actor, roundId: string, addresseeId: string): Promise<void> {
+    demandDecides(actor);
     await this.unitOfWork.run(async (manager) => {
       const addressee = await this.rounds.ownAddressee(actor, roundId, addresseeId);
       roundWorkflow.move(addressee.round.state, 'answer');
@@ -93,6 +97,7 @@ export class AnswersService {
 
   /** The same for one question: said with `declined`, taken back without. Answers the id of its round. */
   async declineOne(actor: Actor, answerId: string, declined: boolean): Promise<string> {
+    demandDecides(actor);
     return this.unitOfWork.run(async () => {
       const { answer, addressee } = await this.query.findOwn(actor, answerId);
       await this.states.declineOne(actor, addressee, answer, declined);

@@ -32,7 +32,8 @@ export class WordFormService {
   async write(actor: Actor, addressee: RoundAddressee, language: string): Promise<Buffer> {
     const lines = await this.addresseeAnswers.sheet(actor, addressee);
     const { wordForm } = await import('./word-form.js');
-    return wordForm(formWords(addressee, lines, language));
+    const shown = lines.filter(({ withheld }) => !withheld);
+    return wordForm(formWords(addressee, shown, language));
   }
 
   /**
@@ -49,9 +50,10 @@ export class WordFormService {
     const until = LANGUAGES.map((language) => translator(language)('answering.until', { day: DAY }));
     const forms = LANGUAGES.map((language) => formWords(addressee, lines, language));
     const read = await parsed(file, printedForm(forms, until));
-    const closed = lines.flatMap(({ answer, entry }, index): Leftover[] => {
+    const closed = lines.flatMap(({ answer, entry, withheld }, index): Leftover[] => {
       const text = read.boxes[answer.id]!.text;
-      if (isOpen({ answer, entry }) || !text || text === entry?.content.narrative?.trim()) return [];
+      if (isOpen({ answer, entry, withheld }) || !text || text === entry?.content.narrative?.trim())
+        return [];
       return [{ text, place: 'closed', question: index + 1, likely: null }];
     });
     const boxes = Object.fromEntries(
@@ -67,8 +69,12 @@ export class WordFormService {
 }
 
 /** Whether words can be written to a question. */
-const isOpen = ({ answer, entry }: Pick<QuestionAnswerWithPrevious, 'answer' | 'entry'>) =>
-  !answer.declinedAt && (!entry || isEditable(entry.state));
+const isOpen = ({
+  answer,
+  entry,
+  withheld,
+}: Pick<QuestionAnswerWithPrevious, 'answer' | 'entry' | 'withheld'>) =>
+  !answer.declinedAt && !withheld && (!entry || isEditable(entry.state));
 
 /** What a form says, in a language. */
 function formWords(

@@ -2,6 +2,7 @@ import { AsyncResource } from 'node:async_hooks';
 import { Agent, request, type RequestOptions } from 'node:http';
 import { FileStore } from '../../../src/platform/files/file-store.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
+import { OutgoingMessage } from '../../../src/platform/mail/message.entity.js';
 import { Evidence } from '../../../src/progress/entries/entry.entity.js';
 import { ProgressService } from '../../../src/progress/entries/progress.service.js';
 import type { Plan, PlanItem } from '../../../src/plans/plan/plan.entity.js';
@@ -236,6 +237,53 @@ describe('the way of an entry', () => {
     // What was accepted stands while the next text is being written.
     await api.api('POST', `/progress/${entry.id}/revision`);
     expect((await office.api('GET', `/progress/${entry.id}`)).json()).toMatchObject({ state: 'accepted' });
+  });
+
+  it('of a secretariat stands as it is submitted: nobody is asked to accept what they reported', async () => {
+    const colleague = await newPerson(test, ['secretariat', MECHANISM]);
+    const entry = await newEntry(test, secretariat, items[0]!, { mechanismId: MECHANISM, as: 'secretariat' });
+    const [office, other] = [await programOf(test, secretariat), await programOf(test, colleague)];
+    const stands = { state: 'accepted', submittedVersion: 1 };
+    const posted = test.get(UnitOfWork).read;
+    const mails = await posted.countBy(OutgoingMessage, { kind: 'entry' });
+    expect((await office.api('POST', `/progress/${entry.id}/submission`)).json()).toMatchObject(stands);
+    expect(await posted.countBy(OutgoingMessage, { kind: 'entry' })).toBe(mails);
+    for (const reader of [office, other])
+      expect((await reader.api('POST', `/progress/${entry.id}/acceptance`)).status).toBe(409);
+    // What is written anew stands anew.
+    await other.api('POST', `/progress/${entry.id}/revision`);
+    const again = await other.api('POST', `/progress/${entry.id}/submission`);
+    expect(again.json()).toMatchObject({ state: 'accepted', submittedVersion: 2 });
+    expect((await (await browserOf(test, colleague)).get('/')).body).not.toContain(entry.id);
+  });
+
+  it('of a secretariat that wants four eyes waits for another of its people, never for who submitted it', async () => {
+    const {
+      plan: there,
+      items: theirs,
+      secretariat: author,
+    } = await newPlan(test, 'prague', [{ code: '1' }]);
+    expect(there.mechanismId).toBe('prague');
+    const colleague = await newPerson(test, ['secretariat', 'prague']);
+    const [office, other] = [await programOf(test, author), await programOf(test, colleague)];
+    const { version } = (await office.api('GET', '/mechanisms/prague')).json<{ version: number }>();
+    const set = await office.api('PATCH', '/mechanisms/prague', { version, fourEyes: true });
+    expect(set.json()).toMatchObject({ fourEyes: true });
+    const entry = await newEntry(test, author, theirs[0]!, { mechanismId: 'prague', as: 'secretariat' });
+    // Begun by one and submitted by another: who submitted it is asked for.
+    const submitted = await other.api('POST', `/progress/${entry.id}/submission`);
+    expect(submitted.json()).toMatchObject({ state: 'submitted', places: [{ answerable: false }] });
+    for (const [verb, body] of [
+      ['acceptance', {}],
+      ['return', { comment: 'No' }],
+    ] as const)
+      expect((await other.api('POST', `/progress/${entry.id}/${verb}`, body)).status).toBe(403);
+    const [mine, theirsToo] = [await browserOf(test, colleague), await browserOf(test, author)];
+    expect((await mine.get('/')).body).not.toContain('Waiting for your acceptance');
+    expect((await mine.get(`/progress/${entry.id}`)).body).not.toContain('acceptance"');
+    expect((await theirsToo.get('/')).body).toContain('Waiting for your acceptance');
+    const accepted = await office.api('POST', `/progress/${entry.id}/acceptance`);
+    expect(accepted.json()).toMatchObject({ state: 'accepted' });
   });
 
   it('refuses a move its state does not allow, and the wrong person', async () => {

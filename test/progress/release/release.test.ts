@@ -535,7 +535,6 @@ describe('a summary for documents', () => {
     expect((await suggest(id, 'Too soon')).status).toBe(409);
     const own = await newEntry(test, officeHome, homeItems[0]!, { mechanismId: HOME, as: 'secretariat' });
     await verbs().submit(officeHome.actor, own.id);
-    await verbs().accept(officeHome.actor, own.id);
     expect((await suggest(own.id, 'Ourselves')).status).toBe(409);
     const member = await as(memberHome);
     const answer = await member.api('POST', `/progress/${id}/wordings`, {

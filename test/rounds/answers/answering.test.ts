@@ -15,6 +15,7 @@ import { mailsTo, makeMembers, newRound, ownIn, words } from '../../support/roun
 import { WordFile, written } from '../../support/word-files.js';
 import { ProgressService } from '../../../src/progress/entries/progress.service.js';
 import { ConflictError } from '../../../src/platform/errors.js';
+import { RoleGrant } from '../../../src/accounts/account.entity.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { AuditEvent } from '../../../src/platform/database/history.js';
 import { MailboxMail, OutgoingMessage } from '../../../src/platform/mail/message.entity.js';
@@ -121,8 +122,10 @@ describe('the link in a mail', () => {
     const entry = (await program.api('GET', `/progress/${lines[0]!.entryId}`)).json();
     expect(entry).toMatchObject({ visibility: 'delegation', release: 'none', periodStart: '2026-01-01' });
     expect(lines[0]!.entryId).not.toBe(old.id);
-    // Handed in: it opens nothing any more.
-    expect((await visitor.get(link)).body).not.toContain('Forty clerks');
+    // Handed in: it shows what was, as long as it holds, and writes nothing.
+    const after = await visitor.get(link);
+    expect(after.body).toContain('Forty clerks trained');
+    expect(after.body).not.toContain('<textarea');
     expect((await visitor.post(link, { intent: 'keep' })).status).toBe(404);
   });
 
@@ -353,6 +356,146 @@ describe('the link in a mail', () => {
     test.clock.moveTo(now);
     await office.api('POST', `/rounds/${id}/closing`);
     expect((await ana.get(later)).status).toBe(410);
+  });
+});
+
+describe('a link that was passed on', () => {
+  const given = { name: 'Ana', email: 'ana@passed-on.example.org', language: 'en', days: 9 };
+  const pathOf = async (program: Client, base: string, fields: object) => {
+    const { id } = (await program.api('POST', base, { ...given, ...fields })).json<{ id: string }>();
+    const { url } = (await program.api('POST', `/answer-links/${id}/address`)).json<{ url: string }>();
+    return new URL(url).pathname;
+  };
+  /** A delegation that has said something last year and is writing to the first question. */
+  async function writing(state: string) {
+    const made = await asked(state);
+    const old = await newEntry(test, made.person, items[1]!, {
+      mechanismId: HOME,
+      as: `state:${state}`,
+      narrative: 'Said last year',
+      periodStart: '2025-01-01',
+      periodEnd: '2025-12-31',
+    });
+    await test.get(ProgressService).submit(made.person.actor, old.id);
+    const ids = idsIn((await new Client(test).get(made.link)).body);
+    const [own] = await ownIn(made.program, made.id);
+    const answers = { [ids[0]!]: { narrative: 'Begun by us' } };
+    const where = `/rounds/${made.id}/addressees/${own!.id}`;
+    expect((await made.program.api('PUT', `${where}/answers`, { answers })).status).toBe(204);
+    return { ...made, ids, where, base: `${where}/links` };
+  }
+
+  it('writes, decides nothing, and shows a colleague what came through it alone', async () => {
+    const { program, ids, where, base, id, person, link } = await writing('SEN');
+    const path = await pathOf(program, base, {});
+    const ana = new Client(test);
+    const shown = await ana.get(path);
+    expect(shown.body).toContain(`You write for ${person.account.name}`);
+    for (const secret of ['Begun by us', 'Said last year', 'Prefer not to', '>Hand in<'])
+      expect(shown.body).not.toContain(secret);
+    const file = unzipSync((await ana.get(`${path}/questions.docx`)).bytes);
+    const words = strFromU8(file['word/document.xml']!);
+    for (const secret of ['Begun by us', 'Said last year']) expect(words).not.toContain(secret);
+    await ana.get(path);
+    // What somebody else writes is neither shown nor written over; what was typed stays in the form.
+    const clash = await ana.post(path, {
+      ...fieldsOf(shown.body),
+      [`answers.${ids[0]}.narrative`]: 'Over it',
+    });
+    expect([clash.status, clash.body.includes('Over it'), clash.body.includes('Begun by us')]).toEqual([
+      409,
+      true,
+      false,
+    ]);
+    const again = await ana.post(path, {
+      ...fieldsOf(clash.body),
+      [`answers.${ids[0]}.narrative`]: 'Over it',
+    });
+    expect(again.status).toBe(409);
+    const auto = await ana.post(`${path}/autosave`, {
+      ...fieldsOf(shown.body),
+      [`answers.${ids[1]}.narrative`]: 'By Ana',
+    });
+    expect(auto.status).toBe(200);
+    expect((await ana.get(path)).body).toContain('By Ana');
+    for (const [address, fields] of [
+      [path, { intent: 'hand-in' }],
+      [path, { intent: `decline:${ids[2]}` }],
+      [path, { intent: `reconsider:${ids[2]}` }],
+      [`${path}/declination`, {}],
+      [`${path}/reconsideration`, {}],
+    ] as const)
+      expect([address, fields, (await ana.post(address, fields)).status]).toEqual([address, fields, 403]);
+    expect(await stateOf(program, id)).toBe('drafting');
+    const done = await ana.submit(path, { ...fieldsOf((await ana.get(path)).body), intent: 'ready' });
+    expect(done.body).toContain('A mail says that you are done');
+    const mail = (await mailsTo(test, person)).at(-1)!;
+    expect([mail.subject, mail.text.includes('By Ana')]).toEqual([
+      'Ana is done with “Inputs for the regional review”',
+      false,
+    ]);
+    // The entry says who wrote it, and by which way: to its delegation, and to nobody else.
+    const { items: lines } = (await program.api('GET', `${where}/answers`)).json<{
+      items: { entryId: string }[];
+    }>();
+    const entry = `/progress/${lines[1]!.entryId}`;
+    expect((await program.api('GET', entry)).json<{ writers: unknown[] }>().writers).toEqual([
+      expect.objectContaining({ way: 'link', name: 'Ana', accountId: null }),
+    ]);
+    const page = await (await browserOf(test, person)).get(entry);
+    expect(page.body).toContain(`Ana, through a link from ${person.account.name}`);
+    // The focal point's own link hands in; after it the colleague reads what is theirs.
+    const visitor = new Client(test);
+    await visitor.submit(link, { ...fieldsOf((await visitor.get(link)).body), intent: 'hand-in' });
+    const after = (await ana.get(path)).body;
+    expect([after.includes('By Ana'), after.includes('Begun by us')]).toEqual([true, false]);
+    expect((await office.api('GET', entry)).json<{ writers: unknown[] }>().writers).toEqual([]);
+  });
+
+  it('shows the history of the questions where its giver allows it', async () => {
+    const { program, ids, base } = await writing('GHA');
+    const path = await pathOf(program, base, { showsHistory: true });
+    const ana = new Client(test);
+    const shown = await ana.get(path);
+    for (const text of ['Begun by us', 'Said last year']) expect(shown.body).toContain(text);
+    const kept = await ana.submit(path, {
+      ...fieldsOf(shown.body),
+      [`answers.${ids[0]}.narrative`]: 'Begun by us, gone on with by Ana',
+    });
+    expect(kept.body).toContain('gone on with by Ana');
+    expect((await ana.post(path, { intent: 'hand-in' })).status).toBe(403);
+  });
+
+  it('is what the copied address of one’s own link is, and ends with the role of who copied it', async () => {
+    const { program, base, person, id } = await writing('MLI');
+    const { items: links } = (await program.api('GET', base)).json<{ items: { id: string }[] }>();
+    const copy = (await program.api('POST', `/answer-links/${links[0]!.id}/address`)).json<{ url: string }>();
+    const path = new URL(copy.url).pathname;
+    const stranger = new Client(test);
+    const shown = await stranger.get(path);
+    expect(shown.body).not.toContain('Begun by us');
+    await stranger.get(path);
+    expect((await stranger.post(`${path}/declination`)).status).toBe(403);
+    const grants = test.get(UnitOfWork);
+    await grants.run((manager) =>
+      manager.update(RoleGrant, { accountId: person.account.id }, { untilDay: '2026-01-01' }),
+    );
+    expect((await stranger.get(path)).status).toBe(410);
+    expect((await stranger.post(path, { intent: 'keep' })).status).toBe(404);
+    expect(id).toBeTruthy();
+  });
+
+  it('is not needed to say "prefers not to report" by the link of a mail: its people are told, and take it back', async () => {
+    const { link, person, program, id } = await asked('TUN');
+    const colleague = await newPerson(test, ['focal-point', HOME, 'TUN']);
+    const visitor = new Client(test);
+    await visitor.get(link);
+    await visitor.submit(`${link}/declination`);
+    for (const one of [person, colleague])
+      expect((await mailsTo(test, one)).at(-1)!.subject).toContain('Tunisia prefers not to report');
+    const [own] = await ownIn(program, id);
+    await program.api('DELETE', `/rounds/${id}/addressees/${own!.id}/declination`);
+    expect(await stateOf(program, id)).toBe('opened');
   });
 });
 

@@ -55,6 +55,7 @@ export function EditMechanismPage({ mechanism, state }: { mechanism: Mechanism; 
           label={t('mechanisms.secondFactor')}
           hint={t('mechanisms.secondFactor.hint')}
         />
+        <CheckBox name="fourEyes" label={t('mechanisms.fourEyes')} hint={t('mechanisms.fourEyes.hint')} />
       </Form>
     </Layout>
   );
@@ -80,6 +81,10 @@ function Versions({ state, current }: { state: FormState; current: Mechanism }) 
         {
           label: t('mechanisms.secondFactor'),
           value: t(values.requireSecondFactor ? 'mechanisms.secondFactor.on' : 'mechanisms.secondFactor.off'),
+        },
+        {
+          label: t('mechanisms.fourEyes'),
+          value: t(values.fourEyes ? 'mechanisms.secondFactor.on' : 'mechanisms.secondFactor.off'),
         },
       ]}
     />

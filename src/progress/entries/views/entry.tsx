@@ -19,6 +19,7 @@ import { Disclosures } from './disclosures.js';
 import { ReachList } from '../../release/views/reach.js';
 import { Content } from './content.js';
 import { Versions } from './versions.js';
+import { Writers } from './writers.js';
 import { Conversations } from './conversations.js';
 
 interface EntryPageProps {
@@ -71,6 +72,10 @@ export function EntryPage({ entry, names, sendBack, panels }: EntryPageProps) {
               entry.sight !== 'own' &&
               entry.disclosure &&
               t(`release.${entry.disclosure.release}` as TextKey),
+          },
+          {
+            label: t('writer.title'),
+            value: entry.writers.length > 0 && <Writers writers={entry.writers} />,
           },
         ]}
       />

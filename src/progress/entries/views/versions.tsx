@@ -3,6 +3,7 @@ import { Timeline } from '../../../platform/web/timeline.js';
 import type { SeenEntry, SeenVersion } from '../../access/seen-entry.js';
 import { EvidenceList } from '../../evidence/views/evidence.js';
 import { Content } from './content.js';
+import { Writers } from './writers.js';
 import { ItemList } from './items.js';
 import { ObjectiveList } from './objectives.js';
 
@@ -41,6 +42,7 @@ function Version({ version }: { version: SeenVersion }) {
       <ItemList items={items} />
       <ObjectiveList objectives={objectives} />
       <Content entry={version} />
+      <Writers writers={version.writers} />
       {evidence.length > 0 && (
         <section>
           <h2>{t('evidence.title')}</h2>

@@ -1,6 +1,6 @@
 import { LANGUAGE_NAMES, LANGUAGES } from '../../../platform/i18n/i18n.js';
 import { rendition } from '../../../platform/i18n/localized.js';
-import { Select, TextArea, TextField } from '../../../platform/web/fields.js';
+import { CheckBox, Select, TextArea, TextField } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
 import { Layout, PostButton } from '../../../platform/web/layout.js';
@@ -45,7 +45,8 @@ export function AnswerLinksPage(props: {
             heading: true,
             cell: ({ accountId, name, email }) => (
               <>
-                {name ?? names.get(accountId ?? '') ?? ''} {email && <span class="quiet">{email}</span>}
+                {name ?? names.get(accountId ?? '') ?? t('answering.somebody')}{' '}
+                {email && <span class="quiet">{email}</span>}
               </>
             ),
           },
@@ -102,6 +103,11 @@ export function AnswerLinksPage(props: {
               required
             />
             <TextField name="days" type="number" label={t('answering.days')} required short />
+            <CheckBox
+              name="showsHistory"
+              label={t('answering.showsHistory')}
+              hint={t('answering.showsHistoryHint')}
+            />
           </Form>
         </section>
       )}

@@ -5,8 +5,15 @@ import { ITEM_STATUSES } from '../../../plans/plan/vocabulary.js';
 import { RELEASES, VISIBILITIES } from '../../../progress/entries/vocabulary.js';
 import type { QuestionAnswerWithPrevious } from '../addressee-answers.service.js';
 
-/** `uses`: whether the reader chooses how far it is seen. */
-export function Words({ line: { answer }, uses }: { line: QuestionAnswerWithPrevious; uses: boolean }) {
+interface WordsProps {
+  line: QuestionAnswerWithPrevious;
+  /** Whether the reader chooses how far it is seen. */
+  uses: boolean;
+  /** Whether the reader may prefer not to answer. */
+  decides: boolean;
+}
+
+export function Words({ line: { answer }, uses, decides }: WordsProps) {
   const { t } = usePage();
   const name = (field: string) => `answers.${answer.id}.${field}`;
   return (
@@ -41,11 +48,13 @@ export function Words({ line: { answer }, uses }: { line: QuestionAnswerWithPrev
           </>
         )}
       </details>
-      <p>
-        <button type="submit" name="intent" value={`decline:${answer.id}`} class="quiet-button">
-          {t('round.declineOne')}
-        </button>
-      </p>
+      {decides && (
+        <p>
+          <button type="submit" name="intent" value={`decline:${answer.id}`} class="quiet-button">
+            {t('round.declineOne')}
+          </button>
+        </p>
+      )}
     </>
   );
 }

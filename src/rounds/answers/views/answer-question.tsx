@@ -5,6 +5,8 @@ import { Content } from '../../../progress/entries/views/content.js';
 import { Offers } from '../../../progress/links/views/offers.js';
 import type { QuestionAnswerWithPrevious } from '../addressee-answers.service.js';
 import type { SheetOffers } from '../answer-offers.service.js';
+import { answerFingerprint, NO_WORDS } from '../answer-fingerprint.js';
+import type { AnswerWords } from '../answers.dto.js';
 import { questionTitle } from '../../round/round.view.js';
 import { QuestionHint } from '../../round/views/parts.js';
 import type { BoxStatus } from '../../word-form/filled-form.js';
@@ -20,6 +22,8 @@ interface QuestionProps {
   offers: SheetOffers;
   /** Whether the reader chooses how far answers are seen. */
   uses: boolean;
+  /** Whether the reader speaks for the delegation, and does not only write. */
+  decides: boolean;
   /** Address of the page. */
   base: string;
   /** What became of its box in a Word file that was read. */
@@ -27,11 +31,14 @@ interface QuestionProps {
 }
 
 /** One question: what was said last time and elsewhere, and the words of the answer. */
-export function Question({ line, number, state, offers, uses, base, status }: QuestionProps) {
+export function Question(props: QuestionProps) {
+  const { line, number, state, offers, uses, decides, base, status } = props;
   const { t, language } = usePage();
   const { answer, question, entry, last } = line;
   const { text, language: of, code } = questionTitle(question, language);
   const handed = entry !== null && !isEditable(entry.state);
+  const given = (state.values.answers as Record<string, AnswerWords> | undefined)?.[answer.id];
+  const isTyped = answerFingerprint(given) !== NO_WORDS;
   const stale = ((state.conflict?.current ?? []) as string[]).includes(answer.id);
   return (
     <section class="card" id={`q-${answer.id}`}>
@@ -43,9 +50,12 @@ export function Question({ line, number, state, offers, uses, base, status }: Qu
       </h2>
       <QuestionHint question={question} />
       {entry && <p class="tag">{t(`entryState.${entry.standing}`)}</p>}
+      {line.withheld && !stale && (
+        <p class="quiet">{t(isTyped ? 'answering.withheldTyped' : 'answering.withheld')}</p>
+      )}
       {stale && (
         <div class="conflict" role="alert">
-          <p>{t('error.stale')}</p>
+          <p>{t(line.withheld ? 'answering.withheldTyped' : 'error.stale')}</p>
           {entry && <Content entry={entry} />}
         </div>
       )}
@@ -62,20 +72,17 @@ export function Question({ line, number, state, offers, uses, base, status }: Qu
       {!handed && answer.declinedAt && (
         <p>
           {t('round.prefersNot')}{' '}
-          <button type="submit" name="intent" value={`reconsider:${answer.id}`} class="quiet-button">
-            {t('round.reconsider')}
-          </button>
+          {decides && (
+            <button type="submit" name="intent" value={`reconsider:${answer.id}`} class="quiet-button">
+              {t('round.reconsider')}
+            </button>
+          )}
         </p>
       )}
-      {!handed && !answer.declinedAt && status && (
-        <BoxNote {...{ line, status }} text={typed(state, answer.id)} />
+      {!handed && !answer.declinedAt && !line.withheld && status && (
+        <BoxNote {...{ line, status }} text={given?.narrative ?? ''} />
       )}
-      {!handed && !answer.declinedAt && <Words line={line} uses={uses} />}
+      {!handed && !answer.declinedAt && (!line.withheld || isTyped) && <Words {...{ line, uses, decides }} />}
     </section>
   );
 }
-
-const typed = ({ values }: FormState, id: string) =>
-  String(
-    (values.answers as Record<string, { narrative?: string | null }> | undefined)?.[id]?.narrative ?? '',
-  );

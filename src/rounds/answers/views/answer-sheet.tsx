@@ -31,12 +31,14 @@ interface AnswerSheetProps {
   signedIn: boolean;
   /** What a Word file says beside its words; what was read of it stands in the values, under `file`. */
   notices?: FileNotices;
+  /** Who gave the reader a link that writes and decides nothing; null for who hands in. */
+  writesFor: string | null;
 }
 
 /** Everything one delegation is asked in a round, on one page, beside what it said last time. */
 export function AnswerSheetPage(props: AnswerSheetProps) {
   const { t, language, day } = usePage();
-  const { addressee, lines, offers, base, state, signedIn } = props;
+  const { addressee, lines, offers, base, state, signedIn, writesFor } = props;
   const file = reviewIn(state.values);
   const { round } = addressee;
   const title = rendition(round.title, language);
@@ -60,8 +62,11 @@ export function AnswerSheetPage(props: AnswerSheetProps) {
         <p class="quiet">{t('round.voluntary')}</p>
       )}
       {lines.some(({ keptBack }) => keptBack) && <p class="notice">{t('clearance.handedIn')}</p>}
+      {writesFor !== null && <p class="notice">{t('answering.writesFor', { giver: writesFor })}</p>}
       {file && <FileNotes file={file} notices={props.notices} />}
-      {!file && <SheetButtons {...{ base, lines, declined }} links={props.links} />}
+      {!file && (
+        <SheetButtons {...{ base, lines, declined }} decides={writesFor === null} links={props.links} />
+      )}
       {!declined && (
         <Form
           action={base}
@@ -80,8 +85,13 @@ export function AnswerSheetPage(props: AnswerSheetProps) {
                 }
           }
           extra={
-            <button type="submit" name="intent" value="hand-in" class="second">
-              {t('answering.handIn')}
+            <button
+              type="submit"
+              name="intent"
+              value={writesFor === null ? 'hand-in' : 'ready'}
+              class="second"
+            >
+              {writesFor === null ? t('answering.handIn') : t('answering.ready', { giver: writesFor })}
             </button>
           }
         >
@@ -93,11 +103,13 @@ export function AnswerSheetPage(props: AnswerSheetProps) {
               {...{ line, state, offers, base }}
               status={file?.boxes[line.answer.id]}
               uses={signedIn}
+              decides={writesFor === null}
               number={index + 1}
             />
           ))}
           {file && <Leftovers leftovers={file.leftovers} lines={lines} />}
-          {signedIn ? <Audience /> : <p class="notice">{t('answering.audienceByLink')}</p>}
+          {signedIn && <Audience />}
+          {!signedIn && writesFor === null && <p class="notice">{t('answering.audienceByLink')}</p>}
           <AutosaveStatus lines={lines} state={state} />
         </Form>
       )}

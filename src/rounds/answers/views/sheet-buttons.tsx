@@ -8,16 +8,19 @@ interface SheetButtonsProps {
   lines: QuestionAnswerWithPrevious[];
   links: string;
   declined: boolean;
+  /** Whether the reader speaks for the delegation, and does not only write. */
+  decides: boolean;
 }
 
 /** What can be done with all questions at once. */
-export function SheetButtons({ base, lines, links, declined }: SheetButtonsProps) {
+export function SheetButtons({ base, lines, links, declined, decides }: SheetButtonsProps) {
   const { t } = usePage();
+  if (declined && !decides) return null;
   if (declined) return <PostButton action={`${base}/reconsideration`} label={t('round.reconsider')} />;
   return (
     <div class="buttons">
       {lines.some(canCarry) && <PostButton action={`${base}/same`} label={t('answering.sameAll')} />}
-      <PostButton action={`${base}/declination`} label={t('round.decline')} quiet />
+      {decides && <PostButton action={`${base}/declination`} label={t('round.decline')} quiet />}
       <a href={`${base}/word`}>{t('answering.word')}</a>
       {links && <a href={links}>{t('answering.giveLink')}</a>}
     </div>
