@@ -6,6 +6,7 @@ import { rendition } from '../../platform/i18n/localized.js';
 import { cutTitle } from '../../platform/mail/cut-title.js';
 import type { Letter } from '../../platform/mail/letter.js';
 import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
+import type { MailOrigin } from '../../platform/mail/mail-origin.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import { addresseeName } from '../round/round.view.js';
 import { RoundQueryService } from '../round/round-query.service.js';
@@ -50,6 +51,10 @@ export class LinkNoticeMail extends MailKind<LinkNotice> {
     const isSo = news === 'declined' ? addressee.state === 'declined' : addressee.state === 'drafting';
     if (addressee.round.state !== 'open' || !isSo) return null;
     return { id: link.id, news, at: rest.slice(0, -1).join(':'), link: Object.assign(link, { addressee }) };
+  }
+
+  origin({ link }: LinkNotice): MailOrigin {
+    return { scopes: [link.addressee.round.mechanismId] };
   }
 
   async letter({ news, link }: LinkNotice, { language }: Recipient): Promise<Letter> {
