@@ -6,6 +6,7 @@ import { History } from '../platform/database/history.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ForbiddenError, InvalidError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
+import { SESSION_SECONDS } from '../platform/http/cookies.js';
 import { dayIn } from '../platform/i18n/dates.js';
 import { Account } from './account.entity.js';
 import { ACTING } from './actor-of.js';
@@ -17,7 +18,7 @@ import { networkOf } from './sign-in/client-address.js';
 import { type DeviceSecrets, knownDevice, rememberDevice } from './sign-in/known-devices.js';
 import { type AttemptKey, attemptKey, countAttempt, takeBack } from './sign-in/sign-in-throttle.js';
 
-const SESSION_MS = 14 * 86_400_000;
+const SESSION_MS = SESSION_SECONDS * 1000;
 const IDLE_MS = 12 * 3_600_000;
 const SEEN_EVERY_MS = 5 * 60_000;
 

@@ -10,6 +10,7 @@ import type clearance from './en/clearance.json';
 import type conversations from './en/conversations.json';
 import type framework from './en/framework.json';
 import type indicators from './en/indicators.json';
+import type kept from './en/kept.json';
 import type mails from './en/mails.json';
 import type mechanisms from './en/mechanisms.json';
 import type outages from './en/outages.json';
@@ -37,6 +38,7 @@ export type EnglishKey =
   | keyof typeof platform
   | keyof typeof accounts
   | keyof typeof accountsKept
+  | keyof typeof kept
   | keyof typeof mails
   | keyof typeof audit
   | keyof typeof credentials

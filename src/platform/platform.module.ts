@@ -14,6 +14,8 @@ import { SecretAddresses } from './http/secret-address.js';
 import { InputPipe } from './http/input.pipe.js';
 import { ApiDescription, OpenApiController } from './http/openapi.js';
 import { HealthController } from './web/health.controller.js';
+import { Keeper } from './web/kept/keeper.js';
+import { KeptForms } from './web/kept/kept.controller.js';
 import { AssetsController } from './web/assets.controller.js';
 import { SearchIndex } from './search/search-index.js';
 import { SearchSources } from './search/search-sources.js';
@@ -40,6 +42,7 @@ export class PlatformModule {
       FileStore,
       JobQueue,
       Keys,
+      Keeper,
       KeyUses,
       PageRenderer,
       Cookies,
@@ -53,7 +56,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [options.accounts, DiscoveryModule],
-      controllers: [AssetsController, HealthController, OpenApiController],
+      controllers: [AssetsController, HealthController, KeptForms, OpenApiController],
       providers: [
         { provide: CONFIG, useValue: options.config },
         { provide: Clock, useValue: options.clock },

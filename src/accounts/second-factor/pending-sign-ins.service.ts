@@ -7,7 +7,8 @@ import type { Account } from '../account.entity.js';
 import { hashSecret, newSecret } from '../secrets.js';
 import { PendingSignIn } from './second-factor.entity.js';
 
-const VALID_MS = 10 * 60_000;
+/** Who fetches the code from an app on the same phone may find the browser closed. */
+export const PENDING_SECONDS = 10 * 60;
 
 /** Sign-ins between their two steps: each bound to a browser by a secret of its own, for ten minutes. */
 @Injectable()
@@ -29,7 +30,7 @@ export class PendingSignIns {
         accountId: account?.id ?? null,
         passwordMark: account && markOf(account),
         next,
-        expiresAt: new Date(now.getTime() + VALID_MS),
+        expiresAt: new Date(now.getTime() + PENDING_SECONDS * 1000),
       });
     });
     return secret;

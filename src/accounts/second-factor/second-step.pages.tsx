@@ -11,7 +11,7 @@ import { browserOf, SECOND_STEP_COOKIE, setSessionCookie } from '../sign-in/sess
 import type { Browser } from '../sign-in.service.js';
 import { FactorsService } from './factors.service.js';
 import { PasskeysService } from './passkeys.service.js';
-import { PendingSignIns } from './pending-sign-ins.service.js';
+import { PENDING_SECONDS, PendingSignIns } from './pending-sign-ins.service.js';
 import { BeginPasskeyInput, OneTimeCodeInput, PasskeySignInInput } from './second-factor.dto.js';
 import type { PendingSignIn } from './second-factor.entity.js';
 import { SecondStepService } from './second-step.service.js';
@@ -68,7 +68,7 @@ export class SecondStepPages {
       : this.cookies.get(request, SECOND_STEP_COOKIE);
     const pending = await this.pending.find(secret);
     if (!secret || !pending) return lapsed();
-    if (alone) this.cookies.set(reply, SECOND_STEP_COOKIE, secret);
+    if (alone) this.cookies.set(reply, SECOND_STEP_COOKIE, secret, PENDING_SECONDS);
     return page(<PasskeyPage options={await this.passkeys.toSignIn(pending)} state={emptyForm()} />);
   }
 

@@ -1,9 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Cookies } from '../../platform/http/cookies.js';
+import { type Cookies, SESSION_SECONDS } from '../../platform/http/cookies.js';
 import { CSRF_COOKIE } from '../../platform/http/csrf.js';
 import { SESSION_COOKIE } from '../actor.resolver.js';
 import { newSecret } from '../secrets.js';
 import type { Browser, Entry } from '../sign-in.service.js';
+import { PENDING_SECONDS } from '../second-factor/pending-sign-ins.service.js';
 import { DEVICE_SECONDS } from './known-devices.js';
 
 /** Says of a browser that it signed in before. It opens nothing. */
@@ -19,8 +20,8 @@ export const browserOf = (request: FastifyRequest, cookies: Cookies): Browser =>
 });
 
 /**
- * Gives the browser that signed in the secret of its session, until it is closed, and what it is known by. Nothing it
- * held before a sign-in holds after it.
+ * Gives the browser that signed in the secret of its session, for as long as the session may last: a phone closes its
+ * browser whenever it needs the room. And what it is known by. Nothing it held before a sign-in holds after it.
  */
 export function setSessionCookie(
   reply: FastifyReply,
@@ -28,7 +29,7 @@ export function setSessionCookie(
   { device }: Browser,
   cookies: Cookies,
 ): void {
-  cookies.set(reply, SESSION_COOKIE, secret);
+  cookies.set(reply, SESSION_COOKIE, secret, SESSION_SECONDS);
   if (device) cookies.set(reply, DEVICE_COOKIE, device.next, DEVICE_SECONDS);
   cookies.clear(reply, CSRF_COOKIE);
 }
@@ -54,6 +55,6 @@ export function letIn(
     setSessionCookie(reply, entry.session, browser, cookies);
     return next;
   }
-  cookies.set(reply, SECOND_STEP_COOKIE, entry.pending);
+  cookies.set(reply, SECOND_STEP_COOKIE, entry.pending, PENDING_SECONDS);
   return '/sign-in/second-step';
 }

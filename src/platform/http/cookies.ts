@@ -2,6 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../config.js';
 
+/** How long the server keeps a session at most; what a browser holds of it is kept as long, whether it is closed or not. */
+export const SESSION_SECONDS = 14 * 86_400;
+
 /**
  * The product's cookies. Reached over HTTPS they are `__Host-` cookies: the browser takes them from this host alone, over
  * HTTPS alone, so no neighbouring site can plant one. Over HTTP, for a trial, they have their plain names.

@@ -5,7 +5,7 @@ import { CONFIG, type Config } from '../config.js';
 import { ForbiddenError } from '../errors.js';
 import { Keys } from '../keys.js';
 import type { Actor } from './actor.js';
-import { Cookies } from './cookies.js';
+import { Cookies, SESSION_SECONDS } from './cookies.js';
 import { isOurOwn } from './same-origin.js';
 
 export const CSRF_COOKIE = 'waymark_csrf';
@@ -30,15 +30,13 @@ export class Csrf {
     );
   }
 
-  /** A token for the forms of one page; sets the cookie it belongs to when there is none yet. */
+  /** A token for the forms of one page; the cookie it belongs to is kept as long again as a session may last. */
   token(request: FastifyRequest, reply: FastifyReply): string {
     const [keyId, tokens] = [...this.tokens][0]!;
     const known = this.cookies.get(request, CSRF_COOKIE);
     const secret = known || tokens.secretSync();
-    if (!known) {
-      this.cookies.set(reply, CSRF_COOKIE, secret);
-      request.cookies[this.cookies.nameOf(CSRF_COOKIE)] = secret;
-    }
+    this.cookies.set(reply, CSRF_COOKIE, secret, SESSION_SECONDS);
+    request.cookies[this.cookies.nameOf(CSRF_COOKIE)] = secret;
     return `${keyId}.${tokens.create(secret, request.actor?.sessionId ?? 'visitor')}`;
   }
 

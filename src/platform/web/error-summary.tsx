@@ -15,10 +15,12 @@ const fieldOf = (error: string, fields: string[]) =>
 export function ErrorSummary({
   state,
   filters,
+  upload,
   children,
 }: {
   state: FormState;
   filters?: boolean;
+  upload?: boolean;
   children: ComponentChildren;
 }) {
   const { t } = usePage();
@@ -34,7 +36,7 @@ export function ErrorSummary({
   );
   return (
     <div class="errors" role="alert" tabIndex={-1} autofocus>
-      <h2>{t(filters ? 'form.filterErrors' : 'form.errors')}</h2>
+      <h2>{t(filters ? 'form.filterErrors' : upload ? 'form.fileErrors' : 'form.errors')}</h2>
       <ul>
         {entries.map(([name, message]) => {
           const field = fieldOf(name, [...labels.keys()]);

@@ -29,8 +29,8 @@ export const fieldId = (name: string) => `field-${name.replaceAll('.', '-')}`;
 export function useField(
   name: string,
   label?: string,
-): { value: unknown; error: string | null; optional: boolean } {
-  const { values, errors, labels, filters } = useContext(FormHolder);
+): { value: unknown; error: string | null; optional: boolean; refused: boolean } {
+  const { values, errors, labels, filters, conflict } = useContext(FormHolder);
   const { t } = usePage();
   if (label !== undefined) labels?.set(name, label);
   let value: unknown = values;
@@ -40,6 +40,7 @@ export function useField(
     value: value ?? values[name],
     error: message ? messageText(t, message) : null,
     optional: !filters,
+    refused: conflict !== undefined || Object.keys(errors).length > 0,
   };
 }
 

@@ -155,8 +155,16 @@ export function CheckBox({ name, label, hint }: FieldProps) {
   );
 }
 
+/** A browser sends a file once: after anything was refused, the file is to be chosen again. */
 export function FileField({ accept, ...field }: FieldProps & { accept?: string }) {
-  return <Field {...field}>{(control) => <input {...control} type="file" accept={accept} />}</Field>;
+  const { refused } = useField(field.name);
+  const { t } = usePage();
+  const hint = [refused && t('form.fileAgain'), field.hint].filter(Boolean).join(' ');
+  return (
+    <Field {...field} hint={hint || undefined}>
+      {(control) => <input {...control} type="file" accept={accept} />}
+    </Field>
+  );
 }
 
 export const Hidden = ({ name, value }: { name: string; value: string | number }) => (

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { TextKey } from '../i18n/i18n.js';
 import { ErrorSummary } from './error-summary.js';
 import { FormHolder } from './field.js';
+import { keptAttributes, type KeptAs, openerOf } from './kept/kept-attributes.js';
+import { FORM_ADDRESS, FORM_OPENER } from './kept/sent-form.js';
 import { usePage } from './page-context.js';
 import { emptyForm, type FormState } from './submit-form.js';
 
@@ -20,19 +22,26 @@ interface FormProps {
   extra?: ComponentChildren;
   /** htmx attributes, when the form also saves as one types. */
   attributes?: Record<string, string>;
+  /** As what the browser keeps what is typed; by itself for whoever is signed in, under the address of the page. */
+  kept?: KeptAs;
   children: ComponentChildren;
 }
 
-/** A form: summary of errors on top, message at the field, what was typed kept. */
+/**
+ * A form: summary of errors on top, message at the field, what was typed kept; by the browser, too, until the form was
+ * taken. Only the file has to be chosen again.
+ */
 export function Form({ action, state = emptyForm(), submit, upload, method = 'post', ...rest }: FormProps) {
-  const { csrf, t } = usePage();
+  const page = usePage();
+  const { csrf, t } = page;
   const { filters } = rest;
+  const hidden = { _csrf: csrf, [FORM_ADDRESS]: page.formAddress };
   const address = upload
-    ? `${action}${action.includes('?') ? '&' : '?'}_csrf=${encodeURIComponent(csrf)}`
+    ? `${action}${action.includes('?') ? '&' : '?'}${new URLSearchParams(hidden)}`
     : action;
   return (
     <FormHolder.Provider value={{ ...state, filters }}>
-      <ErrorSummary state={state} filters={filters}>
+      <ErrorSummary state={state} filters={filters} upload={upload}>
         {rest.children}
       </ErrorSummary>
       <form
@@ -41,9 +50,13 @@ export function Form({ action, state = emptyForm(), submit, upload, method = 'po
         enctype={upload ? 'multipart/form-data' : undefined}
         novalidate
         class={filters ? 'form filters' : 'form'}
+        {...(method === 'post' && keptAttributes(page, action, state, rest.kept))}
         {...rest.attributes}
       >
-        {method === 'post' && <input type="hidden" name="_csrf" value={csrf} />}
+        {method === 'post' &&
+          Object.entries({ ...hidden, [FORM_OPENER]: openerOf(page) }).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
         {rest.children}
         <div class="buttons">
           <button type="submit">{submit}</button>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type TextKey } from '../i18n/i18n.js';
+import { keptScript } from './kept/kept-scripts.js';
 import { usePage } from './page-context.js';
 import { SideNavigation } from './side-navigation.js';
 import { LanguageSwitch } from './language-switch.js';
@@ -34,7 +35,9 @@ export function Layout({ title, crumbs = [], actions, titleLanguage, children }:
         <title>{`${title} · Waymark`}</title>
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={`/assets/waymark.css?v=${page.assetVersion}`} />
+        {page.savedForm && <meta name="waymark-saved" content={page.savedForm} />}
         <script src="/assets/htmx.min.js" defer />
+        <script type="module" src={keptScript(page.language)} />
       </head>
       <body>
         <a class="skip" href="#main">

@@ -23,6 +23,12 @@ export interface PageContext {
   url: string;
   /** Whether that holds a secret: then it goes into no other address. */
   secretAddress: boolean;
+  /** Where the forms of this page are opened; empty when that is secret, or not known. */
+  formAddress: string;
+  /** Under what the browser keeps the words of an account, or of an answer link, until they are saved. */
+  keeperOf: (holder: string) => string;
+  /** What the browser kept of the form that led here, and may let go of. */
+  savedForm: string | null;
   navigation: readonly NavigationItem[];
   assetVersion: string;
   now: Date;

@@ -4,17 +4,22 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { render } from 'preact-render-to-string';
 import { Clock } from '../clock.js';
+import { CONFIG, type Config } from '../config.js';
 import { type Actor, ActorResolver } from '../http/actor.js';
 import { Cookies } from '../http/cookies.js';
 import { Csrf } from '../http/csrf.js';
 import { SecretAddresses } from '../http/secret-address.js';
 import { directionOf, translator } from '../i18n/i18n.js';
+import { Keeper } from './kept/keeper.js';
+import { keptId, openedAt } from './kept/sent-form.js';
 import { Fragment, Page, Redirect } from './page.js';
 import { type NavigationItem, pageContext, PageContextHolder } from './page-context.js';
 
 export const NAVIGATION = Symbol('navigation');
 
 const NOTICE_COOKIE = 'waymark_notice';
+/** Of the form that was saved: what the browser kept of it until then. */
+const SAVED_COOKIE = 'waymark_saved';
 export const STYLES_PATH = new URL('./styles/waymark.css', import.meta.url);
 
 /** Turns what a handler returned into a response. */
@@ -32,6 +37,8 @@ export class PageRenderer {
     private readonly cookies: Cookies,
     private readonly addresses: SecretAddresses,
     private readonly resolver: ActorResolver,
+    private readonly keeper: Keeper,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async send(
@@ -40,7 +47,9 @@ export class PageRenderer {
     reply: FastifyReply,
   ): Promise<string> {
     if (result instanceof Redirect) {
-      if (result.notice) this.setNotice(reply, result.notice);
+      if (result.notice) this.cookies.set(reply, NOTICE_COOKIE, result.notice, 60);
+      const saved = result.saves ? keptId(request) : null;
+      if (saved) this.cookies.set(reply, SAVED_COOKIE, saved, 600);
       void reply.status(303).header('location', result.to);
       return '';
     }
@@ -68,23 +77,29 @@ export class PageRenderer {
       csrf: this.csrf.token(request, reply),
       url: request.url,
       secretAddress: this.addresses.holds(request.url),
+      formAddress: this.formAddress(request),
+      keeperOf: (holder) => this.keeper.of(holder),
+      savedForm: this.take(request, reply, SAVED_COOKIE),
       navigation: this.navigation,
       assetVersion: this.assetVersion,
       now: this.clock.now(),
-      notice: this.takeNotice(request, reply),
+      notice: this.take(request, reply, NOTICE_COOKIE),
       t: translator(actor.language),
     });
     return render(<PageContextHolder.Provider value={context}>{content}</PageContextHolder.Provider>);
   }
 
-  private setNotice(reply: FastifyReply, key: string): void {
-    this.cookies.set(reply, NOTICE_COOKIE, key, 60);
+  private formAddress(request: FastifyRequest): string {
+    const address =
+      request.method === 'GET' ? request.url : openedAt(request, this.addresses, this.config.publicUrl);
+    return this.addresses.leadingBack(address) ?? '';
   }
 
-  private takeNotice(request: FastifyRequest, reply: FastifyReply): string | null {
-    const notice = this.cookies.get(request, NOTICE_COOKIE);
-    if (!notice || request.method !== 'GET') return null;
-    this.cookies.clear(reply, NOTICE_COOKIE);
-    return notice;
+  /** What the form before left for the page it leads to; it is told once. */
+  private take(request: FastifyRequest, reply: FastifyReply, cookie: string): string | null {
+    const value = this.cookies.get(request, cookie);
+    if (!value || request.method !== 'GET') return null;
+    this.cookies.clear(reply, cookie);
+    return value;
   }
 }

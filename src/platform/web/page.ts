@@ -8,11 +8,15 @@ export class Page {
   ) {}
 }
 
-/** Post, redirect, get. `notice` is a catalogue key shown once on the next page. */
+/**
+ * Post, redirect, get. `notice` is a catalogue key shown once on the next page. `saves`: the form that led here was taken,
+ * so that the browser need not keep what was typed into it.
+ */
 export class Redirect {
   constructor(
     readonly to: string,
     readonly notice?: string,
+    readonly saves = true,
   ) {}
 }
 

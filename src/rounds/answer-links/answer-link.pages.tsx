@@ -7,7 +7,7 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { SecretAddress } from '../../platform/http/secret-address.js';
 import { page, Redirect, redirect } from '../../platform/web/page.js';
 import { AnswerFormRenderer, type FormAccess } from '../answers/answer-form-renderer.js';
-import { AnswerLinksService } from './answer-links.service.js';
+import { AnswerLinksService, type OpenedLink } from './answer-links.service.js';
 import { WordFormService } from '../word-form/word-form.service.js';
 import { uploadedForm, wordAttachment } from '../word-form/word-files.js';
 import { LinkNotices } from './link-notices.service.js';
@@ -112,11 +112,12 @@ const addressOf = (token: string) => `/answer/${encodeURIComponent(token)}`;
 
 const accessOf = (
   token: string,
-  { actor, addressee }: Pick<FormAccess, 'actor' | 'addressee'>,
+  { actor, addressee, link }: Pick<OpenedLink, 'actor' | 'addressee' | 'link'>,
 ): FormAccess => ({
   actor,
   addressee,
   base: addressOf(token),
   links: '',
   signedIn: false,
+  link: link.id,
 });

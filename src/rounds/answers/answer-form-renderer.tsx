@@ -32,6 +32,8 @@ export interface FormAccess {
   links: string;
   /** Whether they are signed in, and do not only hold a link. */
   signedIn: boolean;
+  /** Id of the link they hold. */
+  link?: string;
 }
 
 /** The pages of the form, the same with an account and through a link. */
@@ -147,6 +149,7 @@ export class AnswerFormRenderer {
       <AnswerSheetPage
         {...{ addressee, lines, base, links, signedIn, notices, offers }}
         writesFor={actor.link?.passedOn ? actor.link.of : null}
+        holder={access.link}
         mechanismName={mechanism.shortName}
         state={{ errors: {}, ...state, values }}
       />

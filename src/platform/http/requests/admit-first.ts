@@ -1,10 +1,12 @@
 import { ModulesContainer } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
-import { NotFoundError } from '../../errors.js';
-import { Admission, type RouteAccess } from '../access.js';
+import { ForbiddenError, NotFoundError } from '../../errors.js';
+import { type Config, CONFIG } from '../../config.js';
+import { Admission, type RouteAccess, SignInNeededError } from '../access.js';
 import type { BodyLimits } from './body-limit.js';
 import { oddityOf } from './oddities.js';
+import { isGivenBack } from './own-form.js';
 import { tooLarge } from './refused-request.js';
 import { declaredRoutes } from './routes.js';
 
@@ -33,15 +35,24 @@ export function admitFirst(app: NestFastifyApplication): void {
     options.config = { ...options.config, access, limits };
   });
   const admission = () => app.get(Admission, { strict: false });
+  const { publicUrl } = app.get<Config>(CONFIG, { strict: false });
   server.addHook('onRequest', async (request) => {
     const oddity = oddityOf(request);
     if (oddity) throw oddity;
     if (request.is404) throw new NotFoundError('address');
     const { access, limits } = request.routeOptions.config;
-    await admission().admit(request, access);
+    try {
+      await admission().admit(request, access);
+    } catch (error) {
+      // The guard refuses it once more, when it is read.
+      if (!mayEnd(error) || !isGivenBack(request, publicUrl)) throw error;
+    }
     if (limits) refuseLarge(request, limits);
   });
 }
+
+/** What may have been otherwise when the form was opened: a session, a role. */
+const mayEnd = (error: unknown) => error instanceof SignInNeededError || error instanceof ForbiddenError;
 
 /** By what it says of its size. What says nothing is counted while it is read. */
 function refuseLarge({ headers }: FastifyRequest, { body, upload }: BodyLimits): void {

@@ -1,16 +1,19 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, Inject, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CONFIG, type Config } from '../../config.js';
 import { UnavailableError } from '../../errors.js';
 import { SecondFactorNeededError, SignInNeededError } from '../../http/access.js';
 import { ActorResolver, visitor } from '../../http/actor.js';
-import { isApi } from '../../http/csrf.js';
+import { isApi, SAFE_METHODS } from '../../http/csrf.js';
+import { isHtmx, isOwnForm } from '../../http/requests/own-form.js';
 import { SecretAddresses } from '../../http/secret-address.js';
-import { negotiateLanguage } from '../../i18n/i18n.js';
+import { negotiateLanguage, type TextKey, translator } from '../../i18n/i18n.js';
 import { outsideFailure } from '../../outside-failure.js';
-import { Page, Redirect } from '../page.js';
+import { openedAt, sentForm } from '../kept/sent-form.js';
+import { Fragment, Page, Redirect } from '../page.js';
 import { PageRenderer } from '../page-renderer.js';
 import { ErrorPage } from './error-page.js';
-import { describe, problem } from './failure.js';
+import { describe, type Failure, problem } from './failure.js';
 
 /** Turns every error into an RFC 9457 problem document (API) or a page. People's mistakes are not logged as errors. */
 @Catch()
@@ -21,6 +24,7 @@ export class ErrorFilter implements ExceptionFilter {
     private readonly renderer: PageRenderer,
     private readonly resolver: ActorResolver,
     private readonly addresses: SecretAddresses,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
@@ -41,20 +45,34 @@ export class ErrorFilter implements ExceptionFilter {
       await reply.send(JSON.stringify(problem(error, failure)));
       return;
     }
-    if (error instanceof SignInNeededError) {
-      const leadsBack = request.method === 'GET' && !this.addresses.holds(request.url);
-      const next = leadsBack ? `?next=${encodeURIComponent(request.url)}` : '';
-      await reply.send(await this.renderer.send(new Redirect(`/sign-in${next}`), request, reply));
-      return;
-    }
-    if (error instanceof SecondFactorNeededError) {
-      const there = new Redirect('/account/second-factor', 'notice.secondFactorNeeded');
-      await reply.send(await this.renderer.send(there, request, reply));
-      return;
-    }
     await this.knowWhoAsks(request);
-    const content = <ErrorPage {...failure} />;
-    await reply.send(await this.renderer.send(new Page(content, failure.status), request, reply));
+    await reply.send(await this.renderer.send(this.answer(error, failure, request), request, reply));
+  }
+
+  private answer(error: unknown, failure: Failure, request: FastifyRequest): Page | Redirect | Fragment {
+    const { status, reason, values } = failure;
+    // Never a redirect: htmx would follow it, and put the page it leads to into this one.
+    if (isHtmx(request)) {
+      const t = translator(request.actor!.language);
+      return new Fragment(<p data-reason={failure.code}>{t(reason as TextKey, values)}</p>, status);
+    }
+    const { publicUrl } = this.config;
+    const form = isOwnForm(request, publicUrl) ? sentForm(request) : null;
+    if (!form && error instanceof SignInNeededError) {
+      const back = request.method === 'GET' ? request.url : openedAt(request, this.addresses, publicUrl);
+      const next = this.addresses.leadingBack(back);
+      return new Redirect(`/sign-in${next ? `?next=${encodeURIComponent(next)}` : ''}`, undefined, false);
+    }
+    if (!form && error instanceof SecondFactorNeededError)
+      return new Redirect('/account/second-factor', 'notice.secondFactorNeeded', false);
+    const staleToken = reason === 'error.csrf' || status === 401;
+    const token = (request.body as { _csrf?: string } | undefined)?._csrf ?? null;
+    const refused = form
+      ? { form, again: staleToken || status === 429 || status >= 500, token: staleToken ? null : token }
+      : undefined;
+    const isUpload = /^multipart\//i.test(request.headers['content-type'] ?? '');
+    const sent = SAFE_METHODS.has(request.method) ? null : isUpload ? 'file' : 'form';
+    return new Page(<ErrorPage {...{ status, reason, values, refused, sent }} />, status);
   }
 
   /**

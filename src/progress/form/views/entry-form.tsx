@@ -3,6 +3,7 @@ import { Hidden, TextField } from '../../../platform/web/fields.js';
 import { Conflict, Form } from '../../../platform/web/form.js';
 import { type FormState } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
+import { savingTo } from '../../../platform/web/save-status.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { Entry } from '../../entries/entry.entity.js';
 import type { EntryFormView } from '../entry-form-view.service.js';
@@ -15,6 +16,12 @@ import { ContentFields } from './content-fields.js';
 import { Saved } from './saved.js';
 import { Voice } from './voice.js';
 import { ItemChoice } from './item-choice.js';
+
+/** A draft is opened by itself; while its form had heard of no save, it was that of a new one about the item. */
+const openedAt = (entry: EntryFormView['entry'], items: EntryFormView['items']) => [
+  ...(entry ? [`/progress/${entry.id}/edit`] : []),
+  ...items.map(({ id }) => `/progress/new?item=${id}`),
+];
 
 interface EntryFormPageProps extends EntryFormView {
   state: FormState;
@@ -57,14 +64,8 @@ export function EntryFormPage(props: EntryFormPageProps) {
         state={state}
         submit={t('entry.saveDraft')}
         cancel={back}
-        attributes={{
-          'hx-post': '/progress/autosave',
-          'hx-trigger': 'input delay:1500ms',
-          'hx-target': '#saved',
-          'hx-swap': 'outerHTML',
-          // A save that was cut short may have been kept: the next one waits until the form knows of it.
-          'hx-sync': 'this:drop',
-        }}
+        attributes={savingTo('/progress/autosave')}
+        kept={{ opened: openedAt(entry, items) }}
         extra={
           <button type="submit" name="intent" value="submit" class="second">
             {t('entry.submit')}

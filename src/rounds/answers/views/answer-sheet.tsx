@@ -3,6 +3,7 @@ import { Form } from '../../../platform/web/form.js';
 import { type FormState } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
+import { savingTo } from '../../../platform/web/save-status.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import type { QuestionAnswerWithPrevious } from '../addressee-answers.service.js';
 import type { SheetOffers } from '../answer-offers.service.js';
@@ -27,6 +28,8 @@ interface AnswerSheetProps {
   state: FormState;
   /** Where links for colleagues are given and listed. */
   links: string;
+  /** Whose words the browser keeps, when not those of an account: the id of the answer link. */
+  holder?: string;
   /** Whether the reader is signed in, and so chooses how far answers are seen. */
   signedIn: boolean;
   /** What a Word file says beside its words; what was read of it stands in the values, under `file`. */
@@ -73,17 +76,8 @@ export function AnswerSheetPage(props: AnswerSheetProps) {
           state={state}
           submit={t('answering.keep')}
           cancel={file ? base : undefined}
-          attributes={
-            file
-              ? {}
-              : {
-                  'hx-post': `${base}/autosave`,
-                  'hx-trigger': 'input delay:1500ms',
-                  'hx-target': '#saved',
-                  'hx-swap': 'outerHTML',
-                  'hx-sync': 'this:drop',
-                }
-          }
+          attributes={file ? {} : savingTo(`${base}/autosave`)}
+          kept={{ holder: props.holder, unsaved: file !== undefined }}
           extra={
             <button
               type="submit"

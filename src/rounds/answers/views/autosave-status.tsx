@@ -1,6 +1,6 @@
 import type { TextKey } from '../../../platform/i18n/i18n.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
-import { usePage } from '../../../platform/web/page-context.js';
+import { SaveStatus } from '../../../platform/web/save-status.js';
 import type { QuestionAnswerWithPrevious } from '../addressee-answers.service.js';
 import { answerFingerprint } from '../answer-fingerprint.js';
 
@@ -13,9 +13,8 @@ interface AutosaveStatusProps {
 
 /** The foot of the form: over which words each answer was written, and when they were saved. */
 export function AutosaveStatus({ lines, state, at, problem }: AutosaveStatusProps) {
-  const { t, moment } = usePage();
   return (
-    <div id="saved" class="saved" role="status">
+    <SaveStatus {...{ at, problem }}>
       {lines.map(({ answer, entry }) => (
         <span key={answer.id} hidden>
           <input
@@ -26,8 +25,7 @@ export function AutosaveStatus({ lines, state, at, problem }: AutosaveStatusProp
           <input type="hidden" name={`answers.${answer.id}.mark`} value={answerFingerprint(entry?.content)} />
         </span>
       ))}
-      {problem ? t(problem) : at && t('entry.savedAt', { at: moment(at) })}
-    </div>
+    </SaveStatus>
   );
 }
 

@@ -1,0 +1,126 @@
+/*
+ * Keeps what is typed into a form in this browser until the server has it, and offers it when the form is opened again.
+ * A form is one with `data-keeper` (`kept-attributes.ts`).
+ */
+import texts from './texts.js';
+import { autosave, freshToken } from './autosave.js';
+import { forget, forgetAll, holdsAny, keptBy, newId } from './kept-store.js';
+import { offer } from './kept-offer.js';
+import { differences, valuesOf, versionsOf, writeValues } from './kept-values.js';
+
+const KEEP_MS = 300;
+
+function keep(form) {
+  const store = keptBy(form.dataset.keeper);
+  const names = JSON.parse(form.dataset.names);
+  const id = newId();
+  const now = () => JSON.stringify(valuesOf(form));
+  /** As the server has it; null when it has refused what stands in the form. */
+  let base = form.dataset.refused ? null : JSON.stringify(valuesOf(form, true));
+  let since = null;
+  let timer = null;
+
+  function keepNow() {
+    clearTimeout(timer);
+    timer = null;
+    if (now() === base) {
+      since = null;
+      return store.drop(id);
+    }
+    since ??= Date.now();
+    return store.put(id, { name: names[0], since, values: valuesOf(form), versions: versionsOf(form) });
+  }
+  const words = {
+    now,
+    since: () => since,
+    keep: keepNow,
+    /** The server has what was sent; from now on the form is opened at another address, when it says so. */
+    saved(sent, address) {
+      base = sent;
+      since = null;
+      if (address && form.elements._form.value !== address) {
+        form.elements._form.value = address;
+        names.unshift(`${address} ${form.getAttribute('action')}`);
+        history.replaceState(history.state, '', address);
+      }
+      void keepNow();
+    },
+  };
+
+  form.addEventListener('input', () => {
+    since ??= Date.now();
+    timer ??= setTimeout(keepNow, KEEP_MS);
+  });
+  const leave = () => {
+    if (timer !== null) void keepNow();
+  };
+  addEventListener('pagehide', leave);
+  document.addEventListener('visibilitychange', leave);
+  form.addEventListener('submit', (event) => {
+    void keepNow();
+    if (!navigator.onLine) {
+      event.preventDefault();
+      alert(texts['kept.notSent']);
+      return;
+    }
+    if (form.enctype === 'multipart/form-data') {
+      const address = form.getAttribute('action').replace(/&_kept=\w*/, '');
+      form.setAttribute('action', `${address}&_kept=${id}`);
+      return;
+    }
+    const field = form.elements._kept ?? form.appendChild(document.createElement('input'));
+    Object.assign(field, { type: 'hidden', name: '_kept', value: id });
+  });
+
+  async function offerKept() {
+    // A browser fills in by itself what was typed before a reload.
+    await keepNow();
+    const others = (await store.all()).filter((one) => one.id !== id && names.includes(one.name));
+    for (const one of others.reverse()) {
+      if (differences(form, one.values).length === 0) void store.drop(one.id);
+      else
+        offer(form, one, {
+          zone: form.dataset.zone,
+          changedSince: one.versions !== versionsOf(form),
+          take() {
+            writeValues(form, one.values);
+            since = one.since;
+            void keepNow();
+            void store.drop(one.id);
+            form.dispatchEvent(new Event('input', { bubbles: true }));
+          },
+          drop: () => store.drop(one.id),
+        });
+    }
+  }
+
+  if (form.hasAttribute('hx-post')) autosave(form, words);
+  void offerKept();
+}
+
+const saved = document.querySelector('meta[name="waymark-saved"]');
+if (saved) forget(saved.content);
+for (const form of document.querySelectorAll('form[data-keeper]')) keep(form);
+
+// Signing out leaves nothing behind.
+document.querySelector('form[action="/sign-out"]')?.addEventListener('submit', (event) => {
+  if (holdsAny() && !confirm(texts['kept.signOut'])) event.preventDefault();
+  else forgetAll();
+});
+
+// A page that gives back what was refused: whoever signed in meanwhile, in another window, sends it with a new token.
+const refused = document.querySelector('form[data-again]');
+document.addEventListener('visibilitychange', async () => {
+  if (!refused || document.visibilityState !== 'visible') return;
+  const { token, person } = await freshToken().catch(() => ({}));
+  const opener = refused.elements._opener?.value;
+  if (token && (!opener || opener === person)) refused.elements._csrf.value = token;
+});
+
+// A link that htmx follows in place leads to its page when the answer is no piece of this one.
+document.addEventListener('htmx:after:request', (event) => {
+  const { sourceElement, response } = event.detail.ctx;
+  if (!sourceElement.href || (response.raw.ok && !response.raw.redirected)) return;
+  event.preventDefault();
+  location.assign(sourceElement.href);
+});

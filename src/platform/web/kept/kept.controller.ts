@@ -1,0 +1,43 @@
+import { Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { NotFoundError } from '../../errors.js';
+import { Access } from '../../http/access.js';
+import { type Actor, CurrentActor } from '../../http/actor.js';
+import { Csrf } from '../../http/csrf.js';
+import { Keeper } from './keeper.js';
+import { keptFile } from './kept-scripts.js';
+
+/** The script that keeps what is typed until it is saved, and what it asks for. Without it forms are sent as ever. */
+@ApiExcludeController()
+@Controller()
+@Access('anyone')
+export class KeptForms {
+  constructor(
+    private readonly csrf: Csrf,
+    private readonly keeper: Keeper,
+  ) {}
+
+  @Get('assets/kept/:version/:language/:file')
+  @Header('content-type', 'text/javascript; charset=utf-8')
+  @Header('cache-control', 'public, max-age=31536000, immutable')
+  script(@Param('language') language: string, @Param('file') file: string) {
+    const source = keptFile(language, file);
+    if (source === undefined) throw new NotFoundError('script');
+    return source;
+  }
+
+  /**
+   * A new token for a page that has been open while its session ended and another began, and for whom it is: a form is
+   * sent on only for the person who opened it. No other site can read the answer.
+   */
+  @Get('form-token')
+  token(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const person = actor.accountId && this.keeper.nameOf(actor.accountId);
+    return { token: this.csrf.token(request, reply), person };
+  }
+}
