@@ -1,13 +1,14 @@
 /*
  * The cells of the plan's table: what they say, what was typed into them, and what is kept of it until it is saved.
  */
+import { offer } from '../platform/web/kept/kept-offer.js';
 import { keptFor } from './grid-kept.js';
 
 export const table = document.getElementById('plan-table');
 export const form = document.getElementById('table-form');
 const says = document.getElementById('table-says');
 export const messages = JSON.parse(table.dataset.messages);
-const kept = keptFor(table.dataset.plan);
+const kept = await keptFor(table.dataset.plan, table.dataset.keeper);
 export const rows = [...table.tBodies[0].rows];
 export const columns = [...table.tHead.rows[0].cells].slice(1).map((head) => ({
   key: head.dataset.column,
@@ -52,7 +53,7 @@ function keep() {
   kept.save();
 }
 
-/** Puts back what was typed in this window before. The preview shows both where somebody else changed a row since. */
+/** Puts back what was typed in this window before, and offers what was typed in another. */
 export function restore() {
   const url = new URL(location.href);
   if (url.searchParams.has('saved')) {
@@ -61,6 +62,12 @@ export function restore() {
     history.replaceState(null, '', url);
     return;
   }
+  putBack();
+  for (const other of kept.others) offerOther(other);
+}
+
+/** The preview shows both where somebody else changed a row since. */
+function putBack() {
   let overtaken = 0;
   for (const row of rows) {
     const mine = kept.of(row.dataset.item);
@@ -73,6 +80,28 @@ export function restore() {
   }
   keep();
   if (overtaken > 0) say('overtaken', { number: overtaken });
+}
+
+function offerOther(other) {
+  const versions = Object.fromEntries(rows.map(({ dataset }) => [dataset.item, Number(dataset.version)]));
+  offer(table.parentElement, {
+    at: other.at,
+    zone: table.dataset.zone,
+    changedSince: Object.entries(other.items).some(
+      ([item, { version }]) => (versions[item] ?? version) !== version,
+    ),
+    words: Object.values(other.items).flatMap(({ cells }) =>
+      Object.entries(cells).map(([key, text]) => ({
+        label: columns.find((column) => column.key === key)?.name ?? '',
+        text,
+      })),
+    ),
+    take() {
+      kept.take(other);
+      putBack();
+    },
+    drop: () => kept.drop(other),
+  });
 }
 
 /** Takes the last step back. The first cell of it; null when there is none. */

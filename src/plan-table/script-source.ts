@@ -1,25 +1,27 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { keptFolder } from '../platform/web/kept/kept-scripts.js';
 
-const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
-const versionOf = (source: string) => createHash('sha256').update(source).digest('hex').slice(0, 12);
+/** What the script is made of. */
+const sources = Object.fromEntries(
+  ['grid.js', 'grid-cells.js', 'grid-kept.js', 'grid-blocks.js'].map((file) => [
+    file,
+    readFileSync(new URL(file, import.meta.url), 'utf8'),
+  ]),
+);
+/** Of what is kept until it is saved, with its texts in the reader's language. */
+const KEPT = '../platform/web/kept';
 
-/** What the script is made of: each part is asked for by an address that changes with it. */
-export const parts: Record<string, string> = {};
-// Each after those it imports.
-for (const file of ['grid-blocks.js', 'grid-kept.js', 'grid-cells.js'])
-  parts[file] = withAddresses(read(`./${file}`));
+/** A file of the script; undefined for one that is none. */
+export const scriptFile = (language: string, file: string): string | undefined =>
+  Object.hasOwn(sources, file) ? sources[file]!.replace(KEPT, keptFolder(language)) : undefined;
 
-/** The script itself. */
-export const grid = withAddresses(read('./grid.js'));
+const version = (language: string) =>
+  createHash('sha256')
+    .update(JSON.stringify([sources, keptFolder(language)]))
+    .digest('hex')
+    .slice(0, 12);
 
-/** Address of the script, which changes with it: browsers keep it for a year. */
-export const TABLE_SCRIPT = `/assets/plan-table.js?v=${versionOf(grid)}`;
-
-/** Has a script import its parts by their addresses. */
-function withAddresses(script: string): string {
-  return Object.entries(parts).reduce(
-    (source, [file, part]) => source.replace(`./${file}`, `/assets/plan-table/${file}?v=${versionOf(part)}`),
-    script,
-  );
-}
+/** Address of the script, which changes with it and its parts: browsers keep them for a year. */
+export const tableScript = (language: string) =>
+  `/assets/plan-table/${version(language)}/${language}/grid.js`;

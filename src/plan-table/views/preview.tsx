@@ -78,7 +78,8 @@ function Changes(props: AgainProps & { edits: readonly RowEdit[]; label: string;
   const { preview, query, action, edits, label, second } = props;
   const { csrf } = usePage();
   const { dayOrder, unknownOwner } = preview.reading;
-  const fields = { _csrf: csrf, changes: JSON.stringify(edits), dayOrder, unknownOwner, ...query };
+  const _form = tableAddress(preview.plan.id, query);
+  const fields = { _csrf: csrf, _form, changes: JSON.stringify(edits), dayOrder, unknownOwner, ...query };
   return (
     <form method="post" action={action} class="inline">
       {Object.entries(fields).map(([name, value]) => (

@@ -11,7 +11,7 @@ import { mayChange } from '../../plans/plan/plan-text.js';
 import { ITEM_STATUSES } from '../../plans/plan/vocabulary.js';
 import { isOpen } from '../table-columns.js';
 import type { TablePage } from '../table-view.js';
-import { TABLE_SCRIPT } from '../script-source.js';
+import { tableScript } from '../script-source.js';
 import { BlockForm } from './block-form.js';
 
 interface TablePageProps {
@@ -52,7 +52,7 @@ export function TablePageView({ table, mechanism, state, query }: TablePageProps
           <Grid table={table} />
           <Tools planId={plan.id} query={query} />
           <BlockForm {...{ planId: plan.id, rows, columns, context: table.context, state, query }} />
-          <script type="module" src={TABLE_SCRIPT} />
+          <script type="module" src={tableScript(language)} />
         </>
       )}
       <NextPage cursor={next} href={(after) => tableAddress(plan.id, { ...query, after })} />
@@ -61,7 +61,7 @@ export function TablePageView({ table, mechanism, state, query }: TablePageProps
 }
 
 function Grid({ table }: { table: TablePage }) {
-  const { t } = usePage();
+  const { t, actor, keeperOf, zone } = usePage();
   const { plan, rows, columns, context } = table;
   const head = (column: Column) => heading(column, context.language, context.textLanguage);
   return (
@@ -70,7 +70,13 @@ function Grid({ table }: { table: TablePage }) {
         {t('table.keys')}
       </p>
       <div class="sheet" role="region" aria-label={t('table.title')} tabIndex={0}>
-        <table id="plan-table" data-plan={plan.id} data-messages={JSON.stringify(messages(t))}>
+        <table
+          id="plan-table"
+          data-plan={plan.id}
+          data-keeper={keeperOf(actor.accountId!)}
+          data-zone={zone}
+          data-messages={JSON.stringify(messages(t))}
+        >
           <thead>
             <tr>
               <th scope="col">{t('table.row')}</th>
@@ -139,6 +145,7 @@ function Tools({ planId, query }: { planId: string; query: TablePageProps['query
       <p role="status" id="table-says" />
       <form id="table-form" method="post" action={`/plans/${planId}/table/preview`} hidden>
         <input type="hidden" name="_csrf" value={csrf} />
+        <input type="hidden" name="_form" value={tableAddress(planId, query)} />
         <input type="hidden" name="changes" value="" />
         <input type="hidden" name="under" value={query.under ?? ''} />
         <input type="hidden" name="after" value={query.after ?? ''} />

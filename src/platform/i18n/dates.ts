@@ -52,5 +52,5 @@ export const isZone = (zone: string) => DateTime.local().setZone(zone).isValid;
 const usableZone = (zone: string) => (isZone(zone) ? zone : 'UTC');
 
 // Western digits in Arabic, as in the Arabic text of United Nations documents.
-const localeOf = (language: string) =>
+export const localeOf = (language: string) =>
   language === 'ar' ? 'ar-u-nu-latn' : language === 'en' ? 'en-GB' : language;

@@ -35,7 +35,7 @@ export function Form({ action, state = emptyForm(), submit, upload, method = 'po
   const page = usePage();
   const { csrf, t } = page;
   const { filters } = rest;
-  const hidden = { _csrf: csrf, [FORM_ADDRESS]: page.formAddress };
+  const hidden = { _csrf: csrf, [FORM_ADDRESS]: rest.kept?.opened?.[0] ?? page.formAddress };
   const address = upload
     ? `${action}${action.includes('?') ? '&' : '?'}${new URLSearchParams(hidden)}`
     : action;

@@ -15,10 +15,10 @@ export function ErrorPage({ status, reason, values, refused, sent }: ErrorPagePr
   const { t, formAddress } = usePage();
   return (
     <Layout title={t('error.title')}>
-      <p class="lead">{t(reason as TextKey, values)}</p>
+      <p class="lead">{refused && status === 401 ? t('refused.signedOut') : t(reason as TextKey, values)}</p>
       {sent === 'file' && <p>{t('form.fileAgain')}</p>}
-      {refused && <RefusedForm {...refused} />}
       {sent && <WaysOn address={formAddress} signIn={status === 401} />}
+      {refused && <RefusedForm {...refused} />}
       <p class="quiet">{t('error.status', { status })}</p>
       <p>
         <a href="/">{t('error.home')}</a>

@@ -5,7 +5,7 @@ import type { FormState } from '../submit-form.js';
 export interface KeptAs {
   /** Whose words they are, when not those of the account that is signed in: the id of an answer link. */
   holder?: string;
-  /** Other addresses at which the same form is opened. */
+  /** Where the form is opened, the best address first, when the page that shows it may be another one. */
   opened?: string[];
   /** It shows what is saved nowhere yet, words from a file for example. */
   unsaved?: boolean;
@@ -20,7 +20,7 @@ export function keptAttributes(
 ): Record<string, string> {
   const whose = holder ?? page.actor.accountId;
   if (!whose) return {};
-  const addresses = [...new Set([page.formAddress, ...opened])];
+  const addresses = [...new Set([...opened, page.formAddress])];
   const refused = unsaved || conflict !== undefined || Object.keys(errors).length > 0;
   return {
     'data-keeper': page.keeperOf(whose),

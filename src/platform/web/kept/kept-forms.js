@@ -77,9 +77,12 @@ function keep(form) {
     await keepNow();
     const others = (await store.all()).filter((one) => one.id !== id && names.includes(one.name));
     for (const one of others.reverse()) {
-      if (differences(form, one.values).length === 0) void store.drop(one.id);
+      const words = differences(form, one.values);
+      if (words.length === 0) void store.drop(one.id);
       else
-        offer(form, one, {
+        offer(form, {
+          at: one.at,
+          words,
           zone: form.dataset.zone,
           changedSince: one.versions !== versionsOf(form),
           take() {

@@ -1,5 +1,4 @@
 import texts from './texts.js';
-import { differences } from './kept-values.js';
 
 const element = (tag, attributes = {}, ...children) => {
   const made = document.createElement(tag);
@@ -10,32 +9,35 @@ const element = (tag, attributes = {}, ...children) => {
 
 /** A moment as the reader writes it. */
 export const momentIn = (zone) => (at) =>
-  new Intl.DateTimeFormat(document.documentElement.lang, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
+  new Intl.DateTimeFormat(texts.locale, {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
     timeZone: zone,
   }).format(at);
 
 /**
- * Shows above a form what is kept of it, field by field, and asks what to do with it: it never goes into the form by
- * itself, since what is saved may be newer. `since`: whether something was saved after it was typed.
+ * Shows above a form what is kept of it (`words`: label and text of each field), and asks what to do with it: it never goes
+ * into the form by itself, since what is saved may be newer. `changedSince`: whether something was saved after it was typed.
  */
-export function offer(form, { at, values }, { zone, changedSince, take, drop }) {
+export function offer(form, { at, words, zone, changedSince, take, drop }) {
   const button = (text, act, kind = '') => {
     const made = element('button', { type: 'button', class: kind }, text);
     made.addEventListener('click', act);
     return made;
   };
-  const words = differences(form, values).filter(({ text }) => text.trim());
   const list = element('dl', {});
-  for (const { label, text } of words)
+  for (const { label, text } of words.filter((one) => one.text.trim()))
     list.append(element('dt', {}, label), element('dd', { dir: 'auto', class: 'kept' }, text));
   const box = element(
     'section',
     { class: 'notice', role: 'status', 'data-kept-offer': '' },
     element('p', {}, texts['kept.offer'].replace('{at}', momentIn(zone)(at))),
     ...(changedSince ? [element('p', {}, texts['kept.changedSince'])] : []),
-    element('details', {}, element('summary', {}, texts['form.yours']), list),
+    element('details', changedSince ? { open: '' } : {}, element('summary', {}, texts['form.yours']), list),
     element(
       'div',
       { class: 'buttons' },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { localeOf } from '../../i18n/dates.js';
 import { isLanguage, LANGUAGES, type TextKey, translator } from '../../i18n/i18n.js';
 
 const FILES = ['kept-forms.js', 'autosave.js', 'kept-store.js', 'kept-values.js', 'kept-offer.js'];
@@ -34,7 +35,7 @@ const textsIn = (language: string) => {
   const t = translator(language);
   // Values are put in by the script, which knows them.
   const texts = TEXTS.map((key) => [key, t(key, { at: '{at}', reason: '{reason}' })]);
-  return `export default ${JSON.stringify(Object.fromEntries(texts))};\n`;
+  return `export default ${JSON.stringify({ ...Object.fromEntries(texts), locale: localeOf(language) })};\n`;
 };
 const VERSION = createHash('sha256')
   .update(JSON.stringify([sources, LANGUAGES.map(textsIn)]))

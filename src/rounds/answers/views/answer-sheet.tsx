@@ -77,7 +77,7 @@ export function AnswerSheetPage(props: AnswerSheetProps) {
           submit={t('answering.keep')}
           cancel={file ? base : undefined}
           attributes={file ? {} : savingTo(`${base}/autosave`)}
-          kept={{ holder: props.holder, unsaved: file !== undefined }}
+          kept={{ ...(props.holder ? { holder: props.holder } : { opened: [base] }), unsaved: !!file }}
           extra={
             <button
               type="submit"
