@@ -58,7 +58,8 @@ const request = (method: string, path: string, headers: string[] = [], body = ''
 function expectOurs(what: string, path: string, { status, type, body }: Answer) {
   const isProblem =
     body !== '' && type === 'application/problem+json' && 'title' in (JSON.parse(body) as object);
-  const isPage = type === 'text/html' && body.includes('<html');
+  const isPiece = /hx-request: true/.test(what) && body.startsWith('<p data-reason=');
+  const isPage = type === 'text/html' && (isPiece || body.includes('<html'));
   const ours =
     status < 400 || (status < 500 && (body === '' || (path.startsWith('/api/') ? isProblem : isPage)));
   expect({ what, status, type, ours, body: ours ? '' : body.slice(0, 300) }).toMatchObject({
