@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { SESSION_COOKIE } from '../../src/accounts/actor.resolver.js';
 import { Session } from '../../src/accounts/credential.entity.js';
 import { SignInService } from '../../src/accounts/sign-in.service.js';

@@ -4,7 +4,7 @@ import { Access, InPerson } from '../../platform/http/access.js';
 import { Takes } from '../../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
-import { page, redirect } from '../../platform/web/page.js';
+import { outcome, page, redirect } from '../../platform/web/page.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { ScopeNames } from './scope-names.js';
 import { TokensService } from './tokens.service.js';
@@ -33,7 +33,7 @@ export class TokensPages {
       body,
       act: async (input) => {
         const secret = await this.tokens.make(actor, input);
-        return page(<NewTokenPage label={input.label} secret={secret} />);
+        return outcome(<NewTokenPage label={input.label} secret={secret} />);
       },
       show: (state) => this.list(actor, state),
     });

@@ -3,7 +3,7 @@ import { Access } from '../../platform/http/access.js';
 import { Takes } from '../../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
-import { page, redirect } from '../../platform/web/page.js';
+import { outcome, page, redirect } from '../../platform/web/page.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { PasskeysService } from './passkeys.service.js';
 import { ProofService } from './proof.service.js';
@@ -49,7 +49,7 @@ export class PasskeysPages {
       body,
       act: async ({ label, response }) => {
         const codes = await this.passkeys.register(actor, label, response);
-        return codes ? page(<RecoveryCodesPage codes={codes} />) : redirect(HOME, 'notice.passkeyAdded');
+        return codes ? outcome(<RecoveryCodesPage codes={codes} />) : redirect(HOME, 'notice.passkeyAdded');
       },
       // A new challenge is asked for by beginning anew, with the current where it is needed.
       show: async (state) => <NewPasskeyPage {...await this.step(actor, state)} />,

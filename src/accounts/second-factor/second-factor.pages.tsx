@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
-import { page, redirect } from '../../platform/web/page.js';
+import { outcome, page, redirect } from '../../platform/web/page.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { AuthenticatorAppService } from './authenticator-app.service.js';
 import { FactorsService } from './factors.service.js';
@@ -60,7 +60,7 @@ export class SecondFactorPages {
       body,
       act: async ({ code }) => {
         const codes = await this.apps.confirm(actor, code);
-        return codes ? page(<RecoveryCodesPage codes={codes} />) : redirect(HOME, 'notice.appSetUp');
+        return codes ? outcome(<RecoveryCodesPage codes={codes} />) : redirect(HOME, 'notice.appSetUp');
       },
       show: (state) => <ConfirmAppPage setUp={setUp} state={state} />,
     });
@@ -96,7 +96,7 @@ export class SecondFactorPages {
       body,
       act: async ({ current }) => {
         const codes = await this.factors.newCodes(actor, current);
-        return page(<RecoveryCodesPage codes={codes} />);
+        return outcome(<RecoveryCodesPage codes={codes} />);
       },
       show: async (state) => <RenewCodesPage {...await this.step(actor, state)} />,
     });

@@ -7,7 +7,7 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { SecretAddress } from '../../platform/http/secret-address.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
-import { page, redirect } from '../../platform/web/page.js';
+import { outcome, page, redirect } from '../../platform/web/page.js';
 import { type CalendarFile, hasCurrent } from './calendar-file.js';
 import { CalendarService } from './calendar.service.js';
 import { FeedInput } from './feed.dto.js';
@@ -37,7 +37,7 @@ export class FeedsPages {
       act: async ({ mechanismId }) => {
         const { url } = await this.feeds.create(actor, mechanismId);
         const [mechanism] = mechanismId === null ? [] : await this.mechanisms.list([mechanismId]);
-        return page(<NewCalendarPage mechanism={mechanism ?? null} url={url} />);
+        return outcome(<NewCalendarPage mechanism={mechanism ?? null} url={url} />);
       },
       show: (state) => this.form(actor, state),
     });

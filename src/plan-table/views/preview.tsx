@@ -76,10 +76,18 @@ interface AgainProps {
 /** The changes once more, to be done or looked at again. */
 function Changes(props: AgainProps & { edits: readonly RowEdit[]; label: string; second?: boolean }) {
   const { preview, query, action, edits, label, second } = props;
-  const { csrf } = usePage();
+  const { csrf, keptForm } = usePage();
   const { dayOrder, unknownOwner } = preview.reading;
   const _form = tableAddress(preview.plan.id, query);
-  const fields = { _csrf: csrf, _form, changes: JSON.stringify(edits), dayOrder, unknownOwner, ...query };
+  const fields = {
+    _csrf: csrf,
+    _form,
+    changes: JSON.stringify(edits),
+    dayOrder,
+    unknownOwner,
+    _kept: keptForm,
+    ...query,
+  };
   return (
     <form method="post" action={action} class="inline">
       {Object.entries(fields).map(([name, value]) => (

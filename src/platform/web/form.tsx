@@ -3,7 +3,7 @@ import type { TextKey } from '../i18n/i18n.js';
 import { ErrorSummary } from './error-summary.js';
 import { FormHolder } from './field.js';
 import { keptAttributes, type KeptAs, openerOf } from './kept/kept-attributes.js';
-import { FORM_ADDRESS, FORM_OPENER } from './kept/sent-form.js';
+import { FORM_ADDRESS, FORM_OPENER, KEPT_ID } from './kept/sent-form.js';
 import { usePage } from './page-context.js';
 import { emptyForm, type FormState } from './submit-form.js';
 
@@ -54,9 +54,11 @@ export function Form({ action, state = emptyForm(), submit, upload, method = 'po
         {...rest.attributes}
       >
         {method === 'post' &&
-          Object.entries({ ...hidden, [FORM_OPENER]: openerOf(page) }).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
+          Object.entries({
+            ...hidden,
+            [FORM_OPENER]: openerOf(page),
+            ...(page.keptForm && { [KEPT_ID]: page.keptForm }),
+          }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
         {rest.children}
         <div class="buttons">
           <button type="submit">{submit}</button>

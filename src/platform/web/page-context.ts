@@ -29,6 +29,8 @@ export interface PageContext {
   keeperOf: (holder: string) => string;
   /** What the browser kept of the form that led here, and may let go of. */
   savedForm: string | null;
+  /** The same of a form that was sent and is not taken yet: the next one carries it on. */
+  keptForm: string | null;
   navigation: readonly NavigationItem[];
   assetVersion: string;
   now: Date;

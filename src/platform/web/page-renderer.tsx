@@ -55,7 +55,7 @@ export class PageRenderer {
     }
     const actor = (request.actor ??= await this.resolver.resolve(request));
     const { content } = result;
-    const body = typeof content === 'string' ? content : this.render(content, actor, request, reply);
+    const body = typeof content === 'string' ? content : this.render(result, content, actor, request, reply);
     void reply
       .status(result.status)
       .header('content-type', 'text/html; charset=utf-8')
@@ -64,11 +64,14 @@ export class PageRenderer {
   }
 
   private render(
+    result: Page | Fragment,
     content: Page['content'],
     actor: Actor,
     request: FastifyRequest,
     reply: FastifyReply,
   ): string {
+    const kept = request.method === 'GET' ? null : keptId(request);
+    const saves = result instanceof Page && result.saves;
     const context = pageContext({
       actor,
       language: actor.language,
@@ -79,7 +82,8 @@ export class PageRenderer {
       secretAddress: this.addresses.holds(request.url),
       formAddress: this.formAddress(request),
       keeperOf: (holder) => this.keeper.of(holder),
-      savedForm: this.take(request, reply, SAVED_COOKIE),
+      savedForm: saves ? kept : this.take(request, reply, SAVED_COOKIE),
+      keptForm: saves ? null : kept,
       navigation: this.navigation,
       assetVersion: this.assetVersion,
       now: this.clock.now(),

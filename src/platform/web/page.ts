@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
 
-/** What a page handler returns. */
+/** What a page handler returns. `saves`: it answers a form that was taken, and not one step of it. */
 export class Page {
   constructor(
     readonly content: VNode,
     readonly status = 200,
+    readonly saves = false,
   ) {}
 }
 
@@ -28,6 +29,8 @@ export class Fragment {
   ) {}
 }
 
+/** A page that shows once what a form led to: a key, a secret address. */
+export const outcome = (content: VNode) => new Page(content, 200, true);
 export const page = (content: VNode, status?: number) => new Page(content, status);
 export const redirect = (to: string, notice?: string) => new Redirect(to, notice);
 export const fragment = (content: VNode | string, status?: number) => new Fragment(content, status);

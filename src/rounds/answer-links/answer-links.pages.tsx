@@ -5,7 +5,7 @@ import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
-import { page, redirect } from '../../platform/web/page.js';
+import { outcome, page, redirect } from '../../platform/web/page.js';
 import { AnswerLinkManagementService } from './answer-link-management.service.js';
 import { AnswerLinksInput } from './answer-links.dto.js';
 import { CopiedLinkPage } from './views/copied-link.js';
@@ -51,7 +51,7 @@ export class AnswerLinksPages {
   @Post('answer-links/:id/address')
   async copy(@CurrentActor() actor: Actor, @PathId() id: string) {
     const { link, url } = await this.management.copy(actor, id);
-    return page(<CopiedLinkPage link={link} url={url} />);
+    return outcome(<CopiedLinkPage link={link} url={url} />);
   }
 
   @Post('answer-links/:id/revocation')

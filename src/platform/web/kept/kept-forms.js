@@ -63,14 +63,19 @@ function keep(form) {
       alert(texts['kept.notSent']);
       return;
     }
-    if (form.enctype === 'multipart/form-data') {
-      const address = form.getAttribute('action').replace(/&_kept=\w*/, '');
-      form.setAttribute('action', `${address}&_kept=${id}`);
-      return;
-    }
-    const field = form.elements._kept ?? form.appendChild(document.createElement('input'));
-    Object.assign(field, { type: 'hidden', name: '_kept', value: id });
+    sendAlong();
   });
+
+  /** Which words the server may let go of: these, and those of the steps that led here. */
+  function sendAlong() {
+    const field = form.elements._kept ?? form.appendChild(document.createElement('input'));
+    const ids = [...new Set([...field.value.split('.'), id])].filter(Boolean).slice(-4).join('.');
+    Object.assign(field, { type: 'hidden', name: '_kept', value: ids });
+    if (form.enctype !== 'multipart/form-data') return;
+    // Of a form with a file nothing but its address is read at once.
+    const address = form.getAttribute('action').replace(/&_kept=[^&]*/, '');
+    form.setAttribute('action', `${address}&_kept=${ids}`);
+  }
 
   async function offerKept() {
     // A browser fills in by itself what was typed before a reload.

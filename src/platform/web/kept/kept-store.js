@@ -21,9 +21,9 @@ function openArea() {
 
 const keysIn = () => (area ? Object.keys(area).filter((key) => key.startsWith(PREFIX)) : []);
 
-/** Takes away what is kept under an id. */
-export function forget(id) {
-  for (const key of keysIn()) if (key.endsWith(`.${id}`)) area.removeItem(key);
+/** Takes away what is kept under an id, or several with dots between them. */
+export function forget(ids) {
+  for (const key of keysIn()) if (ids.split('.').some((id) => key.endsWith(`.${id}`))) area.removeItem(key);
 }
 
 export function forgetAll() {

@@ -4,7 +4,7 @@ import type { SecretAddresses } from '../../http/secret-address.js';
 /** Fields that `Form` adds: where it is opened, who opened it, and under which id the browser keeps what was typed. */
 export const FORM_ADDRESS = '_form';
 export const FORM_OPENER = '_opener';
-const KEPT_ID = '_kept';
+export const KEPT_ID = '_kept';
 
 /** Never given back: what is typed into them is shown nowhere, and is asked for again. */
 const SECRETS = /password|^current$|^code$|^response$/i;
@@ -43,10 +43,10 @@ export function openedAt(
   return addresses.leadingBack(fieldOf(request, FORM_ADDRESS) || refererOf(request, publicUrl));
 }
 
-/** By which the browser knows what it keeps of this form. */
+/** By which the browser knows what it keeps of this form, and of those that led to it. */
 export function keptId(request: FastifyRequest): string | null {
   const id = fieldOf(request, KEPT_ID);
-  return id && /^[\w-]{1,40}$/.test(id) ? id : null;
+  return id && /^[\w-]{1,40}(\.[\w-]{1,40}){0,3}$/.test(id) ? id : null;
 }
 
 /** In the address when it is a form with a file, which is read by nobody before access is checked. */

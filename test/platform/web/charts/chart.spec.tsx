@@ -23,6 +23,7 @@ const contextIn = (language: string) =>
     formAddress: '',
     keeperOf: () => '',
     savedForm: null,
+    keptForm: null,
     navigation: [],
     assetVersion: '',
     now: new Date('2027-03-01'),
