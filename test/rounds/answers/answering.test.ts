@@ -41,7 +41,20 @@ beforeAll(async () => {
   items = made.items;
   officer = made.secretariat;
   office = await programOf(test, officer);
-  await makeMembers(test, HOME, ['SEN', 'FRA', 'MAR', 'GHA', 'ESP', 'ITA', 'MLI', 'TUN', 'LBY']);
+  await makeMembers(test, HOME, [
+    'SEN',
+    'FRA',
+    'MAR',
+    'GHA',
+    'ESP',
+    'ITA',
+    'MLI',
+    'TUN',
+    'LBY',
+    'BEN',
+    'TGO',
+    'NER',
+  ]);
 });
 afterAll(() => test.close());
 
@@ -386,7 +399,7 @@ describe('a link that was passed on', () => {
   }
 
   it('writes, decides nothing, and shows a colleague what came through it alone', async () => {
-    const { program, ids, where, base, id, person, link } = await writing('SEN');
+    const { program, ids, where, base, id, person, link } = await writing('BEN');
     const path = await pathOf(program, base, {});
     const ana = new Client(test);
     const shown = await ana.get(path);
@@ -453,7 +466,7 @@ describe('a link that was passed on', () => {
   });
 
   it('shows the history of the questions where its giver allows it', async () => {
-    const { program, ids, base } = await writing('GHA');
+    const { program, ids, base } = await writing('TGO');
     const path = await pathOf(program, base, { showsHistory: true });
     const ana = new Client(test);
     const shown = await ana.get(path);
@@ -467,7 +480,7 @@ describe('a link that was passed on', () => {
   });
 
   it('is what the copied address of one’s own link is, and ends with the role of who copied it', async () => {
-    const { program, base, person, id } = await writing('MLI');
+    const { program, base, person, id } = await writing('NER');
     const { items: links } = (await program.api('GET', base)).json<{ items: { id: string }[] }>();
     const copy = (await program.api('POST', `/answer-links/${links[0]!.id}/address`)).json<{ url: string }>();
     const path = new URL(copy.url).pathname;
