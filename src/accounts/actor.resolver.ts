@@ -15,8 +15,8 @@ export const SESSION_COOKIE = 'waymark_session';
 export const LANGUAGE_COOKIE = 'waymark_language';
 
 /**
- * A key on the API, as far as it reaches; else a session cookie. A key anywhere but on the API, as anything else, is a
- * visitor.
+ * A key on the API, as far as it reaches; else a session cookie. What is no key is refused there, whatever the route
+ * asks for. A key anywhere but on the API, as anything else, is a visitor.
  */
 @Injectable()
 export class AccountActorResolver extends ActorResolver {
@@ -36,8 +36,10 @@ export class AccountActorResolver extends ActorResolver {
       chosen && isLanguage(chosen) ? chosen : negotiateLanguage(request.headers['accept-language']);
     const authorization = request.headers.authorization;
     if (authorization !== undefined) {
-      const key = isApi(request) ? await this.tokens.find(authorization.replace(/^Bearer\s+/i, '')) : null;
-      if (!key) return visitor(language);
+      if (!isApi(request)) return visitor(language);
+      const [, secret] = /^Bearer +(\S+)$/i.exec(authorization.trim()) ?? [];
+      const key = secret ? await this.tokens.find(secret) : null;
+      if (!key) return { ...visitor(language), keyRefused: true };
       const person = actorOf(key.account, 'token', this.clock.now());
       return throughKey(this.secondFactor.withheld(key.account, person), key);
     }

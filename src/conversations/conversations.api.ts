@@ -14,10 +14,11 @@ import { ConversationsService } from './conversations.service.js';
 export class ConversationsApi {
   constructor(private readonly conversations: ConversationsService) {}
 
+  /** The latest messages, oldest first; `cut` when there are older ones. */
   @Get(':kind/:id/:scope')
   async show(@CurrentActor() actor: Actor, @Param() { kind, id, scope }: ConversationKey) {
-    const { messages } = await this.conversations.open(actor, { kind, id, scope });
-    return { items: messages.map(messageResource), nextCursor: null };
+    const { messages, cut } = await this.conversations.open(actor, { kind, id, scope });
+    return { items: messages.map(messageResource), nextCursor: null, cut };
   }
 
   @Post(':kind/:id/:scope')

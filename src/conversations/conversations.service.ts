@@ -24,6 +24,8 @@ const MOST = 500;
 
 export interface Conversation extends ConversationKey, ConversationSubject {
   messages: ConversationMessage[];
+  /** Whether there are older ones, which are not shown. */
+  cut: boolean;
 }
 
 /** Messages about a subject, between those whom the subject's feature lets in. */
@@ -52,9 +54,10 @@ export class ConversationsService implements OnModuleInit {
     const messages = await this.unitOfWork.read.find(ConversationMessage, {
       where: { ...whereOf(key), ...(found.closedUntil && { at: MoreThan(found.closedUntil) }) },
       order: { at: 'DESC', id: 'DESC' },
-      take: MOST,
+      take: MOST + 1,
     });
-    return { ...key, ...found, messages: messages.reverse() };
+    const cut = messages.length > MOST;
+    return { ...key, ...found, messages: messages.slice(0, MOST).reverse(), cut };
   }
 
   /** Says something; the others are notified by mail that there is a message, not of what it says. Throws ForbiddenError to readers. */

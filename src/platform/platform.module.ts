@@ -23,6 +23,7 @@ import { JobQueue } from './queue/job-queue.js';
 import { QUEUE_OPTIONS } from './queue/queue-options.js';
 import type { NavigationItem } from './web/page-context.js';
 import { Panels } from './web/panels.js';
+import { CutListInterceptor } from './http/cut-list.interceptor.js';
 import { PageInterceptor } from './web/page.interceptor.js';
 import { NAVIGATION, PageRenderer } from './web/page-renderer.js';
 
@@ -67,6 +68,7 @@ export class PlatformModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: CutListInterceptor },
         { provide: APP_PIPE, useClass: InputPipe },
       ],
       exports: [CONFIG, Clock, NAVIGATION, ...shared],

@@ -16,9 +16,3 @@ export type CheckAnswer = (typeof CHECK_ANSWERS)[number];
 /** How far the practice has been carried out, in its owner's words. */
 export const COMPLETIONS = ['begun', 'partly', 'mostly', 'fully'] as const;
 export type Completion = (typeof COMPLETIONS)[number];
-
-/**
- * A factor is counted only when so many different reporters name it. With fewer, somebody who knows the mechanism could
- * tell from the number who they are; five is the usual least size of a group in published statistics.
- */
-export const FEWEST_REPORTERS = 5;

@@ -94,6 +94,8 @@ describe('making a key', () => {
     const now = test.clock.now();
     test.clock.advance(366 * DAY);
     expect((await program.api('GET', '/account')).status).toBe(401);
+    // Nor does it read what anybody may: the program would take it for its own view.
+    expect((await program.api('GET', '/mechanisms')).status).toBe(401);
     test.clock.moveTo(now);
   });
 
@@ -132,6 +134,7 @@ describe('making a key', () => {
     expect(token).toMatchObject({ label: 'Seen', lastUsedDay: dayIn(0), scope: 'write', mechanisms: [] });
     expect((await browser.api('DELETE', `/account/tokens/${token!.id}`)).status).toBe(204);
     expect((await program.api('GET', '/account')).status).toBe(401);
+    expect((await program.api('GET', '/mechanisms')).status).toBe(401);
     expect(await read().existsBy(AuditEvent, { subjectId: person.account.id, action: 'token.revoke' })).toBe(
       true,
     );
@@ -164,6 +167,31 @@ describe('a key', () => {
         to: byNobody.headers.get('location'),
       });
     }
+  });
+
+  it.each([
+    ['none there ever was', 'Bearer waymark_0000000000000000000000000000000000000000000'],
+    ['an empty one', 'Bearer'],
+    ['a mangled one', 'Bearer waymark_ %%%'],
+    ['one with something behind it', (key: string) => `Bearer ${key}, Basic x`],
+    ['one cut short', (key: string) => `Bearer ${key.slice(0, -1)}`],
+    ['one of another scheme', (key: string) => `Token ${key}`],
+    ['one without a scheme', (key: string) => key],
+    ['a password in its place', 'Basic b2ZmaWNlOnBhc3N3b3Jk'],
+  ])('that is %s is refused where a visitor may read, and is no visitor', async (_, sent) => {
+    const authorization = typeof sent === 'string' ? sent : sent(await keyOf(test, office));
+    for (const path of ['/mechanisms', '/framework/objectives', '/practices']) {
+      const { status, headers } = await fetch(`${test.url}/api/v1${path}`, { headers: { authorization } });
+      expect({ path, status, says: headers.get('www-authenticate') }).toEqual({
+        path,
+        status: 401,
+        says: 'Bearer error="invalid_token"',
+      });
+    }
+    const visitor = await fetch(`${test.url}/api/v1/mechanisms`);
+    expect(visitor.status).toBe(200);
+    const body = { method: 'POST', headers: { authorization } };
+    expect((await fetch(`${test.url}/api/v1/mechanisms/rcm/people`, body)).status).toBe(401);
   });
 
   it('is nobody’s however the address of a page is written', async () => {

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { ConversationMessage } from '../../src/conversations/conversation.entity.js';
 import { MailboxMail } from '../../src/platform/mail/message.entity.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { ProgressService } from '../../src/progress/entries/progress.service.js';
@@ -118,5 +120,19 @@ describe('a conversation about an entry', () => {
     expect(withdrawn.places).toMatchObject([{ state: null, standing: 'withdrawn' }]);
     expect(await texts(own)).toEqual([SAID, null]);
     expect((await own.api('POST', path(), { text: 'x' })).status).toBe(403);
+  });
+
+  it('of more messages than are shown says that there are older ones', async () => {
+    const own = await programOf(test, kenya);
+    expect((await own.api('GET', path())).json()).toMatchObject({ cut: false });
+    const { read } = test.get(UnitOfWork);
+    const [one] = await read.findBy(ConversationMessage, { text: SAID });
+    const more = Array.from({ length: 500 }, () => ({ ...one!, id: randomUUID(), at: new Date(0) }));
+    await test.get(UnitOfWork).run((manager) => manager.insert(ConversationMessage, more));
+    const list = (await own.api('GET', path())).json<{ items: object[] }>();
+    expect(list).toMatchObject({ cut: true, nextCursor: null });
+    expect(list.items).toHaveLength(500);
+    const page = await (await browserOf(test, kenya)).get(path());
+    expect(page.body).toContain('The latest 500 messages are shown here. There are older ones.');
   });
 });

@@ -20,10 +20,11 @@ interface ConversationPageProps {
 
 export function ConversationPage({ conversation, accountId, state }: ConversationPageProps) {
   const { t, language } = usePage();
-  const { title, href, voice, messages } = conversation;
+  const { title, href, voice, messages, cut } = conversation;
   return (
     <Layout title={t('conversation.title')} crumbs={[{ label: rendition(title, language).text, href }]}>
       <p class="quiet">{t('conversation.text')}</p>
+      {cut && <p class="quiet">{t('conversation.cut', { count: messages.length })}</p>}
       {messages.length === 0 && <p>{t('conversation.none')}</p>}
       <ol class="cards talk">
         {messages.map((message) => (

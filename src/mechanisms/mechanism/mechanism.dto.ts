@@ -1,7 +1,7 @@
 import { IntersectionType, OmitType } from '@nestjs/swagger';
 import { Zone } from '../../accounts/people.dto.js';
 import { Email } from '../../platform/http/address-fields.js';
-import { Day, Flag, OneOf, Text, Version } from '../../platform/http/fields.js';
+import { Day, Flag, OneOf, Text, Version, Whole } from '../../platform/http/fields.js';
 import { ListOf } from '../../platform/http/list-fields.js';
 import { Patch } from '../../platform/http/read-input.js';
 
@@ -23,6 +23,8 @@ export class MechanismInput {
   @ListOf(OneOf(WORKING_LANGUAGES)) languages!: WorkingLanguage[];
   /** Shared address of its secretariat: replies to its mails go there. */
   @Email({ optional: true }) replyAddress!: string | null;
+  /** How many reporters must name something before it is counted: more than usual, never fewer. */
+  @Whole(5, 50, { omittable: true }) fewestReporters!: number | undefined;
   /** Its secretariat and focal points must sign in with a second factor. */
   @Flag() requireSecondFactor!: boolean;
   /** What its secretariat reports is accepted by somebody else of it. */

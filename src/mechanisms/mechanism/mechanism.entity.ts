@@ -1,5 +1,16 @@
 import { Entity, Index, ManyToOne, OneToMany, type Relation } from 'typeorm';
-import { Day, Flag, Id, Json, Moment, Ref, Short, Text, Version } from '../../platform/database/columns.js';
+import {
+  Day,
+  Flag,
+  Id,
+  Int,
+  Json,
+  Moment,
+  Ref,
+  Short,
+  Text,
+  Version,
+} from '../../platform/database/columns.js';
 import type { MechanismCategory } from '../registry/registry.js';
 
 /**
@@ -24,6 +35,8 @@ export class Mechanism {
   @Flag({ default: false }) requireSecondFactor!: boolean;
   /** Whether what its secretariat reports waits until somebody else of it accepts it. */
   @Flag({ default: false }) fourEyes!: boolean;
+  /** How many reporters must name something before pages and documents count it (`progress/access/few-reporters.ts`). */
+  @Int({ default: 5 }) fewestReporters!: number;
   @Moment() createdAt!: Date;
   @Version() version!: number;
   @OneToMany(() => Membership, (membership) => membership.mechanism) memberships!: Relation<Membership>[];

@@ -15,6 +15,7 @@ export const mechanismResource = (one: Mechanism) => ({
   languages: one.languages,
   requireSecondFactor: one.requireSecondFactor,
   fourEyes: one.fourEyes,
+  fewestReporters: one.fewestReporters,
   version: one.version,
 });
 

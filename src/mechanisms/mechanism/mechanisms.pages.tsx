@@ -50,11 +50,8 @@ export class MechanismsPages {
   async edit(@CurrentActor() actor: Actor, @Param('mechanismId') id: string) {
     demand(actor, 'mechanism.edit', id, 'mechanism');
     const mechanism = await this.mechanisms.find(id);
-    const { officialName, shortName, abbreviation, zone, replyAddress, version } = mechanism;
-    const { requireSecondFactor, fourEyes } = mechanism;
     const [language, ...languages] = mechanism.languages;
-    const names = { officialName, shortName, abbreviation, zone, language, languages };
-    const state = emptyForm({ ...names, replyAddress, requireSecondFactor, fourEyes, version });
+    const state = emptyForm({ ...mechanism, language, languages });
     return page(<EditMechanismPage mechanism={mechanism} state={state} />);
   }
 

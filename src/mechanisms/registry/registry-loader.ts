@@ -56,6 +56,7 @@ const mechanismOf = (entry: RegistryEntry, createdAt: Date): Partial<Mechanism> 
   abbreviation: entry.abbreviation,
   category: entry.category,
   zone: 'UTC',
+  fewestReporters: 5,
   languages: [...(entry.workingLanguages ?? ['en'])],
   createdAt,
   version: 1,

@@ -45,6 +45,9 @@ export abstract class AccessPolicy {
 /** Thrown when signing in might help: pages send to the sign-in form, the API answers 401. */
 export class SignInNeededError extends Error {}
 
+/** Thrown for a key that is wrong, revoked or over: who sends one does not mean to be a visitor. */
+export class KeyRefusedError extends Error {}
+
 /** Thrown until a required second factor is set up: pages lead to where that is done, the API answers 403. */
 export class SecondFactorNeededError extends ForbiddenError {
   constructor() {
@@ -83,6 +86,7 @@ export class Admission {
     // Nothing here has a NUL in its address, and PostgreSQL takes none in a text.
     if (/%00/.test(request.url)) throw new NotFoundError('address');
     if (!access) throw new UnavailableError('error.undeclared');
+    if (actor.keyRefused) throw new KeyRefusedError();
     if (actor.readOnly && !SAFE_METHODS.has(request.method)) throw new ForbiddenError('error.keyReads');
     if (access === 'anyone') return actor;
     if (actor.kind === 'visitor') throw new SignInNeededError();

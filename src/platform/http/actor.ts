@@ -30,6 +30,8 @@ export interface Actor {
   readOnly?: boolean;
   /** Must set up a second factor before anything else: its grants are withheld until then. */
   lacksSecondFactor?: true;
+  /** Sent a key to the API that is none, or none any more. */
+  keyRefused?: true;
 }
 
 export interface ActorLink {
@@ -58,7 +60,7 @@ export function visitor(language: string): Actor {
 
 /** Finds out who is asking; implemented by the feature that knows accounts. */
 export abstract class ActorResolver {
-  /** Never throws for bad credentials: they make a visitor. */
+  /** Never throws for bad credentials: they make a visitor, who is refused on the API. */
   abstract resolve(request: FastifyRequest): Promise<Actor>;
 }
 

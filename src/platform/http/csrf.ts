@@ -47,7 +47,6 @@ export class Csrf {
    */
   check(request: FastifyRequest, _reply: FastifyReply, actor: Actor): void {
     if (SAFE_METHODS.has(request.method) || actor.kind === 'token') return;
-    if (isApi(request) && request.headers.authorization !== undefined && actor.kind === 'visitor') return;
     if (!isOurOwn(request, this.origin)) throw new ForbiddenError('error.origin');
     const sent =
       (request.body as Record<string, unknown> | undefined)?._csrf ??

@@ -3,7 +3,8 @@ import { demand } from '../../accounts/roles.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { EntryQueryService } from '../../progress/access/entry-query.service.js';
 import { type ChallengeCode, challengeCodes } from '../../progress/entries/vocabulary.data.js';
-import { FEWEST_REPORTERS } from '../vocabulary.js';
+import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
+import { countsOf } from '../../progress/access/few-reporters.js';
 
 export interface Factor {
   code: ChallengeCode;
@@ -14,16 +15,21 @@ export interface Factor {
 /** What holds States back, over a mechanism, and never by State. */
 @Injectable()
 export class FactorsService {
-  constructor(private readonly entries: EntryQueryService) {}
+  constructor(
+    private readonly entries: EntryQueryService,
+    private readonly mechanisms: MechanismsService,
+  ) {}
 
   /** In the order of the review. Throws NotFoundError to who has no part in the mechanism. */
   async listFor(actor: Actor, mechanismId: string): Promise<Factor[]> {
     demand(actor, 'progress.read', mechanismId, 'mechanism');
     const naming = await this.entries.namingChallenges(actor, mechanismId);
-    return challengeCodes.map((code) => {
-      const those = naming.filter(({ content }) => content.challengeCodes.includes(code));
-      const reporters = new Set(those.map(({ reporterKind, reporter }) => `${reporterKind}:${reporter}`));
-      return { code, entries: reporters.size < FEWEST_REPORTERS ? null : those.length };
-    });
+    const { fewestReporters } = await this.mechanisms.find(mechanismId);
+    const named = naming.map(({ reporterKind, reporter, content }) => ({
+      voice: `${reporterKind}:${reporter}`,
+      codes: content.challengeCodes,
+    }));
+    const counts = countsOf(challengeCodes, named, fewestReporters);
+    return challengeCodes.map((code) => ({ code, entries: counts.get(code) ?? null }));
   }
 }

@@ -109,12 +109,19 @@ export class EntryFormService {
   }
 
   /** What the same voice said in other mechanisms that may answer the first of these items; never for a secretariat. */
-  async offers(actor: Actor, item: PlanItem, as: string, from: unknown, until: unknown): Promise<Offer[]> {
+  async offers(
+    actor: Actor,
+    item: PlanItem,
+    as: string,
+    from: unknown,
+    until: unknown,
+    most?: number,
+  ): Promise<Offer[]> {
     const { mechanismId } = item.plan;
     const voice = voicesIn(actor, mechanismId).find((one) => voiceText(one) === as);
     if (!voice) return [];
     const asked = { item, mechanismId, voice, from: dayOf(from), until: dayOf(until) };
-    return (await this.offered.forItems(actor, [asked])).get(item.id) ?? [];
+    return (await this.offered.forItems(actor, [asked], most)).get(item.id) ?? [];
   }
 
   /** The same for the page of an item, from what was reported on it last; none for who speaks for nobody there. */

@@ -9,6 +9,7 @@ import type { SeenEntry } from '../access/seen-entry.js';
 import { EntryFormService } from '../form/entry-form.service.js';
 import { linkableIn } from './linkable.js';
 import { EntryLinkInput, OffersQuery } from './links.dto.js';
+import { MOST_OFFERS } from './offers.service.js';
 import { linkResource, offerResource } from './links.resource.js';
 import { LinksService } from './links.service.js';
 
@@ -49,13 +50,15 @@ export class LinksApi {
     return this.list(actor, id);
   }
 
-  /** The caller's own entries from other mechanisms that may already answer what an item asks. */
+  /** The caller's own entries from other mechanisms that may already answer what an item asks, the best three. */
   @Get('items/:id/offers')
   async offers(@CurrentActor() actor: Actor, @PathId() id: string, @Query() query: OffersQuery) {
     const draft = await this.forms.draft(actor, id);
     const { item, periodStart, periodEnd } = draft;
-    const offers = await this.forms.offers(actor, item, query.as ?? draft.as, periodStart, periodEnd);
-    return { items: offers.map(offerResource), nextCursor: null };
+    const as = query.as ?? draft.as;
+    const offers = await this.forms.offers(actor, item, as, periodStart, periodEnd, MOST_OFFERS + 1);
+    const best = offers.slice(0, MOST_OFFERS);
+    return { items: best.map(offerResource), nextCursor: null, cut: offers.length > best.length };
   }
 
   private async own(actor: Actor, id: string): Promise<SeenEntry> {

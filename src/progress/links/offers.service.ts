@@ -10,7 +10,7 @@ import type { ItemOffer, Offer, ReportingRequest } from './offer.js';
 import { type Candidate, candidatesFor } from './offer-candidates.js';
 import { profileOf, profileOfItem } from './match-profile.js';
 
-const MOST_OFFERS = 3;
+export const MOST_OFFERS = 3;
 const MOST_ITEMS = 6;
 const LIVE: PlanState[] = ['validated', 'adopted'];
 
@@ -23,7 +23,11 @@ export class OffersService {
    * The asked one's own submitted entries from other mechanisms that fit each item, the best first; by item id, and none
    * for an item nothing fits. Entries linked to the item already are left out, as are a secretariat's.
    */
-  async forItems(actor: Actor, asked: readonly ReportingRequest[]): Promise<Map<string, Offer[]>> {
+  async forItems(
+    actor: Actor,
+    asked: readonly ReportingRequest[],
+    most = MOST_OFFERS,
+  ): Promise<Map<string, Offer[]>> {
     const candidates = await candidatesFor(this.unitOfWork.read, actor, asked);
     const offers = new Map<string, Offer[]>();
     if (candidates.length === 0) return offers;
@@ -33,7 +37,7 @@ export class OffersService {
       if (!item) continue;
       const wanted = profileOfItem(item, question);
       const elsewhere = candidates.filter((one) => answers(one, question));
-      const found = bestMatches(elsewhere, ({ profile }) => fitOf(profile, wanted), MOST_OFFERS);
+      const found = bestMatches(elsewhere, ({ profile }) => fitOf(profile, wanted), most);
       if (found.length > 0) offers.set(item.id, found.map(offerOf));
     }
     return offers;

@@ -59,7 +59,8 @@ export class ReleasedEntriesService {
           items: of(items).map(({ item }) => item),
           evidence: of(evidence).map((row) => row.evidence),
         });
-        released.push({ id: entry.id, plain, entry: summarized(plain, approved.get(key)) });
+        const voice = `${entry.reporterKind}:${entry.reporter}`;
+        released.push({ id: entry.id, voice, plain, entry: summarized(plain, approved.get(key)) });
       }
     }
     return released;

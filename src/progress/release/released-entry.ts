@@ -39,6 +39,8 @@ export interface CitedEvidence {
  */
 export interface ReleasedSource {
   id: string;
+  /** Whose it is, named or not: to count reporters by. It goes into no document either. */
+  voice: string;
   entry: ReleasedEntry;
   /** The same in its own words, where `entry` has a summary. */
   plain: ReleasedEntry;

@@ -30,7 +30,7 @@ export class CompilationInputService {
 
   async gather(
     submission: Pick<Submission, 'mechanismId' | 'cycleId' | 'language' | 'title'>,
-  ): Promise<Omit<CompileInput, 'entries'> & { released: ReleasedSource[] }> {
+  ): Promise<Omit<CompileInput, 'entries' | 'named'> & { released: ReleasedSource[] }> {
     const { mechanismId, cycleId, language, title } = submission;
     const cycle = reviewCycle(cycleId);
     if (!cycle) throw new NotFoundError('review cycle');
@@ -99,7 +99,7 @@ export class CompilationInputService {
     });
     if (!found) throw new NotFoundError('mechanism');
     const today = dayIn(found.zone, this.clock.now());
-    const { officialName, abbreviation, category } = found;
+    const { officialName, abbreviation, category, fewestReporters } = found;
     const codes = (kind: Membership['kind']) =>
       found.memberships
         .filter((one) => one.kind === kind && holds(one, today))
@@ -116,6 +116,7 @@ export class CompilationInputService {
       observers: codes('observer'),
       chair: chair ? { state: chair.stateCode, holder: chair.holder } : null,
       secretariat: term('secretariat')?.holder ?? null,
+      fewestReporters,
     };
   }
 }

@@ -6,6 +6,7 @@ import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError, UnavailableError } from '../../platform/errors.js';
 import { basisOf, withinBasis } from './basis.js';
+import { namedCounts } from './named-counts.js';
 import { compileSubmission } from './compile.js';
 import type { CompiledSubmission } from './compiled.js';
 import { type Compilation, Submission, SubmissionSection } from '../submissions/submission.entity.js';
@@ -76,7 +77,8 @@ export class CompilationService {
     const { state, compiled: before } = submission;
     const taken = state === 'drafting' || !before ? released : withinBasis(released, before.basis);
     const entries = taken.map(({ entry }) => entry);
-    const text = compileSubmission({ ...input, entries });
+    const named = namedCounts(taken, input.mechanism.fewestReporters);
+    const text = compileSubmission({ ...input, entries, named });
     await report?.(90);
     const sources = taken.map(({ id, entry: { attributed } }) => ({ id, attributed }));
     await this.store(submission, text, { fingerprint, basis: basisOf(entries), sources });

@@ -2,6 +2,7 @@ import type { MechanismCategory } from '../../mechanisms/registry/registry.js';
 import type { Localized } from '../../platform/i18n/localized.js';
 import type { ReleasedEntry } from '../../progress/release/released-entry.js';
 import type { CoveredPeriod } from '../cycles/covered-period.js';
+import type { NamedCounts } from './named-counts.js';
 import type { ReviewCycle } from '../cycles/review-cycles.js';
 
 /** Everything a submission is compiled from. The same input gives the same text. */
@@ -17,6 +18,8 @@ export interface CompileInput {
   items: ItemFacts[];
   /** Released entries; of the items each speaks about, only those of this mechanism's plans. */
   entries: ReleasedEntry[];
+  /** What these entries name, counted where enough reporters do. */
+  named: NamedCounts;
 }
 
 export interface MechanismFacts {
@@ -30,6 +33,8 @@ export interface MechanismFacts {
   /** A State's code, or the name of a holder that is not a State. */
   chair: { state: string | null; holder: string | null } | null;
   secretariat: string | null;
+  /** How many reporters must name something before it is counted. */
+  fewestReporters: number;
 }
 
 export interface PlanFacts {

@@ -2,6 +2,7 @@ import type { ReleasedEntry } from '../../progress/release/released-entry.js';
 import { compileSubmission } from './compile.js';
 import type { CompileInput, ItemFacts } from './compile-input.js';
 import type { SectionKey } from './compiled.js';
+import { namedCounts } from './named-counts.js';
 import { coveredPeriod } from '../cycles/covered-period.js';
 import { reviewCycle } from '../cycles/review-cycles.js';
 import { chaptersOf } from '../document/to-document.js';
@@ -62,7 +63,11 @@ export function entry(
 
 export const unnamed = { entryId: null, reporter: null, attributed: false };
 
-export const input = (fields: Partial<CompileInput> = {}): CompileInput => ({
+/** Each entry a reporter of its own where it does not say whose it is. */
+const voiceOf = ({ reporterKind, reporter }: ReleasedEntry, index: number) =>
+  `${reporterKind}:${reporter ?? index}`;
+
+export const input = (fields: Partial<CompileInput> = {}, fewestReporters = 1): CompileInput => ({
   language: 'en',
   title: 'Input to the Forum',
   mechanism: {
@@ -74,6 +79,7 @@ export const input = (fields: Partial<CompileInput> = {}): CompileInput => ({
     observers: [],
     chair: { state: 'FRA', holder: null },
     secretariat: 'ICMPD',
+    fewestReporters,
   },
   cycle,
   period: coveredPeriod(cycle),
@@ -89,6 +95,10 @@ export const input = (fields: Partial<CompileInput> = {}): CompileInput => ({
   ],
   items: [item('1', 2), item('2', 9, 2), item('3')],
   entries: [],
+  named: namedCounts(
+    (fields.entries ?? []).map((one, index) => ({ voice: voiceOf(one, index), entry: one })),
+    fewestReporters,
+  ),
   ...fields,
 });
 

@@ -17,6 +17,7 @@ const entry = (narrative: string, attributed = true, evidence: ReleasedEntry['ev
 /** As it is released now, with a summary or without. */
 const source = (plain: ReleasedEntry, summary?: string) => ({
   id: 'entry',
+  voice: 'state:KEN',
   plain,
   entry: summary ? { ...plain, content: { ...plain.content, narrative: summary } } : plain,
 });

@@ -1,3 +1,4 @@
+import type { CompileInput } from '../../../src/reviews/compilation/compile-input.js';
 import { compileSubmission } from '../../../src/reviews/compilation/compile.js';
 import {
   entry,
@@ -127,6 +128,25 @@ describe('what entries have in common', () => {
     expect(paragraphs(input({ entries }), 'overview').at(-1)).toMatch(
       /offer the practice in paragraph \d+ to others/,
     );
+  });
+
+  it('is counted in a document only where as many reporters name it as the mechanism asks for', () => {
+    const by = (reporter: string, codes: 'different-speeds'[], kinds: ('training' | 'data')[]) =>
+      entry([item('1', 2)], { reporter, content: { challengeCodes: codes, supportKinds: kinds } });
+    const entries = [
+      ...['KEN', 'EGY', 'SDN', 'UGA'].map((state) => by(state, ['different-speeds'], ['training'])),
+      by('KEN', ['different-speeds'], ['training']),
+    ];
+    const tables = (from: CompileInput) =>
+      compileSubmission(from)
+        .sections.find(({ key }) => key === 'overview')!
+        .blocks.flatMap((block) => (block.type === 'table' ? block.rows.map(({ count }) => count) : []));
+    // Five entries, and four reporters.
+    expect(tables(input({ entries }, 5))).toEqual([]);
+    const more = [...entries, by('DJI', [], ['training', 'data'])];
+    expect(tables(input({ entries: more }, 5))).toEqual([6]);
+    expect(tables(input({ entries: more }, 6))).toEqual([]);
+    expect(wordsOf(input({ entries }, 5))).not.toContain('entries that name a challenge');
   });
 
   it('makes the board: planned, under way and reported, for all 23 objectives', () => {

@@ -50,6 +50,13 @@ export function EditMechanismPage({ mechanism, state }: { mechanism: Mechanism; 
           label={t('mechanisms.replyAddress')}
           hint={t('mechanisms.replyAddress.hint')}
         />
+        <TextField
+          name="fewestReporters"
+          type="number"
+          label={t('mechanisms.fewestReporters')}
+          hint={t('mechanisms.fewestReporters.hint')}
+          short
+        />
         <CheckBox
           name="requireSecondFactor"
           label={t('mechanisms.secondFactor')}
@@ -78,6 +85,7 @@ function Versions({ state, current }: { state: FormState; current: Mechanism }) 
         { label: t('account.zone'), value: String(values.zone) },
         { label: t('mechanisms.languages.all'), value: languages },
         { label: t('mechanisms.replyAddress'), value: (values.replyAddress as string | null) ?? '' },
+        { label: t('mechanisms.fewestReporters'), value: String(values.fewestReporters ?? '') },
         {
           label: t('mechanisms.secondFactor'),
           value: t(values.requireSecondFactor ? 'mechanisms.secondFactor.on' : 'mechanisms.secondFactor.off'),

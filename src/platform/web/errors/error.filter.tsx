@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Inject, Logger } from 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../../config.js';
 import { UnavailableError } from '../../errors.js';
-import { SecondFactorNeededError, SignInNeededError } from '../../http/access.js';
+import { KeyRefusedError, SecondFactorNeededError, SignInNeededError } from '../../http/access.js';
 import { ActorResolver, visitor } from '../../http/actor.js';
 import { isApi, SAFE_METHODS } from '../../http/csrf.js';
 import { isHtmx, isOwnForm } from '../../http/requests/own-form.js';
@@ -14,6 +14,8 @@ import { Fragment, Page, Redirect } from '../page.js';
 import { PageRenderer } from '../page-renderer.js';
 import { ErrorPage } from './error-page.js';
 import { describe, type Failure, problem } from './failure.js';
+
+const REFUSED = 'Bearer error="invalid_token"';
 
 /** Turns every error into an RFC 9457 problem document (API) or a page. People's mistakes are not logged as errors. */
 @Catch()
@@ -41,6 +43,9 @@ export class ErrorFilter implements ExceptionFilter {
       void reply.header('retry-after', error.retryAfterSeconds);
     }
     if (isApi(request)) {
+      // Says to a program what kind of proof it takes (RFC 6750).
+      if (failure.status === 401)
+        void reply.header('www-authenticate', error instanceof KeyRefusedError ? REFUSED : 'Bearer');
       void reply.status(failure.status).header('content-type', 'application/problem+json');
       await reply.send(JSON.stringify(problem(error, failure)));
       return;

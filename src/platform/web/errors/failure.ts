@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { ConflictError, DomainError, ForbiddenError, InvalidError, UnavailableError } from '../../errors.js';
-import { SignInNeededError } from '../../http/access.js';
+import { KeyRefusedError, SignInNeededError } from '../../http/access.js';
 import { RefusedRequestError } from '../../http/requests/refused-request.js';
 import { messageText, type TextKey, translator } from '../../i18n/i18n.js';
 
@@ -17,6 +17,8 @@ export interface Failure {
 export function describe(error: unknown): Failure {
   if (error instanceof SignInNeededError)
     return { status: 401, code: 'sign-in-needed', reason: 'error.signIn' };
+  if (error instanceof KeyRefusedError)
+    return { status: 401, code: 'key-refused', reason: 'error.keyRefused' };
   if (error instanceof DomainError)
     return { status: error.status, code: error.code, reason: reasonOf(error) };
   if (error instanceof RefusedRequestError) {

@@ -2,7 +2,6 @@ import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.j
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { vocabulary } from '../../../progress/entries/vocabulary.data.js';
-import { FEWEST_REPORTERS } from '../../vocabulary.js';
 import type { Factor } from '../factors.service.js';
 
 /** What hinders States: each factor explained, and how many entries in the reader's sight name it. */
@@ -14,7 +13,7 @@ export function FactorsPage({ mechanism, factors }: { mechanism: Mechanism; fact
       crumbs={[{ label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` }]}
     >
       <p>{t('factors.intro')}</p>
-      <p class="quiet">{t('factors.fewest', { fewest: FEWEST_REPORTERS })}</p>
+      <p class="quiet">{t('factors.fewest', { fewest: mechanism.fewestReporters })}</p>
       {factors.map(({ code, entries }) => (
         <section key={code}>
           <h2>{t(`challenge.${code}`)}</h2>

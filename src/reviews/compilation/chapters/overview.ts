@@ -1,5 +1,4 @@
 import type { TextKey } from '../../../platform/i18n/i18n.js';
-import { challengeCodes, supportKinds } from '../../../progress/entries/vocabulary.data.js';
 import type { CompileInput } from '../compile-input.js';
 import type { CompiledBlock, CompiledSection, CompiledTable } from '../compiled.js';
 import { paragraph, subheads } from './blocks.js';
@@ -13,26 +12,19 @@ export function overviewSection(
   wording: Wording,
 ): CompiledSection {
   const { t } = wording;
-  const contents = input.entries.map((entry) => entry.content);
-  const challenges = counted(
-    challengeCodes,
-    contents.map((one) => one.challengeCodes),
-    'challenge',
-    wording,
-  );
-  const support = counted(
-    supportKinds,
-    contents.map((one) => one.supportKinds),
-    'support',
-    wording,
-  );
+  const challenges = counted(input.named.challenges, 'challenge', wording);
+  const support = counted(input.named.support, 'support', wording);
+  const fewest = input.mechanism.fewestReporters;
   const practices = contributions.filter((one) => one.entry.content.practice && one.paragraphs.length > 0);
   const parts = [
     challenges && {
       heading: { text: t('doc.challenges') },
-      blocks: [paragraph(t('doc.challenges.text')), challenges],
+      blocks: [paragraph(t('doc.challenges.text', { fewest })), challenges],
     },
-    support && { heading: { text: t('doc.support') }, blocks: [paragraph(t('doc.support.text')), support] },
+    support && {
+      heading: { text: t('doc.support') },
+      blocks: [paragraph(t('doc.support.text', { fewest })), support],
+    },
     practices.length > 0 && {
       heading: { text: t('doc.practices') },
       blocks: [
@@ -49,19 +41,15 @@ export function overviewSection(
   return { key: 'overview', title: t('doc.overview'), blocks };
 }
 
-/** How many entries name each code; null when none names any. */
+/** The codes that enough reporters name, with how many entries do; null when there is none. */
 function counted(
-  codes: readonly string[],
-  named: readonly string[][],
+  counts: ReadonlyMap<string, number | null>,
   key: 'challenge' | 'support',
   { t }: Wording,
 ): CompiledTable | null {
-  const rows = codes
-    .map((code) => ({
-      label: t(`${key}.${code}` as TextKey),
-      count: named.filter((one) => one.includes(code)).length,
-    }))
-    .filter((row) => row.count > 0);
+  const rows = [...counts].flatMap(([code, count]) =>
+    count ? [{ label: t(`${key}.${code}` as TextKey), count }] : [],
+  );
   if (rows.length === 0) return null;
   return {
     type: 'table',
