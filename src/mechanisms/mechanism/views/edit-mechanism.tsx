@@ -85,7 +85,7 @@ function Versions({ state, current }: { state: FormState; current: Mechanism }) 
         { label: t('account.zone'), value: String(values.zone) },
         { label: t('mechanisms.languages.all'), value: languages },
         { label: t('mechanisms.replyAddress'), value: (values.replyAddress as string | null) ?? '' },
-        { label: t('mechanisms.fewestReporters'), value: String(values.fewestReporters ?? '') },
+        { label: t('mechanisms.fewestReporters'), value: values.fewestReporters as string | number },
         {
           label: t('mechanisms.secondFactor'),
           value: t(values.requireSecondFactor ? 'mechanisms.secondFactor.on' : 'mechanisms.secondFactor.off'),
