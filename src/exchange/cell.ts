@@ -1,6 +1,7 @@
 import type { FieldMessage } from '../platform/errors.js';
 import type { ItemInput } from '../plans/items/item.dto.js';
 import type { CellLanguage } from './cell-language.js';
+import type { Corrections, Question } from './cells/corrections.js';
 import type { UnknownOwner } from './cells/owner-text.js';
 import type { DayOrder } from './cells/when-period.js';
 
@@ -11,12 +12,22 @@ export interface CellContext {
   /** Language of the texts in columns that name none. */
   textLanguage: string;
   dayOrder: DayOrder;
-  unknownOwner: UnknownOwner;
+  /** What a name is that is not known; null: people are asked about each. */
+  unknownOwner: UnknownOwner | null;
+  /** What people answered about cells of a file. */
+  corrections?: Corrections;
 }
 
 /** A cell that was understood: what it makes of an item, and what a person should look at; or why it was not. */
 export type ReadCell =
-  { set: (item: ItemInput) => ItemInput; notices: FieldMessage[] } | { problem: FieldMessage };
+  | { set: (item: ItemInput) => ItemInput; notices: FieldMessage[]; asked?: AskedCell[] }
+  | { problem: FieldMessage };
+
+/** A part of a cell that is left out until somebody has answered. */
+export interface AskedCell {
+  message: FieldMessage;
+  question: Question;
+}
 
 /** What a cell of a column says, in both directions. */
 export interface Cell {

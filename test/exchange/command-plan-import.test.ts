@@ -34,7 +34,7 @@ describe('waymark plan import', () => {
     const client = await browserOf(test, await newPerson(test, ['secretariat', MECHANISM]));
     const plans = async () =>
       (await client.api('GET', `/mechanisms/${MECHANISM}/plans`)).json<{ items: { id: string }[] }>().items;
-    const options = ['--title', 'Rabat Action Plan'];
+    const options = ['--title', 'Rabat Action Plan', '--unknown-owner', 'partner'];
     const file = 'domains-objectives-actions-merged.xlsx';
     const dry = await run(file, ...options, '--dry-run');
     expect(dry.code).toBe(0);

@@ -227,6 +227,29 @@ describe('a file on its way into a plan', () => {
     ]);
   });
 
+  it('asks who a name is that is no State, and makes a partner of nobody unasked', async () => {
+    const { plan } = await planWith([]);
+    const file = 'Code,Title,Responsible\n1,One,"EE. UU.; IOM"\n2,Two,Todos\n3,Three,IOM\n';
+    const address = await bring(`/plans/${plan.id}`, file);
+    const preview = await client.get(`${address}/preview`);
+    expect(preview.body).not.toContain('name="fingerprint"');
+    const form = formOf(preview, `${address}/answers`);
+    expect(form).toMatchObject({ 'answers.0.use': 'owners', 'answers.0.key': 'IOM' });
+    const refused = await client.upload(`/api/v1/plans/${plan.id}/import`, csv(file));
+    expect(refused.json<{ errors: object }>().errors).toMatchObject({
+      'rows.2.owners': expect.stringContaining('Say who it is'),
+    });
+    await client.post(`${address}/answers`, { ...form, 'answers.0.becomes': 'Partner: IOM' });
+    const again = await client.get(`${address}/preview`);
+    const done = await client.post(`${address}/preview`, { fingerprint: valueOf(again, 'fingerprint')! });
+    expect(done.status).toBe(303);
+    expect((await itemsOf(client, plan.id)).map(({ owners }) => owners)).toEqual([
+      ['partner:IOM', 'state:USA'],
+      ['all-members'],
+      ['partner:IOM'],
+    ]);
+  });
+
   it('is shown in small pages, however much there is of it', async () => {
     const { plan } = await planWith([]);
     const words = (row: number, what: string) =>

@@ -49,7 +49,9 @@ async function saidBy(planId: string) {
 async function andBack(planId: string, format: (typeof FORMATS)[number], into = '') {
   const file = await client.get(`/plans/${planId}/export.${format}`);
   expect([format, file.status]).toEqual([format, 200]);
-  const address = into ? `/api/v1/plans/${into}/import` : `/api/v1/plans/import?mechanismId=${MECHANISM}`;
+  const address = into
+    ? `/api/v1/plans/${into}/import`
+    : `/api/v1/plans/import?mechanismId=${MECHANISM}&unknownOwner=partner`;
   const answer = await client.upload(address, { field: 'file', name: `plan.${format}`, content: file.bytes });
   expect([format, answer.status, answer.status === 200 ? '' : answer.body]).toEqual([format, 200, '']);
   return answer.json<{ plan: Record<string, unknown> & { id: string }; counts: Record<string, number> }>();
@@ -115,7 +117,7 @@ describe('a plan that leaves as a file', () => {
     ) as { sheet: string[][]; expected: object[] };
     const { utils, write } = await import('@e965/xlsx');
     const book = utils.book_new(utils.aoa_to_sheet(sheet), 'Plan');
-    const made = await client.upload(`/api/v1/plans/import?mechanismId=${MECHANISM}`, {
+    const made = await client.upload(`/api/v1/plans/import?mechanismId=${MECHANISM}&unknownOwner=partner`, {
       field: 'file',
       name: `${name}.xlsx`,
       content: write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer,

@@ -38,7 +38,7 @@ const FIELDS: Readonly<Record<FieldName, Cell | ((language: string) => Cell)>> =
   kind: textCell('kind', 100),
   status: statusCell,
   when: whenCell,
-  owners: ownersCell(null),
+  owners: ownersCell('owners'),
   objectives: objectivesCell,
   principles: principlesCell,
   references: referencesCell(null),
@@ -53,9 +53,9 @@ const FIELDS: Readonly<Record<FieldName, Cell | ((language: string) => Cell)>> =
 const READ_ONLY: Readonly<Record<ReadOnlyName, Cell>> = {
   start: boundCell('start'),
   end: boundCell('end'),
-  states: ownersCell('group'),
-  partners: ownersCell('partner'),
-  workingGroups: ownersCell('working-group'),
+  states: ownersCell('states'),
+  partners: ownersCell('partners'),
+  workingGroups: ownersCell('workingGroups'),
   sdg: referencesCell('sdg'),
   jvap: referencesCell('jvap'),
 };

@@ -13,6 +13,8 @@ export interface Question {
   offers: readonly string[];
   /** The offer for which the rest of the file speaks; it is chosen beforehand, and still asked about. */
   likely: string | null;
+  /** False where the text as it stands means nothing yet. */
+  asItIs?: boolean;
 }
 
 /** What people answered: by the column's use and the question's key, the text to read instead. */

@@ -6,27 +6,57 @@ import type { Funding } from '../../plans/items/funding.js';
 import type { ItemInput } from '../../plans/items/item.dto.js';
 import { parseAmount } from './amount-text.js';
 import { type Cell, problem, setting } from '../cell.js';
-import { formatOwners, parseOwners, type UnknownOwner } from './owner-text.js';
+import { fold } from '../words/fold.js';
+import type { Corrections } from './corrections.js';
+import { ownerQuestion } from './owner-offers.js';
+import { formatOwners, type OwnerNames, parseOwners, type UnknownOwner } from './owner-text.js';
 import { ProvisionReader } from './provision-text.js';
 import { fold } from '../words/fold.js';
 
-/** Owners; a column of partners or working groups only says what its unknown names are, and adds to the others. */
-export function ownersCell(only: UnknownOwner | null): Cell {
+/**
+ * Owners; a column of partners or working groups says what its unknown names are, and like one of States adds to the
+ * others. About any other unknown name somebody is asked, unless it was said what such names are.
+ */
+export function ownersCell(use: OwnerColumn): Cell {
+  const [only, says] = [use !== 'owners', SAYS[use]];
   return {
     format: (item, { language }) => (only ? '' : formatOwners(item.owners, language)),
-    parse(text, { unknownOwner }) {
-      const { owners, unknown } = parseOwners(text, only ?? unknownOwner);
+    parse(text, { unknownOwner, corrections, language }) {
+      const unknownIs = says ?? (use === 'states' && unknownOwner ? 'group' : unknownOwner);
+      const { owners, unknown } = parseOwners(text, unknownIs, answersOf(corrections, use));
       if (owners.some(({ subject }) => (subject?.length ?? 0) > 200))
         return problem('error.tooLong', { maximum: 200 });
-      const notices: FieldMessage[] = only
+      const named = only ? [] : unknown;
+      const notices: FieldMessage[] = unknownIs
+        ? named.map((name) => ({ key: `exchange.notice.owner.${unknownIs}`, values: { name } }))
+        : [];
+      const asked = unknownIs
         ? []
-        : unknown.map((name) => ({ key: `exchange.notice.owner.${unknownOwner}`, values: { name } }));
-      return setting(
-        (item) => ({ ...item, owners: only ? union(item.owners, owners, ownerKey) : owners }),
+        : unknown.map((name) => ({
+            message: { key: 'exchange.problem.owner', values: { name } },
+            question: ownerQuestion(name, language),
+          }));
+      return {
+        set: (item) => ({ ...item, owners: only ? union(item.owners, owners, ownerKey) : owners }),
         notices,
-      );
+        asked,
+      };
     },
   };
+}
+
+type OwnerColumn = 'owners' | 'states' | 'partners' | 'workingGroups';
+const SAYS: Readonly<Partial<Record<OwnerColumn, UnknownOwner>>> = {
+  partners: 'partner',
+  workingGroups: 'working-group',
+};
+
+/** The names that somebody was asked about, with what they said; a name they typed that is not known is a partner's. */
+function answersOf(corrections: Corrections | undefined, use: OwnerColumn): OwnerNames {
+  const answers = corrections && Object.hasOwn(corrections, use) ? corrections[use]! : {};
+  return new Map(
+    Object.entries(answers).map(([name, text]) => [fold(name), parseOwners(text, 'partner').owners]),
+  );
 }
 
 const ownerKey = ({ kind, subject }: ItemInput['owners'][number]) => `${kind}:${subject}`;

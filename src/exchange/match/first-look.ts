@@ -16,7 +16,7 @@ const NO_TABLE: Omit<Layout, 'textLanguage'> = {
   headingObjectives: false,
   splitCodes: false,
   dayOrder: null,
-  unknownOwner: 'partner',
+  unknownOwner: null,
   corrections: {},
   everyRow: false,
   skipProblems: false,

@@ -43,7 +43,7 @@ export function guessLayout(sheets: readonly Sheet[], textLanguage: string, chos
     splitCodes: guessSplit(columns, own),
     textLanguage,
     dayOrder: null,
-    unknownOwner: 'partner',
+    unknownOwner: null,
     corrections: {},
     everyRow: false,
     skipProblems: false,

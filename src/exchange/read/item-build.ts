@@ -73,6 +73,8 @@ export class ItemBuilder {
         const before = built.item.when;
         built.item = cell.set(built.item);
         const known = column.key === 'when' && base !== null && built.item.when === before;
+        for (const { message, question } of cell.asked ?? [])
+          addProblem(built, { use: column.key, message, asked: question });
         if (!known) built.notices.push(...cell.notices.map((message) => ({ use: column.key, message })));
       }
     }

@@ -18,7 +18,10 @@ export interface UnmappedPage {
   next: string | null;
 }
 
-/** Items that serve no objective: those nobody has mapped yet, and apart from them those about the mechanism itself. */
+/**
+ * Items that serve no objective: those nobody has mapped yet, but for headings with items below them, and apart from
+ * them those about the mechanism itself.
+ */
 @Injectable()
 export class UnmappedItemsService {
   constructor(
@@ -38,7 +41,8 @@ export class UnmappedItemsService {
   ): Promise<UnmappedPage> {
     const plan = await this.plans.find(actor, planId);
     const rows = await this.outline.rowsOf(planId);
-    const of = (sort: boolean) => (row: OutlineRow) => !row.mapped && row.institutional === sort;
+    const of = (sort: boolean) => (row: OutlineRow) =>
+      !row.mapped && row.institutional === sort && (sort || !row.heads);
     const rest = rows.slice(rows.findIndex(({ id }) => id === after) + 1).filter(of(institutional));
     const shown = rest.slice(0, PAGE);
     return {

@@ -9,6 +9,8 @@ export interface OutlineRow {
   depth: number;
   /** To an objective or one of its actions. */
   mapped: boolean;
+  /** Items stand below it: it is a heading, of which no mapping is missing. */
+  heads: boolean;
   institutional: boolean;
   crossCutting: boolean;
 }
@@ -46,6 +48,7 @@ export class PlanOutlineService {
         parentId,
         depth: 0,
         mapped: Number(some) === 1,
+        heads: false,
         // SQLite answers 0 and 1, PostgreSQL a boolean.
         institutional: Boolean(institutional),
         crossCutting: Boolean(crossCutting),
@@ -65,7 +68,7 @@ function inOrder(rows: OutlineRow[]): OutlineRow[] {
   const ordered: OutlineRow[] = [];
   const visit = (parentId: string | null, depth: number) => {
     for (const row of byParent.get(parentId) ?? []) {
-      ordered.push({ ...row, depth });
+      ordered.push({ ...row, depth, heads: byParent.has(row.id) });
       visit(row.id, depth + 1);
     }
   };

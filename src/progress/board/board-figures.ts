@@ -33,7 +33,7 @@ export interface FigureRow extends Figures {
 
 export interface Board {
   all: Figures;
-  /** Items without an objective, but for those about the mechanism itself, which lack none. */
+  /** Items without an objective, but for headings and those about the mechanism itself, which lack none. */
   unmapped: number;
   /** Items about the mechanism itself. */
   institutional: number;

@@ -24,6 +24,7 @@ export const serving = (kind: 'objective' | 'principle' | 'reference', condition
 export const owned = (condition: string) =>
   `EXISTS (SELECT 1 FROM "plan_item_owner" "o" WHERE "o"."itemId" = item.id AND ${condition})`;
 
-/** Those without an objective that could have one: what is about the mechanism itself lacks none. */
+/** Those without an objective that could have one: a heading lacks none, nor does what is about the mechanism itself. */
 export const UNMAPPED = `NOT item.institutional
-  AND NOT EXISTS (SELECT 1 FROM "plan_item_objective" "m" WHERE "m"."itemId" = item.id)`;
+  AND NOT EXISTS (SELECT 1 FROM "plan_item_objective" "m" WHERE "m"."itemId" = item.id)
+  AND NOT EXISTS (SELECT 1 FROM "plan_item" "b" WHERE "b"."planId" = item.planId AND "b"."parentId" = item.id)`;

@@ -86,6 +86,49 @@ describe('owners', () => {
   });
 });
 
+describe('a name that nobody knows becomes nothing unasked', () => {
+  const asked = (use: string, text: string, corrections = {}) => {
+    const cell = columnOf(use)!.parse(text, { ...context, unknownOwner: null, corrections });
+    if ('problem' in cell) throw new Error(cell.problem.key);
+    const names = cell
+      .set(blank)
+      .owners.map(({ kind, subject }) => [kind, subject].filter(Boolean).join(':'));
+    return { names, questions: (cell.asked ?? []).map(({ question }) => question) };
+  };
+
+  it.each([
+    ['owners', 'Kenya; IOM', ['state:KEN'], ['IOM']],
+    ['owners', 'Kenya and the Ministry of Labour', ['state:KEN'], ['the Ministry of Labour']],
+    ['states', 'México y Guatemalla', ['state:MEX'], ['Guatemalla']],
+    ['owners', 'RECs, Secretariat', ['secretariat'], ['RECs']],
+    ['owners', 'Partner: RECs', ['partner:RECs'], []],
+    ['partners', 'IOM, RECs', ['partner:IOM', 'partner:RECs'], []],
+  ])('%s: %s', (use, text, names, open) => {
+    const read = asked(use, text);
+    expect([read.names, read.questions.map(({ text: name }) => name)]).toEqual([names, open]);
+  });
+
+  it.each([
+    ['IOM', 'Partner: IOM', 'Partner: IOM'],
+    ['Guatemalla', 'Guatemala', null],
+    ['Governement of Kenya', 'Kenya', null],
+    ['Regional Economic Communities', 'Partner: Regional Economic Communities', null],
+  ])('%s is offered as %s', (name, first, likely) => {
+    const [question] = asked('owners', name).questions;
+    expect([question!.offers[0], question!.likely]).toEqual([first, likely]);
+    expect(question!.offers).toContain('Each member State');
+  });
+
+  it('and what was answered counts wherever the name stands', () => {
+    const corrections = { owners: { RECs: 'Group of States: RECs', 'the others': 'Kenya; Uganda' } };
+    expect(asked('owners', 'RECs; Chair', corrections)).toEqual({
+      names: ['group:RECs', 'chair'],
+      questions: [],
+    });
+    expect(asked('owners', 'The Others', corrections).names).toEqual(['state:KEN', 'state:UGA']);
+  });
+});
+
 describe('amounts', () => {
   it.each([
     ['1 250 000,50', '1250000.50', null],

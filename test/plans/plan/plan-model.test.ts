@@ -150,7 +150,7 @@ describe('a plan’s page', () => {
         'initiatives no level of this name 9',
       ]),
     );
-    expect(await planOf(plan.id)).toMatchObject({ counted: { items: 3, unmapped: 3, levels: [1, 2] } });
+    expect(await planOf(plan.id)).toMatchObject({ counted: { items: 3, unmapped: 2, levels: [1, 2] } });
   });
 
   it('leads to what the plan stands in, holds, follows and is followed by, and tells a visitor of none that is closed', async () => {

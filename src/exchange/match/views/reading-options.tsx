@@ -45,11 +45,11 @@ export function More({ mechanism, layout, table }: MatchPageProps & { table: boo
           <Select
             name="unknownOwner"
             label={t('exchange.match.unknownOwner')}
+            empty={t('exchange.unknownOwner.ask')}
             options={(['partner', 'group', 'working-group'] as const).map((value) => ({
               value,
               label: t(`exchange.unknownOwner.${value}`),
             }))}
-            required
           />
           <TextField
             name="lastRow"

@@ -35,11 +35,11 @@ export const isOfAnswers = ({ values }: FormState) => 'answers' in values;
 
 function OneQuestion({ asked, index, state }: { asked: Asked; index: number; state: FormState }) {
   const { t, language } = usePage();
-  const { use, key, text, offers, likely, message, rows, answer } = asked;
+  const { use, key, text, offers, asItIs, likely, message, rows, answer } = asked;
   const name = `answers.${index}`;
   const sent = (state.values.answers as Record<number, { becomes?: string }> | undefined)?.[index];
   const chosen = sent?.becomes ?? answer ?? likely;
-  const known = [...offers, text];
+  const known = asItIs === false ? [...offers] : [...offers, text];
   const options = answer === undefined || known.includes(answer) ? known : [...known, answer];
   return (
     <fieldset class="field group">
