@@ -11,7 +11,6 @@ import type { Corrections } from './corrections.js';
 import { ownerQuestion } from './owner-offers.js';
 import { formatOwners, type OwnerNames, parseOwners, type UnknownOwner } from './owner-text.js';
 import { ProvisionReader } from './provision-text.js';
-import { fold } from '../words/fold.js';
 
 /**
  * Owners; a column of partners or working groups says what its unknown names are, and like one of States adds to the
