@@ -12,6 +12,7 @@ import { LinkNoticeMail } from './answer-links/link-notice.mail.js';
 import { LinkNotices } from './answer-links/link-notices.service.js';
 import { AnsweringMail } from './answer-links/answer-link.mail.js';
 import { PreviousAnswersService } from './answers/previous-answers.service.js';
+import { QuickAnswersService } from './answers/quick-answers.service.js';
 import { WordApi } from './word-form/word.api.js';
 import { WordFormService } from './word-form/word-form.service.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
@@ -32,6 +33,7 @@ import { RoundsModule } from './rounds.module.js';
     LinkNoticeMail,
     LinkNotices,
     PreviousAnswersService,
+    QuickAnswersService,
     WordFormService,
   ],
 })

@@ -1,5 +1,7 @@
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { AnswerLink } from '../../src/rounds/answer-links/answer-link.entity.js';
+import { AnswerLinksService } from '../../src/rounds/answer-links/answer-links.service.js';
+import type { RoundAddressee } from '../../src/rounds/round/round.entity.js';
 import { AnswerTokens } from '../../src/rounds/answer-links/answer-tokens.service.js';
 import type { TestApp } from '../support/app.js';
 import { browserOf, type Person, programOf } from '../support/factories.js';
@@ -28,6 +30,7 @@ export async function roundPages(
   const states = ['KEN', 'ETH'];
   const open = await newRound(office, mechanismId, { states, questions, fields: { title } });
   const declined = await newRound(office, mechanismId, { states, questions });
+  const quiet = await newRound(office, mechanismId, { states, questions });
   const draft = await newRound(office, mechanismId, { states, questions, open: false });
   const kenya = await programOf(test, people.kenya);
   const [own] = await ownIn(kenya, open);
@@ -44,6 +47,12 @@ export async function roundPages(
   ).api('POST', `/rounds/${open}/addressees/${own!.id}/links`, colleague);
   const { id } = given.json<{ id: string }>();
   const link = await test.get(UnitOfWork).read.findOneByOrFail(AnswerLink, { id });
+  const quick = (await ownIn(kenya, quiet))[0]!;
+  const ownLink = { id: quick.id, roundId: quiet } as RoundAddressee;
+  const address = await test
+    .get(AnswerLinksService)
+    .addressFor(people.kenya.account.id, ownLink, '2027-04-15');
+  const byMail = new URL(address!).pathname;
   const byLink = new URL(await test.get(AnswerTokens).mint(link)).pathname;
   const here = `/mechanisms/${mechanismId}`;
   const grant = people.kenya.account.grants.find((one) => one.mechanismId === mechanismId)!;
@@ -62,6 +71,10 @@ export async function roundPages(
     ],
     '/rounds/:id/addressees/:addresseeId/links': [`/rounds/${open}/addressees/${own!.id}/links`],
     '/answer/:token': [byLink],
+    '/rounds/:id/addressees/:addresseeId/answers/quick': [
+      `/rounds/${quiet}/addressees/${quick.id}/answers/quick?say=nothing`,
+    ],
+    '/answer/:token/quick': [`${byMail}/quick?say=decline`],
     '/answer/:token/word': [`${byLink}/word`],
     '/round-questions/:id': [asked.items[0]!, asked.items.at(-1)!].map(({ id }) => `/round-questions/${id}`),
     '/mechanisms/:mechanismId/delegation': [`${here}/delegation`],

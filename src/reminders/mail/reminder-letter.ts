@@ -5,14 +5,14 @@ import { rendition } from '../../platform/i18n/localized.js';
 import { cutTitle } from '../../platform/mail/cut-title.js';
 import type { Letter, LetterItem, LetterLink } from '../../platform/mail/letter.js';
 import type { ReminderLine } from './delivery-check.js';
-import type { MailWords } from '../subjects/reminder-subject.js';
+import type { MailWords, SubjectLinks } from '../subjects/reminder-subject.js';
 
 /** What the letter cannot know by itself. */
 export interface Surroundings {
   language: string;
   today: Day;
   /** Where the person tells how a line is going; what else they may do about it. */
-  linksOf: (line: ReminderLine) => { action: LetterLink; links: LetterLink[] };
+  linksOf: (line: ReminderLine) => SubjectLinks | Promise<SubjectLinks>;
   /** Where the person goes when there are several lines, or when they have no password yet. */
   entrance: LetterLink | undefined;
   home: LetterLink;
@@ -32,7 +32,10 @@ const MATTERS: MailWords = {
 };
 
 /** One person's reminders of a day as a letter: what is asked, by when, and how to answer or to be let off. */
-export function reminderLetter(lines: readonly ReminderLine[], surroundings: Surroundings): Letter {
+export async function reminderLetter(
+  lines: readonly ReminderLine[],
+  surroundings: Surroundings,
+): Promise<Letter> {
   const { language, entrance, home, stop } = surroundings;
   const t = translator(language);
   const shown = inOrder(onePerSubject(lines), surroundings.today);
@@ -46,7 +49,7 @@ export function reminderLetter(lines: readonly ReminderLine[], surroundings: Sur
       t('reminder.mail.voluntary'),
     ],
     items: [
-      ...shown.slice(0, LINES_SHOWN).map((line) => itemOf(line, surroundings)),
+      ...(await Promise.all(shown.slice(0, LINES_SHOWN).map((line) => itemOf(line, surroundings)))),
       ...(more > 0
         ? [{ title: t('reminder.mail.more', { count: more }), href: home.href, action: home.label }]
         : []),
@@ -78,10 +81,10 @@ function inOrder(lines: ReminderLine[], today: Day): ReminderLine[] {
   );
 }
 
-function itemOf(line: ReminderLine, { language, today, linksOf }: Surroundings): LetterItem {
+async function itemOf(line: ReminderLine, { language, today, linksOf }: Surroundings): Promise<LetterItem> {
   const { subject, mechanism } = line;
   const title = rendition(subject.title, language);
-  const { action, links } = linksOf(line);
+  const { action, links } = await linksOf(line);
   return {
     title: [subject.code, title.text].filter(Boolean).join(' '),
     language: title.fallback ? title.language : undefined,

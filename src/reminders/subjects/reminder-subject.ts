@@ -40,7 +40,7 @@ export interface ReminderSubject {
   /** The same as pages show them. */
   describe(ids: readonly string[]): Promise<SubjectDescription[]>;
   /** In a mail: where the person answers, and what else they may do. */
-  links(subject: SubjectDescription, to: LinkTarget): { action: LetterLink; links: LetterLink[] };
+  links(subject: SubjectDescription, to: LinkTarget): SubjectLinks | Promise<SubjectLinks>;
   /** What was answered so far, where answers are given for each due day. */
   answers?(ids: readonly string[]): Promise<SubjectAnswer[]>;
 }
@@ -90,6 +90,11 @@ export interface SubjectAnswer {
   subjectId: string;
   voice: Pick<Voice, 'kind' | 'subject'>;
   until: Day;
+}
+
+export interface SubjectLinks {
+  action: LetterLink;
+  links: LetterLink[];
 }
 
 /** To whom a link of a mail is given. */

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Between, In, Not } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
+import { AnswerLinksService } from '../../rounds/answer-links/answer-links.service.js';
+import { quickLinks } from '../../rounds/answers/quick-answers.js';
 import { Round, RoundAddressee } from '../../rounds/round/round.entity.js';
 import { ANSWERED_STATES } from '../../rounds/round/round.workflow.js';
 import { RoundQueryService } from '../../rounds/round/round-query.service.js';
@@ -49,6 +51,7 @@ export class RoundSubject implements ReminderSubject {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly rounds: RoundQueryService,
+    private readonly answerLinks: AnswerLinksService,
   ) {}
 
   /** It counts days from a day, and is not about one plan. */
@@ -98,12 +101,19 @@ export class RoundSubject implements ReminderSubject {
     return rounds.map((round) => this.description(round));
   }
 
-  /** "Prefers not to report" is on the page. */
-  links({ href }: SubjectDescription, { t, wish }: LinkTarget) {
-    return {
-      action: { label: t('round.mail.open'), href },
-      links: [{ label: t('round.reminder.never'), href: wish('never') }],
-    };
+  /** The same answers as in the mail of the call, without signing in; with several delegations, on the page. */
+  async links({ id, href }: SubjectDescription, { actor, t, wish }: LinkTarget) {
+    const never = { label: t('round.reminder.never'), href: wish('never') };
+    const page = { label: t('round.mail.open'), href };
+    const { round, own } = await this.rounds.find(actor, id);
+    const [addressee, ...others] = own.filter(({ state }) => !ANSWERED_STATES.includes(state));
+    const link =
+      addressee && actor.accountId && others.length === 0
+        ? await this.answerLinks.addressFor(actor.accountId, addressee, round.dueDay)
+        : null;
+    if (!link) return { action: page, links: [never] };
+    const action = { label: t('round.mail.answer'), href: link };
+    return { action, links: [...quickLinks(t, link), page, never] };
   }
 
   private description({ id, title, mechanismId, dueDay }: Round): SubjectDescription {

@@ -12,6 +12,7 @@ import { WordFormService } from '../word-form/word-form.service.js';
 import { uploadedForm, wordAttachment } from '../word-form/word-files.js';
 import { LinkNotices } from './link-notices.service.js';
 import { LinkOverPage } from './views/link-over.js';
+import { QuickAnswerInput } from '../answers/quick-answers.js';
 import { AnswersInput } from '../answers/answers.dto.js';
 import { FileOfAnswers } from '../word-form/reviewed-file.dto.js';
 import { MAX_FORM_BYTES } from '../word-form/parse-word-form.js';
@@ -74,6 +75,25 @@ export class AnswerLinkPages {
   @Post('reconsideration')
   async reconsider(@Param('token') token: string) {
     return this.forms.decline(await this.access(token), false);
+  }
+
+  /** From a link of the mail, which chose an answer: one button, and nothing is said before it is pressed. */
+  @Get('quick')
+  async quick(@Param('token') token: string, @Query('say') say: unknown) {
+    const opened = await this.links.open(token);
+    const decides = opened.use === 'open' && !opened.actor.link?.passedOn;
+    return decides ? this.forms.quickPage(accessOf(token, opened), say) : redirect(addressOf(token));
+  }
+
+  @Post('quick')
+  @Takes(QuickAnswerInput)
+  async answerQuickly(@Param('token') token: string, @Body() body: Record<string, unknown>) {
+    const opened = await this.links.openToAct(token);
+    const answer = await this.forms.answerQuickly(accessOf(token, opened), body);
+    if (!(answer instanceof Redirect)) return answer;
+    if (body.say === 'decline') await this.notices.declined(opened.link);
+    else await this.links.answered(opened.link);
+    return answer;
   }
 
   @Get('word')

@@ -74,5 +74,5 @@ export class AnswerEntriesService {
 }
 
 /** The writer's own language when the round takes answers in it, else the round's first. */
-const languageOf = (actor: Actor, { languages }: Round) =>
+export const languageOf = (actor: Actor, { languages }: Round) =>
   languages.includes(actor.language) ? actor.language : (languages[0] ?? actor.language);

@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { unflatten } from '../../platform/http/unflatten.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { submitAutosave } from '../../platform/web/autosave.js';
-import { emptyForm, type FormState } from '../../platform/web/submit-form.js';
+import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { AnswerOffersService, NO_OFFERS } from './answer-offers.service.js';
 import { AddresseeAnswersService, type QuestionAnswerWithPrevious } from './addressee-answers.service.js';
@@ -17,6 +17,9 @@ import { type UploadedForm, WordFormService } from '../word-form/word-form.servi
 import type { RoundAddressee } from '../round/round.entity.js';
 import { handedInNotice } from '../round/round.view.js';
 import { AnswerSheetPage } from './views/answer-sheet.js';
+import { isQuickAnswer, QuickAnswerInput } from './quick-answers.js';
+import { QuickAnswersService } from './quick-answers.service.js';
+import { QuickAnswerPage } from './views/quick-answer.js';
 import { HandedInPage } from './views/handed-in.js';
 import { AutosaveStatus } from './views/autosave-status.js';
 import { WordPage } from '../word-form/views/answer-word.js';
@@ -45,6 +48,7 @@ export class AnswerFormRenderer {
     private readonly mechanisms: MechanismsService,
     private readonly clock: Clock,
     private readonly offers: AnswerOffersService,
+    private readonly quickAnswers: QuickAnswersService,
   ) {}
 
   async show(access: FormAccess) {
@@ -113,6 +117,30 @@ export class AnswerFormRenderer {
   async decline({ actor, addressee, base }: FormAccess, declined: boolean) {
     await this.addresseeAnswers.decline(actor, addressee, declined);
     return redirect(base, declined ? 'notice.declined' : 'notice.reconsidered');
+  }
+
+  /** One button; `say` is the answer that is chosen already, if any. */
+  async quickPage(access: FormAccess, say: unknown) {
+    return page(await this.quick(access, emptyForm({ say: isQuickAnswer(say) ? say : undefined })));
+  }
+
+  async answerQuickly(access: FormAccess, body: unknown) {
+    const { actor, addressee, base } = access;
+    return submitForm({
+      input: QuickAnswerInput,
+      body,
+      act: async ({ say }) => {
+        const kept = await this.quickAnswers.say(actor, addressee, say);
+        return redirect(base, say === 'decline' ? 'notice.declined' : handedInNotice(kept));
+      },
+      show: (state) => this.quick(access, state),
+    });
+  }
+
+  private async quick({ actor, addressee, base }: FormAccess, state: FormState) {
+    const can = await this.quickAnswers.possible(actor, addressee);
+    const { shortName } = await this.mechanisms.find(addressee.round.mechanismId);
+    return <QuickAnswerPage {...{ addressee, base, can, state }} mechanismName={shortName} />;
   }
 
   wordPage({ addressee, base }: FormAccess, errors: FormState['errors'] = {}, status = 200) {

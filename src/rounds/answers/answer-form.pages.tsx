@@ -12,6 +12,7 @@ import { WordFormService } from '../word-form/word-form.service.js';
 import { uploadedForm, wordAttachment } from '../word-form/word-files.js';
 import { FileOfAnswers } from '../word-form/reviewed-file.dto.js';
 import { MAX_FORM_BYTES } from '../word-form/parse-word-form.js';
+import { QuickAnswerInput } from './quick-answers.js';
 import { AnswersInput } from './answers.dto.js';
 
 /** All answers of one's delegation on one page, signed in. */
@@ -76,6 +77,27 @@ export class AnswerFormPages {
     @PathId('addresseeId') addresseeId: string,
   ) {
     return this.forms.decline(await this.access(actor, id, addresseeId), false);
+  }
+
+  @Get('quick')
+  async quick(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @PathId('addresseeId') addresseeId: string,
+    @Query('say') say: unknown,
+  ) {
+    return this.forms.quickPage(await this.access(actor, id, addresseeId), say);
+  }
+
+  @Post('quick')
+  @Takes(QuickAnswerInput)
+  async answerQuickly(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @PathId('addresseeId') addresseeId: string,
+    @Body() body: unknown,
+  ) {
+    return this.forms.answerQuickly(await this.access(actor, id, addresseeId), body);
   }
 
   @Get('word')

@@ -6,6 +6,8 @@ import { PathId } from '../../platform/http/path-id.js';
 import { showingConflict } from '../../platform/http/conflict.js';
 import { AddresseeAnswersService } from './addressee-answers.service.js';
 import { AnswersInput, OneAnswer } from './answers.dto.js';
+import { QuickAnswerInput } from './quick-answers.js';
+import { QuickAnswersService } from './quick-answers.service.js';
 import { RoundQueryService } from '../round/round-query.service.js';
 
 /** Answers of one's delegation all at once. */
@@ -18,6 +20,7 @@ export class AnsweringApi {
   constructor(
     private readonly addresseeAnswers: AddresseeAnswersService,
     private readonly rounds: RoundQueryService,
+    private readonly quickAnswers: QuickAnswersService,
   ) {}
 
   /** Keeps several answers as drafts, all or nothing. */
@@ -62,6 +65,18 @@ export class AnsweringApi {
           : [],
       ),
     };
+  }
+
+  /** Answers the whole call at once: nothing changed, nothing to report, or prefers not to. */
+  @Post('rounds/:id/addressees/:addresseeId/quick-answer')
+  @HttpCode(204)
+  async answerQuickly(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @PathId('addresseeId') addresseeId: string,
+    @Body() { say }: QuickAnswerInput,
+  ) {
+    await this.quickAnswers.say(actor, await this.rounds.ownAddressee(actor, id, addresseeId), say);
   }
 
   /** "Nothing changed": last time's words, for every question that nobody wrote to. */

@@ -10,6 +10,7 @@ import type { MailOrigin } from '../../platform/mail/mail-origin.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import { AnswerLinksService } from '../answer-links/answer-links.service.js';
 import type { Round, RoundAddressee } from './round.entity.js';
+import { quickLinks } from '../answers/quick-answers.js';
 import { addresseeName } from './round.view.js';
 import { ANSWERED_STATES } from './round.workflow.js';
 import { RoundQueryService } from './round-query.service.js';
@@ -90,7 +91,7 @@ abstract class RoundMail extends MailKind<Invitation> {
       href: link ?? page.href,
       action: t('round.mail.answer'),
       button: true,
-      links: link ? [page] : [],
+      links: link ? [...quickLinks(t, link), page] : [],
     };
   }
 }

@@ -132,6 +132,28 @@ describe('reminders of a round', () => {
     expect(home.body).toContain('No more reminders of this call.');
   });
 
+  it('offer the answers that the call offers, without signing in', async () => {
+    await rule({ kind: 'before-due', days: 7, about: 'rounds' });
+    const round = await asked();
+    await sweepAt(test, '2027-03-09T09:00:00Z');
+    await sendAll(test);
+    const { text } = (await last(senegal))!;
+    const visitor = new Client(test);
+    for (const [label, say, state] of [
+      ['Nothing to report', 'nothing', 'submitted'],
+      ['Prefer not to report', 'decline', 'declined'],
+    ] as const) {
+      const person = say === 'nothing' ? senegal : morocco;
+      const mail = say === 'nothing' ? text : (await last(morocco))!.text;
+      const [, link] = new RegExp(`${label}: http://waymark\\.test(\\S+)`).exec(mail)!;
+      expect((await visitor.get(link!)).body).toMatch(new RegExp(`value="${say}"[^>]*checked`));
+      await visitor.post(link!.split('?')[0]!, { say });
+      const [own] = await ownIn(await programOf(test, person), round);
+      expect([say, own!.state]).toEqual([say, state]);
+    }
+    expect(text).toContain('Nothing changed: http://waymark.test/answer/');
+  });
+
   it('stand in the preview, on the page of the round and in the log', async () => {
     await rule({ kind: 'before-due', days: 7, about: 'rounds' });
     const round = await asked();

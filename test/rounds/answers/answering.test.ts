@@ -54,6 +54,11 @@ beforeAll(async () => {
     'BEN',
     'TGO',
     'NER',
+    'BFA',
+    'GIN',
+    'GNB',
+    'CPV',
+    'MRT',
   ]);
 });
 afterAll(() => test.close());
@@ -372,6 +377,75 @@ describe('the link in a mail', () => {
   });
 });
 
+describe('an answer to the whole call, by one press', () => {
+  /** A delegation with something it said last time on the first item; `before` it presses. */
+  async function pressing(state: string, say: string, before?: (link: string) => Promise<void>) {
+    const made = await asked(state);
+    const old = await newEntry(test, made.person, items[0]!, {
+      mechanismId: HOME,
+      as: `state:${state}`,
+      narrative: 'Twelve posts opened',
+      periodStart: '2025-01-01',
+      periodEnd: '2025-12-31',
+    });
+    await test.get(ProgressService).submit(made.person.actor, old.id);
+    await before?.(made.link);
+    const visitor = new Client(test);
+    const shown = await visitor.get(`${made.link}/quick?say=${say}`);
+    expect(await stateOf(made.program, made.id)).toBe(before ? 'drafting' : 'invited');
+    const answer = await visitor.post(`${made.link}/quick`, { say });
+    const [own] = await ownIn(made.program, made.id);
+    const list = await made.program.api('GET', `/rounds/${made.id}/addressees/${own!.id}/answers`);
+    const ids = list
+      .json<{ items: { entryId: string | null }[] }>()
+      .items.flatMap(({ entryId }) => entryId ?? []);
+    const said = await Promise.all(
+      ids.map(async (id) =>
+        (await made.program.api('GET', `/progress/${id}`)).json<Record<string, unknown>>(),
+      ),
+    );
+    return { shown, status: answer.status, state: own!.state, said };
+  }
+
+  it.each([
+    ['BFA', 'same', 'submitted', ['Twelve posts opened']],
+    ['GIN', 'nothing', 'submitted', Array(3).fill('Nothing to report in this period.')],
+    ['GNB', 'decline', 'declined', []],
+  ])(
+    'is chosen by the link of the mail and given by one button: %s says %s',
+    async (code, say, state, words) => {
+      const { shown, ...after } = await pressing(code, say);
+      expect(shown.body).toMatch(new RegExp(`value="${say}"[^>]*checked`));
+      expect([after.status, after.state]).toEqual([303, state]);
+      expect(after.said.map(({ content }) => (content as { narrative: string }).narrative)).toEqual(words);
+      for (const entry of after.said) expect(entry).toMatchObject({ state: 'submitted', release: 'none' });
+    },
+  );
+
+  it('hands in nothing that somebody is writing, and needs something of last time to say that it is the same', async () => {
+    const begun = await pressing('CPV', 'same', async (link) => {
+      const visitor = new Client(test);
+      const form = await visitor.get(link);
+      const [first] = idsIn(form.body);
+      await visitor.submit(link, { ...fieldsOf(form.body), [`answers.${first}.narrative`]: 'Half a sen' });
+    });
+    expect([begun.status, begun.state]).toEqual([409, 'drafting']);
+    expect(begun.said).toEqual([expect.objectContaining({ state: 'draft' })]);
+    const { link, program, id } = await asked('MRT', [free]);
+    const visitor = new Client(test);
+    expect((await visitor.get(`${link}/quick?say=<x>`)).body).not.toContain('checked');
+    expect((await visitor.post(`${link}/quick`, { say: 'same' })).status).toBe(422);
+    // The same signed in, by the page and by the API.
+    const [own] = await ownIn(program, id);
+    const base = `/rounds/${id}/addressees/${own!.id}`;
+    expect((await program.api('POST', `${base}/quick-answer`, { say: 'same' })).status).toBe(422);
+    expect((await program.api('POST', `${base}/quick-answer`, { say: 'nothing' })).status).toBe(204);
+    expect(await stateOf(program, id)).toBe('submitted');
+    const stranger = await programOf(test, await newPerson(test, ['focal-point', HOME, 'SEN']));
+    expect((await stranger.api('POST', `${base}/quick-answer`, { say: 'decline' })).status).toBe(404);
+  });
+});
+
 describe('a link that was passed on', () => {
   const given = { name: 'Ana', email: 'ana@passed-on.example.org', language: 'en', days: 9 };
   const pathOf = async (program: Client, base: string, fields: object) => {
@@ -436,6 +510,8 @@ describe('a link that was passed on', () => {
       [path, { intent: `decline:${ids[2]}` }],
       [path, { intent: `reconsider:${ids[2]}` }],
       [`${path}/declination`, {}],
+      [`${path}/quick`, { say: 'nothing' }],
+      [`${path}/quick`, { say: 'decline' }],
       [`${path}/reconsideration`, {}],
     ] as const)
       expect([address, fields, (await ana.post(address, fields)).status]).toEqual([address, fields, 403]);

@@ -20,6 +20,7 @@ export function SheetButtons({ base, lines, links, declined, decides }: SheetBut
   return (
     <div class="buttons">
       {lines.some(canCarry) && <PostButton action={`${base}/same`} label={t('answering.sameAll')} />}
+      {decides && <a href={`${base}/quick?say=nothing`}>{t('answering.quick.nothing')}</a>}
       {decides && <PostButton action={`${base}/declination`} label={t('round.decline')} quiet />}
       <a href={`${base}/word`}>{t('answering.word')}</a>
       {links && <a href={links}>{t('answering.giveLink')}</a>}
