@@ -13,6 +13,7 @@ export const cell = (inner: string) => `<w:tc><w:tcPr/>${inner}</w:tc>`;
 export const row = (...cells: string[]) => `<w:tr>${cells.map(cell).join('')}</w:tr>`;
 export const table = (...rows: string[]) => `<w:tbl><w:tblPr/>${rows.join('')}</w:tbl>`;
 
+const KEY = /#[0-9a-f]{12}/;
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const NUMBERING = [
   ['bullet', '•', 'bullet', 'o'],
@@ -69,7 +70,8 @@ export class WordFile {
   /** Takes a question's key away, as somebody does who tidies up. */
   withoutKey(question: number): this {
     const { rows } = this.tables[question]!;
-    rows[0] = rows[0]!.replace(/#[0-9a-f]{12}/, '');
+    const at = rows.findIndex((one) => KEY.test(one));
+    if (at >= 0) rows[at] = rows[at]!.replace(KEY, '');
     return this;
   }
 

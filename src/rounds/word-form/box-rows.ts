@@ -57,11 +57,15 @@ export function rowOf(cells: readonly Block[][], known: Recognizer, inner: Table
  * Word joins tables that lost the line between them: a question ends where the next begins, be it by its title alone.
  * `keyed`: the questions whose key is anywhere in the file.
  */
-export function segmentsOf(rows: readonly BoxRow[], keyed: ReadonlySet<number>): Segment[] {
+export function segmentsOf(
+  rows: readonly BoxRow[],
+  keyed: ReadonlySet<number>,
+  known: Recognizer,
+): Segment[] {
   const segments: Segment[] = [];
   for (const row of rows) {
     const now = segments.at(-1);
-    const begun = beginning(row, now, keyed);
+    const begun = beginning(row, now, keyed, known);
     if (begun) segments.push({ ...begun, rows: [row] });
     else if (now) now.rows.push(row);
     else segments.push({ rows: [row], kind: 'above', question: null, isSure: false });
@@ -75,15 +79,16 @@ function beginning(
   row: BoxRow,
   now: Segment | undefined,
   keyed: ReadonlySet<number>,
+  known: Recognizer,
 ): Omit<Segment, 'rows'> | null {
   const [key] = row.keys;
   if (row.keys.length > 1) return { kind: 'unmarked', question: null, isSure: false };
   if (key !== undefined) return { kind: key === null ? 'other' : 'keyed', question: key, isSure: true };
   if (row.title !== null && row.title !== now?.question)
     return { kind: 'unmarked', question: row.title, isSure: true };
-  // A second label below the first: somebody copied it, unless the question after this one has lost its head.
-  const isNext = row.hasBoxLabel && now?.rows.some(({ hasBoxLabel }) => hasBoxLabel) && now.question !== null;
-  if (row.hasBoxLabel && (!now || (isNext && !keyed.has(now.question! + 1))))
+  // A second label below the first: somebody copied it, unless a question has lost its head and may be this one.
+  const isSecond = now?.rows.some(({ hasBoxLabel }) => hasBoxLabel) ?? true;
+  if (row.hasBoxLabel && isSecond && (!now || keyed.size < known.ids.length))
     return { kind: 'unmarked', question: now?.question ?? null, isSure: false };
   return null;
 }

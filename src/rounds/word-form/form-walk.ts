@@ -47,7 +47,7 @@ export class FormWalk {
   private table(table: Table): void {
     const inner: Table[] = [];
     const rows = table.rows.map((cells) => rowOf(cells, this.known, inner));
-    for (const segment of segmentsOf(rows, this.keyed)) {
+    for (const segment of segmentsOf(rows, this.keyed, this.known)) {
       const { box, pieces } = readSegment(segment, this.known);
       const at = segment.question ?? this.current;
       if (box) this.boxes.set(at!, [...(this.boxes.get(at!) ?? []), box]);

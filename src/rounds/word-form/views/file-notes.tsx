@@ -44,12 +44,12 @@ export function BoxNote({
   return (
     <>
       <Hidden name={`file.boxes.${answer.id}`} value={status} />
-      <p class={status === 'read' ? 'tag' : 'notice'}>
+      <p class={status === 'read' ? 'quiet' : 'notice'}>
         {t(`answering.box.${status}`)}
         {status !== 'read' && now && ` ${t('answering.box.stays')}`}
       </p>
       {status === 'read' && now && now !== text.trim() && (
-        <details>
+        <details class="last-time">
           <summary>{t('answering.box.before')}</summary>
           <Prose text={now} language={entry?.content.language ?? undefined} />
         </details>

@@ -55,4 +55,6 @@ export function Leftovers({ leftovers, lines }: LeftoversProps) {
   );
 }
 
-const beginning = (title: string) => (title.length <= 70 ? title : `${title.slice(0, 70).trimEnd()}…`);
+/** Isolated: a title in another script would turn the words around it. */
+const beginning = (title: string) =>
+  `\u2068${title.length <= 70 ? title : `${title.slice(0, 70).trimEnd()}…`}\u2069`;
