@@ -9,6 +9,8 @@ export class Recognizer {
   readonly ids: string[];
   private readonly byKey: Map<string, string>;
   private readonly byTitle = new Map<string, number>();
+  /** By titles without their number, which differs where a form had fewer questions; null where two have the same. */
+  private readonly byText = new Map<string, number | null>();
   private readonly outside: Set<string>;
   private readonly lastLabels: Set<string>;
   private readonly boxLabels: Set<string>;
@@ -20,12 +22,17 @@ export class Recognizer {
     this.ids = printed.questions.map(({ answerId }) => answerId);
     this.byKey = new Map(this.ids.map((id) => [wordKey(id), id]));
     printed.questions.forEach(({ titles }, index) => {
-      for (const title of set(titles)) this.byTitle.set(title, index);
+      for (const title of set(titles)) {
+        this.byTitle.set(title, index);
+        const text = headLine(title);
+        const other = this.byText.get(text);
+        this.byText.set(text, other === undefined || other === index ? index : null);
+      }
     });
     this.outside = set(printed.outside);
     this.lastLabels = set(printed.lastLabels);
     this.boxLabels = set(printed.boxLabels);
-    this.heads = printed.questions.map(({ titles, hints }) => set([...titles, ...hints]));
+    this.heads = printed.questions.map(({ titles, hints }) => set([...titles, ...hints].map(headLine)));
     this.last = printed.questions.map(({ last }) => set(last));
   }
 
@@ -38,9 +45,12 @@ export class Recognizer {
     return new Map(found);
   }
 
-  title = (text: string): number | null => this.byTitle.get(folded(withoutKeys(text))) ?? null;
+  title(text: string): number | null {
+    const line = folded(withoutKeys(text));
+    return this.byTitle.get(line) ?? this.byText.get(headLine(line)) ?? null;
+  }
   isTitleLine = (text: string, question: number) =>
-    this.printed.questions[question]!.titles.some((title) => folded(text).startsWith(folded(title)));
+    this.printed.questions[question]!.titles.some((title) => headLine(text).startsWith(headLine(title)));
   isLastLabel = (text: string) => this.lastLabels.has(folded(text));
   isLast = (text: string, question?: number) =>
     (question === undefined ? this.last : [this.last[question]!]).some((last) => last.has(folded(text)));
@@ -62,7 +72,7 @@ export class Recognizer {
 
   /** What was written on a line of a question's head: all of it, or what is left beside the printed words and the key. */
   besideHead(text: string, question: number | null): string {
-    const line = folded(withoutKeys(text));
+    const line = headLine(text);
     const heads = question === null ? this.heads : [this.heads[question]!];
     for (const head of heads) if (head.has(line)) return '';
     for (const head of heads)
@@ -80,7 +90,7 @@ export class Recognizer {
       this.outside.has(line) ||
       this.lastLabels.has(line) ||
       this.boxLabels.has(line) ||
-      this.heads.some((head) => head.has(line)) ||
+      this.heads.some((head) => head.has(headLine(text))) ||
       this.printed.until.some(
         ([before, after]) =>
           before.length + after.length > CLEAR &&
@@ -93,3 +103,6 @@ export class Recognizer {
 }
 
 export const withoutKeys = (text: string) => text.replace(new RegExp(WORD_KEY, 'gi'), '');
+
+/** A line of a question's head, whatever number the question has. */
+const headLine = (text: string) => folded(withoutKeys(text)).replace(/^\d{1,4}\. /, '0. ');

@@ -403,6 +403,20 @@ describe('a text that is in no box is left over, with where it was', () => {
     expect(JSON.stringify(boxes)).not.toContain((left[0] as { text: string }).text);
   });
 
+  it('is not the form’s own words, where a form had fewer questions and numbered them otherwise', () => {
+    const { boxes, leftovers } = filled((f) => {
+      f.tables[0]!.rows.length = 0;
+      f.tables[1]!.rows[0] = f.tables[1]!.rows[0]!.replace('2. Exchange', '1. Exchange');
+      f.withoutKey(2).answer(2, written('y')).tables[2]!.rows[0] = f.tables[2]!.rows[0]!.replace(
+        '3. ',
+        '2. ',
+      );
+      f.answer(1, written('x'));
+    });
+    expect(Object.values(boxes).map(({ text }) => text)).toEqual(['', 'x', '']);
+    expect(leftovers).toEqual([{ text: 'y', place: 'box', question: 3, likely: ids[2] }]);
+  });
+
   it('is not the form’s own words, in whatever language and however Word cut them', async () => {
     const arabic = new WordFile(await blankForm('ar'));
     arabic.between[0] = arabic.between[0]!.replace('السنغال', 'السن</w:t></w:r><w:r><w:t>غال').replace(

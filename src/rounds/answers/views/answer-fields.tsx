@@ -11,14 +11,16 @@ interface WordsProps {
   uses: boolean;
   /** Whether the reader may prefer not to answer. */
   decides: boolean;
+  /** Lines that are to be looked over at once. */
+  rows?: number;
 }
 
-export function Words({ line: { answer }, uses, decides }: WordsProps) {
+export function Words({ line: { answer }, uses, decides, rows = 5 }: WordsProps) {
   const { t } = usePage();
   const name = (field: string) => `answers.${answer.id}.${field}`;
   return (
     <>
-      <TextArea name={name('narrative')} label={t('entry.narrative')} rows={5} />
+      <TextArea name={name('narrative')} label={t('entry.narrative')} rows={rows} />
       <details>
         <summary>{t('answering.more')}</summary>
         <Select

@@ -82,7 +82,22 @@ export function Question(props: QuestionProps) {
       {!handed && !answer.declinedAt && !line.withheld && status && (
         <BoxNote {...{ line, status }} text={given?.narrative ?? ''} />
       )}
-      {!handed && !answer.declinedAt && (!line.withheld || isTyped) && <Words {...{ line, uses, decides }} />}
+      {!handed && !answer.declinedAt && (!line.withheld || isTyped) && (
+        <Words
+          {...{ line, uses, decides }}
+          rows={status === 'read' ? rowsOf(given?.narrative ?? '') : undefined}
+        />
+      )}
     </section>
   );
 }
+
+/** High enough to look the text over, within reason. */
+const rowsOf = (text: string) =>
+  Math.min(
+    20,
+    Math.max(
+      5,
+      text.split('\n').reduce((rows, line) => rows + 1 + Math.floor(line.length / 75), 1),
+    ),
+  );

@@ -16,8 +16,8 @@ export function Leftovers({ leftovers, lines }: LeftoversProps) {
   const { t, language } = usePage();
   const all = Object.entries(leftovers);
   if (all.length === 0) return null;
-  const options = lines.flatMap(({ answer, question, entry }, index) => {
-    if (answer.declinedAt || (entry && !isEditable(entry.state))) return [];
+  const options = lines.flatMap(({ answer, question, entry, withheld }, index) => {
+    if (answer.declinedAt || withheld || (entry && !isEditable(entry.state))) return [];
     const { code, text } = questionTitle(question, language);
     const title = `${code} ${text}`.trim();
     const label = t('answering.leftQuestion', { number: index + 1, title: beginning(title) });
