@@ -20,6 +20,7 @@ import { Links1764260000000 } from './1764260000000-links.js';
 import { MailReasons1764280000000 } from './1764280000000-mail-reasons.js';
 import { SearchDue1764291000000 } from './1764291000000-search-due.js';
 import { OpenForms1764299000000 } from './1764299000000-open-forms.js';
+import { ImportCharacters1764302000000 } from './1764302000000-import-characters.js';
 import { Addresses1764304000000 } from './1764304000000-addresses.js';
 import { FewestReporters1764304010000 } from './1764304010000-fewest-reporters.js';
 import { Replies1764305000000 } from './1764305000000-replies.js';
@@ -49,6 +50,7 @@ export const migrations = [
   MailReasons1764280000000,
   SearchDue1764291000000,
   OpenForms1764299000000,
+  ImportCharacters1764302000000,
   Addresses1764304000000,
   FewestReporters1764304010000,
   Replies1764305000000,

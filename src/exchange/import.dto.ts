@@ -2,7 +2,7 @@ import { isNone, isRecord, wrong } from '../platform/http/field.js';
 import { Flag, OneOf, Text, Uuid, Whole } from '../platform/http/fields.js';
 import { ListOf, Nested, Parsed, RecordOf } from '../platform/http/list-fields.js';
 import { RawText } from '../platform/http/raw-text.js';
-import { type Encoding, ENCODINGS } from '../platform/spreadsheets/decode-text.js';
+import { type Encoding, encodingNamed, ENCODINGS } from '../platform/spreadsheets/encodings.js';
 import { LIMITS } from '../platform/spreadsheets/spreadsheet.js';
 import { PLAN_KINDS, type PlanKind } from '../plans/plan/vocabulary.js';
 import { FileReadingInput } from './cells/reading.dto.js';
@@ -85,7 +85,8 @@ export class ImportQuery extends FileReadingInput {
   @Flag() dryRun!: boolean;
   @Text(300, { optional: true }) title!: string | null;
   @OneOf(PLAN_KINDS, { optional: true }) kind!: PlanKind | null;
-  @OneOf(ENCODINGS, { optional: true }) encoding!: Encoding | null;
+  /** Of a CSV file; other names of the same are understood, such as `latin1` or `cp1251`. */
+  @OneOf(ENCODINGS, { optional: true, before: encodingNamed }) encoding!: Encoding | null;
   @Text(100, { optional: true }) sheet!: string | null;
   @Whole(0, LIMITS.rows, { optional: true }) headerRow!: number | null;
   @Whole(1, LIMITS.rows, { optional: true }) lastRow!: number | null;
@@ -99,6 +100,11 @@ export class ImportQuery extends FileReadingInput {
   @Flag() everyRow!: boolean;
   @Flag() skipProblems!: boolean;
   @ListOf(Uuid()) remove!: string[];
+}
+
+/** The characters that somebody chose for a file that waits. */
+export class CharactersInput {
+  @OneOf(ENCODINGS) encoding!: Encoding;
 }
 
 export class UploadQuery {

@@ -14,6 +14,7 @@ import { page, redirect } from '../platform/web/page.js';
 import { PlansService } from '../plans/plan/plans.service.js';
 import {
   AnswersInput,
+  CharactersInput,
   ConfirmInput,
   HeadingsInput,
   LookQuery,
@@ -138,6 +139,23 @@ export class ImportsPages {
         return redirect(`/plan-imports/${id}`);
       },
       show: (state) => this.previewPage(actor, id, { show: null, from: null }, state),
+    });
+  }
+
+  @Post('plan-imports/:id/characters')
+  @Access('plans.edit')
+  async characters(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
+    return submitForm({
+      input: CharactersInput,
+      body,
+      act: async ({ encoding }) => {
+        await this.imports.readAgain(actor, id, encoding);
+        return redirect(`/plan-imports/${id}`);
+      },
+      show: async (state) => {
+        const view = await this.view.matching(actor, id);
+        return <MatchPage {...view} state={emptyForm(view.values)} characters={state} />;
+      },
     });
   }
 

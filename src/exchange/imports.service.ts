@@ -6,8 +6,9 @@ import { demand } from '../accounts/roles.js';
 import { Clock } from '../platform/clock.js';
 import { change } from '../platform/database/change.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { ConflictError, NotFoundError } from '../platform/errors.js';
+import { ConflictError, InvalidError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
+import type { Encoding } from '../platform/spreadsheets/encodings.js';
 import { PlansService } from '../plans/plan/plans.service.js';
 import { withAnswers } from './cells/corrections.js';
 import type { Layout } from './match/layout.js';
@@ -18,6 +19,8 @@ import { type Prepared } from './preview/prepared-import.js';
 import { type ImportSource } from './import-source.js';
 
 const KEEP_MS = 24 * 3_600_000;
+/** A file of text that is larger has to be brought again to be read in other characters. */
+const SOURCE_BYTES = 5_000_000;
 
 export type Waiting = Pick<PlanImport, 'id' | 'fileName' | 'createdAt'>;
 
@@ -50,6 +53,7 @@ export class ImportsService {
       planId,
       fileName: shownName(file.name),
       content,
+      source: content.characters && file.bytes.length <= SOURCE_BYTES ? file.bytes.toString('base64') : null,
       layout: null,
       plan: null,
       counts: null,
@@ -86,6 +90,27 @@ export class ImportsService {
       },
       order: { createdAt: 'DESC', id: 'DESC' },
     });
+  }
+
+  /**
+   * Reads a file of text once more, in other characters; how it is read is then guessed anew. Throws InvalidError on
+   * `encoding` when it has to be brought again for that, and on `file` when it is no text in them.
+   */
+  async readAgain(actor: Actor, id: string, encoding: Encoding): Promise<void> {
+    const { version } = await this.unfinished(actor, id);
+    const [kept] = await this.unitOfWork.read.find(PlanImport, {
+      select: { id: true, source: true },
+      where: { id },
+    });
+    if (!kept?.source) throw InvalidError.field('encoding', 'exchange.error.bringAgain');
+    const content = await readPlanFile({ bytes: Buffer.from(kept.source, 'base64'), encoding });
+    await this.unitOfWork.run((manager) =>
+      manager.update(
+        PlanImport,
+        { id, version },
+        { content: content as never, layout: null, version: version + 1 },
+      ),
+    );
   }
 
   /** Notes how the file is to be read, and what a new plan is called. */
@@ -142,7 +167,7 @@ export class ImportsService {
       remove,
       expected: fingerprint,
       within: async (done) => {
-        const next = { counts: done.counts, planId: done.plan.id, content: EMPTY };
+        const next = { counts: done.counts, planId: done.plan.id, content: EMPTY, source: null };
         const reason = 'exchange.error.changedSince';
         await this.unitOfWork.run((manager) =>
           change(manager, PlanImport, { id, version: row.version }, next, { reason }),

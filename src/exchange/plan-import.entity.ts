@@ -1,5 +1,5 @@
 import { Entity, Index, ManyToOne, type Relation } from 'typeorm';
-import { Id, Int, Json, Moment, Ref, Short } from '../platform/database/columns.js';
+import { Id, Int, Json, Moment, Ref, Short, Text } from '../platform/database/columns.js';
 import { Mechanism } from '../mechanisms/mechanism/mechanism.entity.js';
 import type { PlanContent } from './read/plan-content.js';
 import type { Layout } from './match/layout.js';
@@ -24,6 +24,8 @@ export class PlanImport {
   @Ref({ nullable: true }) planId!: string | null;
   @Short(200) fileName!: string;
   @Json() content!: PlanContent;
+  /** The bytes of a file of text in Base64, to read it in other characters; null where that makes no difference. */
+  @Text({ nullable: true, select: false }) source?: string | null;
   /** Null until somebody has looked at how it is read. */
   @Json({ nullable: true }) layout!: Layout | null;
   /** The new plan's own fields as typed; null for an update. */

@@ -151,6 +151,41 @@ describe('a table', () => {
     expect(outline(await look(name))).toEqual(expected);
   });
 
+  it.each([
+    ['russian-windows-1251.csv', 'Windows-1251'],
+    ['russian-koi8-r.csv', 'KOI8-R'],
+  ])(
+    'in Russian, with what a spreadsheet made of its targets: %s goes in whole',
+    async (name, characters) => {
+      const corrections = JSON.stringify({ sdg: { '10-июл': '10.7', '8-авг': '8.8' } });
+      const answer = await look(name, { corrections });
+      expect(answer.notices[0]).toEqual({
+        column: null,
+        message: expect.stringContaining(`${characters}: “1.1;Обучение сотрудников`),
+      });
+      expect([answer.importable, leftOut(answer)]).toEqual([true, []]);
+      expect(outline(answer).map((line) => line.replace(/[«»]/g, ''))).toEqual([
+        '1 | Управление границами',
+        '  1.1 | Обучение сотрудников пограничной службы',
+        '  1.2 | Обмен данными о миграции',
+        '2 | Защита прав трудящихся-мигрантов',
+        '  2.1 | Горячая линия для трудящихся-мигрантов',
+      ]);
+      const items = await made(name, { corrections, textLanguage: 'ru' });
+      expect(items).toMatchObject({
+        '1': {
+          objectives: ['11'],
+          when: { start: '2026-01-01', end: '2028-12-31' },
+          owners: ['all-members'],
+        },
+        '1.1': { references: ['sdg:10.7'], owners: ['state:KAZ', 'state:KGZ'], status: 'planned' },
+        '1.2': { references: ['sdg:17.18'], status: 'ongoing' },
+        '2': { references: ['sdg:8.8'], objectives: ['16', '6'] },
+        '2.1': { references: ['sdg:8.8'], when: { start: '2027-07-01' } },
+      });
+    },
+  );
+
   it('with formulas in CSV, which are text', async () => {
     const { plan } = await send('formula-injection.csv');
     const items = Object.fromEntries(

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip as gzipped } from 'node:zlib';
 import { ItemRemovalService } from '../../src/plans/items/item-removal.service.js';
@@ -108,6 +110,24 @@ describe('a file on its way into a plan', () => {
       ['7.10 bis', ['sdg:10.7']],
       ['8', ['sdg:8.8']],
     ]);
+  });
+
+  it('shows a line of itself in other characters, and is read again in those that somebody chooses', async () => {
+    const target = `/mechanisms/${MECHANISM}/plans/import`;
+    const content = readFileSync(join(import.meta.dirname, '../fixtures/imports/russian-koi8-r.csv'));
+    const file = { field: 'file', name: 'План.csv', content };
+    const brought = await client.upload(`${target}?encoding=windows-1251`, file);
+    const address = brought.headers.location!;
+    const wrong = await client.get(address);
+    expect(wrong.body).toContain('РПЗТБОЙЮОПК УМХЦВЩ</bdi>');
+    expect(wrong.body).toMatch(/value="koi8-r"(?:(?!<input).)*Обучение сотрудников/s);
+    const chosen = await client.post(`${address}/characters`, { encoding: 'koi8-r' });
+    expect([chosen.status, chosen.headers.location]).toEqual([303, address]);
+    const right = (await client.get(address)).body;
+    expect(right).toContain('Обучение сотрудников пограничной службы');
+    expect(right).not.toContain('РПЗТБОЙЮОПК УМХЦВЩ</bdi>');
+    expect((await client.post(`${address}/characters`, { encoding: 'klingon' })).status).toBe(422);
+    await client.post(`${address}/removal`);
   });
 
   it('is looked at once more when the plan was changed since the preview', async () => {

@@ -13,6 +13,7 @@ export interface ImportAnswer {
     columns: string[];
     hierarchy: string;
   };
+  notices: { column: string | null; message: string }[];
   rows: {
     row: number;
     outcome: string;

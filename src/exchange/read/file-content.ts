@@ -1,5 +1,5 @@
 import { InvalidError } from '../../platform/errors.js';
-import type { Encoding } from '../../platform/spreadsheets/decode-text.js';
+import type { Encoding } from '../../platform/spreadsheets/encodings.js';
 import { readSpreadsheet } from '../../platform/spreadsheets/read-spreadsheet.js';
 import { takeParts } from '../parts/part-files.js';
 import { takeFacts } from '../parts/plan-facts.js';
@@ -14,5 +14,6 @@ export async function fileContent(bytes: Uint8Array, encoding: Encoding | null):
   const { sheets, parts } = takeParts(others);
   const filled = sheets.filter(({ rows }) => rows.length > 0);
   if (filled.length === 0) throw InvalidError.field('file', 'error.fileNoRows');
-  return { sheets: filled, facts, items: null, parts };
+  const characters = file.format === 'csv' ? file.characters : null;
+  return { sheets: filled, facts, items: null, parts, ...(characters && { characters }) };
 }

@@ -1,4 +1,6 @@
 import type { FieldMessage } from '../../platform/errors.js';
+import { type Characters, sampleIn } from '../../platform/spreadsheets/decode-text.js';
+import { encodingName } from '../../platform/spreadsheets/encodings.js';
 import { columnName, type Sheet } from '../../platform/spreadsheets/spreadsheet.js';
 import { headingDoubt } from '../match/heading-doubt.js';
 import type { Layout } from '../match/layout.js';
@@ -13,15 +15,25 @@ export interface FileNotice {
 }
 
 /** Everything a person should know of a file that is read so, before they agree to it. */
-export function fileNotices({ sheets }: Pick<PlanContent, 'sheets'>, layout: Layout): FileNotice[] {
+export function fileNotices(
+  { sheets, characters }: Pick<PlanContent, 'sheets' | 'characters'>,
+  layout: Layout,
+): FileNotice[] {
   const sheet = sheets[layout.sheet];
   if (!sheet) return [];
   const doubt = headingDoubt(sheet, layout);
   return [
+    ...(characters?.guessed ? [charactersNotice(characters)] : []),
     ...(doubt ? [{ column: null, message: doubt }] : []),
     ...unusedColumns(sheet, layout),
     ...hiddenColumns(sheet, layout),
   ];
+}
+
+function charactersNotice(characters: Characters): FileNotice {
+  const { encoding } = characters;
+  const values = { name: encodingName(encoding), sample: sampleIn(characters, encoding) };
+  return { column: null, message: { key: 'exchange.notice.characters', values } };
 }
 
 function hiddenColumns({ hiddenColumns: hidden = [] }: Sheet, { columns }: Layout): FileNotice[] {

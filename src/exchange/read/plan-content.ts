@@ -1,3 +1,4 @@
+import type { Characters } from '../../platform/spreadsheets/decode-text.js';
 import type { Sheet } from '../../platform/spreadsheets/spreadsheet.js';
 import type { FilePlanFacts } from '../parts/plan-facts.js';
 import type { Fields, PartRow } from '../parts/plan-parts.js';
@@ -11,4 +12,6 @@ export interface PlanContent {
   items: Fields[] | null;
   /** What other features keep on the items, by its name. Files brought by earlier versions have none. */
   parts?: Record<string, PartRow[]>;
+  /** Of a file of text, what its characters are taken for. */
+  characters?: Characters;
 }

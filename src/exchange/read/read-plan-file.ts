@@ -1,5 +1,5 @@
 import { InvalidError } from '../../platform/errors.js';
-import type { Encoding } from '../../platform/spreadsheets/decode-text.js';
+import type { Encoding } from '../../platform/spreadsheets/encodings.js';
 import { LIMITS } from '../../platform/spreadsheets/spreadsheet.js';
 import { inThread, ThreadLimitError } from '../../platform/threads/in-thread.js';
 import type { fileContent } from './file-content.js';

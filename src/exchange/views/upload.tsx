@@ -1,7 +1,6 @@
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { rendition } from '../../platform/i18n/localized.js';
-import type { TextKey } from '../../platform/i18n/i18n.js';
-import { ENCODINGS } from '../../platform/spreadsheets/decode-text.js';
+import { ENCODINGS } from '../../platform/spreadsheets/encodings.js';
 import { LIMITS } from '../../platform/spreadsheets/spreadsheet.js';
 import { FileField } from '../../platform/web/fields.js';
 import { Form } from '../../platform/web/form.js';
@@ -9,6 +8,7 @@ import type { FormState } from '../../platform/web/submit-form.js';
 import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import type { Plan } from '../../plans/plan/plan.entity.js';
+import { encodingLabel } from '../match/encoding-label.js';
 import type { Waiting } from '../imports.service.js';
 
 interface UploadPageProps {
@@ -86,7 +86,7 @@ function Encodings({ address, encoding }: { address: string; encoding: string | 
               href={one ? `${address}?encoding=${one}` : address}
               aria-current={one === encoding ? 'true' : undefined}
             >
-              {t(`exchange.encoding.${one ?? 'auto'}` as TextKey)}
+              {one ? encodingLabel(one, t) : t('exchange.encoding.auto')}
             </a>
           </li>
         ))}

@@ -1,34 +1,38 @@
-/** Character sets of text files that have been kept for a while. */
-export const ENCODINGS = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1252',
-  'windows-1256',
-  'macintosh',
-] as const;
-export type Encoding = (typeof ENCODINGS)[number];
+import { decoded } from './decoded.js';
+import type { Encoding } from './encodings.js';
+import { guessEncoding } from './guess-encoding.js';
+
+/** How the characters of a text file were read. */
+export interface Characters {
+  encoding: Encoding;
+  /** Nothing in the file says so: it is what its letters make likely. */
+  guessed: boolean;
+  /** The bytes of a line with letters beyond ASCII, in Base64: in other characters it reads otherwise. */
+  sample: string;
+}
 
 /**
- * Bytes as text. Without an encoding it is recognized by the mark at the beginning, from being valid UTF-8, or from how
- * bytes above 127 are spread: Arabic words are made of them, accents stand alone. Null when it is not text.
+ * Bytes as text. Without an encoding it is recognized by the mark at the beginning, from being valid UTF-8, or by the
+ * letters that would come of it. Null when it is not text.
  */
 export function decodeText(
   bytes: Uint8Array,
   encoding: Encoding | null,
-): { text: string; encoding: Encoding } | null {
-  const found = encoding ?? encodingOf(bytes);
-  const decoded = new TextDecoder(found).decode(bytes);
-  const text = found === 'windows-1252' ? withPunctuation(decoded) : decoded;
-  return text.includes('\u0000') ? null : { text, encoding: found };
+): { text: string; characters: Characters | null } | null {
+  const said = encoding ?? certainEncoding(bytes);
+  const found = said ?? guessEncoding(bytes);
+  const text = decoded(bytes, found);
+  if (text.includes('\u0000')) return null;
+  const sample = sampleOf(bytes, found);
+  return { text, characters: sample === null ? null : { encoding: found, guessed: said === null, sample } };
 }
 
-/** Some versions of Node take windows-1252 for Latin-1, which has control characters where it has quotes and dashes. */
-const PUNCTUATION = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const withPunctuation = (text: string) =>
-  text.replace(/[\u0080-\u009f]/g, (character) => PUNCTUATION[character.charCodeAt(0) - 0x80]!);
+/** The sample as it reads in some characters. */
+export const sampleIn = ({ sample }: Characters, encoding: Encoding): string =>
+  decoded(Buffer.from(sample, 'base64'), encoding).replace(/\s+/g, ' ').trim();
 
-function encodingOf(bytes: Uint8Array): Encoding {
+/** What the bytes themselves say; null when they say nothing. */
+function certainEncoding(bytes: Uint8Array): Encoding | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const start = bytes.subarray(0, 4000);
@@ -41,20 +45,21 @@ function encodingOf(bytes: Uint8Array): Encoding {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return 'utf-8';
   } catch {
-    return meanRun(bytes) > 2 ? 'windows-1256' : 'windows-1252';
+    return null;
   }
 }
 
-/** How many bytes above 127 follow each other, on average. */
-function meanRun(bytes: Uint8Array): number {
-  let high = 0;
-  let runs = 0;
-  let before = false;
-  for (const byte of bytes.subarray(0, 200_000)) {
-    const now = byte > 127;
-    if (now) high += 1;
-    if (now && !before) runs += 1;
-    before = now;
-  }
-  return runs === 0 ? 0 : high / runs;
+const SAMPLE = 120;
+
+/** The line with the most bytes beyond ASCII, or its beginning; null when there is none: then all characters are alike. */
+function sampleOf(bytes: Uint8Array, encoding: Encoding): string | null {
+  if (encoding.startsWith('utf-16')) return null;
+  const lines = Buffer.from(bytes.subarray(0, 50_000))
+    .toString('latin1')
+    .split(/[\r\n]+/);
+  const high = (line: string) => line.replace(/[\u0000-\u007f]+/g, '').length;
+  const best = lines
+    .map((line) => line.slice(0, SAMPLE))
+    .reduce((one, other) => (high(other) > high(one) ? other : one), '');
+  return high(best) > 0 ? Buffer.from(best, 'latin1').toString('base64') : null;
 }

@@ -1,14 +1,19 @@
 import Papa from 'papaparse';
 import { InvalidError } from '../errors.js';
 import { unneutral } from './csv-text.js';
-import { decodeText, type Encoding } from './decode-text.js';
+import { type Characters, decodeText } from './decode-text.js';
+import type { Encoding } from './encodings.js';
 import { LIMITS, type Sheet, type SheetRow } from './spreadsheet.js';
 
 /**
- * The one sheet of a CSV file, its separator and characters found out. Throws InvalidError on `field` when it is not
+ * The one sheet of a CSV file, its separator and characters found out, and what they are. Throws InvalidError on `field` when it is not
  * text, has too many rows, or a quotation mark that is never closed (the rest of the file would be one cell).
  */
-export function readCsv(bytes: Uint8Array, encoding: Encoding | null, field: string): Sheet[] {
+export function readCsv(
+  bytes: Uint8Array,
+  encoding: Encoding | null,
+  field: string,
+): { sheets: Sheet[]; characters: Characters | null } {
   const decoded = decodeText(bytes, encoding);
   if (!decoded) throw InvalidError.field(field, 'error.fileNoTable');
   // Excel's own first line, by which it finds the separator again.
@@ -22,14 +27,11 @@ export function readCsv(bytes: Uint8Array, encoding: Encoding | null, field: str
   const first = head ? 2 : 1;
   const open = errors.find(({ code }) => code === 'MissingQuotes');
   if (open) throw InvalidError.field(field, 'error.fileQuotes', { row: (open.row ?? 0) + first });
-  return [
-    {
-      name: '',
-      hidden: false,
-      textOnly: true,
-      rows: data.map((cells, index) => rowOf(cells, index + first)).filter(isFilled),
-    },
-  ];
+  const rows = data.map((cells, index) => rowOf(cells, index + first)).filter(isFilled);
+  return {
+    sheets: [{ name: '', hidden: false, textOnly: true, rows }],
+    characters: decoded.characters,
+  };
 }
 
 const SEPARATORS = [',', ';', '\t', '|'];

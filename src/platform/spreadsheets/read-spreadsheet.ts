@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { InvalidError } from '../errors.js';
-import type { Encoding } from './decode-text.js';
+import type { Characters } from './decode-text.js';
+import type { Encoding } from './encodings.js';
 import { readCsv } from './read-csv.js';
 import { readWorkbook } from './read-workbook.js';
 import { LIMITS, type Sheet } from './spreadsheet.js';
@@ -8,7 +9,9 @@ import { jsonOf } from './read-json.js';
 import { within } from './within-limits.js';
 
 export type SpreadsheetFile =
-  | { format: 'xlsx' | 'csv'; sheets: Sheet[] }
+  | { format: 'xlsx'; sheets: Sheet[] }
+  /** With the characters it was read in, where they make a difference. */
+  | { format: 'csv'; sheets: Sheet[]; characters: Characters | null }
   /** Parsed, and not checked further. */
   | { format: 'json'; value: unknown };
 
@@ -40,5 +43,6 @@ export async function readSpreadsheet(
   if (other && other.mime !== 'application/xml') throw InvalidError.field(field, 'error.fileNoTable');
   const value = jsonOf(bytes, field);
   if (value !== undefined) return { format: 'json', value };
-  return { format: 'csv', sheets: within(readCsv(bytes, encoding, field), field) };
+  const { sheets, characters } = readCsv(bytes, encoding, field);
+  return { format: 'csv', sheets: within(sheets, field), characters };
 }

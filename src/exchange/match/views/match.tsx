@@ -8,6 +8,7 @@ import { HIERARCHIES } from '../layout.js';
 import { fileNotices } from '../../read/file-notices.js';
 import { FileNotices } from '../../views/file-notices.js';
 import { useCrumbs } from '../../views/upload.js';
+import { CharactersForm } from './characters.js';
 import { Columns } from './columns.js';
 import { RowKinds } from './row-kinds.js';
 import { MatchPageProps, More } from './reading-options.js';
@@ -22,6 +23,7 @@ export function MatchPage(props: MatchPageProps) {
     <Page title={t('exchange.match.title')} crumbs={useCrumbs(mechanism, plan)}>
       <p>{t(table ? 'exchange.match.intro' : 'exchange.match.introWhole', { file: row.fileName })}</p>
       <FileNotices notices={fileNotices(row.content, layout)} />
+      <CharactersForm row={row} state={props.characters} />
       {table && <Look row={row} layout={layout} />}
       <Form
         action={`/plan-imports/${row.id}`}

@@ -14,6 +14,8 @@ export interface MatchPageProps {
   /** As it is shown: what was chosen, or a guess. */
   layout: Layout;
   state: FormState;
+  /** What was sent of the characters, and refused. */
+  characters?: FormState;
 }
 
 export function More({ mechanism, layout, table }: MatchPageProps & { table: boolean }) {
