@@ -4,6 +4,9 @@ import type { Actor } from '../platform/http/actor.js';
 export const ROLES = ['secretariat', 'chair', 'focal-point', 'partner', 'reader'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Roles that their holder passes on to a successor. */
+export const HANDED_OVER: readonly Role[] = ['focal-point', 'chair', 'secretariat'];
+
 const everyone: readonly Role[] = ROLES;
 
 /** Which roles in a mechanism give which permission there. `administrator` runs the installation and reads no content. */
@@ -29,7 +32,7 @@ export const PERMISSIONS = {
   'support.offer': ['partner'],
   'rounds.read': everyone,
   'rounds.manage': ['secretariat'],
-  'roles.handOver': ['secretariat', 'focal-point'],
+  'roles.handOver': ['secretariat', 'chair', 'focal-point'],
   'reminders.manage': ['secretariat'],
   'submissions.read': ['secretariat', 'chair', 'focal-point'],
   'submissions.edit': ['secretariat'],

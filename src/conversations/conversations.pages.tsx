@@ -5,9 +5,10 @@ import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { PathId } from '../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/submit-form.js';
 import { page, redirect } from '../platform/web/page.js';
+import { Asks, FINAL } from '../platform/web/presses/asks.js';
 import { MessageInput } from './conversation.dto.js';
 import type { ConversationKey } from './conversation-subjects.js';
-import { addressOf } from './conversation-address.js';
+import { addressOf, conversationKeyOf } from './conversation-address.js';
 import { ConversationsService } from './conversations.service.js';
 import { ConversationPage } from './views/conversation.js';
 
@@ -36,6 +37,10 @@ export class ConversationsPages {
   }
 
   @Post('messages/:id/withdrawal')
+  @Asks<ConversationsPages>('conversation.withdraw', async (pages, { actor, params: { id } }) => ({
+    consequences: [{ key: 'press.message' }, FINAL],
+    back: addressOf(conversationKeyOf(await pages.conversations.findOwn(actor, id!))),
+  }))
   async withdraw(@CurrentActor() actor: Actor, @PathId() id: string) {
     return redirect(addressOf(await this.conversations.withdraw(actor, id)), 'notice.messageWithdrawn');
   }

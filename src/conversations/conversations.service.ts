@@ -89,14 +89,20 @@ export class ConversationsService implements OnModuleInit {
     await this.outbox.post(this.mail, message, people, actor);
   }
 
-  /** Withdraws one's own message: its words go, a mark stays. Throws NotFoundError, and ForbiddenError to others. */
-  async withdraw(actor: Actor, id: string): Promise<ConversationKey> {
+  /** A message of the actor's own. Throws NotFoundError or ForbiddenError. */
+  async findOwn(actor: Actor, id: string): Promise<ConversationMessage> {
     const message = await this.unitOfWork.read.findOneBy(ConversationMessage, { id });
     if (!message) throw new NotFoundError('message');
-    const key = conversationKeyOf(message);
-    await this.subjects.open(actor, key);
+    await this.subjects.open(actor, conversationKeyOf(message));
     if (!actor.accountId || message.authorId !== actor.accountId)
       throw new ForbiddenError('error.notYourMessage');
+    return message;
+  }
+
+  /** Withdraws one's own message: its words go, a mark stays. Throws NotFoundError, and ForbiddenError to others. */
+  async withdraw(actor: Actor, id: string): Promise<ConversationKey> {
+    const message = await this.findOwn(actor, id);
+    const key = conversationKeyOf(message);
     await this.unitOfWork.run(async (manager) => {
       const gone = { text: '', withdrawnAt: this.clock.now() };
       const changed = await manager.update(ConversationMessage, { id, withdrawnAt: IsNull() }, gone);

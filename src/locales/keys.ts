@@ -20,6 +20,7 @@ import type planModel from './en/plan-model.json';
 import type plans from './en/plans.json';
 import type platform from './en/platform.json';
 import type practices from './en/practices.json';
+import type presses from './en/presses.json';
 import type progress from './en/progress.json';
 import type release from './en/release.json';
 import type reminders from './en/reminders.json';
@@ -55,6 +56,7 @@ export type EnglishKey =
   | keyof typeof plans
   | keyof typeof planTable
   | keyof typeof practices
+  | keyof typeof presses
   | keyof typeof progress
   | keyof typeof release
   | keyof typeof reminders

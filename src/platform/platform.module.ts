@@ -26,6 +26,7 @@ import { Panels } from './web/panels.js';
 import { CutListInterceptor } from './http/cut-list.interceptor.js';
 import { PageInterceptor } from './web/page.interceptor.js';
 import { NAVIGATION, PageRenderer } from './web/page-renderer.js';
+import { AskFirst } from './web/presses/ask-first.js';
 
 /** What every feature may use. It knows no word of the field. */
 @Global()
@@ -65,6 +66,7 @@ export class PlatformModule {
         { provide: QUEUE_OPTIONS, inject: [CONFIG], useFactory: queueOptions },
         ...shared,
         Admission,
+        AskFirst,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { History } from '../platform/database/history.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Outbox } from '../platform/mail/outbox.js';
+import { recipientsOf } from '../platform/mail/recipients.js';
 import type { Practice } from './practice.entity.js';
 import { type PracticeEvent, PracticeMail } from './practice.mail.js';
 import { ReviewersService } from './review/reviewers.service.js';
@@ -42,7 +43,12 @@ export class PracticeChangeRecorder {
 
   /** Notifies those who may read it from now on that a practice was offered. */
   async tellReady(actor: Actor, practice: Practice): Promise<void> {
-    await this.tell(actor, 'offered', practice, await this.reviewers.readyFor(practice));
+    await this.tell(actor, 'offered', practice, await this.ready(actor, practice));
+  }
+
+  /** Who gets a mail when a practice is offered. */
+  async ready(actor: Actor, practice: Practice): Promise<string[]> {
+    return recipientsOf(await this.reviewers.readyFor(practice), actor);
   }
 
   /** Notifies people, but not the one who acted, that something happened; once for the key. */

@@ -40,6 +40,11 @@ export class PracticeMovesService {
     });
   }
 
+  /** Who would get a mail if it was offered now. */
+  async wouldTell(actor: Actor, id: string): Promise<string[]> {
+    return this.recorder.ready(actor, await this.practices.findOwn(actor, id));
+  }
+
   /** Only PracticeDeeds calls it: see DelegationGate. */
   async performOffer(actor: Actor, id: string): Promise<void> {
     await this.move(actor, id, 'offer', async (_manager, practice) => {

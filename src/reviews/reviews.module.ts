@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
+import { AccountsModule } from '../accounts/accounts.module.js';
 import { can } from '../accounts/roles.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
 import { defineSweep } from '../platform/queue/sweep.js';
@@ -31,6 +32,7 @@ const submissionsSweep = defineSweep('submission.sweep', 30_000);
 @Module({
   imports: [
     TypeOrmModule.forFeature([Submission, SubmissionSection, SubmissionFreeze, FrozenEntry]),
+    AccountsModule,
     MechanismsModule,
     ProgressModule,
   ],

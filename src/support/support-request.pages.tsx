@@ -7,6 +7,7 @@ import { PathId } from '../platform/http/path-id.js';
 import { readInput } from '../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/submit-form.js';
 import { page, redirect } from '../platform/web/page.js';
+import { Asks, FINAL } from '../platform/web/presses/asks.js';
 import { Panels } from '../platform/web/panels.js';
 import { SupportMoveInput, SupportOfferInput, SupportReleaseInput } from './support.dto.js';
 import { SupportQueryService } from './support-query.service.js';
@@ -48,6 +49,11 @@ export class SupportRequestPages {
 
   @Post('support/:id/removal')
   @Access('support.write')
+  @Asks<SupportRequestPages>('supports.remove', async (pages, { actor, params: { id } }) => ({
+    name: (await pages.requests.findOwn(actor, id!)).title,
+    consequences: [{ key: 'press.gone' }, FINAL],
+    back: `/support/${id}`,
+  }))
   async remove(@CurrentActor() actor: Actor, @PathId() id: string) {
     const mechanismId = await this.support.remove(actor, id);
     return redirect(`/mechanisms/${mechanismId}/support`, 'notice.supportRemoved');

@@ -262,7 +262,7 @@ describe('a key for programs', () => {
       ).status,
     ).toBe(201);
     expect((await browser.get('/account/tokens')).body).not.toContain(secret);
-    await browser.post(`/account/tokens/${rows[0]!.id}/revoke`);
+    await browser.post(`/account/tokens/${rows[0]!.id}/revoke`, { confirmed: 'on' });
     expect((await program.api('GET', '/account')).status).toBe(401);
   });
 });

@@ -124,7 +124,7 @@ describe('closing an account', () => {
       reset: (await new Client(test).get(reset)).status === 200,
     });
     expect(Object.values(await holds())).toEqual(Array(6).fill(true));
-    const closed = await admin.post(`/accounts/${person.account.id}/close`);
+    const closed = await admin.post(`/accounts/${person.account.id}/close`, { confirmed: 'on' });
     expect([closed.status, closed.headers.location]).toEqual([303, `/accounts/${person.account.id}`]);
     expect(Object.values(await holds())).toEqual(Array(6).fill(false));
     const entered = await new Client(test).post('/sign-in', {

@@ -224,7 +224,11 @@ describe('the administrator’s page of mails', () => {
       const { id } = await manager.findOneByOrFail(Account, { email: 'late@example.org' });
       await manager.update(RoleGrant, { accountId: id }, { untilDay: '2027-03-01' });
     });
-    const answer = await browser.submit('/mails/retry', { state: 'failed', kind: 'password' });
+    const answer = await browser.submit('/mails/retry', {
+      state: 'failed',
+      kind: 'password',
+      confirmed: 'on',
+    });
     expect(answer.body).toContain('It will be sent again.');
     await sendAll();
     expect((await failed()).kinds).toEqual([{ kind: 'role', count: 1 }]);

@@ -161,7 +161,11 @@ describe('after the key was changed', () => {
     expect(await end('wish', old)).toBe(204);
     expect(await statusesOf(during!)).toEqual({ wish: 404, firstWish: 200, answer: 200, firstAnswer: 200 });
     const browser = await browserOf(during!, administrator);
-    const ended = await browser.submit('/secret-keys/end', { kind: 'answer-link', keyId: '' });
+    const ended = await browser.submit('/secret-keys/end', {
+      kind: 'answer-link',
+      keyId: '',
+      confirmed: 'on',
+    });
     expect(ended.body).toContain('none of them works any more');
     expect(await end('wish')).toBe(204);
     expect(await statusesOf(during!)).toEqual({ wish: 404, firstWish: 404, answer: 200, firstAnswer: 410 });

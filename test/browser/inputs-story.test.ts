@@ -162,6 +162,8 @@ async function openCall(desk: Window): Promise<string> {
   await desk.press('Save');
   await desk.open(round);
   await desk.press('Open the call');
+  // It says what follows, and asks.
+  await desk.press('Open the call');
   await queue.drain();
   return round;
 }

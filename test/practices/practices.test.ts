@@ -139,7 +139,7 @@ describe('the advice of peers', () => {
     const answer = await ready.submit(`/mechanisms/${HOME}/practice-reviewers/me`, { ready: 'yes' });
     expect(answer.body).toContain('You are ready to advise');
     const own = await browserOf(test, kenya);
-    await own.submit(`/practices/${id}/offer`);
+    await own.submit(`/practices/${id}/offer`, { confirmed: 'on' });
     expect((await ready.get(list)).body).toContain('Advised practice');
     expect(await statusFor(egypt, id)).toBe(404);
     const desk = await browserOf(test, office);

@@ -60,6 +60,12 @@ export class AccountKeepingService {
     });
   }
 
+  /** Mechanisms that would be without a secretariat once it is closed. */
+  async lastSecretariatOf(actor: Actor, id: string): Promise<string[]> {
+    await this.find(actor, id);
+    return (await this.endings.lastOf(id)).map(({ mechanismId }) => mechanismId);
+  }
+
   /**
    * Opens a closed account again, without roles and with no password: its person gets a link to set one. Throws
    * ConflictError when it is open.

@@ -4,6 +4,7 @@ import { Access, InPerson } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { page, redirect } from '../../platform/web/page.js';
+import { Asks, type Consequence } from '../../platform/web/presses/asks.js';
 import { Panels } from '../../platform/web/panels.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { AccountKeepingService } from './account-keeping.service.js';
@@ -34,6 +35,11 @@ export class AdministrationPages {
   }
 
   @Post(':id/close')
+  @Asks<AdministrationPages>('accounts.close', async (pages, { actor, params: { id } }) => ({
+    name: (await pages.accounts.find(actor, id!)).name,
+    consequences: [{ key: 'accounts.closeText' }, ...(await pages.lonely(actor, id!))],
+    back: `/accounts/${id}`,
+  }))
   async close(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.keeping.close(actor, id);
     return redirect(`/accounts/${id}`, 'notice.accountClosed');
@@ -68,6 +74,13 @@ export class AdministrationPages {
   async callOff(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.addresses.callOff(actor, id);
     return redirect(`/accounts/${id}`, 'notice.addressCalledOff');
+  }
+
+  private async lonely(actor: Actor, id: string): Promise<Consequence[]> {
+    const without = await this.keeping.lastSecretariatOf(actor, id);
+    const { roles } = await this.accounts.find(actor, id);
+    const names = roles.filter(({ scope }) => without.includes(scope)).map(({ mechanism }) => mechanism);
+    return [...new Set(names)].map((mechanism) => ({ key: 'press.lastSecretariat', values: { mechanism } }));
   }
 
   private async account(actor: Actor, id: string, state: FormState = emptyForm()) {

@@ -5,6 +5,7 @@ import { Takes } from '../../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { outcome, page, redirect } from '../../platform/web/page.js';
+import { Asks, FINAL } from '../../platform/web/presses/asks.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { ScopeNames } from './scope-names.js';
 import { TokensService } from './tokens.service.js';
@@ -40,6 +41,11 @@ export class TokensPages {
   }
 
   @Post(':id/revoke')
+  @Asks<TokensPages>('token.revoke', async (pages, { actor, params: { id } }) => ({
+    name: (await pages.tokens.list(actor)).find((one) => one.id === id)?.label,
+    consequences: [{ key: 'press.stops' }, { key: 'press.another' }, FINAL],
+    back: '/account/tokens',
+  }))
   async revoke(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.tokens.revoke(actor, id);
     return redirect('/account/tokens', 'notice.tokenRevoked');

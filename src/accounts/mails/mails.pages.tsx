@@ -3,7 +3,9 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
+import { readInput } from '../../platform/http/read-input.js';
 import { page, redirect } from '../../platform/web/page.js';
+import { Asks, mails } from '../../platform/web/presses/asks.js';
 import { MailFilterInput, MailsQuery } from './mails.dto.js';
 import { MailsService } from './mails.service.js';
 import { addressOf, MailsPage } from './views/mails.js';
@@ -21,6 +23,12 @@ export class MailsPages {
   }
 
   @Post('retry')
+  @Asks<MailsPages>('mails.retryAll', async (pages, { actor, body }) => {
+    const { state, kind } = readInput(MailFilterInput, body);
+    const filter = { state: state ?? 'failed', kind };
+    const count = await pages.mails.countAll(actor, filter);
+    return { consequences: [{ key: 'press.retry', values: { count } }], back: addressOf(filter) };
+  })
   async retryAll(@CurrentActor() actor: Actor, @Body() { state, kind }: MailFilterInput) {
     const filter = { state: state ?? 'failed', kind };
     await this.mails.retryAll(actor, filter);

@@ -44,6 +44,12 @@ export class MailsService {
     if ((await this.outbox.retry(actor, [id], null)) === 0) throw new NotFoundError('mail');
   }
 
+  /** How many that would be. */
+  async countAll(actor: Actor, filter: TroubleFilter): Promise<number> {
+    demandInstallation(actor);
+    return (await this.troubles.ids(filter)).length;
+  }
+
   /** Has all of them tried again; answers how many. */
   async retryAll(actor: Actor, filter: TroubleFilter): Promise<number> {
     demandInstallation(actor);

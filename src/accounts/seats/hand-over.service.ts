@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -10,14 +10,14 @@ import { addDays } from '../../platform/i18n/day.js';
 import { accountFor } from '../account-for.js';
 import { RoleGrant } from '../account.entity.js';
 import type { HandOverInput } from '../people.dto.js';
-import { can, voicesIn } from '../roles.js';
+import { can, HANDED_OVER, type Role, voicesIn } from '../roles.js';
 import { lockSeats } from './circles.js';
 import { Nomination } from './nomination.entity.js';
 import { isOver } from './seat-period.js';
 import { newSeatId, SeatsService } from './seats.service.js';
 
 /**
- * A focal point names who comes next; that is the delegation's own act. The secretariat may propose somebody, who then
+ * A focal point, a chair or somebody of a secretariat names who comes next; that is the own act of the delegation or office. The secretariat may propose somebody, who then
  * waits as any new seat does, and whose predecessor stays until then. Drafts and open questions pass on by themselves:
  * they belong to the delegation, not to the person.
  */
@@ -30,21 +30,31 @@ export class HandOverService {
     private readonly seats: SeatsService,
   ) {}
 
-  /** Who speaks, today or later, for the States the actor speaks for in a mechanism. Of other delegations nothing. */
+  /**
+   * Who speaks, today or later, for the States the actor speaks for in a mechanism, and the actor's own roles of its chair
+   * or secretariat. Of other delegations nothing. NotFoundError for somebody who has nothing to hand over there.
+   */
   async delegations(actor: Actor, mechanismId: string): Promise<RoleGrant[]> {
-    const subject = In(ownStates(actor, mechanismId));
+    const states = statesOf(actor, mechanismId);
+    const offices = In(
+      HANDED_OVER.filter((role) => role !== 'focal-point' && holds(actor, mechanismId, role)),
+    );
+    if (states.length === 0 && offices.value.length === 0) throw new NotFoundError('mechanism');
     const grants = await this.unitOfWork.read.find(RoleGrant, {
-      where: { mechanismId, role: 'focal-point', subject },
+      where: [
+        { mechanismId, role: 'focal-point', subject: In(states) },
+        { mechanismId, role: offices, accountId: actor.accountId! },
+      ],
       relations: { account: true },
       order: { subject: 'ASC', deputy: 'ASC', fromDay: 'ASC', id: 'ASC' },
     });
     return grants.filter((grant) => !isOver(grant, this.clock.now()));
   }
 
-  /** A focal point's role that the actor may hand over: their own, or any for the secretariat. Else NotFoundError. */
+  /** A role that the actor may hand over: their own, or any for the secretariat. Else NotFoundError. */
   async find(actor: Actor, grantId: string): Promise<RoleGrant> {
     const grant = await this.unitOfWork.read.findOne(RoleGrant, {
-      where: { id: grantId, role: 'focal-point' },
+      where: { id: grantId, role: In(HANDED_OVER) },
       relations: { account: true },
     });
     if (!grant || !(isOwn(actor, grant) || can(actor, 'people.manage', grant.mechanismId)))
@@ -91,28 +101,31 @@ export class HandOverService {
 
   private async admit(manager: EntityManager, grant: RoleGrant, accountId: string, fromDay: string) {
     const { mechanismId, role, subject } = grant;
-    const own = await manager.findBy(RoleGrant, { accountId, mechanismId, role, subject: subject! });
+    const own = await manager.findBy(RoleGrant, {
+      ...{ accountId, mechanismId, role },
+      subject: subject ?? IsNull(),
+    });
     const now = this.clock.now();
     if (own.some((one) => !isOver(one, now) && (one.untilDay === null || one.untilDay >= fromDay)))
       throw InvalidError.field('email', 'error.speaksAlready');
   }
 }
 
-/** The States the actor speaks for in a mechanism. NotFoundError for none. */
-export function ownStates(actor: Actor, mechanismId: string): string[] {
-  const states = voicesIn(actor, mechanismId).flatMap(({ kind, subject }) =>
-    kind === 'state' && subject ? [subject] : [],
+/** The States the actor speaks for in a mechanism. */
+export const statesOf = (actor: Actor, mechanismId: string): string[] =>
+  voicesIn(actor, mechanismId).flatMap(({ kind, subject }) => (kind === 'state' && subject ? [subject] : []));
+
+const holds = (actor: Actor, mechanismId: string, role: Role, subject: string | null = null): boolean =>
+  actor.grants.some(
+    (one) => one.scope === mechanismId && one.role === role && (one.subject ?? null) === subject,
   );
-  if (states.length === 0) throw new NotFoundError('mechanism');
-  return states;
-}
 
 /** Whether somebody has the same seat from the day after a role ends, or is nominated for it. */
 async function hasSuccessor(manager: EntityManager, grant: RoleGrant): Promise<boolean> {
   if (await manager.existsBy(Nomination, { replacesId: grant.id, state: 'waiting' })) return true;
   const { mechanismId, role, subject, deputy, untilDay } = grant;
   if (untilDay === null) return false;
-  const seat = { mechanismId, role, subject: subject!, deputy, fromDay: addDays(untilDay, 1) };
+  const seat = { mechanismId, role, subject: subject ?? IsNull(), deputy, fromDay: addDays(untilDay, 1) };
   const named = await manager.findBy(RoleGrant, seat);
   // One that ends before it begins was taken back.
   return named.some(({ fromDay, untilDay: last }) => last === null || last >= fromDay);
@@ -120,7 +133,4 @@ async function hasSuccessor(manager: EntityManager, grant: RoleGrant): Promise<b
 
 /** Whether the actor speaks by this role today. */
 const isOwn = (actor: Actor, grant: RoleGrant) =>
-  actor.accountId === grant.accountId &&
-  voicesIn(actor, grant.mechanismId).some(
-    ({ kind, subject }) => kind === 'state' && subject === grant.subject,
-  );
+  actor.accountId === grant.accountId && holds(actor, grant.mechanismId, grant.role, grant.subject);

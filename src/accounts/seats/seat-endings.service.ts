@@ -12,6 +12,7 @@ import { RoleGrant } from '../account.entity.js';
 import { demand } from '../roles.js';
 import { colleaguesOf, lockSeats, peopleOf } from './circles.js';
 import { ENDED_MAIL } from './role-mails.js';
+import { leavesNoOffice } from './last-office.js';
 import { isOver } from './seat-period.js';
 
 type By = Pick<Actor, 'accountId' | 'name'>;
@@ -28,8 +29,8 @@ export class SeatEndings {
 
   /**
    * Ends a role with a day, or now (null): at once, at the very next request. Throws InvalidError for a day gone by or
-   * one after the last it has (a longer role is a new one, which may have to be confirmed); ConflictError when it has
-   * ended.
+   * one after the last it has (a longer role is a new one, which may have to be confirmed), and for the last role of a
+   * secretariat, which only an administrator may end; ConflictError when it has ended.
    */
   async end(actor: Actor, grantId: string, untilDay: string | null): Promise<RoleGrant> {
     return this.unitOfWork.run(async (manager) => {
@@ -39,8 +40,37 @@ export class SeatEndings {
       });
       if (!grant) throw new NotFoundError('role');
       demand(actor, 'people.manage', grant.mechanismId, 'role');
+      const zone = await lockSeats(manager, grant.mechanismId);
+      const lastDay = untilDay ?? dayIn(zone, this.clock.now());
+      if (!actor.administrator && (await this.isLast(manager, grant, lastDay)))
+        throw InvalidError.field('untilDay', 'error.lastSecretariat');
       return this.endOne(manager, actor, grant, untilDay);
     });
+  }
+
+  /** Of the roles of a person those with which a mechanism would lose its last secretariat, were they ended now. */
+  async lastOf(accountId: string): Promise<RoleGrant[]> {
+    const { read } = this.unitOfWork;
+    const grants = await read.find(RoleGrant, {
+      where: { accountId, role: 'secretariat' },
+      relations: { account: true },
+    });
+    const now = this.clock.now();
+    const last: RoleGrant[] = [];
+    for (const grant of grants.filter((one) => !isOver(one, now)))
+      if (await this.isLast(read, grant, dayIn(grant.mechanism?.zone ?? 'UTC', now))) last.push(grant);
+    return last;
+  }
+
+  private async isLast(manager: EntityManager, grant: RoleGrant, lastDay: string): Promise<boolean> {
+    if (grant.role !== 'secretariat') return false;
+    const where = { mechanismId: grant.mechanismId, role: grant.role };
+    const all = await manager.find(RoleGrant, { where, relations: { account: true } });
+    const now = this.clock.now();
+    const others = all.filter(
+      (one) => one.accountId !== grant.accountId && one.account.closedAt === null && !isOver(one, now),
+    );
+    return leavesNoOffice(grant, others, lastDay);
   }
 
   /** Ends all roles of a person now, as when their account is closed. */

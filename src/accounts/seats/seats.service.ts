@@ -61,7 +61,11 @@ export class SeatsService {
       await admit(manager, seat, now);
       const byOffice = isOfOffice(by, seat.mechanismId);
       const byCommand = by.kind === 'command';
-      const asked = { ...(await this.agreed(manager, by, seat, now)), byOffice, byCommand };
+      const agreed = await this.agreed(manager, by, seat, now);
+      // Who passes on their own role acts among those it is among, also where nobody else is.
+      const byColleague =
+        agreed.byColleague || (by.accountId !== null && replaces?.accountId === by.accountId);
+      const asked = { ...agreed, byColleague, byOffice, byCommand };
       const next = nextStage(asked);
       const isAdministrators = !byOffice && !asked.byColleague && !asked.byCommand;
       if (isAdministrators && asked.office.holders.length === 0)

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { page, redirect } from '../../platform/web/page.js';
+import { Asks, FINAL } from '../../platform/web/presses/asks.js';
 import { KeyEndInput } from './secret-keys.dto.js';
 import { SecretKeysService } from './secret-keys.service.js';
 import { SecretKeysPage } from './views/secret-keys.js';
@@ -19,6 +20,14 @@ export class SecretKeysPages {
   }
 
   @Post('end')
+  @Asks<SecretKeysPages>('secretKeys.end', async (pages, { actor, body: { kind, keyId } }) => {
+    const made = (await pages.keys.list(actor)).filter((row) => row.kind === kind);
+    const count = made.find((row) => (row.keyId ?? '') === keyId)?.count ?? 0;
+    return {
+      consequences: [{ key: 'press.secretKey', values: { count } }, FINAL],
+      back: '/secret-keys',
+    };
+  })
   async end(@CurrentActor() actor: Actor, @Body() { kind, keyId }: KeyEndInput) {
     await this.keys.end(actor, kind, keyId);
     return redirect('/secret-keys', 'notice.secretKeyEnded');

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { eventResource } from '../../audit/event.resource.js';
 import { NominationQuery } from '../../accounts/seats/nomination-query.service.js';
-import { HandOverService, ownStates } from '../../accounts/seats/hand-over.service.js';
+import { HandOverService, statesOf } from '../../accounts/seats/hand-over.service.js';
 import { HandOverInput } from '../../accounts/people.dto.js';
 import { Access, InPerson } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
@@ -25,7 +25,7 @@ export class DelegationApi {
   @Access('roles.handOver')
   async list(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string) {
     const grants = await this.handOvers.delegations(actor, mechanismId);
-    const waiting = await this.nominations.waitingIn(mechanismId, ownStates(actor, mechanismId));
+    const waiting = await this.nominations.waitingIn(mechanismId, statesOf(actor, mechanismId));
     return { items: grants.map(holderResource), waiting: waiting.map(holderResource), nextCursor: null };
   }
 
@@ -38,7 +38,7 @@ export class DelegationApi {
   }
 
   /**
-   * Hands a focal point's role over to a successor from a day on. Both are notified by mail. Whom the secretariat names
+   * Hands the role of a focal point, a chair or of the secretariat over to a successor from a day on. Both are notified by mail. Whom the secretariat names
    * waits for the delegation, and the holder stays until then. In a browser only.
    */
   @Post('people/:id/hand-over')

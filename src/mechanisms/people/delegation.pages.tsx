@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { HandOverService, ownStates } from '../../accounts/seats/hand-over.service.js';
+import { HandOverService, statesOf } from '../../accounts/seats/hand-over.service.js';
 import { Nomination } from '../../accounts/seats/nomination.entity.js';
 import { NominationQuery } from '../../accounts/seats/nomination-query.service.js';
 import { HandOverInput } from '../../accounts/people.dto.js';
@@ -35,7 +35,7 @@ export class DelegationPages {
   async show(@CurrentActor() actor: Actor, @Param('mechanismId') id: string) {
     const grants = await this.handOvers.delegations(actor, id);
     const panels = await this.panels.render('delegation', actor, id);
-    const waiting = await this.nominations.waitingIn(id, ownStates(actor, id));
+    const waiting = await this.nominations.waitingIn(id, statesOf(actor, id));
     const history = await this.seatHistory.list(actor, id);
     const mechanism = await this.mechanisms.find(id);
     return page(<DelegationPage {...{ mechanism, grants, waiting, history, panels }} />);

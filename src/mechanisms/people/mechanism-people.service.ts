@@ -95,6 +95,11 @@ export class MechanismPeopleService {
     await this.outbox.retry(actor, [mail.message.id], mechanismId);
   }
 
+  /** Whether the mechanism has no secretariat without this role. */
+  async isLastSecretariat({ id, accountId }: RoleGrant): Promise<boolean> {
+    return (await this.endings.lastOf(accountId)).some((one) => one.id === id);
+  }
+
   /** Ends a role after a day or at once, or takes back one that waits. */
   async end(actor: Actor, id: string, { now, untilDay }: Pick<EndGrantInput, 'now' | 'untilDay'>) {
     return (await this.nominations.withdraw(actor, id)) ?? this.endings.end(actor, id, now ? null : untilDay);

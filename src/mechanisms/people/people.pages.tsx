@@ -10,6 +10,7 @@ import { PathId } from '../../platform/http/path-id.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
+import { Asks } from '../../platform/web/presses/asks.js';
 import { MechanismsService } from '../mechanism/mechanisms.service.js';
 import { MechanismPeopleService } from './mechanism-people.service.js';
 import { PeoplePage } from './views/people.js';
@@ -89,6 +90,16 @@ export class PeoplePages {
 
   /** Takes back a seat that waits. */
   @Post(':grantId/withdrawal')
+  @Asks<PeoplePages>('seat.withdraw', async (pages, { actor, params: { mechanismId, grantId } }) => {
+    const waiting = await pages.people.waiting(actor, mechanismId!);
+    const seat = waiting.find(({ id }) => id === grantId);
+    if (!seat) throw new NotFoundError('role');
+    return {
+      name: seat.account.name,
+      consequences: [{ key: 'press.seat' }, { key: 'press.seat.again' }],
+      back: `/mechanisms/${mechanismId}/people`,
+    };
+  })
   async withdraw(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') id: string,
@@ -114,7 +125,8 @@ export class PeoplePages {
 
   private async ending(actor: Actor, id: string, grantId: string, state: FormState) {
     const grant = await this.people.find(actor, id, grantId);
-    return <EndRolePage mechanism={await this.mechanisms.find(id)} grant={grant} state={state} />;
+    const last = await this.people.isLastSecretariat(grant);
+    return <EndRolePage mechanism={await this.mechanisms.find(id)} {...{ grant, last, state }} />;
   }
 
   private today(zone: string) {

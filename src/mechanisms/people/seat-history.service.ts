@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Like } from 'typeorm';
-import { ownStates } from '../../accounts/seats/hand-over.service.js';
+import { statesOf } from '../../accounts/seats/hand-over.service.js';
 import { AuditEvent } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
@@ -10,9 +10,9 @@ import type { Actor } from '../../platform/http/actor.js';
 export class SeatHistoryService {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Since the beginning, newest first, for the States the actor speaks for there. NotFoundError for none. */
+  /** Since the beginning, newest first, for the States the actor speaks for there. None for somebody who speaks for none. */
   async list(actor: Actor, mechanismId: string): Promise<AuditEvent[]> {
-    const states = new Set(ownStates(actor, mechanismId));
+    const states = new Set(statesOf(actor, mechanismId));
     const events = await this.unitOfWork.read.find(AuditEvent, {
       where: { scope: mechanismId, subjectKind: 'account', action: Like('role.%') },
       order: { at: 'DESC', id: 'DESC' },

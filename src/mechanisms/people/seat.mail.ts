@@ -44,6 +44,7 @@ export abstract class SeatMail extends MailKind<RoleGrant> {
       name: next.account.name,
       email: next.account.email,
       state: subjectName(next, language),
+      role: t(`role.${next.role}`),
       from: formatDay(next.fromDay, language),
       until: formatDay(addDays(next.fromDay, -1), language),
     };

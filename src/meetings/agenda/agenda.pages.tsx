@@ -6,6 +6,7 @@ import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
+import { Asks, FINAL } from '../../platform/web/presses/asks.js';
 import type { AgendaItem, Meeting } from '../meeting/meeting.entity.js';
 import { MeetingsService } from '../meeting/meetings.service.js';
 import { AgendaItemChange, AgendaItemInput, OrderStepInput } from './agenda.dto.js';
@@ -69,6 +70,14 @@ export class AgendaPages {
   }
 
   @Post('agenda-items/:id/removal')
+  @Asks<AgendaPages>('agenda.remove', async (pages, { actor, params: { id } }) => {
+    const { item, meeting } = await pages.agenda.findToEdit(actor, id!);
+    return {
+      name: item.title,
+      consequences: [{ key: 'press.gone' }, FINAL],
+      back: `/meetings/${meeting.id}#agenda`,
+    };
+  })
   async removeFromAgenda(@CurrentActor() actor: Actor, @PathId() id: string) {
     return redirect(`/meetings/${await this.agenda.remove(actor, id)}#agenda`, 'notice.agendaRemoved');
   }

@@ -8,6 +8,7 @@ import { PathId } from '../../platform/http/path-id.js';
 import { SecretAddress } from '../../platform/http/secret-address.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { outcome, page, redirect } from '../../platform/web/page.js';
+import { Asks, FINAL } from '../../platform/web/presses/asks.js';
 import { type CalendarFile, hasCurrent } from './calendar-file.js';
 import { CalendarService } from './calendar.service.js';
 import { FeedInput } from './feed.dto.js';
@@ -45,6 +46,10 @@ export class FeedsPages {
 
   @Post('account/calendars/:id/revoke')
   @Access('signed-in')
+  @Asks<FeedsPages>('calendar.revoke', async () => ({
+    consequences: [{ key: 'press.stops' }, { key: 'press.another' }, FINAL],
+    back: '/account/calendars',
+  }))
   async revoke(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.feeds.revoke(actor, id);
     return redirect('/account/calendars', 'notice.calendarRevoked');

@@ -5,6 +5,7 @@ import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { emptyForm, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
+import { Asks, FINAL, OffersUndo } from '../../platform/web/presses/asks.js';
 import { AdoptedPlanInput, MeetingDocumentInput } from './meeting.dto.js';
 import { MeetingLinksService } from './meeting-links.service.js';
 import { MeetingsService } from './meetings.service.js';
@@ -39,6 +40,14 @@ export class MeetingLinksPages {
   }
 
   @Post('meeting-documents/:id/removal')
+  @Asks<MeetingLinksPages>('document.remove', async (pages, { actor, params: { id } }) => {
+    const { title, meetingId } = await pages.links.findDocument(actor, id!);
+    return {
+      name: title,
+      consequences: [{ key: 'press.gone' }, FINAL],
+      back: `/meetings/${meetingId}#documents`,
+    };
+  })
   async removeDocument(@CurrentActor() actor: Actor, @PathId() id: string) {
     const meetingId = await this.links.removeDocument(actor, id);
     return redirect(`/meetings/${meetingId}#documents`, 'notice.documentRemoved');
@@ -51,8 +60,10 @@ export class MeetingLinksPages {
   }
 
   @Post('meetings/:id/adopted-plans/:planId/removal')
+  @OffersUndo()
   async unlinkPlan(@CurrentActor() actor: Actor, @PathId() id: string, @PathId('planId') planId: string) {
     await this.links.unlinkPlan(actor, id, planId);
-    return redirect(`/meetings/${id}#plans`, 'notice.planUnlinked');
+    const undo = { action: `/meetings/${id}/adopted-plans`, fields: { planId } };
+    return redirect(`/meetings/${id}#plans`, 'notice.planUnlinked', undo);
   }
 }

@@ -41,11 +41,18 @@ export class MeetingLinksService {
     });
   }
 
+  /** A document of a meeting the actor may change. Throws NotFoundError or ForbiddenError. */
+  async findDocument(actor: Actor, id: string): Promise<MeetingDocument> {
+    const document = await this.unitOfWork.read.findOneBy(MeetingDocument, { id });
+    if (!document) throw new NotFoundError('document');
+    await this.meetings.findToEdit(actor, document.meetingId);
+    return document;
+  }
+
   /** Answers the meeting's id. */
   async removeDocument(actor: Actor, id: string): Promise<string> {
     return this.unitOfWork.run(async (manager) => {
-      const document = await manager.findOneBy(MeetingDocument, { id });
-      if (!document) throw new NotFoundError('document');
+      const document = await this.findDocument(actor, id);
       const meeting = await this.meetings.findToEdit(actor, document.meetingId);
       await manager.delete(MeetingDocument, { id });
       const { output, title, url } = document;

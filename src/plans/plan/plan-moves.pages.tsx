@@ -4,9 +4,10 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
+import { Asks, OffersUndo, type Press, type Question } from '../../platform/web/presses/asks.js';
 import { AdoptionInput } from './plan.dto.js';
 import type { Plan } from './plan.entity.js';
-import type { PlanMove } from './plan.workflow.js';
+import { PLAN_BACK_DAYS, type PlanMove } from './plan.workflow.js';
 import { PlansService } from './plans.service.js';
 import { relatedTo } from './related-plans.js';
 import { AdoptPage } from './views/adopt.js';
@@ -40,31 +41,64 @@ export class PlanMovesPages {
 
   @Post('validation')
   @Access('plans.edit')
+  @OffersUndo()
   validate(@CurrentActor() actor: Actor, @PathId() id: string) {
     return this.move(actor, id, 'validate');
   }
 
   @Post('reopening')
   @Access('plans.edit')
+  @OffersUndo()
   reopen(@CurrentActor() actor: Actor, @PathId() id: string) {
     return this.move(actor, id, 'reopen');
   }
 
   @Post('supersession')
   @Access('plans.edit')
+  @Asks<PlanMovesPages>('planMove.supersede', (pages, press) => pages.ending(press))
+  @OffersUndo()
   supersede(@CurrentActor() actor: Actor, @PathId() id: string) {
     return this.move(actor, id, 'supersede');
   }
 
   @Post('closure')
   @Access('plans.edit')
+  @Asks<PlanMovesPages>('planMove.close', (pages, press) => pages.ending(press))
+  @OffersUndo()
   close(@CurrentActor() actor: Actor, @PathId() id: string) {
     return this.move(actor, id, 'close');
   }
 
   private async move(actor: Actor, id: string, move: PlanMove) {
     await this.plans.move(actor, id, move);
+    const back = BACK[move];
+    return redirect(
+      `/plans/${id}`,
+      'notice.planMoved',
+      back ? { action: `/plans/${id}/${back}` } : undefined,
+    );
+  }
+
+  /** Puts a plan back that was superseded or closed a short while ago. */
+  @Post('resumption')
+  @Access('plans.edit')
+  async resume(@CurrentActor() actor: Actor, @PathId() id: string) {
+    await this.plans.resume(actor, id);
     return redirect(`/plans/${id}`, 'notice.planMoved');
+  }
+
+  /** What ends with a plan that is superseded or closed. */
+  private async ending({ actor, params: { id } }: Press): Promise<Question> {
+    const { title } = await this.plans.findToEdit(actor, id!);
+    return {
+      name: title,
+      consequences: [
+        { key: 'press.plan.over' },
+        { key: 'press.plan.stays' },
+        { key: 'press.plan.back', values: { count: PLAN_BACK_DAYS } },
+      ],
+      back: `/plans/${id}`,
+    };
   }
 
   private async adoptionForm(actor: Actor, plan: Plan, state: FormState) {
@@ -72,3 +106,11 @@ export class PlanMovesPages {
     return <AdoptPage {...{ plan, former, state }} />;
   }
 }
+
+/** What takes a move back. */
+const BACK: Partial<Record<PlanMove, string>> = {
+  validate: 'reopening',
+  reopen: 'validation',
+  supersede: 'resumption',
+  close: 'resumption',
+};

@@ -14,5 +14,8 @@ export const planWorkflow = new Workflow<PlanState, PlanMove>(
   'error.planMove',
 );
 
+/** For so many days after a plan was superseded or closed that can be taken back. */
+export const PLAN_BACK_DAYS = 7;
+
 /** Only such a plan asks for anything: a validated one may still change, a superseded or closed one is over. */
 export const PLAN_IN_FORCE: PlanState = 'adopted';

@@ -81,4 +81,12 @@ export class PlansApi {
   async close(@CurrentActor() actor: Actor, @PathId() id: string) {
     return planResource(await this.plans.move(actor, id, 'close'));
   }
+
+  /** Takes back that a plan was superseded or closed, within a week of it. */
+  @Post('plans/:id/resumption')
+  @Access('plans.edit')
+  @HttpCode(200)
+  async resume(@CurrentActor() actor: Actor, @PathId() id: string) {
+    return planResource(await this.plans.resume(actor, id));
+  }
 }

@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { can, demand, mechanismsWhere } from '../../accounts/roles.js';
 import { Clock } from '../../platform/clock.js';
 import { change } from '../../platform/database/change.js';
-import { History } from '../../platform/database/history.js';
+import { AuditEvent, History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ConflictError, InvalidError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
@@ -12,7 +12,10 @@ import { AmendmentRecord } from '../amendments/amendment-record.js';
 import type { AdoptionInput, PlanInput } from './plan.dto.js';
 import { Plan } from './plan.entity.js';
 import { admitPlanText, type PlanText, planTextChanged } from './plan-text.js';
-import { type PlanMove, planWorkflow } from './plan.workflow.js';
+import { PLAN_BACK_DAYS, type PlanMove, planWorkflow } from './plan.workflow.js';
+import type { PlanState } from './vocabulary.js';
+
+const DAY_MS = 86_400_000;
 
 /** Plans as a whole. Their items are ItemsService's. */
 @Injectable()
@@ -103,6 +106,28 @@ export class PlansService {
       await change(manager, Plan, { id, state: plan.state }, after, { reason: 'error.planMove' });
       await this.record(actor, `plan.${move}`, plan, { state: plan.state }, after);
       if (adoption?.supersedes && plan.formerPlanId) await this.supersede(actor, plan.formerPlanId);
+      return Object.assign(plan, after);
+    });
+  }
+
+  /**
+   * Takes back that a plan was superseded or closed: it stands again as it stood before, and asks for what it asked for.
+   * Throws ConflictError once `PLAN_BACK_DAYS` are over.
+   */
+  async resume(actor: Actor, id: string): Promise<Plan> {
+    return this.unitOfWork.run(async (manager) => {
+      const plan = await this.findToEdit(actor, id);
+      const since = new Date(this.clock.now().getTime() - PLAN_BACK_DAYS * DAY_MS);
+      const [ended] = await manager.find(AuditEvent, {
+        where: { subjectKind: 'plan', subjectId: id, action: In(['plan.supersede', 'plan.close']) },
+        order: { at: 'DESC', id: 'DESC' },
+        take: 1,
+      });
+      const recent = ended !== undefined && ended.at >= since && ended.after?.state === plan.state;
+      if (!recent) throw new ConflictError('error.planMove');
+      const after = { state: ended.before!.state as PlanState };
+      await change(manager, Plan, { id, state: plan.state }, after, { reason: 'error.planMove' });
+      await this.record(actor, 'plan.resume', plan, { state: plan.state }, after);
       return Object.assign(plan, after);
     });
   }

@@ -17,6 +17,7 @@ import { MailWriter } from './mail-writer.js';
 import { MessageClaims } from './message-claims.js';
 import { errorWords } from './error-words.js';
 import { type MessageState, OutgoingMessage } from './message.entity.js';
+import { recipientsOf } from './recipients.js';
 import { nextAttempt } from './retry.js';
 
 /** A mail to one account, before it is a row. */
@@ -59,9 +60,7 @@ export class Outbox {
     by?: Pick<Actor, 'accountId'>,
     asker: Pick<Actor, 'accountId'> | undefined = by,
   ): Promise<string[]> {
-    const people = [...new Set(accountIds)].filter(
-      (id): id is string => typeof id === 'string' && id !== by?.accountId,
-    );
+    const people = recipientsOf(accountIds, by);
     const { kind } = mail;
     return this.postAll(
       people.map((accountId) => ({

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { type TextKey } from '../i18n/i18n.js';
 import { keptScript } from './kept/kept-scripts.js';
+import type { Notice } from './page.js';
 import { usePage } from './page-context.js';
 import { SideNavigation } from './side-navigation.js';
 import { LanguageSwitch } from './language-switch.js';
@@ -62,16 +63,30 @@ export function Layout({ title, crumbs = [], actions, titleLanguage, children }:
               <h1 lang={titleLanguage}>{title}</h1>
               {actions && <div class="actions">{actions}</div>}
             </div>
-            {page.notice && (
-              <p class="notice" role="status">
-                {t(page.notice as TextKey)}
-              </p>
-            )}
+            {page.notice && <NoticeBox notice={page.notice} />}
             {children}
           </main>
         </div>
       </body>
     </html>
+  );
+}
+
+/** What was just done, and the button that takes it back. */
+function NoticeBox({ notice: { key, undo } }: { notice: Notice }) {
+  const { t } = usePage();
+  return (
+    <div class="notice" role="status">
+      {t(key as TextKey)}{' '}
+      {undo && (
+        <PostButton
+          action={undo.action}
+          label={t('press.undo')}
+          quiet
+          fields={{ ...undo.fields, confirmed: 'on' }}
+        />
+      )}
+    </div>
   );
 }
 

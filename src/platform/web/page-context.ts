@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { Actor } from '../http/actor.js';
 import { formatDay, formatMoment } from '../i18n/dates.js';
 import type { Day } from '../i18n/day.js';
+import type { Notice } from './page.js';
 import type { Translate } from '../i18n/i18n.js';
 
 export interface NavigationItem {
@@ -35,7 +36,7 @@ export interface PageContext {
   assetVersion: string;
   now: Date;
   /** A message left by the form that led here; shown once. */
-  notice: string | null;
+  notice: Notice | null;
   t: Translate;
   day: (day: Day) => string;
   moment: (moment: Date) => string;

@@ -12,7 +12,7 @@ import { SecretAddresses } from '../http/secret-address.js';
 import { directionOf, translator } from '../i18n/i18n.js';
 import { Keeper } from './kept/keeper.js';
 import { keptId, openedAt } from './kept/sent-form.js';
-import { Fragment, Page, Redirect } from './page.js';
+import { Fragment, type Notice, Page, Redirect } from './page.js';
 import { type NavigationItem, pageContext, PageContextHolder } from './page-context.js';
 
 export const NAVIGATION = Symbol('navigation');
@@ -47,7 +47,7 @@ export class PageRenderer {
     reply: FastifyReply,
   ): Promise<string> {
     if (result instanceof Redirect) {
-      if (result.notice) this.cookies.set(reply, NOTICE_COOKIE, result.notice, 60);
+      if (result.notice) this.setNotice(reply, { key: result.notice, undo: result.undo });
       const saved = result.saves ? keptId(request) : null;
       if (saved) this.cookies.set(reply, SAVED_COOKIE, saved, 600);
       void reply.status(303).header('location', result.to);
@@ -87,7 +87,7 @@ export class PageRenderer {
       navigation: this.navigation,
       assetVersion: this.assetVersion,
       now: this.clock.now(),
-      notice: this.take(request, reply, NOTICE_COOKIE),
+      notice: readNotice(this.take(request, reply, NOTICE_COOKIE)),
       t: translator(actor.language),
     });
     return render(<PageContextHolder.Provider value={context}>{content}</PageContextHolder.Provider>);
@@ -105,5 +105,20 @@ export class PageRenderer {
     if (!value || request.method !== 'GET') return null;
     this.cookies.clear(reply, cookie);
     return value;
+  }
+
+  private setNotice(reply: FastifyReply, notice: Notice): void {
+    this.cookies.set(reply, NOTICE_COOKIE, JSON.stringify(notice), 60);
+  }
+}
+
+/** Null for what this product did not write; a button leads to nowhere else than to an address here. */
+function readNotice(text: string | null): Notice | null {
+  if (text === null) return null;
+  try {
+    const { key, undo } = JSON.parse(text) as Notice;
+    return { key: String(key), undo: undo && /^\/[a-z]/.test(undo.action) ? undo : undefined };
+  } catch {
+    return null;
   }
 }

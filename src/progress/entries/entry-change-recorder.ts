@@ -55,6 +55,11 @@ export class EntryChangeRecorder {
     return this.notifications.tell(actor, entry, disclosure, state);
   }
 
+  /** Who gets a mail by that. */
+  recipients(actor: Actor, entry: Entry, disclosure: Disclosure, state: AcceptanceState): Promise<string[]> {
+    return this.notifications.recipients(actor, entry, disclosure, state);
+  }
+
   /** That a submitted entry is about further items in a mechanism that knows it already: what waits there may be answered. */
   hear(actor: Actor, entry: Entry, disclosure: Disclosure): Promise<void> {
     return this.notifications.hear(actor, entry, disclosure, 'submitted');

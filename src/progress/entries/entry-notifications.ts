@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PeopleService } from '../../accounts/people.service.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
+import { recipientsOf } from '../../platform/mail/recipients.js';
 import { Outbox } from '../../platform/mail/outbox.js';
 import { type Disclosure, type Entry, EntryVersion } from './entry.entity.js';
 import type { AcceptanceState } from './acceptance-state.js';
@@ -40,9 +41,19 @@ export class EntryNotifications {
 
   /** Posts the mails of an entry's new state in a mechanism; to everybody but the one who acted. Call inside a unit of work. */
   async tell(actor: Actor, entry: Entry, disclosure: Disclosure, state: AcceptanceState): Promise<void> {
-    const concerned = await this.concerned(entry, disclosure, state);
+    const concerned = await this.recipients(actor, entry, disclosure, state);
     await this.outbox.post(this.mail, { id: entry.id, entry, disclosure, state }, concerned, actor);
     await this.hear(actor, entry, disclosure, state);
+  }
+
+  /** Who gets one of these mails. */
+  async recipients(
+    actor: Actor,
+    entry: Entry,
+    disclosure: Disclosure,
+    state: AcceptanceState,
+  ): Promise<string[]> {
+    return recipientsOf(await this.concerned(entry, disclosure, state), actor);
   }
 
   /** Notifies the features that wait for entries, and sends no mail. */

@@ -74,6 +74,13 @@ export class ProgressApi {
     return changed(this.progress.accept(actor, id, answer), () => this.shown(actor, id));
   }
 
+  /** Takes an acceptance back: of the first version that was accepted there, as long as nobody else could read it. */
+  @Delete('progress/:id/acceptance')
+  @Access('progress.accept')
+  takeAcceptanceBack(@CurrentActor() actor: Actor, @PathId() id: string, @Body() answer: AnswerInput) {
+    return changed(this.progress.takeAcceptanceBack(actor, id, answer), () => this.shown(actor, id));
+  }
+
   @Post('progress/:id/return')
   @Access('progress.accept')
   @HttpCode(200)

@@ -6,7 +6,10 @@ import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
+import { Asks, FINAL, mails, OffersUndo } from '../../platform/web/presses/asks.js';
 import { Panels } from '../../platform/web/panels.js';
+import { ForbiddenError } from '../../platform/errors.js';
+import { subjectOf } from '../words/entry-subject.js';
 import { ReportableItemsService } from '../asked/reportable-items.service.js';
 import { EntryQueryService } from '../access/entry-query.service.js';
 import { AnswerInput, EntryFilter, EntryReturnInput } from './entry.dto.js';
@@ -60,6 +63,14 @@ export class ProgressPages {
 
   @Post('progress/:id/withdrawal')
   @Access('progress.write')
+  @Asks<ProgressPages>('entry.withdraw', async (pages, { actor, params: { id } }) => ({
+    ...(await pages.asked(actor, id!)),
+    consequences: [
+      { key: 'press.entry.withdraw' },
+      { key: 'press.entry.closed' },
+      { key: 'press.entry.again' },
+    ],
+  }))
   async withdraw(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.progress.withdraw(actor, id);
     return redirect(`/progress/${id}`, 'notice.entryWithdrawn');
@@ -74,9 +85,30 @@ export class ProgressPages {
 
   @Post('progress/:id/acceptance')
   @Access('progress.accept')
+  @Asks<ProgressPages>('entry.accept', async (pages, { actor, params: { id }, body }) => {
+    const { opens, told } = await pages.progress.accepting(actor, id!, readInput(AnswerInput, body));
+    // What nobody else sees by it is taken back with one press after.
+    if (!opens) return null;
+    const consequences = [{ key: `press.accept.${opens}` as const }, ...mails(told), FINAL];
+    return { ...(await pages.asked(actor, id!)), consequences };
+  })
+  @OffersUndo()
   async accept(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
-    await this.progress.accept(actor, id, readInput(AnswerInput, body));
-    return redirect(`/progress/${id}`, 'notice.entryAccepted');
+    const answer = readInput(AnswerInput, body);
+    const { opens, first } = await this.progress.accepting(actor, id, answer);
+    await this.progress.accept(actor, id, answer);
+    const { mechanismId } = answer;
+    const fields: Record<string, string> = mechanismId ? { mechanismId } : {};
+    const undo = { action: `/progress/${id}/acceptance/removal`, fields };
+    return redirect(`/progress/${id}`, 'notice.entryAccepted', !opens && first ? undo : undefined);
+  }
+
+  /** Takes an acceptance back that nobody has seen but the reporter. */
+  @Post('progress/:id/acceptance/removal')
+  @Access('progress.accept')
+  async takeBack(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
+    await this.progress.takeAcceptanceBack(actor, id, readInput(AnswerInput, body));
+    return redirect(`/progress/${id}`, 'notice.acceptanceTakenBack');
   }
 
   @Post('progress/:id/return')
@@ -91,6 +123,13 @@ export class ProgressPages {
       },
       show: (sendBack) => this.entry(actor, id, { sendBack }),
     });
+  }
+
+  /** The entry by its name, for its reporter and the secretariat alone. */
+  private async asked(actor: Actor, id: string) {
+    const entry = await this.entries.find(actor, id);
+    if (entry.sight === 'accepted') throw new ForbiddenError();
+    return { name: subjectOf(entry).title, back: `/progress/${id}` };
   }
 
   private async entry(actor: Actor, id: string, forms: { sendBack?: FormState }) {

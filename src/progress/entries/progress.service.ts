@@ -115,6 +115,16 @@ export class ProgressService {
   }
 
   /** See DisclosuresService. */
+  accepting(actor: Actor, id: string, answer: AnswerInput) {
+    return this.disclosures.accepting(actor, id, answer);
+  }
+
+  /** See DisclosuresService. */
+  takeAcceptanceBack(actor: Actor, id: string, answer: AnswerInput): Promise<Entry> {
+    return this.disclosures.takeAcceptanceBack(actor, id, answer);
+  }
+
+  /** See DisclosuresService. */
   sendBack(actor: Actor, id: string, comment: string, answer?: AnswerInput): Promise<Entry> {
     return this.disclosures.sendBack(actor, id, comment, answer);
   }

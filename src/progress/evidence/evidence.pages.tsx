@@ -8,6 +8,7 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
+import { Asks, FINAL, OffersUndo } from '../../platform/web/presses/asks.js';
 import { EntryQueryService } from '../access/entry-query.service.js';
 import { EvidenceLinkInput } from './evidence.dto.js';
 import { evidenceResource } from './evidence.resource.js';
@@ -64,8 +65,21 @@ export class EvidencePages {
 
   @Post('evidence/:id/removal')
   @Access('progress.write')
+  @Asks<EvidencePages>('evidence.remove', async (pages, { actor, params: { id } }) => {
+    const { evidence, final } = await pages.evidence.removing(actor, id!);
+    if (!final) return null;
+    return {
+      name: evidence.title,
+      consequences: [{ key: 'press.gone' }, FINAL],
+      back: `/progress/${evidence.entryId}/evidence`,
+    };
+  })
+  @OffersUndo()
   async remove(@CurrentActor() actor: Actor, @PathId() id: string) {
-    return redirect(`/progress/${await this.evidence.remove(actor, id)}/evidence`, 'notice.evidenceRemoved');
+    const { final } = await this.evidence.removing(actor, id);
+    const entryId = await this.evidence.remove(actor, id);
+    const undo = final ? undefined : { action: `/evidence/${id}/addition` };
+    return redirect(`/progress/${entryId}/evidence`, 'notice.evidenceRemoved', undo);
   }
 
   @Post('evidence/:id/addition')

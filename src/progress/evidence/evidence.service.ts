@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { ReadStream } from 'node:fs';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { DelegationGate } from '../../gate/delegation-gate.js';
 import { Clock } from '../../platform/clock.js';
@@ -101,6 +101,14 @@ export class EvidenceService {
     });
     if (gone && fileKey) await this.files.remove(fileKey);
     return entryId;
+  }
+
+  /** What would be removed, and whether it would be gone for good: a version may have it still. Throws as `remove` does. */
+  async removing(actor: Actor, id: string): Promise<{ evidence: Evidence; final: boolean }> {
+    const evidence = await this.find(id);
+    await loadOwn(this.unitOfWork.read, actor, evidence.entryId);
+    const elsewhere = { evidenceId: id, number: Not(WORKING_TEXT) };
+    return { evidence, final: !(await this.unitOfWork.read.existsBy(EntryEvidence, elsewhere)) };
   }
 
   /** The file, for somebody who reads a text it goes with. Throws NotFoundError otherwise. */

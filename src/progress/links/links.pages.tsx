@@ -8,6 +8,7 @@ import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
+import { Asks } from '../../platform/web/presses/asks.js';
 import { ItemsService } from '../../plans/items/items.service.js';
 import { EntryQueryService } from '../access/entry-query.service.js';
 import { EntryLinkForm, LinkQuery, UnlinkInput } from './links.dto.js';
@@ -79,6 +80,16 @@ export class LinksPages {
   }
 
   @Post('removal')
+  @Asks<LinksPages>('link.remove', async (pages, { actor, params: { id }, body }) => {
+    const { mechanismId } = readInput(UnlinkInput, body);
+    const entry = await pages.own(actor, id!);
+    if (!entry.places.some((place) => place.mechanismId === mechanismId)) throw new NotFoundError('place');
+    return {
+      name: (await pages.mechanisms.find(mechanismId)).shortName,
+      consequences: [{ key: 'press.unlink' }, { key: 'press.unlink.again' }],
+      back: `/progress/${id}/links`,
+    };
+  })
   async remove(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     await this.links.unlink(actor, id, readInput(UnlinkInput, body).mechanismId);
     return redirect(`/progress/${id}/links`, 'notice.unlinked');

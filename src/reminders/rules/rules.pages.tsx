@@ -7,6 +7,7 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
+import { OffersUndo } from '../../platform/web/presses/asks.js';
 import type { ReminderRule } from '../reminder.entity.js';
 import { fieldsOf, RuleChange, RuleInput } from './rule.dto.js';
 import { RulesService } from './rules.service.js';
@@ -81,23 +82,27 @@ export class RulesPages {
   }
 
   @Post(':id/disable')
+  @OffersUndo()
   async disable(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
     @PathId() id: string,
   ) {
     await this.rules.disableRule(actor, id);
-    return redirect(`/mechanisms/${mechanismId}/reminders`, 'notice.ruleDisabled');
+    const here = `/mechanisms/${mechanismId}/reminders`;
+    return redirect(here, 'notice.ruleDisabled', { action: `${here}/${id}/enable` });
   }
 
   @Post(':id/enable')
+  @OffersUndo()
   async enable(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
     @PathId() id: string,
   ) {
     await this.rules.enableRule(actor, id);
-    return redirect(`/mechanisms/${mechanismId}/reminders`, 'notice.ruleEnabled');
+    const here = `/mechanisms/${mechanismId}/reminders`;
+    return redirect(here, 'notice.ruleEnabled', { action: `${here}/${id}/disable` });
   }
 
   /** The rule, if it is one of the mechanism in the address. */

@@ -4,6 +4,7 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { redirect } from '../../platform/web/page.js';
+import { Asks, FINAL } from '../../platform/web/presses/asks.js';
 import { SubmissionMoveInput } from './submission.dto.js';
 import { SubmissionsService } from './submissions.service.js';
 import type { SubmissionMove } from './submission.workflow.js';
@@ -15,6 +16,14 @@ export class SubmissionMovesPages {
   constructor(private readonly submissions: SubmissionsService) {}
 
   @Post('submissions/:id/circulation')
+  @Asks<SubmissionMovesPages>('submissionMove.circulate', async (pages, { actor, params: { id } }) => ({
+    name: (await pages.submissions.findToEdit(actor, id!)).title,
+    consequences: [
+      { key: 'press.circulate', values: { count: (await pages.submissions.shownTo(actor, id!)).length } },
+      { key: 'press.circulate.back' },
+    ],
+    back: `/submissions/${id}`,
+  }))
   circulate(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return this.move(actor, id, 'circulate', body);
   }
@@ -25,6 +34,11 @@ export class SubmissionMovesPages {
   }
 
   @Post('submissions/:id/freeze')
+  @Asks<SubmissionMovesPages>('submissionMove.freeze', async (pages, { actor, params: { id } }) => ({
+    name: (await pages.submissions.findToEdit(actor, id!)).title,
+    consequences: [{ key: 'press.freeze' }, { key: 'press.freeze.next' }, FINAL],
+    back: `/submissions/${id}`,
+  }))
   freeze(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return this.move(actor, id, 'freeze', body);
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { PeopleService } from '../../accounts/people.service.js';
 import { demand } from '../../accounts/roles.js';
 import { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { Clock } from '../../platform/clock.js';
@@ -9,6 +10,7 @@ import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ConflictError, InvalidError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
+import { recipientsOf } from '../../platform/mail/recipients.js';
 import { JobQueue } from '../../platform/queue/job-queue.js';
 import { CompilationService } from '../compilation/compilation.service.js';
 import { SECTION_KEYS } from '../compilation/compiled.js';
@@ -32,6 +34,7 @@ export class SubmissionsService {
     private readonly history: History,
     private readonly queue: JobQueue,
     private readonly compilation: CompilationService,
+    private readonly people: PeopleService,
   ) {}
 
   /** Begins the submission of a mechanism to a cycle in a language. Throws ConflictError, with its id, when there is one. */
@@ -80,6 +83,20 @@ export class SubmissionsService {
     if (!(await this.unitOfWork.read.existsBy(Submission, { id }))) throw new NotFoundError('submission');
     await this.unitOfWork.run((manager) => this.queueUp(manager, id));
     await this.compilation.compile(id);
+  }
+
+  /** One the actor may change. Throws NotFoundError or ForbiddenError. */
+  findToEdit(actor: Actor, id: string): Promise<Submission> {
+    return findToEdit(this.unitOfWork.read, actor, id);
+  }
+
+  /** The accounts that read the text from its circulation on, besides the secretariat's. */
+  async shownTo(actor: Actor, id: string): Promise<string[]> {
+    const { mechanismId } = await this.findToEdit(actor, id);
+    const readers = (await this.people.holders(mechanismId)).filter(
+      ({ role }) => role === 'chair' || role === 'focal-point',
+    );
+    return recipientsOf(readers.map(({ accountId }) => accountId));
   }
 
   /** Shows the text to the chair and the focal points. From here on it gains no material, see `basis.ts`. */

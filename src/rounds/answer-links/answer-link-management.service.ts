@@ -103,11 +103,17 @@ export class AnswerLinkManagementService {
     });
   }
 
-  /** Ends a link at once. Nothing happens when it is revoked already. */
-  async revoke(actor: Actor, id: string): Promise<AnswerLink> {
+  /** A link the actor may end. Throws NotFoundError. */
+  async find(actor: Actor, id: string): Promise<AnswerLink> {
     const link = await this.unitOfWork.read.findOneBy(AnswerLink, { id });
     if (!link) throw new NotFoundError('link');
     await this.admitted(actor, link.roundId, link.addresseeId);
+    return link;
+  }
+
+  /** Ends a link at once. Nothing happens when it is revoked already. */
+  async revoke(actor: Actor, id: string): Promise<AnswerLink> {
+    const link = await this.find(actor, id);
     if (link.revokedAt) return link;
     return this.unitOfWork.run(async () => {
       const revokedAt = await this.links.end(id);

@@ -6,6 +6,7 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { outcome, page, redirect } from '../../platform/web/page.js';
+import { Asks, FINAL } from '../../platform/web/presses/asks.js';
 import { AnswerLinkManagementService } from './answer-link-management.service.js';
 import { AnswerLinksInput } from './answer-links.dto.js';
 import { CopiedLinkPage } from './views/copied-link.js';
@@ -55,6 +56,13 @@ export class AnswerLinksPages {
   }
 
   @Post('answer-links/:id/revocation')
+  @Asks<AnswerLinksPages>('answering.revoke', async (pages, { actor, params: { id } }) => {
+    const { roundId, addresseeId } = await pages.management.find(actor, id!);
+    return {
+      consequences: [{ key: 'press.stops' }, { key: 'press.another' }, FINAL],
+      back: `/rounds/${roundId}/addressees/${addresseeId}/links`,
+    };
+  })
   async revoke(@CurrentActor() actor: Actor, @PathId() id: string) {
     const { roundId, addresseeId } = await this.management.revoke(actor, id);
     return redirect(`/rounds/${roundId}/addressees/${addresseeId}/links`, 'notice.linkRevoked');

@@ -4,6 +4,7 @@ import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { redirect } from '../../platform/web/page.js';
+import { OffersUndo } from '../../platform/web/presses/asks.js';
 import { isEditable } from '../../progress/entries/entry.workflow.js';
 import { AnswersService } from './answers.service.js';
 import { handedInNotice } from '../round/round.view.js';
@@ -22,8 +23,11 @@ export class AnswersPages {
   }
 
   @Post('round-answers/:id/declination')
+  @OffersUndo()
   async declineOne(@CurrentActor() actor: Actor, @PathId() id: string) {
-    return redirect(`/rounds/${await this.answers.declineOne(actor, id, true)}`);
+    const roundId = await this.answers.declineOne(actor, id, true);
+    const undo = { action: `/round-answers/${id}/reconsideration` };
+    return redirect(`/rounds/${roundId}`, 'notice.declined', undo);
   }
 
   @Post('round-answers/:id/reconsideration')
@@ -41,13 +45,15 @@ export class AnswersPages {
   }
 
   @Post('rounds/:id/addressees/:addresseeId/declination')
+  @OffersUndo()
   async decline(
     @CurrentActor() actor: Actor,
     @PathId() id: string,
     @PathId('addresseeId') addresseeId: string,
   ) {
     await this.answers.decline(actor, id, addresseeId);
-    return redirect(`/rounds/${id}`, 'notice.declined');
+    const undo = { action: `/rounds/${id}/addressees/${addresseeId}/reconsideration` };
+    return redirect(`/rounds/${id}`, 'notice.declined', undo);
   }
 
   @Post('rounds/:id/addressees/:addresseeId/reconsideration')

@@ -7,6 +7,7 @@ import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
+import { Asks, FINAL } from '../../platform/web/presses/asks.js';
 import { PlansService } from '../../plans/plan/plans.service.js';
 import { AddresseesService } from '../addressees/addressees.service.js';
 import { QuestionChange, QUESTIONS_INPUTS, QuestionStepInput } from './questions.dto.js';
@@ -77,6 +78,10 @@ export class QuestionsPages {
   }
 
   @Post('round-questions/:id/removal')
+  @Asks<QuestionsPages>('round.removeQuestion', async (pages, { actor, params: { id } }) => ({
+    consequences: [{ key: 'press.gone' }, FINAL],
+    back: `/rounds/${(await pages.questions.find(actor, id!)).round.id}/questions`,
+  }))
   async remove(@CurrentActor() actor: Actor, @PathId() id: string) {
     const round = await this.questions.remove(actor, id);
     return redirect(`/rounds/${round.id}/questions`, 'notice.questionRemoved');

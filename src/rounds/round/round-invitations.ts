@@ -5,6 +5,7 @@ import { TasksService } from '../../mechanisms/tasks/tasks.service.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Outbox } from '../../platform/mail/outbox.js';
+import { recipientsOf } from '../../platform/mail/recipients.js';
 import { keyOf } from '../addressees/question-target.js';
 import { Round, RoundAddressee } from './round.entity.js';
 import { EligibleAddresseesService } from '../addressees/eligible-addressees.service.js';
@@ -43,6 +44,12 @@ export class RoundInvitations {
     });
   }
 
+  /** Who gets a mail when a round is opened, or its day moves: everybody who speaks for somebody that has not finished. */
+  async recipients(round: Round, by: Actor): Promise<string[]> {
+    const speakers = await this.eligible.speakers(round.mechanismId, await this.waiting(round));
+    return recipientsOf(accountsOf(speakers), by);
+  }
+
   /** Notifies those who came since a round was opened, in all open rounds. */
   async sweep(): Promise<void> {
     for (const round of await this.unitOfWork.read.findBy(Round, { state: 'open' })) await this.tell(round);
@@ -50,11 +57,11 @@ export class RoundInvitations {
 
   /** Notifies those who have not finished that the day has moved. */
   async tellNewDay(round: Round, by: Actor): Promise<void> {
-    const speakers = await this.eligible.speakers(round.mechanismId, await this.waiting(round));
-    await this.outbox.post(this.dayMail, round, accountsOf(speakers), by);
+    await this.outbox.post(this.dayMail, round, await this.recipients(round, by), by);
   }
 
-  private waiting({ id }: Round): Promise<RoundAddressee[]> {
+  /** Whose answer is still to come. */
+  waiting({ id }: Round): Promise<RoundAddressee[]> {
     return this.unitOfWork.read.findBy(RoundAddressee, { roundId: id, state: Not(In(ANSWERED_STATES)) });
   }
 }

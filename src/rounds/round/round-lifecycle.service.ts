@@ -62,6 +62,16 @@ export class RoundLifecycleService {
     return this.move(actor, id, 'close', { state: 'closed', closedAt: this.clock.now() });
   }
 
+  /** Who would get a mail if it was opened now, or if its day was moved. Throws as opening does, but for what is missing. */
+  async told(actor: Actor, id: string): Promise<string[]> {
+    return this.invitations.recipients(await this.rounds.findToManage(actor, id), actor);
+  }
+
+  /** How many of those asked have not finished. */
+  async unfinished(actor: Actor, id: string): Promise<number> {
+    return (await this.invitations.waiting(await this.rounds.findToManage(actor, id))).length;
+  }
+
   /** Puts an open round to some of its addressees, and notifies their people. Answers how many questions that were. */
   async ask(actor: Actor, round: Round, addressees: RoundAddressee[]): Promise<number> {
     return this.unitOfWork.run(async (manager) => {

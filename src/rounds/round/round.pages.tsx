@@ -6,6 +6,7 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
+import { Asks, FINAL, mails } from '../../platform/web/presses/asks.js';
 import { AnswersService } from '../answers/answers.service.js';
 import { DueDayInput } from './round.dto.js';
 import type { Round } from './round.entity.js';
@@ -38,6 +39,11 @@ export class RoundPages {
 
   @Post('opening')
   @Access('rounds.manage')
+  @Asks<RoundPages>('round.open', async (pages, { actor, params: { id } }) => ({
+    name: (await pages.rounds.findToManage(actor, id!)).title,
+    consequences: [...mails(await pages.lifecycle.told(actor, id!)), { key: 'press.round.open' }, FINAL],
+    back: `/rounds/${id}`,
+  }))
   async open(@CurrentActor() actor: Actor, @PathId() id: string) {
     try {
       await this.lifecycle.open(actor, id);
@@ -80,6 +86,15 @@ export class RoundPages {
 
   @Post('closing')
   @Access('rounds.manage')
+  @Asks<RoundPages>('round.close', async (pages, { actor, params: { id } }) => ({
+    name: (await pages.rounds.findToManage(actor, id!)).title,
+    consequences: [
+      { key: 'press.round.close' },
+      { key: 'press.round.left', values: { count: await pages.lifecycle.unfinished(actor, id!) } },
+      FINAL,
+    ],
+    back: `/rounds/${id}`,
+  }))
   async close(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.lifecycle.close(actor, id);
     return redirect(`/rounds/${id}`, 'notice.roundClosed');

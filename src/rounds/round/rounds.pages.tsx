@@ -10,6 +10,7 @@ import { dayIn } from '../../platform/i18n/dates.js';
 import { addDays } from '../../platform/i18n/day.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
+import { Asks, FINAL } from '../../platform/web/presses/asks.js';
 import { RoundChange, RoundInput } from './round.dto.js';
 import type { Round } from './round.entity.js';
 import { RoundQueryService } from './round-query.service.js';
@@ -97,6 +98,11 @@ export class RoundsPages {
 
   @Post('rounds/:id/removal')
   @Access('rounds.manage')
+  @Asks<RoundsPages>('round.remove', async (pages, { actor, params: { id } }) => ({
+    name: (await pages.query.findToManage(actor, id!)).title,
+    consequences: [{ key: 'press.gone' }, FINAL],
+    back: `/rounds/${id}`,
+  }))
   async remove(@CurrentActor() actor: Actor, @PathId() id: string) {
     const { mechanismId } = await this.query.findToManage(actor, id);
     await this.rounds.remove(actor, id);

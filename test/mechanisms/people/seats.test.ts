@@ -62,6 +62,11 @@ const focal = (state: string) => newPerson(test, ['focal-point', HOME, state]);
 /** Roles a person has at this moment, as the API says to them. */
 const rolesOf = async (person: Person) =>
   (await inPerson(test, person).api('GET', '/account')).json<{ roles: { role: string }[] }>().roles;
+const rolesIn = async (scope: string, person: Person) =>
+  (await inPerson(test, person).api('GET', '/account'))
+    .json<{ roles: { role: string; scope: string }[] }>()
+    .roles.filter((one) => one.scope === scope)
+    .map(({ role }) => role);
 const subjects = async (person: Person) => (await mailsTo(test, person)).map(({ subject }) => subject);
 /** All mails go out, days pass, the sweep runs. */
 async function pass(days: number): Promise<void> {
@@ -289,7 +294,9 @@ describe('a new seat in a delegation that has one', () => {
     const list = await browser.get(`/mechanisms/${HOME}/people`);
     expect(list.body).toContain('Waiting to be confirmed');
     expect(list.body).toContain(email);
-    const after = await browser.submit(`/mechanisms/${HOME}/people/${seat.id}/withdrawal`);
+    const after = await browser.submit(`/mechanisms/${HOME}/people/${seat.id}/withdrawal`, {
+      confirmed: 'on',
+    });
     expect(after.body).toContain('Taken back.');
     expect(after.body).not.toContain(email);
     expect((await subjects(holder)).at(-1)).toContain('does not become');
@@ -305,7 +312,9 @@ describe('a new seat in a delegation that has one', () => {
     const answers = await Promise.all([
       confirm(inPerson(test, one), seat),
       object(inPerson(test, other), seat),
-      (await browserOf(test, secretariat)).post(`/mechanisms/${HOME}/people/${seat.id}/withdrawal`),
+      (await browserOf(test, secretariat)).post(`/mechanisms/${HOME}/people/${seat.id}/withdrawal`, {
+        confirmed: 'on',
+      }),
     ]);
     expect(answers.filter(({ status }) => status < 400)).toHaveLength(1);
     expect((await rolesOf(puppet)).length).toBe(answers[0].status === 204 ? 1 : 0);
@@ -437,6 +446,67 @@ describe('a hand-over', () => {
     expect(await rolesOf(one)).toEqual([]);
     expect(await rolesOf(next)).toHaveLength(1);
     expect((await confirm(inPerson(test, one), again)).status).toBe(404);
+  });
+});
+
+describe('the secretariat', () => {
+  const PLACE = 'pidc';
+  const at = (email: string, fields: object = {}) => ({
+    ...{ name: 'Next', email, language: 'en', role: 'secretariat', fromDay: '2027-03-01' },
+    ...fields,
+  });
+
+  it('does not end its own last role, by day or at once, nor leaves one that ends before', async () => {
+    const one = await newPerson(test, ['secretariat', PLACE]);
+    const own = inPerson(test, one);
+    const role = one.account.grants[0]!.id;
+    for (const body of [{ now: true }, { untilDay: '2027-12-31' }]) {
+      const refused = await end(own, role, body);
+      expect([refused.status, refused.body]).toEqual([422, expect.stringContaining('last secretariat')]);
+    }
+    const page = await (await browserOf(test, one)).get(`/mechanisms/${PLACE}/people/${role}/end`);
+    expect(page.body).toContain('This is the last role of the secretariat');
+    expect(page.body).toContain(`/mechanisms/${PLACE}/delegation/${role}`);
+    // Somebody for a month is not somebody who stays.
+    const month = await newAccount(test);
+    await own.api('POST', `/mechanisms/${PLACE}/people`, at(month.account.email, { untilDay: '2027-03-31' }));
+    expect((await end(own, role)).status).toBe(422);
+    const stays = await newAccount(test);
+    await own.api('POST', `/mechanisms/${PLACE}/people`, at(stays.account.email));
+    expect((await end(own, role)).status).toBe(200);
+  });
+
+  it('may be ended by an administrator, who is warned', async () => {
+    const one = await newPerson(test, ['secretariat', 'budapest']);
+    const root = await newAdministrator(test);
+    const desk = await browserOf(test, root);
+    const asked = await desk.submit(`/accounts/${one.account.id}/close`);
+    expect(asked.body).toContain('is without a secretariat then');
+    expect((await end(inPerson(test, root), one.account.grants[0]!.id)).status).toBe(200);
+  });
+
+  it.each(['secretariat', 'chair'] as const)('and a chair hand over as focal points do: %s', async (role) => {
+    const one = await newPerson(test, [role, 'midwa']);
+    const next = await newAccount(test);
+    const grant = one.account.grants[0]!.id;
+    const desk = await browserOf(test, one);
+    const list = await desk.get('/mechanisms/midwa/delegation');
+    expect(list.body).toContain(`/mechanisms/midwa/delegation/${grant}`);
+    expect((await desk.get(`/mechanisms/midwa/delegation/${grant}`)).body).toContain(
+      'Who is to take over the role',
+    );
+    const sent = { name: 'Next', email: next.account.email, language: 'en', fromDay: '2027-03-01' };
+    await desk.submit(`/mechanisms/midwa/delegation/${grant}`, sent);
+    expect(await rolesIn('midwa', next)).toEqual([role]);
+    expect(await rolesIn('midwa', one)).toEqual([]);
+    const told = (await mailsTo(test, one)).at(-1)!;
+    expect([told.subject, told.text]).toEqual([
+      expect.stringContaining('passes to'),
+      expect.stringContaining('takes over your role'),
+    ]);
+    // A colleague of another mechanism has nothing to hand over here.
+    const other = await browserOf(test, await newPerson(test, [role, 'rcm']));
+    expect([403, 404]).toContain((await other.get(`/mechanisms/midwa/delegation/${grant}`)).status);
   });
 });
 

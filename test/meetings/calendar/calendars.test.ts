@@ -258,7 +258,7 @@ describe('the address of a calendar', () => {
     await api.api('DELETE', `/account/calendars/${feed!.id}`);
     expect((await calendarProgram().get(path)).status).toBe(200);
     const browser = await browserOf(test, person);
-    await browser.post(`/account/calendars/${feed!.id}/revoke`);
+    await browser.post(`/account/calendars/${feed!.id}/revoke`, { confirmed: 'on' });
     expect((await calendarProgram().get(path)).status).toBe(404);
     expect((await program.api('GET', '/account/calendars')).json()).toMatchObject({ items: [] });
     expect((await calendarProgram().get('/calendars/guessed.ics')).status).toBe(404);

@@ -224,7 +224,7 @@ describe('an agenda', () => {
     await browser.post(`/agenda-items/${b}/step`, { direction: 'up' });
     await browser.post(`/agenda-items/${b}/step`, { direction: 'up' });
     expect(await titles()).toBe('bac');
-    await browser.post(`/agenda-items/${a}/removal`);
+    await browser.post(`/agenda-items/${a}/removal`, { confirmed: 'on' });
     expect(await titles()).toBe('bc');
     expect(await add('d')).toBeTruthy();
     expect(await titles()).toBe('bcd');

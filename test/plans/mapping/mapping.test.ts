@@ -154,7 +154,7 @@ describe('the page of an item’s mapping', () => {
     const { plan, items, secretariat } = await newPlan(test, MECHANISM, [{}]);
     const own = await browserOf(test, secretariat);
     expect((await own.post(`/items/${items[0]!.id}/mapping`, { add: '1' })).status).toBe(303);
-    await own.post(`/plans/${plan.id}/closure`);
+    await own.post(`/plans/${plan.id}/closure`, { confirmed: 'on' });
     expect((await own.post(`/items/${items[0]!.id}/mapping`, { add: '2' })).status).toBe(409);
     expect(await item(items[0]!.id)).toMatchObject({ objectives: ['1'] });
   });

@@ -323,6 +323,30 @@ describe('the way of a plan', () => {
     expect((await api.api('POST', `/plans/${former}/closure`)).json()).toMatchObject({ state: 'closed' });
   });
 
+  it('is closed after a question, and taken back with one press for a week', async () => {
+    const { plan } = await newPlan(test, MECHANISM);
+    const page = `/plans/${plan.id}`;
+    const state = async () => (await planOf(plan.id)).state;
+    const asked = await browser.submit(`${page}/closure`);
+    expect(asked.body).toContain('Nothing in the plan is asked for any more');
+    expect(asked.body).toContain('It can be taken back for 7 days.');
+    expect(await state()).toBe('adopted');
+    const closed = await browser.submit(`${page}/closure`, { confirmed: 'on' });
+    expect(closed.body).toContain(`action="${page}/resumption"`);
+    expect(await state()).toBe('closed');
+    // The button is shown once.
+    expect((await browser.get(page)).body).not.toContain('resumption');
+    await browser.submit(`${page}/resumption`, { confirmed: 'on' });
+    expect(await state()).toBe('adopted');
+    expect((await browser.post(`${page}/resumption`)).status).toBe(409);
+    await browser.submit(`${page}/supersession`, { confirmed: 'on' });
+    await browser.submit(`${page}/closure`, { confirmed: 'on' });
+    expect((await api.api('POST', `${page}/resumption`)).json()).toMatchObject({ state: 'superseded' });
+    test.clock.advance(8 * 86_400_000);
+    expect((await api.api('POST', `${page}/resumption`)).status).toBe(409);
+    test.clock.advance(-8 * 86_400_000);
+  });
+
   it('is kept to by the secretariat alone', async () => {
     const { plan } = await newPlan(test, MECHANISM);
     for (const role of ['chair', 'reader'] as const) {

@@ -286,6 +286,71 @@ describe('the way of an entry', () => {
     expect(accepted.json()).toMatchObject({ state: 'accepted' });
   });
 
+  it('is accepted by mistake, and the acceptance is taken back with one press', async () => {
+    const fields = { mechanismId: MECHANISM, as: 'state:KEN' };
+    const { id } = await newEntry(test, kenya, items[0]!, fields);
+    await test.get(ProgressService).submit(kenya.actor, id);
+    const office = await browserOf(test, secretariat);
+    const accepted = await office.submit(`/progress/${id}/acceptance`, { number: 1 });
+    expect(accepted.body).toContain('<dd>Accepted</dd>');
+    expect(accepted.body).toContain(`action="/progress/${id}/acceptance/removal"`);
+    const back = await office.submit(`/progress/${id}/acceptance/removal`);
+    expect(back.body).toContain('The acceptance is taken back.');
+    expect(back.body).toContain('<dd>Submitted</dd>');
+    expect((await office.post(`/progress/${id}/acceptance/removal`)).status).toBe(409);
+    const own = await programOf(test, kenya);
+    expect((await own.api('GET', `/progress/${id}`)).json()).toMatchObject({
+      standing: 'submitted',
+      versions: [{ acceptedAt: null }],
+    });
+    // The whole again: what was taken back is accepted like any other.
+    expect((await office.submit(`/progress/${id}/acceptance`)).body).toContain('<dd>Accepted</dd>');
+  });
+
+  it.each([
+    [{ visibility: 'mechanism', release: 'none' }, 'the mechanism’s people see it'],
+    [{ visibility: 'public', release: 'attributed' }, 'everybody sees it'],
+    [{ visibility: 'delegation', release: 'unattributed' }, 'documents may use it'],
+  ] as const)('asks before it is opened to others by accepting it: %o', async (use, words) => {
+    const { id } = await newEntry(test, kenya, items[0]!, { mechanismId: MECHANISM, as: 'state:KEN' });
+    await test.get(ProgressService).disclose(kenya.actor, id, use);
+    await test.get(ProgressService).submit(kenya.actor, id);
+    const office = await browserOf(test, secretariat);
+    const asked = await office.submit(`/progress/${id}/acceptance`, { number: 1, mechanismId: MECHANISM });
+    for (const part of [
+      words,
+      '1 person will get a mail.',
+      'This cannot be undone.',
+      'name="number" value="1"',
+    ])
+      expect(asked.body).toContain(part);
+    const done = await office.submit(`/progress/${id}/acceptance`, { number: 1, confirmed: 'on' });
+    expect(done.body).toContain('<dd>Accepted</dd>');
+    expect(done.body).not.toContain('acceptance/removal');
+    expect((await office.post(`/progress/${id}/acceptance/removal`)).status).toBe(409);
+    await test.get(ProgressService).withdraw(kenya.actor, id);
+  });
+
+  it('asks before it is withdrawn, with what that means, and stays as it was until then', async () => {
+    const { id } = await newEntry(test, kenya, items[0]!, { mechanismId: MECHANISM, as: 'state:KEN' });
+    await test.get(ProgressService).submit(kenya.actor, id);
+    const own = await browserOf(test, kenya);
+    const asked = await own.submit(`/progress/${id}/withdrawal`);
+    expect(asked.body).toContain('Only your own people see it from now on');
+    const office = await browserOf(test, secretariat);
+    expect((await office.get(`/progress/${id}`)).status).toBe(200);
+    // Nobody is asked about what is not theirs to withdraw, or not theirs to know.
+    expect(
+      (
+        await (
+          await browserOf(test, await newPerson(test, ['focal-point', MECHANISM, 'ETH']))
+        ).post(`/progress/${id}/withdrawal`)
+      ).status,
+    ).toBe(404);
+    await own.submit(`/progress/${id}/withdrawal`, { confirmed: 'on' });
+    expect((await office.get(`/progress/${id}`)).status).toBe(404);
+  });
+
   it('refuses a move its state does not allow, and the wrong person', async () => {
     const entry = await newEntry(test, kenya, items[0]!, { mechanismId: MECHANISM, as: 'state:KEN' });
     const [own, office, other] = [
@@ -481,7 +546,10 @@ describe('evidence', () => {
         .open(fileKey!)
         .then((stream) => stream.destroy());
     await kept();
-    await browser.post(`/evidence/${evidenceId}/removal`);
+    const asked = await browser.post(`/evidence/${evidenceId}/removal`);
+    expect(asked.body).toContain('This cannot be undone.');
+    await kept();
+    await browser.post(`/evidence/${evidenceId}/removal`, { confirmed: 'on' });
     await expect(kept()).rejects.toThrow();
   });
 

@@ -311,7 +311,7 @@ describe('the reporter', () => {
       },
     ]);
     expect((await (await as(officeHome)).api('GET', `/progress/${id}/audience`)).status).toBe(404);
-    await browser.submit(`/progress/${id}/links/removal`, { mechanismId: THERE });
+    await browser.submit(`/progress/${id}/links/removal`, { mechanismId: THERE, confirmed: 'on' });
     expect((await seen(kenya, id))!.places).toHaveLength(1);
   });
 

@@ -69,9 +69,13 @@ describe('opening and writing', () => {
     expect(shown.body).toContain('class="board"');
     expect(shown.body).toContain('document.docx');
     expect(shown.body).not.toMatch(/style=|<script>|onclick/);
-    const moved = await browser.submit(`${address}/circulation`, {
-      version: Number(/name="version" value="(\d+)"/.exec(shown.body)![1]),
-    });
+    const version = Number(/name="version" value="(\d+)"/.exec(shown.body)![1]);
+    const asked = await browser.submit(`${address}/circulation`, { version });
+    expect(asked.body).toMatch(
+      /\d+ (person|people), (the )?chair (or|and the) focal points?, can read the text/,
+    );
+    expect(asked.body).toContain(`name="version" value="${version}"`);
+    const moved = await browser.submit(`${address}/circulation`, { version, confirmed: 'on' });
     expect(moved.body).toContain('Circulated: chair and focal points can read it.');
     const stale = await browser.post(`${address}/clearance`, { version: 1 });
     expect([stale.status, stale.body.includes('The text changed since you opened it')]).toEqual([409, true]);

@@ -3,6 +3,8 @@ import type { Client } from '../../support/client.js';
 import { browserOf, newEntry, newPerson, newPlan, type Person, programOf } from '../../support/factories.js';
 import { makeMembers, mailsTo, newRound, ownIn, roundFields, words } from '../../support/rounds.js';
 import { ProgressService } from '../../../src/progress/entries/progress.service.js';
+import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
+import { OutgoingMessage } from '../../../src/platform/mail/message.entity.js';
 import type { PlanItem } from '../../../src/plans/plan/plan.entity.js';
 
 let test: TestApp;
@@ -93,7 +95,7 @@ describe('a draft', () => {
     ]);
     const browser = await browserOf(test, officer);
     await browser.post(`/round-questions/${questions[1]!.id}/step`, { direction: 'up' });
-    await browser.post(`/round-questions/${questions[6]!.id}/removal`);
+    await browser.post(`/round-questions/${questions[6]!.id}/removal`, { confirmed: 'on' });
     const after = (await office.api('GET', `/rounds/${id}/questions`)).json<{ items: { id: string }[] }>();
     expect(after.items.map((one) => one.id)).toEqual([1, 0, 2, 3, 4, 5].map((index) => questions[index]!.id));
   });
@@ -120,7 +122,11 @@ describe('a draft', () => {
     });
     for (const id of [nobody, nothing, idle])
       expect((await office.api('POST', `/rounds/${id}/opening`)).status).toBe(422);
-    const page = await (await browserOf(test, officer)).post(`/rounds/${idle}/opening`);
+    const page = await (
+      await browserOf(test, officer)
+    ).post(`/rounds/${idle}/opening`, {
+      confirmed: 'on',
+    });
     expect(page.status).toBe(422);
     expect(page.body).toContain('No question would be put to: France.');
     expect((await office.api('GET', `/rounds/${idle}`)).json()).toMatchObject({ state: 'draft', version: 1 });
@@ -163,6 +169,27 @@ describe('an open round', () => {
     // What it asks for is the button; the password, of who has none, is a small link.
     expect(mails[0]!.html).toMatch(/\/answer\/[\w-]+" style="display:inline-block[^"]*">Answer</);
     expect(mails[0]!.html).toMatch(/\/password\/[\w-]+" style="color:[^"]*">Set the password</);
+  });
+
+  it('says how many get a mail before it is opened, and how many have not finished before it is closed', async () => {
+    for (const state of ['SEN', 'MAR']) await focal(state);
+    const made = await office.api('POST', `/mechanisms/${HOME}/rounds`, roundFields());
+    const { id } = made.json<{ id: string }>();
+    await office.api('POST', `/rounds/${id}/questions`, free);
+    await office.api('PUT', `/rounds/${id}/addressees`, { states: ['SEN', 'MAR'] });
+    const desk = await browserOf(test, officer);
+    const asked = (await desk.submit(`/rounds/${id}/opening`)).body;
+    const told = Number(/(\d+) people will get a mail\./.exec(asked)![1]);
+    expect(asked).toContain('This cannot be undone.');
+    const mails = () => test.get(UnitOfWork).read.countBy(OutgoingMessage, { subjectId: id });
+    expect(await mails()).toBe(0);
+    await desk.submit(`/rounds/${id}/opening`, { confirmed: 'on' });
+    expect(await mails()).toBe(told);
+    const closing = (await desk.submit(`/rounds/${id}/closing`)).body;
+    expect(closing).toContain('2 of those asked have not finished.');
+    expect((await office.api('GET', `/rounds/${id}`)).json()).toMatchObject({ state: 'open' });
+    const closed = await desk.submit(`/rounds/${id}/closing`, { confirmed: 'on' });
+    expect(closed.body).not.toContain(`action="/rounds/${id}/closing"`);
   });
 
   it('goes from invited to submitted as its people answer, by entries like any other', async () => {

@@ -52,8 +52,12 @@ function MechanismLinks({ mechanism: { id } }: { mechanism: Mechanism }) {
   ] as const;
   return (
     <>
-      {voicesIn(actor, id).some(({ kind }) => kind === 'state') && (
+      {voicesIn(actor, id).some(({ kind }) => kind === 'state') ? (
         <a href={`/mechanisms/${id}/delegation`}>{t('delegation.title')}</a>
+      ) : (
+        actor.grants.some(({ role, scope }) => role === 'chair' && scope === id) && (
+          <a href={`/mechanisms/${id}/delegation`}>{t('delegation.role')}</a>
+        )
       )}
       {links
         .filter(({ permission }) => can(actor, permission, id))

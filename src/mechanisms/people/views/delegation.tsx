@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { RoleGrant } from '../../../accounts/account.entity.js';
+import { voicesIn } from '../../../accounts/roles.js';
 import type { Nomination } from '../../../accounts/seats/nomination.entity.js';
 import { Events } from '../../../audit/views/history.js';
 import type { AuditEvent } from '../../../platform/database/history.js';
@@ -40,11 +41,14 @@ export function DelegationPage({
   const roleName = useRoleName();
   const seatName = useSeatName();
   const waitsFor = useWaitsFor();
+  // Somebody of the chair or the secretariat has a role of their own to hand over, and no delegation.
+  const speaks = voicesIn(actor, mechanism.id).some(({ kind }) => kind === 'state');
+  const title = t(speaks ? 'delegation.title' : 'delegation.role');
   return (
-    <Layout title={t('delegation.title')} crumbs={crumbsOf(t, mechanism)}>
-      <p class="quiet">{t('delegation.intro')}</p>
+    <Layout title={title} crumbs={crumbsOf(t, mechanism)}>
+      {speaks && <p class="quiet">{t('delegation.intro')}</p>}
       <Table
-        caption={t('delegation.title')}
+        caption={title}
         rows={grants}
         empty={t('people.empty')}
         columns={[
@@ -89,9 +93,13 @@ export function DelegationPage({
         </>
       )}
       {panels}
-      <h2>{t('delegation.history')}</h2>
-      <p class="quiet">{t('delegation.history.text')}</p>
-      <Events events={history} />
+      {speaks && (
+        <>
+          <h2>{t('delegation.history')}</h2>
+          <p class="quiet">{t('delegation.history.text')}</p>
+          <Events events={history} />
+        </>
+      )}
     </Layout>
   );
 }
@@ -106,13 +114,15 @@ interface HandOverPageProps {
 /** Says what handing over means, before it is done. */
 export function HandOverPage({ mechanism, grant, state, back }: HandOverPageProps) {
   const { t, language } = usePage();
+  const isState = grant.role === 'focal-point';
+  const role = t(`role.${grant.role}`);
   const values = { name: grant.account.name, state: subjectName(grant, language) };
   return (
     <Layout title={t('handOver.title', values)} crumbs={crumbsOf(t, mechanism)}>
-      <p>{t('handOver.what', values)}</p>
+      <p>{isState ? t('handOver.what', values) : t('handOver.office', { ...values, role })}</p>
       <ul>
         <li>{t('handOver.ends', values)}</li>
-        <li>{t('handOver.drafts')}</li>
+        <li>{t(isState ? 'handOver.drafts' : 'handOver.officeKeeps')}</li>
         <li>{t('handOver.told')}</li>
       </ul>
       <Form

@@ -11,12 +11,14 @@ import { subjectName } from '../../mechanism/mechanism.view.js';
 interface EndRolePageProps {
   mechanism: Mechanism;
   grant: RoleGrant;
+  /** Whether the mechanism has no secretariat without it. */
+  last: boolean;
   state: FormState;
 }
 
 /** Says what ending a role means, before it is done. */
-export function EndRolePage({ mechanism, grant, state }: EndRolePageProps) {
-  const { t, language } = usePage();
+export function EndRolePage({ mechanism, grant, last, state }: EndRolePageProps) {
+  const { t, language, actor } = usePage();
   const list = `/mechanisms/${mechanism.id}/people`;
   const subject = subjectName(grant, language);
   const role = subject ? `${t(`role.${grant.role}`)} (${subject})` : t(`role.${grant.role}`);
@@ -33,6 +35,16 @@ export function EndRolePage({ mechanism, grant, state }: EndRolePageProps) {
         <li>{t('people.end.told')}</li>
         <li>{t('people.end.again')}</li>
       </ul>
+      {last && (
+        <p class="doubt">
+          {t(actor.administrator ? 'press.lastSecretariat' : 'people.end.last', {
+            mechanism: mechanism.shortName,
+          })}{' '}
+          {!actor.administrator && (
+            <a href={`/mechanisms/${mechanism.id}/delegation/${grant.id}`}>{t('handOver.link')}</a>
+          )}
+        </p>
+      )}
       <Form action={`${list}/${grant.id}/end`} state={state} submit={t('people.end')} cancel={list}>
         <Hidden name="confirmed" value="on" />
         <TextField name="untilDay" type="date" label={t('end.untilDay')} hint={t('people.end.hint')} short />

@@ -4,6 +4,7 @@ import { TroubleText } from '../../../accounts/mails/views/trouble.js';
 import type { Nomination } from '../../../accounts/seats/nomination.entity.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
 import { Layout, PostButton } from '../../../platform/web/layout.js';
+import { HANDED_OVER } from '../../../accounts/roles.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Table } from '../../../platform/web/table.js';
 import type { Mechanism } from '../../mechanism/mechanism.entity.js';
@@ -77,7 +78,7 @@ export function PeoplePage({
             cell: (grant) => (
               <>
                 <a href={`${action}/${grant.id}/end`}>{t('people.end')}</a>
-                {grant.role === 'focal-point' && (
+                {HANDED_OVER.includes(grant.role) && (
                   <>
                     {' '}
                     <a href={`/mechanisms/${mechanism.id}/delegation/${grant.id}`}>{t('handOver.link')}</a>
