@@ -5,7 +5,7 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { page, redirect } from '../../platform/web/page.js';
-import { Asks, mails } from '../../platform/web/presses/asks.js';
+import { Asks } from '../../platform/web/presses/asks.js';
 import { MailFilterInput, MailsQuery } from './mails.dto.js';
 import { MailsService } from './mails.service.js';
 import { addressOf, MailsPage } from './views/mails.js';

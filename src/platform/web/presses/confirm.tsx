@@ -14,7 +14,6 @@ interface ConfirmPageProps {
 export function ConfirmPage({ verb, question, body }: ConfirmPageProps) {
   const { t, language, url, csrf } = usePage();
   const { consequences, back } = question;
-  const { _csrf, confirmed, ...sent } = body;
   const name =
     question.name === undefined || typeof question.name === 'string'
       ? { text: question.name, language: undefined }
@@ -34,7 +33,7 @@ export function ConfirmPage({ verb, question, body }: ConfirmPageProps) {
         ))}
       </ul>
       <form method="post" action={url} class="form">
-        <HiddenFields values={{ ...sent, _csrf: csrf, confirmed: 'on' }} />
+        <HiddenFields values={{ ...body, _csrf: csrf, confirmed: 'on' }} />
         <div class="buttons">
           <button type="submit">{t(verb)}</button>
           <a href={back}>{t('form.cancel')}</a>
