@@ -7,6 +7,8 @@ export interface NewPerson {
   name: string;
   email: string;
   language: string;
+  /** Where they work, as far as it is known: of their State, else of the mechanism. */
+  zone: string;
 }
 
 /**
@@ -29,13 +31,13 @@ export async function accountFor(manager: EntityManager, person: NewPerson, now:
 }
 
 /** An account that may not sign in yet: its person sets a password first. */
-export function newAccount({ name, email, language }: NewPerson, now: Date): Account {
+export function newAccount({ name, email, language, zone }: NewPerson, now: Date): Account {
   return Object.assign(new Account(), {
     id: uuid(),
     email,
     name,
     language,
-    zone: 'UTC',
+    zone,
     passwordHash: null,
     administrator: false,
     closedAt: null,

@@ -15,6 +15,7 @@ import type { Nomination } from './seats/nomination.entity.js';
 import { isOver } from './seats/seat-period.js';
 import { newSeatId, SeatsService } from './seats/seats.service.js';
 import { States } from './states.js';
+import { zoneFor } from './states/state-zones.js';
 
 /** People and the roles they hold. */
 @Injectable()
@@ -36,8 +37,11 @@ export class PeopleService {
     if (input.role === 'focal-point' && !States.exists(input.state!))
       throw InvalidError.field('state', 'error.state');
     return this.unitOfWork.run(async (manager) => {
-      await lockSeats(manager, mechanismId);
-      const account = await accountFor(manager, input, this.clock.now());
+      const zone = zoneFor(
+        input.role === 'focal-point' ? input.state : null,
+        await lockSeats(manager, mechanismId),
+      );
+      const account = await accountFor(manager, { ...input, zone }, this.clock.now());
       const seat = { id: newSeatId(), accountId: account.id, mechanismId, ...wantedBy(input) };
       return this.seats.give(actor, { seat, account, contact: input.contact });
     });
@@ -64,7 +68,9 @@ export class PeopleService {
   async createAdministrator(name: string, email: string): Promise<Account> {
     return this.unitOfWork.run(async (manager) => {
       if (await manager.existsBy(Account, { email })) throw InvalidError.field('email', 'error.emailTaken');
-      const account = newAccount({ name, email, language: 'en' }, this.clock.now());
+      // Of nobody's State: the machine's own.
+      const { timeZone: zone } = new Intl.DateTimeFormat().resolvedOptions();
+      const account = newAccount({ name, email, language: 'en', zone }, this.clock.now());
       account.administrator = true;
       await manager.insert(Account, account);
       const by = { accountId: null, name: 'command' };

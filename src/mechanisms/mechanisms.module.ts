@@ -48,13 +48,15 @@ import { DelegationPages } from './people/delegation.pages.js';
 import { JoinedMail } from './people/joined.mail.js';
 import { HandedOverMail } from './people/handed-over.mail.js';
 import { historyHeading } from './mechanism/views/history-heading.js';
-import { Mechanism, Membership, Term } from './mechanism/mechanism.entity.js';
+import { Mechanism, Membership, NO_ZONE, Term } from './mechanism/mechanism.entity.js';
+import { ZonePanel } from './mechanism/views/zone.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
 
 const tasksSweep = defineSweep('mechanisms.tasks', QUARTER_HOUR_MS);
 const seatsSweep = defineSweep('mechanisms.seats', QUARTER_HOUR_MS);
 
 const WAITING_SEATS = `SELECT 1 FROM "nomination" WHERE "state" = 'waiting' AND "mechanismId" IN (${OWN_MECHANISMS})`;
+const NO_ZONES = `SELECT 1 FROM "mechanism" WHERE "zone" = '${NO_ZONE}' AND "id" IN (${OWN_MECHANISMS})`;
 const OPEN_TASKS = `SELECT 1 FROM "task" WHERE "doneAt" IS NULL AND "mechanismId" IN (${OWN_MECHANISMS})`;
 
 @Module({
@@ -121,6 +123,7 @@ export class MechanismsModule implements OnModuleInit {
       return notices.length > 0 ? h(GivenByAdministratorsPanel, { notices }) : null;
     });
     this.panels.add('home-top', 1, (actor) => this.waitingSeats(actor), { rows: WAITING_SEATS });
+    this.panels.add('home-top', 2, (actor) => this.withoutZone(actor), { rows: NO_ZONES });
     this.panels.add('history', 0, async (_, id) => historyHeading(await this.mechanisms.find(id)));
     this.panels.add('home', 5, (actor) => this.openTasks(actor), { rows: OPEN_TASKS });
   }
@@ -134,6 +137,11 @@ export class MechanismsModule implements OnModuleInit {
       })),
     );
     return seats.length > 0 ? h(WaitingSeatsPanel, { seats }) : null;
+  }
+
+  private async withoutZone(actor: Actor) {
+    const mechanisms = await this.mechanisms.withoutZone(actor);
+    return mechanisms.length > 0 ? h(ZonePanel, { mechanisms }) : null;
   }
 
   private async openTasks(actor: Actor) {

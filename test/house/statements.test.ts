@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
+import { Mechanism } from '../../src/mechanisms/mechanism/mechanism.entity.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { IndexQueue } from '../../src/platform/search/index-queue.js';
 import type { PlanItem } from '../../src/plans/plan/plan.entity.js';
 import { ProgressService } from '../../src/progress/entries/progress.service.js';
@@ -29,6 +31,10 @@ beforeAll(async () => {
   );
   const made = await newPlan(test, MECHANISM, [...areas, ...actions]);
   ({ items } = made);
+  // A secretariat is asked for it once.
+  await test
+    .get(UnitOfWork)
+    .run((manager) => manager.update(Mechanism, { id: MECHANISM }, { zone: 'Africa/Nairobi' }));
   planId = made.plan.id;
   office = await browserOf(test, made.secretariat);
   delegations = await Promise.all(STATES.map((state) => newPerson(test, ['focal-point', MECHANISM, state])));

@@ -13,6 +13,7 @@ import type { HandOverInput } from '../people.dto.js';
 import { can, HANDED_OVER, type Role, voicesIn } from '../roles.js';
 import { lockSeats } from './circles.js';
 import { Nomination } from './nomination.entity.js';
+import { zoneFor } from '../states/state-zones.js';
 import { isOver } from './seat-period.js';
 import { newSeatId, SeatsService } from './seats.service.js';
 
@@ -78,7 +79,7 @@ export class HandOverService {
       if (await hasSuccessor(manager, grant)) throw new ConflictError('error.roleHandedOver');
       if (isOver(grant, now) || (grant.untilDay !== null && grant.untilDay < addDays(fromDay, -1)))
         throw new ConflictError('error.roleEnded');
-      const account = await accountFor(manager, input, now);
+      const account = await accountFor(manager, { ...input, zone: zoneFor(grant.subject, zone) }, now);
       await this.admit(manager, grant, account.id, fromDay);
       const { mechanismId, role, subject, deputy } = grant;
       const seat = {

@@ -3,6 +3,7 @@ import { Select, TextField } from '../../platform/web/fields.js';
 import { Form } from '../../platform/web/form.js';
 import { emptyForm, type FormState } from '../../platform/web/submit-form.js';
 import { Layout } from '../../platform/web/layout.js';
+import { zoneOptions } from '../../platform/web/zone-options.js';
 import { usePage } from '../../platform/web/page-context.js';
 import type { Session } from '../credential.entity.js';
 import type { Factors } from '../second-factor/factors.service.js';
@@ -34,7 +35,7 @@ export function AccountPage({ profile, password, sessions, factors }: AccountPag
             options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value]! }))}
             required
           />
-          <Select name="zone" label={t('account.zone')} options={zones(profile.values.zone)} required />
+          <Select name="zone" label={t('account.zone')} options={zoneOptions(profile.values.zone)} required />
         </div>
       </Form>
       <h2>{t('account.changePassword')}</h2>
@@ -64,10 +65,3 @@ export function AccountPage({ profile, password, sessions, factors }: AccountPag
     </Layout>
   );
 }
-
-/** The zones this Node lists, and the one that is set: an alias it does not list must not be lost by saving. */
-const zones = (current: unknown) => {
-  const listed = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
-  if (typeof current === 'string' && current) listed.add(current);
-  return [...listed].sort().map((value) => ({ value, label: value.replaceAll('_', ' ') }));
-};

@@ -32,6 +32,12 @@ export class MechanismInput {
   @Version() version!: number;
 }
 
+/** Where a mechanism is at work, when it was never said. */
+export class MechanismZoneInput {
+  @Zone() zone!: string;
+  @Version() version!: number;
+}
+
 /** For the API: what is left out stays as it is. */
 export class MechanismPatch extends IntersectionType(
   Patch(OmitType(MechanismInput, ['version'])),

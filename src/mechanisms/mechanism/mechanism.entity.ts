@@ -13,6 +13,9 @@ import {
 } from '../../platform/database/columns.js';
 import type { MechanismCategory } from '../registry/registry.js';
 
+/** The zone of a mechanism until its secretariat says where it is at work. */
+export const NO_ZONE = 'UTC';
+
 /**
  * A mechanism at work here: what its secretariat sets. Facts about it, with their sources and doubts, stay in
  * the registry's data (registry.data.ts); one that is not in the registry has only what is here.

@@ -8,11 +8,12 @@ import { dayIn } from '../../platform/i18n/dates.js';
 import { emptyForm, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { Panels } from '../../platform/web/panels.js';
-import { MechanismInput } from './mechanism.dto.js';
+import { MechanismInput, MechanismZoneInput } from './mechanism.dto.js';
 import { MechanismsService } from './mechanisms.service.js';
 import { MembersService } from '../members/members.service.js';
 import { TermsService } from '../terms/terms.service.js';
 import { EditMechanismPage } from './views/edit-mechanism.js';
+import { ZonePage } from './views/zone.js';
 import { MechanismPage } from './views/mechanism.js';
 import { MechanismsPage } from './views/mechanisms.js';
 
@@ -43,6 +44,21 @@ export class MechanismsPages {
     ]);
     const today = dayIn(mechanism.zone, this.clock.now());
     return page(<MechanismPage {...{ mechanism, memberships, terms, today, panels }} />);
+  }
+
+  /** What the home page asks of a secretariat whose mechanism has no zone yet. */
+  @Post(':mechanismId/zone')
+  @Access('mechanism.edit')
+  setZone(@CurrentActor() actor: Actor, @Param('mechanismId') id: string, @Body() body: unknown) {
+    return submitForm({
+      input: MechanismZoneInput,
+      body,
+      act: async (input) => {
+        await this.mechanisms.update(actor, id, input);
+        return redirect('/', 'notice.saved');
+      },
+      show: async (state) => <ZonePage mechanism={await this.mechanisms.find(id)} state={state} />,
+    });
   }
 
   @Get(':mechanismId/edit')

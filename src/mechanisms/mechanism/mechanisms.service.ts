@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
-import { RoleGrant } from '../../accounts/account.entity.js';
+import { Account, RoleGrant } from '../../accounts/account.entity.js';
 import { ScopeNames } from '../../accounts/keys/scope-names.js';
 import { demand } from '../../accounts/roles.js';
+import { zoneFor } from '../../accounts/states/state-zones.js';
 import { isOverIn } from '../../accounts/seats/seat-period.js';
 import { Clock } from '../../platform/clock.js';
 import { change } from '../../platform/database/change.js';
@@ -11,7 +12,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import type { Day } from '../../platform/i18n/day.js';
-import { Mechanism, Membership, type MembershipKind } from './mechanism.entity.js';
+import { Mechanism, Membership, type MembershipKind, NO_ZONE } from './mechanism.entity.js';
 import type { MechanismPatch } from './mechanism.dto.js';
 import { holdsOn } from './period.js';
 
@@ -53,6 +54,12 @@ export class MechanismsService extends ScopeNames {
     return found.map(({ id }) => id);
   }
 
+  /** Those the actor is of the secretariat of, and whose zone nobody has said yet. */
+  async withoutZone({ grants }: Actor): Promise<Mechanism[]> {
+    const ids = grants.filter(({ role }) => role === 'secretariat').map(({ scope }) => scope);
+    return this.unitOfWork.read.findBy(Mechanism, { id: In(ids), zone: NO_ZONE });
+  }
+
   /** Codes of the States and territories that are members (not observers) on a day. */
   memberStates(mechanismId: string, day: Day): Promise<string[]> {
     return this.listed({ mechanismId, kind: 'member' }, day);
@@ -87,6 +94,8 @@ export class MechanismsService extends ScopeNames {
       const current = () => this.find(id);
       const next = await change(manager, Mechanism, { id, version }, set, { current });
       if (set.zone !== undefined) await keepEnded(manager, before, set.zone, this.clock.now());
+      if (set.zone !== undefined && before.zone === NO_ZONE)
+        await settleZones(manager, id, set.zone, actor.accountId);
       await this.history.record(actor, {
         action: 'mechanism.update',
         subjectKind: 'mechanism',
@@ -96,6 +105,17 @@ export class MechanismsService extends ScopeNames {
       });
       return { ...before, ...next };
     });
+  }
+}
+
+/** Those who came before their mechanism had a zone and have not chosen one: the zone of their State, else this. */
+async function settleZones(manager: EntityManager, mechanismId: string, zone: string, by: string | null) {
+  const grants = await manager.find(RoleGrant, { where: { mechanismId }, relations: { account: true } });
+  for (const { account, role, subject } of grants) {
+    const hasChosen = account.lastSignInDay !== null && account.id !== by;
+    if (account.zone !== NO_ZONE || hasChosen) continue;
+    const own = zoneFor(role === 'focal-point' ? subject : null, zone);
+    await manager.update(Account, { id: account.id }, { zone: own });
   }
 }
 

@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import { v5 as uuid } from 'uuid';
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Mechanism, Membership, type MembershipKind } from '../mechanism/mechanism.entity.js';
+import { Mechanism, Membership, NO_ZONE, type MembershipKind } from '../mechanism/mechanism.entity.js';
 import { registry } from './registry.data.js';
 import type { RegistryEntry } from './registry.js';
 
@@ -55,7 +55,7 @@ const mechanismOf = (entry: RegistryEntry, createdAt: Date): Partial<Mechanism> 
   shortName: entry.shortName,
   abbreviation: entry.abbreviation,
   category: entry.category,
-  zone: 'UTC',
+  zone: NO_ZONE,
   fewestReporters: 5,
   languages: [...(entry.workingLanguages ?? ['en'])],
   createdAt,

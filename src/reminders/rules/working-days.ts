@@ -1,32 +1,27 @@
-import { createRequire } from 'node:module';
+import { regions, zonesOfRegion } from '../../accounts/states/state-zones.js';
 import { addDays, type Day } from '../../platform/i18n/day.js';
+import { weekends as corrected } from './weekends.data.js';
 
 /*
- * Week-ends by country, from the Unicode CLDR data in Node (`Intl.Locale`). Public holidays are not known:
+ * Week-ends by country, from the Unicode CLDR data in Node (`Intl.Locale`), and from a table where these are silent. Public
+ * holidays are not known:
  * no source of them is free, complete and kept up for some two hundred States.
  */
 
 interface WeekInfo {
   weekend: number[];
 }
-/** Node 20 has the two accessors; from Node 22 on they are methods, as in the final standard. */
+/** Node 20 has an accessor; from Node 22 on it is a method, as in the final standard. */
 type LocaleWithRegion = Intl.Locale & {
   weekInfo?: WeekInfo;
   getWeekInfo?: () => WeekInfo;
-  timeZones?: string[];
-  getTimeZones?: () => string[];
 };
 
 /** What CLDR says of the world (001). */
 const SATURDAY_AND_SUNDAY = [6, 7];
 
-const countries = createRequire(import.meta.url)('world-countries') as { cca2: string; cca3: string }[];
-const regionByState = new Map(countries.map(({ cca2, cca3 }) => [cca3, cca2]));
 const weekends = new Map<string, readonly number[]>();
 let regionByZone: Map<string, string> | undefined;
-
-/** The two-letter region of a State (ISO 3166-1 alpha-3); null when it is not known. */
-export const regionOfState = (state: string): string | null => regionByState.get(state) ?? null;
 
 /** The region a time zone belongs to; null for UTC and for zones of no country. */
 export function regionOfZone(zone: string): string | null {
@@ -52,7 +47,8 @@ function weekendOf(region: string | null): readonly number[] {
   let weekend = weekends.get(region);
   if (!weekend) {
     const locale = localeOf(region);
-    weekend = (locale.getWeekInfo?.() ?? locale.weekInfo)?.weekend ?? SATURDAY_AND_SUNDAY;
+    const known = (locale.getWeekInfo?.() ?? locale.weekInfo)?.weekend;
+    weekend = corrected[region]?.days ?? known ?? SATURDAY_AND_SUNDAY;
     weekends.set(region, weekend);
   }
   return weekend;
@@ -60,10 +56,7 @@ function weekendOf(region: string | null): readonly number[] {
 
 function zonesByRegion(): Map<string, string> {
   const zones = new Map<string, string>();
-  for (const { cca2 } of countries) {
-    const locale = localeOf(cca2);
-    for (const zone of locale.getTimeZones?.() ?? locale.timeZones ?? []) zones.set(canonical(zone), cca2);
-  }
+  for (const region of regions) for (const zone of zonesOfRegion(region)) zones.set(canonical(zone), region);
   return zones;
 }
 

@@ -4,7 +4,8 @@ import { holdsOn } from '../../mechanisms/mechanism/period.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import type { Day } from '../../platform/i18n/day.js';
 import { RoleHolders } from './recipients.js';
-import { regionOfState, regionOfZone } from '../rules/working-days.js';
+import { regionOfState } from '../../accounts/states/state-zones.js';
+import { regionOfZone } from '../rules/working-days.js';
 
 export interface Member {
   account: Account;

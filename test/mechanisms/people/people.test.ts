@@ -1,5 +1,6 @@
 import { Account, RoleGrant } from '../../../src/accounts/account.entity.js';
 import { PeopleService } from '../../../src/accounts/people.service.js';
+import { MechanismsService } from '../../../src/mechanisms/mechanism/mechanisms.service.js';
 import { SeatEndings } from '../../../src/accounts/seats/seat-endings.service.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { MailboxMail, OutgoingMessage } from '../../../src/platform/mail/message.entity.js';
@@ -157,6 +158,45 @@ describe('giving a role', () => {
     const answer = await secretariat.post('/mechanisms/khartoum/people', invitation({ role: 'king' }));
     expect(answer.status).toBe(422);
     expect(answer.body).toContain('href="#field-role"');
+  });
+});
+
+describe('the zone of somebody new', () => {
+  const zoneOf = async (email: string) =>
+    (await test.get(UnitOfWork).read.findOneByOrFail(Account, { email })).zone;
+  const invite = (email: string, fields: Record<string, string> = {}) =>
+    secretariat.post('/mechanisms/khartoum/people', invitation({ email, ...fields }));
+
+  it('is that of the capital of their State', async () => {
+    for (const [state, zone] of [
+      ['DJI', 'Africa/Djibouti'],
+      ['DEU', 'Europe/Berlin'],
+      ['USA', 'America/New_York'],
+    ] as const) {
+      const email = `zone-${state.toLowerCase()}@example.org`;
+      await invite(email, { state });
+      expect(await zoneOf(email)).toBe(zone);
+    }
+  });
+
+  it('is that of the mechanism for who speaks for no State; its secretariat is asked for it once', async () => {
+    const before = 'before-zone@example.org';
+    await invite(before, { role: 'reader' });
+    const ask = 'Where is the Khartoum Process at work?';
+    expect((await secretariat.get('/')).body).toContain(ask);
+    const none = await secretariat.post('/mechanisms/khartoum/zone', { zone: '', version: '1' });
+    expect([none.status, none.body.includes(ask)]).toEqual([422, true]);
+    const { version } = await test.get(MechanismsService).find('khartoum');
+    const saved = await secretariat.submit('/mechanisms/khartoum/zone', {
+      zone: 'Africa/Khartoum',
+      version: String(version),
+    });
+    expect(saved.body).not.toContain(ask);
+    // Who was invited before it was known gets it too; whoever speaks for a State has that State's.
+    expect(await zoneOf(before)).toBe('Africa/Khartoum');
+    expect(await zoneOf('zone-deu@example.org')).toBe('Europe/Berlin');
+    await invite('after-zone@example.org', { role: 'partner', partner: 'An organization' });
+    expect(await zoneOf('after-zone@example.org')).toBe('Africa/Khartoum');
   });
 });
 

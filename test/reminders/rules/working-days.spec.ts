@@ -1,10 +1,7 @@
 import { States } from '../../../src/accounts/states.js';
-import {
-  isWorkingDay,
-  regionOfState,
-  regionOfZone,
-  workingDayFrom,
-} from '../../../src/reminders/rules/working-days.js';
+import { regionOfState } from '../../../src/accounts/states/state-zones.js';
+import { weekends } from '../../../src/reminders/rules/weekends.data.js';
+import { isWorkingDay, regionOfZone, workingDayFrom } from '../../../src/reminders/rules/working-days.js';
 
 const FRIDAY = '2027-03-05';
 const SATURDAY = '2027-03-06';
@@ -27,6 +24,26 @@ test('Friday and Saturday in Egypt: what falls on the Friday goes out on Sunday'
   expect(isWorkingDay(FRIDAY, egypt)).toBe(false);
   expect(workingDayFrom(FRIDAY, egypt)).toBe(SUNDAY);
   expect(workingDayFrom(MONDAY, egypt)).toBe(MONDAY);
+});
+
+test.each([
+  ['DJI', [FRIDAY, SATURDAY]],
+  ['BGD', [FRIDAY, SATURDAY]],
+  ['MDV', [FRIDAY, SATURDAY]],
+  ['PSE', [FRIDAY, SATURDAY]],
+  ['BRN', [FRIDAY, SUNDAY]],
+  ['SOM', [FRIDAY]],
+  ['SDN', [FRIDAY, SATURDAY]],
+  ['YEM', [FRIDAY, SATURDAY]],
+  ['ARE', [SATURDAY, SUNDAY]],
+  ['MRT', [SATURDAY, SUNDAY]],
+])('nobody in %s is asked on a day of rest', (state, free) => {
+  const days = [FRIDAY, SATURDAY, SUNDAY, MONDAY];
+  expect(days.filter((day) => !isWorkingDay(day, regionOfState(state)))).toEqual(free);
+});
+
+test('what corrects the data of Node has a source', () => {
+  for (const weekend of Object.values(weekends)) expect(weekend!.source).toMatch(/\(.+\)/);
 });
 
 test('every State known here has a region, and works some days of the week', () => {

@@ -3,6 +3,7 @@ import { Conflict, Form } from '../../../platform/web/form.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
+import { zoneOptions } from '../../../platform/web/zone-options.js';
 import { Facts } from '../../../platform/web/table.js';
 import type { Mechanism } from '../mechanism.entity.js';
 import { languageName } from '../mechanism.view.js';
@@ -13,8 +14,6 @@ export function EditMechanismPage({ mechanism, state }: { mechanism: Mechanism; 
   const { t, language } = usePage();
   const current = state.conflict?.current as Mechanism | undefined;
   const languages = WORKING_LANGUAGES.map((value) => ({ value, label: languageName(value, language) }));
-  // The list has one name per zone, and what was saved may be another (Asia/Kolkata): it must stay the one chosen.
-  const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', mechanism.zone])];
   return (
     <Layout title={t('mechanisms.edit')} crumbs={crumbsOf(t, mechanism)}>
       <Conflict state={state}>{current && <Versions state={state} current={current} />}</Conflict>
@@ -34,7 +33,7 @@ export function EditMechanismPage({ mechanism, state }: { mechanism: Mechanism; 
           name="zone"
           label={t('account.zone')}
           hint={t('mechanisms.zone.hint')}
-          options={zones.map((value) => ({ value, label: value.replaceAll('_', ' ') }))}
+          options={zoneOptions(mechanism.zone)}
           required
         />
         <Select

@@ -7,6 +7,7 @@ import { Conflict, Form } from '../../../platform/web/form.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { LocalizedFields } from '../../../platform/web/localized-fields.js';
+import { zoneOptions } from '../../../platform/web/zone-options.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { Meeting } from '../meeting.entity.js';
 import { MEETING_FIELDS, meetingFields } from '../meeting.fields.js';
@@ -82,7 +83,6 @@ export function MeetingFormPage({ mechanism, meeting, state }: MeetingFormProps)
 
 function WhenFields({ zone }: { zone: string }) {
   const { t } = usePage();
-  const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', zone])].sort();
   return (
     <fieldset class="field group">
       <legend>{t('meeting.when')}</legend>
@@ -104,7 +104,7 @@ function WhenFields({ zone }: { zone: string }) {
           name="zone"
           label={t(MEETING_FIELDS.zone.label)}
           empty={t('meeting.zoneOf', { zone: zone.replaceAll('_', ' ') })}
-          options={zones.map((value) => ({ value, label: value.replaceAll('_', ' ') }))}
+          options={zoneOptions(zone)}
         />
       </div>
     </fieldset>
