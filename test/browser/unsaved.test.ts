@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { SESSION_COOKIE } from '../../src/accounts/actor.resolver.js';
 import { Session } from '../../src/accounts/credential.entity.js';
 import { SignInService } from '../../src/accounts/sign-in.service.js';
@@ -36,20 +36,17 @@ beforeAll(async () => {
   kenya = await newPerson(test, ['focal-point', MECHANISM, 'KEN']);
   const draft = await newPlan(test, MECHANISM, [{ code: 'A', title: 'A row' }], { draft: true });
   await makeMembers(test, MECHANISM, ['KEN', 'ETH']);
-  const round = await newRound(await programOf(test, office), MECHANISM, {
-    states: ['KEN'],
-    questions: [{ kind: 'free', text: words('What was done?') }],
-  });
-  const [own] = await ownIn(await programOf(test, kenya), round);
-  const addressee = await test.get(UnitOfWork).read.findOneByOrFail(RoundAddressee, { id: own!.id });
-  const link = await test.get(AnswerLinksService).addressFor(kenya.account.id, addressee, '2027-04-15');
+  // One for each form: they would change the same answers.
+  const [round, own] = await ask();
+  const [, byLink] = await ask();
+  const link = await test.get(AnswerLinksService).addressFor(kenya.account.id, byLink, '2027-04-15');
   const submissions = test.get(SubmissionsService);
   const input = { cycleId: 'imrf-2030', language: 'en', title: 'An input' };
   const submission = await submissions.open(office.actor, MECHANISM, readInput(SubmissionInput, input));
   await submissions.compile(submission.id);
   places = [
     { name: 'the entry form', address: `/progress/new?item=${items[0]!.id}`, person: kenya },
-    { name: 'the answer form', address: `/rounds/${round}/addressees/${own!.id}/answers`, person: kenya },
+    { name: 'the answer form', address: `/rounds/${round}/addressees/${own.id}/answers`, person: kenya },
     {
       name: 'the answer link',
       address: new URL(link!).pathname,
@@ -63,6 +60,16 @@ afterAll(async () => {
   await browser?.close();
   await test?.close();
 });
+
+/** A call for inputs to Kenya. */
+async function ask(): Promise<[round: string, addressee: RoundAddressee]> {
+  const round = await newRound(await programOf(test, office), MECHANISM, {
+    states: ['KEN'],
+    questions: [{ kind: 'free', text: words('What was done?') }],
+  });
+  const [own] = await ownIn(await programOf(test, kenya), round);
+  return [round, await test.get(UnitOfWork).read.findOneByOrFail(RoundAddressee, { id: own!.id })];
+}
 
 async function newContext(person: Person | null): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL: PUBLIC_URL, locale: 'en-GB' });
@@ -145,7 +152,7 @@ describe.each(Object.keys(FAULTS) as (keyof typeof FAULTS)[])(
 
     it('what was typed and could not be sent is there when the form is opened again', async () => {
       await Promise.all(
-        places.slice(0, 4).map(async ({ address, person }) => {
+        [places[0]!, places[3]!].map(async ({ address, person }) => {
           const context = await newContext(person);
           const page = await context.newPage();
           page.on('dialog', (dialog) => dialog.accept());
@@ -197,3 +204,141 @@ describe.each(Object.keys(FAULTS) as (keyof typeof FAULTS)[])(
     });
   },
 );
+
+describe('a form that saves as one types', () => {
+  let context: BrowserContext;
+  let page: Page;
+  beforeAll(async () => {
+    context = await newContext(kenya);
+    page = await context.newPage();
+    await page.goto(places[1]!.address);
+  });
+  afterAll(() => context.close());
+  const foot = () => page.locator('#saved').innerText();
+  const save = () =>
+    page.evaluate(`document.querySelector('form[hx-post]').dispatchEvent(new CustomEvent('save'))`);
+  const html = 'text/html; charset=utf-8';
+
+  const ANSWERS: [what: string, answer: Parameters<Route['fulfill']>[0], said: string][] = [
+    [
+      'an error of the server',
+      { status: 500, contentType: html, body: '<!doctype html><h1>Error</h1>' },
+      'the server cannot be reached',
+    ],
+    [
+      'a web server without the product behind it',
+      { status: 502, body: 'Bad Gateway' },
+      'the server cannot be reached',
+    ],
+    ['too many requests', { status: 429, body: '' }, 'the server cannot be reached'],
+    [
+      'a draft that is gone',
+      { status: 404, contentType: html, body: '<p data-reason="not-found">x</p>' },
+      'not there any more',
+    ],
+    ['a link that was ended', { status: 410, body: '' }, 'not there any more'],
+    [
+      'a conflict',
+      { status: 409, contentType: html, body: '<p data-reason="conflict">Changed since.</p>' },
+      'Changed since.',
+    ],
+    [
+      'too much',
+      { status: 413, contentType: html, body: '<p data-reason="too-large">Too large.</p>' },
+      'Too large.',
+    ],
+    ['a refusal in words of nobody', { status: 400, body: 'no' }, 'answered in its place'],
+    [
+      'the page of a network that wants one to sign in',
+      { status: 200, contentType: html, body: '<html><h1>Hotel</h1></html>' },
+      'answered in its place',
+    ],
+    ['nothing at all', { status: 204 }, 'answered in its place'],
+    [
+      'a role that ended',
+      {
+        status: 403,
+        contentType: html,
+        body: '<p data-reason="forbidden">Your role does not allow this.</p>',
+      },
+      'Your role does not allow this.',
+    ],
+  ];
+
+  it.each(ANSWERS)(
+    'says "not saved", and why, on %s, and nothing of it gets into the page',
+    async (what, answer, said) => {
+      await page.route('**/autosave', (route) => route.fulfill(answer));
+      await page.locator('textarea').first().fill(`What was typed on ${what}`);
+      await save();
+      await page.locator('#saved').getByText(said).waitFor();
+      expect(await foot()).toMatch(
+        /^Not saved since \d+ \w+ \d{4} at \d\d:\d\d: .*Your text is kept in this browser\./,
+      );
+      expect(await page.locator('h1').count()).toBe(1);
+      await page.unroute('**/autosave');
+      await save();
+      await page.locator('#saved').getByText('Draft saved').waitFor();
+    },
+  );
+
+  it('sends nothing in the name of somebody else who signed in meanwhile, and shows them nothing', async () => {
+    const [there] = await context.cookies().then((all) => all.filter(({ name }) => name === SESSION_COOKIE));
+    const neighbour = await newPerson(test, ['focal-point', MECHANISM, 'KEN']);
+    await signIn(context, neighbour);
+    await page.locator('textarea').first().fill('Only Kenya’s first person may send this');
+    await save();
+    await page.locator('#saved').getByText('somebody else has signed in').waitFor();
+    const other = await context.newPage();
+    await other.goto(places[1]!.address);
+    await other.waitForTimeout(300);
+    expect(await other.locator('main').innerText()).not.toContain('Only Kenya');
+    expect(await other.locator('[data-kept-offer]').count()).toBe(0);
+    await other.close();
+    await context.addCookies([there!]);
+    await page.evaluate('dispatchEvent(new Event("focus"))');
+    await page.locator('#saved').getByText('Draft saved').waitFor();
+  });
+
+  it('keeps what is typed while a save is on its way', async () => {
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => {
+      void page.route(
+        '**/autosave',
+        async (route) => {
+          resolve();
+          await new Promise<void>((go) => (answer = go));
+          await route.continue();
+        },
+        { times: 1 },
+      );
+    });
+    await page.locator('textarea').first().fill('The first words');
+    await save();
+    await asked;
+    await page.locator('textarea').first().fill('The first words and the last');
+    const second = page.waitForResponse(
+      async (one) => /autosave/.test(one.url()) && one.ok() && /last/.test(one.request().postData() ?? ''),
+    );
+    answer();
+    await second;
+  });
+
+  it('asks before somebody signs out over words that are not saved, and leaves none behind', async () => {
+    await page.route('**/autosave', (route) => route.abort());
+    await page.locator('textarea').first().fill('Words that are not saved');
+    await page.locator('#saved').getByText('Not saved since').waitFor();
+    const asked: string[] = [];
+    page.once('dialog', (dialog) => {
+      asked.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    expect(await page.locator('textarea').first().inputValue()).toBe('Words that are not saved');
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByLabel('Password').waitFor();
+    expect(asked).toEqual([expect.stringContaining('text that was not saved')]);
+    expect(await page.evaluate('Object.keys(localStorage)')).toEqual([]);
+  });
+});

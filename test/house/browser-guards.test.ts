@@ -1,4 +1,8 @@
+import { jest } from '@jest/globals';
 import { hashPassword } from '../../src/accounts/secrets.js';
+import { Account, RoleGrant } from '../../src/accounts/account.entity.js';
+import { Admission, SecondFactorNeededError } from '../../src/platform/http/access.js';
+import { ProgressService } from '../../src/progress/entries/progress.service.js';
 import { Session } from '../../src/accounts/credential.entity.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { SecretAddresses } from '../../src/platform/http/secret-address.js';
@@ -63,6 +67,33 @@ describe('cookies', () => {
       expect(line).not.toContain('Domain');
     }
   });
+
+  it.each([
+    ['a session', '__Host-waymark_session', 14 * 86_400],
+    ['the forms of somebody signed in', '__Host-waymark_csrf', 14 * 86_400],
+    ['the form behind an answer link', '__Host-waymark_csrf', 14 * 86_400],
+    ['a sign-in between its two steps', '__Host-waymark_second_step', 600],
+  ])(
+    'of %s live as long as the server knows it: closing a phone’s browser ends nothing',
+    async (whose, name, seconds) => {
+      const session = pairOf(
+        cookieIn((await signIn(await somebody())).headers.getSetCookie(), '__Host-waymark_session'),
+      );
+      const answers: Record<string, () => Promise<{ headers: Headers }>> = {
+        'a session': async () => signIn(await somebody()),
+        // Also of one that has it already: it lives as long again.
+        'the forms of somebody signed in': () =>
+          send('/account', { cookie: `${session}; __Host-waymark_csrf=known` }),
+        'the form behind an answer link': () => send('/answer/any'),
+        'a sign-in between its two steps': async () => {
+          const { _csrf, cookie } = await visit();
+          return send('/sign-in/passkey', { ...OWN, cookie }, { _csrf, alone: 'on' });
+        },
+      };
+      const { headers } = await answers[whose]!();
+      expect(cookieIn(headers.getSetCookie(), name)).toContain(`; Max-Age=${seconds};`);
+    },
+  );
 
   it('without their prefix are nobody’s: a neighbouring site can plant those', async () => {
     const signedIn = await signIn(await somebody());
@@ -163,6 +194,236 @@ describe('a form', () => {
     expect(foreign.status).toBe(403);
     expect(await foreign.text()).toContain('urn:waymark:problem:forbidden');
     expect((await end(OWN)).status).toBe(204);
+  });
+});
+
+describe('what somebody typed into a form that is refused as a whole', () => {
+  const TYPED = 'What the ministry did on the coast this year';
+  const ID = '0190c0de-0000-7000-8000-00000000000a';
+
+  /** Of somebody with a role, whose page is open. */
+  async function openForm(roles: Parameters<typeof newAccount>[2] = [['focal-point', 'khartoum', 'KEN']]) {
+    const email = `${crypto.randomUUID()}@example.org`;
+    const passwordHash = await hashPassword(PASSWORD, { email });
+    const { account } = await newAccount(test, { email, passwordHash }, roles);
+    const session = pairOf(cookieIn((await signIn(email)).headers.getSetCookie(), '__Host-waymark_session'));
+    const page = await send('/account', { cookie: session });
+    const csrf = pairOf(cookieIn(page.headers.getSetCookie(), '__Host-waymark_csrf'));
+    const opener = /name="_opener" value="([^"]+)"/.exec(page.body)![1]!;
+    return { account, session, csrf, fields: { _csrf: tokenIn(page.body), _opener: opener } };
+  }
+  type Open = Awaited<ReturnType<typeof openForm>>;
+  const endAll = (accountId: string) =>
+    test.get(UnitOfWork).run((manager) => manager.delete(Session, { accountId }));
+  const entry = (open: Open, more: Record<string, string> = {}) => ({
+    ...open.fields,
+    _form: `/progress/${ID}/edit`,
+    id: ID,
+    version: '1',
+    items: ID,
+    'content.narrative': TYPED,
+    periodStart: '2027-01-01',
+    periodEnd: '2027-02-01',
+    password: 'a secret that was typed too',
+    ...more,
+  });
+
+  interface Refusal {
+    status: number;
+    /** Whether sending it again may help. */
+    again: boolean;
+    send: (open: Open) => ReturnType<typeof send>;
+  }
+  const REFUSALS: Record<string, Refusal> = {
+    'their session has ended': {
+      status: 401,
+      again: true,
+      send: async (open) => {
+        await endAll(open.account.id);
+        return send('/progress', { ...OWN, cookie: `${open.session}; ${open.csrf}` }, entry(open));
+      },
+    },
+    'they signed in again in another window': {
+      status: 403,
+      again: true,
+      send: async (open) => {
+        const again = await signIn(open.account.email);
+        const session = pairOf(cookieIn(again.headers.getSetCookie(), '__Host-waymark_session'));
+        return send('/progress', { ...OWN, cookie: `${session}; ${open.csrf}` }, entry(open));
+      },
+    },
+    'the browser lost the cookie of its forms': {
+      status: 403,
+      again: true,
+      send: (open) => send('/progress', { ...OWN, cookie: open.session }, entry(open)),
+    },
+    'their role has ended': {
+      status: 403,
+      again: false,
+      send: async (open) => {
+        await test.get(UnitOfWork).run((m) => m.delete(RoleGrant, { accountId: open.account.id }));
+        return send('/progress', { ...OWN, cookie: `${open.session}; ${open.csrf}` }, entry(open));
+      },
+    },
+    'a second step is required of them by now': {
+      status: 403,
+      again: false,
+      send: (open) => withAdmission(new SecondFactorNeededError(), open),
+    },
+    'nobody can be asked who they are': {
+      status: 500,
+      again: true,
+      send: (open) => withAdmission(new Error('no database'), open),
+    },
+    'the draft is not there any more': {
+      status: 404,
+      again: false,
+      send: (open) => send('/progress', { ...OWN, cookie: `${open.session}; ${open.csrf}` }, entry(open)),
+    },
+    'the database is away': {
+      status: 500,
+      again: true,
+      send: async (open) => {
+        const ask = jest.spyOn(test.get(ProgressService), 'save').mockRejectedValue(new Error('gone'));
+        try {
+          return await send('/progress', { ...OWN, cookie: `${open.session}; ${open.csrf}` }, entry(open));
+        } finally {
+          ask.mockRestore();
+        }
+      },
+    },
+  };
+
+  async function withAdmission(refused: Error, open: Open) {
+    const admit = jest.spyOn(test.get(Admission), 'admit').mockRejectedValue(refused);
+    try {
+      return await send('/progress', { ...OWN, cookie: `${open.session}; ${open.csrf}` }, entry(open));
+    } finally {
+      admit.mockRestore();
+    }
+  }
+
+  it.each(Object.entries(REFUSALS))(
+    'is given back when %s, with the way back and without a secret',
+    async (_, refusal) => {
+      const { status, body } = await refusal.send(await openForm());
+      expect(status).toBe(refusal.status);
+      expect(body).toContain(`class="kept">${TYPED}</p>`);
+      expect(body).not.toContain('a secret that was typed too');
+      const back = encodeURIComponent(`/progress/${ID}/edit`);
+      expect(body).toContain(status === 401 ? `/sign-in?next=${back}` : `href="/progress/${ID}/edit"`);
+      expect(body.includes('Send it again')).toBe(refusal.again);
+    },
+  );
+
+  it('is sent again with the token of the page that gave it back', async () => {
+    const open = await openForm();
+    const fields = {
+      ...entry(open),
+      _form: '/account',
+      name: 'Another name of mine',
+      language: 'fr',
+      zone: 'UTC',
+      version: '1',
+    };
+    await endAll(open.account.id);
+    await send('/account', { ...OWN, cookie: `${open.session}; ${open.csrf}` }, fields);
+    const session = pairOf(
+      cookieIn((await signIn(open.account.email)).headers.getSetCookie(), '__Host-waymark_session'),
+    );
+    const cookie = `${session}; ${open.csrf}`;
+    const given = await send('/account', { ...OWN, cookie }, fields);
+    const again = given.body.slice(given.body.indexOf('data-again'));
+    const sent = Object.fromEntries(
+      [...again.slice(0, again.indexOf('</form>')).matchAll(/name="([^"]+)" value="([^"]*)"/g)].map(
+        ([, name, value]) => [name, value],
+      ),
+    ) as Record<string, string>;
+    expect((await send('/account', { ...OWN, cookie }, sent)).status).toBe(303);
+    const { name } = await test.get(UnitOfWork).read.findOneByOrFail(Account, { id: open.account.id });
+    expect(name).toBe('Another name of mine');
+  });
+
+  it('is not sent again in the name of somebody else who signed in meanwhile, but can be copied', async () => {
+    const [open, other] = [await openForm(), await openForm()];
+    const answer = await send('/progress', { ...OWN, cookie: `${other.session}; ${open.csrf}` }, entry(open));
+    expect(answer.body).toContain(TYPED);
+    expect(answer.body).not.toContain('Send it again');
+  });
+
+  it.each([
+    ['another site', { origin: 'https://example.org' }, {}],
+    ['nobody who may be known', { origin: 'null' }, {}],
+    ['a script, in place of a form', { ...OWN, 'hx-request': 'true' }, {}],
+    ['us, but much more than anybody types', OWN, { more: 'x'.repeat(260_000) }],
+  ])('is not given back when it comes from %s', async (_, headers, more) => {
+    const open = await openForm();
+    await endAll(open.account.id);
+    const answer = await send('/progress', { ...headers, cookie: open.session }, entry(open, more));
+    expect([303, 401]).toContain(answer.status);
+    expect(answer.body).not.toContain(TYPED);
+  });
+
+  it('leads back through sign-in to the page it came from, when a button was pressed or a file sent', async () => {
+    const headers = { ...OWN, referer: 'https://waymark.test/meetings/1?after=2' };
+    const pressed = await send('/sign-out', headers, { _csrf: 'x' });
+    expect(pressed.headers.get('location')).toBe('/sign-in?next=%2Fmeetings%2F1%3Fafter%3D2');
+    const file = await send(
+      '/progress/1/evidence/files?_form=%2Fprogress%2F1%2Fevidence',
+      {
+        ...OWN,
+        'content-type': 'multipart/form-data; boundary=x',
+      },
+      {},
+    );
+    expect(file.headers.get('location')).toBe('/sign-in?next=%2Fprogress%2F1%2Fevidence');
+    for (const referer of [
+      'https://example.org/meetings/1',
+      'https://waymark.test/answer/secret',
+      'about:blank',
+    ]) {
+      const elsewhere = await send('/sign-out', { ...OWN, referer }, { _csrf: 'x' });
+      expect(elsewhere.headers.get('location')).toBe('/sign-in');
+    }
+  });
+});
+
+describe('a request of htmx', () => {
+  it.each([
+    ['saves as one types, signed out', 'POST', '/progress/autosave', 401],
+    [
+      'opens a branch of a plan that is not open to them',
+      'GET',
+      '/plans/0190c0de-0000-7000-8000-00000000000a/branch',
+      404,
+    ],
+    [
+      'asks how far compiling is, signed out',
+      'GET',
+      '/submissions/0190c0de-0000-7000-8000-00000000000a/compilation',
+      401,
+    ],
+    ['saves through a link that was ended', 'POST', '/answer/ended/autosave', 404],
+  ])('that %s gets a piece of a page, and never a redirect', async (_, method, path, status) => {
+    const { cookie, _csrf } = await visit();
+    const headers = { ...OWN, cookie, 'hx-request': 'true' };
+    const answer = await send(path, headers, method === 'POST' ? { _csrf } : undefined);
+    expect({ status: answer.status, to: answer.headers.get('location') }).toEqual({ status, to: null });
+    expect(answer.body).toMatch(/^<p data-reason="[a-z-]+">[^<]+<\/p>$/);
+  });
+
+  it('may ask for a token anew, and hears for whom it is', async () => {
+    const email = await somebody();
+    const session = pairOf(cookieIn((await signIn(email)).headers.getSetCookie(), '__Host-waymark_session'));
+    const page = await send('/account', { cookie: session });
+    const csrf = pairOf(cookieIn(page.headers.getSetCookie(), '__Host-waymark_csrf'));
+    const known = await send('/form-token', { cookie: `${session}; ${csrf}` });
+    const { token, person } = JSON.parse(known.body) as { token: string; person: string };
+    expect(page.body).toContain(`name="_opener" value="${person}"`);
+    const body = { _csrf: token, name: 'Another name', language: 'fr', zone: 'UTC', version: '1' };
+    expect((await send('/account', { ...OWN, cookie: `${session}; ${csrf}` }, body)).status).toBe(303);
+    expect(JSON.parse((await send('/form-token')).body)).toMatchObject({ person: null });
+    expect(known.headers.get('cache-control')).toBe('no-store');
   });
 });
 

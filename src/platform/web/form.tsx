@@ -22,8 +22,11 @@ interface FormProps {
   extra?: ComponentChildren;
   /** htmx attributes, when the form also saves as one types. */
   attributes?: Record<string, string>;
-  /** As what the browser keeps what is typed; by itself for whoever is signed in, under the address of the page. */
-  kept?: KeptAs;
+  /**
+   * As what the browser keeps what is typed; by itself for whoever is signed in, under the address of the page. False for a
+   * code that opens something once: it is kept nowhere, and not given back either.
+   */
+  kept?: KeptAs | false;
   children: ComponentChildren;
 }
 
@@ -34,8 +37,12 @@ interface FormProps {
 export function Form({ action, state = emptyForm(), submit, upload, method = 'post', ...rest }: FormProps) {
   const page = usePage();
   const { csrf, t } = page;
-  const { filters } = rest;
-  const hidden = { _csrf: csrf, [FORM_ADDRESS]: rest.kept?.opened?.[0] ?? page.formAddress };
+  const { filters, kept = {} } = rest;
+  const hidden = {
+    _csrf: csrf,
+    ...(kept && { [FORM_ADDRESS]: kept.opened?.[0] ?? page.formAddress, [FORM_OPENER]: openerOf(page) }),
+    ...(kept && page.keptForm && { [KEPT_ID]: page.keptForm }),
+  };
   const address = upload
     ? `${action}${action.includes('?') ? '&' : '?'}${new URLSearchParams(hidden)}`
     : action;
@@ -50,15 +57,13 @@ export function Form({ action, state = emptyForm(), submit, upload, method = 'po
         enctype={upload ? 'multipart/form-data' : undefined}
         novalidate
         class={filters ? 'form filters' : 'form'}
-        {...(method === 'post' && keptAttributes(page, action, state, rest.kept))}
+        {...(method === 'post' && kept && keptAttributes(page, action, state, kept))}
         {...rest.attributes}
       >
         {method === 'post' &&
-          Object.entries({
-            ...hidden,
-            [FORM_OPENER]: openerOf(page),
-            ...(page.keptForm && { [KEPT_ID]: page.keptForm }),
-          }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+          Object.entries(hidden).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
         {rest.children}
         <div class="buttons">
           <button type="submit">{submit}</button>

@@ -15,7 +15,12 @@ interface SaveStatusProps {
 export function SaveStatus({ at, problem, form, children }: SaveStatusProps) {
   const { t, moment } = usePage();
   return (
-    <div id="saved" class="saved" data-saved={at && !problem ? 'on' : undefined} data-form={form}>
+    <div
+      id="saved"
+      class={problem ? 'saved unsaved' : 'saved'}
+      data-saved={at && !problem ? 'on' : undefined}
+      data-form={form}
+    >
       {children}
       <span role="status" data-said>
         {problem ? t(problem) : at && t('entry.savedAt', { at: moment(at) })}

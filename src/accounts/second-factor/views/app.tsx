@@ -43,7 +43,7 @@ export function ConfirmAppPage({ setUp, state }: { setUp: SetUp; state: FormStat
           {inGroups(setUp.key)}
         </code>
       </p>
-      <Form action={`${HOME}/app/confirm`} state={state} submit={t('app.confirm')} cancel={HOME}>
+      <Form action={`${HOME}/app/confirm`} state={state} submit={t('app.confirm')} cancel={HOME} kept={false}>
         <CodeField hint={t('app.code.hint')} />
       </Form>
     </FactorPage>

@@ -24,7 +24,7 @@ export function SecondStepPage({ factors, by, state }: SecondStepProps) {
     <Layout title={t('secondStep.title')}>
       {by === 'recovery' && <RecoveryForm state={state} />}
       {by === 'app' && factors.appSince && (
-        <Form action={HERE} state={state} submit={t('signIn.submit')} cancel="/sign-in">
+        <Form action={HERE} state={state} submit={t('signIn.submit')} cancel="/sign-in" kept={false}>
           <CodeField hint={t('secondStep.code.hint')} />
         </Form>
       )}
@@ -51,7 +51,13 @@ export function SecondStepPage({ factors, by, state }: SecondStepProps) {
 function RecoveryForm({ state }: { state: FormState }) {
   const { t } = usePage();
   return (
-    <Form action={`${HERE}/recovery`} state={state} submit={t('signIn.submit')} cancel="/sign-in">
+    <Form
+      action={`${HERE}/recovery`}
+      state={state}
+      submit={t('signIn.submit')}
+      cancel="/sign-in"
+      kept={false}
+    >
       <TextField name="code" label={t('recovery.code')} hint={t('recovery.code.hint')} required />
     </Form>
   );

@@ -1,9 +1,9 @@
 import { ModulesContainer } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
-import { ForbiddenError, NotFoundError } from '../../errors.js';
+import { NotFoundError } from '../../errors.js';
 import { type Config, CONFIG } from '../../config.js';
-import { Admission, type RouteAccess, SignInNeededError } from '../access.js';
+import { Admission, type RouteAccess } from '../access.js';
 import type { BodyLimits } from './body-limit.js';
 import { oddityOf } from './oddities.js';
 import { isGivenBack } from './own-form.js';
@@ -44,15 +44,12 @@ export function admitFirst(app: NestFastifyApplication): void {
     try {
       await admission().admit(request, access);
     } catch (error) {
-      // The guard refuses it once more, when it is read.
-      if (!mayEnd(error) || !isGivenBack(request, publicUrl)) throw error;
+      // A session or a role has ended, or the database is away: the guard refuses it once more, when it is read.
+      if (error instanceof NotFoundError || !isGivenBack(request, publicUrl)) throw error;
     }
     if (limits) refuseLarge(request, limits);
   });
 }
-
-/** What may have been otherwise when the form was opened: a session, a role. */
-const mayEnd = (error: unknown) => error instanceof SignInNeededError || error instanceof ForbiddenError;
 
 /** By what it says of its size. What says nothing is counted while it is read. */
 function refuseLarge({ headers }: FastifyRequest, { body, upload }: BodyLimits): void {

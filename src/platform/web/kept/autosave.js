@@ -52,11 +52,16 @@ export function autosave(form, words) {
 
   function say(reason, text) {
     const place = form.querySelector('#saved [data-said]');
+    place.parentElement.classList.add('unsaved');
     const why = texts[`kept.${reason}`].replace('{reason}', text ?? '');
     const since = texts['kept.unsaved']
       .replace('{at}', momentIn(form.dataset.zone)(words.since() ?? Date.now()))
       .replace('{reason}', why);
-    place.replaceChildren(`${since} ${texts['kept.here']} `);
+    const said = `${since} ${texts['kept.here']} `;
+    // It is read out once, and not with each try.
+    if (place.dataset.said === said) return;
+    place.dataset.said = said;
+    place.replaceChildren(said);
     if (reason !== 'session') return;
     const link = document.createElement('a');
     link.href = `/sign-in?next=${encodeURIComponent(form.elements._form.value)}`;

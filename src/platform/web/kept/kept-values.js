@@ -3,12 +3,12 @@
  * page carries along.
  */
 
+/** The answer of a passkey, and what stands in a field that shows its password. */
+const SECRETS = /password|^current$|^response$/i;
 const SKIPPED = ['hidden', 'password', 'file', 'submit', 'button', 'reset', 'image', 'fieldset', 'output'];
 
 const fieldsOf = (form) =>
-  [...form.elements].filter(
-    ({ name, type, autocomplete }) => name && !SKIPPED.includes(type) && autocomplete !== 'one-time-code',
-  );
+  [...form.elements].filter(({ name, type }) => name && !SECRETS.test(name) && !SKIPPED.includes(type));
 const isTicked = ({ type }) => type === 'checkbox' || type === 'radio';
 
 function chosen(select, asSent) {
@@ -59,7 +59,8 @@ function labelOf(form, name) {
   const field = fieldsOf(form).find((one) => one.name === name);
   const label =
     field && (isTicked(field) ? field.closest('fieldset')?.querySelector('legend') : field.labels?.[0]);
-  return label?.textContent.trim() ?? '';
+  // Without the word that says it may stay empty.
+  return label?.firstChild?.textContent.trim() ?? '';
 }
 
 /** Over which versions the form was opened, to tell whether somebody saved something since. */

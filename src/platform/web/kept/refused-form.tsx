@@ -26,7 +26,9 @@ export function RefusedForm({ form, again, token }: RefusedFormProps) {
           {form.fields.map(([name, value], index) => (
             <input key={index} type="hidden" name={name} value={value} />
           ))}
-          <button type="submit">{t('refused.again')}</button>
+          <p>
+            <button type="submit">{t('refused.again')}</button>
+          </p>
         </form>
       )}
       {words.length > 0 && (

@@ -7,7 +7,7 @@ export const FORM_OPENER = '_opener';
 export const KEPT_ID = '_kept';
 
 /** Never given back: what is typed into them is shown nowhere, and is asked for again. */
-const SECRETS = /password|^current$|^code$|^response$/i;
+const SECRETS = /password|^current$|^response$/i;
 
 /** A form that was sent: its fields, flat, one for each value. */
 export interface SentForm {
