@@ -21,6 +21,7 @@ export interface FileNotices {
   pictures: number;
   comments: number;
   struck: boolean;
+  hidden: boolean;
   tracked: boolean;
 }
 

@@ -711,7 +711,7 @@ describe('the Word form', () => {
         { answerId: all[2]!.id, status: 'read' },
       ],
       leftovers: [{ text: 'For a closed one', place: 'closed', question: 1, likely: null }],
-      notices: { pictures: 0, comments: 0, struck: false, tracked: false },
+      notices: { pictures: 0, comments: 0, struck: false, hidden: false, tracked: false },
     });
   });
 

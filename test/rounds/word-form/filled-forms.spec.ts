@@ -453,9 +453,13 @@ describe('what the file says beside its text', () => {
     expect(filled((f) => f.answer(0, written('x')), 'content/main.xml').boxes[ids[0]!]!.text).toBe('x');
   });
 
-  it('counts pictures and comments, which are not taken, and tells of struck-out text and tracked changes', () => {
+  it('counts pictures and comments, which are not taken, and tells of struck-out and hidden text and tracked changes', () => {
     const { boxes, notices } = filled((f) => {
-      f.answer(0, paragraph(PICTURE + run('kept', '<w:strike/>')), paragraph(`<w:ins>${run('new')}</w:ins>`));
+      f.answer(
+        0,
+        paragraph(PICTURE + run('kept', '<w:strike/><w:vanish/>')),
+        paragraph(`<w:ins>${run('new')}</w:ins>`),
+      );
       f.between[0] += paragraph(PICTURE);
       f.relations.push('<Relationship Id="c" Type="http://x/comments" Target="comments.xml"/>');
       f.parts['word/comments.xml'] = strToU8(
@@ -463,7 +467,7 @@ describe('what the file says beside its text', () => {
       );
     });
     expect(boxes[ids[0]!]!.text).toBe('kept\nnew');
-    expect(notices).toEqual({ pictures: 2, comments: 1, struck: true, tracked: true });
+    expect(notices).toEqual({ pictures: 2, comments: 1, struck: true, hidden: true, tracked: true });
   });
 
   const ole = (stream: string) =>

@@ -23,7 +23,7 @@ describe('a Word form', () => {
       { status: 'emptyInFile', text: '' },
     ]);
     expect(leftovers).toEqual([]);
-    expect(notices).toEqual({ pictures: 0, comments: 0, struck: false, tracked: false });
+    expect(notices).toEqual({ pictures: 0, comments: 0, struck: false, hidden: false, tracked: false });
   });
 
   (existsSync(OFFICE) ? it : it.skip)(

@@ -10,8 +10,9 @@ export interface WordContent {
   /** Pictures, charts and embedded files, which have no text; and remarks of colleagues in the margin. */
   pictures: number;
   comments: number;
-  /** Whether some of the text is struck out, and whether changes are tracked. */
+  /** Whether some of the text is struck out or hidden, and whether changes are tracked. */
   struck: boolean;
+  hidden: boolean;
   tracked: boolean;
 }
 
@@ -26,6 +27,6 @@ export function readContent(from: WordPackage): WordContent {
     from.parts(kind).flatMap((part) => reader.blocks(part)),
   );
   const comments = from.parts('comments').flatMap((part) => [...within(part, 'comment')]).length;
-  const { pictures, struck, tracked } = reader;
-  return { blocks, margins, pictures, comments, struck, tracked };
+  const { pictures, struck, hidden, tracked } = reader;
+  return { blocks, margins, pictures, comments, struck, hidden, tracked };
 }

@@ -1,3 +1,4 @@
+import { chosen, NOTHING, outermost, PICTURES } from './alternatives.js';
 import { addAddress, type Draft, fieldMark, isPageNumber } from './draft.js';
 import { type Block, linesOf } from './lines.js';
 import { Numbering } from './numbering.js';
@@ -21,7 +22,6 @@ const SKIPPED = new Set([
   ],
 ]);
 const TRACKED = new Set(['ins', 'del', 'moveFrom', 'moveTo']);
-const PICTURES = ['blip', 'imagedata', 'chart', 'relIds', 'OLEObject'];
 const OFF = new Set(['0', 'false', 'off', 'none']);
 
 /** Goes through a document once, in its order: lists and notes are counted on the way. */
@@ -29,6 +29,7 @@ export class WordReader {
   pictures = 0;
   struck = false;
   tracked = false;
+  hidden = false;
   private readonly numbering: Numbering;
   private readonly notes = new Map<string, XmlElement>();
   private noteCount = 0;
@@ -103,6 +104,7 @@ export class WordReader {
         this.inline(one, draft);
         if (draft.text.length > length && (isOn(properties, 'strike') || isOn(properties, 'dstrike')))
           this.struck = true;
+        this.hidden ||= draft.text.length > length && isOn(properties, 'vanish');
         draft.font = '';
         return;
       }
@@ -180,22 +182,7 @@ export class WordReader {
   }
 }
 
-const NOTHING: XmlElement = { name: '', attributes: '', children: [] };
 const wrap = (element: XmlElement): XmlElement => ({ ...NOTHING, children: [element] });
 const textOf = ({ children }: XmlElement) => children.filter((one) => typeof one === 'string').join('');
 const isOn = (of: XmlElement | undefined, name: string) =>
   child(of, name) !== undefined && !OFF.has(value(of, name) ?? '');
-
-/** Programs write what is new twice, the second time for older ones; some know only the second. */
-function chosen(alternatives: XmlElement): XmlElement {
-  const choice = child(alternatives, 'Choice') ?? NOTHING;
-  const says = !within(choice, 't', 'sym', 'p', ...PICTURES).next().done;
-  return says ? choice : (child(alternatives, 'Fallback') ?? choice);
-}
-
-function* outermost(of: XmlElement, name: string): Generator<XmlElement> {
-  for (const one of childrenOf(of)) {
-    if (one.name === name) yield one;
-    else yield* outermost(one.name === 'AlternateContent' ? chosen(one) : one, name);
-  }
-}
