@@ -21,6 +21,7 @@ import { MailReasons1764280000000 } from './1764280000000-mail-reasons.js';
 import { SearchDue1764291000000 } from './1764291000000-search-due.js';
 import { OpenForms1764299000000 } from './1764299000000-open-forms.js';
 import { ImportCharacters1764302000000 } from './1764302000000-import-characters.js';
+import { CodesWithoutMarks1764302100000 } from './1764302100000-codes-without-marks.js';
 import { Addresses1764304000000 } from './1764304000000-addresses.js';
 import { FewestReporters1764304010000 } from './1764304010000-fewest-reporters.js';
 import { Replies1764305000000 } from './1764305000000-replies.js';
@@ -51,6 +52,7 @@ export const migrations = [
   SearchDue1764291000000,
   OpenForms1764299000000,
   ImportCharacters1764302000000,
+  CodesWithoutMarks1764302100000,
   Addresses1764304000000,
   FewestReporters1764304010000,
   Replies1764305000000,

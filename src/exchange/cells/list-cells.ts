@@ -1,6 +1,7 @@
 import { isAction, isSdgCode } from '../../framework/framework.js';
 import { objectives } from '../../framework/objectives.data.js';
 import { principles } from '../../framework/principles.data.js';
+import { codeText } from '../../platform/i18n/code-text.js';
 import type { FieldMessage } from '../../platform/errors.js';
 import type { Funding } from '../../plans/items/funding.js';
 import type { ItemInput } from '../../plans/items/item.dto.js';
@@ -110,14 +111,13 @@ export function referencesCell(framework: string | null): Cell {
       const references: ItemInput['references'] = [];
       const notices: FieldMessage[] = [];
       for (const piece of framework ? codesIn(text) : partsIn(text)) {
-        const [, name = '', code = ''] = framework
-          ? ['', framework, piece]
-          : (/^([^:]{1,100}?)\s*:\s*(.{1,100})$/s.exec(piece) ?? []);
-        if (!name.trim() || !code.trim() || code.length > 100)
-          return problem('exchange.problem.reference', { piece });
-        references.push({ framework: name.trim(), code: code.trim() });
-        if (fold(name) === 'sdg' && !isSdgCode(code.trim()))
-          notices.push({ key: 'exchange.notice.sdgUnknown', values: { code: code.trim() } });
+        const [, name = '', code = ''] = (
+          framework ? ['', framework, piece] : (/^([^:]{1,100}?)\s*:\s*(.{1,100})$/s.exec(piece) ?? [])
+        ).map(codeText);
+        if (!name || !code || code.length > 100) return problem('exchange.problem.reference', { piece });
+        references.push({ framework: name, code });
+        if (fold(name) === 'sdg' && !isSdgCode(code))
+          notices.push({ key: 'exchange.notice.sdgUnknown', values: { code } });
       }
       const key = (one: ItemInput['references'][number]) => `${one.framework}:${one.code}`;
       return setting(
@@ -139,7 +139,7 @@ const partsIn = (text: string) =>
 const codesIn = (text: string) =>
   text
     .split(/[;,،؛\n]/)
-    .map((piece) => piece.replace(/^\s*(?:sdgs?|odd|ods|jvap)\b[\s:.]*/i, '').trim())
+    .map((piece) => codeText(piece).replace(/^(?:sdgs?|odd|ods|jvap|цур)(?![\p{L}])[\s:.]*/iu, ''))
     .filter(Boolean);
 
 const NO_FUNDING: Funding = { currency: null, needed: null, pledged: null, gap: null };

@@ -1,4 +1,5 @@
 import { LANGUAGE_NAMES, LANGUAGES } from '../../platform/i18n/i18n.js';
+import { codeText } from '../../platform/i18n/code-text.js';
 import type { Localized } from '../../platform/i18n/localized.js';
 import { ITEM_STATUSES } from '../../plans/plan/vocabulary.js';
 import { type Cell, type CellContext, problem, setting } from '../cell.js';
@@ -16,7 +17,7 @@ export function textCell(field: 'code' | 'kind', maximum: number): Cell {
   return {
     format: (item) => item[field] ?? '',
     parse(text) {
-      const value = cleaned(text);
+      const value = field === 'code' ? codeText(cleaned(text)) : cleaned(text);
       if (value.length > maximum) return tooLong(maximum);
       return setting((item) => ({ ...item, [field]: field === 'code' ? value : value || null }));
     },

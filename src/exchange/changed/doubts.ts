@@ -1,4 +1,5 @@
 import type { Sheet, SheetRow } from '../../platform/spreadsheets/spreadsheet.js';
+import { codeText } from '../../platform/i18n/code-text.js';
 import { isSdgTarget } from '../../framework/framework.js';
 import { type Question, rowKey } from '../cells/corrections.js';
 import type { Layout, Use } from '../match/layout.js';
@@ -68,7 +69,7 @@ export function doubtsIn(sheet: Sheet, { headerRow, columns }: Layout): FindDoub
     return doubtOf({
       column,
       row,
-      text,
+      text: codeText(text),
       shown: row.shown?.[index] ?? text,
       exactly: row.raw?.[index],
       // A file of text keeps every zero or none.

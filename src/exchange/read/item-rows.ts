@@ -4,7 +4,7 @@ import { answerTo, type Corrections } from '../cells/corrections.js';
 import { type Doubt, doubtsIn, type FindDoubt } from '../changed/doubts.js';
 import { codeKind } from '../changed/offers.js';
 import type { Layout, Use } from '../match/layout.js';
-import { type ItemRow, isTitle, type OmittedRow } from './item-row.js';
+import { type CellMessage, type ItemRow, isTitle, type OmittedRow } from './item-row.js';
 import { whyLeftOut } from './left-out.js';
 
 export interface ItemRows {
@@ -49,7 +49,10 @@ function lineOf(row: SheetRow, { columns, corrections }: Layout, findDoubt: Find
     level: null,
     indent: row.indent ?? 0,
     problems: [],
-    notices: row.hidden ? [{ use: null, message: { key: 'exchange.notice.hiddenRow' } }] : [],
+    notices: [
+      ...(row.hidden ? [{ use: null, message: { key: 'exchange.notice.hiddenRow' } }] : []),
+      ...struckOut(row, columns),
+    ],
   };
   const titleUse = columns.find(isTitle)!;
   if (section) line.texts.set(titleUse, row.cells.find(Boolean)!);
@@ -63,6 +66,18 @@ function lineOf(row: SheetRow, { columns, corrections }: Layout, findDoubt: Find
     if (text) line.texts.set(use, AMOUNTS.includes(use) ? exact(text, row.raw?.[column]) : text);
   });
   return line;
+}
+
+/** What is struck out is taken all the same, and said: once for a row of which nothing else is left. */
+function struckOut({ cells, struck = {} }: SheetRow, columns: readonly Use[]): CellMessage[] {
+  const found = Object.entries(struck);
+  if (found.length === 0) return [];
+  const isWhole = cells.every((text, column) => !text || struck[column] === text);
+  if (isWhole) return [{ use: null, message: { key: 'exchange.notice.struckRow' } }];
+  return found.map(([column, text]) => ({
+    use: columns[Number(column)] || null,
+    message: { key: 'exchange.notice.struck', values: { text: shortened(text) } },
+  }));
 }
 
 /** The text that was chosen for a cell in doubt; until then it is said, and stands unless it cannot be meant so. */
@@ -125,6 +140,7 @@ function join(last: ItemRow, line: ItemRow, row: SheetRow, { columns }: Layout):
 }
 
 function summary(row: SheetRow): string {
-  const text = [...new Set(row.cells.filter(Boolean))].join(' · ');
-  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+  return shortened([...new Set(row.cells.filter(Boolean))].join(' · '));
 }
+
+const shortened = (text: string) => (text.length > 120 ? `${text.slice(0, 119)}…` : text);

@@ -1,3 +1,4 @@
+import { codeText } from '../../platform/i18n/code-text.js';
 import { States } from '../../accounts/states.js';
 import { isAction, isObjective, isPrinciple } from '../../framework/framework.js';
 import { Problem, wrong } from '../../platform/http/field.js';
@@ -57,13 +58,17 @@ export function objectiveOf(text: string): ObjectiveRef | Problem {
 /** `sdg:8.8`, `jvap:2`, `Agenda 2063:Goal 4` */
 export function referenceOf(text: string): FrameworkRef | Problem {
   const [, framework = '', code = ''] = /^([^:]{1,100}):(.{1,100})$/s.exec(text.trim()) ?? [];
-  if (!framework.trim() || !code.trim()) return wrong('error.reference');
-  return { framework: framework.trim(), code: code.trim() };
+  const reference = { framework: codeText(framework), code: codeText(code) };
+  return reference.framework && reference.code ? reference : wrong('error.reference');
 }
 
 /** One of several lines is refused, and not put on one: it is no name. */
 export const OwnerText = () => LongText(ITEM_LIMITS.owner, { parse: ownerOf });
-export const ReferenceText = () => Text(ITEM_LIMITS.reference, { parse: referenceOf });
+export const ReferenceText = () =>
+  Text(ITEM_LIMITS.reference, {
+    before: (raw) => (typeof raw === 'string' ? codeText(raw) : raw),
+    parse: referenceOf,
+  });
 /** A number counts as text. */
 export const ObjectiveText = () =>
   Parsed(

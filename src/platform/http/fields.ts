@@ -1,6 +1,7 @@
 import { isIn, isISO8601, isUUID, matches } from 'class-validator';
 import type { Day as CalendarDay } from '../i18n/day.js';
 import { type Decimal, readDecimal } from '../i18n/decimal.js';
+import { codeText } from '../i18n/code-text.js';
 import { isPlain, oneLine } from '../i18n/one-line.js';
 import {
   field,
@@ -134,11 +135,14 @@ export function DecimalText<const O extends FieldOptions<string>>(options?: O) {
 }
 
 type Primitive = string | number | boolean | null | undefined;
-/** A number or code as people write them, `1.2` or `II(a)`; a number counts as text, absent is ''. */
+/**
+ * A number or code as people write them, `1.2` or `II(a)`; a number counts as text, absent is ''. Marks that nobody sees
+ * do not stay in it.
+ */
 export function Code(max: number) {
   const read = (raw: unknown) => {
     if (typeof raw === 'object' && raw !== null) return wrong('error.wrongType');
-    const code = oneLine(String((raw as Primitive) ?? '').trim());
+    const code = codeText(String((raw as Primitive) ?? ''));
     return isPlain(code) ? atMost(code, max) : refused(code, 'error.unseen');
   };
   return field<string, object>({

@@ -6,6 +6,8 @@ export interface SheetRow {
   /** By column, what a number is when it is shown rounded or with separators. */
   raw?: Record<number, string>;
   hidden?: boolean;
+  /** By column, what is struck out: all of the cell, or words in it. */
+  struck?: Record<number, string>;
   /** How far the first text is pushed in: by the cell's indent, the row's outline level or leading spaces. */
   indent?: number;
   /** What sets the style of its first text apart from that of plain cells ("bold-FFCC00"). */

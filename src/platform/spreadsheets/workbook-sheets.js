@@ -18,6 +18,9 @@ export function sheetsOf(data, limits) {
   const date1904 = Boolean(book.Workbook?.WBProps?.date1904);
   const indents = (book.Styles?.CellXf ?? []).map((xf) => Number(xf.alignment?.indent ?? 0));
   const looks = (book.Styles?.CellXf ?? []).map(lookOf);
+  const struckStyles = (book.Styles?.CellXf ?? []).map(({ fontId }) =>
+    Boolean(book.Styles.Fonts?.[Number(fontId ?? 0)]?.strike),
+  );
   const paths = sheetPaths();
   return book.SheetNames.map((name, index) => {
     const rows = rowsOf(book.Sheets[name], name);
@@ -54,7 +57,8 @@ export function sheetsOf(data, limits) {
     return [...rows.values()]
       .filter((row) => row.cells.some((text) => text?.trim()) || row.broken)
       .sort((a, b) => a.number - b.number)
-      .map((row) => finished(row, info[row.number - 1] ?? {}, styleOf));
+      .map((row) => finished(row, info[row.number - 1] ?? {}, styleOf))
+      .map((row) => withStruck(row, lines[row.number - 1] ?? [], styleOf));
   }
 
   function put(row, column, cell) {
@@ -160,9 +164,37 @@ export function sheetsOf(data, limits) {
       .replace(/[^\w-]/g, '');
   }
 
+  /** What is struck out in a row: whole cells by their style, and words within one by their own. */
+  function withStruck(row, line, styleOf) {
+    const struck = {};
+    row.cells.forEach((text, c) => {
+      if (!text || row.down?.includes(c)) return;
+      const words = struckStyles[styleOf(row.number, c)] ? text : struckWords(line[c]?.r);
+      if (words) struck[c] = words;
+    });
+    return Object.keys(struck).length > 0 ? { ...row, struck } : row;
+  }
+
+  /** The library gives a text of several styles as XML. */
+  function struckWords(rich) {
+    const runs = typeof rich === 'string' ? rich.match(/<(?:\w+:)?r>.*?<\/(?:\w+:)?r>/gs) : null;
+    return (runs ?? [])
+      .filter((run) => /<(?:\w+:)?strike(?:\s+val="(?:1|true)")?\s*\/>/.test(run))
+      .map(plainText)
+      .join(' ')
+      .trim();
+  }
+
+  function plainText(run) {
+    const named = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+    return [...run.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)</g)]
+      .map(([, text]) => text.replace(/&(\w+);/g, (entity, name) => named[name] ?? entity))
+      .join('');
+  }
+
   /** The library reads styles, but does not say which cell has which. */
   function styleFinder(xml) {
-    const matters = (style) => indents[style] > 0 || looks[style];
+    const matters = (style) => indents[style] > 0 || looks[style] || struckStyles[style];
     if (!looks.some((_, style) => matters(style))) return () => 0;
     const byCell = new Map();
     for (const [tag] of xml.matchAll(/<c\s[^>]*>/g)) {

@@ -36,6 +36,16 @@ describe('the migration chain', () => {
     expect(new Set(writer.entityMetadatas.map(({ target }) => target))).toEqual(new Set(declared));
   });
 
+  it('leaves no marks in codes that nobody sees', async () => {
+    const { items } = await newPlan(test, 'rabat', [{ code: '1.2', title: 'Marked' }], { draft: true });
+    const { id } = items[0]!;
+    await writer.query(`UPDATE "plan_item" SET "code" = '\u200f1.\u00ad2\u00a0a' WHERE "id" = '${id}'`);
+    await undoThrough(writer, 'CodesWithoutMarks1764302100000');
+    await writer.runMigrations();
+    const found = await writer.query<unknown>(`SELECT "code" FROM "plan_item" WHERE "id" = '${id}'`);
+    expect(found).toEqual([{ code: '1.2 a' }]);
+  });
+
   it('tells of what was entered or wished about an id whether it was an item’s or a round’s', async () => {
     const rows = (columns: string) =>
       writer.query<unknown>(`SELECT ${columns} FROM "reminder_wish" ORDER BY "id"`);
