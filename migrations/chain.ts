@@ -26,6 +26,7 @@ import { Addresses1764304000000 } from './1764304000000-addresses.js';
 import { FewestReporters1764304010000 } from './1764304010000-fewest-reporters.js';
 import { Replies1764305000000 } from './1764305000000-replies.js';
 import { Powers1764306000000 } from './1764306000000-powers.js';
+import { Transcripts1764306000001 } from './1764306000001-transcripts.js';
 
 /** Every step that made the tables, in order. One chain for both databases. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   FewestReporters1764304010000,
   Replies1764305000000,
   Powers1764306000000,
+  Transcripts1764306000001,
 ];

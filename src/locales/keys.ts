@@ -30,12 +30,14 @@ import type rounds from './en/rounds.json';
 import type search from './en/search.json';
 import type secondFactor from './en/second-factor.json';
 import type seats from './en/seats.json';
+import type transcripts from './en/transcripts.json';
 import type support from './en/support.json';
 
 /** English is the catalogue the others follow; a key that is not in it does not compile. */
 export type EnglishKey =
   | keyof typeof answering
   | keyof typeof answerLinks
+  | keyof typeof transcripts
   | keyof typeof platform
   | keyof typeof accounts
   | keyof typeof accountsKept

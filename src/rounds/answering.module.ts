@@ -13,6 +13,9 @@ import { LinkNotices } from './answer-links/link-notices.service.js';
 import { AnsweringMail } from './answer-links/answer-link.mail.js';
 import { PreviousAnswersService } from './answers/previous-answers.service.js';
 import { QuickAnswersService } from './answers/quick-answers.service.js';
+import { TranscriptDecisions } from './transcripts/transcript-decisions.service.js';
+import { TranscriptDecisionsApi } from './transcripts/transcript-decisions.api.js';
+import { TranscriptFormRenderer } from './transcripts/transcript-form-renderer.js';
 import { WordApi } from './word-form/word.api.js';
 import { WordFormService } from './word-form/word-form.service.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
@@ -23,7 +26,15 @@ import { RoundsModule } from './rounds.module.js';
 /** Answering a round: the form with last time's words, links, Word files. */
 @Module({
   imports: [AccountsModule, MechanismsModule, ProgressModule, RoundsModule],
-  controllers: [AnswerLinkPages, AnswerFormPages, AnswerLinksPages, AnsweringApi, AnswerLinksApi, WordApi],
+  controllers: [
+    AnswerLinkPages,
+    AnswerFormPages,
+    AnswerLinksPages,
+    AnsweringApi,
+    AnswerLinksApi,
+    WordApi,
+    TranscriptDecisionsApi,
+  ],
   providers: [
     AddresseeAnswersService,
     AnswerFormRenderer,
@@ -34,6 +45,8 @@ import { RoundsModule } from './rounds.module.js';
     LinkNotices,
     PreviousAnswersService,
     QuickAnswersService,
+    TranscriptDecisions,
+    TranscriptFormRenderer,
     WordFormService,
   ],
 })

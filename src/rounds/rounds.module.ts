@@ -31,6 +31,11 @@ import { RoundInvitations } from './round/round-invitations.js';
 import { RoundAskMail, RoundDayMail } from './round/round.mail.js';
 import { RoundMailsService } from './round/round-mails.service.js';
 import { RoundPages } from './round/round.pages.js';
+import { Transcript } from './transcripts/transcript.entity.js';
+import { TranscriptMail } from './transcripts/transcript.mail.js';
+import { TranscriptsApi } from './transcripts/transcripts.api.js';
+import { TranscriptsPages } from './transcripts/transcripts.pages.js';
+import { TranscriptsService } from './transcripts/transcripts.service.js';
 import { RoundPageRenderer } from './answers/round-page-renderer.js';
 import { RoundsApi } from './round/rounds.api.js';
 import { RoundsPages } from './round/rounds.pages.js';
@@ -58,6 +63,7 @@ const OPEN_ROUNDS = `SELECT 1 FROM "round" WHERE "state" = 'open' AND "mechanism
       RoundAnswer,
       AnswerLink,
       AnswerLinkToken,
+      Transcript,
     ]),
     AccountsModule,
     MechanismsModule,
@@ -74,6 +80,8 @@ const OPEN_ROUNDS = `SELECT 1 FROM "round" WHERE "state" = 'open' AND "mechanism
     AddresseesApi,
     QuestionsApi,
     AnswersApi,
+    TranscriptsPages,
+    TranscriptsApi,
   ],
   providers: [
     AnswerLinkHolding,
@@ -95,6 +103,8 @@ const OPEN_ROUNDS = `SELECT 1 FROM "round" WHERE "state" = 'open' AND "mechanism
     AnswerLinkKeys,
     AddresseeStates,
     RoundPageRenderer,
+    TranscriptsService,
+    TranscriptMail,
   ],
   exports: [
     RoundQueryService,
@@ -107,6 +117,8 @@ const OPEN_ROUNDS = `SELECT 1 FROM "round" WHERE "state" = 'open' AND "mechanism
     AnswerQueryService,
     AnswerLinksService,
     AnswerTokens,
+    TranscriptsService,
+    TranscriptMail,
   ],
 })
 export class RoundsModule implements OnModuleInit {

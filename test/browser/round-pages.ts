@@ -53,6 +53,13 @@ export async function roundPages(
     .get(AnswerLinksService)
     .addressFor(people.kenya.account.id, ownLink, '2027-04-15');
   const byMail = new URL(address!).pathname;
+  const answered = await kenya.api('GET', `/rounds/${quiet}/addressees/${quick.id}/answers`);
+  const [first] = answered.json<{ items: { id: string }[] }>().items;
+  await office.api('POST', `/rounds/${quiet}/addressees/${quick.id}/transcript`, {
+    way: 'mail',
+    receivedDay: '2027-03-01',
+    answers: { [first!.id]: { narrative: 'Two border posts were opened.' } },
+  });
   const byLink = new URL(await test.get(AnswerTokens).mint(link)).pathname;
   const here = `/mechanisms/${mechanismId}`;
   const grant = people.kenya.account.grants.find((one) => one.mechanismId === mechanismId)!;
@@ -74,6 +81,11 @@ export async function roundPages(
     '/rounds/:id/addressees/:addresseeId/answers/quick': [
       `/rounds/${quiet}/addressees/${quick.id}/answers/quick?say=nothing`,
     ],
+    '/rounds/:id/addressees/:addresseeId/transcript': [`/rounds/${quiet}/addressees/${quick.id}/transcript`],
+    '/rounds/:id/addressees/:addresseeId/answers/transcript': [
+      `/rounds/${quiet}/addressees/${quick.id}/answers/transcript`,
+    ],
+    '/answer/:token/transcript': [`${byMail}/transcript`],
     '/answer/:token/quick': [`${byMail}/quick?say=decline`],
     '/answer/:token/word': [`${byLink}/word`],
     '/round-questions/:id': [asked.items[0]!, asked.items.at(-1)!].map(({ id }) => `/round-questions/${id}`),

@@ -24,7 +24,7 @@ import {
   type Person,
   programOf,
 } from '../support/factories.js';
-import { mailsTo, makeMembers, newRound, words } from '../support/rounds.js';
+import { mailsTo, makeMembers, newRound, ownIn, words } from '../support/rounds.js';
 
 /*
  * Ways round the steps of a delegation that were found once. A delegation is two: one writes, and the other owns the one
@@ -554,6 +554,31 @@ describe('a practice', () => {
     expect(await pass(of.owning, asked!)).toBe(409);
     await ok(of.writing.api('DELETE', `/practices/${id}/sharing`));
     expect(await waiting(of.owning, id)).toEqual([]);
+  });
+});
+
+describe('what the secretariat typed for a delegation', () => {
+  it('passes the steps once it is confirmed, as if the delegation had written it', async () => {
+    await makeMembers(test, HOME, ['COM']);
+    const of = await delegation('COM');
+    const round = await newRound(office, HOME, {
+      states: ['COM'],
+      questions: [{ kind: 'free', text: words('What is new?') }],
+    });
+    const [own] = await ownIn(of.writing, round);
+    const base = `/rounds/${round}/addressees/${own!.id}`;
+    const lines = async (client: Client) =>
+      (await client.api('GET', `${base}/answers`)).json<{
+        items: { id: string; entryId: string | null; inClearance: boolean }[];
+      }>().items;
+    const [answer] = await lines(of.writing);
+    const answers = { [answer!.id]: { narrative: 'From a letter' } };
+    await ok(office.api('POST', `${base}/transcript`, { way: 'paper', receivedDay: '2027-02-20', answers }));
+    await ok(of.writing.api('POST', `${base}/own-transcript/confirmation`, { version: 1 }));
+    const [line] = await lines(of.writing);
+    expect([line!.inClearance, await sees(office, line!.entryId!)]).toEqual([true, false]);
+    await passAll(of.owning, line!.entryId!);
+    expect(await sees(office, line!.entryId!)).toBe(true);
   });
 });
 

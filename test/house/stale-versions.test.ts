@@ -2,7 +2,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import { newEntry, newPerson, newPlan, programOf } from '../support/factories.js';
 import { decide, newMeeting } from '../support/meetings.js';
-import { roundFields, words } from '../support/rounds.js';
+import { makeMembers, newRound, ownIn, roundFields, words } from '../support/rounds.js';
 
 const HOME = 'khartoum';
 
@@ -58,6 +58,15 @@ beforeAll(async () => {
   const entryFields = { periodStart: '2027-01-01', periodEnd: '2027-02-01', items: [adopted.items[0]!.id] };
   const submissionFields = { cycleId: 'imrf-2030', language: 'en', title: 'Input' };
   const submission = await made(office, `${home}/submissions`, submissionFields);
+  await makeMembers(test, HOME, ['KEN']);
+  const questions = [{ kind: 'free', text: words('What is new?') }];
+  const call = await newRound(office, HOME, { states: ['KEN'], questions });
+  const [own] = await ownIn(delegate, call);
+  const transcript = `/rounds/${call}/addressees/${own!.id}/transcript`;
+  const sheet = await delegate.api('GET', transcript.replace('transcript', 'answers'));
+  const [answer] = sheet.json<{ items: { id: string }[] }>().items;
+  const typed = { way: 'mail', receivedDay: '2027-02-01', answers: { [answer!.id]: { narrative: 'Typed' } } };
+  await made(office, transcript, typed);
   const clearance = `${home}/delegations/KEN/clearance`;
   const title = words('Another title');
   const one = (by: Client, path: string, body: object): Change => ({ by, path, body, read: path });
@@ -103,6 +112,10 @@ beforeAll(async () => {
       part: ({ sections }: { sections: { key: string }[] }) =>
         sections.find(({ key }) => key === 'conclusions'),
     },
+    'PUT /rounds/{id}/addressees/{addresseeId}/transcript': one(office, transcript, {
+      ...typed,
+      way: 'paper',
+    }),
     'PUT /mechanisms/{mechanismId}/delegations/{state}/clearance': one(delegate, clearance, {
       steps: [{ name: 'Validation', accountId: kenya.account.id }],
     }),

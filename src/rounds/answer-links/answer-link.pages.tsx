@@ -10,6 +10,8 @@ import { AnswerFormRenderer, type FormAccess } from '../answers/answer-form-rend
 import { AnswerLinksService, type OpenedLink } from './answer-links.service.js';
 import { WordFormService } from '../word-form/word-form.service.js';
 import { uploadedForm, wordAttachment } from '../word-form/word-files.js';
+import { TranscriptConfirmation } from '../transcripts/transcript.dto.js';
+import { TranscriptFormRenderer } from '../transcripts/transcript-form-renderer.js';
 import { LinkNotices } from './link-notices.service.js';
 import { LinkOverPage } from './views/link-over.js';
 import { QuickAnswerInput } from '../answers/quick-answers.js';
@@ -31,6 +33,7 @@ export class AnswerLinkPages {
     private readonly forms: AnswerFormRenderer,
     private readonly files: WordFormService,
     private readonly notices: LinkNotices,
+    private readonly typed: TranscriptFormRenderer,
   ) {}
 
   @Get()
@@ -94,6 +97,27 @@ export class AnswerLinkPages {
     if (body.say === 'decline') await this.notices.declined(opened.link);
     else await this.links.answered(opened.link);
     return answer;
+  }
+
+  /** What the secretariat typed for the delegation, by the link of the mail that asks to confirm it. */
+  @Get('transcript')
+  async transcript(@Param('token') token: string) {
+    const opened = await this.links.open(token);
+    return opened.use === 'open' ? this.typed.show(accessOf(token, opened)) : redirect(addressOf(token));
+  }
+
+  @Post('transcript')
+  @Takes(TranscriptConfirmation)
+  async confirm(@Param('token') token: string, @Body() body: unknown) {
+    const opened = await this.links.openToAct(token);
+    const answer = await this.typed.confirm(accessOf(token, opened), body);
+    if (answer instanceof Redirect) await this.links.answered(opened.link);
+    return answer;
+  }
+
+  @Post('transcript/refusal')
+  async refuse(@Param('token') token: string, @Body() body: unknown) {
+    return this.typed.refuse(await this.access(token), body);
   }
 
   @Get('word')

@@ -8,6 +8,7 @@ import type { Entry, EntryVersion } from '../../progress/entries/entry.entity.js
 import { itemRowsOf } from '../../progress/access/load-whole.js';
 import { homeItems } from '../../progress/links/home-items.js';
 import type { EntryContent } from '../../progress/entries/entry-content.js';
+import type { Writer } from '../../progress/entries/writers.js';
 import { ProgressService } from '../../progress/entries/progress.service.js';
 import { mergeContent, answerFingerprint, NO_WORDS } from './answer-fingerprint.js';
 import type { AnswersInput, OneAnswer } from './answers.dto.js';
@@ -49,7 +50,12 @@ export class AddresseeAnswersService {
    * to different questions at once. Throws ConflictError, with the ids of the answers, when somebody else changed the
    * same words meanwhile; NotFoundError for an answer that is not this addressee's.
    */
-  async saveDraft(actor: Actor, addressee: RoundAddressee, input: AnswersInput): Promise<void> {
+  async saveDraft(
+    actor: Actor,
+    addressee: RoundAddressee,
+    input: AnswersInput,
+    before: readonly Writer[] = [],
+  ): Promise<void> {
     await this.unitOfWork.run(async () => {
       const lines = await this.byId(actor, addressee);
       await this.answers.opened(actor, [addressee]);
@@ -57,7 +63,7 @@ export class AddresseeAnswersService {
       for (const [id, words] of Object.entries(input.answers)) {
         const line = lines.get(id);
         if (!line) throw new NotFoundError('answer');
-        if (!(await this.saveAnswer(actor, line, words))) stale.push(id);
+        if (!(await this.saveAnswer(actor, line, words, before))) stale.push(id);
       }
       if (stale.length > 0) throw new ConflictError('error.stale', stale);
     });
@@ -80,11 +86,19 @@ export class AddresseeAnswersService {
     });
   }
 
-  /** Saves what was written, sets how far it is seen, and submits everything; see AnswersService.handIn. */
-  async handIn(actor: Actor, addressee: RoundAddressee, input: AnswersInput): Promise<boolean> {
+  /**
+   * Saves what was written, sets how far it is seen, and submits everything; see AnswersService.handIn. `before`: whose
+   * words the actor looked through.
+   */
+  async handIn(
+    actor: Actor,
+    addressee: RoundAddressee,
+    input: AnswersInput,
+    before: readonly Writer[] = [],
+  ): Promise<boolean> {
     demandDecides(actor);
     return this.unitOfWork.run(async () => {
-      await this.saveDraft(actor, addressee, input);
+      await this.saveDraft(actor, addressee, input, before);
       const lines = await this.query.lines(actor, addressee.id, addressee.round.mechanismId);
       const written = lines.filter(({ entry }) => entry && isEditable(entry.state));
       if (written.length === 0 && !lines.some(({ entry }) => entry))
@@ -122,6 +136,7 @@ export class AddresseeAnswersService {
     actor: Actor,
     { answer, entry, withheld }: QuestionAnswer,
     given: OneAnswer,
+    before: readonly Writer[],
   ): Promise<boolean> {
     const there = answerFingerprint(entry?.content);
     const typed = answerFingerprint({ ...entry?.content, ...definedOf(given) });
@@ -133,7 +148,7 @@ export class AddresseeAnswersService {
     if (!entry && answerFingerprint(begun.content) !== NO_WORDS) return false;
     if (!isEditable(begun.state)) throw new ConflictError('error.entryMove');
     try {
-      await this.write(actor, begun, mergeContent(begun.content, given));
+      await this.write(actor, begun, mergeContent(begun.content, given), before);
       return true;
     } catch (error) {
       // Of two who save at once, on PostgreSQL the second finds out only now.
@@ -142,11 +157,17 @@ export class AddresseeAnswersService {
     }
   }
 
-  private async write(actor: Actor, entry: Entry, content: EntryContent): Promise<void> {
+  private async write(
+    actor: Actor,
+    entry: Entry,
+    content: EntryContent,
+    before: readonly Writer[] = [],
+  ): Promise<void> {
     const { id, periodStart, periodEnd, version } = entry;
     const itemsByVersion = await itemRowsOf(this.unitOfWork.read, In([id]));
     const items = homeItems({ ...entry, itemsByVersion });
-    await this.progress.save(actor, id, { periodStart, periodEnd, items, content, version });
+    const input = { periodStart, periodEnd, items, content, version };
+    await this.progress.save(actor, id, input, undefined, before);
   }
 }
 

@@ -20,6 +20,8 @@ import { AnswerSheetPage } from './views/answer-sheet.js';
 import { isQuickAnswer, QuickAnswerInput } from './quick-answers.js';
 import { QuickAnswersService } from './quick-answers.service.js';
 import { QuickAnswerPage } from './views/quick-answer.js';
+import type { Transcript } from '../transcripts/transcript.entity.js';
+import { TranscriptsService } from '../transcripts/transcripts.service.js';
 import { HandedInPage } from './views/handed-in.js';
 import { AutosaveStatus } from './views/autosave-status.js';
 import { WordPage } from '../word-form/views/answer-word.js';
@@ -49,6 +51,7 @@ export class AnswerFormRenderer {
     private readonly clock: Clock,
     private readonly offers: AnswerOffersService,
     private readonly quickAnswers: QuickAnswersService,
+    private readonly transcripts: TranscriptsService,
   ) {}
 
   async show(access: FormAccess) {
@@ -153,29 +156,32 @@ export class AnswerFormRenderer {
     try {
       const read = await this.word.read(access.addressee, lines, await upload());
       const values = { answers: answersOf(read.boxes), file: reviewOf(read) };
-      return page(await this.sheet(access, lines, emptyForm(values), read.notices));
+      return page(await this.sheet(access, lines, emptyForm(values), { notices: read.notices }));
     } catch (error) {
       if (!(error instanceof InvalidError)) throw error;
       return this.wordPage(access, error.fields, error.status);
     }
   }
 
-  private async sheet(
+  /** The form, over what stands or over what `state` holds; `from` is where that came from. */
+  async sheet(
     access: FormAccess,
     lines: QuestionAnswerWithPrevious[],
     state?: FormState,
-    notices?: FileNotices,
+    from: { notices?: FileNotices; transcript?: Transcript } = {},
   ) {
     const { actor, addressee, base, links, signedIn } = access;
     const offers =
       signedIn && !state?.values.file ? await this.offers.find(actor, addressee, lines) : NO_OFFERS;
     const mechanism = await this.mechanisms.find(addressee.round.mechanismId);
+    const waits = actor.link?.passedOn ? null : await this.transcripts.waiting(addressee.id);
     const values = { ...valuesOf(lines), ...state?.values };
     if (state?.values.answers)
       values.answers = merged(valuesOf(lines).answers, state.values.answers as Words);
     return (
       <AnswerSheetPage
-        {...{ addressee, lines, base, links, signedIn, notices, offers }}
+        {...{ addressee, lines, base, links, signedIn, offers, waits }}
+        {...from}
         writesFor={actor.link?.passedOn ? actor.link.of : null}
         holder={access.link}
         mechanismName={mechanism.shortName}

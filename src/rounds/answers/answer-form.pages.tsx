@@ -13,6 +13,8 @@ import { uploadedForm, wordAttachment } from '../word-form/word-files.js';
 import { FileOfAnswers } from '../word-form/reviewed-file.dto.js';
 import { MAX_FORM_BYTES } from '../word-form/parse-word-form.js';
 import { QuickAnswerInput } from './quick-answers.js';
+import { TranscriptConfirmation } from '../transcripts/transcript.dto.js';
+import { TranscriptFormRenderer } from '../transcripts/transcript-form-renderer.js';
 import { AnswersInput } from './answers.dto.js';
 
 /** All answers of one's delegation on one page, signed in. */
@@ -25,6 +27,7 @@ export class AnswerFormPages {
     private readonly answers: AnswersService,
     private readonly forms: AnswerFormRenderer,
     private readonly files: WordFormService,
+    private readonly typed: TranscriptFormRenderer,
   ) {}
 
   @Get()
@@ -98,6 +101,36 @@ export class AnswerFormPages {
     @Body() body: unknown,
   ) {
     return this.forms.answerQuickly(await this.access(actor, id, addresseeId), body);
+  }
+
+  @Get('transcript')
+  async transcript(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @PathId('addresseeId') addresseeId: string,
+  ) {
+    return this.typed.show(await this.access(actor, id, addresseeId));
+  }
+
+  @Post('transcript')
+  @Takes(TranscriptConfirmation)
+  async confirm(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @PathId('addresseeId') addresseeId: string,
+    @Body() body: unknown,
+  ) {
+    return this.typed.confirm(await this.access(actor, id, addresseeId), body);
+  }
+
+  @Post('transcript/refusal')
+  async refuse(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @PathId('addresseeId') addresseeId: string,
+    @Body() body: unknown,
+  ) {
+    return this.typed.refuse(await this.access(actor, id, addresseeId), body);
   }
 
   @Get('word')

@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { Panels } from '../../platform/web/panels.js';
 import { AddresseesService } from '../addressees/addressees.service.js';
 import { AnswerQueryService } from './answer-query.service.js';
+import { TranscriptsService } from '../transcripts/transcripts.service.js';
 import type { RoundAddressee, RoundQuestion } from '../round/round.entity.js';
 import { questionAssignments } from '../round/round-lifecycle.service.js';
 import { RoundQueryService, type SeenRound } from '../round/round-query.service.js';
@@ -22,6 +23,7 @@ export class RoundPageRenderer {
     private readonly answers: AnswerQueryService,
     private readonly mechanisms: MechanismsService,
     private readonly panels: Panels,
+    private readonly transcripts: TranscriptsService,
   ) {}
 
   /** `errors`: why it could not be opened. */
@@ -46,6 +48,7 @@ export class RoundPageRenderer {
       own.map(async (addressee) => ({
         addressee,
         lines: await this.answers.lines(actor, addressee.id, round.mechanismId),
+        waits: await this.transcripts.waiting(addressee.id),
       })),
     );
   }

@@ -61,6 +61,10 @@ beforeAll(async () => {
     'MRT',
     'PRT',
     'BEL',
+    'SLE',
+    'LBR',
+    'CMR',
+    'GMB',
   ]);
 });
 afterAll(() => test.close());
@@ -445,6 +449,157 @@ describe('an answer to the whole call, by one press', () => {
     expect(await stateOf(program, id)).toBe('submitted');
     const stranger = await programOf(test, await newPerson(test, ['focal-point', HOME, 'SEN']));
     expect((await stranger.api('POST', `${base}/quick-answer`, { say: 'decline' })).status).toBe(404);
+  });
+});
+
+describe('an answer that came by mail, on paper or in a file', () => {
+  const came = { way: 'mail', receivedDay: '2027-02-20' };
+  /** A round in which the secretariat has typed something for a delegation. */
+  async function typedFor(state: string, narrative = 'Zebrafinch words') {
+    const made = await asked(state);
+    const ids = idsIn((await new Client(test).get(made.link)).body);
+    const [own] = await ownIn(made.program, made.id);
+    const base = `/rounds/${made.id}/addressees/${own!.id}`;
+    const answers = { [ids[0]!]: { narrative } };
+    const entered = await office.api('POST', `${base}/transcript`, { ...came, answers });
+    expect(entered.status).toBe(201);
+    return { ...made, ids, base, narrative };
+  }
+  const entriesOf = async (program: Client, base: string) =>
+    (await program.api('GET', `${base}/answers`))
+      .json<{ items: { entryId: string | null }[] }>()
+      .items.flatMap(({ entryId }) => entryId ?? []);
+
+  it('is nothing to anybody but the secretariat and the delegation until a focal point confirms it', async () => {
+    const { person, program, id, base, ids } = await typedFor('SLE');
+    const mail = (await mailsTo(test, person)).at(-1)!;
+    expect(mail.subject).toContain('Please confirm what was entered for you');
+    expect(mail.text).not.toContain('Zebrafinch');
+    expect(await stateOf(program, id)).toBe('invited');
+    const readers = {
+      neighbour: await newPerson(test, ['focal-point', HOME, 'FRA']),
+      chair: await newPerson(test, ['chair', HOME]),
+      partner: await newPerson(test, ['partner', HOME, 'An organization']),
+      'another office': await newPerson(test, ['secretariat', 'bali']),
+    };
+    for (const [who, reader] of Object.entries(readers)) {
+      const client = await programOf(test, reader);
+      for (const path of [`${base}/transcript`, `${base}/own-transcript`])
+        expect([who, path, [403, 404].includes((await client.api('GET', path)).status)]).toEqual([
+          who,
+          path,
+          true,
+        ]);
+      expect((await client.api('GET', '/search?q=Zebrafinch')).json<{ items: unknown[] }>().items).toEqual(
+        [],
+      );
+    }
+    for (const client of [office, program])
+      expect((await client.api('GET', '/search?q=Zebrafinch')).json<{ items: unknown[] }>().items).toEqual(
+        [],
+      );
+    expect((await office.api('GET', `${base}/transcript`)).json()).toMatchObject({
+      state: 'waiting',
+      version: 1,
+    });
+    // Who typed it neither confirms nor refuses it.
+    for (const verb of ['confirmation', 'refusal'])
+      expect((await office.api('POST', `${base}/own-transcript/${verb}`, { version: 1 })).status).toBe(404);
+    const page = await (await browserOf(test, person)).get(`/rounds/${id}`);
+    expect(page.body).toContain('came by mail, received on 20 February 2027');
+    // Corrected and confirmed through the link of the mail.
+    const [, link] = /(\/answer\/[\w-]+\/transcript)/.exec(mail.text)!;
+    const visitor = new Client(test);
+    const shown = await visitor.get(link!);
+    expect(shown.body).toContain('Zebrafinch words');
+    const [, version] = /name="version" value="(\d+)"/.exec(shown.body)!;
+    const sent = {
+      ...fieldsOf(shown.body),
+      version: version!,
+      [`answers.${ids[0]}.narrative`]: 'Goldfinch words',
+    };
+    expect((await visitor.post(link!, sent)).status).toBe(303);
+    expect(await stateOf(program, id)).toBe('submitted');
+    const [entry] = await entriesOf(program, base);
+    const behalf = { way: 'behalf', accountId: officer.account.id, name: officer.account.name };
+    const own = (await program.api('GET', `/progress/${entry}`)).json<{ writers: unknown[] }>();
+    expect(own).toMatchObject({
+      content: { narrative: 'Goldfinch words' },
+      visibility: 'delegation',
+      release: 'none',
+    });
+    expect(own.writers).toContainEqual(behalf);
+    expect((await office.api('GET', `/progress/${entry}`)).json()).toMatchObject({ writers: [behalf] });
+    // What the delegation confirmed is the delegation's.
+    const change = { ...came, version: 2, answers: { [ids[1]!]: { narrative: 'More' } } };
+    expect((await office.api('PUT', `${base}/transcript`, change)).status).toBe(409);
+    expect((await office.api('POST', `${base}/transcript/withdrawal`, { version: 2 })).status).toBe(409);
+    const release = { visibility: 'public', release: 'attributed' };
+    expect((await office.api('PUT', `/progress/${entry}/release`, release)).status).toBe(403);
+    const history = await office.api('GET', `/history?scope=${HOME}`);
+    for (const verb of ['enter', 'confirm']) expect(history.body).toContain(`transcript.${verb}`);
+    expect(history.body).not.toContain('finch');
+  });
+
+  it('is refused with a reason that its secretariat reads, and entered anew', async () => {
+    const { program, base, ids, id } = await typedFor('LBR');
+    const reason = 'Not from us';
+    const refused = await program.api('POST', `${base}/own-transcript/refusal`, { version: 1, reason });
+    expect([refused.status, await entriesOf(program, base)]).toEqual([204, []]);
+    expect((await mailsTo(test, officer)).at(-1)!.subject).toContain('Not confirmed');
+    const desk = await browserOf(test, officer);
+    expect((await desk.get(`${base}/transcript`)).body).toContain(reason);
+    const again = await desk.post(`${base}/transcript`, {
+      way: 'paper',
+      receivedDay: '2027-02-22',
+      [`answers.${ids[0]}.narrative`]: 'By post',
+    });
+    expect(again.status).toBe(303);
+    expect((await program.api('POST', `${base}/own-transcript/confirmation`, { version: 1 })).status).toBe(
+      204,
+    );
+    expect(await stateOf(program, id)).toBe('submitted');
+  });
+
+  it.each([
+    ['nothing is typed', { ...came, answers: {} }, 422],
+    ['another one waits', { ...came, answers: 'first' }, 409],
+    ['the question is another delegation’s', { ...came, answers: { alien: { narrative: 'x' } } }, 404],
+    ['how it came is unknown', { way: 'pigeon', receivedDay: '2027-02-20', answers: 'first' }, 422],
+  ])('is not taken in where %s', async (_, fields, status) => {
+    const { base, ids } = await typedFor('CMR');
+    if (status !== 409) await office.api('POST', `${base}/transcript/withdrawal`, { version: 1 });
+    const answers = fields.answers === 'first' ? { [ids[0]!]: { narrative: 'x' } } : fields.answers;
+    const answer = await office.api('POST', `${base}/transcript`, { ...fields, answers });
+    expect(answer.status).toBe(status);
+  });
+
+  it('is confirmed as it was read, over no draft unseen, by nobody with a link that was passed on, in an open call', async () => {
+    const { program, base, ids, id, person } = await typedFor('GMB');
+    const change = { ...came, version: 1, answers: { [ids[0]!]: { narrative: 'Typed better' } } };
+    expect((await office.api('PUT', `${base}/transcript`, change)).status).toBe(200);
+    const confirm = (fields: object) => program.api('POST', `${base}/own-transcript/confirmation`, fields);
+    expect((await confirm({ version: 1 })).status).toBe(409);
+    const drafts = { [ids[0]!]: { narrative: 'Our own draft' } };
+    expect((await program.api('PUT', `${base}/answers`, { answers: drafts })).status).toBe(204);
+    expect((await confirm({ version: 2 })).status).toBe(409);
+    expect(await stateOf(program, id)).toBe('drafting');
+    const shown = await (await browserOf(test, person)).get(`${base}/answers/transcript`);
+    for (const text of ['Typed better', 'Our own draft']) expect(shown.body).toContain(text);
+    const given = { name: 'Ana', email: 'ana@typed.example.org', language: 'en', days: 9 };
+    await program.api('POST', `${base}/links`, given);
+    const passedOn = /(\/answer\/[\w-]+)/.exec((await mailTo(given.email)).text)![1]!;
+    const ana = new Client(test);
+    expect((await ana.get(passedOn)).body).not.toContain('entered answers for you');
+    expect((await ana.get(`${passedOn}/transcript`)).status).toBe(403);
+    await ana.get(passedOn);
+    for (const path of ['transcript', 'transcript/refusal'])
+      expect((await ana.post(`${passedOn}/${path}`, { version: '2' })).status).toBe(403);
+    await office.api('POST', `/rounds/${id}/closing`);
+    expect((await confirm({ version: 2 })).status).toBe(409);
+    await office.api('POST', `${base}/transcript/withdrawal`, { version: 2 });
+    const late = { ...came, answers: { [ids[1]!]: { narrative: 'Late' } } };
+    expect((await office.api('POST', `${base}/transcript`, late)).status).toBe(409);
   });
 });
 

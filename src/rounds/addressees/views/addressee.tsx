@@ -26,6 +26,14 @@ export function AddresseePage({
       {round.state !== 'draft' && (
         <p>
           <a href={`/rounds/${round.id}/addressees/${addressee.id}/links`}>{t('answering.links')}</a>
+          {round.state === 'open' && (
+            <>
+              {' · '}
+              <a href={`/rounds/${round.id}/addressees/${addressee.id}/transcript`}>
+                {t('transcript.title')}
+              </a>
+            </>
+          )}
         </p>
       )}
       <Table

@@ -6,7 +6,7 @@ import { RELEASES, VISIBILITIES } from '../../../progress/entries/vocabulary.js'
 import type { QuestionAnswerWithPrevious } from '../addressee-answers.service.js';
 
 interface WordsProps {
-  line: QuestionAnswerWithPrevious;
+  line: Pick<QuestionAnswerWithPrevious, 'answer'>;
   /** Whether the reader chooses how far it is seen. */
   uses: boolean;
   /** Whether the reader may prefer not to answer. */

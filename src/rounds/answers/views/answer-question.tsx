@@ -24,6 +24,8 @@ interface QuestionProps {
   uses: boolean;
   /** Whether the reader speaks for the delegation, and does not only write. */
   decides: boolean;
+  /** Whether the fields hold other words than the delegation's draft, which stands beside them. */
+  beside?: boolean;
   /** Address of the page. */
   base: string;
   /** What became of its box in a Word file that was read. */
@@ -32,7 +34,7 @@ interface QuestionProps {
 
 /** One question: what was said last time and elsewhere, and the words of the answer. */
 export function Question(props: QuestionProps) {
-  const { line, number, state, offers, uses, decides, base, status } = props;
+  const { line, number, state, offers, uses, decides, base, beside, status } = props;
   const { t, language } = usePage();
   const { answer, question, entry, last } = line;
   const { text, language: of, code } = questionTitle(question, language);
@@ -69,6 +71,12 @@ export function Question(props: QuestionProps) {
         />
       )}
       {handed && <Content entry={entry} />}
+      {beside && isTyped && entry && !handed && answerFingerprint(entry.content) !== NO_WORDS && (
+        <details class="last-time" open>
+          <summary>{t('transcript.ownDraft')}</summary>
+          <Content entry={entry} />
+        </details>
+      )}
       {!handed && answer.declinedAt && (
         <p>
           {t('round.prefersNot')}{' '}
@@ -82,7 +90,7 @@ export function Question(props: QuestionProps) {
       {!handed && !answer.declinedAt && !line.withheld && status && (
         <BoxNote {...{ line, status }} text={given?.narrative ?? ''} />
       )}
-      {!handed && !answer.declinedAt && (!line.withheld || isTyped) && (
+      {!handed && ((!answer.declinedAt && !line.withheld) || isTyped) && (
         <Words
           {...{ line, uses, decides }}
           rows={status === 'read' ? rowsOf(given?.narrative ?? '') : undefined}

@@ -1,5 +1,6 @@
 import { rendition } from '../../../platform/i18n/localized.js';
-import { Form } from '../../../platform/web/form.js';
+import { Hidden } from '../../../platform/web/fields.js';
+import { Conflict, Form } from '../../../platform/web/form.js';
 import { type FormState } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
@@ -13,6 +14,8 @@ import type { FileNotices } from '../../word-form/filled-form.js';
 import { reviewIn } from '../../word-form/reviewed-file.dto.js';
 import { FileNotes } from '../../word-form/views/file-notes.js';
 import { Leftovers } from '../../word-form/views/leftovers.js';
+import type { Transcript } from '../../transcripts/transcript.entity.js';
+import { RefuseTranscript, TranscriptNotice } from '../../transcripts/views/transcript-notice.js';
 import { Question } from './answer-question.js';
 import { AutosaveStatus } from './autosave-status.js';
 import { SheetButtons } from './sheet-buttons.js';
@@ -34,6 +37,10 @@ interface AnswerSheetProps {
   signedIn: boolean;
   /** What a Word file says beside its words; what was read of it stands in the values, under `file`. */
   notices?: FileNotices;
+  /** What the secretariat typed for the delegation, and waits for it. */
+  waits: Transcript | null;
+  /** The same, when the values are its words, to be confirmed. */
+  transcript?: Transcript;
   /** Who gave the reader a link that writes and decides nothing; null for who hands in. */
   writesFor: string | null;
 }
@@ -41,11 +48,12 @@ interface AnswerSheetProps {
 /** Everything one delegation is asked in a round, on one page, beside what it said last time. */
 export function AnswerSheetPage(props: AnswerSheetProps) {
   const { t, language, day } = usePage();
-  const { addressee, lines, offers, base, state, signedIn, writesFor } = props;
+  const { addressee, lines, offers, base, state, signedIn, writesFor, waits, transcript } = props;
   const file = reviewIn(state.values);
   const { round } = addressee;
   const title = rendition(round.title, language);
-  const declined = addressee.state === 'declined';
+  const declined = addressee.state === 'declined' && !transcript;
+  const typed = `${base}/transcript`;
   return (
     <Layout title={title.text} titleLanguage={title.language}>
       <p>
@@ -67,37 +75,46 @@ export function AnswerSheetPage(props: AnswerSheetProps) {
       {lines.some(({ keptBack }) => keptBack) && <p class="notice">{t('clearance.handedIn')}</p>}
       {writesFor !== null && <p class="notice">{t('answering.writesFor', { giver: writesFor })}</p>}
       {file && <FileNotes file={file} notices={props.notices} />}
-      {!file && (
+      {waits && <TranscriptNotice transcript={waits} href={transcript ? undefined : typed} />}
+      {transcript && <Conflict state={state} />}
+      {!file && !transcript && (
         <SheetButtons {...{ base, lines, declined }} decides={writesFor === null} links={props.links} />
       )}
       {!declined && (
         <Form
-          action={base}
+          action={transcript ? typed : base}
           state={state}
-          submit={t('answering.keep')}
-          cancel={file ? base : undefined}
-          attributes={file ? {} : savingTo(`${base}/autosave`)}
-          kept={{ ...(props.holder ? { holder: props.holder } : { opened: [base] }), unsaved: !!file }}
+          submit={t(transcript ? 'transcript.confirm' : 'answering.keep')}
+          cancel={file || transcript ? base : undefined}
+          attributes={file || transcript ? {} : savingTo(`${base}/autosave`)}
+          kept={{
+            ...(props.holder ? { holder: props.holder } : { opened: [base] }),
+            unsaved: !!(file ?? transcript),
+          }}
           extra={
-            <button
-              type="submit"
-              name="intent"
-              value={writesFor === null ? 'hand-in' : 'ready'}
-              class="second"
-            >
-              {writesFor === null ? t('answering.handIn') : t('answering.ready', { giver: writesFor })}
-            </button>
+            !transcript && (
+              <button
+                type="submit"
+                name="intent"
+                value={writesFor === null ? 'hand-in' : 'ready'}
+                class="second"
+              >
+                {writesFor === null ? t('answering.handIn') : t('answering.ready', { giver: writesFor })}
+              </button>
+            )
           }
         >
           {/* What Enter in a field presses; without it that would be a question's own button. */}
-          <button type="submit" name="intent" value="keep" hidden />
+          {!transcript && <button type="submit" name="intent" value="keep" hidden />}
+          {transcript && <Hidden name="version" value={transcript.version} />}
           {lines.map((line, index) => (
             <Question
               key={line.answer.id}
               {...{ line, state, offers, base }}
               status={file?.boxes[line.answer.id]}
               uses={signedIn}
-              decides={writesFor === null}
+              decides={writesFor === null && !transcript}
+              beside={transcript !== undefined}
               number={index + 1}
             />
           ))}
@@ -107,6 +124,7 @@ export function AnswerSheetPage(props: AnswerSheetProps) {
           <AutosaveStatus lines={lines} state={state} />
         </Form>
       )}
+      {transcript && <RefuseTranscript transcript={transcript} action={typed} />}
     </Layout>
   );
 }

@@ -3,12 +3,16 @@ import { usePage } from '../../../platform/web/page-context.js';
 import type { QuestionAnswer } from '../../answers/answer-query.service.js';
 import type { Round, RoundAddressee } from '../round.entity.js';
 import { addresseeName } from '../round.view.js';
+import type { Transcript } from '../../transcripts/transcript.entity.js';
+import { TranscriptNotice } from '../../transcripts/views/transcript-notice.js';
 import { QuestionAnswers } from './question-answers.js';
 
 /** What one delegation is asked, and what it answered. */
 export interface OwnPart {
   addressee: RoundAddressee;
   lines: QuestionAnswer[];
+  /** What the secretariat typed for it, and waits for it. */
+  waits: Transcript | null;
 }
 
 interface DelegationProps extends OwnPart {
@@ -16,7 +20,7 @@ interface DelegationProps extends OwnPart {
 }
 
 /** One delegation's part of a round: its questions, what it answered, and the buttons that say it is done, or rather not. */
-export function Delegation({ round, addressee, lines }: DelegationProps) {
+export function Delegation({ round, addressee, lines, waits }: DelegationProps) {
   const { t, language } = usePage();
   const open = round.state === 'open';
   const declined = addressee.state === 'declined';
@@ -26,6 +30,12 @@ export function Delegation({ round, addressee, lines }: DelegationProps) {
         <bdi>{addresseeName(addressee, language)}</bdi>
       </h2>
       <p class={declined ? 'notice' : undefined}>{t(`round.own.${open ? addressee.state : 'closed'}`)}</p>
+      {open && waits && (
+        <TranscriptNotice
+          transcript={waits}
+          href={`/rounds/${round.id}/addressees/${addressee.id}/answers/transcript`}
+        />
+      )}
       {open && !declined && <p class="quiet">{t('round.voluntary')}</p>}
       <QuestionAnswers lines={lines} open={open && !declined} />
       {open && (
@@ -40,7 +50,7 @@ export function Delegation({ round, addressee, lines }: DelegationProps) {
   );
 }
 
-function DelegationActions({ round, addressee, lines }: DelegationProps) {
+function DelegationActions({ round, addressee, lines }: Omit<DelegationProps, 'waits'>) {
   const { t } = usePage();
   const base = `/rounds/${round.id}/addressees/${addressee.id}`;
   if (addressee.state === 'declined')

@@ -26,8 +26,8 @@ export function RoundPage({
   return (
     <Layout title={title.text} titleLanguage={title.language} crumbs={useCrumbs(mechanism)}>
       <RoundFacts round={round} />
-      {own.map(({ addressee, lines }) => (
-        <Delegation key={addressee.id} round={round} addressee={addressee} lines={lines} />
+      {own.map((part) => (
+        <Delegation key={part.addressee.id} round={round} {...part} />
       ))}
       {own.length === 0 && (
         <section>
