@@ -25,6 +25,7 @@ import { CodesWithoutMarks1764302100000 } from './1764302100000-codes-without-ma
 import { Addresses1764304000000 } from './1764304000000-addresses.js';
 import { FewestReporters1764304010000 } from './1764304010000-fewest-reporters.js';
 import { Replies1764305000000 } from './1764305000000-replies.js';
+import { Bundles1764305000001 } from './1764305000001-bundles.js';
 import { Powers1764306000000 } from './1764306000000-powers.js';
 import { Transcripts1764306000001 } from './1764306000001-transcripts.js';
 
@@ -57,6 +58,7 @@ export const migrations = [
   Addresses1764304000000,
   FewestReporters1764304010000,
   Replies1764305000000,
+  Bundles1764305000001,
   Powers1764306000000,
   Transcripts1764306000001,
 ];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { History } from '../platform/database/history.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -54,9 +54,9 @@ export class PeopleService {
   }
 
   /** The same without an actor, for the system's own work. */
-  async holders(mechanismId: string, role?: Role): Promise<RoleGrant[]> {
+  async holders(mechanismId: string, ...roles: Role[]): Promise<RoleGrant[]> {
     const grants = await this.unitOfWork.read.find(RoleGrant, {
-      where: { mechanismId, ...(role && { role }) },
+      where: { mechanismId, ...(roles.length > 0 && { role: In(roles) }) },
       relations: { account: true },
       order: { role: 'ASC', subject: 'ASC', fromDay: 'ASC' },
     });

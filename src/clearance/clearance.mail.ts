@@ -16,7 +16,7 @@ import { type SeenClearance } from './seen-clearance.js';
 /** Something on its way, by its clearance's id. */
 interface OnItsWay {
   id: string;
-  clearance: Pick<Clearance, 'id' | 'run' | 'at'>;
+  clearance: Pick<Clearance, 'id' | 'run' | 'at' | 'mechanismId' | 'subject'>;
 }
 
 interface Asked extends OnItsWay {
@@ -41,6 +41,10 @@ export class ClearanceAskMail extends MailKind<Asked & { seen: SeenClearance }> 
   /** One mail per person, step of a way, and reminder. */
   key({ clearance: { id, run, at }, reminder }: Asked, accountId: string): string {
     return `clearance:${id}:${run}:${at}:${reminder}:${accountId}`;
+  }
+
+  override bundle({ clearance: { mechanismId, subject } }: Asked): string {
+    return `clearance:${mechanismId}:${subject}`;
   }
 
   /** None when the step is somebody else's by now. */
@@ -75,6 +79,10 @@ export class ClearanceBackMail extends MailKind<OnItsWay & { seen: SeenClearance
 
   key({ clearance: { id, run } }: OnItsWay, accountId: string): string {
     return `clearance-back:${id}:${run}:${accountId}`;
+  }
+
+  override bundle({ clearance: { mechanismId, subject } }: OnItsWay): string {
+    return `clearance-back:${mechanismId}:${subject}`;
   }
 
   /** Null when it is no longer sent back. */

@@ -16,6 +16,8 @@ interface NewMessage {
   title: ConversationSubject['title'];
 }
 
+type PostedMessage = Pick<NewMessage, 'id' | 'message'>;
+
 /** Tells that there is a new message, and where. Its words are not in the mail, which may be passed on. */
 @Injectable()
 export class ConversationMail extends MailKind<NewMessage> {
@@ -28,8 +30,13 @@ export class ConversationMail extends MailKind<NewMessage> {
     super();
   }
 
-  key({ id }: Pick<NewMessage, 'id'>, accountId: string): string {
+  key({ id }: PostedMessage, accountId: string): string {
     return `conversation:${id}:${accountId}`;
+  }
+
+  /** All that one side says in one go, whatever it is about. */
+  override bundle({ message: { scope, voice } }: PostedMessage): string {
+    return `conversation:${scope}:${voice}`;
   }
 
   /** Null when the message was taken back or is closed to the person, or the person no longer takes part. */

@@ -86,7 +86,7 @@ export class ConversationsService implements OnModuleInit {
     const people = await this.subjects.people(conversationKeyOf(message));
     await manager.insert(ConversationMessage, message);
     await this.record(actor, 'conversation.write', message);
-    await this.outbox.post(this.mail, message, people, actor);
+    await this.outbox.post(this.mail, { id: message.id, message }, people, actor);
   }
 
   /** A message of the actor's own. Throws NotFoundError or ForbiddenError. */

@@ -23,8 +23,12 @@ export abstract class NewsMail<Event extends string> extends MailKind<News<Event
   /** Throws NotFoundError when it is not the person's to know. */
   protected abstract see(actor: Actor, id: string): Promise<{ mechanismId: string }>;
 
-  key({ id, event, step }: Omit<News<Event>, 'mechanismId'>, accountId: string): string {
+  key({ id, event, step }: News<Event>, accountId: string): string {
     return `${this.kind}:${event}:${id}:${step}:${accountId}`;
+  }
+
+  override bundle({ mechanismId }: News<Event>): string {
+    return `${this.kind}:${mechanismId}`;
   }
 
   /** Throws NotFoundError when the person no longer sees what it is about. */

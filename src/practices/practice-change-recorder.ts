@@ -55,9 +55,9 @@ export class PracticeChangeRecorder {
   async tell(
     actor: Actor,
     event: PracticeEvent,
-    { id, version }: Pick<Practice, 'id' | 'version'>,
+    { id, version, mechanismId }: Pick<Practice, 'id' | 'version' | 'mechanismId'>,
     accountIds: string[],
   ): Promise<void> {
-    await this.outbox.post(this.mail, { id, event, step: version }, accountIds, actor);
+    await this.outbox.post(this.mail, { id, event, step: version, mechanismId }, accountIds, actor);
   }
 }

@@ -32,6 +32,7 @@ import { LinksService } from './links/links.service.js';
 import { OffersPanel } from './links/offers.panel.js';
 import { OffersService } from './links/offers.service.js';
 import { ProgressApi } from './entries/progress.api.js';
+import { ReceiptMail } from './receipts/receipt.mail.js';
 import { ProgressMail } from './entries/entry.mail.js';
 import { ProgressPages } from './entries/progress.pages.js';
 import { ProgressService } from './entries/progress.service.js';
@@ -109,6 +110,7 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     SummaryNotifications,
     SummaryMail,
     ProgressMail,
+    ReceiptMail,
     EntryFormService,
     EntryFormViewService,
     EvidenceService,

@@ -48,6 +48,6 @@ export class SupportChangeRecorder {
     const held = await Promise.all(roles.map((role) => this.people.holders(mechanismId, role)));
     const accounts = held.flat().filter(({ subject }) => !of || (subject !== null && of.includes(subject)));
     const people = accounts.map(({ accountId }) => accountId);
-    await this.outbox.post(this.mail, { id, event, step }, people, actor);
+    await this.outbox.post(this.mail, { id, event, step, mechanismId }, people, actor);
   }
 }

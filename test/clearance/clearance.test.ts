@@ -491,10 +491,35 @@ describe('answers to a call', () => {
     for (const id of ids) expect((await shown(own, id)).waiting).toMatchObject({ name: 'Coordination' });
     const page = await (await browserOf(test, drafter)).get(`/rounds/${round}`);
     expect(page.body).toContain('Waits for clearance in your delegation');
+    // Everybody of the delegation is told at once, in one mail each; a copy of what has not left it is in none.
+    const latest = async (person: Person, word: string) =>
+      (await mailsTo(test, person)).filter(({ subject }) => subject.includes(word));
+    for (const person of [drafter, coordinator, authority]) {
+      const [told, ...others] = await latest(person, 'Waits for clearance');
+      expect(others).toEqual([]);
+      expect(told!.subject).toBe('Waits for clearance in your delegation: 2');
+      for (const id of ids) expect(told!.text).toContain(`/progress/${id}`);
+      expect(told!.text).not.toContain('answer\n');
+      expect(told!.replyTo).not.toContain(office.account.email);
+    }
+    expect((await latest(coordinator, 'Waits for you')).map(({ subject }) => subject)).toEqual([
+      'Waits for you: 1 Exchange contact lists (+1)',
+    ]);
     for (const person of [coordinator, authority])
       for (const id of ids) expect((await pass(await programOf(test, person), id)).status).toBe(200);
     expect(await seenAs()).toBe('submitted');
-    expect((await visitor.get(link)).body).not.toContain('First answer');
+    expect((await visitor.get(link)).body).toContain('This is what was handed in.');
+    for (const person of [drafter, coordinator, authority]) {
+      const [copy, ...others] = await latest(person, 'Handed in');
+      expect(others).toEqual([]);
+      expect(copy!.subject).toBe('Handed in for United Republic of Tanzania: 2');
+      for (const part of ['First answer', 'Second answer', `Handed in by ${authority.account.name}.`])
+        expect(copy!.text).toContain(part);
+      expect(copy!.replyTo).not.toContain(office.account.email);
+    }
+    const [waits, ...others] = await latest(office, 'wait for acceptance: 2');
+    expect(others).toEqual([]);
+    expect(waits!.text).not.toMatch(/(First|Second) answer/);
   });
 });
 

@@ -20,14 +20,16 @@ export const HANDED_OVER_MAIL = {
 export const JOINED_MAIL = {
   kind: 'joined',
   key: ({ id }, accountId) => `joined:${id}:${accountId}`,
-} satisfies MailKey<Seat>;
+  bundle: ({ mechanismId }) => `joined:${mechanismId}`,
+} satisfies MailKey<Seat & { mechanismId: string }>;
 
 /** To who loses it, and those it was among. One for each end that was set. */
 export const ENDED_MAIL = {
   kind: 'role-ended',
   key: ({ id, untilDay, endedAt }, accountId) =>
     `role-ended:${id}:${endedAt ? endedAt.toISOString() : untilDay}:${accountId}`,
-} satisfies MailKey<Seat & { untilDay: string | null; endedAt: Date | null }>;
+  bundle: ({ mechanismId }) => `role-ended:${mechanismId}`,
+} satisfies MailKey<Seat & { mechanismId: string; untilDay: string | null; endedAt: Date | null }>;
 
 /** To those who are asked about a seat that waits; once more when others are asked next. */
 export const NOTICE_MAIL = {

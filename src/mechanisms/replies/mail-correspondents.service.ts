@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { Account, RoleGrant } from '../../accounts/account.entity.js';
 import { actorOf } from '../../accounts/actor-of.js';
+import type { Role } from '../../accounts/roles.js';
 import { Clock } from '../../platform/clock.js';
 import { CONFIG, type Config } from '../../platform/config.js';
 import { AuditEvent } from '../../platform/database/history.js';
@@ -81,16 +82,16 @@ export class MailCorrespondents extends Correspondents {
     const scopes = In([
       ...new Set(mails.flatMap(({ origin, recipient }) => scopesOf(origin.scopes, recipient))),
     ]);
-    const askers = mails.flatMap(({ origin: { askedBy, within } }) => (askedBy && !within ? askedBy : []));
+    const askers = mails.flatMap(({ origin: { askedBy } }) => askedBy ?? []);
     const groups = mails.flatMap(({ origin: { within } }) => within ?? []);
     const [mechanisms, grants, house] = await Promise.all([
       read.findBy(Mechanism, { id: scopes }),
       read.find(RoleGrant, {
         where: [
           { mechanismId: scopes, role: 'secretariat' },
-          ...groups.map(({ subject }) => ({
+          ...groups.map(({ role, subject }) => ({
             mechanismId: scopes,
-            role: 'focal-point' as const,
+            role: role as Role,
             subject: subject ?? IsNull(),
           })),
         ],

@@ -47,6 +47,14 @@ export function LetterHtml(letter: FramedLetter) {
                 {item.title}
               </div>
               {item.detail && <div style={`color:${quiet};`}>{item.detail}</div>}
+              {item.words?.map(({ label, text, language: of }) => (
+                <div key={label} style="margin:8px 0;">
+                  <div style={`color:${quiet};font-size:14px;`}>{label}</div>
+                  <div lang={of} dir="auto" style="white-space:pre-wrap;">
+                    {text}
+                  </div>
+                </div>
+              ))}
               {item.button ? (
                 <p style="margin:8px 0;">
                   <Button label={item.action} href={item.href} />

@@ -12,6 +12,7 @@ export function letterText(letter: FramedLetter): string {
       [
         `- ${item.title}`,
         item.detail && `  ${item.detail}`,
+        ...(item.words ?? []).map(({ label, text }) => `\n  ${label}${colon}\n${indented(text)}`),
         `  ${item.action}${colon} ${item.href}`,
         ...(item.links ?? []).map((link) => `  ${asLine(link)}`),
       ]
@@ -27,3 +28,6 @@ export function letterText(letter: FramedLetter): string {
 
 /** With the space before it that does not break. */
 const FRENCH_COLON = '\u00a0:';
+
+/** So that no line of it looks like one of the mail's own. */
+const indented = (text: string) => text.replace(/^/gm, '  | ');

@@ -3,11 +3,20 @@ export interface LetterLink {
   href: string;
 }
 
+/** Words of somebody's own, as they were written. */
+export interface LetterWords {
+  label: string;
+  text: string;
+  /** When it is not the letter's. */
+  language?: string;
+}
+
 export interface LetterItem {
   title: string;
   /** Language of the title when it is not the letter's. */
   language?: string;
   detail?: string;
+  words?: readonly LetterWords[];
   href: string;
   /** Words of the link. */
   action: string;

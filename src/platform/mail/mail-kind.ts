@@ -31,6 +31,11 @@ export interface MailKey<S extends MailSubject> {
    * of, where there is one.
    */
   key(subject: S, accountId: string): string;
+  /**
+   * Where somebody does many things in one go: what is posted to a person under one name shortly after one another goes
+   * in one mail. Without it each goes by itself, at once.
+   */
+  bundle?(subject: S): string;
 }
 
 /**
@@ -40,6 +45,7 @@ export interface MailKey<S extends MailSubject> {
 export abstract class MailKind<S extends MailSubject = MailSubject> implements MailKey<S> {
   abstract readonly kind: string;
   abstract key(subject: S, accountId: string): string;
+  bundle?(subject: S): string;
 
   /**
    * The last check before sending: the subject as it is now, as far as the recipient may still see it. Null or a
@@ -50,6 +56,9 @@ export abstract class MailKind<S extends MailSubject = MailSubject> implements M
 
   /** Its words. They may be passed on: say no more than anybody may know. */
   abstract letter(subject: S, recipient: Recipient): Letter | Promise<Letter>;
+
+  /** The words of several that go together; left out, they are made of the words of each. */
+  letterOfMany?(subjects: S[], recipient: Recipient): Letter | Promise<Letter>;
 
   /** Of what it is and who asks: Reply-To, and what the footer says of replies, are made of it. */
   abstract origin(subject: S, recipient: Recipient): MailOrigin;

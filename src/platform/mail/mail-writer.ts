@@ -9,7 +9,14 @@ import { Correspondents, type MailOrigin } from './mail-origin.js';
 import { FirstMails } from './first-mails.js';
 import type { Mail } from './mail.transport.js';
 import type { DropReason, OutgoingMessage } from './message.entity.js';
+import { together } from './together.js';
 import { type Surroundings, writeLetter } from './write-letter.js';
+
+export interface WrittenMail {
+  mail: Mail;
+  /** Ids of those that there is no longer a reason to tell of. */
+  without: ReadonlySet<string>;
+}
 
 /** Writes mails at the moment they are sent. Knows every MailKind that is a provider of some module. */
 @Injectable()
@@ -39,25 +46,32 @@ export class MailWriter implements OnModuleInit {
     return [...this.kinds.keys()];
   }
 
-  /** Why not, when there is no longer a reason to send it. Throws for a kind that nobody defines. */
-  async write(message: OutgoingMessage): Promise<Mail | DropReason> {
-    const kind = this.kinds.get(message.kind);
-    if (!kind) throw new Error(`no mail of kind ${message.kind} is defined`);
-    const recipient = await this.recipients.find(message.accountId);
+  /**
+   * Writes the mail of a message and of those that go with it. Why not, when there is no longer a reason to send any of
+   * them. Throws for a kind that nobody defines.
+   */
+  async write(messages: [OutgoingMessage, ...OutgoingMessage[]]): Promise<WrittenMail | DropReason> {
+    const [first] = messages;
+    const kind = this.kinds.get(first.kind);
+    if (!kind) throw new Error(`no mail of kind ${first.kind} is defined`);
+    const recipient = await this.recipients.find(first.accountId);
     if (!recipient) {
-      await kind.recipientGone?.(message);
+      for (const message of messages) await kind.recipientGone?.(message);
       return 'recipient';
     }
-    const subject = await subjectOf(kind, message, recipient);
-    if (!subject) return 'subject';
-    const letter = await kind.letter(subject, recipient);
-    const origin = { askedBy: message.postedBy, ...kind.origin(subject, recipient) };
-    return writeLetter(
-      letter,
-      recipient,
-      await this.around(letter, origin, recipient),
-      this.config.publicUrl,
+    const all = await Promise.all(
+      messages.map(async (message) => ({ message, subject: await subjectOf(kind, message, recipient) })),
     );
+    const found = all.flatMap(({ message, subject }) => (subject ? { message, subject } : []));
+    if (found.length === 0) return 'subject';
+    const letter = await letterOf(
+      kind,
+      found.map(({ subject }) => subject),
+      recipient,
+    );
+    const around = await this.around(letter, originOf(kind, found, recipient), recipient);
+    const without = new Set(all.flatMap(({ message, subject }) => (subject ? [] : message.id)));
+    return { mail: writeLetter(letter, recipient, around, this.config.publicUrl), without };
   }
 
   private async around(letter: Letter, origin: MailOrigin, recipient: Recipient): Promise<Surroundings> {
@@ -94,6 +108,31 @@ async function subjectOf(
     if (error instanceof NotFoundError || error instanceof ForbiddenError) return undefined;
     throw error;
   }
+}
+
+async function letterOf(kind: MailKind, subjects: MailSubject[], recipient: Recipient): Promise<Letter> {
+  const [only] = subjects;
+  if (subjects.length === 1) return kind.letter(only!, recipient);
+  if (kind.letterOfMany) return kind.letterOfMany(subjects, recipient);
+  return together(await Promise.all(subjects.map(async (subject) => kind.letter(subject, recipient))));
+}
+
+/** Of all that go together; who asks is named when it is one and the same. */
+function originOf(
+  kind: MailKind,
+  found: { message: OutgoingMessage; subject: MailSubject }[],
+  recipient: Recipient,
+): MailOrigin {
+  const origins = found.map(({ message, subject }) => ({
+    askedBy: message.postedBy,
+    ...kind.origin(subject, recipient),
+  }));
+  const [first] = origins;
+  return {
+    ...first!,
+    scopes: [...new Set(origins.flatMap(({ scopes }) => scopes))],
+    askedBy: origins.every(({ askedBy }) => askedBy === first!.askedBy) ? first!.askedBy : null,
+  };
 }
 
 const linksOf = ({ items = [], action, links = [], unsubscribe }: Letter): Pick<LetterLink, 'href'>[] => [

@@ -1,7 +1,8 @@
 import { Entity, Index } from 'typeorm';
 import { Id, Int, Moment, Ref, Short, Text } from '../database/columns.js';
 
-export type MessageState = 'pending' | 'sending' | 'sent' | 'skipped' | 'failed';
+/** `joined`: it goes in the mail of another, its leader. */
+export type MessageState = 'pending' | 'sending' | 'joined' | 'sent' | 'skipped' | 'failed';
 
 /** Why a mail was not sent after all: nobody to send it to, or nothing to say. */
 export type DropReason = 'recipient' | 'subject';
@@ -11,6 +12,7 @@ export type DropReason = 'recipient' | 'subject';
 @Index(['state', 'nextAttemptAt'])
 @Index(['accountId', 'state'])
 @Index(['address'])
+@Index(['leaderId'])
 export class OutgoingMessage {
   @Id() id!: string;
   /** What makes this mail this mail; a second one with the same key is not created. */
@@ -21,6 +23,10 @@ export class OutgoingMessage {
   @Ref() accountId!: string;
   /** What it is about. */
   @Ref({ nullable: true }) subjectId!: string | null;
+  /** Of those with the same one to the same account, what is posted shortly after one another goes in one mail. */
+  @Short(200, { nullable: true }) bundle!: string | null;
+  /** In whose mail it goes; once that is tried, it carries these and no others, so that it stays the same mail. */
+  @Ref({ nullable: true }) leaderId!: string | null;
   /** Account of who gave the reason; null for the clock. */
   @Ref({ nullable: true }) postedBy!: string | null;
   @Short(10) state!: MessageState;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { In, LessThanOrEqual } from 'typeorm';
+import { In, IsNull, LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
@@ -10,19 +10,20 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../http/actor.js';
 import { JobQueue } from '../queue/job-queue.js';
 import { sendMail } from './mail.jobs.js';
-import { isPermanent, type Mail, MAIL_TRANSPORT, type MailTransport } from './mail.transport.js';
+import { isPermanent, MAIL_TRANSPORT, type MailTransport } from './mail.transport.js';
 import type { MailKey, MailSubject } from './mail-kind.js';
 import { insertNew } from './insert-new.js';
-import { MailWriter } from './mail-writer.js';
+import { goesTogether, leavesAt, readyOf } from './bundles.js';
+import { MailWriter, type WrittenMail } from './mail-writer.js';
 import { MessageClaims } from './message-claims.js';
 import { errorWords } from './error-words.js';
-import { type MessageState, OutgoingMessage } from './message.entity.js';
+import { type DropReason, type MessageState, OutgoingMessage } from './message.entity.js';
 import { recipientsOf } from './recipients.js';
 import { nextAttempt } from './retry.js';
 
 /** A mail to one account, before it is a row. */
 type NewMessage = Pick<OutgoingMessage, 'key' | 'kind' | 'accountId'> &
-  Partial<Pick<OutgoingMessage, 'subjectId' | 'postedBy'>>;
+  Partial<Pick<OutgoingMessage, 'subjectId' | 'postedBy' | 'bundle'>>;
 
 const SWEEP_BATCH = 5_000;
 
@@ -50,7 +51,7 @@ export class Outbox {
 
   /**
    * Posts a mail about a subject to people, to each once: a key that is already there is left alone. Nobody, and who
-   * gave the reason (`by`), are left out; `asker` is who is named as having given it. Answers the ids of the new ones.
+   * gave the reason (`by`), are left out; `asker` is who is named as having given it.
    * Call inside the unit of work that gives the reason.
    */
   async post<S extends MailSubject>(
@@ -59,19 +60,25 @@ export class Outbox {
     accountIds: Iterable<string | null | undefined>,
     by?: Pick<Actor, 'accountId'>,
     asker: Pick<Actor, 'accountId'> | undefined = by,
-  ): Promise<string[]> {
+  ): Promise<void> {
     const people = recipientsOf(accountIds, by);
     const { kind } = mail;
-    return this.postAll(
-      people.map((accountId) => ({
-        key: mail.key(subject, accountId),
-        kind,
-        accountId,
-        subjectId: subject.id,
-        postedBy: asker?.accountId,
-      })),
-    );
+    const mails = people.map((accountId) => ({
+      key: mail.key(subject, accountId),
+      kind,
+      accountId,
+      subjectId: subject.id,
+      postedBy: asker?.accountId,
+      bundle: mail.bundle?.(subject),
+    }));
+    if (mails.length === 0) return;
+    await this.unitOfWork.run(async () => this.unitOfWork.later(this.postTogether, mails));
   }
+
+  /** All of a transaction's at once. */
+  private readonly postTogether = async (mails: NewMessage[][]): Promise<void> => {
+    await this.postAll(mails.flat());
+  };
 
   /** Posts many rows at once; answers the ids of those that were new. */
   async postAll(mails: NewMessage[]): Promise<string[]> {
@@ -82,37 +89,46 @@ export class Outbox {
       ...mail,
       subjectId: mail.subjectId ?? null,
       postedBy: mail.postedBy ?? null,
+      bundle: mail.bundle ?? null,
       state: 'pending' as const,
-      nextAttemptAt: now,
+      nextAttemptAt: mail.bundle ? leavesAt(now) : now,
       messageId: this.messageIdOf(mail.key),
       createdAt: now,
     }));
     return this.unitOfWork.run(async (manager) => {
       const fresh: string[] = [];
       for (const some of slicesOf(rows)) fresh.push(...(await insertNew(manager, some)));
-      this.unitOfWork.afterCommit(() => this.enqueue(fresh));
+      const waiting = new Set(rows.flatMap(({ id, bundle }) => (bundle ? id : [])));
+      this.unitOfWork.afterCommit(() => this.enqueue(fresh.filter((id) => !waiting.has(id))));
       return fresh;
     });
   }
 
   /**
-   * Sends one message. Returns quietly when another worker has it or it is already done. A temporary
-   * failure puts it back with a later time; a permanent one is kept and shown.
+   * Sends one message, with those that go with it. Returns quietly when another worker has it or it is already done. A
+   * temporary failure puts it back with a later time; a permanent one is kept and shown.
    */
   async send(id: string): Promise<void> {
-    const message = await this.claims.claim(id);
-    if (!message) return;
-    let mail: Mail | null = null;
+    const claimed = await this.claims.claim(id);
+    if (!claimed) return;
+    const { message, joined } = claimed;
+    const skipped = (reason: DropReason) => ({ state: 'skipped' as const, reason });
+    let written: WrittenMail | null = null;
     try {
-      const written = await this.writer.write(message);
-      if (typeof written === 'string')
-        return this.claims.end({ id, change: { state: 'skipped', reason: written } });
-      mail = written;
-      await this.transport.deliver(mail, message.messageId);
+      const result = await this.writer.write([message, ...joined]);
+      if (typeof result === 'string')
+        return this.claims.end([message, ...joined].map((one) => ({ id: one.id, change: skipped(result) })));
+      written = result;
+      await this.transport.deliver(written.mail, message.messageId);
     } catch (error) {
-      return this.failed(message, error, mail?.to ?? null);
+      return this.failed(message, error, written?.mail.to ?? null);
     }
-    await this.claims.end({ id, change: { state: 'sent', address: mail.to } });
+    const { mail, without } = written;
+    const sent = { state: 'sent' as const, address: mail.to };
+    await this.claims.end([
+      { id, change: sent },
+      ...joined.map((one) => ({ id: one.id, change: without.has(one.id) ? skipped('subject') : sent })),
+    ]);
   }
 
   /**
@@ -149,25 +165,38 @@ export class Outbox {
   async sweep(): Promise<number> {
     await this.claims.takeBack();
     const due = await this.unitOfWork.read.find(OutgoingMessage, {
-      select: { id: true },
+      select: { id: true, accountId: true, bundle: true, attempts: true, createdAt: true },
       where: { state: 'pending', nextAttemptAt: LessThanOrEqual(this.clock.now()) },
       order: { nextAttemptAt: 'ASC' },
       take: SWEEP_BATCH,
     });
-    await this.enqueue(due.map((message) => message.id));
-    return due.length;
+    const ready = await this.gathered(due);
+    await this.enqueue(ready);
+    return ready.length;
+  }
+
+  /** Of those that go together one, once no other has been posted for a while. */
+  private async gathered(due: OutgoingMessage[]): Promise<string[]> {
+    const now = this.clock.now();
+    const bundled = due.filter(goesTogether);
+    const accountIds = [...new Set(bundled.map(({ accountId }) => accountId))];
+    const later = await inSlices(accountIds, (some) =>
+      this.unitOfWork.read.find(OutgoingMessage, {
+        select: { id: true, accountId: true, bundle: true },
+        where: { accountId: In(some), state: 'pending', bundle: Not(IsNull()), nextAttemptAt: MoreThan(now) },
+      }),
+    );
+    return readyOf(due, later, now);
   }
 
   private async failed(message: OutgoingMessage, error: unknown, address: string | null): Promise<void> {
     const again = isPermanent(error) ? null : nextAttempt(message.attempts, this.clock.now());
     const text = errorWords(error);
     this.logger.warn(`mail ${message.id} (${message.kind}), attempt ${message.attempts}: ${text}`);
-    await this.claims.end({
-      id: message.id,
-      change: again
-        ? { state: 'pending', nextAttemptAt: again, error: text }
-        : { state: 'failed', error: text, address },
-    });
+    const change = again
+      ? { state: 'pending' as const, nextAttemptAt: again, error: text }
+      : { state: 'failed' as const, error: text, address };
+    await this.claims.end([{ id: message.id, change }]);
   }
 
   private enqueue(ids: string[]): Promise<void> {

@@ -4,20 +4,22 @@ import { rendition } from '../../platform/i18n/localized.js';
 import type { LetterItem } from '../../platform/mail/letter.js';
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
 import { subjectLine, subjectOf } from '../words/entry-subject.js';
-import { type Disclosure, type Entry, EntryItem, EntryVersion } from './entry.entity.js';
+import { type Disclosure, type Entry, EntryItem, EntryVersion, WORKING_TEXT } from './entry.entity.js';
 
 /** A version with its items and their plans. */
 export interface VersionLine extends Pick<EntryVersion, 'entryId' | 'objectives'> {
   items: PlanItem[];
 }
 
-/** What a mail about a version says of it. */
+/** What a mail about a version, or the working text, says of it. */
 export async function versionLine(
   read: EntityManager,
-  { id: entryId }: Pick<Entry, 'id'>,
+  entry: Pick<Entry, 'id' | 'objectives'>,
   number: number,
 ): Promise<VersionLine> {
-  const { objectives } = await read.findOneByOrFail(EntryVersion, { entryId, number });
+  const { id: entryId } = entry;
+  const { objectives } =
+    number === WORKING_TEXT ? entry : await read.findOneByOrFail(EntryVersion, { entryId, number });
   const rows = await read.find(EntryItem, {
     where: { entryId, number },
     relations: { item: { plan: true } },

@@ -4,7 +4,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { type Translate, translator } from '../../platform/i18n/i18n.js';
 import { cutTitle } from '../../platform/mail/cut-title.js';
-import type { Letter } from '../../platform/mail/letter.js';
+import type { Letter, LetterItem } from '../../platform/mail/letter.js';
 import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
 import type { MailOrigin } from '../../platform/mail/mail-origin.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
@@ -40,6 +40,11 @@ export class ProgressMail extends MailKind<News> {
     return `entry-${state}:${entry.id}:${entry.submittedVersion}:${where}${accountId}`;
   }
 
+  /** To a secretariat all that one reporter hands in, to a reporter all that one secretariat answers. */
+  override bundle({ entry: { reporterKind, reporter }, disclosure: { mechanismId }, state }: News): string {
+    return `entry-${state === 'submitted' ? state : 'answered'}:${mechanismId}:${reporterKind}:${reporter}`;
+  }
+
   /** How the entry stands wherever it is; nothing where the person may no longer see it or do anything about it. */
   async find(recipient: Recipient, { subjectId }: OutgoingMessage): Promise<News[]> {
     const entry = await this.unitOfWork.read.findOne(Entry, {
@@ -58,19 +63,47 @@ export class ProgressMail extends MailKind<News> {
   }
 
   async letter(news: News, recipient: Recipient): Promise<Letter> {
-    const { entry, disclosure, state } = news;
     const t = translator(recipient.language);
-    // What was submitted: the reporter may be at work on another text by now.
-    const version = await versionLine(this.unitOfWork.read, entry, entry.submittedVersion);
-    const line = entryLine(recipient.language, version, disclosure);
-    const linked = disclosure.mechanismId !== entry.mechanismId && state === 'returned';
-    const text = t(linked ? 'release.mail.notTakenUp' : `entry.mail.${state}.text`);
+    const line = await this.line(news, recipient);
+    const text = t(isNotTakenUp(news) ? 'release.mail.notTakenUp' : `entry.mail.${news.state}.text`);
     return {
-      subject: t(`entry.mail.${state}.subject`, { item: cutTitle(line.title) }),
+      subject: t(`entry.mail.${news.state}.subject`, { item: cutTitle(line.title) }),
       paragraphs: [text, ...(await this.where(t, news))],
       items: [line],
       action: await recipient.entrance(),
     };
+  }
+
+  /** What was given back stands first: it is what there is to do. */
+  override async letterOfMany(all: News[], recipient: Recipient): Promise<Letter> {
+    const t = translator(recipient.language);
+    const states = ORDER.filter((state) => all.some((news) => news.state === state));
+    const inOrder = states.flatMap((state) => all.filter((news) => news.state === state));
+    const wordOf = (news: News) =>
+      t(`entryState.${isNotTakenUp(news) ? 'not-taken-up' : news.state}` as const);
+    const items = await Promise.all(
+      inOrder.map(async (news) => {
+        const line = await this.line(news, recipient);
+        const detail = [states.length > 1 ? wordOf(news) : '', line.detail ?? ''].filter(Boolean).join(' · ');
+        return { ...line, detail: detail || undefined };
+      }),
+    );
+    const subject = states.length > 1 ? 'answered' : states[0]!;
+    return {
+      subject: t(`entry.mail.many.${subject}.subject`, { number: all.length }),
+      paragraphs: [
+        ...states.map((state) => t(`entry.mail.many.${state}.text`)),
+        ...(await this.where(t, inOrder[0]!)),
+      ],
+      items,
+      action: await recipient.entrance(),
+    };
+  }
+
+  /** Of what was submitted: the reporter may be at work on another text by now. */
+  private async line({ entry, disclosure }: News, { language }: Recipient): Promise<LetterItem> {
+    const version = await versionLine(this.unitOfWork.read, entry, entry.submittedVersion);
+    return entryLine(language, version, disclosure);
   }
 
   /** To the reporter of an entry that is in several: which of them answered. To a secretariat it is its own. */
@@ -80,6 +113,11 @@ export class ProgressMail extends MailKind<News> {
     return mechanism ? [t('release.mail.where', { mechanism: mechanism.shortName })] : [];
   }
 }
+
+const ORDER = ['submitted', 'returned', 'accepted'] as const;
+
+const isNotTakenUp = ({ entry, disclosure, state }: News) =>
+  disclosure.mechanismId !== entry.mechanismId && state === 'returned';
 
 /** Whether it still is the person's to know: the secretariat's while it waits, the reporter's once it was answered. */
 function concerns(actor: Actor, { entry, disclosure, state }: News): boolean {

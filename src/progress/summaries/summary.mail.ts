@@ -23,6 +23,8 @@ interface News {
   number: number;
 }
 
+type PostedSummary = Pick<EntrySummary, 'id' | 'state' | 'mechanismId'>;
+
 /** Writes to a reporter that a summary was suggested, and to the secretariat what was decided. The text is in neither. */
 @Injectable()
 export class SummaryMail extends MailKind<News> {
@@ -33,8 +35,12 @@ export class SummaryMail extends MailKind<News> {
   }
 
   /** One mail per person, wording and state. */
-  key({ id, state }: Pick<EntrySummary, 'id' | 'state'>, accountId: string): string {
+  key({ id, state }: PostedSummary, accountId: string): string {
     return `wording-${state}:${id}:${accountId}`;
+  }
+
+  override bundle({ state, mechanismId }: PostedSummary): string {
+    return `wording-${state === 'suggested' ? state : 'decided'}:${mechanismId}`;
   }
 
   /** Null when it is outdated, or of a version that was withdrawn, or no longer the person's to know. */

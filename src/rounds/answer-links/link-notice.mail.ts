@@ -53,8 +53,11 @@ export class LinkNoticeMail extends MailKind<LinkNotice> {
     return { id: link.id, news, at: rest.slice(0, -1).join(':'), link: Object.assign(link, { addressee }) };
   }
 
-  origin({ link }: LinkNotice): MailOrigin {
-    return { scopes: [link.addressee.round.mechanismId] };
+  /** Within the delegation: what it has not handed in is nobody else's to hear of. */
+  origin({ link: { addressee } }: LinkNotice): MailOrigin {
+    const { kind, subject, round } = addressee;
+    const role = kind === 'state' ? 'focal-point' : 'partner';
+    return { scopes: [round.mechanismId], within: { role, subject } };
   }
 
   async letter({ news, link }: LinkNotice, { language }: Recipient): Promise<Letter> {

@@ -4,6 +4,7 @@ import { change } from '../../platform/database/change.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { isEditable } from '../../progress/entries/entry.workflow.js';
+import { EntryNotifications } from '../../progress/entries/entry-notifications.js';
 import { Entry } from '../../progress/entries/entry.entity.js';
 import { ProgressService } from '../../progress/entries/progress.service.js';
 import { AddresseeStates } from '../addressees/addressee-states.js';
@@ -24,6 +25,7 @@ export class AnswersService {
     private readonly entries: AnswerEntriesService,
     private readonly progress: ProgressService,
     private readonly states: AddresseeStates,
+    private readonly notifications: EntryNotifications,
   ) {}
 
   /** Notes that somebody of the delegation looked at what it is asked. Looking again changes nothing. */
@@ -66,8 +68,12 @@ export class AnswersService {
       const entries = await manager.findBy(Entry, { id: In(ids), mechanismId });
       await this.states.handIn(addressee);
       let keptBack = false;
-      for (const { id } of entries.filter(({ state }) => isEditable(state)))
-        if (isEditable((await this.progress.submit(actor, id)).state)) keptBack = true;
+      for (const { id } of entries.filter(({ state }) => isEditable(state))) {
+        const entry = await this.progress.submit(actor, id);
+        if (!isEditable(entry.state)) continue;
+        keptBack = true;
+        await this.notifications.tellKeptBack(actor, entry);
+      }
       await this.states.settle(actor, addressee);
       return keptBack;
     });

@@ -65,18 +65,22 @@ const throwing = (error: Error) => () => {
 
 describe('writing a mail', () => {
   it('writes what was posted, as it stands now', async () => {
-    const mail = await writerOf([new TestMail()]).write(message);
+    const mail = await writerOf([new TestMail()]).write([message]);
     expect(mail).toMatchObject({
-      to: 'amina@example.org',
-      subject: 'asked',
-      replyTo: [{ address: 'office@example.org' }],
-      text: expect.stringContaining('What this is.') as string,
+      mail: {
+        to: 'amina@example.org',
+        subject: 'asked',
+        replyTo: [{ address: 'office@example.org' }],
+        text: expect.stringContaining('What this is.') as string,
+      },
     });
   });
 
   it('finds the one that was posted among several', async () => {
     const states = ['answered', 'asked'].map((state) => ({ id: '1', state }));
-    expect(await writerOf([new TestMail(() => states)]).write(message)).toMatchObject({ subject: 'asked' });
+    expect(await writerOf([new TestMail(() => states)]).write([message])).toMatchObject({
+      mail: { subject: 'asked' },
+    });
   });
 
   it.each([
@@ -86,22 +90,22 @@ describe('writing a mail', () => {
     ['the person may not know of it', throwing(new NotFoundError('thing'))],
     ['the person may not do it', throwing(new ForbiddenError())],
   ])('writes nothing when %s', async (_, find) => {
-    expect(await writerOf([new TestMail(find)]).write(message)).toBe('subject');
+    expect(await writerOf([new TestMail(find)]).write([message])).toBe('subject');
   });
 
   it('writes nothing to a closed account, and says so', async () => {
     const kind = new TestMail();
-    expect(await writerOf([kind], null).write(message)).toBe('recipient');
+    expect(await writerOf([kind], null).write([message])).toBe('recipient');
     expect(kind.gone).toBe(1);
   });
 
   it('fails when the look fails, to be tried again', async () => {
     const writer = writerOf([new TestMail(throwing(new Error('database is gone')))]);
-    await expect(writer.write(message)).rejects.toThrow('database is gone');
+    await expect(writer.write([message])).rejects.toThrow('database is gone');
   });
 
   it('fails for a kind that is defined nowhere, and at start for one defined twice', async () => {
-    await expect(writerOf([]).write(message)).rejects.toThrow('no mail of kind test is defined');
+    await expect(writerOf([]).write([message])).rejects.toThrow('no mail of kind test is defined');
     expect(() => writerOf([new TestMail(), new TestMail()])).toThrow('mail of kind test is defined twice');
   });
 });

@@ -2,6 +2,7 @@ import { In } from 'typeorm';
 import { Account, RoleGrant } from '../../../src/accounts/account.entity.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { MailboxMail, OutgoingMessage } from '../../../src/platform/mail/message.entity.js';
+import { MessageClaims } from '../../../src/platform/mail/message-claims.js';
 import { Outbox } from '../../../src/platform/mail/outbox.js';
 import type { PlanItem } from '../../../src/plans/plan/plan.entity.js';
 import type { Entry } from '../../../src/progress/entries/entry.entity.js';
@@ -110,7 +111,8 @@ describe('mail about an entry', () => {
     await expect(progress.submit(kenya.actor, entry.id)).rejects.toThrow();
     await expect(progress.accept(kenya.actor, entry.id)).rejects.toThrow();
     const { read } = test.get(UnitOfWork);
-    expect(await read.countBy(OutgoingMessage, { subjectId: entry.id })).toBe(2);
+    expect(await read.countBy(OutgoingMessage, { kind: 'entry', subjectId: entry.id })).toBe(2);
+    await mailsAbout(entry);
   });
 });
 
@@ -143,6 +145,105 @@ describe('before it is sent, it is seen again', () => {
       manager.update(RoleGrant, { accountId: leaving.account.id }, { untilDay: '2027-02-28' }),
     );
     expect((await mailsAbout(entry)).lines).toEqual(to(WAITS, office, colleague));
+  });
+});
+
+describe('what is done in one go is told in one mail', () => {
+  /** Nothing waits from before. */
+  const clear = () =>
+    test
+      .get(UnitOfWork)
+      .run((manager) => manager.delete(OutgoingMessage, { state: In(['pending', 'joined']) }));
+  const waiting = (person: Person) =>
+    test.get(UnitOfWork).read.find(OutgoingMessage, {
+      where: { kind: 'entry', accountId: person.account.id, state: 'pending' },
+      order: { id: 'ASC' },
+    });
+  /** What a person gets of what waits, the way the queue would send it. */
+  async function sent(person: Person): Promise<MailboxMail[]> {
+    const { read } = test.get(UnitOfWork);
+    const before = new Set(
+      (await read.findBy(MailboxMail, { recipient: person.account.email })).map(({ id }) => id),
+    );
+    for (const { id } of await waiting(person)) await test.get(Outbox).send(id);
+    const mails = await read.findBy(MailboxMail, { recipient: person.account.email });
+    return mails.filter(({ id }) => !before.has(id));
+  }
+  const newOf = async (item: number) => {
+    const entry = await newEntry(test, kenya, items[item]!, { mechanismId: MECHANISM, as: 'state:KEN' });
+    return progress.submit(kenya.actor, entry.id);
+  };
+  beforeEach(clear);
+
+  it('a delegation hands in three answers, and the secretariat gets one mail that names them', async () => {
+    const entries = [await newOf(0), await newOf(1), await newOf(0)];
+    const [mail, ...others] = await sent(office);
+    expect(others).toEqual([]);
+    expect(mail!.subject).toBe('Entries that wait for acceptance: 3');
+    for (const { id } of entries) expect(mail!.text).toContain(`/progress/${id}`);
+    expect(mail!.text).toContain('5a Train officials');
+    expect(mail!.text).toContain('10 Meet');
+    expect(mail!.replyTo).toContain(kenya.account.email);
+    expect(mail!.text).not.toMatch(/KEN|Kenya|@example/);
+  });
+
+  it('a secretariat accepts two answers and gives one back, and their author gets one mail', async () => {
+    const [one, two, three] = [await newOf(0), await newOf(1), await newOf(0)];
+    await clear();
+    await progress.accept(office.actor, one.id);
+    await progress.sendBack(office.actor, two.id, 'which institutions?');
+    await progress.accept(colleague.actor, three.id);
+    const [mail, ...others] = await sent(kenya);
+    expect(others).toEqual([]);
+    expect(mail!.subject).toBe('The secretariat has answered your entries: 3');
+    expect(mail!.text).toMatch(/10 Meet\n {2}Given back\n.*\n\n- 5a Train officials\n {2}Accepted/);
+    expect(mail!.text).not.toContain('which institutions');
+    // Two people answered: a reply goes to their secretariat.
+    expect(mail!.replyTo).toContain(`<${office.account.email}>`);
+    expect(mail!.replyTo).toContain(`<${colleague.account.email}>`);
+  });
+
+  it('what was withdrawn or answered meanwhile is not in it, and is dropped', async () => {
+    const [one, two, three] = [await newOf(0), await newOf(1), await newOf(0)];
+    await progress.withdraw(kenya.actor, one.id);
+    await progress.accept(colleague.actor, three.id);
+    const [mail] = await sent(office);
+    expect(mail!.subject).toBe('An entry waits for acceptance: 10 Meet');
+    const rows = await test.get(UnitOfWork).read.findBy(OutgoingMessage, { accountId: office.account.id });
+    const became = (id: string) => rows.filter(({ subjectId }) => subjectId === id).map(({ state }) => state);
+    expect([became(two.id), became(three.id)]).toEqual([['sent'], ['skipped']]);
+  });
+
+  it('leaves once nothing more has come for a while', async () => {
+    await newOf(0);
+    expect(await test.get(Outbox).sweep()).toBe(0);
+    test.clock.advance(2 * 60_000);
+    await newOf(1);
+    test.clock.advance(60_000);
+    expect(await test.get(Outbox).sweep()).toBe(0);
+    test.clock.advance(2 * 60_000);
+    // Three hold the office, though the account of one is closed; two of the delegation get a copy.
+    expect(await test.get(Outbox).sweep()).toBe(5);
+  });
+
+  it('stays the same mail when its sender dies after it left: what comes later goes in another', async () => {
+    await newOf(0);
+    await newOf(1);
+    const claims = test.get(MessageClaims);
+    const [first] = await waiting(office);
+    const claimed = await claims.claim(first!.id);
+    expect(claimed!.joined).toHaveLength(1);
+    await newOf(0);
+    test.clock.advance(600_000);
+    await claims.takeBack();
+    const mails = await sent(office);
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      'Entries that wait for acceptance: 2',
+      'An entry waits for acceptance: 5a Train officials',
+    ]);
+    expect(mails[0]!.messageId).toBe(first!.messageId);
+    const rows = await test.get(UnitOfWork).read.findBy(OutgoingMessage, { accountId: office.account.id });
+    expect(rows.filter(({ state }) => state !== 'sent' && state !== 'skipped')).toEqual([]);
   });
 });
 

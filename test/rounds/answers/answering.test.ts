@@ -114,8 +114,9 @@ describe('the link in a mail', () => {
     expect(JSON.stringify(row)).not.toContain(link.split('/').at(-1)!);
   });
 
-  it('carries over what was said last time and hands it in: three clicks', async () => {
+  it('carries over what was said last time and hands it in, with a copy to all of the delegation: three clicks', async () => {
     const person = await newPerson(test, ['focal-point', HOME, 'FRA']);
+    const colleague = await newPerson(test, ['focal-point', HOME, 'FRA']);
     const old = await newEntry(test, person, items[0]!, {
       mechanismId: HOME,
       as: 'state:FRA',
@@ -137,6 +138,16 @@ describe('the link in a mail', () => {
     expect(carried.body).toMatch(/<textarea[^>]*>Forty clerks trained/);
     const done = await visitor.submit(link, { ...fieldsOf(carried.body), intent: 'hand-in' });
     expect(done.body).toContain('The answers are handed in');
+    for (const one of [person, colleague]) {
+      const copy = (await mailsTo(test, one))
+        .filter(({ subject }) => subject.startsWith('Handed in'))
+        .at(-1)!;
+      expect(copy.subject).toBe('Handed in for France: 1 Item 1');
+      expect(copy.text).toContain('  | Forty clerks trained');
+      expect(copy.text).toContain(`Handed in by ${person.account.name}.`);
+      expect(copy.replyTo).toContain('person');
+      expect(copy.replyTo).not.toContain(officer.account.email);
+    }
     const program = await programOf(test, person);
     expect(await stateOf(program, id)).toBe('submitted');
     const [own] = await ownIn(program, id);
