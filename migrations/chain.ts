@@ -24,6 +24,7 @@ import { ImportCharacters1764302000000 } from './1764302000000-import-characters
 import { CodesWithoutMarks1764302100000 } from './1764302100000-codes-without-marks.js';
 import { Addresses1764304000000 } from './1764304000000-addresses.js';
 import { FewestReporters1764304010000 } from './1764304010000-fewest-reporters.js';
+import { OwnNames1764304020000 } from './1764304020000-own-names.js';
 import { Replies1764305000000 } from './1764305000000-replies.js';
 import { Bundles1764305000001 } from './1764305000001-bundles.js';
 import { Powers1764306000000 } from './1764306000000-powers.js';
@@ -57,6 +58,7 @@ export const migrations = [
   CodesWithoutMarks1764302100000,
   Addresses1764304000000,
   FewestReporters1764304010000,
+  OwnNames1764304020000,
   Replies1764305000000,
   Bundles1764305000001,
   Powers1764306000000,

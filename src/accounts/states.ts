@@ -37,6 +37,9 @@ for (const [language, articles = {}] of Object.entries(united.articles))
     new Map(Object.entries(articles).map(([code, article]) => [united.names[language]![code]!, article])),
   );
 
+/** Names of participants that are no States of the United Nations, by code: as each mechanism calls them. */
+const ownNames = new Map<string, Map<string, string>>();
+
 /**
  * States and territories by ISO 3166-1 alpha-3 code, with their names: States by those of the United Nations. A code
  * is an entry in a list of members and says nothing about status; lists are in the order of the reader's own alphabet.
@@ -44,11 +47,24 @@ for (const [language, articles = {}] of Object.entries(united.articles))
 export const States = {
   exists: (code: string): boolean => byCode.has(code),
 
+  /** Whether the United Nations have it in their list of States. */
+  isListed: (code: string): boolean => united.names.en![code] !== undefined,
+
+  /**
+   * From now on a participant goes by the name that a mechanism uses, wherever it is shown; by the first mechanism's
+   * where several differ. It is said again with every row that is read, so that all processes come to know.
+   */
+  call(mechanismId: string, code: string, name: string): void {
+    const known = ownNames.get(code) ?? new Map<string, string>();
+    ownNames.set(code, known.set(mechanismId, name));
+  },
+
   /** The name in a language (English when there is none), or the code itself when it is unknown. */
   name(code: string, language: string): string {
     const { names } = united;
     if (names.en![code]) return names[language]?.[code] ?? translated(code, language) ?? names.en![code];
-    return translated(code, language) ?? byCode.get(code)?.name.common ?? code;
+    const own = [...(ownNames.get(code) ?? [])].sort(([one], [other]) => (one < other ? -1 : 1))[0]?.[1];
+    return own ?? translated(code, language) ?? byCode.get(code)?.name.common ?? code;
   },
 
   /** Every name a State goes by, in whatever language, to find it by; short forms of two letters are left out. */

@@ -1,4 +1,5 @@
-import { Entity, Index, ManyToOne, OneToMany, type Relation } from 'typeorm';
+import { States } from '../../accounts/states.js';
+import { AfterLoad, Entity, Index, ManyToOne, OneToMany, type Relation } from 'typeorm';
 import {
   Day,
   Flag,
@@ -62,6 +63,12 @@ export class Membership {
   @Day({ nullable: true }) untilDay!: string | null;
   @Text({ nullable: true }) source!: string | null;
   @Text({ nullable: true }) doubt!: string | null;
+  /** As the mechanism itself calls a participant that the United Nations do not list as a State, and its footnote. */
+  @Short(200, { nullable: true }) ownName!: string | null;
+  @Text({ nullable: true }) footnote!: string | null;
+  @AfterLoad() named(): void {
+    if (this.ownName) States.call(this.mechanismId, this.stateCode, this.ownName);
+  }
   @ManyToOne(() => Mechanism, (mechanism) => mechanism.memberships, { onDelete: 'CASCADE' })
   mechanism!: Relation<Mechanism>;
 }

@@ -67,7 +67,8 @@ const stateResource = (code: string, language: string) => ({ code, name: States.
 
 export const membershipResource = (one: Membership, language: string) => ({
   id: one.id,
-  state: stateResource(one.stateCode, language),
+  state: { ...stateResource(one.stateCode, language), ...(one.ownName && { name: one.ownName }) },
+  footnote: one.footnote,
   kind: one.kind,
   fromDay: one.fromDay,
   untilDay: one.untilDay,

@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { demand } from '../../accounts/roles.js';
 import { States } from '../../accounts/states.js';
@@ -13,11 +14,16 @@ import { overlap } from '../mechanism/period.js';
 
 /** Which States and territories belong to which mechanism, and from when until when. */
 @Injectable()
-export class MembersService {
+export class MembersService implements OnApplicationBootstrap {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly history: History,
   ) {}
+
+  /** The names that mechanisms give their participants are known by reading them. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.unitOfWork.read.findBy(Membership, { ownName: Not(IsNull()) });
+  }
 
   /** Members and observers of a mechanism, those that ended too. */
   listFor(mechanismId: string): Promise<Membership[]> {
@@ -45,8 +51,14 @@ export class MembersService {
   /** Adds one. Throws InvalidError when it is listed already for some of that time. */
   async add(actor: Actor, mechanismId: string, input: MembershipInput): Promise<Membership> {
     demand(actor, 'mechanism.edit', mechanismId, 'mechanism');
-    if (!States.exists(input.state)) throw InvalidError.field('state', 'error.state');
-    const { state: stateCode, kind, fromDay, untilDay, source, doubt } = input;
+    const stateCode = input.otherCode?.toUpperCase() ?? input.state!;
+    if (!States.exists(stateCode))
+      throw InvalidError.field(input.otherCode ? 'otherCode' : 'state', 'error.state');
+    const isListed = States.isListed(stateCode);
+    if (!isListed && !input.ownName) throw InvalidError.field('ownName', 'error.ownName');
+    const { kind, fromDay, untilDay, source, doubt } = input;
+    // A State goes by the name of the United Nations everywhere.
+    const { ownName, footnote } = isListed ? { ownName: null, footnote: null } : input;
     return this.unitOfWork.run(async (manager) => {
       // Takes the row's lock: of two additions at once, the second waits and sees the first.
       const lock = { zone: () => '"zone"' };
@@ -61,10 +73,15 @@ export class MembersService {
       if (others.some((other) => overlap(other, input))) {
         throw InvalidError.field('state', 'error.membershipOverlaps');
       }
-      const row = { id: uuid(), mechanismId, stateCode, kind, fromDay, untilDay, source, doubt };
+      const named = { ownName, footnote };
+      const row = { id: uuid(), mechanismId, stateCode, kind, fromDay, untilDay, source, doubt, ...named };
       await manager.insert(Membership, row);
-      const after = { state: stateCode, kind, fromDay, untilDay, source, doubt };
+      const after = {
+        ...{ state: stateCode, kind, fromDay, untilDay, source, doubt },
+        ...(ownName && named),
+      };
       await this.record(actor, 'membership.add', row, { after });
+      if (ownName) States.call(mechanismId, stateCode, ownName);
       return manager.create(Membership, row);
     });
   }

@@ -5,10 +5,11 @@ export interface Address {
   email: string;
   typed: string;
 }
-/** What is no address: the key of a message, and the part of the text that it is about. */
+/** What is no address: the key of a message, the part of the text that it is about, and the text around that. */
 export interface Mistake {
   key: string;
   part: string;
+  text: string;
 }
 
 /** What servers take before the @ without quotes, but for signs that are in no address people have. */
@@ -27,21 +28,22 @@ const LONGEST = 254;
 export function readAddress(text: string): Address | Mistake {
   const whole = text.replace(UNSEEN, '').normalize('NFKC').trim();
   const at = whole.lastIndexOf('@');
-  if (at < 0) return { key: 'error.email.noAt', part: whole };
+  if (at < 0) return { key: 'error.email.noAt', part: whole, text: whole };
   const local = whole.slice(0, at);
   const host = whole.slice(at + 1).replace(/\.$/, '');
-  if (!LOCAL.test(local) || local.length > 64) return { key: 'error.email.local', part: local || whole };
+  if (!LOCAL.test(local) || local.length > 64)
+    return { key: 'error.email.local', part: local || whole, text: whole };
   const ascii = domainToASCII(host);
   const domain = DOMAIN.test(ascii) && ascii.length <= 253 ? domainToUnicode(ascii) : '';
   if (domain === '' || domainToASCII(domain) !== ascii)
-    return { key: 'error.email.domain', part: host || whole };
+    return { key: 'error.email.domain', part: host || whole, text: whole };
   const mixed = [local, ...domain.split('.')].find(
     (part) => ALPHABETS.filter((alphabet) => alphabet.test(part)).length > 1,
   );
-  if (mixed !== undefined) return { key: 'error.email.alphabets', part: mixed };
+  if (mixed !== undefined) return { key: 'error.email.alphabets', part: mixed, text: whole };
   const email = `${local.toLowerCase().normalize('NFKC')}@${domain}`;
   if (local.length + 1 + ascii.length > LONGEST || email.length > LONGEST)
-    return { key: 'error.email.long', part: whole };
+    return { key: 'error.email.long', part: whole, text: whole };
   return { email, typed: `${local}@${domain}` };
 }
 

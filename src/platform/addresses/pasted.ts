@@ -91,7 +91,7 @@ class Piece {
     // "omar@x.org .eg": a blank came into the address.
     if (this.bare && /^[.@]./.test(words) && this.cells.length === 1 && this.cells[0]!.length === 0) {
       this.people.pop();
-      this.mistakes.push({ key: 'error.email.domain', part: `${this.bare.text} ${words}` });
+      this.mistakes.push({ key: 'error.email.domain', part: `${this.bare.text} ${words}`, text: this.text });
       this.bare = null;
     } else this.cells.at(-1)!.push(words);
   }
@@ -101,7 +101,11 @@ class Piece {
     const beside = this.cells.at(-1)!.filter((one) => !one.endsWith(':'));
     const half = beside.length === 1 && !/[\p{Lu}\p{Lo}]/u.test(beside[0]!);
     if (half) {
-      this.mistakes.push({ key: 'error.email.local', part: `${beside[0]} ${text.split('@')[0]}` });
+      this.mistakes.push({
+        key: 'error.email.local',
+        part: `${beside[0]} ${text.split('@')[0]}`,
+        text: this.text,
+      });
       this.cells = [[]];
     } else {
       const person = this.take(text, this.nameBefore());
@@ -146,7 +150,11 @@ class Piece {
     if (this.bare && this.bare.person.name === null && rest.length > 0)
       this.bare.person.name = nameIn(rest[0]!);
     if (this.people.length === 0 && this.mistakes.length === 0)
-      this.mistakes.push({ key: 'error.email.noAt', part: this.text.replace(/\s+/g, ' ').trim() });
+      this.mistakes.push({
+        key: 'error.email.noAt',
+        part: this.text.replace(/\s+/g, ' ').trim(),
+        text: this.text,
+      });
   }
 }
 

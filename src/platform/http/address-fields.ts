@@ -31,7 +31,7 @@ function address<const O extends FieldOptions<string>>(of: (person: PastedPerson
     const short = atMost(text, LONGEST);
     if (typeof short !== 'string') return short;
     const { people, mistakes } = peopleIn(text);
-    if (mistakes.length > 0) return refused(text, mistakes[0]!.key, { part: shown(mistakes[0]!) });
+    if (mistakes.length > 0) return refused(text, mistakes[0]!.key, { part: shown(mistakes[0]!.part) });
     if (people.length > 1) return refused(text, 'error.email.several', { count: people.length });
     return people.length === 1 ? of(people[0]!) : refused(text, 'error.email.noAt', { part: text });
   };
@@ -47,7 +47,7 @@ export function People() {
     if (raw.length > LONGEST_LIST) return wrong('error.tooLong', { maximum: LONGEST_LIST });
     const { people, mistakes } = peopleIn(raw.replaceAll('\u0000', ''));
     if (people.length === 0 && mistakes.length === 1)
-      return refused([], mistakes[0]!.key, { part: shown(mistakes[0]!) });
+      return refused([], mistakes[0]!.key, { part: shown(mistakes[0]!.part) });
     if (mistakes.length > 0) return refused(people, 'error.email.some', someOf(mistakes, people.length));
     if (people.length > MOST_PEOPLE) return refused(people, 'error.tooBig', { maximum: MOST_PEOPLE });
     return people.length > 0 ? people : wrong('error.required');
@@ -57,12 +57,15 @@ export function People() {
 }
 
 function someOf(mistakes: readonly Mistake[], read: number) {
-  const named = mistakes.slice(0, NAMED).map((one) => `“${shown(one)}”`);
+  const named = mistakes.slice(0, NAMED).map(({ text }) => `“${shown(text)}”`);
   const list = named.join(', ') + (mistakes.length > NAMED ? ', …' : '');
   return { list, count: mistakes.length, read };
 }
 
-const shown = ({ part }: Mistake) => (part.length > 80 ? `${part.slice(0, 79)}…` : part);
+const shown = (text: string) => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+};
 
 /**
  * An address of the web, whole: of http or https, with a host, and without a name and password before it, which make

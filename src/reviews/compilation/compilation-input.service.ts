@@ -114,6 +114,11 @@ export class CompilationInputService {
       category,
       members: codes('member'),
       observers: codes('observer'),
+      footnotes: [
+        ...new Set(
+          found.memberships.filter((one) => holds(one, today)).flatMap(({ footnote }) => footnote ?? []),
+        ),
+      ].sort(),
       chair: chair ? { state: chair.stateCode, holder: chair.holder } : null,
       secretariat: term('secretariat')?.holder ?? null,
       fewestReporters,

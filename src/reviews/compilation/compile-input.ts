@@ -30,6 +30,8 @@ export interface MechanismFacts {
   /** Codes in a list of members; they say nothing about status. */
   members: string[];
   observers: string[];
+  /** What the mechanism puts below its list of participants. */
+  footnotes: string[];
   /** A State's code, or the name of a holder that is not a State. */
   chair: { state: string | null; holder: string | null } | null;
   secretariat: string | null;

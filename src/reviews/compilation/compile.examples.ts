@@ -77,6 +77,7 @@ export const input = (fields: Partial<CompileInput> = {}, fewestReporters = 1): 
     category: 'irf',
     members: ['KEN', 'EGY'],
     observers: [],
+    footnotes: [],
     chair: { state: 'FRA', holder: null },
     secretariat: 'ICMPD',
     fewestReporters,

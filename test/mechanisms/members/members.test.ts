@@ -79,6 +79,33 @@ describe('the list of members', () => {
     expect(codesIn(here).concat(codesIn(others))).not.toEqual(expect.arrayContaining(['ABW']));
   });
 
+  it('takes a territory under the name and with the footnote that the mechanism itself uses, and not without', async () => {
+    const path = '/mechanisms/bali/members';
+    const office = await browserOf(test, await newPerson(test, ['secretariat', 'bali']));
+    const other = { state: '', source: 'Participants', otherCode: 'mac' };
+    const footnote = 'Takes part under the name that the Process uses.';
+    for (const [change, error] of [
+      [{ otherCode: 'XQZ', ownName: 'Nowhere' }, 'field-otherCode-error'],
+      [{ otherCode: '' }, 'field-state-error'],
+      [{ ownName: '' }, 'field-ownName-error'],
+    ] as const) {
+      const refused = await office.post(path, membership({ ...other, footnote, ...change }));
+      expect([refused.status, refused.body.includes(`id="${error}"`)]).toEqual([422, true]);
+      expect(refused.body).toContain(footnote);
+    }
+    await office.submit(path, membership({ ...other, ownName: 'Macao, China*', footnote }));
+    for (const page of ['/mechanisms/bali', '/states/MAC', path])
+      expect((await office.get(page)).body).toContain('Macao, China*');
+    expect((await visitor.get('/mechanisms/bali')).body).toContain(footnote);
+    // Another mechanism has no such participant, and offers none.
+    expect((await secretariat.get('/mechanisms/rcm/people')).body).not.toContain('Macao');
+    const people = (await office.get('/mechanisms/bali/people')).body;
+    expect(people).toContain('<option value="MAC">Macao, China*</option>');
+    // A State goes by the name of the United Nations.
+    await office.submit(path, membership({ state: 'LAO', ownName: 'Laos', footnote }));
+    expect(await membershipOf('bali', 'LAO')).toMatchObject({ ownName: null, footnote: null });
+  });
+
   it('lets one of two additions at once through', async () => {
     const { actor } = await newPerson(test, ['secretariat', 'rabat']);
     const input = {
@@ -88,6 +115,9 @@ describe('the list of members', () => {
       untilDay: null,
       source: null,
       doubt: null,
+      otherCode: null,
+      ownName: null,
+      footnote: null,
     };
     const members = test.get(MembersService);
     const results = await Promise.allSettled([1, 2].map(() => members.add(actor, 'rabat', input)));

@@ -142,7 +142,7 @@ describe('giving a role', () => {
     const people = '/mechanisms/khartoum/people';
     for (const [email, words] of [
       ['Eva <eva@block.example>; Gone <gone@block.example>', 'gone@block.example: '],
-      ['Eva <eva@block.example>; Uma <uma@block>', '“block”'],
+      ['Eva <eva@block.example>; Uma <uma@block>', '“uma@block”'],
       ['Eva <eva@block.example>; Uma <uma@block.example>', ''],
     ] as const) {
       const name = words === '' ? 'Eva' : '';

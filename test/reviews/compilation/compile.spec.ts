@@ -107,6 +107,16 @@ describe('a released entry', () => {
   });
 });
 
+describe('the list of participants', () => {
+  it('carries the footnotes of the mechanism', () => {
+    const from = input();
+    const footnotes = ['* Without prejudice to positions on status.'];
+    const text = wordsOf({ ...from, mechanism: { ...from.mechanism, footnotes } });
+    expect(text).toContain('"note":"* Without prejudice to positions on status."');
+    expect(wordsOf(from)).not.toContain('prejudice');
+  });
+});
+
 describe('what entries have in common', () => {
   it('is counted over the mechanism: challenges and support by code, never by State', () => {
     const entries = ['KEN', 'EGY'].map((reporter) =>

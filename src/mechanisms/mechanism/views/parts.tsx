@@ -43,9 +43,10 @@ export function usePeriod(): (period: Period) => string {
   };
 }
 
-export function StateLink({ code }: { code: string }) {
+/** `name` is what the mechanism itself says. */
+export function StateLink({ code, name }: { code: string; name?: string | null }) {
   const { language } = usePage();
-  return <a href={`/states/${code}`}>{States.name(code, language)}</a>;
+  return <a href={`/states/${code}`}>{name ?? States.name(code, language)}</a>;
 }
 
 /** To choose from: who takes part in a mechanism (codes), then the other States, each in the reader's alphabet. */

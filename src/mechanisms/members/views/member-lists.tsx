@@ -74,12 +74,26 @@ function Group({ title, group }: { title: string; group: MemberGroup }) {
 function States({ memberships }: { memberships: Membership[] }) {
   const periodText = usePeriod();
   return (
-    <ul class="choices columns">
-      {memberships.map((membership) => (
-        <li key={membership.id}>
-          <StateLink code={membership.stateCode} /> <small class="quiet">{periodText(membership)}</small>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="choices columns">
+        {memberships.map((membership) => (
+          <li key={membership.id}>
+            <StateLink code={membership.stateCode} name={membership.ownName} />{' '}
+            <small class="quiet">{periodText(membership)}</small>
+          </li>
+        ))}
+      </ul>
+      <Footnotes memberships={memberships} />
+    </>
   );
+}
+
+/** What the mechanism puts below its list, in its own words. */
+function Footnotes({ memberships }: { memberships: Membership[] }) {
+  const notes = [...new Set(memberships.flatMap(({ footnote }) => footnote ?? []))];
+  return notes.map((note) => (
+    <p key={note} class="quiet" dir="auto">
+      {note}
+    </p>
+  ));
 }

@@ -27,7 +27,11 @@ export function MembersPage({ mechanism, memberships, state }: MembersPageProps)
         rows={byStateName(memberships, language)}
         empty={t('mechanisms.members.none')}
         columns={[
-          { label: t('membership.state'), heading: true, cell: (one) => <StateLink code={one.stateCode} /> },
+          {
+            label: t('membership.state'),
+            heading: true,
+            cell: (one) => <StateLink code={one.stateCode} name={one.ownName} />,
+          },
           { label: t('membership.kind'), cell: (one) => t(`membership.${one.kind}`) },
           { label: t('membership.period'), cell: (one) => periodText(one) || t('period.unknown') },
           {
@@ -59,10 +63,18 @@ function MembershipForm({ action, state, participants }: MembershipFormProps) {
           label={t('membership.state')}
           options={useStateOptions(participants)}
           empty={t('membership.choose')}
-          required
         />
         <Select name="kind" label={t('membership.kind')} options={kinds} required />
       </div>
+      <details open={Boolean(state.values.otherCode || state.values.ownName || state.errors.ownName)}>
+        <summary>{t('membership.other')}</summary>
+        <p class="hint">{t('membership.other.hint')}</p>
+        <div class="pair">
+          <TextField name="ownName" label={t('membership.ownName')} />
+          <TextField name="otherCode" label={t('membership.otherCode')} />
+        </div>
+        <TextArea name="footnote" label={t('membership.footnote')} rows={2} />
+      </details>
       <div class="pair">
         <TextField name="fromDay" type="date" label={t('period.fromDay')} />
         <TextField name="untilDay" type="date" label={t('period.untilDay')} />

@@ -57,7 +57,8 @@ function about(facts: MechanismFacts, wording: Wording): CompiledParagraph {
     secretariat && t('doc.intro.secretariat', { name: secretariat }),
     members.length + observers.length > 0 && t('doc.intro.names'),
   ];
-  return paragraph(sentences.filter(Boolean).join(' '));
+  const text = sentences.filter(Boolean).join(' ');
+  return paragraph(facts.footnotes.length > 0 ? { text, note: facts.footnotes.join(' ') } : text);
 }
 
 /** In numbers; by State never. */
