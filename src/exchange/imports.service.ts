@@ -1,14 +1,16 @@
-import { Injectable } from '@nestjs/common';
-import { IsNull, LessThan, MoreThan } from 'typeorm';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { In, IsNull, LessThan, MoreThan } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { v7 as uuid } from 'uuid';
 import { demand } from '../accounts/roles.js';
 import { Clock } from '../platform/clock.js';
 import { change } from '../platform/database/change.js';
+import { History } from '../platform/database/history.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError, InvalidError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import type { Encoding } from '../platform/spreadsheets/encodings.js';
+import { whenPlansGo } from '../plans/plan/plans-gone.js';
 import { PlansService } from '../plans/plan/plans.service.js';
 import { withAnswers } from './cells/corrections.js';
 import type { Layout } from './match/layout.js';
@@ -26,13 +28,20 @@ export type Waiting = Pick<PlanImport, 'id' | 'fileName' | 'createdAt'>;
 
 /** Files that wait between being brought and being taken into a plan. Each is seen by the one who brought it. */
 @Injectable()
-export class ImportsService {
+export class ImportsService implements OnModuleInit {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly plans: PlansService,
     private readonly runs: ImportRunService,
+    private readonly history: History,
   ) {}
+
+  onModuleInit(): void {
+    whenPlansGo(this.history, (planIds) =>
+      this.unitOfWork.run((manager) => manager.delete(PlanImport, { planId: In(planIds) })),
+    );
+  }
 
   /** Reads a file and keeps what it says for a day. Throws InvalidError on `file`. */
   async bring(

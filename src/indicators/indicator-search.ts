@@ -7,6 +7,7 @@ import { ALL, NOTHING, SearchIndex } from '../platform/search/search-index.js';
 import { type SearchText } from '../platform/search/index-row.js';
 import { type Found, nextIds, type SearchSource, SearchSources } from '../platform/search/search-sources.js';
 import { indexed, type SearchedField, shown } from '../platform/search/searched-fields.js';
+import { whenPlansGo } from '../plans/plan/plans-gone.js';
 import { mayRead } from '../plans/plan/plans.service.js';
 import { Indicator } from './indicator.entity.js';
 
@@ -23,6 +24,7 @@ export class IndicatorSearch implements OnModuleInit {
   onModuleInit(): void {
     this.history.watch(['indicator'], (changes) => this.changed(changes));
     this.history.watch(['plan'], (changes) => this.plansChanged(changes));
+    whenPlansGo(this.history, () => this.index.gone('indicator', Indicator));
     this.history.watch(['item'], (changes) => this.itemsChanged(changes));
     this.sources.add(30, this.indicators);
   }

@@ -31,6 +31,7 @@ import { PlanTreeApi } from './tree/plan-tree.api.js';
 import { PlanTreeService } from './tree/plan-tree.service.js';
 import { PlanMovesPages } from './plan/plan-moves.pages.js';
 import { PlanOverviewService } from './plan/plan-overview.service.js';
+import { PlanRemovalService } from './plan/plan-removal.service.js';
 import { PlanQueryService } from './plan/plan-query.service.js';
 import { PlanSearch } from './plan/plan.search.js';
 import { PlansApi } from './plan/plans.api.js';
@@ -92,6 +93,7 @@ import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
     ItemsService,
     ItemMovesService,
     ItemRemovalService,
+    PlanRemovalService,
     AmendmentRecord,
     AmendmentsService,
     DependentCounters,

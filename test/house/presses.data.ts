@@ -7,6 +7,8 @@
 const ASKED_ON_ITS_PAGE = [
   'AmendmentsPages.close',
   'AmendmentsPages.open',
+  'AnswerFormPages.answerQuickly',
+  'AnswerLinkPages.answerQuickly',
   'CarryOverPages.carry',
   'DecisionsPages.remove',
   'DelegationPages.handOver',
@@ -111,6 +113,7 @@ const OWN_ALONE = [
   'ImportsPages.answer',
   'ImportsPages.bringNew',
   'ImportsPages.bringUpdate',
+  'ImportsPages.characters',
   'ImportsPages.choose',
   'ImportsPages.discard',
   'ImportsPages.mapHeadings',

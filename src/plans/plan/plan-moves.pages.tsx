@@ -1,13 +1,16 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ConflictError } from '../../platform/errors.js';
+import type { TextKey } from '../../platform/i18n/i18n.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
-import { Asks, OffersUndo, type Press, type Question } from '../../platform/web/presses/asks.js';
+import { Asks, FINAL, OffersUndo, type Press, type Question } from '../../platform/web/presses/asks.js';
 import { AdoptionInput } from './plan.dto.js';
 import type { Plan } from './plan.entity.js';
 import { PLAN_BACK_DAYS, type PlanMove } from './plan.workflow.js';
+import { PlanRemovalService } from './plan-removal.service.js';
 import { PlansService } from './plans.service.js';
 import { relatedTo } from './related-plans.js';
 import { AdoptPage } from './views/adopt.js';
@@ -15,7 +18,10 @@ import { AdoptPage } from './views/adopt.js';
 /** Adopting a plan, and its other moves from state to state. */
 @Controller('plans/:id')
 export class PlanMovesPages {
-  constructor(private readonly plans: PlansService) {}
+  constructor(
+    private readonly plans: PlansService,
+    private readonly removals: PlanRemovalService,
+  ) {}
 
   @Get('adoption')
   @Access('plans.edit')
@@ -79,6 +85,30 @@ export class PlanMovesPages {
     );
   }
 
+  /** Deletes a plan that nobody reported on. */
+  @Post('removal')
+  @Access('plans.edit')
+  @Asks<PlanMovesPages>('plan.remove', (pages, press) => pages.removing(press))
+  async remove(@CurrentActor() actor: Actor, @PathId() id: string) {
+    const { mechanismId } = await this.removals.remove(actor, id);
+    return redirect(`/mechanisms/${mechanismId}`, 'notice.planRemoved');
+  }
+
+  private async removing({ actor, params: { id } }: Press): Promise<Question> {
+    const { plan, items, dependents, kept } = await this.removals.removing(actor, id!);
+    if (kept) throw new ConflictError('error.planHasEntries');
+    return {
+      name: plan.title,
+      consequences: [
+        { key: 'press.plan.items', values: { count: items } },
+        ...dependents.map(({ label, count }) => ({ key: label as TextKey, values: { count } })),
+        { key: 'press.plan.history' },
+        FINAL,
+      ],
+      back: `/plans/${id}`,
+    };
+  }
+
   /** Puts a plan back that was superseded or closed a short while ago. */
   @Post('resumption')
   @Access('plans.edit')
@@ -103,7 +133,8 @@ export class PlanMovesPages {
 
   private async adoptionForm(actor: Actor, plan: Plan, state: FormState) {
     const { former } = relatedTo(plan, await this.plans.list(actor, plan.mechanismId));
-    return <AdoptPage {...{ plan, former, state }} />;
+    const empty = (await this.removals.itemIds(plan.id)).length === 0;
+    return <AdoptPage {...{ plan, former, empty, state }} />;
   }
 }
 

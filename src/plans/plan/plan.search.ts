@@ -9,6 +9,7 @@ import { nextIds, type SearchSource, SearchSources } from '../../platform/search
 import type { SearchHit } from '../../platform/search/word-store.js';
 import { Plan, PlanItem } from './plan.entity.js';
 import { mayRead } from './plans.service.js';
+import { whenPlansGo } from './plans-gone.js';
 import { foundPlan, planText } from './plan-search-text.js';
 import { foundItem, itemText } from '../items/item-search-text.js';
 
@@ -26,6 +27,8 @@ export class PlanSearch implements OnModuleInit {
 
   onModuleInit(): void {
     this.history.watch(['plan'], (changes) => this.plansChanged(changes));
+    // With a plan go its items.
+    whenPlansGo(this.history, () => this.index.gone('item', PlanItem));
     this.history.watch(['item'], (changes) => this.itemsChanged(changes));
     this.sources.add(10, this.plans);
     this.sources.add(20, this.items);

@@ -7,6 +7,7 @@ import { asResource } from '../../platform/http/conflict.js';
 import { AdoptionInput, PlanChange, PlanInput } from './plan.dto.js';
 import { planResource, planResources, wholePlanResource } from './plan.resource.js';
 import { PlanQueryService } from './plan-query.service.js';
+import { PlanRemovalService } from './plan-removal.service.js';
 import { PlansService } from './plans.service.js';
 
 @ApiTags('plans')
@@ -16,6 +17,7 @@ export class PlansApi {
   constructor(
     private readonly plans: PlansService,
     private readonly query: PlanQueryService,
+    private readonly removals: PlanRemovalService,
   ) {}
 
   @Get('mechanisms/:mechanismId/plans')
@@ -80,6 +82,14 @@ export class PlansApi {
   @HttpCode(200)
   async close(@CurrentActor() actor: Actor, @PathId() id: string) {
     return planResource(await this.plans.move(actor, id, 'close'));
+  }
+
+  /** Deletes a plan that nobody reported on, with its items and all that hangs on them; for good. 409 where entries keep it. */
+  @Delete('plans/:id')
+  @Access('plans.edit')
+  @HttpCode(204)
+  async remove(@CurrentActor() actor: Actor, @PathId() id: string) {
+    await this.removals.remove(actor, id);
   }
 
   /** Takes back that a plan was superseded or closed, within a week of it. */

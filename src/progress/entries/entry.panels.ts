@@ -19,7 +19,12 @@ export class EntryPanels implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.dependents.add(40, 'item.removeEntries', (actor, itemIds) => this.entries.countOn(actor, itemIds));
+    this.dependents.add(
+      40,
+      'item.removeEntries',
+      (actor, itemIds) => this.entries.countOn(actor, itemIds),
+      true,
+    );
     this.panels.add('mechanism', 30, async (actor, mechanism) => {
       if (!can(actor, 'progress.read', mechanism)) return null;
       const { items } = await this.entries.listed(actor, { mechanism }, SHOWN);

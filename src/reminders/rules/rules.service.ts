@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { demand } from '../../accounts/roles.js';
 import { Clock } from '../../platform/clock.js';
@@ -10,17 +11,25 @@ import type { Actor } from '../../platform/http/actor.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { Plan } from '../../plans/plan/plan.entity.js';
+import { whenPlansGo } from '../../plans/plan/plans-gone.js';
 import { ReminderRule } from '../reminder.entity.js';
 import { fieldsOf, type RuleChange, ruleFields, RuleInput } from './rule.dto.js';
 
 /** When a mechanism reminds, and whom. */
 @Injectable()
-export class RulesService {
+export class RulesService implements OnModuleInit {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly history: History,
   ) {}
+
+  /** A rule about a plan that is gone would read as one about all of them. */
+  onModuleInit(): void {
+    whenPlansGo(this.history, (planIds) =>
+      this.unitOfWork.run((manager) => manager.delete(ReminderRule, { planId: In(planIds) })),
+    );
+  }
 
   /** All rules of a mechanism, those switched off too, oldest first. */
   async list(actor: Actor, mechanismId: string): Promise<ReminderRule[]> {

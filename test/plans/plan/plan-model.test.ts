@@ -9,7 +9,9 @@ import { PlanInput, statedTotalText } from '../../../src/plans/plan/plan.dto.js'
 import type { Plan, PlanItem } from '../../../src/plans/plan/plan.entity.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { Client } from '../../support/client.js';
-import { browserOf, newPerson, newPlan, type Person, programOf } from '../../support/factories.js';
+import { ReminderRule } from '../../../src/reminders/reminder.entity.js';
+import { ProgressService } from '../../../src/progress/entries/progress.service.js';
+import { browserOf, newEntry, newPerson, newPlan, type Person, programOf } from '../../support/factories.js';
 
 const MECHANISM = 'rabat';
 let test: TestApp;
@@ -345,6 +347,45 @@ describe('the way of a plan', () => {
     test.clock.advance(8 * 86_400_000);
     expect((await api.api('POST', `${page}/resumption`)).status).toBe(409);
     test.clock.advance(-8 * 86_400_000);
+  });
+
+  it('that nobody reported on is deleted after a question, and leaves only its history', async () => {
+    const { plan } = await newPlan(test, MECHANISM, [
+      { code: '1', objectives: ['9'] },
+      { code: '1.1', parent: '1' },
+    ]);
+    const next = await makePlan({ formerPlanId: plan.id });
+    const rule = { kind: 'before-due', days: 14, about: 'all', planId: plan.id };
+    expect((await api.api('POST', `/mechanisms/${MECHANISM}/reminder-rules`, rule)).status).toBe(201);
+    const page = `/plans/${plan.id}`;
+    const asked = await browser.submit(`${page}/removal`);
+    expect(asked.body).toContain('with its 2 items');
+    expect((await browser.get(page)).status).toBe(200);
+    await browser.submit(`${page}/removal`, { confirmed: 'on' });
+    expect((await api.api('GET', page)).status).toBe(404);
+    expect(await planOf(next)).toMatchObject({ formerPlanId: null });
+    const { read } = test.get(UnitOfWork);
+    expect(await read.countBy(ReminderRule, { planId: plan.id })).toBe(0);
+    const [removed] = await read.findBy(AuditEvent, { subjectId: plan.id, action: 'plan.remove' });
+    expect(removed!.before).toMatchObject({ state: 'adopted', items: 2 });
+  });
+
+  it('with entries is not deleted, and a draft of a delegation is not given away by that', async () => {
+    const { plan, items } = await newPlan(test, MECHANISM, [{ code: '1', owners: ['all-members'] }]);
+    const reporter = await newPerson(test, ['focal-point', MECHANISM, 'MLI']);
+    const fields = { mechanismId: MECHANISM, as: 'state:MLI' };
+    const { id } = await newEntry(test, reporter, items[0]!, fields);
+    const asked = await browser.submit(`/plans/${plan.id}/removal`);
+    expect([asked.status, asked.body.includes('spea')]).toEqual([200, false]);
+    await test.get(ProgressService).submit(reporter.actor, id);
+    const refused = await browser.post(`/plans/${plan.id}/removal`, { confirmed: 'on' });
+    expect([refused.status, refused.body]).toEqual([409, expect.stringContaining('This plan stays')]);
+    expect((await api.api('DELETE', `/plans/${plan.id}`)).status).toBe(409);
+  });
+
+  it('without items is adopted after a warning', async () => {
+    const empty = await makePlan({});
+    expect((await browser.get(`/plans/${empty}/adoption`)).body).toContain('This plan has no items yet.');
   });
 
   it('is kept to by the secretariat alone', async () => {

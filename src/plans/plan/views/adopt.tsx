@@ -6,12 +6,21 @@ import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { Plan } from '../plan.entity.js';
 
-export function AdoptPage({ plan, former, state }: { plan: Plan; former: Plan | null; state: FormState }) {
+interface AdoptPageProps {
+  plan: Plan;
+  former: Plan | null;
+  /** Whether it has no items. */
+  empty: boolean;
+  state: FormState;
+}
+
+export function AdoptPage({ plan, former, empty, state }: AdoptPageProps) {
   const { t, language } = usePage();
   const title = rendition(plan.title, language).text;
   return (
     <Layout title={t('planMove.adopt')} crumbs={[{ label: title, href: `/plans/${plan.id}` }]}>
       <p>{t('plan.adoptText')}</p>
+      {empty && <p class="doubt">{t('press.plan.empty')}</p>}
       <Form
         action={`/plans/${plan.id}/adoption`}
         state={state}

@@ -32,6 +32,7 @@ export function PlanActions({ plan }: { plan: Plan }) {
           </a>
         ))}
       {editable && !plan.amendmentId && <Moves plan={plan} />}
+      {editable && <PostButton action={`/plans/${plan.id}/removal`} label={t('plan.remove')} quiet />}
     </>
   );
 }
