@@ -22,6 +22,7 @@ import { SearchDue1764291000000 } from './1764291000000-search-due.js';
 import { OpenForms1764299000000 } from './1764299000000-open-forms.js';
 import { ImportCharacters1764302000000 } from './1764302000000-import-characters.js';
 import { CodesWithoutMarks1764302100000 } from './1764302100000-codes-without-marks.js';
+import { ItemTexts1764303000000 } from './1764303000000-item-texts.js';
 import { Addresses1764304000000 } from './1764304000000-addresses.js';
 import { FewestReporters1764304010000 } from './1764304010000-fewest-reporters.js';
 import { OwnNames1764304020000 } from './1764304020000-own-names.js';
@@ -56,6 +57,7 @@ export const migrations = [
   OpenForms1764299000000,
   ImportCharacters1764302000000,
   CodesWithoutMarks1764302100000,
+  ItemTexts1764303000000,
   Addresses1764304000000,
   FewestReporters1764304010000,
   OwnNames1764304020000,

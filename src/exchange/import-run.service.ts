@@ -21,6 +21,7 @@ import { previewOf } from './preview/preview.js';
 import { ImportSource } from './import-source.js';
 import { admitRemoval, errorsOf, Prepared } from './preview/prepared-import.js';
 import { fileNotices } from './read/file-notices.js';
+import { withIndicators } from './read/indicator-rows.js';
 import { draftedFrom } from './read/off-thread.js';
 
 export interface Applied {
@@ -70,7 +71,8 @@ export class ImportRunService {
       carriable: await this.carriable(mechanismId, draft),
       removed: new Set(remove),
     });
-    const parts = await this.parts.prepare(actor, plan, content.parts ?? {}, preview.work.itemPlaces);
+    const hanging = withIndicators(content.parts ?? {}, draft.drafts, layout.textLanguage);
+    const parts = await this.parts.prepare(actor, plan, hanging, preview.work.itemPlaces);
     const wrong = parts.flatMap(({ outcomes }) => outcomes.filter(({ kind }) => kind === 'problem'));
     const counts = { ...preview.counts, problems: preview.counts.problems + wrong.length };
     const fingerprint = await this.fingerprints.of(plan?.id ?? null);

@@ -3,6 +3,7 @@ import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js
 import type { Actor } from '../platform/http/actor.js';
 import { DependentCounters } from '../plans/items/dependent-counters.js';
 import { PlansService } from '../plans/plan/plans.service.js';
+import { TEXT_FIELDS } from './cells/text-fields.js';
 import { likelyTitle, usualLanguage } from './match/first-look.js';
 import type { Layout, Use } from './match/layout.js';
 import { lookedAt } from './read/off-thread.js';
@@ -85,7 +86,7 @@ export class ImportViewService {
 
 /** Texts in the usual language need not name it: another can then be chosen for all at once. */
 const withoutLanguage = (use: Use, { textLanguage }: Layout): Use =>
-  use === `title.${textLanguage}` || use === `description.${textLanguage}` ? use.slice(0, -3) : use;
+  TEXT_FIELDS.some((field) => use === `${field}.${textLanguage}`) ? use.slice(0, -3) : use;
 
 function descendants(id: string, children: ReadonlyMap<string, string[]>): string[] {
   const found: string[] = [];

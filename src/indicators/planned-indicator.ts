@@ -35,7 +35,7 @@ export function plannedOf(
     for (const [key, message] of Object.entries(read.errors))
       problems.push({ label: headingOf(key.startsWith('targets') ? 'targets' : key, t), message });
   if (itemId === null && !before) problems.push({ label: null, message: { key: 'exchange.part.noItem' } });
-  const changed = input ? changesOf(before, input) : [];
+  const changed = input && !(row.onlyTitle && before) ? changesOf(before, input) : [];
   if (changed.length > 0 && plan && !isAdmitted(plan, before, input!))
     problems.push({
       label: null,

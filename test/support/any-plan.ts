@@ -89,6 +89,8 @@ export const anyItem = fc
     code: fc.oneof(fc.constant(''), words(20), fc.stringMatching(/^[1-9](\.[1-9]0?)?[a-c]?$/)),
     title: localized(120),
     description: fc.option(localized(300), { nil: null }),
+    deliverables: fc.option(localized(200), { nil: null }),
+    notes: fc.option(localized(200), { nil: null }),
     kind: fc.option(words(40), { nil: null }),
     status: fc.option(fc.constantFrom(...ITEM_STATUSES), { nil: null }),
     when: anyWhen,

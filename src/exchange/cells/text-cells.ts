@@ -4,6 +4,7 @@ import type { Localized } from '../../platform/i18n/localized.js';
 import { ITEM_STATUSES } from '../../plans/plan/vocabulary.js';
 import { type Cell, type CellContext, problem, setting } from '../cell.js';
 import { fold } from '../words/fold.js';
+import type { TextField } from './text-fields.js';
 import { MORE_NO, MORE_STATUS_WORDS, MORE_YES } from '../words/russian-and-portuguese.data.js';
 import { NO, STATUS_WORDS, YES } from '../words/status-words.data.js';
 
@@ -25,7 +26,7 @@ export function textCell(field: 'code' | 'kind', maximum: number): Cell {
 }
 
 /** A text in one language. The first one given is the original, until a column says otherwise. */
-export function localizedCell(field: 'title' | 'description', language: string, maximum: number): Cell {
+export function localizedCell(field: TextField, language: string, maximum: number): Cell {
   return {
     format: (item) => item[field]?.texts[language] ?? '',
     parse(text, context) {
@@ -64,7 +65,7 @@ const languages = new Map(
 );
 
 /** Which of an item's texts is the original. */
-export function originalCell(field: 'title' | 'description'): Cell {
+export function originalCell(field: TextField): Cell {
   return {
     format: (item) => item[field]?.original ?? '',
     parse(text) {

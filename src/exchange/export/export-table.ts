@@ -1,9 +1,9 @@
 import { LANGUAGE_NAMES } from '../../platform/i18n/i18n.js';
 import { inputOf } from '../../plans/items/item-record.js';
-import type { ItemInput } from '../../plans/items/item.dto.js';
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
 import type { CellContext } from '../cell.js';
 import { type Column, cellLanguage, columnsFor, heading } from '../cells/cells.js';
+import { languagesOf } from '../cells/text-fields.js';
 import { STRUCTURE_NAMES, type StructureName } from '../words/column-names.data.js';
 
 export interface TableColumn {
@@ -21,9 +21,17 @@ export interface PlanTable {
   lines: PlanTableRow[];
 }
 
-const WIDTHS: Record<string, number> = { title: 60, description: 60, owners: 30, references: 20, when: 18 };
+const WIDTHS: Record<string, number> = {
+  title: 60,
+  description: 60,
+  deliverables: 40,
+  notes: 40,
+  owners: 30,
+  references: 20,
+  when: 18,
+};
 /** Written only where they say something. */
-const ON_DEMAND = ['titleOriginal', 'descriptionOriginal'];
+const ON_DEMAND = ['titleOriginal', 'descriptionOriginal', 'deliverablesOriginal', 'notesOriginal'];
 
 /** A plan's items as a table that the import reads back to the same; items come parents first. */
 export function planTable(
@@ -61,11 +69,6 @@ export function planTable(
     })),
   };
 }
-
-const languagesOf = ({ title, description }: ItemInput): string[] => [
-  ...Object.keys(title.texts),
-  ...Object.keys(description?.texts ?? {}),
-];
 
 function depthsOf(items: readonly PlanItem[]): Map<string, number> {
   const depths = new Map<string, number>();

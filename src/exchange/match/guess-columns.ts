@@ -1,3 +1,4 @@
+import { isTextField } from '../cells/text-fields.js';
 import type { SheetRow } from '../../platform/spreadsheets/spreadsheet.js';
 import { columnOf } from '../cells/cells.js';
 import { splitCode } from '../read/code-shape.js';
@@ -69,8 +70,7 @@ function understood(use: Use, text: string): boolean {
   return !('problem' in columnOf(use)!.parse(text, context));
 }
 
-const withLanguage = (use: Use, language: string): Use =>
-  use === 'title' || use === 'description' ? `${use}.${language}` : use;
+const withLanguage = (use: Use, language: string): Use => (isTextField(use) ? `${use}.${language}` : use);
 
 /** Without a heading, short texts with figures to the left of the titles are codes, and dates are dates. */
 function withContents(uses: Use[], texts: readonly string[], rows: readonly SheetRow[]): Use[] {

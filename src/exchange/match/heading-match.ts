@@ -1,3 +1,4 @@
+import { isTextField } from '../cells/text-fields.js';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../platform/i18n/i18n.js';
 import { FIELD_NAMES, READ_ONLY_NAMES, STRUCTURE_NAMES } from '../words/column-names.data.js';
 import { fold } from '../words/fold.js';
@@ -36,9 +37,10 @@ const languages = new Map(
     ),
   ]),
 );
+const IN_FULL = new Set(['id', 'level', 'parent', 'carriedFrom']);
 /** Long names first, so that "funding needed" is not taken for "funding". "Risk level" is no level of the plan. */
 const phrases = [...names]
-  .filter(([name, { use }]) => name.length >= 4 && !Object.hasOwn(STRUCTURE_NAMES, use))
+  .filter(([name, { use }]) => name.length >= 4 && !IN_FULL.has(use))
   .map(([name]) => name)
   .sort((a, b) => b.length - a.length)
   .map((name) => [name, wordsOf(name)] as const);
@@ -49,7 +51,7 @@ export function matchHeading(heading: string): HeadingMatch | null {
   const [base, language] = withoutLanguage(text);
   const match = names.get(text) ?? names.get(base) ?? ofCompact(base) ?? looseMatch(base);
   if (!match) return null;
-  const inLanguage = match.use === 'title' || match.use === 'description';
+  const inLanguage = isTextField(match.use);
   return inLanguage && language ? { ...match, use: `${match.use}.${language}` } : match;
 }
 

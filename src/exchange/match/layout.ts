@@ -1,3 +1,4 @@
+import { isTextField } from '../cells/text-fields.js';
 import { isRecord } from '../../platform/http/field.js';
 import { Flag, OneOf, Text, Whole } from '../../platform/http/fields.js';
 import { ListOf, RecordOf } from '../../platform/http/list-fields.js';
@@ -20,11 +21,11 @@ export type RowLevels = Readonly<Record<string, (typeof ROW_LEVELS)[number]>>;
 export const MAX_LEVELS = 12;
 /** Items above each other, whichever way they are told apart. */
 export const MAX_DEPTH = 30;
-const STRUCTURE = ['id', 'level', 'parent', 'carriedFrom'];
+const STRUCTURE = ['id', 'level', 'parent', 'carriedFrom', 'indicators'];
 const LEVEL = /^(?:level|levelCode)\.([1-9]|1[0-2])$/;
 
 /**
- * What a column of a file is used for: the key of a column of items, `id`, `level`, `parent`, `carriedFrom`, the n-th
+ * What a column of a file is used for: the key of a column of items, `id`, `level`, `parent`, `carriedFrom`, `indicators` (which are made of it), the n-th
  * level's titles or codes (`level.2`, `levelCode.2`), or nothing (empty).
  */
 export type Use = string;
@@ -36,7 +37,7 @@ export const levelOf = (use: Use): number | null =>
 
 /** A text's column that names no language holds texts in the usual one. */
 export const inUsualLanguage = (use: Use, language: string): Use =>
-  use === 'title' || use === 'description' ? `${use}.${language}` : use;
+  isTextField(use) ? `${use}.${language}` : use;
 const isOffered = (use: Use): boolean => isUse(inUsualLanguage(use, 'en'));
 
 /** A form sends its columns as `columns.0`, `columns.1`. */

@@ -1,3 +1,4 @@
+import { isTextField } from '../cells/text-fields.js';
 import type { TextKey, Translate } from '../../platform/i18n/i18n.js';
 import { cellLanguage, columnOf, columnsFor, heading, readOnlyColumns } from '../cells/cells.js';
 import { FIELD_NAMES, STRUCTURE_NAMES, type StructureName } from '../words/column-names.data.js';
@@ -24,7 +25,7 @@ export function useLabel(use: Use, t: Translate, language: string): string {
   if (level !== null) return t('exchange.use.level', { number: level });
   if (use.startsWith('levelCode.'))
     return t('exchange.use.levelCode', { number: use.slice('levelCode.'.length) });
-  if (use === 'title' || use === 'description') return FIELD_NAMES[use].names[shown];
+  if (isTextField(use)) return FIELD_NAMES[use].names[shown];
   const column = columnOf(use);
   if (column) return heading(column, shown, '');
   const [name = '', of] = use.split('.');
@@ -41,6 +42,7 @@ export function usesOffered(languages: readonly string[]): Use[] {
     ...readOnlyColumns().map(({ key }) => key),
     'level',
     'parent',
+    'indicators',
     ...levels.map((level) => `level.${level}`),
     ...levels.map((level) => `levelCode.${level}`),
     'id',

@@ -23,6 +23,8 @@ export interface PartRow {
   itemCode: string;
   fields: Fields | null;
   cells: Record<string, string> | null;
+  /** The file says no more of it than its title: one that is there stays as it is. */
+  onlyTitle?: boolean;
 }
 
 /** Where things of a file belong once its items are in the plan. Null when several items have the code. */

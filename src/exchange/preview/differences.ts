@@ -1,6 +1,7 @@
 import type { ItemInput } from '../../plans/items/item.dto.js';
 import type { CellContext } from '../cell.js';
 import { type Column, columnsFor } from '../cells/cells.js';
+import { languagesOf } from '../cells/text-fields.js';
 import type { Use } from '../match/layout.js';
 
 export interface Difference {
@@ -10,7 +11,7 @@ export interface Difference {
 }
 
 const FUNDING = ['currency', 'needed', 'pledged', 'gap'];
-const ORIGINALS = ['titleOriginal', 'descriptionOriginal'];
+const ORIGINALS = ['titleOriginal', 'descriptionOriginal', 'deliverablesOriginal', 'notesOriginal'];
 
 /** What two versions of an item differ in, column by column, in words. The order of owners or objectives is no difference. */
 export function differences(before: ItemInput, after: ItemInput, context: CellContext): Difference[] {
@@ -20,12 +21,7 @@ export function differences(before: ItemInput, after: ItemInput, context: CellCo
     (Object.keys(one) as (keyof ItemInput)[]).filter((part) => !alike(one[part], other[part])),
   );
   if (changed.size === 0) return [];
-  const languages = new Set(
-    [one, other].flatMap(({ title, description }) => [
-      ...Object.keys(title.texts),
-      ...Object.keys(description?.texts ?? {}),
-    ]),
-  );
+  const languages = new Set([one, other].flatMap(languagesOf));
   return columnsFor([...languages]).flatMap((column) => {
     if (!changed.has(partOf(column.field))) return [];
     const texts = { before: column.format(one, context), after: column.format(other, context) };
@@ -44,7 +40,7 @@ const partOf = (field: Column['field']): keyof ItemInput =>
 
 /** What an item says besides its code and its original title, column by column, in words. */
 export function factsOf(item: ItemInput, context: CellContext): { use: Use; text: string }[] {
-  const languages = [...Object.keys(item.title.texts), ...Object.keys(item.description?.texts ?? {})];
+  const languages = languagesOf(item);
   const shown = ['code', ...ORIGINALS, `title.${item.title.original}`];
   return columnsFor([...new Set(languages)]).flatMap((column) => {
     const text = shown.includes(column.key) ? '' : column.format(item, context);
@@ -65,11 +61,14 @@ export function inOrder(item: ItemInput): ItemInput {
           .map(([, value]) => value);
   const texts = <T extends ItemInput['description']>(text: T): T =>
     text && ({ original: text.original, texts: Object.fromEntries(Object.entries(text.texts).sort()) } as T);
-  const { code, title, description, kind, status, when, funding, crossCutting, institutional } = item;
+  const { code, title, description, deliverables, notes, kind, status, when, funding } = item;
+  const { crossCutting, institutional } = item;
   return {
     code,
     title: texts(title),
     description: texts(description),
+    deliverables: texts(deliverables),
+    notes: texts(notes),
     kind,
     status,
     when: { precision: when.precision, start: when.start, end: when.end, text: when.text },

@@ -3,12 +3,14 @@ import type { ItemLookup } from '../parts/plan-parts.js';
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
 import { type TreePosition, arrange, reordered } from '../write/arrange.js';
 import type { Work } from './outcome.js';
+import type { Draft } from '../read/draft.js';
+import { draftKey } from '../read/indicator-rows.js';
 import { Row, PreviewInput } from './preview-row.js';
 import { admitChange } from '../../plans/plan/plan-text.js';
 import { type FieldMessage, ConflictError } from '../../platform/errors.js';
 
 /** What is to be written: the rows that are taken, among the items that are there already. */
-export function workOf(rows: readonly Row[], { items, removed }: PreviewInput): Work {
+export function workOf(rows: readonly Row[], { items, removed, draft }: PreviewInput): Work {
   const taken = rows.filter((row) => row.item !== null);
   const before: TreePosition[] = items.filter(({ id }) => !removed.has(id));
   const places = arrange(taken, before);
@@ -25,7 +27,7 @@ export function workOf(rows: readonly Row[], { items, removed }: PreviewInput): 
     ),
     places,
     moved,
-    itemPlaces: itemLookupOf(taken, items, removed),
+    itemPlaces: itemLookupOf(taken, items, removed, draft.drafts),
   };
 }
 
@@ -34,7 +36,9 @@ function itemLookupOf(
   taken: readonly Row[],
   items: readonly PlanItem[],
   removed: ReadonlySet<string>,
+  drafts: readonly Draft[],
 ): ItemLookup {
+  const keys = new Map(drafts.map((draft, index) => [draft, draftKey(index)]));
   const byFileId = new Map<string, string>();
   const byCode = new Map<string, string | null>();
   const add = (id: string, fileId: string | null, code: string) => {
@@ -42,7 +46,10 @@ function itemLookupOf(
     if (code) byCode.set(fold(code), byCode.has(fold(code)) && byCode.get(fold(code)) !== id ? null : id);
   };
   for (const { id, code } of items) if (!removed.has(id)) add(id, id, code);
-  for (const { id, draft, item } of taken) add(id, draft.id, item!.code);
+  for (const { id, draft, item } of taken) {
+    add(id, draft.id, item!.code);
+    byFileId.set(keys.get(draft)!, id);
+  }
   return { byFileId, byCode };
 }
 

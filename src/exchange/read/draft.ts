@@ -1,8 +1,9 @@
 import type { ItemInput } from '../../plans/items/item.dto.js';
 import type { Use } from '../match/layout.js';
+import { indicatorsIn } from './indicator-texts.js';
 import type { CellMessage, OmittedRow, ItemRow } from './item-row.js';
 
-const STRUCTURE = new Set(['id', 'level', 'parent', 'carriedFrom']);
+const STRUCTURE = new Set(['id', 'level', 'parent', 'carriedFrom', 'indicators']);
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /** An item as a file has it, before it is known whether the plan already has it. */
@@ -21,6 +22,8 @@ export interface Draft {
   cells: Map<Use, string>;
   /** The whole item, when it comes as one. */
   item: ItemInput | null;
+  /** By which it is measured, where a column says so. */
+  indicators: string[];
   /** The file says no more of it than the cells it has: other columns do not speak of it. */
   bare: boolean;
   /** The objective of the Compact that a heading above it is, when such headings map the rows under them. */
@@ -58,6 +61,7 @@ export function newDraft(row: number, fields: Partial<Draft>): Draft {
     title: '',
     cells: new Map(),
     item: null,
+    indicators: [],
     bare: false,
     servesObjective: null,
     carriedFrom: undefined,
@@ -77,6 +81,7 @@ export function draftOf(line: ItemRow, title: string): Draft {
     code: cells.get('code') ?? '',
     title,
     cells,
+    indicators: indicatorsIn(line.texts.get('indicators') ?? ''),
     bare: line.section,
     carriedFrom: from === undefined ? undefined : UUID.test(from) ? from.toLowerCase() : null,
     problems: [...line.problems],

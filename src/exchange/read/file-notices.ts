@@ -27,6 +27,8 @@ export function fileNotices(
     ...(doubt ? [{ column: null, message: doubt }] : []),
     ...unusedColumns(sheet, layout),
     ...hiddenColumns(sheet, layout),
+    ...aboveTable(sheet, layout),
+    ...otherSheets(sheets, layout),
   ];
 }
 
@@ -34,6 +36,30 @@ function charactersNotice(characters: Characters): FileNotice {
   const { encoding } = characters;
   const values = { name: encodingName(encoding), sample: sampleIn(characters, encoding) };
   return { column: null, message: { key: 'exchange.notice.characters', values } };
+}
+
+/** Lines above the headings but for the first, which a new plan may be called by. */
+function aboveTable({ rows }: Sheet, { headerRow }: Layout): FileNotice[] {
+  const lines = rows
+    .filter(({ number }) => number < headerRow)
+    .map(({ number, cells }) => ({ row: number, text: [...new Set(cells.filter(Boolean))].join(' · ') }));
+  return lines.slice(1).map(({ row, text }) => ({
+    column: null,
+    message: { key: 'exchange.notice.aboveTable', values: { row, text: text.slice(0, 300) } },
+  }));
+}
+
+function otherSheets(sheets: readonly Sheet[], { sheet }: Layout): FileNotice[] {
+  return sheets.flatMap(({ name, rows }, index) =>
+    index === sheet
+      ? []
+      : [
+          {
+            column: null,
+            message: { key: 'exchange.notice.otherSheet', values: { name, number: rows.length } },
+          },
+        ],
+  );
 }
 
 function hiddenColumns({ hiddenColumns: hidden = [] }: Sheet, { columns }: Layout): FileNotice[] {

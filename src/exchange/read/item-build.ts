@@ -19,6 +19,8 @@ const BLANK: ItemInput = {
   code: '',
   title: { original: 'en', texts: {} },
   description: null,
+  deliverables: null,
+  notes: null,
   kind: null,
   status: null,
   when: NO_DATE,

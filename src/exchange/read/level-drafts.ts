@@ -70,15 +70,16 @@ function bare(
   const texts = new Map([[`title.${textLanguage}`, title]]);
   if (code) texts.set('code', code);
   const draft = draftOf({ ...line, texts, problems: [], notices: [] }, title);
-  return Object.assign(draft, { parent, bare: true });
+  return Object.assign(draft, { parent, bare: true, indicators: [] });
 }
 
 function addFacts(draft: Draft, line: ItemRow): void {
-  const { cells, id, carriedFrom, problems, notices } = draftOf(line, draft.title);
+  const { cells, id, carriedFrom, indicators, problems, notices } = draftOf(line, draft.title);
   for (const [use, text] of cells)
     if (levelOf(use) === null && !use.startsWith('levelCode.')) draft.cells.set(use, text);
   draft.code = draft.cells.get('code') ?? '';
   Object.assign(draft, { id, carriedFrom, bare: line.section });
+  draft.indicators.push(...indicators);
   draft.problems.push(...problems);
   draft.notices.push(...notices);
 }

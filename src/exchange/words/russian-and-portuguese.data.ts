@@ -29,6 +29,12 @@ export const MORE_COLUMN_NAMES: Readonly<Record<string, readonly string[]>> = {
     ...['описание', 'подробности', 'пояснение', 'содержание работы'],
     ...['descrição', 'detalhes', 'pormenores', 'explicação'],
   ],
+  deliverables: [
+    ...['ожидаемый результат', 'ожидаемые результаты', 'результат', 'результаты', 'итоговый документ'],
+    ...['форма завершения', 'вид документа', 'entregáveis', 'produtos', 'resultados esperados', 'resultado'],
+  ],
+  notes: ['примечание', 'примечания', 'комментарий', 'комментарии', 'observações', 'observação', 'notas'],
+  indicators: ['показатель', 'показатели', 'индикатор', 'индикаторы', 'indicador', 'indicadores'],
   kind: ['вид', 'тип', 'категория', 'вид мероприятия', 'tipo de atividade', 'categoria', 'natureza'],
   status: [
     ...['статус', 'состояние', 'ход выполнения', 'ход реализации', 'статус исполнения', 'исполнение'],

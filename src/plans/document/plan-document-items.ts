@@ -4,7 +4,7 @@ import type { Plan, PlanItem } from '../plan/plan.entity.js';
 import { DocumentLocale } from './document-locale.js';
 import { ownersText } from '../plan/labels.js';
 import { fundingText } from '../plan/money.js';
-import { objectivesOf, othersOf, tableOf, whenOf } from './plan-document-table.js';
+import { deliverablesOf, objectivesOf, othersOf, tableOf, whenOf } from './plan-document-table.js';
 
 /** Items for the whole plan come apart, before its parts, as on its page. */
 export function crossCuttingBlocks(items: PlanItem[], words: DocumentLocale): Block[] {
@@ -37,6 +37,9 @@ export function partBlocks(
     return [
       { type: 'heading', level: 1, text, ...(top!.code && { lead: top!.code }) },
       ...(top!.description ? [{ type: 'paragraph' as const, runs: [words.run(top!.description)] }] : []),
+      ...(top!.deliverables
+        ? [{ type: 'paragraph' as const, runs: deliverablesOf(top!.deliverables, words) }]
+        : []),
       ...(own ? [{ type: 'paragraph' as const, runs: [{ text: own }] }] : []),
       ...(below.length > 0
         ? [tableOf(below, words, { depthOf: ({ id }) => depths.get(id)! - 1, isBold })]

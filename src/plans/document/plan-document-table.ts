@@ -1,5 +1,6 @@
 import { ownersText, referenceCode, whenLabel } from '../plan/labels.js';
 import type { TextKey } from '../../platform/i18n/i18n.js';
+import type { Localized } from '../../platform/i18n/localized.js';
 import type { Run, Table } from '../../platform/documents/document.js';
 import type { PlanItem } from '../plan/plan.entity.js';
 import { DocumentLocale } from './document-locale.js';
@@ -51,9 +52,16 @@ export function textOf(
     ...(depth > 0 ? [{ text: `${'–'.repeat(depth)} ` }] : []),
     words.run(item.title, { bold }),
     ...(item.description ? [{ text: '\n' }, words.run(item.description)] : []),
+    ...(item.deliverables ? [{ text: '\n' }, ...deliverablesOf(item.deliverables, words)] : []),
     ...(rest ? [{ text: `\n${rest}` }] : []),
   ];
 }
+
+/** What is to be produced, by its name: it stands below the description. */
+export const deliverablesOf = (text: Localized, words: DocumentLocale): Run[] => [
+  { text: `${words.t('planDocument.deliverables')} ` },
+  words.run(text),
+];
 
 export const whenOf = (
   { whenPrecision, whenStart, whenEnd, whenText }: PlanItem,

@@ -3,11 +3,14 @@ import type { PlanItem } from '../plan/plan.entity.js';
 
 /** The columns an input fills. */
 export function columnsOf(input: ItemInput) {
-  const { code, title, description, kind, status, when, funding, crossCutting, institutional } = input;
+  const { code, title, description, deliverables, notes, kind, status, when } = input;
+  const { funding, crossCutting, institutional } = input;
   return {
     code,
     title,
     description,
+    deliverables,
+    notes,
     kind,
     status,
     whenPrecision: when.precision,
@@ -30,6 +33,8 @@ export function inputOf(item: PlanItem): ItemInput {
     code,
     title,
     description,
+    deliverables,
+    notes,
     kind,
     whenPrecision: precision,
     whenStart: start,
@@ -40,6 +45,8 @@ export function inputOf(item: PlanItem): ItemInput {
     code,
     title,
     description,
+    deliverables,
+    notes,
     kind,
     status: item.status as ItemInput['status'],
     when: { precision, start, end, text },

@@ -22,12 +22,14 @@ export function itemProblems(item: ItemInput): FieldErrors {
     for (const [language, text] of Object.entries(value?.texts ?? {}))
       atMost(`${path}.texts.${language}`, text, maximum);
   };
-  const { code, title, description, kind, when, funding } = item;
+  const { code, title, description, deliverables, notes, kind, when, funding } = item;
   const { owners, references } = snapshotOf(item);
   atMost('code', code, MAX.code);
   texts('title', title, MAX.title);
   if (!title.texts[title.original]) wrong(`title.texts.${title.original}`, 'error.required');
   texts('description', description, MAX.description);
+  texts('deliverables', deliverables, MAX.description);
+  texts('notes', notes, MAX.description);
   atMost('kind', kind ?? '', MAX.kind);
   atMost('when.text', when.text ?? '', MAX.whenText);
   for (const [field, key] of whenProblems(when)) wrong(`when.${field}`, key);

@@ -6,10 +6,12 @@ import type { Found } from '../../platform/search/search-sources.js';
 import { ownersText } from '../plan/labels.js';
 import { States } from '../../accounts/states.js';
 
-const fieldsOfItem = ({ code, title, description, kind, whenText, owners }: PlanItem): SearchedField[] => [
+const fieldsOfItem = ({ code, title, kind, whenText, owners, ...item }: PlanItem): SearchedField[] => [
   { value: code, title: true, hidden: true },
   { value: title, title: true },
-  { value: description },
+  { value: item.description },
+  { value: item.deliverables },
+  { value: item.notes },
   { value: kind },
   { value: whenText },
   ...owners.flatMap(ownerNames).map((name) => ({ value: name, hidden: true })),

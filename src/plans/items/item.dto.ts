@@ -57,6 +57,8 @@ export class ItemInput {
   @Code(MAX.code) code!: string;
   @LongLocalizedText(MAX.title) title!: Localized;
   @LongLocalizedText(MAX.description, { optional: true }) description!: Localized | null;
+  @LongLocalizedText(MAX.description, { optional: true }) deliverables!: Localized | null;
+  @LongLocalizedText(MAX.description, { optional: true }) notes!: Localized | null;
   @Text(MAX.kind, { optional: true }) kind!: string | null;
   @OneOf(ITEM_STATUSES, { optional: true }) status!: ItemStatus | null;
   @Nested(() => WhenInput, { default: NO_DATE }) when!: When;

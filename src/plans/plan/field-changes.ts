@@ -68,6 +68,8 @@ function itemWords(item: Partial<ItemSnapshot> & { indicator?: string }, reader:
     [t('item.code'), item.code],
     ...localizedWords(t('item.title'), item.title),
     ...localizedWords(t('item.description'), item.description),
+    ...localizedWords(t('item.deliverables'), item.deliverables),
+    ...localizedWords(t('item.notes'), item.notes),
     [t('item.kind'), item.kind],
     [t('item.status'), item.status && t(`itemStatus.${item.status}` as TextKey)],
     [t('item.when'), item.when && whenLabel(item.when, t, language, day)],

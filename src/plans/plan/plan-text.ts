@@ -21,6 +21,7 @@ export const ITEM_TEXT = [
   'code',
   'title',
   'description',
+  'deliverables',
   'kind',
   'when',
   'owners',

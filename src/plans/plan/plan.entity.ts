@@ -61,6 +61,10 @@ export class PlanItem {
   @Short(40) code!: string;
   @Json() title!: Localized;
   @Json({ nullable: true }) description!: Localized | null;
+  /** What it is to produce, in the plan's words. */
+  @Json({ nullable: true }) deliverables!: Localized | null;
+  /** What is noted beside it: no part of what was adopted. */
+  @Json({ nullable: true }) notes!: Localized | null;
   /** The plan's own word for what kind of item it is ("institutional", "recurring meeting"). */
   @Short(100, { nullable: true }) kind!: string | null;
   @Short(20, { nullable: true }) status!: string | null;

@@ -61,7 +61,7 @@ describe('a heading is known', () => {
 
 it('a column of which nothing is taken is told, first what looks important', () => {
   const { notices } = look(
-    'No | Activity | Colour | Risk level | Means of the indicator | Second lead agency | Lead agency |',
+    'No | Activity | Colour | Risk level | Means of verification | Second lead agency | Lead agency |',
     '1 | Train | red | High | Survey | IOM | Kenya | loose',
     '2 | Hire | blue | Low | Count | ILO | Uganda |',
   );

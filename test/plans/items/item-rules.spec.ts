@@ -20,6 +20,8 @@ const anyItem: fc.Arbitrary<ItemInput> = fc.record({
     texts: fc.dictionary(fc.constantFrom('en', 'fr'), text(1, 1000, 1001)),
   }),
   description: maybe(fc.record({ original: fc.constant('en'), texts: fc.record({ en: text(1, 20_001) }) })),
+  deliverables: maybe(fc.record({ original: fc.constant('en'), texts: fc.record({ en: text(1, 20_001) }) })),
+  notes: maybe(fc.record({ original: fc.constant('en'), texts: fc.record({ en: text(1, 20_001) }) })),
   kind: maybe(text(1, 100, 101)),
   status: fc.constant(null),
   when: fc.record({

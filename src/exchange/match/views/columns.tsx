@@ -1,3 +1,4 @@
+import { TEXT_FIELDS } from '../../cells/text-fields.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { columnName } from '../../../platform/spreadsheets/spreadsheet.js';
 import { fieldId, useField } from '../../../platform/web/field.js';
@@ -28,7 +29,7 @@ export function Columns({
   );
   const languages = new Set([...mechanism.languages, ...inUse]);
   languages.delete(layout.textLanguage);
-  const uses = ['title', 'description', ...usesOffered([...languages])];
+  const uses = [...TEXT_FIELDS, ...usesOffered([...languages])];
   const { error } = useField('columns');
   return (
     <fieldset class={error ? 'field group wrong' : 'field group'}>

@@ -39,7 +39,7 @@ export function ItemFacts({ item }: { item: PlanItem }) {
         },
         ...fundingFacts(item, t, language),
         {
-          label: t('item.notes'),
+          label: t('item.particulars'),
           value: [item.crossCutting && t('item.crossCutting'), item.institutional && t('item.institutional')]
             .filter(Boolean)
             .join(' · '),

@@ -90,6 +90,14 @@ export function ItemFormPage({ plan, item, mechanism, members, state }: ItemForm
           empty={t('item.noStatus')}
           options={ITEM_STATUSES.map((value) => ({ value, label: t(`itemStatus.${value}` as TextKey) }))}
         />
+        <LocalizedFields
+          name="notes"
+          label={t('item.notes')}
+          hint={t('item.notesHint')}
+          languages={mechanism.languages}
+          long
+          rows={3}
+        />
         <MappingFields />
         <ReferenceFields />
         <InstitutionalField />
@@ -106,6 +114,14 @@ function ItemText({ languages, members }: { languages: string[]; members: string
       <TextField name="code" label={t('item.code')} hint={t('item.codeHint')} short />
       <LocalizedFields name="title" label={t('item.title')} languages={languages} long rows={2} required />
       <LocalizedFields name="description" label={t('item.description')} languages={languages} long />
+      <LocalizedFields
+        name="deliverables"
+        label={t('item.deliverables')}
+        hint={t('item.deliverablesHint')}
+        languages={languages}
+        long
+        rows={3}
+      />
       <TextField name="kind" label={t('item.kind')} hint={t('item.kindHint')} />
       <WhenFields />
       <OwnerFields members={members} />
@@ -128,6 +144,7 @@ function FixedText({ plan, languages, state }: { plan: Plan; languages: string[]
       <HiddenFields values={{ code, kind, when, owners, ownerNames, funding, crossCutting }} />
       <TranslationFields name="title" label={t('item.title')} languages={languages} long rows={2} />
       <TranslationFields name="description" label={t('item.description')} languages={languages} long />
+      <TranslationFields name="deliverables" label={t('item.deliverables')} languages={languages} long />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { rendition } from '../../../platform/i18n/localized.js';
+import { type Localized, rendition } from '../../../platform/i18n/localized.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Prose } from '../../../platform/web/prose.js';
@@ -9,6 +9,18 @@ import type { PlanItem } from '../../plan/plan.entity.js';
 import { ObjectiveTags } from './labels.js';
 import { ItemFacts } from './item-facts.js';
 import { ItemActions } from './item-actions.js';
+
+function ItemText({ label, text }: { label: string; text: Localized | null }) {
+  const { language } = usePage();
+  if (!text) return null;
+  const shown = rendition(text, language);
+  return (
+    <section>
+      <h2>{label}</h2>
+      <Prose text={shown.text} language={shown.language} />
+    </section>
+  );
+}
 
 interface ItemPageProps {
   /** With its mechanism. */
@@ -41,9 +53,14 @@ export function ItemPage({ item, ancestors, children, panels, editable }: ItemPa
         texts={[
           { label: t('item.title'), value: item.title },
           { label: t('item.description'), value: item.description },
+          { label: t('item.deliverables'), value: item.deliverables },
+          { label: t('item.notes'), value: item.notes },
         ]}
       />
       <ItemFacts item={item} />
+      {(['deliverables', 'notes'] as const).map((field) => (
+        <ItemText key={field} label={t(`item.${field}`)} text={item[field]} />
+      ))}
       <ObjectiveTags item={item} />
       {children.total > 0 && (
         <section>
