@@ -29,7 +29,9 @@ export function plannedOf(
   const itemId = itemOf(row, places);
   const read = readFields(IndicatorInput, row.fields ?? fieldsOfCells(row.cells ?? {}));
   const input = read instanceof Problem ? null : read;
-  const before = known.find(({ id }) => id === row.id) ?? alike(known, itemId, input);
+  const before =
+    known.find(({ id }) => id === row.id) ??
+    (row.onlyTitle ? titled(known, itemId, input) : alike(known, itemId, input));
   const problems: PartOutcome['problems'] = [];
   if (read instanceof Problem)
     for (const [key, message] of Object.entries(read.errors))
@@ -67,6 +69,13 @@ export function alike(known: readonly Indicator[], itemId: string | null, input:
     code ? `code ${fold(code)}` : `title ${fold(title.texts[title.original] ?? '')}`;
   const found = known.filter((one) => one.itemId === itemId && nameOf(one) === nameOf(input));
   return found.length === 1 ? found[0]! : null;
+}
+
+/** The one of the same title on the item, whatever its code: the row says no more than the title. */
+function titled(known: readonly Indicator[], itemId: string | null, input: IndicatorInput | null) {
+  const titlesOf = ({ title }: Pick<IndicatorInput, 'title'>) => Object.values(title.texts).map(fold);
+  const [own] = input ? titlesOf(input) : [];
+  return known.find((one) => one.itemId === itemId && titlesOf(one).includes(own ?? '')) ?? null;
 }
 
 export function changesOf(before: Indicator | null, input: IndicatorInput) {

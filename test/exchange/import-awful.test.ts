@@ -267,10 +267,10 @@ describe('a table', () => {
   it('whose items go over several rows', async () => {
     const items = await made('rows-that-continue.xlsx');
     expect(items['1']).toMatchObject({
-      description: { texts: { en: 'Curriculum\nTrainers trained\nHandbook' } },
+      deliverables: { texts: { en: 'Curriculum\nTrainers trained\nHandbook' } },
       owners: ['state:ETH', 'state:KEN'],
     });
-    expect(items['2']).toMatchObject({ description: { texts: { en: 'Survey\nReport' } } });
+    expect(items['2']).toMatchObject({ deliverables: { texts: { en: 'Survey\nReport' } } });
   });
 
   it('with dates of every kind: which comes first, day or month, is asked and not guessed', async () => {

@@ -148,4 +148,46 @@ describe('indicators in a file of a plan', () => {
     expect((await client.post(`${address}/preview`, { fingerprint })).status).toBe(303);
     expect((await indicatorsOf(items[0]!.id)).map(({ code }) => code)).toEqual(['I.1', 'I.2']);
   });
+
+  it('that stand in a column of the items are made once, and stay as they are when the file comes again', async () => {
+    const { plan, items, ids } = await measuredPlan({ draft: true });
+    const [known] = await indicatorsOf(items[0]!.id);
+    const title = (known as unknown as { title: { original: string; texts: Record<string, string> } }).title;
+    const rows = [
+      'Code,Title,Deliverables,Indicators,Observaciones',
+      `${items[0]!.code},One,A handbook,"• ${title.texts[title.original]!}\n• People trained",To be seen`,
+    ].join('\n');
+    const file = { name: 'plan.csv', content: rows };
+    const dry = await importFile(client, `/plans/${plan.id}/import`, file, { dryRun: 'true' });
+    expect(dry.readAs.columns).toEqual(['code', 'title.en', 'deliverables.en', 'indicators', 'notes.en']);
+    expect((await importFile(client, `/plans/${plan.id}/import`, file)).status).toBe(200);
+    expect((await importFile(client, `/plans/${plan.id}/import`, file)).status).toBe(200);
+    const after = await indicatorsOf(items[0]!.id);
+    expect(after).toHaveLength(ids.length + 1);
+    expect(after.find(({ id }) => id === known!.id)).toEqual(known);
+    const item = (await client.api('GET', `/items/${items[0]!.id}`)).json<Record<string, unknown>>();
+    expect(item).toMatchObject({
+      deliverables: { texts: { en: 'A handbook' } },
+      notes: { texts: { en: 'To be seen' } },
+    });
+    const page = (await client.get(`/items/${items[0]!.id}`)).body
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ');
+    expect(page).toMatch(/Deliverables A handbook .*Notes To be seen/);
+  });
+
+  it('and deliverables are the adopted text, notes are not', async () => {
+    const { items } = await measuredPlan({ draft: false });
+    const address = `/items/${items[0]!.id}`;
+    const item = (await client.api('GET', address)).json<Record<string, unknown>>();
+    const said = (text: string) => ({ original: 'en', texts: { en: text } });
+    const refused = await client.api('PATCH', address, { ...item, deliverables: said('Two handbooks') });
+    expect([refused.status, Object.keys(refused.json<{ errors: object }>().errors)]).toEqual([
+      422,
+      ['deliverables'],
+    ]);
+    expect((await client.api('PATCH', address, { ...item, notes: said('Late') })).status).toBe(200);
+    const form = (await client.get(`${address}/edit`)).body;
+    expect(form).toContain('name="notes.texts.en"');
+  });
 });
