@@ -135,6 +135,7 @@ it('a plan in Russian, in the characters of an older program', async () => {
   });
   expect(itemOf(taken, '1.2')).toMatchObject({ owners: [{ kind: 'all-members' }], status: 'ongoing' });
   expect(itemOf(taken, '2.2')).toMatchObject({ owners: [{ subject: 'KGZ' }, { subject: 'RUS' }] });
+  expect(taken.notices.map(({ message }) => message.key)).toEqual(['exchange.notice.characters']);
   expect(lost(taken)).toEqual([]);
 });
 
