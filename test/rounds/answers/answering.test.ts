@@ -597,6 +597,8 @@ describe('an answer that came by mail, on paper or in a file', () => {
     expect(await stateOf(program, id)).toBe('drafting');
     const shown = await (await browserOf(test, person)).get(`${base}/answers/transcript`);
     for (const text of ['Typed better', 'Our own draft']) expect(shown.body).toContain(text);
+    // Nothing in the form but its own button confirms.
+    expect(shown.body).not.toContain('name="intent"');
     const given = { name: 'Ana', email: 'ana@typed.example.org', language: 'en', days: 9 };
     await program.api('POST', `${base}/links`, given);
     const passedOn = /(\/answer\/[\w-]+)/.exec((await mailTo(given.email)).text)![1]!;

@@ -61,7 +61,7 @@ export function Question(props: QuestionProps) {
           {entry && <Content entry={entry} />}
         </div>
       )}
-      {last && <Last line={line} />}
+      {last && <Last line={line} carries={!beside} />}
       {question.itemId && (
         <Offers
           offers={offers.byItem.get(question.itemId) ?? []}

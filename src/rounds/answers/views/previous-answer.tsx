@@ -3,7 +3,13 @@ import { usePage } from '../../../platform/web/page-context.js';
 import { Content } from '../../../progress/entries/views/content.js';
 import type { QuestionAnswerWithPrevious } from '../addressee-answers.service.js';
 
-export function Last({ line: { answer, entry, last } }: { line: QuestionAnswerWithPrevious }) {
+interface LastProps {
+  line: QuestionAnswerWithPrevious;
+  /** Whether it may be said again by a button of the form around it. */
+  carries: boolean;
+}
+
+export function Last({ line: { answer, entry, last }, carries }: LastProps) {
   const { t, day } = usePage();
   const { content, periodStart, periodEnd } = last!;
   return (
@@ -17,7 +23,7 @@ export function Last({ line: { answer, entry, last } }: { line: QuestionAnswerWi
         </summary>
         <Content entry={last!} />
       </details>
-      {!answer.declinedAt && !entry && (
+      {carries && !answer.declinedAt && !entry && (
         <button type="submit" name="intent" value={`same:${answer.id}`} class="second">
           {t('answering.same')}
         </button>
