@@ -62,6 +62,8 @@ export async function importPages(
       plan.id,
     ),
   );
+  // Its characters are guessed, and a spreadsheet made dates of its targets.
+  const changed = await read(await bring(fixture('russian-koi8-r.csv')));
   const done = await read(await bring(fixture('hidden.xlsx')));
   const { mark } = await imports.preview(actor, done);
   await imports.confirm(actor, done, { mark, remove: [] });
@@ -69,6 +71,7 @@ export async function importPages(
     await bring(fixture('title-above-and-two-row-heading.xlsx')),
     await bring(fixture('arabic.xlsx')),
     await bring({ name: 'whole.json', bytes: Buffer.from(JSON.stringify(WHOLE)) }),
+    changed,
     done,
   ];
   return {
@@ -79,7 +82,7 @@ export async function importPages(
     '/plans/:id/import': [`/plans/${plan.id}/import`],
     '/plan-imports/:id': looked.map((id) => `/plan-imports/${id}`),
     '/plan-imports/:id/preview': [
-      ...[asked, skipped, again, measured].map((id) => `/plan-imports/${id}/preview`),
+      ...[asked, changed, skipped, again, measured].map((id) => `/plan-imports/${id}/preview`),
       `/plan-imports/${asked}/preview?show=problem`,
     ],
   };

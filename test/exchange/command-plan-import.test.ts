@@ -52,6 +52,24 @@ describe('waymark plan import', () => {
     expect(await itemsOf(client, id!)).toHaveLength(10);
   }, 60_000);
 
+  it('warns of what the preview warns of, and takes the answers and the characters as options', async () => {
+    const file = 'russian-koi8-r.csv';
+    const dry = await run(file, '--title', 'План', '--dry-run');
+    expect(dry.lines[0]).toContain(
+      'file: Nothing in the file says in which characters it was kept. It is read as KOI8-R',
+    );
+    expect(dry.lines.find((line) => line.startsWith('row 4'))).toContain(
+      '(sdg: “10-июл” is a date. Before a spreadsheet program changed it, it may have been 10.7.',
+    );
+    expect(dry.lines.at(-1)).toContain('3 problems. It cannot be taken in like this.');
+    const answers = ['--correct', 'sdg:10-июл=10.7', 'sdg:8-авг=8.8', 'owners:МОМ=Partner: МОМ'];
+    const made = await run(file, '--title', 'План', '--encoding', 'KOI8-R', '--language', 'ru', ...answers);
+    expect(made.lines[0]).toBe(
+      'row 4: new 1.1 Обучение сотрудников пограничной службы (sdg: “10-июл” is read as “10.7”, as you chose.)',
+    );
+    expect(made.lines.at(-1)).toMatch(/^Plan "План" is made \(.+\): 5 items, 0 rows left out\.$/);
+  }, 60_000);
+
   it('says what is wrong with a file by row and column, and makes nothing', async () => {
     const refused = await run('unknown-words.xlsx', '--title', 'Words');
     expect(refused.code).toBe(1);
