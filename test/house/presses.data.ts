@@ -8,7 +8,11 @@ const ASKED_ON_ITS_PAGE = [
   'AmendmentsPages.close',
   'AmendmentsPages.open',
   'AnswerFormPages.answerQuickly',
+  'AnswerFormPages.confirm',
+  'AnswerFormPages.refuse',
   'AnswerLinkPages.answerQuickly',
+  'AnswerLinkPages.confirm',
+  'AnswerLinkPages.refuse',
   'CarryOverPages.carry',
   'DecisionsPages.remove',
   'DelegationPages.handOver',
@@ -63,6 +67,7 @@ const CHANGED_AGAIN = [
   'ItemsPages.add',
   'ItemsPages.update',
   'MappingPages.step',
+  'MechanismsPages.setZone',
   'MechanismsPages.update',
   'MeetingLinksPages.addDocument',
   'MeetingLinksPages.linkPlan',
@@ -189,6 +194,7 @@ const SAID_TO_SOMEBODY = [
   'ClearanceSettingsPages.object',
   'SupportRequestPages.offer',
   'SupportRequestPages.release',
+  'TranscriptsPages.save',
 ];
 
 export const NEITHER: Record<string, readonly string[]> = {

@@ -125,6 +125,10 @@ const HARMLESS: Record<string, { writes: string[]; why: string }> = {
     writes: ['change Entry', 'update Entry', 'update EntryVersion'],
     why: 'the same',
   },
+  [`${ENTRIES}/disclosures.service.ts takeAcceptanceBack`]: {
+    writes: ['change Disclosure', 'change Entry', 'update EntryVersion'],
+    why: 'a first acceptance that nobody else could read by; it closes',
+  },
   'progress/evidence/evidence.service.ts addAgain': {
     writes: ['insert EntryEvidence'],
     why: 'with the working text',

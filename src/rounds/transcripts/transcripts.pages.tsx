@@ -8,6 +8,8 @@ import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { Takes } from '../../platform/http/requests/body-limit.js';
 import { dayIn } from '../../platform/i18n/dates.js';
+import { addresseeName } from '../round/round.view.js';
+import { Asks, FINAL } from '../../platform/web/presses/asks.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { NewTranscriptInput, TranscriptChange, TranscriptVersion } from './transcript.dto.js';
@@ -63,6 +65,14 @@ export class TranscriptsPages {
   }
 
   @Post('withdrawal')
+  @Asks<TranscriptsPages>('transcript.withdraw', async (pages, { actor, params: { id, addresseeId } }) => {
+    const { addressee } = await pages.transcripts.sheet(actor, id!, addresseeId!);
+    return {
+      name: addresseeName(addressee, actor.language),
+      consequences: [{ key: 'press.gone' }, FINAL],
+      back: `/rounds/${id}/addressees/${addresseeId}/transcript`,
+    };
+  })
   async withdraw(
     @CurrentActor() actor: Actor,
     @PathId() id: string,
