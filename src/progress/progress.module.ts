@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ReportableItemsService } from './asked/reportable-items.service.js';
+import { AcceptanceUndo } from './acceptance/acceptance-undo.service.js';
 import { BoardApi } from './board/board.api.js';
 import { BoardFile } from './board/board-file.js';
 import { BoardPanels } from './board/board.panels.js';
@@ -100,6 +101,7 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     EntryNotifications,
     EntryChangeRecorder,
     DisclosuresService,
+    AcceptanceUndo,
     SubmitEntryService,
     EntryDeeds,
     LinksService,

@@ -125,7 +125,7 @@ const HARMLESS: Record<string, { writes: string[]; why: string }> = {
     writes: ['change Entry', 'update Entry', 'update EntryVersion'],
     why: 'the same',
   },
-  [`${ENTRIES}/disclosures.service.ts takeAcceptanceBack`]: {
+  'progress/acceptance/acceptance-undo.service.ts take': {
     writes: ['change Disclosure', 'change Entry', 'update EntryVersion'],
     why: 'a first acceptance that nobody else could read by; it closes',
   },

@@ -1,7 +1,7 @@
 import { can } from '../../accounts/roles.js';
 import { ConflictError, ForbiddenError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { acceptanceIn } from '../entries/acceptance-state.js';
+import { acceptanceIn } from '../acceptance/acceptance-state.js';
 import type { Disclosure, Entry } from '../entries/entry.entity.js';
 import { sightThrough } from './entry-sight.js';
 import { disclosureIn } from './load-entry.js';

@@ -56,3 +56,6 @@ export function disclosureIn(entry: Entry, mechanismId: string): Disclosure {
 /** Whether others than the reporter know of the entry at all. */
 export const isKnown = ({ state, submittedVersion }: Pick<Entry, 'state' | 'submittedVersion'>): boolean =>
   submittedVersion > 0 && state !== 'withdrawn';
+
+/** The key of its row. */
+export const disclosureKey = ({ entryId, mechanismId }: Disclosure) => ({ entryId, mechanismId });

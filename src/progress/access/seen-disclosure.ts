@@ -1,6 +1,6 @@
 import { can } from '../../accounts/roles.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { acceptanceIn, type AcceptanceState } from '../entries/acceptance-state.js';
+import { acceptanceIn, type AcceptanceState } from '../acceptance/acceptance-state.js';
 import type { Disclosure, Evidence } from '../entries/entry.entity.js';
 import type { Visibility, Release } from '../entries/vocabulary.js';
 import { isEditable } from '../entries/entry.workflow.js';

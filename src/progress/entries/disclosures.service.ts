@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, Not } from 'typeorm';
-import { demand } from '../../accounts/roles.js';
 import type { Deed } from '../../gate/deed.js';
 import { DelegationGate } from '../../gate/delegation-gate.js';
 import { lockSubject } from '../../gate/lock-subject.js';
@@ -20,7 +19,7 @@ import { isOwnSubmission } from '../access/own-submission.js';
 import { decidesIn } from '../access/entry-sight.js';
 import { EntryChangeRecorder } from './entry-change-recorder.js';
 import { outdate } from '../summaries/outdate-summaries.js';
-import { disclosureIn, isKnown, load, lockOwn } from '../access/load-entry.js';
+import { disclosureIn, disclosureKey, isKnown, load, lockOwn } from '../access/load-entry.js';
 
 /** What is decided about an entry in one mechanism, by its secretariat or by the reporter, without touching the others. */
 @Injectable()
@@ -58,41 +57,6 @@ export class DisclosuresService {
     const opens = visibility !== 'delegation' ? visibility : release !== 'none' ? 'documents' : null;
     const told = await this.recorder.recipients(actor, entry, there, 'accepted');
     return { opens, told, first: there.acceptedVersion === 0 };
-  }
-
-  /**
-   * Takes an acceptance back: the version waits again. Only of the first one there, and while nobody but the reporter and
-   * the secretariat could read it: what others have seen is not taken back by the one who showed it. Throws
-   * ConflictError otherwise.
-   */
-  takeAcceptanceBack(actor: Actor, id: string, { mechanismId }: AnswerInput): Promise<Entry> {
-    return this.unitOfWork.run(async (manager) => {
-      await lockSubject(manager, Entry, id);
-      const entry = await load(manager, actor, id);
-      const there = disclosureIn(entry, mechanismId ?? entry.mechanismId);
-      demand(actor, 'progress.accept', there.mechanismId, 'entry');
-      const versions = await manager.findBy(EntryVersion, { entryId: id });
-      if (!mayTakeBack(entry, there, versions)) throw new ConflictError('error.acceptanceStays');
-      const { acceptedVersion } = there;
-      const none = { acceptedVersion: 0, acceptedAt: null };
-      const conflict = { reason: 'error.entryMove' };
-      const changed = await change(manager, Disclosure, { ...keyOf(there), acceptedVersion }, none, conflict);
-      Object.assign(there, changed);
-      if (there.mechanismId === entry.mechanismId) {
-        await manager.update(EntryVersion, { entryId: id, number: acceptedVersion }, { acceptedAt: null });
-        const { state, version } = entry;
-        const home = { acceptedVersion: 0, ...(state === 'accepted' && { state: 'submitted' as const }) };
-        Object.assign(entry, await change(manager, Entry, { id, state, version }, home, conflict));
-      }
-      await this.gate.changed(actor, id);
-      await this.recorder.refresh(entry, { hides: hiddenIn.accepted(there.mechanismId) });
-      const values = {
-        before: { state: 'accepted', version: acceptedVersion },
-        after: { state: 'submitted' },
-      };
-      await this.recorder.record(actor, 'entry.takeAcceptanceBack', entry, [there], values);
-      return entry;
-    });
   }
 
   /** Gives the last version back, or does not take a link up, with a comment only the reporter reads. */
@@ -151,7 +115,7 @@ export class DisclosuresService {
     const { visibility, release } = disclosure;
     const before = { visibility, release };
     if (isSameChoice(before, after)) return;
-    await manager.update(Disclosure, keyOf(disclosure), { ...after });
+    await manager.update(Disclosure, disclosureKey(disclosure), { ...after });
     const values = { before, after: { ...after } };
     await this.recorder.refresh(entry, { hides: hiddenIn.accepted(disclosure.mechanismId) });
     await this.gate.changed(actor, entry.id);
@@ -200,7 +164,7 @@ export class DisclosuresService {
         : { returnedVersion: seen, returnedAt: now, comment };
     const { mechanismId, acceptedVersion, returnedVersion } = disclosure;
     // The old answer in the WHERE: of two who act at once, one wins.
-    const where = { ...keyOf(disclosure), acceptedVersion, returnedVersion };
+    const where = { ...disclosureKey(disclosure), acceptedVersion, returnedVersion };
     Object.assign(disclosure, await change(manager, Disclosure, where, set, { reason: 'error.entryMove' }));
     if (mechanismId === entry.mechanismId) await this.atHome(manager, entry, to, comment, now);
     if (to === 'accepted') {
@@ -233,24 +197,3 @@ export class DisclosuresService {
     Object.assign(entry, await change(manager, Entry, { id, state, version }, moved, conflict));
   }
 }
-
-/**
- * Whether an acceptance may be taken back. Of a linked entry it is not known whether an earlier version was accepted there,
- * so only its first version counts.
- */
-export function mayTakeBack(
-  { mechanismId: home, reporterKind, state, submittedVersion }: Entry,
-  { mechanismId, acceptedVersion, visibility, release }: Disclosure,
-  versions: readonly EntryVersion[],
-): boolean {
-  if (state === 'withdrawn' || acceptedVersion === 0 || acceptedVersion !== submittedVersion) return false;
-  // What a secretariat reports stands as it is submitted.
-  if (reporterKind === 'secretariat') return false;
-  if (visibility !== 'delegation' || release !== 'none') return false;
-  const earlier = versions.filter(
-    ({ number, withdrawnAt }) => number < submittedVersion && withdrawnAt === null,
-  );
-  return mechanismId === home ? earlier.every(({ acceptedAt }) => acceptedAt === null) : earlier.length === 0;
-}
-
-const keyOf = ({ entryId, mechanismId }: Disclosure) => ({ entryId, mechanismId });

@@ -5,7 +5,7 @@ import { EntryIndex, type Refresh } from '../board/entry-index.js';
 import { EntryNotifications } from './entry-notifications.js';
 import type { WholeEntry } from '../access/text-parts.js';
 import type { Disclosure, Entry } from './entry.entity.js';
-import type { AcceptanceState } from './acceptance-state.js';
+import type { AcceptanceState } from '../acceptance/acceptance-state.js';
 
 interface Values {
   before?: Record<string, unknown>;

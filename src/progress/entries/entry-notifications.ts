@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { recipientsOf } from '../../platform/mail/recipients.js';
 import { Outbox } from '../../platform/mail/outbox.js';
 import { type Disclosure, type Entry, EntryVersion } from './entry.entity.js';
-import type { AcceptanceState } from './acceptance-state.js';
+import type { AcceptanceState } from '../acceptance/acceptance-state.js';
 import { ReceiptMail, type ReceiptState } from '../receipts/receipt.mail.js';
 import { ProgressMail } from './entry.mail.js';
 

@@ -11,7 +11,7 @@ import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { type Disclosure, Entry } from './entry.entity.js';
 import { entryLine, versionLine } from './entry-line.js';
-import { type AcceptanceState, acceptanceIn } from './acceptance-state.js';
+import { type AcceptanceState, acceptanceIn } from '../acceptance/acceptance-state.js';
 import { isOwn, sightThrough } from '../access/entry-sight.js';
 
 /** How an entry stands in a mechanism. */

@@ -9,6 +9,7 @@ import { DisclosureInput } from '../release/release.dto.js';
 import type { Entry } from './entry.entity.js';
 import { AnswerInput, EntryChange, EntryFilter, NewEntryInput, EntryReturnInput } from './entry.dto.js';
 import { entryResource, wholeEntryResource } from './entry.resource.js';
+import { AcceptanceUndo } from '../acceptance/acceptance-undo.service.js';
 import { ProgressService } from './progress.service.js';
 
 @ApiTags('progress')
@@ -17,6 +18,7 @@ import { ProgressService } from './progress.service.js';
 export class ProgressApi {
   constructor(
     private readonly progress: ProgressService,
+    private readonly acceptanceUndo: AcceptanceUndo,
     private readonly entries: EntryQueryService,
   ) {}
 
@@ -78,7 +80,7 @@ export class ProgressApi {
   @Delete('progress/:id/acceptance')
   @Access('progress.accept')
   takeAcceptanceBack(@CurrentActor() actor: Actor, @PathId() id: string, @Body() answer: AnswerInput) {
-    return changed(this.progress.takeAcceptanceBack(actor, id, answer), () => this.shown(actor, id));
+    return changed(this.acceptanceUndo.take(actor, id, answer), () => this.shown(actor, id));
   }
 
   @Post('progress/:id/return')

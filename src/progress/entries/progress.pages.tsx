@@ -13,6 +13,7 @@ import { subjectOf } from '../words/entry-subject.js';
 import { ReportableItemsService } from '../asked/reportable-items.service.js';
 import { EntryQueryService } from '../access/entry-query.service.js';
 import { AnswerInput, EntryFilter, EntryReturnInput } from './entry.dto.js';
+import { AcceptanceUndo } from '../acceptance/acceptance-undo.service.js';
 import { ProgressService } from './progress.service.js';
 import { ReportableItemsPage } from '../asked/views/reportable-items.js';
 import { EntriesPage } from './views/entries.js';
@@ -23,6 +24,7 @@ import { namesOf, submittedNotice } from './labels.js';
 export class ProgressPages {
   constructor(
     private readonly progress: ProgressService,
+    private readonly acceptanceUndo: AcceptanceUndo,
     private readonly entries: EntryQueryService,
     private readonly reportable: ReportableItemsService,
     private readonly panels: Panels,
@@ -107,7 +109,7 @@ export class ProgressPages {
   @Post('progress/:id/acceptance/removal')
   @Access('progress.accept')
   async takeBack(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
-    await this.progress.takeAcceptanceBack(actor, id, readInput(AnswerInput, body));
+    await this.acceptanceUndo.take(actor, id, readInput(AnswerInput, body));
     return redirect(`/progress/${id}`, 'notice.acceptanceTakenBack');
   }
 

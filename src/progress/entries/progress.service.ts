@@ -120,11 +120,6 @@ export class ProgressService {
   }
 
   /** See DisclosuresService. */
-  takeAcceptanceBack(actor: Actor, id: string, answer: AnswerInput): Promise<Entry> {
-    return this.disclosures.takeAcceptanceBack(actor, id, answer);
-  }
-
-  /** See DisclosuresService. */
   sendBack(actor: Actor, id: string, comment: string, answer?: AnswerInput): Promise<Entry> {
     return this.disclosures.sendBack(actor, id, comment, answer);
   }

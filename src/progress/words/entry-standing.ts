@@ -1,5 +1,5 @@
 import type { Sight } from '../access/entry-sight.js';
-import type { AcceptanceState } from '../entries/acceptance-state.js';
+import type { AcceptanceState } from '../acceptance/acceptance-state.js';
 import type { EntryState } from '../entries/vocabulary.js';
 
 /**

@@ -1,6 +1,6 @@
 import { LANGUAGES, type TextKey, translator } from '../../../src/platform/i18n/i18n.js';
 import type { Sight } from '../../../src/progress/access/entry-sight.js';
-import type { AcceptanceState } from '../../../src/progress/entries/acceptance-state.js';
+import type { AcceptanceState } from '../../../src/progress/acceptance/acceptance-state.js';
 import { ENTRY_STATES, type EntryState } from '../../../src/progress/entries/vocabulary.js';
 import {
   STANDINGS,

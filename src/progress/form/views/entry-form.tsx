@@ -3,7 +3,7 @@ import { Hidden, TextField } from '../../../platform/web/fields.js';
 import { Conflict, Form } from '../../../platform/web/form.js';
 import { type FormState } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
-import { savingTo } from '../../../platform/web/save-status.js';
+import { savingTo } from '../../../platform/web/kept/save-status.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { Entry } from '../../entries/entry.entity.js';
 import type { EntryFormView } from '../entry-form-view.service.js';

@@ -1,5 +1,5 @@
 import type { TextKey } from '../../../platform/i18n/i18n.js';
-import { SaveStatus } from '../../../platform/web/save-status.js';
+import { SaveStatus } from '../../../platform/web/kept/save-status.js';
 
 /** The foot of the form: which draft this is, and when it was kept. Replaced by each save while typing. */
 export function Saved({

@@ -4,7 +4,7 @@ import { Conflict, Form } from '../../../platform/web/form.js';
 import { type FormState } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import { savingTo } from '../../../platform/web/save-status.js';
+import { savingTo } from '../../../platform/web/kept/save-status.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import type { QuestionAnswerWithPrevious } from '../addressee-answers.service.js';
 import type { SheetOffers } from '../answer-offers.service.js';

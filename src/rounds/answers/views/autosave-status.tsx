@@ -1,6 +1,6 @@
 import type { TextKey } from '../../../platform/i18n/i18n.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
-import { SaveStatus } from '../../../platform/web/save-status.js';
+import { SaveStatus } from '../../../platform/web/kept/save-status.js';
 import type { QuestionAnswerWithPrevious } from '../addressee-answers.service.js';
 import { answerFingerprint } from '../answer-fingerprint.js';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { TextKey } from '../i18n/i18n.js';
-import { usePage } from './page-context.js';
+import type { TextKey } from '../../i18n/i18n.js';
+import { usePage } from '../page-context.js';
 
 interface SaveStatusProps {
   at?: Date;

@@ -1,4 +1,4 @@
-import type { Disclosure, Entry } from './entry.entity.js';
+import type { Disclosure, Entry } from '../entries/entry.entity.js';
 
 export type AcceptanceState = 'submitted' | 'accepted' | 'returned';
 
