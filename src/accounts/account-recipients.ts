@@ -9,6 +9,7 @@ import { type Recipient, Recipients } from '../platform/mail/mail-kind.js';
 import { Account } from './account.entity.js';
 import { actorOf } from './actor-of.js';
 import { PasswordsService } from './passwords.service.js';
+import { SecondFactorRequirement } from './second-factor/requirement.service.js';
 
 /** Accounts as mail finds them. */
 @Injectable()
@@ -19,6 +20,7 @@ export class AccountRecipients extends Recipients {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly passwords: PasswordsService,
+    private readonly secondFactor: SecondFactorRequirement,
   ) {
     super();
   }
@@ -37,7 +39,9 @@ export class AccountRecipients extends Recipients {
   private recipient(account: Account): Recipient {
     const { id: accountId, email } = account;
     const actor = actorOf(account, 'person', this.clock.now());
-    return { ...actor, accountId, email, entrance: () => this.entrance(account) };
+    // The grants stay: what there is to do is told all the same.
+    const { lacksSecondFactor } = this.secondFactor.withheld(account, actor);
+    return { ...actor, lacksSecondFactor, accountId, email, entrance: () => this.entrance(account) };
   }
 
   private async entrance({ id, passwordHash, language }: Account): Promise<LetterLink | undefined> {

@@ -577,8 +577,25 @@ describe('what the secretariat typed for a delegation', () => {
     await ok(of.writing.api('POST', `${base}/own-transcript/confirmation`, { version: 1 }));
     const [line] = await lines(of.writing);
     expect([line!.inClearance, await sees(office, line!.entryId!)]).toEqual([true, false]);
+    // That it was confirmed is the delegation's until it is handed in: not by its state, its version or the history.
+    const transcript = async () => (await office.api('GET', `${base}/transcript`)).json<object>();
+    const confirmations = async () =>
+      (await office.api('GET', `/history?scope=${HOME}`)).body.split('transcript.confirm').length - 1;
+    const before = await confirmations();
+    expect(await transcript()).toMatchObject({
+      state: 'waiting',
+      version: 1,
+      decidedBy: null,
+      decidedAt: null,
+    });
+    expect((await of.writing.api('GET', `${base}/own-transcript`)).status).toBe(404);
     await passAll(of.owning, line!.entryId!);
     expect(await sees(office, line!.entryId!)).toBe(true);
+    const decidedBy = of.writer.account.name;
+    expect([await transcript(), await confirmations()]).toEqual([
+      expect.objectContaining({ state: 'confirmed', decidedBy }),
+      before + 1,
+    ]);
   });
 });
 

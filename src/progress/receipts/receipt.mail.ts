@@ -34,7 +34,8 @@ interface Receipt extends PostedReceipt {
 
 /**
  * To all who speak for a reporter: what was handed in for it, word for word. The one mail that holds words of a
- * delegation, since it goes to nobody else. What waits for clearance is named, and not handed in.
+ * delegation, since it goes to nobody else. What waits for clearance is named, and not handed in. Who lacks a second factor
+ * that is required reads nothing before it is set up, in a mail neither.
  */
 @Injectable()
 export class ReceiptMail extends MailKind<Receipt> {
@@ -78,13 +79,15 @@ export class ReceiptMail extends MailKind<Receipt> {
   }
 
   override async letterOfMany(receipts: Receipt[], recipient: Recipient): Promise<Letter> {
-    const { language } = recipient;
+    const { language, lacksSecondFactor } = recipient;
     const t = translator(language);
     const { entry } = receipts[0]!;
     const { shortName: mechanism } = await this.mechanisms.find(entry.mechanismId);
     const handedIn = receipts.filter(({ state }) => state === 'submitted');
     const waiting = receipts.filter(({ state }) => state === 'waits');
-    const items = await Promise.all([...handedIn, ...waiting].map((receipt) => this.item(receipt, language)));
+    const items = await Promise.all(
+      [...handedIn, ...waiting].map((receipt) => this.item(receipt, recipient)),
+    );
     const names = await this.namesOf(handedIn);
     const values = {
       mechanism,
@@ -92,25 +95,30 @@ export class ReceiptMail extends MailKind<Receipt> {
       names: new Intl.ListFormat(language).format(names),
       what: items.length > 1 ? String(items.length) : cutTitle(items[0]!.title),
     };
+    const handedInText = lacksSecondFactor ? 'withoutWords' : 'submitted.text';
     return {
       subject: t(`receipt.mail.${handedIn.length > 0 ? 'submitted' : 'waits'}.subject`, values),
       paragraphs: [
-        ...(handedIn.length > 0 ? [t('receipt.mail.submitted.text', values)] : []),
+        ...(handedIn.length > 0 ? [t(`receipt.mail.${handedInText}`, values)] : []),
         ...(names.length > 0 ? [t('receipt.mail.by', values)] : []),
         ...(waiting.length > 0 ? [t('receipt.mail.waits.text', values)] : []),
-        ...(handedIn.length > 0 ? [t('receipt.mail.care', values)] : []),
+        ...(handedIn.length > 0 && !lacksSecondFactor ? [t('receipt.mail.care', values)] : []),
       ],
       items,
       action: await recipient.entrance(),
     };
   }
 
-  private async item({ entry, state, held }: Receipt, language: string): Promise<LetterItem> {
+  private async item(
+    { entry, state, held }: Receipt,
+    { language, lacksSecondFactor }: Recipient,
+  ): Promise<LetterItem> {
     const t = translator(language);
     const { read } = this.unitOfWork;
     const number = state === 'waits' ? WORKING_TEXT : entry.submittedVersion;
     const line = entryLine(language, await versionLine(read, entry, number), entry);
     if (state === 'waits') return { ...line, detail: t('entryState.in-clearance') };
+    if (lacksSecondFactor) return line;
     const version = held.versions.find((one) => one.number === number)!;
     const rows = await read.find(EntryEvidence, {
       where: { entryId: entry.id, number },

@@ -8,6 +8,7 @@ import { type Entry, EntryItem } from '../../progress/entries/entry.entity.js';
 import { RoundAddressee, RoundAnswer } from '../round/round.entity.js';
 import { ANSWERED_STATES, type Progress, stateFrom } from '../round/round.workflow.js';
 import type { AddresseeState } from '../round/vocabulary.js';
+import { confirmCleared } from '../transcripts/confirm-cleared.js';
 
 /** Keeps the addressees' states with what their people do, in the same transaction. */
 @Injectable()
@@ -105,7 +106,10 @@ export class AddresseeStates implements OnModuleInit {
         await this.unitOfWork.run((manager) => manager.update(RoundAnswer, { id }, { entryId: entry.id }));
     }
     const addressees = new Map(answers.map(({ addressee }) => [addressee.id, addressee]));
-    for (const addressee of addressees.values()) await this.settle(actor, addressee);
+    for (const addressee of addressees.values()) {
+      await this.settle(actor, addressee);
+      await this.unitOfWork.run((manager) => confirmCleared(manager, this.history, actor, addressee));
+    }
   }
 
   /** What was handed in and taken back answers nothing any more. */

@@ -23,6 +23,13 @@ export interface QuestionAnswerWithPrevious extends QuestionAnswer {
   last: EntryVersion | null;
 }
 
+/** Who typed the words of some answers before the actor looked through them. */
+export interface TypedBefore {
+  by: Writer;
+  /** Of the round's answers. */
+  ids: ReadonlySet<string>;
+}
+
 /**
  * All answers of one addressee together. Each verb takes an actor that speaks for the addressee, signed in or through
  * a link, and an addressee that was found through it; it reaches this addressee's answers and nothing else.
@@ -54,7 +61,7 @@ export class AddresseeAnswersService {
     actor: Actor,
     addressee: RoundAddressee,
     input: AnswersInput,
-    before: readonly Writer[] = [],
+    typed?: TypedBefore,
   ): Promise<void> {
     await this.unitOfWork.run(async () => {
       const lines = await this.byId(actor, addressee);
@@ -63,6 +70,7 @@ export class AddresseeAnswersService {
       for (const [id, words] of Object.entries(input.answers)) {
         const line = lines.get(id);
         if (!line) throw new NotFoundError('answer');
+        const before = typed?.ids.has(id) ? [typed.by] : [];
         if (!(await this.saveAnswer(actor, line, words, before))) stale.push(id);
       }
       if (stale.length > 0) throw new ConflictError('error.stale', stale);
@@ -87,18 +95,18 @@ export class AddresseeAnswersService {
   }
 
   /**
-   * Saves what was written, sets how far it is seen, and submits everything; see AnswersService.handIn. `before`: whose
-   * words the actor looked through.
+   * Saves what was written, sets how far it is seen, and submits everything; see AnswersService.handIn. `typed`: whose
+   * words the actor looked through, if somebody else's.
    */
   async handIn(
     actor: Actor,
     addressee: RoundAddressee,
     input: AnswersInput,
-    before: readonly Writer[] = [],
+    typed?: TypedBefore,
   ): Promise<boolean> {
     demandDecides(actor);
     return this.unitOfWork.run(async () => {
-      await this.saveDraft(actor, addressee, input, before);
+      await this.saveDraft(actor, addressee, input, typed);
       const lines = await this.query.lines(actor, addressee.id, addressee.round.mechanismId);
       const written = lines.filter(({ entry }) => entry && isEditable(entry.state));
       if (written.length === 0 && !lines.some(({ entry }) => entry))

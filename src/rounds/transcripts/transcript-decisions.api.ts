@@ -6,6 +6,7 @@ import { showingConflict } from '../../platform/http/conflict.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { RoundQueryService } from '../round/round-query.service.js';
 import { TranscriptConfirmation, TranscriptRefusal } from './transcript.dto.js';
+import type { Transcript } from './transcript.entity.js';
 import { transcriptResource } from './transcript.resource.js';
 import { TranscriptDecisions } from './transcript-decisions.service.js';
 
@@ -38,7 +39,7 @@ export class TranscriptDecisionsApi {
   ) {
     const addressee = await this.rounds.ownAddressee(actor, id, addresseeId);
     const input = Object.keys(words.answers).length > 0 ? words : undefined;
-    await showingConflict(this.decisions.confirm(actor, addressee, version, input), (current) => current);
+    await showingConflict(this.decisions.confirm(actor, addressee, version, input), resourceOf);
   }
 
   @Post('refusal')
@@ -50,6 +51,10 @@ export class TranscriptDecisionsApi {
     @Body() input: TranscriptRefusal,
   ) {
     const addressee = await this.rounds.ownAddressee(actor, id, addresseeId);
-    await this.decisions.refuse(actor, addressee, input);
+    await showingConflict(this.decisions.refuse(actor, addressee, input), resourceOf);
   }
 }
+
+/** The transcript as it is now, or the ids of the answers that collided with drafts. */
+const resourceOf = (current: Transcript | string[]) =>
+  Array.isArray(current) ? current : transcriptResource(current);

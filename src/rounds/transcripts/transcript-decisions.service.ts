@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { NotFoundError } from '../../platform/errors.js';
+import { ForbiddenError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { isEditable } from '../../progress/entries/entry.workflow.js';
 import { Outbox } from '../../platform/mail/outbox.js';
@@ -37,7 +37,10 @@ export class TranscriptDecisions {
     return transcript;
   }
 
-  /** Answers whether some of it waits for clearance first. Without `answers`, the words are as they were typed. */
+  /**
+   * Answers whether some of it waits for clearance first. Without `input`, the words are as they were typed. Throws
+   * ForbiddenError for who typed them: that person may have come to the delegation meanwhile, or to a partner beside.
+   */
   async confirm(
     actor: Actor,
     addressee: RoundAddressee,
@@ -51,9 +54,15 @@ export class TranscriptDecisions {
         accountId: transcript.enteredBy,
         name: transcript.enteredName,
       };
-      await this.decide(actor, addressee, transcript, 'confirm', version, {});
+      if (actor.accountId !== null && actor.accountId === transcript.enteredBy)
+        throw new ForbiddenError('error.transcript.own');
       const words = input ?? (await this.asTyped(actor, addressee, transcript));
-      return this.addresseeAnswers.handIn(actor, addressee, words, [typedBy]);
+      const ids = new Set(Object.keys(transcript.answers));
+      const kept = await this.addresseeAnswers.handIn(actor, addressee, words, { by: typedBy, ids });
+      // While the delegation clears it, the secretariat learns of nothing: see `confirmCleared`.
+      if (kept) await this.transcripts.noteConfirmed(transcript, version, actor);
+      else await this.decide(actor, addressee, transcript, 'confirm', version, {});
+      return kept;
     });
   }
 

@@ -25,7 +25,7 @@ export class Transcript {
   @Ref({ nullable: true }) enteredBy!: string | null;
   @Short(200) enteredName!: string;
   @Moment() enteredAt!: Date;
-  /** Who of the delegation confirmed or refused it. */
+  /** Who of the delegation confirmed or refused it. Set while it `waits`: confirmed, and being cleared within it. */
   @Short(200, { nullable: true }) decidedName!: string | null;
   @Moment({ nullable: true }) decidedAt!: Date | null;
   /** Why it was refused; for the secretariat. */

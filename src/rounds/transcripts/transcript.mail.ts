@@ -73,7 +73,9 @@ export class TranscriptMail extends MailKind<TranscriptNews> {
     const waits = transcript.state === 'waiting';
     const words = waits ? ('ask' as const) : ('refused' as const);
     const page = `/rounds/${round.id}/addressees/${addressee.id}`;
-    const link = waits ? await this.links.addressFor(accountId, addressee, round.dueDay) : null;
+    // Once everything else was handed in, a link shows that and no more.
+    const opens = waits && addressee.state !== 'submitted';
+    const link = opens ? await this.links.addressFor(accountId, addressee, round.dueDay) : null;
     const values = {
       name: transcript.enteredName,
       who: addresseeName(addressee, language),

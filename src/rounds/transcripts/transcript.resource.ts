@@ -10,8 +10,9 @@ export const transcriptResource = (one: Transcript) => ({
   state: one.state,
   enteredBy: one.enteredName,
   enteredAt: one.enteredAt,
-  decidedBy: one.decidedName,
-  decidedAt: one.decidedAt,
+  // While it waits, who confirmed it is the delegation's to know.
+  decidedBy: one.state === 'waiting' ? null : one.decidedName,
+  decidedAt: one.state === 'waiting' ? null : one.decidedAt,
   reason: one.reason,
   version: one.version,
 });

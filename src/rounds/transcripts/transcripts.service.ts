@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../platform/clock.js';
 import { change } from '../../platform/database/change.js';
@@ -18,6 +19,7 @@ import { roundWorkflow } from '../round/round.workflow.js';
 import type { NewTranscriptInput, TranscriptChange } from './transcript.dto.js';
 import { Transcript } from './transcript.entity.js';
 import { TranscriptMail } from './transcript.mail.js';
+import { transcriptEvent } from './transcript-event.js';
 import { type TranscriptMove, transcriptWorkflow } from './transcript.workflow.js';
 
 /** An addressee as its secretariat types for it. */
@@ -73,8 +75,6 @@ export class TranscriptsService {
         roundId,
         addresseeId,
         state: 'waiting' as const,
-        decidedName: null,
-        decidedAt: null,
         reason: null,
         version: 1,
       });
@@ -110,7 +110,22 @@ export class TranscriptsService {
 
   /** The one that waits for the delegation, by id of the addressee. The caller has found the addressees through the actor. */
   async waiting(addresseeId: string): Promise<Transcript | null> {
-    return this.unitOfWork.read.findOneBy(Transcript, { addresseeId, state: 'waiting' });
+    return this.unitOfWork.read.findOneBy(Transcript, { addresseeId, state: 'waiting', decidedAt: IsNull() });
+  }
+
+  /**
+   * Notes who of the delegation confirmed one that was read as `version`, for the delegation alone: that stays so while it
+   * clears the words first. Call inside a unit of work.
+   */
+  async noteConfirmed({ id }: Transcript, version: number, by: Actor): Promise<void> {
+    await this.unitOfWork.run(async (manager) => {
+      const where = { id, version, state: 'waiting' as const, decidedAt: IsNull() };
+      const decided = { decidedName: by.name, decidedAt: this.clock.now() };
+      // Not by `change`: the secretariat has the version, and would learn of it by one that is raised.
+      const { affected } = await manager.update(Transcript, where, decided);
+      if (!affected)
+        throw new ConflictError('error.stale', await manager.findOneByOrFail(Transcript, { id }));
+    });
   }
 
   /** Moves one on that was read as `version`. Call inside a unit of work. */
@@ -130,16 +145,8 @@ export class TranscriptsService {
     });
   }
 
-  /** In the mechanism's history, which its secretariat reads: that it came, and nothing that it says. */
-  async record(actor: Actor, verb: string, addressee: RoundAddressee, { way, receivedDay }: Transcript) {
-    const { kind, subject, round } = addressee;
-    await this.history.record(actor, {
-      action: `transcript.${verb}`,
-      subjectKind: 'round-addressee',
-      subjectId: addressee.id,
-      scope: round.mechanismId,
-      after: { kind, subject, way, receivedDay },
-    });
+  record(actor: Actor, verb: string, addressee: RoundAddressee, transcript: Transcript): Promise<void> {
+    return this.history.record(actor, transcriptEvent(verb, addressee, transcript));
   }
 
   /** The last one of an addressee, whatever became of it. */
@@ -163,6 +170,7 @@ export class TranscriptsService {
     if (Object.keys(answers).length === 0) throw InvalidError.field('', 'error.transcript.nothing');
     const { way, receivedDay } = input;
     const by = { enteredBy: actor.accountId, enteredName: actor.name, enteredAt: this.clock.now() };
-    return { way, receivedDay, answers, ...by };
+    // Other words are to be confirmed anew.
+    return { way, receivedDay, answers, ...by, decidedName: null, decidedAt: null };
   }
 }

@@ -4,6 +4,7 @@ import { Client } from '../../support/client.js';
 import {
   browserOf,
   newAdministrator,
+  newEntry,
   newPerson,
   newPlan,
   type Person,
@@ -11,6 +12,7 @@ import {
 } from '../../support/factories.js';
 import { day } from '../../support/reminders.js';
 import { makeMembers, mailsTo, newRound, ownIn, words } from '../../support/rounds.js';
+import { ProgressService } from '../../../src/progress/entries/progress.service.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { MailboxMail } from '../../../src/platform/mail/message.entity.js';
 import { routesOf } from '../../support/routes.js';
@@ -166,6 +168,22 @@ describe('where a mechanism requires it', () => {
     expect([await open(ownLink), await open(theirLink)]).toEqual(['opens', 'opens']);
     await require(HOME, true);
     expect([await open(ownLink), await open(theirLink)]).toEqual([FACTORS, 'opens']);
+  });
+
+  it('a copy of what was handed in is named to who lacks it, and its words stay where they are read', async () => {
+    await require(HOME, false);
+    const { items } = await newPlan(test, HOME, [{ code: '1', owners: ['all-members'] }]);
+    const entry = await newEntry(test, kenya, items[0]!, {
+      mechanismId: HOME,
+      as: 'state:KEN',
+      narrative: 'Guarded words',
+    });
+    await test.get(ProgressService).submit(kenya.actor, entry.id);
+    await require(HOME, true);
+    const receipt = (await mailsTo(test, kenya)).find(({ text }) => text.includes(entry.id))!;
+    expect(receipt.text).toContain('The second step that is required of you is not set up');
+    expect(receipt.text).not.toContain('Guarded words');
+    expect(receipt.html).not.toContain('Guarded words');
   });
 
   it('others in the mechanism, and the same roles elsewhere, are not asked', async () => {

@@ -14,7 +14,10 @@ import {
 import { mailsTo, makeMembers, newRound, ownIn, words } from '../../support/rounds.js';
 import { WordFile, written } from '../../support/word-files.js';
 import { ProgressService } from '../../../src/progress/entries/progress.service.js';
-import { ConflictError } from '../../../src/platform/errors.js';
+import { AnswersService } from '../../../src/rounds/answers/answers.service.js';
+import { RoundQueryService } from '../../../src/rounds/round/round-query.service.js';
+import { TranscriptDecisions } from '../../../src/rounds/transcripts/transcript-decisions.service.js';
+import { ConflictError, ForbiddenError } from '../../../src/platform/errors.js';
 import { RoleGrant } from '../../../src/accounts/account.entity.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { AuditEvent } from '../../../src/platform/database/history.js';
@@ -566,10 +569,44 @@ describe('an answer that came by mail, on paper or in a file', () => {
       [`answers.${ids[0]}.narrative`]: 'By post',
     });
     expect(again.status).toBe(303);
-    expect((await program.api('POST', `${base}/own-transcript/confirmation`, { version: 1 })).status).toBe(
-      204,
-    );
+    const words = { [ids[0]!]: { narrative: 'By post' }, [ids[1]!]: { narrative: 'Ours alone' } };
+    const confirmed = { version: 1, answers: words };
+    expect((await program.api('POST', `${base}/own-transcript/confirmation`, confirmed)).status).toBe(204);
     expect(await stateOf(program, id)).toBe('submitted');
+    // What the delegation wrote beside it is not said to be the secretariat's.
+    const said = await Promise.all(
+      (await entriesOf(program, base)).map(async (entry) =>
+        (await office.api('GET', `/progress/${entry}`)).json<{
+          content: { narrative: string };
+          writers: { way: string }[];
+        }>(),
+      ),
+    );
+    const ways = said.map(({ content, writers }) => [content.narrative, writers.map(({ way }) => way)]);
+    expect(ways.sort()).toEqual([
+      ['By post', ['behalf']],
+      ['Ours alone', []],
+    ]);
+  });
+
+  it('is confirmed signed in, by somebody else than who typed it, when the rest was handed in before', async () => {
+    const { program, person, id, link } = await asked('CMR');
+    const ids = idsIn((await new Client(test).get(link)).body);
+    const [own] = await ownIn(program, id);
+    const base = `/rounds/${id}/addressees/${own!.id}`;
+    const answers = { [ids[0]!]: { narrative: 'Our part' } };
+    await program.api('PUT', `${base}/answers`, { answers });
+    await test.get(AnswersService).handIn(person.actor, id, own!.id);
+    const late = { ...came, answers: { [ids[1]!]: { narrative: 'The rest, on paper' } } };
+    expect((await office.api('POST', `${base}/transcript`, late)).status).toBe(201);
+    const mail = (await mailsTo(test, person)).find(({ text }) =>
+      text.includes(`${base}/answers/transcript`),
+    );
+    expect(mail?.text).not.toContain('/answer/');
+    // Who has typed it may speak for the other side by now.
+    const addressee = await test.get(RoundQueryService).ownAddressee(person.actor, id, own!.id);
+    const both = { ...person.actor, accountId: officer.account.id };
+    await expect(test.get(TranscriptDecisions).confirm(both, addressee, 1)).rejects.toThrow(ForbiddenError);
   });
 
   it.each([
@@ -599,6 +636,16 @@ describe('an answer that came by mail, on paper or in a file', () => {
     for (const text of ['Typed better', 'Our own draft']) expect(shown.body).toContain(text);
     // Nothing in the form but its own button confirms.
     expect(shown.body).not.toContain('name="intent"');
+    // The secretariat has changed it since the page was opened: what was typed stays, and nothing is handed in.
+    const old = await (
+      await browserOf(test, person)
+    ).submit(`${base}/answers/transcript`, {
+      ...fieldsOf(shown.body),
+      version: '1',
+      [`answers.${ids[0]}.narrative`]: 'Corrected by us',
+    });
+    expect([old.status, old.body.includes('Corrected by us')]).toEqual([409, true]);
+    expect((await confirm({ version: 1, answers: {} })).body).not.toContain('enteredName');
     const given = { name: 'Ana', email: 'ana@typed.example.org', language: 'en', days: 9 };
     await program.api('POST', `${base}/links`, given);
     const passedOn = /(\/answer\/[\w-]+)/.exec((await mailTo(given.email)).text)![1]!;

@@ -41,7 +41,9 @@ export function Question(props: QuestionProps) {
   const handed = entry !== null && !isEditable(entry.state);
   const given = (state.values.answers as Record<string, AnswerWords> | undefined)?.[answer.id];
   const isTyped = answerFingerprint(given) !== NO_WORDS;
-  const stale = ((state.conflict?.current ?? []) as string[]).includes(answer.id);
+  // Of answers that collided, their ids; of a transcript, what it is now.
+  const collided = state.conflict?.current;
+  const stale = Array.isArray(collided) && collided.includes(answer.id);
   return (
     <section class="card" id={`q-${answer.id}`}>
       <h2>
