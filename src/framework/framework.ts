@@ -1,6 +1,7 @@
 import { names } from './instrument.data.js';
 import { objectives } from './objectives.data.js';
 import { principles } from './principles.data.js';
+import { jvapDomains } from './related-frameworks.data.js';
 import { sdgTargetsByGoal } from './sdg-targets.data.js';
 import { roundTables } from './round-tables.data.js';
 import type {
@@ -43,6 +44,10 @@ export function isSdgTarget(code: string): boolean {
 /** The same of a goal (10), or of an indicator of a target (10.7.1). */
 export const isSdgCode = (code: string): boolean =>
   /^(?:[1-9]|1[0-7])$/.test(code) || isSdgTarget(code.replace(/(?<=\..+)\.\d{1,2}$/, ''));
+
+/** A domain of the Joint Valletta Action Plan, or a point within one. */
+export const isJvapCode = (code: string): boolean =>
+  jvapDomains.some((domain) => domain.code === code.split('.')[0]) && /^\d(?:\.\d{1,2}){0,2}$/.test(code);
 
 /** An objective of the Compact, 1 to 23; undefined when there is none of that number. */
 export const objective = (number: number): Objective | undefined => objectiveByNumber.get(number);

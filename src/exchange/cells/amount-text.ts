@@ -24,6 +24,8 @@ const FORM = /^(us\$|[a-z]{3}|[€£¥])?\s*([\d][\d.,' ]*)\s*(\p{L}+)?\s*([a-z]
  * most two decimals, so a separator before three figures is one of thousands.
  */
 export function parseAmount(text: string): Amount | null {
+  // Two lines are two amounts.
+  if (/[\n\r]/.test(text.trim())) return null;
   const [, before, figures, word, after] = FORM.exec(fold(text).replace(/^'/, '')) ?? [];
   if (!figures) return null;
   const times = word === undefined ? 0 : TIMES[word];
@@ -37,6 +39,8 @@ export function parseAmount(text: string): Amount | null {
 
 /** Figures with a point before the decimals and nothing between thousands. */
 function plainFigures(figures: string, multiplied: boolean): string | null {
+  const [parts] = figures.split(/[.,](?=\d{1,2}$)/);
+  if (/[\s']/.test(figures) && !/^\d{1,3}(?:[\s'.,]+\d{3})*$/.test(parts!.trim())) return null;
   const text = figures.replace(/[\s']/g, '');
   if (/^\d+$/.test(text)) return text;
   const last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));

@@ -1,4 +1,4 @@
-import { isAction, isSdgCode } from '../../framework/framework.js';
+import { isAction, isJvapCode, isSdgCode } from '../../framework/framework.js';
 import { objectives } from '../../framework/objectives.data.js';
 import { principles } from '../../framework/principles.data.js';
 import { codeText } from '../../platform/i18n/code-text.js';
@@ -110,14 +110,15 @@ export function referencesCell(framework: string | null): Cell {
     parse(text) {
       const references: ItemInput['references'] = [];
       const notices: FieldMessage[] = [];
-      for (const piece of framework ? codesIn(text) : partsIn(text)) {
+      for (const piece of framework ? codesIn(text, notices) : partsIn(text)) {
         const [, name = '', code = ''] = (
           framework ? ['', framework, piece] : (/^([^:]{1,100}?)\s*:\s*(.{1,100})$/s.exec(piece) ?? [])
         ).map(codeText);
         if (!name || !code || code.length > 100) return problem('exchange.problem.reference', { piece });
         references.push({ framework: name, code });
-        if (fold(name) === 'sdg' && !isSdgCode(code))
-          notices.push({ key: 'exchange.notice.sdgUnknown', values: { code } });
+        const isKnown = KNOWN.get(fold(name));
+        if (isKnown && !isKnown(code))
+          notices.push({ key: `exchange.notice.${fold(name)}Unknown`, values: { code } });
       }
       const key = (one: ItemInput['references'][number]) => `${one.framework}:${one.code}`;
       return setting(
@@ -136,11 +137,28 @@ const partsIn = (text: string) =>
   [...text.matchAll(/\s*(?:"((?:[^"]|"")*)"\s*(?=[;\n]|$)|([^;\n]+))/g)]
     .map(([, inQuotes, plain]) => (inQuotes?.replaceAll('""', '"') ?? plain ?? '').trim())
     .filter(Boolean);
-const codesIn = (text: string) =>
-  text
-    .split(/[;,،؛\n]/)
-    .map((piece) => codeText(piece).replace(/^(?:sdgs?|odd|ods|jvap|цур)(?![\p{L}])[\s:.]*/iu, ''))
-    .filter(Boolean);
+const KNOWN = new Map([
+  ['sdg', isSdgCode],
+  ['jvap', isJvapCode],
+]);
+
+/** "Target 10.7 and 8.8", "Domain 3 – Protection": the codes; words behind one are no part of it, and named. */
+function codesIn(text: string, notices: FieldMessage[]): string[] {
+  // A comma within the words of a title parts nothing.
+  const pieces = text.split(
+    /[;؛\n]|[,،](?=[^\d;؛\n]{0,20}\d)|(?<=\d[a-z\d]?)\s*(?:[,،/&]|\s(?:and|et|y|e|и|و)\s)\s*(?=\d)/iu,
+  );
+  return pieces.flatMap((piece) => {
+    const plain = codeText(piece).replace(BEFORE_CODE, '');
+    const [, code, words] =
+      /^(\d{1,2}(?:\.[\da-z]{1,2}){0,2})(?:\s*[:–—-]\s*|\.?\s+)(?=\p{L}{2})(.+)$/isu.exec(plain) ?? [];
+    if (!code || !words) return plain || [];
+    notices.push({ key: 'exchange.notice.codeWords', values: { code, words } });
+    return code;
+  });
+}
+const BEFORE_CODE =
+  /^(?:(?:sdgs?|odd|ods|jvap|цур|goal|target|domain|priority|objecti[fv]|objetivo|cible|meta|domaine|ámbito|dominio|domínio|цель|задача|الهدف|هدف|الغاية|غاية|المجال|مجال)(?![\p{L}])[\s:.]*(?:n[.º°]*\s*(?=\d))?)+(?=\d)/iu;
 
 const NO_FUNDING: Funding = { currency: null, needed: null, pledged: null, gap: null };
 

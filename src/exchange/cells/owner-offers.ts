@@ -3,7 +3,7 @@ import type { CellLanguage } from '../cell-language.js';
 import { fold } from '../words/fold.js';
 import { ORGANIZATIONS } from '../words/state-names.data.js';
 import type { Question } from './corrections.js';
-import { formatOwners, type OwnerRef, UNKNOWN_OWNERS } from './owner-text.js';
+import { formatOwners, type OwnerRef, UNKNOWN_OWNERS, wordsOf } from './owner-text.js';
 
 /** Names that are shorter are too like each other. */
 const ENOUGH = 5;
@@ -13,7 +13,9 @@ export function ownerQuestion(name: string, language: CellLanguage): Question {
   const states = statesLike(name).map((subject): OwnerRef => ({ kind: 'state', subject }));
   const named = UNKNOWN_OWNERS.map((kind): OwnerRef => ({ kind, subject: name }));
   const everybody: OwnerRef = { kind: 'all-members', subject: null };
-  const offers = [...states, ...named, everybody].map((owner) => formatOwners([owner], language));
+  const offers = [...states, ...rolesIn(name), ...named, everybody].map((owner) =>
+    formatOwners([owner], language),
+  );
   const partner = formatOwners([named[0]!], language);
   return {
     key: name,
@@ -22,6 +24,14 @@ export function ownerQuestion(name: string, language: CellLanguage): Question {
     likely: ORGANIZATIONS.test(fold(name)) ? partner : null,
     asItIs: false,
   };
+}
+
+/** "SADC Secretariat" may be the mechanism's own, which is for people to say. */
+function rolesIn(name: string): OwnerRef[] {
+  const words = ` ${fold(name).replace(/[^\p{L}]+/gu, ' ')} `;
+  return (['secretariat', 'chair'] as const)
+    .filter((kind) => wordsOf(kind).some((word) => words.includes(` ${fold(word)} `)))
+    .map((kind) => ({ kind, subject: null }));
 }
 
 /** States whose name the text holds as whole words, or is a slip or two away from. */

@@ -22,7 +22,10 @@ export interface ParsedOwners {
 }
 
 const MAX_NAME = 200;
-const wordsOf = (kind: OwnerKind) => [...Object.values(OWNER_WORDS[kind]).flat(), ...MORE_OWNER_WORDS[kind]!];
+export const wordsOf = (kind: OwnerKind) => [
+  ...Object.values(OWNER_WORDS[kind]).flat(),
+  ...MORE_OWNER_WORDS[kind]!,
+];
 const roles = new Map(
   OWNER_KINDS.filter((kind) => !NAMED_OWNERS.includes(kind)).flatMap((kind) =>
     [kind, ...wordsOf(kind)].map((word) => [fold(word), kind] as const),

@@ -26,7 +26,7 @@ const RANGE = new RegExp(`^(\\d{1,2})\\s*(?:-|\\s(?:${RANGE_WORDS})\\s)\\s*(\\d{
 const NUMBER = /^(?:gcm|pmm|obj|o)?[-.#]*(\d{1,2})(?:\.?\(([a-z])\)|\.?([a-z])(?!\p{L}))?(?!\.?\d)/u;
 const WORD = /^[\p{L}\p{N}°]+(?:\.o)?/u;
 /** After a number, before the words that say what it is: "7 – Address vulnerabilities", "6: ", "9. Fight smuggling". */
-const SAID = /^\s*(?:[:–—-]|[.)](?=\s|$)|\s(?=\p{L}{3}))\s*/u;
+const SAID = /^\s*(?:[:–—-]|\((?=\p{L}{3})|[.)](?=\s|$)|\s(?=\p{L}{3}))\s*/u;
 
 /**
  * Reads objectives or principles named by number ("9(a)", "6:", "objective 7"), by range ("1–5"), by their official
@@ -43,7 +43,7 @@ export class ProvisionReader {
   read(text: string): ReadProvisions {
     const result: ReadProvisions = { found: [], wrong: null, notices: [] };
     for (const line of text.split(/[\n;؛•▪●·]+/)) {
-      const folded = this.titles.mark(fold(line).replace(/(\d)\s+\((?=[a-z]\))/g, '$1('));
+      const folded = this.titles.mark(fold(line).replace(/(\d)\s*\(\s*([a-zابجدهوزحطي])\s*\)/gu, lettered));
       if (isAll(folded)) result.found.push(...this.all());
       else for (const part of partsIn(folded)) this.readPart(part, result);
       if (result.wrong !== null) break;
@@ -125,9 +125,16 @@ export class ProvisionReader {
   }
 }
 
+/** The letters of the Arabic text stand for those of the English one, in the order of the alphabet of numbers. */
+const ABJAD = 'ابجدهوزحطي';
+function lettered(_: string, figure: string, letter: string): string {
+  const index = ABJAD.indexOf(letter);
+  return `${figure}(${index < 0 ? letter : String.fromCharCode(97 + index)})`;
+}
+
 const noticeOf = (number: number, words: string): FieldMessage => ({
   key: 'exchange.notice.provisionWords',
-  values: { number, words },
+  values: { number, words: words.replace(/\)$/, '') },
 });
 
 /** Whether words come that no list of numbers has. */

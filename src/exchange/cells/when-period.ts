@@ -9,7 +9,8 @@ export type DayOrder = (typeof DAY_ORDERS)[number] | null;
 export const AMBIGUOUS = 'ambiguous';
 type Period = When | typeof AMBIGUOUS | null;
 
-const YEAR = '(1[0-9]{3}|2[0-9]{3})';
+/** Of this calendar: 1447 and 2569 are years of others. */
+const YEAR = '((?:19|20|21)[0-9]{2})';
 const monthNumber = new Map(MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1])));
 const byLength = [...monthNumber.keys()].sort((a, b) => b.length - a.length);
 const MONTH_NAME = new RegExp(`(?<!\\p{L})(${byLength.join('|')})(?!\\p{L})\\.?`, 'gu');
@@ -88,7 +89,10 @@ function inFigures([first, , second, year]: string[], order: DayOrder): Period {
 
 function dayOf(year: string, month: string, day: string): Period {
   const text: Day = `${fullYear(year)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const real = !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+  const real =
+    /^(?:19|20|21)/.test(text) &&
+    !Number.isNaN(Date.parse(text)) &&
+    new Date(text).toISOString().startsWith(text);
   return real ? when('day', text) : null;
 }
 

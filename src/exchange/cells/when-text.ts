@@ -75,7 +75,7 @@ function readSerial(folded: string): When | null {
 
 /** A period, a range of two, or what begins at one: nothing but dates, so that no words need to be kept. */
 function readDates(reduced: string, dashed: boolean, order: DayOrder): When | typeof AMBIGUOUS | null {
-  const [, from, until] = /^(\d{4})[-/](\d{2})$/.exec(reduced) ?? [];
+  const [, from, until] = /^((?:19|20|21)\d{2})[-/](\d{2})$/.exec(reduced) ?? [];
   if (from && until && (dashed || Number(until) > 12) && Number(until) > Number(from.slice(2)))
     return when('range', `${from}-01-01`, `${from.slice(0, 2)}${until}-12-31`);
   const period = readPeriod(reduced, order);

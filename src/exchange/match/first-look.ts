@@ -1,7 +1,8 @@
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import type { Localized } from '../../platform/i18n/localized.js';
+import type { Sheet } from '../../platform/spreadsheets/spreadsheet.js';
 import type { Plan } from '../../plans/plan/plan.entity.js';
-import { guessLayout } from './guess-layout.js';
+import { guessLayout, rowsAbove } from './guess-layout.js';
 import type { PlanContent } from '../read/plan-content.js';
 import type { Layout } from './layout.js';
 
@@ -56,14 +57,22 @@ function isArabic({ sheets }: PlanContent): boolean {
   return arabic! > all! / 2;
 }
 
+/** The first line above a table that is more than an abbreviation. */
+export const titleAbove = (sheet: Sheet, headerRow: number): string | undefined =>
+  rowsAbove(sheet, headerRow)
+    .flatMap(({ cells }) => cells)
+    .find((text) => text.length > 3);
+
 /** What a new plan may be called: by the file's own word, what stands above the table, or the file's name. */
 export function likelyTitle(content: PlanContent, { sheet, headerRow }: Layout, fileName: string): string {
   const title = content.facts?.title as Localized | undefined;
   const said = title?.texts?.[title.original];
   if (said) return said;
-  const above = content.sheets[sheet]?.rows.filter(({ number }) => number < headerRow) ?? [];
-  const [first] = above.flatMap(({ cells }) => cells.filter((text) => text.length > 3));
-  return (first ?? fileName.replace(/\.[a-z]{2,5}$/i, '').replaceAll('_', ' ')).slice(0, 300);
+  const table = content.sheets[sheet];
+  return (
+    (table && titleAbove(table, headerRow)) ??
+    fileName.replace(/\.[a-z]{2,5}$/i, '').replaceAll('_', ' ')
+  ).slice(0, 300);
 }
 
 /** A new plan's own fields as typed. The other languages of its title stay while its original is as in the file. */

@@ -56,14 +56,23 @@ export function headingsOf(sheet: Sheet, headerRow: number): string[] {
   const index = sheet.rows.findIndex(({ number }) => number === headerRow);
   if (index < 0) return [];
   const [head, above] = [sheet.rows[index]!, sheet.rows[index - 1]];
-  const width = head.cells.length;
-  return head.cells.map((text, column) => {
+  const isDouble = above !== undefined && isUpper(above, head);
+  const width = Math.max(head.cells.length, isDouble ? above.cells.length : 0);
+  return Array.from({ length: width }, (_, column) => {
+    const text = head.cells[column] ?? '';
+    if (text === '' && isDouble) return above.cells[column] ?? '';
     const merged = above?.across?.find(
       ([from, to]) => from <= column && column <= to && to - from < width - 1,
     );
     const wide = merged && above!.number === headerRow - 1 ? above!.cells[column] : '';
     return wide && wide !== text && matchHeading(text) === null ? `${wide} ${text}` : text;
   });
+}
+
+/** The lines above a table, without the upper row of its headings. */
+export function rowsAbove({ rows }: Sheet, headerRow: number): SheetRow[] {
+  const head = rows.find(({ number }) => number === headerRow);
+  return rows.filter((row) => row.number < headerRow && !isUpper(row, head));
 }
 
 function likelySheet(sheets: readonly Sheet[]): number {
@@ -93,11 +102,20 @@ function likelyHeader(rows: readonly SheetRow[]): number {
   return unknownHeadings(first)?.number ?? 0;
 }
 
-/** Headings merged over two rows are there twice, and others have theirs below a common one: the lower row says more. */
+/**
+ * Headings merged over two rows are there twice, and others have theirs below a common one: the lower row says more. So
+ * it is where nothing is merged down, and the lower one has all its texts below common headings, or known ones alone.
+ */
 function isUpper(head: SheetRow, next: SheetRow | undefined): boolean {
-  if (!next?.down?.length || next.number !== head.number + 1) return false;
-  const own = next.cells.filter((text, column) => text && !next.down!.includes(column));
-  return own.every((text) => text.length < 60 && /\p{L}/u.test(text));
+  if (next?.number !== head.number + 1 || headScore(head.cells) < 2) return false;
+  const own = next.cells.flatMap((text, column) => (text && !next.down?.includes(column) ? [column] : []));
+  const short = own.every((column) => next.cells[column]!.length < 60 && /\p{L}/u.test(next.cells[column]!));
+  if (!short || next.down?.length) return short;
+  const isBelow = (column: number) =>
+    head.across?.some(([from, to]) => from <= column && column <= to) ?? false;
+  const isKnown = (column: number) => (matchHeading(next.cells[column]!)?.score ?? 0) > 1;
+  const leaves = head.cells.filter((text, column) => text && !next.cells[column]).length;
+  return own.length >= 2 && leaves > 0 && (own.every(isBelow) || own.every(isKnown));
 }
 
 /** The last row before another table begins: after a gap, a row of headings of which most are not these. */

@@ -2,6 +2,8 @@ import type { FieldMessage } from '../../platform/errors.js';
 import { type Characters, sampleIn } from '../../platform/spreadsheets/decode-text.js';
 import { encodingName } from '../../platform/spreadsheets/encodings.js';
 import { columnName, type Sheet } from '../../platform/spreadsheets/spreadsheet.js';
+import { titleAbove } from '../match/first-look.js';
+import { rowsAbove } from '../match/guess-layout.js';
 import { headingDoubt } from '../match/heading-doubt.js';
 import type { Layout } from '../match/layout.js';
 import type { PlanContent } from './plan-content.js';
@@ -28,6 +30,7 @@ export function fileNotices(
     ...unusedColumns(sheet, layout),
     ...hiddenColumns(sheet, layout),
     ...aboveTable(sheet, layout),
+    ...beside(sheet),
     ...otherSheets(sheets, layout),
   ];
 }
@@ -38,16 +41,30 @@ function charactersNotice(characters: Characters): FileNotice {
   return { column: null, message: { key: 'exchange.notice.characters', values } };
 }
 
-/** Lines above the headings but for the first, which a new plan may be called by. */
-function aboveTable({ rows }: Sheet, { headerRow }: Layout): FileNotice[] {
-  const lines = rows
-    .filter(({ number }) => number < headerRow)
-    .map(({ number, cells }) => ({ row: number, text: [...new Set(cells.filter(Boolean))].join(' · ') }));
-  return lines.slice(1).map(({ row, text }) => ({
-    column: null,
-    message: { key: 'exchange.notice.aboveTable', values: { row, text: text.slice(0, 300) } },
+/** What stands above the headings, but for the title that a new plan may be called by. */
+function aboveTable(sheet: Sheet, { headerRow }: Layout): FileNotice[] {
+  const title = titleAbove(sheet, headerRow);
+  const lines = rowsAbove(sheet, headerRow).map(({ number, cells }) => ({
+    row: number,
+    text: [...new Set(cells.filter((text) => text && text !== title))].join(' · '),
   }));
+  return lines
+    .filter(({ text }) => text !== '')
+    .map(({ row, text }) => ({
+      column: null,
+      message: { key: 'exchange.notice.aboveTable', values: { row, text: text.slice(0, 300) } },
+    }));
 }
+
+/** Comments at cells and texts in shapes are no part of a table. */
+const beside = ({ beside: texts = [] }: Sheet): FileNotice[] =>
+  texts.map(({ cell, text }) => ({
+    column: null,
+    message: {
+      key: cell ? 'exchange.notice.cellComment' : 'exchange.notice.shapeText',
+      values: { ...(cell && { cell }), text: text.slice(0, 300) },
+    },
+  }));
 
 function otherSheets(sheets: readonly Sheet[], { sheet }: Layout): FileNotice[] {
   return sheets.flatMap(({ name, rows }, index) =>

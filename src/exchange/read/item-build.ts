@@ -3,6 +3,8 @@ import type { ItemInput } from '../../plans/items/item.dto.js';
 import { itemProblems } from '../../plans/items/item-rules.js';
 import type { CellContext, ReadCell } from '../cell.js';
 import { type Column, columnOf, orderOf } from '../cells/cells.js';
+import { fold } from '../words/fold.js';
+import { UNDECIDED } from '../words/when-words.data.js';
 import type { Draft } from './draft.js';
 import type { CellMessage } from './item-row.js';
 
@@ -15,6 +17,22 @@ export interface Built {
 }
 
 const OWNERS = ['owners', 'states', 'partners', 'workingGroups'];
+/** Columns of names, codes, choices and sums. */
+const NOT_WORDS: ReadonlySet<string> = new Set([
+  ...OWNERS,
+  ...[
+    'objectives',
+    'principles',
+    'references',
+    'sdg',
+    'jvap',
+    'status',
+    'currency',
+    'needed',
+    'pledged',
+    'gap',
+  ],
+]);
 const BLANK: ItemInput = {
   code: '',
   title: { original: 'en', texts: {} },
@@ -100,8 +118,22 @@ export class ItemBuilder {
   private read(column: Column, text: string): ReadCell {
     const key = `${column.key}\u0000${text}`;
     let cell = this.known.get(key);
-    if (!cell) this.known.set(key, (cell = column.parse(text, this.context)));
+    if (!cell) this.known.set(key, (cell = this.parsed(column, text)));
     return cell;
+  }
+
+  /** "N/A" and "to be decided" are nobody and nothing, except where words are kept. */
+  private parsed(column: Column, text: string): ReadCell {
+    const says = fold(text).replace(/[.;]$/, '');
+    const isNothing = NOT_WORDS.has(column.field) && UNDECIDED.exec(says)?.[0] === says;
+    if (!isNothing && !(NOT_WORDS.has(column.field) && /^-+$/.test(says)))
+      return column.parse(text, this.context);
+    const empty = column.parse('', this.context);
+    if ('problem' in empty || !isNothing) return empty;
+    return {
+      ...empty,
+      notices: [...empty.notices, { key: 'exchange.notice.saysNothing', values: { text } }],
+    };
   }
 }
 

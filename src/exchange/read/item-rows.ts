@@ -5,7 +5,7 @@ import { type Doubt, doubtsIn, type FindDoubt } from '../changed/doubts.js';
 import { codeKind } from '../changed/offers.js';
 import type { Layout, Use } from '../match/layout.js';
 import { type CellMessage, type ItemRow, isTitle, type OmittedRow } from './item-row.js';
-import { whyLeftOut } from './left-out.js';
+import { isClosing, whyLeftOut } from './left-out.js';
 
 export interface ItemRows {
   lines: ItemRow[];
@@ -36,7 +36,19 @@ export function readItemRows(sheet: Sheet, layout: Layout): ItemRows {
       found.leftOut.push({ row: row.number, reason: { key: 'exchange.left.noTitle' }, text: summary(row) });
     if (reason === null) before = row;
   }
-  return found;
+  return layout.everyRow ? found : withoutClosing(found);
+}
+
+/** Without the lines behind the last item: "Done at Lusaka", the names of those who signed. */
+function withoutClosing({ lines, leftOut }: ItemRows): ItemRows {
+  const end = lines.findLastIndex((line) => !isClosing(line)) + 1;
+  const closing = end === 0 ? [] : lines.slice(end);
+  const omitted = closing.map(({ row, texts }) => ({
+    row,
+    reason: { key: 'exchange.left.note' },
+    text: shortened([...texts.values()].join(' · ')),
+  }));
+  return { lines: lines.slice(0, lines.length - closing.length), leftOut: [...leftOut, ...omitted] };
 }
 
 function lineOf(row: SheetRow, { columns, corrections }: Layout, findDoubt: FindDoubt): ItemRow {
@@ -54,13 +66,14 @@ function lineOf(row: SheetRow, { columns, corrections }: Layout, findDoubt: Find
       ...struckOut(row, columns),
     ],
   };
-  const titleUse = columns.find(isTitle)!;
-  if (section) line.texts.set(titleUse, row.cells.find(Boolean)!);
+  const title = columns.findIndex(isTitle);
+  const heading = section ? row.cells[title] || row.cells.find(Boolean)! : '';
+  if (section) line.texts.set(columns[title]!, heading);
   columns.forEach((use, column) => {
     if (use === '') return;
     const broken = row.broken?.[column];
     if (broken) line.problems.push({ use, message: { key: `exchange.problem.${broken}` } });
-    if (section) return;
+    if (section ? row.cells[column] === heading : isSpread(row, column, columns)) return;
     const doubt = findDoubt(row, column);
     const text = doubt ? resolved(line, doubt, row.cells[column]!, corrections) : (row.cells[column] ?? '');
     if (text) line.texts.set(use, AMOUNTS.includes(use) ? exact(text, row.raw?.[column]) : text);
@@ -101,17 +114,37 @@ function exact(text: string, raw: string | undefined): string {
   return `${currency} ${raw}`.trim();
 }
 
-/** One text, in cells merged side by side or alone outside the columns of titles. */
+/** The columns that cells merged side by side cover with this one; null when it is not among such. */
+const mergedAt = ({ across = [] }: SheetRow, column: number) =>
+  across.find(([from, to]) => from <= column && column <= to && from < to) ?? null;
+
+/** The text of merged cells is the title's where they cover one, and no code, date or State besides. */
+function isSpread(row: SheetRow, column: number, columns: readonly Use[]): boolean {
+  const [from, to] = mergedAt(row, column) ?? [column, column];
+  const title = columns.findIndex((use, at) => from <= at && at <= to && isTitle(use));
+  return title >= 0 && title !== column;
+}
+
+/** Merged over the title and most of the columns: a heading, whatever sum stands beside it. */
+function isWide(row: SheetRow, columns: readonly Use[]): boolean {
+  const title = columns.findIndex(isTitle);
+  const merged = row.cells[title] ? mergedAt(row, title) : null;
+  if (!merged || row.down?.includes(title)) return false;
+  const used = columns.flatMap((use, column) => (use ? [column] : []));
+  return used.filter((at) => merged[0] <= at && at <= merged[1]).length > used.length / 2;
+}
+
+/** One text, in cells merged side by side or alone in front of the titles; behind them it goes on with the row above. */
 function isSection(row: SheetRow, columns: readonly Use[]): boolean {
   const filled = row.cells.flatMap((text, column) => (text ? [column] : []));
+  if (isWide(row, columns)) return true;
   if (filled.length === 0 || new Set(row.cells.filter(Boolean)).size > 1) return false;
   const [first] = filled;
   const merged = row.across?.some(([from, to]) => from <= first! && to > first!) ?? false;
   if (merged) return true;
   const use = columns[first!] ?? '';
-  return (
-    filled.length === 1 && !isTitle(use) && use !== 'id' && /\p{L}{2}.*\s|\p{L}{6}/u.test(row.cells[first!]!)
-  );
+  const inFront = first! < columns.findIndex(isTitle);
+  return filled.length === 1 && inFront && use !== 'id' && /\p{L}{2}.*\s|\p{L}{6}/u.test(row.cells[first!]!);
 }
 
 /** Its code and title are those of the row above, or it has none. */
@@ -136,7 +169,10 @@ function join(last: ItemRow, line: ItemRow, row: SheetRow, { columns }: Layout):
     last.texts.set(use, before ? `${before}\n${text}` : text);
   });
   last.problems.push(...line.problems);
-  last.notices.push({ use: null, message: { key: 'exchange.notice.joined', values: { row: row.number } } });
+  last.notices.push(...line.notices, {
+    use: null,
+    message: { key: 'exchange.notice.joined', values: { row: row.number } },
+  });
 }
 
 function summary(row: SheetRow): string {

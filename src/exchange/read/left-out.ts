@@ -2,7 +2,8 @@ import type { SheetRow } from '../../platform/spreadsheets/spreadsheet.js';
 import type { Layout } from '../match/layout.js';
 import { fold } from '../words/fold.js';
 import { TOTAL, NOTE } from '../words/level-words.data.js';
-import { ItemRow } from './item-row.js';
+import type { ItemRow } from './item-row.js';
+import { levelWord } from './row-kinds.js';
 
 /** Why a row is no item, as a text's key; null when it is one. */
 export function whyLeftOut(
@@ -20,10 +21,23 @@ export function whyLeftOut(
   const coded = [...line.texts.keys()].some(
     (use) => use === 'code' || use === 'id' || use.startsWith('levelCode.'),
   );
+  const isWord = !/\d/.test(first) && NOTE.exec(first)?.[0] === first;
+  if (!line.section && coded && isWord) return 'exchange.left.note';
   if (!line.section && coded && !TOTAL.test(first)) return null;
   if (TOTAL.test(first)) return 'exchange.left.total';
   const alone = new Set(row.cells.filter(Boolean)).size === 1;
   return alone && NOTE.test(first) ? 'exchange.left.note' : null;
+}
+
+/** A line over the table's width that heads nothing and is counted by nothing. */
+export function isClosing({ section, texts }: ItemRow): boolean {
+  const [text = ''] = texts.values();
+  return (
+    section &&
+    texts.size === 1 &&
+    levelWord(text) === null &&
+    !/^(?:\d|[IVX]{1,5}[.) ]|[A-Z][.)])/.test(fold(text).toUpperCase())
+  );
 }
 
 const sameCells = (row: SheetRow, head: SheetRow) =>

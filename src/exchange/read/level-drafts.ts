@@ -3,6 +3,7 @@ import { type Draft, draftOf } from './draft.js';
 import { fold } from '../words/fold.js';
 import { type Layout, levelOf } from '../match/layout.js';
 import type { ItemRow } from './item-row.js';
+import type { ItemRows } from './item-rows.js';
 
 interface LevelText {
   level: number;
@@ -13,9 +14,9 @@ interface LevelText {
 /**
  * The items of a table with one column for each level: "Domain | Objective | Action". A cell that is empty, or merged
  * with the one above, carries on; the same text again below the same item is the same item. What else a row says is
- * said of its deepest item.
+ * said of its deepest item. A row that names none goes to those left out.
  */
-export function levelDrafts(lines: readonly ItemRow[], layout: Layout): Draft[] {
+export function levelDrafts({ lines, leftOut }: ItemRows, layout: Layout): Draft[] {
   const drafts: Draft[] = [];
   const known = new Map<string, number>();
   const owned = new Set<number>();
@@ -23,7 +24,14 @@ export function levelDrafts(lines: readonly ItemRow[], layout: Layout): Draft[] 
   for (const line of lines) {
     const texts = levelTexts(line, layout);
     const deepest = texts.at(-1);
-    if (!deepest) continue;
+    if (!deepest) {
+      leftOut.push({
+        row: line.row,
+        reason: { key: 'exchange.left.noTitle' },
+        text: [...line.texts.values()].join(' · ').slice(0, 120),
+      });
+      continue;
+    }
     for (const text of texts) {
       const above = current.slice(0, text.level).findLast((index) => index !== undefined) ?? null;
       const key = `${above ?? ''}/${fold(text.code)}/${fold(text.title)}`;

@@ -17,7 +17,7 @@ export function tableDrafts(sheet: Sheet, layout: Layout, levelNames: readonly s
   const uses = layout.columns;
   const heads = sheet.rows.find(({ number }) => number === layout.headerRow)?.cells ?? [];
   if (layout.hierarchy === 'columns') {
-    const drafts = noteDoubles(levelDrafts(found.lines, layout));
+    const drafts = noteDoubles(levelDrafts(found, layout));
     return {
       drafts,
       objectiveHeadings: objectiveHeadings(drafts, layout.headingObjectives),

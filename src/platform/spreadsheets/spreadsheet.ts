@@ -35,6 +35,8 @@ export interface Sheet {
   textOnly?: true;
   /** Columns that the file hides and that hold something. */
   hiddenColumns?: number[];
+  /** Texts that stand in no cell: comments, by their cell, and what is written in shapes. */
+  beside?: { cell: string | null; text: string }[];
 }
 
 /** Bounds for files from outside: what is beyond is refused before it can fill the memory. */

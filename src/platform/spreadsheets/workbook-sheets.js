@@ -25,10 +25,12 @@ export function sheetsOf(data, limits) {
   return book.SheetNames.map((name, index) => {
     const rows = rowsOf(book.Sheets[name], name);
     const hiddenColumns = hiddenIn(book.Sheets[name], rows);
+    const beside = [...commentsIn(book.Sheets[name]), ...shapesOn(paths.get(name) ?? '')].slice(0, 200);
     return {
       name,
       hidden: Boolean(book.Workbook?.Sheets?.[index]?.Hidden),
       rows,
+      ...(beside.length > 0 && { beside }),
       ...(hiddenColumns.length > 0 && { hiddenColumns }),
     };
   });
@@ -36,6 +38,29 @@ export function sheetsOf(data, limits) {
   function hiddenIn(sheet, rows) {
     const filled = new Set(rows.flatMap(({ cells }) => cells.flatMap((text, c) => (text ? [c] : []))));
     return (sheet['!cols'] ?? []).flatMap((column, c) => (column?.hidden && filled.has(c) ? [c] : []));
+  }
+
+  function commentsIn(sheet) {
+    return (sheet['!data'] ?? []).flatMap((line, r) =>
+      (line ?? []).flatMap((cell, c) => {
+        const text = shortened((cell?.c ?? []).map(({ t }) => t).join(' / '));
+        return text ? [{ cell: utils.encode_cell({ r, c }), text }] : [];
+      }),
+    );
+  }
+
+  /** What is written in the shapes that lie on a sheet. */
+  function shapesOn(path) {
+    const links = fileText(path.replace(/([^/]+)$/, '_rels/$1.rels'));
+    return [...links.matchAll(/Target="[^"]*?(drawing\d+\.xml)"/g)].flatMap(([, file]) =>
+      (fileText(`xl/drawings/${file}`).match(/<(?:\w+:)?txBody>.*?<\/(?:\w+:)?txBody>/gs) ?? [])
+        .map((shape) => ({ cell: null, text: shortened(plainText(shape, ' ')) }))
+        .filter(({ text }) => text !== ''),
+    );
+  }
+
+  function shortened(text) {
+    return text.replace(/\s+/g, ' ').trim().slice(0, 1000);
   }
 
   function rowsOf(sheet, name) {
@@ -185,11 +210,11 @@ export function sheetsOf(data, limits) {
       .trim();
   }
 
-  function plainText(run) {
+  function plainText(run, between = '') {
     const named = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
     return [...run.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)</g)]
       .map(([, text]) => text.replace(/&(\w+);/g, (entity, name) => named[name] ?? entity))
-      .join('');
+      .join(between);
   }
 
   /** The library reads styles, but does not say which cell has which. */
