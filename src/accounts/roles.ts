@@ -13,6 +13,8 @@ const everyone: readonly Role[] = ROLES;
 export const PERMISSIONS = {
   'mechanism.read': everyone,
   'mechanism.edit': ['secretariat'],
+  // Replies quote what is written to them, and bring answers: whoever runs the installation does not lead them elsewhere.
+  'mechanism.replies': ['secretariat'],
   'people.manage': ['secretariat'],
   'plans.read': everyone,
   'plans.edit': ['secretariat'],

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { demand } from '../../accounts/roles.js';
+import { can, demand } from '../../accounts/roles.js';
 import { Clock } from '../../platform/clock.js';
 import { Access } from '../../platform/http/access.js';
 import { Takes } from '../../platform/http/requests/body-limit.js';
@@ -78,8 +78,10 @@ export class MechanismsPages {
     return submitForm({
       input: MechanismInput,
       body,
-      act: async (input) => {
-        await this.mechanisms.update(actor, id, input);
+      act: async ({ replyAddress, ...input }) => {
+        // Who may not say it has no field for it.
+        const replies = can(actor, 'mechanism.replies', id) ? { replyAddress } : {};
+        await this.mechanisms.update(actor, id, { ...input, ...replies });
         return redirect(`/mechanisms/${id}`, 'notice.saved');
       },
       show: async (state) => <EditMechanismPage mechanism={await this.mechanisms.find(id)} state={state} />,

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { Account, RoleGrant } from '../../accounts/account.entity.js';
 import { ScopeNames } from '../../accounts/keys/scope-names.js';
-import { demand } from '../../accounts/roles.js';
+import { can, demand } from '../../accounts/roles.js';
 import { zoneFor } from '../../accounts/states/state-zones.js';
 import { isOverIn } from '../../accounts/seats/seat-period.js';
 import { Clock } from '../../platform/clock.js';
 import { change } from '../../platform/database/change.js';
 import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { NotFoundError } from '../../platform/errors.js';
+import { ForbiddenError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import type { Day } from '../../platform/i18n/day.js';
 import { Mechanism, Membership, type MembershipKind, NO_ZONE } from './mechanism.entity.js';
@@ -77,7 +77,7 @@ export class MechanismsService extends ScopeNames {
 
   /**
    * Changes names, zone and languages; what is left out stays. Throws ConflictError, with the current state, when
-   * somebody changed it since the version given.
+   * somebody changed it since the version given, and ForbiddenError to an administrator who changes where replies go.
    */
   async update(actor: Actor, id: string, input: MechanismPatch): Promise<Mechanism> {
     demand(actor, 'mechanism.edit', id, 'mechanism');
@@ -91,6 +91,8 @@ export class MechanismsService extends ScopeNames {
       };
       const changed = difference(before, set);
       if (Object.keys(changed.after).length === 0) return before;
+      if ('replyAddress' in changed.after && !can(actor, 'mechanism.replies', id))
+        throw new ForbiddenError('error.replyAddress');
       const current = () => this.find(id);
       const next = await change(manager, Mechanism, { id, version }, set, { current });
       if (set.zone !== undefined) await keepEnded(manager, before, set.zone, this.clock.now());

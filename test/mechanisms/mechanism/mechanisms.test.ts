@@ -248,13 +248,25 @@ describe('changing a mechanism through the API', () => {
     const stranger = await programOf(test, await newPerson(test, ['secretariat', 'rabat']));
     for (const path of ['/mechanisms/prague', '/mechanisms'])
       expect((await stranger.api('GET', path)).body).not.toContain(replyAddress);
+    // Replies quote what delegations are asked and answer: who runs the installation does not lead them elsewhere.
+    const running = await newAdministrator(test);
+    const led = { version: 3, replyAddress: 'elsewhere@example.org' };
+    expect((await (await programOf(test, running)).api('PATCH', '/mechanisms/prague', led)).status).toBe(403);
+    const desk = await browserOf(test, running);
+    expect((await desk.get('/mechanisms/prague/edit')).body).not.toContain('replyAddress');
+    const saved = await desk.post('/mechanisms/prague/edit', {
+      ...settings({ version: '3', shortName: 'Prague Process', zone: 'Europe/Prague' }),
+      replyAddress: led.replyAddress,
+    });
+    expect(saved.status).toBe(303);
+    expect((await program.api('GET', '/mechanisms/prague')).json()).toMatchObject({ replyAddress });
   });
 
   it('answers a stale version with what stands now', async () => {
     const program = await programOf(test, await newPerson(test, ['secretariat', 'prague']));
     const answer = await program.api('PATCH', '/mechanisms/prague', { version: 1, zone: 'Europe/Vienna' });
     expect(answer.status).toBe(409);
-    expect(answer.json()).toMatchObject({ current: { zone: 'Europe/Prague', version: 3 } });
+    expect(answer.json()).toMatchObject({ current: { zone: 'Europe/Prague', version: 4 } });
   });
 
   it('refuses bad input and strangers', async () => {

@@ -1,3 +1,4 @@
+import { can } from '../../../accounts/roles.js';
 import { CheckBox, Choices, Hidden, Select, TextField } from '../../../platform/web/fields.js';
 import { Conflict, Form } from '../../../platform/web/form.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
@@ -11,7 +12,7 @@ import { WORKING_LANGUAGES } from '../mechanism.dto.js';
 import { crumbsOf } from './parts.js';
 
 export function EditMechanismPage({ mechanism, state }: { mechanism: Mechanism; state: FormState }) {
-  const { t, language } = usePage();
+  const { t, language, actor } = usePage();
   const current = state.conflict?.current as Mechanism | undefined;
   const languages = WORKING_LANGUAGES.map((value) => ({ value, label: languageName(value, language) }));
   return (
@@ -44,11 +45,13 @@ export function EditMechanismPage({ mechanism, state }: { mechanism: Mechanism; 
           required
         />
         <Choices name="languages" label={t('mechanisms.languages')} options={languages} many columns />
-        <TextField
-          name="replyAddress"
-          label={t('mechanisms.replyAddress')}
-          hint={t('mechanisms.replyAddress.hint')}
-        />
+        {can(actor, 'mechanism.replies', mechanism.id) && (
+          <TextField
+            name="replyAddress"
+            label={t('mechanisms.replyAddress')}
+            hint={t('mechanisms.replyAddress.hint')}
+          />
+        )}
         <TextField
           name="fewestReporters"
           type="number"
