@@ -43,7 +43,10 @@ export class ImportViewService {
     const same =
       sheet === undefined || sheet === (row.layout?.sheet ?? (await lookedAt(row.content, language)).sheet);
     const chosen = { sheet, headerRow: same ? (look.headerRow ?? undefined) : undefined };
-    const again = sheet !== undefined || chosen.headerRow !== undefined;
+    // Another look at what was chosen before keeps it.
+    const again =
+      (sheet !== undefined && sheet !== row.layout?.sheet) ||
+      (chosen.headerRow !== undefined && chosen.headerRow !== row.layout?.headerRow);
     const layout =
       row.layout && (!again || row.counts) ? row.layout : await lookedAt(row.content, language, chosen);
     const typed = row.plan as {

@@ -107,7 +107,9 @@ export class ImportsPages {
         const row = await this.imports.find(actor, id);
         if (!row.planId && !title) throw InvalidError.field('title', 'error.required');
         const plan = row.planId ? null : typedFields(row.content, { title, kind }, layout.textLanguage);
-        const { corrections = {}, headingObjectives = false } = row.layout ?? {};
+        // What was answered about the rows of one sheet says nothing of another.
+        const kept = row.layout?.sheet === layout.sheet ? row.layout : null;
+        const { corrections = {}, headingObjectives = false } = kept ?? {};
         await this.imports.choose(actor, id, { layout: { ...layout, corrections, headingObjectives }, plan });
         return redirect(`/plan-imports/${id}/preview`);
       },

@@ -10,9 +10,11 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError, InvalidError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import type { Encoding } from '../platform/spreadsheets/encodings.js';
+import type { Localized } from '../platform/i18n/localized.js';
 import { whenPlansGo } from '../plans/plan/plans-gone.js';
 import { PlansService } from '../plans/plan/plans.service.js';
 import { withAnswers } from './cells/corrections.js';
+import { likelyTitle } from './match/first-look.js';
 import type { Layout } from './match/layout.js';
 import { PlanImport } from './plan-import.entity.js';
 import { type PlanFile, readPlanFile, shownName } from './read/read-plan-file.js';
@@ -106,7 +108,7 @@ export class ImportsService implements OnModuleInit {
    * `encoding` when it has to be brought again for that, and on `file` when it is no text in them.
    */
   async readAgain(actor: Actor, id: string, encoding: Encoding): Promise<void> {
-    const { version } = await this.unfinished(actor, id);
+    const { version, ...before } = await this.unfinished(actor, id);
     const [kept] = await this.unitOfWork.read.find(PlanImport, {
       select: { id: true, source: true },
       where: { id },
@@ -117,7 +119,12 @@ export class ImportsService implements OnModuleInit {
       manager.update(
         PlanImport,
         { id, version },
-        { content: content as never, layout: null, version: version + 1 },
+        {
+          content: content as never,
+          layout: null,
+          ...(isTitleOfFile(before) && { plan: null }),
+          version: version + 1,
+        },
       ),
     );
   }
@@ -203,6 +210,12 @@ export class ImportsService implements OnModuleInit {
     if (row.counts) throw new ConflictError('exchange.error.done');
     return row;
   }
+}
+
+/** A title that was taken from the file is in its characters; one that somebody typed stays. */
+function isTitleOfFile({ content, layout, plan, fileName }: Omit<PlanImport, 'version'>): boolean {
+  const title = (plan as { title?: Localized } | null)?.title;
+  return Boolean(layout && title && likelyTitle(content, layout, fileName) === title.texts[title.original]);
 }
 
 /** What is in the plan need not be kept a second time. */

@@ -83,12 +83,14 @@ async function layoutOf(content: PlanContent, language: string, options: ImportQ
   const rowLevels = Object.fromEntries(
     Object.entries(options.rowLevels).map(([kind, level]) => [kindKey(kind), level]),
   );
+  // Who says what heading rows are says that there are some; columns of levels have none.
+  const hasKinds = Object.keys(rowLevels).length > 0 && guess.hierarchy !== 'columns';
   return readInput(LayoutInput, {
     ...guess,
     columns,
     rowLevels,
     headingObjectives: options.headingObjectives,
-    hierarchy: options.hierarchy ?? guess.hierarchy,
+    hierarchy: options.hierarchy ?? (hasKinds ? 'sections' : guess.hierarchy),
     lastRow: options.lastRow ?? guess.lastRow,
     ...said,
   });

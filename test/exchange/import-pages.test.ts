@@ -130,6 +130,23 @@ describe('a file on its way into a plan', () => {
     await client.post(`${address}/removal`);
   });
 
+  it('is called by its own title in the characters that were chosen last', async () => {
+    const content = Buffer.from("Plan d'été\nCode;Action\n1;Un\n2;Deux", 'latin1');
+    const file = { field: 'file', name: 'plan.csv', content };
+    const target = `/mechanisms/${MECHANISM}/plans/import?encoding=windows-1251`;
+    const address = (await client.upload(target, file)).headers.location!;
+    const form = formOf(await client.get(address), address);
+    expect(form.title).toContain('йt');
+    expect((await client.post(address, form)).status).toBe(303);
+    await client.post(`${address}/characters`, { encoding: 'windows-1252' });
+    const again = formOf(await client.get(address), address);
+    expect(again.title).toContain('été');
+    await client.post(address, { ...again, title: 'The summer plan' });
+    await client.post(`${address}/characters`, { encoding: 'macintosh' });
+    expect(formOf(await client.get(address), address).title).toBe('The summer plan');
+    await client.post(`${address}/removal`);
+  });
+
   it('is looked at once more when the plan was changed since the preview', async () => {
     const { plan, items } = await planWith([{ code: '1', title: 'One' }]);
     const address = await bring(`/plans/${plan.id}`, 'Code,Title\n1,One\n2,Two\n');
@@ -223,7 +240,8 @@ describe('a file on its way into a plan', () => {
     expect(match.body).toContain('As guessed: level 2');
     const form = formOf(match, address);
     await client.post(address, { ...form, 'rowLevels.word-priority': 'out' });
-    expect((await client.get(address)).body).toMatch(/value="out" selected/);
+    for (const look of ['', '?sheet=0&headerRow=1'])
+      expect((await client.get(`${address}${look}`)).body).toMatch(/value="out" selected/);
     expect((await client.get(`${address}/preview`)).body).toContain(
       'Left out, as was said of rows of this kind',
     );
