@@ -16,7 +16,10 @@ export class AuditApi {
   @Get()
   @Access('signed-in')
   async list(@CurrentActor() actor: Actor, @Query() query: HistoryQuery) {
-    const { items, nextCursor } = await this.audit.in(actor, query.scope ?? null, query.cursor);
-    return { items: items.map((event) => eventResource(event, actor.language)), nextCursor };
+    const { items, subjects, nextCursor } = await this.audit.in(actor, query.scope ?? null, query.cursor);
+    return {
+      items: items.map((event) => eventResource(event, actor.language, subjects.get(event.subjectId))),
+      nextCursor,
+    };
   }
 }

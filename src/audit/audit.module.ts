@@ -4,12 +4,13 @@ import { Panels } from '../platform/web/panels.js';
 import { AuditApi } from './audit.api.js';
 import { AuditPages } from './audit.pages.js';
 import { AuditService } from './audit.service.js';
+import { HistorySubjects } from './history-subjects.js';
 import { EventsSection } from './views/history.js';
 
 @Module({
   controllers: [AuditPages, AuditApi],
-  providers: [AuditService],
-  exports: [AuditService],
+  providers: [AuditService, HistorySubjects],
+  exports: [AuditService, HistorySubjects],
 })
 export class AuditModule implements OnModuleInit {
   constructor(

@@ -5,6 +5,7 @@ import { AuditEvent } from '../platform/database/history.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
+import { HistorySubjects, type Subjects } from './history-subjects.js';
 import { encodeCursor, decodeCursor } from './cursor.js';
 
 const PAGE = 50;
@@ -12,13 +13,18 @@ const NEWEST_FIRST = { at: 'DESC', id: 'DESC' } as const;
 
 export interface HistoryPage {
   items: AuditEvent[];
+  /** What they are about, by id, as far as it has a name and the reader sees it. */
+  subjects: Subjects;
   nextCursor: string | null;
 }
 
 /** Reads what History wrote. */
 @Injectable()
 export class AuditService {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly subjects: HistorySubjects,
+  ) {}
 
   /**
    * What was done to one thing, newest first, as far as the actor may read the history of the places it was
@@ -50,7 +56,9 @@ export class AuditService {
       take: PAGE + 1,
     });
     const items = found.slice(0, PAGE);
-    return { items, nextCursor: found.length > PAGE ? encodeCursor(items.at(-1)!) : null };
+    const subjects: Subjects =
+      mechanismId === null ? new Map() : await this.subjects.of(actor, mechanismId, items);
+    return { items, subjects, nextCursor: found.length > PAGE ? encodeCursor(items.at(-1)!) : null };
   }
 }
 

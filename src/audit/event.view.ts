@@ -1,6 +1,8 @@
 import { States } from '../accounts/states.js';
 import type { AuditEvent } from '../platform/database/history.js';
 import { type TextKey, translator } from '../platform/i18n/i18n.js';
+import { rendition } from '../platform/i18n/localized.js';
+import type { HistorySubject } from './history-subjects.js';
 
 export interface FieldChange {
   field: string;
@@ -30,6 +32,10 @@ export function sentenceOf({ action, before, after }: Recorded, language: string
   const sentence = translator(language)(key as TextKey, { replace, count });
   return sentence === key ? action : sentence;
 }
+
+/** What an event is about, on one line. */
+export const nameOf = ({ lead, title }: HistorySubject, language: string): string =>
+  [lead, rendition(title, language).text].filter(Boolean).join(' ');
 
 /** The fields recorded, in their order. A value that is the same before and after says what it was about. */
 export function changesOf({ before, after, subjectKind }: Recorded, language: string): FieldChange[] {

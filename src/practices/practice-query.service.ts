@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { DelegationGate } from '../gate/delegation-gate.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ForbiddenError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import type { PracticeFilter } from './practice.dto.js';
 import { Practice, PracticeShare } from './practice.entity.js';
 import { PracticeVolunteer } from './review/review.entity.js';
+import { isEditable, type PracticeStanding, standingOf } from './practice.workflow.js';
 import { isListedIn, type PracticeSight, practiceSight, type Volunteering } from './practice.access.js';
 
 const PAGE = 50;
@@ -13,12 +15,18 @@ const PAGE = 50;
 export interface SeenPractice {
   practice: Practice;
   sight: PracticeSight;
+  standing: PracticeStanding;
 }
+
+type InSight = Omit<SeenPractice, 'standing'>;
 
 /** Reads practices through the actor: out of sight is not found, and not counted. */
 @Injectable()
 export class PracticeQueryService {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly gate: DelegationGate,
+  ) {}
 
   /** Throws NotFoundError when the practice does not exist for this actor. */
   async find(actor: Actor, id: string): Promise<SeenPractice> {
@@ -28,7 +36,7 @@ export class PracticeQueryService {
     });
     const sight = practice && practiceSight(actor, practice, await this.volunteering(actor));
     if (!practice || !sight) throw new NotFoundError('practice');
-    return { practice, sight };
+    return (await this.standing([{ practice, sight }]))[0]!;
   }
 
   /** Throws ForbiddenError when the actor sees it, but does not speak for its owner. */
@@ -51,7 +59,7 @@ export class PracticeQueryService {
         collator.compare(a.practice.title, b.practice.title) || (a.practice.id < b.practice.id ? -1 : 1),
     );
     const from = filter.cursor ? 1 + seen.findIndex(({ practice }) => practice.id === filter.cursor) : 0;
-    const items = seen.slice(from, from + PAGE);
+    const items = await this.standing(seen.slice(from, from + PAGE));
     const more = seen.length > from + PAGE;
     return { items, nextCursor: more ? items.at(-1)!.practice.id : null };
   }
@@ -65,7 +73,7 @@ export class PracticeQueryService {
    * All that could be in sight is read and asked about one by one, so that there is one rule and not a second one in SQL:
    * practices are few, some tens in a mechanism.
    */
-  private async inSight(actor: Actor, mechanismId?: string): Promise<SeenPractice[]> {
+  private async inSight(actor: Actor, mechanismId?: string): Promise<InSight[]> {
     const { read } = this.unitOfWork;
     const scopes = mechanismId ? [mechanismId] : [...new Set(actor.grants.map(({ scope }) => scope))];
     const shares = await read.findBy(PracticeShare, { mechanismId: In(scopes) });
@@ -82,6 +90,17 @@ export class PracticeQueryService {
       const sight = practiceSight(actor, practice, volunteering);
       if (!sight || (mechanismId && !isListedIn(mechanismId, practice, sight))) return [];
       return [{ practice, sight }];
+    });
+  }
+
+  private async standing(found: InSight[]): Promise<SeenPractice[]> {
+    const own = found.filter(({ practice, sight }) => sight === 'own' && isEditable(practice.state));
+    const ids = own.map(({ practice }) => practice.id);
+    const offers = await this.gate.keptBack('practice-offer', ids);
+    const shares = await this.gate.keptBack('practice-share', ids);
+    return found.map((one) => {
+      const { id, state } = one.practice;
+      return { ...one, standing: standingOf(state, offers.has(id) || shares.has(id)) };
     });
   }
 

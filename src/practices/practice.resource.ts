@@ -6,7 +6,7 @@ import { practiceWorkflow } from './practice.workflow.js';
  * A practice as the API shows it. Where it is offered and with whom it is shared is told to its owner only; the contact
  * person to who is signed in.
  */
-export function practiceResource(actor: Actor, { practice, sight }: SeenPractice) {
+export function practiceResource(actor: Actor, { practice, sight, standing }: SeenPractice) {
   const { id, ownerKind, owner, title, language, content } = practice;
   const { contactName, contactEmail, ...open } = content;
   const signedIn = actor.kind !== 'visitor';
@@ -14,6 +14,7 @@ export function practiceResource(actor: Actor, { practice, sight }: SeenPractice
     id,
     sight,
     state: practice.state,
+    standing,
     owner: { kind: ownerKind, subject: owner || null },
     title,
     language,

@@ -17,6 +17,7 @@ import { EntryDeeds } from './deeds/entry.deeds.js';
 import { EntryFormPages } from './form/entry-form.pages.js';
 import { EntryFormService } from './form/entry-form.service.js';
 import { EntryFormViewService } from './form/entry-form-view.service.js';
+import { EntryInHistory } from './words/entry-in-history.js';
 import { EntryIndex } from './board/entry-index.js';
 import { EntryPanels } from './entries/entry.panels.js';
 import { EntrySearch } from './entries/entry.search.js';
@@ -58,6 +59,7 @@ import { ReportedDays } from './board/reported-days.entity.js';
 import { EntrySummary } from './summaries/summary.entity.js';
 import { GateModule } from '../gate/gate.module.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { AuditModule } from '../audit/audit.module.js';
 import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { ConversationsModule } from '../conversations/conversations.module.js';
@@ -74,6 +76,7 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
       ReportedDays,
       EntrySummary,
     ]),
+    AuditModule,
     AccountsModule,
     MechanismsModule,
     PlansModule,
@@ -104,6 +107,7 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     AcceptanceUndo,
     SubmitEntryService,
     EntryDeeds,
+    EntryInHistory,
     LinksService,
     OffersService,
     DocumentUses,

@@ -45,6 +45,26 @@ describe('the changes of an event', () => {
     ]);
   });
 
+  it.each([
+    ['an entry', 'entry', { state: 'draft' }, { state: 'submitted' }, ['standing', 'Draft', 'Submitted']],
+    ['a plan', 'plan', { state: 'draft' }, { state: 'adopted' }, ['standing', 'Draft', 'Adopted']],
+    ['a practice', 'practice', {}, { state: 'shared' }, ['standing', null, 'Shared']],
+    ['a round', 'round', { state: 'open' }, { state: 'closed' }, ['standing', 'Open', 'Closed']],
+    [
+      'an addressee',
+      'round-addressee',
+      {},
+      { state: 'declined' },
+      ['standing', null, 'Prefers not to report'],
+    ],
+    ['a seat', 'account', {}, { state: 'KEN' }, ['state', null, 'Kenya']],
+    ['a kind without such words', 'thing', {}, { state: 'broken' }, ['state', null, 'broken']],
+    ['who may see it', 'entry', {}, { visibility: 'public' }, ['visibility', null, 'Everybody']],
+  ])('say a value in the words of its page: %s', (_what, subjectKind, before, after, [field, old, now]) => {
+    const changed = { ...event('x', before, after), subjectKind };
+    expect(changesOf(changed, 'en')).toEqual([{ field, before: old, after: now }]);
+  });
+
   it('are none when nothing was recorded', () => {
     expect(changesOf(event('x', null, null), 'en')).toEqual([]);
   });

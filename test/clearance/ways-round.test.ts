@@ -522,6 +522,12 @@ describe('a practice', () => {
     const { id } = made.json<{ id: string }>();
     await ok(of.writing.api('POST', `/practices/${id}/offer`));
     expect(await known(office, id)).toBe(false);
+    // It is called the same as an entry that waits, on its page and in the list.
+    const listed = await of.writing.api('GET', `/mechanisms/${HOME}/practices`);
+    expect(listed.json()).toMatchObject({ items: [{ id, state: 'draft', standing: 'in-clearance' }] });
+    const waits = await (await browserOf(test, of.writer)).get(`/practices/${id}`);
+    expect(waits.body).toContain('Waits for clearance in your delegation');
+    expect(waits.body).not.toContain('Offer to peers');
     const [read] = await waiting(of.owning, id);
     const { version } = (await of.writing.api('GET', `/practices/${id}`)).json<{ version: number }>();
     await ok(of.writing.api('PATCH', `/practices/${id}`, { ...fields('EGY'), title: 'Another', version }));

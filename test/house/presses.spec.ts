@@ -43,6 +43,23 @@ describe('every button that does something', () => {
     expect(undeclared.map(({ name }) => name)).toEqual([]);
   });
 
+  it.each(readdirSync('src/locales').filter((name) => !name.includes('.')))(
+    'asks with two ways out that cannot be taken for one another (%s)',
+    (language) => {
+      const texts: Record<string, string> = Object.assign(
+        {},
+        ...readdirSync(`src/locales/${language}`).map((file) =>
+          JSON.parse(readFileSync(`src/locales/${language}/${file}`, 'utf8')),
+        ),
+      );
+      const verbs = sources.flatMap((source) =>
+        [...source.matchAll(/@Asks<\w+>\('([\w.]+)'/g)].map(([, key]) => key!),
+      );
+      expect(verbs.length).toBeGreaterThan(20);
+      expect(verbs.filter((key) => !texts[key] || texts[key] === texts['form.cancel'])).toEqual([]);
+    },
+  );
+
   it('is in one place of the list, and there as long as it is in the product', () => {
     const known = new Set(presses.map(({ name }) => name));
     expect(stated.filter((name) => !known.has(name))).toEqual([]);

@@ -1,4 +1,4 @@
-import { isEditable, practiceWorkflow } from '../../src/practices/practice.workflow.js';
+import { isEditable, practiceWorkflow, standingOf } from '../../src/practices/practice.workflow.js';
 import { PRACTICE_STATES } from '../../src/practices/vocabulary.js';
 
 describe('the moves of a practice', () => {
@@ -12,6 +12,17 @@ describe('the moves of a practice', () => {
       shared: ['share', 'withdraw'],
       withdrawn: ['revise'],
     });
+  });
+
+  it.each([
+    ['draft', true, 'in-clearance'],
+    ['draft', false, 'draft'],
+    ['reviewed', true, 'in-clearance'],
+    // Others read it as it is, whatever more is to be opened.
+    ['shared', true, 'shared'],
+    ['withdrawn', true, 'withdrawn'],
+  ] as const)('leave it standing in one word (%s, kept back: %s)', (state, keptBack, standing) => {
+    expect(standingOf(state, keptBack)).toBe(standing);
   });
 
   it('never change a text that others may read', () => {

@@ -3,21 +3,23 @@ import type { AuditEvent } from '../../platform/database/history.js';
 import type { TextKey } from '../../platform/i18n/i18n.js';
 import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
+import { LocalizedText } from '../../platform/web/prose.js';
 import { NextPage } from '../../platform/web/table.js';
 import { Timeline } from '../../platform/web/timeline.js';
 import type { HistoryPage as Page } from '../audit.service.js';
+import type { HistorySubject, Subjects } from '../history-subjects.js';
 import { changesOf, type FieldChange, sentenceOf } from '../event.view.js';
 
 export function HistoryPage(props: { mechanismId: string; history: Page; heading: VNode[] }) {
   const { t } = usePage();
-  const { items, nextCursor } = props.history;
+  const { items, subjects, nextCursor } = props.history;
   return (
     <Layout title={t('audit.title')}>
       {props.heading.map((panel, index) => (
         <Fragment key={index}>{panel}</Fragment>
       ))}
       <p class="quiet">{t('audit.intro')}</p>
-      <Events events={items} />
+      <Events events={items} subjects={subjects} />
       <NextPage
         cursor={nextCursor}
         href={(cursor) => `/history/${props.mechanismId}?cursor=${encodeURIComponent(cursor)}`}
@@ -38,7 +40,7 @@ export function EventsSection({ events }: { events: AuditEvent[] }) {
 }
 
 /** What was done, newest first: when, by whom, what, and the fields that changed. */
-export function Events({ events }: { events: AuditEvent[] }) {
+export function Events({ events, subjects }: { events: AuditEvent[]; subjects?: Subjects }) {
   const { t, moment, language } = usePage();
   const entries = events.map((event) => ({
     key: event.id,
@@ -48,9 +50,29 @@ export function Events({ events }: { events: AuditEvent[] }) {
         <bdi>{event.actorName}</bdi>: {sentenceOf(event, language)}
       </>
     ),
-    detail: <Changes changes={changesOf(event, language)} />,
+    detail: (
+      <>
+        <About subject={subjects?.get(event.subjectId)} />
+        <Changes changes={changesOf(event, language)} />
+      </>
+    ),
   }));
   return <Timeline entries={entries} empty={t('audit.empty')} />;
+}
+
+/** What it was done to, and how that stands by now. */
+function About({ subject }: { subject?: HistorySubject }) {
+  const { t } = usePage();
+  if (!subject) return null;
+  const { href, lead, title, more, standing } = subject;
+  return (
+    <p>
+      <a href={href}>
+        {lead && <bdi>{lead}</bdi>} <LocalizedText value={title} />
+      </a>
+      {more > 0 && <> {t('entry.andMore', { count: more })}</>} · {t('audit.now', { standing: t(standing) })}
+    </p>
+  );
 }
 
 function Changes({ changes }: { changes: FieldChange[] }) {

@@ -13,7 +13,7 @@ export function letterText(letter: FramedLetter): string {
         `- ${item.title}`,
         item.detail && `  ${item.detail}`,
         ...(item.words ?? []).map(({ label, text }) => `\n  ${label}${colon}\n${indented(text)}`),
-        `  ${item.action}${colon} ${item.href}`,
+        `${item.words?.length ? '\n' : ''}  ${item.action}${colon} ${item.href}`,
         ...(item.links ?? []).map((link) => `  ${asLine(link)}`),
       ]
         .filter(Boolean)

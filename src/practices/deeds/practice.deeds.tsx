@@ -40,13 +40,13 @@ export class PracticeDeeds implements OnModuleInit {
   ): Promise<ShownDeed | null> {
     const seen = await this.practices.find(actor, subjectId).catch(() => null);
     if (seen?.sight !== 'own') return null;
-    const { practice } = seen;
+    const { practice, standing } = seen;
     const named = audience ? await this.mechanisms.list(audience.mechanisms) : [];
     return {
       title: localized(practice.language, practice.title),
       titleMayBeMailed: false,
       href: `/practices/${subjectId}`,
-      body: <PracticeToOpen practice={practice} audience={audience} mechanisms={named} />,
+      body: <PracticeToOpen {...{ practice, standing, audience, mechanisms: named }} />,
       authorId: practice.authorId,
     };
   }

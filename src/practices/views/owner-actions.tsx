@@ -1,16 +1,18 @@
 import { PostButton } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
-import type { Practice } from '../practice.entity.js';
+import type { SeenPractice } from '../practice-query.service.js';
 import { practiceWorkflow, isEditable } from '../practice.workflow.js';
 
-export function OwnActions({ practice }: { practice: Practice }) {
+export function OwnActions({ practice, standing }: Pick<SeenPractice, 'practice' | 'standing'>) {
   const { t } = usePage();
   const { id, state } = practice;
   const moves = practiceWorkflow.allowedMoves(state);
   const base = `/practices/${id}`;
   return (
     <>
-      {moves.includes('offer') && <PostButton action={`${base}/offer`} label={t('practice.offer')} />}
+      {moves.includes('offer') && standing !== 'in-clearance' && (
+        <PostButton action={`${base}/offer`} label={t('practice.offer')} />
+      )}
       {moves.includes('share') && (
         <a class="button" href={`${base}/share`}>
           {t(state === 'shared' ? 'practice.shareAgain' : 'practice.share')}

@@ -4,10 +4,11 @@ import { LANGUAGE_NAMES } from '../../platform/i18n/i18n.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { Facts } from '../../platform/web/table.js';
 import { reporterLabel } from '../../progress/entries/labels.js';
-import type { Practice } from '../practice.entity.js';
+import type { SeenPractice } from '../practice-query.service.js';
+import { standingKey } from '../practice.workflow.js';
 import { Objectives } from './parts.js';
 
-export function PracticeFacts({ practice }: { practice: Practice }) {
+export function PracticeFacts({ practice, standing }: Pick<SeenPractice, 'practice' | 'standing'>) {
   const { t, language, day, actor } = usePage();
   const { content } = practice;
   const contact = [content.contactName, content.contactEmail].filter(Boolean).join(', ');
@@ -22,7 +23,7 @@ export function PracticeFacts({ practice }: { practice: Practice }) {
             </bdi>
           ),
         },
-        { label: t('practice.state'), value: t(`practiceState.${practice.state}`) },
+        { label: t('practice.state'), value: t(standingKey(standing)) },
         {
           label: t('practice.objectives'),
           value: content.objectives.length > 0 && <Objectives numbers={content.objectives} />,

@@ -3,6 +3,7 @@ import { usePage } from '../../platform/web/page-context.js';
 import { Table } from '../../platform/web/table.js';
 import { reporterLabel } from '../../progress/entries/labels.js';
 import type { SeenPractice } from '../practice-query.service.js';
+import { standingKey } from '../practice.workflow.js';
 
 export function PracticesTable({ items }: { items: SeenPractice[] }) {
   const { t, language } = usePage();
@@ -39,7 +40,7 @@ export function PracticesTable({ items }: { items: SeenPractice[] }) {
         },
         {
           label: t('practice.state'),
-          cell: ({ practice }) => <span class="tag">{t(`practiceState.${practice.state}`)}</span>,
+          cell: ({ standing }) => <span class="tag">{t(standingKey(standing))}</span>,
         },
       ]}
     />

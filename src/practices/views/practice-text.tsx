@@ -1,16 +1,16 @@
 import { usePage } from '../../platform/web/page-context.js';
 import { Prose } from '../../platform/web/prose.js';
 import { PARTS } from '../practice-document.js';
-import type { Practice } from '../practice.entity.js';
+import type { SeenPractice } from '../practice-query.service.js';
 import { PracticeFacts } from './practice-facts.js';
 
 /** What a practice says, without its title and checklist. */
-export function PracticeText({ practice }: { practice: Practice }) {
+export function PracticeText({ practice, standing }: Pick<SeenPractice, 'practice' | 'standing'>) {
   const { t } = usePage();
   const { content, language } = practice;
   return (
     <>
-      <PracticeFacts practice={practice} />
+      <PracticeFacts practice={practice} standing={standing} />
       {PARTS.map((part) => {
         const text = content[part];
         return (

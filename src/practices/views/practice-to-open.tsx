@@ -1,12 +1,11 @@
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { usePage } from '../../platform/web/page-context.js';
 import type { Audience } from '../deeds/practice-deed.js';
-import type { Practice } from '../practice.entity.js';
+import type { SeenPractice } from '../practice-query.service.js';
 import { CRITERIA } from '../vocabulary.js';
 import { PracticeText } from './practice-text.js';
 
-interface PracticeToOpenProps {
-  practice: Practice;
+interface PracticeToOpenProps extends Pick<SeenPractice, 'practice' | 'standing'> {
   /** Null where it is offered to peers. */
   audience: Audience | null;
   /** Those of the audience. */
@@ -14,7 +13,7 @@ interface PracticeToOpenProps {
 }
 
 /** A practice as it would be read by others, and by whom. */
-export function PracticeToOpen({ practice, audience, mechanisms }: PracticeToOpenProps) {
+export function PracticeToOpen({ practice, standing, audience, mechanisms }: PracticeToOpenProps) {
   const { t } = usePage();
   const { checklist } = practice.content;
   return (
@@ -30,7 +29,7 @@ export function PracticeToOpen({ practice, audience, mechanisms }: PracticeToOpe
       <h2 lang={practice.language} dir="auto">
         {practice.title}
       </h2>
-      <PracticeText practice={practice} />
+      <PracticeText {...{ practice, standing }} />
       <h2>{t('practice.checklist')}</h2>
       <ul>
         {CRITERIA.map((criterion) => {

@@ -27,18 +27,18 @@ interface PracticePageProps {
 export function PracticePage(props: PracticePageProps) {
   const { t } = usePage();
   const { seen, comments, peers, asked, mechanisms, panels, comment, ask } = props;
-  const { practice, sight } = seen;
+  const { practice, sight, standing } = seen;
   const { language } = practice;
   return (
     <Layout
       title={practice.title}
       titleLanguage={language}
       crumbs={[{ label: t('practices.title'), href: listOf(seen) }]}
-      actions={sight === 'own' && <OwnActions practice={practice} />}
+      actions={sight === 'own' && <OwnActions {...{ practice, standing }} />}
     >
       {sight === 'own' && <p class="quiet">{t(`practice.own.${practice.state}`)}</p>}
       {panels}
-      <PracticeText practice={practice} />
+      <PracticeText {...{ practice, standing }} />
       <ChecklistAdvice seen={seen} comments={comments} state={comment} />
       {peers && <AskPeers practice={practice} peers={peers} asked={asked} state={ask} />}
       {mechanisms.map((mechanism) => (

@@ -57,8 +57,9 @@ export class AnswerLinksPages {
 
   @Post('answer-links/:id/revocation')
   @Asks<AnswerLinksPages>('answering.revoke', async (pages, { actor, params: { id } }) => {
-    const { roundId, addresseeId } = await pages.management.find(actor, id!);
+    const { roundId, addresseeId, name, email } = await pages.management.find(actor, id!);
     return {
+      name: [name, email].filter(Boolean).join(', ') || undefined,
       consequences: [{ key: 'press.stops' }, { key: 'press.another' }, FINAL],
       back: `/rounds/${roundId}/addressees/${addresseeId}/links`,
     };

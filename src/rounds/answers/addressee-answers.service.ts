@@ -151,8 +151,8 @@ export class AddresseeAnswersService {
     if (typed === there || typed === given.mark) return true;
     if (withheld) return false;
     if (entry && entry.version !== given.version) return false;
-    const begun = await this.answers.begin(actor, answer.id);
-    // Somebody of the delegation reported on the same item and period elsewhere: it was no part of the form.
+    const begun = await this.answers.begin(actor, answer.id, true);
+    // Somebody of the delegation began to answer in this instant.
     if (!entry && answerFingerprint(begun.content) !== NO_WORDS) return false;
     if (!isEditable(begun.state)) throw new ConflictError('error.entryMove');
     try {

@@ -6,7 +6,9 @@ import { EntryQueryService } from '../../progress/access/entry-query.service.js'
 import { EntryContent } from '../../progress/entries/entry-content.js';
 import { Entry } from '../../progress/entries/entry.entity.js';
 import { ProgressService } from '../../progress/entries/progress.service.js';
+import { isEditable } from '../../progress/entries/entry.workflow.js';
 import { keyOf } from '../addressees/question-target.js';
+import { answerFingerprint, NO_WORDS } from './answer-fingerprint.js';
 import type { Round, RoundAddressee, RoundQuestion } from '../round/round.entity.js';
 
 /** Which entry becomes the answer to a question. */
@@ -17,16 +19,20 @@ export class AnswerEntriesService {
     private readonly progress: ProgressService,
   ) {}
 
-  /** What the addressee reported already on the question's item for this time, else a new draft. */
+  /**
+   * What the addressee reported already on the question's item for this time, else a new draft. Words that were `typed`
+   * for the question go over no others: what was reported stays beside them as it is.
+   */
   async findOrStart(
     actor: Actor,
     manager: EntityManager,
     question: RoundQuestion,
     addressee: RoundAddressee,
+    typed = false,
   ): Promise<Entry> {
-    return (
-      (await this.reported(actor, manager, question, addressee)) ?? this.start(actor, question, addressee)
-    );
+    const there = await this.reported(actor, manager, question, addressee);
+    const taken = there && (!isEditable(there.state) || answerFingerprint(there.content) !== NO_WORDS);
+    return there && !(typed && taken) ? there : this.start(actor, question, addressee);
   }
 
   /** What the same voice says here about the item for a time that touches the round's: reported here, or linked. */

@@ -38,11 +38,11 @@ export class AnswersService {
    * Begins the answer to one question, or goes on with it: an entry of the same voice on the same item and period is
    * taken for the answer, so that nobody writes twice. Answers the entry.
    */
-  async begin(actor: Actor, answerId: string): Promise<Entry> {
+  async begin(actor: Actor, answerId: string, typed = false): Promise<Entry> {
     return this.unitOfWork.run(async (manager) => {
       const { answer, addressee } = await this.query.findOwn(actor, answerId);
       if (answer.entryId) return manager.findOneByOrFail(Entry, { id: answer.entryId });
-      const entry = await this.entries.findOrStart(actor, manager, answer.question, addressee);
+      const entry = await this.entries.findOrStart(actor, manager, answer.question, addressee, typed);
       // Still without an answer, in the WHERE: a button pressed twice begins one draft, not two.
       const unbegun = { id: answerId, entryId: IsNull() };
       const begun = { entryId: entry.id, declinedAt: null };

@@ -1,4 +1,4 @@
-import { Entity, Index, ManyToOne, OneToMany, type Relation } from 'typeorm';
+import { Entity, Index, ManyToOne, OneToMany, type Relation, VirtualColumn } from 'typeorm';
 import { Day, Id, Int, Json, Moment, Ref, Short, Version } from '../../platform/database/columns.js';
 import type { Localized } from '../../platform/i18n/localized.js';
 import { PlanItem } from '../../plans/plan/plan.entity.js';
@@ -77,6 +77,13 @@ export class RoundAddressee {
   @Moment({ nullable: true }) stateAt!: Date | null;
   /** When its people said that what they submitted is all they will say. */
   @Moment({ nullable: true }) handedInAt!: Date | null;
+  /** 1 while something that its secretariat typed for it waits for its confirmation. */
+  @VirtualColumn({
+    type: 'integer',
+    query: (alias) =>
+      `SELECT CASE WHEN EXISTS (SELECT 1 FROM "answer_transcript" "typed" WHERE "typed"."state" = 'waiting' AND "typed"."addresseeId" = ${alias}."id" ) THEN 1 ELSE 0 END`,
+  })
+  toConfirm!: number;
   @ManyToOne(() => Round, (round) => round.addressees, { onDelete: 'CASCADE' })
   round!: Relation<Round>;
   @OneToMany(() => RoundAnswer, (answer) => answer.addressee) answers!: Relation<RoundAnswer>[];

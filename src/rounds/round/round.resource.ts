@@ -18,10 +18,12 @@ export const roundResource = ({ round, own }: SeenRound) => ({
   own: own.map(ownResource),
 });
 
-export const ownResource = ({ id, kind, subject, state, stateAt }: RoundAddressee) => ({
+export const ownResource = ({ id, kind, subject, state, stateAt, toConfirm }: RoundAddressee) => ({
   id,
   kind,
   subject,
   state,
+  /** Something that the secretariat typed for it waits for its confirmation. */
+  toConfirm: Boolean(toConfirm),
   stateAt: stateAt?.toISOString() ?? null,
 });

@@ -3,6 +3,8 @@ import { objectiveTitle } from '../../framework/framework.js';
 import { alphabet } from '../../platform/i18n/alphabet.js';
 import { type Localized, rendition, type Rendition } from '../../platform/i18n/localized.js';
 import type { RoundAddressee, RoundQuestion } from './round.entity.js';
+import { ANSWERED_STATES } from './round.workflow.js';
+import type { AddresseeState } from './vocabulary.js';
 
 /** A State by its name in the reader's language, a partner as it is called. */
 export const addresseeName = (
@@ -22,6 +24,13 @@ export function inAlphabet<T extends Pick<RoundAddressee, 'kind' | 'subject'>>(
       compare(addresseeName(a, language), addresseeName(b, language)),
   );
 }
+
+/** How far an addressee is; in one word, whoever reads it: what waits for its word is no answer yet, and not nothing either. */
+export const addresseeStanding = ({
+  state,
+  toConfirm,
+}: Pick<RoundAddressee, 'state' | 'toConfirm'>): `addresseeState.${AddresseeState | 'to-confirm'}` =>
+  `addresseeState.${toConfirm && !ANSWERED_STATES.includes(state) ? 'to-confirm' : state}`;
 
 /** What a question is about, in words: an item by its code and title, an objective by its title, or its own text. */
 export function questionTitle(question: RoundQuestion, language: string): Rendition & { code: string } {

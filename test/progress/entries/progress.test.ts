@@ -351,6 +351,27 @@ describe('the way of an entry', () => {
     expect((await office.get(`/progress/${id}`)).status).toBe(404);
   });
 
+  it('is named in the history with how it stands now, to who sees it there, and is not once it is withdrawn', async () => {
+    const { id } = await newEntry(test, kenya, items[1]!, { mechanismId: MECHANISM, as: 'state:KEN' });
+    const named = async () => {
+      const answer = await (await programOf(test, secretariat)).api('GET', `/history?scope=${MECHANISM}`);
+      const { items: events } = answer.json<{ items: { subject: { id: string; name: string | null } }[] }>();
+      return events.filter(({ subject }) => subject.id === id).map(({ subject }) => subject.name);
+    };
+    const page = async () => (await (await browserOf(test, secretariat)).get(`/history/${MECHANISM}`)).body;
+    await test.get(ProgressService).submit(kenya.actor, id);
+    expect(await named()).toEqual(['5a Train officials']);
+    expect(await page()).toMatch(
+      new RegExp(`<a href="/progress/${id}"><bdi>5a</bdi> Train officials</a>[^<]*now: Submitted`),
+    );
+    await test.get(ProgressService).withdraw(kenya.actor, id);
+    expect(await named()).toEqual([null, null]);
+    expect(await page()).not.toContain(`/progress/${id}"`);
+    const own = (await (await browserOf(test, kenya)).get(`/progress/${id}`)).body;
+    expect(own).toContain('Your own people');
+    expect(own).not.toContain('The reporter and the secretariat');
+  });
+
   it('refuses a move its state does not allow, and the wrong person', async () => {
     const entry = await newEntry(test, kenya, items[0]!, { mechanismId: MECHANISM, as: 'state:KEN' });
     const [own, office, other] = [

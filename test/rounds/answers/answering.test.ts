@@ -68,6 +68,7 @@ beforeAll(async () => {
     'LBR',
     'CMR',
     'GMB',
+    'NGA',
   ]);
 });
 afterAll(() => test.close());
@@ -204,6 +205,21 @@ describe('the link in a mail', () => {
     await one.submit(`${link}/reconsideration`);
     expect(await stateOf(program, id)).toBe('drafting');
     expect((await one.get(link)).body).toContain('From one, more');
+  });
+
+  it('hands in what is typed also where a part of the time was reported on already', async () => {
+    const { link, person } = await asked('NGA', [{ kind: 'item', planId, codes: '1' }]);
+    const fields = { mechanismId: HOME, as: 'state:NGA', narrative: 'In January' };
+    const before = await newEntry(test, person, items[0]!, fields);
+    await test.get(ProgressService).submit(person.actor, before.id);
+    const visitor = new Client(test);
+    const { body } = await visitor.get(link);
+    const typed = { [`answers.${idsIn(body)[0]}.narrative`]: 'In all of the time' };
+    const sent = await visitor.post(link, { ...fieldsOf(body), ...typed, intent: 'hand-in' });
+    expect(sent.status).toBe(303);
+    expect((await visitor.get(link)).body).toContain('In all of the time');
+    const kept = await (await programOf(test, person)).api('GET', `/progress/${before.id}`);
+    expect(kept.json()).toMatchObject({ state: 'submitted', content: { narrative: 'In January' } });
   });
 
   it('names the answer that collided, and shows no row, when two save in the same instant', async () => {
@@ -490,6 +506,12 @@ describe('an answer that came by mail, on paper or in a file', () => {
     expect(mail.subject).toContain('Please confirm what was entered for you');
     expect(mail.text).not.toContain('Zebrafinch');
     expect(await stateOf(program, id)).toBe('invited');
+    const word = 'Entered for it, waits for its confirmation';
+    for (const who of [person, officer])
+      expect((await (await browserOf(test, who)).get(`/rounds/${id}`)).body.includes(word)).toBe(
+        who === officer,
+      );
+    expect((await (await browserOf(test, person)).get('/')).body).toContain(word);
     const readers = {
       neighbour: await newPerson(test, ['focal-point', HOME, 'FRA']),
       chair: await newPerson(test, ['chair', HOME]),
@@ -526,6 +548,8 @@ describe('an answer that came by mail, on paper or in a file', () => {
     const visitor = new Client(test);
     const shown = await visitor.get(link!);
     expect(shown.body).toContain('Zebrafinch words');
+    // Nobody here typed it: the browser does not keep it as words that are lost without it.
+    expect(shown.body).not.toContain('data-refused');
     const [, version] = /name="version" value="(\d+)"/.exec(shown.body)!;
     const sent = {
       ...fieldsOf(shown.body),

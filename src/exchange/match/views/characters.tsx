@@ -1,3 +1,4 @@
+import { isolated } from '../../../platform/i18n/isolated.js';
 import { sampleIn } from '../../../platform/spreadsheets/decode-text.js';
 import { type Encoding, ENCODINGS } from '../../../platform/spreadsheets/encodings.js';
 import { Choices } from '../../../platform/web/fields.js';
@@ -36,7 +37,7 @@ export function CharactersForm({ row, state }: { row: PlanImport; state?: FormSt
           hint={t('exchange.characters.hint')}
           options={[...bySample].map(([sample, encodings]) => ({
             value: encodings[0]!,
-            label: sample,
+            label: isolated(sample),
             hint: encodings.map((one) => encodingLabel(one, t)).join(', '),
           }))}
           required

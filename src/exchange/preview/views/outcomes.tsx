@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { messageText, type TextKey } from '../../../platform/i18n/i18n.js';
+import { type TextKey } from '../../../platform/i18n/i18n.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Table } from '../../../platform/web/table.js';
 import type { ItemInput } from '../../../plans/items/item.dto.js';
@@ -9,6 +9,7 @@ import type { CellMessage } from '../../read/item-row.js';
 import type { Outcome } from '../outcome.js';
 import { useLabel } from '../../match/use-labels.js';
 import { Differences } from './changes.js';
+import { useMessage } from '../../views/use-message.js';
 
 const NEW_ROW = { textLanguage: '', dayOrder: null, unknownOwner: 'partner' } as const;
 
@@ -55,10 +56,11 @@ export function OutcomeTable({ outcomes }: { outcomes: readonly Outcome[] }) {
 
 function Details({ outcome }: { outcome: Outcome }) {
   const { t } = usePage();
+  const textOf = useMessage();
   const { reason, problems, notices, differences, made } = outcome;
   return (
     <>
-      {reason && <p>{messageText(t, reason)}</p>}
+      {reason && <p>{textOf(reason)}</p>}
       <Messages messages={problems} style="error" />
       <Differences differences={differences} />
       {made && <Made item={made} />}
@@ -90,12 +92,13 @@ function Made({ item }: { item: ItemInput }) {
 
 function Messages({ messages, style }: { messages: readonly CellMessage[]; style: string }) {
   const { t, language } = usePage();
+  const textOf = useMessage();
   return (
     <>
       {messages.map(({ use, message }, index) => (
         <p key={index} class={style}>
           {use && <b>{useLabel(use, t, language)}: </b>}
-          {messageText(t, message)}
+          {textOf(message)}
         </p>
       ))}
     </>

@@ -1,8 +1,9 @@
-import { messageText, type TextKey } from '../../../platform/i18n/i18n.js';
+import { type TextKey } from '../../../platform/i18n/i18n.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Table } from '../../../platform/web/table.js';
 import type { PartOutcome, PreparedPart } from '../../parts/plan-parts.js';
 import { Changes } from './changes.js';
+import { useMessage } from '../../views/use-message.js';
 
 /** Rows on a page; what is unchanged is counted only. */
 const SHOWN = 200;
@@ -45,12 +46,13 @@ export function PartTable({ part }: { part: PreparedPart }) {
 
 function Details({ outcome: { problems, differences } }: { outcome: PartOutcome }) {
   const { t } = usePage();
+  const textOf = useMessage();
   return (
     <>
       {problems.map(({ label, message }, index) => (
         <p key={index} class="error">
           {label && <b>{label}: </b>}
-          {messageText(t, message)}
+          {textOf(message)}
         </p>
       ))}
       <Changes changes={differences} />

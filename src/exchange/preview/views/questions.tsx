@@ -1,4 +1,3 @@
-import { messageText } from '../../../platform/i18n/i18n.js';
 import { Hidden, TextField } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
 import { emptyForm, type FormState } from '../../../platform/web/submit-form.js';
@@ -6,6 +5,7 @@ import { usePage } from '../../../platform/web/page-context.js';
 import { QUESTIONS_SHOWN } from '../../import.dto.js';
 import { useLabel } from '../../match/use-labels.js';
 import type { Asked } from '../questions.js';
+import { useMessage } from '../../views/use-message.js';
 
 /** What a person is asked about cells, each with what it may be; nothing is changed that nobody chose. */
 export function Questions({ id, asked, state }: { id: string; asked: readonly Asked[]; state: FormState }) {
@@ -35,6 +35,7 @@ export const isOfAnswers = ({ values }: FormState) => 'answers' in values;
 
 function OneQuestion({ asked, index, state }: { asked: Asked; index: number; state: FormState }) {
   const { t, language } = usePage();
+  const textOf = useMessage();
   const { use, key, text, offers, asItIs, likely, message, rows, answer } = asked;
   const name = `answers.${index}`;
   const sent = (state.values.answers as Record<number, { becomes?: string }> | undefined)?.[index];
@@ -47,7 +48,7 @@ function OneQuestion({ asked, index, state }: { asked: Asked; index: number; sta
         {useLabel(use, t, language)}: <bdi>{text}</bdi>
       </legend>
       <p class="hint">
-        {messageText(t, message)} {t('exchange.questions.rows', { count: rows.length, rows: listed(rows) })}
+        {textOf(message)} {t('exchange.questions.rows', { count: rows.length, rows: listed(rows) })}
       </p>
       <Hidden name={`${name}.use`} value={use} />
       <Hidden name={`${name}.key`} value={key} />

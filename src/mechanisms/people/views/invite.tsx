@@ -20,10 +20,8 @@ export function InviteForm({ action, state, needsContact, participants }: Invite
   const roles = ROLES.map((value) => ({ value, label: t(`role.${value}`), hint: t(`role.${value}.hint`) }));
   return (
     <Form action={action} state={state} submit={t('people.invite.submit')}>
-      <div class="pair">
-        <TextField name="name" label={t('account.name')} hint={t('people.name.hint')} />
-        <TextArea name="email" label={t('people.emails')} hint={t('people.emails.hint')} rows={2} required />
-      </div>
+      <TextArea name="email" label={t('people.emails')} hint={t('people.emails.hint')} rows={4} required />
+      <TextField name="name" label={t('account.name')} hint={t('people.name.hint')} />
       <Select name="language" label={t('account.language')} options={languages} required />
       <Choices name="role" label={t('people.role')} options={roles} required />
       <div class="pair">

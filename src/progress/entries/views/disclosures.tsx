@@ -39,7 +39,11 @@ export function DisclosuresTable({ entry, names, actions }: DisclosuresTableProp
     },
     {
       label: t('entry.seenBy'),
-      cell: ({ visibility }) => visibility && t(`visibility.${visibility}` as TextKey),
+      cell: ({ visibility }) => {
+        if (current === 'withdrawn') return t('entry.seenByOwn');
+        const who = visibility && t(`visibility.${visibility}` as TextKey);
+        return number > 0 ? who : t('entry.onceSubmitted', { who });
+      },
     },
     {
       label: t('entry.inDocuments'),

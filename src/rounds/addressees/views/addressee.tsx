@@ -4,7 +4,7 @@ import { usePage } from '../../../platform/web/page-context.js';
 import { Table } from '../../../platform/web/table.js';
 import type { QuestionAnswer } from '../../answers/answer-query.service.js';
 import type { Round, RoundAddressee } from '../../round/round.entity.js';
-import { addresseeName } from '../../round/round.view.js';
+import { addresseeName, addresseeStanding } from '../../round/round.view.js';
 import { QuestionTitle, useCrumbs } from '../../round/views/parts.js';
 
 /** What one addressee submitted, for the secretariat. What it has not submitted is not here, nor that it exists. */
@@ -22,7 +22,7 @@ export function AddresseePage({
   const { t, language } = usePage();
   return (
     <Layout title={addresseeName(addressee, language)} crumbs={useCrumbs(mechanism, round)}>
-      <p>{t(`addresseeState.${addressee.state}`)}</p>
+      <p>{t(addresseeStanding(addressee))}</p>
       {round.state !== 'draft' && (
         <p>
           <a href={`/rounds/${round.id}/addressees/${addressee.id}/links`}>{t('answering.links')}</a>

@@ -89,7 +89,8 @@ export function AnswerSheetPage(props: AnswerSheetProps) {
           attributes={file || transcript ? {} : savingTo(`${base}/autosave`)}
           kept={{
             ...(props.holder ? { holder: props.holder } : { opened: [base] }),
-            unsaved: !!(file ?? transcript),
+            // What the secretariat typed stands on the server, and nobody here typed it.
+            unsaved: !!file,
           }}
           extra={
             !transcript && (

@@ -1,7 +1,7 @@
 import { Table } from '../../../platform/web/table.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { Round, RoundAddressee } from '../round.entity.js';
-import { addresseeName } from '../round.view.js';
+import { addresseeName, addresseeStanding } from '../round.view.js';
 
 interface RoundAddresseesProps {
   round: Round;
@@ -39,7 +39,7 @@ export function RoundAddressees({ round, addressees }: RoundAddresseesProps) {
                 </a>
               ),
             },
-            { label: t('round.state'), cell: ({ state }) => t(`addresseeState.${state}`) },
+            { label: t('round.state'), cell: (one) => t(addresseeStanding(one)) },
             { label: t('round.since'), cell: ({ stateAt }) => stateAt && moment(stateAt) },
           ]}
         />

@@ -3,7 +3,7 @@ import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import { Table, type Column } from '../../../platform/web/table.js';
-import { addresseeName } from '../round.view.js';
+import { addresseeName, addresseeStanding } from '../round.view.js';
 import type { SeenRound } from '../round-query.service.js';
 import { roundsOf } from './parts.js';
 
@@ -63,7 +63,7 @@ export function OwnStates({ own }: Pick<SeenRound, 'own'>) {
     <>
       {own.map((addressee) => (
         <div key={addressee.id}>
-          <bdi>{addresseeName(addressee, language)}</bdi>: {t(`addresseeState.${addressee.state}`)}
+          <bdi>{addresseeName(addressee, language)}</bdi>: {t(addresseeStanding(addressee))}
         </div>
       ))}
     </>
