@@ -148,6 +148,8 @@ describe('the link in a mail', () => {
         .at(-1)!;
       expect(copy.subject).toBe('Handed in for France: 1 Item 1');
       expect(copy.text).toContain('  | Forty clerks trained');
+      // A line apart from the words, so that it is not taken for one of them.
+      expect(copy.text).toMatch(/\n\n {2}See the entry: |\n\n {2}Voir /);
       expect(copy.text).toContain(`Handed in by ${person.account.name}.`);
       expect(copy.replyTo).toContain('person');
       expect(copy.replyTo).not.toContain(officer.account.email);
@@ -208,10 +210,12 @@ describe('the link in a mail', () => {
   });
 
   it('hands in what is typed also where a part of the time was reported on already', async () => {
-    const { link, person } = await asked('NGA', [{ kind: 'item', planId, codes: '1' }]);
+    const person = await newPerson(test, ['focal-point', HOME, 'NGA']);
     const fields = { mechanismId: HOME, as: 'state:NGA', narrative: 'In January' };
     const before = await newEntry(test, person, items[0]!, fields);
     await test.get(ProgressService).submit(person.actor, before.id);
+    const questions = [{ kind: 'item', planId, codes: '1' }];
+    const link = await linkOf(person, await newRound(office, HOME, { states: ['NGA'], questions }));
     const visitor = new Client(test);
     const { body } = await visitor.get(link);
     const typed = { [`answers.${idsIn(body)[0]}.narrative`]: 'In all of the time' };
