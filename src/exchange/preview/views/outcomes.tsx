@@ -55,7 +55,6 @@ export function OutcomeTable({ outcomes }: { outcomes: readonly Outcome[] }) {
 }
 
 function Details({ outcome }: { outcome: Outcome }) {
-  const { t } = usePage();
   const textOf = useMessage();
   const { reason, problems, notices, differences, made } = outcome;
   return (

@@ -45,7 +45,6 @@ export function PartTable({ part }: { part: PreparedPart }) {
 }
 
 function Details({ outcome: { problems, differences } }: { outcome: PartOutcome }) {
-  const { t } = usePage();
   const textOf = useMessage();
   return (
     <>
