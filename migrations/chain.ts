@@ -30,6 +30,7 @@ import { Replies1764305000000 } from './1764305000000-replies.js';
 import { Bundles1764305000001 } from './1764305000001-bundles.js';
 import { Powers1764306000000 } from './1764306000000-powers.js';
 import { Transcripts1764306000001 } from './1764306000001-transcripts.js';
+import { CopiedLinks1764308000000 } from './1764308000000-copied-links.js';
 
 /** Every step that made the tables, in order. One chain for both databases. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   Bundles1764305000001,
   Powers1764306000000,
   Transcripts1764306000001,
+  CopiedLinks1764308000000,
 ];

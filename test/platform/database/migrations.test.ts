@@ -183,6 +183,42 @@ describe('the migration chain', () => {
     expect(await closedAt(withdrawn)).toEqual([`1 ${at}`]);
   });
 
+  it('an address that was copied of one’s own link before writes from now on, and decides nothing', async () => {
+    await undoThrough(writer, 'CopiedLinks1764308000000');
+    const day = '2027-02-20T10:00';
+    await writer.query(
+      `INSERT INTO "round_addressee" ("id", "roundId", "kind", "subject", "state") VALUES ('copying', '${newRound.id}', 'state', 'MLI', 'invited')`,
+    );
+    await writer.query(
+      `INSERT INTO "answer_link" ("id", "roundId", "addresseeId", "accountId", "createdAt", "expiresAt") VALUES ('own', '${newRound.id}', 'copying', 'amina', '${day}:00.000Z', '2028')`,
+    );
+    for (const [id, at] of [
+      ['mailed', `${day}:00.000Z`],
+      ['copied', `${day}:30.000Z`],
+      ['copied again', `${day}:50.000Z`],
+    ])
+      await writer.query(
+        `INSERT INTO "answer_link_token" ("id", "linkId", "secretHash", "createdAt", "expiresAt", "derived") VALUES ('${id}', 'own', '${id}', '${at}', '2028', false)`,
+      );
+    for (const second of ['30', '50'])
+      await writer.query(
+        `INSERT INTO "audit_event" ("id", "at", "accountId", "actorName", "action", "subjectKind", "subjectId", "scope") VALUES ('at ${second}', '${day}:${second}.020Z', 'amina', 'Amina', 'answer-link.copy', 'round-addressee', 'copying', 'copying')`,
+      );
+    await writer.runMigrations();
+    const tokens = await writer.manager.find(AnswerLinkToken, {
+      where: { link: { addresseeId: 'copying' } },
+      relations: { link: true },
+      order: { createdAt: 'ASC' },
+    });
+    expect(tokens.map(({ id, link: { accountId, createdBy } }) => [id, accountId, createdBy])).toEqual([
+      ['mailed', 'amina', null],
+      ['copied', null, 'amina'],
+      ['copied again', null, 'amina'],
+    ]);
+    expect(new Set(tokens.map(({ linkId }) => linkId)).size).toBe(2);
+    expect(tokens[1]!.link.showsHistory).toBe(false);
+  });
+
   it('writes domains of other alphabets as people read them, and back', async () => {
     await undoThrough(writer, 'Addresses1764304000000');
     const at = new Date().toISOString();
