@@ -62,7 +62,8 @@ export class AnswerFormRenderer {
   async showHandedIn({ actor, addressee }: FormAccess) {
     const lines = await this.addresseeAnswers.sheet(actor, addressee);
     const { shortName } = await this.mechanisms.find(addressee.round.mechanismId);
-    return page(<HandedInPage {...{ addressee, lines }} mechanismName={shortName} />);
+    const waits = await this.waiting(actor, addressee);
+    return page(<HandedInPage {...{ addressee, lines, waits }} mechanismName={shortName} />);
   }
 
   /** Saves what is written, then does what the button says. */
@@ -143,7 +144,13 @@ export class AnswerFormRenderer {
   private async quick({ actor, addressee, base }: FormAccess, state: FormState) {
     const can = await this.quickAnswers.possible(actor, addressee);
     const { shortName } = await this.mechanisms.find(addressee.round.mechanismId);
-    return <QuickAnswerPage {...{ addressee, base, can, state }} mechanismName={shortName} />;
+    const waits = await this.waiting(actor, addressee);
+    return <QuickAnswerPage {...{ addressee, base, can, state, waits }} mechanismName={shortName} />;
+  }
+
+  /** What the secretariat typed for the delegation; nothing for who does not speak for it. */
+  private async waiting({ link }: Actor, { id }: RoundAddressee): Promise<Transcript | null> {
+    return link?.passedOn ? null : this.transcripts.waiting(id);
   }
 
   wordPage({ addressee, base }: FormAccess, errors: FormState['errors'] = {}, status = 200) {
@@ -174,7 +181,7 @@ export class AnswerFormRenderer {
     const offers =
       signedIn && !state?.values.file ? await this.offers.find(actor, addressee, lines) : NO_OFFERS;
     const mechanism = await this.mechanisms.find(addressee.round.mechanismId);
-    const waits = actor.link?.passedOn ? null : await this.transcripts.waiting(addressee.id);
+    const waits = await this.waiting(actor, addressee);
     const values = { ...valuesOf(lines), ...state?.values };
     if (state?.values.answers)
       values.answers = merged(valuesOf(lines).answers, state.values.answers as Words);

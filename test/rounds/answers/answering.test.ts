@@ -584,7 +584,9 @@ describe('an answer that came by mail, on paper or in a file', () => {
   });
 
   it('is refused with a reason that its secretariat reads, and entered anew', async () => {
-    const { program, base, ids, id } = await typedFor('LBR');
+    const { program, base, ids, id, link } = await typedFor('LBR');
+    const quick = await new Client(test).get(`${link}/quick?say=nothing`);
+    expect(quick.body).toContain('entered answers for you that came by mail');
     const reason = 'Not from us';
     const refused = await program.api('POST', `${base}/own-transcript/refusal`, { version: 1, reason });
     expect([refused.status, await entriesOf(program, base)]).toEqual([204, []]);
@@ -631,6 +633,7 @@ describe('an answer that came by mail, on paper or in a file', () => {
       text.includes(`${base}/answers/transcript`),
     );
     expect(mail?.text).not.toContain('/answer/');
+    expect((await new Client(test).get(link)).body).toContain(`${base}/answers/transcript`);
     // Who has typed it may speak for the other side by now.
     const addressee = await test.get(RoundQueryService).ownAddressee(person.actor, id, own!.id);
     const both = { ...person.actor, accountId: officer.account.id };

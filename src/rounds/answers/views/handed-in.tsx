@@ -6,17 +6,22 @@ import type { QuestionAnswer } from '../answer-query.service.js';
 import type { RoundAddressee } from '../../round/round.entity.js';
 import { addresseeName } from '../../round/round.view.js';
 import { QuestionTitle } from '../../round/views/parts.js';
+import type { Transcript } from '../../transcripts/transcript.entity.js';
+import { TranscriptNotice } from '../../transcripts/views/transcript-notice.js';
 
 interface HandedInProps {
   addressee: RoundAddressee;
   mechanismName: string;
   lines: QuestionAnswer[];
+  /** What the secretariat typed for the delegation after it, and waits for somebody who signs in. */
+  waits: Transcript | null;
 }
 
 /** What a link shows once the answers are with the secretariat: what was handed in, to be read. */
-export function HandedInPage({ addressee, mechanismName, lines }: HandedInProps) {
+export function HandedInPage({ addressee, mechanismName, lines, waits }: HandedInProps) {
   const { t, language, moment } = usePage();
   const title = rendition(addressee.round.title, language);
+  const typed = `/rounds/${addressee.round.id}/addressees/${addressee.id}/answers/transcript`;
   return (
     <Layout title={t('answering.doneTitle')}>
       <p>
@@ -27,6 +32,7 @@ export function HandedInPage({ addressee, mechanismName, lines }: HandedInProps)
         {addressee.handedInAt && <> · {moment(addressee.handedInAt)}</>}
       </p>
       <p>{t('answering.doneText')}</p>
+      {waits && <TranscriptNotice transcript={waits} href={typed} />}
       {lines.map((line) => (
         <section key={line.answer.id} class="card">
           <h2>

@@ -6,6 +6,8 @@ import { usePage } from '../../../platform/web/page-context.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
 import type { RoundAddressee } from '../../round/round.entity.js';
 import { addresseeName } from '../../round/round.view.js';
+import type { Transcript } from '../../transcripts/transcript.entity.js';
+import { TranscriptNotice } from '../../transcripts/views/transcript-notice.js';
 import { QUICK_ANSWERS, type QuickAnswer } from '../quick-answers.js';
 
 interface QuickAnswerProps {
@@ -15,10 +17,12 @@ interface QuickAnswerProps {
   base: string;
   can: ReadonlySet<QuickAnswer>;
   state: FormState;
+  /** What the secretariat typed for the delegation: there is something to say. */
+  waits: Transcript | null;
 }
 
 /** One button, and which answer it gives: the link that led here has chosen one, and has done nothing. */
-export function QuickAnswerPage({ addressee, mechanismName, base, can, state }: QuickAnswerProps) {
+export function QuickAnswerPage({ addressee, mechanismName, base, can, state, waits }: QuickAnswerProps) {
   const { t, language, day } = usePage();
   const { round } = addressee;
   const title = rendition(round.title, language);
@@ -36,6 +40,7 @@ export function QuickAnswerPage({ addressee, mechanismName, base, can, state }: 
         · {mechanismName} · {t('answering.until', { day: day(round.dueDay) })}
       </p>
       <Conflict state={state} />
+      {waits && <TranscriptNotice transcript={waits} href={`${base}/transcript`} />}
       {options.length > 0 && (
         <Form action={`${base}/quick`} state={state} submit={t('answering.quick.send')}>
           <Choices name="say" label={t('answering.quick.title')} options={options} required />
