@@ -99,6 +99,7 @@ export class ImportsPages {
 
   @Post('plan-imports/:id')
   @Access('plans.edit')
+  @Takes(MatchInput)
   async choose(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return submitForm({
       input: MatchInput,

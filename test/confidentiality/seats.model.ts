@@ -170,7 +170,8 @@ export function ask(
 ): Outcome {
   const known = model.people.find((one) => one.email === email);
   const who = known ?? somebody(email);
-  const colleague = isDelegations(wanted.role) && holds(model, by, wanted.role, wanted.subject);
+  const colleague =
+    (isDelegations(wanted.role) && holds(model, by, wanted.role, wanted.subject)) || replaces?.who === by;
   if (!replaces && !manages(model, by)) return null;
   if (who.closedAt || isSame(by, who) || !fits(model, who, wanted)) return null;
   if (!known) model.people.push(who);
@@ -185,11 +186,13 @@ export function ask(
   return hold(model, who, seat, replaces);
 }
 
+const HANDED_OVER = ['focal-point', 'chair', 'secretariat'];
+
 export function handOver(model: Model, by: Somebody, seat: Seat, email: string, from: string): Outcome {
   const { role, subject, deputy, until } = seat;
   const own = seat.who === by && holds(model, by, role, subject);
-  const hasRoute = holds(model, by, 'secretariat') || holds(model, by, 'focal-point');
-  if (role !== 'focal-point' || !hasRoute || !(own || manages(model, by))) return null;
+  const hasRoute = HANDED_OVER.some((one) => holds(model, by, one));
+  if (!HANDED_OVER.includes(role) || !hasRoute || !(own || manages(model, by))) return null;
   const isNamed =
     model.waiting.some(({ replaces }) => replaces === seat) ||
     model.seats.some(
@@ -214,10 +217,24 @@ export function handOver(model: Model, by: Somebody, seat: Seat, email: string, 
   return speaks ? null : ask(model, by, email, { role, subject, deputy, from, until: null }, seat);
 }
 
+/** A secretariat may not leave its mechanism without one: somebody else has to stay at least as long. */
+const leavesNoOffice = (model: Model, { who, role, until }: Seat, last: string) =>
+  role === 'secretariat' &&
+  !model.seats.some(
+    (one) =>
+      one.role === role &&
+      one.who !== who &&
+      !one.who.closedAt &&
+      !isOver(one, model.now) &&
+      one.from <= shifted(last, 1) &&
+      (one.until === null || (until !== null && one.until >= until)),
+  );
+
 export function end(model: Model, by: Somebody, seat: Seat, last: string | null): Seat | null {
   if (!manages(model, by) || isOver(seat, model.now)) return null;
   const today = dayOf(model.now);
   if (last !== null && (last < today || (seat.until !== null && last > seat.until))) return null;
+  if (!by.administrator && leavesNoOffice(model, seat, last ?? today)) return null;
   seat.fromOutside = !holds(model, by, seat.role, seat.subject);
   seat.until = last ?? today;
   if (last === null) seat.endedAt = model.now;

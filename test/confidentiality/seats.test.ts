@@ -426,7 +426,7 @@ async function compare(world: World, who: Somebody, closely: boolean): Promise<[
     note('text in the list', list.body.includes(submittedWords(state)), office);
     if (!closely) continue;
     const entry = await program.api('GET', `/progress/${id}`);
-    note('entry', entry.status, own || office ? 200 : 404);
+    note('entry', entry.status, own || office ? 200 : open ? 404 : 401);
     for (const [what, word] of [
       ['draft', draftWords(state)],
       ['draft file', `draft${state}.txt`],

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { PeopleService } from '../../accounts/people.service.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { Takes } from '../../platform/http/requests/body-limit.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { outcome, page, redirect } from '../../platform/web/page.js';
@@ -31,6 +32,7 @@ export class AnswerLinksPages {
   }
 
   @Post('rounds/:id/addressees/:addresseeId/links')
+  @Takes(AnswerLinksInput)
   give(
     @CurrentActor() actor: Actor,
     @PathId() id: string,
