@@ -13,6 +13,7 @@ import {
   VISIBILITIES,
   type Visibility,
 } from '../../../src/progress/entries/vocabulary.js';
+import { inSentence } from '../../../src/platform/i18n/articles.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { ReleasedEntriesService } from '../../../src/progress/release/released-entries.service.js';
 import type { SubmissionText } from '../../../src/reviews/compilation/compiled.js';
@@ -168,7 +169,7 @@ describe('a document', () => {
             expect({ path, how, shown }).toEqual({ path, how, shown: cited ? ['e', 'u', 'f'] : [] });
           }
           const lead = paragraphs(documents[1]!).find((text) => text.includes(`${marker}a`));
-          const who = how === 'attributed' ? name : 'One delegation';
+          const who = how === 'attributed' ? inSentence(name, 'begin', 'en') : 'One delegation';
           if (released)
             expect(lead).toMatch(new RegExp(`^${who} reported the following(?: \\([^)]*\\))?: ${marker}a$`));
         }
