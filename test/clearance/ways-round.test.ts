@@ -595,6 +595,13 @@ describe('what the secretariat typed for a delegation', () => {
       decidedAt: null,
     });
     expect((await of.writing.api('GET', `${base}/own-transcript`)).status).toBe(404);
+    // Nobody is asked to confirm it again, and the link of a mail that did leads on.
+    const asking = (await mailsTo(test, of.owner)).filter(({ subject }) =>
+      subject.includes('entered for you'),
+    );
+    expect(asking).toEqual([]);
+    const led = await (await browserOf(test, of.owner)).get(`${base}/answers/transcript`);
+    expect([led.status, led.headers.location]).toEqual([303, `${base}/answers`]);
     await passAll(of.owning, line!.entryId!);
     expect(await sees(office, line!.entryId!)).toBe(true);
     const decidedBy = of.writer.account.name;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { NotFoundError } from '../../platform/errors.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
@@ -17,8 +18,14 @@ export class TranscriptFormRenderer {
     private readonly addresseeAnswers: AddresseeAnswersService,
   ) {}
 
+  /** Where none waits any more, the answers: a colleague may have confirmed it since the mail, or its secretariat taken it back. */
   async show(access: FormAccess) {
-    return page(await this.form(access));
+    try {
+      return page(await this.form(access));
+    } catch (error) {
+      if (error instanceof NotFoundError) return redirect(access.base);
+      throw error;
+    }
   }
 
   async confirm(access: FormAccess, body: unknown) {

@@ -53,7 +53,8 @@ export class TranscriptMail extends MailKind<TranscriptNews> {
     const { id, addressee } = transcript;
     const { round } = addressee;
     if (transcript.state === 'waiting') {
-      if (round.state !== 'open') return null;
+      // Confirmed by a colleague meanwhile, it may be in clearance.
+      if (round.state !== 'open' || transcript.decidedAt) return null;
       await this.rounds.ownAddressee(recipient, round.id, addressee.id);
     } else if (!can(recipient, 'rounds.manage', round.mechanismId)) return null;
     return { id, transcript, addressee };
