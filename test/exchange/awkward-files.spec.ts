@@ -132,6 +132,24 @@ it('comments, lines around the table and rows without a title are named', async 
   ]);
 });
 
+it('a State alone above its pledges is a heading, however short, and no part of the pledge before', async () => {
+  const rows = [
+    ['Country', 'Pledge', 'GCM Objective', 'Deadline'],
+    ['Burkina Faso', '', '', ''],
+    ['', 'Reform the law', '3', '2027'],
+    ['Mali', '', '', ''],
+    ['', 'Open a centre', '5', '2026'],
+    ['', 'Budget total', '', ''],
+  ];
+  expect((await take(workbook(rows, []), 'en')).rows).toEqual([
+    '1 new Burkina Faso',
+    '2 new Reform the law | when=2027 | objectives=3',
+    '1 new Mali',
+    '2 new Open a centre | when=2026 | objectives=5',
+    '1 left-out Budget total',
+  ]);
+});
+
 it.each([
   ['JVAP', 'Domain 2', 'references=jvap:2'],
   ['JVAP', '2.1 and 3.2', 'references=jvap:2.1; jvap:3.2'],
@@ -139,6 +157,11 @@ it.each([
   ['JVAP', '7', 'references=jvap:7 | notice.jvapUnknown'],
   ['SDG', 'Target 10.7, 10.c', 'references=sdg:10.7; sdg:10.c'],
   ['SDG', 'SDG 8 – Decent work', 'references=sdg:8 | notice.codeWords'],
+  ['Partners', 'UNHCR & IOM', 'owners=Partner: UNHCR; Partner: IOM'],
+  ['Partners', 'Search & Rescue', 'owners=Partner: Search & Rescue'],
+  ['Partners', 'N.A.', 'notice.saysNothing'],
+  ['Responsible', 'المغرب وتونس ومصر', 'owners=Morocco; Tunisia; Egypt'],
+  ['Responsible', 'تونس وزارة الداخلية', 'problem.owner'],
   ['SDG', 'n/a', 'notice.saysNothing'],
   ['Responsible', 'TBD', 'notice.saysNothing'],
   ['Responsible', 'لا ينطبق', 'notice.saysNothing'],

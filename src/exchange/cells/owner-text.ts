@@ -1,7 +1,7 @@
 import { States } from '../../accounts/states.js';
 import { NAMED_OWNERS, OWNER_KINDS, type OwnerKind } from '../../plans/plan/vocabulary.js';
 import { fold } from '../words/fold.js';
-import { AND, OWNER_WORDS, WORKING_GROUP } from '../words/owner-words.data.js';
+import { AND, ATTACHED_AND, OWNER_WORDS, WORKING_GROUP } from '../words/owner-words.data.js';
 import { MORE_OWNER_WORDS } from '../words/russian-and-portuguese.data.js';
 import type { CellLanguage } from '../cell-language.js';
 import { stateNamed } from './state-text.js';
@@ -104,10 +104,14 @@ function namesIn(part: string): string[] {
     .filter((name) => /[\p{L}\d]/u.test(name));
   return names.flatMap((name) => {
     const inner = known(name) ? [name] : name.split(AND).map((one) => one.trim());
-    return inner.every(known) || inner.some(isState) ? inner : [name];
+    if (inner.every(known) || inner.some(isState) || inner.every(isAcronym)) return inner;
+    const attached = name.split(ATTACHED_AND).map((one) => one.trim());
+    return attached.every(known) ? attached : [name];
   });
 }
 
+/** "UNHCR & IOM": two, and no name that holds a conjunction. */
+const isAcronym = (name: string) => /^\p{Lu}{2,8}$/u.test(name);
 const isState = (name: string) => known(name)?.kind === 'state';
 
 /** The owner that a name means by itself; null when it means none that is known. */

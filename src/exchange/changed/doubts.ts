@@ -1,6 +1,6 @@
 import type { Sheet, SheetRow } from '../../platform/spreadsheets/spreadsheet.js';
 import { codeText } from '../../platform/i18n/code-text.js';
-import { isSdgTarget } from '../../framework/framework.js';
+import { isJvapCode, isSdgTarget } from '../../framework/framework.js';
 import { type Question, rowKey } from '../cells/corrections.js';
 import type { Layout, Use } from '../match/layout.js';
 import { codeParts } from '../read/code-shape.js';
@@ -134,8 +134,10 @@ function numberDoubt(cell: CellView): Doubt | null {
       false,
     );
   const [, one = '', sign, other = ''] = /^(\d{1,2})([.,])(\d{1,2})$/.exec(text) ?? [];
-  if (kind === 'sdg' && sign === ',' && isSdgTarget(`${one}.${other}`))
-    return ask(cell, 'exchange.notice.comma', { offers: [`${one}.${other}`], likely: null }, false);
+  const pointed = `${one}.${other}`;
+  const isCode = kind === 'sdg' ? isSdgTarget(pointed) : kind === 'jvap' && isJvapCode(pointed);
+  if (sign === ',' && isCode)
+    return ask(cell, 'exchange.notice.comma', { offers: [pointed], likely: null }, false);
   if ((kind === 'objectives' || kind === 'principles') && sign === '.') {
     const { offers } = offersOf(kind, [[one, other]], column.beside);
     if (offers.length > 0)

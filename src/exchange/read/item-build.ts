@@ -125,7 +125,10 @@ export class ItemBuilder {
   /** "N/A" and "to be decided" are nobody and nothing, except where words are kept. */
   private parsed(column: Column, text: string): ReadCell {
     const says = fold(text).replace(/[.;]$/, '');
-    const isNothing = NOT_WORDS.has(column.field) && UNDECIDED.exec(says)?.[0] === says;
+    const isUndecided = [says, says.replaceAll('.', '')].some(
+      (one) => one !== '' && UNDECIDED.exec(one)?.[0] === one,
+    );
+    const isNothing = NOT_WORDS.has(column.field) && isUndecided;
     if (!isNothing && !(NOT_WORDS.has(column.field) && /^-+$/.test(says)))
       return column.parse(text, this.context);
     const empty = column.parse('', this.context);

@@ -144,7 +144,9 @@ function isSection(row: SheetRow, columns: readonly Use[]): boolean {
   if (merged) return true;
   const use = columns[first!] ?? '';
   const inFront = first! < columns.findIndex(isTitle);
-  return filled.length === 1 && inFront && use !== 'id' && /\p{L}{2}.*\s|\p{L}{6}/u.test(row.cells[first!]!);
+  // Codes are short, and so are the names of States above their pledges.
+  const words = codeKind(use) === null ? /\p{L}{2}/u : /\p{L}{2}.*\s|\p{L}{6}/u;
+  return filled.length === 1 && inFront && use !== 'id' && words.test(row.cells[first!]!);
 }
 
 /** Its code and title are those of the row above, or it has none. */

@@ -7,7 +7,7 @@ import { fold } from '../words/fold.js';
 
 /** What nobody would want to lose without being asked, by a word within its heading. */
 const IMPORTANT =
-  /verific|objecti|goal|date|time|year|deadline|indicat|target|baseline|milestone|note|remark|comment|deliver|output|outcome|result|respons|lead|partner|state|countr|budget|fund|cost|status|progress|objetiv|meta|fecha|plazo|indicad|observ|coment|entreg|producto|resultad|socio|pais|estado|presup|objectif|cible|echeance|delai|indicateur|livrable|remarque|produit|partenaire|pays|cout|цел|срок|дата|показател|индикатор|примечан|результат|ответствен|партнер|стран|бюджет|финанс|статус|prazo|nota|parceir|orcament|هدف|اهداف|تاريخ|موعد|موشر|ملاحظ|مخرج|نتيج|نتائج|مسؤول|شريك|شركاء|دول|ميزاني|تمويل/;
+  /verific|objecti|goal|date|time|year|deadline|indicat|target|baseline|milestone|note|remark|comment|deliver|output|outcome|result|respons|lead|support|appui|apoyo|calendri|ronogram|partner|state|countr|budget|fund|cost|status|progress|objetiv|meta|fecha|plazo|indicad|observ|coment|entreg|producto|resultad|socio|pais|estado|presup|objectif|cible|echeance|delai|indicateur|livrable|remarque|produit|partenaire|pays|cout|цел|срок|дата|показател|индикатор|примечан|результат|ответствен|партнер|стран|бюджет|финанс|статус|prazo|nota|parceir|orcament|هدف|اهداف|تاريخ|موعد|موشر|ملاحظ|مخرج|نتيج|نتائج|مسؤول|شريك|شركاء|دول|ميزاني|تمويل/;
 const SHOWN = 60;
 
 /** Columns of which nothing is taken although they hold something: those that look important come first. */

@@ -71,6 +71,8 @@ export const LEVEL_WORDS: readonly (readonly string[])[] = [
     ],
     ...[
       'effet',
+      'résultat',
+      'os',
       'sous-thème',
       'meta',
       'objetivo',
@@ -127,7 +129,7 @@ export const LEVEL_WORDS: readonly (readonly string[])[] = [
 
 /** Beginnings of rows that add up others. */
 export const TOTAL =
-  /^(?:sub-?totals?|totals?|grand totals?|sum|total general|total general|somme|total|totaux|sous-total|subtotal|suma|всего|итого|в том числе|subtotais|totais|المجموع|الاجمالي|اجمالي|المجموع الكلي|المجموع الفرعي)(?:[\s:.(]|$)/;
+  /^(?:(?:budget|costs?|couts?|montant|presupuesto|costo|coste|orcamento|custo) (?:general |global )?total|sub-?totals?|totals?|grand totals?|sum|total general|total general|somme|total|totaux|sous-total|subtotal|suma|всего|итого|в том числе|subtotais|totais|المجموع|الاجمالي|اجمالي|المجموع الكلي|المجموع الفرعي)(?:[\s:.(]|$)/;
 /** Beginnings of rows that say something about the table. */
 export const NOTE =
   /^(?:\*|†|\(\*\)|note[s]?|nb|n\.b|n\.b\.|source[s]?|remark[s]?|legend|key|abbreviations|last updated?|updated|prepared by|contact|abreviations?|acronyms?|sigles|примечани[ея]|источники?|сокращения|fonte[s]?|abreviaturas|siglas|page|disclaimer|remarque[s]?|legende|mise a jour|nota[s]?|fuente[s]?|leyenda|observacion|actualizado|elaborado por|ملاحظه|ملاحظات|المصدر|مصدر)(?:[\s:.\d*-]|$)/;

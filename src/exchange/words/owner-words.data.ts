@@ -110,5 +110,7 @@ export const OWNER_WORDS: Readonly<
 /** A name with one of these in it is a working group's, whoever wrote it. */
 export const WORKING_GROUP =
   /working group|groupe de travail|grupo de trabajo|grupo de trabalho|рабоча[яе][ий]? групп|فريق عامل|الفريق العامل|فريق عمل|مجموعه عمل|task force/;
+/** An Arabic "and" is written at the word behind it, which may begin with that letter itself. */
+export const ATTACHED_AND = / و(?=\p{L})/u;
 /** Put several owners in one phrase. */
 export const AND = / (?:and|et|y|e|и|و) | & |\s*\/\s*|\s*\+\s*/;

@@ -328,7 +328,7 @@ export const UNDECIDED = words(
   'a (?:determiner|definir|confirmer|preciser)|non precise|non defini|s/o|sans objet|nd|n/d',
   'por (?:definir|determinar|confirmar|acordar)|pendiente|no aplica|sin definir|no especificado',
   'уточняется|не определено?|не указано?|подлежит уточнению|будет определено?|a definir|nao definido',
-  'يحدد لاحقا|سيحدد لاحقا|سيحدد|تحدد لاحقا|غير محدد|لم يحدد|لم يحدد بعد|لا ينطبق',
+  'nil|neant|aucune?|ningun[oa]?|nenhum|لا يوجد|لا شيء|يحدد لاحقا|سيحدد لاحقا|سيحدد|تحدد لاحقا|غير محدد|لم يحدد|لم يحدد بعد|لا ينطبق',
 );
 
 /** The words this product writes itself, by language; every language reads those of all. */
