@@ -89,11 +89,13 @@ export class ReceiptMail extends MailKind<Receipt> {
       [...handedIn, ...waiting].map((receipt) => this.item(receipt, recipient)),
     );
     const names = await this.namesOf(handedIn);
+    // What stands in the subject is what the subject says of it: what waits is told below.
+    const named = items.slice(0, handedIn.length || waiting.length);
     const values = {
       mechanism,
       who: reporterLabel(entry, t, language),
       names: new Intl.ListFormat(language).format(names),
-      what: items.length > 1 ? String(items.length) : cutTitle(items[0]!.title),
+      what: named.length > 1 ? String(named.length) : cutTitle(named[0]!.title),
     };
     const handedInText = lacksSecondFactor ? 'withoutWords' : 'submitted.text';
     return {
