@@ -324,6 +324,39 @@ describe('a form that saves as one types', () => {
     await second;
   });
 
+  it('sends what is typed after the save that is on its way, so that nobody is in conflict with themselves', async () => {
+    const [round, own] = await ask();
+    await page.goto(`/rounds/${round}/addressees/${own.id}/answers`);
+    let answer: () => void = () => undefined;
+    const saved = new Promise<void>((resolve) => {
+      void page.route(
+        '**/autosave',
+        async (route) => {
+          // Playwright's own requests know no names of hosts that Chromium was told.
+          const url = route.request().url().replace(PUBLIC_URL, test.url);
+          const headers = { ...(await route.request().allHeaders()), host: new URL(PUBLIC_URL).host };
+          const response = await route.fetch({ url, headers });
+          resolve();
+          await new Promise<void>((go) => (answer = go));
+          await route.fulfill({ response });
+        },
+        { times: 1 },
+      );
+    });
+    await page.locator('textarea').first().fill('The first words');
+    await save();
+    await saved;
+    await page.locator('textarea').first().fill('The first words and the last');
+    const sent = page.waitForResponse(
+      (one) => one.request().method() === 'POST' && /answers$/.test(one.url()),
+    );
+    await page.locator(SEND).click({ noWaitAfter: true });
+    const loaded = page.waitForEvent('load');
+    answer();
+    expect((await sent).status()).toBe(303);
+    await loaded;
+  });
+
   it('asks before somebody signs out over words that are not saved, and leaves none behind', async () => {
     await page.route('**/autosave', (route) => route.abort());
     await page.locator('textarea').first().fill('Words that are not saved');

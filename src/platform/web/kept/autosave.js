@@ -8,6 +8,8 @@ import { momentIn } from './kept-offer.js';
 const FIRST_MS = 5_000;
 const LONGEST_MS = 60_000;
 const PAUSE_MS = 1_500;
+/** How long a button waits for a save that is on its way. */
+const LONGEST_WAIT_MS = 8_000;
 const PASSES = ['offline', 'server', 'strange', 'session', 'somebodyElse'];
 
 /** A token for the page as it is now, and the name of whoever is signed in; throws when nothing answers. */
@@ -45,6 +47,9 @@ export function autosave(form, words) {
   let sent = null;
   let wait = FIRST_MS;
   let timer = null;
+  /** A save that is on its way, and the button that waits for its answer. */
+  let pending = false;
+  let waiting = null;
   /** Whether the token was renewed since the last save: if that did not help, it is something else. */
   let renewed = false;
 
@@ -105,6 +110,13 @@ export function autosave(form, words) {
   for (const event of ['online', 'focus', 'pageshow']) addEventListener(event, comeBack);
   document.addEventListener('visibilitychange', comeBack);
 
+  function done() {
+    pending = false;
+    const go = waiting;
+    waiting = null;
+    go?.();
+  }
+
   const own = (listener) => (event) => {
     if (event.detail.ctx?.sourceElement === form) listener(event, event.detail.ctx);
   };
@@ -112,6 +124,12 @@ export function autosave(form, words) {
     'htmx:config:request',
     own(() => (sent = words.now())),
   );
+  form.addEventListener(
+    'htmx:before:request',
+    own(() => (pending = true)),
+  );
+  // The foot is in its place by then.
+  form.addEventListener('htmx:finally:request', own(done));
   form.addEventListener(
     'htmx:error',
     own(() => failed('offline')),
@@ -143,4 +161,15 @@ export function autosave(form, words) {
     // What was typed while it was on the way is not in it.
     if (words.now() !== sent) timer = setTimeout(save, PAUSE_MS);
   }
+
+  /**
+   * Whether a button has to wait: what it sends would be written over what is just being saved, and look like a change
+   * by somebody else. `go` is called once, with the answer or without.
+   */
+  return function hold(go) {
+    if (!pending) return false;
+    if (waiting === null) setTimeout(done, LONGEST_WAIT_MS);
+    waiting = go;
+    return true;
+  };
 }

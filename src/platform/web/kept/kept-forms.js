@@ -19,6 +19,7 @@ function keep(form) {
   let base = form.dataset.refused ? null : JSON.stringify(valuesOf(form, true));
   let since = null;
   let timer = null;
+  let hold = null;
 
   function keepNow() {
     clearTimeout(timer);
@@ -63,6 +64,7 @@ function keep(form) {
       alert(texts['kept.notSent']);
       return;
     }
+    if (hold?.(() => form.requestSubmit(event.submitter))) return event.preventDefault();
     sendAlong();
   });
 
@@ -102,7 +104,7 @@ function keep(form) {
     }
   }
 
-  if (form.hasAttribute('hx-post')) autosave(form, words);
+  hold = form.hasAttribute('hx-post') ? autosave(form, words) : null;
   void offerKept();
 }
 
