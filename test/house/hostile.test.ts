@@ -375,9 +375,11 @@ describe('evidence', () => {
 
 describe('a Word file made to do harm', () => {
   const within = (ms: number, work: () => void) => {
-    const before = performance.now();
+    // Of the processor, and not of the clock: a machine that is busy is no attack.
+    const before = process.cpuUsage();
     work();
-    expect(performance.now() - before).toBeLessThan(ms);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(ms);
   };
 
   it.each([
