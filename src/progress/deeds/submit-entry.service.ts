@@ -57,9 +57,9 @@ export class SubmitEntryService {
   private async submitHeld(actor: Actor, held: WholeEntry): Promise<Entry> {
     const { entry, ...parts } = held;
     entryWorkflow.move(entry.state, 'submit');
-    await this.gate.pass(actor, { ...submissionOf(entry), held });
+    const done = await this.gate.pass(actor, { ...submissionOf(entry), held });
     const { versions, items: itemsByVersion, evidence: evidenceByVersion } = parts;
-    return Object.assign(entry, { versions, itemsByVersion, evidenceByVersion });
+    return Object.assign(entry, { versions, itemsByVersion, evidenceByVersion, keptBack: !done });
   }
 
   /** Only EntryDeeds calls it: see DelegationGate. */

@@ -58,6 +58,7 @@ export async function insertDraft(
     disclosures: [disclosure],
     versions: [],
     evidenceByVersion: [],
+    keptBack: false,
   });
 }
 
