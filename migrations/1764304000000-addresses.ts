@@ -21,7 +21,7 @@ export class Addresses1764304000000 implements MigrationInterface {
 
 async function rewrite(runner: QueryRunner, as: (domain: string) => string): Promise<void> {
   const isPostgres = runner.connection.options.type === 'postgres';
-  const [first, second] = isPostgres ? ['$1', '$2'] : ['?', '?'];
+  const [first, second, third] = isPostgres ? ['$1', '$2', '$3'] : ['?', '?', '?'];
   for (const [table, column] of COLUMNS) {
     const rows = (await runner.query(
       `SELECT "id", "${column}" AS "address" FROM "${table}" WHERE "${column}" IS NOT NULL`,
@@ -30,10 +30,16 @@ async function rewrite(runner: QueryRunner, as: (domain: string) => string): Pro
       const at = address.lastIndexOf('@') + 1;
       const domain = as(address.slice(at));
       if (domain === '' || domain === address.slice(at).toLowerCase()) continue;
-      await runner.query(`UPDATE "${table}" SET "${column}" = ${first} WHERE "id" = ${second}`, [
-        address.slice(0, at) + domain,
-        id,
-      ]);
+      const written = address.slice(0, at) + domain;
+      // Somebody who has an account by each spelling keeps both: an administrator closes one.
+      const isAccount = table === 'account';
+      const unlessThere = isAccount
+        ? ` AND NOT EXISTS (SELECT 1 FROM "account" o WHERE o."email" = ${third})`
+        : '';
+      await runner.query(
+        `UPDATE "${table}" SET "${column}" = ${first} WHERE "id" = ${second}${unlessThere}`,
+        isAccount ? [written, id, written] : [written, id],
+      );
     }
   }
 }
