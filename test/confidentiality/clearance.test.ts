@@ -241,7 +241,7 @@ describe('no route goes round clearance', () => {
         const url = fill(route.path, world);
         if (route.path.startsWith('/api/')) await client.api(route.method, url.slice('/api/v1'.length), body);
         // What asks first is pressed a second time.
-        else await client.post(url, { ...flat(body), confirmed: 'on' } as Record<string, string>);
+        else await client.post(url, { ...flat(body), confirmed: 'on' });
         if ((await openedBy(state)) > world.opened) opening.add(`${route.method} ${route.path}`);
       }
     }
