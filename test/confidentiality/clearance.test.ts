@@ -12,7 +12,7 @@ import { RoundAnswer } from '../../src/rounds/round/round.entity.js';
 import { AnswerLink } from '../../src/rounds/answer-links/answer-link.entity.js';
 import { AnswerTokens } from '../../src/rounds/answer-links/answer-tokens.service.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { Client } from '../support/client.js';
+import { Client, samePage } from '../support/client.js';
 import {
   browserOf,
   newAccount,
@@ -183,7 +183,7 @@ describe('what a delegation settles within', () => {
       const program = await programOf(test, person);
       pages[key] = [];
       for (const url of ['/', '/progress', `/mechanisms/${HOME}`, `/items/${item.id}`, `/history/${HOME}`])
-        pages[key].push((await browser.get(url)).body.replaceAll(/_csrf" value="[^"]+/g, ''));
+        pages[key].push(samePage((await browser.get(url)).body));
       for (const path of [
         '/progress',
         `/mechanisms/${HOME}/board`,

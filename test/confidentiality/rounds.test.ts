@@ -11,7 +11,7 @@ import { ADDRESSEE_STATES, type AddresseeState } from '../../src/rounds/round/vo
 import { States } from '../../src/accounts/states.js';
 import { generated, walkers } from '../support/generated.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { Client } from '../support/client.js';
+import { Client, samePage } from '../support/client.js';
 import {
   browserOf,
   newAdministrator,
@@ -157,7 +157,7 @@ describe('who is asked, and how far they are', () => {
       const program = await programOf(test, people[key]!);
       for (const { id } of made) {
         const pages = async () => [
-          (await browser.get(`/rounds/${id}`)).body.replaceAll(/_csrf" value="[^"]+/g, ''),
+          samePage((await browser.get(`/rounds/${id}`)).body),
           (await program.api('GET', `/rounds/${id}`)).body,
           (await program.api('GET', `/rounds/${id}/questions`)).body,
           (await program.api('GET', `/mechanisms/${HOME}/rounds`)).body,
