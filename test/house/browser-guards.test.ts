@@ -427,6 +427,16 @@ describe('a request of htmx', () => {
   });
 });
 
+describe('the script that keeps what is typed', () => {
+  it('is kept by browsers under the address of its own version alone', async () => {
+    const own = /\/assets\/kept\/\w+\/en\/kept-forms\.js/.exec((await send('/sign-in')).body)![0];
+    const kept = async (path: string) => (await send(path)).headers.get('cache-control');
+    expect(await kept(own)).toContain('immutable');
+    // A page of the version before or after, while that is put in place.
+    expect(await kept(own.replace(/kept\/\w+/, 'kept/0123456789ab'))).toBe('no-store');
+  });
+});
+
 describe('every route', () => {
   /** What each answer carries, whatever it says. */
   const ALWAYS = {

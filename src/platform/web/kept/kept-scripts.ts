@@ -37,14 +37,14 @@ const textsIn = (language: string) => {
   const texts = TEXTS.map((key) => [key, t(key, { at: '{at}', reason: '{reason}' })]);
   return `export default ${JSON.stringify({ ...Object.fromEntries(texts), locale: localeOf(language) })};\n`;
 };
-const VERSION = createHash('sha256')
+export const KEPT_VERSION = createHash('sha256')
   .update(JSON.stringify([sources, LANGUAGES.map(textsIn)]))
   .digest('hex')
   .slice(0, 12);
 
 /** Folder of the scripts for one language, which changes with them: browsers keep what is in it for a year. */
 export const keptFolder = (language: string) =>
-  `/assets/kept/${VERSION}/${isLanguage(language) ? language : 'en'}`;
+  `/assets/kept/${KEPT_VERSION}/${isLanguage(language) ? language : 'en'}`;
 
 /** Address of the script that keeps what is typed. */
 export const keptScript = (language: string) => `${keptFolder(language)}/kept-forms.js`;

@@ -6,7 +6,7 @@ import { Access } from '../../http/access.js';
 import { type Actor, CurrentActor } from '../../http/actor.js';
 import { Csrf } from '../../http/csrf.js';
 import { Keeper } from './keeper.js';
-import { keptFile } from './kept-scripts.js';
+import { KEPT_VERSION, keptFile } from './kept-scripts.js';
 
 /** The script that keeps what is typed until it is saved, and what it asks for. Without it forms are sent as ever. */
 @ApiExcludeController()
@@ -20,10 +20,19 @@ export class KeptForms {
 
   @Get('assets/kept/:version/:language/:file')
   @Header('content-type', 'text/javascript; charset=utf-8')
-  @Header('cache-control', 'public, max-age=31536000, immutable')
-  script(@Param('language') language: string, @Param('file') file: string) {
+  script(
+    @Param('version') version: string,
+    @Param('language') language: string,
+    @Param('file') file: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const source = keptFile(language, file);
     if (source === undefined) throw new NotFoundError('script');
+    // While a new version is put in place, a page of the one may ask a process of the other: that is not kept.
+    void reply.header(
+      'cache-control',
+      version === KEPT_VERSION ? 'public, max-age=31536000, immutable' : 'no-store',
+    );
     return source;
   }
 
