@@ -7,7 +7,7 @@ const regionByState = new Map(countries.map(({ cca2, cca3 }) => [cca3, cca2]));
 type LocaleWithZones = Intl.Locale & { timeZones?: string[]; getTimeZones?: () => string[] };
 
 /**
- * The zone of the capital of States that have several, by the IANA time zone database (zone1970.tab, 2025b: the comments
+ * The zone of the capital of States that have several, by the IANA time zone database (zone.tab, 2025b: the comments
  * say which places a zone covers). CLDR lists their zones and not which one the capital is in.
  */
 const CAPITALS: Readonly<Record<string, string | undefined>> = {

@@ -1,5 +1,4 @@
-/** Marks that change how text is laid out, and not what it says. */
-const INVISIBLE = /[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+import { withoutUnseen } from '../../platform/unseen-marks.js';
 
 /** Nothing in it but what a typewriter has: most of what is compared, and quickly done. */
 const PLAIN = /^[ -~]*$/;
@@ -10,9 +9,7 @@ const PLAIN = /^[ -~]*$/;
  */
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text.replaceAll('`', "'").toLowerCase().replace(/ {2,}/g, ' ').trim();
-  return text
-    .normalize('NFKD')
-    .replace(INVISIBLE, '')
+  return withoutUnseen(text.normalize('NFKD'))
     .replace(/[\u0300-\u036f\u064b-\u0655\u0670\u0640]/g, '')
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))

@@ -1,4 +1,5 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
+import { withoutUnseen } from '../unseen-marks.js';
 
 /** A mail address. Two spellings of one address have one `email`; `typed` has the capitals before the @ still. */
 export interface Address {
@@ -16,8 +17,6 @@ export interface Mistake {
 const LOCAL = /^(?:[\p{L}\p{M}\p{N}_'+&-]+\.)*[\p{L}\p{M}\p{N}_'+&-]*[\p{L}\p{M}\p{N}_+-]$/u;
 /** A domain in ASCII: labels of RFC 1123, and a last one that is a word. */
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/;
-/** What nobody sees: marks of direction, of width zero, soft hyphens. None of them is part of an address. */
-const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 const ALPHABETS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u];
 const LONGEST = 254;
 
@@ -26,7 +25,7 @@ const LONGEST = 254;
  * (`.مصر`, not `.xn--wgbh1c`). A part that mixes alphabets is refused: it looks like another one (Latin and Cyrillic "о").
  */
 export function readAddress(text: string): Address | Mistake {
-  const whole = text.replace(UNSEEN, '').normalize('NFKC').trim();
+  const whole = withoutUnseen(text).normalize('NFKC').trim();
   const at = whole.lastIndexOf('@');
   if (at < 0) return { key: 'error.email.noAt', part: whole, text: whole };
   const local = whole.slice(0, at);

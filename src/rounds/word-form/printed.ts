@@ -1,3 +1,4 @@
+import { withoutUnseen } from '../../platform/unseen-marks.js';
 import { type FormWords, printedTitle } from './form-words.js';
 
 /** What the product printed into a form, in all languages it may have been printed in: it is nobody's answer. */
@@ -39,5 +40,4 @@ export function printedForm(forms: readonly FormWords[], until: readonly string[
 
 /** Spaces and marks that nobody sees make no other line. */
 export const folded = (line: string): string =>
-  line.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
-const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+  withoutUnseen(line.normalize('NFC')).replace(/\s+/g, ' ').trim();
