@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../http/access.js';
-import { STYLES_PATH } from './page-renderer.js';
+import { STYLE_SHEET } from './styles/style-sheet.js';
 
 const FOR_A_YEAR = 'public, max-age=31536000, immutable';
 const ICON =
@@ -14,7 +14,6 @@ const ICON =
 @Controller('assets')
 @Access('anyone')
 export class AssetsController {
-  private readonly styles = readFileSync(STYLES_PATH, 'utf8');
   private readonly htmx = readFileSync(
     createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js'),
     'utf8',
@@ -24,7 +23,7 @@ export class AssetsController {
   @Header('content-type', 'text/css; charset=utf-8')
   @Header('cache-control', FOR_A_YEAR)
   style() {
-    return this.styles;
+    return STYLE_SHEET;
   }
 
   @Get('htmx.min.js')

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { render } from 'preact-render-to-string';
@@ -14,22 +12,17 @@ import { Keeper } from './kept/keeper.js';
 import { keptId, openedAt } from './kept/sent-form.js';
 import { Fragment, type Notice, Page, Redirect } from './page.js';
 import { type NavigationItem, pageContext, PageContextHolder } from './page-context.js';
+import { STYLE_VERSION } from './styles/style-sheet.js';
 
 export const NAVIGATION = Symbol('navigation');
 
 const NOTICE_COOKIE = 'waymark_notice';
 /** Of the form that was saved: what the browser kept of it until then. */
 const SAVED_COOKIE = 'waymark_saved';
-export const STYLES_PATH = new URL('./styles/waymark.css', import.meta.url);
 
 /** Turns what a handler returned into a response. */
 @Injectable()
 export class PageRenderer {
-  private readonly assetVersion = createHash('sha256')
-    .update(readFileSync(STYLES_PATH))
-    .digest('hex')
-    .slice(0, 12);
-
   constructor(
     @Inject(NAVIGATION) private readonly navigation: readonly NavigationItem[],
     private readonly clock: Clock,
@@ -85,7 +78,7 @@ export class PageRenderer {
       savedForm: saves ? kept : this.take(request, reply, SAVED_COOKIE),
       keptForm: saves ? null : kept,
       navigation: this.navigation,
-      assetVersion: this.assetVersion,
+      assetVersion: STYLE_VERSION,
       now: this.clock.now(),
       notice: readNotice(this.take(request, reply, NOTICE_COOKIE)),
       t: translator(actor.language),
