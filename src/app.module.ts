@@ -25,6 +25,7 @@ import { ReviewsModule } from './reviews/reviews.module.js';
 import { AnsweringModule } from './rounds/answering.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
 import { SearchModule } from './search/search.module.js';
+import { places } from './sections.data.js';
 import { SupportModule } from './support/support.module.js';
 import { migrations } from '../migrations/chain.js';
 
@@ -37,7 +38,14 @@ export class AppModule {
       imports: [
         // Before the platform, so that at the end its writes are drained after the queue is closed.
         DatabaseModule.with({ url: config.databaseUrl, migrations }, opening),
-        PlatformModule.with({ config, clock, navigation, accounts: AccountsModule }),
+        PlatformModule.with({
+          config,
+          clock,
+          navigation,
+          places,
+          accounts: AccountsModule,
+          named: MechanismsModule,
+        }),
         MailModule,
         AccountsModule,
         AuditModule,

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
 import { OWN_MECHANISMS } from '../accounts/own-mechanisms.js';
+import { can } from '../accounts/roles.js';
 import { ScopeNames } from '../accounts/keys/scope-names.js';
 import { PeopleService } from '../accounts/people.service.js';
 import { SecondFactorRequirement } from '../accounts/second-factor/requirement.service.js';
@@ -9,6 +10,8 @@ import { JobQueue } from '../platform/queue/job-queue.js';
 import { defineSweep, QUARTER_HOUR_MS } from '../platform/queue/sweep.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Panels } from '../platform/web/panels.js';
+import { PlaceNames } from '../platform/web/places/places.js';
+import { SectionCounts } from '../platform/web/places/section-counts.js';
 import { MechanismsApi } from './mechanism/mechanisms.api.js';
 import { MechanismsPages } from './mechanism/mechanisms.pages.js';
 import { MechanismsService } from './mechanism/mechanisms.service.js';
@@ -48,6 +51,8 @@ import { DelegationPages } from './people/delegation.pages.js';
 import { JoinedMail } from './people/joined.mail.js';
 import { HandedOverMail } from './people/handed-over.mail.js';
 import { historyHeading } from './mechanism/views/history-heading.js';
+import { FirstSteps } from './mechanism/first-steps.js';
+import { MechanismNames } from './mechanism/mechanism-names.js';
 import { Mechanism, Membership, NO_ZONE, Term } from './mechanism/mechanism.entity.js';
 import { ZonePanel } from './mechanism/views/zone.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
@@ -80,7 +85,10 @@ const OPEN_TASKS = `SELECT 1 FROM "task" WHERE "doneAt" IS NULL AND "mechanismId
   ],
   providers: [
     MechanismsService,
+    MechanismNames,
+    FirstSteps,
     { provide: ScopeNames, useExisting: MechanismsService },
+    { provide: PlaceNames, useExisting: MechanismNames },
     { provide: Correspondents, useClass: MailCorrespondents },
     MembersService,
     TermsService,
@@ -98,7 +106,7 @@ const OPEN_TASKS = `SELECT 1 FROM "task" WHERE "doneAt" IS NULL AND "mechanismId
     TasksService,
     TaskSweep,
   ],
-  exports: [MechanismsService, MembersService, TermsService, TasksService, TaskSweep],
+  exports: [PlaceNames, FirstSteps, MechanismsService, MembersService, TermsService, TasksService, TaskSweep],
 })
 export class MechanismsModule implements OnModuleInit {
   constructor(
@@ -112,15 +120,32 @@ export class MechanismsModule implements OnModuleInit {
     private readonly nominations: NominationsService,
     private readonly queue: JobQueue,
     private readonly secondFactor: SecondFactorRequirement,
+    private readonly counts: SectionCounts,
+    private readonly firstSteps: FirstSteps,
   ) {}
 
   async onModuleInit(): Promise<void> {
     this.secondFactor.askedBy((ids) => this.mechanisms.requiringSecondFactor(ids));
     await tasksSweep.start(this.queue, () => this.sweep.sweep());
     await seatsSweep.start(this.queue, () => this.nominations.sweep());
-    this.panels.add('mechanism', 0, async (actor, id) => {
+    this.panels.add('overview-side', 0, async (actor, id) => {
       const notices = await this.mechanismPeople.givenByAdministrators(actor, id);
       return notices.length > 0 ? h(GivenByAdministratorsPanel, { notices }) : null;
+    });
+    this.counts.add('people', (actor, id) =>
+      can(actor, 'people.manage', id)
+        ? { select: `SELECT COUNT(*) FROM "nomination" WHERE "state" = 'waiting' AND "mechanismId" = :place` }
+        : null,
+    );
+    this.firstSteps.add(10, {
+      label: 'overview.step.zone',
+      path: '/edit',
+      done: `SELECT 1 FROM "mechanism" WHERE "id" = :place AND "zone" <> '${NO_ZONE}'`,
+    });
+    this.firstSteps.add(30, {
+      label: 'overview.step.people',
+      path: '/people',
+      done: `SELECT 1 FROM "role_grant" WHERE "mechanismId" = :place AND "role" = 'focal-point'`,
     });
     this.panels.add('home-top', 1, (actor) => this.waitingSeats(actor), { rows: WAITING_SEATS });
     this.panels.add('home-top', 2, (actor) => this.withoutZone(actor), { rows: NO_ZONES });

@@ -25,7 +25,9 @@ import type { NavigationItem } from './web/page-context.js';
 import { Panels } from './web/panels.js';
 import { CutListInterceptor } from './http/cut-list.interceptor.js';
 import { PageInterceptor } from './web/page.interceptor.js';
-import { NAVIGATION, PageRenderer } from './web/page-renderer.js';
+import { NAVIGATION, PageRenderer, PLACES } from './web/page-renderer.js';
+import type { Places } from './web/places/places.js';
+import { SectionCounts } from './web/places/section-counts.js';
 import { AskFirst } from './web/presses/ask-first.js';
 
 /** What every feature may use. It knows no word of the field. */
@@ -38,6 +40,9 @@ export class PlatformModule {
     /** The module that provides the ActorResolver and the AccessPolicy. */
     accounts: Type;
     navigation: readonly NavigationItem[];
+    places: Places;
+    /** The module that provides the PlaceNames. */
+    named: Type;
   }): DynamicModule {
     const shared = [
       History,
@@ -54,15 +59,17 @@ export class PlatformModule {
       Panels,
       SearchIndex,
       SearchSources,
+      SectionCounts,
     ];
     return {
       module: PlatformModule,
-      imports: [options.accounts, DiscoveryModule],
+      imports: [options.accounts, options.named, DiscoveryModule],
       controllers: [AssetsController, HealthController, KeptForms, OpenApiController],
       providers: [
         { provide: CONFIG, useValue: options.config },
         { provide: Clock, useValue: options.clock },
         { provide: NAVIGATION, useValue: options.navigation },
+        { provide: PLACES, useValue: options.places },
         { provide: QUEUE_OPTIONS, inject: [CONFIG], useFactory: queueOptions },
         ...shared,
         Admission,

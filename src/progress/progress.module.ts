@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ReportableItemsService } from './asked/reportable-items.service.js';
+import { TasksPages } from './asked/tasks.pages.js';
+import { TasksPanels } from './asked/tasks.panels.js';
 import { AcceptanceUndo } from './acceptance/acceptance-undo.service.js';
 import { BoardApi } from './board/board.api.js';
 import { BoardFile } from './board/board-file.js';
@@ -89,6 +91,7 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     EvidencePages,
     LinksPages,
     ReleasePages,
+    TasksPages,
     ProgressPages,
     ProgressApi,
     EvidenceApi,
@@ -121,6 +124,7 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     EntryFormViewService,
     EvidenceService,
     ReportableItemsService,
+    TasksPanels,
     BoardService,
     BoardScopeService,
     BoardQueryService,

@@ -8,6 +8,7 @@ import type { Actor } from '../platform/http/actor.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
 import { defineSweep, QUARTER_HOUR_MS } from '../platform/queue/sweep.js';
 import { Panels } from '../platform/web/panels.js';
+import { SectionCounts } from '../platform/web/places/section-counts.js';
 import { DeliveriesService } from './mail/deliveries.service.js';
 import { DeliveryCheck } from './mail/delivery-check.js';
 import { DeliveryWriter } from './sweep/delivery-writer.js';
@@ -46,6 +47,9 @@ import { RoundsModule } from '../rounds/rounds.module.js';
 const SUBJECTS = [ItemSubject, RoundSubject];
 
 const remindersSweep = defineSweep('reminders.sweep', QUARTER_HOUR_MS);
+
+/** Reminders whose mail did not arrive. */
+const FAILED = `SELECT COUNT(*) FROM "delivery" "reminder" JOIN "outgoing_message" "mail" ON "mail"."id" = "reminder"."messageId" WHERE "reminder"."mechanismId" = :place AND "mail"."state" = 'failed'`;
 
 @Module({
   imports: [
@@ -86,15 +90,14 @@ export class RemindersModule implements OnModuleInit {
     private readonly panels: Panels,
     private readonly subjects: ReminderSubjects,
     private readonly mechanisms: MechanismsService,
+    private readonly counts: SectionCounts,
   ) {}
 
   async onModuleInit(): Promise<void> {
     await remindersSweep.start(this.queue, () => this.reminders.sweep());
-    this.panels.add('mechanism', 60, async (actor, mechanismId) => {
-      if (!can(actor, 'reminders.manage', mechanismId)) return null;
-      const rules = await this.rules.list(actor, mechanismId);
-      return h(RemindersPanel, { mechanismId, active: rules.filter((rule) => rule.enabled).length });
-    });
+    this.counts.add('reminders', (actor, mechanismId) =>
+      can(actor, 'reminders.manage', mechanismId) ? { select: FAILED } : null,
+    );
     for (const subject of this.subjects.all) {
       const { page } = subject;
       if (!page) continue;

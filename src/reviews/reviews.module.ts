@@ -68,11 +68,5 @@ export class ReviewsModule implements OnModuleInit {
   async onModuleInit(): Promise<void> {
     this.queue.handle(compileJob, ({ id }) => this.compilation.compile(id));
     await submissionsSweep.start(this.queue, () => this.sweep.sweep());
-    this.panels.add('mechanism', 50, async (actor, mechanismId) => {
-      if (!can(actor, 'submissions.read', mechanismId)) return null;
-      const submissions = await this.submissions.list(actor, mechanismId);
-      const editable = can(actor, 'submissions.edit', mechanismId);
-      return h(SubmissionsPanel, { mechanismId, submissions, editable });
-    });
   }
 }

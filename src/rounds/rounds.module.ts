@@ -133,7 +133,7 @@ export class RoundsModule implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    this.panels.add('mechanism', 27, async (actor, mechanismId) => {
+    this.panels.add('overview-side', 5, async (actor, mechanismId) => {
       if (!can(actor, 'rounds.read', mechanismId)) return null;
       return h(RoundsPanel, { mechanismId, rounds: await this.rounds.list(actor, mechanismId) });
     });

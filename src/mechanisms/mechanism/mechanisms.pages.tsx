@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import type { VNode } from 'preact';
 import { can, demand } from '../../accounts/roles.js';
 import { Clock } from '../../platform/clock.js';
 import { Access } from '../../platform/http/access.js';
@@ -9,12 +10,15 @@ import { emptyForm, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { Panels } from '../../platform/web/panels.js';
 import { MechanismInput, MechanismZoneInput } from './mechanism.dto.js';
+import { FirstSteps } from './first-steps.js';
+import type { Mechanism } from './mechanism.entity.js';
 import { MechanismsService } from './mechanisms.service.js';
 import { MembersService } from '../members/members.service.js';
 import { TermsService } from '../terms/terms.service.js';
 import { EditMechanismPage } from './views/edit-mechanism.js';
 import { ZonePage } from './views/zone.js';
-import { MechanismPage } from './views/mechanism.js';
+import { AboutPage } from './views/about.js';
+import { OverviewPage } from './views/overview.js';
 import { MechanismsPage } from './views/mechanisms.js';
 
 @Controller('mechanisms')
@@ -24,6 +28,7 @@ export class MechanismsPages {
     private readonly members: MembersService,
     private readonly terms: TermsService,
     private readonly panels: Panels,
+    private readonly firstSteps: FirstSteps,
     private readonly clock: Clock,
   ) {}
 
@@ -33,17 +38,39 @@ export class MechanismsPages {
     return page(<MechanismsPage mechanisms={await this.mechanisms.list()} />);
   }
 
+  /** Where who works for it begins; to everybody else, what is known of it. */
   @Get(':mechanismId')
   @Access('anyone')
   async show(@CurrentActor() actor: Actor, @Param('mechanismId') id: string) {
     const mechanism = await this.mechanisms.find(id);
-    const [memberships, terms, panels] = await Promise.all([
-      this.members.listFor(id),
-      this.terms.listFor(id),
-      this.panels.render('mechanism', actor, id),
+    if (!can(actor, 'mechanism.read', id))
+      return this.about(mechanism, await this.panels.render('mechanism', actor, id));
+    // What waits for them in other mechanisms stands on the page of all their tasks.
+    const here = { ...actor, grants: actor.grants.filter(({ scope }) => scope === id) };
+    const [top, main, rest, side, wide, steps] = await Promise.all([
+      this.panels.render('home-top', here, actor.accountId!),
+      this.panels.render('home-main', here, actor.accountId!),
+      this.panels.render('home', here, actor.accountId!),
+      this.panels.render('overview-side', here, id),
+      this.panels.render('overview-wide', here, id),
+      can(actor, 'mechanism.edit', id) ? this.firstSteps.of(id) : [],
+    ]);
+    return page(<OverviewPage {...{ mechanism, steps, tasks: [...top, ...main], rest, side, wide }} />);
+  }
+
+  @Get(':mechanismId/about')
+  @Access('anyone')
+  async aboutPage(@Param('mechanismId') id: string) {
+    return this.about(await this.mechanisms.find(id), []);
+  }
+
+  private async about(mechanism: Mechanism, panels: VNode[]) {
+    const [memberships, terms] = await Promise.all([
+      this.members.listFor(mechanism.id),
+      this.terms.listFor(mechanism.id),
     ]);
     const today = dayIn(mechanism.zone, this.clock.now());
-    return page(<MechanismPage {...{ mechanism, memberships, terms, today, panels }} />);
+    return page(<AboutPage {...{ mechanism, memberships, terms, today, panels }} />);
   }
 
   /** What the home page asks of a secretariat whose mechanism has no zone yet. */
@@ -55,7 +82,7 @@ export class MechanismsPages {
       body,
       act: async (input) => {
         await this.mechanisms.update(actor, id, input);
-        return redirect('/', 'notice.saved');
+        return redirect(`/mechanisms/${id}`, 'notice.saved');
       },
       show: async (state) => <ZonePage mechanism={await this.mechanisms.find(id)} state={state} />,
     });

@@ -14,6 +14,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import type { Day } from '../../platform/i18n/day.js';
 import { Mechanism, Membership, type MembershipKind, NO_ZONE } from './mechanism.entity.js';
 import type { MechanismPatch } from './mechanism.dto.js';
+import { MechanismNames } from './mechanism-names.js';
 import { holdsOn } from './period.js';
 
 /** The mechanisms at work here. What they are is public; what their secretariats set, only these may change. */
@@ -23,6 +24,7 @@ export class MechanismsService extends ScopeNames {
     private readonly unitOfWork: UnitOfWork,
     private readonly history: History,
     private readonly clock: Clock,
+    private readonly names: MechanismNames,
   ) {
     super();
   }
@@ -98,6 +100,7 @@ export class MechanismsService extends ScopeNames {
       if (set.zone !== undefined) await keepEnded(manager, before, set.zone, this.clock.now());
       if (set.zone !== undefined && before.zone === NO_ZONE)
         await settleZones(manager, id, set.zone, actor.accountId);
+      this.unitOfWork.afterCommit(() => this.names.forget());
       await this.history.record(actor, {
         action: 'mechanism.update',
         subjectKind: 'mechanism',

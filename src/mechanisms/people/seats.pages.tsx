@@ -34,7 +34,7 @@ export class SeatPages {
   @Post('confirmation')
   async confirm(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.nominations.confirm(actor, id);
-    return redirect('/', 'notice.seatConfirmed');
+    return redirect('/tasks', 'notice.seatConfirmed');
   }
 
   @Post('objection')
@@ -44,7 +44,7 @@ export class SeatPages {
       body,
       act: async ({ reason }) => {
         await this.nominations.object(actor, id, reason);
-        return redirect('/', 'notice.seatObjected');
+        return redirect('/tasks', 'notice.seatObjected');
       },
       show: (state) => this.sheet(actor, id, state),
     });

@@ -14,6 +14,6 @@ export class TasksPages {
   @Post(':id/completion')
   async done(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.tasks.done(actor, id);
-    return redirect('/', 'notice.taskDone');
+    return redirect('/tasks', 'notice.taskDone');
   }
 }

@@ -6,9 +6,9 @@ import { DependentCounters } from '../../plans/items/dependent-counters.js';
 import { DecisionQueryService } from '../decisions/decision-query.service.js';
 import { MeetingLinksService } from './meeting-links.service.js';
 import { MeetingListService } from './meeting-list.service.js';
-import { AdoptedByPanel, DecisionsAboutPanel, MeetingsPanel } from './views/panels.js';
+import { AdoptedByPanel, DecisionsAboutPanel, NextMeetingsPanel } from './views/panels.js';
 
-/** The latest and the next so many. */
+/** The next so many. */
 const SHOWN = 3;
 
 /** What meetings and their decisions add to the pages of mechanisms, plans and items. */
@@ -26,14 +26,10 @@ export class MeetingPanels implements OnModuleInit {
     this.dependents.add(30, 'meeting.removeDecisions', (actor, itemIds) =>
       this.decisions.countOn(actor, itemIds),
     );
-    this.panels.add('mechanism', 25, async (actor, mechanismId) => {
-      const [upcoming, past] = await Promise.all([
-        this.meetings.list(actor, mechanismId, { when: 'upcoming' }, SHOWN),
-        this.meetings.list(actor, mechanismId, { when: 'past' }, SHOWN),
-      ]);
-      const editable = can(actor, 'meetings.edit', mechanismId);
-      if (upcoming.items.length + past.items.length === 0 && !editable) return null;
-      return h(MeetingsPanel, { mechanismId, editable, upcoming: upcoming.items, past: past.items });
+    this.panels.add('overview-side', 10, async (actor, mechanismId) => {
+      if (!can(actor, 'meetings.read', mechanismId)) return null;
+      const { items } = await this.meetings.list(actor, mechanismId, { when: 'upcoming' }, SHOWN);
+      return h(NextMeetingsPanel, { mechanismId, meetings: items });
     });
     this.panels.add(
       'item',

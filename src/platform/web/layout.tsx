@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { type TextKey } from '../i18n/i18n.js';
 import { keptScript } from './kept/kept-scripts.js';
 import type { Notice } from './page.js';
-import { usePage } from './page-context.js';
-import { SideNavigation } from './side-navigation.js';
+import { type PageContext, usePage } from './page-context.js';
+import { SideNavigation, useWhere } from './side-navigation.js';
 import { LanguageSwitch } from './language-switch.js';
 
 export interface Crumb {
@@ -26,6 +26,8 @@ interface LayoutProps {
 export function Layout({ title, crumbs = [], actions, titleLanguage, children }: LayoutProps) {
   const page = usePage();
   const { t } = page;
+  const where = useWhere(crumbs);
+  const trail = trailOf(page, where, crumbs);
   return (
     <html lang={page.language} dir={page.direction}>
       <head>
@@ -46,14 +48,16 @@ export function Layout({ title, crumbs = [], actions, titleLanguage, children }:
         </a>
         <TopBar />
         <div class="frame">
-          <SideNavigation />
+          <SideNavigation where={where} />
           <main id="main" tabIndex={-1}>
-            {crumbs.length > 0 && (
+            {trail.length > 0 && (
               <nav class="crumbs" aria-label={t('layout.crumbs')}>
                 <ol>
-                  {crumbs.map((crumb) => (
+                  {trail.map((crumb) => (
                     <li key={crumb.href}>
-                      <a href={crumb.href}>{crumb.label}</a>
+                      <a href={crumb.href}>
+                        <bdi>{crumb.label}</bdi>
+                      </a>
                     </li>
                   ))}
                 </ol>
@@ -70,6 +74,21 @@ export function Layout({ title, crumbs = [], actions, titleLanguage, children }:
       </body>
     </html>
   );
+}
+
+/** The crumbs with the section between its place and what is in it; on the section's own page the place says enough. */
+function trailOf(
+  { t, url, places }: PageContext,
+  { place, section }: ReturnType<typeof useWhere>,
+  crumbs: readonly Crumb[],
+): readonly Crumb[] {
+  if (!place || !section) return crumbs;
+  const home = { label: place.name, href: places.base + place.id };
+  const front = { label: t(section.label as TextKey), href: home.href + section.path };
+  const own = crumbs.filter(({ href }) => ![home.href, front.href, places.base.slice(0, -1)].includes(href));
+  const path = url.split('?')[0];
+  if (path === home.href) return [];
+  return path === front.href ? [home] : [home, ...(section.path ? [front] : []), ...own];
 }
 
 /** What was just done, and the button that takes it back. */
@@ -100,6 +119,9 @@ function TopBar() {
         </svg>
         Waymark
       </a>
+      <button type="button" class="menu-button second" popovertarget="menu">
+        {t('layout.menu')}
+      </button>
       {actor.kind !== 'visitor' && !url.startsWith('/search') && (
         <form action="/search" method="get" class="top-search" role="search">
           <input

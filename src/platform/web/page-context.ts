@@ -4,6 +4,7 @@ import type { Actor } from '../http/actor.js';
 import { formatDay, formatMoment } from '../i18n/dates.js';
 import type { Day } from '../i18n/day.js';
 import type { Notice } from './page.js';
+import type { Place, Places } from './places/places.js';
 import type { Translate } from '../i18n/i18n.js';
 
 export interface NavigationItem {
@@ -33,6 +34,11 @@ export interface PageContext {
   /** The same of a form that was sent and is not taken yet: the next one carries it on. */
   keptForm: string | null;
   navigation: readonly NavigationItem[];
+  places: Places;
+  /** Where the reader works, and the place whose address this is; named. */
+  named: readonly Place[];
+  /** What waits for the reader in the sections of this place, by section; on their own pages only. */
+  waiting: ReadonlyMap<string, number>;
   assetVersion: string;
   now: Date;
   /** A message left by the form that led here; shown once. */

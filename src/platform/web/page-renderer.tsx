@@ -12,9 +12,19 @@ import { Keeper } from './kept/keeper.js';
 import { keptId, openedAt } from './kept/sent-form.js';
 import { Fragment, type Notice, Page, Redirect } from './page.js';
 import { type NavigationItem, pageContext, PageContextHolder } from './page-context.js';
+import { frontOf, type Place, PlaceNames, placeOf, type Places } from './places/places.js';
+import { SectionCounts } from './places/section-counts.js';
 import { STYLE_VERSION } from './styles/style-sheet.js';
 
 export const NAVIGATION = Symbol('navigation');
+export const PLACES = Symbol('places');
+
+/** What the frame says of the places of a page. */
+interface Frame {
+  named: readonly Place[];
+  waiting: ReadonlyMap<string, number>;
+}
+const NO_FRAME: Frame = { named: [], waiting: new Map() };
 
 const NOTICE_COOKIE = 'waymark_notice';
 /** Of the form that was saved: what the browser kept of it until then. */
@@ -32,6 +42,9 @@ export class PageRenderer {
     private readonly resolver: ActorResolver,
     private readonly keeper: Keeper,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(PLACES) private readonly places: Places,
+    private readonly placeNames: PlaceNames,
+    private readonly counts: SectionCounts,
   ) {}
 
   async send(
@@ -48,7 +61,9 @@ export class PageRenderer {
     }
     const actor = (request.actor ??= await this.resolver.resolve(request));
     const { content } = result;
-    const body = typeof content === 'string' ? content : this.render(result, content, actor, request, reply);
+    const frame = result instanceof Page ? await this.frame(actor, request.url, result.status) : NO_FRAME;
+    const body =
+      typeof content === 'string' ? content : this.render(result, content, actor, frame, request, reply);
     void reply
       .status(result.status)
       .header('content-type', 'text/html; charset=utf-8')
@@ -60,6 +75,7 @@ export class PageRenderer {
     result: Page | Fragment,
     content: Page['content'],
     actor: Actor,
+    frame: Frame,
     request: FastifyRequest,
     reply: FastifyReply,
   ): string {
@@ -78,12 +94,29 @@ export class PageRenderer {
       savedForm: saves ? kept : this.take(request, reply, SAVED_COOKIE),
       keptForm: saves ? null : kept,
       navigation: this.navigation,
+      places: this.places,
+      ...frame,
       assetVersion: STYLE_VERSION,
       now: this.clock.now(),
       notice: readNotice(this.take(request, reply, NOTICE_COOKIE)),
       t: translator(actor.language),
     });
     return render(<PageContextHolder.Provider value={context}>{content}</PageContextHolder.Provider>);
+  }
+
+  /** Counts are worth a statement where somebody comes to look: on the sections' own pages. */
+  private async frame(actor: Actor, url: string, status: number): Promise<Frame> {
+    // An error page is drawn without the database, which may be what failed.
+    if (status >= 500) return NO_FRAME;
+    const own = [...new Set(actor.grants.map(({ scope }) => scope))];
+    const here = placeOf(this.places, url, []);
+    const front = frontOf(this.places, url);
+    const ids = here && !own.includes(here) ? [...own, here] : own;
+    const [named, waiting] = await Promise.all([
+      ids.length > 0 ? this.placeNames.named(ids, actor.language) : NO_FRAME.named,
+      front && status < 400 && own.includes(front) ? this.counts.of(actor, front) : NO_FRAME.waiting,
+    ]);
+    return { named, waiting };
   }
 
   private formAddress(request: FastifyRequest): string {

@@ -1,24 +1,114 @@
 import type { TextKey } from '../i18n/i18n.js';
 import { usePage } from './page-context.js';
+import { placeOf, sectionAt } from './places/places.js';
+import type { Crumb } from './layout.js';
 
-export function SideNavigation() {
-  const { t, actor, navigation, url } = usePage();
-  const path = url.split('?')[0]!;
-  const items = navigation.filter((item) => item.shown(actor));
-  const current = items
-    .filter((item) => path === item.href || path.startsWith(item.href === '/' ? '\0' : `${item.href}/`))
-    .at(-1);
+/** Where the page is: in which place, in which of its sections. */
+export function useWhere(crumbs: readonly Crumb[]) {
+  const { actor, url, places, named } = usePage();
+  const at = placeOf(places, url, crumbs);
+  const own = new Set(actor.grants.map(({ scope }) => scope));
+  const mine = named.filter(({ id }) => own.has(id));
+  // Who works in one place has its sections beside every page.
+  const id = at ?? (mine.length === 1 ? mine[0]!.id : null);
+  const crumb = crumbs.find(({ href }) => href === places.base + id);
+  const name = named.find((one) => one.id === id)?.name ?? crumb?.label;
+  return {
+    mine,
+    place: id && name ? { id, name } : null,
+    section: at && sectionAt(places, url, at),
+  };
+}
+type Where = ReturnType<typeof useWhere>;
+
+/**
+ * The sections of the place that the reader works in or looks at, a way to their other places, and what is everywhere.
+ * On a narrow screen it opens over the page (`popover`, without a script).
+ */
+export function SideNavigation({ where }: { where: Where }) {
+  const { t } = usePage();
   return (
-    <nav class="side" aria-label={t('layout.navigation')}>
+    <nav class="side" id="menu" popover="auto" aria-label={t('layout.navigation')}>
+      {where.place && <PlaceSections {...where} place={where.place} />}
+      <OtherPlaces {...where} />
+      <Everywhere />
+    </nav>
+  );
+}
+
+function PlaceSections({ place, section }: Where & { place: NonNullable<Where['place']> }) {
+  const { t, actor, places, url, waiting } = usePage();
+  const home = places.base + place.id;
+  const path = url.split('?')[0]!;
+  return (
+    <>
+      <p class="place">
+        <a href={home}>
+          <bdi>{place.name}</bdi>
+        </a>
+      </p>
       <ul>
-        {items.map((item) => (
-          <li key={item.href}>
-            <a href={item.href} aria-current={item === current ? 'page' : undefined}>
-              {t(item.label as TextKey)}
+        {places.sections
+          .filter(({ shown }) => shown(actor, place.id))
+          .map(({ key, label, path: own }) => {
+            const count = waiting.get(key);
+            const current = section?.key !== key ? undefined : path === home + own ? 'page' : 'true';
+            return (
+              <li key={key}>
+                <a href={home + own} aria-current={current} data-section={key}>
+                  {t(label as TextKey)}
+                  {count !== undefined && (
+                    <span class="count">
+                      <span class="hidden">{`${t('section.waiting')} `}</span>
+                      {count}
+                    </span>
+                  )}
+                </a>
+              </li>
+            );
+          })}
+      </ul>
+    </>
+  );
+}
+
+function OtherPlaces({ mine, place }: Where) {
+  const { t, places } = usePage();
+  const others = mine.filter(({ id }) => id !== place?.id);
+  if (others.length === 0) return null;
+  return (
+    <details class="switch" open={!place}>
+      <summary>{t(place ? 'section.switch' : 'section.own')}</summary>
+      <ul>
+        {others.map(({ id, name }) => (
+          <li key={id}>
+            <a href={places.base + id}>
+              <bdi>{name}</bdi>
             </a>
           </li>
         ))}
       </ul>
-    </nav>
+    </details>
+  );
+}
+
+function Everywhere() {
+  const { t, actor, navigation, url } = usePage();
+  const path = url.split('?')[0]!;
+  const items = navigation.filter((item) => item.shown(actor));
+  const current = items.filter((item) => path === item.href || path.startsWith(`${item.href}/`)).at(-1);
+  return (
+    <ul class="everywhere">
+      {items.map((item) => (
+        <li key={item.href}>
+          <a
+            href={item.href}
+            aria-current={item !== current ? undefined : path === item.href ? 'page' : 'true'}
+          >
+            {t(item.label as TextKey)}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

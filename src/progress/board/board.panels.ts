@@ -5,7 +5,7 @@ import { Panels } from '../../platform/web/panels.js';
 import { BoardService } from './board.service.js';
 import { BoardPanel, PlanBoardPanel } from './views/board-panels.js';
 
-/** The board on the page of a mechanism, and the way to it from a plan's. */
+/** The board on a mechanism's overview, and the way to it from a plan's. */
 @Injectable()
 export class BoardPanels implements OnModuleInit {
   constructor(
@@ -14,7 +14,7 @@ export class BoardPanels implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.panels.add('mechanism', 10, async (actor, mechanismId) => {
+    this.panels.add('overview-wide', 10, async (actor, mechanismId) => {
       if (!can(actor, 'mechanism.read', mechanismId)) return null;
       return h(BoardPanel, { board: await this.board.load(actor, { mechanismId }) });
     });

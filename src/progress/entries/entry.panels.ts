@@ -6,10 +6,7 @@ import { DependentCounters } from '../../plans/items/dependent-counters.js';
 import { EntryQueryService } from '../access/entry-query.service.js';
 import { EntriesPanel } from './views/entries.js';
 
-/** On the page of a mechanism, which leads to all of them. */
-const SHOWN = 8;
-
-/** What has been reported, on the pages of mechanisms and items. */
+/** What has been reported, on the pages of items. */
 @Injectable()
 export class EntryPanels implements OnModuleInit {
   constructor(
@@ -25,11 +22,6 @@ export class EntryPanels implements OnModuleInit {
       (actor, itemIds) => this.entries.countOn(actor, itemIds),
       true,
     );
-    this.panels.add('mechanism', 30, async (actor, mechanism) => {
-      if (!can(actor, 'progress.read', mechanism)) return null;
-      const { items } = await this.entries.listed(actor, { mechanism }, SHOWN);
-      return h(EntriesPanel, { entries: items, more: `/progress?mechanism=${mechanism}` });
-    });
     this.panels.add('item', 10, async (actor, item) => {
       const { items } = await this.entries.listed(actor, { item });
       return h(EntriesPanel, {

@@ -10,12 +10,10 @@ import { Asks, FINAL, mails, OffersUndo } from '../../platform/web/presses/asks.
 import { Panels } from '../../platform/web/panels.js';
 import { ForbiddenError } from '../../platform/errors.js';
 import { subjectOf } from '../words/entry-subject.js';
-import { ReportableItemsService } from '../asked/reportable-items.service.js';
 import { EntryQueryService } from '../access/entry-query.service.js';
 import { AnswerInput, EntryFilter, EntryReturnInput } from './entry.dto.js';
 import { AcceptanceUndo } from '../acceptance/acceptance-undo.service.js';
 import { ProgressService } from './progress.service.js';
-import { ReportableItemsPage } from '../asked/views/reportable-items.js';
 import { EntriesPage } from './views/entries.js';
 import { EntryPage } from './views/entry.js';
 import { namesOf, submittedNotice } from './labels.js';
@@ -26,23 +24,9 @@ export class ProgressPages {
     private readonly progress: ProgressService,
     private readonly acceptanceUndo: AcceptanceUndo,
     private readonly entries: EntryQueryService,
-    private readonly reportable: ReportableItemsService,
     private readonly panels: Panels,
     private readonly mechanisms: MechanismsService,
   ) {}
-
-  @Get()
-  @Access('signed-in')
-  async home(@CurrentActor() actor: Actor) {
-    const [items, unfinished, toAccept, top, panels] = await Promise.all([
-      this.reportable.items(actor),
-      this.reportable.unfinished(actor),
-      this.reportable.toAccept(actor),
-      this.panels.render('home-top', actor, actor.accountId!),
-      this.panels.render('home', actor, actor.accountId!),
-    ]);
-    return page(<ReportableItemsPage {...{ items, unfinished, toAccept, top, panels }} />);
-  }
 
   @Get('progress')
   @Access('progress.read')

@@ -40,7 +40,7 @@ export class WishesPages {
   @Access('signed-in')
   async end(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.wishes.takeBackMine(actor, id);
-    return redirect('/', 'notice.wishEnded');
+    return redirect('/tasks', 'notice.wishEnded');
   }
 }
 

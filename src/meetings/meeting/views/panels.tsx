@@ -5,38 +5,36 @@ import { TableSection } from '../../../platform/web/table.js';
 import type { Decision } from '../../decisions/decision.entity.js';
 import type { Meeting } from '../meeting.entity.js';
 import { addresseesLabel, When } from './labels.js';
-import { MeetingsTable } from './meetings-table.js';
 import { useDecisionName } from '../../decisions/views/decisions.js';
 
-interface MeetingsPanelProps {
+/** On a mechanism's overview: when its people meet next. */
+export function NextMeetingsPanel({
+  mechanismId,
+  meetings,
+}: {
   mechanismId: string;
-  upcoming: readonly Meeting[];
-  past: readonly Meeting[];
-  editable: boolean;
-}
-
-/** On a mechanism's page: the next meetings and the last. */
-export function MeetingsPanel({ mechanismId, upcoming, past, editable }: MeetingsPanelProps) {
+  meetings: readonly Meeting[];
+}) {
   const { t } = usePage();
-  const here = `/mechanisms/${mechanismId}/meetings`;
   return (
     <section>
-      <h2>{t('meeting.meetings')}</h2>
-      <h3>{t('meeting.next')}</h3>
-      <MeetingsTable caption={t('meeting.next')} meetings={upcoming} empty={t('meeting.upcomingNone')} />
-      {past.length > 0 && (
-        <>
-          <h3>{t('meeting.last')}</h3>
-          <MeetingsTable caption={t('meeting.last')} meetings={past} empty={t('meeting.pastNone')} />
-        </>
-      )}
-      <p class="actions">
-        {editable && (
-          <a class="button second" href={`${here}/new`}>
-            {t('meeting.new')}
-          </a>
-        )}
-        <a href={here}>{t('meeting.all')}</a>
+      <h2>{t('meeting.next')}</h2>
+      {meetings.length === 0 && <p class="quiet">{t('meeting.upcomingNone')}</p>}
+      <ul class="plain">
+        {meetings.map((meeting) => (
+          <li key={meeting.id}>
+            <a href={`/meetings/${meeting.id}`}>
+              <LocalizedText value={meeting.title} />
+            </a>
+            <br />
+            <span class="quiet">
+              <When meeting={meeting} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={`/mechanisms/${mechanismId}/meetings`}>{t('meeting.all')}</a>
       </p>
     </section>
   );

@@ -1,5 +1,4 @@
 import { Fragment, type VNode } from 'preact';
-import { can, voicesIn } from '../../../accounts/roles.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Timeline } from '../../../platform/web/timeline.js';
@@ -9,21 +8,23 @@ import { MechanismFacts } from './mechanism-facts.js';
 import { MemberLists } from '../../members/views/member-lists.js';
 import { crumbsOf, usePeriod } from './parts.js';
 
-interface MechanismPageProps {
+interface AboutPageProps {
   mechanism: Mechanism;
   memberships: Membership[];
   terms: Term[];
   today: string;
+  /** What there is for everybody, on the page of who looks at it from outside. */
   panels: VNode[];
 }
 
-export function MechanismPage({ mechanism, memberships, terms, today, panels }: MechanismPageProps) {
-  const { t } = usePage();
+/** What is known of a mechanism; public. */
+export function AboutPage({ mechanism, memberships, terms, today, panels }: AboutPageProps) {
+  const { t, url, places } = usePage();
+  const own = url.split('?')[0] === `${places.base}${mechanism.id}`;
   return (
     <Layout
-      title={mechanism.shortName}
-      crumbs={crumbsOf(t)}
-      actions={<MechanismLinks mechanism={mechanism} />}
+      title={own ? mechanism.shortName : t('section.about')}
+      crumbs={crumbsOf(t, own ? undefined : mechanism)}
     >
       <p class="lead">
         <bdi>{mechanism.officialName}</bdi> (<bdi>{mechanism.abbreviation}</bdi>)
@@ -38,35 +39,6 @@ export function MechanismPage({ mechanism, memberships, terms, today, panels }: 
       <h2>{t('terms.title')}</h2>
       <Terms terms={terms} />
     </Layout>
-  );
-}
-
-function MechanismLinks({ mechanism: { id } }: { mechanism: Mechanism }) {
-  const { t, actor } = usePage();
-  const links = [
-    { permission: 'mechanism.edit', path: `/mechanisms/${id}/edit`, label: t('mechanisms.edit') },
-    { permission: 'mechanism.edit', path: `/mechanisms/${id}/members`, label: t('mechanisms.members.edit') },
-    { permission: 'mechanism.edit', path: `/mechanisms/${id}/terms`, label: t('terms.edit') },
-    { permission: 'people.manage', path: `/mechanisms/${id}/people`, label: t('people.title') },
-    { permission: 'history.read', path: `/history/${id}`, label: t('audit.title') },
-  ] as const;
-  return (
-    <>
-      {voicesIn(actor, id).some(({ kind }) => kind === 'state') ? (
-        <a href={`/mechanisms/${id}/delegation`}>{t('delegation.title')}</a>
-      ) : (
-        actor.grants.some(({ role, scope }) => role === 'chair' && scope === id) && (
-          <a href={`/mechanisms/${id}/delegation`}>{t('delegation.role')}</a>
-        )
-      )}
-      {links
-        .filter(({ permission }) => can(actor, permission, id))
-        .map(({ path, label }) => (
-          <a key={path} href={path}>
-            {label}
-          </a>
-        ))}
-    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
@@ -7,49 +8,38 @@ import type { ReportableItem } from '../reportable-items.service.js';
 import type { ListedEntry } from '../../access/load-listed.js';
 import { EntriesTable } from '../../entries/views/entries.js';
 
-interface ReportableItemsPageProps {
-  items: ReportableItem[];
-  unfinished: ListedEntry[];
-  toAccept: ListedEntry[];
-  /** Of other features: what goes before everything else, and what comes after. */
+interface TasksPageProps {
+  /** What goes before everything else, what there is to write and to accept, and what comes after. */
   top: ComponentChildren[];
-  panels: ComponentChildren[];
+  main: ComponentChildren[];
+  rest: ComponentChildren[];
 }
 
-export function ReportableItemsPage({ items, unfinished, toAccept, top, panels }: ReportableItemsPageProps) {
+/** What waits for somebody in all mechanisms. */
+export function TasksPage({ top, main, rest }: TasksPageProps) {
   const { t } = usePage();
-  const inClearance = unfinished.filter(({ standing }) => standing === 'in-clearance');
-  const atWork = unfinished.filter((entry) => !inClearance.includes(entry));
-  const nothing = items.length + unfinished.length + toAccept.length + top.length === 0;
   return (
-    <Layout title={t('nav.asked')}>
-      <p class="quiet">{t(nothing ? 'asked.nothing' : 'asked.text')}</p>
+    <Layout title={t('nav.tasks')}>
+      <p class="quiet">{t(top.length + main.length === 0 ? 'asked.nothing' : 'asked.text')}</p>
       {top}
-      {toAccept.length > 0 && (
-        <section>
-          <h2>{t('asked.toAccept')}</h2>
-          <EntriesTable entries={toAccept} />
-        </section>
-      )}
-      {atWork.length > 0 && (
-        <section>
-          <h2>{t('asked.unfinished')}</h2>
-          <EntriesTable entries={atWork} />
-        </section>
-      )}
-      {inClearance.length > 0 && (
-        <section>
-          <h2>{t('asked.inClearance')}</h2>
-          <EntriesTable entries={inClearance} />
-        </section>
-      )}
-      {items.length > 0 && <ReportableItems items={items} />}
-      {panels}
+      {main}
+      {rest}
     </Layout>
   );
 }
 
-function ReportableItems({ items }: { items: ReportableItem[] }) {
+/** Entries under a heading. */
+export function EntriesSection({ title, entries }: { title: TextKey; entries: ListedEntry[] }) {
+  const { t } = usePage();
+  return (
+    <section>
+      <h2>{t(title)}</h2>
+      <EntriesTable entries={entries} />
+    </section>
+  );
+}
+
+export function ReportableItems({ items }: { items: ReportableItem[] }) {
   const { t, day } = usePage();
   return (
     <TableSection

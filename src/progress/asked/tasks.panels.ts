@@ -1,0 +1,51 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { h } from 'preact';
+import { can } from '../../accounts/roles.js';
+import { Panels } from '../../platform/web/panels.js';
+import { SectionCounts } from '../../platform/web/places/section-counts.js';
+import { ReportableItemsService } from './reportable-items.service.js';
+import { EntriesSection, ReportableItems } from './views/tasks.js';
+
+/** What there is to accept, to finish and to report, among somebody's tasks. */
+@Injectable()
+export class TasksPanels implements OnModuleInit {
+  constructor(
+    private readonly panels: Panels,
+    private readonly counts: SectionCounts,
+    private readonly reportable: ReportableItemsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.panels.add('home-main', 10, async (actor) => {
+      const entries = await this.reportable.toAccept(actor);
+      return entries.length > 0 ? h(EntriesSection, { title: 'asked.toAccept', entries }) : null;
+    });
+    this.panels.add('home-main', 20, async (actor) => {
+      const unfinished = await this.reportable.unfinished(actor);
+      const inClearance = unfinished.filter(({ standing }) => standing === 'in-clearance');
+      const atWork = unfinished.filter((entry) => !inClearance.includes(entry));
+      if (unfinished.length === 0) return null;
+      return h('div', null, [
+        atWork.length > 0 && h(EntriesSection, { title: 'asked.unfinished', entries: atWork }),
+        inClearance.length > 0 && h(EntriesSection, { title: 'asked.inClearance', entries: inClearance }),
+      ]);
+    });
+    this.panels.add('home-main', 30, async (actor) => {
+      const items = await this.reportable.items(actor);
+      return items.length > 0 ? h(ReportableItems, { items }) : null;
+    });
+    this.counts.add('progress', (actor, mechanismId) =>
+      can(actor, 'progress.accept', mechanismId) ? { select: WAITING } : null,
+    );
+  }
+}
+
+/** Texts that wait for the secretariat to accept or return them; its own wait for a colleague of theirs. */
+const WAITING = `
+  SELECT COUNT(*) FROM "entry_disclosure" "place"
+  JOIN "entry" ON "entry"."id" = "place"."entryId"
+  JOIN "entry_version" "said" ON "said"."entryId" = "entry"."id" AND "said"."number" = "entry"."submittedVersion"
+  WHERE "place"."mechanismId" = :place AND "entry"."state" <> 'withdrawn'
+    AND "place"."acceptedVersion" <> "entry"."submittedVersion"
+    AND "place"."returnedVersion" <> "entry"."submittedVersion"
+    AND NOT ("entry"."reporterKind" = 'secretariat' AND "said"."submittedBy" = :account)`;

@@ -1,0 +1,92 @@
+import { can } from './accounts/roles.js';
+import type { Actor } from './platform/http/actor.js';
+import type { Places } from './platform/web/places/places.js';
+
+const inside = (actor: Actor, id: string) => can(actor, 'mechanism.read', id);
+
+/** The sections of a mechanism, in the order of its navigation, with the addresses that belong to each. */
+export const places: Places = {
+  base: '/mechanisms/',
+  sections: [
+    { key: 'overview', label: 'section.overview', path: '', nouns: ['tasks'], shown: () => true },
+    {
+      key: 'plan',
+      label: 'section.plan',
+      path: '/plans',
+      nouns: ['plans', 'items', 'priorities', 'plan-imports', 'board'],
+      shown: () => true,
+    },
+    {
+      key: 'progress',
+      label: 'section.progress',
+      path: '/progress',
+      nouns: ['progress', 'evidence', 'conversations'],
+      shown: (actor, id) => can(actor, 'progress.read', id),
+    },
+    {
+      key: 'calls',
+      label: 'section.calls',
+      path: '/rounds',
+      nouns: ['rounds', 'round-questions', 'transcripts'],
+      shown: (actor, id) => can(actor, 'rounds.read', id),
+    },
+    {
+      key: 'meetings',
+      label: 'section.meetings',
+      path: '/meetings',
+      nouns: ['meetings', 'agenda-items', 'decisions'],
+      shown: (actor, id) => can(actor, 'meetings.read', id),
+    },
+    {
+      key: 'practices',
+      label: 'section.practices',
+      path: '/practices',
+      nouns: ['practices', 'support', 'hindering-factors'],
+      shown: () => true,
+    },
+    {
+      key: 'indicators',
+      label: 'section.indicators',
+      path: '/indicators',
+      nouns: ['indicators', 'readings'],
+      shown: inside,
+    },
+    {
+      key: 'reminders',
+      label: 'section.reminders',
+      path: '/reminders',
+      nouns: [],
+      shown: (actor, id) => can(actor, 'reminders.manage', id),
+    },
+    {
+      key: 'documents',
+      label: 'section.documents',
+      path: '/documents',
+      nouns: ['submissions'],
+      shown: (actor, id) => can(actor, 'submissions.read', id),
+    },
+    {
+      key: 'people',
+      label: 'section.people',
+      path: '/people',
+      nouns: ['seats'],
+      shown: (actor, id) => can(actor, 'people.manage', id),
+    },
+    {
+      key: 'delegation',
+      label: 'section.delegation',
+      path: '/delegation',
+      nouns: ['clearance-steps'],
+      shown: (actor, id) =>
+        actor.grants.some(({ role, scope }) => scope === id && (role === 'focal-point' || role === 'chair')),
+    },
+    { key: 'about', label: 'section.about', path: '/about', nouns: [], shown: () => true },
+    {
+      key: 'settings',
+      label: 'section.settings',
+      path: '/settings',
+      nouns: ['edit', 'members', 'terms'],
+      shown: (actor, id) => can(actor, 'mechanism.edit', id),
+    },
+  ],
+};
