@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { can } from '../accounts/roles.js';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { can, demand } from '../accounts/roles.js';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { ForbiddenError } from '../platform/errors.js';
 import { Access, orSignIn } from '../platform/http/access.js';
@@ -22,9 +22,11 @@ import {
 import type { Indicator } from './indicator.entity.js';
 import { inListOrder } from './indicator.view.js';
 import { IndicatorsService } from './indicators.service.js';
+import { ItemIndicatorsService } from './item-indicators.service.js';
 import { ReadingsQueryService } from './readings-query.service.js';
 import { inputOf } from './snapshot.js';
 import { IndicatorFormPage } from './views/indicator-form.js';
+import { IndicatorsPage } from './views/indicators.js';
 import { IndicatorRemovalPage } from './views/indicator-removal.js';
 
 /** So many readings on a page. */
@@ -38,7 +40,20 @@ export class IndicatorsPages {
     private readonly items: ItemsService,
     private readonly plans: PlansService,
     private readonly mechanisms: MechanismsService,
+    private readonly onItems: ItemIndicatorsService,
   ) {}
+
+  /** Of all plans of a mechanism: a section of it. */
+  @Get('mechanisms/:mechanismId/indicators')
+  @Access('mechanism.read')
+  async inMechanism(@CurrentActor() actor: Actor, @Param('mechanismId') id: string) {
+    const mechanism = await this.mechanisms.find(id);
+    demand(actor, 'mechanism.read', id, 'mechanism');
+    const plansEdited = can(actor, 'plans.edit', id);
+    return page(
+      <IndicatorsPage {...{ mechanism, plansEdited, ...(await this.onItems.inMechanism(actor, id)) }} />,
+    );
+  }
 
   @Get('items/:id/indicators/new')
   @Access('plans.edit')

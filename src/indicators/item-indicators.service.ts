@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { can } from '../accounts/roles.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Actor } from '../platform/http/actor.js';
 import { ItemsService } from '../plans/items/items.service.js';
+import { mayRead } from '../plans/plan/plans.service.js';
 import { mayChange } from '../plans/plan/plan-text.js';
 import type { PlanItem } from '../plans/plan/plan.entity.js';
-import type { Indicator, Reading } from './indicator.entity.js';
+import { Indicator, type Reading } from './indicator.entity.js';
 import { IndicatorsService } from './indicators.service.js';
 import { ReadingsQueryService } from './readings-query.service.js';
 import { DIMENSIONS } from './vocabulary.js';
+
+const MOST = 500;
 
 export interface IndicatorsOfItem {
   itemId: string;
@@ -26,6 +30,7 @@ export class ItemIndicatorsService {
     private readonly items: ItemsService,
     private readonly indicators: IndicatorsService,
     private readonly readings: ReadingsQueryService,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /** Null when there is nothing to show the actor, and nothing it could add. */
@@ -42,6 +47,24 @@ export class ItemIndicatorsService {
   async forBareItem(actor: Actor, itemId: string): Promise<IndicatorsOfItem | null> {
     const editing = await this.editing(actor, itemId);
     return editing && { itemId, indicators: [], latest: new Map(), former: null, editing };
+  }
+
+  /**
+   * Those of all plans of a mechanism that the actor reads, plan by plan in the order of their items, with the latest
+   * readings; at most 500.
+   */
+  async inMechanism(
+    actor: Actor,
+    mechanismId: string,
+  ): Promise<Pick<IndicatorsOfItem, 'indicators' | 'latest'>> {
+    const found = await this.unitOfWork.read.find(Indicator, {
+      where: { item: { plan: { mechanismId } } },
+      relations: { item: { plan: true } },
+      order: { item: { plan: { createdAt: 'DESC' }, position: 'ASC' }, createdAt: 'ASC', id: 'ASC' },
+      take: MOST,
+    });
+    const indicators = found.filter(({ item }) => mayRead(actor, item.plan));
+    return { indicators, latest: latestOf(await this.readings.current(indicators.map(({ id }) => id))) };
   }
 
   private async editing(actor: Actor, itemId: string): Promise<IndicatorsOfItem['editing']> {

@@ -31,6 +31,7 @@ import type search from './en/search.json';
 import type secondFactor from './en/second-factor.json';
 import type seats from './en/seats.json';
 import type transcripts from './en/transcripts.json';
+import type workplace from './en/workplace.json';
 import type support from './en/support.json';
 
 /** English is the catalogue the others follow; a key that is not in it does not compile. */
@@ -38,6 +39,7 @@ export type EnglishKey =
   | keyof typeof answering
   | keyof typeof answerLinks
   | keyof typeof transcripts
+  | keyof typeof workplace
   | keyof typeof platform
   | keyof typeof accounts
   | keyof typeof accountsKept

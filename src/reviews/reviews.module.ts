@@ -21,7 +21,6 @@ import { SubmissionsApi } from './submissions/submissions.api.js';
 import { SubmissionsPages } from './submissions/submissions.pages.js';
 import { SubmissionQueryService } from './submissions/submission-query.service.js';
 import { SubmissionsService } from './submissions/submissions.service.js';
-import { SubmissionsPanel } from './submissions/views/list.js';
 import { Submission, SubmissionSection, SubmissionFreeze } from './submissions/submission.entity.js';
 import { FrozenEntry } from './submissions/frozen-entry.entity.js';
 import { MechanismsModule } from '../mechanisms/mechanisms.module.js';

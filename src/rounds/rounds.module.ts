@@ -3,12 +3,14 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
 import { OWN_MECHANISMS } from '../accounts/own-mechanisms.js';
 import { TroubledMails } from '../accounts/mails/views/trouble.js';
-import { can } from '../accounts/roles.js';
+import { can, voicesIn } from '../accounts/roles.js';
+import { FirstSteps } from '../mechanisms/mechanism/first-steps.js';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
 import { defineSweep, QUARTER_HOUR_MS } from '../platform/queue/sweep.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Panels } from '../platform/web/panels.js';
+import { type Count, SectionCounts } from '../platform/web/places/section-counts.js';
 import { AddresseeStates } from './addressees/addressee-states.js';
 import { AddresseesApi } from './addressees/addressees.api.js';
 import { AddresseesPages } from './addressees/addressees.pages.js';
@@ -53,6 +55,26 @@ import { ProgressModule } from '../progress/progress.module.js';
 const roundsSweep = defineSweep('rounds.sweep', QUARTER_HOUR_MS);
 
 const OPEN_ROUNDS = `SELECT 1 FROM "round" WHERE "state" = 'open' AND "mechanismId" IN (${OWN_MECHANISMS})`;
+
+/** Open calls that ask one of the actor's delegations and have no answer of it yet. */
+function toAnswerIn(actor: Actor, mechanismId: string): Count | null {
+  const asked = voicesIn(actor, mechanismId).flatMap(({ kind, subject }) =>
+    subject ? [{ kind, subject }] : [],
+  );
+  if (asked.length === 0) return null;
+  const own = asked.map((_, index) => `("to"."kind" = :kind${index} AND "to"."subject" = :subject${index})`);
+  return {
+    select: `SELECT COUNT(*) FROM "round_addressee" "to" JOIN "round" ON "round"."id" = "to"."roundId"
+      WHERE "round"."mechanismId" = :place AND "round"."state" = 'open'
+      AND "to"."state" IN ('invited', 'opened', 'drafting') AND (${own.join(' OR ')})`,
+    values: Object.fromEntries(
+      asked.flatMap(({ kind, subject }, index) => [
+        [`kind${index}`, kind],
+        [`subject${index}`, subject],
+      ]),
+    ),
+  };
+}
 
 @Module({
   imports: [
@@ -130,9 +152,17 @@ export class RoundsModule implements OnModuleInit {
     private readonly answers: AnswerQueryService,
     private readonly mails: RoundMailsService,
     private readonly mechanisms: MechanismsService,
+    private readonly counts: SectionCounts,
+    private readonly firstSteps: FirstSteps,
   ) {}
 
   async onModuleInit(): Promise<void> {
+    this.counts.add('calls', toAnswerIn);
+    this.firstSteps.add(50, {
+      label: 'overview.step.call',
+      path: '/rounds',
+      done: `SELECT 1 FROM "round" WHERE "mechanismId" = :place AND "state" <> 'draft'`,
+    });
     this.panels.add('overview-side', 5, async (actor, mechanismId) => {
       if (!can(actor, 'rounds.read', mechanismId)) return null;
       return h(RoundsPanel, { mechanismId, rounds: await this.rounds.list(actor, mechanismId) });

@@ -78,7 +78,7 @@ const InYear = (props: { year: number | null; value: string | null; text: string
   </>
 );
 
-const IndicatorLink = ({ indicator }: { indicator: Indicator }) => (
+export const IndicatorLink = ({ indicator }: { indicator: Indicator }) => (
   <a href={`/indicators/${indicator.id}`}>
     {indicator.code} <LocalizedText value={indicator.title} />
   </a>

@@ -18,6 +18,7 @@ import { TermsService } from '../terms/terms.service.js';
 import { EditMechanismPage } from './views/edit-mechanism.js';
 import { ZonePage } from './views/zone.js';
 import { AboutPage } from './views/about.js';
+import { SettingsPage } from './views/settings.js';
 import { OverviewPage } from './views/overview.js';
 import { MechanismsPage } from './views/mechanisms.js';
 
@@ -71,6 +72,13 @@ export class MechanismsPages {
     ]);
     const today = dayIn(mechanism.zone, this.clock.now());
     return page(<AboutPage {...{ mechanism, memberships, terms, today, panels }} />);
+  }
+
+  @Get(':mechanismId/settings')
+  @Access('mechanism.edit')
+  async settings(@CurrentActor() actor: Actor, @Param('mechanismId') id: string) {
+    demand(actor, 'mechanism.edit', id, 'mechanism');
+    return page(<SettingsPage mechanism={await this.mechanisms.find(id)} />);
   }
 
   /** What the home page asks of a secretariat whose mechanism has no zone yet. */

@@ -16,6 +16,7 @@ import { BranchQuery, TreeQuery } from '../tree/plan-tree.dto.js';
 import { PlanTreeService } from '../tree/plan-tree.service.js';
 import { PlansService } from './plans.service.js';
 import { formValuesOf, PlanFormPage } from './views/plan-form.js';
+import { PlansPage } from './views/plans.js';
 import { PlanPage } from './views/plan.js';
 import { NodeItem, Nodes } from '../tree/views/tree.js';
 
@@ -28,6 +29,16 @@ export class PlansPages {
     private readonly overview: PlanOverviewService,
     private readonly panels: Panels,
   ) {}
+
+  /** A mechanism's plans: a section of it. */
+  @Get('mechanisms/:mechanismId/plans')
+  @Access('anyone')
+  async list(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string) {
+    const mechanism = await this.mechanisms.find(mechanismId);
+    const plans = await this.plans.list(actor, mechanismId);
+    const editable = can(actor, 'plans.edit', mechanismId);
+    return page(<PlansPage {...{ mechanism, plans, editable }} />);
+  }
 
   @Get('mechanisms/:mechanismId/plans/new')
   @Access('plans.edit')

@@ -16,7 +16,7 @@ export function useWhere(crumbs: readonly Crumb[]) {
   return {
     mine,
     place: id && name ? { id, name } : null,
-    section: at && sectionAt(places, url, at),
+    section: at === null ? null : sectionAt(places, url, at),
   };
 }
 type Where = ReturnType<typeof useWhere>;

@@ -1,4 +1,5 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { demand } from '../../accounts/roles.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Access, orSignIn } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
@@ -32,6 +33,21 @@ export class ProgressPages {
   @Access('progress.read')
   async list(@CurrentActor() actor: Actor, @Query() filter: EntryFilter) {
     return page(<EntriesPage filter={filter} {...await this.entries.listed(actor, filter)} />);
+  }
+
+  /** The same of one mechanism: a section of it. */
+  @Get('mechanisms/:mechanismId/progress')
+  @Access('progress.read')
+  async inMechanism(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') mechanism: string,
+    @Query() query: EntryFilter,
+  ) {
+    const { shortName } = await this.mechanisms.find(mechanism);
+    demand(actor, 'progress.read', mechanism, 'mechanism');
+    const filter = { ...query, mechanism };
+    const found = await this.entries.listed(actor, filter);
+    return page(<EntriesPage filter={filter} mechanism={{ id: mechanism, shortName }} {...found} />);
   }
 
   @Get('progress/:id')

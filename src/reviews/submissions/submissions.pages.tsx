@@ -15,7 +15,7 @@ import { formatOf, sendDocument } from '../document/send-document.js';
 import { SubmissionQueryService } from './submission-query.service.js';
 import { SubmissionsService } from './submissions.service.js';
 import { CompilationState, isBusy } from '../compilation/views/compilation.js';
-import { SubmissionsPage } from './views/list.js';
+import { DocumentsPage, SubmissionsPage } from './views/list.js';
 import { OpenPage } from './views/open.js';
 import { SubmissionPage } from './views/submission.js';
 
@@ -35,6 +35,16 @@ export class SubmissionsPages {
     const mechanisms = await this.mechanisms.list(mechanismsWhere(actor, 'submissions.read'));
     const editable = mechanisms.filter(({ id }) => can(actor, 'submissions.edit', id));
     return page(<SubmissionsPage submissions={submissions} mechanisms={mechanisms} editable={editable} />);
+  }
+
+  /** Those of one mechanism: a section of it. */
+  @Get('mechanisms/:mechanismId/documents')
+  @Access('submissions.read')
+  async inMechanism(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string) {
+    const submissions = await this.query.list(actor, mechanismId);
+    const mechanism = await this.mechanisms.find(mechanismId);
+    const editable = can(actor, 'submissions.edit', mechanismId);
+    return page(<DocumentsPage {...{ mechanism, submissions, editable }} />);
   }
 
   @Get('mechanisms/:mechanismId/submissions/new')

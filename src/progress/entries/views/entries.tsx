@@ -1,3 +1,4 @@
+import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
@@ -48,8 +49,11 @@ export function EntriesPage({
   filter,
   items,
   nextCursor,
+  mechanism,
 }: {
   filter: EntryFilter;
+  /** Whose entries alone these are. */
+  mechanism?: Pick<Mechanism, 'id' | 'shortName'>;
   items: ListedEntry[];
   nextCursor: string | null;
 }) {
@@ -58,10 +62,14 @@ export function EntriesPage({
     const values = Object.entries({ ...filter, cursor }).filter((entry): entry is [string, string] =>
       Boolean(entry[1]),
     );
-    return `/progress?${new URLSearchParams(values).toString()}`;
+    const list = mechanism ? `/mechanisms/${mechanism.id}/progress` : '/progress';
+    return `${list}?${new URLSearchParams(values).toString()}`;
   };
   return (
-    <Layout title={t('entry.entries')}>
+    <Layout
+      title={t(mechanism ? 'section.progress' : 'entry.entries')}
+      crumbs={mechanism && [{ label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` }]}
+    >
       <p class="quiet">{t('entry.listText')}</p>
       <EntriesTable entries={items} />
       <NextPage cursor={nextCursor} href={query} />

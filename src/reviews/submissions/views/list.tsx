@@ -34,25 +34,29 @@ export function SubmissionsPage(props: {
   );
 }
 
-/** The mechanism page's list of submissions. */
-export function SubmissionsPanel(props: {
-  mechanismId: string;
-  submissions: Submission[];
-  editable: boolean;
-}) {
+/** A mechanism's documents for the review of the Compact, as a section of it. */
+export function DocumentsPage(props: { mechanism: Named; submissions: Submission[]; editable: boolean }) {
   const { t } = usePage();
+  const { mechanism, submissions, editable } = props;
+  const home = `/mechanisms/${mechanism.id}`;
   return (
-    <section>
-      <h2>{t('submission.submissions')}</h2>
-      <Submissions submissions={props.submissions} />
-      {props.editable && (
-        <p>
-          <a class="button second" href={`/mechanisms/${props.mechanismId}/submissions/new`}>
+    <Layout
+      title={t('section.documents')}
+      crumbs={[{ label: mechanism.shortName, href: home }]}
+      actions={
+        editable && (
+          <a class="button" href={`${home}/submissions/new`}>
             {t('submission.new')}
           </a>
-        </p>
-      )}
-    </section>
+        )
+      }
+    >
+      <p class="quiet">{t('submission.intro')}</p>
+      <Submissions submissions={submissions} />
+      <p>
+        <a href="/review-cycles">{t('nav.cycles')}</a>
+      </p>
+    </Layout>
   );
 }
 

@@ -3,16 +3,27 @@ import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import { TableSection } from '../../../platform/web/table.js';
 import type { SeenRound } from '../round-query.service.js';
-import { RoundsTable, OwnStates } from './rounds.js';
+import { OwnStates } from './rounds.js';
 
-/** On the mechanism's page: the open rounds, and the way to all. */
+/** On the mechanism's overview: the open rounds, and the way to all. */
 export function RoundsPanel({ mechanismId, rounds }: { mechanismId: string; rounds: SeenRound[] }) {
-  const { t } = usePage();
+  const { t, day } = usePage();
   const open = rounds.filter(({ round }) => round.state === 'open');
   return (
     <section>
       <h2>{t('rounds.title')}</h2>
-      {open.length > 0 ? <RoundsTable rounds={open} /> : <p class="quiet">{t('rounds.noneOpen')}</p>}
+      {open.length === 0 && <p class="quiet">{t('rounds.noneOpen')}</p>}
+      <ul class="plain">
+        {open.map(({ round }) => (
+          <li key={round.id}>
+            <a href={`/rounds/${round.id}`}>
+              <LocalizedText value={round.title} />
+            </a>
+            <br />
+            <span class="quiet">{t('rounds.until', { day: day(round.dueDay) })}</span>
+          </li>
+        ))}
+      </ul>
       <p>
         <a href={`/mechanisms/${mechanismId}/rounds`}>{t('rounds.all')}</a>
       </p>
