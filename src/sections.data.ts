@@ -76,7 +76,7 @@ export const places: Places = {
       key: 'delegation',
       label: 'section.delegation',
       path: '/delegation',
-      nouns: ['clearance-steps'],
+      nouns: ['delegations'],
       shown: (actor, id) =>
         actor.grants.some(({ role, scope }) => scope === id && (role === 'focal-point' || role === 'chair')),
     },
@@ -85,7 +85,7 @@ export const places: Places = {
       key: 'settings',
       label: 'section.settings',
       path: '/settings',
-      nouns: ['edit', 'members', 'terms'],
+      nouns: ['edit', 'members', 'terms', 'history'],
       shown: (actor, id) => can(actor, 'mechanism.edit', id),
     },
   ],

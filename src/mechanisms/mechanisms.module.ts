@@ -1,4 +1,4 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
 import { OWN_MECHANISMS } from '../accounts/own-mechanisms.js';
@@ -9,7 +9,7 @@ import { SecondFactorRequirement } from '../accounts/second-factor/requirement.s
 import { JobQueue } from '../platform/queue/job-queue.js';
 import { defineSweep, QUARTER_HOUR_MS } from '../platform/queue/sweep.js';
 import type { Actor } from '../platform/http/actor.js';
-import { Panels } from '../platform/web/panels.js';
+import { type Panel, Panels } from '../platform/web/panels.js';
 import { PlaceNames } from '../platform/web/places/places.js';
 import { SectionCounts } from '../platform/web/places/section-counts.js';
 import { MechanismsApi } from './mechanism/mechanisms.api.js';
@@ -51,7 +51,7 @@ import { DelegationPages } from './people/delegation.pages.js';
 import { JoinedMail } from './people/joined.mail.js';
 import { HandedOverMail } from './people/handed-over.mail.js';
 import { historyHeading } from './mechanism/views/history-heading.js';
-import { FirstSteps } from './mechanism/first-steps.js';
+import { FirstSteps } from './mechanism/first-steps.panel.js';
 import { MechanismNames } from './mechanism/mechanism-names.js';
 import { Mechanism, Membership, NO_ZONE, Term } from './mechanism/mechanism.entity.js';
 import { ZonePanel } from './mechanism/views/zone.js';
@@ -108,7 +108,7 @@ const OPEN_TASKS = `SELECT 1 FROM "task" WHERE "doneAt" IS NULL AND "mechanismId
   ],
   exports: [PlaceNames, FirstSteps, MechanismsService, MembersService, TermsService, TasksService, TaskSweep],
 })
-export class MechanismsModule implements OnModuleInit {
+export class MechanismsModule implements OnModuleInit, OnApplicationBootstrap {
   constructor(
     private readonly panels: Panels,
     private readonly mechanisms: MechanismsService,
@@ -128,10 +128,12 @@ export class MechanismsModule implements OnModuleInit {
     this.secondFactor.askedBy((ids) => this.mechanisms.requiringSecondFactor(ids));
     await tasksSweep.start(this.queue, () => this.sweep.sweep());
     await seatsSweep.start(this.queue, () => this.nominations.sweep());
-    this.panels.add('overview-side', 0, async (actor, id) => {
+    const given: Panel = async (actor, id) => {
       const notices = await this.mechanismPeople.givenByAdministrators(actor, id);
       return notices.length > 0 ? h(GivenByAdministratorsPanel, { notices }) : null;
-    });
+    };
+    // Whoever runs the installation sees it too, from outside.
+    for (const page of ['mechanism', 'overview-side']) this.panels.add(page, 0, given);
     this.counts.add('people', (actor, id) =>
       can(actor, 'people.manage', id)
         ? { select: `SELECT COUNT(*) FROM "nomination" WHERE "state" = 'waiting' AND "mechanismId" = :place` }
@@ -140,17 +142,21 @@ export class MechanismsModule implements OnModuleInit {
     this.firstSteps.add(10, {
       label: 'overview.step.zone',
       path: '/edit',
-      done: `SELECT 1 FROM "mechanism" WHERE "id" = :place AND "zone" <> '${NO_ZONE}'`,
+      done: `SELECT 1 FROM "mechanism" WHERE "id" = :subject AND "zone" <> '${NO_ZONE}'`,
     });
     this.firstSteps.add(30, {
       label: 'overview.step.people',
       path: '/people',
-      done: `SELECT 1 FROM "role_grant" WHERE "mechanismId" = :place AND "role" = 'focal-point'`,
+      done: `SELECT 1 FROM "role_grant" WHERE "mechanismId" = :subject AND "role" = 'focal-point'`,
     });
     this.panels.add('home-top', 1, (actor) => this.waitingSeats(actor), { rows: WAITING_SEATS });
     this.panels.add('home-top', 2, (actor) => this.withoutZone(actor), { rows: NO_ZONES });
     this.panels.add('history', 0, async (_, id) => historyHeading(await this.mechanisms.find(id)));
     this.panels.add('home', 5, (actor) => this.openTasks(actor), { rows: OPEN_TASKS });
+  }
+
+  onApplicationBootstrap(): void {
+    this.firstSteps.show();
   }
 
   private async waitingSeats(actor: Actor) {

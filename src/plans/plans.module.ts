@@ -53,7 +53,7 @@ import {
 } from './plan/plan.entity.js';
 import { Amendment, AmendmentChange } from './amendments/amendment.entity.js';
 import { Priority } from './priorities/priority.entity.js';
-import { FirstSteps } from '../mechanisms/mechanism/first-steps.js';
+import { FirstSteps } from '../mechanisms/mechanism/first-steps.panel.js';
 import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
 
 @Module({
@@ -135,12 +135,12 @@ export class PlansModule implements OnModuleInit {
     this.firstSteps.add(20, {
       label: 'overview.step.plan',
       path: '/plans',
-      done: `SELECT 1 FROM "plan_item" "item" JOIN "plan" ON "plan"."id" = "item"."planId" WHERE "plan"."mechanismId" = :place`,
+      done: `SELECT 1 FROM "plan_item" "item" JOIN "plan" ON "plan"."id" = "item"."planId" WHERE "plan"."mechanismId" = :subject`,
     });
     this.firstSteps.add(40, {
       label: 'overview.step.adopt',
       path: '/plans',
-      done: `SELECT 1 FROM "plan" WHERE "mechanismId" = :place AND "state" <> 'draft'`,
+      done: `SELECT 1 FROM "plan" WHERE "mechanismId" = :subject AND "state" <> 'draft'`,
     });
     this.panels.add('mechanism', 20, async (actor, mechanismId) => {
       const plans = await this.plans.list(actor, mechanismId);

@@ -4,7 +4,7 @@ import { h } from 'preact';
 import { OWN_MECHANISMS } from '../accounts/own-mechanisms.js';
 import { TroubledMails } from '../accounts/mails/views/trouble.js';
 import { can, voicesIn } from '../accounts/roles.js';
-import { FirstSteps } from '../mechanisms/mechanism/first-steps.js';
+import { FirstSteps } from '../mechanisms/mechanism/first-steps.panel.js';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
 import { defineSweep, QUARTER_HOUR_MS } from '../platform/queue/sweep.js';
@@ -161,7 +161,7 @@ export class RoundsModule implements OnModuleInit {
     this.firstSteps.add(50, {
       label: 'overview.step.call',
       path: '/rounds',
-      done: `SELECT 1 FROM "round" WHERE "mechanismId" = :place AND "state" <> 'draft'`,
+      done: `SELECT 1 FROM "round" WHERE "mechanismId" = :subject AND "state" <> 'draft'`,
     });
     this.panels.add('overview-side', 5, async (actor, mechanismId) => {
       if (!can(actor, 'rounds.read', mechanismId)) return null;

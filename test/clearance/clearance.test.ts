@@ -123,7 +123,7 @@ describe('a text on its way through its delegation', () => {
     expect(sent.body).toContain('It waits for clearance in your delegation now.');
     expect(sent.body).toContain('Coordination');
     expect(await stateOf(own, id)).toBe('draft');
-    const home = (await browser.get('/')).body;
+    const home = (await browser.get('/tasks')).body;
     expect(home).toContain('With your delegation, for clearance');
     expect(home).not.toContain('Texts you have not finished');
     for (const place of [home, (await browser.get('/progress')).body, sent.body])
@@ -136,9 +136,13 @@ describe('a text on its way through its delegation', () => {
     expect(mail).toContain(`/progress/${id}/clearance`);
     expect(mail).not.toContain('What was done');
     expect(await newMailsTo(authority)).toEqual([]);
-    expect((await (await browserOf(test, coordinator)).get('/')).body).toContain(`/progress/${id}/clearance`);
+    expect((await (await browserOf(test, coordinator)).get('/tasks')).body).toContain(
+      `/progress/${id}/clearance`,
+    );
     for (const other of [authority, drafter])
-      expect((await (await browserOf(test, other)).get('/')).body).not.toContain(`/progress/${id}/clearance`);
+      expect((await (await browserOf(test, other)).get('/tasks')).body).not.toContain(
+        `/progress/${id}/clearance`,
+      );
 
     expect((await pass(last, id)).status).toBe(403);
     expect((await pass(first, id)).status).toBe(200);

@@ -244,7 +244,7 @@ describe('the steps themselves', () => {
       subject.startsWith('A change of your delegation’s steps'),
     );
     expect(mail!.text).not.toContain('Validation');
-    expect((await (await browserOf(test, of.owner)).get('/')).body).toContain(settings('ERI'));
+    expect((await (await browserOf(test, of.owner)).get('/tasks')).body).toContain(settings('ERI'));
     // Nobody but the owner consents for the owner.
     expect((await of.writing.api('POST', `${settings('ERI')}/consent`)).status).toBe(403);
     expect((await office.api('POST', `${settings('ERI')}/consent`)).status).toBe(404);

@@ -182,7 +182,13 @@ describe('what a delegation settles within', () => {
       const browser = await browserOf(test, person);
       const program = await programOf(test, person);
       pages[key] = [];
-      for (const url of ['/', '/progress', `/mechanisms/${HOME}`, `/items/${item.id}`, `/history/${HOME}`])
+      for (const url of [
+        '/tasks',
+        '/progress',
+        `/mechanisms/${HOME}`,
+        `/items/${item.id}`,
+        `/history/${HOME}`,
+      ])
         pages[key].push(samePage((await browser.get(url)).body));
       for (const path of [
         '/progress',

@@ -66,16 +66,16 @@ describe('a conversation about an entry', () => {
       const pages = await browserOf(test, person);
       const page = await pages.get(`/progress/${entryId}`);
       expect(page.body).not.toContain('/conversations/');
-      expect((await pages.get('/')).body).not.toContain('/conversations/');
+      expect((await pages.get('/tasks')).body).not.toContain('/conversations/');
     }
   });
 
   it('shows on the home page of those who have not read it, until they have', async () => {
     const browser = await browserOf(test, kenya);
-    expect((await browser.get('/')).body).toContain(path());
+    expect((await browser.get('/tasks')).body).toContain(path());
     expect((await browser.get(path())).body).toContain(SAID);
-    expect((await browser.get('/')).body).not.toContain(path());
-    expect((await (await browserOf(test, office)).get('/')).body).not.toContain(path());
+    expect((await browser.get('/tasks')).body).not.toContain(path());
+    expect((await (await browserOf(test, office)).get('/tasks')).body).not.toContain(path());
   });
 
   it('is told of by mail without its words, to the others who take part', async () => {
@@ -110,7 +110,7 @@ describe('a conversation about an entry', () => {
       expect((await (await programOf(test, person)).api('GET', path(draftId))).status).toBe(404);
     await test.get(ProgressService).withdraw(kenya.actor, entryId);
     expect((await (await programOf(test, office)).api('GET', path())).status).toBe(404);
-    expect((await (await browserOf(test, office)).get('/')).body).not.toContain('/conversations/');
+    expect((await (await browserOf(test, office)).get('/tasks')).body).not.toContain('/conversations/');
     const own = await programOf(test, kenya);
     const shown = (await (await browserOf(test, kenya)).get(`/progress/${entryId}`)).body;
     expect(shown).toContain('<dd>Withdrawn</dd>');

@@ -100,8 +100,8 @@ const REQUESTS: Record<
   string,
   { most: number; prepare?: () => Promise<string>; send: (id: string) => Promise<Answer> }
 > = {
-  'the first page': { most: 8, send: () => office.get('/') },
-  'the page of a mechanism': { most: 15, send: () => office.get(`/mechanisms/${MECHANISM}`) },
+  'the first page': { most: 8, send: () => office.get('/tasks') },
+  'the overview of a mechanism': { most: 15, send: () => office.get(`/mechanisms/${MECHANISM}`) },
   'the page of a plan': { most: 11, send: () => office.get(`/plans/${planId}`) },
   'the page of an item': { most: 6, send: () => office.get(`/items/${items[3]!.id}`) },
   'a list by objective': {

@@ -280,7 +280,7 @@ describe('many results', () => {
 describe('the page', () => {
   it('is one box on every page, and shows what was found by kind', async () => {
     const browser = await browserOf(test, office);
-    expect((await browser.get('/')).body).toContain('action="/search"');
+    expect((await browser.get('/tasks')).body).toContain('action="/search"');
     const page = await browser.get('/search?q=training');
     expect(page.body).toContain('<mark>Training</mark>');
     expect(page.body).toContain(`href="/items/${items[2]!.id}"`);

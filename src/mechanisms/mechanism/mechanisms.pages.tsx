@@ -10,7 +10,6 @@ import { emptyForm, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { Panels } from '../../platform/web/panels.js';
 import { MechanismInput, MechanismZoneInput } from './mechanism.dto.js';
-import { FirstSteps } from './first-steps.js';
 import type { Mechanism } from './mechanism.entity.js';
 import { MechanismsService } from './mechanisms.service.js';
 import { MembersService } from '../members/members.service.js';
@@ -22,6 +21,9 @@ import { SettingsPage } from './views/settings.js';
 import { OverviewPage } from './views/overview.js';
 import { MechanismsPage } from './views/mechanisms.js';
 
+/** Of an overview: what is above its tasks; these, and what else is known of them; what stands beside and below. */
+const PARTS = ['overview-top', 'home-top', 'home-main', 'home', 'overview-side', 'overview-wide'];
+
 @Controller('mechanisms')
 export class MechanismsPages {
   constructor(
@@ -29,7 +31,6 @@ export class MechanismsPages {
     private readonly members: MembersService,
     private readonly terms: TermsService,
     private readonly panels: Panels,
-    private readonly firstSteps: FirstSteps,
     private readonly clock: Clock,
   ) {}
 
@@ -48,15 +49,18 @@ export class MechanismsPages {
       return this.about(mechanism, await this.panels.render('mechanism', actor, id));
     // What waits for them in other mechanisms stands on the page of all their tasks.
     const here = { ...actor, grants: actor.grants.filter(({ scope }) => scope === id) };
-    const [top, main, rest, side, wide, steps] = await Promise.all([
-      this.panels.render('home-top', here, actor.accountId!),
-      this.panels.render('home-main', here, actor.accountId!),
-      this.panels.render('home', here, actor.accountId!),
-      this.panels.render('overview-side', here, id),
-      this.panels.render('overview-wide', here, id),
-      can(actor, 'mechanism.edit', id) ? this.firstSteps.of(id) : [],
-    ]);
-    return page(<OverviewPage {...{ mechanism, steps, tasks: [...top, ...main], rest, side, wide }} />);
+    const [first, top, main, rest, side, wide] = await this.panels.renderAll(PARTS, here, id);
+    const tasks = [...top!, ...main!];
+    return page(
+      <OverviewPage
+        mechanism={mechanism}
+        first={first!}
+        tasks={tasks}
+        rest={rest!}
+        side={side!}
+        wide={wide!}
+      />,
+    );
   }
 
   @Get(':mechanismId/about')

@@ -34,7 +34,8 @@ export class Panels {
 
   /**
    * `page` names a page (`mechanism`, `plan`, `objective`, `item`, `entry`, `entry-release`, `practice`, `support`, `round`,
-   * `delegation`, `account`, `home`, `home-top`); panels show in ascending `order`. Most panels of most pages have nothing
+   * `delegation`, `account`), or a part of one: `home-top`, `home-main`, `home` (somebody's tasks, also on an overview),
+   * `overview-top`, `overview-side`, `overview-wide`; panels show in ascending `order`. Most panels of most pages have nothing
    * to show: those that name their `rows` are asked for together, in one statement, and only who has some is asked.
    */
   add(page: string, order: number, panel: Panel, rows?: PanelRows): void {
@@ -47,16 +48,22 @@ export class Panels {
   }
 
   async render(page: string, actor: Actor, subjectId: string): Promise<JSX.Element[]> {
-    const here = this.panels.get(page) ?? [];
-    const filled = this.filled(here, { subject: subjectId, account: actor.accountId });
-    const drawn = await Promise.all(
-      here.map(async (placed) => {
-        const { rows, panel, empty } = placed;
-        if (rows === undefined || (await filled).has(placed)) return panel(actor, subjectId);
-        return empty ? empty(actor, subjectId) : null;
-      }),
+    const [drawn] = await this.renderAll([page], actor, subjectId);
+    return drawn!;
+  }
+
+  /** The panels of several parts of one page, in the order of the parts. */
+  renderAll(pages: readonly string[], actor: Actor, subjectId: string): Promise<JSX.Element[][]> {
+    const parts = pages.map((page) => this.panels.get(page) ?? []);
+    const filled = this.filled(parts.flat(), { subject: subjectId, account: actor.accountId });
+    const draw = async (placed: Placed) => {
+      const { rows, panel, empty } = placed;
+      if (rows === undefined || (await filled).has(placed)) return panel(actor, subjectId);
+      return empty ? empty(actor, subjectId) : null;
+    };
+    return Promise.all(
+      parts.map(async (part) => (await Promise.all(part.map(draw))).filter((node) => node !== null)),
     );
-    return drawn.filter((node) => node !== null);
   }
 
   /** Those that have rows, of all that say which. */

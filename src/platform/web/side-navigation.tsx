@@ -1,10 +1,9 @@
 import type { TextKey } from '../i18n/i18n.js';
 import { usePage } from './page-context.js';
 import { placeOf, sectionAt } from './places/places.js';
-import type { Crumb } from './layout.js';
 
 /** Where the page is: in which place, in which of its sections. */
-export function useWhere(crumbs: readonly Crumb[]) {
+export function useWhere(crumbs: readonly { label: string; href: string }[]) {
   const { actor, url, places, named } = usePage();
   const at = placeOf(places, url, crumbs);
   const own = new Set(actor.grants.map(({ scope }) => scope));
@@ -31,7 +30,7 @@ export function SideNavigation({ where }: { where: Where }) {
     <nav class="side" id="menu" popover="auto" aria-label={t('layout.navigation')}>
       {where.place && <PlaceSections {...where} place={where.place} />}
       <OtherPlaces {...where} />
-      <Everywhere />
+      <Everywhere inPlace={where.section !== null} />
     </nav>
   );
 }
@@ -92,11 +91,13 @@ function OtherPlaces({ mine, place }: Where) {
   );
 }
 
-function Everywhere() {
+function Everywhere({ inPlace }: { inPlace: boolean }) {
   const { t, actor, navigation, url } = usePage();
   const path = url.split('?')[0]!;
   const items = navigation.filter((item) => item.shown(actor));
-  const current = items.filter((item) => path === item.href || path.startsWith(`${item.href}/`)).at(-1);
+  const current = items
+    .filter((item) => path === item.href || (!inPlace && path.startsWith(`${item.href}/`)))
+    .at(-1);
   return (
     <ul class="everywhere">
       {items.map((item) => (

@@ -22,9 +22,8 @@ export class TasksPages {
 
   @Get('tasks')
   async show(@CurrentActor() actor: Actor) {
-    const [top, main, rest] = await Promise.all(
-      ['home-top', 'home-main', 'home'].map((part) => this.panels.render(part, actor, actor.accountId!)),
-    );
+    const parts = ['home-top', 'home-main', 'home'];
+    const [top, main, rest] = await this.panels.renderAll(parts, actor, actor.accountId!);
     return page(<TasksPage top={top!} main={main!} rest={rest!} />);
   }
 }

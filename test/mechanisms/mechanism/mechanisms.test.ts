@@ -131,10 +131,13 @@ describe('the page of a mechanism', () => {
   });
 
   it('gives its secretariat the links it may follow', async () => {
-    const { body } = await (await secretariatOf('khartoum')).get('/mechanisms/khartoum');
-    for (const path of ['/mechanisms/khartoum/edit', '/mechanisms/khartoum/people', '/history/khartoum']) {
-      expect(body).toContain(`href="${path}"`);
-    }
+    const office = await secretariatOf('khartoum');
+    const sections = ['plans', 'progress', 'rounds', 'reminders', 'documents', 'people', 'settings'];
+    const overview = (await office.get('/mechanisms/khartoum')).body;
+    for (const path of sections) expect(overview).toContain(`href="/mechanisms/khartoum/${path}"`);
+    const settings = (await office.get('/mechanisms/khartoum/settings')).body;
+    for (const path of ['/mechanisms/khartoum/edit', '/mechanisms/khartoum/members', '/history/khartoum'])
+      expect(settings).toContain(`href="${path}"`);
   });
 
   it('is not there for an unknown mechanism', async () => {

@@ -94,7 +94,7 @@ describe('the list of members', () => {
       expect(refused.body).toContain(footnote);
     }
     await office.submit(path, membership({ ...other, ownName: 'Macao, China*', footnote }));
-    for (const page of ['/mechanisms/bali', '/states/MAC', path])
+    for (const page of ['/mechanisms/bali/about', '/states/MAC', path])
       expect((await office.get(page)).body).toContain('Macao, China*');
     expect((await visitor.get('/mechanisms/bali')).body).toContain(footnote);
     // Another mechanism has no such participant, and offers none.

@@ -181,7 +181,7 @@ describe('a task for the secretariat', () => {
     await sweep();
     expect(await tasksOf('ESP')).toMatchObject([{ why: 'ended' }]);
     const officer = await newPerson(test, ['secretariat', HOME]);
-    const home = await (await browserOf(test, officer)).get('/');
+    const home = await (await browserOf(test, officer)).get('/tasks');
     expect(home.body).toContain('Spain has no focal point in the Rabat Process any more');
     await newPerson(test, ['focal-point', HOME, 'ESP']);
     await sweep();

@@ -183,7 +183,7 @@ describe('the zone of somebody new', () => {
     const before = 'before-zone@example.org';
     await invite(before, { role: 'reader' });
     const ask = 'Where is the Khartoum Process at work?';
-    expect((await secretariat.get('/')).body).toContain(ask);
+    expect((await secretariat.get('/tasks')).body).toContain(ask);
     const none = await secretariat.post('/mechanisms/khartoum/zone', { zone: '', version: '1' });
     expect([none.status, none.body.includes(ask)]).toEqual([422, true]);
     const { version } = await test.get(MechanismsService).find('khartoum');

@@ -211,9 +211,9 @@ describe('a new seat in a delegation that has one', () => {
     expect(told.text).toContain('drafts too');
     expect(told.text).toContain(`http://waymark.test/seats/${seat.id}`);
     expect((await mailsTo(test, puppet)).at(-1)!.text).toContain('It does not hold yet');
-    const home = await (await browserOf(test, holder)).get('/');
+    const home = await (await browserOf(test, holder)).get('/tasks');
     expect(home.body).toContain(`/seats/${seat.id}`);
-    expect((await (await browserOf(test, puppet)).get('/')).body).not.toContain(`/seats/${seat.id}`);
+    expect((await (await browserOf(test, puppet)).get('/tasks')).body).not.toContain(`/seats/${seat.id}`);
   });
 
   it('holds when a holder confirms, and nobody else can', async () => {

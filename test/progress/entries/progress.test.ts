@@ -254,7 +254,7 @@ describe('the way of an entry', () => {
     await other.api('POST', `/progress/${entry.id}/revision`);
     const again = await other.api('POST', `/progress/${entry.id}/submission`);
     expect(again.json()).toMatchObject({ state: 'accepted', submittedVersion: 2 });
-    expect((await (await browserOf(test, colleague)).get('/')).body).not.toContain(entry.id);
+    expect((await (await browserOf(test, colleague)).get('/tasks')).body).not.toContain(entry.id);
   });
 
   it('of a secretariat that wants four eyes waits for another of its people, never for who submitted it', async () => {
@@ -279,9 +279,9 @@ describe('the way of an entry', () => {
     ] as const)
       expect((await other.api('POST', `/progress/${entry.id}/${verb}`, body)).status).toBe(403);
     const [mine, theirsToo] = [await browserOf(test, colleague), await browserOf(test, author)];
-    expect((await mine.get('/')).body).not.toContain('Waiting for your acceptance');
+    expect((await mine.get('/tasks')).body).not.toContain('Waiting for your acceptance');
     expect((await mine.get(`/progress/${entry.id}`)).body).not.toContain('acceptance"');
-    expect((await theirsToo.get('/')).body).toContain('Waiting for your acceptance');
+    expect((await theirsToo.get('/tasks')).body).toContain('Waiting for your acceptance');
     const accepted = await office.api('POST', `/progress/${entry.id}/acceptance`);
     expect(accepted.json()).toMatchObject({ state: 'accepted' });
   });
@@ -592,12 +592,12 @@ describe('evidence', () => {
 
 describe('the pages around entries', () => {
   it('ask each of their own', async () => {
-    const home = await (await browserOf(test, kenya)).get('/');
+    const home = await (await browserOf(test, kenya)).get('/tasks');
     expect(home.body).toContain('Name focal points');
-    const other = await (await browserOf(test, ethiopia)).get('/');
+    const other = await (await browserOf(test, ethiopia)).get('/tasks');
     expect(other.body).not.toContain('Name focal points');
     expect(other.body).toContain('Train officials');
-    const office = await (await browserOf(test, secretariat)).get('/');
+    const office = await (await browserOf(test, secretariat)).get('/tasks');
     expect(office.body).toContain('Waiting for your acceptance');
   });
 

@@ -256,7 +256,7 @@ describe('the reporter', () => {
     expect(offers.map((one) => one.entryId)).not.toContain(other);
     const form = await (await browserOf(test, kenya)).get(`/progress/new?item=${items[2]!.id}`);
     expect(form.body).toContain(`/progress/${id}/links/new?item=${items[2]!.id}`);
-    expect((await (await browserOf(test, kenya)).get('/')).body).toContain(
+    expect((await (await browserOf(test, kenya)).get('/tasks')).body).toContain(
       'Link what you reported elsewhere',
     );
     const item = await (await browserOf(test, kenya)).get(`/items/${items[2]!.id}`);
@@ -520,7 +520,7 @@ describe('a summary for documents', () => {
     const way = `/progress/${id}/release#${HOME}`;
     const waits = async (person: Person, page: string) =>
       (await (await browserOf(test, person)).get(page)).body.includes(way);
-    const pages = ['/', `/progress/${id}`];
+    const pages = ['/tasks', `/progress/${id}`];
     for (const page of pages)
       expect([await waits(kenya, page), await waits(kenyaHome, page)]).toEqual([true, true]);
     for (const person of [officeHome, memberHome, kenyaThere])

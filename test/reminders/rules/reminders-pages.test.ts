@@ -235,7 +235,7 @@ describe('wishes on the first page', () => {
     const links = [...mail!.text.matchAll(/http:\/\/waymark\.test(\/reminders\/wish\/\S+)/g)];
     await new Client(test).post(links[1]![1]!);
     const own = await browserOf(test, senegal);
-    const home = (await own.get('/')).body;
+    const home = (await own.get('/tasks')).body;
     expect(home).toContain('No more reminders of this item.');
     const end = /action="(\/reminders\/wishes\/[^"]+\/end)"/.exec(home)![1]!;
     expect((await (await browserOf(test, secretariat)).post(end)).status).toBe(404);

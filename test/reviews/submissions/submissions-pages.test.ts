@@ -81,7 +81,7 @@ describe('opening and writing', () => {
     expect([stale.status, stale.body.includes('The text changed since you opened it')]).toEqual([409, true]);
   });
 
-  it('is listed for those who may read it, also on the mechanism’s page', async () => {
+  it('is listed for those who may read it, also in the mechanism’s section', async () => {
     const list = async (client: Client) =>
       (await client.api('GET', `/mechanisms/${MECHANISM}/submissions`)).json<{ items: { state: string }[] }>()
         .items;
@@ -92,10 +92,10 @@ describe('opening and writing', () => {
     const people = [await browserOf(scene.test, scene.secretariat), await browserOf(scene.test, scene.kenya)];
     for (const browser of people) {
       expect((await browser.get('/submissions')).body).toContain('By hand');
-      expect((await browser.get(`/mechanisms/${MECHANISM}`)).body).toContain('By hand');
+      expect((await browser.get(`/mechanisms/${MECHANISM}/documents`)).body).toContain('By hand');
     }
     const reader = await browserOf(scene.test, await newPerson(scene.test, ['reader', MECHANISM]));
-    expect((await reader.get(`/mechanisms/${MECHANISM}`)).body).not.toContain('By hand');
+    expect((await reader.get(`/mechanisms/${MECHANISM}/documents`)).status).toBe(403);
     expect((await reader.get('/submissions')).status).toBe(403);
   });
 });

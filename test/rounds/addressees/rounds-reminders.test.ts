@@ -128,7 +128,7 @@ describe('reminders of a round', () => {
     await sendAll(test);
     expect(await mailsTo(test, senegal)).toHaveLength(1);
     expect(await mailsTo(test, morocco)).toHaveLength(2);
-    const home = await (await browserOf(test, senegal)).get('/');
+    const home = await (await browserOf(test, senegal)).get('/tasks');
     expect(home.body).toContain('No more reminders of this call.');
   });
 

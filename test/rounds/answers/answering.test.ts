@@ -515,7 +515,7 @@ describe('an answer that came by mail, on paper or in a file', () => {
       expect((await (await browserOf(test, who)).get(`/rounds/${id}`)).body.includes(word)).toBe(
         who === officer,
       );
-    expect((await (await browserOf(test, person)).get('/')).body).toContain(word);
+    expect((await (await browserOf(test, person)).get('/tasks')).body).toContain(word);
     const readers = {
       neighbour: await newPerson(test, ['focal-point', HOME, 'FRA']),
       chair: await newPerson(test, ['chair', HOME]),

@@ -366,9 +366,9 @@ describe('an open round', () => {
     await makeMembers(test, 'bali', ['SEN']);
     const other = await newPerson(test, ['focal-point', 'bali', 'SEN'], ['focal-point', HOME, 'SEN']);
     const away = await newRound(elsewhere, 'bali', { states: ['SEN'], questions: [free] });
-    const page = await (await browserOf(test, other)).get('/');
+    const page = await (await browserOf(test, other)).get('/tasks');
     expect(page.body.indexOf(away)).toBeGreaterThan(0);
     expect(page.body.indexOf(home)).toBeGreaterThan(page.body.indexOf(away));
-    expect((await (await browserOf(test, person)).get('/')).body).not.toContain(away);
+    expect((await (await browserOf(test, person)).get('/tasks')).body).not.toContain(away);
   });
 });

@@ -1,13 +1,11 @@
 import { Fragment, type VNode } from 'preact';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import type { FirstStep } from '../first-steps.js';
 import type { Mechanism } from '../mechanism.entity.js';
 
 interface OverviewProps {
   mechanism: Mechanism;
-  /** Of a secretariat that begins; none otherwise. */
-  steps: FirstStep[];
+  first: VNode[];
   /** What waits for the reader here. */
   tasks: VNode[];
   /** What else is known of them, without pressing for anything. */
@@ -17,14 +15,14 @@ interface OverviewProps {
 }
 
 /** Where somebody who works for a mechanism begins: what waits for them, and how the work stands. */
-export function OverviewPage({ mechanism, steps, tasks, rest, side, wide }: OverviewProps) {
+export function OverviewPage({ mechanism, first, tasks, rest, side, wide }: OverviewProps) {
   const { t } = usePage();
   return (
     <Layout title={mechanism.shortName}>
       <p class="lead">
         <bdi>{mechanism.officialName}</bdi> (<bdi>{mechanism.abbreviation}</bdi>)
       </p>
-      {steps.length > 0 && <Steps mechanismId={mechanism.id} steps={steps} />}
+      {parts(first)}
       <div class={side.length > 0 ? 'overview' : undefined}>
         <section class="overview-main">
           <h2>{t('overview.tasks')}</h2>
@@ -39,20 +37,3 @@ export function OverviewPage({ mechanism, steps, tasks, rest, side, wide }: Over
 }
 
 const parts = (panels: VNode[]) => panels.map((panel, index) => <Fragment key={index}>{panel}</Fragment>);
-
-function Steps({ mechanismId, steps }: { mechanismId: string; steps: FirstStep[] }) {
-  const { t } = usePage();
-  return (
-    <section class="card first-steps">
-      <h2>{t('overview.begin')}</h2>
-      <ol>
-        {steps.map(({ label, path, done }) => (
-          <li key={label}>
-            {done ? <s>{t(label)}</s> : <a href={`/mechanisms/${mechanismId}${path}`}>{t(label)}</a>}{' '}
-            <span class="quiet">{done && t('overview.done')}</span>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
