@@ -29,7 +29,6 @@ import { REMINDER_SUBJECTS, type ReminderSubject, type SubjectPage } from './sub
 import { ReminderSubjects } from './subjects/reminder-subjects.js';
 import { RoundSubject } from './subjects/round-subject.js';
 import { SubjectReminders } from './views/panels.js';
-import { RemindersPanel } from './views/panels.js';
 import { WishesPanel } from './wishes/views/wish.js';
 import { WishesPages } from './wishes/wishes.pages.js';
 import { EndedWishLinks, WishLinkEnds } from './wishes/wish-link-ends.js';

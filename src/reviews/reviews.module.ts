@@ -1,11 +1,8 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { h } from 'preact';
 import { AccountsModule } from '../accounts/accounts.module.js';
-import { can } from '../accounts/roles.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
 import { defineSweep } from '../platform/queue/sweep.js';
-import { Panels } from '../platform/web/panels.js';
 import { CompilationService } from './compilation/compilation.service.js';
 import { CyclesApi } from './cycles/cycles.api.js';
 import { CyclesPages } from './cycles/cycles.pages.js';
@@ -58,9 +55,7 @@ const submissionsSweep = defineSweep('submission.sweep', 30_000);
 export class ReviewsModule implements OnModuleInit {
   constructor(
     private readonly queue: JobQueue,
-    private readonly panels: Panels,
     private readonly compilation: CompilationService,
-    private readonly submissions: SubmissionQueryService,
     private readonly sweep: SubmissionSweep,
   ) {}
 

@@ -4,20 +4,6 @@ import { usePage } from '../../platform/web/page-context.js';
 import type { ReminderRule, RuleSubject } from '../reminder.entity.js';
 import { ruleSentence } from '../rules/views/sentences.js';
 
-/** On the mechanism's page, for those who manage its reminders. */
-export function RemindersPanel({ mechanismId, active }: { mechanismId: string; active: number }) {
-  const { t } = usePage();
-  return (
-    <section>
-      <h2>{t('reminders.title')}</h2>
-      <p>
-        {active > 0 ? t('reminders.active', { count: active }) : t('reminders.noRules')}{' '}
-        <a href={`/mechanisms/${mechanismId}/reminders`}>{t('reminders.open')}</a>
-      </p>
-    </section>
-  );
-}
-
 interface SubjectRemindersProps {
   mechanism: Mechanism;
   rules: ReminderRule[];
