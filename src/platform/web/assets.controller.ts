@@ -3,11 +3,10 @@ import { readFileSync } from 'node:fs';
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../http/access.js';
+import { ICON } from './design/brand.js';
 import { STYLE_SHEET } from './styles/style-sheet.js';
 
 const FOR_A_YEAR = 'public, max-age=31536000, immutable';
-const ICON =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M12 2 4 20l8-4 8 4z" fill="#0b5d66"/></svg>';
 
 /** The style sheet, the icon and htmx: all the browser is given besides pages. */
 @ApiExcludeController()

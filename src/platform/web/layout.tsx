@@ -3,6 +3,7 @@ import { type TextKey } from '../i18n/i18n.js';
 import { keptScript } from './kept/kept-scripts.js';
 import type { Notice } from './page.js';
 import { type PageContext, usePage } from './page-context.js';
+import { BrandMark } from './design/brand.js';
 import { SideNavigation, useWhere } from './side-navigation.js';
 import { LanguageSwitch } from './language-switch.js';
 
@@ -114,9 +115,7 @@ function TopBar() {
   return (
     <header class="top">
       <a class="brand" href="/">
-        <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
-          <path d="M12 2 4 20l8-4 8 4z" fill="currentColor" />
-        </svg>
+        <BrandMark />
         Waymark
       </a>
       <button type="button" class="menu-button second" popovertarget="menu">

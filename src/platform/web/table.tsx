@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, isValidElement } from 'preact';
 import { usePage } from './page-context.js';
 
 export interface Column<Row> {
@@ -13,16 +13,19 @@ interface TableProps<Row> {
   caption: string;
   columns: Column<Row>[];
   rows: readonly Row[];
-  /** What stands in place of a table without rows. */
-  empty?: string;
+  /** What stands in place of a table without rows: a sentence, or an `EmptyState`. */
+  empty?: ComponentChildren;
+  /** Of many columns: it scrolls in itself, and the first column stays. Without, each row is a block on a phone. */
+  wide?: boolean;
 }
 
 /** A real table; on a narrow screen each row becomes a block whose cells carry their column's name. */
-export function Table<Row>({ caption, columns, rows, empty }: TableProps<Row>) {
+export function Table<Row>({ caption, columns, rows, empty, wide }: TableProps<Row>) {
   const { t } = usePage();
-  if (rows.length === 0) return <p class="quiet">{empty ?? t('list.empty')}</p>;
-  return (
-    <table class="rows">
+  if (rows.length === 0)
+    return isValidElement(empty) ? empty : <p class="quiet">{empty ?? t('list.empty')}</p>;
+  const table = (
+    <table class={wide ? undefined : 'rows'}>
       <caption class="hidden">{caption}</caption>
       <thead>
         <tr>
@@ -56,7 +59,15 @@ export function Table<Row>({ caption, columns, rows, empty }: TableProps<Row>) {
       </tbody>
     </table>
   );
+  return wide ? <Wide label={caption}>{table}</Wide> : table;
 }
+
+/** What is wider than the page scrolls in itself, by the keyboard too. */
+export const Wide = ({ label, children }: { label: string; children: ComponentChildren }) => (
+  <div class="wide" role="region" aria-label={label} tabIndex={0}>
+    {children}
+  </div>
+);
 
 /** A table under its caption. */
 export function TableSection<Row>(props: TableProps<Row>) {
@@ -91,7 +102,7 @@ export function NextPage({ cursor, href }: { cursor: string | null; href: (curso
   const { t } = usePage();
   if (!cursor) return null;
   return (
-    <p>
+    <p class="pages">
       <a class="next-page" href={href(cursor)} rel="next">
         {t('list.next')}
       </a>

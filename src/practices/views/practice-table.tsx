@@ -1,9 +1,19 @@
 import { directionOf, LANGUAGE_NAMES } from '../../platform/i18n/i18n.js';
+import { type Mark, Status } from '../../platform/web/design/status.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { Table } from '../../platform/web/table.js';
 import { reporterLabel } from '../../progress/entries/labels.js';
 import type { SeenPractice } from '../practice-query.service.js';
-import { standingKey } from '../practice.workflow.js';
+import { type PracticeStanding, standingKey } from '../practice.workflow.js';
+
+const MARKS: Record<PracticeStanding, Mark> = {
+  draft: 'draft',
+  'in-clearance': 'waits',
+  offered: 'half',
+  reviewed: 'half',
+  shared: 'full',
+  withdrawn: 'stopped',
+};
 
 export function PracticesTable({ items }: { items: SeenPractice[] }) {
   const { t, language } = usePage();
@@ -40,7 +50,7 @@ export function PracticesTable({ items }: { items: SeenPractice[] }) {
         },
         {
           label: t('practice.state'),
-          cell: ({ standing }) => <span class="tag">{t(standingKey(standing))}</span>,
+          cell: ({ standing }) => <Status mark={MARKS[standing]}>{t(standingKey(standing))}</Status>,
         },
       ]}
     />

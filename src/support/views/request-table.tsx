@@ -4,6 +4,10 @@ import { usePage } from '../../platform/web/page-context.js';
 import { Table } from '../../platform/web/table.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import type { SupportRequest } from '../support.entity.js';
+import { type Mark, Status } from '../../platform/web/design/status.js';
+import type { SupportState } from '../vocabulary.js';
+
+const MARKS: Record<SupportState, Mark> = { open: 'open', talks: 'half', met: 'full', closed: 'stopped' };
 
 export function RequestsTable({ items }: { items: SupportRequest[] }) {
   const { t, language, day, zone } = usePage();
@@ -29,7 +33,7 @@ export function RequestsTable({ items }: { items: SupportRequest[] }) {
         },
         {
           label: t('supports.state'),
-          cell: ({ state }) => <span class="tag">{t(`supportState.${state}`)}</span>,
+          cell: ({ state }) => <Status mark={MARKS[state]}>{t(`supportState.${state}`)}</Status>,
         },
         { label: t('supports.since'), cell: ({ createdAt }) => day(dayIn(zone, createdAt)) },
       ]}

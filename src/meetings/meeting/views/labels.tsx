@@ -1,5 +1,6 @@
 import { ownerLabel } from '../../../plans/plan/labels.js';
 import type { Translate } from '../../../platform/i18n/i18n.js';
+import { Status } from '../../../platform/web/design/status.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { Addressee, Decision } from '../../decisions/decision.entity.js';
 import type { Meeting } from '../meeting.entity.js';
@@ -23,5 +24,6 @@ export function When({ meeting }: { meeting: MeetingWhen }) {
 export function StateTag({ meeting }: { meeting: Pick<Meeting, 'state'> }) {
   const { t } = usePage();
   if (meeting.state !== 'cancelled' && meeting.state !== 'postponed') return null;
-  return <span class="tag">{t(`meetingState.${meeting.state}`)}</span>;
+  const mark = meeting.state === 'cancelled' ? 'stopped' : 'waits';
+  return <Status mark={mark}>{t(`meetingState.${meeting.state}`)}</Status>;
 }

@@ -24,7 +24,7 @@ export function AmendmentNotice({ plan, amendment }: { plan: Plan; amendment: Am
   }
   if (plan.state !== 'adopted' || !editable) return null;
   return (
-    <section class="doubt">
+    <section class="notice">
       <p>
         {t('amendment.fixed')} <a href={`${address}/new`}>{t('amendment.new')}</a>
       </p>

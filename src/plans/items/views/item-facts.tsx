@@ -1,5 +1,5 @@
 import { principleName } from '../../../framework/framework.js';
-import type { TextKey, Translate } from '../../../platform/i18n/i18n.js';
+import type { Translate } from '../../../platform/i18n/i18n.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Facts } from '../../../platform/web/table.js';
 import { ownersText, referenceLabel } from '../../plan/labels.js';
@@ -7,6 +7,7 @@ import { amountLabel } from '../../plan/money.js';
 import type { PlanItem } from '../../plan/plan.entity.js';
 import { differingGap } from '../funding.js';
 import { WhenText } from './labels.js';
+import { ItemStatusTag } from '../../plan/views/status-tags.js';
 
 export function ItemFacts({ item }: { item: PlanItem }) {
   const { t, language } = usePage();
@@ -21,7 +22,7 @@ export function ItemFacts({ item }: { item: PlanItem }) {
           label: t('item.when'),
           value: item.whenPrecision === 'none' && !item.whenText ? null : <WhenText item={item} />,
         },
-        { label: t('item.status'), value: item.status && t(`itemStatus.${item.status}` as TextKey) },
+        { label: t('item.status'), value: item.status && <ItemStatusTag status={item.status} /> },
         { label: t('item.kind'), value: item.kind },
         {
           label: t('item.principles'),

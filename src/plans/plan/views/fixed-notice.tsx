@@ -15,7 +15,7 @@ export function FixedNotice({ plan, text, name }: FixedNoticeProps) {
   return (
     <>
       <h2 dir="auto">{name}</h2>
-      <section class="doubt">
+      <section class="notice">
         <p>
           {text} <a href={`/plans/${plan.id}/amendments/new`}>{t('amendment.new')}</a>
         </p>

@@ -6,6 +6,7 @@ import { Facts } from '../../../platform/web/table.js';
 import { periodOf } from '../labels.js';
 import type { Plan } from '../plan.entity.js';
 import type { PlanOverview } from '../plan-overview.service.js';
+import { PlanStateTag } from './status-tags.js';
 
 export function PlanFacts({ plan, overview }: { plan: Plan; overview: PlanOverview }) {
   const { t, day } = usePage();
@@ -14,7 +15,7 @@ export function PlanFacts({ plan, overview }: { plan: Plan; overview: PlanOvervi
     <Facts
       facts={[
         { label: t('plan.kind'), value: t(`planKind.${plan.kind}` as TextKey) },
-        { label: t('plan.state'), value: t(`planState.${plan.state}` as TextKey) },
+        { label: t('plan.state'), value: <PlanStateTag state={plan.state} /> },
         { label: t('plan.period'), value: periodOf(plan, day) },
         {
           label: t('plan.adopted'),

@@ -4,6 +4,7 @@ import { LocalizedText } from '../../../platform/web/prose.js';
 import { Table } from '../../../platform/web/table.js';
 import type { Plan } from '../plan.entity.js';
 import { periodOf } from '../labels.js';
+import { PlanStateTag } from './status-tags.js';
 
 /** The mechanism page's list of plans. */
 export function PlansPanel({
@@ -34,7 +35,7 @@ export function PlansPanel({
             ),
           },
           { label: t('plan.kind'), cell: (plan) => t(`planKind.${plan.kind}` as TextKey) },
-          { label: t('plan.state'), cell: (plan) => t(`planState.${plan.state}` as TextKey) },
+          { label: t('plan.state'), cell: (plan) => <PlanStateTag state={plan.state} /> },
           { label: t('plan.period'), cell: (plan) => periodOf(plan, day) },
         ]}
       />

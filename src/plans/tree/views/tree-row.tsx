@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import { Steps } from '../../../platform/web/steps.js';
 import type { PlanItem } from '../../plan/plan.entity.js';
 import { ownerLabel } from '../../plan/labels.js';
+import { ItemStatusTag } from '../../plan/views/status-tags.js';
 import { WhenText } from '../../items/views/labels.js';
 
 /** A title may be a page long; the list shows its beginning, the item's own page all of it. */
@@ -38,7 +38,7 @@ export function TreeRow({ item, movable, children }: TreeRowProps) {
         <LocalizedText value={item.title} most={TITLE} />
       </a>
       <span class="node-end">
-        {item.status && <span class="tag">{t(`itemStatus.${item.status}` as TextKey)}</span>}
+        <ItemStatusTag status={item.status} />
         {movable && (
           <Steps action={`/items/${item.id}/step`} label={(way) => t(`item.${way}`, { code: item.code })} />
         )}

@@ -1,5 +1,5 @@
 import { objectiveTitle, principleName } from '../../../framework/framework.js';
-import type { TextKey, Translate } from '../../../platform/i18n/i18n.js';
+import type { Translate } from '../../../platform/i18n/i18n.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { NextPage, Table } from '../../../platform/web/table.js';
@@ -11,6 +11,7 @@ import type { BoardPage, ListedItem } from '../board-view.js';
 import { crumbsOf } from './board.js';
 import { boardLink } from './board-links.js';
 import { frameworkLabel } from '../../entries/framework-label.js';
+import { ItemStatusTag } from '../../../plans/plan/views/status-tags.js';
 
 interface BoardItemsProps {
   query: BoardItemsQuery;
@@ -92,7 +93,7 @@ function ItemsTable({ items, caption }: { items: ListedItem[]; caption: string }
           cell: (item) => item.owners.map((owner) => ownerLabel(owner, t, language)).join(', '),
         },
         { label: t('item.when'), cell: (item) => <WhenText item={item} /> },
-        { label: t('item.status'), cell: (item) => item.status && t(`itemStatus.${item.status}` as TextKey) },
+        { label: t('item.status'), cell: (item) => <ItemStatusTag status={item.status} /> },
       ]}
     />
   );

@@ -7,6 +7,7 @@ import type { ListedEntry } from '../../access/load-listed.js';
 import type { EntryFilter } from '../entry.dto.js';
 import { type SubjectSource, subjectOf } from '../../words/entry-subject.js';
 import { reporterLabel } from '../labels.js';
+import { StandingTag } from '../../words/standing-tag.js';
 
 export function EntriesTable({ entries }: { entries: readonly ListedEntry[] }) {
   const { t, language, day } = usePage();
@@ -27,7 +28,7 @@ export function EntriesTable({ entries }: { entries: readonly ListedEntry[] }) {
     },
     {
       label: t('entry.state'),
-      cell: (entry) => <span class="tag">{t(`entryState.${entry.standing}`)}</span>,
+      cell: (entry) => <StandingTag standing={entry.standing} />,
     },
   ];
   return <Table caption={t('entry.entries')} rows={entries} empty={t('entry.none')} columns={columns} />;

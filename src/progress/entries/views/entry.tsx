@@ -21,6 +21,7 @@ import { Content } from './content.js';
 import { Versions } from './versions.js';
 import { Writers } from './writers.js';
 import { Conversations } from './conversations.js';
+import { StandingTag } from '../../words/standing-tag.js';
 
 interface EntryPageProps {
   entry: SeenEntry;
@@ -54,7 +55,7 @@ export function EntryPage({ entry, names, sendBack, panels }: EntryPageProps) {
     >
       <Facts
         facts={[
-          { label: t('entry.state'), value: t(`entryState.${entry.standing}`) },
+          { label: t('entry.state'), value: <StandingTag standing={entry.standing} /> },
           {
             label: t('entry.period'),
             value: t('when.range', { from: day(entry.periodStart), until: day(entry.periodEnd) }),

@@ -13,6 +13,7 @@ import type { BoxStatus } from '../../word-form/filled-form.js';
 import { BoxNote } from '../../word-form/views/file-notes.js';
 import { Last } from './previous-answer.js';
 import { Words } from './answer-fields.js';
+import { StandingTag } from '../../../progress/words/standing-tag.js';
 
 interface QuestionProps {
   line: QuestionAnswerWithPrevious;
@@ -53,7 +54,11 @@ export function Question(props: QuestionProps) {
         </span>
       </h2>
       <QuestionHint question={question} />
-      {entry && <p class="tag">{t(`entryState.${entry.standing}`)}</p>}
+      {entry && (
+        <p>
+          <StandingTag standing={entry.standing} />
+        </p>
+      )}
       {line.withheld && !stale && (
         <p class="quiet">{t(isTyped ? 'answering.withheldTyped' : 'answering.withheld')}</p>
       )}

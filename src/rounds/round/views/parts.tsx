@@ -7,6 +7,7 @@ import { Facts } from '../../../platform/web/table.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import type { Round, RoundQuestion } from '../round.entity.js';
 import { questionTitle } from '../round.view.js';
+import { RoundStateTag } from './round-state-tag.js';
 
 export const roundsOf = (mechanism: Mechanism) => `/mechanisms/${mechanism.id}/rounds`;
 
@@ -61,7 +62,7 @@ export function RoundFacts({ round }: { round: Round }) {
   return (
     <Facts
       facts={[
-        { label: t('round.state'), value: t(`roundState.${round.state}`) },
+        { label: t('round.state'), value: <RoundStateTag state={round.state} /> },
         { label: t('round.reason'), value: round.reason && <LocalizedText value={round.reason} /> },
         { label: t('round.dueDay'), value: day(round.dueDay) },
         { label: t('round.period'), value: t('when.range', { from: day(from), until: day(until) }) },

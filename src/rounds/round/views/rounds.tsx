@@ -6,6 +6,7 @@ import { Table, type Column } from '../../../platform/web/table.js';
 import { addresseeName, addresseeStanding } from '../round.view.js';
 import type { SeenRound } from '../round-query.service.js';
 import { roundsOf } from './parts.js';
+import { RoundStateTag } from './round-state-tag.js';
 
 /** A mechanism's rounds; a delegation sees how far it is itself, and of nobody else whether it is asked. */
 export function RoundsPage({
@@ -49,7 +50,7 @@ export function RoundsTable({ rounds }: { rounds: SeenRound[] }) {
       ),
     },
     { label: t('round.dueDay'), cell: ({ round }) => day(round.dueDay) },
-    { label: t('round.state'), cell: ({ round }) => t(`roundState.${round.state}`) },
+    { label: t('round.state'), cell: ({ round }) => <RoundStateTag state={round.state} /> },
   ];
   if (rounds.some(({ own }) => own.length > 0))
     columns.push({ label: t('round.yours'), cell: ({ own }) => <OwnStates own={own} /> });
