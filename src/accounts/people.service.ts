@@ -5,6 +5,7 @@ import { History } from '../platform/database/history.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { InvalidError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
+import { NOTHING, SearchIndex } from '../platform/search/search-index.js';
 import { accountFor, newAccount } from './account-for.js';
 import { Account, RoleGrant } from './account.entity.js';
 import type { InviteInput, ProfileInput } from './people.dto.js';
@@ -25,6 +26,7 @@ export class PeopleService {
     private readonly clock: Clock,
     private readonly history: History,
     private readonly seats: SeatsService,
+    private readonly index: SearchIndex,
   ) {}
 
   /**
@@ -86,7 +88,12 @@ export class PeopleService {
   }
 
   async updateProfile(actor: Actor, input: ProfileInput): Promise<void> {
-    await this.unitOfWork.run((manager) => manager.update(Account, { id: actor.accountId! }, input));
+    await this.unitOfWork.run(async (manager) => {
+      await manager.update(Account, { id: actor.accountId! }, input);
+      const held = { where: { accountId: actor.accountId! }, select: { id: true } } as const;
+      const ids = (await manager.find(RoleGrant, held)).map(({ id }) => id);
+      this.index.changed('person', ids, NOTHING);
+    });
   }
 
   /** An account that may be used, with its grants; null when there is none. */

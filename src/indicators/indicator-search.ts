@@ -69,7 +69,7 @@ export class IndicatorSearch implements OnModuleInit {
 }
 
 const fieldsOf = ({ code, title, unit, source, baselineText, targets }: Indicator): SearchedField[] => [
-  { value: code, title: true, hidden: true },
+  { value: code, code: true, title: true, hidden: true },
   { value: title, title: true },
   { value: unit },
   { value: source },

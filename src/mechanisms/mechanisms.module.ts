@@ -40,6 +40,7 @@ import { EndedMail } from './people/ended.mail.js';
 import { NominatedMail } from './people/nominated.mail.js';
 import { NotGivenMail } from './people/not-given.mail.js';
 import { NoticeMail } from './people/notice.mail.js';
+import { PersonSearch } from './people/person.search.js';
 import { SeatsApi } from './people/seats.api.js';
 import { SeatNoticePages, SeatPages } from './people/seats.pages.js';
 import { GivenByAdministratorsPanel } from './people/views/contact.js';
@@ -84,6 +85,7 @@ const OPEN_TASKS = `SELECT 1 FROM "task" WHERE "doneAt" IS NULL AND "mechanismId
     TasksApi,
   ],
   providers: [
+    PersonSearch,
     MechanismsService,
     MechanismNames,
     FirstSteps,

@@ -16,6 +16,7 @@ import { PracticeSharingPages } from './practice-sharing.pages.js';
 import { PracticePages } from './practice.pages.js';
 import { SourceEntryService } from './source-entry.service.js';
 import { PracticeChangeRecorder } from './practice-change-recorder.js';
+import { PracticeSearch } from './search/practice.search.js';
 import { PracticesApi } from './practices.api.js';
 import { PracticeMail } from './practice.mail.js';
 import { PracticesPages } from './practices.pages.js';
@@ -56,6 +57,7 @@ import { ProgressModule } from '../progress/progress.module.js';
     FactorsApi,
   ],
   providers: [
+    PracticeSearch,
     PracticeQueryService,
     PracticesService,
     PracticeMovesService,

@@ -13,6 +13,7 @@ import { SubmissionMovesApi } from './submissions/submission-moves.api.js';
 import { SubmissionMovesPages } from './submissions/submission-moves.pages.js';
 import { SubmissionSectionsPages } from './submissions/submission-sections.pages.js';
 import { SubmissionSectionsService } from './submissions/submission-sections.service.js';
+import { SubmissionSearch } from './submissions/submission.search.js';
 import { SubmissionSweep } from './submissions/submission.sweep.js';
 import { SubmissionsApi } from './submissions/submissions.api.js';
 import { SubmissionsPages } from './submissions/submissions.pages.js';
@@ -42,6 +43,7 @@ const submissionsSweep = defineSweep('submission.sweep', 30_000);
     SubmissionMovesApi,
   ],
   providers: [
+    SubmissionSearch,
     FrozenEntriesService,
     CompilationInputService,
     CompilationService,

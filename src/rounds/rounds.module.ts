@@ -39,6 +39,7 @@ import { TranscriptsApi } from './transcripts/transcripts.api.js';
 import { TranscriptsPages } from './transcripts/transcripts.pages.js';
 import { TranscriptsService } from './transcripts/transcripts.service.js';
 import { RoundPageRenderer } from './answers/round-page-renderer.js';
+import { RoundSearch } from './round/round.search.js';
 import { RoundsApi } from './round/rounds.api.js';
 import { RoundsPages } from './round/rounds.pages.js';
 import { RoundQueryService } from './round/round-query.service.js';
@@ -106,6 +107,7 @@ function toAnswerIn(actor: Actor, mechanismId: string): Count | null {
     TranscriptsApi,
   ],
   providers: [
+    RoundSearch,
     AnswerLinkHolding,
     RoundQueryService,
     RoundsService,

@@ -12,7 +12,7 @@ import { SearchService } from './search.service.js';
 export class SearchApi {
   constructor(private readonly search: SearchService) {}
 
-  /** Plans, items, indicators, meetings and entries that the caller may see and that have all the words. */
+  /** All that the caller may see and that has the words: plans, items, calls, meetings, entries, people and more; exact codes first. */
   @Get('search')
   @Access('signed-in')
   async list(@CurrentActor() actor: Actor, @Query() query: SearchQuery) {

@@ -15,7 +15,7 @@ export function resultResource(
     href,
     mechanismId,
     code: lead,
-    title: title && rendition(title, language).text,
+    title: typeof title === 'string' ? title : rendition(title, language).text,
     detail: detail(translator(language), language),
     snippet: snippet && { language: snippet.language, parts: snippet.parts },
   };

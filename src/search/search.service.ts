@@ -3,15 +3,18 @@ import { InvalidError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import { SearchIndex } from '../platform/search/search-index.js';
 import type { Where } from '../platform/search/audience-space.js';
-import { type Found, type SearchSource, SearchSources } from '../platform/search/search-sources.js';
-import { type Snippet, snippetOf, type SoughtWord } from '../platform/search/snippet.js';
+import { type Found, SearchSources } from '../platform/search/search-sources.js';
+import { type Snippet, snippetOf } from '../platform/search/snippet.js';
+import type { SearchHit } from '../platform/search/word-store.js';
 import type { SearchQuery } from './search.dto.js';
-import { BEGINNING, cursorOf, isWhere, type Start, WHERES } from './search-cursor.js';
-import { soughtWords } from './sought.js';
+import { cursorOf, isWhere, type Start, type Step, stepsThrough } from './search-cursor.js';
+import { soughtIn, type SoughtText } from './sought.js';
 
 export interface Result extends Found {
   kind: string;
   id: string;
+  /** In which way it was found. */
+  where: Where;
   /** Cut out of what the reader sees; null when only a name or a code fits. */
   snippet: Snippet | null;
 }
@@ -42,65 +45,54 @@ export class SearchService {
     return this.sources.all().map(({ kind }) => kind);
   }
 
-  /** The first few of each kind, kinds without any left out. */
+  /** The first few of each kind, kinds without any left out; those with the very code first. */
   async overview(actor: Actor, q: string): Promise<ResultsOfKind[]> {
-    const words = soughtWords(q);
+    const sought = soughtIn(q);
     const groups = await Promise.all(
-      this.sources.all().map(async (source) => ({
-        kind: source.kind,
-        ...(await this.page(actor, source, words, BEGINNING, FIRST)),
-      })),
+      this.sources.all().map(async (source) => {
+        const found = await this.page(actor, stepsThrough([source]), sought, FIRST);
+        return { kind: source.kind, ...found };
+      }),
     );
-    return groups.filter(({ items }) => items.length > 0);
+    const isExact = ({ items }: Results) => items[0]?.where === 'code';
+    return [...groups.filter(isExact), ...groups.filter((group) => !isExact(group))].filter(
+      ({ items }) => items.length > 0,
+    );
   }
 
   /**
-   * A page of what was found, kind by kind; of each the titles first, and then the latest. Throws InvalidError for a
-   * kind there is none of, and for a cursor that does not stand on something the actor sees.
+   * A page of what was found: exact codes, then kind by kind, of each the titles first, and then the latest. Throws
+   * InvalidError for a kind there is none of, and for a cursor that does not stand on something the actor sees.
    */
   async list(actor: Actor, { q, kind, cursor }: SearchQuery): Promise<Results> {
-    const words = soughtWords(q);
     const all = this.sources.all();
     if (kind !== null && !all.some((source) => source.kind === kind))
       throw InvalidError.field('kind', 'error.choice');
     const start = cursor === null ? null : await this.startOf(actor, cursor);
-    const from = all.findIndex((source) => source.kind === (start?.after?.kind ?? kind ?? all[0]?.kind));
-    const items: Result[] = [];
-    for (const [index, source] of all.slice(from).entries()) {
-      if (kind !== null && source.kind !== kind) break;
-      const begin = index === 0 && start ? start : BEGINNING;
-      const found = await this.page(actor, source, words, begin, PAGE - items.length);
-      items.push(...found.items);
-      if (found.nextCursor) return { items, nextCursor: found.nextCursor };
-      if (items.length === PAGE) {
-        const more = kind === null && (await this.anyAfter(actor, all.slice(from + index + 1), words));
-        return { items, nextCursor: more ? cursorOf('text', items.at(-1)!) : null };
-      }
-    }
-    return { items, nextCursor: null };
-  }
-
-  private async anyAfter(actor: Actor, sources: SearchSource[], words: SoughtWord[]): Promise<boolean> {
-    for (const source of sources) {
-      const { items } = await this.page(actor, source, words, BEGINNING, 1);
-      if (items.length > 0) return true;
-    }
-    return false;
+    const steps = stepsThrough(all.filter((source) => kind === null || source.kind === kind));
+    const from = steps.findIndex(
+      ({ source, where }) => where === start?.where && source.kind === start.after.kind,
+    );
+    return this.page(actor, steps.slice(Math.max(0, from)), soughtIn(q), PAGE, from < 0 ? null : start);
   }
 
   private async page(
     actor: Actor,
-    source: SearchSource,
-    words: SoughtWord[],
-    start: Start,
+    steps: readonly Step[],
+    sought: SoughtText,
     limit: number,
+    start: Start | null = null,
   ): Promise<Results> {
     const items: Result[] = [];
-    let last: string | null = null;
-    for await (const { where, result } of this.results(actor, source, words, start, limit + 1)) {
-      if (items.length === limit) return { items, nextCursor: last };
-      items.push(result);
-      last = cursorOf(where, result);
+    for (const [index, step] of steps.entries()) {
+      const after = index === 0 ? (start?.after ?? null) : null;
+      for await (const result of this.results(actor, step, sought, after, limit + 1 - items.length)) {
+        if (items.length === limit) {
+          const last = items.at(-1)!;
+          return { items, nextCursor: cursorOf(last.where, last) };
+        }
+        items.push(result);
+      }
     }
     return { items, nextCursor: null };
   }
@@ -108,31 +100,26 @@ export class SearchService {
   /** Goes through the hits in their order, and past those that are in another layer than the actor sees. */
   private async *results(
     actor: Actor,
-    source: SearchSource,
-    words: SoughtWord[],
-    start: Start,
+    { source, where }: Step,
+    { words, code }: SoughtText,
+    begin: SearchHit | null,
     atOnce: number,
-  ): AsyncGenerator<{ where: Where; result: Result }> {
+  ): AsyncGenerator<Result> {
     const { kind } = source;
-    const audiences = source.audiences(actor);
+    const audiences = await source.audiences(actor);
     let limit = Math.min(atOnce, AT_ONCE);
-    for (const where of WHERES.slice(WHERES.indexOf(start.where))) {
-      let after = where === start.where ? start.after : null;
-      for (let more = true; more;) {
-        const { hits, next } = await this.index.find({ kind, audiences, words, where, after, limit });
-        const shown = hits.length > 0 ? await source.show(actor, hits) : new Map<string, Found>();
-        for (const hit of hits) {
-          const found = shown.get(hit.subjectId);
-          if (found?.layer !== hit.layer) continue;
-          yield {
-            where,
-            result: { ...found, kind, id: hit.subjectId, snippet: snippetOf(found.texts, words) },
-          };
-        }
-        more = next !== null;
-        after = next;
-        limit = AT_ONCE;
+    let after = begin;
+    for (let more = true; more;) {
+      const { hits, next } = await this.index.find({ kind, audiences, words, code, where, after, limit });
+      const shown = hits.length > 0 ? await source.show(actor, hits) : new Map<string, Found>();
+      for (const hit of hits) {
+        const found = shown.get(hit.subjectId);
+        if (found?.layer !== hit.layer) continue;
+        yield { ...found, kind, id: hit.subjectId, where, snippet: snippetOf(found.texts, words) };
       }
+      more = next !== null;
+      after = next;
+      limit = AT_ONCE;
     }
   }
 

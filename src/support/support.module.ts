@@ -4,6 +4,7 @@ import { GateModule } from '../gate/gate.module.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
 import { PracticesModule } from '../practices/practices.module.js';
+import { RequestSearch } from './request.search.js';
 import { SupportApi } from './support.api.js';
 import { SupportOffer, SupportRequest } from './support.entity.js';
 import { SupportDeeds } from './support.deeds.js';
@@ -25,6 +26,7 @@ import { SupportChangeRecorder } from './support-change-recorder.js';
   ],
   controllers: [SupportPages, SupportRequestPages, SupportApi],
   providers: [
+    RequestSearch,
     SupportQueryService,
     SupportService,
     SupportOffersService,

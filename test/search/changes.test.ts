@@ -67,7 +67,13 @@ async function hits(kind: string, id: string, words: readonly string[], audience
     for (const word of words)
       for (const audience of audiences)
         for (const where of ['title', 'text'] as const) {
-          const sought = { kind, audiences: [audience], words: [{ word, prefix: false }], where };
+          const sought = {
+            kind,
+            audiences: [audience],
+            words: [{ word, prefix: false, stems: [] }],
+            code: null,
+            where,
+          };
           const page = await app.get(SearchIndex).find({ ...sought, after: null, limit: 100 });
           for (const { subjectId, layer } of page.hits)
             if (subjectId === id) hit.push([audience, word, layer].join(' '));

@@ -91,7 +91,10 @@ const fieldsOf = (meeting: MeetingWithParts): SearchedField[] => [
       title: search === 'title',
       hidden: search === 'name',
     })),
-  ...meeting.decisions.flatMap(({ number, text }) => [{ value: number, hidden: true }, { value: text }]),
+  ...meeting.decisions.flatMap(({ number, text }) => [
+    { value: number, code: true, hidden: true },
+    { value: text },
+  ]),
   ...meeting.agenda.flatMap(({ title, speaker }) => [{ value: title }, { value: speaker }]),
   ...meeting.documents.map(({ title }) => ({ value: title })),
 ];

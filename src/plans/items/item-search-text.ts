@@ -7,7 +7,7 @@ import { ownersText } from '../plan/labels.js';
 import { States } from '../../accounts/states.js';
 
 const fieldsOfItem = ({ code, title, kind, whenText, owners, ...item }: PlanItem): SearchedField[] => [
-  { value: code, title: true, hidden: true },
+  { value: code, code: true, title: true, hidden: true },
   { value: title, title: true },
   { value: item.description },
   { value: item.deliverables },

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
-/** In titles; or elsewhere, and in titles only together with it. What is found in one way is not in the other. */
-export type Where = 'title' | 'text';
+/** By its code; in titles; or elsewhere, and in titles only together with it. What is found in one way is not in another. */
+export const WHERES = ['code', 'title', 'text'] as const;
+export type Where = (typeof WHERES)[number];
 
 /** So many characters a term begins with. */
 export const SPACE = 12;

@@ -5,6 +5,8 @@
 
 /** Characters of a word; those that only join letters (Arabic tatweel) or sit on them are in it too. */
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+/** The same in a text, where a lettered number counts as one word: "8(a)" is looked for as "8a". */
+const PLACE = /\p{N}{1,3} ?\((?:\p{L}|[ivx]{2,4})\)|[\p{L}\p{N}\p{M}]+/gu;
 /** Chinese and Japanese put no spaces between words: each sign counts as one. */
 const SIGN = /\p{Script=Han}|[^\p{Script=Han}]+/gu;
 /** Accents of the European scripts, vowel and other signs of the Arabic and Hebrew ones. Others are letters' parts. */
@@ -56,8 +58,12 @@ export interface WordSpan {
 /** The words of a text with their places in it. */
 export function spansOf(text: string): WordSpan[] {
   const spans: WordSpan[] = [];
-  for (const { 0: run, index } of text.matchAll(WORD)) {
+  for (const { 0: run, index } of text.matchAll(PLACE)) {
     let start = index;
+    if (run.endsWith(')')) {
+      spans.push({ start, end: start + run.length, words: [folded(run.replace(/[ ()]/g, '')).join('')] });
+      continue;
+    }
     for (const part of run.match(SIGN)!) {
       spans.push({ start, end: start + part.length, words: folded(part) });
       start += part.length;

@@ -1,5 +1,5 @@
 import { hash, SPACE, spaceOf } from './audience-space.js';
-import { wordsOf } from './fold.js';
+import { codeOf, formsIn } from './forms.js';
 import type { IndexRow } from './word-store.js';
 
 /** What one audience or several may find a thing by. A thing may have several layers, which different people see. */
@@ -9,6 +9,8 @@ export interface SearchText {
   /** Empty when there is only one. */
   layer: string;
   audiences: readonly string[];
+  /** What comes before all else when it is what is looked for. */
+  codes?: readonly string[];
   /** What comes first when it is found in it. */
   title: readonly string[];
   text: readonly string[];
@@ -19,13 +21,13 @@ const MOST_BYTES = 400_000;
 
 /** The terms of a text. `folded` remembers the words of each text: several audiences often read the same. */
 export function rowOf(
-  { kind, subjectId, layer, audiences, title, text }: SearchText,
+  { kind, subjectId, layer, audiences, codes = [], title, text }: SearchText,
   folded: Map<string, string[]>,
 ): IndexRow {
   const wordsIn = (some: string) => {
     const known = folded.get(some);
     if (known) return known;
-    const words = [...new Set(wordsOf(some))];
+    const words = [...new Set(formsIn(some).flatMap(({ word, stems }) => [word, ...stems]))];
     folded.set(some, words);
     return words;
   };
@@ -33,8 +35,9 @@ export function rowOf(
   const words = [...titleWords, ...text.flatMap(wordsIn)];
   const terms = new Set<string>();
   let bytes = 0;
-  // The titles of all audiences first: they are short, and the last to be missed.
+  // The codes and titles of all audiences first: they are short, and the last to be missed.
   for (const [where, list] of [
+    ['code', codes.flatMap((code) => codeOf(code) ?? [])],
     ['title', titleWords],
     ['text', words],
   ] as const) {

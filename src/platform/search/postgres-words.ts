@@ -1,6 +1,7 @@
 import { slicesOf } from '../database/in-slices.js';
 import { numberOf } from './stored-rows.js';
 import {
+  type Group,
   type Groups,
   type MatchingRow,
   type IndexRow,
@@ -66,6 +67,7 @@ const valuesOf = ({ kind, subjectId, layer, digest, terms }: IndexRow) => [
 /** Terms are letters and digits: nothing in them ends the quotes. */
 const matching = ({ any, except }: Groups) =>
   except.length === 0 ? anyOf(any) : `(${anyOf(any)}) & !(${anyOf(except)})`;
-const anyOf = (groups: readonly Term[][]) => groups.map(all).join(' | ');
-const all = (terms: Term[]) =>
-  `(${terms.map(({ text, prefix }) => `'${text}'${prefix ? ':*' : ''}`).join(' & ')})`;
+const anyOf = (groups: readonly Group[]) => groups.map(all).join(' | ');
+const all = (group: Group) => `(${group.map(oneOf).join(' & ')})`;
+const oneOf = (forms: readonly Term[]) =>
+  `(${forms.map(({ text, prefix }) => `'${text}'${prefix ? ':*' : ''}`).join(' | ')})`;

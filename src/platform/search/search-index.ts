@@ -2,7 +2,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { type EntityTarget, LessThan } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { spaceOf, type Where } from './audience-space.js';
+import { spaceOf, type Where, WHERES } from './audience-space.js';
 import { IndexQueue } from './index-queue.js';
 import { IndexWriter } from './index-writer.js';
 import { postgresWords } from './postgres-words.js';
@@ -18,6 +18,8 @@ export interface Sought {
   /** Those the asker belongs to. */
   audiences: readonly string[];
   words: readonly SoughtWord[];
+  /** The same as a code; null when it cannot be one. */
+  code: string | null;
   where: Where;
   /** Only what comes after it. */
   after: SearchHit | null;
@@ -82,14 +84,16 @@ export class SearchIndex implements OnModuleDestroy {
   }
 
   /** What has all the words for at least one of the audiences, the latest written first. */
-  async find({ kind, audiences, words, where, after, limit }: Sought): Promise<Hits> {
-    if (words.length === 0 || audiences.length === 0) return { hits: [], next: null };
-    const terms = (within: Where) =>
-      searchTerms(
-        audiences.map((audience) => spaceOf(kind, audience, within)),
-        words,
-      );
-    const groups = { any: terms(where), except: where === 'title' ? [] : terms('title') };
+  async find({ kind, audiences, words, code, where, after, limit }: Sought): Promise<Hits> {
+    const nothing = words.length === 0 || (where === 'code' && code === null);
+    if (nothing || audiences.length === 0) return { hits: [], next: null };
+    const terms = (within: Where) => {
+      const spaces = audiences.map((audience) => spaceOf(kind, audience, within));
+      if (within !== 'code') return searchTerms(spaces, words);
+      return code === null ? [] : searchTerms(spaces, [{ word: code, prefix: false, stems: [] }]);
+    };
+    const before = WHERES.slice(0, WHERES.indexOf(where));
+    const groups = { any: terms(where), except: before.flatMap(terms) };
     const rows = await this.store.find(this.unitOfWork.read, groups, { after, limit });
     return {
       hits: rows.filter(({ hidden }) => !hidden).map(({ subjectId, layer }) => ({ kind, subjectId, layer })),

@@ -15,7 +15,8 @@ export interface Found {
   mechanismId: string;
   /** A code or the like, before the title. */
   lead: string;
-  title: Localized;
+  /** A name is in no language. */
+  title: Localized | string;
   /** What else tells it from others of its kind. */
   detail: (t: Translate, language: string) => string | null;
   /** Of the layer the reader sees; what is shown of it is cut out of these. */
@@ -26,7 +27,7 @@ export interface Found {
 export interface SearchSource {
   /** `plan`; its name is the text `searchKind.plan`. */
   kind: string;
-  audiences: (actor: Actor) => string[];
+  audiences: (actor: Actor) => string[] | Promise<string[]>;
   /** Ids of the next things in the order of ids: to fill the index again. */
   next: (after: string, most: number) => Promise<string[]>;
   /** All that these things are found by; none for one that is not there. */

@@ -8,6 +8,8 @@ export interface SearchedField {
   value: Localized | string | null;
   /** What comes first when it is found in it. */
   title?: boolean;
+  /** What the whole of it is looked for by: then it comes before all else. */
+  code?: boolean;
   /** Found by it, but never shown in a snippet: codes and names, which stand beside the result anyway. */
   hidden?: boolean;
 }
@@ -18,13 +20,14 @@ const textsOf = ({ value }: SearchedField): SearchableText[] =>
     : Object.entries(value?.texts ?? {}).map(([language, text]) => ({ text, language }));
 
 /** What of the fields goes into the index. */
-export function indexed(fields: readonly SearchedField[]): Pick<SearchText, 'title' | 'text'> {
+export function indexed(fields: readonly SearchedField[]): Pick<SearchText, 'codes' | 'title' | 'text'> {
   const words = (title: boolean) =>
     fields
       .filter((field) => (field.title ?? false) === title)
       .flatMap(textsOf)
       .map(({ text }) => text);
-  return { title: words(true), text: words(false) };
+  const codes = fields.filter(({ code }) => code).flatMap(textsOf);
+  return { codes: codes.map(({ text }) => text), title: words(true), text: words(false) };
 }
 
 /** What of the fields a snippet may be cut out of, the first to be preferred. */

@@ -1,4 +1,5 @@
 import { spansOf } from './fold.js';
+import { formsAt, type WordForm } from './forms.js';
 
 /** A piece of a text with what was looked for marked. */
 export interface Snippet {
@@ -7,9 +8,8 @@ export interface Snippet {
   language: string | null;
 }
 
-/** A word looked for; a prefix finds every word that begins with it. */
-export interface SoughtWord {
-  word: string;
+/** A word looked for; a prefix finds every word that begins with it, and its stems those of its family. */
+export interface SoughtWord extends WordForm {
   prefix: boolean;
 }
 
@@ -21,8 +21,13 @@ export interface SearchableText {
 const BEFORE = 60;
 const LENGTH = 220;
 
-export const isFound = (word: string, sought: readonly SoughtWord[]): boolean =>
-  sought.some((one) => (one.prefix ? word.startsWith(one.word) : word === one.word));
+const isFound = ({ word, stems }: WordForm, sought: readonly SoughtWord[]): boolean =>
+  sought.some(
+    (one) =>
+      (one.prefix ? word.startsWith(one.word) : word === one.word) ||
+      stems.includes(one.word) ||
+      one.stems.some((stem) => stem === word || stems.includes(stem)),
+  );
 
 /**
  * Of the texts the one that has most of the words, from just before the first of them; null when none has any. The texts
@@ -31,9 +36,11 @@ export const isFound = (word: string, sought: readonly SoughtWord[]): boolean =>
 export function snippetOf(texts: readonly SearchableText[], sought: readonly SoughtWord[]): Snippet | null {
   let best: { text: SearchableText; hits: { start: number; end: number }[]; words: number } | null = null;
   for (const text of texts) {
-    const hits = spansOf(text.text).filter(({ words }) => words.some((word) => isFound(word, sought)));
+    const hits = spansOf(text.text)
+      .map((span) => ({ ...span, forms: formsAt(text.text, span) }))
+      .filter(({ forms }) => forms.some((form) => isFound(form, sought)));
     const words = sought.filter((one) =>
-      hits.some((hit) => hit.words.some((word) => isFound(word, [one]))),
+      hits.some((hit) => hit.forms.some((form) => isFound(form, [one]))),
     ).length;
     if (words > (best?.words ?? 0)) best = { text, hits, words };
   }

@@ -1,5 +1,12 @@
 import { numberOf } from './stored-rows.js';
-import { type Groups, type MatchingRow, HIDDEN, type Term, type WordStore } from './word-store.js';
+import {
+  type Group,
+  type Groups,
+  type MatchingRow,
+  HIDDEN,
+  type Term,
+  type WordStore,
+} from './word-store.js';
 
 /**
  * SQLite: rows in a table, their terms in an FTS5 table beside it, by the row's number. That one keeps the terms and no
@@ -53,6 +60,7 @@ export const sqliteWords: WordStore = {
 /** Terms are letters and digits, so that nothing in them needs quoting; the quotes keep AND and NOT from being words. */
 const matching = ({ any, except }: Groups) =>
   except.length === 0 ? anyOf(any) : `(${anyOf(any)}) NOT (${anyOf(except)})`;
-const anyOf = (groups: readonly Term[][]) => groups.map(all).join(' OR ');
-const all = (terms: Term[]) =>
-  `(${terms.map(({ text, prefix }) => `"${text}"${prefix ? '*' : ''}`).join(' AND ')})`;
+const anyOf = (groups: readonly Group[]) => groups.map(all).join(' OR ');
+const all = (group: Group) => `(${group.map(oneOf).join(' AND ')})`;
+const oneOf = (forms: readonly Term[]) =>
+  `(${forms.map(({ text, prefix }) => `"${text}"${prefix ? '*' : ''}`).join(' OR ')})`;

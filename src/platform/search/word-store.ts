@@ -34,9 +34,12 @@ export interface Term {
   prefix: boolean;
 }
 
+/** All of these must be there, of each one of its forms. */
+export type Group = readonly Term[][];
+
 export interface Groups {
-  any: readonly Term[][];
-  except: readonly Term[][];
+  any: readonly Group[];
+  except: readonly Group[];
 }
 
 export interface Page {
@@ -56,9 +59,14 @@ export interface WordStore {
   find(manager: EntityManager, groups: Groups, page: Page): Promise<MatchingRow[]>;
 }
 
-/** A group of terms for each space: all the words, there. */
-export const searchTerms = (spaces: readonly string[], words: readonly SoughtWord[]): Term[][] =>
-  spaces.map((space) => words.map(({ word, prefix }) => ({ text: space + word, prefix })));
+/** A group of terms for each space: all the words, there, each as it is or by one of its stems. */
+export const searchTerms = (spaces: readonly string[], words: readonly SoughtWord[]): Group[] =>
+  spaces.map((space) =>
+    words.map(({ word, prefix, stems }) => [
+      { text: space + word, prefix },
+      ...stems.map((stem) => ({ text: space + stem, prefix: false })),
+    ]),
+  );
 
 /** Of rows named `row`: whether what is to be indexed hides one, at the same moment at which it is found. */
 export const HIDDEN = `EXISTS (

@@ -1,11 +1,17 @@
+import { CatalogueParagraph } from '../../framework/views/catalogue-text.js';
+import { type CatalogueMatch, searchCatalogue } from '../../framework/search/catalogue-search.js';
 import { directionOf, type TextKey } from '../../platform/i18n/i18n.js';
 import type { Snippet } from '../../platform/search/snippet.js';
 import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { LocalizedText } from '../../platform/web/prose.js';
 import { NextPage } from '../../platform/web/table.js';
+import { provisionAddress, provisionLabel } from '../provision-labels.js';
 import type { SearchQuery } from '../search.dto.js';
 import type { Result, ResultsOfKind } from '../search.service.js';
+
+/** So many parts of the Compact at most. */
+const COMPACT = 5;
 
 interface SearchPageProps {
   query: SearchQuery;
@@ -17,7 +23,8 @@ interface SearchPageProps {
 export function SearchPage({ query, groups, mechanisms }: SearchPageProps) {
   const { t } = usePage();
   const { q, kind } = query;
-  const nothing = groups.every(({ items }) => items.length === 0);
+  const compact = kind ? [] : searchCatalogue(q, COMPACT);
+  const nothing = compact.length === 0 && groups.every(({ items }) => items.length === 0);
   const address = (values: Record<string, string>) =>
     `/search?${new URLSearchParams({ q, ...values }).toString()}`;
   return (
@@ -29,6 +36,7 @@ export function SearchPage({ query, groups, mechanisms }: SearchPageProps) {
           <a href={address({})}>{t('search.everything')}</a>
         </p>
       )}
+      {compact.length > 0 && <CompactMatches matches={compact} />}
       {groups.map((group) => (
         <section key={group.kind} aria-labelledby={`found-${group.kind}`}>
           <h2 id={`found-${group.kind}`}>{t(`searchKind.${group.kind}` as TextKey)}</h2>
@@ -53,6 +61,25 @@ export function SearchPage({ query, groups, mechanisms }: SearchPageProps) {
         </section>
       ))}
     </Layout>
+  );
+}
+
+/** Objectives, actions and principles of the Compact. */
+function CompactMatches({ matches }: { matches: CatalogueMatch[] }) {
+  const { t, language } = usePage();
+  return (
+    <section aria-labelledby="found-compact">
+      <h2 id="found-compact">{t('nav.framework')}</h2>
+      <ul class="plain">
+        {matches.map((match) => (
+          <li key={match.kind + match.ref}>
+            <a href={provisionAddress(match)}>
+              <bdi>{match.ref}</bdi> <CatalogueParagraph value={provisionLabel(match, language)} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -89,7 +116,8 @@ function ResultCard({ result, mechanism }: { result: Result; mechanism: string |
     <>
       <h3>
         <a href={href}>
-          {lead && <bdi>{lead}</bdi>} <LocalizedText value={title} />
+          {lead && <bdi>{lead}</bdi>}{' '}
+          {typeof title === 'string' ? <bdi>{title}</bdi> : <LocalizedText value={title} />}
         </a>
       </h3>
       <p class="quiet">

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { wordsOf } from '../../../src/platform/search/fold.js';
 import { type SoughtWord, snippetOf } from '../../../src/platform/search/snippet.js';
 
-const sought = (...words: string[]): SoughtWord[] => words.map((word) => ({ word, prefix: true }));
+const sought = (...words: string[]): SoughtWord[] => words.map((word) => ({ word, prefix: true, stems: [] }));
 const plain = (text: string) => ({ text, language: 'en' });
 const shown = (text: string, ...words: string[]) =>
   snippetOf([plain(text)], sought(...words))
