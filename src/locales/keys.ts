@@ -23,6 +23,7 @@ import type practices from './en/practices.json';
 import type presses from './en/presses.json';
 import type progress from './en/progress.json';
 import type release from './en/release.json';
+import type readers from './en/readers.json';
 import type reminders from './en/reminders.json';
 import type replies from './en/replies.json';
 import type reviews from './en/reviews.json';
@@ -63,6 +64,7 @@ export type EnglishKey =
   | keyof typeof presses
   | keyof typeof progress
   | keyof typeof release
+  | keyof typeof readers
   | keyof typeof reminders
   | keyof typeof replies
   | keyof typeof reviews

@@ -34,6 +34,8 @@ import { TasksPages } from './tasks/tasks.pages.js';
 import { type ShownTask, TasksPanel } from './tasks/views/tasks.js';
 import { SeatHistoryService } from './people/seat-history.service.js';
 import { Correspondents } from '../platform/mail/mail-origin.js';
+import { ReadersApi } from './readers/readers.api.js';
+import { ReadersService } from './readers/readers.service.js';
 import { MailCorrespondents } from './replies/mail-correspondents.service.js';
 import { ContactMail } from './people/contact.mail.js';
 import { EndedMail } from './people/ended.mail.js';
@@ -83,6 +85,7 @@ const OPEN_TASKS = `SELECT 1 FROM "task" WHERE "doneAt" IS NULL AND "mechanismId
     SeatsApi,
     TasksPages,
     TasksApi,
+    ReadersApi,
   ],
   providers: [
     PersonSearch,
@@ -107,8 +110,18 @@ const OPEN_TASKS = `SELECT 1 FROM "task" WHERE "doneAt" IS NULL AND "mechanismId
     SeatHistoryService,
     TasksService,
     TaskSweep,
+    ReadersService,
   ],
-  exports: [PlaceNames, FirstSteps, MechanismsService, MembersService, TermsService, TasksService, TaskSweep],
+  exports: [
+    ReadersService,
+    PlaceNames,
+    FirstSteps,
+    MechanismsService,
+    MembersService,
+    TermsService,
+    TasksService,
+    TaskSweep,
+  ],
 })
 export class MechanismsModule implements OnModuleInit, OnApplicationBootstrap {
   constructor(

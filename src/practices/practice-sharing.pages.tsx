@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
+import { ReadersService } from '../mechanisms/readers/readers.service.js';
 import { Access } from '../platform/http/access.js';
 import { Takes } from '../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
@@ -19,6 +20,7 @@ export class PracticeSharingPages {
     private readonly moves: PracticeMovesService,
     private readonly query: PracticeQueryService,
     private readonly mechanisms: MechanismsService,
+    private readonly readers: ReadersService,
   ) {}
 
   @Get('practices/:id/share')
@@ -44,7 +46,11 @@ export class PracticeSharingPages {
     const practice = await this.query.findOwn(actor, id);
     const { isPublic, shares } = practice;
     const mechanisms = await this.mechanisms.list();
+    const readers = await this.readers.of(
+      actor,
+      mechanisms.map((one) => one.id),
+    );
     const current = emptyForm({ isPublic, mechanisms: shares.map(({ mechanismId }) => mechanismId) });
-    return <SharePage {...{ practice, mechanisms, state: state ?? current }} />;
+    return <SharePage {...{ practice, mechanisms, readers, state: state ?? current }} />;
   }
 }

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
+import { ReadersService } from '../mechanisms/readers/readers.service.js';
 import { Access } from '../platform/http/access.js';
 import { Takes } from '../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
@@ -24,6 +25,7 @@ export class SupportRequestPages {
     private readonly offers: SupportOffersService,
     private readonly requests: SupportQueryService,
     private readonly mechanisms: MechanismsService,
+    private readonly readers: ReadersService,
     private readonly panels: Panels,
   ) {}
 
@@ -88,8 +90,10 @@ export class SupportRequestPages {
   private async view(actor: Actor, id: string, offer: FormState = emptyForm()) {
     const seen = await this.requests.find(actor, id);
     const mechanism = await this.mechanisms.find(seen.request.mechanismId);
+    // Only whose request it is chooses who sees it.
+    const readers = seen.sights.includes('own') ? await this.readers.in(actor, mechanism.id) : null;
     const partners = partnersOf(actor, mechanism.id);
     const panels = seen.sights.includes('own') ? await this.panels.render('support', actor, id) : [];
-    return <SupportPage {...{ seen, mechanism, partners, panels, offer }} />;
+    return <SupportPage {...{ seen, mechanism, readers, partners, panels, offer }} />;
   }
 }

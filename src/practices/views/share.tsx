@@ -1,4 +1,6 @@
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
+import { MEMBERS, seenBy } from '../../mechanisms/readers/reader-words.js';
+import type { Readers } from '../../mechanisms/readers/readers.js';
 import { CheckBox, Choices } from '../../platform/web/fields.js';
 import { Conflict, Form } from '../../platform/web/form.js';
 import type { FormState } from '../../platform/web/submit-form.js';
@@ -9,12 +11,19 @@ import type { Practice } from '../practice.entity.js';
 interface SharePageProps {
   practice: Practice;
   mechanisms: Mechanism[];
+  /** Of the mechanisms the reader has a part in. */
+  readers: ReadonlyMap<string, Readers>;
   state: FormState;
 }
 
 /** With whom: the owner's decision alone, and taken back any time. */
-export function SharePage({ practice, mechanisms, state }: SharePageProps) {
-  const { t } = usePage();
+export function SharePage({ practice, mechanisms, readers, state }: SharePageProps) {
+  const page = usePage();
+  const { t } = page;
+  const who = ({ id, shortName }: Mechanism) => {
+    const known = readers.get(id);
+    return known && seenBy(page, { mechanism: shortName, readers: known }, MEMBERS);
+  };
   return (
     <Layout
       title={t('practice.share')}
@@ -33,7 +42,7 @@ export function SharePage({ practice, mechanisms, state }: SharePageProps) {
         <Choices
           name="mechanisms"
           label={t('practice.shareWith')}
-          options={mechanisms.map(({ id, shortName }) => ({ value: id, label: shortName }))}
+          options={mechanisms.map((one) => ({ value: one.id, label: one.shortName, hint: who(one) }))}
           many
           columns
         />

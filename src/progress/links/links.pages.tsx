@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
+import { ReadersService } from '../../mechanisms/readers/readers.service.js';
 import { ForbiddenError, NotFoundError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
 import { Takes } from '../../platform/http/requests/body-limit.js';
@@ -31,6 +32,7 @@ export class LinksPages {
     private readonly offers: OffersService,
     private readonly items: ItemsService,
     private readonly mechanisms: MechanismsService,
+    private readonly readers: ReadersService,
   ) {}
 
   @Get()
@@ -103,14 +105,15 @@ export class LinksPages {
       throw new ForbiddenError('error.notYoursThere');
     // Those offered stay to be chosen from, also when every one of them was taken off.
     const ids = [...new Set([state.values.offered, state.values.items].flat().filter(isId))];
-    const [mechanism, items, found, plans] = await Promise.all([
+    const [mechanism, items, found, plans, readers] = await Promise.all([
       this.mechanisms.find(mechanismId),
       Promise.all(ids.map((id) => this.items.find(actor, id))),
       this.offers.itemsFor(entry, mechanismId),
       this.offers.plansIn(mechanismId),
+      this.readers.in(actor, mechanismId),
     ]);
     const offered = found.filter(({ item }) => !ids.includes(item.id));
-    return <LinkFormPage {...{ entry, mechanism, items, offered, plans, state }} />;
+    return <LinkFormPage {...{ entry, mechanism, items, offered, plans, readers, state }} />;
   }
 
   /** Where an entry is linked to is its reporter's to know. */

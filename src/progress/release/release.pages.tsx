@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
+import { ReadersService } from '../../mechanisms/readers/readers.service.js';
 import { can } from '../../accounts/roles.js';
 import { ForbiddenError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
@@ -32,6 +33,7 @@ export class ReleasePages {
     private readonly summaryQuery: SummaryQueryService,
     private readonly documents: DocumentUses,
     private readonly mechanisms: MechanismsService,
+    private readonly readers: ReadersService,
     private readonly panels: Panels,
   ) {}
 
@@ -109,14 +111,18 @@ export class ReleasePages {
   ) {
     const entry = await this.entries.find(actor, id);
     if (entry.sight !== 'own') throw new ForbiddenError('error.notYours');
-    const [wordings, documents, panels] = await Promise.all([
+    const [wordings, documents, readers, panels] = await Promise.all([
       this.summaryQuery.list(actor, id),
       this.documents.find(actor, id),
+      this.readers.of(
+        actor,
+        entry.places.map(({ mechanismId }) => mechanismId),
+      ),
       this.panels.render('entry-release', actor, id),
     ]);
     const named = [...entry.places, ...documents].map((one) => one.mechanismId);
     const names = namesOf(await this.mechanisms.list(named));
-    return <ReleasePage {...{ entry, names, wordings, documents, panels, state, refusal }} />;
+    return <ReleasePage {...{ entry, names, readers, wordings, documents, panels, state, refusal }} />;
   }
 
   private async suggestions(actor: Actor, id: string, state?: FormState) {

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { ReadersService } from '../../mechanisms/readers/readers.service.js';
 import { PeopleService } from '../../accounts/people.service.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
@@ -23,6 +24,7 @@ export class AnswerLinksPages {
   constructor(
     private readonly management: AnswerLinkManagementService,
     private readonly people: PeopleService,
+    private readonly readers: ReadersService,
   ) {}
 
   @Get('rounds/:id/addressees/:addresseeId/links')
@@ -77,6 +79,7 @@ export class AnswerLinksPages {
     const accounts = await Promise.all(ids.map((id) => this.people.find({ id })));
     const names = new Map(accounts.flatMap((one) => (one ? [[one.id, one.name] as const] : [])));
     const base = `/rounds/${roundId}/addressees/${addresseeId}/links`;
-    return <AnswerLinksPage {...{ addressee, links, names, base }} state={own ? state : null} />;
+    const readers = own ? await this.readers.in(actor, addressee.round.mechanismId) : null;
+    return <AnswerLinksPage {...{ addressee, links, names, base, readers }} state={own ? state : null} />;
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
+import { ReadersService } from '../../mechanisms/readers/readers.service.js';
 import { Clock } from '../../platform/clock.js';
 import { ConflictError, InvalidError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
@@ -48,6 +49,7 @@ export class AnswerFormRenderer {
     private readonly addresseeAnswers: AddresseeAnswersService,
     private readonly word: WordFormService,
     private readonly mechanisms: MechanismsService,
+    private readonly readers: ReadersService,
     private readonly clock: Clock,
     private readonly offers: AnswerOffersService,
     private readonly quickAnswers: QuickAnswersService,
@@ -181,13 +183,14 @@ export class AnswerFormRenderer {
     const offers =
       signedIn && !state?.values.file ? await this.offers.find(actor, addressee, lines) : NO_OFFERS;
     const mechanism = await this.mechanisms.find(addressee.round.mechanismId);
+    const readers = signedIn ? await this.readers.in(actor, mechanism.id) : null;
     const waits = await this.waiting(actor, addressee);
     const values = { ...valuesOf(lines), ...state?.values };
     if (state?.values.answers)
       values.answers = merged(valuesOf(lines).answers, state.values.answers as Words);
     return (
       <AnswerSheetPage
-        {...{ addressee, lines, base, links, signedIn, offers, waits }}
+        {...{ addressee, lines, base, links, signedIn, offers, readers, waits }}
         {...from}
         writesFor={actor.link?.passedOn ? actor.link.of : null}
         holder={access.link}

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
+import type { Readers } from '../../mechanisms/readers/readers.js';
 import { type FormState } from '../../platform/web/submit-form.js';
 import { Layout, PostButton } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
@@ -14,6 +15,8 @@ import { RequestFacts } from './request-facts.js';
 interface SupportPageProps {
   seen: SeenRequest;
   mechanism: Mechanism;
+  /** Who reads in the mechanism; null to who does not choose. */
+  readers: Readers | null;
   /** Names of the partners the reader speaks for. */
   partners: string[];
   /** What other features add. */
@@ -21,7 +24,7 @@ interface SupportPageProps {
   offer: FormState;
 }
 
-export function SupportPage({ seen, mechanism, partners, panels, offer }: SupportPageProps) {
+export function SupportPage({ seen, mechanism, readers, partners, panels, offer }: SupportPageProps) {
   const { t } = usePage();
   const { request, sights, offers } = seen;
   const own = sights.includes('own');
@@ -38,7 +41,7 @@ export function SupportPage({ seen, mechanism, partners, panels, offer }: Suppor
       {panels}
       <RequestFacts request={request} />
       {request.text && <Prose text={request.text} language={request.language} />}
-      {own && <ReleaseForm request={request} />}
+      {own && <ReleaseForm request={request} where={{ mechanism: mechanism.shortName, readers }} />}
       {(own || offers.length > 0) && <Offers {...{ request, offers, partners, own }} />}
       {sights.includes('partner') && isAnswerable(request.state) && (
         <OfferForm {...{ request, partners, offer }} />

@@ -322,6 +322,12 @@ describe('the reporter', () => {
     const page = await browser.get(`/progress/${id}/release`);
     for (const words of ['people may read it', 'without a name', 'with the name', 'Everybody may read it'])
       expect(page.body).toContain(words);
+    // By name: people of the secretariat, States of the others, and nobody of another delegation.
+    const said = page.body.replace(/[\u2068\u2069]/gu, '');
+    expect(said).toContain(`secretariat of Puebla Process (${officeThere.account.name}`);
+    expect(said).toMatch(/2 delegations of [^(]*\(Kenya and Mexico\)/);
+    expect(said).toContain('anybody on the internet');
+    expect(said).not.toContain(memberThere.account.name);
     await browser.submit(`/progress/${id}/release`, { mechanismId: THERE, uses: ['public', 'attributed'] });
     const { places } = (await (await as(kenya)).api('GET', `/progress/${id}/release`)).json<{
       places: { uses: string[] }[];

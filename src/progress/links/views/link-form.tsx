@@ -1,4 +1,5 @@
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
+import type { Readers } from '../../../mechanisms/readers/readers.js';
 import type { PlanItem, Plan } from '../../../plans/plan/plan.entity.js';
 import { Hidden, Choices, Select, TextField } from '../../../platform/web/fields.js';
 import { rendition } from '../../../platform/i18n/localized.js';
@@ -20,11 +21,13 @@ interface LinkFormProps {
   /** Others that may fit. */
   offered: ItemOffer[];
   plans: Plan[];
+  readers: Readers | null;
   state: FormState;
 }
 
 /** Asks what a link is to mean in the other mechanism: which items, who sees it there, and what documents may do. */
-export function LinkFormPage({ entry, mechanism, items, offered, plans, state }: LinkFormProps) {
+export function LinkFormPage(props: LinkFormProps) {
+  const { entry, mechanism, items, offered, plans, readers, state } = props;
   const { t, language } = usePage();
   const crumbs = [
     { label: t('entry.entry'), href: `/progress/${entry.id}` },
@@ -84,7 +87,7 @@ export function LinkFormPage({ entry, mechanism, items, offered, plans, state }:
             <TextField name="itemCodes" label={t('link.codes')} hint={t('link.codesHint')} />
           </div>
         )}
-        <UseChoices entry={entry} />
+        <UseChoices entry={entry} where={{ mechanism: mechanism.shortName, readers }} />
       </Form>
     </Layout>
   );

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Readers } from '../../../mechanisms/readers/readers.js';
 import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { Hidden } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
@@ -11,6 +12,7 @@ import { usesOf } from '../release-uses.js';
 import type { SeenEntry } from '../../access/seen-entry.js';
 import type { EntryDisclosure } from '../../access/seen-disclosure.js';
 import type { EntrySummary } from '../../summaries/summary.entity.js';
+import type { WhereRead } from '../../../mechanisms/readers/reader-words.js';
 import { UseChoices } from './uses.js';
 import { SummaryDecision } from '../../summaries/views/summaries.js';
 import { Preview } from './preview.js';
@@ -19,6 +21,7 @@ import { Frozen } from './frozen.js';
 interface ReleasePageProps {
   entry: SeenEntry;
   names: ReadonlyMap<string, string>;
+  readers: ReadonlyMap<string, Readers>;
   wordings: EntrySummary[];
   documents: DocumentUse[];
   /** What other features add. */
@@ -29,7 +32,16 @@ interface ReleasePageProps {
 }
 
 /** What a reporter allows, mechanism by mechanism, what would be seen by it, and what can no longer be taken back. */
-export function ReleasePage({ entry, names, wordings, documents, panels, state, refusal }: ReleasePageProps) {
+export function ReleasePage({
+  entry,
+  names,
+  readers,
+  wordings,
+  documents,
+  panels,
+  state,
+  refusal,
+}: ReleasePageProps) {
   const { t } = usePage();
   const here = new Set(entry.places.map((disclosure) => disclosure.mechanismId));
   const elsewhere = documents.filter(({ mechanismId }) => !here.has(mechanismId));
@@ -46,7 +58,13 @@ export function ReleasePage({ entry, names, wordings, documents, panels, state, 
       {entry.places.map((disclosure) => (
         <section key={disclosure.mechanismId} id={disclosure.mechanismId}>
           <h2>{names.get(disclosure.mechanismId)}</h2>
-          <Uses entry={entry} disclosure={disclosure} state={state} />
+          <Uses
+            {...{ entry, disclosure, state }}
+            where={{
+              mechanism: names.get(disclosure.mechanismId)!,
+              readers: readers.get(disclosure.mechanismId) ?? null,
+            }}
+          />
           <Preview entry={entry} disclosure={disclosure} wordings={wordings} />
           {wordings
             .filter(({ mechanismId }) => mechanismId === disclosure.mechanismId)
@@ -71,15 +89,14 @@ export function ReleasePage({ entry, names, wordings, documents, panels, state, 
   );
 }
 
-function Uses({
-  entry,
-  disclosure,
-  state,
-}: {
+interface UsesProps {
   entry: SeenEntry;
   disclosure: EntryDisclosure;
+  where: WhereRead;
   state?: FormState;
-}) {
+}
+
+function Uses({ entry, disclosure, where, state }: UsesProps) {
   const { t, actor } = usePage();
   const { mechanismId, visibility, release } = disclosure;
   const allowed = usesOf({ visibility: visibility!, release: release! });
@@ -101,7 +118,7 @@ function Uses({
       submit={t('disclosure.submit')}
     >
       <Hidden name="mechanismId" value={mechanismId} />
-      <UseChoices entry={entry} />
+      <UseChoices {...{ entry, where }} />
     </Form>
   );
 }

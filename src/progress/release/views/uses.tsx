@@ -4,10 +4,18 @@ import { usePage } from '../../../platform/web/page-context.js';
 import { USES } from '../release-uses.js';
 import type { SeenEntry } from '../../access/seen-entry.js';
 import { reporterLabel } from '../../entries/labels.js';
+import type { WhereRead } from '../../../mechanisms/readers/reader-words.js';
+import { useReaders } from '../../words/entry-readers.js';
 
-/** The four uses, each with what it means. None is ticked to begin with. */
-export function UseChoices({ entry }: { entry: Pick<SeenEntry, 'reporterKind' | 'reporter'> }) {
+interface UseChoicesProps {
+  entry: Pick<SeenEntry, 'reporterKind' | 'reporter'>;
+  where: WhereRead;
+}
+
+/** The four uses, each with what it means and who is meant by name. None is ticked to begin with. */
+export function UseChoices({ entry, where }: UseChoicesProps) {
   const { t, language } = usePage();
+  const chooser = { ...where, reporterKind: entry.reporterKind };
   const reporter = reporterLabel(entry, t, language);
   return (
     <Choices
@@ -17,7 +25,7 @@ export function UseChoices({ entry }: { entry: Pick<SeenEntry, 'reporterKind' | 
       options={USES.map((value) => ({
         value,
         label: t(`use.${value}` as TextKey),
-        hint: t(`use.${value}.hint` as TextKey, { reporter }),
+        hint: `${t(`use.${value}.hint` as TextKey, { reporter })} ${useReaders({ t, language }, chooser, value)}`,
       }))}
       many
       required

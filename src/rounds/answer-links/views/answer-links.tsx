@@ -1,4 +1,6 @@
+import type { Readers } from '../../../mechanisms/readers/readers.js';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../../platform/i18n/i18n.js';
+import { isolated } from '../../../platform/i18n/isolated.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { CheckBox, Select, TextArea, TextField } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
@@ -18,6 +20,8 @@ export function AnswerLinksPage(props: {
   /** By account: those who have one. */
   names: ReadonlyMap<string, string>;
   base: string;
+  /** Who reads in the mechanism; null to the secretariat, which gives no link. */
+  readers: Readers | null;
   /** Null for the secretariat, which gives none. */
   state: FormState | null;
 }) {
@@ -87,6 +91,13 @@ export function AnswerLinksPage(props: {
         <section>
           <h2>{t('answering.giveLink')}</h2>
           <p class="quiet">{t('answering.giveText')}</p>
+          {props.readers && (
+            <p class="quiet">
+              {t('answering.giveReaders', {
+                names: new Intl.ListFormat(language).format(props.readers.own.map(isolated)),
+              })}
+            </p>
+          )}
           <Form action={base} state={state} submit={t('answering.send')}>
             <TextField name="name" label={t('answering.colleague')} hint={t('people.name.hint')} />
             <TextArea

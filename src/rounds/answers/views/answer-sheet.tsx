@@ -1,3 +1,4 @@
+import type { Readers } from '../../../mechanisms/readers/readers.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { Hidden } from '../../../platform/web/fields.js';
 import { Conflict, Form } from '../../../platform/web/form.js';
@@ -41,6 +42,8 @@ interface AnswerSheetProps {
   waits: Transcript | null;
   /** The same, when the values are its words, to be confirmed. */
   transcript?: Transcript;
+  /** Who reads in the mechanism; null to who is not signed in. */
+  readers: Readers | null;
   /** Who gave the reader a link that writes and decides nothing; null for who hands in. */
   writesFor: string | null;
 }
@@ -53,6 +56,7 @@ export function AnswerSheetPage(props: AnswerSheetProps) {
   const { round } = addressee;
   const title = rendition(round.title, language);
   const declined = addressee.state === 'declined' && !transcript;
+  const reporterKind = addressee.kind;
   const typed = `${base}/transcript`;
   return (
     <Layout title={title.text} titleLanguage={title.language}>
@@ -120,7 +124,9 @@ export function AnswerSheetPage(props: AnswerSheetProps) {
             />
           ))}
           {file && <Leftovers leftovers={file.leftovers} lines={lines} />}
-          {signedIn && <Audience />}
+          {signedIn && (
+            <Audience chooser={{ mechanism: props.mechanismName, readers: props.readers, reporterKind }} />
+          )}
           {!signedIn && writesFor === null && <p class="notice">{t('answering.audienceByLink')}</p>}
           <AutosaveStatus lines={lines} state={state} />
         </Form>
