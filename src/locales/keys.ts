@@ -33,6 +33,7 @@ import type secondFactor from './en/second-factor.json';
 import type seats from './en/seats.json';
 import type transcripts from './en/transcripts.json';
 import type workplace from './en/workplace.json';
+import type styleguide from './en/styleguide.json';
 import type support from './en/support.json';
 
 /** English is the catalogue the others follow; a key that is not in it does not compile. */
@@ -72,4 +73,5 @@ export type EnglishKey =
   | keyof typeof search
   | keyof typeof secondFactor
   | keyof typeof seats
+  | keyof typeof styleguide
   | keyof typeof support;

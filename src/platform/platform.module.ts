@@ -27,6 +27,7 @@ import { CutListInterceptor } from './http/cut-list.interceptor.js';
 import { PageInterceptor } from './web/page.interceptor.js';
 import { NAVIGATION, PageRenderer, PLACES } from './web/page-renderer.js';
 import type { Places } from './web/places/places.js';
+import { StyleGuidePages } from './web/styleguide/styleguide.pages.js';
 import { SectionCounts } from './web/places/section-counts.js';
 import { AskFirst } from './web/presses/ask-first.js';
 
@@ -64,7 +65,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [options.accounts, options.named, DiscoveryModule],
-      controllers: [AssetsController, HealthController, KeptForms, OpenApiController],
+      controllers: [AssetsController, HealthController, KeptForms, OpenApiController, StyleGuidePages],
       providers: [
         { provide: CONFIG, useValue: options.config },
         { provide: Clock, useValue: options.clock },

@@ -138,6 +138,7 @@ export async function newProduct(test: TestApp): Promise<Product> {
       '/accounts/:id': [`/accounts/${kenya.account.id}`],
       '/address/:secret': [await addressPath(test, kenya)],
       '/sign-in': ['/sign-in'],
+      '/styleguide': ['/styleguide', '/styleguide?turned=on'],
       '/password': ['/password'],
       '/password/:secret': [`/password/${secret}`],
       '/mechanisms': ['/mechanisms'],
