@@ -3,6 +3,7 @@ import { h } from 'preact';
 import { OWN_MECHANISMS } from '../accounts/own-mechanisms.js';
 import { voicesIn } from '../accounts/roles.js';
 import type { Actor } from '../platform/http/actor.js';
+import { stateOf } from '../gate/state-of.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Panels } from '../platform/web/panels.js';
 import { isEditable } from '../progress/entries/entry.workflow.js';
@@ -35,6 +36,7 @@ export class ClearancePanels implements OnModuleInit {
     this.panels.add('home-top', 4, (actor) => this.stepsToDecide(actor), { rows: PROPOSALS });
     this.panels.add('home-top', 5, (actor) => this.toDecide(actor), { rows: WAITING });
     this.panels.add('entry', 5, (actor, entryId) => this.onEntry(actor, entryId));
+    this.panels.add('entry-new', 5, (actor, voice) => this.onNew(actor, voice));
     this.panels.add('entry', 6, (actor, id) => this.onSubject(actor, id), { rows: ABOUT });
     for (const page of ['entry-release', 'practice', 'support'])
       this.panels.add(page, 5, (actor, id) => this.onSubject(actor, id), { rows: ABOUT });
@@ -61,6 +63,15 @@ export class ClearancePanels implements OnModuleInit {
     if (!isEditable(entry.state)) return seen?.clearance.state === 'done' ? h(ClearedPanel, { seen }) : null;
     if (seen && seen.clearance.state !== 'done') return h(ClearancePanel, { seen });
     const steps = await this.settings.wayOf(submissionOf(entry));
+    return steps.length > 0 ? h(WayPanel, { steps }) : null;
+  }
+
+  /** Which way a text will go that is not there yet. */
+  private async onNew(actor: Actor, voice: string) {
+    const [mechanismId, as] = voice.split(/ (.*)/s) as [string, string?];
+    const state = stateOf(as ?? '');
+    if (!state || !isOfDelegation(actor, mechanismId, state)) return null;
+    const steps = await this.settings.wayOf({ mechanismIds: [mechanismId], state });
     return steps.length > 0 ? h(WayPanel, { steps }) : null;
   }
 

@@ -18,6 +18,7 @@ import { SubmitEntryService } from './deeds/submit-entry.service.js';
 import { EntryDeeds } from './deeds/entry.deeds.js';
 import { EntryFormPages } from './form/entry-form.pages.js';
 import { EntryFormService } from './form/entry-form.service.js';
+import { EntryWritingService } from './form/entry-writing.service.js';
 import { EntryFormViewService } from './form/entry-form-view.service.js';
 import { EntryInHistory } from './words/entry-in-history.js';
 import { EntryIndex } from './board/entry-index.js';
@@ -122,6 +123,7 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     ReceiptMail,
     EntryFormService,
     EntryFormViewService,
+    EntryWritingService,
     EvidenceService,
     ReportableItemsService,
     TasksPanels,

@@ -156,13 +156,17 @@ export function CheckBox({ name, label, hint }: FieldProps) {
 }
 
 /** A browser sends a file once: after anything was refused, the file is to be chosen again. */
-export function FileField({ accept, ...field }: FieldProps & { accept?: string }) {
+export function FileField({
+  accept,
+  multiple,
+  ...field
+}: FieldProps & { accept?: string; multiple?: boolean }) {
   const { refused } = useField(field.name);
   const { t } = usePage();
   const hint = [refused && t('form.fileAgain'), field.hint].filter(Boolean).join(' ');
   return (
     <Field {...field} hint={hint || undefined}>
-      {(control) => <input {...control} type="file" accept={accept} />}
+      {(control) => <input {...control} type="file" accept={accept} multiple={multiple} />}
     </Field>
   );
 }

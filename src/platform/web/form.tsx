@@ -4,7 +4,7 @@ import { ErrorSummary } from './error-summary.js';
 import { FormHolder } from './field.js';
 import { keptAttributes, type KeptAs, openerOf } from './kept/kept-attributes.js';
 import { FORM_ADDRESS, FORM_OPENER, KEPT_ID } from './kept/sent-form.js';
-import { usePage } from './page-context.js';
+import { type PageContext, usePage } from './page-context.js';
 import { emptyForm, type FormState } from './submit-form.js';
 
 interface FormProps {
@@ -13,6 +13,8 @@ interface FormProps {
   submit: string;
   /** Reads the file fields' bytes; the body is then multipart. */
   upload?: boolean;
+  /** It is saved as one types, and its buttons bring files along: those in `extra` by `useFileButton`. */
+  files?: boolean;
   method?: 'get' | 'post';
   /** Narrows a list down: fields stand side by side, and none of them is marked as optional, since all are. */
   filters?: boolean;
@@ -36,13 +38,9 @@ interface FormProps {
  */
 export function Form({ action, state = emptyForm(), submit, upload, method = 'post', ...rest }: FormProps) {
   const page = usePage();
-  const { csrf, t } = page;
+  const { t } = page;
   const { filters, kept = {} } = rest;
-  const hidden = {
-    _csrf: csrf,
-    ...(kept && { [FORM_ADDRESS]: kept.opened?.[0] ?? page.formAddress, [FORM_OPENER]: openerOf(page) }),
-    ...(kept && page.keptForm && { [KEPT_ID]: page.keptForm }),
-  };
+  const hidden = carriedBy(page, kept);
   const address = upload
     ? `${action}${action.includes('?') ? '&' : '?'}${new URLSearchParams(hidden)}`
     : action;
@@ -66,7 +64,13 @@ export function Form({ action, state = emptyForm(), submit, upload, method = 'po
           ))}
         {rest.children}
         <div class="buttons">
-          <button type="submit">{submit}</button>
+          {rest.files ? (
+            <button type="submit" class="second" {...fileButton(page, action, kept)}>
+              {submit}
+            </button>
+          ) : (
+            <button type="submit">{submit}</button>
+          )}
           {rest.extra}
           {rest.cancel && <a href={rest.cancel}>{rest.cancelLabel ?? t('form.cancel')}</a>}
         </div>
@@ -74,6 +78,22 @@ export function Form({ action, state = emptyForm(), submit, upload, method = 'po
     </FormHolder.Provider>
   );
 }
+
+/** What a form carries along besides what is typed. */
+const carriedBy = (page: PageContext, kept: KeptAs | false): Record<string, string> => ({
+  _csrf: page.csrf,
+  ...(kept && { [FORM_ADDRESS]: kept.opened?.[0] ?? page.formAddress, [FORM_OPENER]: openerOf(page) }),
+  ...(kept && page.keptForm && { [KEPT_ID]: page.keptForm }),
+});
+
+/** Of a form with files nothing but the address is read at once. */
+const fileButton = (page: PageContext, action: string, kept: KeptAs | false) => ({
+  formaction: `${action}?${new URLSearchParams(carriedBy(page, kept))}`,
+  formenctype: 'multipart/form-data',
+});
+
+/** Attributes of a further button of a form with `files`. */
+export const useFileButton = (action: string, kept: KeptAs = {}) => fileButton(usePage(), action, kept);
 
 /** Shown when somebody else has changed the thing: both versions, side by side. */
 export function Conflict({ state, children }: { state: FormState; children?: ComponentChildren }) {

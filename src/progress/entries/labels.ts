@@ -15,12 +15,13 @@ export function reporterLabel(
 
 /** A voice as the forms send it (`state:KEN`), in words. */
 export function voiceLabel(voice: string, t: Translate, language: string): string {
+  return reporterLabel(reporterOf(voice), t, language);
+}
+
+/** Whom a voice speaks for, as an entry has it. */
+export function reporterOf(voice: string): Pick<SeenEntry, 'reporterKind' | 'reporter'> {
   const [reporterKind, ...rest] = voice.split(':');
-  return reporterLabel(
-    { reporterKind: reporterKind as SeenEntry['reporterKind'], reporter: rest.join(':') },
-    t,
-    language,
-  );
+  return { reporterKind: reporterKind as SeenEntry['reporterKind'], reporter: rest.join(':') };
 }
 
 /** Short names of mechanisms by id. */

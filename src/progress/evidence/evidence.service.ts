@@ -19,6 +19,15 @@ import { ENDINGS, savedName } from './file-name.js';
 export const MAX_EVIDENCE_BYTES = 25_000_000;
 const MAX_PER_ENTRY = 20;
 
+/** A file in the store, not yet put with anything. */
+export interface ReceivedFile {
+  fileKey: string;
+  title: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+}
+
 const ALLOWED: ReadonlySet<string> = new Set(ENDINGS.keys());
 
 /**
@@ -47,27 +56,30 @@ export class EvidenceService {
   async addFile(actor: Actor, entryId: string, file: { name: string; stream: Readable }): Promise<Evidence> {
     const { read } = this.unitOfWork;
     await admitMore(read, await loadOwn(read, actor, entryId));
-    const stored = await this.files.put(file.stream, {
-      field: 'file',
-      maxBytes: MAX_EVIDENCE_BYTES,
-      allowed: ALLOWED,
-      name: file.name,
-    });
+    const received = await this.receive(file);
     try {
-      const { key: fileKey, bytes, sha256, mediaType } = stored;
-      return await this.insert(actor, {
-        entryId,
-        title: savedName(file.name, mediaType),
-        url: null,
-        fileKey,
-        bytes,
-        sha256,
-        mediaType,
-      });
-    } catch (error) {
-      await this.files.remove(stored.key);
-      throw error;
+      return await this.addReceived(actor, entryId, received);
+    } finally {
+      await this.discard([received]);
     }
+  }
+
+  /** Keeps a file before it is put with a text. Throws as `addFile` does. */
+  async receive({ name, stream }: { name: string; stream: Readable }): Promise<ReceivedFile> {
+    const rules = { field: 'file', maxBytes: MAX_EVIDENCE_BYTES, allowed: ALLOWED, name };
+    const { key: fileKey, ...stored } = await this.files.put(stream, rules);
+    return { fileKey, ...stored, title: savedName(name, stored.mediaType) };
+  }
+
+  /** Puts a file that was received with the working text. */
+  addReceived(actor: Actor, entryId: string, received: ReceivedFile): Promise<Evidence> {
+    return this.insert(actor, { entryId, url: null, ...received });
+  }
+
+  /** Removes the files that are in no evidence. */
+  async discard(received: readonly ReceivedFile[]): Promise<void> {
+    for (const { fileKey } of received)
+      if (!(await this.unitOfWork.read.existsBy(Evidence, { fileKey }))) await this.files.remove(fileKey);
   }
 
   /** Puts evidence of an earlier version with the working text again. Throws NotFoundError. */

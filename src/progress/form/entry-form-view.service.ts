@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
+import type { Readers } from '../../mechanisms/readers/readers.js';
+import { ReadersService } from '../../mechanisms/readers/readers.service.js';
 import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import type { FormState } from '../../platform/web/submit-form.js';
@@ -26,6 +28,10 @@ export interface EntryFormView {
   names: ReadonlyMap<string, string>;
   voices: string[];
   panels: VNode[];
+  /** Of a new one: what its delegation clears first. */
+  way: VNode[];
+  /** Who reads it where it is reported. */
+  readers: Readers | null;
 }
 
 /** Gathers what the form shows, from the values that stand in it. */
@@ -35,6 +41,7 @@ export class EntryFormViewService {
     private readonly forms: EntryFormService,
     private readonly items: ItemsService,
     private readonly mechanisms: MechanismsService,
+    private readonly readers: ReadersService,
   ) {}
 
   /** `entry` null: a new one. Throws NotFoundError for a new one about no item. */
@@ -47,16 +54,18 @@ export class EntryFormViewService {
     const mechanismId = entry?.mechanismId ?? draft!.item.plan.mechanismId;
     const as = entry ? [entry.reporterKind, entry.reporter].filter(Boolean).join(':') : String(values.as);
     const { periodStart, periodEnd } = values;
-    const [mechanism, last, offers, panels] = await Promise.all([
+    const [mechanism, last, offers, panels, way, readers] = await Promise.all([
       this.mechanisms.find(mechanismId),
       this.forms.lastSaid(actor, mechanismId, as, ids, entry?.id ?? null),
       // Once something was submitted here, nothing is answered by a link any more.
       entry?.number || !items[0] ? [] : this.forms.offers(actor, items[0], as, periodStart, periodEnd),
       entry ? this.forms.around(actor, entry.id) : [],
+      entry ? [] : this.forms.way(actor, mechanismId, as),
+      this.readers.in(actor, mechanismId),
     ]);
     const named = [...offers, ...(entry?.places ?? [])].map((one) => one.mechanismId);
     const names = namesOf(await this.mechanisms.list(named));
     const voices = draft?.voices ?? [];
-    return { entry, items, mechanism, last, offers, names, voices, panels };
+    return { entry, items, mechanism, last, offers, names, voices, panels, way, readers };
   }
 }

@@ -46,6 +46,11 @@ export class EntryFormService {
     return this.panels.render('entry', actor, entryId);
   }
 
+  /** Which steps of its delegation a new entry of this voice will pass. */
+  way(actor: Actor, mechanismId: string, as: string): Promise<VNode[]> {
+    return this.panels.render('entry-new', actor, `${mechanismId} ${as}`);
+  }
+
   /** What has this id, if it is the actor's own, and which form saved it last; null if it is not. */
   async begun(actor: Actor, id: string): Promise<Begun | null> {
     const entry = await loadOwn(this.unitOfWork.read, actor, id).catch(() => null);

@@ -3,6 +3,7 @@ import { Agent, request, type RequestOptions } from 'node:http';
 import { FileStore } from '../../../src/platform/files/file-store.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { OutgoingMessage } from '../../../src/platform/mail/message.entity.js';
+import { EntryQueryService } from '../../../src/progress/access/entry-query.service.js';
 import { Evidence } from '../../../src/progress/entries/entry.entity.js';
 import { ProgressService } from '../../../src/progress/entries/progress.service.js';
 import type { Plan, PlanItem } from '../../../src/plans/plan/plan.entity.js';
@@ -56,6 +57,62 @@ describe('reporting in the browser', () => {
     });
     expect(done.body).toContain('Two focal points named');
     expect(done.body).toContain('Submitted to the secretariat');
+  });
+
+  it('hands in words, a file, links and who may see them with one press', async () => {
+    const browser = await browserOf(test, kenya);
+    const form = await browser.get(`/progress/new?item=${items[0]!.id}`);
+    expect(form.body).toContain('name="uses"');
+    const fields = {
+      mechanismId: MECHANISM,
+      as: 'state:KEN',
+      items: items[0]!.id,
+      periodStart: '2027-01-01',
+      periodEnd: '2027-03-01',
+      'content.narrative': 'Year\tOfficials\n2026\t12',
+      asksUse: 'on',
+      uses: 'members',
+      links: 'Annual report https://example.org/report',
+      intent: 'submit',
+    };
+    const file = { field: 'file', name: 'List.pdf', content: Buffer.from('%PDF-1.4 list') };
+    const wrong = { ...file, name: 'List.exe', content: Buffer.from('MZ not a list') };
+    const refused = await browser.upload('/progress', wrong, fields);
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain('Officials');
+    expect(refused.body).toContain('href="#field-file"');
+
+    const sent = await browser.upload('/progress', file, fields);
+    expect(sent.status).toBe(303);
+    const page = await browser.get(sent.headers.location!);
+    expect(page.body).toContain('Submitted to the secretariat');
+    for (const shown of ['List.pdf', 'href="https://example.org/report"', '<th scope="col">Officials</th>'])
+      expect(page.body).toContain(shown);
+    const id = sent.headers.location!.split(/[/?]/)[2]!;
+    const { disclosure, versions } = await test.get(EntryQueryService).find(kenya.actor, id);
+    expect(disclosure).toEqual({ visibility: 'mechanism', release: 'none' });
+    expect(versions[0]!.evidence.map(({ title }) => title).sort()).toEqual(['Annual report', 'List.pdf']);
+    // What was refused left no file behind.
+    expect(await test.get(UnitOfWork).read.countBy(Evidence, { entryId: id })).toBe(2);
+    await test.get(ProgressService).withdraw(kenya.actor, id);
+  });
+
+  it('asks for the use until others know the entry, and keeps it as one types', async () => {
+    const browser = await browserOf(test, kenya);
+    const { id } = await newEntry(test, kenya, items[0]!, { mechanismId: MECHANISM, as: 'state:KEN' });
+    const draft = await test.get(EntryQueryService).find(kenya.actor, id);
+    const { periodStart, periodEnd, version } = draft;
+    const fields = { id, version, mechanismId: MECHANISM, items: items[0]!.id, periodStart, periodEnd };
+    await browser.post('/progress/autosave', { ...fields, asksUse: 'on', uses: ['public', 'attributed'] });
+    const use = async () => (await test.get(EntryQueryService).find(kenya.actor, id)).disclosure;
+    expect(await use()).toEqual({ visibility: 'public', release: 'attributed' });
+    await test.get(ProgressService).submit(kenya.actor, id);
+    await test.get(ProgressService).revise(kenya.actor, id);
+    expect((await browser.get(`/progress/${id}/edit`)).body).not.toContain('name="uses"');
+    const revised = await test.get(EntryQueryService).find(kenya.actor, id);
+    await browser.post('/progress', { ...fields, version: revised.version, asksUse: 'on', intent: 'submit' });
+    expect(await use()).toEqual({ visibility: 'public', release: 'attributed' });
+    await test.get(ProgressService).withdraw(kenya.actor, id);
   });
 
   it('shows a mistake at its field and keeps what was typed', async () => {

@@ -22,11 +22,12 @@ export async function freshToken() {
 /** Into every form of the page, also where it stands in the address. */
 function renewToken(token) {
   for (const field of document.querySelectorAll('input[name="_csrf"]')) field.value = token;
-  for (const form of document.querySelectorAll('form[action*="_csrf="]'))
-    form.setAttribute(
-      'action',
-      form.getAttribute('action').replace(/_csrf=[^&]*/, `_csrf=${encodeURIComponent(token)}`),
-    );
+  for (const attribute of ['action', 'formaction'])
+    for (const element of document.querySelectorAll(`[${attribute}*="_csrf="]`))
+      element.setAttribute(
+        attribute,
+        element.getAttribute(attribute).replace(/_csrf=[^&]*/, `_csrf=${encodeURIComponent(token)}`),
+      );
 }
 
 const pieceIn = (html) => new DOMParser().parseFromString(html, 'text/html');

@@ -65,18 +65,29 @@ function keep(form) {
       return;
     }
     if (hold?.(() => form.requestSubmit(event.submitter))) return event.preventDefault();
-    sendAlong();
+    sendWithoutFiles(event.submitter);
+    sendAlong(event.submitter);
   });
 
   /** Which words the server may let go of: these, and those of the steps that led here. */
-  function sendAlong() {
+  function sendAlong(button) {
     const field = form.elements._kept ?? form.appendChild(document.createElement('input'));
     const ids = [...new Set([...field.value.split('.'), id])].filter(Boolean).slice(-4).join('.');
     Object.assign(field, { type: 'hidden', name: '_kept', value: ids });
-    if (form.enctype !== 'multipart/form-data') return;
     // Of a form with a file nothing but its address is read at once.
-    const address = form.getAttribute('action').replace(/&_kept=[^&]*/, '');
-    form.setAttribute('action', `${address}&_kept=${ids}`);
+    const addIn = (element, attribute) => {
+      const address = element.getAttribute(attribute).replace(/&_kept=[^&]*/, '');
+      element.setAttribute(attribute, `${address}&_kept=${ids}`);
+    };
+    if (button?.hasAttribute('formenctype')) addIn(button, 'formaction');
+    else if (form.enctype === 'multipart/form-data') addIn(form, 'action');
+  }
+
+  /** Without a file a form is sent as one without: what is refused is given back. */
+  function sendWithoutFiles(button) {
+    if (!button?.hasAttribute('formenctype')) return;
+    if ([...form.elements].some((field) => field.type === 'file' && field.files.length > 0)) return;
+    for (const attribute of ['formaction', 'formenctype']) button.removeAttribute(attribute);
   }
 
   async function offerKept() {

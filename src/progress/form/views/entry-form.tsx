@@ -1,6 +1,6 @@
 import { rendition } from '../../../platform/i18n/localized.js';
 import { Hidden, TextField } from '../../../platform/web/fields.js';
-import { Conflict, Form } from '../../../platform/web/form.js';
+import { Conflict, Form, useFileButton } from '../../../platform/web/form.js';
 import { type FormState } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { savingTo } from '../../../platform/web/kept/save-status.js';
@@ -12,6 +12,9 @@ import { Content } from '../../entries/views/content.js';
 import { ObjectiveList } from '../../entries/views/objectives.js';
 import { Offers } from '../../links/views/offers.js';
 import { ReachList } from '../../release/views/reach.js';
+import { UseChoices } from '../../release/views/uses.js';
+import { reporterOf } from '../../entries/labels.js';
+import { EvidenceFields } from './evidence-fields.js';
 import { ContentFields } from './content-fields.js';
 import { Saved } from './saved.js';
 import { Voice } from './voice.js';
@@ -28,10 +31,14 @@ interface EntryFormPageProps extends EntryFormView {
 }
 
 export function EntryFormPage(props: EntryFormPageProps) {
-  const { entry, items, mechanism, last, offers, names, state, voices, panels } = props;
+  const { entry, items, mechanism, last, offers, names, state, voices, panels, way, readers } = props;
   const { t, language } = usePage();
   const first = items[0];
   const back = entry ? `/progress/${entry.id}` : `/items/${first!.id}`;
+  const kept = { opened: openedAt(entry, items) };
+  const withFiles = useFileButton('/progress', kept);
+  // Of what others know already the use is decided apart: it would change what stands.
+  const asksUse = !entry || entry.number === 0;
   const stands = state.conflict?.current as Entry | undefined;
   return (
     <Layout
@@ -65,9 +72,10 @@ export function EntryFormPage(props: EntryFormPageProps) {
         submit={t('entry.saveDraft')}
         cancel={back}
         attributes={savingTo('/progress/autosave')}
-        kept={{ opened: openedAt(entry, items) }}
+        kept={kept}
+        files
         extra={
-          <button type="submit" name="intent" value="submit" class="second">
+          <button type="submit" name="intent" value="submit" {...withFiles}>
             {t('entry.submit')}
           </button>
         }
@@ -84,7 +92,25 @@ export function EntryFormPage(props: EntryFormPageProps) {
           <TextField name="periodEnd" type="date" label={t('entry.periodEnd')} required />
         </div>
         <ContentFields mechanism={mechanism} />
-        {entry && <ReachList reach={reachOf(entry)} names={names} />}
+        <EvidenceFields entry={entry} />
+        {asksUse && (
+          <>
+            <Hidden name="asksUse" value="on" />
+            <UseChoices
+              entry={entry ?? reporterOf(voices.length === 1 ? voices[0]! : String(state.values.as))}
+              where={{ mechanism: mechanism.shortName, readers }}
+            />
+          </>
+        )}
+        {entry && (entry.number > 0 || entry.places.length > 1) && (
+          <>
+            <ReachList reach={reachOf(entry)} names={names} />
+            <p>
+              <a href={`/progress/${entry.id}/release`}>{t('link.decide')}</a>
+            </p>
+          </>
+        )}
+        {way}
         <Saved id={entry?.id} version={stands?.version ?? (state.values.version as number | undefined)} />
       </Form>
     </Layout>
