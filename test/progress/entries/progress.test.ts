@@ -101,16 +101,28 @@ describe('reporting in the browser', () => {
     const browser = await browserOf(test, kenya);
     const { id } = await newEntry(test, kenya, items[0]!, { mechanismId: MECHANISM, as: 'state:KEN' });
     const draft = await test.get(EntryQueryService).find(kenya.actor, id);
-    const { periodStart, periodEnd, version } = draft;
-    const fields = { id, version, mechanismId: MECHANISM, items: items[0]!.id, periodStart, periodEnd };
-    await browser.post('/progress/autosave', { ...fields, asksUse: 'on', uses: ['public', 'attributed'] });
+    const { periodStart, periodEnd } = draft;
+    const version = draft.version!;
+    const narrative = { 'content.narrative': 'Words' };
+    const fields = { ...narrative, id, mechanismId: MECHANISM, items: items[0]!.id, periodStart, periodEnd };
+    await browser.post('/progress/autosave', {
+      ...fields,
+      version,
+      asksUse: 'on',
+      uses: ['public', 'attributed'],
+    });
     const use = async () => (await test.get(EntryQueryService).find(kenya.actor, id)).disclosure;
     expect(await use()).toEqual({ visibility: 'public', release: 'attributed' });
     await test.get(ProgressService).submit(kenya.actor, id);
     await test.get(ProgressService).revise(kenya.actor, id);
     expect((await browser.get(`/progress/${id}/edit`)).body).not.toContain('name="uses"');
     const revised = await test.get(EntryQueryService).find(kenya.actor, id);
-    await browser.post('/progress', { ...fields, version: revised.version, asksUse: 'on', intent: 'submit' });
+    await browser.post('/progress', {
+      ...fields,
+      version: revised.version!,
+      asksUse: 'on',
+      intent: 'submit',
+    });
     expect(await use()).toEqual({ visibility: 'public', release: 'attributed' });
     await test.get(ProgressService).withdraw(kenya.actor, id);
   });
@@ -349,11 +361,11 @@ describe('the way of an entry', () => {
     await test.get(ProgressService).submit(kenya.actor, id);
     const office = await browserOf(test, secretariat);
     const accepted = await office.submit(`/progress/${id}/acceptance`, { number: 1 });
-    expect(accepted.body).toContain('<dd>Accepted</dd>');
+    expect(accepted.body).toContain('full">Accepted</span></dd>');
     expect(accepted.body).toContain(`action="/progress/${id}/acceptance/removal"`);
     const back = await office.submit(`/progress/${id}/acceptance/removal`);
     expect(back.body).toContain('The acceptance is taken back.');
-    expect(back.body).toContain('<dd>Submitted</dd>');
+    expect(back.body).toContain('half">Submitted</span></dd>');
     expect((await office.post(`/progress/${id}/acceptance/removal`)).status).toBe(409);
     const own = await programOf(test, kenya);
     expect((await own.api('GET', `/progress/${id}`)).json()).toMatchObject({
@@ -361,7 +373,7 @@ describe('the way of an entry', () => {
       versions: [{ acceptedAt: null }],
     });
     // The whole again: what was taken back is accepted like any other.
-    expect((await office.submit(`/progress/${id}/acceptance`)).body).toContain('<dd>Accepted</dd>');
+    expect((await office.submit(`/progress/${id}/acceptance`)).body).toContain('full">Accepted</span></dd>');
   });
 
   it.each([
@@ -382,7 +394,7 @@ describe('the way of an entry', () => {
     ])
       expect(asked.body).toContain(part);
     const done = await office.submit(`/progress/${id}/acceptance`, { number: 1, confirmed: 'on' });
-    expect(done.body).toContain('<dd>Accepted</dd>');
+    expect(done.body).toContain('full">Accepted</span></dd>');
     expect(done.body).not.toContain('acceptance/removal');
     expect((await office.post(`/progress/${id}/acceptance/removal`)).status).toBe(409);
     await test.get(ProgressService).withdraw(kenya.actor, id);
