@@ -83,27 +83,28 @@ export class BoardPages {
     return this.file.send(reply, actor, { planId }, readInput(BoardFilter, query));
   }
 
-  private show(actor: Actor, subject: BoardSubject, query: Record<string, unknown>) {
+  private show(actor: Actor, subject: BoardSubject, { order, ...query }: Record<string, unknown>) {
+    const byNumber = order === 'number';
     return submitForm({
       input: BoardFilter,
       body: query,
       act: async (filter) => {
         const board = await this.board.load(actor, subject, filter);
-        return page(await this.drawn(board.scope, board, emptyForm(query)));
+        return page(await this.drawn(board.scope, board, emptyForm(query), byNumber));
       },
       // What the filter says cannot be understood: the choices again, and no figures that could be taken for an answer.
       show: async (state) =>
-        this.drawn((await this.board.load(actor, subject, NO_FILTER)).scope, null, state),
+        this.drawn((await this.board.load(actor, subject, NO_FILTER)).scope, null, state, byNumber),
     });
   }
 
-  private async drawn(scope: BoardScope, board: BoardView | null, state: FormState) {
+  private async drawn(scope: BoardScope, board: BoardView | null, state: FormState, byNumber: boolean) {
     const { id, zone } = scope.mechanism;
     const [owners, members] = await Promise.all([
       this.board.owners(scope),
       this.mechanisms.memberStates(id, dayIn(zone, this.clock.now())),
     ]);
-    return <BoardPage {...{ scope, board, owners, members, state }} />;
+    return <BoardPage {...{ scope, board, owners, members, state, byNumber }} />;
   }
 
   private async items(actor: Actor, subject: BoardSubject, values: Record<string, unknown>) {

@@ -121,7 +121,7 @@ describe('the board', () => {
     const page = await (await browserOf(test, office)).get(`/mechanisms/${MECHANISM}/board?${query}`);
     expect(page.status).toBe(422);
     expect(page.body).toContain(`href="#field-${field}"`);
-    expect(page.body).not.toContain('class="tile');
+    expect(page.body).not.toContain('class="bars');
   });
 
   it('is its mechanism’s people’s; a public plan’s is everybody’s', async () => {

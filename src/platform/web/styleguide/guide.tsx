@@ -6,9 +6,10 @@ import { controls } from './controls.js';
 import { foundations } from './foundations.js';
 import type { Entry } from './entry.js';
 import { messages } from './messages.js';
+import { pictures } from './pictures.js';
 import { tables } from './tables.js';
 
-const CHAPTERS = [foundations, controls, messages, tables];
+const CHAPTERS = [foundations, controls, messages, tables, pictures];
 
 /**
  * The guide is written in English, as the code is; what the components say by themselves is in the language of its

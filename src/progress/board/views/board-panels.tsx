@@ -1,7 +1,7 @@
 import { usePage } from '../../../platform/web/page-context.js';
 import type { BoardView } from '../board-view.js';
 import { boardLink } from './board-links.js';
-import { Objectives } from './tiles.js';
+import { Objectives } from './parts.js';
 
 /** On a mechanism's page: 23 tiles in the four round-table groups, for the mechanism as a whole. */
 export function BoardPanel({ board }: { board: BoardView }) {

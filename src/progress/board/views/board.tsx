@@ -3,6 +3,7 @@ import { readFields } from '../../../platform/http/read-input.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
 import { type Crumb, Layout } from '../../../platform/web/layout.js';
+import { Tabs } from '../../../platform/web/design/tabs.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Facts } from '../../../platform/web/table.js';
 import { BoardFilter } from '../board.dto.js';
@@ -10,7 +11,7 @@ import type { BoardScope, BoardView } from '../board-view.js';
 import type { OwnerText } from '../board-query.service.js';
 import { BoardFilterForm } from './board-filter.js';
 import { boardLink } from './board-links.js';
-import { LinkTo, Objectives, Principles } from './tiles.js';
+import { LinkTo, Objectives, Principles } from './parts.js';
 import { References } from './references.js';
 
 interface BoardPageProps {
@@ -20,9 +21,11 @@ interface BoardPageProps {
   owners: OwnerText[];
   members: string[];
   state: FormState;
+  /** From 1 to 23, not by round tables. */
+  byNumber: boolean;
 }
 
-export function BoardPage({ scope, board, owners, members, state }: BoardPageProps) {
+export function BoardPage({ scope, board, owners, members, state, byNumber }: BoardPageProps) {
   const { t, language } = usePage();
   const read = readFields(BoardFilter, state.values);
   const filter = read instanceof Problem ? {} : read;
@@ -35,7 +38,12 @@ export function BoardPage({ scope, board, owners, members, state }: BoardPagePro
       <p class="quiet">{t(scope.plan ? 'board.planText' : 'board.text')}</p>
       <BoardFilterForm {...{ scope, owners, members, state }} />
       {board && (
-        <Filled board={board} linkTo={(query) => boardLink(scope, '/items', { ...filter, ...query })} />
+        <Filled
+          board={board}
+          linkTo={(query) => boardLink(scope, '/items', { ...filter, ...query })}
+          address={boardLink(scope, '', filter)}
+          byNumber={byNumber}
+        />
       )}
     </Layout>
   );
@@ -49,7 +57,17 @@ export function crumbsOf({ mechanism, plan }: BoardScope, language: string): Cru
   ];
 }
 
-function Filled({ board, linkTo }: { board: BoardView; linkTo: LinkTo }) {
+function Filled({
+  board,
+  linkTo,
+  address,
+  byNumber,
+}: {
+  board: BoardView;
+  linkTo: LinkTo;
+  address: string;
+  byNumber: boolean;
+}) {
   const { t } = usePage();
   const { all, unmapped, institutional, undated } = board;
   return (
@@ -73,7 +91,18 @@ function Filled({ board, linkTo }: { board: BoardView; linkTo: LinkTo }) {
       />
       {undated > 0 && <p class="quiet">{t('board.undated', { count: undated })}</p>}
       <h2>{t('board.objectives')}</h2>
-      <Objectives board={board} linkTo={linkTo} />
+      <Tabs
+        label={t('board.order')}
+        tabs={[
+          { label: t('board.byTable'), href: address, current: !byNumber },
+          {
+            label: t('board.byNumber'),
+            href: `${address}${address.includes('?') ? '&' : '?'}order=number`,
+            current: byNumber,
+          },
+        ]}
+      />
+      <Objectives board={board} linkTo={linkTo} byNumber={byNumber} />
       <h2>{t('board.principles')}</h2>
       <Principles board={board} linkTo={linkTo} />
       {board.references.length > 0 && <References board={board} linkTo={linkTo} />}

@@ -2,7 +2,7 @@ import { usePage } from '../../../platform/web/page-context.js';
 import { TableSection } from '../../../platform/web/table.js';
 import { frameworkLabel } from '../../entries/framework-label.js';
 import type { Board as BoardFigures } from '../board-figures.js';
-import type { LinkTo } from './tiles.js';
+import type { LinkTo } from './parts.js';
 
 export function References({ board, linkTo }: { board: BoardFigures; linkTo: LinkTo }) {
   const { t } = usePage();

@@ -1,0 +1,63 @@
+import { objectiveLabel, principleName } from '../../../framework/framework.js';
+import { roundTables } from '../../../framework/round-tables.data.js';
+import { type BarRow, Bars } from '../../../platform/web/pictures/bars.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import type { Board as BoardFigures, Figure, Figures } from '../board-figures.js';
+import type { BoardItemsQuery } from '../board.dto.js';
+
+export type LinkTo = (query: Partial<BoardItemsQuery>) => string;
+
+interface PartProps {
+  board: BoardFigures;
+  linkTo: LinkTo;
+}
+
+/** The 23 objectives: by the four round tables, or from 1 to 23. */
+export function Objectives({ board, linkTo, byNumber }: PartProps & { byNumber?: boolean }) {
+  const { t, language } = usePage();
+  const rowOf = rowsThat(linkTo);
+  const rows = new Map(
+    board.objectives.map(({ objective, ...figures }) => [
+      objective,
+      rowOf(objective, objectiveLabel(objective, language).text, figures, { objective }),
+    ]),
+  );
+  const groups = byNumber
+    ? [{ title: '', rows: [...rows.values()] }]
+    : roundTables.map(({ number, objectives }) => ({
+        title: t('board.roundTable', { number }),
+        rows: objectives.map((objective) => rows.get(objective)!),
+      }));
+  return <Counted caption={t('board.objectives')} subject={t('board.objective')} groups={groups} />;
+}
+
+export function Principles({ board, linkTo }: PartProps) {
+  const { t, language } = usePage();
+  const rowOf = rowsThat(linkTo);
+  const rows = board.principles.map(({ principle, ...figures }) =>
+    rowOf(principle, principleName(principle, language).text, figures, { principle }),
+  );
+  return (
+    <Counted caption={t('board.principles')} subject={t('board.principle')} groups={[{ title: '', rows }]} />
+  );
+}
+
+function Counted(props: { caption: string; subject: string; groups: { title: string; rows: BarRow[] }[] }) {
+  const { t } = usePage();
+  const series = [t('board.planned'), t('board.underWay'), t('board.reported')];
+  return <Bars {...props} series={series} nothing={t('board.nothing')} />;
+}
+
+const rowsThat =
+  (linkTo: LinkTo) =>
+  (number: number, label: string, figures: Figures, query: Partial<BoardItemsQuery>): BarRow => {
+    const bar = (figure: Figure, narrowed?: Figure) => ({
+      count: figures[figure],
+      href: linkTo({ ...query, figure: narrowed }),
+    });
+    return {
+      lead: String(number),
+      label,
+      bars: [bar('planned'), bar('underWay', 'underWay'), bar('reported', 'reported')],
+    };
+  };
