@@ -8,7 +8,7 @@ import { usePage } from '../../../platform/web/page-context.js';
 import { Prose } from '../../../platform/web/prose.js';
 import { Facts } from '../../../platform/web/table.js';
 import type { SeenEntry } from '../../access/seen-entry.js';
-import { isEditable } from '../entry.workflow.js';
+import { entryWorkflow, isEditable } from '../entry.workflow.js';
 import { reachOf } from '../../release/reach.js';
 import { EntryActions, SendBack } from './entry-actions.js';
 import { EvidenceList } from '../../evidence/views/evidence.js';
@@ -21,6 +21,7 @@ import { Content } from './content.js';
 import { Versions } from './versions.js';
 import { Writers } from './writers.js';
 import { Conversations } from './conversations.js';
+import { reviseWords } from '../../words/revise-words.js';
 import { StandingTag } from '../../words/standing-tag.js';
 
 interface EntryPageProps {
@@ -44,6 +45,11 @@ export function EntryPage({ entry, names, sendBack, panels }: EntryPageProps) {
       ({ mechanismId, acceptedVersion }) => acceptedVersion > 0 && can(actor, 'progress.accept', mechanismId),
     );
   const reporter = reporterLabel(entry, t, language);
+  const revises =
+    entry.sight === 'own' &&
+    (entryWorkflow.allowedMoves(entry.state).includes('revise') || isEditable(entry.state))
+      ? reviseWords(entry)
+      : null;
   return (
     <Layout
       title={t('entry.by', { reporter })}
@@ -80,6 +86,7 @@ export function EntryPage({ entry, names, sendBack, panels }: EntryPageProps) {
           },
         ]}
       />
+      {revises && <p class="quiet">{t(revises)}</p>}
       {entry.comment && (
         <section class="notice">
           <h2>{t('entry.comment')}</h2>

@@ -14,6 +14,7 @@ import { Offers } from '../../links/views/offers.js';
 import { ReachList } from '../../release/views/reach.js';
 import { UseChoices } from '../../release/views/uses.js';
 import { reporterOf } from '../../entries/labels.js';
+import { reviseWords } from '../../words/revise-words.js';
 import { EvidenceFields } from './evidence-fields.js';
 import { ContentFields } from './content-fields.js';
 import { Saved } from './saved.js';
@@ -55,7 +56,7 @@ export function EntryFormPage(props: EntryFormPageProps) {
           : []),
       ]}
     >
-      <p class="quiet">{t('entry.voluntary')}</p>
+      <p class="quiet">{t((entry && reviseWords(entry)) ?? 'entry.voluntary')}</p>
       {entry && <ObjectiveList objectives={entry.objectives} />}
       {panels}
       {first && <Offers offers={offers} names={names} itemId={first.id} />}
