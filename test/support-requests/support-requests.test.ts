@@ -6,6 +6,7 @@ import type { PlanItem } from '../../src/plans/plan/plan.entity.js';
 import { NewEntryInput } from '../../src/progress/entries/entry.dto.js';
 import { ProgressService } from '../../src/progress/entries/progress.service.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { challengeCodes } from '../../src/progress/entries/vocabulary.data.js';
 import { browserOf, newPerson, newPlan, type Person, programOf } from '../support/factories.js';
 
 const HOME = 'khartoum';
@@ -182,23 +183,24 @@ describe('hindering factors', () => {
     await naming('EGY', ['no-clear-mandate'], true);
     const reader = people.reader;
     // Five entries, and four reporters.
-    expect(await counted(reader)).toEqual({
-      'unequal-priority': null,
-      'different-speeds': null,
-      'no-clear-mandate': null,
-    });
+    expect(Object.entries(await counted(reader))).toEqual(challengeCodes.map((code) => [code, null]));
     await naming(states[4]!, ['no-clear-mandate', 'different-speeds'], false);
     expect((await counted(reader))['no-clear-mandate']).toBeNull();
     expect((await counted(office))['no-clear-mandate']).toBe(6);
-    await naming('TCD', ['no-clear-mandate'], true);
+    await naming('TCD', ['no-clear-mandate', 'funding'], true);
     expect((await counted(reader))['no-clear-mandate']).toBe(6);
     expect((await counted(office))['different-speeds']).toBeNull();
+    // What holds States back has a list of its own, and the same threshold.
+    expect((await counted(office))['funding']).toBeNull();
   });
 
   it('are explained on a page without any State in it', async () => {
     const page = await (await browserOf(test, office)).get(`/mechanisms/${HOME}/hindering-factors`);
     expect(page.body).toContain('no clear mandate');
     expect(page.body).toContain('7 entries name it');
+    expect(page.body.indexOf('no clear mandate')).toBeLessThan(
+      page.body.indexOf('Coordination between ministries'),
+    );
     expect(page.body).not.toMatch(/Egypt|Sudan|Uganda|Djibouti|Somalia|Chad/);
     const stranger = await browserOf(test, people.elsewhere);
     expect((await stranger.get(`/mechanisms/${HOME}/hindering-factors`)).status).toBe(403);

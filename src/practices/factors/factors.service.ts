@@ -2,17 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { demand } from '../../accounts/roles.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { EntryQueryService } from '../../progress/access/entry-query.service.js';
-import { type ChallengeCode, challengeCodes } from '../../progress/entries/vocabulary.data.js';
+import {
+  type ChallengeCode,
+  challengeCodes,
+  mechanismChallenges,
+  stateChallenges,
+} from '../../progress/entries/vocabulary.data.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { countsOf } from '../../progress/access/few-reporters.js';
 
 export interface Factor {
   code: ChallengeCode;
+  /** Whom it holds back: mechanisms, by the review, or States. */
+  of: 'mechanism' | 'state';
   /** Entries in the reader's sight that name it; null when too few reporters do, or none. */
   entries: number | null;
 }
 
-/** What holds States back, over a mechanism, and never by State. */
+/** What holds mechanisms and States back, over a mechanism, and never by State. */
 @Injectable()
 export class FactorsService {
   constructor(
@@ -20,7 +27,7 @@ export class FactorsService {
     private readonly mechanisms: MechanismsService,
   ) {}
 
-  /** In the order of the review. Throws NotFoundError to who has no part in the mechanism. */
+  /** Those of mechanisms in the order of the review, then those of States. Throws NotFoundError to who has no part in the mechanism. */
   async listFor(actor: Actor, mechanismId: string): Promise<Factor[]> {
     demand(actor, 'progress.read', mechanismId, 'mechanism');
     const naming = await this.entries.namingChallenges(actor, mechanismId);
@@ -30,6 +37,8 @@ export class FactorsService {
       codes: content.challengeCodes,
     }));
     const counts = countsOf(challengeCodes, named, fewestReporters);
-    return challengeCodes.map((code) => ({ code, entries: counts.get(code) ?? null }));
+    const factors = (of: Factor['of'], codes: readonly ChallengeCode[]) =>
+      codes.map((code): Factor => ({ code, of, entries: counts.get(code) ?? null }));
+    return [...factors('mechanism', mechanismChallenges), ...factors('state', stateChallenges)];
   }
 }

@@ -1,8 +1,14 @@
 const review =
   'IOM, The role of inter-state consultation mechanisms on migration in the Global Compact (2019)';
 
-/** What holds mechanisms back in implementing the Compact. Words: `vocabulary.challengeCodes`. */
-export const challengeCodes = ['unequal-priority', 'different-speeds', 'no-clear-mandate'] as const;
+/** What holds mechanisms back in implementing the Compact. Words: `vocabulary.mechanismChallenges`. */
+export const mechanismChallenges = ['unequal-priority', 'different-speeds', 'no-clear-mandate'] as const;
+
+/** What holds a State back. Words: `vocabulary.stateChallenges`. */
+export const stateChallenges = ['funding', 'staff', 'data', 'law', 'coordination', 'security'] as const;
+
+/** Both. Each is shown and counted under the one it is of, whoever named it. */
+export const challengeCodes = [...mechanismChallenges, ...stateChallenges] as const;
 export type ChallengeCode = (typeof challengeCodes)[number];
 
 /** How far a plan item has come. Words: `vocabulary.implementationStatuses`. */
@@ -54,20 +60,34 @@ export interface Vocabulary<Code extends string> {
 }
 
 export const vocabulary: {
-  readonly challengeCodes: Vocabulary<ChallengeCode>;
+  readonly mechanismChallenges: Vocabulary<(typeof mechanismChallenges)[number]>;
+  readonly stateChallenges: Vocabulary<(typeof stateChallenges)[number]>;
   readonly implementationStatuses: Vocabulary<ImplementationStatus>;
   readonly capacityBuildingForms: Vocabulary<CapacityBuildingForm>;
   readonly partnerTypes: Vocabulary<PartnerType>;
   readonly supportKinds: Vocabulary<SupportKind>;
 } = {
-  challengeCodes: {
-    source: `${review}, page 18`,
+  mechanismChallenges: {
+    source: `${review}, pages 18 and 19`,
     doubt: null,
     labels: {
       'unequal-priority': 'Member States do not give migration governance equal priority',
       'different-speeds': 'Member States move at different speeds on the Compact (not an obstacle in itself)',
       'no-clear-mandate':
         'The mechanism has no clear mandate from its Member States; unclear who leads and coordinates',
+    },
+  },
+  stateChallenges: {
+    source: 'Words of this project, for its pages',
+    doubt:
+      'The review asked mechanisms and not States; no stored document of the review process fixes a list for States.',
+    labels: {
+      funding: 'Funding',
+      staff: 'Staff and skills',
+      data: 'Data and statistics',
+      law: 'Laws and regulations',
+      coordination: 'Coordination between ministries',
+      security: 'The security situation',
     },
   },
   implementationStatuses: {

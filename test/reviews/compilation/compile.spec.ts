@@ -123,7 +123,7 @@ describe('what entries have in common', () => {
       entry([item('1', 2)], {
         reporter,
         content: {
-          challengeCodes: ['different-speeds'],
+          challengeCodes: ['different-speeds', 'funding'],
           supportKinds: ['training'],
           practice: reporter === 'KEN',
         },
@@ -133,7 +133,8 @@ describe('what entries have in common', () => {
     const tables = blocks
       .filter((block) => block.type === 'table')
       .map((block) => block.rows.map((row) => row.count));
-    expect(tables).toEqual([[2], [2]]);
+    // Challenges of mechanisms, challenges of States, support.
+    expect(tables).toEqual([[2], [2], [2]]);
     expect(JSON.stringify(blocks)).not.toMatch(/Kenya|Egypt/);
     expect(paragraphs(input({ entries }), 'overview').at(-1)).toMatch(
       /offer the practice in paragraph \d+ to others/,

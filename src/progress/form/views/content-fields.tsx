@@ -1,16 +1,33 @@
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { ITEM_STATUSES } from '../../../plans/plan/vocabulary.js';
+import type { ReporterKind } from '../../entries/vocabulary.js';
 import { LANGUAGE_NAMES, type TextKey } from '../../../platform/i18n/i18n.js';
 import { Select, TextArea, Choices, CheckBox } from '../../../platform/web/fields.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import { challengeCodes, supportKinds } from '../../entries/vocabulary.data.js';
+import {
+  type ChallengeCode,
+  mechanismChallenges,
+  stateChallenges,
+  supportKinds,
+} from '../../entries/vocabulary.data.js';
 
-export function ContentFields({ mechanism }: { mechanism: Mechanism }) {
+interface ContentFieldsProps {
+  mechanism: Mechanism;
+  reporterKind: ReporterKind;
+  /** Challenges that were named before: they stay to be chosen, whose list they are of. */
+  named: readonly ChallengeCode[];
+}
+
+export function ContentFields({ mechanism, reporterKind, named }: ContentFieldsProps) {
   const { t, language } = usePage();
   const languages = [...new Set([...mechanism.languages, language, 'en'])].map((value) => ({
     value,
     label: LANGUAGE_NAMES[value] ?? value,
   }));
+  // A secretariat reports for its mechanism; States and partners on what they did themselves.
+  const own: readonly ChallengeCode[] =
+    reporterKind === 'secretariat' ? mechanismChallenges : stateChallenges;
+  const challenges = [...new Set([...own, ...named])];
   return (
     <>
       <div class="pair">
@@ -32,7 +49,7 @@ export function ContentFields({ mechanism }: { mechanism: Mechanism }) {
       <Choices
         name="content.challengeCodes"
         label={t('entry.challenges')}
-        options={challengeCodes.map((value) => ({ value, label: t(`challenge.${value}` as TextKey) }))}
+        options={challenges.map((value) => ({ value, label: t(`challenge.${value}` as TextKey) }))}
         many
       />
       <TextArea name="content.challenges" label={t('entry.challengesText')} rows={3} />

@@ -40,6 +40,7 @@ export function EntryFormPage(props: EntryFormPageProps) {
   const withFiles = useFileButton('/progress', kept);
   // Of what others know already the use is decided apart: it would change what stands.
   const asksUse = !entry || entry.number === 0;
+  const reporter = entry ?? reporterOf(voices.length === 1 ? voices[0]! : String(state.values.as));
   const stands = state.conflict?.current as Entry | undefined;
   return (
     <Layout
@@ -92,15 +93,16 @@ export function EntryFormPage(props: EntryFormPageProps) {
           <TextField name="periodStart" type="date" label={t('entry.periodStart')} required />
           <TextField name="periodEnd" type="date" label={t('entry.periodEnd')} required />
         </div>
-        <ContentFields mechanism={mechanism} />
+        <ContentFields
+          mechanism={mechanism}
+          reporterKind={reporter.reporterKind}
+          named={entry?.content.challengeCodes ?? []}
+        />
         <EvidenceFields entry={entry} />
         {asksUse && (
           <>
             <Hidden name="asksUse" value="on" />
-            <UseChoices
-              entry={entry ?? reporterOf(voices.length === 1 ? voices[0]! : String(state.values.as))}
-              where={{ mechanism: mechanism.shortName, readers }}
-            />
+            <UseChoices entry={reporter} where={{ mechanism: mechanism.shortName, readers }} />
           </>
         )}
         {entry && (entry.number > 0 || entry.places.length > 1) && (

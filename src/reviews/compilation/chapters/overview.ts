@@ -13,6 +13,7 @@ export function overviewSection(
 ): CompiledSection {
   const { t } = wording;
   const challenges = counted(input.named.challenges, 'challenge', wording);
+  const ofStates = counted(input.named.stateChallenges, 'challenge', wording, 'doc.stateChallenge.caption');
   const support = counted(input.named.support, 'support', wording);
   const fewest = input.mechanism.fewestReporters;
   const practices = contributions.filter((one) => one.entry.content.practice && one.paragraphs.length > 0);
@@ -20,6 +21,10 @@ export function overviewSection(
     challenges && {
       heading: { text: t('doc.challenges') },
       blocks: [paragraph(t('doc.challenges.text', { fewest })), challenges],
+    },
+    ofStates && {
+      heading: { text: t('doc.stateChallenges') },
+      blocks: [paragraph(t('doc.challenges.text', { fewest })), ofStates],
     },
     support && {
       heading: { text: t('doc.support') },
@@ -46,6 +51,7 @@ function counted(
   counts: ReadonlyMap<string, number | null>,
   key: 'challenge' | 'support',
   { t }: Wording,
+  caption: TextKey = `doc.${key}.caption`,
 ): CompiledTable | null {
   const rows = [...counts].flatMap(([code, count]) =>
     count ? [{ label: t(`${key}.${code}` as TextKey), count }] : [],
@@ -53,7 +59,7 @@ function counted(
   if (rows.length === 0) return null;
   return {
     type: 'table',
-    caption: t(`doc.${key}.caption`),
+    caption: t(caption),
     columns: [t(`doc.${key}.column`), t('doc.column.entries')],
     rows,
   };
