@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { INestApplication } from '@nestjs/common';
 import { AppModule } from '../app.module.js';
 import { MovableClock } from '../platform/clock.js';
 import type { Config } from '../platform/config.js';
@@ -7,7 +8,7 @@ import { createWebApp } from '../platform/http/web-app.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
 import { SearchIndex } from '../platform/search/search-index.js';
 import { ownSettings, startUp, whereIs } from '../platform/start/start-up.js';
-import { liveThroughQuarter } from './quarter.js';
+import { liveThroughQuarter, type Summary } from './quarter.js';
 import { printSummary } from './summary.js';
 import { freshFolder, MARK } from './fresh-folder.js';
 
@@ -35,14 +36,23 @@ export async function demo(options: { reset?: boolean; exit?: boolean }): Promis
   const started = Date.now();
   const clock = new MovableClock(morningOf(started - (DAYS + 1) * DAY_MS));
   const past = await createWebApp(AppModule.with(config, clock), config);
-  const queue = past.get(JobQueue);
-  await queue.start({ worker: true });
-  const summary = await liveThroughQuarter(past, clock, config, DAYS);
-  await past.get(SearchIndex).settled();
-  await past.close();
+  const summary = await liveThrough(past, clock, config);
   printSummary(summary, config, (Date.now() - started) / 1000);
 
   if (!options.exit) await serve(config);
+}
+
+/** Closes what it opened whatever happens: a process with a queue that is open would never end. */
+async function liveThrough(past: INestApplication, clock: MovableClock, config: Config): Promise<Summary> {
+  try {
+    await past.get(JobQueue).start({ worker: true });
+    const tell = (step: string) => console.error(`  making ${step} …`);
+    const summary = await liveThroughQuarter(past, clock, config, DAYS, tell);
+    await past.get(SearchIndex).settled();
+    return summary;
+  } finally {
+    await past.close();
+  }
 }
 
 async function serve(config: Config): Promise<void> {

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '../platform/http/actor.js';
+import type { Language } from '../platform/i18n/i18n.js';
 import { readInput } from '../platform/http/read-input.js';
 import { addDays, type Day } from '../platform/i18n/day.js';
 import { ItemsService } from '../plans/items/items.service.js';
@@ -17,7 +18,8 @@ export interface EnteredPlans {
   item(mechanism: string, plan: 'real' | 'working', code: string): string;
 }
 
-const english = (text: string) => ({ original: 'en', texts: { en: text } });
+const written = (text: string, language: Language) => ({ original: language, texts: { [language]: text } });
+const english = (text: string) => written(text, 'en');
 
 /** Enters the two real plans as their sources show them, and two invented ones with dates. */
 export async function enterPlans(app: INestApplicationContext, cast: Cast, now: Date): Promise<EnteredPlans> {
@@ -47,7 +49,7 @@ export async function enterPlans(app: INestApplicationContext, cast: Cast, now: 
   const enterInvented = async (mechanism: string, invented: InventedPlan, actor: Actor) => {
     const planId = await plan(app, actor, mechanism, {
       kind: invented.kind,
-      title: english(invented.title),
+      title: written(invented.title, invented.language),
       levelNames: [...invented.levelNames],
     });
     const own = await addInvented(app, actor, planId, invented, today);
@@ -73,14 +75,21 @@ async function addInvented(
   app: INestApplicationContext,
   actor: Actor,
   planId: string,
-  { items }: InventedPlan,
+  { items, language }: InventedPlan,
   today: Day,
 ): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
-  for (const { code, title, parent, objectives, owners, dueIn, status } of items) {
+  for (const [code, title, objectives, owners, dueIn, status] of items) {
     const when = dueIn ? { precision: 'day', start: addDays(today, dueIn) } : undefined;
-    const fields = { code, title: english(title), objectives: [...objectives], owners: [...owners], when };
-    const parentId = parent ? ids.get(parent) : null;
+    const fields = {
+      code,
+      title: written(title, language),
+      objectives: [...objectives],
+      owners: [...owners],
+      when,
+    };
+    const [parent] = code.split('.');
+    const parentId = parent === code ? null : ids.get(parent!);
     ids.set(code, await add(app, actor, planId, { ...fields, parentId, status: status ?? null }));
   }
   return ids;

@@ -19,6 +19,8 @@ import { CLEARANCE_DAY, settleClearance } from './clearance.js';
 import { enterPlans } from './enter-plans.js';
 import { type DemoEntry, report } from './entries.js';
 import { entries } from './entries.data.js';
+import { moreEntries } from './entries-more.data.js';
+import { offerPractices, PRACTICES_DAY } from './practices.js';
 import { holdMeetings } from './meetings.js';
 import {
   countReleased,
@@ -27,8 +29,9 @@ import {
   RELEASE_DAY,
   type ReleaseStory,
 } from './release.js';
-import { openRound, ROUND_DAY } from './rounds.js';
-import { compileSubmission } from './submission.js';
+import { openRounds, ROUND_DAY } from './rounds.js';
+import { askForSupport, SUPPORT_DAY } from './support.js';
+import { compileSubmission, SUBMISSION_DAY, submitOne } from './submission.js';
 
 export interface Summary {
   mechanisms: number;
@@ -39,12 +42,18 @@ export interface Summary {
   entries: Record<string, number>;
   released: number;
   release: ReleaseStory;
-  /** Delegations that the call for inputs asks. */
+  practices: number;
+  requests: number;
+  rounds: number;
+  /** Delegations that the calls for inputs ask. */
   asked: number;
   deliveries: number;
   mails: number;
   documents: string[];
 }
+
+/** Says in one line what is being made. */
+export type Tell = (step: string) => void;
 
 /** Lives through so many days, up to the present, and says what was done. */
 export async function liveThroughQuarter(
@@ -52,24 +61,48 @@ export async function liveThroughQuarter(
   clock: MovableClock,
   config: Config,
   days: number,
+  tell: Tell,
 ): Promise<Summary> {
+  const today = () => clock.now().toISOString().slice(0, 10);
+  tell('people and their roles');
   const cast = await castOf(app);
+  tell('plans, indicators and meetings of three mechanisms');
   const plans = await enterPlans(app, cast, clock.now());
-  const today = clock.now().toISOString().slice(0, 10);
-  const meetings = await holdMeetings(app, cast.secretariat, plans, today);
+  const meetings = await holdMeetings(app, cast, plans, today());
   await rulesFor(app, cast.secretariat);
   const reported = new Map<DemoEntry, string>();
+  const story = [...entries, ...moreEntries];
+  const made = { practices: 0, requests: 0, rounds: 0 };
+  tell('a quarter of reports and reminders');
   for (let day = 0; day < days; day += 1) {
-    for (const entry of entries.filter((one) => one.day === day))
+    for (const entry of story.filter((one) => one.day === day))
       reported.set(entry, await report(app, cast, plans, entry, clock.now()));
-    if (day === ROUND_DAY) await openRound(app, cast, clock.now().toISOString().slice(0, 10));
+    if (day === PRACTICES_DAY) {
+      tell('practices, with what peers say');
+      made.practices = await offerPractices(app, cast);
+    }
+    if (day === SUPPORT_DAY) {
+      tell('requests for support');
+      made.requests = await askForSupport(app, cast);
+    }
+    if (day === ROUND_DAY) {
+      tell('calls for inputs, with answers');
+      made.rounds = await openRounds(app, cast, today());
+    }
+    if (day === SUBMISSION_DAY) {
+      tell('a submission that is handed in');
+      await submitOne(app, cast.secretariat);
+    }
     if (day === RELEASE_DAY) await decideOnRelease(app, cast, plans, reported);
-    if (day === CLEARANCE_DAY)
-      await settleClearance(app, cast, plans, clock.now().toISOString().slice(0, 10));
+    if (day === CLEARANCE_DAY) {
+      tell('the clearance of a delegation');
+      await settleClearance(app, cast, plans, today());
+    }
     await morning(app);
     clock.advance(86_400_000);
   }
   clock.moveTo(new Date());
+  tell('a submission that is being drafted, as documents');
   const documents = await compileSubmission(app, cast.secretariat, config);
   const { read } = app.get(UnitOfWork);
   return {
@@ -81,6 +114,7 @@ export async function liveThroughQuarter(
     entries: await countByState(app),
     released: await countReleased(app),
     release: await countReleaseStory(app),
+    ...made,
     asked: await read.count(RoundAddressee),
     deliveries: await read.count(Delivery),
     mails: await read.count(MailboxMail),
