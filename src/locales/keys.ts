@@ -7,6 +7,7 @@ import type credentials from './en/credentials.json';
 import type exchange from './en/exchange.json';
 import type board from './en/board.json';
 import type clearance from './en/clearance.json';
+import type collecting from './en/collecting.json';
 import type conversations from './en/conversations.json';
 import type framework from './en/framework.json';
 import type indicators from './en/indicators.json';
@@ -52,6 +53,7 @@ export type EnglishKey =
   | keyof typeof exchange
   | keyof typeof board
   | keyof typeof clearance
+  | keyof typeof collecting
   | keyof typeof conversations
   | keyof typeof framework
   | keyof typeof indicators

@@ -142,6 +142,7 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     EntryConversation,
   ],
   exports: [
+    AcceptanceUndo,
     OffersService,
     DocumentUses,
     ProgressService,

@@ -42,8 +42,14 @@ import { RoundPageRenderer } from './answers/round-page-renderer.js';
 import { RoundSearch } from './round/round.search.js';
 import { RoundsApi } from './round/rounds.api.js';
 import { RoundsPages } from './round/rounds.pages.js';
-import { RoundQueryService } from './round/round-query.service.js';
+import { RoundQueryService, type SeenRound } from './round/round-query.service.js';
 import { RoundsService } from './round/rounds.service.js';
+import { AcceptanceOfMany } from './desk/acceptance-of-many.service.js';
+import { CallProgressService } from './desk/call-progress.service.js';
+import { DeskApi } from './desk/desk.api.js';
+import { DeskPages } from './desk/desk.pages.js';
+import { DeskRenderer } from './desk/desk-renderer.js';
+import { DeskService } from './desk/desk.service.js';
 import { AnsweredPanel } from './answers/views/answered.js';
 import { RoundsToAnswer, RoundsPanel } from './round/views/panels.js';
 import { Round, RoundQuestion, RoundAddressee, RoundAnswer } from './round/round.entity.js';
@@ -105,8 +111,14 @@ function toAnswerIn(actor: Actor, mechanismId: string): Count | null {
     AnswersApi,
     TranscriptsPages,
     TranscriptsApi,
+    DeskPages,
+    DeskApi,
   ],
   providers: [
+    AcceptanceOfMany,
+    CallProgressService,
+    DeskRenderer,
+    DeskService,
     RoundSearch,
     AnswerLinkHolding,
     RoundQueryService,
@@ -156,6 +168,8 @@ export class RoundsModule implements OnModuleInit {
     private readonly mechanisms: MechanismsService,
     private readonly counts: SectionCounts,
     private readonly firstSteps: FirstSteps,
+    private readonly progress: CallProgressService,
+    private readonly desk: DeskService,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -167,7 +181,8 @@ export class RoundsModule implements OnModuleInit {
     });
     this.panels.add('overview-side', 5, async (actor, mechanismId) => {
       if (!can(actor, 'rounds.read', mechanismId)) return null;
-      return h(RoundsPanel, { mechanismId, rounds: await this.rounds.list(actor, mechanismId) });
+      const rounds = await this.rounds.list(actor, mechanismId);
+      return h(RoundsPanel, { mechanismId, rounds, desk: await this.deskOf(actor, mechanismId, rounds) });
     });
     this.panels.add('round', 5, async (actor, roundId) => {
       const mails = await this.mails.undelivered(actor, roundId);
@@ -184,6 +199,14 @@ export class RoundsModule implements OnModuleInit {
     await roundsSweep.start(this.queue, () => this.invitations.sweep());
   }
 
+  /** How the open calls stand, for the secretariat. */
+  private async deskOf(actor: Actor, mechanismId: string, rounds: SeenRound[]) {
+    const open = rounds.filter(({ round }) => round.state === 'open').map(({ round }) => round.id);
+    if (open.length === 0 || !can(actor, 'rounds.manage', mechanismId)) return null;
+    const { zone } = await this.mechanisms.find(mechanismId);
+    return { progress: await this.progress.of(open), zone };
+  }
+
   private async toAnswer(actor: Actor) {
     const rounds = await this.rounds.asked(actor);
     if (rounds.length === 0) return null;
@@ -193,6 +216,11 @@ export class RoundsModule implements OnModuleInit {
 
   private async answered(actor: Actor, entryId: string) {
     const answers = await this.answers.answeredBy(actor, entryId);
-    return answers.length > 0 ? h(AnsweredPanel, { answers }) : null;
+    if (answers.length === 0) return null;
+    const managed = answers.filter(({ round }) => can(actor, 'rounds.manage', round.mechanismId));
+    const found = await Promise.all(
+      managed.map(async (one) => [one.id, await this.desk.neighbours(actor, one)] as const),
+    );
+    return h(AnsweredPanel, { answers, neighbours: new Map(found) });
   }
 }

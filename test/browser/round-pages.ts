@@ -72,6 +72,7 @@ export async function roundPages(
     '/rounds/:id/questions': [`/rounds/${draft}/questions`],
     '/rounds/:id/addressees': [open, draft].map((id) => `/rounds/${id}/addressees`),
     '/rounds/:id/addressees/:addresseeId': [`/rounds/${open}/addressees/${own!.id}`],
+    '/rounds/:id/answers': [`/rounds/${open}/answers`, `/rounds/${quiet}/answers?tick=all`],
     '/rounds/:id/addressees/:addresseeId/answers': [`/rounds/${open}/addressees/${own!.id}/answers`],
     '/rounds/:id/addressees/:addresseeId/answers/word': [
       `/rounds/${open}/addressees/${own!.id}/answers/word`,

@@ -160,6 +160,7 @@ const BACK_ON_THE_PAGE = [
   'AnswersPages.reconsiderOne',
   'WayPages.stop',
   'DecisionsPages.step',
+  'DeskPages.takeBack',
   'ItemMovesPages.step',
   'MailsPages.retry',
   'PeoplePages.retryMail',

@@ -94,6 +94,20 @@ export class EntryQueryService {
     return loadSeen(this.unitOfWork.read, actor, ids, shownIn);
   }
 
+  /** The same as lines of a list: much faster. */
+  linesAmong(actor: Actor, ids: readonly string[], shownIn: string): Promise<ListedLine[]> {
+    return inSlices(ids, (some) => {
+      const query = this.unitOfWork.read
+        .createQueryBuilder(Entry, 'entry')
+        .select('entry.id', 'id')
+        .addSelect(momentSeen(actor), 'moment')
+        .where('entry.id IN (:...some)', { some })
+        .setParameters({ shownIn });
+      whereSeenBy(query, actor, { shownIn: ':shownIn' });
+      return loadListed(this.unitOfWork.read, actor, query, shownIn);
+    });
+  }
+
   /** Entries in sight in a mechanism, submitted at least once, that name something that holds States back. */
   async namingChallenges(actor: Actor, mechanismId: string): Promise<SeenEntry[]> {
     const query = this.unitOfWork.read

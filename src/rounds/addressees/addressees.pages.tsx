@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Access } from '../../platform/http/access.js';
 import { Takes } from '../../platform/http/requests/body-limit.js';
@@ -7,12 +7,12 @@ import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { AddresseesService } from './addressees.service.js';
-import { AnswerQueryService } from '../answers/answer-query.service.js';
+import { DeskQuery } from '../desk/desk.dto.js';
+import { DeskRenderer } from '../desk/desk-renderer.js';
 import { AddresseesInput } from './addressees.dto.js';
 import type { RoundAddressee } from '../round/round.entity.js';
 import { RoundQueryService } from '../round/round-query.service.js';
 import { AddresseesPage } from './views/addressees.js';
-import { AddresseePage } from './views/addressee.js';
 
 /** Whom a round asks; the secretariat's pages. */
 @Controller('rounds/:id/addressees')
@@ -21,7 +21,7 @@ export class AddresseesPages {
   constructor(
     private readonly rounds: RoundQueryService,
     private readonly addressees: AddresseesService,
-    private readonly answers: AnswerQueryService,
+    private readonly desk: DeskRenderer,
     private readonly mechanisms: MechanismsService,
   ) {}
 
@@ -45,14 +45,13 @@ export class AddresseesPages {
   }
 
   @Get(':addresseeId')
-  async show(@CurrentActor() actor: Actor, @PathId() id: string, @PathId('addresseeId') addresseeId: string) {
-    const round = await this.rounds.findToManage(actor, id);
-    const addressee = await this.addressees.find(actor, id, addresseeId);
-    const [mechanism, lines] = await Promise.all([
-      this.mechanisms.find(round.mechanismId),
-      this.answers.lines(actor, addressee.id, round.mechanismId),
-    ]);
-    return page(<AddresseePage {...{ mechanism, round, addressee, lines }} />);
+  async show(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @PathId('addresseeId') addresseeId: string,
+    @Query() { tick }: DeskQuery,
+  ) {
+    return page(await this.desk.delegation(actor, id, addresseeId, { tickAll: tick === 'all' }));
   }
 
   /** `state` null: what is chosen now. */

@@ -30,6 +30,10 @@ export function isPutTo(
   return owners.some((owner) => names(owner, addressee));
 }
 
+/** Whether a text about these items answers a question: one about no item is answered by what was begun for it. */
+export const isAbout = (items: readonly { id: string }[], { itemId }: Pick<RoundQuestion, 'itemId'>) =>
+  itemId === null || items.some(({ id }) => id === itemId);
+
 function names(owner: Owner, { kind, subject }: Addressee): boolean {
   if (kind === 'state')
     return owner.kind === 'all-members' || (owner.kind === 'state' && owner.subject === subject);

@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { EntryQueryService } from '../../progress/access/entry-query.service.js';
 import { type SeenEntry } from '../../progress/access/seen-entry.js';
 import { type RoundAddressee, RoundAnswer, type RoundQuestion } from '../round/round.entity.js';
+import { isAbout } from '../addressees/question-target.js';
 import { isOnlyBy } from '../../progress/entries/writers.js';
 import { roundWorkflow } from '../round/round.workflow.js';
 import { RoundQueryService } from '../round/round-query.service.js';
@@ -94,7 +95,3 @@ export class AnswerQueryService {
 /** A link that was passed on shows what came through itself, and the rest only where its giver allows it. */
 const readsText = ({ link }: Actor, entry: SeenEntry | undefined): boolean =>
   !link?.passedOn || link.showsHistory || (entry !== undefined && isOnlyBy(entry.writers, link.id));
-
-/** Whether a text about these items answers a question: one about no item is answered by what was begun for it. */
-const isAbout = (items: readonly { id: string }[], { itemId }: RoundQuestion) =>
-  itemId === null || items.some(({ id }) => id === itemId);

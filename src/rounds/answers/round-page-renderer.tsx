@@ -7,9 +7,12 @@ import { Panels } from '../../platform/web/panels.js';
 import { AddresseesService } from '../addressees/addressees.service.js';
 import { AnswerQueryService } from './answer-query.service.js';
 import { TranscriptsService } from '../transcripts/transcripts.service.js';
-import type { RoundAddressee, RoundQuestion } from '../round/round.entity.js';
+import type { Round, RoundAddressee, RoundQuestion } from '../round/round.entity.js';
 import { questionAssignments } from '../round/round-lifecycle.service.js';
 import { RoundQueryService, type SeenRound } from '../round/round-query.service.js';
+import { CallProgressService } from '../desk/call-progress.service.js';
+import { DeskService } from '../desk/desk.service.js';
+import { COLUMNS } from '../desk/views/matrix.js';
 import type { OwnPart } from '../round/views/delegation.js';
 import { ManageRoundPage } from '../round/views/manage.js';
 import { RoundPage } from '../round/views/round.js';
@@ -24,10 +27,16 @@ export class RoundPageRenderer {
     private readonly mechanisms: MechanismsService,
     private readonly panels: Panels,
     private readonly transcripts: TranscriptsService,
+    private readonly desk: DeskService,
+    private readonly progress: CallProgressService,
   ) {}
 
-  /** `errors`: why it could not be opened. */
-  async draw(actor: Actor, seen: SeenRound, errors?: FieldErrors) {
+  /** `errors`: why it could not be opened; `from`: number of the first question in the matrix. */
+  async draw(
+    actor: Actor,
+    seen: SeenRound,
+    { errors, from = 1 }: { errors?: FieldErrors; from?: number } = {},
+  ) {
     const { round } = seen;
     const [mechanism, questions, own, panels] = await Promise.all([
       this.mechanisms.find(round.mechanismId),
@@ -39,7 +48,27 @@ export class RoundPageRenderer {
       return <RoundPage {...{ round, mechanism, questions, own, panels }} />;
     const addressees = await this.addressees.list(actor, round.id);
     const unasked = round.state === 'draft' ? unaskedOf(questions, addressees) : new Set<string>();
-    return <ManageRoundPage {...{ round, mechanism, questions, own, addressees, unasked, panels, errors }} />;
+    const desk =
+      round.state === 'draft' ? null : await this.deskOf(actor, round, addressees, questions, from);
+    return (
+      <ManageRoundPage {...{ round, mechanism, questions, own, addressees, unasked, desk, panels, errors }} />
+    );
+  }
+
+  private async deskOf(
+    actor: Actor,
+    round: Round,
+    addressees: RoundAddressee[],
+    questions: RoundQuestion[],
+    first: number,
+  ) {
+    const from = first <= questions.length ? first : 1;
+    const shown = questions.slice(from - 1, from - 1 + COLUMNS);
+    const [rows, progress] = await Promise.all([
+      this.desk.matrix(actor, round, addressees, shown),
+      this.progress.of([round.id]),
+    ]);
+    return { matrix: { from, rows }, progress: progress.get(round.id)! };
   }
 
   /** What the actor's own delegations are asked; a secretariat may speak for somebody too. */

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { InvalidError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
@@ -8,6 +8,7 @@ import { emptyForm, type FormState, submitForm } from '../../platform/web/submit
 import { page, redirect } from '../../platform/web/page.js';
 import { Asks, FINAL, mails } from '../../platform/web/presses/asks.js';
 import { AnswersService } from '../answers/answers.service.js';
+import { MatrixQuery } from '../desk/desk.dto.js';
 import { DueDayInput } from './round.dto.js';
 import type { Round } from './round.entity.js';
 import { RoundLifecycleService } from './round-lifecycle.service.js';
@@ -31,10 +32,10 @@ export class RoundPages {
   /** That a delegation's own people looked, signed in, is what `opened` says; no scanner can. */
   @Get()
   @Access('rounds.read')
-  async show(@CurrentActor() actor: Actor, @PathId() id: string) {
+  async show(@CurrentActor() actor: Actor, @PathId() id: string, @Query() { from }: MatrixQuery) {
     const seen = await this.rounds.find(actor, id);
     if (seen.round.state === 'open') await this.answers.opened(actor, seen.own);
-    return page(await this.sheet.draw(actor, seen));
+    return page(await this.sheet.draw(actor, seen, { from }));
   }
 
   @Post('opening')
@@ -50,7 +51,7 @@ export class RoundPages {
     } catch (error) {
       if (!(error instanceof InvalidError)) throw error;
       const seen = await this.rounds.find(actor, id);
-      return page(await this.sheet.draw(actor, seen, error.fields), error.status);
+      return page(await this.sheet.draw(actor, seen, { errors: error.fields }), error.status);
     }
     return redirect(`/rounds/${id}`, 'notice.roundOpened');
   }

@@ -11,6 +11,7 @@ import { addDays } from '../../platform/i18n/day.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { Asks, FINAL } from '../../platform/web/presses/asks.js';
+import { CallProgressService } from '../desk/call-progress.service.js';
 import { RoundChange, RoundInput } from './round.dto.js';
 import type { Round } from './round.entity.js';
 import { RoundQueryService } from './round-query.service.js';
@@ -29,6 +30,7 @@ export class RoundsPages {
     private readonly query: RoundQueryService,
     private readonly mechanisms: MechanismsService,
     private readonly clock: Clock,
+    private readonly progress: CallProgressService,
   ) {}
 
   @Get('mechanisms/:mechanismId/rounds')
@@ -37,7 +39,8 @@ export class RoundsPages {
     const rounds = await this.query.list(actor, mechanismId);
     const mechanism = await this.mechanisms.find(mechanismId);
     const manages = can(actor, 'rounds.manage', mechanismId);
-    return page(<RoundsPage {...{ mechanism, rounds, manages }} />);
+    const progress = manages ? await this.progress.of(rounds.map(({ round }) => round.id)) : null;
+    return page(<RoundsPage {...{ mechanism, rounds, progress }} />);
   }
 
   @Get('mechanisms/:mechanismId/rounds/new')

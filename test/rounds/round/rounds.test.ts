@@ -5,6 +5,7 @@ import { makeMembers, mailsTo, newRound, ownIn, roundFields, words } from '../..
 import { ProgressService } from '../../../src/progress/entries/progress.service.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { OutgoingMessage } from '../../../src/platform/mail/message.entity.js';
+import { Entry } from '../../../src/progress/entries/entry.entity.js';
 import type { PlanItem } from '../../../src/plans/plan/plan.entity.js';
 
 let test: TestApp;
@@ -370,5 +371,108 @@ describe('an open round', () => {
     expect(page.body.indexOf(away)).toBeGreaterThan(0);
     expect(page.body.indexOf(home)).toBeGreaterThan(page.body.indexOf(away));
     expect((await (await browserOf(test, person)).get('/tasks')).body).not.toContain(away);
+  });
+});
+
+describe('the answers of a call, for its secretariat', () => {
+  const ask = async () => {
+    const states = ['SEN', 'MAR', 'FRA'];
+    const people = [await focal('SEN'), await focal('MAR')];
+    const id = await newRound(office, HOME, {
+      states,
+      questions: [free, { kind: 'objective', objectives: ['9'] }],
+    });
+    const answer = async ({ person, program }: (typeof people)[number], narrative: string) => {
+      const [first] = await answersOf(program, id);
+      const begun = await program.api('POST', `/round-answers/${first!.id}/entry`);
+      const { entryId } = begun.json<{ entryId: string }>();
+      const { read } = test.get(UnitOfWork);
+      const { version, periodStart, periodEnd } = await read.findOneByOrFail(Entry, { id: entryId });
+      const content = { language: 'en', narrative, challengeCodes: [], supportKinds: [] };
+      const change = { periodStart, periodEnd, items: [], version, content };
+      await program.api('PATCH', `/progress/${entryId}`, change);
+      await test.get(ProgressService).submit(person.actor, entryId);
+      return entryId;
+    };
+    const entries = [await answer(people[0]!, 'Twenty clerks'), await answer(people[1]!, 'Two posts')];
+    return { id, people, entries, answer, desk: await browserOf(test, officer) };
+  };
+  const tick = (entry: string, number = 1) => `${entry}:${number}`;
+  const statesOf = async (id: string) =>
+    (await office.api('GET', `/rounds/${id}/answers`))
+      .json<{ items: { state: string; entryId: string | null }[] }>()
+      .items.flatMap(({ state, entryId }) => (entryId ? [state] : []));
+
+  it('stand in a table by the alphabet, say how many answered, and are read by nobody else', async () => {
+    const { id, people, entries, desk } = await ask();
+    const { body } = await desk.get(`/rounds/${id}`);
+    expect(body).toMatch(/0 of 3 answered, \d+ days? left/);
+    const order = ['France', 'Morocco', 'Senegal'].map((name) => body.indexOf(`<bdi>${name}</bdi>`));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(body.match(/#a-/g)).toHaveLength(2);
+    const list = await desk.get(`/mechanisms/${HOME}/rounds`);
+    expect(list.body).toMatch(/0 of 3 answered/);
+    const page = await desk.get(`/rounds/${id}/answers`);
+    expect(page.body).toContain('Twenty clerks');
+    expect(page.body).toContain('Tick all 2 that wait');
+    expect(page.body).toContain('Next question');
+    // From one answer to the next, in the same order.
+    expect((await desk.get(`/progress/${entries[1]}`)).body).toContain(`href="/progress/${entries[0]}"`);
+    for (const address of [`/rounds/${id}/answers`, `/rounds/${id}/addressees/${id}`])
+      expect((await people[0]!.browser.get(address)).status).toBe(403);
+    expect((await people[0]!.browser.get(`/rounds/${id}`)).body).not.toMatch(/of 3 answered|Morocco/);
+    expect((await people[0]!.program.api('GET', `/rounds/${id}/answers`)).status).toBe(403);
+  });
+
+  it('are accepted together and taken back together', async () => {
+    const { id, entries, desk } = await ask();
+    const all = await desk.get(`/rounds/${id}/answers?tick=all`);
+    expect(all.body.match(/type="checkbox"[^>]* checked/g)).toHaveLength(2);
+    await desk.submit(`/rounds/${id}/answers/acceptance`, { answers: entries.map((one) => tick(one)) });
+    expect(await statesOf(id)).toEqual(['accepted', 'accepted']);
+    const undone = await desk.submit(`/rounds/${id}/answers/acceptance/removal`, {
+      accepted: entries.join(' '),
+    });
+    expect(undone.status).toBe(200);
+    expect(await statesOf(id)).toEqual(['received', 'received']);
+  });
+
+  it.each([
+    ['a newer version came', 'A newer version of this answer came meanwhile'],
+    ['it was taken back', 'This answer was taken back meanwhile'],
+    ['a colleague accepted it', 'A colleague has accepted this answer already'],
+  ])('are none of them accepted when %s, and it says why', async (what, why) => {
+    const { id, people, entries, desk } = await ask();
+    const [, morocco] = people;
+    const progress = test.get(ProgressService);
+    if (what === 'a colleague accepted it') await progress.accept(officer.actor, entries[1]!);
+    else await progress.withdraw(morocco!.person.actor, entries[1]!);
+    if (what === 'a newer version came') {
+      await progress.revise(morocco!.person.actor, entries[1]!);
+      await progress.submit(morocco!.person.actor, entries[1]!);
+    }
+    const answers = entries.map((one) => tick(one));
+    const refused = await desk.post(`/rounds/${id}/answers/acceptance`, { answers });
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain(why);
+    expect((await statesOf(id)).filter((state) => state === 'accepted')).toHaveLength(
+      what === 'a colleague accepted it' ? 1 : 0,
+    );
+    expect((await office.api('POST', `/rounds/${id}/acceptance`, { answers })).status).toBe(422);
+  });
+
+  it('ask first where accepting opens them to others, and are no other call’s', async () => {
+    const { id, people, entries, desk } = await ask();
+    const disclose = { mechanismId: HOME, visibility: 'mechanism', release: 'none' };
+    await people[0]!.program.api('PUT', `/progress/${entries[0]}/release`, disclose);
+    const answers = entries.map((one) => tick(one));
+    const asked = await desk.post(`/rounds/${id}/answers/acceptance`, { answers });
+    expect(asked.body).toContain('1 of them is read by the mechanism’s people from now on');
+    expect(await statesOf(id)).toEqual(['received', 'received']);
+    const done = await desk.submit(`/rounds/${id}/answers/acceptance`, { answers, confirmed: 'on' });
+    expect(done.body).not.toContain('>Undo<');
+    expect(await statesOf(id)).toEqual(['accepted', 'accepted']);
+    const other = await newRound(office, HOME, { states: ['SEN'], questions: [free] });
+    expect((await office.api('POST', `/rounds/${other}/acceptance`, { answers })).status).toBe(404);
   });
 });

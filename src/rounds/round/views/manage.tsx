@@ -7,6 +7,9 @@ import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { Round, RoundAddressee, RoundQuestion } from '../round.entity.js';
 import { Delegation, type OwnPart } from './delegation.js';
+import type { CallProgress } from '../../desk/call-progress.service.js';
+import { CallLine } from '../../desk/views/call-line.js';
+import { AnswerMatrix, type Matrix } from '../../desk/views/matrix.js';
 import { RoundFacts, useCrumbs } from './parts.js';
 import { RoundQuestions } from './round-questions.js';
 import { RoundAddressees } from './round-addressees.js';
@@ -21,6 +24,8 @@ interface ManagePageProps {
   addressees: RoundAddressee[];
   /** Questions that no addressee would be put. */
   unasked: ReadonlySet<string>;
+  /** How an opened call stands; null for a draft. */
+  desk: { matrix: Matrix; progress: CallProgress } | null;
   panels: VNode[];
   /** Why it could not be opened. */
   errors?: FieldErrors;
@@ -29,7 +34,7 @@ interface ManagePageProps {
 /** A round for its secretariat: what it asks, of whom, and how far each is. */
 export function ManageRoundPage(props: ManagePageProps) {
   const { t, language } = usePage();
-  const { round, mechanism, panels } = props;
+  const { round, mechanism, panels, desk, questions } = props;
   const title = rendition(round.title, language);
   return (
     <Layout
@@ -43,16 +48,36 @@ export function ManageRoundPage(props: ManagePageProps) {
           <p>{messageText(t, message)}</p>
         </div>
       ))}
+      {desk && (
+        <p class="lead">
+          <CallLine {...{ round, progress: desk.progress }} zone={mechanism.zone} />
+        </p>
+      )}
       <RoundFacts round={round} />
       {round.state === 'draft' && <p class="quiet">{t('round.draftText')}</p>}
       {props.own.map((part) => (
         <Delegation key={part.addressee.id} round={round} {...part} />
       ))}
+      {desk && <AnswerMatrix {...{ round, questions }} matrix={desk.matrix} />}
+      {desk && <DeskLinks round={round} />}
       <RoundQuestions {...props} />
-      <RoundAddressees {...props} />
+      {!desk && <RoundAddressees {...props} />}
       {panels.map((panel, index) => (
         <Fragment key={index}>{panel}</Fragment>
       ))}
     </Layout>
+  );
+}
+
+/** What is done with the answers of an opened call. */
+function DeskLinks({ round: { id, state } }: { round: Round }) {
+  const { t } = usePage();
+  if (state !== 'open') return null;
+  return (
+    <p class="buttons">
+      <a class="button second" href={`/rounds/${id}/addressees`}>
+        {t('round.addAddressees')}
+      </a>
+    </p>
   );
 }

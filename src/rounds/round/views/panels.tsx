@@ -2,11 +2,20 @@ import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.j
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import { TableSection } from '../../../platform/web/table.js';
+import type { CallProgress } from '../../desk/call-progress.service.js';
+import { CallLine } from '../../desk/views/call-line.js';
 import type { SeenRound } from '../round-query.service.js';
 import { OwnStates } from './rounds.js';
 
+interface RoundsPanelProps {
+  mechanismId: string;
+  rounds: SeenRound[];
+  /** For the secretariat, how each open one stands, and the zone its days begin in. */
+  desk: { progress: ReadonlyMap<string, CallProgress>; zone: string } | null;
+}
+
 /** On the mechanism's overview: the open rounds, and the way to all. */
-export function RoundsPanel({ mechanismId, rounds }: { mechanismId: string; rounds: SeenRound[] }) {
+export function RoundsPanel({ mechanismId, rounds, desk }: RoundsPanelProps) {
   const { t, day } = usePage();
   const open = rounds.filter(({ round }) => round.state === 'open');
   return (
@@ -21,6 +30,12 @@ export function RoundsPanel({ mechanismId, rounds }: { mechanismId: string; roun
             </a>
             <br />
             <span class="quiet">{t('rounds.until', { day: day(round.dueDay) })}</span>
+            {desk && (
+              <>
+                <br />
+                <CallLine {...{ round }} progress={desk.progress.get(round.id)!} zone={desk.zone} />
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -21,6 +21,12 @@ export function RoundQuestions({ round, questions, unasked }: RoundQuestionsProp
         {questions.map((question) => (
           <li key={question.id}>
             <QuestionTitle question={question} />
+            {!draft && (
+              <>
+                {' · '}
+                <a href={`/rounds/${round.id}/answers?question=${question.id}`}>{t('collect.answersTo')}</a>
+              </>
+            )}
             {draft && (
               <span class="quiet">
                 {' '}

@@ -1,0 +1,55 @@
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Access } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
+import { AcceptanceOfMany } from './acceptance-of-many.service.js';
+import { TickedAnswersInput, ticksOf } from './desk.dto.js';
+import { type DeskAnswer, DeskService } from './desk.service.js';
+
+/** The answers of a call, for its secretariat. */
+@ApiTags('rounds')
+@ApiBearerAuth()
+@Controller('api/v1/rounds/:id')
+@Access('rounds.manage')
+export class DeskApi {
+  constructor(
+    private readonly desk: DeskService,
+    private readonly acceptance: AcceptanceOfMany,
+  ) {}
+
+  /** Every question as it was put to every addressee, by question and then by the alphabet, with the entry that answers it. */
+  @Get('answers')
+  async list(@CurrentActor() actor: Actor, @PathId() id: string) {
+    return { items: (await this.desk.answers(actor, id)).map(resource), nextCursor: null };
+  }
+
+  /** Accepts several answers at once: all of them, or none, and then it says why beside each. */
+  @Post('acceptance')
+  @HttpCode(204)
+  accept(@CurrentActor() actor: Actor, @PathId() id: string, @Body() { answers }: TickedAnswersInput) {
+    return this.acceptance.accept(actor, id, ticksOf(answers));
+  }
+
+  /** Takes acceptances back that nobody has seen but the reporters: all of them, or none. */
+  @Post('acceptance/removal')
+  @HttpCode(204)
+  takeBack(@CurrentActor() actor: Actor, @PathId() id: string, @Body() { answers }: TickedAnswersInput) {
+    return this.acceptance.takeBack(
+      actor,
+      id,
+      ticksOf(answers).map(({ entryId }) => entryId),
+    );
+  }
+}
+
+const resource = ({ id, question, addressee, cell, entry }: DeskAnswer) => ({
+  id,
+  questionId: question.id,
+  addresseeId: addressee.id,
+  /** `received`, `accepted`, `returned`, `declined`, `missing`. */
+  state: cell,
+  entryId: entry?.id ?? null,
+  /** Of the version that was received; `<entryId>:<number>` names it where answers are accepted. */
+  number: entry?.number ?? null,
+});

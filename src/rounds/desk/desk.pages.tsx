@@ -1,0 +1,95 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { isUUID } from 'class-validator';
+import { NotFoundError } from '../../platform/errors.js';
+import { Access } from '../../platform/http/access.js';
+import { Takes } from '../../platform/http/requests/body-limit.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { PathId } from '../../platform/http/path-id.js';
+import { readInput } from '../../platform/http/read-input.js';
+import { unflatten } from '../../platform/http/unflatten.js';
+import { submitForm } from '../../platform/web/submit-form.js';
+import { page, redirect } from '../../platform/web/page.js';
+import { Asks, type Consequence, FINAL, mails, OffersUndo } from '../../platform/web/presses/asks.js';
+import { RoundQueryService } from '../round/round-query.service.js';
+import { AcceptanceOfMany, type Accepting } from './acceptance-of-many.service.js';
+import { AcceptedOnPageInput, DeskQuery, TickedOnPageInput, ticksOf } from './desk.dto.js';
+import { DeskRenderer } from './desk-renderer.js';
+import type { Part } from './desk.service.js';
+
+/** The answers of a call, read and accepted by its secretariat: all to one question, or all of one delegation. */
+@Controller('rounds/:id/answers')
+@Access('rounds.manage')
+export class DeskPages {
+  constructor(
+    private readonly rounds: RoundQueryService,
+    private readonly desk: DeskRenderer,
+    private readonly acceptance: AcceptanceOfMany,
+  ) {}
+
+  @Get()
+  async show(@CurrentActor() actor: Actor, @PathId() id: string, @Query() { question, tick }: DeskQuery) {
+    return page(await this.desk.question(actor, id, question, { tickAll: tick === 'all' }));
+  }
+
+  @Post('acceptance')
+  @Takes(TickedOnPageInput)
+  @Asks<DeskPages>('collect.acceptTicked', async (pages, { actor, params: { id }, body }) => {
+    const { answers, ...part } = readInput(TickedOnPageInput, unflatten(body));
+    const accepting = await pages.acceptance.accepting(actor, id!, ticksOf(answers));
+    // What cannot be accepted is said where it was ticked; what nobody sees by it is taken back with one press after.
+    if (!accepting || Object.keys(accepting.opens).length === 0) return null;
+    const name = (await pages.rounds.findToManage(actor, id!)).title;
+    return { name, consequences: consequencesOf(accepting, answers.length), back: addressOf(id!, part) };
+  })
+  @OffersUndo()
+  accept(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
+    return submitForm({
+      input: TickedOnPageInput,
+      body,
+      act: async ({ answers, ...part }) => {
+        const ticks = ticksOf(answers);
+        const accepting = await this.acceptance.accepting(actor, id, ticks);
+        await this.acceptance.accept(actor, id, ticks);
+        const accepted = ticks.map(({ entryId }) => entryId).join(' ');
+        const undo = {
+          action: `/rounds/${id}/answers/acceptance/removal`,
+          fields: { accepted, ...sent(part) },
+        };
+        return redirect(
+          addressOf(id, part),
+          'notice.answersAccepted',
+          accepting?.undoable ? undo : undefined,
+        );
+      },
+      show: (state) => this.desk.refused(actor, id, state),
+    });
+  }
+
+  /** Takes back acceptances that nobody has seen but the reporters. */
+  @Post('acceptance/removal')
+  @Takes(AcceptedOnPageInput)
+  async takeBack(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
+    const { accepted, ...part } = readInput(AcceptedOnPageInput, body);
+    const ids = accepted.split(' ');
+    if (!ids.every((one) => isUUID(one))) throw new NotFoundError('answer');
+    await this.acceptance.takeBack(actor, id, ids);
+    return redirect(addressOf(id, part), 'notice.acceptancesTakenBack');
+  }
+}
+
+const addressOf = (id: string, { question, delegation }: Part) =>
+  delegation
+    ? `/rounds/${id}/addressees/${delegation}`
+    : `/rounds/${id}/answers${question ? `?question=${question}` : ''}`;
+
+const sent = ({ question, delegation }: Part): Record<string, string> => ({
+  ...(question && { question }),
+  ...(delegation && { delegation }),
+});
+
+function consequencesOf({ opens, told }: Accepting, count: number): Consequence[] {
+  const to = (['mechanism', 'public', 'documents'] as const).flatMap((one) =>
+    opens[one] ? [{ key: `press.acceptMany.${one}` as const, values: { count: opens[one] } }] : [],
+  );
+  return [{ key: 'press.acceptMany', values: { count } }, ...to, ...mails(told), FINAL];
+}
