@@ -65,7 +65,7 @@ describe('making a key', () => {
       administrator: false,
     });
     expect(await mailTo(person.account.email)).toMatchObject({
-      subject: 'A key was made for your account',
+      subject: 'An API key was created for your account',
       text: expect.stringContaining('Nightly export') as string,
     });
     for (let times = 0; times < 10; times += 1) await make('not the password');
@@ -80,7 +80,7 @@ describe('making a key', () => {
       browser.post('/account/tokens', { label: 'x', current: PASSWORD, expires });
     for (const [expires, wrong] of [
       [dayIn(366), 'A key works for 365 days at most.'],
-      [dayIn(-1), 'Give today or a later day.'],
+      [dayIn(-1), 'Enter today or a later day.'],
     ] as const) {
       const refused = await make(expires);
       expect([refused.status, refused.body.includes(wrong)]).toEqual([422, true]);
@@ -128,7 +128,7 @@ describe('making a key', () => {
     const person = await newPerson(test, ['reader', 'rcm']);
     const program = await programOf(test, person, { label: 'Seen' });
     const browser = await browserOf(test, person);
-    expect((await browser.get('/account/tokens')).body).toContain('Not yet');
+    expect((await browser.get('/account/tokens')).body).toContain('Never');
     await program.api('GET', '/account');
     const [token] = (await browser.api('GET', '/account/tokens')).json<{ items: { id: string }[] }>().items;
     expect(token).toMatchObject({ label: 'Seen', lastUsedDay: dayIn(0), scope: 'write', mechanisms: [] });

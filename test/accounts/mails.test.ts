@@ -111,7 +111,7 @@ describe('an invitation that could not be delivered', () => {
     smtp.refuse = () => null;
     const { id } = (await people()).find(({ mail }) => mail)!;
     const answer = await browser.submit(`/mechanisms/${HOME}/people/${id}/mail/retry`);
-    expect(answer.body).toContain('It will be sent again.');
+    expect(answer.body).toContain('The mail will be sent again.');
     await sendAll();
     expect(smtp.arrived.filter(({ to }) => to === email).map(({ text }) => PASSWORD_LINK.test(text))).toEqual(
       [true],
@@ -124,7 +124,7 @@ describe('an invitation that could not be delivered', () => {
       scope: HOME,
       after: { kind: 'role', count: 1 },
     });
-    expect((await browser.get(`/history/${HOME}`)).body).toContain('had a mail sent again');
+    expect((await browser.get(`/history/${HOME}`)).body).toContain('sent a mail again');
   });
 });
 
@@ -147,8 +147,8 @@ describe('what a round sends', () => {
 
     const manager = await browserOf(test, office);
     const page = (await manager.get(`/rounds/${id}`)).body;
-    expect(page).toContain('<h2>Mails that did not arrive</h2>');
-    expect(page).toContain('<h2>Reminders that did not arrive</h2>');
+    expect(page).toContain('<h2>Undelivered mail</h2>');
+    expect(page).toContain('<h2>Undelivered reminders</h2>');
     expect(page).toContain(mali.account.email);
     expect(page).not.toMatch(/\/answer\/[A-Za-z0-9_-]{20}/);
     for (const other of [senegal, mali])
@@ -229,7 +229,7 @@ describe('the administrator’s page of mails', () => {
       kind: 'password',
       confirmed: 'on',
     });
-    expect(answer.body).toContain('It will be sent again.');
+    expect(answer.body).toContain('The mail will be sent again.');
     await sendAll();
     expect((await failed()).kinds).toEqual([{ kind: 'role', count: 1 }]);
     const [left] = (await failed()).items;

@@ -146,10 +146,10 @@ async function openCall(desk: Window): Promise<string> {
   await desk.type('Title: English', TITLE);
   await desk.type('Title: Français', 'Contributions au troisième examen régional');
   await desk.type('Title: العربية', 'مساهمات في الاستعراض الإقليمي الثالث');
-  await desk.type('Why it is asked: English', 'The input of the mechanism to the regional review.');
-  await desk.type('Answers hoped for by', DAY.due);
-  await desk.type('Period asked about: from', DAY.from);
-  await desk.type('Period asked about: until', DAY.until);
+  await desk.type('Purpose: English', 'The input of the mechanism to the regional review.');
+  await desk.type('Answers requested by', DAY.due);
+  await desk.type('Reporting period: from', DAY.from);
+  await desk.type('Reporting period: until', DAY.until);
   for (const language of ['English', 'Français', 'العربية'])
     await desk.page.getByLabel(language, { exact: true }).check();
   await desk.press('Create the draft');
@@ -184,8 +184,8 @@ async function answersFromTheMail(): Promise<void> {
   await phone.open(address);
   expect(await phone.text()).toContain('Mombasa and Lamu exchanged their lists.');
   await phone.press('Nothing changed');
-  await phone.press('Hand in');
-  expect(await phone.text()).toContain('The answers are handed in');
+  await phone.press('Submit');
+  expect(await phone.text()).toContain('Your answers have been submitted');
   // Two buttons: what takes time is the reading. Told and not checked: a machine may be slow.
   process.stdout.write(`answering from the mail: ${Math.round((Date.now() - started) / 1000)} s\n`);
   await phone.open(address);
@@ -200,7 +200,7 @@ async function answersThroughWord(round: string): Promise<void> {
   await desk.open('/');
   await desk.follow(TITLE);
   expect(new URL(desk.page.url()).pathname).toBe(round);
-  await desk.follow('Answer on one page');
+  await desk.follow('Answer all questions on one page');
   await desk.follow('Answer in Word');
   const download = desk.page.waitForEvent('download');
   await desk.page.getByRole('link', { name: /Download the questions \(English\)/ }).click();
@@ -212,7 +212,7 @@ async function answersThroughWord(round: string): Promise<void> {
   expect(await desk.page.getByLabel('What was done').inputValue()).toBe(
     'Ethiopia keeps one list for all regions.',
   );
-  await desk.press('Hand in');
+  await desk.press('Submit');
   expect(await desk.text()).toContain('Ethiopia keeps one list for all regions.');
   await desk.close();
 }
@@ -298,19 +298,19 @@ async function allow(state: State, round: string, use: string, allowed: boolean)
   const desk = await Window.of(browser, test, people[state]);
   await desk.open(round);
   await desk.follow('Accepted');
-  await desk.follow('Decide what may be done with it');
+  await desk.follow('Change visibility and use');
   await desk.page.getByLabel(use).setChecked(allowed);
-  await desk.press('Keep this choice');
+  await desk.press('Save this choice');
   await desk.close();
 }
 
 async function compile(desk: Window): Promise<string> {
   await desk.open(`/mechanisms/${HERE}`);
   await desk.follow('Submissions');
-  await desk.follow(/Begin a submission/);
+  await desk.follow(/Start a submission/);
   await desk.page.getByLabel('Review').selectOption('regional-3');
   await desk.type('Title', 'Input to the third regional review');
-  await desk.press('Begin a submission');
+  await desk.press('Start a submission');
   await desk.press('Compile');
   await queue.drain();
   await desk.open(desk.page.url());

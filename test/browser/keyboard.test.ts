@@ -82,7 +82,7 @@ const FORMS: [name: string, person: 'secretariat' | 'focal point', address: () =
       'a submission',
       'secretariat',
       () => address('/mechanisms/:mechanismId/submissions/new'),
-      'Begin a submission',
+      'Start a submission',
     ],
     ['an entry', 'focal point', () => address('/progress/new'), 'Submit'],
     ['a link', 'focal point', () => address('/progress/:id/evidence'), 'Add a link'],

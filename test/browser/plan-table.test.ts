@@ -121,7 +121,7 @@ describe('the table by keyboard', () => {
     await enter();
     await type('9');
     await press('Enter', 'Escape');
-    expect(await focused()).toBe('Show what would change');
+    expect(await focused()).toBe('Preview the changes');
   });
 
   it('fills down, from the selection or from the cell above', async () => {
@@ -233,7 +233,7 @@ describe('what was typed', () => {
     await cell('objectives', 2).click();
     await type('9a');
     await press('Enter');
-    await window.press('Show what would change', { status: 422, widths: [PHONE] });
+    await window.press('Preview the changes', { status: 422, widths: [PHONE] });
     expect(await window.text()).toContain('1 row cannot be saved like this');
     await window.follow('Back to the table');
     expect(await texts('status')).toEqual(['half done', '', '', '']);
@@ -241,9 +241,9 @@ describe('what was typed', () => {
     await cell('status', 1).click();
     await type('ongoing');
     await press('Enter');
-    await window.press('Show what would change', { widths: [PHONE] });
+    await window.press('Preview the changes', { widths: [PHONE] });
     await window.press('Save these changes');
-    expect(await window.text()).toContain('The changes are saved.');
+    expect(await window.text()).toContain('The changes have been saved.');
     expect(await texts('status')).toEqual(['Ongoing', '', '', '']);
     expect(await texts('objectives')).toEqual(['', '9(a)', '', '']);
     expect(await window.page.locator('.changed').count()).toBe(0);
@@ -263,9 +263,9 @@ describe('what was typed', () => {
     await window.page.reload();
     expect(await texts('title')).toEqual(['Mine', 'Item 2', 'Item 3', 'Item 4']);
     expect(await says()).toContain('changed by somebody else');
-    await window.press('Show what would change', { status: 409 });
+    await window.press('Preview the changes', { status: 409 });
     expect(await window.text()).toMatch(/Theirs\s+Mine/);
-    await window.press('Go on with what I typed');
+    await window.press('Keep what I typed');
     await window.press('Save these changes');
     expect(await texts('title')).toEqual(['Mine', 'Item 2', 'Item 3', 'Item 4']);
   });
@@ -280,18 +280,18 @@ describe('what was typed', () => {
     await cell('status', 1).click();
     await type('ongoing');
     await press('Enter');
-    await window.press('Show what would change');
+    await window.press('Preview the changes');
     await window.press('Save these changes');
     expect(await stored('1')).toMatchObject({ status: 'ongoing' });
   });
 
   it('goes into a field without JavaScript', async () => {
     await openTable({ javaScript: false });
-    await window.page.getByText('Paste a block into a field instead').click();
+    await window.page.getByText('Paste a block of cells').click();
     await window.page.getByLabel('First row').selectOption(items[2]!.id);
     await window.page.getByLabel('First column').selectOption('title.en');
-    await window.type('The block', 'Three\tongoing\nFour\tplanned');
-    await window.press('Show what would change');
+    await window.type('Cells', 'Three\tongoing\nFour\tplanned');
+    await window.press('Preview the changes');
     await window.press('Save these changes');
     expect(await stored('3')).toMatchObject({ status: 'ongoing', title: { texts: { en: 'Three' } } });
   });

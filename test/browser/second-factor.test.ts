@@ -47,7 +47,7 @@ describe('a passkey', () => {
     await window.open(`${FACTORS}/passkeys/new`);
     await window.type('Name', 'Laptop');
     await window.press('Continue', { widths: [PHONE] });
-    await window.press('Make the passkey', { widths: [PHONE] });
+    await window.press('Create the passkey', { widths: [PHONE] });
     expect(await window.text()).toContain('Recovery codes');
     await window.follow('I have kept them', { widths: [PHONE] });
     expect(await window.text()).toContain('Laptop');

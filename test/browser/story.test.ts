@@ -215,7 +215,7 @@ async function planWithItem(office: Window, title: string): Promise<void> {
   await office.follow(title);
   await office.follow('Record the adoption');
   await office.type('Adopted by', 'A meeting');
-  await office.type('On', '2027-02-01');
+  await office.type('Adopted on', '2027-02-01');
   await office.press('Record the adoption');
   expect(await office.text()).toContain('Adopted');
 }
@@ -236,7 +236,7 @@ async function linkOfReminder(): Promise<string> {
   await queue.drain();
   const where = { recipient: kenya.account.email };
   const mail = await test.get(UnitOfWork).read.findOneByOrFail(MailboxMail, where);
-  return /Tell how it is going: (\S+)/.exec(mail.text)![1]!;
+  return /Report progress: (\S+)/.exec(mail.text)![1]!;
 }
 
 async function addFile(focal: Window): Promise<void> {
@@ -251,7 +251,7 @@ async function addFile(focal: Window): Promise<void> {
 async function giveBack(office: Window, comment: string): Promise<void> {
   await office.follow(/Exchange of contact lists/);
   await office.type('What is missing or unclear', comment);
-  await office.press('Give it back');
+  await office.press('Return it');
 }
 
 async function accept(office: Window): Promise<void> {
@@ -262,10 +262,10 @@ async function accept(office: Window): Promise<void> {
 
 async function release(focal: Window): Promise<void> {
   await focal.page.reload();
-  await focal.follow('Decide what may be done with it');
+  await focal.follow('Change visibility and use');
   await focal.page.getByLabel("The mechanism's people may read it").check();
   await focal.page.getByLabel('Documents may use it with the name').check();
-  await focal.press('Keep this choice');
+  await focal.press('Save this choice');
 }
 
 /** Makes the worker wait in the middle of compiling, until the function it answers is called. */
@@ -284,10 +284,10 @@ function holdCompiling(): () => void {
 
 async function openSubmission(office: Window, cycle: string): Promise<void> {
   await office.follow('Submissions');
-  await office.follow(/Begin a submission/);
+  await office.follow(/Start a submission/);
   await office.page.getByLabel('Review').selectOption(cycle);
   await office.type('Title', `Input to ${cycle}`);
-  await office.press('Begin a submission');
+  await office.press('Start a submission');
 }
 
 /** Downloads the Word document and reads its words. */

@@ -168,7 +168,7 @@ describe.each(Object.keys(FAULTS) as (keyof typeof FAULTS)[])(
           await again.goto(address);
           await again.getByText('that was not saved').waitFor();
           expect(await again.locator('textarea').first().inputValue()).not.toBe(text);
-          await again.getByRole('button', { name: 'Put it into the form' }).click();
+          await again.getByRole('button', { name: 'Use this text' }).click();
           expect(await again.locator('textarea').first().inputValue()).toBe(text);
           await again.locator(SEND).click();
           await again.waitForLoadState();
@@ -198,7 +198,7 @@ describe.each(Object.keys(FAULTS) as (keyof typeof FAULTS)[])(
       const other = await context.newPage();
       await page.close();
       await other.goto(address);
-      await other.getByRole('button', { name: 'Put it into the form' }).click();
+      await other.getByRole('button', { name: 'Use this text' }).click();
       expect(await other.locator('#plan-table tbody td').nth(1).textContent()).toBe(`Another title, ${kind}`);
       await context.close();
     });

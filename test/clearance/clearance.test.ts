@@ -120,19 +120,19 @@ describe('a text on its way through its delegation', () => {
       'When you submit this text, it first passes',
     );
     const sent = await browser.submit(`/progress/${id}/submission`);
-    expect(sent.body).toContain('It waits for clearance in your delegation now.');
+    expect(sent.body).toContain('It is now waiting for clearance in your delegation.');
     expect(sent.body).toContain('Coordination');
     expect(await stateOf(own, id)).toBe('draft');
     const home = (await browser.get('/tasks')).body;
-    expect(home).toContain('With your delegation, for clearance');
+    expect(home).toContain('In clearance in your delegation');
     expect(home).not.toContain('Texts you have not finished');
     for (const place of [home, (await browser.get('/progress')).body, sent.body])
-      expect(place).toContain('Waits for clearance in your delegation');
+      expect(place).toContain('In clearance in your delegation');
     expect(await knownTo(secretariat, id)).toBe(404);
     expect((await secretariat.api('GET', `/progress/${id}/clearance`)).status).toBe(404);
 
     const [mail] = await newMailsTo(coordinator);
-    expect(mail).toContain('Waits for you: 1 Exchange contact lists');
+    expect(mail).toContain('For your clearance: 1 Exchange contact lists');
     expect(mail).toContain(`/progress/${id}/clearance`);
     expect(mail).not.toContain('What was done');
     expect(await newMailsTo(authority)).toEqual([]);
@@ -160,7 +160,7 @@ describe('a text on its way through its delegation', () => {
     const version = await test.get(UnitOfWork).read.findOneByOrFail(EntryVersion, { entryId: id });
     expect(version.submittedBy).toBe(authority.account.id);
     expect((await shown(own, id)).events.map(({ act }) => act)).toEqual(['start', 'pass', 'pass', 'submit']);
-    expect((await browser.get(`/progress/${id}`)).body).toContain('How this was cleared in your delegation');
+    expect((await browser.get(`/progress/${id}`)).body).toContain('How your delegation cleared this');
     expect((await secretariat.api('GET', `/progress/${id}/clearance`)).status).toBe(404);
   });
 
@@ -173,9 +173,9 @@ describe('a text on its way through its delegation', () => {
     const empty = await browser.post(`/progress/${id}/clearance/return`, { reason: ' ' });
     expect([empty.status, empty.body.includes('errors')]).toEqual([422, true]);
     const back = await browser.submit(`/progress/${id}/clearance/return`, { reason: 'Name the ministries' });
-    expect(back.body).toContain('Sent back, with your reason.');
+    expect(back.body).toContain('Returned with your reason.');
     const [mail] = await newMailsTo(drafter);
-    expect(mail).toContain('Sent back within your delegation');
+    expect(mail).toContain('Returned within your delegation');
     expect(mail).not.toContain('ministries');
     const page = await (await browserOf(test, drafter)).get(`/progress/${id}`);
     expect(page.body).toContain('Name the ministries');
@@ -345,9 +345,9 @@ describe('a step', () => {
     test.clock.advance(DAY_MS);
     const browser = await browserOf(test, drafter);
     const page = await browser.get(`/progress/${id}/clearance`);
-    expect(page.body).toContain('The step’s term ended on 4 March 2027.');
+    expect(page.body).toContain('The time limit of this step ended on 4 March 2027.');
     const moved = await browser.submit(`/progress/${id}/clearance/moving-on`);
-    expect(moved.body).toContain('moved it on past a step (Coordination)');
+    expect(moved.body).toContain('skipped a step (Coordination)');
     expect((await shown(own, id)).waiting).toMatchObject({ name: 'Validation', over: false });
     expect(await newMailsTo(authority)).toHaveLength(1);
   });
@@ -398,7 +398,7 @@ describe('a step', () => {
     for (const day of ['2027-03-23', '2027-04-06', '2027-06-01'])
       expect(await sweepAt(`${day}T01:00:00Z`)).toBe(4);
     const [, second] = await newMailsTo(owner);
-    expect(second).toContain('Still waits for you');
+    expect(second).toContain('Still waiting for your clearance');
   });
 
   it('is no longer asked about once the text has moved on', async () => {
@@ -435,7 +435,7 @@ describe('the steps of a delegation', () => {
       'steps.1.accountId': stranger.account.id,
     });
     expect(foreign.body).toContain('id="field-steps-1-accountId-error"');
-    expect(foreign.body).toContain('Choose somebody who speaks for this delegation today.');
+    expect(foreign.body).toContain('Choose somebody who represents this delegation today.');
     const saved = await browser.submit(settings('SSD'), {
       version: 1,
       'steps.0.name': '',
@@ -444,7 +444,7 @@ describe('the steps of a delegation', () => {
       'steps.1.days': '5',
     });
     expect(saved.body).toContain('The steps are saved.');
-    expect(saved.body).toContain('settled the steps: Minister');
+    expect(saved.body).toContain('set the steps: Minister');
     const stale = await browser.post(settings('SSD'), { version: 1 });
     expect(stale.status).toBe(409);
     const history = await (await programOf(test, office)).api('GET', `/history?scope=${HOME}`);
@@ -477,8 +477,8 @@ describe('answers to a call', () => {
       [`answers.${answers[1]}.narrative`]: 'Second answer',
     });
     expect(handed.status).toBe(200);
-    expect(handed.body).toContain('Your answers wait for clearance in your delegation now');
-    expect(handed.body).toContain('This was handed in and waits for clearance within your delegation.');
+    expect(handed.body).toContain('Your answers are now waiting for clearance in your delegation');
+    expect(handed.body).toContain('This was submitted and is waiting for clearance within your delegation.');
     expect(handed.body).not.toContain('Validation');
 
     const own = await programOf(test, drafter);
@@ -494,34 +494,34 @@ describe('answers to a call', () => {
     // Whose mail the link came in has passed nothing: the mail may have been passed on.
     for (const id of ids) expect((await shown(own, id)).waiting).toMatchObject({ name: 'Coordination' });
     const page = await (await browserOf(test, drafter)).get(`/rounds/${round}`);
-    expect(page.body).toContain('Waits for clearance in your delegation');
+    expect(page.body).toContain('In clearance in your delegation');
     // Everybody of the delegation is told at once, in one mail each; a copy of what has not left it is in none.
     const latest = async (person: Person, word: string) =>
       (await mailsTo(test, person)).filter(({ subject }) => subject.includes(word));
     for (const person of [drafter, coordinator, authority]) {
-      const [told, ...others] = await latest(person, 'Waits for clearance');
+      const [told, ...others] = await latest(person, 'In clearance');
       expect(others).toEqual([]);
-      expect(told!.subject).toBe('Waits for clearance in your delegation: 2');
+      expect(told!.subject).toBe('In clearance in your delegation: 2');
       for (const id of ids) expect(told!.text).toContain(`/progress/${id}`);
       expect(told!.text).not.toContain('answer\n');
       expect(told!.replyTo).not.toContain(office.account.email);
     }
-    expect((await latest(coordinator, 'Waits for you')).map(({ subject }) => subject)).toEqual([
-      'Waits for you: 1 Exchange contact lists (+1)',
+    expect((await latest(coordinator, 'For your clearance')).map(({ subject }) => subject)).toEqual([
+      'For your clearance: 1 Exchange contact lists (+1)',
     ]);
     for (const person of [coordinator, authority])
       for (const id of ids) expect((await pass(await programOf(test, person), id)).status).toBe(200);
     expect(await seenAs()).toBe('submitted');
-    expect((await visitor.get(link)).body).toContain('This is what was handed in.');
+    expect((await visitor.get(link)).body).toContain('This is what was submitted.');
     for (const person of [drafter, coordinator, authority]) {
-      const [copy, ...others] = await latest(person, 'Handed in');
+      const [copy, ...others] = await latest(person, 'Submitted');
       expect(others).toEqual([]);
-      expect(copy!.subject).toBe('Handed in for United Republic of Tanzania: 2');
-      for (const part of ['First answer', 'Second answer', `Handed in by ${authority.account.name}.`])
+      expect(copy!.subject).toBe('Submitted for United Republic of Tanzania: 2');
+      for (const part of ['First answer', 'Second answer', `Submitted by ${authority.account.name}.`])
         expect(copy!.text).toContain(part);
       expect(copy!.replyTo).not.toContain(office.account.email);
     }
-    const [waits, ...others] = await latest(office, 'wait for acceptance: 2');
+    const [waits, ...others] = await latest(office, 'waiting for acceptance: 2');
     expect(others).toEqual([]);
     expect(waits!.text).not.toMatch(/(First|Second) answer/);
   });

@@ -146,7 +146,7 @@ describe('the use of a text', () => {
         ...uses,
       });
     expect((await handIn({ visibility: 'delegation', release: 'none' })).body).toContain(
-      'wait for clearance',
+      'waiting for clearance',
     );
     const { entryId } = await test.get(UnitOfWork).read.findOneByOrFail(RoundAnswer, { id: items[0]!.id });
     const [read] = await waiting(of.owning, entryId!);
@@ -273,7 +273,7 @@ describe('the steps themselves', () => {
     expect(proposed.body).toContain('Not answered yet');
     expect((await of.writing.api('PUT', settings('BDI'), { version: 2, steps: [] })).status).toBe(409);
     const owning = await browserOf(test, of.owner);
-    expect((await owning.get(settings('BDI'))).body).toContain('Consent');
+    expect((await owning.get(settings('BDI'))).body).toContain('Agree');
     await owning.submit(`${settings('BDI')}/consent`);
     expect(await proposalOf(of.writing, 'BDI')).toMatchObject({ version: 3, proposal: null, steps });
     // Now there are two owners; one of them proposes, and has consented by it.
@@ -526,7 +526,7 @@ describe('a practice', () => {
     const listed = await of.writing.api('GET', `/mechanisms/${HOME}/practices`);
     expect(listed.json()).toMatchObject({ items: [{ id, state: 'draft', standing: 'in-clearance' }] });
     const waits = await (await browserOf(test, of.writer)).get(`/practices/${id}`);
-    expect(waits.body).toContain('Waits for clearance in your delegation');
+    expect(waits.body).toContain('In clearance in your delegation');
     expect(waits.body).not.toContain('Offer to peers');
     const [read] = await waiting(of.owning, id);
     const { version } = (await of.writing.api('GET', `/practices/${id}`)).json<{ version: number }>();

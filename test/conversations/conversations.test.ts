@@ -94,7 +94,7 @@ describe('a conversation about an entry', () => {
     expect([refused.status, refused.body.includes(SAID)]).toEqual([422, true]);
   });
 
-  it('keeps a mark where its author took a message back; nobody else can', async () => {
+  it('keeps a mark where its author withdrew a message; nobody else can', async () => {
     const program = await programOf(test, kenya);
     const { id } = (await program.api('POST', path(), { text: 'Not meant for here' })).json<{ id: string }>();
     const other = await programOf(test, office);

@@ -56,7 +56,7 @@ describe('waymark plan import', () => {
     const file = 'russian-koi8-r.csv';
     const dry = await run(file, '--title', 'План', '--dry-run');
     expect(dry.lines[0]).toContain(
-      'file: Nothing in the file says in which characters it was kept. It is read as KOI8-R',
+      'file: The file does not say which characters it uses. It is read as KOI8-R',
     );
     expect(dry.lines.find((line) => line.startsWith('row 4'))).toContain(
       '(sdg: “10-июл” is a date. Before a spreadsheet program changed it, it may have been 10.7.',

@@ -261,7 +261,7 @@ describe('a table', () => {
       '  1 | Voluntary return',
       '  2 | Readmission talks',
     ]);
-    expect(leftOut(answer)).toEqual([[7, 'The headings once more']]);
+    expect(leftOut(answer)).toEqual([[7, 'Repeated headings']]);
   });
 
   it('whose items go over several rows', async () => {

@@ -78,7 +78,7 @@ describe('a file on its way into a plan', () => {
       'Code,Title,Responsible,Timeline\n1,Border posts,"Kenya, Uganda",Q3 2025\n',
     );
     const { body } = await client.get(`${address}/preview`);
-    expect(body.replace(/<[^>]+>/g, '')).toContain('Who answers for it: Kenya; Uganda');
+    expect(body.replace(/<[^>]+>/g, '')).toContain('Owner: Kenya; Uganda');
   });
 
   it('asks what a spreadsheet made dates of, and is taken in once somebody has said it', async () => {
@@ -195,7 +195,7 @@ describe('a file on its way into a plan', () => {
       body.match(/<input type="checkbox" name="remove"[^>]*>/g)!.map((box) => box.includes('checked')),
     ).toEqual([false, false, false]);
     const text = body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
-    expect(text).toMatch(/2 Two With it goes 1 item below it\. 1 entry you can see/);
+    expect(text).toMatch(/2 Two 1 item below it is deleted too\. 1 entry you can see/);
     expect((await confirm(first, {})).status).toBe(303);
     expect(await codes()).toEqual(['1', '2', '2.1', '3']);
 
@@ -203,7 +203,7 @@ describe('a file on its way into a plan', () => {
     const second = await bring(`/plans/${plan.id}`, file);
     const refused = await confirm(second, { remove: [items[0]!.id, items[3]!.id] });
     expect(refused.status).toBe(422);
-    expect(refused.body).toContain('Only items that the file does not have can be removed here.');
+    expect(refused.body).toContain('Only items that are not in the file can be removed here.');
     expect(refused.body).toMatch(new RegExp(`value="${items[3]!.id}"[^>]*checked`));
     expect(await codes()).toHaveLength(4);
     expect((await confirm(second, { remove: [items[1]!.id] })).status).toBe(303);
@@ -237,13 +237,13 @@ describe('a file on its way into a plan', () => {
     const sent = await client.upload(`/mechanisms/${MECHANISM}/plans/import`, csv(file));
     const address = sent.headers.location!;
     const match = await client.get(address);
-    expect(match.body).toContain('As guessed: level 2');
+    expect(match.body).toContain('Automatic: level 2');
     const form = formOf(match, address);
     await client.post(address, { ...form, 'rowLevels.word-priority': 'out' });
     for (const look of ['', '?sheet=0&headerRow=1'])
       expect((await client.get(`${address}${look}`)).body).toMatch(/value="out" selected/);
     expect((await client.get(`${address}/preview`)).body).toContain(
-      'Left out, as was said of rows of this kind',
+      'Left out, as you chose for rows of this kind',
     );
     await client.post(address, form);
     const offer = (await client.get(`${address}/preview`)).body.replace(/<[^>]+>/g, ' ');

@@ -24,7 +24,7 @@ describe('the catalogue page', () => {
     expect(body).toContain('A/RES/73/195');
     expect(body).toContain('15(j)');
     expect(body).toContain('Vienna');
-    expect(body).toContain('What is not settled');
+    expect(body).toContain('Not confirmed');
   });
 
   it('marks English that stands in for another language', async () => {

@@ -308,7 +308,7 @@ describe('a database that does not answer', () => {
       Promise.all([client.get('/progress'), client.get('/ready'), program.api('GET', '/account')]);
     const restore = await takeDatabase(there);
     expect(statuses(await ask())).toEqual([503, 503, 503]);
-    expect((await client.get('/progress')).body).toContain('The database does not answer.');
+    expect((await client.get('/progress')).body).toContain('The database is not responding.');
     await restore();
     expect((await client.get('/progress')).status).toBe(200);
     await there.close();

@@ -114,7 +114,7 @@ describeApart('two web processes and a worker apart (needs QUEUE_URL=redis://...
 
     worker = product.run('worker', env);
     await quietPasses();
-    await mailTo(office, 'An entry waits for acceptance: 5a Train officials');
+    await mailTo(office, 'Entry waiting for acceptance: 5a Train officials');
     const { text } = smtp.arrived.find(({ to }) => to === office.account.email)!;
     const link = new URL(/http\S+\/progress\/\S+/.exec(text)![0]);
     expect(link.origin).toBe(url);

@@ -131,7 +131,7 @@ describe('an indicator', () => {
     await record(indicator, { period: '2025', value: '3' });
     const browser = await browserOf(test, office);
     const asked = await browser.get(`/indicators/${indicator.id}/removal`);
-    expect(asked.body).toContain('With it goes 1 reading');
+    expect(asked.body).toContain('1 reading will be deleted with it');
     expect((await browser.post(`/indicators/${indicator.id}/removal`)).status).toBe(403);
     await browser.post(`/indicators/${indicator.id}/removal`, { confirmed: 'on' });
     expect((await api.api('GET', `/indicators/${indicator.id}`)).status).toBe(404);
@@ -299,7 +299,7 @@ describe('a reading', () => {
     expect([same.status, same.body]).toEqual([422, expect.stringContaining('Nothing is different')]);
     expect((await browser.post(`/readings/${first.id}/withdrawal`)).status).toBe(422);
     const gone = await browser.submit(`/readings/${first.id}/withdrawal`, { reason: 'Of another indicator' });
-    expect(gone.body).toContain('The reading is taken back');
+    expect(gone.body).toContain('The reading has been withdrawn');
     expect(gone.body).toContain('Of another indicator');
     expect(await read(indicator)).toEqual([]);
   });
@@ -410,7 +410,7 @@ describe('an item carried over', () => {
       .get(UnitOfWork)
       .run((manager) => manager.update(PlanItem, { id: next.items[0]!.id }, { carriedFromId: items[1]!.id }));
     const shown = await (await browserOf(test, office)).get(`/items/${next.items[0]!.id}`);
-    expect(shown.body).toContain('In the former plan');
+    expect(shown.body).toContain('In the previous plan');
     expect(shown.body).toContain('Of the former plan');
     const visitor = await new Client(test).get(`/items/${next.items[0]!.id}`);
     expect([visitor.status, visitor.body.includes('Of the former plan')]).toEqual([200, false]);

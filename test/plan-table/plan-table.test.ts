@@ -225,7 +225,7 @@ describe('typing', () => {
     expect(await item('2')).toMatchObject({ kind: null });
     const page = await browser.post(`/plans/${plan.id}/table`, form(changes));
     expect(page.status).toBe(409);
-    expect(page.body).toContain('Somebody else changed 1 row meanwhile');
+    expect(page.body).toContain('Somebody else has changed 1 row');
     const again = changesIn(page.body)[0]!;
     expect(again.map(({ version }) => version)).toEqual([2, 1]);
     expect((await browser.post(`/plans/${plan.id}/table`, form(again))).status).toBe(303);
@@ -350,7 +350,7 @@ describe('a block pasted into the field', () => {
     expect(page.status).toBe(200);
     expect(page.body).toContain('2 rows would change.');
     const saved = await browser.submit(`/plans/${plan.id}/table`, form(changesIn(page.body)[0]));
-    expect(saved.body).toContain('The changes are saved.');
+    expect(saved.body).toContain('The changes have been saved.');
     expect(await item('1.1')).toMatchObject({
       title: { texts: { en: 'One', fr: 'Un\nseul' } },
       status: 'ongoing',
@@ -365,21 +365,21 @@ describe('a block pasted into the field', () => {
   });
 
   it.each([
-    ['too many rows', 'a\nb\nc\nd', {}, 'The block has 4 rows; from this row on there are 3.'],
+    ['too many rows', 'a\nb\nc\nd', {}, 'The block has 4 rows, but from this row there is room for 3.'],
     [
       'too many columns',
       'a\tb',
       { column: 'objectives' },
-      'The block has 2 columns; from this column on there are 1.',
+      'The block has 2 columns, but from this column there is room for 1.',
     ],
-    ['nothing in it', ' \n ', {}, 'This is needed.'],
+    ['nothing in it', ' \n ', {}, 'This field is required.'],
     [
       'no such row',
       'a',
       { row: '018f0000-0000-7000-8000-000000000000' },
-      'Choose one of the values offered.',
+      'Choose one of the options.',
     ],
-    ['no such column', 'a', { column: 'nonsense' }, 'Choose one of the values offered.'],
+    ['no such column', 'a', { column: 'nonsense' }, 'Choose one of the options.'],
   ])('with %s is refused at the field, and what was typed stays', async (_, block, more, message) => {
     const page = await paste(block, more);
     expect(page.status).toBe(422);

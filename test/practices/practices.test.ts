@@ -172,8 +172,8 @@ describe('the advice of peers', () => {
     const mails = await mailsAbout(id);
     const to = (person: Person) => mails.filter((mail) => mail.startsWith(person.account.email));
     expect([to(office).length, to(ethiopia).length]).toEqual([1, 1]);
-    expect(to(egypt)[0]).toContain('Your advice on a practice is asked for');
-    expect(to(kenya)[0]).toContain('There is advice on your practice');
+    expect(to(egypt)[0]).toContain('Your advice on a practice is requested');
+    expect(to(kenya)[0]).toContain('You have received advice on your practice');
     expect([to(reader).length, to(elsewhere).length]).toEqual([0, 0]);
     for (const mail of mails) expect(mail).not.toMatch(/Advised practice|what it costs/);
   });

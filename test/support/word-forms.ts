@@ -9,7 +9,7 @@ const TEXTS = {
     'Inputs',
     'Senegal',
     'A review',
-    'Answers hoped for by ',
+    'Answers requested by ',
     '1 May',
     'Write into the boxes.',
     'Last time:',

@@ -81,13 +81,13 @@ describe('the list of mechanisms', () => {
     expect(body).toContain('Interregional forums');
     expect(body).toContain('Active in 2018, by the 2019 IOM review (page 4)');
     expect(body).toContain('is not confirmed: the annex that lists them is missing');
-    expect(body).not.toContain('Where you have a part');
+    expect(body).not.toContain('Your mechanisms');
   });
 
   it("begins with the actor's own", async () => {
     const person = await newPerson(test, ['focal-point', 'khartoum', 'KEN'], ['reader', 'rabat']);
     const { body } = await (await browserOf(test, person)).get('/mechanisms');
-    expect(body).toContain('Where you have a part');
+    expect(body).toContain('Your mechanisms');
     expect(body).toContain('<bdi>Kenya</bdi>');
     expect(body.indexOf('/mechanisms/khartoum')).toBeLessThan(body.indexOf('/mechanisms/almaty'));
   });
@@ -126,7 +126,7 @@ describe('the page of a mechanism', () => {
 
   it('says that a list is not known rather than show an empty one', async () => {
     const { body } = await visitor.get('/mechanisms/rabat');
-    expect(body).toContain('No confirmed list of members.');
+    expect(body).toContain('There is no confirmed list of members.');
     expect(body).toContain('List of members not found.');
   });
 
@@ -184,7 +184,7 @@ describe('changing names, zone and languages', () => {
       settings({ shortName: 'Dialogue', version: '1' }),
     );
     expect(stale.status).toBe(409);
-    expect(stale.body).toContain('What stands now');
+    expect(stale.body).toContain('Present version');
     expect(stale.body).toContain('value="Dialogue"');
     expect(stale.body).toContain('name="version" value="2"');
     const again = await browser.post(

@@ -39,7 +39,7 @@ describe('the list of members', () => {
     expect(after.body).toContain('Senegal');
     const page = (await visitor.get('/mechanisms/rabat')).body;
     expect(page).toContain('Rabat Declaration, 2006');
-    expect(page).not.toContain('No confirmed list of members.');
+    expect(page).not.toContain('There is no confirmed list of members.');
     expect((await secretariat.get('/history/rabat')).body).toContain('added Senegal to the list');
   });
 
@@ -138,7 +138,7 @@ describe('the list of members', () => {
     const service = test.get(MechanismsService);
     expect(await service.memberStates('rcm', '2027-02-28')).toContain('NIC');
     expect(await service.memberStates('rcm', '2027-03-01')).not.toContain('NIC');
-    expect((await visitor.get('/mechanisms/rcm')).body).toContain('Earlier members and observers');
+    expect((await visitor.get('/mechanisms/rcm')).body).toContain('Former members and observers');
     // It may come back, from the day after.
     const back = membership({ state: 'NIC', fromDay: '2027-03-01' });
     expect((await secretariat.post('/mechanisms/rcm/members', back)).status).toBe(303);
@@ -241,7 +241,7 @@ describe('States and territories', () => {
   it('say nothing about one that no list names', async () => {
     const { status, body } = await visitor.get('/states/ESH');
     expect(status).toBe(200);
-    expect(body).toContain('No confirmed membership.');
+    expect(body).toContain('There is no confirmed membership.');
   });
 
   it('are not there for an unknown code', async () => {

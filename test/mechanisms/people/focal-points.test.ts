@@ -66,7 +66,7 @@ describe('a new colleague', () => {
     expect(invited.status).toBe(201);
     const [mail, ...more] = await mailsTo(test, old);
     expect(more).toEqual([]);
-    expect(mail!.subject).toBe('Rabat Process: Someone New is to become Focal point (Mali)');
+    expect(mail!.subject).toBe('Rabat Process: new role for Someone New (Focal point (Mali))');
     expect(mail!.text).toContain('someone.new@example.org');
     expect(mail!.text).toContain('drafts too');
     for (const nobody of [former, other]) expect(await mailsTo(test, nobody)).toEqual([]);
@@ -101,7 +101,7 @@ describe('a hand-over', () => {
     const form = `/mechanisms/${HOME}/delegation/${grant}`;
     const early = await browser.post(form, { ...person, fromDay: '2027-02-01' });
     expect(early.status).toBe(422);
-    expect(early.body).toContain('Give today or a later day.');
+    expect(early.body).toContain('Enter today or a later day.');
     expect((await browser.post(form, { ...person, fromDay: '2027-03-10' })).status).toBe(303);
 
     const { items: history } = (await office.api('GET', `/history?scope=${HOME}`)).json<{
@@ -182,7 +182,7 @@ describe('a task for the secretariat', () => {
     expect(await tasksOf('ESP')).toMatchObject([{ why: 'ended' }]);
     const officer = await newPerson(test, ['secretariat', HOME]);
     const home = await (await browserOf(test, officer)).get('/tasks');
-    expect(home.body).toContain('Spain has no focal point in the Rabat Process any more');
+    expect(home.body).toContain('Spain no longer has a focal point in the Rabat Process');
     await newPerson(test, ['focal-point', HOME, 'ESP']);
     await sweep();
     expect(await tasksOf('ESP')).toEqual([]);
@@ -194,7 +194,7 @@ describe('a task for the secretariat', () => {
     const [task] = await tasksOf('ITA');
     const officer = await newPerson(test, ['secretariat', HOME]);
     const done = await (await browserOf(test, officer)).submit(`/tasks/${task!.id}/completion`);
-    expect(done.body).toContain('Ticked off.');
+    expect(done.body).toContain('Marked as done.');
     await sweep();
     expect(await tasksOf('ITA')).toEqual([]);
     for (const other of [

@@ -93,7 +93,7 @@ describe('giving a role', () => {
   });
 
   it.each([
-    ['secretariat', 'You are now on the secretariat of the Khartoum Process'],
+    ['secretariat', 'You are now in the secretariat of the Khartoum Process'],
     ['chair', 'You now act for the chair of the Khartoum Process'],
     ['reader', 'You are now a reader in the Khartoum Process'],
   ])('as %s has words of its own', async (role, subject) => {
@@ -182,7 +182,7 @@ describe('the zone of somebody new', () => {
   it('is that of the mechanism for who speaks for no State; its secretariat is asked for it once', async () => {
     const before = 'before-zone@example.org';
     await invite(before, { role: 'reader' });
-    const ask = 'Where is the Khartoum Process at work?';
+    const ask = 'Where does the Khartoum Process work?';
     expect((await secretariat.get('/tasks')).body).toContain(ask);
     const none = await secretariat.post('/mechanisms/khartoum/zone', { zone: '', version: '1' });
     expect([none.status, none.body.includes(ask)]).toEqual([422, true]);

@@ -206,7 +206,7 @@ describe('a new seat in a delegation that has one', () => {
     expect((await program.api('GET', `/mechanisms/${HOME}/delegation`)).status).toBe(403);
     const told = (await mailsTo(test, holder)).at(-1)!;
     expect(told.subject).toBe(
-      'Rabat Process: Somebody is to become Focal point (Mali)'.replace('Somebody', puppet.account.name),
+      'Rabat Process: new role for Somebody (Focal point (Mali))'.replace('Somebody', puppet.account.name),
     );
     expect(told.text).toContain('drafts too');
     expect(told.text).toContain(`http://waymark.test/seats/${seat.id}`);
@@ -268,7 +268,7 @@ describe('a new seat in a delegation that has one', () => {
     const objected = await browser.submit(`/seats/${seat.id}/objection`, { reason: 'Nobody of ours' });
     expect(objected.body).toContain('the role is not given');
     for (const person of [other, puppet, secretariat])
-      expect((await subjects(person)).at(-1)).toContain('does not become');
+      expect((await subjects(person)).at(-1)).toContain('role not given to');
     await pass(10);
     expect(await rolesOf(puppet)).toEqual([]);
     expect((await confirm(inPerson(test, other), seat)).status).toBe(409);
@@ -292,14 +292,14 @@ describe('a new seat in a delegation that has one', () => {
     const seat = await asked(office, 'LBR', email);
     const browser = await browserOf(test, secretariat);
     const list = await browser.get(`/mechanisms/${HOME}/people`);
-    expect(list.body).toContain('Waiting to be confirmed');
+    expect(list.body).toContain('Waiting for confirmation');
     expect(list.body).toContain(email);
     const after = await browser.submit(`/mechanisms/${HOME}/people/${seat.id}/withdrawal`, {
       confirmed: 'on',
     });
-    expect(after.body).toContain('Taken back.');
+    expect(after.body).toContain('Withdrawn.');
     expect(after.body).not.toContain(email);
-    expect((await subjects(holder)).at(-1)).toContain('does not become');
+    expect((await subjects(holder)).at(-1)).toContain('role not given to');
     expect((await confirm(inPerson(test, holder), seat)).status).toBe(409);
     const other = inPerson(test, await newPerson(test, ['secretariat', 'bali']));
     expect((await end(other, (await asked(office, 'LBR')).id)).status).toBe(404);
@@ -346,7 +346,7 @@ describe('emptying a delegation first', () => {
     expect(seat.standing).toBe('waiting');
     expect(await subjects(holder)).toEqual([
       'Rabat Process: your role ends (Focal point (Algeria))',
-      `Rabat Process: ${puppet.account.name} is to become Focal point (Algeria)`,
+      `Rabat Process: new role for ${puppet.account.name} (Focal point (Algeria))`,
     ]);
     const program = inPerson(test, holder);
     // Ended from outside, one can object and no more: it is not theirs to confirm.
@@ -424,7 +424,7 @@ describe('a hand-over', () => {
     expect(answer.json()).toMatchObject({ standing: 'held' });
     expect(await rolesOf(next)).toHaveLength(1);
     expect(await rolesOf(one)).toEqual([]);
-    expect((await subjects(other)).at(-1)).toContain('now also speaks for');
+    expect((await subjects(other)).at(-1)).toContain('now also represents');
   });
 
   it('by the secretariat waits for the delegation, whose holder stays until then', async () => {
@@ -524,7 +524,7 @@ describe('an administrator', () => {
       await pass(40);
       expect(await rolesOf(who)).toEqual([]);
       expect((await confirm(root, seat)).status).toBe(404);
-      expect((await subjects(secretariat)).join()).toContain(`${who.account.name} is to become`);
+      expect((await subjects(secretariat)).join()).toContain(`new role for ${who.account.name}`);
       expect((await confirm(office, seat)).status).toBe(204);
       expect(await rolesOf(who)).toMatchObject([{ role }]);
     }
@@ -538,7 +538,7 @@ describe('an administrator', () => {
     expect((await confirm(office, seat)).status).toBe(204);
     expect(await rolesOf(puppet)).toEqual([]);
     expect((await confirm(office, seat)).status).toBe(404);
-    expect((await subjects(holder)).at(-1)).toContain('is to become');
+    expect((await subjects(holder)).at(-1)).toContain('new role for');
     expect((await confirm(inPerson(test, holder), seat)).status).toBe(204);
     expect(await rolesOf(puppet)).toHaveLength(1);
   });
@@ -555,7 +555,7 @@ describe('an administrator', () => {
         await root.api('POST', `/mechanisms/${here}/people`, { ...puppet, fromDay: '2027-03-01' })
       ).json<Seat>();
       expect(seat).toMatchObject({ standing: 'waiting', holdsFrom: '2027-03-05T00:00:00.000Z' });
-      expect((await subjects(lone)).at(-1)).toContain('is to become');
+      expect((await subjects(lone)).at(-1)).toContain('new role for');
       expect((await object(inPerson(test, lone), seat)).status).toBe(204);
     }
   });
@@ -593,7 +593,7 @@ describe('an administrator', () => {
     expect((await visitor.get(link)).status).toBe(200);
     expect((await visitor.post(`${link}/confirmation`)).body).toContain('The role is confirmed.');
     // The mark stays for its days: the contact may be a mailbox of whoever gave the role.
-    const confirmed = `${contact} was written to and confirmed it on 1 March 2027`;
+    const confirmed = `${contact} was asked and confirmed it on 1 March 2027`;
     expect((await browser.get(`/mechanisms/${here}`)).body).toContain(confirmed);
     expect((await visitor.get(link)).status).toBe(404);
     expect((await visitor.post(`${link}/objection`)).status).toBe(404);

@@ -107,15 +107,15 @@ describe('what the footer says of replies', () => {
     ],
     [
       { recipient: amina, asker: omar },
-      'Rabat Process. A reply to this mail goes to the person who did what it tells of.',
+      'Rabat Process. A reply to this mail goes to the person who made this change.',
     ],
     [
       { office: rabat(null, []) },
-      'Rabat Process. A reply to this mail goes to those who run Waymark here: root@example.org.',
+      'Rabat Process. A reply to this mail goes to the administrators: root@example.org.',
     ],
     [
       { office: rabat(null, []), house: [] },
-      'Rabat Process. Nobody reads replies to this mail: no address for them is known.',
+      'Rabat Process. Please do not reply to this mail: nobody would receive it.',
     ],
   ])('%#', (fields, line) => {
     expect(lines(fields)).toEqual([line]);

@@ -81,7 +81,7 @@ describe('carrying items over', () => {
     const done = await browser.submit(`/plans/${plan.id}/carrying?from=${former.plan.id}`, {
       items: [original!.id, idOf(former.items, 'B')],
     });
-    expect(done.body).toContain('The items are carried over.');
+    expect(done.body).toContain('The items have been carried over.');
     const lines = await linesOf(plan.id);
     expect(drawn(lines)).toBe('Z A.1(A.1.a) B');
     const copy = (await api.api('GET', `/items/${lines.find(({ code }) => code === 'A.1')!.id}`)).json();

@@ -52,7 +52,7 @@ describe('the search of the catalogue', () => {
 
   it('asks for a word', async () => {
     const answer = await api.api('GET', '/framework/search');
-    expect([answer.status, answer.json()]).toMatchObject([422, { errors: { q: 'This is needed.' } }]);
+    expect([answer.status, answer.json()]).toMatchObject([422, { errors: { q: 'This field is required.' } }]);
   });
 });
 
@@ -90,7 +90,7 @@ describe('the page of an item’s mapping', () => {
     expect(page.body).toContain('Words in common: Return, reintegration');
     expect(page.body).toContain('own short paraphrase, not the wording of the resolution');
     const mapped = await browser.submit(`/items/${id}/mapping`, { add: '21', back: `/items/${id}/mapping` });
-    expect(mapped.body).toContain('The mapping is changed.');
+    expect(mapped.body).toContain('The objectives have been saved.');
     await browser.submit(`/items/${id}/mapping`, { add: '21(b)' });
     await browser.submit(`/items/${id}/mapping`, { addPrinciple: '6' });
     expect(await item(id)).toMatchObject({ objectives: ['21', '21(b)'], principles: [6], version: 4 });
@@ -112,7 +112,7 @@ describe('the page of an item’s mapping', () => {
     expect(page.body).toContain('Manage borders in an integrated');
     expect(page.body).toContain('Related words: حدود');
     expect((await browser.get(`/items/${id}/mapping?q=xyzzy`)).body).toContain(
-      'Nothing found for these words.',
+      'Nothing was found for these words.',
     );
   });
 

@@ -148,8 +148,8 @@ describe('a plan’s page', () => {
     expect(rows).toEqual(
       expect.arrayContaining([
         'Domain 1 1',
-        'Action 2 125 (the plan, p. 4) not the same as counted',
-        'initiatives no level of this name 9',
+        'Action 2 125 (the plan, p. 4) different from the total counted here',
+        'initiatives there is no level of this name 9',
       ]),
     );
     expect(await planOf(plan.id)).toMatchObject({ counted: { items: 3, unmapped: 2, levels: [1, 2] } });
@@ -254,7 +254,7 @@ describe('an item’s form', () => {
     const { body } = await browser.get(`/items/${id}`);
     const text = body.replace(/\u00a0/g, ' ');
     expect(text).toContain('EUR 1,250,000.50');
-    expect(text).toContain('EUR 300,000, as stated. Needed less pledged is EUR 250,000.50.');
+    expect(text).toContain('EUR 300,000, as stated. Needed minus pledged is EUR 250,000.50.');
     for (const words of ['SDG target 8.8', 'JVAP domain 2: Legal migration', 'Agenda 2063: Goal 4: a'])
       expect(text).toContain(words);
     expect(text).toContain('For the whole plan · About the mechanism itself');
@@ -296,7 +296,7 @@ describe('the way of a plan', () => {
     expect(plain(adopted.body)).toContain('A meeting, 10 January 2026');
     const id = await makePlan({ formerPlanId: former });
     const form = await browser.get(`/plans/${id}/adoption`);
-    expect(form.body).toContain('It takes the place of the plan it follows: The former');
+    expect(form.body).toContain('It replaces the previous plan: The former');
     await api.api('POST', `/plans/${former}/amendments`, { reason: 'Not finished' });
     const fields = { by: 'Another meeting', on: '2027-02-01', supersedes: 'on' };
     const refused = await browser.post(`/plans/${id}/adoption`, fields);
@@ -331,7 +331,7 @@ describe('the way of a plan', () => {
     const state = async () => (await planOf(plan.id)).state;
     const asked = await browser.submit(`${page}/closure`);
     expect(asked.body).toContain('Nothing in the plan is asked for any more');
-    expect(asked.body).toContain('It can be taken back for 7 days.');
+    expect(asked.body).toContain('You can undo this for 7 days.');
     expect(await state()).toBe('adopted');
     const closed = await browser.submit(`${page}/closure`, { confirmed: 'on' });
     expect(closed.body).toContain(`action="${page}/resumption"`);
@@ -450,7 +450,7 @@ describe('an amendment in the browser', () => {
 
   it('shows what stood before and after, and fixes the text again', async () => {
     const begun = await browser.submit(`/plans/${plan.id}/amendments`, { reason: 'To merge two lines' });
-    expect(begun.body).toContain('Amendment 1 is under way');
+    expect(begun.body).toContain('Amendment 1 is open');
     expect(begun.body).toContain('/step"');
     expect((await browser.get(`/plans/${plan.id}/amendments/new`)).status).toBe(409);
     const edit = formOf((await browser.get(`/items/${items[0]!.id}/edit`)).body);
@@ -486,7 +486,7 @@ describe('an amendment in the browser', () => {
       'Senior Officials',
       '20 February 2027',
       'Changed A What Before After Title (English) Before After',
-      'Who answers for it Chair Secretariat',
+      'Owner Chair Secretariat',
       'Moved A.1 What Before After Under A The top of the plan',
       'Removed A.2',
       'To go —',

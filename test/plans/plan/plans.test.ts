@@ -84,7 +84,7 @@ describe('a plan’s tree', () => {
     });
     const browser = await browserOf(test, office);
     const explained = await browser.get(`/items/${other.items[0]!.id}/removal`);
-    expect(explained.body).toContain('With it goes 1 item below it');
+    expect(explained.body).toContain('1 item below it will be deleted too');
     expect(explained.body).toContain('1 entry you can see');
     await browser.post(`/items/${other.items[0]!.id}/removal`, { confirmed: 'on' });
     expect((await api.api('GET', `/items/${other.items[1]!.id}`)).status).toBe(404);

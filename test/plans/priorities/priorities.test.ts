@@ -67,7 +67,7 @@ describe('priorities', () => {
       'note.original': 'en',
       'note.texts.en': 'First things first',
     });
-    expect(done.body).toContain('A priority');
+    expect(done.body).toContain('Priority');
     expect(done.body).toContain('First things first');
     expect(await listed(chair)).toMatchObject([
       { itemId: items[1]!.id, setBy: 'Chair: Egypt', from: '2027-03-01', until: '2027-12-31' },
@@ -105,7 +105,7 @@ describe('priorities', () => {
     ['no item', { codes: '' }, 'codes', 'Choose at least one item.'],
     ['a code that is not there', { codes: 'I\nX' }, 'codes', 'No item of the plan has the code X.'],
     ['a code that two items have', { codes: 'I.2' }, 'codes', 'Several items have the code I.2.'],
-    ['no day', { from: '' }, 'from', 'This is needed.'],
+    ['no day', { from: '' }, 'from', 'This field is required.'],
     ['an end before the beginning', { until: '2027-01-01' }, 'until', 'The end is before the start.'],
   ])('are refused with %s, and what was typed is kept', async (_, wrong, field, message) => {
     const before = (await listed(chair)).length;

@@ -62,9 +62,9 @@ async function mailsAbout(entry: Entry): Promise<{ lines: string[]; mails: Mailb
 const to = (subject: string, ...people: Person[]) =>
   people.map(({ account }) => `${account.email}: ${subject}`).sort();
 
-const WAITS = 'An entry waits for acceptance: 5a Train officials';
+const WAITS = 'Entry waiting for acceptance: 5a Train officials';
 const ACCEPTED = 'Your entry was accepted: 5a Train officials';
-const RETURNED = 'Your entry was given back: 5a Train officials';
+const RETURNED = 'Your entry was returned: 5a Train officials';
 
 describe('mail about an entry', () => {
   it('tells the secretariat that it waits, with a link and without a word of it', async () => {
@@ -179,7 +179,7 @@ describe('what is done in one go is told in one mail', () => {
     const entries = [await newOf(0), await newOf(1), await newOf(0)];
     const [mail, ...others] = await sent(office);
     expect(others).toEqual([]);
-    expect(mail!.subject).toBe('Entries that wait for acceptance: 3');
+    expect(mail!.subject).toBe('Entries waiting for acceptance: 3');
     for (const { id } of entries) expect(mail!.text).toContain(`/progress/${id}`);
     expect(mail!.text).toContain('5a Train officials');
     expect(mail!.text).toContain('10 Meet');
@@ -196,7 +196,7 @@ describe('what is done in one go is told in one mail', () => {
     const [mail, ...others] = await sent(kenya);
     expect(others).toEqual([]);
     expect(mail!.subject).toBe('The secretariat has answered your entries: 3');
-    expect(mail!.text).toMatch(/10 Meet\n {2}Given back\n.*\n\n- 5a Train officials\n {2}Accepted/);
+    expect(mail!.text).toMatch(/10 Meet\n {2}Returned\n.*\n\n- 5a Train officials\n {2}Accepted/);
     expect(mail!.text).not.toContain('which institutions');
     // Two people answered: a reply goes to their secretariat.
     expect(mail!.replyTo).toContain(`<${office.account.email}>`);
@@ -208,7 +208,7 @@ describe('what is done in one go is told in one mail', () => {
     await progress.withdraw(kenya.actor, one.id);
     await progress.accept(colleague.actor, three.id);
     const [mail] = await sent(office);
-    expect(mail!.subject).toBe('An entry waits for acceptance: 10 Meet');
+    expect(mail!.subject).toBe('Entry waiting for acceptance: 10 Meet');
     const rows = await test.get(UnitOfWork).read.findBy(OutgoingMessage, { accountId: office.account.id });
     const became = (id: string) => rows.filter(({ subjectId }) => subjectId === id).map(({ state }) => state);
     expect([became(two.id), became(three.id)]).toEqual([['sent'], ['skipped']]);
@@ -238,8 +238,8 @@ describe('what is done in one go is told in one mail', () => {
     await claims.takeBack();
     const mails = await sent(office);
     expect(mails.map(({ subject }) => subject)).toEqual([
-      'Entries that wait for acceptance: 2',
-      'An entry waits for acceptance: 5a Train officials',
+      'Entries waiting for acceptance: 2',
+      'Entry waiting for acceptance: 5a Train officials',
     ]);
     expect(mails[0]!.messageId).toBe(first!.messageId);
     const rows = await test.get(UnitOfWork).read.findBy(OutgoingMessage, { accountId: office.account.id });

@@ -364,7 +364,7 @@ describe('the way of an entry', () => {
     expect(accepted.body).toContain('full">Accepted</span></dd>');
     expect(accepted.body).toContain(`action="/progress/${id}/acceptance/removal"`);
     const back = await office.submit(`/progress/${id}/acceptance/removal`);
-    expect(back.body).toContain('The acceptance is taken back.');
+    expect(back.body).toContain('The acceptance has been withdrawn.');
     expect(back.body).toContain('half">Submitted</span></dd>');
     expect((await office.post(`/progress/${id}/acceptance/removal`)).status).toBe(409);
     const own = await programOf(test, kenya);

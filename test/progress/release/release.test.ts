@@ -257,7 +257,7 @@ describe('the reporter', () => {
     const form = await (await browserOf(test, kenya)).get(`/progress/new?item=${items[2]!.id}`);
     expect(form.body).toContain(`/progress/${id}/links/new?item=${items[2]!.id}`);
     expect((await (await browserOf(test, kenya)).get('/tasks')).body).toContain(
-      'Link what you reported elsewhere',
+      'Link an entry from another mechanism',
     );
     const item = await (await browserOf(test, kenya)).get(`/items/${items[2]!.id}`);
     expect(item.body).toContain(`/progress/${id}/links/new?item=${items[2]!.id}`);
@@ -290,7 +290,7 @@ describe('the reporter', () => {
     });
     expect(done.body).toContain('Contacts between border posts');
     const edit = await browser.get(`/progress/${id}/edit`);
-    expect(edit.body).toContain('Who will see it once it is submitted');
+    expect(edit.body).toContain('Who can see it once it is submitted');
     const { items: reach } = (await (await as(kenya)).api('GET', `/progress/${id}/audience`)).json<{
       items: object[];
     }>();
@@ -385,7 +385,7 @@ describe('the items of a link', () => {
 
 describe('what is withdrawn', () => {
   it('stays withdrawn while it is rewritten, until it is submitted again', async () => {
-    const { id } = await about('Taken back');
+    const { id } = await about('Withdrawn');
     await link(id, ['members']);
     await verbs().submit(kenya.actor, id);
     await verbs().accept(officeHome.actor, id);

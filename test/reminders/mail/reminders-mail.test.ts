@@ -71,7 +71,7 @@ describe('the mail', () => {
     expect(mail.subject).toBe('5a Train border officials – By 9 March 2027: 7 days left');
     expect(mail.text).toContain('Dear Aïda,');
     expect(mail.text).toContain(
-      `Tell how it is going: http://waymark.test/progress/new?item=${items[0]!.id}`,
+      `Report progress: http://waymark.test/progress/new?item=${items[0]!.id}`,
     );
     expect(mail.text).toContain('Taking part is voluntary');
     expect(mail.text).not.toMatch(/overdue|late\b|must|fail|reminder rule/i);
@@ -96,7 +96,7 @@ describe('the mail', () => {
     expect((await lastMail())!.text).toContain('By 9 March 2027: one day left');
     await sweepAt(test, '2027-03-11T08:00:00Z');
     await sendAll(test);
-    expect((await lastMail())!.text).toContain('Was planned for 9 March 2027');
+    expect((await lastMail())!.text).toContain('Planned for 9 March 2027');
   });
 
   it('has a way in for somebody who has no password yet, and the item instead of the form for the chair', async () => {
@@ -107,7 +107,7 @@ describe('the mail', () => {
     await sendAll(test);
     const mail = (await lastMail(chair))!;
     expect(mail.text).toMatch(/Set the password:\nhttp:\/\/waymark\.test\/password\/\S{40,}/);
-    expect(mail.text).toContain(`See this item: http://waymark.test/items/${other.items[0]!.id}`);
+    expect(mail.text).toContain(`Open this item: http://waymark.test/items/${other.items[0]!.id}`);
     expect(mail.text).not.toContain('/progress/new');
   });
 
@@ -233,7 +233,7 @@ describe('a wish', () => {
   }
 
   it('is asked about by GET and fulfilled by POST, without signing in, and can be taken back', async () => {
-    const never = (await mailed()).find(({ label }) => label === 'No more about this item')!.path;
+    const never = (await mailed()).find(({ label }) => label === 'No more reminders of this item')!.path;
     const visitor = new Client(test);
     const asking = await visitor.get(never);
     expect(asking.status).toBe(200);
@@ -252,8 +252,8 @@ describe('a wish', () => {
     await rule({ kind: 'before-due', days: 1 });
     await rule({ kind: 'periodic', recurrence: QUARTERLY });
     const links = await mailed();
-    const [later] = links.filter(({ label }) => label === 'Not this round');
-    const [, never] = links.filter(({ label }) => label === 'No more about this item');
+    const [later] = links.filter(({ label }) => label === 'Not this time');
+    const [, never] = links.filter(({ label }) => label === 'No more reminders of this item');
     const visitor = new Client(test);
     await visitor.post(later!.path);
     await visitor.post(never!.path);

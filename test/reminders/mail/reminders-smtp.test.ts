@@ -117,7 +117,7 @@ it('is shown to the secretariat when it is refused for good, which may have it t
   const page = (await browser.get('/mechanisms/rabat/reminders')).body;
   expect(page).toContain('no, 550');
   const retry = /action="(\/mechanisms\/rabat\/reminders\/deliveries\/[^"]+\/retry)"/.exec(page)![1]!;
-  expect((await browser.submit(retry)).body).toContain('It will be sent again.');
+  expect((await browser.submit(retry)).body).toContain('The mail will be sent again.');
   await sendAll(test);
   expect(received).toHaveLength(1);
   expect((await log()).map(({ state }) => state)).toEqual(['sent', 'sent']);

@@ -62,7 +62,7 @@ describe('the page of a mechanism’s reminders', () => {
       /2 March 2027.*Aïda.*English, Africa\/Dakar.*5a.*Train border officials.*due on 9 March 2027/s,
     );
     expect(after.body).toMatch(/Nobody would be asked about this item.*Nobody’s/s);
-    expect((await browser.get('/history/rabat')).body).toContain('made a reminder rule');
+    expect((await browser.get('/history/rabat')).body).toContain('created a reminder rule');
   });
 
   it('shows what became of every delivery, in pages', async () => {
@@ -71,7 +71,7 @@ describe('the page of a mechanism’s reminders', () => {
     await sweepAt(test, '2027-03-02T07:00:00Z');
     // A day later, the session of the day before has ended.
     browser = await browserOf(test, secretariat);
-    expect((await browser.get(HERE)).body.match(/Waiting for its hour/g)).toHaveLength(50);
+    expect((await browser.get(HERE)).body.match(/Scheduled/g)).toHaveLength(50);
     await sweepAt(test, '2027-03-02T08:00:00Z');
     await sendAll(test);
     const first = (await browser.get(HERE)).body;
@@ -125,10 +125,10 @@ describe('the form of a rule', () => {
       `${HERE}/${id}`,
       form({ kind: 'after-due', days: '3', version: String(version) }),
     );
-    expect(changed.body).toContain('3 days after an item was planned for');
+    expect(changed.body).toContain('3 days after the planned date of an item');
     const stale = await browser.post(`${HERE}/${id}`, form({ days: '9', version: String(version) }));
     expect(stale.status).toBe(409);
-    expect(stale.body).toContain('3 days after an item was planned for');
+    expect(stale.body).toContain('3 days after the planned date of an item');
     expect(stale.body).toContain('value="9"');
     expect((await browser.submit(`${HERE}/${id}/disable`)).body).toContain('Switched off');
     expect((await browser.submit(`${HERE}/${id}/enable`)).body).not.toContain('Switched off');
@@ -163,7 +163,7 @@ describe('the API', () => {
     const wrong = await api.api('PATCH', `/reminder-rules/${rule.id}`, { version: 2, kind: 'before-due' });
     expect([wrong.status, wrong.json<{ errors: object }>().errors]).toEqual([
       422,
-      { days: 'This is needed.' },
+      { days: 'This field is required.' },
     ]);
     expect(
       (await api.api('PATCH', `/reminder-rules/${rule.id}`, { version: 2, kind: 'before-due', days: 7 }))

@@ -76,7 +76,7 @@ describe('opening and writing', () => {
     );
     expect(asked.body).toContain(`name="version" value="${version}"`);
     const moved = await browser.submit(`${address}/circulation`, { version, confirmed: 'on' });
-    expect(moved.body).toContain('Circulated: chair and focal points can read it.');
+    expect(moved.body).toContain('Circulated: the chair and the focal points can read it.');
     const stale = await browser.post(`${address}/clearance`, { version: 1 });
     expect([stale.status, stale.body.includes('The text changed since you opened it')]).toEqual([409, true]);
   });

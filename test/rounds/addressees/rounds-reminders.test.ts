@@ -43,7 +43,7 @@ describe('reminders of a round', () => {
     await sweepAt(test, '2027-03-09T09:00:00Z');
     await sendAll(test);
     const mail = await last(senegal);
-    expect(mail!.subject).toBe('2 matters asked of you, the nearest by 16 March 2027');
+    expect(mail!.subject).toBe('2 points for your input, the nearest by 16 March 2027');
     for (const part of ['Train border officials', 'Inputs for the regional review', `/rounds/${round}`])
       expect(mail!.text).toContain(part);
     const alone = await last(morocco);
@@ -59,7 +59,7 @@ describe('reminders of a round', () => {
     await sweepAt(test, '2027-03-11T09:00:00Z');
     await sendAll(test);
     const mail = await last(morocco);
-    expect(mail!.subject).toContain('Answers were hoped for by 9 March 2027; they are still welcome');
+    expect(mail!.subject).toContain('Answers were requested by 9 March 2027; they are still welcome');
     expect(mail!.text).not.toMatch(/late|overdue|missed|remind(er)? no/i);
   });
 
@@ -159,10 +159,10 @@ describe('reminders of a round', () => {
     const round = await asked();
     const browser = await browserOf(test, secretariat);
     const page = await browser.get(`/mechanisms/${HOME}/reminders`);
-    expect(page.body).toContain('7 days before the day of a call for inputs');
+    expect(page.body).toContain('7 days before the due date of a call for inputs');
     expect(page.body).toContain(`/rounds/${round}`);
     expect((await browser.get(`/rounds/${round}`)).body).toContain(
-      '7 days before the day of a call for inputs',
+      '7 days before the due date of a call for inputs',
     );
     await sweepAt(test, '2027-03-09T09:00:00Z');
     await sendAll(test);

@@ -141,16 +141,16 @@ describe('the link in a mail', () => {
     const carried = await visitor.submit(link, { ...fieldsOf(shown.body), intent: `same:${answerId}` });
     expect(carried.body).toMatch(/<textarea[^>]*>Forty clerks trained/);
     const done = await visitor.submit(link, { ...fieldsOf(carried.body), intent: 'hand-in' });
-    expect(done.body).toContain('The answers are handed in');
+    expect(done.body).toContain('Your answers have been submitted');
     for (const one of [person, colleague]) {
       const copy = (await mailsTo(test, one))
-        .filter(({ subject }) => subject.startsWith('Handed in'))
+        .filter(({ subject }) => subject.startsWith('Submitted'))
         .at(-1)!;
-      expect(copy.subject).toBe('Handed in for France: 1 Item 1');
+      expect(copy.subject).toBe('Submitted for France: 1 Item 1');
       expect(copy.text).toContain('  | Forty clerks trained');
       // A line apart from the words, so that it is not taken for one of them.
       expect(copy.text).toMatch(/\n\n {2}See the entry: |\n\n {2}Voir /);
-      expect(copy.text).toContain(`Handed in by ${person.account.name}.`);
+      expect(copy.text).toContain(`Submitted by ${person.account.name}.`);
       expect(copy.replyTo).toContain('person');
       expect(copy.replyTo).not.toContain(officer.account.email);
     }
@@ -510,7 +510,7 @@ describe('an answer that came by mail, on paper or in a file', () => {
     expect(mail.subject).toContain('Please confirm what was entered for you');
     expect(mail.text).not.toContain('Zebrafinch');
     expect(await stateOf(program, id)).toBe('invited');
-    const word = 'Entered for it, waits for its confirmation';
+    const word = 'Entered by the secretariat, waiting for confirmation';
     for (const who of [person, officer])
       expect((await (await browserOf(test, who)).get(`/rounds/${id}`)).body.includes(word)).toBe(
         who === officer,
@@ -546,7 +546,7 @@ describe('an answer that came by mail, on paper or in a file', () => {
     for (const verb of ['confirmation', 'refusal'])
       expect((await office.api('POST', `${base}/own-transcript/${verb}`, { version: 1 })).status).toBe(404);
     const page = await (await browserOf(test, person)).get(`/rounds/${id}`);
-    expect(page.body).toContain('came by mail, received on 20 February 2027');
+    expect(page.body).toContain('were received by mail on 20 February 2027');
     // Corrected and confirmed through the link of the mail.
     const [, link] = /(\/answer\/[\w-]+\/transcript)/.exec(mail.text)!;
     const visitor = new Client(test);
@@ -725,8 +725,8 @@ describe('a link that was passed on', () => {
     const path = await pathOf(program, base, {});
     const ana = new Client(test);
     const shown = await ana.get(path);
-    expect(shown.body).toContain(`You write for ${person.account.name}`);
-    for (const secret of ['Begun by us', 'Said last year', 'Prefer not to', '>Hand in<'])
+    expect(shown.body).toContain(`You are writing for ${person.account.name}`);
+    for (const secret of ['Begun by us', 'Said last year', 'Prefer not to', '>Submit<'])
       expect(shown.body).not.toContain(secret);
     const file = unzipSync((await ana.get(`${path}/questions.docx`)).bytes);
     const words = strFromU8(file['word/document.xml']!);
@@ -765,10 +765,10 @@ describe('a link that was passed on', () => {
       expect([address, fields, (await ana.post(address, fields)).status]).toEqual([address, fields, 403]);
     expect(await stateOf(program, id)).toBe('drafting');
     const done = await ana.submit(path, { ...fieldsOf((await ana.get(path)).body), intent: 'ready' });
-    expect(done.body).toContain('A mail says that you are done');
+    expect(done.body).toContain('A mail says that your answers are ready');
     const mail = (await mailsTo(test, person)).at(-1)!;
     expect([mail.subject, mail.text.includes('By Ana')]).toEqual([
-      'Ana is done with “Inputs for the regional review”',
+      'Ana has finished writing: “Inputs for the regional review”',
       false,
     ]);
     // The entry says who wrote it, and by which way: to its delegation, and to nobody else.

@@ -129,7 +129,7 @@ describe('a draft', () => {
       confirmed: 'on',
     });
     expect(page.status).toBe(422);
-    expect(page.body).toContain('No question would be put to: France.');
+    expect(page.body).toContain('These recipients would get no question: France.');
     expect((await office.api('GET', `/rounds/${idle}`)).json()).toMatchObject({ state: 'draft', version: 1 });
   });
 });
@@ -187,7 +187,7 @@ describe('an open round', () => {
     await desk.submit(`/rounds/${id}/opening`, { confirmed: 'on' });
     expect(await mails()).toBe(told);
     const closing = (await desk.submit(`/rounds/${id}/closing`)).body;
-    expect(closing).toContain('2 of those asked have not finished.');
+    expect(closing).toContain('2 recipients have not finished.');
     expect((await office.api('GET', `/rounds/${id}`)).json()).toMatchObject({ state: 'open' });
     const closed = await desk.submit(`/rounds/${id}/closing`, { confirmed: 'on' });
     expect(closed.body).not.toContain(`action="/rounds/${id}/closing"`);
