@@ -1,8 +1,8 @@
-import { States } from '../accounts/states.js';
 import type { AuditEvent } from '../platform/database/history.js';
 import { type TextKey, translator } from '../platform/i18n/i18n.js';
 import { rendition } from '../platform/i18n/localized.js';
 import type { HistorySubject } from './history-subjects.js';
+import { valueWords, wordOf } from './value-words.js';
 
 export interface FieldChange {
   field: string;
@@ -12,8 +12,6 @@ export interface FieldChange {
 
 type Recorded = Pick<AuditEvent, 'action' | 'before' | 'after'> & Partial<Pick<AuditEvent, 'subjectKind'>>;
 
-/** Values of these fields have words of their own, the same that pages and lists have for them. */
-const FIELD_WORDS: Record<string, string> = { visibility: 'visibility', release: 'release' };
 /** Whose `state` is named by another group of words than by its own kind. */
 const STATE_WORDS: Record<string, string> = { 'round-addressee': 'addresseeState' };
 
@@ -26,7 +24,7 @@ export function sentenceOf({ action, before, after }: Recorded, language: string
   const count = fields.find(([field, value]) => field === 'count' && typeof value === 'number')?.[1];
   // Under `replace`, a field that is named like one of i18next's options ("context") is a value all the same.
   const replace = Object.fromEntries(
-    fields.map(([field, value]) => [field, words(field, value, language) ?? '']),
+    fields.map(([field, value]) => [field, valueWords(field, value, language) ?? '']),
   );
   const key = `history.${action}`;
   const sentence = translator(language)(key as TextKey, { replace, count });
@@ -41,38 +39,16 @@ export const nameOf = ({ lead, title }: HistorySubject, language: string): strin
 export function changesOf({ before, after, subjectKind }: Recorded, language: string): FieldChange[] {
   const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
   return [...fields].map((field) => {
-    const group =
-      field === 'state' && subjectKind
-        ? (STATE_WORDS[subjectKind] ?? `${subjectKind}State`)
-        : FIELD_WORDS[field];
-    const named = (value: unknown) => (group && textOf(group, value, language)) ?? null;
+    const ofState =
+      field === 'state' && subjectKind ? wordOf(STATE_WORDS[subjectKind] ?? `${subjectKind}State`) : null;
+    const named = (value: unknown) => (typeof value === 'string' && ofState?.(value, language)) || null;
     const old = named(before?.[field]);
     const current = named(after?.[field]);
     return {
       // The state of a thing is another field than the State somebody speaks for.
       field: field === 'state' && (old ?? current) ? 'standing' : field,
-      before: old ?? words(field, before?.[field], language),
-      after: current ?? words(field, after?.[field], language),
+      before: old ?? valueWords(field, before?.[field], language),
+      after: current ?? valueWords(field, after?.[field], language),
     };
   });
-}
-
-/** The word of a group for a value; null where it has none. */
-function textOf(group: string, value: unknown, language: string): string | null {
-  if (typeof value !== 'string') return null;
-  const key = `${group}.${value}`;
-  const text = translator(language)(key as TextKey);
-  return text === key ? null : text;
-}
-
-/** Fields that may hold the code of a State or territory. */
-const STATE_FIELDS = new Set(['state', 'subject']);
-
-function words(field: string, value: unknown, language: string): string | null {
-  if (value === null || value === undefined || value === '') return null;
-  if (Array.isArray(value)) return value.map((one) => words(field, one, language) ?? '').join(', ') || null;
-  if (typeof value === 'string') {
-    return STATE_FIELDS.has(field) && States.exists(value) ? States.name(value, language) : value;
-  }
-  return JSON.stringify(value);
 }

@@ -1,11 +1,13 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { giveValueWords } from '../audit/value-words.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
 import { defineSweep } from '../platform/queue/sweep.js';
 import { CompilationService } from './compilation/compilation.service.js';
 import { CyclesApi } from './cycles/cycles.api.js';
 import { CyclesPages } from './cycles/cycles.pages.js';
+import { nameOfCycle } from './cycles/cycle-words.js';
 import { compileJob } from './reviews.jobs.js';
 import { FrozenEntriesService } from './submissions/frozen-entries.service.js';
 import { CompilationInputService } from './compilation/compilation-input.service.js';
@@ -23,6 +25,8 @@ import { Submission, SubmissionSection, SubmissionFreeze } from './submissions/s
 import { FrozenEntry } from './submissions/frozen-entry.entity.js';
 import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
 import { ProgressModule } from '../progress/progress.module.js';
+
+giveValueWords('cycleId', nameOfCycle);
 
 const submissionsSweep = defineSweep('submission.sweep', 30_000);
 

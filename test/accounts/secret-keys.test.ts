@@ -173,7 +173,7 @@ describe('after the key was changed', () => {
     const { items } = (await program.api('GET', '/secret-keys')).json<{ items: object[] }>();
     expect(items).toMatchObject([{ kind: 'wish', keyId: current, count: 1, endable: false }]);
     const history = (await program.api('GET', '/history')).body;
-    expect(history).toContain('ended what was created with an old secret key: wish');
+    expect(history).toContain('ended what was created with an old secret key: Reminder mails');
   });
 
   it('the links of one account can be ended, those it is sent later not', async () => {

@@ -1,3 +1,5 @@
+import { giveValueWords } from '../../src/audit/value-words.js';
+import { nameOfCycle } from '../../src/reviews/cycles/cycle-words.js';
 import { changesOf, sentenceOf } from '../../src/audit/event.view.js';
 
 const event = (
@@ -20,6 +22,23 @@ describe('the sentence of an event', () => {
     expect(sentenceOf(event('membership.add', null, { state: 'KEN' }), 'en')).toContain('Kenya');
   });
 
+  it.each([
+    [
+      'a review cycle and a language',
+      'submission.open',
+      { cycleId: 'regional-3', language: 'es' },
+      '(Spanish)',
+    ],
+    ['a day', 'role.end', { untilDay: '2027-03-01' }, '1 March 2027'],
+    ['an office', 'term.add', { office: 'chair' }, 'Chair'],
+    ['what an old key made', 'secretKey.end', { kind: 'wish' }, 'Reminder mails'],
+  ])('names %s and not its code', (_what, action, after, words) => {
+    giveValueWords('cycleId', nameOfCycle);
+    const sentence = sentenceOf(event(action, null, after), 'en');
+    expect(sentence).toContain(words);
+    expect(sentence).not.toMatch(/regional-3|\(es\)|2027-03|chair|wish/);
+  });
+
   it('is the code of an action the catalogue does not know', () => {
     expect(sentenceOf(event('unheard.of', null, { context: 'x', lng: 'fr' }), 'en')).toBe('unheard.of');
   });
@@ -38,7 +57,7 @@ describe('the changes of an event', () => {
       { languages: [], to: { a: 1 } },
     );
     expect(changesOf(changed, 'en')).toEqual([
-      { field: 'languages', before: 'en, fr', after: null },
+      { field: 'languages', before: 'English, French', after: null },
       { field: 'zone', before: 'UTC', after: null },
       { field: 'state', before: 'draft', after: null },
       { field: 'to', before: null, after: '{"a":1}' },

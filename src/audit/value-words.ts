@@ -1,0 +1,56 @@
+import { States } from '../accounts/states.js';
+import { formatDay, localeOf } from '../platform/i18n/dates.js';
+import { isLanguage, LANGUAGE_NAMES, type TextKey, translator } from '../platform/i18n/i18n.js';
+
+/** Says a recorded value in words; null where it has none for it. */
+type Namer = (value: string, language: string) => string | null;
+
+/** The word of a group of texts for a value, the same that pages and lists have for it. */
+export const wordOf =
+  (group: string): Namer =>
+  (value, language) => {
+    const key = `${group}.${value}`;
+    const text = translator(language)(key as TextKey);
+    return text === key ? null : text;
+  };
+
+/** Fields may hold the code of a State or territory. */
+const stateName: Namer = (value, language) => (States.exists(value) ? States.name(value, language) : null);
+const languageName: Namer = (value, language) =>
+  isLanguage(value) || value in LANGUAGE_NAMES
+    ? (new Intl.DisplayNames([localeOf(language)], { type: 'language' }).of(value) ?? null)
+    : null;
+
+const namers = new Map<string, Namer[]>([
+  ['visibility', [wordOf('visibility')]],
+  ['release', [wordOf('release')]],
+  ['role', [wordOf('role')]],
+  ['office', [wordOf('terms.office')]],
+  ['kind', [wordOf('secretKeys.kind'), wordOf('reminders.kind'), wordOf('planKind'), wordOf('membership')]],
+  ['language', [languageName]],
+  ['languages', [languageName]],
+  ['state', [stateName]],
+  ['subject', [stateName]],
+]);
+
+/** A feature whose history records codes of its own says what they are called, once, when it is loaded. */
+export const giveValueWords = (field: string, namer: Namer): void => {
+  namers.set(field, [...(namers.get(field) ?? []), namer]);
+};
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A value as people read it: no code of the program where there is a word for it. */
+export function valueWords(field: string, value: unknown, language: string): string | null {
+  if (value === null || value === undefined || value === '') return null;
+  if (Array.isArray(value)) {
+    const list = value.map((one) => valueWords(field, one, language)).filter((one) => one !== null);
+    return new Intl.ListFormat(localeOf(language), { type: 'unit' }).format(list) || null;
+  }
+  if (typeof value !== 'string') return JSON.stringify(value);
+  for (const namer of namers.get(field) ?? []) {
+    const named = namer(value, language);
+    if (named !== null) return named;
+  }
+  return DAY.test(value) ? formatDay(value, language) : value;
+}
