@@ -217,7 +217,7 @@ describe('a key', () => {
       { examples: writes.map((route) => [route, true]), numRuns: writes.length + 40 },
     );
     const refused = await reader.api('PATCH', '/account', {});
-    expect(refused.json()).toMatchObject({ title: expect.stringContaining('may only read') as string });
+    expect(refused.json()).toMatchObject({ title: expect.stringContaining('can only read') as string });
     expect(await countOfEvents()).toBe(before);
     expect((await reader.api('GET', `/progress/${entryId}`)).status).toBe(200);
   });

@@ -153,7 +153,7 @@ describe('what a round sends', () => {
     expect(page).not.toMatch(/\/answer\/[A-Za-z0-9_-]{20}/);
     for (const other of [senegal, mali])
       expect((await (await browserOf(test, other)).get(`/rounds/${id}`)).body).not.toContain(
-        'did not arrive',
+        'Undelivered reminders',
       );
 
     const listed = (await program.api('GET', `/rounds/${id}/mails`)).json<{ items: { id: string }[] }>();
@@ -169,7 +169,7 @@ describe('what a round sends', () => {
     await manager.post(button);
     await sendAll();
     expect(smtp.arrived.filter(({ to }) => to === mali.account.email)).toHaveLength(2);
-    expect((await manager.get(`/rounds/${id}`)).body).not.toContain('did not arrive');
+    expect((await manager.get(`/rounds/${id}`)).body).not.toContain('Undelivered reminders');
   });
 });
 

@@ -166,7 +166,7 @@ describe('after the key was changed', () => {
       keyId: '',
       confirmed: 'on',
     });
-    expect(ended.body).toContain('none of them works any more');
+    expect(ended.body).toContain('these no longer work');
     expect(await end('wish')).toBe(204);
     expect(await statusesOf(during!)).toEqual({ wish: 404, firstWish: 404, answer: 200, firstAnswer: 410 });
     expect((await new Client(during!).get(newer)).status).toBe(200);

@@ -11,7 +11,7 @@ const title = {
   original: 'en',
   texts: { en: 'Inputs for the regional review', ar: 'مساهمات في الاستعراض الإقليمي' },
 };
-const hint = words('An example, a figure, a document: what makes the answer easy to give');
+const hint = words('An example, a figure, a document: anything that makes the question easier to answer');
 
 /** An open round in which a delegation has begun to write, one it prefers not to answer, and a draft. */
 export async function roundPages(

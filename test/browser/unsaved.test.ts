@@ -234,9 +234,9 @@ describe('a form that saves as one types', () => {
     [
       'a draft that is gone',
       { status: 404, contentType: html, body: '<p data-reason="not-found">x</p>' },
-      'not there any more',
+      'no longer exists',
     ],
-    ['a link that was ended', { status: 410, body: '' }, 'not there any more'],
+    ['a link that was ended', { status: 410, body: '' }, 'no longer exists'],
     [
       'a conflict',
       { status: 409, contentType: html, body: '<p data-reason="conflict">Changed since.</p>' },
@@ -247,13 +247,13 @@ describe('a form that saves as one types', () => {
       { status: 413, contentType: html, body: '<p data-reason="too-large">Too large.</p>' },
       'Too large.',
     ],
-    ['a refusal in words of nobody', { status: 400, body: 'no' }, 'answered in its place'],
+    ['a refusal in words of nobody', { status: 400, body: 'no' }, 'another page answered'],
     [
       'the page of a network that wants one to sign in',
       { status: 200, contentType: html, body: '<html><h1>Hotel</h1></html>' },
-      'answered in its place',
+      'another page answered',
     ],
-    ['nothing at all', { status: 204 }, 'answered in its place'],
+    ['nothing at all', { status: 204 }, 'another page answered'],
     [
       'a role that ended',
       {

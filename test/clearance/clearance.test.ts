@@ -104,7 +104,7 @@ const knownTo = async (program: Client, id: string) => (await program.api('GET',
 /** Without those about the steps themselves. */
 const newMailsTo = async (person: Person) =>
   (await mailsTo(test, person))
-    .filter(({ subject }) => !subject.includes('steps of your delegation'))
+    .filter(({ subject }) => !subject.includes('clearance steps'))
     .map(({ subject, text }) => `${subject}\n${text}`);
 
 describe('a text on its way through its delegation', () => {
@@ -116,9 +116,7 @@ describe('a text on its way through its delegation', () => {
     const secretariat = await programOf(test, office);
     const { id } = await draft(drafter, 'KEN');
     const browser = await browserOf(test, drafter);
-    expect((await browser.get(`/progress/${id}`)).body).toContain(
-      'When you submit this text, it first passes',
-    );
+    expect((await browser.get(`/progress/${id}`)).body).toContain('When you submit this text, these people');
     const sent = await browser.submit(`/progress/${id}/submission`);
     expect(sent.body).toContain('It is now waiting for clearance in your delegation.');
     expect(sent.body).toContain('Coordination');
@@ -259,7 +257,7 @@ describe('a text on its way through its delegation', () => {
     await own.api('POST', `/progress/${id}/submission`);
     const browser = await browserOf(test, drafter);
     const stopped = await browser.submit(`/progress/${id}/clearance/stop`);
-    expect(stopped.body).toContain('It is off its way.');
+    expect(stopped.body).toContain('The clearance was stopped.');
     expect(await shown(own, id)).toMatchObject({ state: 'stopped' });
     expect(await newMailsTo(coordinator)).toEqual([]);
 
@@ -365,14 +363,14 @@ describe('a step', () => {
       );
     expect((await shown(own, id)).waiting).toMatchObject({ openToAll: true, mine: true });
     const page = await (await browserOf(test, drafter)).get(`/progress/${id}/clearance`);
-    expect(page.body).toContain('no longer speaks for your delegation, so any of you may pass this step');
+    expect(page.body).toContain('no longer represents your delegation, so any of you may clear this step');
     const former = await programOf(test, coordinator);
     expect((await former.api('GET', `/progress/${id}/clearance`)).status).toBe(404);
     await test.get(ClearanceSweep).sweep();
     await test.get(ClearanceSweep).sweep();
     expect(await newMailsTo(drafter)).toHaveLength(1);
     const form = await (await browserOf(test, drafter)).get(settings('ERI'));
-    expect(form.body).toContain('Who was named here no longer speaks for your delegation.');
+    expect(form.body).toContain('The person named here no longer represents your delegation.');
     expect((await pass(own, id)).status).toBe(200);
   });
 

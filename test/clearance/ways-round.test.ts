@@ -204,7 +204,7 @@ describe('the holder of a link from a mail', () => {
     const link = /http:\/\/waymark\.test(\/answer\/\S+)/.exec(mail!.text)![1]!;
     const holder = await browserOf(test, await newAccount(test));
     const sheet = await holder.get(link);
-    expect(sheet.body).toContain('opens your answers to the secretariat only');
+    expect(sheet.body).toContain('only the secretariat can see your answers');
     expect(sheet.body).not.toContain('name="visibility"');
     const [, answer] = /name="answers\.([0-9a-f-]{36})\.narrative"/.exec(sheet.body)!;
     await holder.submit(link, {
@@ -241,7 +241,7 @@ describe('the steps themselves', () => {
     expect(await sees(office, id)).toBe(false);
     expect((await proposalOf(of.writing, 'ERI')).steps).toHaveLength(1);
     const mail = (await mailsTo(test, of.owner)).find(({ subject }) =>
-      subject.startsWith('A change of your delegation’s steps'),
+      subject.startsWith('A change of your delegation’s clearance steps'),
     );
     expect(mail!.text).not.toContain('Validation');
     expect((await (await browserOf(test, of.owner)).get('/tasks')).body).toContain(settings('ERI'));
@@ -335,7 +335,10 @@ describe('the steps of another mechanism', () => {
     const { id } = await newEntry(test, writer, item, { mechanismId: HOME, as: `state:${state}` });
     await ok(writing.api('POST', `/progress/${id}/submission`));
     const refused = await link(id);
-    expect([refused.status, refused.body]).toEqual([409, expect.stringContaining('speaks in both')]);
+    expect([refused.status, refused.body]).toEqual([
+      409,
+      expect.stringContaining('represents your State in both'),
+    ]);
     expect(await sees(officeThere, id)).toBe(false);
     // The same by way of a draft that is linked first.
     const draft = await newEntry(test, writer, item, { mechanismId: HOME, as: `state:${state}` });

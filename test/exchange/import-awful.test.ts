@@ -404,7 +404,7 @@ describe('a table', () => {
 });
 
 it.each([
-  ['unclosed-quote.csv', 'opens in row 2 is never closed'],
+  ['unclosed-quote.csv', 'opened in row 2 is never closed'],
   ['web-page.xls', 'web page'],
   ['old-workbook.xls', 'save it as an Excel workbook (XLSX)'],
   ['binary-workbook.xlsb', 'Save it as an Excel workbook (XLSX)'],
@@ -412,8 +412,8 @@ it.each([
   ['nothing-in-it.xlsx', 'no rows with text'],
   ['broken.json', 'cannot be read'],
   ['not-a-plan.pdf', 'Save the plan as XLSX, CSV or JSON'],
-  ['bomb-that-says-so.xlsx', 'unpacks to more'],
-  ['bomb-that-lies.xlsx', 'unpacks to more'],
+  ['bomb-that-says-so.xlsx', 'unpacked file is too large'],
+  ['bomb-that-lies.xlsx', 'unpacked file is too large'],
 ])('%s is refused with what to do about it', async (name, words) => {
   const plans = () => test.get(UnitOfWork).read.count(Plan);
   const before = await plans();

@@ -78,7 +78,7 @@ describe('a file on its way into a plan', () => {
       'Code,Title,Responsible,Timeline\n1,Border posts,"Kenya, Uganda",Q3 2025\n',
     );
     const { body } = await client.get(`${address}/preview`);
-    expect(body.replace(/<[^>]+>/g, '')).toContain('Owner: Kenya; Uganda');
+    expect(body.replace(/<[^>]+>/g, '')).toContain('Who answers for it: Kenya; Uganda');
   });
 
   it('asks what a spreadsheet made dates of, and is taken in once somebody has said it', async () => {
@@ -156,7 +156,7 @@ describe('a file on its way into a plan', () => {
       fingerprint: valueOf(preview, 'fingerprint')!,
     });
     expect(refused.status).toBe(409);
-    expect(refused.body).toContain('was changed since this preview');
+    expect(refused.body).toContain('has changed since this preview');
     expect(await itemsOf(client, plan.id)).toEqual([]);
     // The page shows it as it would be now, and can be agreed to.
     const done = await client.post(`${address}/preview`, { fingerprint: valueOf(refused, 'fingerprint')! });
@@ -275,7 +275,7 @@ describe('a file on its way into a plan', () => {
     expect(form).toMatchObject({ 'answers.0.use': 'owners', 'answers.0.key': 'IOM' });
     const refused = await client.upload(`/api/v1/plans/${plan.id}/import`, csv(file));
     expect(refused.json<{ errors: object }>().errors).toMatchObject({
-      'rows.2.owners': expect.stringContaining('Say who it is'),
+      'rows.2.owners': expect.stringContaining('Choose what it is'),
     });
     await client.post(`${address}/answers`, { ...form, 'answers.0.becomes': 'Partner: IOM' });
     const again = await client.get(`${address}/preview`);

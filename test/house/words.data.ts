@@ -14,7 +14,9 @@ export const terms: readonly Term[] = [
   {
     meaning: 'how something stands, as one word',
     words: { en: 'Status', fr: 'Statut', es: 'Estado', ar: 'الحالة' },
-    rejected: { en: [/\bstate of (the (account|meeting|plan|entry)|a|an)\b/, /’s state\b/i, /'s state\b/i, /^State$/] },
+    rejected: {
+      en: [/\bstate of (the (account|meeting|plan|entry)|a|an)\b/, /’s state\b/i, /'s state\b/i, /^State$/],
+    },
   },
   {
     meaning: 'what waits for somebody',
@@ -53,7 +55,9 @@ export const terms: readonly Term[] = [
   {
     meaning: 'to take away what one had given',
     words: { en: 'Withdraw', fr: 'Retirer', es: 'Retirar', ar: 'سحب' },
-    rejected: { en: [/\b(was|is|are|been) taken back\b/i, /\btook (?!.*to drafting).*\bback\b/i, /^Take (it )?back$/] },
+    rejected: {
+      en: [/\b(was|is|are|been) taken back\b/i, /\btook (?!.*to drafting).*\bback\b/i, /^Take (it )?back$/],
+    },
   },
   {
     meaning: 'to let a text pass a step within a delegation',
@@ -139,5 +143,4 @@ export const terms: readonly Term[] = [
 /** Texts that say a rejected word all the same, and why. */
 export const exceptions: Readonly<Record<string, string>> = {
   'supports.requester': 'the State that asks',
-  'practice.state': 'the State a practice is from',
 };

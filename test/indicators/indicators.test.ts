@@ -102,7 +102,7 @@ describe('an indicator', () => {
       ...fields,
       'targets.1.value': '1200',
     });
-    expect(made.body).toContain('The indicator is added');
+    expect(made.body).toContain('The indicator has been added');
     expect(made.body).toContain('1\u202f200');
     const panel = (await browser.get(`/items/${items[1]!.id}`)).body;
     expect(panel).toContain('Meetings held');
@@ -177,7 +177,7 @@ describe('in an adopted plan', () => {
     expect((await record(indicator, { period: '2026', value: '7' })).status).toBe(201);
     const browser = await browserOf(test, office);
     const page = (await browser.get(`/items/${items[1]!.id}`)).body;
-    expect(page).toContain('changes by an amendment');
+    expect(page).toContain('is changed by amendment');
     expect(page).not.toContain('indicators/new');
   });
 
@@ -296,7 +296,7 @@ describe('a reading', () => {
       period: '2026-H1',
       value: '3.10',
     });
-    expect([same.status, same.body]).toEqual([422, expect.stringContaining('Nothing is different')]);
+    expect([same.status, same.body]).toEqual([422, expect.stringContaining('There is no difference')]);
     expect((await browser.post(`/readings/${first.id}/withdrawal`)).status).toBe(422);
     const gone = await browser.submit(`/readings/${first.id}/withdrawal`, { reason: 'Of another indicator' });
     expect(gone.body).toContain('The reading has been withdrawn');

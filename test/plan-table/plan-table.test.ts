@@ -317,7 +317,7 @@ describe('an adopted plan', () => {
     const problems = refused.rows[0]!.cells.filter(({ problem }) => problem).map(({ column }) => column);
     expect(problems).toEqual(['code', 'title.en', 'kind', 'when', 'owners', 'needed']);
     const page = await browser.get(`/plans/${plan.id}/table`);
-    expect(page.body).toContain('what the plan itself says changes under an amendment only');
+    expect(page.body).toContain('Its text can be changed only by amendment');
     await api.api('POST', `/plans/${plan.id}/amendments`, { reason: 'A decision' });
     expect((await post([edit('1', fixed, 2)])).status).toBe(200);
     const [amendment] = (await api.api('GET', `/plans/${plan.id}/amendments`)).json<{
@@ -330,7 +330,7 @@ describe('an adopted plan', () => {
     await api.api('POST', `/plans/${plan.id}/closure`);
     expect((await post([edit('1', { status: 'Ongoing' })])).status).toBe(409);
     const page = await browser.get(`/plans/${plan.id}/table`);
-    expect(page.body).toContain('does not change any more');
+    expect(page.body).toContain('can no longer be changed');
   });
 });
 
@@ -373,12 +373,7 @@ describe('a block pasted into the field', () => {
       'The block has 2 columns, but from this column there is room for 1.',
     ],
     ['nothing in it', ' \n ', {}, 'This field is required.'],
-    [
-      'no such row',
-      'a',
-      { row: '018f0000-0000-7000-8000-000000000000' },
-      'Choose one of the options.',
-    ],
+    ['no such row', 'a', { row: '018f0000-0000-7000-8000-000000000000' }, 'Choose one of the options.'],
     ['no such column', 'a', { column: 'nonsense' }, 'Choose one of the options.'],
   ])('with %s is refused at the field, and what was typed stays', async (_, block, more, message) => {
     const page = await paste(block, more);

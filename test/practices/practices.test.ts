@@ -137,7 +137,7 @@ describe('the advice of peers', () => {
     const ready = await browserOf(test, ethiopia);
     const list = `/mechanisms/${HOME}/practices`;
     const answer = await ready.submit(`/mechanisms/${HOME}/practice-reviewers/me`, { ready: 'yes' });
-    expect(answer.body).toContain('You are ready to advise');
+    expect(answer.body).toContain('You are available as a peer adviser');
     const own = await browserOf(test, kenya);
     await own.submit(`/practices/${id}/offer`, { confirmed: 'on' });
     expect((await ready.get(list)).body).toContain('Advised practice');
@@ -214,7 +214,7 @@ describe('sharing', () => {
   it('reaches the people of the chosen mechanisms, who learn of no other', async () => {
     const own = await browserOf(test, kenya);
     const shared = await own.submit(`/practices/${id}/share`, { mechanisms: [OTHER] });
-    expect(shared.body).toContain('It is shared as you chose');
+    expect(shared.body).toContain('The practice is shared as you chose');
     expect(await statusFor(elsewhere, id)).toBe(200);
     for (const person of [office, ethiopia, reader, null]) expect(await statusFor(person, id)).toBe(404);
     const program = await programOf(test, elsewhere);

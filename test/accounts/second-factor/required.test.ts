@@ -91,7 +91,7 @@ describe('where a mechanism requires it', () => {
       title: expect.stringContaining('second step is required') as string,
     });
     const led = await browser.get(FACTORS);
-    expect([led.status, led.body.includes('is required for one of your roles')]).toEqual([200, true]);
+    expect([led.status, led.body.includes('One of your roles requires a second step')]).toEqual([200, true]);
   });
 
   it('a key and a calendar follow, and what is open to anyone shows what anyone sees', async () => {
@@ -181,7 +181,7 @@ describe('where a mechanism requires it', () => {
     await test.get(ProgressService).submit(kenya.actor, entry.id);
     await require(HOME, true);
     const receipt = (await mailsTo(test, kenya)).find(({ text }) => text.includes(entry.id))!;
-    expect(receipt.text).toContain('The second step that is required of you is not set up');
+    expect(receipt.text).toContain('You have not yet set up two-step sign-in');
     expect(receipt.text).not.toContain('Guarded words');
     expect(receipt.html).not.toContain('Guarded words');
   });

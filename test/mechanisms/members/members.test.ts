@@ -46,7 +46,7 @@ describe('the list of members', () => {
   it('refuses one that is listed already for some of that time', async () => {
     const again = await secretariat.post('/mechanisms/rabat/members', membership({ kind: 'observer' }));
     expect(again.status).toBe(422);
-    expect(again.body).toContain('It is in the list already');
+    expect(again.body).toContain('It is already in the list');
     expect(again.body).toContain('Rabat Declaration, 2006');
   });
 

@@ -68,7 +68,7 @@ describe('a new colleague', () => {
     expect(more).toEqual([]);
     expect(mail!.subject).toBe('Rabat Process: new role for Someone New (Focal point (Mali))');
     expect(mail!.text).toContain('someone.new@example.org');
-    expect(mail!.text).toContain('drafts too');
+    expect(mail!.text).toContain('including drafts');
     for (const nobody of [former, other]) expect(await mailsTo(test, nobody)).toEqual([]);
   });
 

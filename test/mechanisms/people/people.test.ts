@@ -48,7 +48,7 @@ async function roleMail(grantId: string): Promise<MailboxMail | null> {
 describe('giving a role', () => {
   it('makes an account and tells the person', async () => {
     const after = await secretariat.submit('/mechanisms/khartoum/people', invitation());
-    expect(after.body).toContain('The role is given.');
+    expect(after.body).toContain('The role has been given.');
     expect(after.body).toContain('amina@example.org');
     expect(after.body).toContain('Invited; no password set yet');
 
@@ -121,7 +121,7 @@ describe('giving a role', () => {
   it('goes to everybody in a block pasted from Outlook or Excel, each with the name beside the address', async () => {
     const email = 'Said, Omar <OMAR@block.example>; Ruiz, Ana <ana@block.example>\r\nLuc\tluc@وزارة.مصر';
     const after = await secretariat.submit('/mechanisms/khartoum/people', invitation({ name: '', email }));
-    expect(after.body).toContain('Mails are on their way.');
+    expect(after.body).toContain('Mails have been sent.');
     for (const [address, name] of [
       ['omar@block.example', 'Omar Said'],
       ['ana@block.example', 'Ana Ruiz'],

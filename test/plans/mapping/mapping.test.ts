@@ -88,7 +88,7 @@ describe('the page of an item’s mapping', () => {
     const page = await browser.get(`/items/${id}/mapping`);
     expect(page.status).toBe(200);
     expect(page.body).toContain('Words in common: Return, reintegration');
-    expect(page.body).toContain('own short paraphrase, not the wording of the resolution');
+    expect(page.body).toContain('paraphrase by Waymark, not the wording of the resolution');
     const mapped = await browser.submit(`/items/${id}/mapping`, { add: '21', back: `/items/${id}/mapping` });
     expect(mapped.body).toContain('The objectives have been saved.');
     await browser.submit(`/items/${id}/mapping`, { add: '21(b)' });

@@ -103,7 +103,7 @@ describe('a plan’s form', () => {
     await api.api('POST', `/plans/${id}/adoption`, { by: 'A meeting', on: '2027-01-10' });
     const adopted = await planOf(id);
     const fixed = await browser.get(`/plans/${id}/edit`);
-    expect(fixed.body).toContain('The text is fixed');
+    expect(fixed.body).toContain('its text cannot be changed');
     const fields = formOf(fixed.body);
     expect((await browser.post(`/plans/${id}`, { ...fields, statedTotals: '7 domains' })).status).toBe(303);
     expect(without(await planOf(id), 'version', 'statedTotals')).toEqual(
@@ -330,7 +330,7 @@ describe('the way of a plan', () => {
     const page = `/plans/${plan.id}`;
     const state = async () => (await planOf(plan.id)).state;
     const asked = await browser.submit(`${page}/closure`);
-    expect(asked.body).toContain('Nothing in the plan is asked for any more');
+    expect(asked.body).toContain('The plan ends');
     expect(asked.body).toContain('You can undo this for 7 days.');
     expect(await state()).toBe('adopted');
     const closed = await browser.submit(`${page}/closure`, { confirmed: 'on' });
@@ -379,7 +379,10 @@ describe('the way of a plan', () => {
     expect([asked.status, asked.body.includes('spea')]).toEqual([200, false]);
     await test.get(ProgressService).submit(reporter.actor, id);
     const refused = await browser.post(`/plans/${plan.id}/removal`, { confirmed: 'on' });
-    expect([refused.status, refused.body]).toEqual([409, expect.stringContaining('This plan stays')]);
+    expect([refused.status, refused.body]).toEqual([
+      409,
+      expect.stringContaining('This plan cannot be deleted'),
+    ]);
     expect((await api.api('DELETE', `/plans/${plan.id}`)).status).toBe(409);
   });
 
@@ -415,7 +418,7 @@ describe('an amendment in the browser', () => {
 
   it('begins from the page of an adopted plan, which offers nothing it would refuse', async () => {
     const { body } = await browser.get(`/plans/${plan.id}`);
-    expect(body).toContain('The text is fixed as it was adopted');
+    expect(body).toContain('This is the text as adopted');
     expect(body).toContain(`href="/plans/${plan.id}/amendments/new"`);
     expect(body).not.toContain('/step"');
     expect(body).not.toContain(`/plans/${plan.id}/items/new`);
@@ -476,7 +479,7 @@ describe('an amendment in the browser', () => {
       decidedBy: 'Senior Officials',
       decidedOn: '2027-02-20',
     });
-    expect(closed.body).toContain('The text is fixed as it was adopted');
+    expect(closed.body).toContain('This is the text as adopted');
     expect(closed.body).toContain('1 amendment</a>');
     const { body } = await browser.get(`/plans/${plan.id}/amendments`);
     const text = plain(body)

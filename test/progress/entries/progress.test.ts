@@ -377,8 +377,8 @@ describe('the way of an entry', () => {
   });
 
   it.each([
-    [{ visibility: 'mechanism', release: 'none' }, 'the mechanism’s people see it'],
-    [{ visibility: 'public', release: 'attributed' }, 'everybody sees it'],
+    [{ visibility: 'mechanism', release: 'none' }, 'the mechanism’s people can read it'],
+    [{ visibility: 'public', release: 'attributed' }, 'everybody can read it'],
     [{ visibility: 'delegation', release: 'unattributed' }, 'documents may use it'],
   ] as const)('asks before it is opened to others by accepting it: %o', async (use, words) => {
     const { id } = await newEntry(test, kenya, items[0]!, { mechanismId: MECHANISM, as: 'state:KEN' });
@@ -405,7 +405,7 @@ describe('the way of an entry', () => {
     await test.get(ProgressService).submit(kenya.actor, id);
     const own = await browserOf(test, kenya);
     const asked = await own.submit(`/progress/${id}/withdrawal`);
-    expect(asked.body).toContain('Only your own people see it from now on');
+    expect(asked.body).toContain('only your own people can see it');
     const office = await browserOf(test, secretariat);
     expect((await office.get(`/progress/${id}`)).status).toBe(200);
     // Nobody is asked about what is not theirs to withdraw, or not theirs to know.

@@ -359,7 +359,7 @@ describe('the items of a link', () => {
     expect(await itemsThere(officeThere, id)).toEqual([items[1]!.id]);
     await verbs().accept(officeThere.actor, id, { mechanismId: THERE });
     const told = await historyThere();
-    expect((await change(id, items[2]!)).body).toContain('hold from the next version you submit');
+    expect((await change(id, items[2]!)).body).toContain('apply from the next version you submit');
     expect(await itemsThere(officeThere, id)).toEqual([items[1]!.id]);
     expect(await itemsThere(memberThere, id)).toEqual([items[1]!.id]);
     expect(await itemsThere(kenya, id)).toEqual([items[2]!.id]);
@@ -435,10 +435,10 @@ describe('a secretariat', () => {
 
   it('finds in the history nothing of a draft', async () => {
     const browser = await browserOf(test, officeHome);
-    const before = (await browser.get(`/history/${HOME}`)).body.match(/decided what may be done/g);
+    const before = (await browser.get(`/history/${HOME}`)).body.match(/changed the visibility and use/g);
     const { id } = await about('Only drafted');
     await verbs().disclose(kenya.actor, id, { visibility: 'public', release: 'attributed' });
-    const after = (await browser.get(`/history/${HOME}`)).body.match(/decided what may be done/g);
+    const after = (await browser.get(`/history/${HOME}`)).body.match(/changed the visibility and use/g);
     expect(after).toEqual(before);
   });
 });

@@ -70,9 +70,7 @@ describe('the mail', () => {
     const mail = (await lastMail())!;
     expect(mail.subject).toBe('5a Train border officials – By 9 March 2027: 7 days left');
     expect(mail.text).toContain('Dear Aïda,');
-    expect(mail.text).toContain(
-      `Report progress: http://waymark.test/progress/new?item=${items[0]!.id}`,
-    );
+    expect(mail.text).toContain(`Report progress: http://waymark.test/progress/new?item=${items[0]!.id}`);
     expect(mail.text).toContain('Taking part is voluntary');
     expect(mail.text).not.toMatch(/overdue|late\b|must|fail|reminder rule/i);
     expect(mail.html).toContain(`href="http://waymark.test/progress/new?item=${items[0]!.id}"`);
@@ -127,7 +125,7 @@ describe('looked at again when it is sent', () => {
   const cases: [string, string, () => Promise<unknown>][] = [
     [
       'moved',
-      'the item has another date',
+      'the date of the item has changed',
       () => write(PlanItem, { planId: plan.id }, { whenEnd: '2027-04-09' }),
     ],
     [

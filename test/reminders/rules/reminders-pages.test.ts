@@ -53,7 +53,7 @@ describe('the page of a mechanism’s reminders', () => {
   });
 
   it('says rules in words, what they will send and to whom, and whom they would not reach', async () => {
-    expect((await browser.get(HERE)).body).toContain('There is no rule yet');
+    expect((await browser.get(HERE)).body).toContain('There are no rules yet');
     expect((await browser.submit(HERE, form())).body).toContain('7 days before an item is due');
     const after = await browser.submit(HERE, form({ kind: 'periodic', days: '' }));
     expect(after.body).toContain('Every first Monday of the quarter at 09:00 (UTC)');
@@ -61,7 +61,7 @@ describe('the page of a mechanism’s reminders', () => {
     expect(after.body).toMatch(
       /2 March 2027.*Aïda.*English, Africa\/Dakar.*5a.*Train border officials.*due on 9 March 2027/s,
     );
-    expect(after.body).toMatch(/Nobody would be asked about this item.*Nobody’s/s);
+    expect(after.body).toMatch(/Nobody would be reminded of this item.*Nobody’s/s);
     expect((await browser.get('/history/rabat')).body).toContain('created a reminder rule');
   });
 
@@ -111,7 +111,7 @@ describe('the form of a rule', () => {
     expect(answer.body).toMatch(
       /<option[^>]*value="last"[^>]*selected|<option[^>]*selected[^>]*value="last"/,
     );
-    expect((await browser.get(HERE)).body).toContain('There is no rule yet');
+    expect((await browser.get(HERE)).body).toContain('There are no rules yet');
   });
 
   it('changes, switches off and on; a change of what somebody else changed meanwhile shows both', async () => {

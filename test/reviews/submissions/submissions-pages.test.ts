@@ -78,7 +78,10 @@ describe('opening and writing', () => {
     const moved = await browser.submit(`${address}/circulation`, { version, confirmed: 'on' });
     expect(moved.body).toContain('Circulated: the chair and the focal points can read it.');
     const stale = await browser.post(`${address}/clearance`, { version: 1 });
-    expect([stale.status, stale.body.includes('The text changed since you opened it')]).toEqual([409, true]);
+    expect([stale.status, stale.body.includes('The text has changed since you opened it')]).toEqual([
+      409,
+      true,
+    ]);
   });
 
   it('is listed for those who may read it, also in the mechanism’s section', async () => {

@@ -507,7 +507,7 @@ describe('an answer that came by mail, on paper or in a file', () => {
   it('is nothing to anybody but the secretariat and the delegation until a focal point confirms it', async () => {
     const { person, program, id, base, ids } = await typedFor('SLE');
     const mail = (await mailsTo(test, person)).at(-1)!;
-    expect(mail.subject).toContain('Please confirm what was entered for you');
+    expect(mail.subject).toContain('Please confirm answers entered for you');
     expect(mail.text).not.toContain('Zebrafinch');
     expect(await stateOf(program, id)).toBe('invited');
     const word = 'Entered by the secretariat, waiting for confirmation';
@@ -586,7 +586,7 @@ describe('an answer that came by mail, on paper or in a file', () => {
   it('is refused with a reason that its secretariat reads, and entered anew', async () => {
     const { program, base, ids, id, link } = await typedFor('LBR');
     const quick = await new Client(test).get(`${link}/quick?say=nothing`);
-    expect(quick.body).toContain('entered answers for you that came by mail');
+    expect(quick.body).toContain('entered answers for you that were received by mail');
     const reason = 'Not from us';
     const refused = await program.api('POST', `${base}/own-transcript/refusal`, { version: 1, reason });
     expect([refused.status, await entriesOf(program, base)]).toEqual([204, []]);
@@ -873,7 +873,7 @@ describe('the Word form', () => {
     expect((await program.api('PUT', `${base}/answers`, { answers })).status).toBe(204);
     expect(await stateOf(program, id)).toBe('drafting');
     const empty = await program.upload(`/api/v1${base}/word`, { ...upload, content: Buffer.from('none') });
-    expect([empty.status, empty.body]).toEqual([422, expect.stringContaining('no Word file')]);
+    expect([empty.status, empty.body]).toEqual([422, expect.stringContaining('not a Word file')]);
     const stranger = await programOf(test, await newPerson(test, ['focal-point', HOME, 'SEN']));
     expect((await stranger.api('GET', `${base}/questions.docx`)).status).toBe(404);
     expect((await stranger.upload(`/api/v1${base}/word`, upload)).status).toBe(404);
@@ -901,7 +901,7 @@ describe('the Word form', () => {
     for (const said of [
       'The box of this question is empty in your file. What is written here stays.',
       'Read from your file.',
-      'Saving puts the words of your file in its place',
+      'Saving replaces it with the text of your file',
       'was not found in your file.',
       'Above the first question',
     ])
@@ -923,7 +923,7 @@ describe('the Word form', () => {
     const asking = await visitor.post(link, { ...typed, intent: 'hand-in' });
     expect(asking.status).toBe(422);
     for (const kept of [
-      'Say where this text belongs',
+      'Choose where this text belongs',
       'Dear secretariat',
       'Newer',
       'What is written here stays',
@@ -968,9 +968,9 @@ describe('the Word form', () => {
     const other = fill((await visitor.get(`${foreign}/questions.docx`)).bytes, ['Words']);
     const mine = fill((await visitor.get(`${link}/questions.docx`)).bytes, ['Words']);
     const cases: [Buffer, string][] = [
-      [other, 'belongs to other questions'],
-      [Buffer.from('no word file'), 'no Word file'],
-      [mine.subarray(0, mine.length / 2), 'no Word file'],
+      [other, 'belongs to another call'],
+      [Buffer.from('no word file'), 'not a Word file'],
+      [mine.subarray(0, mine.length / 2), 'not a Word file'],
       [
         Buffer.from(zipSync({ 'word/document.xml': strToU8('<w:document><w:body/></w:document>') })),
         'No question was found',
