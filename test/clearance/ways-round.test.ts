@@ -241,7 +241,7 @@ describe('the steps themselves', () => {
     expect(await sees(office, id)).toBe(false);
     expect((await proposalOf(of.writing, 'ERI')).steps).toHaveLength(1);
     const mail = (await mailsTo(test, of.owner)).find(({ subject }) =>
-      subject.startsWith('A change of your delegation’s clearance steps'),
+      subject.startsWith('Proposed change of your delegation’s clearance steps'),
     );
     expect(mail!.text).not.toContain('Validation');
     expect((await (await browserOf(test, of.owner)).get('/tasks')).body).toContain(settings('ERI'));

@@ -147,7 +147,7 @@ describe('an indicator', () => {
     await record(indicator, { period: '2025', value: '3' });
     const browser = await browserOf(test, office);
     const asked = await browser.get(`/items/${items[0]!.id}/removal`);
-    expect(asked.body).toContain('2 indicators of these items go with them');
+    expect(asked.body).toContain('2 indicators of these items and their readings will be deleted too');
     await browser.post(`/items/${items[0]!.id}/removal`, { confirmed: 'on' });
     const { read: rows } = test.get(UnitOfWork);
     expect(await rows.countBy(Indicator, { itemId: items[1]!.id })).toBe(0);

@@ -112,7 +112,7 @@ describe('a hand-over', () => {
       after: { email: person.email, subject: 'SEN', fromDay: '2027-03-10', untilDay: '2027-03-09' },
     });
     const [mail] = (await mailsTo(test, amina)).slice(-1);
-    expect(mail!.text).toContain('From 10 March 2027, Fatou Next speaks for Senegal in the Rabat Process.');
+    expect(mail!.text).toContain('From 10 March 2027, Fatou Next represents Senegal in the Rabat Process.');
     const people = (await office.api('GET', `/mechanisms/${HOME}/people`)).json<{
       items: { person: { id: string; email: string }; subject: string; fromDay: string }[];
     }>();

@@ -224,7 +224,7 @@ describe('ending a role', () => {
     });
     expect(after.body).toContain('1 March 2027 until 15 March 2027');
     expect((await secretariat.get('/history/khartoum')).body).toContain(
-      'set the last day of a role: 2027-03-15',
+      'set the last day of a role: 15 March 2027',
     );
   });
 

@@ -488,13 +488,13 @@ describe('an amendment in the browser', () => {
     for (const words of [
       'Senior Officials',
       '20 February 2027',
-      'Changed A What Before After Title (English) Before After',
+      'Changed A Field Before After Title (English) Before After',
       'Owner Chair Secretariat',
-      'Moved A.1 What Before After Under A The top of the plan',
+      'Moved A.1 Field Before After Under A The top of the plan',
       'Removed A.2',
       'To go —',
       'Added B',
-      'Changed the plan itself What Before After Names of the levels — Domain',
+      'Changed the plan itself Field Before After Names of the levels — Domain',
     ])
       expect(text).toContain(words);
     const colleague = await browserOf(test, await newPerson(test, ['reader', MECHANISM]));

@@ -14,7 +14,7 @@ const NAMED: [string, SubjectSource, string, number][] = [
   ],
   ['an item without a code', { items: [item('', 'Training')], objectives: null }, 'Training', 0],
   ['an item of an answer', { items: [item('2.1', 'Training')], objectives: [7] }, '2.1 Training', 0],
-  ['an item that is gone', { items: [], objectives: null }, 'An item that is no longer in the plan', 0],
+  ['an item that is gone', { items: [], objectives: null }, 'Progress without a plan item', 0],
   ['a question about nothing in the Compact', { items: [], objectives: [] }, 'Answer to a question', 0],
 ];
 

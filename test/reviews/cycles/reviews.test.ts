@@ -24,7 +24,7 @@ describe('review cycles', () => {
     const { body } = await visitor.get('/review-cycles/imrf-2030');
     expect(body).toContain('expected');
     expect(body).toContain('Day not known');
-    expect(body).toContain('By rule 84 days before the Forum opens');
+    expect(body).toContain('By rule, 84 days before the Forum opens');
     expect(body).toContain('A/RES/73/195, paragraph 49');
     expect(body).toContain('no date is announced in a stored document');
     const held = await visitor.get('/review-cycles/imrf-2022');
