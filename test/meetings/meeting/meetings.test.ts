@@ -265,7 +265,13 @@ describe('a decision', () => {
     const about = await kenya.api('GET', `/items/${items[0]!.id}/decisions`);
     expect(about.json()).toMatchObject({ items: [{ id: decision.id, meeting: { id } }] });
     const page = (await (await browserOf(test, office)).get(`/items/${items[0]!.id}`)).body;
-    for (const text of ['Decisions about this item', '12 bis', 'Requests', 'Kenya', `/meetings/${id}#decision-`])
+    for (const text of [
+      'Decisions about this item',
+      '12 bis',
+      'Requests',
+      'Kenya',
+      `/meetings/${id}#decision-`,
+    ])
       expect(page).toContain(text);
   });
 
@@ -314,7 +320,9 @@ describe('a decision', () => {
     expect((await visitor.api('GET', `/items/${open.items[0]!.id}/decisions`)).json()).toMatchObject({
       items: [],
     });
-    expect((await visitor.get(`/items/${open.items[0]!.id}`)).body).not.toContain('Decisions about this item');
+    expect((await visitor.get(`/items/${open.items[0]!.id}`)).body).not.toContain(
+      'Decisions about this item',
+    );
   });
 
   it('is edited in a form that keeps what was typed, and stays when an item goes', async () => {

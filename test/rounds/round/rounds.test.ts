@@ -322,7 +322,9 @@ describe('an open round', () => {
     const [own] = await ownIn(done, id);
     await done.api('POST', `/rounds/${id}/addressees/${own!.id}/declination`);
     expect((await office.api('PUT', `/rounds/${id}/due-day`, { dueDay: '2027-05-01' })).status).toBe(200);
-    const moved = (await mailsTo(test, person)).filter(({ subject }) => subject.includes('new date 1 May 2027'));
+    const moved = (await mailsTo(test, person)).filter(({ subject }) =>
+      subject.includes('new date 1 May 2027'),
+    );
     expect(moved).toHaveLength(1);
     const toDone = (await mailsTo(test, other)).filter(({ subject }) => subject.includes('new date 1 May'));
     expect(toDone).toHaveLength(0);
