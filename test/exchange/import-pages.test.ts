@@ -78,7 +78,7 @@ describe('a file on its way into a plan', () => {
       'Code,Title,Responsible,Timeline\n1,Border posts,"Kenya, Uganda",Q3 2025\n',
     );
     const { body } = await client.get(`${address}/preview`);
-    expect(body.replace(/<[^>]+>/g, '')).toContain('Who answers for it: Kenya; Uganda');
+    expect(body.replace(/<[^>]+>/g, '')).toContain('Owner: Kenya; Uganda');
   });
 
   it('asks what a spreadsheet made dates of, and is taken in once somebody has said it', async () => {

@@ -321,11 +321,11 @@ export const FIELD_NAMES = {
     'التوقيت',
   ),
   owners: named(
-    'Who answers for it',
+    'Owner',
     'Responsables',
     'Responsables',
     'الجهة المسؤولة',
-    'owner',
+    'who answers for it',
     'owners',
     'responsible',
     'responsible party',
