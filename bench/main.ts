@@ -1,7 +1,7 @@
 import { board, type Filled } from './board.js';
 import { documents } from './documents.js';
 import { importPlan } from './import-plan.js';
-import { itemPage } from './item-page.js';
+import { pages } from './pages.js';
 import { listByObjective } from './list-by-objective.js';
 import { newEntry } from './new-entry.js';
 import { reminders } from './reminders.js';
@@ -59,8 +59,8 @@ async function measureApp(): Promise<void> {
     say('Beginning and submitting entries ...');
     report(await newEntry(app, seeded));
     await app.tidy();
-    say('Showing item pages ...');
-    report(await itemPage(app, seeded));
+    say('Showing pages ...');
+    report(await pages(app, seeded));
     say('Listing by objective ...');
     report(await listByObjective(app, seeded));
     say('Importing plans ...');
