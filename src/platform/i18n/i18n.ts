@@ -4,6 +4,7 @@ import type { EnglishKey } from '../../locales/keys.js';
 import type { FieldMessage } from '../errors.js';
 import { inSentence, NAME_FORMS } from './articles.js';
 import { oneLine } from './one-line.js';
+import { filled, type Pattern, patternOf } from './pattern.js';
 
 export const LANGUAGES = ['en', 'fr', 'es', 'ar'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -35,6 +36,11 @@ function catalogue(language: string): Record<string, string> {
   return Object.assign({}, ...parts) as Record<string, string>;
 }
 
+const catalogues = Object.fromEntries(LANGUAGES.map((language) => [language, catalogue(language)])) as Record<
+  Language,
+  Record<string, string>
+>;
+
 const i18n = i18next.createInstance();
 void i18n.init({
   initAsync: false,
@@ -47,7 +53,7 @@ void i18n.init({
   // A name that holds lines would write paragraphs of its own into a sentence, or into a mail.
   interpolation: { escapeValue: true, escape: oneLine },
   resources: Object.fromEntries(
-    LANGUAGES.map((language) => [language, { translation: catalogue(language) }]),
+    LANGUAGES.map((language) => [language, { translation: catalogues[language] }]),
   ),
 });
 
@@ -60,19 +66,33 @@ const translators = new Map<string, Translate>();
 export function translator(language: string): Translate {
   let translate = translators.get(language);
   if (!translate) {
-    translate = remembering(i18n.getFixedT(isLanguage(language) ? language : 'en'));
+    const shown = isLanguage(language) ? language : 'en';
+    translate = remembering(i18n.getFixedT(shown), (key) => catalogues[shown][key] ?? catalogues.en[key]);
     translators.set(language, translate);
   }
   return translate;
 }
 
-/** Most texts take no values and come up in every page; looking one up takes five microseconds each time. */
-function remembering(look: Translate): Translate {
+/**
+ * Looking a text up takes the library five microseconds, and three times that with values, hundreds of times in a page.
+ * What takes no values is remembered, and what takes plain ones is put together here from its parts.
+ */
+function remembering(look: Translate, textOf: (key: string) => string | undefined): Translate {
   const known = new Map<string, string>();
+  const patterns = new Map<string, Pattern | null>();
   return (key, values) => {
-    const text = (values === undefined && known.get(key)) || look(key, values);
+    if (values !== undefined) {
+      let pattern = patterns.get(key);
+      if (pattern === undefined) {
+        const text = textOf(key);
+        pattern = text === undefined ? null : patternOf(text);
+        if (text !== undefined) patterns.set(key, pattern);
+      }
+      return (pattern && filled(pattern, values)) ?? look(key, values);
+    }
+    const text = known.get(key) ?? look(key);
     // A key that is in no catalogue comes back as it is; it may have come from outside, and they are without end.
-    if (values === undefined && text !== key) known.set(key, text);
+    if (text !== key) known.set(key, text);
     return text;
   };
 }

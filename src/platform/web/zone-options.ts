@@ -12,13 +12,15 @@ const RENAMED: Record<string, string> = {
   'Europe/Kiev': 'Europe/Kyiv',
 };
 
+const SUPPORTED = Intl.supportedValuesOf('timeZone');
+
 /**
  * The zones this Node lists, UTC, and those given: it lists one name for each zone, and what was saved may be another
  * (Asia/Kolkata), which must stay the one chosen.
  */
 export function zoneOptions(...given: unknown[]): Option[] {
   const kept = given.filter((zone) => typeof zone === 'string' && zone !== '') as string[];
-  const listed = Intl.supportedValuesOf('timeZone').filter((zone) => !kept.includes(RENAMED[zone] ?? ''));
+  const listed = SUPPORTED.filter((zone) => !kept.includes(RENAMED[zone] ?? ''));
   const zones = new Set([...listed, 'UTC', ...kept]);
   return [...zones].sort().map((value) => ({ value, label: (RENAMED[value] ?? value).replaceAll('_', ' ') }));
 }
