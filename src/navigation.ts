@@ -7,7 +7,7 @@ const inSeveral = (actor: Actor) => new Set(actor.grants.map(({ scope }) => scop
 
 /** What is everywhere, in the order it is shown; the sections of a mechanism stand in `sections.data.ts`. */
 export const navigation: readonly NavigationItem[] = [
-  { label: 'nav.tasks', href: '/tasks', shown: (actor) => actor.kind !== 'visitor' },
+  { label: 'nav.tasks', href: '/tasks', letter: 't', shown: (actor) => actor.kind !== 'visitor' },
   {
     label: 'nav.meetings',
     href: '/meetings',

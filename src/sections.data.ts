@@ -8,9 +8,17 @@ const inside = (actor: Actor, id: string) => can(actor, 'mechanism.read', id);
 export const places: Places = {
   base: '/mechanisms/',
   sections: [
-    { key: 'overview', label: 'section.overview', path: '', nouns: ['tasks'], shown: () => true },
+    {
+      key: 'overview',
+      letter: 'o',
+      label: 'section.overview',
+      path: '',
+      nouns: ['tasks'],
+      shown: () => true,
+    },
     {
       key: 'plan',
+      letter: 'p',
       label: 'section.plan',
       path: '/plans',
       nouns: ['plans', 'items', 'priorities', 'plan-imports', 'board'],
@@ -18,6 +26,7 @@ export const places: Places = {
     },
     {
       key: 'progress',
+      letter: 'r',
       label: 'section.progress',
       path: '/progress',
       nouns: ['progress', 'evidence', 'conversations'],
@@ -25,6 +34,7 @@ export const places: Places = {
     },
     {
       key: 'calls',
+      letter: 'c',
       label: 'section.calls',
       path: '/rounds',
       nouns: ['rounds', 'round-questions', 'transcripts'],
@@ -32,6 +42,7 @@ export const places: Places = {
     },
     {
       key: 'meetings',
+      letter: 'm',
       label: 'section.meetings',
       path: '/meetings',
       nouns: ['meetings', 'agenda-items', 'decisions'],
@@ -39,6 +50,7 @@ export const places: Places = {
     },
     {
       key: 'practices',
+      letter: 's',
       label: 'section.practices',
       path: '/practices',
       nouns: ['practices', 'support', 'hindering-factors'],
@@ -46,6 +58,7 @@ export const places: Places = {
     },
     {
       key: 'indicators',
+      letter: 'i',
       label: 'section.indicators',
       path: '/indicators',
       nouns: ['indicators', 'readings'],
@@ -53,6 +66,7 @@ export const places: Places = {
     },
     {
       key: 'reminders',
+      letter: 'e',
       label: 'section.reminders',
       path: '/reminders',
       nouns: [],
@@ -60,6 +74,7 @@ export const places: Places = {
     },
     {
       key: 'documents',
+      letter: 'd',
       label: 'section.documents',
       path: '/documents',
       nouns: ['submissions'],
@@ -67,6 +82,7 @@ export const places: Places = {
     },
     {
       key: 'people',
+      letter: 'u',
       label: 'section.people',
       path: '/people',
       nouns: ['seats'],
@@ -74,6 +90,7 @@ export const places: Places = {
     },
     {
       key: 'delegation',
+      letter: 'y',
       label: 'section.delegation',
       path: '/delegation',
       nouns: ['delegations'],
@@ -83,6 +100,7 @@ export const places: Places = {
     { key: 'about', label: 'section.about', path: '/about', nouns: [], shown: () => true },
     {
       key: 'settings',
+      letter: 'x',
       label: 'section.settings',
       path: '/settings',
       nouns: ['edit', 'members', 'terms', 'history'],

@@ -40,6 +40,7 @@ export function newAccount({ name, email, language, zone }: NewPerson, now: Date
     zone,
     passwordHash: null,
     administrator: false,
+    noShortcuts: false,
     closedAt: null,
     createdAt: now,
     lastSignInDay: null,

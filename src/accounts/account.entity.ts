@@ -15,6 +15,8 @@ export class Account {
   /** argon2id; null until the invitation is accepted. */
   @Short(255, { nullable: true }) passwordHash!: string | null;
   @Flag() administrator!: boolean;
+  /** Switched the shortcuts of the keyboard off. */
+  @Flag({ default: false }) noShortcuts!: boolean;
   /** Set when the account may no longer be used. */
   @Moment({ nullable: true }) closedAt!: Date | null;
   @Moment() createdAt!: Date;

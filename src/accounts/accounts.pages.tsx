@@ -87,8 +87,8 @@ export class AccountsPages {
 
   private async account(actor: Actor, states: { profile?: FormState; password?: FormState }) {
     const account = await this.people.find({ id: actor.accountId! });
-    const { name, language, zone } = account!;
-    const profile = states.profile ?? emptyForm({ name, language, zone });
+    const { name, language, zone, noShortcuts } = account!;
+    const profile = states.profile ?? emptyForm({ name, language, zone, noShortcuts });
     const [sessions, factors] = await Promise.all([
       this.signIns.sessionsOf(actor),
       this.factors.ofActor(actor),

@@ -4,7 +4,10 @@ import { holdsNow } from './seats/seat-period.js';
 import { SIDES } from './seats/seat-rules.js';
 
 /** See `ACTING`. */
-type Acting = Pick<Account, 'id' | 'name' | 'email' | 'language' | 'zone' | 'administrator'> & {
+type Acting = Pick<
+  Account,
+  'id' | 'name' | 'email' | 'language' | 'zone' | 'administrator' | 'noShortcuts'
+> & {
   grants: readonly Pick<
     RoleGrant,
     'mechanismId' | 'role' | 'subject' | 'fromDay' | 'untilDay' | 'endedAt' | 'mechanism'
@@ -19,6 +22,7 @@ export const ACTING = {
   language: true,
   zone: true,
   administrator: true,
+  noShortcuts: true,
   closedAt: true,
   secondFactorSince: true,
   grants: {
@@ -58,6 +62,7 @@ export function actorOf(
       .map((grant) => ({ role: grant.role, scope: grant.mechanismId, subject: grant.subject })),
     language: account.language,
     zone: account.zone,
+    ...(account.noShortcuts && { noShortcuts: true as const }),
     sessionId,
   };
 }

@@ -17,6 +17,8 @@ export class ProfileInput {
   @Text(200) name!: string;
   @OneOf(LANGUAGES) language!: Language;
   @Zone() zone!: string;
+  /** Switches the shortcuts of the keyboard off. */
+  @Flag() noShortcuts!: boolean;
 }
 
 class Addressee {

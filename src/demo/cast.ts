@@ -61,7 +61,7 @@ async function invite(
   const { id } = (await service.find({ email: emailOf(person.key) }))!;
   await service.updateProfile(
     { ...root, accountId: id },
-    { name: person.name, language: person.language as 'en', zone: person.zone },
+    { name: person.name, language: person.language as 'en', zone: person.zone, noShortcuts: false },
   );
   await setPassword(app, id, password);
   return actorOf((await service.find({ id }))!, 'person', app.get(Clock).now());

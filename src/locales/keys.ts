@@ -15,6 +15,7 @@ import type kept from './en/kept.json';
 import type mails from './en/mails.json';
 import type mechanisms from './en/mechanisms.json';
 import type outages from './en/outages.json';
+import type palette from './en/palette.json';
 import type planTable from './en/plan-table.json';
 import type meetings from './en/meetings.json';
 import type planModel from './en/plan-model.json';
@@ -60,6 +61,7 @@ export type EnglishKey =
   | keyof typeof mechanisms
   | keyof typeof meetings
   | keyof typeof outages
+  | keyof typeof palette
   | keyof typeof planModel
   | keyof typeof plans
   | keyof typeof planTable

@@ -16,6 +16,7 @@ import { ApiDescription, OpenApiController } from './http/openapi.js';
 import { HealthController } from './web/health.controller.js';
 import { Keeper } from './web/kept/keeper.js';
 import { KeptForms } from './web/kept/kept.controller.js';
+import { ShortcutsPages } from './web/palette/shortcuts.pages.js';
 import { AssetsController } from './web/assets.controller.js';
 import { SearchIndex } from './search/search-index.js';
 import { SearchSources } from './search/search-sources.js';
@@ -65,7 +66,14 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [options.accounts, options.named, DiscoveryModule],
-      controllers: [AssetsController, HealthController, KeptForms, OpenApiController, StyleGuidePages],
+      controllers: [
+        AssetsController,
+        HealthController,
+        KeptForms,
+        OpenApiController,
+        ShortcutsPages,
+        StyleGuidePages,
+      ],
       providers: [
         { provide: CONFIG, useValue: options.config },
         { provide: Clock, useValue: options.clock },

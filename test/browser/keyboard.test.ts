@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
-import { newProduct, type Product } from './product.js';
+import { LANGUAGE_COOKIE } from '../../src/accounts/actor.resolver.js';
+import { MECHANISM, newProduct, type Product } from './product.js';
 import { openBrowser, PUBLIC_URL, Window } from './support.js';
 
 let test: TestApp;
@@ -65,6 +66,68 @@ describe('the keyboard', () => {
     await visitor.look();
     expect(await visitor.page.locator('html').getAttribute('lang')).toBe('fr');
     await visitor.close();
+  });
+});
+
+describe('shortcuts', () => {
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await focal.page.keyboard.press(key);
+  };
+  const goes = async (act: () => Promise<void>) => {
+    const arrived = focal.page.waitForEvent('load');
+    await act();
+    await arrived;
+    return new URL(focal.page.url()).pathname;
+  };
+
+  it('go to the search and to sections, but not while one types', async () => {
+    await focal.open(`/mechanisms/${MECHANISM}/about`);
+    await press('/');
+    expect(await focal.page.evaluate('document.activeElement.name')).toBe('q');
+    await press('g', 'o', '?');
+    expect(await focal.page.locator('.top-search input').inputValue()).toBe('go?');
+    await press('Tab');
+    expect(await goes(() => press('g', 'p'))).toBe(`/mechanisms/${MECHANISM}/plans`);
+  });
+
+  it('open a palette that finds by the keyboard alone, in Arabic too', async () => {
+    const opened = async () => {
+      await press('Control+k');
+      return focal.page.getByRole('combobox');
+    };
+    await focal.open('/tasks');
+    const input = await opened();
+    await focal.page.waitForFunction('document.querySelectorAll("[role=option]").length > 3');
+    await press('Escape');
+    expect(await input.count()).toBe(0);
+    await opened();
+    await input.fill('training');
+    await focal.page.locator('[role=option] small').first().waitFor();
+    await press('ArrowDown', 'ArrowUp');
+    expect(await goes(() => press('Enter'))).not.toBe('/tasks');
+    const arabic = { name: LANGUAGE_COOKIE, value: 'ar', url: PUBLIC_URL };
+    await focal.page.context().addCookies([arabic]);
+    await focal.open(`/mechanisms/${MECHANISM}/about`);
+    await opened();
+    await input.fill('خطة');
+    expect(await focal.page.locator('[role=option]').first().textContent()).toContain('الخطة');
+    await press('Escape');
+    await focal.page.context().clearCookies({ name: arabic.name });
+  });
+
+  it('are listed by a question mark, and can be switched off', async () => {
+    await focal.open('/tasks');
+    await press('?');
+    await focal.page.locator('dialog kbd').first().waitFor();
+    await press('Escape');
+    await focal.open('/account');
+    await focal.page.getByLabel('No keyboard shortcuts').check();
+    const submit = () => focal.page.getByRole('button', { name: 'Save' }).first().click();
+    await goes(submit);
+    await press('?', 'Control+k');
+    expect(await focal.page.locator('dialog').count()).toBe(0);
+    await focal.page.getByLabel('No keyboard shortcuts').uncheck();
+    await goes(submit);
   });
 });
 

@@ -131,6 +131,7 @@ export async function newProduct(test: TestApp): Promise<Product> {
       '/mechanisms/:mechanismId/documents': [`${here}/documents`],
       '/mechanisms/:mechanismId/settings': [`${here}/settings`],
       '/account': ['/account'],
+      '/shortcuts': ['/shortcuts'],
       ...(await secondFactorPages(test, people.partner!)),
       '/account/tokens': ['/account/tokens'],
       '/account/address': ['/account/address'],

@@ -14,6 +14,10 @@ import { makeMembers, newRound, ownIn, words } from '../support/rounds.js';
 import { openBrowser, PUBLIC_URL } from './support.js';
 
 const MECHANISM = 'khartoum';
+const FIRST_BYTES = 60_000;
+const LATER_BYTES = 15_000;
+/** 400 kbit/s, 400 ms there and back. */
+const SLOW = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 
 let test: TestApp;
 let browser: Browser;
@@ -373,5 +377,42 @@ describe('a form that saves as one types', () => {
     await page.getByLabel('Password').waitFor();
     expect(asked).toEqual([expect.stringContaining('text that was not saved')]);
     expect(await page.evaluate('Object.keys(localStorage)')).toEqual([]);
+  });
+});
+
+describe('on a slow line', () => {
+  /** Bytes as they came over the line, with all that the page asks for by itself; when something was to be read. */
+  async function weigh(page: Page, address: string): Promise<{ bytes: number; ms?: number }> {
+    const line = await page.context().newCDPSession(page);
+    let bytes = 0;
+    line.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+    await line.send('Network.enable');
+    await line.send('Network.emulateNetworkConditions', SLOW);
+    await page.goto(address, { waitUntil: 'networkidle' });
+    const [paint] = await page.evaluate<{ startTime: number }[]>(
+      'performance.getEntriesByName("first-contentful-paint").map(({ startTime }) => ({ startTime }))',
+    );
+    await line.detach();
+    return { bytes, ms: paint?.startTime };
+  }
+
+  it('the pages of a delegation are light at first, and lighter once the browser knows the rest', async () => {
+    for (const { address, person } of [
+      { address: '/tasks', person: kenya },
+      { address: `/mechanisms/${MECHANISM}`, person: kenya },
+      ...places.slice(0, 3),
+    ]) {
+      const context = await newContext(person);
+      const page = await context.newPage();
+      const first = await weigh(page, address);
+      const later = await weigh(page, address);
+      if (process.env.SHOW_LINE) console.log(address, first, later);
+      await context.close();
+      expect([address, first.bytes <= FIRST_BYTES, later.bytes <= LATER_BYTES]).toEqual([
+        address,
+        true,
+        true,
+      ]);
+    }
   });
 });

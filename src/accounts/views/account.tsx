@@ -1,5 +1,6 @@
 import { LANGUAGE_NAMES, LANGUAGES } from '../../platform/i18n/i18n.js';
-import { Select, TextField } from '../../platform/web/fields.js';
+import { CheckBox, Select, TextField } from '../../platform/web/fields.js';
+import { SHORTCUTS_PAGE } from '../../platform/web/palette/palette-script.js';
 import { Form } from '../../platform/web/form.js';
 import { emptyForm, type FormState } from '../../platform/web/submit-form.js';
 import { Layout } from '../../platform/web/layout.js';
@@ -37,7 +38,11 @@ export function AccountPage({ profile, password, sessions, factors }: AccountPag
           />
           <Select name="zone" label={t('account.zone')} options={zoneOptions(profile.values.zone)} required />
         </div>
+        <CheckBox name="noShortcuts" label={t('account.noShortcuts')} hint={t('account.noShortcuts.hint')} />
       </Form>
+      <p>
+        <a href={SHORTCUTS_PAGE}>{t('shortcuts.title')}</a>
+      </p>
       <h2>{t('account.changePassword')}</h2>
       <Form
         action="/account/password"

@@ -28,6 +28,8 @@ export interface Actor {
   link?: ActorLink;
   /** A key that was made for reading only: it changes nothing. */
   readOnly?: boolean;
+  /** Wants no shortcuts of the keyboard: not everybody's keys are pressed on purpose. */
+  noShortcuts?: true;
   /** Must set up a second factor before anything else: its grants are withheld until then. */
   lacksSecondFactor?: true;
   /** Sent a key to the API that is none, or none any more. */

@@ -4,6 +4,7 @@ import { keptScript } from './kept/kept-scripts.js';
 import type { Notice } from './page.js';
 import { type PageContext, usePage } from './page-context.js';
 import { BrandMark } from './design/brand.js';
+import { PaletteScript } from './palette/palette-script.js';
 import { SideNavigation, useWhere } from './side-navigation.js';
 import { LanguageSwitch } from './language-switch.js';
 
@@ -42,6 +43,7 @@ export function Layout({ title, crumbs = [], actions, titleLanguage, children }:
         {page.savedForm && <meta name="waymark-saved" content={page.savedForm} />}
         <script src="/assets/htmx.min.js" defer />
         <script type="module" src={keptScript(page.language)} />
+        <PaletteScript />
       </head>
       <body>
         <a class="skip" href="#main">

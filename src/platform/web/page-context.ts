@@ -11,6 +11,8 @@ export interface NavigationItem {
   /** Catalogue key. */
   label: string;
   href: string;
+  /** After "g" it leads here. */
+  letter?: string;
   shown: (actor: Actor) => boolean;
 }
 

@@ -49,12 +49,12 @@ function PlaceSections({ place, section }: Where & { place: NonNullable<Where['p
       <ul>
         {places.sections
           .filter(({ shown }) => shown(actor, place.id))
-          .map(({ key, label, path: own }) => {
+          .map(({ key, label, path: own, letter }) => {
             const count = waiting.get(key);
             const current = section?.key !== key ? undefined : path === home + own ? 'page' : 'true';
             return (
               <li key={key}>
-                <a href={home + own} aria-current={current} data-section={key}>
+                <a href={home + own} aria-current={current} data-section={key} data-go={letter}>
                   {t(label as TextKey)}
                   {count !== undefined && (
                     <span class="count">
@@ -104,6 +104,7 @@ function Everywhere({ inPlace }: { inPlace: boolean }) {
         <li key={item.href}>
           <a
             href={item.href}
+            data-go={item.letter}
             aria-current={item !== current ? undefined : path === item.href ? 'page' : 'true'}
           >
             {t(item.label as TextKey)}

@@ -36,7 +36,6 @@ export function SearchPage({ query, groups, mechanisms }: SearchPageProps) {
           <a href={address({})}>{t('search.everything')}</a>
         </p>
       )}
-      {compact.length > 0 && <CompactMatches matches={compact} />}
       {groups.map((group) => (
         <section key={group.kind} aria-labelledby={`found-${group.kind}`}>
           <h2 id={`found-${group.kind}`}>{t(`searchKind.${group.kind}` as TextKey)}</h2>
@@ -60,6 +59,7 @@ export function SearchPage({ query, groups, mechanisms }: SearchPageProps) {
           )}
         </section>
       ))}
+      {compact.length > 0 && <CompactMatches matches={compact} />}
     </Layout>
   );
 }

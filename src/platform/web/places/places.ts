@@ -15,6 +15,8 @@ export interface Section {
   path: string;
   /** What the addresses of its other pages begin with, at the top (`/items/...`) or in the place (`/mechanisms/x/terms`). */
   nouns: readonly string[];
+  /** After "g" it leads here. */
+  letter?: string;
   shown: (actor: Actor, placeId: string) => boolean;
 }
 
