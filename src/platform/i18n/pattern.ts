@@ -8,7 +8,7 @@ const VALUE = /\{\{\s*(\w+)\s*\}\}/;
 /** Null for a text that more than plain values go into: forms of a name, other texts. */
 export function patternOf(text: string): Pattern | null {
   const parts = text.split(VALUE);
-  return parts.some((part) => part.includes('{{') || part.includes('$t(')) ? null : parts;
+  return parts.some((part) => part.includes('{{') || part.includes('$t')) ? null : parts;
 }
 
 /** The text with its values, on one line each; null where one is neither a text nor a number, or there are plural forms. */
