@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type FindOptionsWhere, In, IsNull, LessThan } from 'typeorm';
+import { type FindOptionsWhere, In, IsNull, LessThan, MoreThan } from 'typeorm';
 import { can, demand, mechanismsWhere } from '../accounts/roles.js';
 import { AuditEvent } from '../platform/database/history.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -37,6 +37,16 @@ export class AuditService {
     if (readsInstallation(actor)) where.push({ subjectKind, subjectId, scope: IsNull() });
     if (where.length === 0) throw new NotFoundError('history');
     return this.unitOfWork.read.find(AuditEvent, { where, order: NEWEST_FIRST });
+  }
+
+  /** The last of what was done in a mechanism since a moment, at most so many, newest first. Throws as `in` does. */
+  async since(actor: Actor, mechanismId: string, moment: Date, most: number): Promise<AuditEvent[]> {
+    demand(actor, 'history.read', mechanismId, 'history');
+    return this.unitOfWork.read.find(AuditEvent, {
+      where: { scope: mechanismId, at: MoreThan(moment) },
+      order: NEWEST_FIRST,
+      take: most,
+    });
   }
 
   /** What was done in a mechanism, or (null) to the installation itself; newest first, a page at a time. */

@@ -1,4 +1,4 @@
-import { Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
 import { OWN_MECHANISMS } from '../accounts/own-mechanisms.js';
@@ -123,7 +123,7 @@ const OPEN_TASKS = `SELECT 1 FROM "task" WHERE "doneAt" IS NULL AND "mechanismId
     TaskSweep,
   ],
 })
-export class MechanismsModule implements OnModuleInit, OnApplicationBootstrap {
+export class MechanismsModule implements OnModuleInit {
   constructor(
     private readonly panels: Panels,
     private readonly mechanisms: MechanismsService,
@@ -168,10 +168,6 @@ export class MechanismsModule implements OnModuleInit, OnApplicationBootstrap {
     this.panels.add('home-top', 2, (actor) => this.withoutZone(actor), { rows: NO_ZONES });
     this.panels.add('history', 0, async (_, id) => historyHeading(await this.mechanisms.find(id)));
     this.panels.add('home', 5, (actor) => this.openTasks(actor), { rows: OPEN_TASKS });
-  }
-
-  onApplicationBootstrap(): void {
-    this.firstSteps.show();
   }
 
   private async waitingSeats(actor: Actor) {

@@ -39,6 +39,31 @@ export function EventsSection({ events }: { events: AuditEvent[] }) {
   );
 }
 
+/** On a mechanism's overview: the latest changes of this week. */
+export function ThisWeekPanel({ mechanismId, events }: { mechanismId: string; events: AuditEvent[] }) {
+  const { t, moment, language } = usePage();
+  return (
+    <section>
+      <h2>{t('audit.thisWeek')}</h2>
+      {events.length === 0 && <p class="quiet">{t('audit.quietWeek')}</p>}
+      <ul class="plain">
+        {events.map((event) => (
+          <li key={event.id}>
+            {sentenceOf(event, language)}
+            <br />
+            <span class="quiet">
+              <bdi>{event.actorName}</bdi>, {moment(event.at)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={`/history/${mechanismId}`}>{t('audit.all')}</a>
+      </p>
+    </section>
+  );
+}
+
 /** What was done, newest first: when, by whom, what, and the fields that changed. */
 export function Events({ events, subjects }: { events: AuditEvent[]; subjects?: Subjects }) {
   const { t, moment, language } = usePage();

@@ -21,8 +21,8 @@ import { SettingsPage } from './views/settings.js';
 import { OverviewPage } from './views/overview.js';
 import { MechanismsPage } from './views/mechanisms.js';
 
-/** Of an overview: what is above its tasks; these, and what else is known of them; what stands beside and below. */
-const PARTS = ['overview-top', 'home-top', 'home-main', 'home', 'overview-side', 'overview-wide'];
+/** Of an overview: the first steps above its tasks; these, and what else is known of them; what stands beside and below. */
+const PARTS = ['overview-steps', 'home-top', 'home-main', 'home', 'overview-side', 'overview-wide'];
 
 @Controller('mechanisms')
 export class MechanismsPages {

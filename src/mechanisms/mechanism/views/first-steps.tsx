@@ -1,27 +1,31 @@
+import type { VNode } from 'preact';
 import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { usePage } from '../../../platform/web/page-context.js';
 
-export interface FirstStep {
+export interface FirstStepProps {
   label: TextKey;
-  /** After the address of the mechanism. */
-  path: string;
+  href: string;
   done: boolean;
 }
 
-/** What a secretariat that begins has to do. */
-export function Steps({ mechanismId, steps }: { mechanismId: string; steps: FirstStep[] }) {
+export function FirstStep({ label, href, done }: FirstStepProps) {
   const { t } = usePage();
+  return (
+    <li>
+      <a href={href}>{t(label)}</a> {done && <span class="quiet">✓ {t('overview.done')}</span>}
+    </li>
+  );
+}
+
+/** What a secretariat that begins has to do; nothing once all of it is done. */
+export function FirstSteps({ steps }: { steps: readonly VNode[] }) {
+  const { t } = usePage();
+  const open = (steps as VNode<FirstStepProps>[]).some(({ props }) => !props.done);
+  if (!open) return null;
   return (
     <section class="card first-steps">
       <h2>{t('overview.begin')}</h2>
-      <ol>
-        {steps.map(({ label, path, done }) => (
-          <li key={label}>
-            {done ? <s>{t(label)}</s> : <a href={`/mechanisms/${mechanismId}${path}`}>{t(label)}</a>}{' '}
-            <span class="quiet">{done && t('overview.done')}</span>
-          </li>
-        ))}
-      </ol>
+      <ol>{steps}</ol>
     </section>
   );
 }

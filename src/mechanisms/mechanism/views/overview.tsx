@@ -1,10 +1,12 @@
 import { Fragment, type VNode } from 'preact';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
+import { FirstSteps } from './first-steps.js';
 import type { Mechanism } from '../mechanism.entity.js';
 
 interface OverviewProps {
   mechanism: Mechanism;
+  /** Of a secretariat that begins. */
   first: VNode[];
   /** What waits for the reader here. */
   tasks: VNode[];
@@ -22,7 +24,7 @@ export function OverviewPage({ mechanism, first, tasks, rest, side, wide }: Over
       <p class="lead">
         <bdi>{mechanism.officialName}</bdi> (<bdi>{mechanism.abbreviation}</bdi>)
       </p>
-      {parts(first)}
+      <FirstSteps steps={first} />
       <div class={side.length > 0 ? 'overview' : undefined}>
         <section class="overview-main">
           <h2>{t('overview.tasks')}</h2>
