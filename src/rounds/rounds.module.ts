@@ -45,6 +45,7 @@ import { RoundsPages } from './round/rounds.pages.js';
 import { RoundQueryService, type SeenRound } from './round/round-query.service.js';
 import { RoundsService } from './round/rounds.service.js';
 import { AcceptanceOfMany } from './desk/acceptance-of-many.service.js';
+import { AnswerFiles } from './desk/answer-files.service.js';
 import { CallProgressService } from './desk/call-progress.service.js';
 import { DeskApi } from './desk/desk.api.js';
 import { DeskPages } from './desk/desk.pages.js';
@@ -116,6 +117,7 @@ function toAnswerIn(actor: Actor, mechanismId: string): Count | null {
   ],
   providers: [
     AcceptanceOfMany,
+    AnswerFiles,
     CallProgressService,
     DeskRenderer,
     DeskService,

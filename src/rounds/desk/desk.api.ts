@@ -1,10 +1,13 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { Access } from '../../platform/http/access.js';
+import { attachment } from '../../platform/http/attachment.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { AcceptanceOfMany } from './acceptance-of-many.service.js';
-import { TickedAnswersInput, ticksOf } from './desk.dto.js';
+import { AnswerFiles } from './answer-files.service.js';
+import { FileQuery, TickedAnswersInput, ticksOf } from './desk.dto.js';
 import { type DeskAnswer, DeskService } from './desk.service.js';
 
 /** The answers of a call, for its secretariat. */
@@ -16,12 +19,34 @@ export class DeskApi {
   constructor(
     private readonly desk: DeskService,
     private readonly acceptance: AcceptanceOfMany,
+    private readonly files: AnswerFiles,
   ) {}
 
   /** Every question as it was put to every addressee, by question and then by the alphabet, with the entry that answers it. */
   @Get('answers')
   async list(@CurrentActor() actor: Actor, @PathId() id: string) {
     return { items: (await this.desk.answers(actor, id)).map(resource), nextCursor: null };
+  }
+
+  /** The answers as a Word file, by question or by delegation, in the caller's language. */
+  @Get('answers.docx')
+  async word(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @Query() { by }: FileQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return attachment(reply, await this.files.word(actor, id, by));
+  }
+
+  /** The same as an Excel file: a row for each question and delegation. */
+  @Get('answers.xlsx')
+  async excel(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return attachment(reply, await this.files.excel(actor, id));
   }
 
   /** Accepts several answers at once: all of them, or none, and then it says why beside each. */

@@ -1,5 +1,6 @@
-import { Text, Uuid, Whole } from '../../platform/http/fields.js';
+import { OneOf, Text, Uuid, Whole } from '../../platform/http/fields.js';
 import { ListOf } from '../../platform/http/list-fields.js';
+import { type Order, ORDERS } from './orders.js';
 
 /** As many as one looks through in one go, and as a cookie holds for the undo. */
 export const MOST_AT_ONCE = 60;
@@ -50,4 +51,9 @@ export class DeskQuery {
 /** Which questions the matrix shows: from this number on. */
 export class MatrixQuery {
   @Whole(1, 500, { omittable: true }) from?: number;
+}
+
+/** What the chapters of a file are. */
+export class FileQuery {
+  @OneOf(ORDERS, { ifMissing: 'question' }) by!: Order;
 }

@@ -1,7 +1,9 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { isUUID } from 'class-validator';
+import type { FastifyReply } from 'fastify';
 import { NotFoundError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
+import { attachment } from '../../platform/http/attachment.js';
 import { Takes } from '../../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
@@ -12,26 +14,47 @@ import { page, redirect } from '../../platform/web/page.js';
 import { Asks, type Consequence, FINAL, mails, OffersUndo } from '../../platform/web/presses/asks.js';
 import { RoundQueryService } from '../round/round-query.service.js';
 import { AcceptanceOfMany, type Accepting } from './acceptance-of-many.service.js';
-import { AcceptedOnPageInput, DeskQuery, TickedOnPageInput, ticksOf } from './desk.dto.js';
+import { AnswerFiles } from './answer-files.service.js';
+import { AcceptedOnPageInput, DeskQuery, FileQuery, TickedOnPageInput, ticksOf } from './desk.dto.js';
 import { DeskRenderer } from './desk-renderer.js';
 import type { Part } from './desk.service.js';
 
 /** The answers of a call, read and accepted by its secretariat: all to one question, or all of one delegation. */
-@Controller('rounds/:id/answers')
+@Controller('rounds/:id')
 @Access('rounds.manage')
 export class DeskPages {
   constructor(
     private readonly rounds: RoundQueryService,
     private readonly desk: DeskRenderer,
     private readonly acceptance: AcceptanceOfMany,
+    private readonly files: AnswerFiles,
   ) {}
 
-  @Get()
+  @Get('answers')
   async show(@CurrentActor() actor: Actor, @PathId() id: string, @Query() { question, tick }: DeskQuery) {
     return page(await this.desk.question(actor, id, question, { tickAll: tick === 'all' }));
   }
 
-  @Post('acceptance')
+  @Get('answers.docx')
+  async word(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @Query() { by }: FileQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return attachment(reply, await this.files.word(actor, id, by));
+  }
+
+  @Get('answers.xlsx')
+  async excel(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return attachment(reply, await this.files.excel(actor, id));
+  }
+
+  @Post('answers/acceptance')
   @Takes(TickedOnPageInput)
   @Asks<DeskPages>('collect.acceptTicked', async (pages, { actor, params: { id }, body }) => {
     const { answers, ...part } = readInput(TickedOnPageInput, unflatten(body));
@@ -66,7 +89,7 @@ export class DeskPages {
   }
 
   /** Takes back acceptances that nobody has seen but the reporters. */
-  @Post('acceptance/removal')
+  @Post('answers/acceptance/removal')
   @Takes(AcceptedOnPageInput)
   async takeBack(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const { accepted, ...part } = readInput(AcceptedOnPageInput, body);

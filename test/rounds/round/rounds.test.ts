@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { startApp, type TestApp } from '../../support/app.js';
 import type { Client } from '../../support/client.js';
 import { browserOf, newEntry, newPerson, newPlan, type Person, programOf } from '../../support/factories.js';
@@ -420,7 +421,21 @@ describe('the answers of a call, for its secretariat', () => {
     expect(page.body).toContain('Next question');
     // From one answer to the next, in the same order.
     expect((await desk.get(`/progress/${entries[1]}`)).body).toContain(`href="/progress/${entries[0]}"`);
-    for (const address of [`/rounds/${id}/answers`, `/rounds/${id}/addressees/${id}`])
+    const word = await office.api('GET', `/rounds/${id}/answers.docx?by=delegation`);
+    const texts = strFromU8(unzipSync(word.bytes)['word/document.xml']!);
+    expect(
+      ['France', 'Morocco', 'Two posts', 'Senegal', 'Twenty clerks'].map((one) => texts.indexOf(one)),
+    ).toEqual(
+      ['France', 'Morocco', 'Two posts', 'Senegal', 'Twenty clerks']
+        .map((one) => texts.indexOf(one))
+        .sort((a, b) => a - b),
+    );
+    expect(texts).toContain('Read by: The reporter and the secretariat. In documents: Not used.');
+    const sheet = await office.api('GET', `/rounds/${id}/answers.xlsx`);
+    expect(strFromU8(unzipSync(sheet.bytes)['xl/sharedStrings.xml']!)).toContain('Twenty clerks');
+    for (const address of ['answers', 'answers.docx', 'answers.xlsx', `addressees/${id}`].map(
+      (one) => `/rounds/${id}/${one}`,
+    ))
       expect((await people[0]!.browser.get(address)).status).toBe(403);
     expect((await people[0]!.browser.get(`/rounds/${id}`)).body).not.toMatch(/of 3 answered|Morocco/);
     expect((await people[0]!.program.api('GET', `/rounds/${id}/answers`)).status).toBe(403);

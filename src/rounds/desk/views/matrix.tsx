@@ -86,10 +86,13 @@ function QuestionLabel({ question, number }: { question: RoundQuestion; number: 
   const about = question.objective === null ? code : t('round.objective', { number: code });
   return (
     <>
-      <bdi>{number}.</bdi> <bdi class="matrix-label">{about || text}</bdi>
+      <span class="matrix-number">{number}</span> <bdi>{about || beginning(text)}</bdi>
     </>
   );
 }
+
+const LABEL = 40;
+const beginning = (text: string) => (text.length <= LABEL ? text : `${text.slice(0, LABEL).trimEnd()}…`);
 
 /** The way to the questions that are not shown. */
 function Steps({
@@ -102,8 +105,11 @@ function Steps({
   from: number;
 }) {
   const { t } = usePage();
-  const label = (first: number) =>
-    t('collect.questionsFrom', { from: first, until: Math.min(first + COLUMNS - 1, questions.length) });
+  const label = (first: number) => {
+    const until = Math.min(first + COLUMNS - 1, questions.length);
+    if (first === until) return t('collect.question', { number: first, count: questions.length });
+    return t('collect.questionsFrom', { from: first, until });
+  };
   const step = (first: number, rel: 'prev' | 'next') =>
     first >= 1 &&
     first <= questions.length && (

@@ -72,12 +72,16 @@ export function ManageRoundPage(props: ManagePageProps) {
 /** What is done with the answers of an opened call. */
 function DeskLinks({ round: { id, state } }: { round: Round }) {
   const { t } = usePage();
-  if (state !== 'open') return null;
   return (
     <p class="buttons">
-      <a class="button second" href={`/rounds/${id}/addressees`}>
-        {t('round.addAddressees')}
-      </a>
+      {state === 'open' && (
+        <a class="button second" href={`/rounds/${id}/addressees`}>
+          {t('round.addAddressees')}
+        </a>
+      )}
+      <a href={`/rounds/${id}/answers.docx?by=question`}>{t('collect.file.byQuestion')}</a>
+      <a href={`/rounds/${id}/answers.docx?by=delegation`}>{t('collect.file.byDelegation')}</a>
+      <a href={`/rounds/${id}/answers.xlsx`}>{t('collect.file.excel')}</a>
     </p>
   );
 }
