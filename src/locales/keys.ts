@@ -35,6 +35,7 @@ import type secondFactor from './en/second-factor.json';
 import type seats from './en/seats.json';
 import type transcripts from './en/transcripts.json';
 import type workplace from './en/workplace.json';
+import type pictures from './en/pictures.json';
 import type styleguide from './en/styleguide.json';
 import type support from './en/support.json';
 
@@ -77,5 +78,6 @@ export type EnglishKey =
   | keyof typeof search
   | keyof typeof secondFactor
   | keyof typeof seats
+  | keyof typeof pictures
   | keyof typeof styleguide
   | keyof typeof support;

@@ -40,6 +40,8 @@ import { PlansService } from './plan/plans.service.js';
 import { PrioritiesApi } from './priorities/priorities.api.js';
 import { PrioritiesPages } from './priorities/priorities.pages.js';
 import { PrioritiesService } from './priorities/priorities.service.js';
+import { TimelinePages } from './timeline/timeline.pages.js';
+import { TimelineService } from './timeline/timeline.service.js';
 import { UnmappedItemsService } from './mapping/unmapped-items.service.js';
 import { MappedItemsPanel } from './mapping/views/mapped-items.js';
 import { PlansPanel } from './plan/views/plans-panel.js';
@@ -72,6 +74,7 @@ import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
     MechanismsModule,
   ],
   controllers: [
+    TimelinePages,
     MappingApi,
     MappingPages,
     PlansApi,
@@ -90,6 +93,7 @@ import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
     PlanDocumentPages,
   ],
   providers: [
+    TimelineService,
     PlansService,
     ItemsService,
     ItemMovesService,

@@ -29,6 +29,7 @@ import { PageInterceptor } from './web/page.interceptor.js';
 import { NAVIGATION, PageRenderer, PLACES } from './web/page-renderer.js';
 import type { Places } from './web/places/places.js';
 import { StyleGuidePages } from './web/styleguide/styleguide.pages.js';
+import { DayMarks } from './web/pictures/day-marks.js';
 import { SectionCounts } from './web/places/section-counts.js';
 import { AskFirst } from './web/presses/ask-first.js';
 
@@ -62,6 +63,7 @@ export class PlatformModule {
       SearchIndex,
       SearchSources,
       SectionCounts,
+      DayMarks,
     ];
     return {
       module: PlatformModule,

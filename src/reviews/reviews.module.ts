@@ -20,6 +20,9 @@ import { SubmissionSweep } from './submissions/submission.sweep.js';
 import { SubmissionsApi } from './submissions/submissions.api.js';
 import { SubmissionsPages } from './submissions/submissions.pages.js';
 import { SubmissionQueryService } from './submissions/submission-query.service.js';
+import { DayMarks } from '../platform/web/pictures/day-marks.js';
+import { registryEntry } from '../mechanisms/registry/registry.js';
+import { milestoneMarks } from './cycles/milestone-marks.js';
 import { SubmissionsService } from './submissions/submissions.service.js';
 import { Submission, SubmissionSection, SubmissionFreeze } from './submissions/submission.entity.js';
 import { FrozenEntry } from './submissions/frozen-entry.entity.js';
@@ -63,9 +66,13 @@ export class ReviewsModule implements OnModuleInit {
     private readonly queue: JobQueue,
     private readonly compilation: CompilationService,
     private readonly sweep: SubmissionSweep,
+    private readonly marks: DayMarks,
   ) {}
 
   async onModuleInit(): Promise<void> {
+    this.marks.add(40, { name: 'milestone', label: 'mark.milestone', shape: 'stopped' }, (_, id) =>
+      Promise.resolve(milestoneMarks(registryEntry(id)?.commissions ?? [])),
+    );
     this.queue.handle(compileJob, ({ id }) => this.compilation.compile(id));
     await submissionsSweep.start(this.queue, () => this.sweep.sweep());
   }

@@ -9,6 +9,7 @@ import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js
 import { JobQueue } from '../platform/queue/job-queue.js';
 import { defineSweep, QUARTER_HOUR_MS } from '../platform/queue/sweep.js';
 import type { Actor } from '../platform/http/actor.js';
+import { DayMarks } from '../platform/web/pictures/day-marks.js';
 import { Panels } from '../platform/web/panels.js';
 import { type Count, SectionCounts } from '../platform/web/places/section-counts.js';
 import { AddresseeStates } from './addressees/addressee-states.js';
@@ -164,6 +165,7 @@ export class RoundsModule implements OnModuleInit {
     private readonly invitations: RoundInvitations,
     private readonly queue: JobQueue,
     private readonly panels: Panels,
+    private readonly marks: DayMarks,
     private readonly rounds: RoundQueryService,
     private readonly answers: AnswerQueryService,
     private readonly mails: RoundMailsService,
@@ -176,6 +178,15 @@ export class RoundsModule implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     this.counts.add('calls', toAnswerIn);
+    this.marks.add(20, { name: 'call', label: 'mark.call', shape: 'waits' }, async (actor, id) =>
+      (can(actor, 'rounds.read', id) ? await this.rounds.list(actor, id) : []).map(({ round }) => ({
+        from: round.dueDay,
+        until: round.dueDay,
+        text: round.title,
+        href: `/rounds/${round.id}`,
+        exact: true,
+      })),
+    );
     this.firstSteps.add(50, {
       label: 'overview.step.call',
       path: '/rounds',

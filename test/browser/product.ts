@@ -169,6 +169,7 @@ export async function newProduct(test: TestApp): Promise<Product> {
       '/plans/:id': [plan.id, draft.plan.id, amended.fixed, amended.open].map((id) => `/plans/${id}`),
       '/plans/:id/board': [`/plans/${plan.id}/board`],
       '/plans/:id/board/items': [`/plans/${plan.id}/board/items?objective=9`],
+      '/plans/:id/timeline': [plan.id, draft.plan.id].map((id) => `/plans/${id}/timeline`),
       '/plans/:id/edit': [`/plans/${plan.id}/edit`],
       '/plans/:id/adoption': [`/plans/${draft.plan.id}/adoption`],
       '/plans/:id/amendments': [plan.id, amended.fixed, amended.open].map((id) => `/plans/${id}/amendments`),

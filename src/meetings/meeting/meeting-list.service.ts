@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type FindOptionsWhere, LessThan, MoreThan, MoreThanOrEqual } from 'typeorm';
+import { type FindOptionsWhere, LessThan, In, LessThanOrEqual, MoreThan, MoreThanOrEqual } from 'typeorm';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { InvalidError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { dayIn } from '../../platform/i18n/dates.js';
+import type { Span } from '../../platform/web/pictures/day-marks.js';
 import { scopeOf } from './meeting.access.js';
 import type { MeetingsQuery } from './meeting.dto.js';
 import { Meeting } from './meeting.entity.js';
@@ -16,6 +17,9 @@ export interface MeetingsPart {
   items: Meeting[];
   nextCursor: string | null;
 }
+
+/** A picture shows at most so many. */
+const MARKS = 200;
 
 /** Lists meetings, page by page. */
 @Injectable()
@@ -60,6 +64,20 @@ export class MeetingListService {
     const items = found.slice(0, most);
     const last = found.length > most ? items.at(-1)! : null;
     return { items, nextCursor: last && `${last.firstDay}_${last.id}` };
+  }
+
+  /** Those of a mechanism that touch the days, as far as the actor may read them; not what was put off. */
+  within(actor: Actor, mechanismId: string, { from, until }: Span): Promise<Meeting[]> {
+    const where = {
+      firstDay: LessThanOrEqual(until),
+      lastDay: MoreThanOrEqual(from),
+      state: In(['planned', 'held']),
+    };
+    return this.unitOfWork.read.find(Meeting, {
+      where: { ...scopeOf(actor, mechanismId), ...where } as FindOptionsWhere<Meeting>,
+      order: { firstDay: 'ASC', id: 'ASC' },
+      take: MARKS,
+    });
   }
 }
 

@@ -79,6 +79,9 @@ export class AdoptedPlanInput {
 export class MeetingsQuery {
   @OneOf(['upcoming', 'past'], { omittable: true }) when?: 'upcoming' | 'past';
   @Text(80, { optional: true }) cursor?: string | null;
+  /** `2026-12`: the month that the page shows as a calendar; this one without. */
+  @Text(7, { omittable: true, check: [(month) => /^\d{4}-(0[1-9]|1[0-2])$/.test(month), 'error.format'] })
+  month?: string;
 }
 
 function Time() {

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { h } from 'preact';
 import { can } from '../../accounts/roles.js';
+import { DayMarks } from '../../platform/web/pictures/day-marks.js';
 import { Panels } from '../../platform/web/panels.js';
 import { DependentCounters } from '../../plans/items/dependent-counters.js';
 import { DecisionQueryService } from '../decisions/decision-query.service.js';
@@ -16,6 +17,7 @@ const SHOWN = 3;
 export class MeetingPanels implements OnModuleInit {
   constructor(
     private readonly panels: Panels,
+    private readonly marks: DayMarks,
     private readonly dependents: DependentCounters,
     private readonly meetings: MeetingListService,
     private readonly decisions: DecisionQueryService,
@@ -23,6 +25,18 @@ export class MeetingPanels implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.marks.add(
+      10,
+      { name: 'meeting', label: 'meeting.meeting', shape: 'full' },
+      async (actor, id, span) =>
+        (await this.meetings.within(actor, id, span)).map((meeting) => ({
+          from: meeting.firstDay,
+          until: meeting.lastDay,
+          text: meeting.title,
+          href: `/meetings/${meeting.id}`,
+          exact: meeting.datePrecision === 'day',
+        })),
+    );
     this.dependents.add(30, 'meeting.removeDecisions', (actor, itemIds) =>
       this.decisions.countOn(actor, itemIds),
     );

@@ -1,6 +1,11 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { can } from '../../accounts/roles.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
+import { Clock } from '../../platform/clock.js';
+import { dayIn } from '../../platform/i18n/dates.js';
+import { DayMarks } from '../../platform/web/pictures/day-marks.js';
+import { firstDay, lastDay, monthOf } from '../../platform/web/pictures/month-days.js';
+import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { ForbiddenError } from '../../platform/errors.js';
 import { Access, orSignIn } from '../../platform/http/access.js';
 import { Takes } from '../../platform/http/requests/body-limit.js';
@@ -17,7 +22,7 @@ import { MeetingListService } from './meeting-list.service.js';
 import { MeetingsService } from './meetings.service.js';
 import { MeetingPage } from './views/meeting.js';
 import { MeetingFormPage } from './views/meeting-form.js';
-import { MeetingsPage } from './views/meetings.js';
+import { MeetingsPage, type MonthShown } from './views/meetings.js';
 import { MeetingRemovalPage } from './views/meeting-removal.js';
 
 @Controller()
@@ -27,6 +32,8 @@ export class MeetingsPages {
     private readonly meetingList: MeetingListService,
     private readonly view: MeetingViewService,
     private readonly mechanisms: MechanismsService,
+    private readonly marks: DayMarks,
+    private readonly clock: Clock,
   ) {}
 
   @Get('meetings')
@@ -117,6 +124,7 @@ export class MeetingsPages {
       query.when === undefined || query.when === when
         ? this.meetingList.list(actor, mechanismId, { when, cursor: query.when && query.cursor })
         : null;
+    const calendar = mechanismId !== null && query.when === undefined;
     const [upcoming, past, mechanisms] = await Promise.all([
       part('upcoming'),
       part('past'),
@@ -124,7 +132,16 @@ export class MeetingsPages {
     ]);
     const mechanism = mechanisms.find(({ id }) => id === mechanismId) ?? null;
     const editable = mechanismId !== null && can(actor, 'meetings.edit', mechanismId);
-    return page(<MeetingsPage {...{ mechanism, mechanisms, upcoming, past, editable }} />);
+    const month = calendar && mechanism ? await this.month(actor, mechanism, query.month) : null;
+    return page(<MeetingsPage {...{ mechanism, mechanisms, upcoming, past, month, editable }} />);
+  }
+
+  /** A month of the mechanism: all that has a day in it. */
+  private async month(actor: Actor, { id, zone }: Mechanism, asked: string | undefined): Promise<MonthShown> {
+    const today = dayIn(zone, this.clock.now());
+    const month = asked ?? monthOf(today);
+    const span = { from: firstDay(month), until: lastDay(month) };
+    return { month, today, kinds: await this.marks.within(actor, id, span) };
   }
 
   private async form(mechanismId: string, meeting: Meeting | null, state: FormState) {

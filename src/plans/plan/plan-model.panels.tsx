@@ -1,8 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DayMarks } from '../../platform/web/pictures/day-marks.js';
 import { Panels } from '../../platform/web/panels.js';
 import { DependentCounters } from '../items/dependent-counters.js';
 import { ItemLineageService } from '../items/item-lineage.service.js';
 import { ItemsService } from '../items/items.service.js';
+import { TimelineService } from '../timeline/timeline.service.js';
 import { PrioritiesService } from '../priorities/priorities.service.js';
 import { ItemPriorities } from '../priorities/views/priorities.js';
 import { Lineage } from '../items/views/lineage.js';
@@ -12,6 +14,8 @@ import { Lineage } from '../items/views/lineage.js';
 export class PlanModelPanels implements OnModuleInit {
   constructor(
     private readonly panels: Panels,
+    private readonly marks: DayMarks,
+    private readonly timelines: TimelineService,
     private readonly items: ItemsService,
     private readonly lineage: ItemLineageService,
     private readonly priorities: PrioritiesService,
@@ -19,6 +23,9 @@ export class PlanModelPanels implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.marks.add(30, { name: 'item', label: 'mark.item', shape: 'open' }, (actor, id, span) =>
+      this.timelines.due(actor, id, span),
+    );
     this.dependents.add(10, 'priority.onRemoved', (actor, itemIds) =>
       this.priorities.countOn(actor, itemIds),
     );

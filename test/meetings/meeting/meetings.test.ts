@@ -450,6 +450,43 @@ describe('the mechanism’s page', () => {
   });
 });
 
+describe('the month on the meetings’ page', () => {
+  const mechanism = 'prague';
+
+  it('holds what has a day, as far as the reader may know of it, and leads to the months beside it', async () => {
+    const when = { precision: 'day', start: '2027-06-10', end: '2027-06-10', text: null };
+    const { secretariat } = await newPlan(test, mechanism, [{ title: 'Due in June', when }]);
+    const program = await programOf(test, secretariat);
+    await newMeeting(program, mechanism, { title: english('Closed one') });
+    await newMeeting(program, mechanism, { title: english('Open one'), isPublic: true });
+    await newMeeting(program, mechanism, { title: english('Put off'), state: 'postponed' });
+    const monthOf = async (client: Client, query = '?month=2027-06') => {
+      const { body } = await client.get(`/mechanisms/${mechanism}/meetings${query}`);
+      return /<section class="month">.*?<\/section>/s.exec(body)![0];
+    };
+    const known = await monthOf(await browserOf(test, secretariat));
+    for (const text of ['Due in June', 'Closed one', 'Open one', 'month=2027-05', 'month=2027-07'])
+      expect(known).toContain(text);
+    expect(known).not.toContain('Put off');
+    const open = await monthOf(new Client(test));
+    expect(open).toContain('Open one');
+    for (const text of ['Due in June', 'Closed one']) expect(open).not.toContain(text);
+    expect(await monthOf(new Client(test), '')).toContain('March 2027');
+    const odd = await new Client(test).get(`/mechanisms/${mechanism}/meetings?month=2027-13`);
+    expect(odd.status).toBe(422);
+  });
+
+  it('and the line of time of a plan are kept from whoever may not read the plan', async () => {
+    const when = { precision: 'day', start: '2027-06-10', end: '2027-06-10', text: null };
+    const { plan, secretariat } = await newPlan(test, mechanism, [{ title: 'Dated', when }]);
+    await newMeeting(await programOf(test, secretariat), mechanism, { title: english('Beside it') });
+    const page = await (await browserOf(test, secretariat)).get(`/plans/${plan.id}/timeline`);
+    for (const text of ['Dated', 'Beside it']) expect(page.body).toContain(text);
+    const other = await browserOf(test, await newPerson(test, ['secretariat', 'rabat']));
+    expect((await other.get(`/plans/${plan.id}/timeline`)).status).toBe(404);
+  });
+});
+
 it('every change is in the history, in words', async () => {
   const events = await test.get(UnitOfWork).read.findBy(AuditEvent, { scope: MECHANISM });
   const actions = new Set(events.map(({ action }) => action));

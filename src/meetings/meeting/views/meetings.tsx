@@ -2,9 +2,12 @@ import { can } from '../../../accounts/roles.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
+import { MonthPicture, type MonthPictureProps } from '../../../platform/web/pictures/month.js';
 import { NextPage } from '../../../platform/web/table.js';
 import type { MeetingsPart } from '../meeting-list.service.js';
 import { MeetingsTable } from './meetings-table.js';
+
+export type MonthShown = Omit<MonthPictureProps, 'href'>;
 
 interface MeetingsPageProps {
   /** Null: the meetings of all the reader's mechanisms. */
@@ -13,10 +16,12 @@ interface MeetingsPageProps {
   /** Null where the page goes on with the other list. */
   upcoming: MeetingsPart | null;
   past: MeetingsPart | null;
+  /** Null where the page goes on with a list, or is of several mechanisms. */
+  month: MonthShown | null;
   editable: boolean;
 }
 
-export function MeetingsPage({ mechanism, mechanisms, upcoming, past, editable }: MeetingsPageProps) {
+export function MeetingsPage({ mechanism, mechanisms, upcoming, past, month, editable }: MeetingsPageProps) {
   const { t, actor } = usePage();
   const here = mechanism ? `/mechanisms/${mechanism.id}/meetings` : '/meetings';
   const subscribes = can(actor, 'meetings.read', mechanism?.id ?? null);
@@ -56,6 +61,7 @@ export function MeetingsPage({ mechanism, mechanisms, upcoming, past, editable }
       }
     >
       {!mechanism && <p class="quiet">{t('meeting.mineText')}</p>}
+      {month && <MonthPicture {...month} href={(other) => `${here}?month=${other}`} />}
       {section('upcoming', upcoming)}
       {section('past', past)}
     </Layout>

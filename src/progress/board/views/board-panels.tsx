@@ -18,7 +18,7 @@ export function BoardPanel({ board }: { board: BoardView }) {
   );
 }
 
-/** On a plan's page: the way to its board. */
+/** On a plan's page: the ways to its pictures. */
 export function PlanBoardPanel({ planId }: { planId: string }) {
   const { t } = usePage();
   return (
@@ -26,6 +26,9 @@ export function PlanBoardPanel({ planId }: { planId: string }) {
       <h2>{t('board.title')}</h2>
       <p>
         <a href={`/plans/${planId}/board`}>{t('board.planText')}</a>
+      </p>
+      <p>
+        <a href={`/plans/${planId}/timeline`}>{t('timeline.open')}</a>
       </p>
     </section>
   );
