@@ -26,6 +26,7 @@ import { AnsweringModule } from './rounds/answering.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
 import { SearchModule } from './search/search.module.js';
 import { places } from './sections.data.js';
+import { TrackingModule } from './tracking/tracking.module.js';
 import { SupportModule } from './support/support.module.js';
 import { migrations } from '../migrations/chain.js';
 
@@ -59,6 +60,7 @@ export class AppModule {
         GateModule,
         ConversationsModule,
         ProgressModule,
+        TrackingModule,
         PracticesModule,
         SupportModule,
         RoundsModule,

@@ -33,6 +33,7 @@ import type rounds from './en/rounds.json';
 import type search from './en/search.json';
 import type secondFactor from './en/second-factor.json';
 import type seats from './en/seats.json';
+import type tracking from './en/tracking.json';
 import type transcripts from './en/transcripts.json';
 import type workplace from './en/workplace.json';
 import type pictures from './en/pictures.json';
@@ -43,6 +44,7 @@ import type support from './en/support.json';
 export type EnglishKey =
   | keyof typeof answering
   | keyof typeof answerLinks
+  | keyof typeof tracking
   | keyof typeof transcripts
   | keyof typeof workplace
   | keyof typeof platform

@@ -11,5 +11,6 @@ import { TableService } from './table.service.js';
   imports: [MechanismsModule, PlansModule],
   controllers: [TableApi, TablePages, TableScript],
   providers: [TableService],
+  exports: [TableService],
 })
 export class PlanTableModule {}

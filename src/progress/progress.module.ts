@@ -37,6 +37,7 @@ import { LinksService } from './links/links.service.js';
 import { OffersPanel } from './links/offers.panel.js';
 import { OffersService } from './links/offers.service.js';
 import { ProgressApi } from './entries/progress.api.js';
+import { ItemReportsService } from './access/item-reports.service.js';
 import { ReceiptMail } from './receipts/receipt.mail.js';
 import { ProgressMail } from './entries/entry.mail.js';
 import { ProgressPages } from './entries/progress.pages.js';
@@ -103,6 +104,7 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     BoardApi,
   ],
   providers: [
+    ItemReportsService,
     ProgressService,
     EntryQueryService,
     EntryNotifications,
@@ -152,6 +154,7 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     BoardService,
     ReleasedEntriesService,
     EntryIndex,
+    ItemReportsService,
   ],
 })
 export class ProgressModule {}

@@ -32,6 +32,7 @@ const LAYOUT: Record<string, readonly string[]> = {
   gate: [],
   conversations: [],
   progress: [],
+  tracking: [],
   practices: [],
   support: [],
   rounds: [],

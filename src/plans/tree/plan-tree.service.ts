@@ -8,7 +8,8 @@ import { PlanItem } from '../plan/plan.entity.js';
 import { PlansService } from '../plan/plans.service.js';
 import { SIBLINGS } from '../plan/tree-page.js';
 import { PlanOutlineService } from './plan-outline.service.js';
-import { linesOf, mappedItems } from './tree-items.js';
+import { IN_A_LINE, shownItems } from './shown-items.js';
+import { mappedItems } from './tree-items.js';
 import { openedBelow, pathTo, type TreeShape, shapeOf } from './tree-shape.js';
 import { Branch, TreeNode, TreeView } from './tree-view.js';
 
@@ -45,7 +46,7 @@ export class PlanTreeService {
     const root = target ? shape.parents.get(target)! : known(under);
     const start = target ? pageOf(shape.below(root).indexOf(target)) : from;
     const path = pathTo(shape, root);
-    const lines = await linesOf(this.unitOfWork.read, path);
+    const lines = await shownItems(this.unitOfWork, path, IN_A_LINE);
     return {
       path: path.flatMap((id) => lines.find((item) => item.id === id) ?? []),
       branch: await this.opened(shape, root, start, SIBLINGS),
@@ -76,7 +77,7 @@ export class PlanTreeService {
     const siblings = shape.below(parentId);
     const top = siblings.slice(from, from + most);
     const open = openedBelow(shape, top, LINES);
-    const items = await linesOf(this.unitOfWork.read, [...top, ...[...open].flatMap(shape.below)]);
+    const items = await shownItems(this.unitOfWork, [...top, ...[...open].flatMap(shape.below)], IN_A_LINE);
     const byId = new Map(items.map((item) => [item.id, item]));
     const nodesOf = (ids: readonly string[]): TreeNode[] =>
       ids.flatMap((id) => {

@@ -3,32 +3,10 @@ import { inSlices } from '../../platform/database/in-slices.js';
 import { ItemObjective, ItemOwner, ItemPrinciple, ItemReference, PlanItem } from '../plan/plan.entity.js';
 
 const IN_ORDER = { position: 'ASC', id: 'ASC' } as const;
-/** What a line of the tree shows of an item, besides its owners and objectives. */
-const LINE = {
-  id: true,
-  planId: true,
-  parentId: true,
-  position: true,
-  code: true,
-  title: true,
-  status: true,
-  whenPrecision: true,
-  whenStart: true,
-  whenEnd: true,
-  whenText: true,
-} as const;
-
 /*
  * What belongs to the items is read kind by kind. Joined, each owner would come once for each objective, and they for each
  * reference; left to TypeORM, each kind takes two statements.
  */
-
-/** Items as lines of a plan's tree. */
-export async function linesOf(read: EntityManager, ids: string[]): Promise<PlanItem[]> {
-  const items = await inSlices(ids, (some) => read.find(PlanItem, { select: LINE, where: { id: In(some) } }));
-  const [owners, objectives] = [await ownOf(read, ItemOwner, ids), await ownOf(read, ItemObjective, ids)];
-  return items.map((item) => Object.assign(item, { owners: owners(item), objectives: objectives(item) }));
-}
 
 /** Whole items with all that they are mapped to, in the order of their places. */
 export async function mappedItems(

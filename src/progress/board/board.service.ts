@@ -8,7 +8,7 @@ import { boardOf, countsIn, figuresOf, inOrder } from './board-figures.js';
 import { BoardQueryService, type OwnerText } from './board-query.service.js';
 import { BoardScopeService } from './board-scope.service.js';
 import type { BoardPage, BoardScope, BoardSubject, BoardView, ListedItem } from './board-view.js';
-import { IN_A_TABLE, type Shown, shownItems, WHOLE } from './shown-items.js';
+import { IN_A_TABLE, type Shown, shownItems, WHOLE } from '../../plans/tree/shown-items.js';
 
 const PAGE = 100;
 export const NO_FILTER: BoardFilter = { state: null, from: null, until: null };

@@ -43,7 +43,7 @@ function weigh(path: string): Promise<{ status: number; bytes: number; ms: numbe
   });
 }
 
-const shown = (body: string) => [...body.matchAll(/<li[^>]* id="item-([^"]+)"/g)].map(([, id]) => id!);
+const shown = (body: string) => [...body.matchAll(/<tr[^>]* id="item-([^"]+)"/g)].map(([, id]) => id!);
 const links = (body: string) => [...body.matchAll(/href="([^"]+)"/g)].map(([, href]) => href!);
 const level = (depth: number) => {
   const before = EIGHT_LEVELS.slice(0, depth).reduce<number>((sum, count) => sum + count, 0);

@@ -13,7 +13,23 @@ const moveAddresses: Record<Exclude<PlanMove, 'adopt'>, string> = {
   reopen: 'reopening',
 };
 
-/** What the reader may do with the plan now; what would be refused is not offered. */
+/** What somebody who keeps the plan does most. */
+export function PlanMainActions({ plan }: { plan: Plan }) {
+  const { t, actor } = usePage();
+  if (!can(actor, 'plans.edit', plan.mechanismId) || isEnded(plan)) return null;
+  return (
+    <>
+      {mayChange(plan) && (
+        <a class="button" href={`/plans/${plan.id}/items/new`}>
+          {t('plan.addItem')}
+        </a>
+      )}
+      <a href={`/plans/${plan.id}/table`}>{t('table.open')}</a>
+    </>
+  );
+}
+
+/** What else the reader may do with the plan now; what would be refused is not offered. */
 export function PlanActions({ plan }: { plan: Plan }) {
   const { t, actor } = usePage();
   const editable = can(actor, 'plans.edit', plan.mechanismId);
@@ -44,17 +60,11 @@ function EditActions({ plan }: { plan: Plan }) {
   const { t } = usePage();
   return (
     <>
-      {mayChange(plan) && (
-        <a class="button" href={`/plans/${plan.id}/items/new`}>
-          {t('plan.addItem')}
-        </a>
-      )}
       {!isEnded(plan) && (
         <a class="button second" href={`/plans/${plan.id}/edit`}>
           {t('plan.edit')}
         </a>
       )}
-      {!isEnded(plan) && <a href={`/plans/${plan.id}/table`}>{t('table.open')}</a>}
       {mayChange(plan) && <a href={`/plans/${plan.id}/carrying`}>{t('carry.link')}</a>}
     </>
   );

@@ -1,6 +1,6 @@
 import { inSlices } from '../../platform/database/in-slices.js';
 import type { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { PlanItem } from '../../plans/plan/plan.entity.js';
+import { PlanItem } from '../plan/plan.entity.js';
 
 /** What belongs to an item in several rows: its table, and of each row what is read. */
 const LISTS = {
@@ -22,6 +22,12 @@ export const WHOLE: Shown = { columns: null, lists: ['owners', 'objectives', 'pr
 export const IN_A_TABLE: Shown = {
   columns: ['id', 'planId', 'code', 'title', 'status', 'whenPrecision', 'whenStart', 'whenEnd', 'whenText'],
   lists: ['owners'],
+};
+
+/** What a line of a plan's tree shows. */
+export const IN_A_LINE: Shown = {
+  columns: [...IN_A_TABLE.columns!, 'parentId', 'position', 'version'],
+  lists: ['owners', 'objectives'],
 };
 
 /**

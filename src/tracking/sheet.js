@@ -1,0 +1,42 @@
+// Closes in a plan's sheet what was opened in it, and ticks all rows at once. htmx opens.
+const depthOf = (row) => Number(row.dataset.depth);
+
+/** Rows below one in the tree, with the reports that stand under them. */
+function below(row) {
+  const rows = [];
+  for (let next = row.nextElementSibling; next; next = next.nextElementSibling) {
+    if (next.dataset.depth !== undefined && depthOf(next) <= depthOf(row)) break;
+    rows.push(next);
+  }
+  return rows;
+}
+
+document.addEventListener(
+  'click',
+  (event) => {
+    const link = event.target.closest?.('a.opens, a.branch[hx-get]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const isOpen = link.getAttribute('aria-expanded') === 'true';
+    if (link.classList.contains('branch')) {
+      if (isOpen) for (const row of below(link.closest('tr'))) row.remove();
+      return;
+    }
+    if (isOpen) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      document.getElementById(link.dataset.opens)?.remove();
+    }
+    link.setAttribute('aria-expanded', String(!isOpen));
+  },
+  true,
+);
+
+const all = document.getElementById('tick-all');
+if (all) {
+  all.hidden = false;
+  all.addEventListener('click', () => {
+    const boxes = [...document.querySelectorAll('.tracking input[name=items]')];
+    const tick = boxes.some((box) => !box.checked);
+    for (const box of boxes) box.checked = tick;
+  });
+}

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ExchangeModule } from '../exchange/exchange.module.js';
+import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
+import { PlanTableModule } from '../plan-table/plan-table.module.js';
+import { PlansModule } from '../plans/plans.module.js';
+import { ProgressModule } from '../progress/progress.module.js';
+import { CellChangeService } from './cell-change.service.js';
+import { CellsPages } from './cells.pages.js';
+import { FiltersPages } from './filters.pages.js';
+import { SavedFilter } from './saved-filter.entity.js';
+import { SavedFiltersService } from './saved-filters.service.js';
+import { SheetChange } from './sheet-change.entity.js';
+import { SheetPages } from './sheet.pages.js';
+import { SheetService } from './sheet.service.js';
+
+/** A plan as the sheet by which it is tracked. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([SavedFilter, SheetChange]),
+    MechanismsModule,
+    PlansModule,
+    ExchangeModule,
+    PlanTableModule,
+    ProgressModule,
+  ],
+  controllers: [SheetPages, CellsPages, FiltersPages],
+  providers: [SheetService, CellChangeService, SavedFiltersService],
+})
+export class TrackingModule {}
