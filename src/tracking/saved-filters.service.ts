@@ -20,17 +20,6 @@ export class SavedFiltersService {
     private readonly clock: Clock,
   ) {}
 
-  /** The actor's own, and those of the secretariat it belongs to, by name. */
-  async list(actor: Actor, mechanismId: string): Promise<SavedFilter[]> {
-    const { accountId } = actor;
-    if (accountId === null || !can(actor, 'mechanism.read', mechanismId)) return [];
-    const shared = can(actor, 'plans.edit', mechanismId) ? [{ mechanismId, accountId: IsNull() }] : [];
-    return this.unitOfWork.read.find(SavedFilter, {
-      where: [{ mechanismId, accountId }, ...shared],
-      order: { name: 'ASC', id: 'ASC' },
-    });
-  }
-
   /**
    * Keeps a filter; one of the same name and the same people is replaced. Throws NotFoundError or ForbiddenError where
    * the actor has no such filters, InvalidError on `name` when there are too many.

@@ -19,7 +19,7 @@ import { PlansService } from '../plans/plan/plans.service.js';
 import { BranchQuery } from '../plans/tree/plan-tree.dto.js';
 import { CellChangeService } from './cell-change.service.js';
 import { BackInput, BulkInput, CHANGED_IN_PLACE } from './change.dto.js';
-import { SavedFiltersService } from './saved-filters.service.js';
+import { SheetChoicesService } from './sheet-choices.service.js';
 import { sheetAddress } from './sheet-address.js';
 import { columnsFor, SheetService } from './sheet.service.js';
 import { SheetQuery } from './sheet.dto.js';
@@ -37,7 +37,7 @@ export class SheetPages {
     private readonly mechanisms: MechanismsService,
     private readonly overview: PlanOverviewService,
     private readonly panels: Panels,
-    private readonly filters: SavedFiltersService,
+    private readonly choices: SheetChoicesService,
     private readonly changes: CellChangeService,
   ) {}
 
@@ -125,13 +125,12 @@ export class SheetPages {
   }
 
   private async page(actor: Actor, plan: Plan, query: SheetQuery, bulk: FormState) {
-    const [mechanism, view, overview, panels, filters, owners] = await Promise.all([
+    const [mechanism, view, overview, panels, { filters, owners }] = await Promise.all([
       this.mechanisms.find(plan.mechanismId),
       this.sheet.view(actor, plan, query),
       this.overview.summarize(actor, plan),
       this.panels.render('plan', actor, plan.id),
-      this.filters.list(actor, plan.mechanismId),
-      this.sheet.owners(plan),
+      this.choices.of(actor, plan),
     ]);
     const context = contextOf(actor, plan, query);
     const offered = columnsFor(actor, plan, []);

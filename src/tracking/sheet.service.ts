@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { can } from '../accounts/roles.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Actor } from '../platform/http/actor.js';
-import { ItemOwner, type Plan } from '../plans/plan/plan.entity.js';
+import type { Plan } from '../plans/plan/plan.entity.js';
 import { PlanOutlineService } from '../plans/tree/plan-outline.service.js';
 import { PlanTreeService } from '../plans/tree/plan-tree.service.js';
 import { IN_A_LINE, shownItems } from '../plans/tree/shown-items.js';
@@ -83,18 +83,6 @@ export class SheetService {
       plan,
       rows.filter((row) => row.kind === 'item' || row.way === 'after'),
     );
-  }
-
-  /** The owners that items of a plan name, each once. */
-  owners({ id }: Pick<Plan, 'id'>): Promise<Pick<ItemOwner, 'kind' | 'subject'>[]> {
-    return this.unitOfWork.read
-      .createQueryBuilder(ItemOwner, 'owner')
-      .innerJoin('owner.item', 'item')
-      .where('item.planId = :id', { id })
-      .select('owner.kind', 'kind')
-      .addSelect('owner.subject', 'subject')
-      .distinct()
-      .getRawMany<Pick<ItemOwner, 'kind' | 'subject'>>();
   }
 
   /** The reports on an item that the actor sees. */

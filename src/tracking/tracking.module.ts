@@ -11,6 +11,7 @@ import { FiltersPages } from './filters.pages.js';
 import { SavedFilter } from './saved-filter.entity.js';
 import { SavedFiltersService } from './saved-filters.service.js';
 import { SheetChange } from './sheet-change.entity.js';
+import { SheetChoicesService } from './sheet-choices.service.js';
 import { SheetPages } from './sheet.pages.js';
 import { SheetService } from './sheet.service.js';
 
@@ -25,6 +26,6 @@ import { SheetService } from './sheet.service.js';
     ProgressModule,
   ],
   controllers: [SheetPages, CellsPages, FiltersPages],
-  providers: [SheetService, CellChangeService, SavedFiltersService],
+  providers: [SheetService, SheetChoicesService, CellChangeService, SavedFiltersService],
 })
 export class TrackingModule {}

@@ -14,18 +14,20 @@ export function OpenedRow(props: { itemId: string; entries: readonly OpenedRepor
   return (
     <tr id={`reports-${itemId}`} class="opened">
       <td colSpan={width}>
-        {entries.length === 0 ? (
-          <p class="quiet">{t('entry.none')}</p>
-        ) : (
-          <ul class="plain">
-            {entries.map((entry) => (
-              <Report key={entry.id} entry={entry} />
-            ))}
-          </ul>
-        )}
-        <p>
-          <a href={`/items/${itemId}`}>{t('sheet.wholeItem')}</a>
-        </p>
+        <div>
+          {entries.length === 0 ? (
+            <p class="quiet">{t('entry.none')}</p>
+          ) : (
+            <ul class="plain">
+              {entries.map((entry) => (
+                <Report key={entry.id} entry={entry} />
+              ))}
+            </ul>
+          )}
+          <p>
+            <a href={`/items/${itemId}`}>{t('sheet.wholeItem')}</a>
+          </p>
+        </div>
       </td>
     </tr>
   );

@@ -4,14 +4,14 @@ import { Form } from '../../platform/web/form.js';
 import { PostButton } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import type { Plan } from '../../plans/plan/plan.entity.js';
-import type { SavedFilter } from '../saved-filter.entity.js';
+import type { NamedFilter } from '../sheet-choices.service.js';
 import { filterText } from '../sheet-address.js';
 import type { SheetQuery } from '../sheet.dto.js';
 
 interface SavedFiltersProps {
   plan: Plan;
   query: SheetQuery;
-  filters: readonly SavedFilter[];
+  filters: readonly NamedFilter[];
 }
 
 /** Filters under a name, each one press away. */

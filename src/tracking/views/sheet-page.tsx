@@ -16,8 +16,8 @@ import { PlanFacts } from '../../plans/plan/views/plan-facts.js';
 import { PlanStateTag } from '../../plans/plan/views/status-tags.js';
 import { Totals } from '../../plans/plan/views/totals.js';
 import { PrioritiesSection } from '../../plans/priorities/views/priorities.js';
-import type { SavedFilter } from '../saved-filter.entity.js';
-import { filterText, sheetAddress } from '../sheet-address.js';
+import type { NamedFilter } from '../sheet-choices.service.js';
+import { sheetAddress } from '../sheet-address.js';
 import { isNarrowed } from '../sheet-filter.js';
 import type { SheetContext, SheetView } from '../sheet-view.js';
 import type { SheetColumn, SheetQuery } from '../sheet.dto.js';
@@ -35,7 +35,7 @@ interface SheetPageProps {
   overview: PlanOverview;
   /** What features further down bring to the plan. */
   panels: VNode[];
-  filters: SavedFilter[];
+  filters: NamedFilter[];
   owners: Parameters<typeof FilterForm>[0]['owners'];
   context: SheetContext;
   offered: readonly SheetColumn[];
@@ -89,12 +89,10 @@ export function SheetPage(props: SheetPageProps) {
 /** How many a filter leaves, and the way out of it. */
 function Found({ view, query, plan }: Pick<SheetPageProps, 'view' | 'query' | 'plan'>) {
   const { t } = usePage();
-  const filter = filterText(query);
   return (
     <p role="status">
       {isNarrowed(query) && t('sheet.found', { count: view.total })}{' '}
       <a href={`/plans/${plan.id}`}>{t('sheet.clear')}</a>{' '}
-      {filter && <a href={`/plans/${plan.id}/sheet.xlsx?${filter}`}>{t('sheet.excel')}</a>}
     </p>
   );
 }
