@@ -30,7 +30,7 @@ export function queryText(query: Part, fields: readonly (keyof SheetQuery)[] = F
     if (Array.isArray(value)) return value.length > 0 ? [[field, value.join(',')]] : [];
     return [[field, value === true ? 'on' : String(value)]];
   });
-  return new URLSearchParams(said as [string, string][]).toString().replaceAll('%2C', ',');
+  return new URLSearchParams(said).toString().replaceAll('%2C', ',');
 }
 
 export const filterText = (query: Part): string => queryText(query, FILTER_FIELDS);

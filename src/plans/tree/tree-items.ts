@@ -1,4 +1,4 @@
-import { type EntityManager, type FindOptionsWhere, In } from 'typeorm';
+import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import { inSlices } from '../../platform/database/in-slices.js';
 import { ItemObjective, ItemOwner, ItemPrinciple, ItemReference, PlanItem } from '../plan/plan.entity.js';
 

@@ -19,7 +19,7 @@ export function CellForm({ item, column, state }: CellFormProps) {
   const { t, csrf, language } = usePage();
   const address = `/plans/${item.planId}/cells`;
   const error = state.errors.value;
-  const value = String(state.values.value ?? '');
+  const value = typeof state.values.value === 'string' ? state.values.value : '';
   const control = {
     name: 'value',
     autofocus: true,
