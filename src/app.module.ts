@@ -5,6 +5,7 @@ import { ClearanceModule } from './clearance/clearance.module.js';
 import { ConversationsModule } from './conversations/conversations.module.js';
 import { GateModule } from './gate/gate.module.js';
 import { FrameworkModule } from './framework/framework.module.js';
+import { HelpModule } from './help/help.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { MechanismsModule } from './mechanisms/mechanisms.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
@@ -69,6 +70,7 @@ export class AppModule {
         ClearanceModule,
         ReviewsModule,
         SearchModule,
+        HelpModule,
       ],
     };
   }

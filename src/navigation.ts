@@ -28,6 +28,7 @@ export const navigation: readonly NavigationItem[] = [
   { label: 'nav.practices', href: '/practices', shown: () => true },
   { label: 'nav.cycles', href: '/review-cycles', shown: () => true },
   { label: 'nav.framework', href: '/framework', shown: () => true },
+  { label: 'help.help', href: '/help', shown: () => true },
   { label: 'nav.accounts', href: '/accounts', shown: (actor) => can(actor, 'installation.manage', null) },
   { label: 'nav.mails', href: '/mails', shown: (actor) => can(actor, 'installation.manage', null) },
   { label: 'nav.mailbox', href: '/mailbox', shown: (actor) => can(actor, 'installation.manage', null) },

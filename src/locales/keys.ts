@@ -10,6 +10,7 @@ import type clearance from './en/clearance.json';
 import type collecting from './en/collecting.json';
 import type conversations from './en/conversations.json';
 import type framework from './en/framework.json';
+import type help from './en/help.json';
 import type indicators from './en/indicators.json';
 import type kept from './en/kept.json';
 import type mails from './en/mails.json';
@@ -60,6 +61,7 @@ export type EnglishKey =
   | keyof typeof collecting
   | keyof typeof conversations
   | keyof typeof framework
+  | keyof typeof help
   | keyof typeof indicators
   | keyof typeof mechanisms
   | keyof typeof meetings

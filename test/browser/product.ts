@@ -163,6 +163,8 @@ export async function newProduct(test: TestApp): Promise<Product> {
       '/search': ['/search', '/search?q=authorities+rescue', '/search?q=text&kind=entry'],
       '/states': ['/states'],
       '/states/:code': ['/states/KEN'],
+      '/help': ['/help', '/help?q=reminders'],
+      '/help/:topic': ['/help/waymark'],
       '/framework': ['/framework'],
       '/framework/objectives/:number': ['/framework/objectives/9'],
       '/history/:mechanismId': [`/history/${MECHANISM}`],

@@ -40,6 +40,7 @@ const LAYOUT: Record<string, readonly string[]> = {
   clearance: [],
   reviews: [],
   search: [],
+  help: [],
 };
 /** They put the features together, and see all of them. */
 const ABOVE = ['', 'commands', 'demo'];

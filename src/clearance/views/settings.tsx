@@ -39,6 +39,7 @@ export function ClearanceSettingsPage({
         ...crumbsOf(t, mechanism),
         { label: t('delegation.title'), href: `/mechanisms/${mechanism.id}/delegation` },
       ]}
+      help="clearance"
     >
       <p>{t('clearance.intro')}</p>
       <ul>

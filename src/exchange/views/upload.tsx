@@ -28,6 +28,7 @@ export function UploadPage({ mechanism, plan, encoding, waiting, state }: Upload
     <Layout
       title={t(plan ? 'exchange.import.intoPlan' : 'exchange.import.newPlan')}
       crumbs={useCrumbs(mechanism, plan)}
+      help="import"
     >
       <p>{t('exchange.import.intro')}</p>
       <Form

@@ -3,6 +3,7 @@ import { type TextKey } from '../i18n/i18n.js';
 import { keptScript } from './kept/kept-scripts.js';
 import type { Notice } from './page.js';
 import { type PageContext, usePage } from './page-context.js';
+import { HelpLink, type HelpTopic } from './help/help-link.js';
 import { BrandMark } from './design/brand.js';
 import { PaletteScript } from './palette/palette-script.js';
 import { SideNavigation, useWhere } from './side-navigation.js';
@@ -21,15 +22,18 @@ interface LayoutProps {
   actions?: ComponentChildren;
   /** Language of the title when it is not the reader's. */
   titleLanguage?: string;
+  /** What there is help on beside the title; the first page of a section has that on its section. */
+  help?: HelpTopic;
   children: ComponentChildren;
 }
 
 /** The frame of every page: skip link, navigation by noun, title, notice, content. */
-export function Layout({ title, crumbs = [], actions, titleLanguage, children }: LayoutProps) {
+export function Layout({ title, crumbs = [], actions, titleLanguage, help, children }: LayoutProps) {
   const page = usePage();
   const { t } = page;
   const where = useWhere(crumbs);
   const trail = trailOf(page, where, crumbs);
+  const helpOn = help ?? (isFront(page, where) ? (where.section!.key as HelpTopic) : undefined);
   return (
     <html lang={page.language} dir={page.direction}>
       <head>
@@ -68,6 +72,7 @@ export function Layout({ title, crumbs = [], actions, titleLanguage, children }:
             )}
             <div class="heading">
               <h1 lang={titleLanguage}>{title}</h1>
+              {helpOn && <HelpLink topic={helpOn} />}
               {actions && <div class="actions">{actions}</div>}
             </div>
             {page.notice && <NoticeBox notice={page.notice} />}
@@ -78,6 +83,10 @@ export function Layout({ title, crumbs = [], actions, titleLanguage, children }:
     </html>
   );
 }
+
+/** Whether this is the page a section begins with: help on it stands beside its title. */
+const isFront = ({ url, places }: PageContext, { place, section }: ReturnType<typeof useWhere>): boolean =>
+  !!place && !!section && url.split('?')[0] === places.base + place.id + section.path;
 
 /** The crumbs with the section between its place and what is in it; on the section's own page the place says enough. */
 function trailOf(

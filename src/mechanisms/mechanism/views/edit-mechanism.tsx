@@ -2,6 +2,7 @@ import { can } from '../../../accounts/roles.js';
 import { CheckBox, Choices, Hidden, Select, TextField } from '../../../platform/web/fields.js';
 import { Conflict, Form } from '../../../platform/web/form.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
+import { HelpLink } from '../../../platform/web/help/help-link.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { zoneOptions } from '../../../platform/web/zone-options.js';
@@ -65,6 +66,7 @@ export function EditMechanismPage({ mechanism, state }: { mechanism: Mechanism; 
           hint={t('mechanisms.secondFactor.hint')}
         />
         <CheckBox name="fourEyes" label={t('mechanisms.fourEyes')} hint={t('mechanisms.fourEyes.hint')} />
+        <HelpLink topic="four-eyes" />
       </Form>
     </Layout>
   );

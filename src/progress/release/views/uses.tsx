@@ -1,5 +1,6 @@
 import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { Choices } from '../../../platform/web/fields.js';
+import { HelpLink } from '../../../platform/web/help/help-link.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { USES } from '../release-uses.js';
 import type { SeenEntry } from '../../access/seen-entry.js';
@@ -18,17 +19,21 @@ export function UseChoices({ entry, where }: UseChoicesProps) {
   const chooser = { ...where, reporterKind: entry.reporterKind };
   const reporter = reporterLabel(entry, t, language);
   return (
-    <Choices
-      name="uses"
-      label={t('use.title')}
-      hint={t('use.hint')}
-      options={USES.map((value) => ({
-        value,
-        label: t(`use.${value}` as TextKey),
-        hint: `${t(`use.${value}.hint` as TextKey, { reporter })} ${useReaders({ t, language }, chooser, value)}`,
-      }))}
-      many
-      required
-    />
+    <>
+      <HelpLink topic="visibility" />
+      <HelpLink topic="release" />
+      <Choices
+        name="uses"
+        label={t('use.title')}
+        hint={t('use.hint')}
+        options={USES.map((value) => ({
+          value,
+          label: t(`use.${value}` as TextKey),
+          hint: `${t(`use.${value}.hint` as TextKey, { reporter })} ${useReaders({ t, language }, chooser, value)}`,
+        }))}
+        many
+        required
+      />
+    </>
   );
 }

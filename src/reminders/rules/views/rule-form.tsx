@@ -34,6 +34,7 @@ export function RuleFormPage({ mechanism, plans, rule, state }: RuleFormPageProp
         { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
         { label: t('reminders.title'), href: here },
       ]}
+      help="reminders"
     >
       <Conflict state={state}>
         {current && <p>{ruleSentence(current, mechanism.zone, t, language)}</p>}

@@ -59,7 +59,7 @@ export function AnswerSheetPage(props: AnswerSheetProps) {
   const reporterKind = addressee.kind;
   const typed = `${base}/transcript`;
   return (
-    <Layout title={title.text} titleLanguage={title.language}>
+    <Layout title={title.text} titleLanguage={title.language} help="answering">
       <p>
         <strong>
           <bdi>{addresseeName(addressee, language)}</bdi>
