@@ -24,6 +24,13 @@ const roundTableByObjective = new Map(
 export const actionRef = (objectiveNumber: number, letter: string) => `${objectiveNumber}(${letter})`;
 
 /** The 187 lettered actions under A/RES/73/195, paragraphs 17 to 39. Labels are paraphrases, see `ObjectiveAction`. */
+/** Where an action stands on the page of its objective. */
+export const actionAnchor = (letter: string) => `action-${letter}`;
+
+/** The page of an objective, at one of its actions if it is about that. */
+export const objectiveHref = (number: number, letter: string | null = null): string =>
+  `/framework/objectives/${number}${letter ? `#${actionAnchor(letter)}` : ''}`;
+
 export const actions: readonly Action[] = objectives.flatMap((one) =>
   one.actions.map((line) => ({ ...line, objective: one.number, ref: actionRef(one.number, line.letter) })),
 );

@@ -1,4 +1,4 @@
-import { action, objectiveLabel, principleName } from '../framework/framework.js';
+import { action, objectiveHref, objectiveLabel, principleName } from '../framework/framework.js';
 import type { CatalogueText } from '../framework/framework.types.js';
 import type { CatalogueMatch } from '../framework/search/catalogue-search.js';
 
@@ -10,5 +10,5 @@ export function provisionLabel({ kind, number, ref }: CatalogueMatch, language: 
 }
 
 /** Where the catalogue has it. */
-export const provisionAddress = ({ kind, number }: CatalogueMatch): string =>
-  kind === 'principle' ? '/framework' : `/framework/objectives/${number}`;
+export const provisionAddress = ({ kind, number, letter }: CatalogueMatch): string =>
+  kind === 'principle' ? '/framework' : objectiveHref(number, letter);

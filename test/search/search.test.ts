@@ -449,7 +449,7 @@ describe('the page', () => {
     expect((await browser.get('/tasks')).body).toContain('action="/search"');
     const page = await browser.get('/search?q=training');
     expect(page.body).toContain('<mark>Training</mark>');
-    expect((await browser.get('/search?q=8a')).body).toContain('href="/framework/objectives/8"');
+    expect((await browser.get('/search?q=8a')).body).toContain('href="/framework/objectives/8#action-a"');
     expect(page.body).toContain(`href="/items/${items[2]!.id}"`);
     expect((await browser.get('/search?q=%3Cscript%3E&kind=item')).body).not.toContain('<script>"');
     expect((await new Client(test).get('/mechanisms')).body).not.toContain('action="/search"');

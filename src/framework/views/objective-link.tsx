@@ -1,5 +1,5 @@
 import { usePage } from '../../platform/web/page-context.js';
-import { objective, objectiveTitle, objectiveLabel } from '../framework.js';
+import { objective, objectiveHref, objectiveTitle, objectiveLabel } from '../framework.js';
 import { CatalogueParagraph } from './catalogue-text.js';
 
 export function ObjectiveLink({ number }: { number: number }) {
@@ -9,7 +9,7 @@ export function ObjectiveLink({ number }: { number: number }) {
     <li>
       <div class="node">
         <span class="code">{number}</span>
-        <a href={`/framework/objectives/${number}`}>
+        <a href={objectiveHref(number)}>
           <CatalogueParagraph value={objectiveTitle(number, language)} />
         </a>
         <span class="meta">

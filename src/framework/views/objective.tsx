@@ -3,9 +3,11 @@ import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { Facts } from '../../platform/web/table.js';
 import {
+  actionAnchor,
   actionRef,
   compactName,
   isObjective,
+  objectiveHref,
   objectiveLabel,
   objectiveTitle,
   roundTableOf,
@@ -41,7 +43,7 @@ function Neighbours({ number }: { number: number }) {
   const { t } = usePage();
   const link = (other: number, rel: string) =>
     isObjective(other) && (
-      <a href={`/framework/objectives/${other}`} rel={rel}>
+      <a href={objectiveHref(other)} rel={rel}>
         {t('framework.objective', { number: other })}
       </a>
     );
@@ -101,7 +103,7 @@ function Actions({ objective }: { objective: Objective }) {
       <p class="quiet">{t('framework.paraphrase')}</p>
       <ol class="tree">
         {objective.actions.map(({ letter, label }) => (
-          <li key={letter}>
+          <li key={letter} id={actionAnchor(letter)}>
             <div class="node">
               <span class="code" dir="ltr">
                 {actionRef(objective.number, letter)}

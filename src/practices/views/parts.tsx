@@ -1,3 +1,4 @@
+import { ObjectiveRef } from '../../framework/views/objective-ref.js';
 import { objectiveLabel, objectiveTitle, principleName } from '../../framework/framework.js';
 import { objectives } from '../../framework/objectives.data.js';
 import { principles } from '../../framework/principles.data.js';
@@ -37,9 +38,9 @@ export function Objectives({ numbers }: { numbers: readonly number[] }) {
         const title = objectiveTitle(number, language);
         return (
           <li key={number}>
-            <a href={`/framework/objectives/${number}`}>
+            <ObjectiveRef number={number}>
               <bdi lang={title.language}>{`${number}. ${title.text}`}</bdi>
-            </a>
+            </ObjectiveRef>
           </li>
         );
       })}

@@ -1,3 +1,4 @@
+import { ObjectiveRef } from '../../../framework/views/objective-ref.js';
 import { objectiveTitle } from '../../../framework/framework.js';
 import { Hidden } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
@@ -26,11 +27,13 @@ export function ObjectiveHeadings({ id, layout, headings }: Props) {
           <li key={row}>
             <bdi>{title}</bdi>{' '}
             <span class="quiet">
-              {t('exchange.headings.objective', {
-                number: objective,
-                title: objectiveTitle(objective, language).text,
-                row,
-              })}
+              <ObjectiveRef number={objective}>
+                {t('exchange.headings.objective', {
+                  number: objective,
+                  title: objectiveTitle(objective, language).text,
+                  row,
+                })}
+              </ObjectiveRef>
             </span>
           </li>
         ))}

@@ -1,4 +1,5 @@
-import { objectiveLabel, objectiveTitle } from '../../../framework/framework.js';
+import { actionRef, objectiveLabel } from '../../../framework/framework.js';
+import { ObjectiveRef } from '../../../framework/views/objective-ref.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { whenLabel } from '../../plan/labels.js';
 import type { PlanItem } from '../../plan/plan.entity.js';
@@ -24,13 +25,10 @@ export function ObjectiveTags({ item }: { item: Pick<PlanItem, 'objectives'> }) 
         const label = objectiveLabel(objective, language);
         return (
           <li key={`${objective}${letter}`}>
-            <a
-              class="tag"
-              href={`/framework/objectives/${objective}`}
-              title={objectiveTitle(objective, language).text}
-            >
-              {letter ? `${objective}(${letter})` : objective} <span lang={label.language}>{label.text}</span>
-            </a>
+            <ObjectiveRef class="tag" number={objective} letter={letter}>
+              <bdi dir="ltr">{letter ? actionRef(objective, letter) : objective}</bdi>{' '}
+              <span lang={label.language}>{label.text}</span>
+            </ObjectiveRef>
           </li>
         );
       })}

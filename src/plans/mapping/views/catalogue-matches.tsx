@@ -1,4 +1,4 @@
-import { objectiveLabel } from '../../../framework/framework.js';
+import { objectiveHref, objectiveLabel } from '../../../framework/framework.js';
 import { type Provision, provisionOf } from '../../../framework/search/catalogue-index.js';
 import type { CatalogueMatch } from '../../../framework/search/catalogue-search.js';
 import { wordsOfProvision } from '../../../framework/search/catalogue-match.resource.js';
@@ -41,7 +41,7 @@ export function ProvisionText({ place }: { place: Provision }) {
   const label = place.kind === 'objective' && objectiveLabel(place.number, language);
   return (
     <div>
-      <a href={`/framework${place.kind === 'principle' ? '' : `/objectives/${place.number}`}`}>
+      <a href={place.kind === 'principle' ? '/framework' : objectiveHref(place.number, place.letter)}>
         {placeName(place, t)}
       </a>{' '}
       {label && (

@@ -6,6 +6,8 @@ export interface Bar {
 
 export interface BarRow {
   lead: string;
+  /** What the lead means, and where that is said. */
+  about?: { href: string; title: string };
   label: string;
   /** One for each series; the first is the whole, the others are parts of it that may overlap. */
   bars: readonly Bar[];
@@ -77,13 +79,15 @@ export function Bars({ caption, subject, series, groups, nothing }: BarsProps) {
 }
 
 function Row({ row, most, nothing }: { row: BarRow; most: number; nothing: string }) {
+  const [whole] = row.bars;
+  const counts = row.bars.some(({ count }) => count > 0);
   const name = (
     <>
-      <b>{row.lead}</b> {row.label}
+      <b>{row.about ? <a {...row.about}>{row.lead}</a> : row.lead}</b>{' '}
+      {counts && whole?.href ? <a href={whole.href}>{row.label}</a> : row.label}
     </>
   );
-  const [whole] = row.bars;
-  if (row.bars.every(({ count }) => count === 0))
+  if (!counts)
     return (
       <tr class="bar-none">
         <th scope="row">{name}</th>
@@ -92,7 +96,7 @@ function Row({ row, most, nothing }: { row: BarRow; most: number; nothing: strin
     );
   return (
     <tr>
-      <th scope="row">{whole?.href ? <a href={whole.href}>{name}</a> : name}</th>
+      <th scope="row">{name}</th>
       <td class="bar-picture">
         <svg height={HEIGHT * row.bars.length} aria-hidden="true" focusable="false">
           {row.bars.map(({ count }, index) => (

@@ -5,6 +5,7 @@ import { usePage } from '../../../platform/web/page-context.js';
 import { NextPage, Table } from '../../../platform/web/table.js';
 import { itemColumns } from '../../../plans/plan/views/item-columns.js';
 import { ownerLabel } from '../../../plans/plan/labels.js';
+import { ObjectiveRef } from '../../../framework/views/objective-ref.js';
 import { WhenText } from '../../../plans/items/views/labels.js';
 import type { BoardItemsQuery } from '../board.dto.js';
 import type { BoardPage, ListedItem } from '../board-view.js';
@@ -35,6 +36,13 @@ export function BoardItemsPage({ query, found }: BoardItemsProps) {
       titleLanguage={heading.language}
       crumbs={[...crumbsOf(scope, language), { label: t('board.title'), href: back }]}
     >
+      {query.objective !== null && (
+        <p>
+          <ObjectiveRef number={query.objective}>
+            {t('framework.objective', { number: query.objective })}
+          </ObjectiveRef>
+        </p>
+      )}
       {filtered && (
         <p class="quiet">
           {t('board.filtered')} <a href={back}>{t('board.toFilter')}</a>

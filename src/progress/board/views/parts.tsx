@@ -1,4 +1,9 @@
-import { objectiveLabel, principleName } from '../../../framework/framework.js';
+import {
+  objectiveHref,
+  objectiveLabel,
+  objectiveTitle,
+  principleName,
+} from '../../../framework/framework.js';
 import { roundTables } from '../../../framework/round-tables.data.js';
 import { type BarRow, Bars } from '../../../platform/web/pictures/bars.js';
 import { usePage } from '../../../platform/web/page-context.js';
@@ -19,7 +24,10 @@ export function Objectives({ board, linkTo, byNumber }: PartProps & { byNumber?:
   const rows = new Map(
     board.objectives.map(({ objective, ...figures }) => [
       objective,
-      rowOf(objective, objectiveLabel(objective, language).text, figures, { objective }),
+      {
+        ...rowOf(objective, objectiveLabel(objective, language).text, figures, { objective }),
+        about: { href: objectiveHref(objective), title: objectiveTitle(objective, language).text },
+      },
     ]),
   );
   const groups = byNumber

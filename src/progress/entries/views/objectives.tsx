@@ -1,4 +1,5 @@
 import { objectiveTitle } from '../../../framework/framework.js';
+import { ObjectiveRef } from '../../../framework/views/objective-ref.js';
 import { usePage } from '../../../platform/web/page-context.js';
 
 /** The objectives an entry speaks about by itself, where no item of a plan says so. */
@@ -8,9 +9,9 @@ export function ObjectiveList({ objectives }: { objectives: readonly number[] | 
     <ul class="plain">
       {objectives.map((number) => (
         <li key={number}>
-          <a href={`/framework/objectives/${number}`}>
+          <ObjectiveRef number={number}>
             <ObjectiveTitle number={number} />
-          </a>
+          </ObjectiveRef>
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+import { ObjectiveRefs } from '../../../framework/views/objective-ref.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Prose } from '../../../platform/web/prose.js';
 import type { Match } from '../match.js';
@@ -48,12 +49,17 @@ export function Offers({
 
 /** Why the two may be about the same. */
 export function FitReason({ fit: { objectives, words } }: { fit: Match }) {
-  const { t, language } = usePage();
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
-  const reasons = [
-    objectives.length > 0 &&
-      t('link.fit.objectives', { count: objectives.length, list: list.format(objectives.map(String)) }),
-    words.length > 0 && t('link.fit.words', { words: words.join(', ') }),
-  ].filter(Boolean);
-  return <span class="quiet">{reasons.join(' · ')}</span>;
+  const { t } = usePage();
+  return (
+    <span class="quiet">
+      {objectives.length > 0 && (
+        <ObjectiveRefs
+          refs={objectives.map((number) => ({ number }))}
+          of={(list) => t('link.fit.objectives', { count: objectives.length, list })}
+        />
+      )}
+      {objectives.length > 0 && words.length > 0 && ' · '}
+      {words.length > 0 && t('link.fit.words', { words: words.join(', ') })}
+    </span>
+  );
 }

@@ -1,3 +1,4 @@
+import { objectiveHref } from '../../../framework/framework.js';
 import type { Block, Board as DocumentBoard, Run } from '../../../platform/documents/document.js';
 import { directionOf } from '../../../platform/i18n/i18n.js';
 import { Board } from '../../../platform/web/board.js';
@@ -95,7 +96,7 @@ export function BoardView({ board }: { board: DocumentBoard }) {
     tiles: tiles.map(({ lead, label, figures }) => ({
       lead,
       label,
-      href: `/framework/objectives/${lead}`,
+      href: objectiveHref(Number(lead)),
       figures: figures.map((figure) => ({ label: figure.label, value: Number(figure.value) })),
     })),
   }));

@@ -1,3 +1,4 @@
+import { ObjectiveRef } from '../../../framework/views/objective-ref.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { isEditable } from '../../../progress/entries/entry.workflow.js';
@@ -48,7 +49,12 @@ export function Question(props: QuestionProps) {
   return (
     <section class="card" id={`q-${answer.id}`}>
       <h2>
-        {number}. {question.objective === null ? code : `${t('round.objective', { number: code })}:`}{' '}
+        {number}.{' '}
+        {question.objective === null ? (
+          code
+        ) : (
+          <ObjectiveRef number={question.objective}>{t('round.objective', { number: code })}</ObjectiveRef>
+        )}{' '}
         <span lang={of} dir="auto">
           {text}
         </span>

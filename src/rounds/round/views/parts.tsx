@@ -1,3 +1,4 @@
+import { ObjectiveRef } from '../../../framework/views/objective-ref.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { directionOf, LANGUAGE_NAMES } from '../../../platform/i18n/i18n.js';
 import type { Crumb } from '../../../platform/web/layout.js';
@@ -40,9 +41,9 @@ export function QuestionTitle({ question }: { question: RoundQuestion }) {
     );
   if (question.objective === null) return <>{title}</>;
   return (
-    <a href={`/framework/objectives/${question.objective}`}>
+    <ObjectiveRef number={question.objective}>
       {t('round.objective', { number: code })}: {title}
-    </a>
+    </ObjectiveRef>
   );
 }
 
