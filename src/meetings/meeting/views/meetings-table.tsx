@@ -1,4 +1,5 @@
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
+import type { ComponentChildren } from 'preact';
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import { type Column, Table } from '../../../platform/web/table.js';
@@ -8,7 +9,7 @@ import { StateTag, When } from './labels.js';
 interface MeetingsTableProps {
   caption: string;
   meetings: readonly Meeting[];
-  empty: string;
+  empty: ComponentChildren;
   /** Where the list holds meetings of several mechanisms: to name them. */
   mechanisms?: readonly Mechanism[];
 }

@@ -1,5 +1,6 @@
 import { can } from '../../../accounts/roles.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
+import { EmptyState } from '../../../platform/web/design/empty-state.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { MonthPicture, type MonthPictureProps } from '../../../platform/web/pictures/month.js';
@@ -32,7 +33,18 @@ export function MeetingsPage({ mechanism, mechanisms, upcoming, past, month, edi
         <MeetingsTable
           caption={t(`meeting.${when}`)}
           meetings={part.items}
-          empty={t(`meeting.${when}None`)}
+          empty={
+            when === 'upcoming' && mechanism ? (
+              <EmptyState
+                title={t('meeting.upcomingNone')}
+                action={editable && { label: t('meeting.new'), href: `${here}/new` }}
+              >
+                {t('meeting.noneText')}
+              </EmptyState>
+            ) : (
+              t(`meeting.${when}None`)
+            )
+          }
           mechanisms={mechanism ? undefined : mechanisms}
         />
         <NextPage

@@ -1,4 +1,5 @@
 import type { TextKey } from '../../../platform/i18n/i18n.js';
+import { EmptyState } from '../../../platform/web/design/empty-state.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import { Table } from '../../../platform/web/table.js';
@@ -23,7 +24,7 @@ export function PlansPanel({
       <Table
         caption={t('plan.plans')}
         rows={plans}
-        empty={t('plan.none')}
+        empty={<EmptyState title={t('plan.none')}>{t('plan.noneText')}</EmptyState>}
         columns={[
           {
             label: t('plan.title'),
