@@ -30,6 +30,13 @@ export class AddresseesApi {
     };
   }
 
+  /** Groups of those who may be asked: members, observers, those of the last call, those with people here, regions of the UN. */
+  @Get('groups')
+  async groups(@CurrentActor() actor: Actor, @PathId() id: string) {
+    const round = await this.rounds.findToManage(actor, id);
+    return { items: await this.addressees.groups(actor, round), nextCursor: null };
+  }
+
   /** Says who is asked. In an open round, addressees can only be added. */
   @Put()
   async ask(@CurrentActor() actor: Actor, @PathId() id: string, @Body() input: AddresseesInput) {

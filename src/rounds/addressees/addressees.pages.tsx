@@ -10,6 +10,7 @@ import { AddresseesService } from './addressees.service.js';
 import { DeskQuery } from '../desk/desk.dto.js';
 import { DeskRenderer } from '../desk/desk-renderer.js';
 import { AddresseesInput } from './addressees.dto.js';
+import { type Chosen, withGroup } from './groups.js';
 import type { RoundAddressee } from '../round/round.entity.js';
 import { RoundQueryService } from '../round/round-query.service.js';
 import { AddresseesPage } from './views/addressees.js';
@@ -30,9 +31,12 @@ export class AddresseesPages {
     return page(await this.form(actor, id, null));
   }
 
+  /** Saves who is chosen; a button of a group only ticks more in the form. */
   @Post()
   @Takes(AddresseesInput)
-  set(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
+  async set(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
+    const { group, ...chosen } = body as { group?: string };
+    if (group) return page(await this.form(actor, id, emptyForm(chosen), group));
     return submitForm({
       input: AddresseesInput,
       body,
@@ -55,15 +59,17 @@ export class AddresseesPages {
   }
 
   /** `state` null: what is chosen now. */
-  private async form(actor: Actor, id: string, state: FormState | null) {
+  private async form(actor: Actor, id: string, state: FormState | null, added?: string) {
     const round = await this.rounds.findToManage(actor, id);
-    const [mechanism, choosable, asked] = await Promise.all([
+    const [mechanism, choosable, asked, groups] = await Promise.all([
       this.mechanisms.find(round.mechanismId),
       this.addressees.choosable(actor, round.mechanismId),
       this.addressees.list(actor, id),
+      this.addressees.groups(actor, round),
     ]);
     const chosen = emptyForm(round.state === 'draft' ? subjectsOf(asked) : {});
-    return <AddresseesPage {...{ mechanism, round, choosable, asked, state: state ?? chosen }} />;
+    const shown = added ? emptyForm({ ...withGroup(chosenIn(state!), added, groups) }) : (state ?? chosen);
+    return <AddresseesPage {...{ mechanism, round, choosable, asked, groups }} state={shown} />;
   }
 }
 
@@ -71,4 +77,11 @@ function subjectsOf(addressees: readonly RoundAddressee[]) {
   const of = (kind: RoundAddressee['kind']) =>
     addressees.filter((one) => one.kind === kind).map(({ subject }) => subject);
   return { states: of('state'), partners: of('partner') };
+}
+
+/** What a form sent, unread: one ticked box is no list. */
+function chosenIn({ values }: FormState): Chosen {
+  const list = (value: unknown) =>
+    [value ?? []].flat().filter((one): one is string => typeof one === 'string');
+  return { states: list(values.states), partners: list(values.partners) };
 }

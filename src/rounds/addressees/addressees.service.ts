@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { demand } from '../../accounts/roles.js';
 import { History } from '../../platform/database/history.js';
@@ -8,7 +8,8 @@ import { ConflictError, InvalidError, NotFoundError } from '../../platform/error
 import type { Actor } from '../../platform/http/actor.js';
 import { keyOf } from './question-target.js';
 import type { AddresseesInput } from './addressees.dto.js';
-import { type Round, RoundAddressee } from '../round/round.entity.js';
+import { type Chosen, type Group, groupsOf } from './groups.js';
+import { Round, RoundAddressee } from '../round/round.entity.js';
 import { type EligibleAddressees, EligibleAddresseesService } from './eligible-addressees.service.js';
 import { RoundLifecycleService } from '../round/round-lifecycle.service.js';
 import { inAlphabet } from '../round/round.view.js';
@@ -42,6 +43,40 @@ export class AddresseesService {
   async choosable(actor: Actor, mechanismId: string): Promise<EligibleAddressees> {
     demand(actor, 'rounds.manage', mechanismId, 'mechanism');
     return this.eligible.eligibleIn(mechanismId, actor.language);
+  }
+
+  /** Groups that can be chosen with one press. */
+  async groups(actor: Actor, { id, mechanismId }: Round): Promise<Group[]> {
+    const choosable = await this.choosable(actor, mechanismId);
+    const all = [...choosable.states, ...choosable.observers];
+    const speakers = await this.eligible.speakers(
+      mechanismId,
+      all.map((subject) => ({ kind: 'state', subject })),
+    );
+    const spoken = all.filter((subject) => speakers.get(keyOf({ kind: 'state', subject }))!.length > 0);
+    return groupsOf({ choosable, last: await this.lastAsked(mechanismId, id), spoken });
+  }
+
+  /** Of a draft: those whom nobody speaks for, in the alphabet, and the languages that the people of the others read. */
+  async readers(actor: Actor, { mechanismId }: Round, addressees: readonly RoundAddressee[]) {
+    const speakers = await this.eligible.speakers(mechanismId, addressees);
+    const silent = addressees.filter((one) => speakers.get(keyOf(one))!.length === 0);
+    const languages = [...speakers.values()].flat().map(({ account }) => account.language);
+    return { silent: inAlphabet(silent, actor.language), languages: [...new Set(languages)] };
+  }
+
+  /** Whom the mechanism asked in the call it opened last, besides this one. */
+  private async lastAsked(mechanismId: string, besides: string): Promise<Chosen> {
+    const { read } = this.unitOfWork;
+    const [last] = await read.find(Round, {
+      where: { mechanismId, id: Not(besides), state: Not('draft' as const) },
+      order: { openedAt: 'DESC', id: 'DESC' },
+      take: 1,
+    });
+    const asked = last ? await read.findBy(RoundAddressee, { roundId: last.id }) : [];
+    const of = (kind: AddresseeKind) =>
+      asked.filter((one) => one.kind === kind).map(({ subject }) => subject);
+    return { states: of('state'), partners: of('partner') };
   }
 
   /**

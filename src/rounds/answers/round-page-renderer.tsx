@@ -4,6 +4,7 @@ import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service
 import type { FieldErrors } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Panels } from '../../platform/web/panels.js';
+import { untranslated } from '../addressees/before-opening.js';
 import { AddresseesService } from '../addressees/addressees.service.js';
 import { AnswerQueryService } from './answer-query.service.js';
 import { TranscriptsService } from '../transcripts/transcripts.service.js';
@@ -50,9 +51,21 @@ export class RoundPageRenderer {
     const unasked = round.state === 'draft' ? unaskedOf(questions, addressees) : new Set<string>();
     const desk =
       round.state === 'draft' ? null : await this.deskOf(actor, round, addressees, questions, from);
-    return (
-      <ManageRoundPage {...{ round, mechanism, questions, own, addressees, unasked, desk, panels, errors }} />
-    );
+    const warnings =
+      round.state === 'draft' ? await this.warningsOf(actor, round, addressees, questions) : null;
+    const shown = { round, mechanism, questions, own, addressees, unasked, desk, warnings, panels, errors };
+    return <ManageRoundPage {...shown} />;
+  }
+
+  /** What somebody should know before a draft is opened. */
+  private async warningsOf(
+    actor: Actor,
+    round: Round,
+    addressees: RoundAddressee[],
+    questions: RoundQuestion[],
+  ) {
+    const { silent, languages } = await this.addressees.readers(actor, round, addressees);
+    return { silent, untranslated: untranslated(round, questions, languages) };
   }
 
   private async deskOf(

@@ -135,6 +135,23 @@ describe('a draft', () => {
   });
 });
 
+describe('a draft about to be opened', () => {
+  it('has groups ticked with one press, and says who gets no mail and what is not translated', async () => {
+    const id = await newRound(office, HOME, { states: ['FRA'], questions: [free], open: false });
+    const desk = await browserOf(test, officer);
+    const pressed = await desk.post(`/rounds/${id}/addressees`, { states: 'FRA', group: '015' });
+    expect(pressed.status).toBe(200);
+    const ticked = [...pressed.body.matchAll(/value="([A-Z]{3})" checked/g)].map(([, state]) => state);
+    expect(ticked.sort()).toEqual(['FRA', 'MAR']);
+    const { items: groups } = (await office.api('GET', `/rounds/${id}/addressees/groups`)).json<{
+      items: { key: string; states: string[] }[];
+    }>();
+    expect(groups.find(({ key }) => key === 'members')?.states).toHaveLength(3);
+    await office.api('PUT', `/rounds/${id}/addressees`, { states: ['FRA', 'MAR'], partners: [] });
+    expect((await desk.get(`/rounds/${id}`)).body).toMatch(/Nobody speaks here yet for: [^<]*Morocco/);
+  });
+});
+
 describe('an open round', () => {
   it('puts to each what concerns it, and tells its people once, in their language', async () => {
     const senegal = await newPerson(test, ['focal-point', HOME, 'SEN']);

@@ -6,6 +6,8 @@ import type { FormState } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { Round, RoundAddressee } from '../../round/round.entity.js';
+import { regionName } from '../../../accounts/states/un-regions.js';
+import type { Group } from '../groups.js';
 import type { EligibleAddressees } from '../eligible-addressees.service.js';
 import { useCrumbs } from '../../round/views/parts.js';
 
@@ -15,11 +17,12 @@ interface AddresseesPageProps {
   choosable: EligibleAddressees;
   /** Those asked already, when the round is open: they are not chosen from any more. */
   asked: RoundAddressee[];
+  groups: readonly Group[];
   state: FormState;
 }
 
 /** Whom a round asks. */
-export function AddresseesPage({ mechanism, round, choosable, asked, state }: AddresseesPageProps) {
+export function AddresseesPage({ mechanism, round, choosable, asked, groups, state }: AddresseesPageProps) {
   const { t, language } = usePage();
   const there = new Set(round.state === 'draft' ? [] : asked.map(({ subject }) => subject));
   const free = (subjects: string[]) => subjects.filter((subject) => !there.has(subject));
@@ -39,6 +42,9 @@ export function AddresseesPage({ mechanism, round, choosable, asked, state }: Ad
         submit={t(round.state === 'draft' ? 'form.save' : 'round.addAddressees')}
         cancel={`/rounds/${round.id}`}
       >
+        {/* What Enter presses; without it that would be the first group. */}
+        <button type="submit" hidden />
+        <Groups groups={groups} />
         {members.length > 0 && (
           <Choices name="states" label={t('round.members')} options={members} many columns />
         )}
@@ -50,5 +56,35 @@ export function AddresseesPage({ mechanism, round, choosable, asked, state }: Ad
         )}
       </Form>
     </Layout>
+  );
+}
+
+const NAMES = {
+  members: 'collect.group.members',
+  observers: 'collect.group.observers',
+  last: 'collect.group.last',
+  spoken: 'collect.group.spoken',
+} as const;
+
+/** Buttons that tick a whole group, each with how many States it has; the rest of the form stays as it is. */
+function Groups({ groups }: { groups: readonly Group[] }) {
+  const { t, language } = usePage();
+  const name = (key: string) =>
+    key in NAMES ? t(NAMES[key as keyof typeof NAMES]) : regionName(key, language);
+  if (groups.length === 0) return null;
+  return (
+    <fieldset class="field groups">
+      <legend>{t('collect.groups')}</legend>
+      <div class="buttons">
+        {groups.map(({ key, states, partners }) => (
+          <button key={key} type="submit" name="group" value={key} class="second">
+            <bdi>{name(key)}</bdi> <span class="quiet">{states.length + partners.length}</span>
+          </button>
+        ))}
+        <button type="submit" name="group" value="none" class="quiet-button">
+          {t('collect.group.none')}
+        </button>
+      </div>
+    </fieldset>
   );
 }

@@ -10,6 +10,7 @@ import { Delegation, type OwnPart } from './delegation.js';
 import type { CallProgress } from '../../desk/call-progress.service.js';
 import { CallLine } from '../../desk/views/call-line.js';
 import { AnswerMatrix, type Matrix } from '../../desk/views/matrix.js';
+import { BeforeOpening, type Warnings } from '../../addressees/views/before-opening.js';
 import { RoundFacts, useCrumbs } from './parts.js';
 import { RoundQuestions } from './round-questions.js';
 import { RoundAddressees } from './round-addressees.js';
@@ -26,6 +27,8 @@ interface ManagePageProps {
   unasked: ReadonlySet<string>;
   /** How an opened call stands; null for a draft. */
   desk: { matrix: Matrix; progress: CallProgress } | null;
+  /** Before a draft is opened; null for an opened call. */
+  warnings: Warnings | null;
   panels: VNode[];
   /** Why it could not be opened. */
   errors?: FieldErrors;
@@ -34,7 +37,7 @@ interface ManagePageProps {
 /** A round for its secretariat: what it asks, of whom, and how far each is. */
 export function ManageRoundPage(props: ManagePageProps) {
   const { t, language } = usePage();
-  const { round, mechanism, panels, desk, questions } = props;
+  const { round, mechanism, panels, desk, questions, warnings } = props;
   const title = rendition(round.title, language);
   return (
     <Layout
@@ -55,6 +58,7 @@ export function ManageRoundPage(props: ManagePageProps) {
       )}
       <RoundFacts round={round} />
       {round.state === 'draft' && <p class="quiet">{t('round.draftText')}</p>}
+      {warnings && <BeforeOpening {...{ mechanism, round, warnings }} />}
       {props.own.map((part) => (
         <Delegation key={part.addressee.id} round={round} {...part} />
       ))}

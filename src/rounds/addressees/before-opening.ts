@@ -1,0 +1,29 @@
+import { questionTitle } from '../round/round.view.js';
+import type { Round, RoundQuestion } from '../round/round.entity.js';
+
+/** What somebody would read in another language than their own. */
+export interface Untranslated {
+  language: string;
+  title: boolean;
+  reason: boolean;
+  /** Numbers of questions, from 1. */
+  questions: number[];
+}
+
+/** For each language that those asked read: what of the call is not there in it. Official titles of objectives are nobody's to translate. */
+export function untranslated(
+  { title, reason }: Pick<Round, 'title' | 'reason'>,
+  questions: readonly RoundQuestion[],
+  languages: readonly string[],
+): Untranslated[] {
+  return [...new Set(languages)]
+    .map((language) => ({
+      language,
+      title: !title.texts[language],
+      reason: reason !== null && !reason.texts[language],
+      questions: questions.flatMap((question, index) =>
+        question.objective === null && questionTitle(question, language).fallback ? [index + 1] : [],
+      ),
+    }))
+    .filter((one) => one.title || one.reason || one.questions.length > 0);
+}

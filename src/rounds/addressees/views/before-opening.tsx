@@ -1,0 +1,54 @@
+import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
+import { LANGUAGE_NAMES } from '../../../platform/i18n/i18n.js';
+import { NoticeBox } from '../../../platform/web/design/notice.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import type { Round, RoundAddressee } from '../../round/round.entity.js';
+import { addresseeName } from '../../round/round.view.js';
+import type { Untranslated } from '../before-opening.js';
+
+export interface Warnings {
+  /** Those whom nobody speaks for, in the order of the alphabet. */
+  silent: readonly RoundAddressee[];
+  untranslated: readonly Untranslated[];
+}
+
+interface BeforeOpeningProps {
+  mechanism: Mechanism;
+  round: Round;
+  warnings: Warnings;
+}
+
+/** Who would get no mail, and who would read it in another language; the call can be opened all the same. */
+export function BeforeOpening({ mechanism, round, warnings: { silent, untranslated } }: BeforeOpeningProps) {
+  const { t, language } = usePage();
+  const list = new Intl.ListFormat(language);
+  if (silent.length + untranslated.length === 0) return null;
+  const partsOf = (one: Untranslated) => [
+    ...(one.title ? [t('round.title')] : []),
+    ...(one.reason ? [t('round.reason')] : []),
+    ...one.questions.map((number) => t('collect.warn.question', { number })),
+  ];
+  return (
+    <NoticeBox kind="warning" title={t('collect.warn.title')}>
+      {silent.length > 0 && (
+        <p>
+          {t('collect.warn.nobody', {
+            names: list.format(silent.map((one) => addresseeName(one, language))),
+          })}{' '}
+          <a href={`/mechanisms/${mechanism.id}/people`}>{t('collect.warn.invite')}</a>
+        </p>
+      )}
+      {untranslated.map((one) => (
+        <p key={one.language}>
+          {t('collect.warn.language', {
+            language: LANGUAGE_NAMES[one.language] ?? one.language,
+            parts: list.format(partsOf(one)),
+          })}{' '}
+          <a href={`/rounds/${round.id}/${one.title || one.reason ? 'edit' : 'questions'}`}>
+            {t('collect.warn.translate')}
+          </a>
+        </p>
+      ))}
+    </NoticeBox>
+  );
+}
