@@ -408,3 +408,70 @@ describe('on a slow line', () => {
     }
   });
 });
+
+describe('without a line', () => {
+  const SAID = 'What the ministry typed on the train';
+  const until = async (page: Page, what: string) => {
+    while (!(await page.evaluate(what))) await page.waitForTimeout(50);
+  };
+
+  it('a button waits until it is back, unless somebody types on or calls it off', async () => {
+    const context = await newContext(kenya);
+    const page = await context.newPage();
+    await page.goto(`/progress/new?item=${items[3]!.id}`);
+    await page.locator('textarea').first().fill(SAID);
+    const waits = page.getByText('There is no connection. This is sent');
+    await context.setOffline(true);
+    await page.locator(SEND).click();
+    await waits.waitFor();
+    await page.getByRole('button', { name: 'Do not send it' }).click();
+    expect(await waits.count()).toBe(0);
+    await page.locator(SEND).click();
+    await waits.waitFor();
+    await page.locator('textarea').first().fill(`${SAID}, and more`);
+    expect(await waits.count()).toBe(0);
+    await page.locator(SEND).click();
+    await waits.waitFor();
+    const arrived = page.waitForEvent('load');
+    await context.setOffline(false);
+    await arrived;
+    expect(await page.content()).toContain(`${SAID}, and more`);
+    await context.close();
+  });
+
+  it('the form behind a link opens, keeps what is typed, and sends it later; for nobody without the address', async () => {
+    const { address } = places[2]!;
+    const context = await newContext(null);
+    const page = await context.newPage();
+    await page.goto(address);
+    await until(
+      page,
+      'caches.open("waymark-offline").then((store) => store.keys()).then(({ length }) => length)',
+    );
+    // Nothing that is kept says the address or the words.
+    const stored = await page.evaluate<string>(
+      `caches.open("waymark-offline").then(async (store) => {
+        const [request] = await store.keys();
+        return request.url + await (await store.match(request)).text();
+      })`,
+    );
+    for (const told of [address.split('/').pop()!, 'What was done?', '<html'])
+      expect(stored).not.toContain(told);
+    await page.close();
+
+    await context.setOffline(true);
+    const again = await context.newPage();
+    await again.goto(address);
+    await again.locator('textarea').first().fill(SAID);
+    await until(again, 'Object.keys(localStorage).length');
+    const other = await context.newPage();
+    await expect(other.goto(`${address}x`)).rejects.toThrow();
+    await expect(other.goto('/tasks')).rejects.toThrow();
+    const saved = again.waitForResponse((one) => one.url().endsWith('/autosave') && one.status() === 200);
+    await context.setOffline(false);
+    await saved;
+    await again.reload();
+    expect(await again.locator('textarea').first().inputValue()).toBe(SAID);
+    await context.close();
+  });
+});

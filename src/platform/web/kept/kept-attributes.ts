@@ -7,6 +7,8 @@ export interface KeptAs {
   holder?: string;
   /** Where the form is opened, the best address first, when the page that shows it may be another one. */
   opened?: string[];
+  /** The page can be opened without a line: what its secret address begins with. Never for a page of an account. */
+  offline?: string;
   /** It shows what is saved nowhere yet, words from a file for example. */
   unsaved?: boolean;
 }
@@ -16,7 +18,7 @@ export function keptAttributes(
   page: Pick<PageContext, 'actor' | 'formAddress' | 'keeperOf' | 'zone'>,
   action: string,
   { errors, conflict }: Pick<FormState, 'errors' | 'conflict'>,
-  { holder, opened = [], unsaved = false }: KeptAs = {},
+  { holder, opened = [], offline, unsaved = false }: KeptAs = {},
 ): Record<string, string> {
   const whose = holder ?? page.actor.accountId;
   if (!whose) return {};
@@ -28,6 +30,7 @@ export function keptAttributes(
     'data-names': JSON.stringify(holder ? [''] : addresses.map((address) => `${address} ${action}`)),
     'data-zone': page.zone,
     ...(!holder && { 'data-person': 'on' }),
+    ...(holder && offline && { 'data-offline': offline }),
     ...(refused && { 'data-refused': 'on' }),
   };
 }

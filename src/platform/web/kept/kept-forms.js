@@ -9,6 +9,7 @@ import { offer } from './kept-offer.js';
 import { differences, valuesOf, versionsOf, writeValues } from './kept-values.js';
 
 const KEEP_MS = 300;
+const TRY_MS = 5_000;
 
 function keep(form) {
   const store = keptBy(form.dataset.keeper);
@@ -61,8 +62,7 @@ function keep(form) {
     void keepNow();
     if (!navigator.onLine) {
       event.preventDefault();
-      alert(texts['kept.notSent']);
-      return;
+      return waitForLine(form, event.submitter);
     }
     if (hold?.(() => form.requestSubmit(event.submitter))) return event.preventDefault();
     sendWithoutFiles(event.submitter);
@@ -119,9 +119,56 @@ function keep(form) {
   void offerKept();
 }
 
+/** Sends it with the same button once the line is back; who goes on typing, or calls it off, has not sent anything. */
+function waitForLine(form, submitter) {
+  form.querySelector('[data-waits]')?.callOff();
+  const stop = document.createElement('button');
+  Object.assign(stop, { type: 'button', className: 'second', textContent: texts['kept.callOff'] });
+  const box = document.createElement('div');
+  box.className = 'notice';
+  box.dataset.waits = '';
+  box.setAttribute('role', 'status');
+  box.append(texts['kept.waits'], ' ', stop);
+  let timer = null;
+  const send = () =>
+    freshToken().then(
+      () => {
+        if (!box.isConnected) return;
+        box.callOff();
+        form.requestSubmit(submitter);
+      },
+      () => (timer = setTimeout(send, TRY_MS)),
+    );
+  box.callOff = () => {
+    box.remove();
+    clearTimeout(timer);
+    removeEventListener('online', send);
+    form.removeEventListener('input', box.callOff);
+  };
+  stop.addEventListener('click', box.callOff);
+  form.addEventListener('input', box.callOff);
+  addEventListener('online', send);
+  (submitter?.parentElement ?? form).before(box);
+}
+
+/** Of a page behind a secret address: it opens without a line from now on. */
+function openOffline(scope) {
+  navigator.serviceWorker
+    ?.register('/assets/offline.js', { scope })
+    .then(({ installing, waiting, active }) => {
+      const worker = installing ?? waiting ?? active;
+      const tell = () => worker.state === 'activated' && worker.postMessage(location.pathname);
+      worker.addEventListener('statechange', tell);
+      tell();
+    })
+    .catch(() => {});
+}
+
 const saved = document.querySelector('meta[name="waymark-saved"]');
 if (saved) forget(saved.content);
 for (const form of document.querySelectorAll('form[data-keeper]')) keep(form);
+const offline = document.querySelector('form[data-offline]');
+if (offline) openOffline(offline.dataset.offline);
 
 // Signing out leaves nothing behind.
 document.querySelector('form[action="/sign-out"]')?.addEventListener('submit', (event) => {

@@ -22,7 +22,8 @@ const TEXTS = [
   'kept.strange',
   'kept.refused',
   'kept.here',
-  'kept.notSent',
+  'kept.waits',
+  'kept.callOff',
   'kept.signOut',
   'form.yours',
   'form.theirs',
@@ -41,6 +42,10 @@ export const KEPT_VERSION = createHash('sha256')
   .update(JSON.stringify([sources, LANGUAGES.map(textsIn)]))
   .digest('hex')
   .slice(0, 12);
+
+/** What opens pages behind secret addresses without a line. Its address stays: a browser asks it itself for a newer one. */
+export const OFFLINE_SCRIPT = readFileSync(new URL('./offline.js', import.meta.url), 'utf8');
+export const OFFLINE_PATH = '/assets/offline.js';
 
 /** Folder of the scripts for one language, which changes with them: browsers keep what is in it for a year. */
 export const keptFolder = (language: string) =>

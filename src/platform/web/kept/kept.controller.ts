@@ -6,7 +6,7 @@ import { Access } from '../../http/access.js';
 import { type Actor, CurrentActor } from '../../http/actor.js';
 import { Csrf } from '../../http/csrf.js';
 import { Keeper } from './keeper.js';
-import { KEPT_VERSION, keptFile } from './kept-scripts.js';
+import { KEPT_VERSION, keptFile, OFFLINE_SCRIPT } from './kept-scripts.js';
 
 /** The script that keeps what is typed until it is saved, and what it asks for. Without it forms are sent as ever. */
 @ApiExcludeController()
@@ -34,6 +34,15 @@ export class KeptForms {
       version === KEPT_VERSION ? 'public, max-age=31536000, immutable' : 'no-store',
     );
     return source;
+  }
+
+  /** For no more than what it is registered for: the addresses below a secret. */
+  @Get('assets/offline.js')
+  @Header('content-type', 'text/javascript; charset=utf-8')
+  @Header('cache-control', 'no-cache')
+  @Header('service-worker-allowed', '/')
+  offline() {
+    return OFFLINE_SCRIPT;
   }
 
   /**

@@ -92,7 +92,7 @@ export function AnswerSheetPage(props: AnswerSheetProps) {
           cancel={file || transcript ? base : undefined}
           attributes={file || transcript ? {} : savingTo(`${base}/autosave`)}
           kept={{
-            ...(props.holder ? { holder: props.holder } : { opened: [base] }),
+            ...(props.holder ? { holder: props.holder, offline: '/answer/' } : { opened: [base] }),
             // What the secretariat typed stands on the server, and nobody here typed it.
             unsaved: !!file,
           }}
