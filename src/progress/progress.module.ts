@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ReportableItemsService } from './asked/reportable-items.service.js';
 import { TasksPages } from './asked/tasks.pages.js';
 import { TasksPanels } from './asked/tasks.panels.js';
+import { ItemStatusService } from './acceptance/item-status.service.js';
 import { AcceptanceUndo } from './acceptance/acceptance-undo.service.js';
 import { BoardApi } from './board/board.api.js';
 import { BoardFile } from './board/board-file.js';
@@ -105,6 +106,7 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
   ],
   providers: [
     ItemReportsService,
+    ItemStatusService,
     ProgressService,
     EntryQueryService,
     EntryNotifications,

@@ -80,6 +80,37 @@ describe('what is reported on an item', () => {
   });
 });
 
+describe('an acceptance', () => {
+  it('gives the item the status that the report says, where that is ticked, and both are taken back', async () => {
+    await aPlan();
+    const made = await newEntry(test, kenya, items[1]!, { mechanismId: MECHANISM, as: 'state:KEN' });
+    const { version } = await test.get(ProgressService).save(kenya.actor, made.id, {
+      ...{ periodStart: '2027-01-01', periodEnd: '2027-02-28', items: [items[1]!.id], version: made.version },
+      content: { ...made.content, status: 'completed' },
+    });
+    expect(version).toBe(made.version + 1);
+    await test.get(ProgressService).submit(kenya.actor, made.id);
+    expect((await office.get(`/progress/${made.id}`)).body).toContain(
+      'Set the item’s status to Completed too',
+    );
+    const done = await office.submit(`/progress/${made.id}/acceptance`, {
+      setStatus: 'on',
+      mechanismId: MECHANISM,
+    });
+    expect(await item(1)).toMatchObject({ status: 'completed' });
+    const [, former] = /name="former" value="([^"]+)"/.exec(done.body)!;
+    await office.submit(`/progress/${made.id}/acceptance/removal`, {
+      mechanismId: MECHANISM,
+      former: former!,
+    });
+    expect(await item(1)).toMatchObject({ status: 'planned' });
+    expect((await office.get(`/progress/${made.id}`)).body).toContain('setStatus');
+    await office.submit(`/progress/${made.id}/acceptance`, { mechanismId: MECHANISM });
+    expect(await item(1)).toMatchObject({ status: 'planned' });
+    expect(rowOf((await office.get(`/plans/${plan.id}?differs=on`)).body, 1)).toContain('Completed');
+  });
+});
+
 describe('a cell', () => {
   beforeEach(() => aPlan());
   const change = (fields: object) =>

@@ -1,4 +1,4 @@
-import { Day, LongText, Text, Uuid, Version, Whole } from '../../platform/http/fields.js';
+import { Day, Flag, LongText, Text, Uuid, Version, Whole } from '../../platform/http/fields.js';
 import { ListOf, Nested } from '../../platform/http/list-fields.js';
 import { InOrder } from '../../platform/http/read-input.js';
 import { EntryContent } from './entry-content.js';
@@ -28,6 +28,16 @@ export class EntryChange extends EntryFields {
 export class AnswerInput {
   @Text(36, { optional: true }) mechanismId?: string | null;
   @Whole(1, 1_000_000, { optional: true }) number?: number | null;
+}
+
+/** An acceptance; with `setStatus` the plan items take the status that the entry says. */
+export class AcceptInput extends AnswerInput {
+  @Flag() setStatus!: boolean;
+}
+
+/** What an acceptance changed of items, as it was answered then. */
+export class AcceptanceBackInput extends AnswerInput {
+  @Text(20_000, { optional: true }) former?: string | null;
 }
 
 export class EntryReturnInput extends AnswerInput {

@@ -7,8 +7,16 @@ import { changed, showingConflict } from '../../platform/http/conflict.js';
 import { EntryQueryService } from '../access/entry-query.service.js';
 import { DisclosureInput } from '../release/release.dto.js';
 import type { Entry } from './entry.entity.js';
-import { AnswerInput, EntryChange, EntryFilter, NewEntryInput, EntryReturnInput } from './entry.dto.js';
+import {
+  AcceptInput,
+  AnswerInput,
+  EntryChange,
+  EntryFilter,
+  NewEntryInput,
+  EntryReturnInput,
+} from './entry.dto.js';
 import { entryResource, wholeEntryResource } from './entry.resource.js';
+import { ItemStatusService } from '../acceptance/item-status.service.js';
 import { AcceptanceUndo } from '../acceptance/acceptance-undo.service.js';
 import { ProgressService } from './progress.service.js';
 
@@ -19,6 +27,7 @@ export class ProgressApi {
   constructor(
     private readonly progress: ProgressService,
     private readonly acceptanceUndo: AcceptanceUndo,
+    private readonly itemStatus: ItemStatusService,
     private readonly entries: EntryQueryService,
   ) {}
 
@@ -72,8 +81,8 @@ export class ProgressApi {
   @Post('progress/:id/acceptance')
   @Access('progress.accept')
   @HttpCode(200)
-  accept(@CurrentActor() actor: Actor, @PathId() id: string, @Body() answer: AnswerInput) {
-    return changed(this.progress.accept(actor, id, answer), () => this.shown(actor, id));
+  accept(@CurrentActor() actor: Actor, @PathId() id: string, @Body() answer: AcceptInput) {
+    return changed(this.itemStatus.accept(actor, id, answer), () => this.shown(actor, id));
   }
 
   /** Takes an acceptance back: of the first version that was accepted there, as long as nobody else could read it. */

@@ -12,8 +12,8 @@ import { Panels } from '../../platform/web/panels.js';
 import { ForbiddenError } from '../../platform/errors.js';
 import { subjectOf } from '../words/entry-subject.js';
 import { EntryQueryService } from '../access/entry-query.service.js';
-import { AnswerInput, EntryFilter, EntryReturnInput } from './entry.dto.js';
-import { AcceptanceUndo } from '../acceptance/acceptance-undo.service.js';
+import { AcceptanceBackInput, AcceptInput, AnswerInput, EntryFilter, EntryReturnInput } from './entry.dto.js';
+import { ItemStatusService } from '../acceptance/item-status.service.js';
 import { ProgressService } from './progress.service.js';
 import { EntriesPage } from './views/entries.js';
 import { EntryPage } from './views/entry.js';
@@ -23,7 +23,7 @@ import { namesOf, submittedNotice } from './labels.js';
 export class ProgressPages {
   constructor(
     private readonly progress: ProgressService,
-    private readonly acceptanceUndo: AcceptanceUndo,
+    private readonly itemStatus: ItemStatusService,
     private readonly entries: EntryQueryService,
     private readonly panels: Panels,
     private readonly mechanisms: MechanismsService,
@@ -96,20 +96,21 @@ export class ProgressPages {
   })
   @OffersUndo()
   async accept(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
-    const answer = readInput(AnswerInput, body);
+    const answer = readInput(AcceptInput, body);
     const { opens, first } = await this.progress.accepting(actor, id, answer);
-    await this.progress.accept(actor, id, answer);
+    const former = await this.itemStatus.accept(actor, id, answer);
     const { mechanismId } = answer;
-    const fields: Record<string, string> = mechanismId ? { mechanismId } : {};
+    const fields: Record<string, string> = { ...(mechanismId && { mechanismId }), ...(former && { former }) };
     const undo = { action: `/progress/${id}/acceptance/removal`, fields };
     return redirect(`/progress/${id}`, 'notice.entryAccepted', !opens && first ? undo : undefined);
   }
 
-  /** Takes an acceptance back that nobody has seen but the reporter. */
+  /** Takes an acceptance back that nobody has seen but the reporter, with what it changed of items. */
   @Post('progress/:id/acceptance/removal')
   @Access('progress.accept')
   async takeBack(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
-    await this.acceptanceUndo.take(actor, id, readInput(AnswerInput, body));
+    const { former, ...answer } = readInput(AcceptanceBackInput, body);
+    await this.itemStatus.takeBack(actor, id, answer, former ?? null);
     return redirect(`/progress/${id}`, 'notice.acceptanceTakenBack');
   }
 

@@ -1,6 +1,7 @@
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
+import { LocalizedText } from '../../../platform/web/prose.js';
 import type { Plan } from '../plan.entity.js';
 import { PlansPanel } from './plans-panel.js';
 
@@ -8,11 +9,37 @@ import { PlansPanel } from './plans-panel.js';
 export function PlansPage(props: { mechanism: Mechanism; plans: Plan[]; editable: boolean }) {
   const { t } = usePage();
   const { mechanism, plans, editable } = props;
+  const current = plans.find(({ state }) => state === 'adopted');
   return (
     <Layout
       title={t('section.plan')}
       crumbs={[{ label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` }]}
     >
+      {current && (
+        <section class="card">
+          <p class="quiet">{t('sheet.current')}</p>
+          <h2>
+            <a href={`/plans/${current.id}`}>
+              <LocalizedText value={current.title} />
+            </a>
+          </h2>
+          <p>
+            <a class="button" href={`/plans/${current.id}`}>
+              {t('sheet.openSheet')}
+            </a>
+          </p>
+        </section>
+      )}
+      {plans.length === 0 && editable && (
+        <section class="card">
+          <p>{t('sheet.firstSteps')}</p>
+          <p class="buttons">
+            <a class="button" href={`/mechanisms/${mechanism.id}/plans/import`}>
+              {t('sheet.importFirst')}
+            </a>
+          </p>
+        </section>
+      )}
       <PlansPanel mechanismId={mechanism.id} plans={plans} editable={editable} />
     </Layout>
   );

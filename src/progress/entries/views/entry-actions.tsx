@@ -1,3 +1,4 @@
+import { can } from '../../../accounts/roles.js';
 import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { Hidden, Select, TextArea } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
@@ -20,15 +21,15 @@ export function EntryActions({ entry, names }: { entry: SeenEntry; names: Names 
   return (
     <>
       {waiting.map(({ mechanismId }) => (
-        <PostButton
+        <Accept
           key={mechanismId}
-          action={`/progress/${entry.id}/acceptance`}
+          entry={entry}
+          mechanismId={mechanismId}
           label={
             waiting.length > 1
               ? t('release.answer.acceptFor', { mechanism: names.get(mechanismId) })
               : t('entry.accept')
           }
-          fields={{ mechanismId, number: entry.number }}
         />
       ))}
       {moves.includes('submit') && !entry.keptBack && post('submission', 'entry.submit', false)}
@@ -43,6 +44,29 @@ export function EntryActions({ entry, names }: { entry: SeenEntry; names: Names 
       {moves.includes('revise') && post('revision', 'entry.revise')}
       {moves.includes('withdraw') && post('withdrawal', 'entry.withdraw')}
     </>
+  );
+}
+
+/** Accepts the version shown. Where it says how its items stand, one tick gives them that status too. */
+function Accept(props: { entry: SeenEntry; mechanismId: string; label: string }) {
+  const { entry, mechanismId, label } = props;
+  const { t, csrf, actor } = usePage();
+  const { status } = entry.content;
+  const count = entry.items.filter(({ plan }) => plan.mechanismId === mechanismId).length;
+  const offered = status !== null && count > 0 && can(actor, 'plans.edit', mechanismId);
+  return (
+    <form method="post" action={`/progress/${entry.id}/acceptance`} class="inline">
+      <Hidden name="_csrf" value={csrf} />
+      <Hidden name="mechanismId" value={mechanismId} />
+      <Hidden name="number" value={entry.number} />
+      <button type="submit">{label}</button>
+      {offered && (
+        <label class="choice">
+          <input type="checkbox" name="setStatus" value="on" />
+          <span>{t('entry.setStatus', { count, status: t(`itemStatus.${status}`) })}</span>
+        </label>
+      )}
+    </form>
   );
 }
 
