@@ -23,7 +23,7 @@ export function ItemRow({ row, context, flat, open }: ItemRowProps) {
   const { item, depth, path } = row;
   const level = Math.min(depth, DEEPEST);
   return (
-    <tr id={`item-${item.id}`} data-depth={depth} class={!flat && depth === 0 ? 'top' : undefined}>
+    <tr id={`item-${item.id}`} data-depth={depth} class={!flat && depth === 0 ? 'trunk' : undefined}>
       <th scope="row" class={level > 0 ? `depth${level}` : undefined}>
         <div class="naming">
           {context.bulk && (

@@ -1,4 +1,5 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
+import { ObjectiveRef } from '../../framework/views/objective-ref.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { WhenText } from '../../plans/items/views/labels.js';
 import { ownersText } from '../../plans/plan/labels.js';
@@ -22,11 +23,15 @@ export function SheetCell({ column, row, context, open }: SheetCellProps) {
   if (column === 'reported' || column === 'byReports' || column === 'waiting')
     return row.path ? null : <ReportCell {...{ column, reports, item, context, open }} />;
   const shown = <Fact column={column} item={item} />;
-  return context.editable.includes(column) ? (
-    <EditCell {...{ column, item, context }}>{shown}</EditCell>
-  ) : (
-    shown
-  );
+  if (!context.editable.includes(column)) return shown;
+  // Objectives lead to what they mean, so what changes them stands beside them.
+  if (column === 'objectives')
+    return (
+      <>
+        {shown} <EditCell {...{ column, item, context }}>{null}</EditCell>
+      </>
+    );
+  return <EditCell {...{ column, item, context }}>{shown}</EditCell>;
 }
 
 export function Fact({ column, item }: { column: SheetColumn; item: PlanItem }) {
@@ -50,7 +55,12 @@ function Objectives({ item }: { item: PlanItem }) {
   );
   return (
     <span dir="ltr">
-      {sorted.map((one) => (one.letter ? `${one.objective}(${one.letter})` : one.objective)).join(', ')}
+      {sorted.map(({ objective, letter }, index) => (
+        <Fragment key={`${objective}${letter}`}>
+          {index > 0 && ', '}
+          <ObjectiveRef number={objective} letter={letter} />
+        </Fragment>
+      ))}
     </span>
   );
 }

@@ -66,7 +66,7 @@ export function EditMechanismPage({ mechanism, state }: { mechanism: Mechanism; 
           hint={t('mechanisms.secondFactor.hint')}
         />
         <CheckBox name="fourEyes" label={t('mechanisms.fourEyes')} hint={t('mechanisms.fourEyes.hint')} />
-        <HelpLink topic="four-eyes" />
+        <HelpLink topic="four-eyes" named />
       </Form>
     </Layout>
   );

@@ -22,12 +22,26 @@ export function HelpText({ topic }: { topic: HelpTopic }) {
   );
 }
 
+interface HelpLinkProps {
+  topic: HelpTopic;
+  /** Whether it says what it is about, where no title beside it does. */
+  named?: boolean;
+}
+
 /** A question mark that opens the help on a topic where it stands, with or without scripts. */
-export function HelpLink({ topic }: { topic: HelpTopic }) {
+export function HelpLink({ topic, named }: HelpLinkProps) {
   const { t } = usePage();
   return (
     <details class="help">
-      <summary aria-label={t('help.about', { topic: t(`help.title.${topic}`) })}>?</summary>
+      {named ? (
+        <summary>
+          <span aria-hidden="true">?</span> {t(`help.title.${topic}`)}
+        </summary>
+      ) : (
+        <summary aria-label={t('help.about', { topic: t(`help.title.${topic}`) })}>
+          <span>?</span>
+        </summary>
+      )}
       <div class="help-text">
         <HelpText topic={topic} />
         <p>

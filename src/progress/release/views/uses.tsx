@@ -20,8 +20,8 @@ export function UseChoices({ entry, where }: UseChoicesProps) {
   const reporter = reporterLabel(entry, t, language);
   return (
     <>
-      <HelpLink topic="visibility" />
-      <HelpLink topic="release" />
+      <HelpLink topic="visibility" named />
+      <HelpLink topic="release" named />
       <Choices
         name="uses"
         label={t('use.title')}
