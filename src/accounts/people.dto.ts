@@ -1,7 +1,6 @@
 import { IntersectionType } from '@nestjs/swagger';
 import { Day, Flag, OneOf, Text } from '../platform/http/fields.js';
-import type { PastedPerson } from '../platform/addresses/pasted.js';
-import { Email, People } from '../platform/http/address-fields.js';
+import { Email } from '../platform/http/address-fields.js';
 import { ListOf } from '../platform/http/list-fields.js';
 import { InOrder, Rule } from '../platform/http/read-input.js';
 import { isZone } from '../platform/i18n/dates.js';
@@ -24,13 +23,6 @@ export class ProfileInput {
 class Addressee {
   @Text(200) name!: string;
   @Email() email!: string;
-  @OneOf(LANGUAGES) language!: Language;
-}
-
-class PastedPeople {
-  /** Of one person; several have theirs beside their addresses. */
-  @Text(200, { optional: true }) name!: string | null;
-  @People() email!: PastedPerson[];
   @OneOf(LANGUAGES) language!: Language;
 }
 
@@ -57,15 +49,6 @@ const ForSomebody = Rule<GrantFields>(({ role, state, partner }, wrong) => {
 @InOrder('fromDay', 'untilDay')
 @ForSomebody
 export class InviteInput extends IntersectionType(Addressee, GrantFields) {}
-
-/** One person or several for the same role, as they are pasted: the name may stand beside the address. */
-@InOrder('fromDay', 'untilDay')
-@ForSomebody
-@Rule<InvitePeopleInput>(({ name, email }, wrong) => {
-  if (email.length > 1 && name !== null) wrong('name', 'error.nameOfOne');
-  if (email.length === 1 && name === null && email[0]!.name === null) wrong('name', 'error.required');
-})
-export class InvitePeopleInput extends IntersectionType(PastedPeople, GrantFields) {}
 
 /** Who takes a role over, and from when on. */
 export class HandOverInput extends Addressee {

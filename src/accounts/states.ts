@@ -59,6 +59,10 @@ export const States = {
     ownNames.set(code, known.set(mechanismId, name));
   },
 
+  /** The participant that some mechanism calls so. */
+  called: (name: string): string | undefined =>
+    [...ownNames].find(([, names]) => [...names.values()].includes(name))?.[0],
+
   /** The name in a language (English when there is none), or the code itself when it is unknown. */
   name(code: string, language: string): string {
     const { names } = united;

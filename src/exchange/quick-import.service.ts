@@ -6,7 +6,7 @@ import { readInput } from '../platform/http/read-input.js';
 import { columnName, type Sheet } from '../platform/spreadsheets/spreadsheet.js';
 import { PlansService } from '../plans/plan/plans.service.js';
 import { likelyTitle, typedFields, usualLanguage } from './match/first-look.js';
-import { fold } from './words/fold.js';
+import { fold } from '../platform/i18n/fold.js';
 import { headingsOf } from './match/guess-layout.js';
 import { headingDoubt } from './match/heading-doubt.js';
 import type { ImportQuery } from './import.dto.js';

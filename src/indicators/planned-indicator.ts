@@ -7,7 +7,7 @@ import type { Plan } from '../plans/plan/plan.entity.js';
 import { differs, isEnded, mayChange } from '../plans/plan/plan-text.js';
 import { IndicatorInput } from './indicator.dto.js';
 import { Indicator } from './indicator.entity.js';
-import { fold } from '../exchange/words/fold.js';
+import { fold } from '../platform/i18n/fold.js';
 import { INDICATOR_TEXT, inputOf } from './snapshot.js';
 
 /** A row of a file with what it means: the indicator it is, or the item it is to hang on. */

@@ -12,6 +12,7 @@ import type conversations from './en/conversations.json';
 import type framework from './en/framework.json';
 import type help from './en/help.json';
 import type indicators from './en/indicators.json';
+import type invitations from './en/invitations.json';
 import type kept from './en/kept.json';
 import type mails from './en/mails.json';
 import type mechanisms from './en/mechanisms.json';
@@ -51,6 +52,7 @@ export type EnglishKey =
   | keyof typeof platform
   | keyof typeof accounts
   | keyof typeof accountsKept
+  | keyof typeof invitations
   | keyof typeof kept
   | keyof typeof mails
   | keyof typeof audit

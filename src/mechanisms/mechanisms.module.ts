@@ -18,7 +18,11 @@ import { MechanismsService } from './mechanism/mechanisms.service.js';
 import { MembersApi } from './members/members.api.js';
 import { MembersPages } from './members/members.pages.js';
 import { MembersService } from './members/members.service.js';
+import { InvitationsApi } from './invitations/invitations.api.js';
+import { InvitationPages } from './invitations/invitations.pages.js';
+import { InvitationsService } from './invitations/invitations.service.js';
 import { PeopleApi } from './people/people.api.js';
+import { RoleInvitations } from './people/role-invitations.service.js';
 import { MechanismPeopleService } from './people/mechanism-people.service.js';
 import { PeoplePages } from './people/people.pages.js';
 import { RegistryLoader } from './registry/registry-loader.js';
@@ -73,11 +77,13 @@ const OPEN_TASKS = `SELECT 1 FROM "task" WHERE "doneAt" IS NULL AND "mechanismId
     MechanismsPages,
     MembersPages,
     TermsPages,
+    InvitationPages,
     PeoplePages,
     StatesPages,
     MechanismsApi,
     MembersApi,
     PeopleApi,
+    InvitationsApi,
     DelegationPages,
     DelegationApi,
     SeatPages,
@@ -98,6 +104,8 @@ const OPEN_TASKS = `SELECT 1 FROM "task" WHERE "doneAt" IS NULL AND "mechanismId
     MembersService,
     TermsService,
     MechanismPeopleService,
+    RoleInvitations,
+    InvitationsService,
     RegistryLoader,
     RoleMail,
     HandedOverMail,

@@ -1,4 +1,4 @@
-import { fold } from '../exchange/words/fold.js';
+import { fold } from '../platform/i18n/fold.js';
 import type { Day } from '../platform/i18n/day.js';
 import type { PlanItem } from '../plans/plan/plan.entity.js';
 import { ITEM_STATUSES } from '../plans/plan/vocabulary.js';

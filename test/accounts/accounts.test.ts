@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { MailboxMail } from '../../src/platform/mail/message.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Client } from '../support/client.js';
+import { invited as invitedAs } from '../support/invitation.js';
 import {
   browserOf,
   givePassword,
@@ -38,14 +39,17 @@ const linkIn = (text: string) => new URL(/http\S+\/password\/\S+/.exec(text)![0]
 
 async function invited(email: string): Promise<{ client: Client; link: string }> {
   const office = await browserOf(test, await newPerson(test, ['secretariat', 'rcm']));
-  const sent = await office.post('/mechanisms/rcm/people', {
-    name: 'Ana',
-    email,
-    language: 'es',
-    role: 'focal-point',
-    state: 'MEX',
-    fromDay: '2027-03-01',
-  });
+  const sent = await office.post(
+    '/mechanisms/rcm/people/invite',
+    invitedAs({
+      name: 'Ana',
+      email,
+      language: 'es',
+      role: 'focal-point',
+      state: 'MEX',
+      fromDay: '2027-03-01',
+    }),
+  );
   expect(sent.status).toBe(303);
   return { client: new Client(test), link: linkIn((await mailTo(email)).text) };
 }
@@ -68,13 +72,16 @@ describe('an invitation', () => {
   it('is not a way to rewrite or learn an account that exists', async () => {
     const { account } = await newAccount(test, { email: 'known@example.org', name: 'Real Name' });
     const office = await browserOf(test, await newPerson(test, ['secretariat', 'rcm']));
-    await office.post('/mechanisms/rcm/people', {
-      name: 'Other',
-      email: ' Known@Example.org ',
-      language: 'fr',
-      role: 'reader',
-      fromDay: '2027-03-01',
-    });
+    await office.post(
+      '/mechanisms/rcm/people/invite',
+      invitedAs({
+        name: 'Other',
+        email: ' Known@Example.org ',
+        language: 'fr',
+        role: 'reader',
+        fromDay: '2027-03-01',
+      }),
+    );
     expect(await read().findOneByOrFail(Account, { id: account.id })).toMatchObject({
       name: 'Real Name',
       language: 'en',

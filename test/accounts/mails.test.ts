@@ -9,6 +9,7 @@ import { OutgoingMessage } from '../../src/platform/mail/message.entity.js';
 import { Outbox } from '../../src/platform/mail/outbox.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Client } from '../support/client.js';
+import { invited } from '../support/invitation.js';
 import { browserOf, newAdministrator, newPerson, type Person, programOf } from '../support/factories.js';
 import { newRule, sweepAt } from '../support/reminders.js';
 import { makeMembers, newRound, words } from '../support/rounds.js';
@@ -71,14 +72,17 @@ describe('an invitation that could not be delivered', () => {
     browser = await browserOf(test, office);
     program = await programOf(test, office);
     refuseTo(email);
-    await browser.post(`/mechanisms/${HOME}/people`, {
-      name: 'Awa Diop',
-      email,
-      language: 'fr',
-      role: 'focal-point',
-      state: 'SEN',
-      fromDay: '2027-03-01',
-    });
+    await browser.post(
+      `/mechanisms/${HOME}/people/invite`,
+      invited({
+        name: 'Awa Diop',
+        email,
+        language: 'fr',
+        role: 'focal-point',
+        state: 'SEN',
+        fromDay: '2027-03-01',
+      }),
+    );
     await sendAll();
   });
 
@@ -192,13 +196,16 @@ describe('the administrator’s page of mails', () => {
     for (const person of people) await askForPassword(person);
     await (
       await browserOf(test, office)
-    ).post(`/mechanisms/${HOME}/people`, {
-      name: 'Late',
-      email: 'late@example.org',
-      language: 'en',
-      role: 'reader',
-      fromDay: '2027-03-01',
-    });
+    ).post(
+      `/mechanisms/${HOME}/people/invite`,
+      invited({
+        name: 'Late',
+        email: 'late@example.org',
+        language: 'en',
+        role: 'reader',
+        fromDay: '2027-03-01',
+      }),
+    );
     await sendAll();
   });
 

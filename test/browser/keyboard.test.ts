@@ -139,7 +139,7 @@ const FORMS: [name: string, person: 'secretariat' | 'focal point', address: () =
     ['an item', 'secretariat', () => address('/plans/:id/items/new'), 'Add the item'],
     ['a mechanism', 'secretariat', () => address('/mechanisms/:mechanismId/edit'), 'Save'],
     ['a member', 'secretariat', () => address('/mechanisms/:mechanismId/members'), 'Add to the list'],
-    ['a person', 'secretariat', () => address('/mechanisms/:mechanismId/people'), 'Give the role'],
+    ['people', 'secretariat', () => address('/mechanisms/:mechanismId/people/invite'), 'Check the list'],
     ['a rule', 'secretariat', () => address('/mechanisms/:mechanismId/reminders/new'), 'Create the rule'],
     [
       'a submission',

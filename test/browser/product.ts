@@ -149,6 +149,8 @@ export async function newProduct(test: TestApp): Promise<Product> {
       '/mechanisms/:mechanismId/members/:membershipId/end': [`${here}/members/${membership.id}/end`],
       '/mechanisms/:mechanismId/terms': [`${here}/terms`],
       '/mechanisms/:mechanismId/terms/:termId/end': [`${here}/terms/${mechanism.term}/end`],
+      '/mechanisms/:mechanismId/people/:grantId': [`${here}/people/${grant.id}`],
+      '/mechanisms/:mechanismId/people/invite': [`${here}/people/invite`],
       '/mechanisms/:mechanismId/people/:grantId/end': [`${here}/people/${grant.id}/end`],
       '/mechanisms/:mechanismId/board': [`${here}/board`, `${here}/board?state=KEN&until=2027-06-30`],
       '/mechanisms/:mechanismId/board/items': [

@@ -7,7 +7,7 @@ import { previewOf } from '../../src/exchange/preview/preview.js';
 import { fileNotices } from '../../src/exchange/read/file-notices.js';
 import { draftsOf } from '../../src/exchange/read/plan-drafts.js';
 import { readPlanFile } from '../../src/exchange/read/read-plan-file.js';
-import { fold } from '../../src/exchange/words/fold.js';
+import { fold } from '../../src/platform/i18n/fold.js';
 import { columnName } from '../../src/platform/spreadsheets/spreadsheet.js';
 
 /* Plans of three kinds go in whole: every text of the file is in the plan, or named as not taken. */

@@ -1,4 +1,4 @@
-import { fold } from '../words/fold.js';
+import { fold } from '../../platform/i18n/fold.js';
 
 export interface Amount {
   /** Decimal text, as funding keeps it. */

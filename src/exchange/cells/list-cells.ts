@@ -7,7 +7,7 @@ import type { Funding } from '../../plans/items/funding.js';
 import type { ItemInput } from '../../plans/items/item.dto.js';
 import { parseAmount } from './amount-text.js';
 import { type Cell, problem, setting } from '../cell.js';
-import { fold } from '../words/fold.js';
+import { fold } from '../../platform/i18n/fold.js';
 import type { Corrections } from './corrections.js';
 import { ownerQuestion } from './owner-offers.js';
 import { formatOwners, type OwnerNames, parseOwners, type UnknownOwner } from './owner-text.js';

@@ -1,7 +1,7 @@
 import { States } from '../../accounts/states.js';
 import type { CellLanguage } from '../cell-language.js';
-import { fold } from '../words/fold.js';
-import { ORGANIZATIONS } from '../words/state-names.data.js';
+import { fold } from '../../platform/i18n/fold.js';
+import { ORGANIZATIONS } from '../../accounts/states/state-names.data.js';
 import type { Question } from './corrections.js';
 import { formatOwners, type OwnerRef, UNKNOWN_OWNERS, wordsOf } from './owner-text.js';
 

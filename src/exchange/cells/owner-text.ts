@@ -1,10 +1,10 @@
 import { States } from '../../accounts/states.js';
 import { NAMED_OWNERS, OWNER_KINDS, type OwnerKind } from '../../plans/plan/vocabulary.js';
-import { fold } from '../words/fold.js';
+import { fold } from '../../platform/i18n/fold.js';
 import { AND, ATTACHED_AND, OWNER_WORDS, WORKING_GROUP } from '../words/owner-words.data.js';
 import { MORE_OWNER_WORDS } from '../words/russian-and-portuguese.data.js';
 import type { CellLanguage } from '../cell-language.js';
-import { stateNamed } from './state-text.js';
+import { stateNamed } from '../../accounts/states/state-named.js';
 
 export interface OwnerRef {
   kind: OwnerKind;

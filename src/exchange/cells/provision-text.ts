@@ -1,5 +1,5 @@
 import type { FieldMessage } from '../../platform/errors.js';
-import { fold } from '../words/fold.js';
+import { fold } from '../../platform/i18n/fold.js';
 import { ALL_PROVISIONS, PROVISION_NOISE, RANGE_WORDS } from '../words/provision-words.data.js';
 import { ProvisionTitles, type Titled } from './provision-titles.js';
 

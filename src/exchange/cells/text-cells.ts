@@ -3,7 +3,7 @@ import { codeText } from '../../platform/i18n/code-text.js';
 import type { Localized } from '../../platform/i18n/localized.js';
 import { ITEM_STATUSES } from '../../plans/plan/vocabulary.js';
 import { type Cell, type CellContext, problem, setting } from '../cell.js';
-import { fold } from '../words/fold.js';
+import { fold } from '../../platform/i18n/fold.js';
 import type { TextField } from './text-fields.js';
 import { MORE_NO, MORE_STATUS_WORDS, MORE_YES } from '../words/russian-and-portuguese.data.js';
 import { NO, STATUS_WORDS, YES } from '../words/status-words.data.js';

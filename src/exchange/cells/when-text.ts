@@ -1,5 +1,5 @@
 import { NO_DATE, type Precision, PRECISIONS, type When, when } from '../../plans/items/when.js';
-import { fold } from '../words/fold.js';
+import { fold } from '../../platform/i18n/fold.js';
 import { AMBIGUOUS, type DayOrder, readPeriod, reduce } from './when-period.js';
 import {
   APPROXIMATE,

@@ -1,4 +1,4 @@
-import { fold } from '../words/fold.js';
+import { fold } from '../../platform/i18n/fold.js';
 import { monthNamed } from './months.js';
 
 /** The figures of a date as a spreadsheet shows it; which of the first two was written first, nobody knows. */

@@ -1,4 +1,4 @@
-import { fold } from '../words/fold.js';
+import { fold } from '../../platform/i18n/fold.js';
 import { MONTHS } from '../words/when-words.data.js';
 
 /** The languages of the United Nations, Portuguese, and what spreadsheets call months in them. */

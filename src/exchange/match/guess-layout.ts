@@ -1,6 +1,6 @@
 import type { Sheet, SheetRow } from '../../platform/spreadsheets/spreadsheet.js';
 import { shapesATree } from '../read/code-shape.js';
-import { fold } from '../words/fold.js';
+import { fold } from '../../platform/i18n/fold.js';
 import { guessColumns, guessSplit } from './guess-columns.js';
 import { headScore, unknownHeadings } from './heading-doubt.js';
 import { matchHeading } from './heading-match.js';

@@ -1,6 +1,6 @@
 import type { FieldMessage } from '../../platform/errors.js';
 import type { Sheet, SheetRow } from '../../platform/spreadsheets/spreadsheet.js';
-import { fold } from '../words/fold.js';
+import { fold } from '../../platform/i18n/fold.js';
 import { levelRank, matchHeading } from './heading-match.js';
 import type { Layout } from './layout.js';
 

@@ -1,7 +1,7 @@
 import { isTextField } from '../cells/text-fields.js';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../platform/i18n/i18n.js';
 import { FIELD_NAMES, READ_ONLY_NAMES, STRUCTURE_NAMES } from '../words/column-names.data.js';
-import { fold } from '../words/fold.js';
+import { fold } from '../../platform/i18n/fold.js';
 import type { Use } from './layout.js';
 import { LEVEL_WORDS } from '../words/level-words.data.js';
 import { MORE_COLUMN_NAMES, MORE_LEVEL_WORDS } from '../words/russian-and-portuguese.data.js';

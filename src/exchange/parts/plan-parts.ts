@@ -3,7 +3,7 @@ import type { FieldMessage } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import type { Translate } from '../../platform/i18n/i18n.js';
 import type { Plan } from '../../plans/plan/plan.entity.js';
-import { fold } from '../words/fold.js';
+import { fold } from '../../platform/i18n/fold.js';
 
 export type Fields = Record<string, unknown>;
 

@@ -1,4 +1,4 @@
-import { fold } from '../words/fold.js';
+import { fold } from '../../platform/i18n/fold.js';
 import type { ItemLookup } from '../parts/plan-parts.js';
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
 import { type TreePosition, arrange, reordered } from '../write/arrange.js';

@@ -1,6 +1,6 @@
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
 import type { Draft } from '../read/draft.js';
-import { fold } from '../words/fold.js';
+import { fold } from '../../platform/i18n/fold.js';
 import { topDown } from './draft-tree.js';
 
 /**

@@ -1,4 +1,4 @@
-import { fold } from '../words/fold.js';
+import { fold } from '../../platform/i18n/fold.js';
 
 /** The parts of a code: "1.1.a" is 1, 1, a; "5a" is 5, a; "II.3" is ii, 3. */
 export function codeParts(code: string): string[] {

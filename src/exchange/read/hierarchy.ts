@@ -1,6 +1,6 @@
 import { codeKey, codesAbove } from './code-shape.js';
 import type { Draft } from './draft.js';
-import { fold } from '../words/fold.js';
+import { fold } from '../../platform/i18n/fold.js';
 import { type Hierarchy, MAX_LEVELS } from '../match/layout.js';
 import type { ItemRow } from './item-row.js';
 

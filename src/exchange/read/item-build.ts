@@ -3,7 +3,7 @@ import type { ItemInput } from '../../plans/items/item.dto.js';
 import { itemProblems } from '../../plans/items/item-rules.js';
 import type { CellContext, ReadCell } from '../cell.js';
 import { type Column, columnOf, orderOf } from '../cells/cells.js';
-import { fold } from '../words/fold.js';
+import { fold } from '../../platform/i18n/fold.js';
 import { UNDECIDED } from '../words/when-words.data.js';
 import type { Draft } from './draft.js';
 import type { CellMessage } from './item-row.js';

@@ -1,6 +1,6 @@
 import type { SheetRow } from '../../platform/spreadsheets/spreadsheet.js';
 import type { Layout } from '../match/layout.js';
-import { fold } from '../words/fold.js';
+import { fold } from '../../platform/i18n/fold.js';
 import { TOTAL, NOTE } from '../words/level-words.data.js';
 import type { ItemRow } from './item-row.js';
 import { levelWord } from './row-kinds.js';

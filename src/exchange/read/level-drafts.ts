@@ -1,6 +1,6 @@
 import { splitCode } from './code-shape.js';
 import { type Draft, draftOf } from './draft.js';
-import { fold } from '../words/fold.js';
+import { fold } from '../../platform/i18n/fold.js';
 import { type Layout, levelOf } from '../match/layout.js';
 import type { ItemRow } from './item-row.js';
 import type { ItemRows } from './item-rows.js';

@@ -1,6 +1,6 @@
 import { levelRank } from '../match/heading-match.js';
 import type { RowLevels } from '../match/layout.js';
-import { fold } from '../words/fold.js';
+import { fold } from '../../platform/i18n/fold.js';
 import { type ItemRow, isTitle } from './item-row.js';
 
 /** Rows that head others and are alike: by their first word, by how they look, or by standing alone on their line. */

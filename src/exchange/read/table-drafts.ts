@@ -2,7 +2,7 @@ import type { Sheet } from '../../platform/spreadsheets/spreadsheet.js';
 import { codeKey, codesAbove, splitCode } from './code-shape.js';
 import { levelDrafts } from './level-drafts.js';
 import { type Draft, draftOf, type DraftPlan } from './draft.js';
-import { fold } from '../words/fold.js';
+import { fold } from '../../platform/i18n/fold.js';
 import { type DraftRow, buildHierarchy } from './hierarchy.js';
 import { levelRank } from '../match/heading-match.js';
 import type { Layout } from '../match/layout.js';

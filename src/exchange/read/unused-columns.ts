@@ -3,7 +3,7 @@ import { columnName, type Sheet } from '../../platform/spreadsheets/spreadsheet.
 import { headingsOf } from '../match/guess-layout.js';
 import { matchHeading } from '../match/heading-match.js';
 import type { Layout } from '../match/layout.js';
-import { fold } from '../words/fold.js';
+import { fold } from '../../platform/i18n/fold.js';
 
 /** What nobody would want to lose without being asked, by a word within its heading. */
 const IMPORTANT =

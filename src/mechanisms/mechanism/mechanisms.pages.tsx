@@ -82,7 +82,10 @@ export class MechanismsPages {
   @Access('mechanism.edit')
   async settings(@CurrentActor() actor: Actor, @Param('mechanismId') id: string) {
     demand(actor, 'mechanism.edit', id, 'mechanism');
-    return page(<SettingsPage mechanism={await this.mechanisms.find(id)} />);
+    const mechanism = await this.mechanisms.find(id);
+    const [memberships, terms] = await Promise.all([this.members.listFor(id), this.terms.listFor(id)]);
+    const today = dayIn(mechanism.zone, this.clock.now());
+    return page(<SettingsPage {...{ mechanism, memberships, terms, today }} />);
   }
 
   /** What the home page asks of a secretariat whose mechanism has no zone yet. */

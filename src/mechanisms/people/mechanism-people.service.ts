@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RoleGrant } from '../../accounts/account.entity.js';
-import type { EndGrantInput, InviteInput, InvitePeopleInput } from '../../accounts/people.dto.js';
+import type { EndGrantInput, InviteInput } from '../../accounts/people.dto.js';
 import { PeopleService } from '../../accounts/people.service.js';
 import { SecondFactorRequirement } from '../../accounts/second-factor/requirement.service.js';
 import { MailsService, type TroubledMail } from '../../accounts/mails/mails.service.js';
@@ -11,8 +11,6 @@ import type { ContactNotice, Nomination } from '../../accounts/seats/nomination.
 import { NominationQuery } from '../../accounts/seats/nomination-query.service.js';
 import { NominationsService } from '../../accounts/seats/nominations.service.js';
 import { SeatEndings } from '../../accounts/seats/seat-endings.service.js';
-import { nameOf } from '../../platform/addresses/pasted.js';
-import { forEachPerson } from '../../platform/addresses/for-each-person.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
@@ -58,20 +56,6 @@ export class MechanismPeopleService {
   async invite(actor: Actor, mechanismId: string, input: InviteInput): Promise<RoleGrant | Nomination> {
     const { id } = await this.mechanisms.find(mechanismId);
     return this.people.invite(actor, id, input);
-  }
-
-  /** Gives the same role to all of these, or to none: what is wrong with one of them says with whom. */
-  async inviteAll(
-    actor: Actor,
-    mechanismId: string,
-    { name, email: people, ...role }: InvitePeopleInput,
-  ): Promise<(RoleGrant | Nomination)[]> {
-    const { id } = await this.mechanisms.find(mechanismId);
-    return this.unitOfWork.run(() =>
-      forEachPerson(people, (one) =>
-        this.people.invite(actor, id, { ...role, name: name ?? nameOf(one), email: one.email }),
-      ),
-    );
   }
 
   /** A role of this mechanism, held today or later. */

@@ -1,11 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { mailResource } from '../../accounts/mails/mail.resource.js';
-import { EndGrantInput, InviteInput, InvitePeopleInput } from '../../accounts/people.dto.js';
+import { EndGrantInput, InviteInput } from '../../accounts/people.dto.js';
 import { Access, InPerson } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { holderResource, seatResource } from '../mechanism/mechanism.resource.js';
+import { RoleInvitations } from './role-invitations.service.js';
 import { MechanismPeopleService } from './mechanism-people.service.js';
 
 @ApiTags('people')
@@ -13,7 +14,10 @@ import { MechanismPeopleService } from './mechanism-people.service.js';
 @Controller('api/v1')
 @Access('people.manage')
 export class PeopleApi {
-  constructor(private readonly people: MechanismPeopleService) {}
+  constructor(
+    private readonly people: MechanismPeopleService,
+    private readonly invitations: RoleInvitations,
+  ) {}
 
   /**
    * Roles held in a mechanism, today or later. `mail` is the one about the role, when it did not arrive; `waiting` are
@@ -59,18 +63,29 @@ export class PeopleApi {
     return seatResource(await this.people.invite(actor, mechanismId, input));
   }
 
-  /**
-   * Gives one role to several people: `email` is a text with their names and addresses, as mail programs and
-   * spreadsheets give it. All of them get it, or nobody.
-   */
-  @Post('mechanisms/:mechanismId/people/several')
-  @InPerson()
-  async inviteAll(
+  /** Invites somebody who has not opened their account once more; once a day. */
+  @Post('mechanisms/:mechanismId/people/:id/invitation')
+  @HttpCode(204)
+  async inviteAgain(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
-    @Body() input: InvitePeopleInput,
+    @PathId() id: string,
   ) {
-    return { items: (await this.people.inviteAll(actor, mechanismId, input)).map(seatResource) };
+    await this.invitations.sendAgain(actor, mechanismId, id);
+  }
+
+  /** The same for all of them. */
+  @Post('mechanisms/:mechanismId/people/invitations')
+  @HttpCode(204)
+  async inviteAllAgain(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string) {
+    await this.invitations.sendAgain(actor, mechanismId, null);
+  }
+
+  /** The mails that somebody got about roles here, newest first. */
+  @Get('mechanisms/:mechanismId/people/:id/mails')
+  async mails(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string, @PathId() id: string) {
+    const { mails } = await this.invitations.mailsOf(actor, mechanismId, id);
+    return { items: mails.map((message) => mailResource({ message, person: null })), nextCursor: null };
   }
 
   /** Ends a role after a day, or at once (`now`); takes back one that waits. */

@@ -1,6 +1,5 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { EndGrantInput, InvitePeopleInput } from '../../accounts/people.dto.js';
-import { Nomination } from '../../accounts/seats/nomination.entity.js';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { EndGrantInput } from '../../accounts/people.dto.js';
 import { NominationsService } from '../../accounts/seats/nominations.service.js';
 import { Clock } from '../../platform/clock.js';
 import { NotFoundError } from '../../platform/errors.js';
@@ -13,7 +12,10 @@ import { page, redirect } from '../../platform/web/page.js';
 import { Asks } from '../../platform/web/presses/asks.js';
 import { MechanismsService } from '../mechanism/mechanisms.service.js';
 import { MechanismPeopleService } from './mechanism-people.service.js';
+import { PeopleFilterInput } from './people-filter.dto.js';
+import { RoleInvitations } from './role-invitations.service.js';
 import { PeoplePage } from './views/people.js';
+import { PersonPage } from './views/person.js';
 import { EndRolePage } from './views/end-role.js';
 
 @Controller('mechanisms/:mechanismId/people')
@@ -22,32 +24,64 @@ export class PeoplePages {
   constructor(
     private readonly mechanisms: MechanismsService,
     private readonly people: MechanismPeopleService,
+    private readonly invitations: RoleInvitations,
     private readonly nominations: NominationsService,
     private readonly clock: Clock,
   ) {}
 
   @Get()
-  async show(@CurrentActor() actor: Actor, @Param('mechanismId') id: string) {
-    const { languages, zone } = await this.mechanisms.find(id);
-    const fromDay = this.today(zone);
-    const state = emptyForm({ fromDay, role: 'focal-point', language: languages[0] });
-    return page(await this.list(actor, id, state));
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') id: string,
+    @Query() { q }: PeopleFilterInput,
+  ) {
+    const grants = await this.people.list(actor, id);
+    const mechanism = await this.mechanisms.find(id);
+    const [waiting, mails, sent, participants, expected, secondFactor] = await Promise.all([
+      this.people.waiting(actor, id),
+      this.people.undelivered(grants),
+      this.invitations.sent(grants),
+      this.mechanisms.states(id, this.today(mechanism.zone)),
+      this.invitations.expected(actor, id),
+      this.people.secondFactorRule(id),
+    ]);
+    const lists = { grants, waiting, mails, sent, participants, expected: expected.length };
+    return page(<PeoplePage {...{ mechanism, ...lists, secondFactor, wanted: q ?? '' }} />);
   }
 
-  @Post()
-  invite(@CurrentActor() actor: Actor, @Param('mechanismId') id: string, @Body() body: unknown) {
-    return submitForm({
-      input: InvitePeopleInput,
-      body,
-      act: async (input) => {
-        const seats = await this.people.inviteAll(actor, id, input);
-        const waiting = seats.filter((seat) => seat instanceof Nomination).length;
-        const same = waiting === 0 ? 'notice.invited' : 'notice.nominated';
-        const notice = waiting > 0 && waiting < seats.length ? 'notice.invitedSome' : same;
-        return redirect(`/mechanisms/${id}/people`, notice);
-      },
-      show: (state) => this.list(actor, id, state),
-    });
+  /** Invites all who have not opened their account once more. */
+  @Post('invitations')
+  @Asks<PeoplePages>('people.again', async (pages, { actor, params: { mechanismId } }) => {
+    const expected = await pages.invitations.expected(actor, mechanismId!);
+    return {
+      consequences: [{ key: 'press.retry', values: { count: expected.length } }],
+      back: `/mechanisms/${mechanismId}/people`,
+    };
+  })
+  async inviteAllAgain(@CurrentActor() actor: Actor, @Param('mechanismId') id: string) {
+    await this.invitations.sendAgain(actor, id, null);
+    return redirect(`/mechanisms/${id}/people`, 'notice.mailRetried');
+  }
+
+  /** Somebody's roles here, and what they were sent about them. */
+  @Get(':grantId')
+  async person(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') id: string,
+    @PathId('grantId') grantId: string,
+  ) {
+    const mechanism = await this.mechanisms.find(id);
+    return page(<PersonPage mechanism={mechanism} {...await this.invitations.mailsOf(actor, id, grantId)} />);
+  }
+
+  @Post(':grantId/invitation')
+  async inviteAgain(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') id: string,
+    @PathId('grantId') grantId: string,
+  ) {
+    await this.invitations.sendAgain(actor, id, grantId);
+    return redirect(`/mechanisms/${id}/people`, 'notice.mailRetried');
   }
 
   @Get(':grantId/end')
@@ -107,20 +141,6 @@ export class PeoplePages {
   ) {
     if (!(await this.nominations.withdraw(actor, grantId))) throw new NotFoundError('role');
     return redirect(`/mechanisms/${id}/people`, 'notice.seatWithdrawn');
-  }
-
-  private async list(actor: Actor, id: string, state: FormState) {
-    const grants = await this.people.list(actor, id);
-    const mechanism = await this.mechanisms.find(id);
-    const [participants, waiting, needsContact, mails, secondFactor] = await Promise.all([
-      this.mechanisms.states(id, this.today(mechanism.zone)),
-      this.people.waiting(actor, id),
-      this.people.needsContact(actor, id),
-      this.people.undelivered(grants),
-      this.people.secondFactorRule(id),
-    ]);
-    const lists = { grants, participants, waiting, mails };
-    return <PeoplePage {...{ mechanism, ...lists, needsContact, state, secondFactor }} />;
   }
 
   private async ending(actor: Actor, id: string, grantId: string, state: FormState) {

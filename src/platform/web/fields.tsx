@@ -15,6 +15,8 @@ type TextFieldProps = FieldProps & {
   inputmode?: 'numeric';
   language?: string;
   short?: boolean;
+  /** Id of a `datalist` of what may be typed. */
+  list?: string;
 };
 
 export function TextField({
@@ -23,6 +25,7 @@ export function TextField({
   inputmode,
   language,
   short,
+  list,
   ...field
 }: TextFieldProps) {
   const { value } = useField(field.name);
@@ -39,6 +42,7 @@ export function TextField({
           value={type === 'password' ? '' : textOf(value)}
           autocomplete={autocomplete ?? 'off'}
           inputMode={isEmail ? 'email' : inputmode}
+          list={list}
           required={field.required}
           lang={language}
           {...(language && { dir: 'auto' as const })}

@@ -71,7 +71,7 @@ describe('the list of members', () => {
   });
 
   it('offers who takes part first, then the other States by the reader’s alphabet, and no other territory', async () => {
-    const { body } = await secretariat.get('/mechanisms/rcm/people');
+    const { body } = await secretariat.get('/mechanisms/rcm/members');
     const [, here = '', others = ''] = body.split('<optgroup').map((part) => part.split('</optgroup>')[0]!);
     const codesIn = (part: string) => [...part.matchAll(/value="([A-Z]{3})"/g)].map((match) => match[1]!);
     expect(codesIn(here)).toEqual(expect.arrayContaining(['MEX', 'CRI', 'ARG']));
@@ -98,9 +98,9 @@ describe('the list of members', () => {
       expect((await office.get(page)).body).toContain('Macao, China*');
     expect((await visitor.get('/mechanisms/bali')).body).toContain(footnote);
     // Another mechanism has no such participant, and offers none.
-    expect((await secretariat.get('/mechanisms/rcm/people')).body).not.toContain('Macao');
-    const people = (await office.get('/mechanisms/bali/people')).body;
-    expect(people).toContain('<option value="MAC">Macao, China*</option>');
+    expect((await secretariat.get('/mechanisms/rcm/people/invite')).body).not.toContain('Macao');
+    const people = (await office.get('/mechanisms/bali/people/invite')).body;
+    expect(people).toContain('<option value="Macao, China*">');
     // A State goes by the name of the United Nations.
     await office.submit(path, membership({ state: 'LAO', ownName: 'Laos', footnote }));
     expect(await membershipOf('bali', 'LAO')).toMatchObject({ ownName: null, footnote: null });

@@ -7,6 +7,7 @@ import { MailboxMail, OutgoingMessage } from '../../../src/platform/mail/message
 import { Outbox } from '../../../src/platform/mail/outbox.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { Client } from '../../support/client.js';
+import { invited } from '../../support/invitation.js';
 import { browserOf, inPerson, newAccount, newAdministrator, newPerson } from '../../support/factories.js';
 
 let test: TestApp;
@@ -30,6 +31,8 @@ const invitation = (change: Record<string, string> = {}) => ({
   ...change,
 });
 
+const listed = (change: Record<string, string> = {}) => invited(invitation(change));
+
 const grantOf = (email: string) =>
   test.get(UnitOfWork).read.findOneOrFail(RoleGrant, {
     where: { account: { email } },
@@ -47,7 +50,7 @@ async function roleMail(grantId: string): Promise<MailboxMail | null> {
 
 describe('giving a role', () => {
   it('makes an account and tells the person', async () => {
-    const after = await secretariat.submit('/mechanisms/khartoum/people', invitation());
+    const after = await secretariat.submit('/mechanisms/khartoum/people/invite', listed());
     expect(after.body).toContain('The role has been given.');
     expect(after.body).toContain('amina@example.org');
     expect(after.body).toContain('Invited; no password set yet');
@@ -68,7 +71,10 @@ describe('giving a role', () => {
 
   it('leaves an account that is there as it is, and writes in its language', async () => {
     const { account } = await newAccount(test, { name: 'Jean Exemple', language: 'fr', passwordHash: 'x' });
-    await secretariat.post('/mechanisms/khartoum/people', invitation({ email: account.email, state: 'DEU' }));
+    await secretariat.post(
+      '/mechanisms/khartoum/people/invite',
+      listed({ email: account.email, state: 'DEU' }),
+    );
     const grant = await grantOf(account.email);
     expect(grant.account).toMatchObject({ name: 'Jean Exemple', language: 'fr' });
     const mail = await roleMail(grant.id);
@@ -85,7 +91,7 @@ describe('giving a role', () => {
       fromDay: '2027-04-01',
       untilDay: '2027-12-31',
     };
-    await secretariat.post('/mechanisms/khartoum/people', invitation(later));
+    await secretariat.post('/mechanisms/khartoum/people/invite', listed(later));
     const mail = await roleMail((await grantOf(later.email)).id);
     expect(mail!.subject).toBe('Your role in the Khartoum Process from 1 April 2027');
     expect(mail!.text).toContain('Partner (IOM)');
@@ -98,66 +104,114 @@ describe('giving a role', () => {
     ['reader', 'You are now a reader in the Khartoum Process'],
   ])('as %s has words of its own', async (role, subject) => {
     const email = `${role}@example.org`;
-    await secretariat.post('/mechanisms/khartoum/people', invitation({ email, role }));
+    await secretariat.post('/mechanisms/khartoum/people/invite', listed({ email, role }));
     expect((await roleMail((await grantOf(email)).id))!.subject).toBe(subject);
   });
 
   it.each([
-    ['no State for a focal point', { state: '' }, 'field-state-error'],
-    ['a State nobody knows', { state: 'XYZ' }, 'field-state-error'],
-    ['no organization for a partner', { role: 'partner' }, 'field-partner-error'],
-    ['no address', { email: 'amina' }, 'field-email-error'],
+    ['no State for a focal point', { state: '' }, 'field-rows-0-state-error'],
+    ['a State nobody knows', { state: 'XYZ' }, 'field-rows-0-state-error'],
+    ['no organization for a partner', { role: 'partner' }, 'field-rows-0-partner-error'],
+    ['no address', { email: 'amina' }, 'field-rows-0-email-error'],
     ['an end before the beginning', { untilDay: '2027-02-01' }, 'field-untilDay-error'],
   ])('refuses %s and keeps what was typed', async (_, change, error) => {
     const answer = await secretariat.post(
-      '/mechanisms/khartoum/people',
-      invitation({ name: 'As Typed', ...change }),
+      '/mechanisms/khartoum/people/invite',
+      listed({ name: 'As Typed', ...change }),
     );
     expect(answer.status).toBe(422);
     expect(answer.body).toContain(`id="${error}"`);
     expect(answer.body).toContain('value="As Typed"');
   });
 
-  it('goes to everybody in a block pasted from Outlook or Excel, each with the name beside the address', async () => {
-    const email = 'Said, Omar <OMAR@block.example>; Ruiz, Ana <ana@block.example>\r\nLuc\tluc@وزارة.مصر';
-    const after = await secretariat.submit('/mechanisms/khartoum/people', invitation({ name: '', email }));
+  const list = '/mechanisms/khartoum/people/invite';
+  /** What a form of the page would send next: all its fields as they stand. */
+  const fieldsOf = (body: string): Record<string, string> => {
+    const text = (html: string) =>
+      html.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+    const inputs = [...body.matchAll(/<input[^>]* name="([^"]+)"[^>]* value="([^"]*)"/g)];
+    const selects = [...body.matchAll(/<select[^>]* name="([^"]+)".*?<\/select>/gs)];
+    const chosen = selects.map((one) => [
+      one[1]!,
+      /<option value="([^"]*)" selected/.exec(one[0])?.[1] ?? '',
+    ]);
+    const all = [...inputs.map((one) => [one[1]!, text(one[2]!)] as const), ...chosen];
+    return Object.fromEntries(
+      all.filter(([name]) => (name.startsWith('rows.') && !name.endsWith('.leave')) || /Day$/.test(name)),
+    );
+  };
+
+  it('to a list from Excel: looked at and corrected in place, then sent at once', async () => {
+    await newAccount(test, { email: 'known@block.example', name: 'Known Elsewhere', passwordHash: 'x' });
+    const text = [
+      'E-mail\tCountry\tName\tRole\tPost',
+      'OMAR@block.example\tDjibouti\tOmar Said\tfocal point\tHead',
+      'ana@block.example\tEspagne\tAna Ruiz\t\tClerk',
+      'luc@وزارة.مصر\t\tLuc Roy\t\tClerk',
+      'known@block.example\tItaly\t\tdeputy\tClerk',
+      'amina@example.org\tKEN\tAmina Example\tFP\tClerk',
+      'nobody\tItaly\tNobody\t\t',
+    ].join('\r\n');
+    const looked = await secretariat.post(list, { fromDay: '2027-03-01', text });
+    expect(looked.status).toBe(422);
+    for (const words of [
+      'Nobody was found in 1 line.',
+      'Something is missing or wrong in 1 line',
+      'This column is not used: Post',
+      'Already has this role: nothing is sent.',
+      'value="Spain"',
+    ])
+      expect(looked.body).toContain(words);
+    // Whether somebody has an account elsewhere is not told before they are written to.
+    expect(looked.body).not.toContain('Known Elsewhere');
+    const { read } = test.get(UnitOfWork);
+    expect(await read.countBy(Account, { email: 'omar@block.example' })).toBe(0);
+    const before = await read.countBy(OutgoingMessage, {});
+
+    const fields = fieldsOf(looked.body);
+    const refused = await secretariat.post(list, { ...fields, text: '' });
+    expect([refused.status, refused.body.includes('id="field-rows-2-state-error"')]).toEqual([422, true]);
+    expect(await read.countBy(OutgoingMessage, {})).toBe(before);
+    const complete = { ...fieldsOf(refused.body), 'rows.2.state': 'مصر' };
+    const after = await secretariat.submit(list, complete);
     expect(after.body).toContain('Mails have been sent.');
-    for (const [address, name] of [
-      ['omar@block.example', 'Omar Said'],
-      ['ana@block.example', 'Ana Ruiz'],
-      ['luc@وزارة.مصر', 'Luc'],
-    ] as const) {
-      expect(after.body).toContain(address);
-      expect((await test.get(UnitOfWork).read.findOneByOrFail(Account, { email: address })).name).toBe(name);
-    }
-    // Another spelling of an address is the same account.
-    const role = { role: 'reader', state: '' };
-    const again = invitation({ ...role, name: '', email: 'Somebody <Luc@XN--MGBEXC3I.xn--wgbh1c>' });
-    expect((await secretariat.post('/mechanisms/khartoum/people', again)).status).toBe(303);
-    expect(await test.get(UnitOfWork).read.countBy(Account, { name: 'Somebody' })).toBe(0);
+    const languages = await Promise.all(
+      ['omar@block.example', 'ana@block.example', 'luc@وزارة.مصر'].map(async (email) => {
+        const { account, subject } = await grantOf(email);
+        return [account.name, subject, account.language];
+      }),
+    );
+    expect(languages).toEqual([
+      ['Omar Said', 'DJI', 'en'],
+      ['Ana Ruiz', 'ESP', 'en'],
+      ['Luc Roy', 'EGY', 'en'],
+    ]);
+    expect(await read.countBy(OutgoingMessage, {})).toBe(before + 4);
+    expect(await grantOf('known@block.example')).toMatchObject({ deputy: true, subject: 'ITA' });
   });
 
-  it('goes to nobody when one of them cannot get it, and says who; what was pasted stays', async () => {
+  it('to a State that has somebody is said to wait before it is sent; who is left out gets nothing', async () => {
+    const text = 'Second <second@block.example>\nThird <third@block.example>';
+    const looked = await secretariat.post(list, { fromDay: '2027-03-01', of: 'Kenya', text });
+    expect(looked.body).toContain('The role has to wait.');
+    const after = await secretariat.submit(list, { ...fieldsOf(looked.body), 'rows.1.leave': 'on' });
+    expect(after.body).toContain('The role is waiting for confirmation.');
+    expect(await test.get(UnitOfWork).read.countBy(Account, { email: 'third@block.example' })).toBe(0);
+  });
+
+  it('goes to nobody when one of them cannot get it, and says who', async () => {
     await newAccount(test, { email: 'gone@block.example', closedAt: test.clock.now() });
-    const people = '/mechanisms/khartoum/people';
-    for (const [email, words] of [
-      ['Eva <eva@block.example>; Gone <gone@block.example>', 'gone@block.example: '],
-      ['Eva <eva@block.example>; Uma <uma@block>', '“uma@block”'],
-      ['Eva <eva@block.example>; Uma <uma@block.example>', ''],
-    ] as const) {
-      const name = words === '' ? 'Eva' : '';
-      const answer = await secretariat.post(people, invitation({ name, email }));
-      expect(answer.status).toBe(422);
-      expect(answer.body).toContain(words);
-      expect(answer.body).toContain(email.replaceAll('<', '&lt;').replaceAll('>', '&gt;').split('&gt;')[0]!);
-    }
+    const text = 'Eva, eva@block.example, Ghana\nGone, gone@block.example, Ghana';
+    const looked = await secretariat.post(list, { fromDay: '2027-03-01', text });
+    const answer = await secretariat.post(list, fieldsOf(looked.body));
+    expect([answer.status, answer.body.includes('id="field-rows-1-email-error"')]).toEqual([422, true]);
     expect(await test.get(UnitOfWork).read.countBy(Account, { email: 'eva@block.example' })).toBe(0);
   });
 
   it('refuses a role that there is not', async () => {
-    const answer = await secretariat.post('/mechanisms/khartoum/people', invitation({ role: 'king' }));
+    const answer = await secretariat.post('/mechanisms/khartoum/people/invite', listed({ role: 'king' }));
     expect(answer.status).toBe(422);
-    expect(answer.body).toContain('href="#field-role"');
+    expect(answer.body).toContain('href="#field-rows-0-role"');
   });
 });
 
@@ -165,7 +219,7 @@ describe('the zone of somebody new', () => {
   const zoneOf = async (email: string) =>
     (await test.get(UnitOfWork).read.findOneByOrFail(Account, { email })).zone;
   const invite = (email: string, fields: Record<string, string> = {}) =>
-    secretariat.post('/mechanisms/khartoum/people', invitation({ email, ...fields }));
+    secretariat.post('/mechanisms/khartoum/people/invite', listed({ email, ...fields }));
 
   it('is that of the capital of their State', async () => {
     for (const [state, zone] of [
@@ -197,6 +251,52 @@ describe('the zone of somebody new', () => {
     expect(await zoneOf('zone-deu@example.org')).toBe('Europe/Berlin');
     await invite('after-zone@example.org', { role: 'partner', partner: 'An organization' });
     expect(await zoneOf('after-zone@example.org')).toBe('Africa/Khartoum');
+  });
+});
+
+describe('who was invited and did not come', () => {
+  it('stands in the list with the day, and is sent the invitation again once a day, alone or with all others', async () => {
+    const email = 'late@example.org';
+    await secretariat.post('/mechanisms/khartoum/people/invite', listed({ email, state: 'SOM' }));
+    const { id } = await grantOf(email);
+    await roleMail(id);
+    const { read } = test.get(UnitOfWork);
+    const count = () => read.countBy(OutgoingMessage, { subjectId: id });
+    const people = '/mechanisms/khartoum/people';
+    const shown = (await secretariat.get(`${people}?q=${email}`)).body;
+    for (const words of ['Invitation sent', 'Send the invitation again', 'Somalia'])
+      expect(shown).toContain(words);
+    expect(shown).not.toContain('amina@example.org');
+    await secretariat.submit(`${people}/${id}/invitation`);
+    await secretariat.submit(`${people}/${id}/invitation`);
+    expect(await count()).toBe(2);
+    const asked = await secretariat.post(`${people}/invitations`);
+    expect(asked.body).toContain('will be sent again');
+    expect((await secretariat.post(`${people}/invitations`, { confirmed: 'on' })).status).toBe(303);
+    expect(await count()).toBe(2);
+    const page = (await secretariat.get(`${people}/${id}`)).body;
+    expect(page.split('Invitation to a role').length - 1).toBe(2);
+    const came = await newPerson(test, ['reader', 'khartoum']);
+    await test
+      .get(UnitOfWork)
+      .run((manager) => manager.update(Account, { id: came.account.id }, { passwordHash: 'x' }));
+    const other = `${people}/${came.account.grants[0]!.id}/invitation`;
+    expect((await secretariat.post(other)).status).toBe(404);
+  });
+
+  it('and a delegation with nobody is a gap that leads to an invitation for that State', async () => {
+    const page = (await secretariat.get('/mechanisms/khartoum/people')).body;
+    expect(page).toContain('/people/invite?of=ERI');
+    const form = (await secretariat.get('/mechanisms/khartoum/people/invite?of=ERI')).body;
+    expect(form).toContain('value="Eritrea"');
+  });
+});
+
+describe('the settings of a mechanism', () => {
+  it('stand on one page as they are, each with the way to change it', async () => {
+    const { body } = await secretariat.get('/mechanisms/khartoum/settings');
+    for (const words of ['Africa/Khartoum', 'Khartoum Process', 'Not set', '/mechanisms/khartoum/terms'])
+      expect(body).toContain(words);
   });
 });
 
@@ -253,8 +353,8 @@ describe('ending a role', () => {
 
   it('and a closed account: no mail goes out', async () => {
     await secretariat.post(
-      '/mechanisms/khartoum/people',
-      invitation({ email: 'closed@example.org', state: 'UGA' }),
+      '/mechanisms/khartoum/people/invite',
+      listed({ email: 'closed@example.org', state: 'UGA' }),
     );
     const { id, accountId } = await grantOf('closed@example.org');
     await test
@@ -271,7 +371,7 @@ describe('the people of a mechanism', () => {
     const others = await newPerson(test, ['focal-point', 'khartoum', 'SDN'], ['secretariat', 'rabat']);
     const browser = await browserOf(test, others);
     expect((await browser.get('/mechanisms/khartoum/people')).status).toBe(403);
-    expect((await browser.post('/mechanisms/khartoum/people', invitation())).status).toBe(403);
+    expect((await browser.post('/mechanisms/khartoum/people/invite', listed())).status).toBe(403);
     // A role elsewhere is not reached through a mechanism of one's own.
     const { id } = await grantOf('amina@example.org');
     expect((await browser.get(`/mechanisms/rabat/people/${id}/end`)).status).toBe(404);

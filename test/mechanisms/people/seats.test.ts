@@ -8,6 +8,7 @@ import { OutgoingMessage } from '../../../src/platform/mail/message.entity.js';
 import type { PlanItem } from '../../../src/plans/plan/plan.entity.js';
 import { START, startApp, type TestApp } from '../../support/app.js';
 import { Client } from '../../support/client.js';
+import { invited } from '../../support/invitation.js';
 import {
   browserOf,
   newAccount,
@@ -88,10 +89,11 @@ describe('nobody gives a seat to themselves', () => {
       ]);
     }
     const browser = await browserOf(test, secretariat);
-    const page = await browser.post(`/mechanisms/${HOME}/people`, {
-      ...{ name: 'Me', email: secretariat.account.email.toUpperCase(), language: 'en' },
-      ...{ role: 'focal-point', state: 'SEN', fromDay: '2027-03-01' },
-    });
+    const me = { name: 'Me', email: secretariat.account.email.toUpperCase(), language: 'en' };
+    const page = await browser.post(
+      `/mechanisms/${HOME}/people/invite`,
+      invited({ ...me, role: 'focal-point', state: 'SEN', fromDay: '2027-03-01' }),
+    );
     expect(page.status).toBe(422);
     expect(page.body).toContain('You cannot give a role to yourself.');
     expect(await held(secretariat)).toBe(1);
@@ -567,7 +569,7 @@ describe('an administrator', () => {
     const here = 'budapest';
     const root = await newAdministrator(test);
     const browser = await browserOf(test, root);
-    const people = `/mechanisms/${here}/people`;
+    const people = `/mechanisms/${here}/people/invite`;
     expect((await browser.get(people)).body).toContain('name="contact"');
     const first = {
       name: 'First',
@@ -576,12 +578,12 @@ describe('an administrator', () => {
       role: 'secretariat',
       fromDay: '2027-03-01',
     };
-    const without = await browser.post(people, first);
+    const without = await browser.post(people, invited(first));
     expect([without.status, without.body.includes('id="field-contact-error"')]).toEqual([422, true]);
     for (const contact of [first.email, root.account.email.replace('@', '+x@')])
-      expect((await browser.post(people, { ...first, contact })).status).toBe(422);
+      expect((await browser.post(people, invited({ ...first, contact }))).status).toBe(422);
     const contact = 'office@budapest.example';
-    expect((await browser.post(people, { ...first, contact })).status).toBe(303);
+    expect((await browser.post(people, invited({ ...first, contact }))).status).toBe(303);
     const marked = (await browser.get(`/mechanisms/${here}`)).body;
     for (const text of [first.email, contact, root.account.name]) expect(marked).toContain(text);
     expect((await new Client(test).get(`/mechanisms/${here}`)).body).not.toContain(contact);

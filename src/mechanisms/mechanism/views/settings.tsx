@@ -1,31 +1,127 @@
-import { can } from '../../../accounts/roles.js';
+import type { ComponentChildren } from 'preact';
+import { can, type Permission } from '../../../accounts/roles.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import type { Mechanism } from '../mechanism.entity.js';
+import { TableSection } from '../../../platform/web/table.js';
+import { type Mechanism, type Membership, NO_ZONE, type Term } from '../mechanism.entity.js';
+import { holderName, languageName } from '../mechanism.view.js';
+import { hasEnded, holdsOn } from '../period.js';
 import { crumbsOf } from './parts.js';
 
-/** The way to all that a secretariat sets. */
-export function SettingsPage({ mechanism }: { mechanism: Mechanism }) {
-  const { t, actor } = usePage();
+interface Setting {
+  label: string;
+  value: ComponentChildren;
+  /** After the address of the mechanism. */
+  path: string;
+  permission: Permission;
+}
+
+interface SettingsPageProps {
+  mechanism: Mechanism;
+  memberships: Membership[];
+  terms: Term[];
+  today: string;
+}
+
+/** All that a secretariat sets, as it stands, with the way to change it. */
+export function SettingsPage({ mechanism, memberships, terms, today }: SettingsPageProps) {
+  const { t, language, actor } = usePage();
   const home = `/mechanisms/${mechanism.id}`;
-  const ways = [
-    { permission: 'mechanism.edit', href: `${home}/edit`, label: t('mechanisms.edit') },
-    { permission: 'mechanism.edit', href: `${home}/members`, label: t('mechanisms.members.edit') },
-    { permission: 'mechanism.edit', href: `${home}/terms`, label: t('terms.edit') },
-    { permission: 'people.manage', href: `${home}/people`, label: t('people.title') },
-    { permission: 'history.read', href: `/history/${mechanism.id}`, label: t('audit.title') },
-  ] as const;
+  const onOff = (on: boolean) => t(on ? 'mechanisms.secondFactor.on' : 'mechanisms.secondFactor.off');
+  const here = memberships.filter((one) => !hasEnded(one, today));
+  const count = (kind: Membership['kind']) => here.filter((one) => one.kind === kind).length;
+  const holders = (office: Term['office']) =>
+    terms
+      .filter((one) => one.office === office && holdsOn(one, today))
+      .map((one) => holderName(one, language));
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const edit = (
+    label: string,
+    value: ComponentChildren,
+    permission: Permission = 'mechanism.edit',
+  ): Setting => ({
+    ...{ label, value, permission },
+    path: '/edit',
+  });
+  const groups: { title: string; settings: Setting[] }[] = [
+    {
+      title: t('settings.mechanism'),
+      settings: [
+        edit(t('mechanisms.officialName'), <bdi>{mechanism.officialName}</bdi>),
+        edit(
+          t('mechanisms.shortName'),
+          <>
+            <bdi>{mechanism.shortName}</bdi> (<bdi>{mechanism.abbreviation}</bdi>)
+          </>,
+        ),
+        edit(
+          t('mechanisms.languages.all'),
+          list.format(mechanism.languages.map((one) => languageName(one, language))),
+        ),
+        edit(t('account.zone'), mechanism.zone === NO_ZONE ? t('settings.notSet') : mechanism.zone),
+      ],
+    },
+    {
+      title: t('settings.people'),
+      settings: [
+        {
+          label: t('mechanisms.members.edit'),
+          value: t('settings.members', { members: count('member'), observers: count('observer') }),
+          path: '/members',
+          permission: 'mechanism.edit',
+        },
+        ...(['chair', 'secretariat'] as const).map((office): Setting => ({
+          label: t(`terms.office.${office}`),
+          value: <bdi>{list.format(holders(office)) || t('settings.notSet')}</bdi>,
+          path: '/terms',
+          permission: 'mechanism.edit',
+        })),
+        edit(t('mechanisms.secondFactor'), onOff(mechanism.requireSecondFactor)),
+      ],
+    },
+    {
+      title: t('settings.work'),
+      settings: [
+        edit(
+          t('mechanisms.replyAddress'),
+          <bdi>{mechanism.replyAddress ?? t('settings.notSet')}</bdi>,
+          'mechanism.replies',
+        ),
+        edit(t('mechanisms.fourEyes'), onOff(mechanism.fourEyes)),
+        edit(t('mechanisms.fewestReporters'), mechanism.fewestReporters),
+      ],
+    },
+  ];
   return (
     <Layout title={t('section.settings')} crumbs={crumbsOf(t, mechanism)}>
-      <ul class="plain">
-        {ways
-          .filter(({ permission }) => can(actor, permission, mechanism.id))
-          .map(({ href, label }) => (
-            <li key={href}>
-              <a href={href}>{label}</a>
-            </li>
-          ))}
-      </ul>
+      {groups.map(({ title, settings }) => (
+        <TableSection
+          key={title}
+          caption={title}
+          rows={settings.filter(({ permission }) => can(actor, permission, mechanism.id))}
+          columns={[
+            { label: t('settings.what'), heading: true, cell: ({ label }) => label },
+            { label: t('settings.value'), cell: ({ value }) => value },
+            {
+              label: t('list.actions'),
+              cell: ({ path, label }) => (
+                <a href={home + path} aria-label={t('settings.changeOne', { label })}>
+                  {t('settings.change')}
+                </a>
+              ),
+            },
+          ]}
+        />
+      ))}
+      <p>
+        <a href={`${home}/people`}>{t('people.title')}</a>
+        {can(actor, 'history.read', mechanism.id) && (
+          <>
+            {' · '}
+            <a href={`/history/${mechanism.id}`}>{t('audit.title')}</a>
+          </>
+        )}
+      </p>
     </Layout>
   );
 }

@@ -1,6 +1,6 @@
-import { States } from '../../accounts/states.js';
-import { fold } from '../words/fold.js';
-import { SHORTENED, STATE_NAMES } from '../words/state-names.data.js';
+import { States } from '../states.js';
+import { fold } from '../../platform/i18n/fold.js';
+import { SHORTENED, STATE_NAMES } from './state-names.data.js';
 
 let names: Map<string, string> | undefined;
 

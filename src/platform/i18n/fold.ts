@@ -1,4 +1,4 @@
-import { withoutUnseen } from '../../platform/unseen-marks.js';
+import { withoutUnseen } from '../unseen-marks.js';
 
 /** Nothing in it but what a typewriter has: most of what is compared, and quickly done. */
 const PLAIN = /^[ -~]*$/;
