@@ -32,6 +32,7 @@ import { Powers1764306000000 } from './1764306000000-powers.js';
 import { Transcripts1764306000001 } from './1764306000001-transcripts.js';
 import { CopiedLinks1764308000000 } from './1764308000000-copied-links.js';
 import { Tracking1764310000000 } from './1764310000000-tracking.js';
+import { CallLetters1764320000000 } from './1764320000000-call-letters.js';
 import { NoShortcuts1764380000000 } from './1764380000000-no-shortcuts.js';
 
 /** Every step that made the tables, in order. One chain for both databases. */
@@ -70,5 +71,6 @@ export const migrations = [
   Transcripts1764306000001,
   CopiedLinks1764308000000,
   Tracking1764310000000,
+  CallLetters1764320000000,
   NoShortcuts1764380000000,
 ];

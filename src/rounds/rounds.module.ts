@@ -52,6 +52,9 @@ import { DeskApi } from './desk/desk.api.js';
 import { DeskPages } from './desk/desk.pages.js';
 import { DeskRenderer } from './desk/desk-renderer.js';
 import { DeskService } from './desk/desk.service.js';
+import { LetterApi } from './letter/letter.api.js';
+import { LetterPages } from './letter/letter.pages.js';
+import { LetterService } from './letter/letter.service.js';
 import { AnsweredPanel } from './answers/views/answered.js';
 import { RoundsToAnswer, RoundsPanel } from './round/views/panels.js';
 import { Round, RoundQuestion, RoundAddressee, RoundAnswer } from './round/round.entity.js';
@@ -115,6 +118,8 @@ function toAnswerIn(actor: Actor, mechanismId: string): Count | null {
     TranscriptsApi,
     DeskPages,
     DeskApi,
+    LetterPages,
+    LetterApi,
   ],
   providers: [
     AcceptanceOfMany,
@@ -122,6 +127,7 @@ function toAnswerIn(actor: Actor, mechanismId: string): Count | null {
     CallProgressService,
     DeskRenderer,
     DeskService,
+    LetterService,
     RoundSearch,
     AnswerLinkHolding,
     RoundQueryService,

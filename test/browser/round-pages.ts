@@ -67,6 +67,8 @@ export async function roundPages(
     '/mechanisms/:mechanismId/rounds': [`${here}/rounds`],
     '/mechanisms/:mechanismId/rounds/new': [`${here}/rounds/new`],
     '/rounds/:id': [open, declined, draft].map((id) => `/rounds/${id}`),
+    '/rounds/:id/letter': [`/rounds/${draft}/letter`],
+    '/rounds/:id/preview': [`/rounds/${draft}/preview`, `/rounds/${open}/preview?language=ar`],
     '/rounds/:id/edit': [`/rounds/${draft}/edit`],
     '/rounds/:id/due-day': [`/rounds/${open}/due-day`],
     '/rounds/:id/questions': [`/rounds/${draft}/questions`],

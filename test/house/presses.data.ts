@@ -60,6 +60,7 @@ const CHANGED_AGAIN = [
   'DecisionsPages.add',
   'DecisionsPages.update',
   'EntryFormPages.save',
+  'LetterPages.write',
   'EvidencePages.addFile',
   'EvidencePages.addFileByApi',
   'EvidencePages.addLink',

@@ -6,13 +6,14 @@ export interface Untranslated {
   language: string;
   title: boolean;
   reason: boolean;
+  letter: boolean;
   /** Numbers of questions, from 1. */
   questions: number[];
 }
 
 /** For each language that those asked read: what of the call is not there in it. Official titles of objectives are nobody's to translate. */
 export function untranslated(
-  { title, reason }: Pick<Round, 'title' | 'reason'>,
+  { title, reason, subject, letter }: Pick<Round, 'title' | 'reason' | 'subject' | 'letter'>,
   questions: readonly RoundQuestion[],
   languages: readonly string[],
 ): Untranslated[] {
@@ -21,9 +22,10 @@ export function untranslated(
       language,
       title: !title.texts[language],
       reason: reason !== null && !reason.texts[language],
+      letter: [subject, letter].some((one) => one !== null && !one.texts[language]),
       questions: questions.flatMap((question, index) =>
         question.objective === null && questionTitle(question, language).fallback ? [index + 1] : [],
       ),
     }))
-    .filter((one) => one.title || one.reason || one.questions.length > 0);
+    .filter((one) => one.title || one.reason || one.letter || one.questions.length > 0);
 }

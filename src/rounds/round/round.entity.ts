@@ -20,6 +20,9 @@ export class Round {
   @Json() title!: Localized;
   /** Why it is asked: the meeting or the review the answers are for. */
   @Json({ nullable: true }) reason!: Localized | null;
+  /** The covering letter, where its secretariat wrote one: what the mail is headed, and says. */
+  @Json({ nullable: true }) subject!: Localized | null;
+  @Json({ nullable: true }) letter!: Localized | null;
   /** The day answers are hoped for by. After it the round stays open until the secretariat closes it. */
   @Day() dueDay!: string;
   /** The time it asks about; the period of the entries that answer it. */

@@ -9,6 +9,7 @@ import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
 import type { MailOrigin } from '../../platform/mail/mail-origin.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import { AnswerLinksService } from '../answer-links/answer-links.service.js';
+import { invitationWords, reasonLines } from './invitation-words.js';
 import type { Round, RoundAddressee } from './round.entity.js';
 import { quickLinks } from '../answers/quick-answers.js';
 import { addresseeName } from './round.view.js';
@@ -51,19 +52,22 @@ abstract class RoundMail extends MailKind<Invitation> {
     const t = translator(language);
     const { shortName: mechanism } = await this.mechanisms.find(round.mechanismId);
     const title = rendition(round.title, language).text;
-    const reason = round.reason && rendition(round.reason, language).text;
     const day = formatDay(round.dueDay, language);
     const names = new Intl.ListFormat(language).format(waiting.map((one) => addresseeName(one, language)));
     const count = await this.rounds.countQuestions(waiting.map(({ id }) => id));
     const entrance = await recipient.entrance();
+    const standard = invitationWords(round, { mechanism, names, count }, language);
     return {
-      subject: t(`round.mail.${this.words}.subject`, { title: cutTitle(title), day }),
-      paragraphs: [
-        t(`round.mail.${this.words}.text`, { mechanism, names, day, count }),
-        ...(reason ? [t('round.mail.reason', { reason: reason.split('\n', 1)[0] })] : []),
-        ...(reason ? reason.split('\n').slice(1).filter(Boolean) : []),
-        t('round.mail.voluntary'),
-      ],
+      ...(this.words === 'ask'
+        ? standard
+        : {
+            subject: t('round.mail.day.subject', { title: cutTitle(title), day }),
+            paragraphs: [
+              t('round.mail.day.text', { mechanism, names, day, count }),
+              ...reasonLines(round, language),
+              t('round.mail.voluntary'),
+            ],
+          }),
       items: await Promise.all(
         waiting.map((addressee) =>
           this.item(addressee, round, recipient, t('round.mail.by', { day, count })),

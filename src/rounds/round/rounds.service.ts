@@ -32,6 +32,8 @@ export class RoundsService {
       id: uuid(),
       mechanismId,
       state: 'draft' as const,
+      subject: null,
+      letter: null,
       createdAt: this.clock.now(),
       openedAt: null,
       closedAt: null,

@@ -65,15 +65,14 @@ describe('what those asked would read in another language', () => {
     question({ item: { code: '1', title: words('en') } }),
   ];
   it('is said by language, once for each, and not of official titles', () => {
-    const found = untranslated({ title: words('en', 'fr'), reason: words('en') }, questions, [
-      'fr',
-      'ar',
-      'en',
-      'fr',
-    ]);
+    const found = untranslated(
+      { title: words('en', 'fr'), reason: words('en'), subject: null, letter: words('en', 'ar') },
+      questions,
+      ['fr', 'ar', 'en', 'fr'],
+    );
     expect(found).toEqual([
-      { language: 'fr', title: false, reason: true, questions: [3] },
-      { language: 'ar', title: true, reason: true, questions: [1, 3] },
+      { language: 'fr', title: false, reason: true, letter: true, questions: [3] },
+      { language: 'ar', title: true, reason: true, letter: false, questions: [1, 3] },
     ]);
   });
 });

@@ -152,6 +152,46 @@ describe('a draft about to be opened', () => {
   });
 });
 
+describe('the letter of a call', () => {
+  it('begins from the standard words, is read before it goes out, and goes out in the reader’s language', async () => {
+    const { person } = await focal('SEN');
+    const id = await newRound(office, HOME, { states: ['SEN'], questions: [free], open: false });
+    const desk = await browserOf(test, officer);
+    expect((await desk.get(`/rounds/${id}/letter`)).body).toContain('asks for your inputs to');
+    const { version } = (await office.api('GET', `/rounds/${id}/letter`)).json<{ version: number }>();
+    const change = {
+      version,
+      subject: {
+        original: 'en',
+        texts: { en: 'Before the meeting in Dakar', fr: 'Avant la réunion de Dakar' },
+      },
+      letter: {
+        original: 'en',
+        texts: {
+          en: 'Dear colleagues,\n\nOur chair asks.',
+          fr: 'Chers collègues, notre présidence demande.',
+        },
+      },
+    };
+    expect((await office.api('PUT', `/rounds/${id}/letter`, change)).status).toBe(200);
+    expect((await office.api('PUT', `/rounds/${id}/letter`, change)).status).toBe(409);
+    const shown = await desk.get(`/rounds/${id}/preview?language=fr`);
+    expect(shown.body).toContain('Avant la réunion de Dakar');
+    expect(shown.body).toContain('What should others know?');
+    await office.api('POST', `/rounds/${id}/opening`);
+    const mail = (await mailsTo(test, person)).find(({ text }) => text.includes(id))!;
+    expect(mail.subject).toBe('Before the meeting in Dakar');
+    expect(mail.text).toContain('Our chair asks.');
+    expect(mail.text).toContain('Answering is voluntary');
+    expect(mail.text).not.toContain('What it is for');
+    expect(
+      (await office.api('PUT', `/rounds/${id}/letter`, { ...change, version: version + 2 })).status,
+    ).toBe(409);
+    for (const address of ['letter', 'preview'])
+      expect((await (await browserOf(test, person)).get(`/rounds/${id}/${address}`)).status).toBe(403);
+  });
+});
+
 describe('an open round', () => {
   it('puts to each what concerns it, and tells its people once, in their language', async () => {
     const senegal = await newPerson(test, ['focal-point', HOME, 'SEN']);

@@ -26,6 +26,7 @@ export function BeforeOpening({ mechanism, round, warnings: { silent, untranslat
   const partsOf = (one: Untranslated) => [
     ...(one.title ? [t('round.title')] : []),
     ...(one.reason ? [t('round.reason')] : []),
+    ...(one.letter ? [t('collect.letter.title')] : []),
     ...one.questions.map((number) => t('collect.warn.question', { number })),
   ];
   return (
@@ -44,7 +45,9 @@ export function BeforeOpening({ mechanism, round, warnings: { silent, untranslat
             language: LANGUAGE_NAMES[one.language] ?? one.language,
             parts: list.format(partsOf(one)),
           })}{' '}
-          <a href={`/rounds/${round.id}/${one.title || one.reason ? 'edit' : 'questions'}`}>
+          <a
+            href={`/rounds/${round.id}/${one.title || one.reason ? 'edit' : one.letter ? 'letter' : 'questions'}`}
+          >
             {t('collect.warn.translate')}
           </a>
         </p>

@@ -6,7 +6,7 @@ import type { MatrixRow } from '../desk.service.js';
 import { CellTag } from './cell-tag.js';
 
 /** More would not be read on one page; the next ones follow. */
-export const COLUMNS = 7;
+export const COLUMNS = 6;
 
 export interface Matrix {
   /** Number of the first question shown, from 1. */

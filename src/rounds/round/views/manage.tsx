@@ -66,6 +66,7 @@ export function ManageRoundPage(props: ManagePageProps) {
       {desk && <DeskLinks round={round} />}
       <RoundQuestions {...props} />
       {!desk && <RoundAddressees {...props} />}
+      {!desk && <LetterLinks round={round} />}
       {panels.map((panel, index) => (
         <Fragment key={index}>{panel}</Fragment>
       ))}
@@ -87,5 +88,22 @@ function DeskLinks({ round: { id, state } }: { round: Round }) {
       <a href={`/rounds/${id}/answers.docx?by=delegation`}>{t('collect.file.byDelegation')}</a>
       <a href={`/rounds/${id}/answers.xlsx`}>{t('collect.file.excel')}</a>
     </p>
+  );
+}
+
+/** The letter that goes with a draft, and how it will look. */
+function LetterLinks({ round: { id, letter } }: { round: Round }) {
+  const { t } = usePage();
+  return (
+    <section>
+      <h2>{t('collect.letter.title')}</h2>
+      <p class="quiet">{t(letter ? 'collect.letter.own' : 'collect.letter.standard')}</p>
+      <p class="buttons">
+        <a class="button second" href={`/rounds/${id}/letter`}>
+          {t('collect.letter.edit')}
+        </a>
+        <a href={`/rounds/${id}/preview`}>{t('collect.preview.title')}</a>
+      </p>
+    </section>
   );
 }
