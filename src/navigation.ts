@@ -19,6 +19,13 @@ export const navigation: readonly NavigationItem[] = [
     shown: (actor) => inSeveral(actor) && can(actor, 'progress.read', null),
   },
   {
+    label: 'desk.title',
+    href: '/progress/ours',
+    // A secretariat finds what it reported in the section of its mechanism.
+    shown: (actor) =>
+      inSeveral(actor) && actor.grants.some(({ role }) => role === 'focal-point' || role === 'partner'),
+  },
+  {
     label: 'nav.submissions',
     href: '/submissions',
     shown: (actor) => inSeveral(actor) && can(actor, 'submissions.read', null),

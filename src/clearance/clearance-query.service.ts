@@ -5,6 +5,7 @@ import { DelegationGate } from '../gate/delegation-gate.js';
 import type { Mechanism } from '../mechanisms/mechanism/mechanism.entity.js';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { Clock } from '../platform/clock.js';
+import { inSlices } from '../platform/database/in-slices.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError, ForbiddenError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
@@ -42,6 +43,23 @@ export class ClearanceQueryService {
     const mechanisms = mechanismsWhere(actor, 'progress.write');
     const found = await this.ofDelegations(actor, { state: 'waiting', mechanismId: In(mechanisms) });
     return (await this.seen(actor, found)).filter(({ waiting }) => waiting?.mine);
+  }
+
+  /** Where something of these subjects waits now, longest first; empty to everybody else. */
+  async waitingOf(
+    actor: Actor,
+    subjectIds: readonly string[],
+  ): Promise<{ clearance: Clearance; waiting: Waiting }[]> {
+    const found = await inSlices(subjectIds, (some) =>
+      this.ofDelegations(actor, { state: 'waiting', subjectId: In([...some]) }),
+    );
+    const at = [];
+    for (const clearance of found) {
+      const mechanism = await this.mechanisms.find(clearance.mechanismId);
+      const waiting = await this.waiting(actor, clearance, mechanism);
+      if (waiting) at.push({ clearance, waiting });
+    }
+    return at;
   }
 
   /** All that was ever to be opened of an entry, a practice or a request, longest first; empty to everybody else. */

@@ -7,9 +7,11 @@ import { stateOf } from '../gate/state-of.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Panels } from '../platform/web/panels.js';
 import { isEditable } from '../progress/entries/entry.workflow.js';
+import { type WaitingStep, WaitingSteps } from '../gate/waiting-steps.js';
 import { Entry } from '../progress/entries/entry.entity.js';
 import { submissionOf } from '../progress/deeds/entry-deed.js';
 import { ClearanceQueryService } from './clearance-query.service.js';
+import { pathOf } from './deed-of.js';
 import { ClearanceSettingsService } from './clearance-settings.service.js';
 import { isOfDelegation, isOfSomeDelegation } from './delegation-people.service.js';
 import type { SeenClearance } from './seen-clearance.js';
@@ -30,9 +32,11 @@ export class ClearancePanels implements OnModuleInit {
     private readonly unitOfWork: UnitOfWork,
     private readonly clearances: ClearanceQueryService,
     private readonly settings: ClearanceSettingsService,
+    private readonly steps: WaitingSteps,
   ) {}
 
   onModuleInit(): void {
+    this.steps.tell((actor, ids) => this.waitingSteps(actor, ids));
     this.panels.add('home-top', 4, (actor) => this.stepsToDecide(actor), { rows: PROPOSALS });
     this.panels.add('home-top', 5, (actor) => this.toDecide(actor), { rows: WAITING });
     this.panels.add('entry', 5, (actor, entryId) => this.onEntry(actor, entryId));
@@ -41,6 +45,15 @@ export class ClearancePanels implements OnModuleInit {
     for (const page of ['entry-release', 'practice', 'support'])
       this.panels.add(page, 5, (actor, id) => this.onSubject(actor, id), { rows: ABOUT });
     this.panels.add('delegation', 10, (actor, mechanismId) => this.onDelegation(actor, mechanismId));
+  }
+
+  private async waitingSteps(actor: Actor, ids: readonly string[]): Promise<WaitingStep[]> {
+    const waiting = await this.clearances.waitingOf(actor, ids);
+    return waiting.map(({ clearance, waiting: { step, asked, lastDay, mine } }) => ({
+      entryId: clearance.subjectId,
+      ...{ name: step.name, asked, lastDay, mine },
+      href: pathOf(clearance),
+    }));
   }
 
   private async stepsToDecide(actor: Actor) {

@@ -12,6 +12,11 @@ import { BoardPages } from './board/board.pages.js';
 import { BoardQueryService } from './board/board-query.service.js';
 import { BoardScopeService } from './board/board-scope.service.js';
 import { BoardService } from './board/board.service.js';
+import { DeskApi } from './desk/desk.api.js';
+import { DeskPages } from './desk/desk.pages.js';
+import { DeskPanels } from './desk/desk.panels.js';
+import { DeskService } from './desk/desk.service.js';
+import { ProgressSectionService } from './desk/progress-section.service.js';
 import { DocumentUses } from './release/document-uses.js';
 import { EntryQueryService } from './access/entry-query.service.js';
 import { EntryConversation } from './entries/entry-conversation.js';
@@ -91,6 +96,8 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
   // The form's fixed addresses (`progress/new`) come before `progress/:id`.
   controllers: [
     EntryFormPages,
+    DeskPages,
+    DeskApi,
     EvidencePages,
     LinksPages,
     ReleasePages,
@@ -118,6 +125,9 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     EntryInHistory,
     LinksService,
     OffersService,
+    DeskService,
+    DeskPanels,
+    ProgressSectionService,
     DocumentUses,
     SummariesService,
     SummaryQueryService,

@@ -205,6 +205,7 @@ export async function newProduct(test: TestApp): Promise<Product> {
       '/indicators/:id/readings/lines': [`/indicators/${measured.indicators[0]}/readings/lines`],
       '/readings/:id/correction': [`/readings/${measured.reading}/correction`],
       '/progress': ['/progress'],
+      '/progress/ours': ['/progress/ours', '/progress/ours?state=draft'],
       '/progress/new': [`/progress/new?item=${items[5]!.id}`, ...release['/progress/new']!],
       '/progress/:id': [...Object.values(entries), ...clearance.texts].map((id) => `/progress/${id}`),
       '/progress/:id/edit': drafts.map((id) => `/progress/${id}/edit`),

@@ -351,7 +351,7 @@ describe('a step', () => {
   });
 
   it('is open to the others once its owner no longer speaks for the delegation, and says so', async () => {
-    const { drafter, coordinator } = await delegation('ERI');
+    const { drafter, coordinator } = await delegation('DJI');
     const { id } = await draft(drafter, 'ERI');
     const own = await programOf(test, drafter);
     await own.api('POST', `/progress/${id}/submission`);
@@ -546,4 +546,90 @@ describe('a mail of clearance that comes back', () => {
     const mails = await unitOfWork.read.find(MailboxMail, { where: { recipient: office.account.email } });
     expect(mails.map(({ text }) => text).join()).not.toContain('clearance');
   });
+});
+
+describe('a delegation’s desk', () => {
+  const MARKER = 'Written by one delegation alone';
+  const ours = '/progress/ours';
+
+  it('shows where each text stands and with whom, and each waiting step once', async () => {
+    const { drafter, coordinator } = await delegation('DJI');
+    const { id } = await newEntry(test, drafter, item, {
+      mechanismId: HOME,
+      as: 'state:DJI',
+      narrative: MARKER,
+    });
+    await (await programOf(test, drafter)).api('POST', `/progress/${id}/submission`);
+    const asked = await browserOf(test, coordinator);
+    const step = `${coordinator.account.name}`;
+    const desk = await asked.get(ours);
+    expect(desk.body).toContain(`Coordination: ${step}`);
+    expect(desk.body).toContain('Waits for clearance in your delegation');
+    expect(desk.body).toContain(drafter.account.name);
+    // Among the tasks of who decides it stands once; who wrote it sees that it is on its way.
+    const links = ({ body }: { body: string }) =>
+      body.match(new RegExp(`href="/(progress|clearances)/${id}"`, 'g'));
+    expect(links(await asked.get('/tasks'))).toHaveLength(1);
+    expect(links(await (await browserOf(test, drafter)).get('/tasks'))).toHaveLength(1);
+    // The page of the delegation there shows the same.
+    expect((await asked.get(`/mechanisms/${HOME}/delegation`)).body).toContain(`Coordination: ${step}`);
+
+    // Page, file and API are of nobody else.
+    const others: [string, Person][] = [
+      ['the secretariat', office],
+      ['another State', await newPerson(test, ['focal-point', HOME, 'UGA'])],
+      ['the same State elsewhere', await newPerson(test, ['focal-point', 'rabat', 'DJI'])],
+      ['a partner', await newPerson(test, ['partner', HOME, 'Some partner'])],
+    ];
+    for (const [who, person] of others) {
+      const browser = await browserOf(test, person);
+      const seen = await Promise.all(
+        [ours, `${ours}?words=Written`, `${ours}/file?format=csv`, `/api/v1${ours}`].map((path) =>
+          browser.get(path),
+        ),
+      );
+      for (const { status, body } of seen) {
+        expect({ who, status }).toEqual({ who, status: 200 });
+        expect(body).not.toContain(id);
+        expect(body).not.toContain(MARKER);
+      }
+    }
+    const reader = await browserOf(test, await newPerson(test, ['reader', HOME]));
+    expect((await reader.get(`${ours}/file`)).status).toBe(403);
+  });
+
+  it.each([
+    ['', true],
+    ['?mechanism=khartoum', true],
+    ['?mechanism=rabat', false],
+    ['?state=in-clearance', true],
+    ['?state=accepted', false],
+    ['?words=deleg%20written', true],
+    ['?words=nothing', false],
+    ['?from=2027-02-01&until=2027-02-02', true],
+    ['?until=2026-12-31', false],
+    ['?from=someday&state=odd', true],
+  ])('is narrowed down, and the file and the API as the page is: %s', async (query, shown) => {
+    const { drafter } = await ownOf('SOM');
+    const browser = await browserOf(test, drafter);
+    const found = await (await programOf(test, drafter)).api('GET', `/progress/ours${query}`);
+    expect(found.json<{ items: object[] }>().items).toHaveLength(shown ? 1 : 0);
+    expect((await browser.get(`${ours}${query}`)).body.includes('Exchange contact lists</a>')).toBe(shown);
+    const csv = await browser.get(`${ours}/file${query}${query ? '&' : '?'}format=csv`);
+    expect(csv.body.includes(MARKER)).toBe(shown);
+  });
+
+  let kept: Delegation | undefined;
+  /** Of a delegation with one text in clearance. */
+  async function ownOf(state: string): Promise<Delegation> {
+    if (kept) return kept;
+    kept = await delegation(state);
+    const entry = await newEntry(test, kept.drafter, item, {
+      mechanismId: HOME,
+      as: `state:${state}`,
+      narrative: MARKER,
+    });
+    await (await programOf(test, kept.drafter)).api('POST', `/progress/${entry.id}/submission`);
+    return kept;
+  }
 });

@@ -7,6 +7,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { itemInPlan } from '../../plans/items/item-in-plan.js';
 import { Entry } from '../entries/entry.entity.js';
 import type { EntryFilter } from '../entries/entry.dto.js';
+import { reporterOf } from '../entries/labels.js';
 import type { EntryState } from '../entries/vocabulary.js';
 import { momentSeen, onItems, whereOwn, whereSeenBy, whereStateSeen } from './entry-sight.query.js';
 import { type ListedEntry, type ListedLine, loadListed } from './load-listed.js';
@@ -144,7 +145,9 @@ export class EntryQueryService {
     const at = shownIn === undefined ? undefined : ':shownIn';
     if (shownIn !== undefined) query.setParameter('shownIn', shownIn);
     if (filter.item) whereAnywhereOn(query, [filter.item]);
-    whereSeenBy(query, actor, { shownIn: at, about: filter.item ? onItems('IN (:...itemIds)') : undefined });
+    whereSeenBy(query, actor, { shownIn: at, about: aboutOf(filter) });
+    if (filter.plan) query.setParameter('plan', filter.plan);
+    if (filter.reporter) query.andWhere(FROM, fromOf(filter.reporter));
     // Of an item in another mechanism's plan there is nothing in this one's list.
     if (filter.item && filter.mechanism && filter.mechanism !== shownIn) query.andWhere('1 = 0');
     if (filter.state) whereStateSeen(query, actor, filter.state, at);
@@ -178,6 +181,20 @@ const whereAnywhereOn = (query: SelectQueryBuilder<Entry>, itemIds: readonly str
     'entry.id IN (SELECT "any"."entryId" FROM "entry_item" "any" WHERE "any"."itemId" IN (:...itemIds))',
     { itemIds },
   );
+
+/** A plan's items are those of the text that is read, as one item is. */
+function aboutOf({ item, plan }: EntryFilter): ReturnType<typeof onItems> | undefined {
+  if (item) return onItems('IN (:...itemIds)');
+  return plan
+    ? onItems('IN (SELECT "of"."id" FROM "plan_item" "of" WHERE "of"."planId" = :plan )')
+    : undefined;
+}
+
+const FROM = 'entry.reporterKind = :fromKind AND entry.reporter = :from';
+function fromOf(voice: string) {
+  const { reporterKind: fromKind, reporter: from } = reporterOf(voice);
+  return { fromKind, from };
+}
 
 /** Ids of entries, by the moment they came to the actor. */
 const latestFirst = (query: SelectQueryBuilder<Entry>, actor: Actor, most: number) =>

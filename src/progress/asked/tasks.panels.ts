@@ -3,6 +3,7 @@ import { h } from 'preact';
 import { can } from '../../accounts/roles.js';
 import { Panels } from '../../platform/web/panels.js';
 import { SectionCounts } from '../../platform/web/places/section-counts.js';
+import { WaitingSteps } from '../../gate/waiting-steps.js';
 import { ReportableItemsService } from './reportable-items.service.js';
 import { EntriesSection, ReportableItems } from './views/tasks.js';
 
@@ -13,6 +14,7 @@ export class TasksPanels implements OnModuleInit {
     private readonly panels: Panels,
     private readonly counts: SectionCounts,
     private readonly reportable: ReportableItemsService,
+    private readonly steps: WaitingSteps,
   ) {}
 
   onModuleInit(): void {
@@ -22,9 +24,16 @@ export class TasksPanels implements OnModuleInit {
     });
     this.panels.add('home-main', 20, async (actor) => {
       const unfinished = await this.reportable.unfinished(actor);
-      const inClearance = unfinished.filter(({ standing }) => standing === 'in-clearance');
-      const atWork = unfinished.filter((entry) => !inClearance.includes(entry));
-      if (unfinished.length === 0) return null;
+      const clearing = unfinished.filter(({ standing }) => standing === 'in-clearance');
+      const atWork = unfinished.filter((entry) => !clearing.includes(entry));
+      // What waits for the reader's own step stands among what there is to decide, and once.
+      const steps = await this.steps.of(
+        actor,
+        clearing.map(({ id }) => id),
+      );
+      const mine = new Set(steps.filter((step) => step.mine).map(({ entryId }) => entryId));
+      const inClearance = clearing.filter(({ id }) => !mine.has(id));
+      if (atWork.length + inClearance.length === 0) return null;
       return h('div', null, [
         atWork.length > 0 && h(EntriesSection, { title: 'asked.unfinished', entries: atWork }),
         inClearance.length > 0 && h(EntriesSection, { title: 'asked.inClearance', entries: inClearance }),

@@ -47,6 +47,10 @@ export class EntryReturnInput extends AnswerInput {
 export class EntryFilter {
   @Text(36, { optional: true }) mechanism?: string | null;
   @Uuid({ omittable: true }) item?: string;
+  /** Items of this plan. */
+  @Uuid({ optional: true, otherwise: null }) plan?: string | null;
+  /** As a form names one: `secretariat`, `state:KEN`, `partner:Name`. */
+  @Text(130, { optional: true }) reporter?: string | null;
   @Text(12, { optional: true }) state?: string | null;
   @Text(80, { optional: true }) cursor?: string | null;
 }

@@ -14,6 +14,7 @@ import { subjectOf } from '../words/entry-subject.js';
 import { EntryQueryService } from '../access/entry-query.service.js';
 import { AcceptanceBackInput, AcceptInput, AnswerInput, EntryFilter, EntryReturnInput } from './entry.dto.js';
 import { ItemStatusService } from '../acceptance/item-status.service.js';
+import { ProgressSectionService } from '../desk/progress-section.service.js';
 import { ProgressService } from './progress.service.js';
 import { EntriesPage } from './views/entries.js';
 import { EntryPage } from './views/entry.js';
@@ -27,6 +28,7 @@ export class ProgressPages {
     private readonly entries: EntryQueryService,
     private readonly panels: Panels,
     private readonly mechanisms: MechanismsService,
+    private readonly section: ProgressSectionService,
   ) {}
 
   @Get('progress')
@@ -46,8 +48,13 @@ export class ProgressPages {
     const { shortName } = await this.mechanisms.find(mechanism);
     demand(actor, 'progress.read', mechanism, 'mechanism');
     const filter = { ...query, mechanism };
-    const found = await this.entries.listed(actor, filter);
-    return page(<EntriesPage filter={filter} mechanism={{ id: mechanism, shortName }} {...found} />);
+    const [found, section] = await Promise.all([
+      this.entries.listed(actor, filter),
+      this.section.load(actor, mechanism, filter),
+    ]);
+    return page(
+      <EntriesPage filter={filter} mechanism={{ id: mechanism, shortName }} section={section} {...found} />,
+    );
   }
 
   @Get('progress/:id')

@@ -12,8 +12,11 @@ export interface DocumentUse {
   attributed: boolean;
 }
 
-/** Finds the documents with an entry in them. It is asked for the entry's reporter only. */
-export type FindUses = (actor: Actor, entryId: string) => Promise<DocumentUse[]>;
+/** Finds the documents with any of these entries in them. It is asked for the entries' reporter only. */
+export type FindUses = (
+  actor: Actor,
+  entryIds: readonly string[],
+) => Promise<(DocumentUse & { entryId: string })[]>;
 
 /** Later features make documents; they report here what they froze of an entry, for its reporter alone. */
 @Injectable()
@@ -26,7 +29,15 @@ export class DocumentUses {
 
   /** The latest first. The caller has made sure that the entry is the actor's own. */
   async find(actor: Actor, entryId: string): Promise<DocumentUse[]> {
-    const found = await Promise.all(this.finders.map((find) => find(actor, entryId)));
-    return found.flat().sort((a, b) => b.frozenAt.getTime() - a.frozenAt.getTime());
+    return (await this.findAll(actor, [entryId])).get(entryId) ?? [];
+  }
+
+  /** The same of several, by entry. */
+  async findAll(actor: Actor, entryIds: readonly string[]): Promise<Map<string, DocumentUse[]>> {
+    const found = await Promise.all(this.finders.map((find) => find(actor, entryIds)));
+    const latest = found.flat().sort((a, b) => b.frozenAt.getTime() - a.frozenAt.getTime());
+    const byEntry = new Map<string, DocumentUse[]>();
+    for (const { entryId, ...use } of latest) byEntry.set(entryId, [...(byEntry.get(entryId) ?? []), use]);
+    return byEntry;
   }
 }

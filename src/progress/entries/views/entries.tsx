@@ -3,6 +3,8 @@ import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import { type Column, NextPage, Table } from '../../../platform/web/table.js';
+import type { ProgressSection } from '../../desk/progress-section.service.js';
+import { ProgressFilter } from '../../desk/views/progress-section.js';
 import type { ListedEntry } from '../../access/load-listed.js';
 import type { EntryFilter } from '../entry.dto.js';
 import { type SubjectSource, subjectOf } from '../../words/entry-subject.js';
@@ -51,8 +53,11 @@ export function EntriesPage({
   items,
   nextCursor,
   mechanism,
+  section,
 }: {
   filter: EntryFilter;
+  /** What stands beside them there. */
+  section?: ProgressSection;
   /** Whose entries alone these are. */
   mechanism?: Pick<Mechanism, 'id' | 'shortName'>;
   items: ListedEntry[];
@@ -71,7 +76,20 @@ export function EntriesPage({
       title={t(mechanism ? 'section.progress' : 'entry.entries')}
       crumbs={mechanism && [{ label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` }]}
     >
+      {section && section.toAccept.length > 0 && (
+        <section>
+          <h2>{t('asked.toAccept')}</h2>
+          <EntriesTable entries={section.toAccept} />
+        </section>
+      )}
+      {section && section.toAccept.length > 0 && <h2>{t('entry.all')}</h2>}
       <p class="quiet">{t('entry.listText')}</p>
+      {section?.reports && (
+        <p>
+          <a href={`/progress/ours?mechanism=${mechanism!.id}`}>{t('desk.title')}</a>
+        </p>
+      )}
+      {section && <ProgressFilter section={section} filter={filter} mechanismId={mechanism!.id} />}
       <EntriesTable entries={items} />
       <NextPage cursor={nextCursor} href={query} />
     </Layout>
