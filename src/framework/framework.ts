@@ -1,3 +1,4 @@
+import { isLanguage, type TextKey, translator } from '../platform/i18n/i18n.js';
 import { names } from './instrument.data.js';
 import { objectives } from './objectives.data.js';
 import { principles } from './principles.data.js';
@@ -80,9 +81,13 @@ export const roundTableOf = (objectiveNumber: number): RoundTable | undefined =>
 export const objectiveTitle = (number: number, language: string): CatalogueText =>
   inLanguage(known(objective(number), 'objective', number).title, language);
 
-/** The short label of an objective in a language, or in English. */
-export const objectiveLabel = (number: number, language: string): CatalogueText =>
-  inLanguage(known(objective(number), 'objective', number).shortLabel, language);
+/** Our own short label of an objective: a text of the interface, in each of its languages. */
+export function objectiveLabel(number: number, language: string): CatalogueText {
+  known(objective(number), 'objective', number);
+  const own = isLanguage(language) ? language : 'en';
+  const text = translator(own)(`framework.label.${number}` as TextKey);
+  return { text, language: own, fallback: own !== language };
+}
 
 /** The name of a guiding principle in a language, or in English. */
 export const principleName = (number: number, language: string): CatalogueText =>

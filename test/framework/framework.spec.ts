@@ -131,7 +131,12 @@ describe('a text in a language', () => {
     }
     expect([titled('zh'), titled('ru'), titled('pt')]).toEqual([[], [], []]);
     expect(objectiveLabel(15, 'es').fallback).toBe(false);
-    expect(objectiveLabel(15, 'ar').fallback).toBe(true);
+    expect(objectiveLabel(15, 'ar')).toEqual({
+      text: 'الحصول على الخدمات الأساسية',
+      language: 'ar',
+      fallback: false,
+    });
+    expect(objectiveLabel(15, 'zh').fallback).toBe(true);
     expect(principleName(1, 'ar').fallback).toBe(true);
     expect(reviewForumName('ar')).toMatchObject({ language: 'en', fallback: true });
     expect(networkName('ru').fallback).toBe(true);

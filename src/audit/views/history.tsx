@@ -1,9 +1,9 @@
+import { CodeAndTitle } from '../../platform/web/code-and-title.js';
 import { Fragment, type VNode } from 'preact';
 import type { AuditEvent } from '../../platform/database/history.js';
 import type { TextKey } from '../../platform/i18n/i18n.js';
 import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
-import { LocalizedText } from '../../platform/web/prose.js';
 import { NextPage } from '../../platform/web/table.js';
 import { Timeline } from '../../platform/web/timeline.js';
 import type { HistoryPage as Page } from '../audit.service.js';
@@ -93,7 +93,7 @@ function About({ subject }: { subject?: HistorySubject }) {
   return (
     <p>
       <a href={href}>
-        {lead && <bdi>{lead}</bdi>} <LocalizedText value={title} />
+        <CodeAndTitle code={lead} title={title} />
       </a>
       {more > 0 && <> {t('entry.andMore', { count: more })}</>} · {t('audit.now', { standing: t(standing) })}
     </p>

@@ -94,9 +94,6 @@ function Sources() {
           {t('framework.sources.instrument')} <InEnglish>A/RES/73/195, A/RES/73/326</InEnglish>
         </li>
         <li>
-          {t('framework.sources.labels')} <InEnglish>{source(labelSources.shortLabel)}</InEnglish>
-        </li>
-        <li>
           {t('framework.sources.principles')} <InEnglish>{source(labelSources.principleName)}</InEnglish>
         </li>
         <li>{t('framework.sources.titles')}</li>

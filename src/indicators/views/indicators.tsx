@@ -1,3 +1,4 @@
+import { CodeAndTitle } from '../../platform/web/code-and-title.js';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
@@ -37,9 +38,7 @@ export function IndicatorsPage({ mechanism, indicators, latest, plansEdited }: I
             label: t('item.item'),
             cell: ({ item }) => (
               <a href={`/items/${item.id}`}>
-                <bdi>
-                  {item.code} <LocalizedText value={item.title} />
-                </bdi>
+                <CodeAndTitle code={item.code} title={item.title} />
               </a>
             ),
           },

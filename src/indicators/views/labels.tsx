@@ -1,3 +1,4 @@
+import { headed } from '../../platform/i18n/isolated.js';
 import { formatDecimal } from '../../platform/i18n/decimal.js';
 import type { TextKey } from '../../platform/i18n/i18n.js';
 import { rendition } from '../../platform/i18n/localized.js';
@@ -42,7 +43,7 @@ export function usePeriodLabel(): (period: Period) => string {
 /** "F.1 Officials trained" in the reader's language. */
 export function useIndicatorName(): (indicator: Pick<Indicator, 'code' | 'title'>) => string {
   const { language } = usePage();
-  return ({ code, title }) => `${code} ${rendition(title, language).text}`.trim();
+  return ({ code, title }) => headed(code, rendition(title, language).text);
 }
 
 /** The name of a dimension; the free one has the name the indicator gives it. */

@@ -1,3 +1,4 @@
+import { CodeAndTitle } from '../../platform/web/code-and-title.js';
 import { rendition } from '../../platform/i18n/localized.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { LocalizedText } from '../../platform/web/prose.js';
@@ -80,7 +81,7 @@ const InYear = (props: { year: number | null; value: string | null; text: string
 
 export const IndicatorLink = ({ indicator }: { indicator: Indicator }) => (
   <a href={`/indicators/${indicator.id}`}>
-    {indicator.code} <LocalizedText value={indicator.title} />
+    <CodeAndTitle code={indicator.code} title={indicator.title} />
   </a>
 );
 
@@ -92,7 +93,7 @@ function Former({ item, indicators }: { item: PlanItem; indicators: Indicator[] 
       <h3>{t('indicator.former')}</h3>
       <p>
         <a href={`/items/${item.id}`}>
-          {item.code} <LocalizedText value={item.title} />
+          <CodeAndTitle code={item.code} title={item.title} />
         </a>{' '}
         <span class="quiet">{rendition(item.plan.title, language).text}</span>
       </p>

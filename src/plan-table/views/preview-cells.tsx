@@ -1,3 +1,4 @@
+import { headed } from '../../platform/i18n/isolated.js';
 import type { FieldMessage } from '../../platform/errors.js';
 import { messageText } from '../../platform/i18n/i18n.js';
 import { rendition } from '../../platform/i18n/localized.js';
@@ -11,7 +12,7 @@ export const MOST_CELLS = 300;
 const useNames = () => {
   const { language } = usePage();
   return {
-    row: ({ item }: RowPreview) => `${item.code} ${rendition(item.title, language).text}`.trim(),
+    row: ({ item }: RowPreview) => headed(item.code, rendition(item.title, language).text),
     column: ({ column }: CellChange) => heading(column, cellLanguage(language), ''),
   };
 };

@@ -1,3 +1,4 @@
+import { headed } from '../../platform/i18n/isolated.js';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import type { TextKey } from '../../platform/i18n/i18n.js';
 import { rendition } from '../../platform/i18n/localized.js';
@@ -32,7 +33,7 @@ export function tableAddress(planId: string, { under, after }: TablePageProps['q
 export function TablePageView({ table, mechanism, state, query }: TablePageProps) {
   const { t, language } = usePage();
   const { plan, under, rows, columns, next } = table;
-  const name = under && `${under.code} ${rendition(under.title, language).text}`.trim();
+  const name = under && headed(under.code, rendition(under.title, language).text);
   return (
     <Layout
       title={name ? t('table.titleUnder', { name }) : t('table.title')}

@@ -3,7 +3,8 @@ import type { Day } from './day.js';
 
 /** "3 November 2026, 09:00" in the reader's language and zone. */
 export function formatMoment(moment: Date, language: string, zone: string): string {
-  if (isZone(zone) && isNamed(zone)) return formatOf(language, MOMENT, zone).format(moment);
+  if (isZone(zone) && isNamed(zone))
+    return withOrdinal(formatOf(language, MOMENT, zone).format(moment), language);
   // Offsets ("UTC+3") are zones for the library alone.
   return DateTime.fromJSDate(moment, { zone: usableZone(zone) })
     .setLocale(localeOf(language))
@@ -13,11 +14,17 @@ export function formatMoment(moment: Date, language: string, zone: string): stri
 /** "3 November 2026": a calendar day has no zone. */
 export function formatDay(day: Day, language: string): string {
   const midnight = Date.parse(`${day}T00:00:00Z`);
-  if (!Number.isNaN(midnight)) return formatOf(language, DateTime.DATE_FULL, 'UTC').format(midnight);
+  if (!Number.isNaN(midnight)) {
+    return withOrdinal(formatOf(language, DateTime.DATE_FULL, 'UTC').format(midnight), language);
+  }
   return DateTime.fromISO(day, { zone: 'UTC' })
     .setLocale(localeOf(language))
     .toLocaleString(DateTime.DATE_FULL);
 }
+
+/** The first of a month is an ordinal in French, which Intl does not know: « 1er septembre ». */
+const withOrdinal = (text: string, language: string) =>
+  language === 'fr' ? text.replace(/^1 (?=\p{L})/u, '1er ') : text;
 
 const MOMENT: Intl.DateTimeFormatOptions = {
   ...DateTime.DATE_FULL,

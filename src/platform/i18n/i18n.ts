@@ -3,6 +3,7 @@ import i18next from 'i18next';
 import type { EnglishKey } from '../../locales/keys.js';
 import type { FieldMessage } from '../errors.js';
 import { inSentence, NAME_FORMS } from './articles.js';
+import { isolated } from './isolated.js';
 import { oneLine } from './one-line.js';
 import { filled, type Pattern, patternOf } from './pattern.js';
 
@@ -67,10 +68,30 @@ export function translator(language: string): Translate {
   let translate = translators.get(language);
   if (!translate) {
     const shown = isLanguage(language) ? language : 'en';
-    translate = remembering(i18n.getFixedT(shown), (key) => catalogues[shown][key] ?? catalogues.en[key]);
+    const textOf = (key: string) => catalogues[shown][key] ?? catalogues.en[key];
+    translate = isolatingLatin(shown, remembering(i18n.getFixedT(shown), textOf));
     translators.set(language, translate);
   }
   return translate;
+}
+
+/** In a text from right to left, an address, a file name or an abbreviation keeps its own order and that of its marks. */
+function isolatingLatin(language: string, look: Translate): Translate {
+  if (directionOf(language) === 'ltr') return look;
+  const inDirection = (value: unknown): unknown =>
+    typeof value === 'string' &&
+    /[a-z]/i.test(value) &&
+    !/^[\u2066-\u2068]/.test(value) &&
+    !i18n.exists(value)
+      ? isolated(value)
+      : value;
+  const all = (values: object) =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, inDirection(value)]));
+  return (key, values) => {
+    if (!values) return look(key, values);
+    const { replace } = values;
+    return look(key, { ...all(values), ...(replace ? { replace: all(replace) } : {}) });
+  };
 }
 
 /**

@@ -61,7 +61,7 @@ export function LocalizedText({ value, most = Infinity }: { value: Localized; mo
     <span
       lang={shown.language}
       dir={directionOf(shown.language)}
-      title={t('text.onlyIn', { language: shown.language })}
+      title={t('text.onlyIn', { language: languageName(shown.language, language) })}
     >
       {text}
     </span>
@@ -71,3 +71,6 @@ export function LocalizedText({ value, most = Infinity }: { value: Localized; mo
 /** At most so many characters; half a character at the end goes too. */
 const beginning = (text: string, most: number) =>
   text.length <= most ? text : `${text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')}…`;
+
+const languageName = (code: string, language: string) =>
+  new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;

@@ -1,7 +1,7 @@
+import { CodeAndTitle } from '../../../platform/web/code-and-title.js';
 import type { TextKey } from '../../../platform/i18n/i18n.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import { LocalizedText } from '../../../platform/web/prose.js';
 import type { MissingItem } from '../../import-view.service.js';
 import type { Preview } from '../outcome.js';
 
@@ -28,7 +28,7 @@ export function MissingItems({
           <label key={id} class="choice">
             <input type="checkbox" name="remove" value={id} checked={ticked.includes(id)} />
             <span>
-              {items.get(id)!.code} <LocalizedText value={items.get(id)!.title} />
+              <CodeAndTitle code={items.get(id)!.code} title={items.get(id)!.title} />
               <small class="quiet">
                 {[
                   below > 0 && t('exchange.missing.below', { count: below }),

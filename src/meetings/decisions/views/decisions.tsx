@@ -1,7 +1,8 @@
+import { CodeAndTitle } from '../../../platform/web/code-and-title.js';
 import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import { LocalizedText, Prose } from '../../../platform/web/prose.js';
+import { Prose } from '../../../platform/web/prose.js';
 import { Facts } from '../../../platform/web/table.js';
 import { Steps } from '../../../platform/web/steps.js';
 import type { Decision } from '../decision.entity.js';
@@ -67,9 +68,7 @@ function DecisionFacts({ decision }: { decision: Decision }) {
   const items = decision.items.map(({ item }) => (
     <li key={item.id}>
       <a href={`/items/${item.id}`}>
-        <bdi>
-          {item.code} <LocalizedText value={item.title} />
-        </bdi>
+        <CodeAndTitle code={item.code} title={item.title} />
       </a>
     </li>
   ));

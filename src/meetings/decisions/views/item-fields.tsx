@@ -1,3 +1,4 @@
+import { headed } from '../../../platform/i18n/isolated.js';
 import type { Plan } from '../../../plans/plan/plan.entity.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { Choices, Select, TextField } from '../../../platform/web/fields.js';
@@ -9,7 +10,7 @@ export function ItemFields({ decision, plans }: { decision: Decision | null; pla
   const { t, language } = usePage();
   const linked = (decision?.items ?? []).map(({ item }) => ({
     value: item.id,
-    label: `${item.code} ${rendition(item.title, language).text}`.trim(),
+    label: headed(item.code, rendition(item.title, language).text),
     hint: rendition(item.plan.title, language).text,
   }));
   return (

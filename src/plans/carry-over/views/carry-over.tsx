@@ -1,3 +1,4 @@
+import { headed } from '../../../platform/i18n/isolated.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { Choices, Hidden, Select } from '../../../platform/web/fields.js';
 import { Conflict, Form } from '../../../platform/web/form.js';
@@ -10,7 +11,7 @@ import { planCrumb } from '../../amendments/views/amendments.js';
 
 const useName = () => {
   const { language } = usePage();
-  return (item: PlanItem) => `${item.code} ${rendition(item.title, language).text}`.trim();
+  return (item: PlanItem) => headed(item.code, rendition(item.title, language).text);
 };
 
 export function CarryOverPage({ choice, state }: { choice: CarryChoice; state: FormState }) {

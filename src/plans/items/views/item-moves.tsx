@@ -1,3 +1,4 @@
+import { headed } from '../../../platform/i18n/isolated.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { Select, TextField } from '../../../platform/web/fields.js';
@@ -14,7 +15,7 @@ import type { Branch } from '../../tree/tree-view.js';
 
 const useName = () => {
   const { language } = usePage();
-  return (item: PlanItem) => `${item.code} ${rendition(item.title, language).text}`.trim();
+  return (item: PlanItem) => headed(item.code, rendition(item.title, language).text);
 };
 
 interface MoveItemPageProps {

@@ -1,9 +1,10 @@
+import { CodeAndTitle } from '../../../platform/web/code-and-title.js';
+import { headed } from '../../../platform/i18n/isolated.js';
 import type { ComponentChildren } from 'preact';
 import { type Localized, rendition } from '../../../platform/i18n/localized.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Prose } from '../../../platform/web/prose.js';
-import { LocalizedText } from '../../../platform/web/prose.js';
 import { Renditions } from '../../../platform/web/renditions.js';
 import type { PlanItem } from '../../plan/plan.entity.js';
 import { ObjectiveTags } from './labels.js';
@@ -36,10 +37,10 @@ export function ItemPage({ item, ancestors, children, panels, editable }: ItemPa
   const { mechanism } = item.plan;
   const title = rendition(item.title, language);
   const description = item.description && rendition(item.description, language);
-  const names = (one: PlanItem) => `${one.code} ${rendition(one.title, language).text}`.trim();
+  const names = (one: PlanItem) => headed(one.code, rendition(one.title, language).text);
   return (
     <Layout
-      title={`${item.code} ${title.text}`.trim()}
+      title={headed(item.code, title.text)}
       titleLanguage={title.language}
       crumbs={[
         { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
@@ -69,7 +70,7 @@ export function ItemPage({ item, ancestors, children, panels, editable }: ItemPa
             {children.items.map((child) => (
               <li key={child.id}>
                 <a href={`/items/${child.id}`}>
-                  {child.code} <LocalizedText value={child.title} />
+                  <CodeAndTitle code={child.code} title={child.title} />
                 </a>
               </li>
             ))}

@@ -1,3 +1,4 @@
+import { CodeAndTitle } from '../../../platform/web/code-and-title.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import { Facts } from '../../../platform/web/table.js';
@@ -25,9 +26,7 @@ function Items({ items }: { items: PlanItem[] }) {
       {items.map((item) => (
         <li key={item.id}>
           <a href={`/items/${item.id}`}>
-            <bdi>
-              {item.code} <LocalizedText value={item.title} />
-            </bdi>
+            <CodeAndTitle code={item.code} title={item.title} />
           </a>{' '}
           <span class="quiet">
             (<LocalizedText value={item.plan.title} />)

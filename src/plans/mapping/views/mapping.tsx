@@ -1,3 +1,4 @@
+import { headed } from '../../../platform/i18n/isolated.js';
 import type { CatalogueMatch } from '../../../framework/search/catalogue-search.js';
 import type { Suggestions } from '../../../framework/search/suggest.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
@@ -30,7 +31,7 @@ interface MappingPageProps {
 export function MappingPage({ item, mechanism, suggestions, query, hits }: MappingPageProps) {
   const { t, language } = usePage();
   const title = rendition(item.title, language);
-  const name = `${item.code} ${title.text}`.trim();
+  const name = headed(item.code, title.text);
   const back = query
     ? `/items/${item.id}/mapping?q=${encodeURIComponent(query)}`
     : `/items/${item.id}/mapping`;

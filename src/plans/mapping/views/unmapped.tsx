@@ -1,9 +1,9 @@
+import { CodeAndTitle } from '../../../platform/web/code-and-title.js';
 import type { Suggestions } from '../../../framework/search/suggest.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import { LocalizedText } from '../../../platform/web/prose.js';
 import { NextPage } from '../../../platform/web/table.js';
 import type { PlanItem } from '../../plan/plan.entity.js';
 import type { UnmappedPage } from '../unmapped-items.service.js';
@@ -82,12 +82,12 @@ function Heading({ item }: { item: PlanItem }) {
     <>
       {item.parent && (
         <p class="hint">
-          <bdi>{item.parent.code}</bdi> <LocalizedText value={item.parent.title} />
+          <CodeAndTitle code={item.parent.code} title={item.parent.title} />
         </p>
       )}
       <h2>
         <a href={`/items/${item.id}`}>
-          <bdi>{item.code}</bdi> <LocalizedText value={item.title} />
+          <CodeAndTitle code={item.code} title={item.title} />
         </a>
       </h2>
     </>

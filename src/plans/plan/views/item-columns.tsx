@@ -1,3 +1,4 @@
+import { CodeAndTitle } from '../../../platform/web/code-and-title.js';
 import type { Translate } from '../../../platform/i18n/i18n.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import type { Column } from '../../../platform/web/table.js';
@@ -12,7 +13,7 @@ export const itemColumns = (t: Translate): Column<Row>[] => [
     heading: true,
     cell: (item) => (
       <a href={`/items/${item.id}`}>
-        {item.code} <LocalizedText value={item.title} />
+        <CodeAndTitle code={item.code} title={item.title} />
       </a>
     ),
   },

@@ -1,3 +1,4 @@
+import { CodeAndTitle } from '../../../platform/web/code-and-title.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import type { Plan } from '../../plan/plan.entity.js';
@@ -45,9 +46,7 @@ export function PrioritiesTable({ plan, priorities, withoutItem }: TableProps) {
     heading: true,
     cell: (priority) => (
       <a href={`/items/${priority.itemId}`}>
-        <bdi>
-          {priority.item.code} <LocalizedText value={priority.item.title} />
-        </bdi>
+        <CodeAndTitle code={priority.item.code} title={priority.item.title} />
       </a>
     ),
   };

@@ -1,3 +1,4 @@
+import { headed } from '../../../platform/i18n/isolated.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { Choices, TextArea, TextField } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
@@ -55,9 +56,7 @@ export function SetPrioritiesPage({ plan, mechanism, item, state }: SetPrioritie
           <Choices
             name="items"
             label={t('priority.items')}
-            options={[
-              { value: item.id, label: `${item.code} ${rendition(item.title, language).text}`.trim() },
-            ]}
+            options={[{ value: item.id, label: headed(item.code, rendition(item.title, language).text) }]}
             many
           />
         )}

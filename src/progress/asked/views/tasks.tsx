@@ -1,3 +1,4 @@
+import { CodeAndTitle } from '../../../platform/web/code-and-title.js';
 import type { ComponentChildren } from 'preact';
 import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { Layout } from '../../../platform/web/layout.js';
@@ -51,7 +52,7 @@ export function ReportableItems({ items }: { items: ReportableItem[] }) {
           heading: true,
           cell: ({ item }) => (
             <a href={`/items/${item.id}`}>
-              <span class="quiet">{item.code}</span> <LocalizedText value={item.title} />
+              <CodeAndTitle quiet code={item.code} title={item.title} />
             </a>
           ),
         },

@@ -1,5 +1,6 @@
+import { CodeAndTitle } from '../../../platform/web/code-and-title.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import { LocalizedText, Prose } from '../../../platform/web/prose.js';
+import { Prose } from '../../../platform/web/prose.js';
 import { Facts } from '../../../platform/web/table.js';
 import type { SeenEntry } from '../../access/seen-entry.js';
 import { Content } from '../../entries/views/content.js';
@@ -35,7 +36,7 @@ export function EntryToOpen({ text, reach, names }: Opened & { text: OpenedText 
               <>
                 {items.map((item) => (
                   <div key={item.id}>
-                    <span class="quiet">{item.code}</span> <LocalizedText value={item.title} />
+                    <CodeAndTitle quiet code={item.code} title={item.title} />
                   </div>
                 ))}
               </>

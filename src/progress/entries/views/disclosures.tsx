@@ -1,6 +1,6 @@
+import { CodeAndTitle } from '../../../platform/web/code-and-title.js';
 import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import { LocalizedText } from '../../../platform/web/prose.js';
 import { type Column, Table } from '../../../platform/web/table.js';
 import { isEditable } from '../entry.workflow.js';
 import type { SeenEntry } from '../../access/seen-entry.js';
@@ -60,7 +60,7 @@ function Items({ disclosure }: { disclosure: EntryDisclosure }) {
       {disclosure.items.map((item) => (
         <div key={item.id}>
           <a href={`/items/${item.id}`}>
-            <span class="quiet">{item.code}</span> <LocalizedText value={item.title} />
+            <CodeAndTitle quiet code={item.code} title={item.title} />
           </a>
         </div>
       ))}

@@ -1,7 +1,7 @@
+import { CodeAndTitle } from '../../../platform/web/code-and-title.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import { LocalizedText } from '../../../platform/web/prose.js';
 import { type Column, NextPage, Table } from '../../../platform/web/table.js';
 import type { ProgressSection } from '../../desk/progress-section.service.js';
 import { ProgressFilter } from '../../desk/views/progress-section.js';
@@ -42,7 +42,7 @@ export function EntryTitle({ entry }: { entry: SubjectSource }) {
   const { code, title, more } = subjectOf(entry);
   return (
     <>
-      {code && <span class="quiet">{code}</span>} <LocalizedText value={title} />
+      <CodeAndTitle quiet code={code} title={title} />
       {more > 0 && <span class="quiet"> {t('entry.andMore', { count: more })}</span>}
     </>
   );

@@ -1,3 +1,4 @@
+import { headed } from '../../../platform/i18n/isolated.js';
 import type { VNode } from 'preact';
 import { can } from '../../../accounts/roles.js';
 import type { TextKey } from '../../../platform/i18n/i18n.js';
@@ -55,7 +56,7 @@ export function EntryPage({ entry, names, sendBack, panels }: EntryPageProps) {
       title={t('entry.by', { reporter })}
       crumbs={entry.items.slice(0, 1).flatMap((item) => [
         { label: rendition(item.plan.title, language).text, href: `/plans/${item.planId}` },
-        { label: `${item.code} ${rendition(item.title, language).text}`.trim(), href: `/items/${item.id}` },
+        { label: headed(item.code, rendition(item.title, language).text), href: `/items/${item.id}` },
       ])}
       actions={<EntryActions entry={entry} names={names} />}
     >

@@ -1,4 +1,4 @@
-import { LocalizedText } from '../../../platform/web/prose.js';
+import { CodeAndTitle } from '../../../platform/web/code-and-title.js';
 import type { AboutItem } from '../../access/text-parts.js';
 
 /** The plan items that a text speaks about. */
@@ -9,7 +9,7 @@ export function ItemList({ items }: { items: readonly AboutItem[] }) {
       {items.map((item) => (
         <li key={item.id}>
           <a href={`/items/${item.id}`}>
-            <span class="quiet">{item.code}</span> <LocalizedText value={item.title} />
+            <CodeAndTitle quiet code={item.code} title={item.title} />
           </a>
         </li>
       ))}

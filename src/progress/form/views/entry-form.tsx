@@ -1,3 +1,4 @@
+import { headed } from '../../../platform/i18n/isolated.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { Hidden, TextField } from '../../../platform/web/fields.js';
 import { Conflict, Form, useFileButton } from '../../../platform/web/form.js';
@@ -50,7 +51,7 @@ export function EntryFormPage(props: EntryFormPageProps) {
         ...(first
           ? [
               {
-                label: `${first.code} ${rendition(first.title, language).text}`.trim(),
+                label: headed(first.code, rendition(first.title, language).text),
                 href: `/items/${first.id}`,
               },
             ]

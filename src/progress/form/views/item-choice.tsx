@@ -1,3 +1,4 @@
+import { headed } from '../../../platform/i18n/isolated.js';
 import type { PlanItem } from '../../../plans/plan/plan.entity.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { Choices, TextField } from '../../../platform/web/fields.js';
@@ -12,7 +13,7 @@ export function ItemChoice({ items }: { items: PlanItem[] }) {
         label={t('entry.aboutItems')}
         options={items.map((item) => ({
           value: item.id,
-          label: `${item.code} ${rendition(item.title, language).text}`.trim(),
+          label: headed(item.code, rendition(item.title, language).text),
         }))}
         many
         required

@@ -1,3 +1,4 @@
+import { headed } from '../../../platform/i18n/isolated.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import type { Readers } from '../../../mechanisms/readers/readers.js';
 import type { PlanItem, Plan } from '../../../plans/plan/plan.entity.js';
@@ -34,7 +35,7 @@ export function LinkFormPage(props: LinkFormProps) {
     { label: t('link.title'), href: `/progress/${entry.id}/links` },
   ];
   const back = localPath(state.values.back as string | undefined);
-  const labelOf = (item: PlanItem) => `${item.code} ${rendition(item.title, language).text}`.trim();
+  const labelOf = (item: PlanItem) => headed(item.code, rendition(item.title, language).text);
   const reasonOf = ({ fit }: ItemOffer) =>
     [
       fit.objectives.length > 0 &&

@@ -1,6 +1,6 @@
+import { CodeAndTitle } from '../../../platform/web/code-and-title.js';
 import { PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import { LocalizedText } from '../../../platform/web/prose.js';
 import { NextPage, Table } from '../../../platform/web/table.js';
 import type { DeliveryRecord } from '../deliveries.service.js';
 import { becauseOf, outcome } from '../../rules/views/sentences.js';
@@ -69,7 +69,7 @@ function Item({ record: { item } }: { record: DeliveryRecord }) {
   if (!item) return <>{t('reminders.gone')}</>;
   return (
     <a href={item.href}>
-      {item.code} <LocalizedText value={item.title} />
+      <CodeAndTitle code={item.code} title={item.title} />
     </a>
   );
 }

@@ -1,6 +1,6 @@
+import { CodeAndTitle } from '../../../platform/web/code-and-title.js';
 import { LANGUAGE_NAMES } from '../../../platform/i18n/i18n.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import { LocalizedText } from '../../../platform/web/prose.js';
 import { Table } from '../../../platform/web/table.js';
 import type { PlannedMessage, Preview } from '../reminder-preview.service.js';
 import { becauseOf } from './sentences.js';
@@ -52,7 +52,7 @@ function Lines({ message: { lines } }: { message: PlannedMessage }) {
       {lines.slice(0, LINES_SHOWN).map(({ item, kind, dueDay, ruleId }) => (
         <div key={`${ruleId}${item.id}${dueDay}`}>
           <a href={item.href}>
-            {item.code} <LocalizedText value={item.title} />
+            <CodeAndTitle code={item.code} title={item.title} />
           </a>{' '}
           <span class="quiet">{becauseOf(kind, dueDay, t, language)}</span>
         </div>
@@ -73,7 +73,7 @@ function Unreached({ items }: { items: Preview['unreached'] }) {
         {items.slice(0, UNREACHED_SHOWN).map((item) => (
           <li key={item.id}>
             <a href={item.href}>
-              {item.code} <LocalizedText value={item.title} />
+              <CodeAndTitle code={item.code} title={item.title} />
             </a>
           </li>
         ))}

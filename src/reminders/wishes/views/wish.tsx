@@ -1,7 +1,7 @@
+import { CodeAndTitle } from '../../../platform/web/code-and-title.js';
 import type { ReminderWish } from '../reminder-wish.entity.js';
 import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import { LocalizedText } from '../../../platform/web/prose.js';
 import type { SubjectDescription } from '../../subjects/reminder-subject.js';
 import type { WishView } from '../wishes.service.js';
 
@@ -13,7 +13,7 @@ export function WishPage({ view: { wish, subject, current }, address }: { view: 
     <Layout title={t(key)}>
       {subject && (
         <p class="lead">
-          {subject.code} <LocalizedText value={subject.title} />
+          <CodeAndTitle code={subject.code} title={subject.title} />
         </p>
       )}
       {current ? (
@@ -53,7 +53,7 @@ export function WishesPanel({ wishes }: { wishes: Wishes }) {
             {subject && (
               <>
                 <a href={subject.href}>
-                  {subject.code} <LocalizedText value={subject.title} />
+                  <CodeAndTitle code={subject.code} title={subject.title} />
                 </a>
                 {': '}
               </>
