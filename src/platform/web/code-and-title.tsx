@@ -8,7 +8,15 @@ import { LocalizedText } from './prose.js';
  * A code and the title behind it, as one, in the title's direction: on a page of the other direction neither changes
  * places, and a title that wraps keeps its order.
  */
-export function CodeAndTitle({ code, title, quiet }: { code: string | undefined; title: Localized; quiet?: boolean }) {
+export function CodeAndTitle({
+  code,
+  title,
+  quiet,
+}: {
+  code: string | undefined;
+  title: Localized;
+  quiet?: boolean;
+}) {
   const { language } = usePage();
   const lead = code && codeInText(code);
   return (
