@@ -564,7 +564,7 @@ describe('a delegation’s desk', () => {
     const step = `${coordinator.account.name}`;
     const desk = await asked.get(ours);
     expect(desk.body).toContain(`Coordination: ${step}`);
-    expect(desk.body).toContain('Waits for clearance in your delegation');
+    expect(desk.body).toContain('In clearance in your delegation');
     expect(desk.body).toContain(drafter.account.name);
     // Among the tasks of who decides it stands once; who wrote it sees that it is on its way.
     const links = ({ body }: { body: string }) =>
