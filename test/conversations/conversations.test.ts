@@ -113,7 +113,7 @@ describe('a conversation about an entry', () => {
     expect((await (await browserOf(test, office)).get('/tasks')).body).not.toContain('/conversations/');
     const own = await programOf(test, kenya);
     const shown = (await (await browserOf(test, kenya)).get(`/progress/${entryId}`)).body;
-    expect(shown).toContain('<dd>Withdrawn</dd>');
+    expect(shown).toMatch(/>Withdrawn<\/span><\/dd>/);
     expect(shown).not.toMatch(/<td[^>]*>(Submitted|Accepted)</);
     const withdrawn = (await own.api('GET', `/progress/${entryId}`)).json<{ places: unknown[] }>();
     expect(withdrawn).toMatchObject({ standing: 'withdrawn' });

@@ -431,7 +431,7 @@ describe('the way of an entry', () => {
     await test.get(ProgressService).submit(kenya.actor, id);
     expect(await named()).toEqual(['5a Train officials']);
     expect(await page()).toMatch(
-      new RegExp(`<a href="/progress/${id}"><bdi>5a</bdi> Train officials</a>[^<]*now: Submitted`),
+      new RegExp(`<a href="/progress/${id}"><bdi dir="ltr">5a Train officials</bdi></a>[^<]*now: Submitted`),
     );
     await test.get(ProgressService).withdraw(kenya.actor, id);
     expect(await named()).toEqual([null, null]);

@@ -513,7 +513,7 @@ describe('the answers of a call, for its secretariat', () => {
 
   it.each([
     ['a newer version came', 'A newer version of this answer came meanwhile'],
-    ['it was taken back', 'This answer was taken back meanwhile'],
+    ['it was taken back', 'This answer has been withdrawn in the meantime'],
     ['a colleague accepted it', 'A colleague has accepted this answer already'],
   ])('are none of them accepted when %s, and it says why', async (what, why) => {
     const { id, people, entries, desk } = await ask();
