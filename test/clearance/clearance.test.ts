@@ -614,7 +614,9 @@ describe('a delegation’s desk', () => {
     const browser = await browserOf(test, drafter);
     const found = await (await programOf(test, drafter)).api('GET', `/progress/ours${query}`);
     expect(found.json<{ items: object[] }>().items).toHaveLength(shown ? 1 : 0);
-    expect((await browser.get(`${ours}${query}`)).body.includes('Exchange contact lists</bdi></a>')).toBe(shown);
+    expect((await browser.get(`${ours}${query}`)).body.includes('Exchange contact lists</bdi></a>')).toBe(
+      shown,
+    );
     const csv = await browser.get(`${ours}/file${query}${query ? '&' : '?'}format=csv`);
     expect(csv.body.includes(MARKER)).toBe(shown);
   });
