@@ -5,7 +5,8 @@ import { startApp, type TestApp } from '../support/app.js';
 import { Client } from '../support/client.js';
 import { browserOf } from '../support/factories.js';
 import { routesOf } from '../support/routes.js';
-import { newProduct, type Product } from './product.js';
+import { pressesTo } from './menus.js';
+import { MECHANISM, newProduct, type Product } from './product.js';
 import { DESK, openBrowser, PHONE, PUBLIC_URL, Window } from './support.js';
 
 /** What is got by GET and is no page a person looks at, with what it is. */
@@ -17,6 +18,7 @@ const NO_PAGES: Record<string, string> = {
   '/assets/htmx.min.js': 'script',
   '/assets/icon.svg': 'icon',
   '/assets/webauthn.js': 'script',
+  '/assets/palette.js': 'script',
   '/assets/passkeys.js': 'script',
   '/assets/kept/:version/:language/:file': 'script',
   '/assets/plan-table/:version/:language/:file': 'script',
@@ -43,6 +45,28 @@ const NO_PAGES: Record<string, string> = {
   '/rounds/:id/addressees/:addresseeId/answers/questions.docx': 'a file to keep',
 };
 
+/** Pages that no menu leads to, with what does. */
+const ELSEWHERE: [RegExp, string][] = [
+  [/^\/(answer|address|password|seat-notices|sign-in|second-step)\b/, 'a link in a mail, or signing in'],
+  [/^\/reminders\/wish\//, 'a link in a mail'],
+  [/^\/styleguide$/, 'the map of the code: it is for who builds the product'],
+  [/^\/plan-imports\/:id\/preview$/, 'the step before it, a form'],
+  [
+    /^\/account\/second-factor\/(app\/remove|recovery-codes)$/,
+    'for who has a second factor: second-factor.test.ts',
+  ],
+  [/^\/(meetings|progress)$/, 'for who works in several mechanisms: the others find both in their sections'],
+];
+const isElsewhere = (path: string) => ELSEWHERE.some(([pattern]) => pattern.test(path));
+const PRESSES = 3;
+/** Who works for no mechanism, or for several, begins with the one they came for. */
+const CAME_FOR = `/mechanisms/${MECHANISM}`;
+const BEGINS: Record<string, string | undefined> = {
+  'focal point': CAME_FOR,
+  administrator: CAME_FOR,
+  visitor: CAME_FOR,
+};
+
 const ROLES = ['secretariat', 'chair', 'focal point', 'partner', 'reader', 'administrator', 'visitor'];
 
 let test: TestApp;
@@ -52,6 +76,8 @@ let product: Product;
 const addressesOf: Record<string, string[]> = {};
 const seen = new Set<string>();
 const covered = new Set<string>();
+/** The pages that each role may open. */
+const opens: Record<string, string[]> = {};
 
 beforeAll(async () => {
   test = await startApp({ env: { PUBLIC_URL } });
@@ -71,6 +97,16 @@ const pageRoutes = () =>
 
 it('knows an address of every page', () => {
   expect(Object.keys(product.addresses).sort()).toEqual(pageRoutes().sort());
+});
+
+describe('menus and links lead everywhere', () => {
+  it.each(ROLES)('in three presses from the first page: %s', async (role) => {
+    const person = product.people[role];
+    const browser = person ? await browserOf(test, person) : new Client(test);
+    const presses = await pressesTo(browser, pageRoutes(), { from: BEGINS[role], most: PRESSES });
+    const far = [...new Set(opens[role])].filter((path) => !presses.has(path) && !isElsewhere(path));
+    expect(far).toEqual([]);
+  });
 });
 
 it('finds what is wrong with a page', async () => {
@@ -128,6 +164,7 @@ async function newTo(role: string): Promise<string[]> {
       const answer = await client.get(address);
       if (answer.status !== 200) continue;
       covered.add(path);
+      (opens[role] ??= []).push(path);
       const content = /<main.*<\/main>/s
         .exec(answer.body)![0]
         .replace(/(name="_csrf" value="|_csrf=)[^"]*"/g, '');

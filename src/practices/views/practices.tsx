@@ -11,6 +11,7 @@ import type { PracticeFilter } from '../practice.dto.js';
 import type { SeenPractice } from '../practice-query.service.js';
 import { languageOptions, useObjectiveOptions, usePrincipleOptions } from './parts.js';
 import { PracticesTable } from './practice-table.js';
+import { SharingTabs } from './sharing-tabs.js';
 import { Readiness } from '../review/views/readiness.js';
 
 interface PracticesPageProps {
@@ -43,6 +44,7 @@ export function PracticesPage(props: PracticesPageProps) {
         )
       }
     >
+      {mechanism && <SharingTabs mechanismId={mechanism.id} />}
       <p class="quiet">{t('practices.intro')}</p>
       <Filter filter={filter} path={path} participants={participants} />
       <PracticesTable items={items} />

@@ -12,12 +12,12 @@ import { TasksPage } from './views/tasks.js';
 export class TasksPages {
   constructor(private readonly panels: Panels) {}
 
-  /** Who works for one mechanism begins there; who runs the installation and works for none, with the accounts. */
+  /** Who works for one mechanism begins there; who runs the installation and works for none, with all of them. */
   @Get()
   begin(@CurrentActor() actor: Actor) {
     const [mechanism, ...others] = new Set(actor.grants.map(({ scope }) => scope));
     if (mechanism && others.length === 0) return redirect(`/mechanisms/${mechanism}`);
-    return redirect(!mechanism && can(actor, 'installation.manage', null) ? '/accounts' : '/tasks');
+    return redirect(!mechanism && can(actor, 'installation.manage', null) ? '/mechanisms' : '/tasks');
   }
 
   @Get('tasks')

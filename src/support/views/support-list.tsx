@@ -9,6 +9,7 @@ import { supportKinds } from '../../progress/entries/vocabulary.data.js';
 import type { SupportFilter } from '../support.dto.js';
 import type { SupportRequest } from '../support.entity.js';
 import { useObjectiveOptions } from '../../practices/views/parts.js';
+import { SharingTabs } from '../../practices/views/sharing-tabs.js';
 import { RequestsTable } from './request-table.js';
 
 interface SupportListProps {
@@ -39,6 +40,7 @@ export function SupportListPage({ mechanism, filter, items, nextCursor, writes }
         )
       }
     >
+      <SharingTabs mechanismId={mechanism.id} />
       <p class="quiet">{t('supports.intro')}</p>
       <Form
         action={path}

@@ -1,7 +1,7 @@
 import { Doubts, InEnglish } from '../../../framework/views/catalogue-text.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import { Table } from '../../../platform/web/table.js';
+import { type Column, Table } from '../../../platform/web/table.js';
 import type { Mechanism } from '../mechanism.entity.js';
 import { byCategory, type CategoryGroup, ownOf } from '../mechanism.view.js';
 import { historicalMechanisms } from '../../registry/registry.data.js';
@@ -49,7 +49,15 @@ function Own({ mechanisms }: { mechanisms: Mechanism[] }) {
 }
 
 function Group({ group: { category, mechanisms } }: { group: CategoryGroup }) {
-  const { t } = usePage();
+  const { t, actor } = usePage();
+  const settings: Column<Mechanism>[] = actor.administrator
+    ? [
+        {
+          label: t('list.actions'),
+          cell: ({ id }) => <a href={`/mechanisms/${id}/settings`}>{t('section.settings')}</a>,
+        },
+      ]
+    : [];
   return (
     <section>
       <h2>{t(`mechanisms.category.${category.code}`)}</h2>
@@ -76,6 +84,7 @@ function Group({ group: { category, mechanisms } }: { group: CategoryGroup }) {
             label: t('mechanisms.year'),
             cell: (one) => registryEntry(one.id)?.yearEstablished ?? t('mechanisms.notKnown'),
           },
+          ...settings,
         ]}
       />
     </section>

@@ -4,6 +4,7 @@ import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { Table } from '../../../platform/web/table.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { vocabulary } from '../../../progress/entries/vocabulary.data.js';
+import { SharingTabs } from '../../views/sharing-tabs.js';
 import type { Factor } from '../factors.service.js';
 
 /** What hinders mechanisms, each factor explained, and how many entries in the reader's sight name it; then what hinders States. */
@@ -17,6 +18,7 @@ export function FactorsPage({ mechanism, factors }: { mechanism: Mechanism; fact
       title={t('factors.title')}
       crumbs={[{ label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` }]}
     >
+      <SharingTabs mechanismId={mechanism.id} />
       <p>{t('factors.intro')}</p>
       <p class="quiet">{t('factors.fewest', { fewest: mechanism.fewestReporters })}</p>
       {of('mechanism').map(({ code, entries }) => (
