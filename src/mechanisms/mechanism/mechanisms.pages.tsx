@@ -22,7 +22,7 @@ import { OverviewPage } from './views/overview.js';
 import { MechanismsPage } from './views/mechanisms.js';
 
 /** Of an overview: the first steps above its tasks; these, and what else is known of them; what stands beside and below. */
-const PARTS = ['overview-steps', 'home-top', 'home-main', 'home', 'overview-side', 'overview-wide'];
+const PARTS = ['overview-steps', 'home-top', 'overview-tasks', 'home', 'overview-side', 'overview-wide'];
 
 @Controller('mechanisms')
 export class MechanismsPages {

@@ -5,6 +5,7 @@ import { Panels } from '../../platform/web/panels.js';
 import { SectionCounts } from '../../platform/web/places/section-counts.js';
 import { WaitingSteps } from '../../gate/waiting-steps.js';
 import { ReportableItemsService } from './reportable-items.service.js';
+import { EntriesToDo, ItemsToReport } from './views/to-do.js';
 import { EntriesSection, ReportableItems } from './views/tasks.js';
 
 /** What there is to accept, to finish and to report, among somebody's tasks. */
@@ -42,6 +43,21 @@ export class TasksPanels implements OnModuleInit {
     this.panels.add('home-main', 30, async (actor) => {
       const items = await this.reportable.items(actor);
       return items.length > 0 ? h(ReportableItems, { items }) : null;
+    });
+    // The same on an overview, where each is a few lines with the way to all.
+    this.panels.add('overview-tasks', 10, async (actor, mechanismId) => {
+      const entries = await this.reportable.toAccept(actor);
+      const all = `/mechanisms/${mechanismId}/progress?state=submitted`;
+      return entries.length > 0 ? h(EntriesToDo, { title: 'asked.toAccept', entries, all }) : null;
+    });
+    this.panels.add('overview-tasks', 20, async (actor, mechanismId) => {
+      const entries = await this.reportable.unfinished(actor);
+      const all = `/mechanisms/${mechanismId}/progress?state=draft`;
+      return entries.length > 0 ? h(EntriesToDo, { title: 'asked.unfinished', entries, all }) : null;
+    });
+    this.panels.add('overview-tasks', 30, async (actor) => {
+      const items = await this.reportable.items(actor);
+      return items.length > 0 ? h(ItemsToReport, { items }) : null;
     });
     this.counts.add('progress', (actor, mechanismId) =>
       can(actor, 'progress.accept', mechanismId) ? { select: WAITING } : null,
