@@ -94,10 +94,11 @@ function trailOf(
   { place, section }: ReturnType<typeof useWhere>,
   crumbs: readonly Crumb[],
 ): readonly Crumb[] {
-  if (!place || !section) return crumbs;
+  const named = crumbs.filter(({ label }) => label !== '');
+  if (!place || !section) return named;
   const home = { label: place.name, href: places.base + place.id };
   const front = { label: t(section.label as TextKey), href: home.href + section.path };
-  const own = crumbs.filter(({ href }) => ![home.href, front.href, places.base.slice(0, -1)].includes(href));
+  const own = named.filter(({ href }) => ![home.href, front.href, places.base.slice(0, -1)].includes(href));
   const path = url.split('?')[0];
   if (path === home.href) return [];
   return path === front.href ? [home] : [home, ...(section.path ? [front] : []), ...own];

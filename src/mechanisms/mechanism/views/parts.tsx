@@ -13,6 +13,12 @@ export const crumbsOf = (t: ReturnType<typeof usePage>['t'], mechanism?: Mechani
   ...(mechanism ? [{ label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` }] : []),
 ];
 
+/** For a page that knows the mechanism by its id: it is shown to whoever belongs to it, by the name they know. */
+export const placeCrumb = (mechanismId: string): Crumb => ({
+  label: '',
+  href: `/mechanisms/${mechanismId}`,
+});
+
 /** Roles in words, with whom they are held for. */
 export function Roles({ grants }: { grants: readonly Grant[] }) {
   const { t, language } = usePage();

@@ -5,6 +5,7 @@ import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
+import { placeCrumb } from '../../../mechanisms/mechanism/views/parts.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Prose } from '../../../platform/web/prose.js';
 import { Facts } from '../../../platform/web/table.js';
@@ -54,10 +55,13 @@ export function EntryPage({ entry, names, sendBack, panels }: EntryPageProps) {
   return (
     <Layout
       title={t('entry.by', { reporter })}
-      crumbs={entry.items.slice(0, 1).flatMap((item) => [
-        { label: rendition(item.plan.title, language).text, href: `/plans/${item.planId}` },
-        { label: headed(item.code, rendition(item.title, language).text), href: `/items/${item.id}` },
-      ])}
+      crumbs={[
+        placeCrumb(entry.mechanismId),
+        ...entry.items.slice(0, 1).flatMap((item) => [
+          { label: rendition(item.plan.title, language).text, href: `/plans/${item.planId}` },
+          { label: headed(item.code, rendition(item.title, language).text), href: `/items/${item.id}` },
+        ]),
+      ]}
       actions={<EntryActions entry={entry} names={names} />}
     >
       <Facts

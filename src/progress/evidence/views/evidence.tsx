@@ -2,6 +2,7 @@ import { FileField, TextField } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
 import { Layout, PostButton } from '../../../platform/web/layout.js';
+import { placeCrumb } from '../../../mechanisms/mechanism/views/parts.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { SeenEntry } from '../../access/seen-entry.js';
 import type { Evidence } from '../../entries/entry.entity.js';
@@ -68,7 +69,10 @@ function Former({ entry }: { entry: SeenEntry }) {
 export function EvidencePage({ entry, link, file }: { entry: SeenEntry; link: FormState; file: FormState }) {
   const { t } = usePage();
   return (
-    <Layout title={t('evidence.title')} crumbs={[{ label: t('entry.entry'), href: `/progress/${entry.id}` }]}>
+    <Layout
+      title={t('evidence.title')}
+      crumbs={[placeCrumb(entry.mechanismId), { label: t('entry.entry'), href: `/progress/${entry.id}` }]}
+    >
       {entry.evidence.length > 0 ? (
         <EvidenceList evidence={entry.evidence} act={isEditable(entry.state) ? 'removal' : undefined} />
       ) : (

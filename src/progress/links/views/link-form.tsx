@@ -10,6 +10,7 @@ import { type FormState } from '../../../platform/web/submit-form.js';
 import { Prose } from '../../../platform/web/prose.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Layout } from '../../../platform/web/layout.js';
+import { placeCrumb } from '../../../mechanisms/mechanism/views/parts.js';
 import type { SeenEntry } from '../../access/seen-entry.js';
 import { UseChoices } from '../../release/views/uses.js';
 import type { ItemOffer } from '../offer.js';
@@ -31,6 +32,7 @@ export function LinkFormPage(props: LinkFormProps) {
   const { entry, mechanism, items, offered, plans, readers, state } = props;
   const { t, language } = usePage();
   const crumbs = [
+    placeCrumb(entry.mechanismId),
     { label: t('entry.entry'), href: `/progress/${entry.id}` },
     { label: t('link.title'), href: `/progress/${entry.id}/links` },
   ];

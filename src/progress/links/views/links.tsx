@@ -1,5 +1,6 @@
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { Layout, PostButton } from '../../../platform/web/layout.js';
+import { placeCrumb } from '../../../mechanisms/mechanism/views/parts.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Prose } from '../../../platform/web/prose.js';
 import type { SeenEntry } from '../../access/seen-entry.js';
@@ -15,7 +16,7 @@ interface LinksPageProps {
 /** Where an entry is, and where else it can be. */
 export function LinksPage({ entry, names, open }: LinksPageProps) {
   const { t } = usePage();
-  const crumbs = [{ label: t('entry.entry'), href: `/progress/${entry.id}` }];
+  const crumbs = [placeCrumb(entry.mechanismId), { label: t('entry.entry'), href: `/progress/${entry.id}` }];
   const linked = entry.places.filter((disclosure) => !disclosure.home);
   return (
     <Layout title={t('link.title')} crumbs={crumbs}>

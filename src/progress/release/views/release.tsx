@@ -5,6 +5,7 @@ import { Hidden } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
 import { emptyForm, type FormState } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
+import { placeCrumb } from '../../../mechanisms/mechanism/views/parts.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { DocumentUse } from '../document-uses.js';
 import { speaksIn } from '../../access/entry-sight.js';
@@ -48,7 +49,7 @@ export function ReleasePage({
   return (
     <Layout
       title={t('disclosure.title')}
-      crumbs={[{ label: t('entry.entry'), href: `/progress/${entry.id}` }]}
+      crumbs={[placeCrumb(entry.mechanismId), { label: t('entry.entry'), href: `/progress/${entry.id}` }]}
     >
       <p>{t('disclosure.text')}</p>
       <p>

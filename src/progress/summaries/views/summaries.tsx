@@ -4,6 +4,7 @@ import { Hidden, Select, TextArea } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
 import { emptyForm, type FormState } from '../../../platform/web/submit-form.js';
 import { Layout, PostButton } from '../../../platform/web/layout.js';
+import { placeCrumb } from '../../../mechanisms/mechanism/views/parts.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Prose } from '../../../platform/web/prose.js';
 import type { SeenEntry } from '../../access/seen-entry.js';
@@ -91,7 +92,10 @@ export function SummariesPage({ entry, mechanisms, places, wordings, state }: Wo
   const [only, ...others] = open;
   const suggestible = only && entry.reporterKind !== 'secretariat';
   return (
-    <Layout title={t('wording.title')} crumbs={[{ label: t('entry.entry'), href: `/progress/${entry.id}` }]}>
+    <Layout
+      title={t('wording.title')}
+      crumbs={[placeCrumb(entry.mechanismId), { label: t('entry.entry'), href: `/progress/${entry.id}` }]}
+    >
       <p>{t('wording.text')}</p>
       {wordings.map((wording) => (
         <article key={wording.id} class="card">
