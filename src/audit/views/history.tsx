@@ -14,7 +14,7 @@ export function HistoryPage(props: { mechanismId: string; history: Page; heading
   const { t } = usePage();
   const { items, subjects, nextCursor } = props.history;
   return (
-    <Layout title={t('audit.title')}>
+    <Layout title={t('audit.title')} crumbs={[{ label: '', href: `/mechanisms/${props.mechanismId}` }]}>
       {props.heading.map((panel, index) => (
         <Fragment key={index}>{panel}</Fragment>
       ))}

@@ -1,3 +1,4 @@
+import { placeCrumb } from '../../mechanisms/mechanism/views/parts.js';
 import { States } from '../../accounts/states.js';
 import { rendition } from '../../platform/i18n/localized.js';
 import { TextArea } from '../../platform/web/fields.js';
@@ -20,6 +21,7 @@ export function ClearancePage({ seen, state }: { seen: SeenClearance; state: For
     <Layout
       title={t('clearance.title')}
       crumbs={[
+        placeCrumb(mechanism.id),
         {
           label:
             shown.titleMayBeMailed || !shown.title

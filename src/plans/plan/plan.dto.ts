@@ -62,3 +62,8 @@ export class AdoptionInput {
   /** Whether it takes the place of the plan it follows, which is then superseded. */
   @Flag() supersedes?: boolean;
 }
+
+/** `all`: the list, also where one plan is in force. */
+export class PlansQuery {
+  @Flag() all!: boolean;
+}

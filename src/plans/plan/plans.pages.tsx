@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Access } from '../../platform/http/access.js';
 import { Takes } from '../../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
@@ -7,7 +7,7 @@ import { emptyForm, type FormState, submitForm } from '../../platform/web/submit
 import { page, redirect } from '../../platform/web/page.js';
 import { can } from '../../accounts/roles.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
-import { PlanChange, PlanInput } from './plan.dto.js';
+import { PlanChange, PlanInput, PlansQuery } from './plan.dto.js';
 import type { Plan } from './plan.entity.js';
 import { PlansService } from './plans.service.js';
 import { formValuesOf, PlanFormPage } from './views/plan-form.js';
@@ -20,12 +20,18 @@ export class PlansPages {
     private readonly mechanisms: MechanismsService,
   ) {}
 
-  /** A mechanism's plans: a section of it. */
+  /** A mechanism's plans: a section of it, which begins with the plan in force where there is one. */
   @Get('mechanisms/:mechanismId/plans')
   @Access('anyone')
-  async list(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string) {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') mechanismId: string,
+    @Query() { all }: PlansQuery,
+  ) {
     const mechanism = await this.mechanisms.find(mechanismId);
     const plans = await this.plans.list(actor, mechanismId);
+    const [current, ...others] = plans.filter(({ state }) => state === 'adopted');
+    if (current && others.length === 0 && !all) return redirect(`/plans/${current.id}`);
     const editable = can(actor, 'plans.edit', mechanismId);
     return page(<PlansPage {...{ mechanism, plans, editable }} />);
   }

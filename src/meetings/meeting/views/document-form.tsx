@@ -1,3 +1,4 @@
+import { placeCrumb } from '../../../mechanisms/mechanism/views/parts.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { Select, TextField } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
@@ -11,7 +12,10 @@ export function DocumentPage({ meeting, state }: { meeting: Meeting; state: Form
   const { t, language } = usePage();
   const href = `/meetings/${meeting.id}`;
   return (
-    <Layout title={t('document.new')} crumbs={[{ label: rendition(meeting.title, language).text, href }]}>
+    <Layout
+      title={t('document.new')}
+      crumbs={[placeCrumb(meeting.mechanismId), { label: rendition(meeting.title, language).text, href }]}
+    >
       <p class="quiet">{t('document.text')}</p>
       <Form
         action={`${href}/documents`}

@@ -1,3 +1,4 @@
+import { placeCrumb } from '../../../mechanisms/mechanism/views/parts.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
@@ -13,7 +14,10 @@ export function MeetingRemovalPage({ removal }: { removal: MeetingRemoval }) {
   const name = rendition(meeting.title, language).text;
   const href = `/meetings/${meeting.id}`;
   return (
-    <Layout title={t('meeting.removeTitle', { name })} crumbs={[{ label: name, href }]}>
+    <Layout
+      title={t('meeting.removeTitle', { name })}
+      crumbs={[placeCrumb(meeting.mechanismId), { label: name, href }]}
+    >
       <p>{t('meeting.removeText')}</p>
       {agenda + documents + decisions > 0 && (
         <>
@@ -46,7 +50,10 @@ export function DecisionRemovalPage({ decision, meeting }: { decision: Decision;
   return (
     <Layout
       title={t('decision.removeTitle', { name })}
-      crumbs={[{ label: rendition(meeting.title, language).text, href: `/meetings/${meeting.id}` }]}
+      crumbs={[
+        placeCrumb(meeting.mechanismId),
+        { label: rendition(meeting.title, language).text, href: `/meetings/${meeting.id}` },
+      ]}
     >
       <p>{t('decision.removeText')}</p>
       {decision.items.length > 0 && <p>{t('decision.removeItems', { count: decision.items.length })}</p>}

@@ -1,3 +1,4 @@
+import { placeCrumb } from '../../../mechanisms/mechanism/views/parts.js';
 import { can } from '../../../accounts/roles.js';
 import { isolated } from '../../../platform/i18n/isolated.js';
 import { rendition } from '../../../platform/i18n/localized.js';
@@ -13,10 +14,11 @@ import type { Plan } from '../../plan/plan.entity.js';
 import { Changes } from '../../items/views/changes.js';
 import { changesBetween } from '../../plan/field-changes.js';
 
-export const planCrumb = (plan: Plan, language: string): Crumb => ({
-  label: rendition(plan.title, language).text,
-  href: `/plans/${plan.id}`,
-});
+/** The way to a plan. */
+export const planCrumbs = (plan: Plan, language: string): Crumb[] => [
+  placeCrumb(plan.mechanismId),
+  { label: rendition(plan.title, language).text, href: `/plans/${plan.id}` },
+];
 
 interface AmendmentsPageProps {
   plan: Plan;
@@ -33,7 +35,7 @@ export function AmendmentsPage({ plan, amendments, existing }: AmendmentsPagePro
   return (
     <Layout
       title={t('amendment.title')}
-      crumbs={[planCrumb(plan, language)]}
+      crumbs={planCrumbs(plan, language)}
       actions={
         editable &&
         (plan.amendmentId ? (
@@ -117,7 +119,7 @@ export function AmendmentFormPage({
   const { t, language } = usePage();
   const title = t(closing ? 'amendment.close' : 'amendment.new');
   return (
-    <Layout title={title} crumbs={[planCrumb(plan, language)]}>
+    <Layout title={title} crumbs={planCrumbs(plan, language)}>
       <p>{t(closing ? 'amendment.closeText' : 'amendment.newText')}</p>
       <Conflict state={state} />
       <Form

@@ -7,7 +7,7 @@ import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { CarryChoice, OfferedItem } from '../carry-choice.service.js';
 import type { PlanItem } from '../../plan/plan.entity.js';
-import { planCrumb } from '../../amendments/views/amendments.js';
+import { planCrumbs } from '../../amendments/views/amendments.js';
 
 const useName = () => {
   const { language } = usePage();
@@ -21,7 +21,7 @@ export function CarryOverPage({ choice, state }: { choice: CarryChoice; state: F
   const address = `/plans/${plan.id}/carrying`;
   const options = sources.map(({ id, title }) => ({ value: id, label: rendition(title, language).text }));
   return (
-    <Layout title={t('carry.title')} crumbs={[planCrumb(plan, language)]}>
+    <Layout title={t('carry.title')} crumbs={planCrumbs(plan, language)}>
       <p>{t('carry.text')}</p>
       {into && <p>{t('carry.under', { name: name(into) })}</p>}
       {sources.length === 0 ? (

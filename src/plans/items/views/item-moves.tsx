@@ -1,3 +1,4 @@
+import { placeCrumb } from '../../../mechanisms/mechanism/views/parts.js';
 import { headed } from '../../../platform/i18n/isolated.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import type { TextKey } from '../../../platform/i18n/i18n.js';
@@ -38,7 +39,10 @@ export function MoveItemPage({ item, view, state }: MoveItemPageProps) {
     return `/items/${item.id}/place?${query}`;
   };
   return (
-    <Layout title={t('item.place')} crumbs={[{ label: name(item), href: `/items/${item.id}` }]}>
+    <Layout
+      title={t('item.place')}
+      crumbs={[placeCrumb(item.plan.mechanismId), { label: name(item), href: `/items/${item.id}` }]}
+    >
       <Form
         action={`/items/${item.id}/place`}
         state={state}
@@ -108,7 +112,7 @@ export function RemovalPage({ removal }: { removal: Removal }) {
   return (
     <Layout
       title={t('item.removeTitle', { name: name(item) })}
-      crumbs={[{ label: name(item), href: `/items/${item.id}` }]}
+      crumbs={[placeCrumb(item.plan.mechanismId), { label: name(item), href: `/items/${item.id}` }]}
     >
       <p>{t('item.removeText')}</p>
       {below.length > 0 && (

@@ -1,3 +1,4 @@
+import { planCrumbs } from '../../amendments/views/amendments.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { TextField, CheckBox } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
@@ -16,9 +17,8 @@ interface AdoptPageProps {
 
 export function AdoptPage({ plan, former, empty, state }: AdoptPageProps) {
   const { t, language } = usePage();
-  const title = rendition(plan.title, language).text;
   return (
-    <Layout title={t('planMove.adopt')} crumbs={[{ label: title, href: `/plans/${plan.id}` }]}>
+    <Layout title={t('planMove.adopt')} crumbs={planCrumbs(plan, language)}>
       <p>{t('plan.adoptText')}</p>
       {empty && <p class="doubt">{t('press.plan.empty')}</p>}
       <Form

@@ -10,7 +10,7 @@ import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.j
 import type { Plan, PlanItem } from '../../plan/plan.entity.js';
 import type { Priority } from '../priority.entity.js';
 import type { PriorityWithStatus } from '../priority-standing.js';
-import { planCrumb } from '../../amendments/views/amendments.js';
+import { planCrumbs } from '../../amendments/views/amendments.js';
 import { maySetPriorities } from '../../plan/views/plan-actions.js';
 import { PrioritiesTable } from './priorities.js';
 
@@ -19,7 +19,7 @@ export function PrioritiesPage({ plan, priorities }: { plan: Plan; priorities: P
   return (
     <Layout
       title={t('priority.title')}
-      crumbs={[planCrumb(plan, language)]}
+      crumbs={planCrumbs(plan, language)}
       actions={
         maySetPriorities(actor, plan) && (
           <a class="button" href={`/plans/${plan.id}/priorities/new`}>
@@ -44,7 +44,7 @@ interface SetPrioritiesPageProps {
 export function SetPrioritiesPage({ plan, mechanism, item, state }: SetPrioritiesPageProps) {
   const { t, language } = usePage();
   return (
-    <Layout title={t('priority.set')} crumbs={[planCrumb(plan, language)]}>
+    <Layout title={t('priority.set')} crumbs={planCrumbs(plan, language)}>
       <p>{t('priority.setText')}</p>
       <Form
         action={`/plans/${plan.id}/priorities${item ? `?item=${item.id}` : ''}`}
@@ -85,7 +85,7 @@ export function EndPriorityPage({ priority, state }: { priority: Priority; state
     <Layout
       title={t('priority.endTitle', { name: item.code || rendition(item.title, language).text })}
       crumbs={[
-        planCrumb(plan, language),
+        ...planCrumbs(plan, language),
         { label: t('priority.title'), href: `/plans/${plan.id}/priorities` },
       ]}
     >

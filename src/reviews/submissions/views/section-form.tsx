@@ -1,3 +1,4 @@
+import { placeCrumb } from '../../../mechanisms/mechanism/views/parts.js';
 import { Hidden, TextArea } from '../../../platform/web/fields.js';
 import { Conflict, Form } from '../../../platform/web/form.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
@@ -20,17 +21,14 @@ interface SectionPageProps {
 /** Own words of one section, over what was compiled for it. */
 export function SectionPage({ submission, sectionKey, text, state }: SectionPageProps) {
   const { t } = usePage();
-  const { id, title, language } = submission;
+  const { id, title, language, mechanismId } = submission;
   const chapter = text && chaptersOf(text).find(({ section }) => section.key === sectionKey);
   const current = state.conflict?.current as SubmissionSection | undefined;
   return (
     <Layout
       title={chapter?.section.title ?? t('submission.write')}
       titleLanguage={chapter ? language : undefined}
-      crumbs={[
-        { label: t('submission.submissions'), href: '/submissions' },
-        { label: title, href: `/submissions/${id}` },
-      ]}
+      crumbs={[placeCrumb(mechanismId), { label: title, href: `/submissions/${id}` }]}
     >
       <Conflict state={state}>
         {current && (

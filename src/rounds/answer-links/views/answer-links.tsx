@@ -1,3 +1,4 @@
+import { placeCrumb } from '../../../mechanisms/mechanism/views/parts.js';
 import type { Readers } from '../../../mechanisms/readers/readers.js';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../../platform/i18n/i18n.js';
 import { isolated } from '../../../platform/i18n/isolated.js';
@@ -31,7 +32,10 @@ export function AnswerLinksPage(props: {
   return (
     <Layout
       title={t('answering.links')}
-      crumbs={[{ label: rendition(round.title, language).text, href: `/rounds/${round.id}` }]}
+      crumbs={[
+        placeCrumb(round.mechanismId),
+        { label: rendition(round.title, language).text, href: `/rounds/${round.id}` },
+      ]}
     >
       <p>
         <strong>

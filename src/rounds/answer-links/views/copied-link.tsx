@@ -1,3 +1,4 @@
+import { placeCrumb } from '../../../mechanisms/mechanism/views/parts.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { rendition } from '../../../platform/i18n/localized.js';
@@ -6,12 +7,13 @@ import type { AnswerLink } from '../answer-link.entity.js';
 /** The address of a link, this once. */
 export function CopiedLinkPage({ link, url }: { link: AnswerLink; url: string }) {
   const { t, language, moment } = usePage();
-  const { id, title } = link.addressee.round;
+  const { id, title, mechanismId } = link.addressee.round;
   const links = `/rounds/${id}/addressees/${link.addresseeId}/links`;
   return (
     <Layout
       title={t('answering.copyLink')}
       crumbs={[
+        placeCrumb(mechanismId),
         { label: rendition(title, language).text, href: `/rounds/${id}` },
         { label: t('answering.links'), href: links },
       ]}

@@ -1,3 +1,4 @@
+import { placeCrumb } from '../../../mechanisms/mechanism/views/parts.js';
 import type { Readers } from '../../../mechanisms/readers/readers.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { Hidden } from '../../../platform/web/fields.js';
@@ -59,7 +60,12 @@ export function AnswerSheetPage(props: AnswerSheetProps) {
   const reporterKind = addressee.kind;
   const typed = `${base}/transcript`;
   return (
-    <Layout title={title.text} titleLanguage={title.language} help="answering">
+    <Layout
+      title={title.text}
+      titleLanguage={title.language}
+      crumbs={[placeCrumb(addressee.round.mechanismId)]}
+      help="answering"
+    >
       <p>
         <strong>
           <bdi>{addresseeName(addressee, language)}</bdi>

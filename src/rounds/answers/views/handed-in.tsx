@@ -1,3 +1,4 @@
+import { placeCrumb } from '../../../mechanisms/mechanism/views/parts.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
@@ -23,7 +24,7 @@ export function HandedInPage({ addressee, mechanismName, lines, waits }: HandedI
   const title = rendition(addressee.round.title, language);
   const typed = `/rounds/${addressee.round.id}/addressees/${addressee.id}/answers/transcript`;
   return (
-    <Layout title={t('answering.doneTitle')}>
+    <Layout title={t('answering.doneTitle')} crumbs={[placeCrumb(addressee.round.mechanismId)]}>
       <p>
         <strong>
           <bdi>{addresseeName(addressee, language)}</bdi>

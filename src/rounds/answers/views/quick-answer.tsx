@@ -1,3 +1,4 @@
+import { placeCrumb } from '../../../mechanisms/mechanism/views/parts.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { Choices } from '../../../platform/web/fields.js';
 import { Conflict, Form } from '../../../platform/web/form.js';
@@ -32,7 +33,11 @@ export function QuickAnswerPage({ addressee, mechanismName, base, can, state, wa
     hint: t(`answering.quick.${value}.hint`),
   }));
   return (
-    <Layout title={title.text} titleLanguage={title.language}>
+    <Layout
+      title={title.text}
+      titleLanguage={title.language}
+      crumbs={[placeCrumb(addressee.round.mechanismId)]}
+    >
       <p>
         <strong>
           <bdi>{addresseeName(addressee, language)}</bdi>

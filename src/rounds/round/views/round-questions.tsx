@@ -31,7 +31,8 @@ export function RoundQuestions({ round, questions, unasked }: RoundQuestionsProp
               <span class="quiet">
                 {' '}
                 · {t(`round.asked.${question.kind === 'item' ? question.asked : askedWithout(question)}`)}
-                {unasked.has(question.id) && <> · {t('round.askedNobody')}</>}
+                {unasked.has(question.id) && <> · {t('round.askedNobody')}</>} ·{' '}
+                <a href={`/round-questions/${question.id}`}>{t('round.editQuestion')}</a>
               </span>
             )}
             <QuestionHint question={question} />
