@@ -2,7 +2,7 @@ import { parse } from 'node-html-parser';
 import type { Client } from '../support/client.js';
 
 /** So many pages of one kind are looked at for links: others of it lead to the same kinds. */
-const OF_A_KIND = 4;
+const OF_A_KIND = 8;
 
 /** The kind of page an address leads to: its route, those without parameters first. */
 export function kindOf(address: string, routes: readonly string[]): string | null {

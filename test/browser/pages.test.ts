@@ -20,6 +20,7 @@ const NO_PAGES: Record<string, string> = {
   '/assets/webauthn.js': 'script',
   '/assets/palette.js': 'script',
   '/assets/passkeys.js': 'script',
+  '/progress/ours/file': 'a file to keep',
   '/rounds/:id/answers.xlsx': 'a file to keep',
   '/rounds/:id/answers.docx': 'a file to keep',
   '/assets/offline.js': 'script',
@@ -48,16 +49,22 @@ const NO_PAGES: Record<string, string> = {
   '/rounds/:id/addressees/:addresseeId/answers/questions.docx': 'a file to keep',
 };
 
-/** Pages that no menu leads to, with what does. */
+/** Pages that no menu leads to so soon, with what does. */
 const ELSEWHERE: [RegExp, string][] = [
   [/^\/(answer|address|password|seat-notices|sign-in|second-step)\b/, 'a link in a mail, or signing in'],
   [/^\/reminders\/wish\//, 'a link in a mail'],
   [/^\/styleguide$/, 'the map of the code: it is for who builds the product'],
-  [/^\/plan-imports\/:id\/preview$/, 'the step before it, a form'],
+  [/^\/plan-imports\/:id/, 'the step before it, or the list of those begun on the page of imports'],
   [
     /^\/account\/second-factor\/(app\/remove|recovery-codes)$/,
     'for who has a second factor: second-factor.test.ts',
   ],
+  [
+    /^\/items\/:id\/(place|removal|indicators\/new)$/,
+    'the item of a plan that may be changed, one press further',
+  ],
+  [/^\/indicators\/:id\/removal$/, 'the same'],
+  [/^\/plans\/:id\/amendments\/closing$/, 'the amendments of the plan, one press further'],
   [/^\/(meetings|progress)$/, 'for who works in several mechanisms: the others find both in their sections'],
 ];
 const isElsewhere = (path: string) => ELSEWHERE.some(([pattern]) => pattern.test(path));

@@ -41,7 +41,8 @@ export function AccountPage({ profile, password, sessions, factors }: AccountPag
         <CheckBox name="noShortcuts" label={t('account.noShortcuts')} hint={t('account.noShortcuts.hint')} />
       </Form>
       <p>
-        <a href={SHORTCUTS_PAGE}>{t('shortcuts.title')}</a>
+        <a href={SHORTCUTS_PAGE}>{t('shortcuts.title')}</a>{' '}
+        <a href="/account/calendars">{t('calendar.title')}</a>
       </p>
       <h2>{t('account.changePassword')}</h2>
       <Form

@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { Amendment } from '../amendments/amendment.entity.js';
 import { countsOf, type PlanCounts } from './plan-counts.js';
 import { type Plan, PlanItem } from './plan.entity.js';
+import { isEnded } from './plan-text.js';
 import { type OutlineRow, PlanOutlineService } from '../tree/plan-outline.service.js';
 import { PlansService } from './plans.service.js';
 import { PrioritiesService } from '../priorities/priorities.service.js';
@@ -15,6 +16,8 @@ import { relatedTo, type RelatedPlans } from './related-plans.js';
 export interface PlanOverview {
   counts: PlanCounts;
   related: RelatedPlans;
+  /** The mechanism's plans that are in force or being made, this one with them whatever it is. */
+  atWork: Plan[];
   /** Items that apply to the whole plan, in its order. */
   crossCutting: PlanItem[];
   amendments: number;
@@ -49,6 +52,7 @@ export class PlanOverviewService {
     return {
       counts: countsOf(rows),
       related: relatedTo(plan, readable),
+      atWork: readable.filter((one) => one.id === plan.id || !isEnded(one)),
       crossCutting: await this.crossCutting(rows),
       amendments,
       amendment,

@@ -30,8 +30,9 @@ export class PlansPages {
   ) {
     const mechanism = await this.mechanisms.find(mechanismId);
     const plans = await this.plans.list(actor, mechanismId);
-    const [current, ...others] = plans.filter(({ state }) => state === 'adopted');
-    if (current && others.length === 0 && !all) return redirect(`/plans/${current.id}`);
+    // Of several in force the latest: it leads to the others.
+    const current = plans.find(({ state }) => state === 'adopted');
+    if (current && !all) return redirect(`/plans/${current.id}`);
     const editable = can(actor, 'plans.edit', mechanismId);
     return page(<PlansPage {...{ mechanism, plans, editable }} />);
   }

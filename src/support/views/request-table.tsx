@@ -1,3 +1,4 @@
+import { voicesIn } from '../../accounts/roles.js';
 import { States } from '../../accounts/states.js';
 import { directionOf } from '../../platform/i18n/i18n.js';
 import { usePage } from '../../platform/web/page-context.js';
@@ -10,7 +11,9 @@ import type { SupportState } from '../vocabulary.js';
 const MARKS: Record<SupportState, Mark> = { open: 'open', talks: 'half', met: 'full', closed: 'stopped' };
 
 export function RequestsTable({ items }: { items: SupportRequest[] }) {
-  const { t, language, day, zone } = usePage();
+  const { t, actor, language, day, zone } = usePage();
+  const own = ({ mechanismId, requester }: SupportRequest) =>
+    voicesIn(actor, mechanismId).some(({ kind, subject }) => kind === 'state' && subject === requester);
   return (
     <Table
       caption={t('supports.title')}
@@ -36,6 +39,15 @@ export function RequestsTable({ items }: { items: SupportRequest[] }) {
           cell: ({ state }) => <Status mark={MARKS[state]}>{t(`supportState.${state}`)}</Status>,
         },
         { label: t('supports.since'), cell: ({ createdAt }) => day(dayIn(zone, createdAt)) },
+        ...(items.some(own)
+          ? [
+              {
+                label: t('list.actions'),
+                cell: (request: SupportRequest) =>
+                  own(request) && <a href={`/support/${request.id}/edit`}>{t('supports.edit')}</a>,
+              },
+            ]
+          : []),
       ]}
     />
   );

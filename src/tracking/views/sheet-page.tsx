@@ -1,3 +1,4 @@
+import { Tabs } from '../../platform/web/design/tabs.js';
 import { Fragment, type VNode } from 'preact';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { rendition } from '../../platform/i18n/localized.js';
@@ -57,10 +58,19 @@ export function SheetPage(props: SheetPageProps) {
       crumbs={[{ label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` }]}
       actions={<PlanMainActions plan={plan} />}
     >
+      <Tabs
+        label={t('plan.plans')}
+        tabs={overview.atWork.map((one) => ({
+          label: rendition(one.title, language).text,
+          href: `/plans/${one.id}`,
+          current: one.id === plan.id,
+        }))}
+      />
       <p class="sheet-facts">
         <PlanStateTag state={plan.state} /> {period && <span>{period}</span>}{' '}
         <span>{t('plan.countedItems', { count: overview.counts.items })}</span>{' '}
-        <a href="#about">{t('sheet.about')}</a>
+        <a href="#about">{t('sheet.about')}</a>{' '}
+        <a href={`/mechanisms/${mechanism.id}/plans?all=on`}>{t('plan.allPlans')}</a>
       </p>
       {isEmpty ? (
         <p class="quiet">{t('plan.empty')}</p>

@@ -47,7 +47,6 @@ export function PlanActions({ plan }: { plan: Plan }) {
             {label}
           </a>
         ))}
-      <a href={`/mechanisms/${plan.mechanismId}/plans?all=on`}>{t('plan.allPlans')}</a>
       {editable && !plan.amendmentId && <Moves plan={plan} />}
       {editable && <PostButton action={`/plans/${plan.id}/removal`} label={t('plan.remove')} quiet />}
     </>
