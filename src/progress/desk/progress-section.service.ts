@@ -39,7 +39,7 @@ export class ProgressSectionService {
       toAccept: waiting?.items.filter(({ answerable }) => answerable) ?? [],
       plans,
       states: [...new Set(members.map(({ stateCode }) => stateCode))],
-      reports: voicesIn(actor, mechanism).some(({ kind }) => kind !== 'secretariat'),
+      reports: voicesIn(actor, mechanism).length > 0,
     };
   }
 }
