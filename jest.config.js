@@ -1,17 +1,15 @@
-/** ESM mode: started with NODE_OPTIONS=--experimental-vm-modules (see the test script). */
+/**
+ * Tests run in bare Node, in the process of Jest (jest-light-runner): the product's modules are loaded once for all files,
+ * and not once for each. So a file cleans up after itself, and none mocks a module. Started by scripts/test.mjs.
+ */
 export default {
+  runner: 'jest-light-runner',
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts', '**/*.spec.tsx', '**/*.test.ts', '**/*.test.tsx'],
   testPathIgnorePatterns: process.env.BROWSER ? [] : ['<rootDir>/test/browser/'],
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: { '^.+\\.tsx?$': ['@swc/jest'] },
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
-  testSequencer: '<rootDir>/test/support/long-ones-first.js',
-  testTimeout: 60_000,
-  maxWorkers: 2,
-  // Modules of a test file that is done stay in memory: after so many a worker begins anew.
-  workerIdleMemoryLimit: '700MB',
+  testSequencer: '<rootDir>/test/support/halves.js',
+  reporters: ['default', '<rootDir>/test/support/runner/standstill.js'],
 };

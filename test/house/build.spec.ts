@@ -73,7 +73,7 @@ describe('what is compiled', () => {
       expect(run('build')).toMatchObject({ status: 1, stderr: expect.stringContaining('stop it first') });
     });
     // Its mark is still there: it was killed. What is marked by the number of somebody else's process counts no more.
-    writeFileSync(at(`dist/running/${process.pid}`), '');
+    writeFileSync(at(`dist/running/${process.ppid}`), '');
     expect(run('run', 'main').stdout).toBe('third');
   });
 });

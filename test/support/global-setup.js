@@ -7,14 +7,8 @@ const ROOM = 2_000_000_000;
 
 /** Gives the run a folder that its test files share, and fails early, with a clear word. */
 export default async function globalSetup() {
-  if (
-    !process.execArgv
-      .concat(process.env.NODE_OPTIONS ?? '')
-      .join(' ')
-      .includes('experimental-vm-modules')
-  ) {
-    throw new Error('Run the tests with `npm test`: Jest needs NODE_OPTIONS=--experimental-vm-modules here.');
-  }
+  if (!process.execArgv.some((one) => one.includes('runner/typescript.js')))
+    throw new Error('Run the tests with `npm test`: they are started by scripts/test.mjs.');
   process.env.WAYMARK_TEST_RUN = mkdtempSync(
     join(hasRoom('/dev/shm') ? '/dev/shm' : tmpdir(), 'waymark-test-'),
   );

@@ -54,6 +54,11 @@ export function defineJob<P extends JobPayload>(job: JobDefinition<P>): JobDefin
   return job;
 }
 
+/** Takes definitions back: of whoever, like a test, needs them for a time only. */
+export function forgetJobs(jobs: Iterable<Pick<JobDefinition, 'name'>>): void {
+  for (const { name } of jobs) defined.delete(name);
+}
+
 /** Every job that the loaded code defines. */
 export function definedJobs(): AnyJob[] {
   return [...defined.values()];

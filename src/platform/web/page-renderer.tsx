@@ -106,8 +106,9 @@ export class PageRenderer {
 
   /** Counts are worth a statement where somebody comes to look: on the sections' own pages. */
   private async frame(actor: Actor, url: string, status: number): Promise<Frame> {
-    // An error page is drawn without the database, which may be what failed.
-    if (status >= 500) return NO_FRAME;
+    // An error page is drawn without the database, which may be what failed. A page that anybody opens with its link says
+    // nothing of where the one who is signed in here works.
+    if (status >= 500 || this.addresses.holds(url)) return NO_FRAME;
     const own = [...new Set(actor.grants.map(({ scope }) => scope))];
     const here = placeOf(this.places, url, []);
     const front = frontOf(this.places, url);

@@ -4,7 +4,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { Text, Whole } from '../../../src/platform/http/fields.js';
 import { JobQueue } from '../../../src/platform/queue/job-queue.js';
-import { defineJob, type JobDefinition, UnrecoverableError } from '../../../src/platform/queue/jobs.js';
+import {
+  defineJob,
+  definedJobs,
+  forgetJobs,
+  type JobDefinition,
+  UnrecoverableError,
+} from '../../../src/platform/queue/jobs.js';
 import type { QueueOptions } from '../../../src/platform/queue/queue-options.js';
 import { keptQueue } from '../../support/queue.js';
 
@@ -16,6 +22,7 @@ class Delivery {
 }
 
 let names = 0;
+afterAll(() => forgetJobs(definedJobs().filter(({ name }) => name.startsWith('test.'))));
 function newJob(over: Partial<JobDefinition<Delivery>> = {}): JobDefinition<Delivery> {
   const name = `test.job-${++names}`;
   return defineJob({ name, queue: 'mail', payload: Delivery, attempts: 3, backoffMs: 30, ...over });

@@ -1,5 +1,3 @@
-import { jest } from '@jest/globals';
-
 type Store = typeof import('../../../../src/platform/web/kept/kept-store.js');
 
 /** Storage as a browser has it: what is kept are its own keys. */
@@ -21,10 +19,12 @@ const KENYA = `kenya-name.${keyOf('k')}`;
 const SOMALIA = `somalia-name.${keyOf('s')}`;
 const WORDS = { name: '/progress/1/edit /progress', values: { narrative: ['Trois centres, ثلاثة مراكز'] } };
 
+const KEPT_STORE = new URL('../../../../src/platform/web/kept/kept-store.js', import.meta.url).href;
 let store: Store;
+let opened = 0;
+/** As a page does that is opened: the module begins anew. */
 async function open(): Promise<void> {
-  jest.resetModules();
-  store = await import('../../../../src/platform/web/kept/kept-store.js');
+  store = (await import(`${KEPT_STORE}?opened=${(opened += 1)}`)) as Store;
 }
 const text = () => JSON.stringify(globalThis.localStorage);
 

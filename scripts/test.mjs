@@ -1,0 +1,27 @@
+/**
+ * Runs Jest, with the arguments given: `npm test -- test/meetings`. Each run is one process (test/support/runner), so that
+ * it loads the product once; without a path there are two beside each other, each with a half of the files.
+ */
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const PROJECT = join(import.meta.dirname, '..');
+const loader = pathToFileURL(join(PROJECT, 'test/support/runner/typescript.js'));
+const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
+const NODE = ['--import', loader.href, '--enable-source-maps', '--no-warnings'];
+
+const given = process.argv.slice(2);
+const halves = given.includes('--halves');
+const rest = given.filter((one) => one !== '--halves');
+const runs = halves || rest.length === 0 ? ['--shard=1/2', '--shard=2/2'] : [null];
+
+const run = (shard) =>
+  new Promise((resolve) => {
+    const args = [...NODE, jest, '--runInBand', ...(shard ? [shard] : []), ...rest];
+    spawn(process.execPath, args, { cwd: PROJECT, stdio: 'inherit' }).on('exit', (code) =>
+      resolve(code ?? 1),
+    );
+  });
+process.exitCode = Math.max(...(await Promise.all(runs.map(run))));
