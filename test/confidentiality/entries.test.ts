@@ -235,7 +235,14 @@ describe('an entry outside somebody’s sight', () => {
           [`commentmarker${entry.first.slice('firstmarker'.length)}`, false],
         ] as const) {
           const answer = await program.api('GET', `/search?q=${word}`);
-          const found = answer.json<{ items: { id: string }[] }>().items.map(({ id }) => id);
+          const { items: hits } = answer.json<{ items: { kind: string; id: string }[] }>();
+          const found = hits.filter(({ kind }) => kind !== 'submission').map(({ id }) => id);
+          // A document is found by what it quotes, by who reads it.
+          for (const { id } of hits.filter(({ kind }) => kind === 'submission')) {
+            const document = await program.api('GET', `/submissions/${id}/document.json`);
+            if (document.status !== 200 || !document.body.includes(word))
+              wrong.push(`${key} finds a document by ${word}`);
+          }
           if (JSON.stringify(found) !== JSON.stringify(expected ? [entry.id] : []))
             wrong.push(`${key} finds ${found.length} by ${word} of ${JSON.stringify(entry)}`);
         }

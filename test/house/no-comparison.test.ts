@@ -8,6 +8,7 @@ const JUDGING =
   /\b(scor(e|es|ed|ing)|rank(s|ed|ing|ings)?|league|leaderboard|overdue|complian(ce|t)|non-?compliant|laggards?|traffic light|best performers?|worst performers?|benchmark(s|ed)?|response rate)\b/i;
 /** Where a word means something else, with what it means. */
 const MEANT_OTHERWISE: { key: RegExp; reason: string }[] = [
+  { key: /^help\.text\.waymark$/, reason: 'says that there is none of it' },
   {
     key: /^(framework|objective|principle|action|sdg)\./,
     reason: 'official words of the Compact and the goals',

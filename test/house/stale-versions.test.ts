@@ -43,6 +43,7 @@ beforeAll(async () => {
   const indicator = await made(office, `/items/${first}/indicators`, { title: words('Trained') });
   const rule = await made(office, `${home}/reminder-rules`, { kind: 'before-due', days: 1 });
   const round = await made(office, `${home}/rounds`, roundFields());
+  const withLetter = await made(office, `${home}/rounds`, roundFields());
   const practiceFields = { title: 'A practice', language: 'en', content: { countries: ['KEN'] } };
   const practice = await made(delegate, `${home}/practices`, { as: 'state:KEN', ...practiceFields });
   const supportFields = {
@@ -98,6 +99,10 @@ beforeAll(async () => {
       body: { kind: 'before-due', days: 2 },
     },
     'PATCH /rounds/{id}': one(office, `/rounds/${round}`, roundFields({ title })),
+    'PUT /rounds/{id}/letter': one(office, `/rounds/${withLetter}/letter`, {
+      subject: words('A subject'),
+      letter: title,
+    }),
     'PATCH /practices/{id}': one(delegate, `/practices/${practice}`, practiceFields),
     'PATCH /support/{id}': one(delegate, `/support/${support}`, supportFields),
     'PATCH /progress/{id}': one(delegate, `/progress/${entry.id}`, {

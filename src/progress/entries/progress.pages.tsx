@@ -3,6 +3,7 @@ import { demand } from '../../accounts/roles.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Access, orSignIn } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { Takes } from '../../platform/http/requests/body-limit.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { type FormState, submitForm } from '../../platform/web/submit-form.js';
@@ -115,6 +116,7 @@ export class ProgressPages {
   /** Takes an acceptance back that nobody has seen but the reporter, with what it changed of items. */
   @Post('progress/:id/acceptance/removal')
   @Access('progress.accept')
+  @Takes(AcceptanceBackInput)
   async takeBack(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const { former, ...answer } = readInput(AcceptanceBackInput, body);
     await this.itemStatus.takeBack(actor, id, answer, former ?? null);

@@ -260,7 +260,7 @@ describe('a recovery code', () => {
     const client = await afterPassword(test, person);
     const typed = ` ${codes[0]!.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o')} `;
     expect((await client.post(`${STEP}/recovery`, { code: typed })).status).toBe(303);
-    expect((await client.get(FACTORS)).body).toContain('9 recovery codes are left');
+    expect((await client.get(FACTORS)).body).toContain('You have 9 recovery codes left');
     const again = await afterPassword(test, person);
     expect((await again.post(`${STEP}/recovery`, { code: codes[0]! })).status).toBe(422);
     const mails = await mailsTo(test, person, 2);

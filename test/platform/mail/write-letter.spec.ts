@@ -81,7 +81,7 @@ describe('a letter', () => {
     const around = { ...AROUND, introduction: 'What this is.', holdsSecrets: true };
     const { text } = writeLetter(letter, { ...account, language: 'en' }, around, HOUSE);
     expect(text).toMatch(/^Dear Amina,\n\nWhat this is\.\n\nWhat it is about\./);
-    expect(text).toContain('delete it before you reply');
+    expect(text).toContain('Delete it before you reply');
   });
 
   it('shows what it asks for as the button, and the rest as small links', () => {

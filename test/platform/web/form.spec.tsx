@@ -68,7 +68,7 @@ describe('a file that was sent with a form that is refused', () => {
     expect(said.map((html) => /id="field-file-hint">([^<:]+)/.exec(html)?.[1])).toEqual([
       'Choisissez de nouveau le fichier ',
       'Elija de nuevo el archivo',
-      'اختر الملف من جديد',
+      'اختاروا الملف من جديد',
     ]);
   });
 
