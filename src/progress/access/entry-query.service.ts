@@ -182,13 +182,20 @@ const whereAnywhereOn = (query: SelectQueryBuilder<Entry>, itemIds: readonly str
     { itemIds },
   );
 
-/** A plan's items are those of the text that is read, as one item is. */
+/**
+ * A plan's items are those of the text that is read, as one item is; and read through the plan's own mechanism, or the
+ * list would say what an entry was linked to.
+ */
 function aboutOf({ item, plan }: EntryFilter): ReturnType<typeof onItems> | undefined {
   if (item) return onItems('IN (:...itemIds)');
-  return plan
-    ? onItems('IN (SELECT "of"."id" FROM "plan_item" "of" WHERE "of"."planId" = :plan )')
-    : undefined;
+  return plan ? onItems(`IN (${ITEMS_OF_PLAN})`) : undefined;
 }
+
+/** On one line: TypeORM finds the names of properties only before a space. */
+const ITEMS_OF_PLAN = [
+  'SELECT "of"."id" FROM "plan_item" "of" JOIN "plan" "whole" ON "whole"."id" = "of"."planId"',
+  'WHERE "of"."planId" = :plan AND "whole"."mechanismId" = "seen"."mechanismId"',
+].join(' ');
 
 const FROM = 'entry.reporterKind = :fromKind AND entry.reporter = :from';
 function fromOf(voice: string) {

@@ -226,6 +226,19 @@ describe('an entry linked to another mechanism', () => {
     expect((await listed(memberThere, `mechanism=${THERE}`)).map((one) => one.id)).toContain(id);
     expect(await listed(memberThere, `mechanism=${HOME}`)).toEqual([]);
     expect(await listed(officeHome, `item=${items[1]!.id}`)).toEqual([]);
+    const ofPlan = async (person: Person, { planId }: PlanItem, more = '') =>
+      (await listed(person, `plan=${planId}${more}`)).some((one) => one.id === id);
+    // Whoever reads it where it is reported does not learn by a filter what else it is linked to, nor the other way.
+    expect(await ofPlan(officeHome, items[1]!)).toBe(false);
+    expect(await ofPlan(officeHome, items[1]!, `&mechanism=${HOME}`)).toBe(false);
+    expect(await ofPlan(memberThere, homeItems[1]!)).toBe(false);
+    for (const [person, item] of [
+      [officeHome, homeItems[1]!],
+      [memberThere, items[1]!],
+      [kenya, items[1]!],
+      [kenya, homeItems[1]!],
+    ] as const)
+      expect(await ofPlan(person, item)).toBe(true);
     const board = async (person: Person, mechanism: string) =>
       (await (await as(person)).api('GET', `/mechanisms/${mechanism}/board`))
         .json<{
