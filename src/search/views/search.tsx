@@ -1,10 +1,11 @@
 import { CatalogueParagraph } from '../../framework/views/catalogue-text.js';
 import { type CatalogueMatch, searchCatalogue } from '../../framework/search/catalogue-search.js';
 import { directionOf, type TextKey } from '../../platform/i18n/i18n.js';
+import { headed } from '../../platform/i18n/isolated.js';
 import type { Snippet } from '../../platform/search/snippet.js';
+import { CodeAndTitle } from '../../platform/web/code-and-title.js';
 import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
-import { LocalizedText } from '../../platform/web/prose.js';
 import { NextPage } from '../../platform/web/table.js';
 import { provisionAddress, provisionLabel } from '../provision-labels.js';
 import type { SearchQuery } from '../search.dto.js';
@@ -116,8 +117,11 @@ function ResultCard({ result, mechanism }: { result: Result; mechanism: string |
     <>
       <h3>
         <a href={href}>
-          {lead && <bdi>{lead}</bdi>}{' '}
-          {typeof title === 'string' ? <bdi>{title}</bdi> : <LocalizedText value={title} />}
+          {typeof title === 'string' ? (
+            <bdi>{headed(lead, title)}</bdi>
+          ) : (
+            <CodeAndTitle code={lead} title={title} />
+          )}
         </a>
       </h3>
       <p class="quiet">

@@ -43,7 +43,11 @@ export function TimelinePage({ mechanism, plan, timeline, around, today, under }
       {dated ? (
         <TimeLines groups={groups} today={today} subject={t('plan.items')} when={t('item.when')} />
       ) : (
-        <EmptyState title={t('timeline.none')} action={{ label: t('timeline.toPlan'), href: here }}>
+        <EmptyState
+          heading="h2"
+          title={t('timeline.none')}
+          action={{ label: t('timeline.toPlan'), href: here }}
+        >
           {t('timeline.noneText')}
         </EmptyState>
       )}

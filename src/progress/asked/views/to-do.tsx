@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { TextKey } from '../../../platform/i18n/i18n.js';
+import { CodeAndTitle } from '../../../platform/web/code-and-title.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import { LocalizedText } from '../../../platform/web/prose.js';
 import type { ListedEntry } from '../../access/load-listed.js';
 import { EntryTitle } from '../../entries/views/entries.js';
 import { reporterLabel } from '../../entries/labels.js';
@@ -48,9 +48,7 @@ export function ItemsToReport({ items }: { items: ReportableItem[] }) {
         key: item.id,
         what: (
           <a href={`/items/${item.id}`}>
-            <bdi>
-              <span class="quiet">{item.code}</span> <LocalizedText value={item.title} />
-            </bdi>
+            <CodeAndTitle quiet code={item.code} title={item.title} />
           </a>
         ),
         detail: (

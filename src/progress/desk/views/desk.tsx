@@ -34,7 +34,7 @@ export function DeskPage({ rows, all, names, filter, state }: DeskPageProps) {
       <p class="quiet">{t('desk.text')}</p>
       {all.length > 0 && <DeskFilterForm {...{ all, names, state }} />}
       {all.length === 0 ? (
-        <EmptyState title={t('desk.none')} action={{ href: '/tasks', label: t('nav.tasks') }}>
+        <EmptyState heading="h2" title={t('desk.none')} action={{ href: '/tasks', label: t('nav.tasks') }}>
           {t('desk.noneText')}
         </EmptyState>
       ) : (

@@ -5,5 +5,9 @@ import { reviewCycle } from '../review-cycles.js';
 export function CycleName({ id }: { id: string }) {
   const { language } = usePage();
   const cycle = reviewCycle(id);
-  return <a href={`/review-cycles/${id}`}>{cycle ? capital(cycleName(cycle, language)) : id}</a>;
+  return (
+    <a href={`/review-cycles/${id}`} dir="auto">
+      {cycle ? capital(cycleName(cycle, language)) : id}
+    </a>
+  );
 }

@@ -39,6 +39,7 @@ export function RoundsPage({ mechanism, rounds, progress }: RoundsPageProps) {
     >
       {rounds.length === 0 ? (
         <EmptyState
+          heading="h2"
           title={t('rounds.none')}
           action={progress !== null && { label: t('rounds.new'), href: add }}
         >
