@@ -30,17 +30,30 @@ export function PlansPage(props: { mechanism: Mechanism; plans: Plan[]; editable
           </p>
         </section>
       )}
-      {plans.length === 0 && editable && (
-        <section class="card">
-          <p>{t('sheet.firstSteps')}</p>
-          <p class="buttons">
-            <a class="button" href={`/mechanisms/${mechanism.id}/plans/import`}>
-              {t('sheet.importFirst')}
-            </a>
-          </p>
-        </section>
+      {plans.length === 0 && editable ? (
+        <FirstPlan mechanismId={mechanism.id} />
+      ) : (
+        <PlansPanel mechanismId={mechanism.id} plans={plans} editable={editable} />
       )}
-      <PlansPanel mechanismId={mechanism.id} plans={plans} editable={editable} />
     </Layout>
+  );
+}
+
+/** The two ways to a first plan, where there is none; each stands once. */
+function FirstPlan({ mechanismId }: { mechanismId: string }) {
+  const { t } = usePage();
+  return (
+    <section class="card">
+      <p>{t('sheet.firstSteps')}</p>
+      <p class="buttons">
+        <a class="button" href={`/mechanisms/${mechanismId}/plans/import`}>
+          {t('sheet.importFirst')}
+        </a>
+        <a class="button second" href={`/mechanisms/${mechanismId}/plans/new`}>
+          {t('plan.new')}
+        </a>
+      </p>
+      <p class="quiet">{t('sheet.pasteFirst', { table: t('table.open') })}</p>
+    </section>
   );
 }
