@@ -81,6 +81,8 @@ function cellsTyped(line: string): string[] {
 
 function readRow({ text, cells }: Line, columns: ListColumns): Read {
   const of = (column: Parameters<ListColumns['of']>[0]) => columns.of(column, cells);
+  // Pasted from two places, rows of one list may have their address in different columns.
+  if (!of('email').includes('@') && text.includes('@')) return readLine(cells.filter(Boolean).join(', '));
   const found = peopleIn(of('email'));
   const isAddress = found.people.length > 0 && found.mistakes.length === 0;
   if (!isAddress) return { people: [], unread: [text] };

@@ -66,6 +66,17 @@ describe('a list of people', () => {
     expect(shown(text)).toEqual(people);
   });
 
+  it('is read where rows have the address in different columns', () => {
+    const { people, unread } = readInvitedList(
+      'Ana Pérez\tana@x.example\tCosta Rica\tespañol\nLuis Gómez <luis@x.example>\tMéxico\tinglés',
+    );
+    expect(people.map(({ name, email, state, language }) => [name, email, state, language])).toEqual([
+      ['Ana Pérez', 'ana@x.example', 'CRI', 'es'],
+      ['Luis Gómez', 'luis@x.example', 'MEX', 'en'],
+    ]);
+    expect(unread).toEqual([]);
+  });
+
   it('keeps the lines in which nobody was found, and says what it could not understand', () => {
     const { people, unread, unused } = readInvitedList(
       'Name\tE-mail\tState\tPosition\nAmina\tamina@x.example\tKenia Norte\tHead\nOmar\tno address\tGhana\tClerk',
