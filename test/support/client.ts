@@ -45,11 +45,13 @@ const SEARCH = /^(\/api\/v1)?\/search\b/;
 let clients = 0;
 
 /**
- * A page without what a request or a process has of its own: the token of its forms, and the folder of the scripts, which a
+ * A page without what a request or a process has of its own: the token of its forms, and the version of its scripts, which a
  * compiled process names otherwise than one that runs from the source.
  */
 export const samePage = (body: string): string =>
-  body.replaceAll(/_csrf" value="[^"]+/g, '').replaceAll(/\/assets\/kept\/[0-9a-f]+\//g, '/assets/kept/');
+  body
+    .replaceAll(/_csrf" value="[^"]+/g, '')
+    .replaceAll(/(\/assets\/[a-z./-]*?)(\?v=|\/)[0-9a-f]{12}\b/g, '$1$2');
 
 /** A browser without JavaScript: keeps cookies, sends forms with the token of the page before. */
 export class Client {
