@@ -306,7 +306,7 @@ async function allow(state: State, round: string, use: string, allowed: boolean)
 
 async function compile(desk: Window): Promise<string> {
   await desk.open(`/mechanisms/${HERE}`);
-  await desk.follow('Submissions');
+  await desk.follow('Documents');
   await desk.follow(/Start a submission/);
   await desk.page.getByLabel('Review').selectOption('regional-3');
   await desk.type('Title', 'Input to the third regional review');

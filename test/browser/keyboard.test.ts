@@ -87,7 +87,7 @@ describe('shortcuts', () => {
     await press('g', 'o', '?');
     expect(await focal.page.locator('.top-search input').inputValue()).toBe('go?');
     await press('Tab');
-    expect(await goes(() => press('g', 'p'))).toBe(`/mechanisms/${MECHANISM}/plans`);
+    expect(await goes(() => press('g', 'p'))).toMatch(/^\/plans\//);
   });
 
   it('open a palette that finds by the keyboard alone, in Arabic too', async () => {

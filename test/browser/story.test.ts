@@ -198,8 +198,7 @@ async function signIn(window: Window, { account }: Person): Promise<void> {
 
 /** A plan with one item that serves two objectives, and that Kenya answers for; adopted. */
 async function planWithItem(office: Window, title: string): Promise<void> {
-  await office.follow('Mechanisms');
-  await office.follow('Khartoum Process');
+  await office.open(`/mechanisms/${MECHANISM}/plans?all=on`);
   await office.follow('New plan');
   await office.type('Title', title);
   await office.press('Create the plan');
@@ -251,11 +250,11 @@ async function addFile(focal: Window): Promise<void> {
 async function giveBack(office: Window, comment: string): Promise<void> {
   await office.follow(/Exchange of contact lists/);
   await office.type('What is missing or unclear', comment);
-  await office.press('Return it');
+  await office.press('Return');
 }
 
 async function accept(office: Window): Promise<void> {
-  await office.follow('Asked of me');
+  await office.follow('Overview');
   await office.follow(/Exchange of contact lists/);
   await office.press('Accept');
 }
@@ -283,7 +282,7 @@ function holdCompiling(): () => void {
 }
 
 async function openSubmission(office: Window, cycle: string): Promise<void> {
-  await office.follow('Submissions');
+  await office.follow('Documents');
   await office.follow(/Start a submission/);
   await office.page.getByLabel('Review').selectOption(cycle);
   await office.type('Title', `Input to ${cycle}`);

@@ -20,7 +20,7 @@ export interface TreeQuery {
 }
 
 /** A plan of so many items is shown whole; of a larger one, levels are opened as long as the page stays below. */
-const LINES = 250;
+const LINES = 200;
 
 /** A plan's tree as far as a page shows it: thousands of items in eight levels are read a branch at a time. */
 @Injectable()
