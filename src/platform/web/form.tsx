@@ -18,6 +18,8 @@ interface FormProps {
   method?: 'get' | 'post';
   /** Narrows a list down: fields stand side by side, and none of them is marked as optional, since all are. */
   filters?: boolean;
+  /** One in `extra` is the main button. */
+  second?: boolean;
   cancel?: string;
   cancelLabel?: string;
   /** Buttons beside the main one. */
@@ -69,7 +71,9 @@ export function Form({ action, state = emptyForm(), submit, upload, method = 'po
               {submit}
             </button>
           ) : (
-            <button type="submit">{submit}</button>
+            <button type="submit" class={rest.second ? 'second' : undefined}>
+              {submit}
+            </button>
           )}
           {rest.extra}
           {rest.cancel && <a href={rest.cancel}>{rest.cancelLabel ?? t('form.cancel')}</a>}

@@ -95,6 +95,7 @@ export function AnswerSheetPage(props: AnswerSheetProps) {
           action={transcript ? typed : base}
           state={state}
           submit={t(transcript ? 'transcript.confirm' : 'answering.keep')}
+          second={!transcript}
           cancel={file || transcript ? base : undefined}
           attributes={file || transcript ? {} : savingTo(`${base}/autosave`)}
           kept={{
@@ -104,12 +105,7 @@ export function AnswerSheetPage(props: AnswerSheetProps) {
           }}
           extra={
             !transcript && (
-              <button
-                type="submit"
-                name="intent"
-                value={writesFor === null ? 'hand-in' : 'ready'}
-                class="second"
-              >
+              <button type="submit" name="intent" value={writesFor === null ? 'hand-in' : 'ready'}>
                 {writesFor === null ? t('answering.handIn') : t('answering.ready', { giver: writesFor })}
               </button>
             )
