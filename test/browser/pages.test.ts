@@ -12,6 +12,7 @@ import { DESK, openBrowser, PHONE, PUBLIC_URL, Window } from './support.js';
 /** What is got by GET and is no page a person looks at, with what it is. */
 const NO_PAGES: Record<string, string> = {
   '/sign-in/second-step': 'between two steps: second-factor.test.ts looks at it',
+  '/': 'leads to where somebody begins',
   '/health': 'for the one who runs it',
   '/ready': 'for the one who runs it',
   '/assets/waymark.css': 'style sheet',
@@ -113,7 +114,7 @@ describe('menus and links lead everywhere', () => {
   it.each(ROLES)('in three presses from the first page: %s', async (role) => {
     const person = product.people[role];
     const browser = person ? await browserOf(test, person) : new Client(test);
-    const presses = await pressesTo(browser, pageRoutes(), { from: BEGINS[role], most: PRESSES });
+    const presses = await pressesTo(browser, ['/', ...pageRoutes()], { from: BEGINS[role], most: PRESSES });
     const far = [...new Set(opens[role])].filter((path) => !presses.has(path) && !isElsewhere(path));
     expect(far).toEqual([]);
   });

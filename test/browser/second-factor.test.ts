@@ -52,7 +52,7 @@ describe('a passkey', () => {
     await window.follow('I have kept them', { widths: [PHONE] });
     expect(await window.text()).toContain('Laptop');
 
-    const arrives = () => page.waitForURL((url) => url.pathname === '/');
+    const arrives = () => page.waitForURL((url) => url.pathname === '/tasks');
     await window.press('Sign out');
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
     await arrives();
@@ -100,14 +100,14 @@ describe('without JavaScript', () => {
     await window.press('Sign in', { status: 422 });
     await window.type('Six-digit code', codeOf(test, key));
     await window.press('Sign in');
-    expect(new URL(window.page.url()).pathname).toBe('/');
+    expect(new URL(window.page.url()).pathname).toBe('/tasks');
     await window.press('Sign out');
     await typePassword(window, person);
     await window.press('Sign in');
     await window.follow('Use a recovery code', { widths: [PHONE] });
     await window.type('Recovery code', codes[4]!.toLowerCase());
     await window.press('Sign in');
-    expect(new URL(window.page.url()).pathname).toBe('/');
+    expect(new URL(window.page.url()).pathname).toBe('/tasks');
     await window.close();
   });
 });
