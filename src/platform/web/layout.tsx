@@ -6,7 +6,7 @@ import { type PageContext, usePage } from './page-context.js';
 import { HelpLink, type HelpTopic } from './help/help-link.js';
 import { BrandMark } from './design/brand.js';
 import { PaletteScript } from './palette/palette-script.js';
-import { SideNavigation, useWhere } from './side-navigation.js';
+import { SideNavigation, useWhere } from './places/side-navigation.js';
 import { LanguageSwitch } from './language-switch.js';
 
 export interface Crumb {

@@ -96,16 +96,8 @@ export function EntriesPage({
   );
 }
 
-/** Entries on another page: of an item, of a mechanism. */
-export function EntriesPanel({
-  entries,
-  more,
-  reportOn,
-}: {
-  entries: ListedEntry[];
-  more?: string;
-  reportOn?: string;
-}) {
+/** Entries on the page of an item. */
+export function EntriesPanel({ entries, reportOn }: { entries: ListedEntry[]; reportOn?: string }) {
   const { t } = usePage();
   return (
     <section>
@@ -117,7 +109,6 @@ export function EntriesPanel({
             {t('entry.report')}
           </a>
         )}
-        {more && entries.length > 0 && <a href={more}>{t('entry.all')}</a>}
       </p>
     </section>
   );

@@ -1,6 +1,6 @@
-import type { TextKey } from '../i18n/i18n.js';
-import { usePage } from './page-context.js';
-import { placeOf, sectionAt } from './places/places.js';
+import type { TextKey } from '../../i18n/i18n.js';
+import { usePage } from '../page-context.js';
+import { placeOf, sectionAt } from './places.js';
 
 /** Where the page is: in which place, in which of its sections. */
 export function useWhere(crumbs: readonly { label: string; href: string }[]) {
