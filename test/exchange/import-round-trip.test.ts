@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { Indicator } from '../../src/indicators/indicator.entity.js';
 import { IndicatorsService } from '../../src/indicators/indicators.service.js';
 import { inputOf } from '../../src/indicators/snapshot.js';
+import { Problem } from '../../src/platform/http/field.js';
+import { readFields } from '../../src/platform/http/read-input.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { ItemsService } from '../../src/plans/items/items.service.js';
-import type { ItemInput } from '../../src/plans/items/item.dto.js';
-import type { PlanInput } from '../../src/plans/plan/plan.dto.js';
+import { ItemInput } from '../../src/plans/items/item.dto.js';
+import { PlanInput } from '../../src/plans/plan/plan.dto.js';
 import { PlansService } from '../../src/plans/plan/plans.service.js';
 import { anyIndicator, anyPlan, anyTree } from '../support/any-plan.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -18,6 +20,24 @@ const MECHANISM = 'rcm';
 /** Indicators, each with the item that it is put on. */
 const measured = fc.array(fc.tuple(anyIndicator, fc.nat()), { maxLength: 4 });
 const FORMATS = ['xlsx', 'csv', 'json'] as const;
+/** Codes that a spreadsheet program takes for dates and figures. */
+const LOOK_LIKE_OTHERS: [PlanInput, [ItemInput, null][], []] = [
+  input(PlanInput, { title: text('Plan'), kind: 'annual' }),
+  ['12/03/2025', '10-Jul', '1E+01', "'1/2/2026", ''].map((code) => [
+    input(ItemInput, { code, title: text('Item') }),
+    null,
+  ]),
+  [],
+];
+
+function text(en: string) {
+  return { original: 'en', texts: { en } };
+}
+function input<T extends object>(as: new () => T, fields: object): T {
+  const read = readFields(as, fields);
+  if (read instanceof Problem) throw new TypeError(JSON.stringify(read));
+  return read;
+}
 
 let test: TestApp;
 let office: Person;
@@ -105,7 +125,7 @@ describe('a plan that leaves as a file', () => {
             leftOut: 0,
           });
         }),
-        { numRuns: 4 },
+        { numRuns: 4, examples: [LOOK_LIKE_OTHERS] },
       );
     },
     240_000,

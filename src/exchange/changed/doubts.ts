@@ -5,6 +5,7 @@ import { type Question, rowKey } from '../cells/corrections.js';
 import type { Layout, Use } from '../match/layout.js';
 import { codeParts } from '../read/code-shape.js';
 import type { CellMessage } from '../read/item-row.js';
+import { codeKept } from './kept-code.js';
 import { dateFigures, figuresBehind, serialFigures } from './date-shape.js';
 import { keepsZero, powersBehind, withZero } from './number-shape.js';
 import { type CodeKind, codeKind, type Neighbours, neighboursOf, offersOf } from './offers.js';
@@ -61,6 +62,7 @@ export function doubtsIn(sheet: Sheet, { headerRow, columns }: Layout): FindDoub
     const column = known[index];
     const text = row.cells[index];
     if (!column || !text) return null;
+    if (sheet.textOnly && column.kind === 'code' && codeKept(text) !== null) return null;
     const before = texts[index]!.slice(0, seen[index]);
     seen[index]! += 1;
     const isNumber = row.numbers?.includes(index) || row.raw?.[index] !== undefined;

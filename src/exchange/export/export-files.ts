@@ -5,6 +5,7 @@ import { itemResource } from '../../plans/items/item.resource.js';
 import { planResource } from '../../plans/plan/plan.resource.js';
 import type { Plan, PlanItem } from '../../plans/plan/plan.entity.js';
 import { cellLanguage } from '../cells/cells.js';
+import { keptCode } from '../changed/kept-code.js';
 import { planTable, type PlanTableRow } from './export-table.js';
 import { PART_HEADS, type PartFile } from '../parts/part-files.js';
 import { FACTS_MARK, factRows } from '../parts/plan-facts.js';
@@ -57,8 +58,9 @@ function toJson({ plan, items, parts }: Exported): string {
 /** The items alone, with the mark by which spreadsheet programs know UTF-8. */
 function toCsv({ plan, items }: Exported, language: string): string {
   const { columns, lines } = planTable(items, language, [plan.title.original]);
-  const rows = [columns.map(({ heading }) => heading), ...lines.map(({ texts }) => texts)];
-  return csvOf(rows);
+  const code = columns.findIndex(({ key }) => key === 'code');
+  const cells = lines.map(({ texts }) => texts.map((text, at) => (at === code ? keptCode(text) : text)));
+  return csvOf([columns.map(({ heading }) => heading), ...cells]);
 }
 
 /** The items on one sheet, the plan's own facts on another. Every cell is text: none can be a formula. */

@@ -2,6 +2,7 @@ import type { Sheet, SheetRow } from '../../platform/spreadsheets/spreadsheet.js
 import { parseAmount } from '../cells/amount-text.js';
 import { answerTo, type Corrections } from '../cells/corrections.js';
 import { type Doubt, doubtsIn, type FindDoubt } from '../changed/doubts.js';
+import { codeKept } from '../changed/kept-code.js';
 import { codeKind } from '../changed/offers.js';
 import type { Layout, Use } from '../match/layout.js';
 import { type CellMessage, type ItemRow, isTitle, type OmittedRow } from './item-row.js';
@@ -25,7 +26,7 @@ export function readItemRows(sheet: Sheet, layout: Layout): ItemRows {
   let before: SheetRow | null = null;
   for (const row of sheet.rows) {
     if (row.number <= layout.headerRow) continue;
-    const line = lineOf(row, layout, findDoubt);
+    const line = lineOf(row, layout, findDoubt, sheet.textOnly);
     const reason = whyLeftOut(row, line, head, layout);
     const last = found.lines.at(-1);
     const adjacent = before?.number === row.number - 1;
@@ -51,7 +52,12 @@ function withoutClosing({ lines, leftOut }: ItemRows): ItemRows {
   return { lines: lines.slice(0, lines.length - closing.length), leftOut: [...leftOut, ...omitted] };
 }
 
-function lineOf(row: SheetRow, { columns, corrections }: Layout, findDoubt: FindDoubt): ItemRow {
+function lineOf(
+  row: SheetRow,
+  { columns, corrections }: Layout,
+  findDoubt: FindDoubt,
+  textOnly = false,
+): ItemRow {
   const section = isSection(row, columns);
   const line: ItemRow = {
     row: row.number,
@@ -75,7 +81,9 @@ function lineOf(row: SheetRow, { columns, corrections }: Layout, findDoubt: Find
     if (broken) line.problems.push({ use, message: { key: `exchange.problem.${broken}` } });
     if (section ? row.cells[column] === heading : isSpread(row, column, columns)) return;
     const doubt = findDoubt(row, column);
-    const text = doubt ? resolved(line, doubt, row.cells[column]!, corrections) : (row.cells[column] ?? '');
+    const cell = row.cells[column] ?? '';
+    const kept = textOnly && codeKind(use) === 'code' ? codeKept(cell) : null;
+    const text = doubt ? resolved(line, doubt, cell, corrections) : (kept ?? cell);
     if (text) line.texts.set(use, AMOUNTS.includes(use) ? exact(text, row.raw?.[column]) : text);
   });
   return line;
