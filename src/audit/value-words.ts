@@ -1,3 +1,4 @@
+import { listed } from '../platform/i18n/listed.js';
 import { States } from '../accounts/states.js';
 import { formatDay, localeOf } from '../platform/i18n/dates.js';
 import { isLanguage, LANGUAGE_NAMES, type TextKey, translator } from '../platform/i18n/i18n.js';
@@ -45,7 +46,7 @@ export function valueWords(field: string, value: unknown, language: string): str
   if (value === null || value === undefined || value === '') return null;
   if (Array.isArray(value)) {
     const list = value.map((one) => valueWords(field, one, language)).filter((one) => one !== null);
-    return new Intl.ListFormat(localeOf(language), { type: 'unit' }).format(list) || null;
+    return listed(list, language, 'unit') || null;
   }
   if (typeof value !== 'string') return JSON.stringify(value);
   for (const namer of namers.get(field) ?? []) {

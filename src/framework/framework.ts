@@ -81,12 +81,31 @@ export const roundTableOf = (objectiveNumber: number): RoundTable | undefined =>
 export const objectiveTitle = (number: number, language: string): CatalogueText =>
   inLanguage(known(objective(number), 'objective', number).title, language);
 
+/** The official title in the language itself; undefined where it has none that is verified. */
+export function officialTitle(number: number, language: string): string | undefined {
+  const { text, fallback } = objectiveTitle(number, language);
+  return fallback ? undefined : text;
+}
+
+/** What an objective is about, for the title of a link: the official title, else our label. */
+export const objectiveAbout = (number: number, language: string): string =>
+  officialTitle(number, language) ?? objectiveLabel(number, language).text;
+
 /** Our own short label of an objective: a text of the interface, in each of its languages. */
 export function objectiveLabel(number: number, language: string): CatalogueText {
   known(objective(number), 'objective', number);
   const own = isLanguage(language) ? language : 'en';
   const text = translator(own)(`framework.label.${number}` as TextKey);
   return { text, language: own, fallback: own !== language };
+}
+
+/** As a document names it: the official title, else our label and the English title, said to be English. */
+export function objectiveInDocument(number: number, language: string): string {
+  const official = officialTitle(number, language);
+  const label = objectiveLabel(number, language);
+  const title = objectiveTitle(number, 'en').text;
+  if (official !== undefined || label.fallback) return official ?? title;
+  return translator(language)('framework.titleInEnglish', { label: label.text, title });
 }
 
 /** The name of a guiding principle in a language, or in English. */

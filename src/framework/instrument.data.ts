@@ -38,6 +38,8 @@ export const names = {
     en: 'International Migration Review Forum',
     fr: 'Forum d’examen des migrations internationales',
     es: 'Foro de Examen de la Migración Internacional',
+    // As the United Nations regional network on migration and IOM write it (mena.iom.int); ESCWA's wording differs.
+    ar: 'المنتدى الدولي لاستعراض الهجرة',
     zh: '国际移民问题审查论坛',
   },
   reviewForumAbbreviation: { en: 'IMRF', es: 'FEMI' },
@@ -92,5 +94,4 @@ export const catalogueDoubts: readonly string[] = [
   'Lettered actions were counted in the agreed text of 13 July 2018 (objective 20: in the resolution); their lettering was cross-checked on pages of the resolution for objectives 1, 16, 19, 20, 22 and 23.',
   'Paragraph numbers were seen for objectives 1, 3, 7, 8, 16, 20 and 23; the others follow the unbroken sequence.',
   'The mapping of objectives to SDG targets in the UN Network booklet was not found: only targets that the text of an action names are given.',
-  'An Arabic name of the Review Forum was seen on an IOM regional press page only, not in a resolution, and is not used.',
 ];

@@ -1,4 +1,4 @@
-import { objectiveTitle, principleName } from '../framework/framework.js';
+import { objectiveInDocument, principleName } from '../framework/framework.js';
 import { States } from '../accounts/states.js';
 import type { Block, Document } from '../platform/documents/document.js';
 import { labelsIn } from '../platform/documents/labels.js';
@@ -69,7 +69,7 @@ function factsOf({ content, language }: Practice, contact: boolean, t: Translate
   const facts: [TextKey, string | null | false][] = [
     [
       'practice.objectives',
-      content.objectives.map((one) => `${one}. ${objectiveTitle(one, language).text}`).join('\n'),
+      content.objectives.map((one) => `${one}. ${objectiveInDocument(one, language)}`).join('\n'),
     ],
     ['practice.principles', content.principles.map((one) => principleName(one, language).text).join('\n')],
     ['practice.countries', content.countries.map((code) => States.name(code, language)).join('; ')],

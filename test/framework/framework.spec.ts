@@ -8,6 +8,7 @@ import {
   networkName,
   objective,
   objectiveLabel,
+  objectiveInDocument,
   objectiveTitle,
   principle,
   principleName,
@@ -138,9 +139,23 @@ describe('a text in a language', () => {
     });
     expect(objectiveLabel(15, 'zh').fallback).toBe(true);
     expect(principleName(1, 'ar').fallback).toBe(true);
-    expect(reviewForumName('ar')).toMatchObject({ language: 'en', fallback: true });
+    expect(reviewForumName('ar')).toMatchObject({ language: 'ar', fallback: false });
     expect(networkName('ru').fallback).toBe(true);
   });
+
+  it.each([
+    [15, 'es', 'Acceso a los servicios básicos (en inglés: Provide access to basic services for migrants)'],
+    [9, 'ar', 'مكافحة تهريب المهاجرين (بالإنكليزية: '],
+    [9, 'fr', objective(9)!.title.fr!],
+    [9, 'en', objective(9)!.title.en],
+    // No texts of the interface in this language: the English title alone.
+    [15, 'pt', objective(15)!.title.en],
+  ])(
+    'is named in a document by its official title, else in English that is said to be: %i, %s',
+    (number, language, words) => {
+      expect(objectiveInDocument(number, language).replaceAll(/[\u2066-\u2069]/g, '')).toContain(words);
+    },
+  );
 
   it('is not found on the prototype of the texts', () => {
     expect(compactName('constructor')).toMatchObject({ language: 'en', fallback: true });
@@ -162,7 +177,7 @@ describe('what no stored document confirmed', () => {
     ['an Arabic candidate', 'إنقاذ الأرواح'],
     ['a Russian candidate', 'Спасение людей'],
     ['a title from the draft', 'Сбор и использование точных'],
-    ['the Arabic name of the Forum', 'المنتدى الدولي'],
+    ['the other Arabic name of the Forum', 'منتدى استعراض الهجرة الدولية'],
     ['a recalled theme', 'Supporting migrants'],
     ['a recalled theme', 'value-driven'],
     ['an unverified summary', 'Rooted in the 2030 Agenda'],

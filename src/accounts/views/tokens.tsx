@@ -1,3 +1,4 @@
+import { listed } from '../../platform/i18n/listed.js';
 import { CheckBox, Choices, type Option, TextField } from '../../platform/web/fields.js';
 import { Form } from '../../platform/web/form.js';
 import type { FormState } from '../../platform/web/submit-form.js';
@@ -18,7 +19,7 @@ interface TokensPageProps {
 }
 
 export function TokensPage({ tokens, names, mechanisms, state }: TokensPageProps) {
-  const { t, actor, day } = usePage();
+  const { t, language, actor, day } = usePage();
   return (
     <Layout title={t('token.title')} crumbs={[{ label: t('account.title'), href: '/account' }]}>
       <p class="quiet">{t('token.text')}</p>
@@ -34,7 +35,15 @@ export function TokensPage({ tokens, names, mechanisms, state }: TokensPageProps
             cell: ({ canWrite, mechanismIds, administrator }) => (
               <>
                 {t(canWrite ? 'token.scope.write' : 'token.scope.read')}
-                {mechanismIds && <>: {mechanismIds.map((id) => names.get(id) ?? id).join(', ')}</>}
+                {mechanismIds && (
+                  <>
+                    :{' '}
+                    {listed(
+                      mechanismIds.map((id) => names.get(id) ?? id),
+                      language,
+                    )}
+                  </>
+                )}
                 {administrator && <>, {t('token.administrator')}</>}
               </>
             ),

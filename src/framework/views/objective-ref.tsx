@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { listFormat } from '../../platform/i18n/listed.js';
 import { usePage } from '../../platform/web/page-context.js';
-import { actionRef, objectiveHref, objectiveLabel, objectiveTitle } from '../framework.js';
+import { actionRef, objectiveHref, objectiveAbout, objectiveLabel } from '../framework.js';
 
 export interface RefToObjective {
   number: number;
@@ -10,14 +11,14 @@ export interface RefToObjective {
 
 interface ObjectiveRefProps extends RefToObjective {
   class?: string;
-  /** What is shown in place of the number alone; then the whole title is what the link is called. */
+  /** What is shown in place of the number alone; then the whole title is what the link is called, where the language has one. */
   children?: ComponentChildren;
 }
 
 /** "9" or "8(a)" wherever it stands: a link to what it means, with the objective's short title. */
 export function ObjectiveRef({ number, letter = '', class: style, children }: ObjectiveRefProps) {
   const { language } = usePage();
-  const { text } = children ? objectiveTitle(number, language) : objectiveLabel(number, language);
+  const text = children ? objectiveAbout(number, language) : objectiveLabel(number, language).text;
   return (
     <a class={style} href={objectiveHref(number, letter)} title={text}>
       {children ?? <Ref {...{ number, letter }} />}
@@ -39,9 +40,7 @@ export function ObjectiveRefs({
 }) {
   const { language } = usePage();
   const [before, after] = of(PLACE).split(PLACE);
-  const parts = new Intl.ListFormat(language, { style: 'narrow', type: 'unit' }).formatToParts(
-    refs.map((_, index) => String(index)),
-  );
+  const parts = listFormat(language, 'unit').formatToParts(refs.map((_, index) => String(index)));
   return (
     <>
       {before}

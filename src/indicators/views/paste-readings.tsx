@@ -1,3 +1,4 @@
+import { listed } from '../../platform/i18n/listed.js';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { TextArea } from '../../platform/web/fields.js';
 import { Form } from '../../platform/web/form.js';
@@ -23,7 +24,7 @@ interface PasteReadingsPageProps {
 
 /** Several readings, pasted as lines: looked at first, recorded all together. */
 export function PasteReadingsPage({ indicator, mechanism, state, read }: PasteReadingsPageProps) {
-  const { t } = usePage();
+  const { t, language } = usePage();
   const here = `/indicators/${indicator.id}`;
   const columnLabel = useColumnLabel(indicator);
   const ready = read !== null && read.lines.length > 0 && Object.keys(state.errors).length === 0;
@@ -56,7 +57,7 @@ export function PasteReadingsPage({ indicator, mechanism, state, read }: PasteRe
           required
         />
         {read !== null && read.unused.length > 0 && (
-          <p class="doubt">{t('reading.unused', { list: read.unused.join(', ') })}</p>
+          <p class="doubt">{t('reading.unused', { list: listed(read.unused, language) })}</p>
         )}
         {read !== null && read.lines.length > 0 && (
           <Outcome indicator={indicator} lines={read.lines} errors={state.errors} />

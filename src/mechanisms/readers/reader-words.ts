@@ -1,3 +1,4 @@
+import { listed } from '../../platform/i18n/listed.js';
 import { States } from '../../accounts/states.js';
 import { isolated } from '../../platform/i18n/isolated.js';
 import type { Translate } from '../../platform/i18n/i18n.js';
@@ -41,7 +42,7 @@ export const seenBy = (page: Page, where: WhereRead, groups: readonly ReaderGrou
 /** The groups alone, to stand in another sentence. */
 export function groupsInWords(page: Page, where: WhereRead, groups: readonly ReaderGroup[]): string {
   const words = groups.flatMap((group) => groupWords(page, where, group) ?? []);
-  return new Intl.ListFormat(page.language).format(words);
+  return listed(words, page.language);
 }
 
 /** One group in words; null where nobody is in it. */
@@ -83,5 +84,5 @@ function namesIn(names: readonly string[], { t, language }: Page): string {
   const shown = names.length > NAMED + 1 ? names.slice(0, NAMED) : names;
   const more = names.length - shown.length;
   const list = [...shown.map(isolated), ...(more > 0 ? [t('readers.more', { number: more })] : [])];
-  return new Intl.ListFormat(language).format(list);
+  return listed(list, language);
 }

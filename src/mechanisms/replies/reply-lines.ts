@@ -1,3 +1,4 @@
+import { listed } from '../../platform/i18n/listed.js';
 import { type TextKey, translator } from '../../platform/i18n/i18n.js';
 import type { Mailbox } from '../../platform/mail/mail-origin.js';
 import type { Replies } from './reply-addresses.js';
@@ -14,7 +15,7 @@ interface Said {
 /** What a mail's footer says of who is behind it: the mechanism, whom to ask, and where a reply goes. */
 export function replyLines(language: string, { mechanism, replies, elsewhere, note }: Said): string[] {
   const t = translator(language);
-  const list = (words: readonly string[]) => new Intl.ListFormat(language).format(words);
+  const list = (words: readonly string[]) => listed(words, language);
   const addresses = (to: readonly Mailbox[]) => list([...new Set(to.map(({ address }) => address))]);
   const { way, names, to } = replies;
   const values = { mechanism: mechanism ?? '', names: list(names), address: addresses(to) };

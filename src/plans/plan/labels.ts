@@ -1,3 +1,4 @@
+import { listed } from '../../platform/i18n/listed.js';
 import { States } from '../../accounts/states.js';
 import { jvapDomains } from '../../framework/related-frameworks.data.js';
 import { formatMonth } from '../../platform/i18n/dates.js';
@@ -31,7 +32,11 @@ export function referenceCode({ framework, code }: ReferenceLike, t: Translate):
 
 /** All who answer for an item, in one line. */
 export const ownersText = (owners: OwnerLike[], t: Translate, language: string) =>
-  owners.map((owner) => ownerLabel(owner, t, language)).join(', ');
+  listed(
+    owners.map((owner) => ownerLabel(owner, t, language)),
+    language,
+    'unit',
+  );
 
 /** When something is planned for, in words, no more precise than the plan. */
 export function whenLabel(when: When, t: Translate, language: string, day: (day: string) => string): string {

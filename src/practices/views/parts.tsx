@@ -1,5 +1,5 @@
 import { ObjectiveRef } from '../../framework/views/objective-ref.js';
-import { objectiveLabel, objectiveTitle, principleName } from '../../framework/framework.js';
+import { objectiveLabel, principleName } from '../../framework/framework.js';
 import { objectives } from '../../framework/objectives.data.js';
 import { principles } from '../../framework/principles.data.js';
 import { LANGUAGE_NAMES } from '../../platform/i18n/i18n.js';
@@ -28,22 +28,17 @@ export const languageOptions: Option[] = Object.entries(LANGUAGE_NAMES).map(([va
   label,
 }));
 
-/** Objectives by number and title, each with the way to it. */
+/** Objectives by number and label, each with the way to it. */
 export function Objectives({ numbers }: { numbers: readonly number[] }) {
   const { language } = usePage();
   if (numbers.length === 0) return null;
   return (
     <ul class="plain">
-      {numbers.map((number) => {
-        const title = objectiveTitle(number, language);
-        return (
-          <li key={number}>
-            <ObjectiveRef number={number}>
-              <bdi lang={title.language}>{`${number}. ${title.text}`}</bdi>
-            </ObjectiveRef>
-          </li>
-        );
-      })}
+      {numbers.map((number) => (
+        <li key={number}>
+          <ObjectiveRef number={number}>{`${number}. ${objectiveLabel(number, language).text}`}</ObjectiveRef>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -1,4 +1,4 @@
-import { objectiveTitle, principleName, roundTableOf } from '../../framework/framework.js';
+import { objectiveLabel, principleName, roundTableOf } from '../../framework/framework.js';
 import { workbook, type WorkbookSheet } from '../../platform/documents/workbook.js';
 import { formatDay } from '../../platform/i18n/dates.js';
 import { directionOf, type TextKey, type Translate, translator } from '../../platform/i18n/i18n.js';
@@ -34,7 +34,7 @@ const objectives = (board: Board, t: Translate, language: string): WorkbookSheet
   ],
   rows: board.objectives.map(({ objective, ...figures }) => [
     objective,
-    objectiveTitle(objective, language).text,
+    objectiveLabel(objective, language).text,
     roundTableOf(objective)?.number ?? null,
     ...figureCells(figures),
   ]),

@@ -1,3 +1,4 @@
+import { listed } from '../../platform/i18n/listed.js';
 import type { TextKey, Translate } from '../../platform/i18n/i18n.js';
 import type { DeskRow } from './desk-rows.js';
 
@@ -7,9 +8,8 @@ export function withWhom(
   t: Translate,
   { language, names }: { language: string; names: ReadonlyMap<string, string> },
 ): string[] {
-  const list = (people: string[]) => new Intl.ListFormat(language).format(people);
   const within = steps.map(({ name, asked }) =>
-    asked.length > 0 ? t('desk.atStep', { step: name, people: list(asked) }) : name,
+    asked.length > 0 ? t('desk.atStep', { step: name, people: listed(asked, language) }) : name,
   );
   const waiting = entry.places
     .filter(({ state }) => state === 'submitted')

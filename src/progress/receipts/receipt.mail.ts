@@ -1,3 +1,4 @@
+import { listed } from '../../platform/i18n/listed.js';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { AuditEvent } from '../../platform/database/history.js';
@@ -94,7 +95,7 @@ export class ReceiptMail extends MailKind<Receipt> {
     const values = {
       mechanism,
       who: reporterLabel(entry, t, language),
-      names: new Intl.ListFormat(language).format(names),
+      names: listed(names, language),
       what: named.length > 1 ? String(named.length) : cutTitle(named[0]!.title),
     };
     const handedInText = lacksSecondFactor ? 'withoutWords' : 'submitted.text';

@@ -1,5 +1,5 @@
-import { objectiveTitle } from '../../framework/framework.js';
-import { LANGUAGES, type TextKey, translator } from '../../platform/i18n/i18n.js';
+import { objectiveLabel } from '../../framework/framework.js';
+import { type Language, LANGUAGES, translator } from '../../platform/i18n/i18n.js';
 import type { Localized } from '../../platform/i18n/localized.js';
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
 
@@ -24,27 +24,32 @@ export function subjectOf({ items, objectives }: SubjectSource): EntrySubject {
   const [item, ...others] = [...items].sort(byCode);
   if (item) return { code: item.code, title: item.title, more: others.length };
   const [number, ...further] = objectives ?? [];
-  if (number !== undefined) return { code: '', title: objectiveName(number), more: further.length };
-  return { code: '', title: inAllLanguages(objectives ? 'entry.freeAnswer' : 'entry.noItem'), more: 0 };
+  if (number !== undefined)
+    return {
+      code: '',
+      title: inAllLanguages((language) => objectiveName(number, language)),
+      more: further.length,
+    };
+  return {
+    code: '',
+    title: inAllLanguages((language) =>
+      translator(language)(objectives ? 'entry.freeAnswer' : 'entry.noItem'),
+    ),
+    more: 0,
+  };
 }
 
 /** The same on one line, in the language it is `rendition` of. */
 export const subjectLine = ({ code }: Pick<EntrySubject, 'code'>, title: string): string =>
   [code, title].filter(Boolean).join(' ');
 
-/** Official titles are not translated: a language without one is shown the English. */
-function objectiveName(number: number): Localized {
-  const names = LANGUAGES.flatMap((language): [string, string][] => {
-    const title = objectiveTitle(number, language);
-    const word = translator(language)('entry.objective', { number });
-    return title.language === language ? [[language, `${word}: ${title.text}`]] : [];
-  });
-  return { original: 'en', texts: Object.fromEntries(names) };
-}
+/** "Objective 9: Counter smuggling": our label, as official titles are not there in every language. */
+export const objectiveName = (number: number, language: string): string =>
+  translator(language)('entry.objectiveNamed', { number, name: objectiveLabel(number, language).text });
 
-const inAllLanguages = (key: TextKey): Localized => ({
+const inAllLanguages = (text: (language: Language) => string): Localized => ({
   original: 'en',
-  texts: Object.fromEntries(LANGUAGES.map((language) => [language, translator(language)(key)])),
+  texts: Object.fromEntries(LANGUAGES.map((language) => [language, text(language)])),
 });
 
 const byCode = (a: Pick<PlanItem, 'code'>, b: Pick<PlanItem, 'code'>) =>

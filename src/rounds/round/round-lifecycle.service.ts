@@ -1,3 +1,4 @@
+import { listed } from '../../platform/i18n/listed.js';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
@@ -143,5 +144,7 @@ function nothingFor(idle: RoundAddressee[], language: string): InvalidError {
   );
   const shown = names.sort(alphabet(language).compare).slice(0, NAMED);
   const more = names.length > NAMED ? ' …' : '';
-  return InvalidError.field('', 'error.round.nothingFor', { names: `${shown.join(', ')}${more}` });
+  return InvalidError.field('', 'error.round.nothingFor', {
+    names: listed(shown, language, 'unit') + more,
+  });
 }

@@ -1,3 +1,4 @@
+import { listed } from '../../platform/i18n/listed.js';
 import { Injectable } from '@nestjs/common';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { formatDay } from '../../platform/i18n/dates.js';
@@ -53,7 +54,10 @@ abstract class RoundMail extends MailKind<Invitation> {
     const { shortName: mechanism } = await this.mechanisms.find(round.mechanismId);
     const title = rendition(round.title, language).text;
     const day = formatDay(round.dueDay, language);
-    const names = new Intl.ListFormat(language).format(waiting.map((one) => addresseeName(one, language)));
+    const names = listed(
+      waiting.map((one) => addresseeName(one, language)),
+      language,
+    );
     const count = await this.rounds.countQuestions(waiting.map(({ id }) => id));
     const entrance = await recipient.entrance();
     const standard = invitationWords(round, { mechanism, names, count }, language);

@@ -1,5 +1,5 @@
 import { States } from '../../accounts/states.js';
-import { objectiveTitle } from '../../framework/framework.js';
+import { objectiveLabel } from '../../framework/framework.js';
 import { alphabet } from '../../platform/i18n/alphabet.js';
 import { type Localized, rendition, type Rendition } from '../../platform/i18n/localized.js';
 import type { RoundAddressee, RoundQuestion } from './round.entity.js';
@@ -32,11 +32,11 @@ export const addresseeStanding = ({
 }: Pick<RoundAddressee, 'state' | 'toConfirm'>): `addresseeState.${AddresseeState | 'to-confirm'}` =>
   `addresseeState.${toConfirm && !ANSWERED_STATES.includes(state) ? 'to-confirm' : state}`;
 
-/** What a question is about, in words: an item by its code and title, an objective by its title, or its own text. */
+/** What a question is about, in words: an item by its code and title, an objective by our label, or its own text. */
 export function questionTitle(question: RoundQuestion, language: string): Rendition & { code: string } {
   if (question.item) return { ...rendition(question.item.title, language), code: question.item.code };
   if (question.objective !== null) {
-    const { text, language: of } = objectiveTitle(question.objective, language);
+    const { text, language: of } = objectiveLabel(question.objective, language);
     return {
       text,
       language: of,

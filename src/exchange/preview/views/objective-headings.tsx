@@ -1,5 +1,5 @@
 import { ObjectiveRef } from '../../../framework/views/objective-ref.js';
-import { objectiveTitle } from '../../../framework/framework.js';
+import { objectiveLabel } from '../../../framework/framework.js';
 import { Hidden } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
 import { emptyForm } from '../../../platform/web/submit-form.js';
@@ -30,7 +30,7 @@ export function ObjectiveHeadings({ id, layout, headings }: Props) {
               <ObjectiveRef number={objective}>
                 {t('exchange.headings.objective', {
                   number: objective,
-                  title: objectiveTitle(objective, language).text,
+                  title: objectiveLabel(objective, language).text,
                   row,
                 })}
               </ObjectiveRef>

@@ -1,3 +1,4 @@
+import { listed } from '../../../platform/i18n/listed.js';
 import { States } from '../../../accounts/states.js';
 import type { FieldErrors } from '../../../platform/errors.js';
 import { LANGUAGES, LANGUAGE_NAMES } from '../../../platform/i18n/i18n.js';
@@ -50,7 +51,7 @@ export function InvitePage(props: InvitePageProps) {
     >
       <p class="quiet">{t(looked ? 'invite.look' : 'invite.text')}</p>
       {unused.length > 0 && (
-        <p class="quiet">{t('invite.unused', { list: unused.join(', '), count: unused.length })}</p>
+        <p class="quiet">{t('invite.unused', { list: listed(unused, language), count: unused.length })}</p>
       )}
       <Form
         action={`/mechanisms/${mechanism.id}/people/invite`}

@@ -1,3 +1,4 @@
+import { listed } from '../../../platform/i18n/listed.js';
 import { can } from '../../../accounts/roles.js';
 import { CheckBox, Choices, Hidden, Select, TextField } from '../../../platform/web/fields.js';
 import { Conflict, Form } from '../../../platform/web/form.js';
@@ -76,10 +77,11 @@ function Versions({ state, current }: { state: FormState; current: Mechanism }) 
   const { t, language } = usePage();
   const typed = state.values;
   const names = (codes: unknown[]) =>
-    codes
-      .flat()
-      .map((code) => languageName(String(code), language))
-      .join(', ');
+    listed(
+      codes.flat().map((code) => languageName(String(code), language)),
+      language,
+      'unit',
+    );
   const facts = (values: Record<string, unknown>, languages: string) => (
     <Facts
       facts={[

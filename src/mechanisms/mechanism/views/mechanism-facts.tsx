@@ -1,3 +1,4 @@
+import { listed } from '../../../platform/i18n/listed.js';
 import { Doubts, InEnglish } from '../../../framework/views/catalogue-text.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Facts } from '../../../platform/web/table.js';
@@ -12,7 +13,11 @@ export function MechanismFacts({ mechanism }: { mechanism: Mechanism }) {
   const { t, language } = usePage();
   const entry = registryEntry(mechanism.id);
   const languages = (codes: readonly string[]) =>
-    codes.map((code) => languageName(code, language)).join(', ');
+    listed(
+      codes.map((code) => languageName(code, language)),
+      language,
+      'unit',
+    );
   const english = (value: string | null | undefined) => value && <InEnglish>{value}</InEnglish>;
   return (
     <>

@@ -1,3 +1,4 @@
+import { listed } from '../../../platform/i18n/listed.js';
 import type { ComponentChildren } from 'preact';
 import { can, type Permission } from '../../../accounts/roles.js';
 import { Layout } from '../../../platform/web/layout.js';
@@ -34,7 +35,6 @@ export function SettingsPage({ mechanism, memberships, terms, today }: SettingsP
     terms
       .filter((one) => one.office === office && holdsOn(one, today))
       .map((one) => holderName(one, language));
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const edit = (
     label: string,
     value: ComponentChildren,
@@ -56,7 +56,10 @@ export function SettingsPage({ mechanism, memberships, terms, today }: SettingsP
         ),
         edit(
           t('mechanisms.languages.all'),
-          list.format(mechanism.languages.map((one) => languageName(one, language))),
+          listed(
+            mechanism.languages.map((one) => languageName(one, language)),
+            language,
+          ),
         ),
         edit(t('account.zone'), mechanism.zone === NO_ZONE ? t('settings.notSet') : mechanism.zone),
       ],
@@ -72,7 +75,7 @@ export function SettingsPage({ mechanism, memberships, terms, today }: SettingsP
         },
         ...(['chair', 'secretariat'] as const).map((office): Setting => ({
           label: t(`terms.office.${office}`),
-          value: <bdi>{list.format(holders(office)) || t('settings.notSet')}</bdi>,
+          value: <bdi>{listed(holders(office), language) || t('settings.notSet')}</bdi>,
           path: '/terms',
           permission: 'mechanism.edit',
         })),

@@ -1,3 +1,4 @@
+import { listed } from '../../../platform/i18n/listed.js';
 import { ownerLabel } from '../../../plans/plan/labels.js';
 import type { Translate } from '../../../platform/i18n/i18n.js';
 import { Status } from '../../../platform/web/design/status.js';
@@ -12,7 +13,11 @@ export const verbLabel = ({ verb, ownVerb }: Pick<Decision, 'verb' | 'ownVerb'>,
 
 /** "Chair, Kenya, Working group: Migration data"; '' for none. */
 export const addresseesLabel = (addressees: readonly Addressee[], t: Translate, language: string): string =>
-  addressees.map((one) => ownerLabel(one, t, language)).join(', ');
+  listed(
+    addressees.map((one) => ownerLabel(one, t, language)),
+    language,
+    'unit',
+  );
 
 /** When a meeting is, in the reader's words. */
 export function When({ meeting }: { meeting: MeetingWhen }) {

@@ -1,3 +1,4 @@
+import { listed } from '../../../platform/i18n/listed.js';
 import { principleName } from '../../../framework/framework.js';
 import type { Translate } from '../../../platform/i18n/i18n.js';
 import { usePage } from '../../../platform/web/page-context.js';
@@ -26,7 +27,11 @@ export function ItemFacts({ item }: { item: PlanItem }) {
         { label: t('item.kind'), value: item.kind },
         {
           label: t('item.principles'),
-          value: item.principles.map(({ principle }) => principleName(principle, language).text).join(', '),
+          value: listed(
+            item.principles.map(({ principle }) => principleName(principle, language).text),
+            language,
+            'unit',
+          ),
         },
         {
           label: t('item.references'),

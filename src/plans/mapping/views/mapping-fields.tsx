@@ -1,4 +1,4 @@
-import { objectiveLabel, objectiveTitle, principleName, sdgTargets } from '../../../framework/framework.js';
+import { objectiveLabel, officialTitle, principleName, sdgTargets } from '../../../framework/framework.js';
 import { objectives } from '../../../framework/objectives.data.js';
 import { principles } from '../../../framework/principles.data.js';
 import { jvapDomains, migrationTargets } from '../../../framework/related-frameworks.data.js';
@@ -11,7 +11,7 @@ export function MappingFields() {
   const options = objectives.map(({ number }) => ({
     value: String(number),
     label: `${number} ${objectiveLabel(number, language).text}`,
-    hint: objectiveTitle(number, language).text,
+    hint: officialTitle(number, language),
   }));
   const principleOptions = principles.map(({ number }) => ({
     value: String(number),

@@ -1,10 +1,10 @@
-import { objectiveTitle, principleName } from '../../../framework/framework.js';
+import { objectiveLabel, principleName } from '../../../framework/framework.js';
 import type { Translate } from '../../../platform/i18n/i18n.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { NextPage, Table } from '../../../platform/web/table.js';
 import { itemColumns } from '../../../plans/plan/views/item-columns.js';
-import { ownerLabel } from '../../../plans/plan/labels.js';
+import { ownersText } from '../../../plans/plan/labels.js';
 import { ObjectiveRef } from '../../../framework/views/objective-ref.js';
 import { WhenText } from '../../../plans/items/views/labels.js';
 import type { BoardItemsQuery } from '../board.dto.js';
@@ -76,7 +76,7 @@ function headingOf(
   language: string,
 ): { text: string; language?: string } {
   if (objective !== null) {
-    const { text, language: written } = objectiveTitle(objective, language);
+    const { text, language: written } = objectiveLabel(objective, language);
     return { text: `${objective} ${text}`, language: written };
   }
   if (principle !== null) {
@@ -98,7 +98,7 @@ function ItemsTable({ items, caption }: { items: ListedItem[]; caption: string }
         ...itemColumns(t),
         {
           label: t('item.owners'),
-          cell: (item) => item.owners.map((owner) => ownerLabel(owner, t, language)).join(', '),
+          cell: (item) => ownersText(item.owners, t, language),
         },
         { label: t('item.when'), cell: (item) => <WhenText item={item} /> },
         { label: t('item.status'), cell: (item) => <ItemStatusTag status={item.status} /> },

@@ -1,7 +1,7 @@
 import {
+  objectiveAbout,
   objectiveHref,
   objectiveLabel,
-  objectiveTitle,
   principleName,
 } from '../../../framework/framework.js';
 import { roundTables } from '../../../framework/round-tables.data.js';
@@ -26,7 +26,7 @@ export function Objectives({ board, linkTo, byNumber }: PartProps & { byNumber?:
       objective,
       {
         ...rowOf(objective, objectiveLabel(objective, language).text, figures, { objective }),
-        about: { href: objectiveHref(objective), title: objectiveTitle(objective, language).text },
+        about: { href: objectiveHref(objective), title: objectiveAbout(objective, language) },
       },
     ]),
   );

@@ -1,3 +1,4 @@
+import { listed } from '../../../platform/i18n/listed.js';
 import { headed } from '../../../platform/i18n/isolated.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import type { Readers } from '../../../mechanisms/readers/readers.js';
@@ -41,8 +42,11 @@ export function LinkFormPage(props: LinkFormProps) {
   const reasonOf = ({ fit }: ItemOffer) =>
     [
       fit.objectives.length > 0 &&
-        t('link.fit.objectives', { count: fit.objectives.length, list: fit.objectives.join(', ') }),
-      fit.words.length > 0 && t('link.fit.words', { words: fit.words.join(', ') }),
+        t('link.fit.objectives', {
+          count: fit.objectives.length,
+          list: listed(fit.objectives.map(String), language),
+        }),
+      fit.words.length > 0 && t('link.fit.words', { words: listed(fit.words, language) }),
     ]
       .filter(Boolean)
       .join(' · ');

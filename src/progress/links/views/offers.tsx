@@ -1,3 +1,4 @@
+import { listed } from '../../../platform/i18n/listed.js';
 import { ObjectiveRefs } from '../../../framework/views/objective-ref.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Prose } from '../../../platform/web/prose.js';
@@ -49,7 +50,7 @@ export function Offers({
 
 /** Why the two may be about the same. */
 export function FitReason({ fit: { objectives, words } }: { fit: Match }) {
-  const { t } = usePage();
+  const { t, language } = usePage();
   return (
     <span class="quiet">
       {objectives.length > 0 && (
@@ -59,7 +60,7 @@ export function FitReason({ fit: { objectives, words } }: { fit: Match }) {
         />
       )}
       {objectives.length > 0 && words.length > 0 && ' · '}
-      {words.length > 0 && t('link.fit.words', { words: words.join(', ') })}
+      {words.length > 0 && t('link.fit.words', { words: listed(words, language) })}
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { listed } from '../../../platform/i18n/listed.js';
 import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Prose } from '../../../platform/web/prose.js';
@@ -29,9 +30,11 @@ export function Preview({
   const about = accepted?.items.filter(({ plan }) => plan.mechanismId === mechanismId) ?? items;
   const codes = about.map(({ code }) => code).filter(Boolean);
   const who = reporterLabel(entry, t, language);
-  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
-  const list = lists.format(codes);
-  const cited = lists.format(shown.evidence.map(({ title, url }) => (url ? `${title} (${url})` : title)));
+  const list = listed(codes, language);
+  const cited = listed(
+    shown.evidence.map(({ title, url }) => (url ? `${title} (${url})` : title)),
+    language,
+  );
   const aboutItems = codes.length > 0 && t('doc.about.items', { count: codes.length, items: list });
   return (
     <details class="card">

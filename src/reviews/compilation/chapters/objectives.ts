@@ -1,4 +1,4 @@
-import { objectiveTitle } from '../../../framework/framework.js';
+import { objectiveInDocument } from '../../../framework/framework.js';
 import type { RoundTable } from '../../../framework/framework.types.js';
 import type { CompileInput } from '../compile-input.js';
 import type { CompiledBlock, CompiledSection } from '../compiled.js';
@@ -16,11 +16,11 @@ export function roundTableSection(
   const { t, language } = wording;
   const objectives = [...table.objectives].sort((a, b) => a - b);
   const parts = objectives.map((number) => {
-    const title = wording.catalogue(objectiveTitle(number, language));
+    const title = objectiveInDocument(number, language);
     const items = input.items.filter((item) => item.objectives.includes(number));
     return {
       number,
-      heading: { text: t('doc.objective', { number, title: title.text }), objective: number },
+      heading: { text: t('doc.objective', { number, title }), objective: number },
       blocks: [
         ...itemBlocks(items, 'doc.objective.items', input, wording),
         ...reported(number, contributions),

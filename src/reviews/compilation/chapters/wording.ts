@@ -1,9 +1,9 @@
-import type { CatalogueText } from '../../../framework/framework.types.js';
 import { type Alphabet, alphabet } from '../../../platform/i18n/alphabet.js';
 import { type TextKey, type Translate, translator } from '../../../platform/i18n/i18n.js';
 import { formatDay } from '../../../platform/i18n/dates.js';
 import type { Day } from '../../../platform/i18n/day.js';
 import { type Localized, rendition } from '../../../platform/i18n/localized.js';
+import { listed, listFormat } from '../../../platform/i18n/listed.js';
 import type { CompiledRun, TextRun } from '../compiled.js';
 
 /** Stands in a sentence where runs come; no text of a person holds it. */
@@ -20,8 +20,7 @@ export class Wording {
   constructor(readonly language: string) {
     this.t = translator(language);
     this.alphabet = alphabet(language);
-    // As in United Nations documents: "a, b and c" without the last comma.
-    this.list = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' });
+    this.list = listFormat(language);
     this.languages = new Intl.DisplayNames(language, { type: 'language' });
   }
 
@@ -36,17 +35,13 @@ export class Wording {
     return this.original(shown.text, shown.language);
   }
 
-  catalogue(value: CatalogueText): TextRun {
-    return this.original(value.text, value.language);
-  }
-
   day(day: Day): string {
     return formatDay(day, this.language);
   }
 
   /** "a, b and c" */
   listed(values: string[]): string {
-    return this.list.format(values);
+    return listed(values, this.language);
   }
 
   /** The name of another language, in the document's; null when it is the document's own or not known. */

@@ -1,3 +1,4 @@
+import { listed } from '../../../platform/i18n/listed.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { LANGUAGE_NAMES } from '../../../platform/i18n/i18n.js';
 import { NoticeBox } from '../../../platform/web/design/notice.js';
@@ -21,7 +22,6 @@ interface BeforeOpeningProps {
 /** Who would get no mail, and who would read it in another language; the call can be opened all the same. */
 export function BeforeOpening({ mechanism, round, warnings: { silent, untranslated } }: BeforeOpeningProps) {
   const { t, language } = usePage();
-  const list = new Intl.ListFormat(language);
   if (silent.length + untranslated.length === 0) return null;
   const partsOf = (one: Untranslated) => [
     ...(one.title ? [t('round.title')] : []),
@@ -34,7 +34,10 @@ export function BeforeOpening({ mechanism, round, warnings: { silent, untranslat
       {silent.length > 0 && (
         <p>
           {t('collect.warn.nobody', {
-            names: list.format(silent.map((one) => addresseeName(one, language))),
+            names: listed(
+              silent.map((one) => addresseeName(one, language)),
+              language,
+            ),
           })}{' '}
           <a href={`/mechanisms/${mechanism.id}/people`}>{t('collect.warn.invite')}</a>
         </p>
@@ -43,7 +46,7 @@ export function BeforeOpening({ mechanism, round, warnings: { silent, untranslat
         <p key={one.language}>
           {t('collect.warn.language', {
             language: LANGUAGE_NAMES[one.language] ?? one.language,
-            parts: list.format(partsOf(one)),
+            parts: listed(partsOf(one), language),
           })}{' '}
           <a
             href={`/rounds/${round.id}/${one.title || one.reason ? 'edit' : one.letter ? 'letter' : 'questions'}`}

@@ -1,3 +1,4 @@
+import { listed } from '../../../platform/i18n/listed.js';
 import { placeCrumb } from '../../../mechanisms/mechanism/views/parts.js';
 import type { Readers } from '../../../mechanisms/readers/readers.js';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../../platform/i18n/i18n.js';
@@ -98,7 +99,7 @@ export function AnswerLinksPage(props: {
           {props.readers && (
             <p class="quiet">
               {t('answering.giveReaders', {
-                names: new Intl.ListFormat(language).format(props.readers.own.map(isolated)),
+                names: listed(props.readers.own.map(isolated), language),
               })}
             </p>
           )}

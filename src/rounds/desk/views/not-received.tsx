@@ -1,3 +1,4 @@
+import { listed } from '../../../platform/i18n/listed.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { addresseeName } from '../../round/round.view.js';
 import type { DeskAnswer } from '../desk.service.js';
@@ -5,7 +6,6 @@ import type { DeskAnswer } from '../desk.service.js';
 /** Delegations without an answer to a question, in the order of the alphabet: those who prefer not to, and the rest. */
 export function NotReceived({ answers }: { answers: readonly DeskAnswer[] }) {
   const { t, language } = usePage();
-  const list = new Intl.ListFormat(language);
   const groups = (['declined', 'missing'] as const).map((cell) => ({
     cell,
     names: answers
@@ -20,7 +20,7 @@ export function NotReceived({ answers }: { answers: readonly DeskAnswer[] }) {
         .map(({ cell, names }) => (
           <div key={cell}>
             <dt>{t(`collect.cell.${cell}`)}</dt>
-            <dd>{list.format(names)}</dd>
+            <dd>{listed(names, language)}</dd>
           </div>
         ))}
     </dl>

@@ -1,5 +1,5 @@
 import { objectives } from '../../../framework/objectives.data.js';
-import { objectiveTitle } from '../../../framework/framework.js';
+import { objectiveLabel } from '../../../framework/framework.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { CheckBox, Choices, Select, TextArea } from '../../../platform/web/fields.js';
@@ -52,7 +52,7 @@ export function QuestionsPage({ mechanism, round, questions, plans, states }: Qu
             options={objectives.map(({ number }) => ({
               value: String(number),
               // The number stays before a title of the other direction.
-              label: `${number}. \u2068${objectiveTitle(number, language).text}\u2069`,
+              label: `${number}. \u2068${objectiveLabel(number, language).text}\u2069`,
             }))}
             many
             required

@@ -1,3 +1,4 @@
+import { listed } from '../../../platform/i18n/listed.js';
 import { ObjectiveRef } from '../../../framework/views/objective-ref.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { directionOf, LANGUAGE_NAMES } from '../../../platform/i18n/i18n.js';
@@ -58,7 +59,7 @@ export function QuestionHint({ question }: { question: RoundQuestion }) {
 
 /** What everybody who may know of the round may know of it. */
 export function RoundFacts({ round }: { round: Round }) {
-  const { t, day } = usePage();
+  const { t, language, day } = usePage();
   const { languages, periodStart: from, periodEnd: until } = round;
   return (
     <Facts
@@ -69,7 +70,11 @@ export function RoundFacts({ round }: { round: Round }) {
         { label: t('round.period'), value: t('when.range', { from: day(from), until: day(until) }) },
         {
           label: t('round.languages'),
-          value: languages.map((code) => LANGUAGE_NAMES[code] ?? code).join(', '),
+          value: listed(
+            languages.map((code) => LANGUAGE_NAMES[code] ?? code),
+            language,
+            'unit',
+          ),
         },
       ]}
     />
