@@ -32,6 +32,11 @@ export class SearchIndexer implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    await this.begun();
+  }
+
+  /** Resolves when all is marked that this start has indexed anew. */
+  async begun(): Promise<void> {
     await this.marking;
   }
 

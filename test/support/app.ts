@@ -14,6 +14,7 @@ import { createWebApp } from '../../src/platform/http/web-app.js';
 import { JobQueue } from '../../src/platform/queue/job-queue.js';
 import type { JobRunner } from '../../src/platform/queue/job-runner.js';
 import { SearchIndex } from '../../src/platform/search/search-index.js';
+import { SearchIndexer } from '../../src/search/search-indexer.js';
 import { freshDatabase } from './database.js';
 import { keepQueueIn } from './queue.js';
 import { ownFolder } from './run-folder.js';
@@ -98,6 +99,9 @@ export async function startApp(options: Options = {}): Promise<TestApp> {
       return queue;
     },
     startOver: async () => {
+      // What still reads the tables in the background locks them in another order.
+      await app.get(SearchIndexer, { strict: false }).begun();
+      await app.get(SearchIndex, { strict: false }).settled();
       clock.moveTo(options.now ?? START);
       await app.get(UnitOfWork, { strict: false }).run(emptied);
       await app.get(RegistryLoader, { strict: false }).load();
