@@ -84,7 +84,7 @@ describe('a plan and its items', () => {
   it('are not found by what they do not say', async () => {
     expect(await ids('education border')).toEqual([]);
     expect(await ids('ducation')).toEqual([]);
-    expect(await ids('5')).toEqual([]);
+    expect(await ids('5', api, '&kind=item')).toEqual([]);
     expect(await ids('')).toEqual([]);
     expect(await ids('—')).toEqual([]);
     expect(await ids('" OR AND NOT * :* & | ! \' ( -')).toEqual([]);
