@@ -21,6 +21,8 @@ import { previewOf } from './preview/preview.js';
 import { ImportSource } from './import-source.js';
 import { admitRemoval, errorsOf, Prepared } from './preview/prepared-import.js';
 import { fileNotices } from './read/file-notices.js';
+import { sheetDrafts } from './sheet-file/sheet-drafts.js';
+import { sheetNotices } from './sheet-file/sheet-notices.js';
 import { withIndicators } from './read/indicator-rows.js';
 import { draftedFrom } from './read/off-thread.js';
 
@@ -57,7 +59,10 @@ export class ImportRunService {
     demand(actor, 'plans.edit', mechanismId, 'mechanism');
     const plan = planId === null ? null : await this.plans.findToEdit(actor, planId);
     const items = plan ? await this.items.tree(actor, plan.id) : [];
-    const draft = await draftedFrom(content, layout, plan);
+    const { tracked } = content;
+    const draft = tracked
+      ? sheetDrafts(content.sheets[0]!, tracked, layout, items)
+      : await draftedFrom(content, layout, plan);
     const facts = await this.admissibleFacts(content, mechanismId, planId);
     const fields = withFacts(plan, facts, source.plan, draft.levelNames);
     const context: CellContext = { ...layout, language: cellLanguage(actor.language) };
@@ -76,7 +81,9 @@ export class ImportRunService {
     const wrong = parts.flatMap(({ outcomes }) => outcomes.filter(({ kind }) => kind === 'problem'));
     const counts = { ...preview.counts, problems: preview.counts.problems + wrong.length };
     const fingerprint = await this.fingerprints.of(plan?.id ?? null);
-    const notices = fileNotices(content, layout);
+    const notices = tracked
+      ? sheetNotices(content.sheets[0]!, tracked, layout, draft, items)
+      : fileNotices(content, layout);
     const { objectiveHeadings } = draft;
     return { plan, fields, preview: { ...preview, counts }, notices, objectiveHeadings, parts, fingerprint };
   }

@@ -1,3 +1,4 @@
+import { localPath } from '../platform/http/local-path.js';
 import { isNone, isRecord, wrong } from '../platform/http/field.js';
 import { Flag, OneOf, Text, Uuid, Whole } from '../platform/http/fields.js';
 import { ListOf, Nested, Parsed, RecordOf } from '../platform/http/list-fields.js';
@@ -108,5 +109,7 @@ export class CharactersInput {
 }
 
 export class UploadQuery {
+  /** The page one came from. */
+  @Text(3000, { optional: true, otherwise: null, parse: localPath }) back!: string | null;
   @OneOf(ENCODINGS, { optional: true, otherwise: null }) encoding!: Encoding | null;
 }

@@ -52,9 +52,9 @@ export class ImportsPages {
   async newForm(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
-    @Query() { encoding }: UploadQuery,
+    @Query() query: UploadQuery,
   ) {
-    return page(await this.uploadPage(actor, { mechanismId, planId: null }, encoding, emptyForm()));
+    return page(await this.uploadPage(actor, { mechanismId, planId: null }, query, emptyForm()));
   }
 
   @Post('mechanisms/:mechanismId/plans/import')
@@ -71,9 +71,9 @@ export class ImportsPages {
 
   @Get('plans/:id/import')
   @Access('plans.edit')
-  async updateForm(@CurrentActor() actor: Actor, @PathId() id: string, @Query() { encoding }: UploadQuery) {
+  async updateForm(@CurrentActor() actor: Actor, @PathId() id: string, @Query() query: UploadQuery) {
     const { mechanismId } = await this.plans.findToEdit(actor, id);
-    return page(await this.uploadPage(actor, { mechanismId, planId: id }, encoding, emptyForm()));
+    return page(await this.uploadPage(actor, { mechanismId, planId: id }, query, emptyForm()));
   }
 
   @Post('plans/:id/import')
@@ -93,6 +93,7 @@ export class ImportsPages {
   @Access('plans.edit')
   async match(@CurrentActor() actor: Actor, @PathId() id: string, @Query() query: LookQuery) {
     const view = await this.view.matching(actor, id, query);
+    if (view.row.content.tracked) return redirect(`/plan-imports/${id}/preview`);
     if (view.row.counts) return page(<DonePage {...view} plan={view.plan!} />);
     return page(<MatchPage {...view} state={emptyForm(view.values)} />);
   }
@@ -106,6 +107,7 @@ export class ImportsPages {
       body,
       act: async ({ title, kind, ...layout }) => {
         const row = await this.imports.find(actor, id);
+        if (row.content.tracked) return redirect(`/plan-imports/${id}/preview`);
         if (!row.planId && !title) throw InvalidError.field('title', 'error.required');
         const plan = row.planId ? null : typedFields(row.content, { title, kind }, layout.textLanguage);
         // What was answered about the rows of one sheet says nothing of another.
@@ -203,25 +205,25 @@ export class ImportsPages {
     return redirect(planId ? `/plans/${planId}` : `/mechanisms/${mechanismId}`, 'notice.importDiscarded');
   }
 
-  private async bring(actor: Actor, target: Target, { encoding }: UploadQuery, request: FastifyRequest) {
+  private async bring(actor: Actor, target: Target, query: UploadQuery, request: FastifyRequest) {
     try {
       const file = await readUpload(request, 'file', LIMITS.bytes);
-      const row = await this.imports.bring(actor, target, { ...file, encoding });
-      return redirect(`/plan-imports/${row.id}`);
+      const row = await this.imports.bring(actor, target, { ...file, encoding: query.encoding });
+      return redirect(`/plan-imports/${row.id}${row.layout ? '/preview' : ''}`);
     } catch (error) {
       if (!(error instanceof InvalidError)) throw error;
       const state = { values: {}, errors: error.fields };
-      return page(await this.uploadPage(actor, target, encoding, state), error.status);
+      return page(await this.uploadPage(actor, target, query, state), error.status);
     }
   }
 
-  private async uploadPage(actor: Actor, target: Target, encoding: string | null, state: FormState) {
+  private async uploadPage(actor: Actor, target: Target, query: UploadQuery, state: FormState) {
     const [mechanism, plan, waiting] = await Promise.all([
       this.mechanisms.find(target.mechanismId),
       target.planId ? this.plans.find(actor, target.planId) : null,
       this.imports.waiting(actor, target),
     ]);
-    return <UploadPage {...{ mechanism, plan, encoding, waiting, state }} />;
+    return <UploadPage {...{ mechanism, plan, query, waiting, state }} />;
   }
 
   private async previewPage(actor: Actor, id: string, query: PreviewQuery, state: FormState) {

@@ -15,6 +15,8 @@ import { whenPlansGo } from '../plans/plan/plans-gone.js';
 import { PlansService } from '../plans/plan/plans.service.js';
 import { withAnswers } from './cells/corrections.js';
 import { likelyTitle } from './match/first-look.js';
+import { ownTarget } from './sheet-file/own-target.js';
+import { sheetLayout } from './sheet-file/sheet-layout.js';
 import type { Layout } from './match/layout.js';
 import { PlanImport } from './plan-import.entity.js';
 import { type PlanFile, readPlanFile, shownName } from './read/read-plan-file.js';
@@ -51,21 +53,22 @@ export class ImportsService implements OnModuleInit {
     target: { mechanismId: string; planId: null } | { planId: string },
     file: PlanFile,
   ): Promise<PlanImport> {
-    const { planId } = target;
-    const mechanismId =
-      planId === null ? target.mechanismId : (await this.plans.findToEdit(actor, planId)).mechanismId;
+    const given = target.planId === null ? null : await this.plans.findToEdit(actor, target.planId);
+    const mechanismId = target.planId === null ? target.mechanismId : given!.mechanismId;
     demand(actor, 'plans.edit', mechanismId, 'mechanism');
     const content = await readPlanFile(file);
+    const { tracked } = content;
+    const plan = tracked ? await ownTarget(this.plans, actor, tracked, { mechanismId, plan: given }) : given;
     const now = this.clock.now();
     const row = Object.assign(new PlanImport(), {
       id: uuid(),
       accountId: actor.accountId,
       mechanismId,
-      planId,
+      planId: plan?.id ?? null,
       fileName: shownName(file.name),
       content,
       source: content.characters && file.bytes.length <= SOURCE_BYTES ? file.bytes.toString('base64') : null,
-      layout: null,
+      layout: tracked ? sheetLayout(tracked) : null,
       plan: null,
       counts: null,
       version: 1,

@@ -15,6 +15,10 @@ import { type Prepared } from './preview/prepared-import.js';
 import { type ImportSource } from './import-source.js';
 import type { PlanContent } from './read/plan-content.js';
 import { inUsualLanguage, type Layout, LayoutInput, type Use } from './match/layout.js';
+import { ownTarget } from './sheet-file/own-target.js';
+import { sheetLayout } from './sheet-file/sheet-layout.js';
+import type { SheetMark } from './sheet-file/sheet-mark.js';
+import type { Plan } from '../plans/plan/plan.entity.js';
 import { lookedAt } from './read/off-thread.js';
 import { type PlanFile, readPlanFile, shownName } from './read/read-plan-file.js';
 
@@ -53,10 +57,11 @@ export class QuickImportService {
 
   private async sourceOf(actor: Actor, file: PlanFile, options: ImportQuery): Promise<ImportSource> {
     const plan = options.planId === null ? null : await this.plans.findToEdit(actor, options.planId);
+    const content = await readPlanFile(file);
+    if (content.tracked) return this.sheetOf(actor, file, content.tracked, { content, plan, options });
     const mechanismId = plan?.mechanismId ?? options.mechanismId;
     if (!mechanismId) throw InvalidError.field('mechanismId', 'error.required');
     const mechanism = await this.mechanisms.find(mechanismId);
-    const content = await readPlanFile(file);
     const language = options.textLanguage ?? usualLanguage(plan, content, mechanism);
     const layout = await layoutOf(content, language, options);
     const title = options.title ?? likelyTitle(content, layout, file.name);
@@ -68,6 +73,22 @@ export class QuickImportService {
       layout,
       plan: plan ? null : typedFields(content, { title, kind: options.kind }, language),
     };
+  }
+
+  /** A plan's tracking sheet: which plan, and what its columns are, it says itself. */
+  private async sheetOf(
+    actor: Actor,
+    { name }: PlanFile,
+    mark: SheetMark,
+    { content, plan, options }: { content: PlanContent; plan: Plan | null; options: ImportQuery },
+  ): Promise<ImportSource> {
+    const { mechanismId } = options;
+    const own = await ownTarget(this.plans, actor, mark, { mechanismId, plan });
+    const { dayOrder, corrections, skipProblems } = options;
+    const unknownOwner = options.unknownOwner ?? 'partner';
+    const layout = { ...sheetLayout(mark), dayOrder, unknownOwner, corrections, skipProblems };
+    const fileName = shownName(name);
+    return { mechanismId: own.mechanismId, planId: own.id, fileName, content, layout, plan: null };
   }
 }
 

@@ -8,6 +8,8 @@ import { ProgressModule } from '../progress/progress.module.js';
 import { CellChangeService } from './cell-change.service.js';
 import { CellsPages } from './cells.pages.js';
 import { FiltersPages } from './filters.pages.js';
+import { SheetFilePages } from './file/sheet-file.pages.js';
+import { SheetFileService } from './file/sheet-file.service.js';
 import { SavedFilter } from './saved-filter.entity.js';
 import { SavedFiltersService } from './saved-filters.service.js';
 import { SheetChange } from './sheet-change.entity.js';
@@ -25,7 +27,7 @@ import { SheetService } from './sheet.service.js';
     PlanTableModule,
     ProgressModule,
   ],
-  controllers: [SheetPages, CellsPages, FiltersPages],
-  providers: [SheetService, SheetChoicesService, CellChangeService, SavedFiltersService],
+  controllers: [SheetPages, CellsPages, FiltersPages, SheetFilePages],
+  providers: [SheetService, SheetFileService, SheetChoicesService, CellChangeService, SavedFiltersService],
 })
 export class TrackingModule {}

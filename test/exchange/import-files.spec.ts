@@ -8,37 +8,15 @@ import { draftsOf } from '../../src/exchange/read/plan-drafts.js';
 import { withFacts } from '../../src/exchange/preview/plan-changes.js';
 import { previewOf } from '../../src/exchange/preview/preview.js';
 import { readPlanFile } from '../../src/exchange/read/read-plan-file.js';
-import { columnsOf, inputOf } from '../../src/plans/items/item-record.js';
-import type { ItemInput } from '../../src/plans/items/item.dto.js';
+import { inputOf } from '../../src/plans/items/item-record.js';
 import type { PlanInput } from '../../src/plans/plan/plan.dto.js';
 import type { Plan, PlanItem } from '../../src/plans/plan/plan.entity.js';
-import { anyPlan, anyTree } from '../support/any-plan.js';
+import { anyPlan, anyTree, itemsOf } from '../support/any-plan.js';
 
 const RUNS = { xlsx: 8, csv: 60, json: 60 } as const;
 
 const planOf = (fields: PlanInput) =>
   ({ ...fields, id: 'plan', mechanismId: 'rcm', state: 'draft', adoptedBy: null, adoptedOn: null }) as Plan;
-
-/** Items in the order of their tree. */
-function itemsOf(tree: readonly [ItemInput, number | null][]): PlanItem[] {
-  const ids = tree.map(() => crypto.randomUUID() as string);
-  const items = tree.map(
-    ([input, pick], index) =>
-      ({
-        ...input,
-        ...columnsOf(input),
-        principles: input.principles.map((principle) => ({ principle })),
-        id: ids[index]!,
-        parentId: pick === null || index === 0 ? null : ids[pick % index]!,
-        position: index,
-        carriedFromId: null,
-        version: 1,
-      }) as unknown as PlanItem,
-  );
-  const below = (parentId: string | null): PlanItem[] =>
-    items.filter((item) => item.parentId === parentId).flatMap((item) => [item, ...below(item.id)]);
-  return below(null);
-}
 
 async function readBack(body: Buffer, items: readonly PlanItem[]) {
   const content = await readPlanFile({ bytes: body });

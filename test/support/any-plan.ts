@@ -4,9 +4,11 @@ import { actions } from '../../src/framework/framework.js';
 import { IndicatorInput } from '../../src/indicators/indicator.dto.js';
 import { Problem } from '../../src/platform/http/field.js';
 import { readFields } from '../../src/platform/http/read-input.js';
+import { columnsOf } from '../../src/plans/items/item-record.js';
 import { ItemInput } from '../../src/plans/items/item.dto.js';
 import { PlanInput } from '../../src/plans/plan/plan.dto.js';
 import { ITEM_STATUSES, PLAN_KINDS } from '../../src/plans/plan/vocabulary.js';
+import type { PlanItem } from '../../src/plans/plan/plan.entity.js';
 import { PRECISIONS, when } from '../../src/plans/items/when.js';
 
 const LANGUAGES = ['en', 'fr', 'es', 'ar', 'pt'];
@@ -145,6 +147,27 @@ export const anyTree = fc.array(fc.tuple(anyItem, fc.option(fc.nat(), { nil: nul
   minLength: 1,
   maxLength: 12,
 });
+
+/** Items in the order of their tree. */
+export function itemsOf(tree: readonly [ItemInput, number | null][]): PlanItem[] {
+  const ids = tree.map(() => crypto.randomUUID() as string);
+  const items = tree.map(
+    ([input, pick], index) =>
+      ({
+        ...input,
+        ...columnsOf(input),
+        principles: input.principles.map((principle) => ({ principle })),
+        id: ids[index]!,
+        parentId: pick === null || index === 0 ? null : ids[pick % index]!,
+        position: index,
+        carriedFromId: null,
+        version: 1,
+      }) as unknown as PlanItem,
+  );
+  const below = (parentId: string | null): PlanItem[] =>
+    items.filter((item) => item.parentId === parentId).flatMap((item) => [item, ...below(item.id)]);
+  return below(null);
+}
 
 const figure = fc.option(fc.stringMatching(/^-?\d{1,9}(\.\d{1,4})?$/), { nil: null });
 const year = fc.integer({ min: 1990, max: 2060 });

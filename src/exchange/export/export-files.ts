@@ -1,6 +1,6 @@
 import { directionOf, type TextKey, translator } from '../../platform/i18n/i18n.js';
 import { csvOf } from '../../platform/spreadsheets/csv-text.js';
-import { workbookText } from '../../platform/spreadsheets/workbook-text.js';
+import { headCell, plainCell } from '../../platform/spreadsheets/workbook-cells.js';
 import { itemResource } from '../../plans/items/item.resource.js';
 import { planResource } from '../../plans/plan/plan.resource.js';
 import type { Plan, PlanItem } from '../../plans/plan/plan.entity.js';
@@ -73,7 +73,7 @@ async function toXlsx({ plan, items, parts }: Exported, language: string): Promi
     {
       sheet: t('exchange.sheet.items'),
       data: [
-        columns.map(({ heading }) => head(heading)),
+        columns.map(({ heading }) => headCell(heading)),
         ...lines.map((line) => line.texts.map(cellOf(line))),
       ],
       columns: columns.map(({ width }) => ({ width })),
@@ -84,10 +84,10 @@ async function toXlsx({ plan, items, parts }: Exported, language: string): Promi
       sheet: t('exchange.sheet.plan'),
       data: [
         [FACTS_MARK, t('exchange.sheet.field'), t('exchange.sheet.language'), t('exchange.sheet.value')].map(
-          head,
+          headCell,
         ),
         ...factRows(plan).map(({ key, language: of, value }) =>
-          [key, t(`exchange.fact.${key}` as TextKey), of ?? '', value].map((text) => plain(text)),
+          [key, t(`exchange.fact.${key}` as TextKey), of ?? '', value].map((text) => plainCell(text)),
         ),
       ],
       columns: [{ width: 16 }, { width: 24 }, { width: 10 }, { width: 80 }],
@@ -98,7 +98,7 @@ async function toXlsx({ plan, items, parts }: Exported, language: string): Promi
       sheet: sheet.slice(0, SHEET_NAME),
       data: rows.map((row, index) =>
         row.map((text) =>
-          index === 1 ? head(text) : plain(text, index === 0 ? { textColor: '#8899aa' } : {}),
+          index === 1 ? headCell(text) : plainCell(text, index === 0 ? { textColor: '#8899aa' } : {}),
         ),
       ),
       columns: rows[0]!.map(() => ({ width: PART_WIDTH })),
@@ -109,28 +109,10 @@ async function toXlsx({ plan, items, parts }: Exported, language: string): Promi
   return writeWorkbook(sheets).toBuffer();
 }
 
-const plain = (text: string, style: object = {}) =>
-  text === ''
-    ? null
-    : {
-        value: workbookText(text),
-        type: String,
-        wrap: true,
-        alignVertical: 'top' as const,
-        ...style,
-      };
-const head = (text: string) =>
-  plain(text, {
-    fontWeight: 'bold',
-    backgroundColor: '#e8eef4',
-    borderColor: '#8899aa',
-    bottomBorderStyle: 'thin',
-  });
-
 /** The title is pushed in as far as its item is deep. */
 function cellOf({ level }: PlanTableRow) {
   return (text: string, column: number) =>
-    plain(text, {
+    plainCell(text, {
       ...(column === 2 && level > 1 && { indent: level - 1 }),
       ...(level === 1 && column <= 2 && { fontWeight: 'bold' }),
     });

@@ -70,7 +70,8 @@ export function planTable(
   };
 }
 
-function depthsOf(items: readonly PlanItem[]): Map<string, number> {
+/** How deep each item stands, from 1; parents come first. */
+export function depthsOf(items: readonly PlanItem[]): Map<string, number> {
   const depths = new Map<string, number>();
   for (const { id, parentId } of items)
     depths.set(id, (parentId === null ? 0 : (depths.get(parentId) ?? 0)) + 1);

@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/http/actor.js';
 import { ItemsService } from '../../plans/items/items.service.js';
+import type { Plan } from '../../plans/plan/plan.entity.js';
 import { PlansService } from '../../plans/plan/plans.service.js';
 import { type PartFile, partFile } from '../parts/part-files.js';
 import { PlanParts } from '../parts/plan-parts.js';
 import { exportFile, type ExportFormat } from './export-files.js';
+
+/** What its files are called: words of its title, without what file systems do not take. */
+export const planFileName = ({ title }: Pick<Plan, 'title'>): string =>
+  (title.texts[title.original] ?? '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, 80)
+    .replace(/^-|-$/g, '') || 'plan';
 
 /** Plans as files. */
 @Injectable()
@@ -24,11 +32,8 @@ export class ExportsService {
       const file = partFile(part, await part.list(actor, planId), items, actor.language);
       if (file) parts.push(file);
     }
-    const title = (plan.title.texts[plan.title.original] ?? 'plan')
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .slice(0, 80);
     return {
-      name: `${title.replace(/^-|-$/g, '') || 'plan'}.${format}`,
+      name: `${planFileName(plan)}.${format}`,
       body: await exportFile(format, { plan, items, parts }, actor.language),
     };
   }

@@ -13,7 +13,7 @@ import { type FieldMessage, ConflictError } from '../../platform/errors.js';
 export function workOf(rows: readonly Row[], { items, removed, draft }: PreviewInput): Work {
   const taken = rows.filter((row) => row.item !== null);
   const before: TreePosition[] = items.filter(({ id }) => !removed.has(id));
-  const places = arrange(taken, before);
+  const places = draft.cellsOnly ? before : arrange(taken, before);
   const former = new Map(before.map((place) => [place.id, place]));
   const moved = reordered(places, before);
   for (const { id, parentId } of places)

@@ -47,16 +47,18 @@ export function rowOf(
   input: PreviewInput,
 ): Row {
   const base = before && inputOf(before);
-  const built = builder.build(draft, base);
+  let built = builder.build(draft, base);
+  const own = draft.problems.filter(({ use, asked }) => !(asked && use === 'code' && isKnown(before, draft)));
+  const problems = [...own, ...built.problems, ...textProblems(input.plan, base, built.item)];
+  const cellsOnly = input.draft.cellsOnly ?? false;
+  const skipped = input.skipProblems
+    ? problems.filter((one) => cellsOnly || built.skippable.includes(one) || isOfOneCell(one))
+    : [];
+  if (cellsOnly && skipped.length > 0) built = builder.build(withoutCells(draft, skipped), base);
   const carriedFromId = carriedOf(draft, before, built, input);
   const found = base ? differences(base, built.item, input.context) : [];
   if (before && carriedFromId !== before.carriedFromId)
     found.push({ use: 'carriedFrom', before: before.carriedFromId ?? '', after: carriedFromId ?? '' });
-  const own = draft.problems.filter(({ use, asked }) => !(asked && use === 'code' && isKnown(before, draft)));
-  const problems = [...own, ...built.problems, ...textProblems(input.plan, base, built.item)];
-  const skipped = input.skipProblems
-    ? problems.filter((one) => built.skippable.includes(one) || isOfOneCell(one))
-    : [];
   const left = problems.filter((one) => !skipped.includes(one));
   const kind = left.length > 0 ? 'problem' : before === null ? 'new' : found.length > 0 ? 'changed' : 'same';
   const news = kind === 'same' ? skipped : [...draft.notices, ...built.notices, ...skipped];
@@ -81,6 +83,12 @@ export function rowOf(
       notices: news,
     },
   };
+}
+
+/** The draft without the cells that something is wrong with. */
+function withoutCells(draft: Draft, problems: readonly CellMessage[]): Draft {
+  const wrong = new Set(problems.map(({ use }) => use));
+  return { ...draft, cells: new Map([...draft.cells].filter(([use]) => !wrong.has(use))) };
 }
 
 /** A code that may look changed, and that the plan has just like that. */

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { depthsOf } from '../export/export-table.js';
 import { ItemBuilder } from '../read/item-build.js';
 import { matchDrafts } from './matching.js';
 import type { Outcome, Preview } from './outcome.js';
@@ -13,7 +14,7 @@ const ROWS_IN_A_ROW = 200;
 /** Works out what an import would do to a plan. Reads and writes nothing, and lets others work in between. */
 export async function previewOf(input: PreviewInput): Promise<Preview> {
   const { drafts, leftOut } = input.draft;
-  const depths = limitDepth(drafts);
+  const depths = input.draft.cellsOnly ? depthsIn(input) : limitDepth(drafts);
   const matches = matchDrafts(drafts, input.items);
   const uses = new Set(drafts.flatMap(({ cells }) => [...cells.keys()]).concat(input.draft.uses));
   const builder = new ItemBuilder(uses, input.context);
@@ -24,7 +25,7 @@ export async function previewOf(input: PreviewInput): Promise<Preview> {
   }
   placeRows(rows, input);
   const known = new Set([...matches.values()].map(({ id }) => id));
-  const missing = input.items.filter(({ id }) => !known.has(id));
+  const missing = input.draft.cellsOnly ? [] : input.items.filter(({ id }) => !known.has(id));
   const work = workOf(rows, input);
   for (const row of rows) row.outcome.moved = row.item !== null && work.moved.has(row.id);
   const outcomes: Outcome[] = [
@@ -49,4 +50,10 @@ export async function previewOf(input: PreviewInput): Promise<Preview> {
     blocked: whyBlocked(work, input),
     work,
   };
+}
+
+/** Where drafts say nothing of their place, by the items that they are. */
+function depthsIn({ draft, items }: PreviewInput): number[] {
+  const depths = depthsOf(items);
+  return draft.drafts.map(({ id }) => depths.get(id ?? '') ?? 1);
 }

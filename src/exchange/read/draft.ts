@@ -49,6 +49,11 @@ export interface DraftPlan {
   objectiveHeadings: ObjectiveHeading[];
   /** Names of the levels, as far as headings and level columns give them. */
   levelNames: string[];
+  /**
+   * Each draft is an item of the plan with the cells of it that change: a cell that is refused leaves the others, places
+   * are not spoken of, and neither are items that the file does not have.
+   */
+  cellsOnly?: true;
 }
 
 export function newDraft(row: number, fields: Partial<Draft>): Draft {

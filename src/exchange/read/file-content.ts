@@ -3,8 +3,11 @@ import type { Encoding } from '../../platform/spreadsheets/encodings.js';
 import { readSpreadsheet } from '../../platform/spreadsheets/read-spreadsheet.js';
 import { takeParts } from '../parts/part-files.js';
 import { takeFacts } from '../parts/plan-facts.js';
+import { markedSheet } from '../sheet-file/sheet-mark.js';
 import { jsonContent } from './json-content.js';
 import type { PlanContent } from './plan-content.js';
+
+const NOTHING = { facts: null, items: null, parts: {} };
 
 /** What a file holds of a plan. Throws InvalidError on `file`. It may take long: `readPlanFile` calls it in a thread. */
 export async function fileContent(bytes: Uint8Array, encoding: Encoding | null): Promise<PlanContent> {
@@ -15,5 +18,8 @@ export async function fileContent(bytes: Uint8Array, encoding: Encoding | null):
   const filled = sheets.filter(({ rows }) => rows.length > 0);
   if (filled.length === 0) throw InvalidError.field('file', 'error.fileNoRows');
   const characters = file.format === 'csv' ? file.characters : null;
+  const tracked = markedSheet(filled);
+  if (tracked)
+    return { ...NOTHING, sheets: [tracked.sheet], tracked: tracked.mark, ...(characters && { characters }) };
   return { sheets: filled, facts, items: null, parts, ...(characters && { characters }) };
 }

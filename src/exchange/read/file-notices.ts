@@ -57,7 +57,7 @@ function aboveTable(sheet: Sheet, { headerRow }: Layout): FileNotice[] {
 }
 
 /** Comments at cells and texts in shapes are no part of a table. */
-const beside = ({ beside: texts = [] }: Sheet): FileNotice[] =>
+export const beside = ({ beside: texts = [] }: Sheet): FileNotice[] =>
   texts.map(({ cell, text }) => ({
     column: null,
     message: {

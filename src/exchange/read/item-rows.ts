@@ -102,7 +102,12 @@ function struckOut({ cells, struck = {} }: SheetRow, columns: readonly Use[]): C
 }
 
 /** The text that was chosen for a cell in doubt; until then it is said, and stands unless it cannot be meant so. */
-function resolved(line: ItemRow, doubt: Doubt, text: string, corrections: Corrections | undefined): string {
+export function resolved(
+  line: Pick<ItemRow, 'problems' | 'notices'>,
+  doubt: Doubt,
+  text: string,
+  corrections: Corrections | undefined,
+): string {
   const { use, message, asked, certain } = doubt;
   const answer = answerTo(corrections, use, asked.key) ?? answerTo(corrections, use, asked.text);
   if (answer !== undefined) {

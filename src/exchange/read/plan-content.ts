@@ -1,5 +1,6 @@
 import type { Characters } from '../../platform/spreadsheets/decode-text.js';
 import type { Sheet } from '../../platform/spreadsheets/spreadsheet.js';
+import type { SheetMark } from '../sheet-file/sheet-mark.js';
 import type { FilePlanFacts } from '../parts/plan-facts.js';
 import type { Fields, PartRow } from '../parts/plan-parts.js';
 
@@ -12,6 +13,8 @@ export interface PlanContent {
   items: Fields[] | null;
   /** What other features keep on the items, by its name. Files brought by earlier versions have none. */
   parts?: Record<string, PartRow[]>;
+  /** Of a plan's tracking sheet, by what it is known. */
+  tracked?: SheetMark;
   /** Of a file of text, what its characters are taken for. */
   characters?: Characters;
 }

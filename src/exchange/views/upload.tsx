@@ -9,21 +9,30 @@ import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import type { Plan } from '../../plans/plan/plan.entity.js';
 import { encodingLabel } from '../match/encoding-label.js';
+import type { UploadQuery } from '../import.dto.js';
 import type { Waiting } from '../imports.service.js';
 
 interface UploadPageProps {
   mechanism: Mechanism;
   plan: Plan | null;
-  encoding: string | null;
+  query: UploadQuery;
   /** Files of the reader's that were read, and not yet taken in or discarded. */
   waiting: Waiting[];
   state: FormState;
 }
 
-export function UploadPage({ mechanism, plan, encoding, waiting, state }: UploadPageProps) {
+export function UploadPage({ mechanism, plan, query, waiting, state }: UploadPageProps) {
   const { t } = usePage();
-  const back = plan ? `/plans/${plan.id}` : `/mechanisms/${mechanism.id}`;
-  const address = plan ? `/plans/${plan.id}/import` : `/mechanisms/${mechanism.id}/plans/import`;
+  const { encoding, back } = query;
+  const home = plan ? `/plans/${plan.id}` : `/mechanisms/${mechanism.id}/plans`;
+  const page = plan ? `/plans/${plan.id}/import` : `/mechanisms/${mechanism.id}/plans/import`;
+  const address = (characters: string | null) => {
+    const said = new URLSearchParams({
+      ...(characters && { encoding: characters }),
+      ...(back && { back }),
+    }).toString();
+    return said ? `${page}?${said}` : page;
+  };
   return (
     <Layout
       title={t(plan ? 'exchange.import.intoPlan' : 'exchange.import.newPlan')}
@@ -32,10 +41,10 @@ export function UploadPage({ mechanism, plan, encoding, waiting, state }: Upload
     >
       <p>{t('exchange.import.intro')}</p>
       <Form
-        action={encoding ? `${address}?encoding=${encoding}` : address}
+        action={address(encoding)}
         state={state}
         submit={t('exchange.import.read')}
-        cancel={back}
+        cancel={back ?? home}
         upload
       >
         <FileField
@@ -74,7 +83,13 @@ function WaitingFiles({ waiting }: { waiting: Waiting[] }) {
 }
 
 /** A form that sends a file carries nothing else, so the characters are chosen before, in the address. */
-function Encodings({ address, encoding }: { address: string; encoding: string | null }) {
+function Encodings({
+  address,
+  encoding,
+}: {
+  address: (encoding: string | null) => string;
+  encoding: string | null;
+}) {
   const { t } = usePage();
   return (
     <details open={encoding !== null}>
@@ -83,10 +98,7 @@ function Encodings({ address, encoding }: { address: string; encoding: string | 
       <ul class="plain sorts">
         {[null, ...ENCODINGS].map((one) => (
           <li key={one ?? ''}>
-            <a
-              href={one ? `${address}?encoding=${one}` : address}
-              aria-current={one === encoding ? 'true' : undefined}
-            >
+            <a href={address(one)} aria-current={one === encoding ? 'true' : undefined}>
               {one ? encodingLabel(one, t) : t('exchange.encoding.auto')}
             </a>
           </li>

@@ -2,7 +2,7 @@ import type { ItemStatus } from '../../plans/plan/vocabulary.js';
 
 type Words = Readonly<Record<'en' | 'fr' | 'es' | 'ar', readonly string[]>>;
 
-/** The first of each language is what we write. */
+/** The first of each language is what we write, and what the pages say. */
 export const STATUS_WORDS: Readonly<Record<ItemStatus, Words>> = {
   planned: {
     en: ['Planned', 'Not started', 'Not yet started', 'To do', 'Scheduled', 'Pending'],
@@ -23,7 +23,7 @@ export const STATUS_WORDS: Readonly<Record<ItemStatus, Words>> = {
     en: ['Ongoing', 'On-going', 'In progress', 'Under way', 'Underway', 'Started', 'Active', 'On track'],
     fr: ['En cours', 'En cours d’exécution', 'Commencé', 'Démarré', 'Engagé'],
     es: ['En curso', 'En proceso', 'En ejecución', 'En marcha', 'Iniciado', 'Iniciada'],
-    ar: ['جار', 'جارٍ', 'جاري', 'جارية', 'قيد التنفيذ', 'مستمر', 'بدأ'],
+    ar: ['قيد التنفيذ', 'جار', 'جارٍ', 'جاري', 'جارية', 'مستمر', 'بدأ'],
   },
   completed: {
     en: ['Completed', 'Complete', 'Done', 'Finished', 'Achieved', 'Implemented', 'Closed'],
@@ -40,17 +40,17 @@ export const STATUS_WORDS: Readonly<Record<ItemStatus, Words>> = {
       'Realizado',
       'Cumplido',
     ],
-    ar: ['منجز', 'مكتمل', 'مكتملة', 'اكتمل', 'منفذ', 'تم', 'تم التنفيذ', 'أنجز'],
+    ar: ['مكتمل', 'منجز', 'مكتملة', 'اكتمل', 'منفذ', 'تم', 'تم التنفيذ', 'أنجز'],
   },
   postponed: {
     en: ['Postponed', 'Delayed', 'On hold', 'Deferred', 'Suspended'],
-    fr: ['Reporté', 'Reportée', 'Différé', 'En attente', 'Retardé', 'Suspendu'],
+    fr: ['Différé', 'Reporté', 'Reportée', 'En attente', 'Retardé', 'Suspendu'],
     es: ['Aplazado', 'Aplazada', 'Pospuesto', 'Pospuesta', 'Retrasado', 'Diferido', 'Suspendido'],
     ar: ['مؤجل', 'مؤجلة', 'متأخر', 'معلق'],
   },
   discontinued: {
     en: ['Discontinued', 'Cancelled', 'Canceled', 'Dropped', 'Abandoned', 'Withdrawn'],
-    fr: ['Abandonné', 'Abandonnée', 'Annulé', 'Annulée', 'Interrompu', 'Retiré'],
+    fr: ['Interrompu', 'Abandonné', 'Abandonnée', 'Annulé', 'Annulée', 'Retiré'],
     es: ['Interrumpido', 'Interrumpida', 'Cancelado', 'Cancelada', 'Descontinuado', 'Abandonado', 'Retirado'],
     ar: ['متوقف', 'ملغى', 'ملغي', 'ملغاة', 'ألغي', 'توقف'],
   },

@@ -6,7 +6,7 @@ import type { FormState } from '../../platform/web/submit-form.js';
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
 import { ITEM_STATUSES } from '../../plans/plan/vocabulary.js';
 import type { CHANGED_IN_PLACE } from '../change.dto.js';
-import { COLUMN_KEYS } from './sheet-table.js';
+import { COLUMN_KEYS } from '../sheet-words.js';
 
 interface CellFormProps {
   item: PlanItem;

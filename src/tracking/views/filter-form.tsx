@@ -9,7 +9,7 @@ import { ownerLabel } from '../../plans/plan/labels.js';
 import { ITEM_STATUSES, type OwnerKind } from '../../plans/plan/vocabulary.js';
 import { NONE, REPORTED, type SheetColumn, type SheetQuery, SORTS } from '../sheet.dto.js';
 import { ownerKey } from '../sheet-filter.js';
-import { COLUMN_KEYS } from './sheet-table.js';
+import { COLUMN_KEYS, SORT_KEYS } from '../sheet-words.js';
 
 interface FilterFormProps {
   planId: string;
@@ -19,16 +19,6 @@ interface FilterFormProps {
   columns: readonly SheetColumn[];
   owners: readonly { kind: OwnerKind; subject: string | null }[];
 }
-
-const SORT_KEYS = {
-  code: 'item.code',
-  title: 'item.title',
-  status: 'item.status',
-  owners: 'sheet.owner',
-  when: 'sheet.date',
-  reported: 'sheet.lastReported',
-  waiting: 'sheet.waiting',
-} as const;
 
 /** Narrows the sheet down, orders it and chooses its columns: all of it stands in the address. */
 export function FilterForm({ planId, query, offered, columns, owners }: FilterFormProps) {

@@ -26,6 +26,7 @@ import { SCRIPT_ADDRESS } from '../tracking-script.js';
 import { BulkForm } from './bulk-form.js';
 import { FilterForm } from './filter-form.js';
 import { FilterLinks, SaveFilter } from './saved-filters.js';
+import { FileLinks } from './file-links.js';
 import { SheetTable } from './sheet-table.js';
 
 interface SheetPageProps {
@@ -87,6 +88,7 @@ export function SheetPage(props: SheetPageProps) {
           {context.bulk && <BulkForm {...{ context, query, state: bulk }} />}
           <SheetTable {...{ view, query, context }} />
           {view.flat && <Pages {...{ view, query, plan }} />}
+          <FileLinks {...{ plan, query, context }} />
           <SaveFilter {...{ plan, query, filters }} />
           <script type="module" src={SCRIPT_ADDRESS} />
         </>

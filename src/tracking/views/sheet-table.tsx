@@ -4,19 +4,9 @@ import { Wide } from '../../platform/web/table.js';
 import { sheetAddress } from '../sheet-address.js';
 import type { MoreRow, SheetContext, SheetRow, SheetView } from '../sheet-view.js';
 import type { SheetColumn, SheetQuery } from '../sheet.dto.js';
+import { COLUMN_KEYS } from '../sheet-words.js';
 import { ItemRow } from './item-row.js';
 import { OpenedRow } from './opened-row.js';
-
-/** The names of the columns. */
-export const COLUMN_KEYS = {
-  status: 'item.status',
-  owners: 'sheet.owner',
-  when: 'sheet.date',
-  objectives: 'sheet.objectives',
-  reported: 'sheet.lastReported',
-  byReports: 'sheet.byReports',
-  waiting: 'sheet.waiting',
-} as const satisfies Record<SheetColumn, string>;
 
 /** By which order a column's head sorts; mappings have none. */
 const SORTED_BY: Partial<Record<SheetColumn, SheetQuery['sort']>> = {

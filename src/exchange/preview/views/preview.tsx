@@ -40,6 +40,10 @@ export function PreviewPage(props: PreviewPageProps) {
   const changes =
     counts.added + counts.changed + counts.moved + preview.planDifferences.length + partChanges(parts);
   const possible = importable(preview, row.layout?.skipProblems ?? false);
+  // A tracking sheet says itself how it is read.
+  const back: { cancel: string; cancelLabel?: string } = row.content.tracked
+    ? { cancel: `/plans/${row.planId}` }
+    : { cancel: `/plan-imports/${row.id}`, cancelLabel: t('exchange.preview.back') };
   return (
     <Layout title={t('exchange.preview.title')} crumbs={useCrumbs(mechanism, plan)}>
       <p>{t('exchange.preview.intro', { file: row.fileName })}</p>
@@ -79,8 +83,7 @@ export function PreviewPage(props: PreviewPageProps) {
           action={`/plan-imports/${row.id}/preview`}
           state={isOfAnswers(state) ? emptyForm() : state}
           submit={t('exchange.preview.confirm')}
-          cancel={`/plan-imports/${row.id}`}
-          cancelLabel={t('exchange.preview.back')}
+          {...back}
         >
           <Hidden name="fingerprint" value={mark} />
           {preview.missing.length > 0 && <MissingItems preview={preview} hanging={hanging} state={state} />}
@@ -88,8 +91,8 @@ export function PreviewPage(props: PreviewPageProps) {
         </Form>
       ) : (
         <p>
-          <a class="button" href={`/plan-imports/${row.id}`}>
-            {t('exchange.preview.back')}
+          <a class="button" href={back.cancel}>
+            {back.cancelLabel ?? t('exchange.preview.toPlan')}
           </a>
         </p>
       )}

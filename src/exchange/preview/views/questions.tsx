@@ -45,7 +45,7 @@ function OneQuestion({ asked, index, state }: { asked: Asked; index: number; sta
   return (
     <fieldset class="field group">
       <legend>
-        {useLabel(use, t, language)}: <bdi>{text}</bdi>
+        {useLabel(use, t, language)}: <bdi>{text || t('exchange.questions.empty')}</bdi>
       </legend>
       <p class="hint">
         {textOf(message)} {t('exchange.questions.rows', { count: rows.length, rows: listed(rows) })}
@@ -57,7 +57,7 @@ function OneQuestion({ asked, index, state }: { asked: Asked; index: number; sta
           <label key={one} class="choice">
             <input type="radio" name={`${name}.becomes`} value={one} checked={one === chosen} />
             <span>
-              <bdi>{one}</bdi>
+              <bdi>{one || t('exchange.questions.empty')}</bdi>
               {one === text && <small class="quiet">{t('exchange.questions.asItIs')}</small>}
               {one === likely && <small class="quiet">{t('exchange.questions.likely')}</small>}
             </span>

@@ -45,7 +45,9 @@ export function PlansPanel({
           <a class="button second" href={`/mechanisms/${mechanismId}/plans/new`}>
             {t('plan.new')}
           </a>
-          <a href={`/mechanisms/${mechanismId}/plans/import`}>{t('exchange.import.link')}</a>
+          <a href={`/mechanisms/${mechanismId}/plans/import?back=/mechanisms/${mechanismId}`}>
+            {t('exchange.import.link')}
+          </a>
         </p>
       )}
     </section>
