@@ -44,6 +44,7 @@ const NO_PAGES: Record<string, string> = {
   '/practices/:id/practice.docx': 'a file to keep',
   '/practices/:id/practice.json': 'a file to keep',
   '/plans/:id/export.:format': 'a file to keep',
+  '/plans/:id/sheet.xlsx': 'a file to keep',
   '/mechanisms/:mechanismId/board.xlsx': 'a file to keep',
   '/plans/:id/board.xlsx': 'a file to keep',
   '/answer/:token/questions.docx': 'a file to keep',

@@ -2,6 +2,7 @@ import type { Plan, PlanItem } from '../../src/plans/plan/plan.entity.js';
 import { ProgressService } from '../../src/progress/entries/progress.service.js';
 import { startApp, type TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
+import type { ImportAnswer } from '../support/exchange.js';
 import { browserOf, newEntry, newPerson, newPlan, type Person, programOf } from '../support/factories.js';
 
 const MECHANISM = 'khartoum';
@@ -221,5 +222,103 @@ describe('a saved filter', () => {
     expect((await colleague.post(mine!, {})).status).toBe(404);
     await office.submit(mine!, {});
     expect(await seen(office)).toEqual(['Ours']);
+  });
+});
+
+describe('the sheet as a file', () => {
+  const download = async (client: Client, query = '') =>
+    (await client.get(`/plans/${plan.id}/sheet.xlsx${query}`)).bytes;
+  /** As a spreadsheet program saves it again, with cells changed. */
+  async function edited(bytes: Buffer, cells: Record<string, string>) {
+    const { read, write } = await import('@e965/xlsx');
+    const book = read(bytes, { cellStyles: true, cellNF: true });
+    const sheet = book.Sheets[book.SheetNames[0]!]!;
+    for (const [at, v] of Object.entries(cells)) sheet[at] = { t: 's', v };
+    return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+  }
+  async function textsIn(bytes: Buffer) {
+    const { read, utils } = await import('@e965/xlsx');
+    const book = read(bytes);
+    return utils.sheet_to_json<string[]>(book.Sheets[book.SheetNames[0]!]!, { header: 1, raw: false });
+  }
+  const upload = (content: Buffer, to = `/plans/${plan.id}`) =>
+    office.upload(`${to}/import`, { field: 'file', name: 'Sheet.xlsx', content });
+
+  it('has the rows of the filter, its columns, and of reports what its reader knows', async () => {
+    await aPlan();
+    const fields = { mechanismId: MECHANISM, as: 'state:KEN', narrative: 'A training was held' };
+    const entry = await newEntry(test, kenya, items[1]!, fields);
+    await test.get(ProgressService).submit(kenya.actor, entry.id);
+    const [title, , filter, keys, heads, ...rows] = await textsIn(
+      await download(office, '?status=planned&columns=status,reported'),
+    );
+    expect([title![0], filter![0]]).toEqual(['Khartoum Process – A plan', 'Filter: Status: Planned']);
+    expect(keys!.slice(0, 5)).toEqual(['code', 'title.en', 'status', 'reported', 'reportedBy']);
+    expect(heads!.slice(0, 5)).toEqual(['Code', 'Title', 'Status', 'Last reported', 'Reported by']);
+    expect(rows.map(([code, , status, , by]) => [code, status, by ?? ''])).toEqual([
+      ['1.1', 'Planned', 'Kenya'],
+      ['2', 'Planned', ''],
+    ]);
+    expect((await textsIn(await download(readers.Ethiopia!, '?columns=reported'))).flat()).not.toContain(
+      'Kenya',
+    );
+  });
+
+  it('is shut to who may not read the plan', async () => {
+    const hidden = await newPlan(test, MECHANISM, [{ code: '1' }]);
+    const paths = ['', '/api/v1'].map((base) => `${base}/plans/${hidden.plan.id}/sheet.xlsx`);
+    expect(
+      (await Promise.all(paths.map((path) => readers.outsider!.get(path)))).map(({ status }) => status),
+    ).toEqual([404, 404]);
+  });
+
+  it('changes, brought back, the cells that were changed, in two presses', async () => {
+    await aPlan();
+    const file = await edited(await download(office, '?q=Two'), { C6: 'Completed' });
+    // Wherever it is brought, it says itself which plan it is of.
+    const brought = await upload(file, `/mechanisms/${MECHANISM}/plans`);
+    expect(brought.headers.location).toMatch(/\/preview$/);
+    const preview = await office.get(brought.headers.location!);
+    expect(preview.body).toContain('2 items of the plan are not in the file and stay as they are.');
+    const [, fingerprint] = /name="fingerprint" value="([^"]+)"/.exec(preview.body)!;
+    const done = await office.submit(brought.headers.location!, { fingerprint: fingerprint! });
+    expect(done.body).toContain('The import is done');
+    expect(await Promise.all([0, 1, 2].map(item))).toMatchObject([
+      { status: null, version: 1 },
+      { status: 'planned', version: 1 },
+      { status: 'completed', version: 2 },
+    ]);
+  });
+
+  it('is refused by another plan, and names what was changed since by row, to programs too', async () => {
+    await aPlan();
+    const [former, file] = [plan, await edited(await download(office), { C6: 'Completed', C7: 'Completed' })];
+    await office.post(`/plans/${plan.id}/cells`, {
+      ...{ item: items[1]!.id, version: '1', column: 'status', value: 'Postponed' },
+    });
+    const sent = { field: 'file', name: 'Sheet.xlsx', content: file };
+    const answer = await api.upload(`/api/v1/plans/import?dryRun=true`, sent);
+    const { importable, rows } = answer.json<ImportAnswer>();
+    expect([importable, rows.map(({ row, outcome }) => [row, outcome])]).toEqual([
+      false,
+      [
+        [6, 'changed'],
+        [7, 'problem'],
+        [8, 'same'],
+      ],
+    ]);
+    expect(rows[1]!.problems).toMatchObject([{ column: 'status', asked: { offers: ['Postponed'] } }]);
+    const corrections = JSON.stringify({ status: { 'row 7': 'Completed' } });
+    const taken = await api.upload(
+      `/api/v1/plans/import?corrections=${encodeURIComponent(corrections)}`,
+      sent,
+    );
+    expect(taken.json()).toMatchObject({
+      plan: { id: former.id },
+      counts: { changed: 2, same: 1, added: 0 },
+    });
+    await aPlan();
+    const refused = await upload(file);
+    expect([refused.status, refused.body.includes('tracking sheet of another plan')]).toEqual([422, true]);
   });
 });

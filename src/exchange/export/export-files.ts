@@ -1,6 +1,6 @@
 import { directionOf, type TextKey, translator } from '../../platform/i18n/i18n.js';
 import { csvOf } from '../../platform/spreadsheets/csv-text.js';
-import { headCell, plainCell } from '../../platform/spreadsheets/workbook-cells.js';
+import { headCell, indented, plainCell } from '../../platform/spreadsheets/workbook-cells.js';
 import { itemResource } from '../../plans/items/item.resource.js';
 import { planResource } from '../../plans/plan/plan.resource.js';
 import type { Plan, PlanItem } from '../../plans/plan/plan.entity.js';
@@ -74,7 +74,7 @@ async function toXlsx({ plan, items, parts }: Exported, language: string): Promi
       sheet: t('exchange.sheet.items'),
       data: [
         columns.map(({ heading }) => headCell(heading)),
-        ...lines.map((line) => line.texts.map(cellOf(line))),
+        ...lines.map((line) => line.texts.map(cellOf(line, cellLanguage(language)))),
       ],
       columns: columns.map(({ width }) => ({ width })),
       stickyRowsCount: 1,
@@ -110,10 +110,10 @@ async function toXlsx({ plan, items, parts }: Exported, language: string): Promi
 }
 
 /** The title is pushed in as far as its item is deep. */
-function cellOf({ level }: PlanTableRow) {
+function cellOf({ level }: PlanTableRow, language: string) {
   return (text: string, column: number) =>
     plainCell(text, {
-      ...(column === 2 && level > 1 && { indent: level - 1 }),
+      ...(column === 2 && indented(level - 1, language)),
       ...(level === 1 && column <= 2 && { fontWeight: 'bold' }),
     });
 }

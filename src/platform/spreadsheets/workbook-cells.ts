@@ -1,4 +1,5 @@
 import type { CellObject } from 'write-excel-file/node';
+import { directionOf } from '../i18n/i18n.js';
 import { workbookText } from './workbook-text.js';
 
 /** A text as a cell: never a formula, and on as many lines as it needs. Null where there is nothing to write. */
@@ -15,3 +16,7 @@ export const headCell = (text: string): CellObject | null =>
     borderColor: '#8899aa',
     bottomBorderStyle: 'thin',
   });
+
+/** Pushed in from the side on which reading begins: Excel does so only where that side is named. */
+export const indented = (depth: number, language: string): Partial<CellObject> =>
+  depth > 0 ? { indent: depth, align: directionOf(language) === 'rtl' ? 'right' : 'left' } : {};

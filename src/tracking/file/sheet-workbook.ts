@@ -4,7 +4,7 @@ import { STATUS_WORDS } from '../../exchange/words/status-words.data.js';
 import { sealsText } from '../../exchange/sheet-file/seals.js';
 import { sheetMarkText } from '../../exchange/sheet-file/sheet-mark.js';
 import { directionOf } from '../../platform/i18n/i18n.js';
-import { headCell, plainCell } from '../../platform/spreadsheets/workbook-cells.js';
+import { headCell, indented, plainCell } from '../../platform/spreadsheets/workbook-cells.js';
 import { type SheetExtras, sheetExtras } from '../../platform/spreadsheets/sheet-extras.js';
 import type { SheetLine } from '../sheet-filter.js';
 import type { FileCell, FileColumn } from './file-columns.js';
@@ -79,11 +79,11 @@ export async function sheetWorkbook(file: SheetFile): Promise<Buffer> {
 
 const wordsOf = (language: CellLanguage) => Object.values(STATUS_WORDS).map((words) => words[language][0]!);
 
-function rowOf(line: SheetFile['lines'][number], { columns }: SheetFile): (CellObject | null)[] {
+function rowOf(line: SheetFile['lines'][number], { columns, language }: SheetFile): (CellObject | null)[] {
   const cells = columns.map((column) => ({ column, cell: column.cell(line) }));
   const said = cells.flatMap(({ column, cell }) => (column.open ? [[column.key, cell.text] as const] : []));
   return [
-    ...cells.map(({ column, cell }) => cellOf(cell, column, line.depth)),
+    ...cells.map(({ column, cell }) => cellOf(cell, column, indented(line.depth, language))),
     plainCell(line.item.id, { wrap: false }),
     plainCell(sealsText(Object.fromEntries(said)), { wrap: false }),
   ];
@@ -93,13 +93,13 @@ function rowOf(line: SheetFile['lines'][number], { columns }: SheetFile): (CellO
 function cellOf(
   { text, day, number }: FileCell,
   { key, open }: FileColumn,
-  depth: number,
+  indent: object,
 ): CellObject | null {
   const style = { alignVertical: 'top' as const, ...(!open && QUIET) };
-  if (day) return { value: new Date(`${day}T00:00:00Z`), type: Date, format: DAYS, align: 'left', ...style };
+  if (day) return { value: new Date(`${day}T00:00:00Z`), type: Date, format: DAYS, ...style };
   if (number !== undefined) return { value: number, type: Number, ...style };
   if (!open || key === 'when' || key === 'status') return plainCell(text, style);
   const isTitle = key.startsWith('title.');
-  const own = { format: '@', wrap: true, ...style, ...(isTitle && depth > 0 && { indent: depth }) };
+  const own = { format: '@', wrap: true, ...style, ...(isTitle && indent) };
   return plainCell(text, own) ?? { value: '', type: String, ...own };
 }
