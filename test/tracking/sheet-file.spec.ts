@@ -12,6 +12,7 @@ import type { ItemInput } from '../../src/plans/items/item.dto.js';
 import { columnsOf, inputOf } from '../../src/plans/items/item-record.js';
 import type { Plan, PlanItem } from '../../src/plans/plan/plan.entity.js';
 import { ITEM_STATUSES } from '../../src/plans/plan/vocabulary.js';
+import { csvOf } from '../../src/platform/spreadsheets/csv-text.js';
 import { LANGUAGES, translator } from '../../src/platform/i18n/i18n.js';
 import { NO_REPORTS } from '../../src/progress/access/item-reports.js';
 import { fileColumns, titleLanguages } from '../../src/tracking/file/file-columns.js';
@@ -348,4 +349,16 @@ it.each([
   const text = filterWords(query, translator(language), language).join('; ');
   if (language === 'fr') expect(text).toContain('1er juin 2026');
   else expect(text).toBe(expected);
+});
+
+it('is known again where a spreadsheet program saved it as CSV, with its rows sorted and a column put in', async () => {
+  const items = three();
+  const book = await fileOf({ items });
+  const rows = [...book.sheets[0]!.rows.slice(0, 5), ...rowsIn(book).reverse()].map(({ cells, shown }) => [
+    'Who asked',
+    ...cells.map((text, column) => shown?.[column] ?? text),
+  ]);
+  const content = await readPlanFile({ bytes: Buffer.from(csvOf(rows)) });
+  const { preview } = await broughtBack(content, items);
+  expect(preview.outcomes.map(({ kind }) => kind)).toEqual(['same', 'same', 'same']);
 });
