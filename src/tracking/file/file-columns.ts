@@ -84,8 +84,7 @@ export function fileColumns({ columns, items, t, language }: Written): FileColum
 }
 
 /** An item as far as a line has it. */
-export const shownInput = (item: PlanItem) =>
-  inputOf({ ...item, principles: [], references: [] });
+export const shownInput = (item: PlanItem) => inputOf({ ...item, principles: [], references: [] });
 
 /** The reader's language where every title is in it; else also those in which the others are written. The fullest first. */
 export function titleLanguages(items: readonly Pick<PlanItem, 'title'>[], language: string): string[] {
