@@ -34,6 +34,7 @@ import { CopiedLinks1764308000000 } from './1764308000000-copied-links.js';
 import { Tracking1764310000000 } from './1764310000000-tracking.js';
 import { CallLetters1764320000000 } from './1764320000000-call-letters.js';
 import { NoShortcuts1764380000000 } from './1764380000000-no-shortcuts.js';
+import { ItemStatusSet1764390000000 } from './1764390000000-item-status-set.js';
 
 /** Every step that made the tables, in order. One chain for both databases. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   Tracking1764310000000,
   CallLetters1764320000000,
   NoShortcuts1764380000000,
+  ItemStatusSet1764390000000,
 ];

@@ -4,6 +4,7 @@ import { ReportableItemsService } from './asked/reportable-items.service.js';
 import { TasksPages } from './asked/tasks.pages.js';
 import { TasksPanels } from './asked/tasks.panels.js';
 import { ItemStatusService } from './acceptance/item-status.service.js';
+import { ItemStatusSet } from './acceptance/item-status-set.entity.js';
 import { AcceptanceUndo } from './acceptance/acceptance-undo.service.js';
 import { BoardApi } from './board/board.api.js';
 import { BoardFile } from './board/board-file.js';
@@ -85,6 +86,7 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
       EntryEvidence,
       ReportedDays,
       EntrySummary,
+      ItemStatusSet,
     ]),
     AuditModule,
     AccountsModule,
@@ -156,7 +158,7 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     EntryConversation,
   ],
   exports: [
-    AcceptanceUndo,
+    ItemStatusService,
     OffersService,
     DocumentUses,
     ProgressService,

@@ -193,6 +193,7 @@ export function newEntry(
     as: string;
     narrative?: string;
     practice?: boolean;
+    status?: string;
     periodStart?: string;
     periodEnd?: string;
   },
@@ -202,10 +203,11 @@ export function newEntry(
     as,
     narrative = 'What was done',
     practice = false,
+    status,
     periodStart = '2027-01-01',
     periodEnd = '2027-02-28',
   } = fields;
-  const content = { language: 'en', narrative, practice };
+  const content = { language: 'en', narrative, practice, status };
   return test
     .get(ProgressService)
     .start(

@@ -1,4 +1,5 @@
-import type { Plan, PlanItem } from '../../src/plans/plan/plan.entity.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { type Plan, PlanItem } from '../../src/plans/plan/plan.entity.js';
 import { ProgressService } from '../../src/progress/entries/progress.service.js';
 import { startApp, type TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
@@ -82,33 +83,92 @@ describe('what is reported on an item', () => {
 });
 
 describe('an acceptance', () => {
-  it('gives the item the status that the report says, where that is ticked, and both are taken back', async () => {
+  const reported = async () => {
     await aPlan();
-    const made = await newEntry(test, kenya, items[1]!, { mechanismId: MECHANISM, as: 'state:KEN' });
-    const { version } = await test.get(ProgressService).save(kenya.actor, made.id, {
-      ...{ periodStart: '2027-01-01', periodEnd: '2027-02-28', items: [items[1]!.id], version: made.version },
-      content: { ...made.content, status: 'completed' },
-    });
-    expect(version).toBe(made.version + 1);
+    const fields = { mechanismId: MECHANISM, as: 'state:KEN', status: 'completed' };
+    const made = await newEntry(test, kenya, items[1]!, fields);
     await test.get(ProgressService).submit(kenya.actor, made.id);
+    return made;
+  };
+
+  it('gives the item the status that the report says, where that is ticked, and both are taken back', async () => {
+    const made = await reported();
     expect((await office.get(`/progress/${made.id}`)).body).toContain(
       'Set the item’s status to Completed too',
     );
-    const done = await office.submit(`/progress/${made.id}/acceptance`, {
-      setStatus: 'on',
-      mechanismId: MECHANISM,
-    });
+    await office.submit(`/progress/${made.id}/acceptance`, { setStatus: 'on', mechanismId: MECHANISM });
     expect(await item(1)).toMatchObject({ status: 'completed' });
-    const [, former] = /name="former" value="([^"]+)"/.exec(done.body)!;
-    await office.submit(`/progress/${made.id}/acceptance/removal`, {
-      mechanismId: MECHANISM,
-      former: former!,
-    });
+    await office.submit(`/progress/${made.id}/acceptance/removal`, { mechanismId: MECHANISM });
     expect(await item(1)).toMatchObject({ status: 'planned' });
     expect((await office.get(`/progress/${made.id}`)).body).toContain('setStatus');
     await office.submit(`/progress/${made.id}/acceptance`, { mechanismId: MECHANISM });
     expect(await item(1)).toMatchObject({ status: 'planned' });
     expect(rowOf((await office.get(`/plans/${plan.id}?differs=on`)).body, 1)).toContain('Completed');
+  });
+
+  it.each([
+    [
+      'its item is gone',
+      () => test.get(UnitOfWork).run((manager) => manager.delete(PlanItem, { id: items[1]!.id })),
+      'is no longer in the plan',
+      // The answer of the API: there is none.
+      404,
+    ],
+    [
+      'somebody changed its item since',
+      async () => {
+        const { version } = await item(1);
+        const cell = { item: items[1]!.id, version, column: 'status', value: 'Postponed' };
+        await office.post(`/plans/${plan.id}/cells`, cell);
+      },
+      'Somebody has changed an item since',
+      'postponed',
+    ],
+  ])('is taken back also where %s, and says so', async (_why, meanwhile, said, status) => {
+    const made = await reported();
+    await api.api('POST', `/progress/${made.id}/acceptance`, { setStatus: true });
+    expect(await item(1)).toMatchObject({ status: 'completed' });
+    await meanwhile();
+    const back = await office.submit(`/progress/${made.id}/acceptance/removal`, {});
+    expect(back.status).toBe(200);
+    expect(back.body).toContain(said);
+    expect(back.body).toContain('half">Submitted</span></dd>');
+    expect((await item(1)).status).toBe(status);
+  });
+
+  it('in another mechanism gives its own items the status, and nothing at home', async () => {
+    const made = await reported();
+    const there = await newPlan(test, 'igad-rcp', [{ code: '1' }]);
+    const both = await newPerson(test, ['focal-point', MECHANISM, 'KEN'], ['focal-point', 'igad-rcp', 'KEN']);
+    const link = { items: [there.items[0]!.id], uses: [] };
+    const linked = await (
+      await programOf(test, both)
+    ).api('PUT', `/progress/${made.id}/links/igad-rcp`, link);
+    expect(linked.status).toBe(200);
+    const theirs = await browserOf(test, there.secretariat);
+    const page = await theirs.get(`/progress/${made.id}`);
+    expect(page.body).toContain('Set the item’s status to Completed too');
+    await theirs.submit(`/progress/${made.id}/acceptance`, { setStatus: 'on', mechanismId: 'igad-rcp' });
+    const program = await programOf(test, there.secretariat);
+    const statusThere = async () =>
+      (await program.api('GET', `/items/${there.items[0]!.id}`)).json<{ status: string | null }>().status;
+    expect([await statusThere(), (await item(1)).status]).toEqual(['completed', 'planned']);
+    await theirs.submit(`/progress/${made.id}/acceptance/removal`, { mechanismId: 'igad-rcp' });
+    expect(await statusThere()).toBe(null);
+  });
+
+  it('of what one submitted oneself waits for a colleague, where two have to look', async () => {
+    const { plan: there, items: theirs, secretariat: author } = await newPlan(test, 'prague', [{}]);
+    const program = await programOf(test, author);
+    const { version } = (await program.api('GET', '/mechanisms/prague')).json<{ version: number }>();
+    await program.api('PATCH', '/mechanisms/prague', { version, fourEyes: true });
+    const made = await newEntry(test, author, theirs[0]!, { mechanismId: 'prague', as: 'secretariat' });
+    await test.get(ProgressService).submit(author.actor, made.id);
+    const colleague = await newPerson(test, ['secretariat', 'prague']);
+    const waits = async (person: Person, query = '') =>
+      /1 waits/.test((await (await browserOf(test, person)).get(`/plans/${there.id}${query}`)).body);
+    expect([await waits(author), await waits(colleague)]).toEqual([false, true]);
+    expect(await waits(author, '?waiting=on')).toBe(false);
   });
 });
 

@@ -52,6 +52,7 @@ export class ItemReportsService {
       .addSelect('about.number', 'number')
       .addSelect(status, 'status')
       .addSelect('version.submittedAt', 'submittedAt')
+      .addSelect('version.submittedBy', 'submittedBy')
       .addSelect('place.acceptedAt', 'acceptedAt')
       .addSelect('entry.id', 'id')
       .addSelect('entry.mechanismId', 'home')
@@ -69,6 +70,7 @@ export class ItemReportsService {
       number: row.number,
       status: row.status,
       submittedAt: row.submittedAt,
+      submittedBy: row.submittedBy,
       acceptedAt: row.acceptedAt,
       entry: { ...entryOf(row) },
       place: {

@@ -5,6 +5,7 @@ import { acceptanceIn } from '../acceptance/acceptance-state.js';
 import type { Disclosure, Entry } from '../entries/entry.entity.js';
 import { statusByReports } from '../words/reported-status.js';
 import { sightThrough } from './entry-sight.js';
+import { isOwnSubmission } from './own-submission.js';
 
 /** A version that is about an item, in the item's mechanism: what says who sees it, and its status. */
 export interface ReportRow {
@@ -13,6 +14,8 @@ export interface ReportRow {
   status: ItemStatus | null;
   submittedAt: string;
   acceptedAt: string | null;
+  /** Whoever handed it in. */
+  submittedBy: string | null;
   entry: Pick<Entry, 'id' | 'mechanismId' | 'reporterKind' | 'reporter' | 'state' | 'submittedVersion'>;
   place: Pick<Disclosure, 'mechanismId' | 'visibility' | 'acceptedVersion' | 'returnedVersion'>;
 }
@@ -82,7 +85,9 @@ const saidIn = ({ entry: { id, reporterKind, reporter } }: ReportRow, at: string
   at: new Date(at),
 });
 
-const waits = (actor: Actor, { entry, place, number }: ReportRow) =>
+/** As `answerable` says of an entry: its own is for a colleague to accept. */
+const waits = (actor: Actor, { entry, place, number, submittedBy }: ReportRow) =>
   number === entry.submittedVersion &&
   acceptanceIn(entry, place) === 'submitted' &&
+  !isOwnSubmission(actor, entry, { submittedBy }) &&
   can(actor, 'progress.accept', place.mechanismId);

@@ -35,11 +35,6 @@ export class AcceptInput extends AnswerInput {
   @Flag() setStatus!: boolean;
 }
 
-/** What an acceptance changed of items, as it was answered then. */
-export class AcceptanceBackInput extends AnswerInput {
-  @Text(20_000, { optional: true }) former?: string | null;
-}
-
 export class EntryReturnInput extends AnswerInput {
   @LongText(5000) comment!: string;
 }

@@ -17,7 +17,6 @@ import {
 } from './entry.dto.js';
 import { entryResource, wholeEntryResource } from './entry.resource.js';
 import { ItemStatusService } from '../acceptance/item-status.service.js';
-import { AcceptanceUndo } from '../acceptance/acceptance-undo.service.js';
 import { ProgressService } from './progress.service.js';
 
 @ApiTags('progress')
@@ -26,7 +25,6 @@ import { ProgressService } from './progress.service.js';
 export class ProgressApi {
   constructor(
     private readonly progress: ProgressService,
-    private readonly acceptanceUndo: AcceptanceUndo,
     private readonly itemStatus: ItemStatusService,
     private readonly entries: EntryQueryService,
   ) {}
@@ -85,11 +83,14 @@ export class ProgressApi {
     return changed(this.itemStatus.accept(actor, id, answer), () => this.shown(actor, id));
   }
 
-  /** Takes an acceptance back: of the first version that was accepted there, as long as nobody else could read it. */
+  /**
+   * Takes an acceptance back, with the status it gave to items: of the first version that was accepted there, as long as
+   * nobody else could read it.
+   */
   @Delete('progress/:id/acceptance')
   @Access('progress.accept')
   takeAcceptanceBack(@CurrentActor() actor: Actor, @PathId() id: string, @Body() answer: AnswerInput) {
-    return changed(this.acceptanceUndo.take(actor, id, answer), () => this.shown(actor, id));
+    return changed(this.itemStatus.takeBack(actor, id, answer), () => this.shown(actor, id));
   }
 
   @Post('progress/:id/return')

@@ -13,13 +13,19 @@ import { Panels } from '../../platform/web/panels.js';
 import { ForbiddenError } from '../../platform/errors.js';
 import { subjectOf } from '../words/entry-subject.js';
 import { EntryQueryService } from '../access/entry-query.service.js';
-import { AcceptanceBackInput, AcceptInput, AnswerInput, EntryFilter, EntryReturnInput } from './entry.dto.js';
+import { AcceptInput, AnswerInput, EntryFilter, EntryReturnInput } from './entry.dto.js';
 import { ItemStatusService } from '../acceptance/item-status.service.js';
 import { ProgressSectionService } from '../desk/progress-section.service.js';
 import { ProgressService } from './progress.service.js';
 import { EntriesPage } from './views/entries.js';
 import { EntryPage } from './views/entry.js';
 import { namesOf, submittedNotice } from './labels.js';
+
+const TAKEN_BACK = {
+  all: 'notice.acceptanceTakenBack',
+  gone: 'notice.takenBackItemGone',
+  changed: 'notice.takenBackItemChanged',
+} as const;
 
 @Controller()
 export class ProgressPages {
@@ -96,19 +102,21 @@ export class ProgressPages {
   @Post('progress/:id/acceptance')
   @Access('progress.accept')
   @Asks<ProgressPages>('entry.accept', async (pages, { actor, params: { id }, body }) => {
-    const { opens, told } = await pages.progress.accepting(actor, id!, readInput(AnswerInput, body));
+    const { setStatus, ...answer } = readInput(AcceptInput, body);
+    const { opens, told } = await pages.progress.accepting(actor, id!, answer);
     // What nobody else sees by it is taken back with one press after.
     if (!opens) return null;
-    const consequences = [{ key: `press.accept.${opens}` as const }, ...mails(told), FINAL];
+    const status = setStatus ? [{ key: 'press.setsStatus' as const }] : [];
+    const consequences = [{ key: `press.accept.${opens}` as const }, ...status, ...mails(told), FINAL];
     return { ...(await pages.asked(actor, id!)), consequences };
   })
   @OffersUndo()
   async accept(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const answer = readInput(AcceptInput, body);
     const { opens, first } = await this.progress.accepting(actor, id, answer);
-    const former = await this.itemStatus.accept(actor, id, answer);
+    await this.itemStatus.accept(actor, id, answer);
     const { mechanismId } = answer;
-    const fields: Record<string, string> = { ...(mechanismId && { mechanismId }), ...(former && { former }) };
+    const fields: Record<string, string> = { ...(mechanismId && { mechanismId }) };
     const undo = { action: `/progress/${id}/acceptance/removal`, fields };
     return redirect(`/progress/${id}`, 'notice.entryAccepted', !opens && first ? undo : undefined);
   }
@@ -116,11 +124,10 @@ export class ProgressPages {
   /** Takes an acceptance back that nobody has seen but the reporter, with what it changed of items. */
   @Post('progress/:id/acceptance/removal')
   @Access('progress.accept')
-  @Takes(AcceptanceBackInput)
+  @Takes(AnswerInput)
   async takeBack(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
-    const { former, ...answer } = readInput(AcceptanceBackInput, body);
-    await this.itemStatus.takeBack(actor, id, answer, former ?? null);
-    return redirect(`/progress/${id}`, 'notice.acceptanceTakenBack');
+    const done = await this.itemStatus.takeBack(actor, id, readInput(AnswerInput, body));
+    return redirect(`/progress/${id}`, TAKEN_BACK[done]);
   }
 
   @Post('progress/:id/return')

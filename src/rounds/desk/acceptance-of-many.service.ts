@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type FieldErrors, InvalidError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { AcceptanceUndo } from '../../progress/acceptance/acceptance-undo.service.js';
+import { ItemStatusService, type TakenBack, worstOf } from '../../progress/acceptance/item-status.service.js';
 import { EntryQueryService } from '../../progress/access/entry-query.service.js';
 import type { EntryDisclosure } from '../../progress/access/seen-disclosure.js';
 import { ProgressService } from '../../progress/entries/progress.service.js';
@@ -32,7 +32,7 @@ export class AcceptanceOfMany {
     private readonly rounds: RoundQueryService,
     private readonly entries: EntryQueryService,
     private readonly progress: ProgressService,
-    private readonly undo: AcceptanceUndo,
+    private readonly itemStatus: ItemStatusService,
   ) {}
 
   /** Null where one of them cannot be accepted: then `accept` says why. Throws NotFoundError for what answers no question. */
@@ -55,22 +55,24 @@ export class AcceptanceOfMany {
 
   /**
    * Accepts the versions that were read. Throws InvalidError with the reason beside each that cannot be (another version
-   * came, a colleague was faster, it is one's own), and writes nothing then; NotFoundError as `accepting` does.
+   * came, a colleague was faster, it is one's own), and writes nothing then; NotFoundError as `accepting` does. With
+   * `setStatus` the items that the answers are about get the status that accepted reports say.
    */
-  accept(actor: Actor, roundId: string, ticks: readonly Tick[]): Promise<void> {
+  accept(actor: Actor, roundId: string, ticks: readonly Tick[], setStatus: boolean): Promise<void> {
     return this.unitOfWork.run(async () => {
       const { errors, mechanismId } = await this.look(actor, roundId, ticks);
       if (Object.keys(errors).length > 0) throw new InvalidError(errors);
-      for (const { entryId, number } of ticks)
-        await this.progress.accept(actor, entryId, { mechanismId, number });
+      await this.itemStatus.acceptSeveral(actor, mechanismId, ticks, setStatus);
     });
   }
 
   /** Takes back what `accept` did, of all or of none. Throws ConflictError where one of them stays. */
-  takeBack(actor: Actor, roundId: string, entryIds: readonly string[]): Promise<void> {
+  takeBack(actor: Actor, roundId: string, entryIds: readonly string[]): Promise<TakenBack> {
     return this.unitOfWork.run(async () => {
       const mechanismId = await this.mechanismOf(actor, roundId, entryIds);
-      for (const id of entryIds) await this.undo.take(actor, id, { mechanismId });
+      const done: TakenBack[] = [];
+      for (const id of entryIds) done.push(await this.itemStatus.takeBack(actor, id, { mechanismId }));
+      return worstOf(done);
     });
   }
 

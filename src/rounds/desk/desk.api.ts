@@ -7,7 +7,7 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { AcceptanceOfMany } from './acceptance-of-many.service.js';
 import { AnswerFiles } from './answer-files.service.js';
-import { FileQuery, TickedAnswersInput, ticksOf } from './desk.dto.js';
+import { AcceptAnswersInput, FileQuery, TickedAnswersInput, ticksOf } from './desk.dto.js';
 import { type DeskAnswer, DeskService } from './desk.service.js';
 
 /** The answers of a call, for its secretariat. */
@@ -49,22 +49,27 @@ export class DeskApi {
     return attachment(reply, await this.files.excel(actor, id));
   }
 
-  /** Accepts several answers at once: all of them, or none, and then it says why beside each. */
+  /** Accepts several answers at once, or none, and then it says why beside each; on wish with the status of their items. */
   @Post('acceptance')
   @HttpCode(204)
-  accept(@CurrentActor() actor: Actor, @PathId() id: string, @Body() { answers }: TickedAnswersInput) {
-    return this.acceptance.accept(actor, id, ticksOf(answers));
+  accept(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @Body() { answers, setStatus }: AcceptAnswersInput,
+  ) {
+    return this.acceptance.accept(actor, id, ticksOf(answers), setStatus);
   }
 
   /** Takes acceptances back that nobody has seen but the reporters: all of them, or none. */
   @Post('acceptance/removal')
   @HttpCode(204)
-  takeBack(@CurrentActor() actor: Actor, @PathId() id: string, @Body() { answers }: TickedAnswersInput) {
-    return this.acceptance.takeBack(
-      actor,
-      id,
-      ticksOf(answers).map(({ entryId }) => entryId),
-    );
+  async takeBack(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @Body() { answers }: TickedAnswersInput,
+  ): Promise<void> {
+    const ids = ticksOf(answers).map(({ entryId }) => entryId);
+    await this.acceptance.takeBack(actor, id, ids);
   }
 }
 

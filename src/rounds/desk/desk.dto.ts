@@ -1,4 +1,4 @@
-import { OneOf, Text, Uuid, Whole } from '../../platform/http/fields.js';
+import { Flag, OneOf, Text, Uuid, Whole } from '../../platform/http/fields.js';
 import { ListOf } from '../../platform/http/list-fields.js';
 import { type Order, ORDERS } from './orders.js';
 
@@ -29,8 +29,13 @@ export class TickedAnswersInput {
   answers!: string[];
 }
 
+/** With `setStatus` the items they are about get the status that accepted reports then say. */
+export class AcceptAnswersInput extends TickedAnswersInput {
+  @Flag() setStatus!: boolean;
+}
+
 /** With the page they were ticked on: all answers to a question, or all of a delegation. */
-export class TickedOnPageInput extends TickedAnswersInput {
+export class TickedOnPageInput extends AcceptAnswersInput {
   @Uuid({ omittable: true }) question?: string;
   @Uuid({ omittable: true }) delegation?: string;
 }

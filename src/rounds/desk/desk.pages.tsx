@@ -57,22 +57,26 @@ export class DeskPages {
   @Post('answers/acceptance')
   @Takes(TickedOnPageInput)
   @Asks<DeskPages>('collect.acceptTicked', async (pages, { actor, params: { id }, body }) => {
-    const { answers, ...part } = readInput(TickedOnPageInput, unflatten(body));
+    const { answers, setStatus, ...part } = readInput(TickedOnPageInput, unflatten(body));
     const accepting = await pages.acceptance.accepting(actor, id!, ticksOf(answers));
     // What cannot be accepted is said where it was ticked; what nobody sees by it is taken back with one press after.
     if (!accepting || Object.keys(accepting.opens).length === 0) return null;
     const name = (await pages.rounds.findToManage(actor, id!)).title;
-    return { name, consequences: consequencesOf(accepting, answers.length), back: addressOf(id!, part) };
+    return {
+      name,
+      consequences: consequencesOf(accepting, answers.length, setStatus),
+      back: addressOf(id!, part),
+    };
   })
   @OffersUndo()
   accept(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return submitForm({
       input: TickedOnPageInput,
       body,
-      act: async ({ answers, ...part }) => {
+      act: async ({ answers, setStatus, ...part }) => {
         const ticks = ticksOf(answers);
         const accepting = await this.acceptance.accepting(actor, id, ticks);
-        await this.acceptance.accept(actor, id, ticks);
+        await this.acceptance.accept(actor, id, ticks, setStatus);
         const accepted = ticks.map(({ entryId }) => entryId).join(' ');
         const undo = {
           action: `/rounds/${id}/answers/acceptance/removal`,
@@ -95,10 +99,18 @@ export class DeskPages {
     const { accepted, ...part } = readInput(AcceptedOnPageInput, body);
     const ids = accepted.split(' ');
     if (!ids.every((one) => isUUID(one))) throw new NotFoundError('answer');
-    await this.acceptance.takeBack(actor, id, ids);
-    return redirect(addressOf(id, part), 'notice.acceptancesTakenBack');
+    const done = await this.acceptance.takeBack(actor, id, ids);
+    return redirect(addressOf(id, part), TAKEN_BACK[done]);
   }
 }
+
+const SETS_STATUS: Consequence = { key: 'press.setsStatus' };
+
+const TAKEN_BACK = {
+  all: 'notice.acceptancesTakenBack',
+  gone: 'notice.takenBackItemGone',
+  changed: 'notice.takenBackItemChanged',
+} as const;
 
 const addressOf = (id: string, { question, delegation }: Part) =>
   delegation
@@ -110,9 +122,10 @@ const sent = ({ question, delegation }: Part): Record<string, string> => ({
   ...(delegation && { delegation }),
 });
 
-function consequencesOf({ opens, told }: Accepting, count: number): Consequence[] {
+function consequencesOf({ opens, told }: Accepting, count: number, setStatus: boolean): Consequence[] {
   const to = (['mechanism', 'public', 'documents'] as const).flatMap((one) =>
     opens[one] ? [{ key: `press.acceptMany.${one}` as const, values: { count: opens[one] } }] : [],
   );
-  return [{ key: 'press.acceptMany', values: { count } }, ...to, ...mails(told), FINAL];
+  const status = setStatus ? [SETS_STATUS] : [];
+  return [{ key: 'press.acceptMany', values: { count } }, ...to, ...status, ...mails(told), FINAL];
 }

@@ -512,6 +512,44 @@ describe('the answers of a call, for its secretariat', () => {
   });
 
   it.each([
+    ['all say the same', ['completed', 'completed'], 'completed'],
+    ['they differ, and one is at work', ['ongoing', 'postponed'], 'ongoing'],
+    ['they differ otherwise', ['planned', 'postponed'], 'planned'],
+    ['none says how far it is', [undefined, undefined], 'planned'],
+  ])('give their items the status they say, where that is ticked: %s', async (_what, said, expected) => {
+    const { plan, items } = await newPlan(test, HOME, [
+      { code: '1', status: 'planned', owners: ['all-members'] },
+    ]);
+    const people = [await focal('SEN'), await focal('MAR')];
+    const question = { kind: 'item', planId: plan.id, codes: '1' };
+    const id = await newRound(office, HOME, { states: ['SEN', 'MAR'], questions: [question] });
+    const entries: string[] = [];
+    for (const [index, { person, program }] of people.entries()) {
+      const [first] = await answersOf(program, id);
+      const begun = await program.api('POST', `/round-answers/${first!.id}/entry`);
+      const { entryId } = begun.json<{ entryId: string }>();
+      const entry = await test.get(UnitOfWork).read.findOneByOrFail(Entry, { id: entryId });
+      const { version, periodStart, periodEnd } = entry;
+      const content = { language: 'en', narrative: 'Done', status: said[index] };
+      const change = { periodStart, periodEnd, items: [items[0]!.id], version, content };
+      expect((await program.api('PATCH', `/progress/${entryId}`, change)).status).toBe(200);
+      await test.get(ProgressService).submit(person.actor, entryId);
+      entries.push(entryId);
+    }
+    const desk = await browserOf(test, officer);
+    const page = await desk.get(`/rounds/${id}/answers`);
+    expect(page.body.includes('name="setStatus"')).toBe(said[0] !== undefined);
+    const answers = entries.map((one) => tick(one));
+    const status = async () =>
+      (await office.api('GET', `/items/${items[0]!.id}`)).json<{ status: string }>().status;
+    const done = await desk.submit(`/rounds/${id}/answers/acceptance`, { answers, setStatus: 'on' });
+    expect(done.body).toContain('>Undo<');
+    expect([await statesOf(id), await status()]).toEqual([['accepted', 'accepted'], expected]);
+    await desk.submit(`/rounds/${id}/answers/acceptance/removal`, { accepted: entries.join(' ') });
+    expect([await statesOf(id), await status()]).toEqual([['received', 'received'], 'planned']);
+  });
+
+  it.each([
     ['a newer version came', 'A newer version of this answer came meanwhile'],
     ['it was taken back', 'This answer has been withdrawn in the meantime'],
     ['a colleague accepted it', 'A colleague has accepted this answer already'],

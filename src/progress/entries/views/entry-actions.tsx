@@ -6,6 +6,7 @@ import type { FormState } from '../../../platform/web/submit-form.js';
 import { PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { entryWorkflow, isEditable } from '../entry.workflow.js';
+import type { EntryDisclosure } from '../../access/seen-disclosure.js';
 import type { SeenEntry } from '../../access/seen-entry.js';
 
 type Names = ReadonlyMap<string, string>;
@@ -20,14 +21,13 @@ export function EntryActions({ entry, names }: { entry: SeenEntry; names: Names 
   const waiting = entry.places.filter((disclosure) => disclosure.answerable);
   return (
     <>
-      {waiting.map(({ mechanismId }) => (
+      {waiting.map((place) => (
         <Accept
-          key={mechanismId}
-          entry={entry}
-          mechanismId={mechanismId}
+          key={place.mechanismId}
+          {...{ entry, place }}
           label={
             waiting.length > 1
-              ? t('release.answer.acceptFor', { mechanism: names.get(mechanismId) })
+              ? t('release.answer.acceptFor', { mechanism: names.get(place.mechanismId) })
               : t('entry.accept')
           }
         />
@@ -48,11 +48,12 @@ export function EntryActions({ entry, names }: { entry: SeenEntry; names: Names 
 }
 
 /** Accepts the version shown. Where it says how its items stand, one tick gives them that status too. */
-function Accept(props: { entry: SeenEntry; mechanismId: string; label: string }) {
-  const { entry, mechanismId, label } = props;
+function Accept(props: { entry: SeenEntry; place: EntryDisclosure; label: string }) {
+  const { entry, place, label } = props;
   const { t, csrf, actor } = usePage();
   const { status } = entry.content;
-  const count = entry.items.filter(({ plan }) => plan.mechanismId === mechanismId).length;
+  const { mechanismId } = place;
+  const count = place.items.length;
   const offered = status !== null && count > 0 && can(actor, 'plans.edit', mechanismId);
   return (
     <form method="post" action={`/progress/${entry.id}/acceptance`} class="inline">

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { can } from '../../../accounts/roles.js';
 import { messageText } from '../../../platform/i18n/i18n.js';
 import { Conflict } from '../../../platform/web/form.js';
 import { usePage } from '../../../platform/web/page-context.js';
@@ -22,9 +23,12 @@ export interface TickFormProps {
 
 /** Answers to read, each with a tick where it may be accepted, and one button for those ticked. */
 export function TickForm({ round, part, answers, state, tickAll, heading }: TickFormProps) {
-  const { t, csrf } = usePage();
+  const { t, csrf, actor } = usePage();
   const lines = answerLines(answers, round.mechanismId);
   const open = lines.flatMap(({ tick }) => tick ?? []).slice(0, MOST_AT_ONCE);
+  const sayStatus =
+    can(actor, 'plans.edit', round.mechanismId) &&
+    lines.some(({ tick, answer: { entry } }) => tick && entry?.content.status && entry.items.length > 0);
   const sent = [state.values.answers ?? []].flat() as string[];
   const ticked = new Set(tickAll ? open : sent);
   const here = part.delegation
@@ -47,10 +51,22 @@ export function TickForm({ round, part, answers, state, tickAll, heading }: Tick
             heading={heading(line.answer)}
           />
         ))}
+        {sayStatus && <p class="hint">{t('collect.setStatusHint')}</p>}
         {open.length > 0 && (
           <div class="tick-bar">
             <button type="submit">{t('collect.acceptTicked')}</button>
             <a href={`${here}#ticks`}>{t('collect.tickAll', { count: open.length })}</a>
+            {sayStatus && (
+              <label class="choice">
+                <input
+                  type="checkbox"
+                  name="setStatus"
+                  value="on"
+                  checked={state.values.setStatus === 'on'}
+                />
+                <span>{t('collect.setStatus')}</span>
+              </label>
+            )}
           </div>
         )}
       </form>
