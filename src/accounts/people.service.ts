@@ -32,9 +32,14 @@ export class PeopleService {
   /**
    * Gives a person a role in a mechanism, at once or once those it is among agree, and an account when there is none
    * yet; the mail that notifies them carries a link to set a password when they have none. Somebody who has an account
-   * keeps their own name and language: another mechanism's secretariat does not rewrite them, nor learns them from here.
+   * keeps their own name and language: another mechanism's secretariat does not rewrite them, nor learns them from here. `beside`: ids of the seats given in the same list.
    */
-  async invite(actor: Actor, mechanismId: string, input: InviteInput): Promise<RoleGrant | Nomination> {
+  async invite(
+    actor: Actor,
+    mechanismId: string,
+    input: InviteInput,
+    beside: readonly string[] = [],
+  ): Promise<RoleGrant | Nomination> {
     demand(actor, 'people.manage', mechanismId, 'mechanism');
     if (input.role === 'focal-point' && !States.exists(input.state!))
       throw InvalidError.field('state', 'error.state');
@@ -45,7 +50,7 @@ export class PeopleService {
       );
       const account = await accountFor(manager, { ...input, zone }, this.clock.now());
       const seat = { id: newSeatId(), accountId: account.id, mechanismId, ...wantedBy(input) };
-      return this.seats.give(actor, { seat, account, contact: input.contact });
+      return this.seats.give(actor, { seat, account, contact: input.contact, beside });
     });
   }
 

@@ -22,16 +22,17 @@ export interface People extends Circle {
 
 const NOBODY: People = { holders: [], former: [], present: [] };
 
-/** Who is asked about a seat at a stage. */
+/** Who is asked about a seat at a stage; in a delegation nobody by a seat that is given in the same act (`beside`, ids). */
 export function peopleAt(
   manager: EntityManager,
   { mechanismId, role, subject }: Place,
   stage: Stage,
   now: Date,
+  beside: readonly string[] = [],
 ): Promise<People> {
   if (stage === 'office') return peopleOf(manager, { mechanismId, role: 'secretariat', subject: null }, now);
   return hasDelegation(role)
-    ? peopleOf(manager, { mechanismId, role, subject }, now)
+    ? peopleOf(manager, { mechanismId, role, subject }, now, beside)
     : Promise.resolve(NOBODY);
 }
 
@@ -43,11 +44,12 @@ export async function peopleOf(
   manager: EntityManager,
   { mechanismId, role, subject }: Place,
   now: Date,
+  beside: readonly string[] = [],
 ): Promise<People> {
   const where = { mechanismId, role, subject: subject ?? IsNull() };
   const all = await manager.find(RoleGrant, { where, relations: { account: true } });
   const office = SIDES[role] === 'states' ? await officersOf(manager, mechanismId, now) : [];
-  const grants = all.filter(({ accountId }) => !office.includes(accountId));
+  const grants = all.filter(({ id, accountId }) => !office.includes(accountId) && !beside.includes(id));
   const since = new Date(now.getTime() - FORMER_DAYS * DAY_MS);
   const there = grants.filter((grant) => !isOver(grant, now) && grant.account.closedAt === null);
   const holders = idsOf(there);
@@ -74,9 +76,10 @@ export async function colleaguesOf(
   manager: EntityManager,
   place: Place,
   now: Date,
+  beside: readonly string[] = [],
 ): Promise<readonly string[]> {
   if (!hasDelegation(place.role) && place.role !== 'secretariat') return [];
-  return (await peopleOf(manager, place, now)).holders;
+  return (await peopleOf(manager, place, now, beside)).holders;
 }
 
 const idsOf = (grants: RoleGrant[]) => [...new Set(grants.map(({ accountId }) => accountId))];

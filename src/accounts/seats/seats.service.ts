@@ -27,6 +27,8 @@ interface Wish {
   replaces?: RoleGrant;
   /** Whom to write to where a mechanism has no secretariat. */
   contact?: string | null;
+  /** Ids of the seats that are given in the same act: those who get them are not asked about each other. */
+  beside?: readonly string[];
 }
 
 /**
@@ -48,7 +50,10 @@ export class SeatsService {
    * a mechanism, and a missing contact where an administrator acts and no secretariat is there; ForbiddenError for a
    * program: whoever found its key would have a seat that outlives it.
    */
-  async give(by: By, { seat, account, replaces, contact = null }: Wish): Promise<RoleGrant | Nomination> {
+  async give(
+    by: By,
+    { seat, account, replaces, contact = null, beside }: Wish,
+  ): Promise<RoleGrant | Nomination> {
     if (by.kind === 'token') throw new ForbiddenError('error.keyNever');
     return this.unitOfWork.run(async (manager) => {
       const zone = await lockSeats(manager, seat.mechanismId);
@@ -61,7 +66,7 @@ export class SeatsService {
       await admit(manager, seat, now);
       const byOffice = isOfOffice(by, seat.mechanismId);
       const byCommand = by.kind === 'command';
-      const agreed = await this.agreed(manager, by, seat, now);
+      const agreed = await this.agreed(manager, by, seat, now, beside);
       // Who passes on their own role acts among those it is among, also where nobody else is.
       const byColleague =
         agreed.byColleague || (by.accountId !== null && replaces?.accountId === by.accountId);
@@ -74,6 +79,7 @@ export class SeatsService {
         return this.hold(manager, by, seat, {
           account,
           replaces,
+          beside,
           // A hand-over is recorded as one, by who makes it.
           action: replaces ? null : 'role.grant',
         });
@@ -99,8 +105,14 @@ export class SeatsService {
   }
 
   /** What decides about a seat that the secretariat has agreed to. */
-  async agreed(manager: EntityManager, by: Pick<Actor, 'accountId'>, seat: WantedSeat, now: Date) {
-    const delegation = await peopleAt(manager, seat, 'delegation', now);
+  async agreed(
+    manager: EntityManager,
+    by: Pick<Actor, 'accountId'>,
+    seat: WantedSeat,
+    now: Date,
+    beside: readonly string[] = [],
+  ) {
+    const delegation = await peopleAt(manager, seat, 'delegation', now, beside);
     return {
       byCommand: false,
       byOffice: true,
@@ -123,7 +135,12 @@ export class SeatsService {
     manager: EntityManager,
     by: Pick<Actor, 'accountId' | 'name'>,
     seat: WantedSeat,
-    { account, replaces, action }: { account: Account; replaces?: RoleGrant; action: string | null },
+    {
+      account,
+      replaces,
+      beside,
+      action,
+    }: Pick<Wish, 'account' | 'replaces' | 'beside'> & { action: string | null },
   ): Promise<RoleGrant> {
     const { id, accountId, mechanismId, role, subject, deputy, fromDay, untilDay } = seat;
     const row = { id, accountId, mechanismId, role, subject, deputy, fromDay, untilDay };
@@ -134,8 +151,8 @@ export class SeatsService {
     if (action) await this.record(by, grant, action);
     await this.outbox.post(ROLE_MAIL, grant, [accountId], undefined, by);
     await this.outbox.post(HANDED_OVER_MAIL, grant, [replaces?.accountId], undefined, by);
-    // They learn of a new colleague, who reads their drafts from now on.
-    const colleagues = await colleaguesOf(manager, seat, this.clock.now());
+    // They learn of a new colleague, who reads their drafts from now on. Who comes in the same act reads it in their own.
+    const colleagues = await colleaguesOf(manager, seat, this.clock.now(), beside);
     const others = colleagues.filter((one) => one !== accountId && one !== replaces?.accountId);
     await this.outbox.post(JOINED_MAIL, grant, others, by);
     return grant;

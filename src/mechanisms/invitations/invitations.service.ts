@@ -74,9 +74,12 @@ export class InvitationsService {
   private async each(actor: Actor, id: string, { rows, ...terms }: InvitationsInput): Promise<Outcome[]> {
     demand(actor, 'people.manage', id, 'mechanism');
     const outcomes: Outcome[] = [];
+    const given: string[] = [];
     for (const row of rows) {
       try {
-        outcomes.push({ seat: await this.people.invite(actor, id, invitation(row, terms)) });
+        const seat = await this.people.invite(actor, id, invitation(row, terms), given);
+        given.push(seat.id);
+        outcomes.push({ seat });
       } catch (error) {
         if (!(error instanceof InvalidError)) throw error;
         const isHeld = error.fields.email?.key === 'error.roleHeld';

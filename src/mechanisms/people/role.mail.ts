@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { RoleGrant } from '../../accounts/account.entity.js';
+import { In } from 'typeorm';
+import { Account, RoleGrant } from '../../accounts/account.entity.js';
+import { colleaguesOf } from '../../accounts/seats/circles.js';
 import { ROLE_MAIL } from '../../accounts/seats/role-mails.js';
 import { isOver } from '../../accounts/seats/seat-period.js';
+import { hasDelegation } from '../../accounts/seats/seat-rules.js';
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { dayIn, formatDay } from '../../platform/i18n/dates.js';
 import { translator } from '../../platform/i18n/i18n.js';
+import { listed } from '../../platform/i18n/listed.js';
 import type { Letter } from '../../platform/mail/letter.js';
 import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
 import type { MailOrigin } from '../../platform/mail/mail-origin.js';
@@ -41,10 +45,25 @@ export class RoleMail extends MailKind<RoleGrant> {
   async letter(grant: RoleGrant, recipient: Recipient): Promise<Letter> {
     const { language } = recipient;
     const { shortName, zone } = await this.mechanisms.find(grant.mechanismId);
+    const { subject, paragraphs } = words(language, grant, shortName, dayIn(zone, this.clock.now()));
     return {
-      ...words(language, grant, shortName, dayIn(zone, this.clock.now())),
+      subject,
+      paragraphs: [...paragraphs, ...(await this.beside(grant, language))],
       action: (await recipient.entrance()) ?? { label: translator(language)('mail.open'), href: '/' },
     };
+  }
+
+  /** Who else reads what is written for the same State or organization. */
+  private async beside(grant: RoleGrant, language: string): Promise<string[]> {
+    if (!hasDelegation(grant.role)) return [];
+    const ids = await colleaguesOf(this.unitOfWork.read, grant, this.clock.now());
+    const others = ids.filter((id) => id !== grant.accountId);
+    if (others.length === 0) return [];
+    const accounts = await this.unitOfWork.read.findBy(Account, { id: In(others) });
+    const names = listed(accounts.map(({ name }) => name).sort(), language);
+    const t = translator(language);
+    const subject = subjectName(grant, language);
+    return [t('mail.role.beside', { names, subject }), t('mail.joined.wrong')];
   }
 }
 

@@ -199,6 +199,26 @@ describe('giving a role', () => {
     expect(await test.get(UnitOfWork).read.countBy(Account, { email: 'third@block.example' })).toBe(0);
   });
 
+  it('of several for a State where nobody was: none waits for another, and each reads who else is there', async () => {
+    const text = 'First, first@list.example, Togo, focal point\nOther, other@list.example, Togo, deputy';
+    const looked = await secretariat.post(list, { fromDay: '2027-03-01', text });
+    expect(looked.body).not.toContain('The role has to wait.');
+    await secretariat.submit(list, fieldsOf(looked.body));
+    const grants = [await grantOf('first@list.example'), await grantOf('other@list.example')];
+    const mails = await Promise.all(grants.map(({ id }) => roleMail(id)));
+    expect(mails[0]!.text).toContain('Who else represents Togo there: Other.');
+    expect(mails[1]!.text).toContain('Who else represents Togo there: First.');
+    const { read } = test.get(UnitOfWork);
+    expect(await read.countBy(OutgoingMessage, { kind: 'joined', subjectId: grants[1]!.id })).toBe(0);
+    // Who comes later waits for them, and they are told.
+    const later = await secretariat.post(list, {
+      fromDay: '2027-03-01',
+      of: 'Togo',
+      text: 'L <l@list.example>',
+    });
+    expect(later.body).toContain('The role has to wait.');
+  });
+
   it('goes to nobody when one of them cannot get it, and says who', async () => {
     await newAccount(test, { email: 'gone@block.example', closedAt: test.clock.now() });
     const text = 'Eva, eva@block.example, Ghana\nGone, gone@block.example, Ghana';
