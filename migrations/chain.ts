@@ -35,6 +35,7 @@ import { Tracking1764310000000 } from './1764310000000-tracking.js';
 import { CallLetters1764320000000 } from './1764320000000-call-letters.js';
 import { NoShortcuts1764380000000 } from './1764380000000-no-shortcuts.js';
 import { ItemStatusSet1764390000000 } from './1764390000000-item-status-set.js';
+import { Looks1764394000000 } from './1764394000000-looks.js';
 
 /** Every step that made the tables, in order. One chain for both databases. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   CallLetters1764320000000,
   NoShortcuts1764380000000,
   ItemStatusSet1764390000000,
+  Looks1764394000000,
 ];

@@ -103,7 +103,7 @@ export const places: Places = {
       letter: 'x',
       label: 'section.settings',
       path: '/settings',
-      nouns: ['edit', 'members', 'terms', 'history'],
+      nouns: ['edit', 'look', 'members', 'terms', 'history'],
       shown: (actor, id) => can(actor, 'mechanism.edit', id),
     },
   ],

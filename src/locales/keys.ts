@@ -14,6 +14,7 @@ import type help from './en/help.json';
 import type indicators from './en/indicators.json';
 import type invitations from './en/invitations.json';
 import type kept from './en/kept.json';
+import type look from './en/look.json';
 import type mails from './en/mails.json';
 import type mechanisms from './en/mechanisms.json';
 import type outages from './en/outages.json';
@@ -54,6 +55,7 @@ export type EnglishKey =
   | keyof typeof accountsKept
   | keyof typeof invitations
   | keyof typeof kept
+  | keyof typeof look
   | keyof typeof mails
   | keyof typeof audit
   | keyof typeof credentials

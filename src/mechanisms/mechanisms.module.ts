@@ -58,6 +58,9 @@ import { DelegationPages } from './people/delegation.pages.js';
 import { JoinedMail } from './people/joined.mail.js';
 import { HandedOverMail } from './people/handed-over.mail.js';
 import { historyHeading } from './mechanism/views/history-heading.js';
+import { LookApi } from './look/look.api.js';
+import { LookPages } from './look/look.pages.js';
+import { LookService } from './look/look.service.js';
 import { FirstSteps } from './mechanism/first-steps.panel.js';
 import { MechanismNames } from './mechanism/mechanism-names.js';
 import { Mechanism, Membership, NO_ZONE, Term } from './mechanism/mechanism.entity.js';
@@ -92,11 +95,14 @@ const OPEN_TASKS = `SELECT 1 FROM "task" WHERE "doneAt" IS NULL AND "mechanismId
     TasksPages,
     TasksApi,
     ReadersApi,
+    LookPages,
+    LookApi,
   ],
   providers: [
     PersonSearch,
     MechanismsService,
     MechanismNames,
+    LookService,
     FirstSteps,
     { provide: ScopeNames, useExisting: MechanismsService },
     { provide: PlaceNames, useExisting: MechanismNames },

@@ -123,6 +123,7 @@ export async function newProduct(test: TestApp): Promise<Product> {
       ...imports,
       ...seats,
       '/tasks': ['/tasks'],
+      '/mechanisms/:mechanismId/look': [`${here}/look`],
       '/mechanisms/:mechanismId/about': [`${here}/about`],
       '/mechanisms/:mechanismId/plans': [`${here}/plans?all=on`],
       '/mechanisms/:mechanismId/progress': [`${here}/progress`],

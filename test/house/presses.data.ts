@@ -70,6 +70,7 @@ const CHANGED_AGAIN = [
   'ItemsPages.add',
   'ItemsPages.update',
   'MappingPages.step',
+  'LookPages.put',
   'MechanismsPages.setZone',
   'MechanismsPages.update',
   'MeetingLinksPages.addDocument',

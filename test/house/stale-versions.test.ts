@@ -29,6 +29,7 @@ beforeAll(async () => {
   const kenya = await newPerson(test, ['focal-point', HOME, 'KEN']);
   const office = await programOf(test, draft.secretariat);
   const delegate = await programOf(test, kenya);
+  const neighbour = await programOf(test, await newPerson(test, ['secretariat', 'rabat']));
   const made = async (by: Client, path: string, body: object) => {
     const answer = await by.api('POST', path, body);
     if (answer.status !== 201) throw new Error(`${path}: ${answer.body}`);
@@ -84,6 +85,12 @@ beforeAll(async () => {
       path: home,
       body: { zone: 'Africa/Cairo' },
       then: { zone: 'UTC' },
+    },
+    'PATCH /mechanisms/{mechanismId}/look': {
+      by: neighbour,
+      path: '/mechanisms/rabat/look',
+      body: { colour: '#0033a0' },
+      then: { colour: null },
     },
     'PATCH /meetings/{id}': {
       by: office,

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import type { FindOptionsSelect } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { type Place, PlaceNames } from '../../platform/web/places/places.js';
+import { type Place, type PlaceLook, PlaceNames } from '../../platform/web/places/places.js';
+import { type Look, lookIn } from '../look/look.js';
 import { Mechanism } from './mechanism.entity.js';
 
 /** Another process may have renamed one: so long its pages may show the former name. */
 const KEPT_MS = 60_000;
 
-/** What the mechanisms are called, kept ready for the frame of every page. They are some thirty, and public. */
+/** What the mechanisms are called and how their pages look, kept ready for the frame of every page. They are some thirty, and public. */
 @Injectable()
 export class MechanismNames extends PlaceNames {
-  private known: { names: Promise<ReadonlyMap<string, string>>; until: number } | null = null;
+  private known: { looks: Promise<ReadonlyMap<string, Look>>; until: number } | null = null;
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -20,10 +22,20 @@ export class MechanismNames extends PlaceNames {
   }
 
   async named(ids: readonly string[], language: string): Promise<Place[]> {
-    const names = await this.all();
+    const known = await this.all();
     return ids
-      .flatMap((id) => (names.has(id) ? [{ id, name: names.get(id)! }] : []))
+      .flatMap((id) => (known.has(id) ? [{ id, name: known.get(id)!.shortName }] : []))
       .sort((a, b) => a.name.localeCompare(b.name, language));
+  }
+
+  async looks(language: string): Promise<ReadonlyMap<string, PlaceLook>> {
+    const known = [...(await this.all()).values()];
+    return new Map(
+      known.flatMap((one) => {
+        const look = lookIn(language, one);
+        return look ? [[one.id, look] as const] : [];
+      }),
+    );
   }
 
   /** One of them changed here. */
@@ -31,19 +43,22 @@ export class MechanismNames extends PlaceNames {
     this.known = null;
   }
 
-  private all(): Promise<ReadonlyMap<string, string>> {
+  private all(): Promise<ReadonlyMap<string, Look>> {
     const now = this.clock.now().getTime();
     if (!this.known || this.known.until <= now) {
-      const names = this.load();
-      this.known = { names, until: now + KEPT_MS };
+      const looks = this.load();
+      this.known = { looks, until: now + KEPT_MS };
       // What failed is asked again by the next page.
-      names.catch(() => this.forget());
+      looks.catch(() => this.forget());
     }
-    return this.known.names;
+    return this.known.looks;
   }
 
-  private async load(): Promise<ReadonlyMap<string, string>> {
-    const found = await this.unitOfWork.read.find(Mechanism, { select: { id: true, shortName: true } });
-    return new Map(found.map(({ id, shortName }) => [id, shortName]));
+  private async load(): Promise<ReadonlyMap<string, Look>> {
+    const select = { id: true, shortName: true, colour: true, logo: true, logoText: true } as const;
+    const found = await this.unitOfWork.read.find(Mechanism, {
+      select: select as FindOptionsSelect<Mechanism>,
+    });
+    return new Map(found.map((one) => [one.id, one]));
   }
 }

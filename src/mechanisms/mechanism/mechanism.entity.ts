@@ -12,10 +12,21 @@ import {
   Text,
   Version,
 } from '../../platform/database/columns.js';
+import type { Localized } from '../../platform/i18n/localized.js';
 import type { MechanismCategory } from '../registry/registry.js';
 
 /** The zone of a mechanism until its secretariat says where it is at work. */
 export const NO_ZONE = 'UTC';
+
+/** The picture that is kept of a logo. */
+export interface Logo {
+  /** In the store of files; another picture has another one. */
+  key: string;
+  /** As the file was called that it was drawn from. */
+  name: string;
+  width: number;
+  height: number;
+}
 
 /**
  * A mechanism at work here: what its secretariat sets. Facts about it, with their sources and doubts, stay in
@@ -41,6 +52,11 @@ export class Mechanism {
   @Flag({ default: false }) fourEyes!: boolean;
   /** How many reporters must name something before pages and documents count it (`progress/access/few-reporters.ts`). */
   @Int({ default: 5 }) fewestReporters!: number;
+  /** Its own colour, `#rrggbb`, as chosen; pages adapt it (`look/colours.ts`). */
+  @Short(7, { nullable: true }) colour!: string | null;
+  @Json({ nullable: true }) logo!: Logo | null;
+  /** What the logo says, to those who do not see it. */
+  @Json({ nullable: true }) logoText!: Localized | null;
   @Moment() createdAt!: Date;
   @Version() version!: number;
   @OneToMany(() => Membership, (membership) => membership.mechanism) memberships!: Relation<Membership>[];

@@ -2,6 +2,7 @@ import type { RoleGrant } from '../../accounts/account.entity.js';
 import { Nomination } from '../../accounts/seats/nomination.entity.js';
 import { States } from '../../accounts/states.js';
 import type { Mechanism, Membership, Term } from './mechanism.entity.js';
+import { logoAddress } from '../look/look.js';
 import { byStateName } from './mechanism.view.js';
 import { type RegistryEntry, registryEntry } from '../registry/registry.js';
 
@@ -16,6 +17,9 @@ export const mechanismResource = (one: Mechanism) => ({
   requireSecondFactor: one.requireSecondFactor,
   fourEyes: one.fourEyes,
   fewestReporters: one.fewestReporters,
+  colour: one.colour,
+  logo: logoAddress(one),
+  logoText: one.logoText,
   version: one.version,
 });
 

@@ -9,7 +9,7 @@ const listOf = (value: unknown): string[] =>
   );
 
 type TextFieldProps = FieldProps & {
-  type?: 'text' | 'email' | 'password' | 'date' | 'number' | 'url' | 'search' | 'time';
+  type?: 'text' | 'email' | 'password' | 'date' | 'number' | 'url' | 'search' | 'time' | 'color';
   autocomplete?: string;
   /** Which keys a phone offers. */
   inputmode?: 'numeric';

@@ -6,6 +6,7 @@ import { type PageContext, usePage } from './page-context.js';
 import { HelpLink, type HelpTopic } from './help/help-link.js';
 import { BrandMark } from './design/brand.js';
 import { PaletteScript } from './palette/palette-script.js';
+import type { PlaceLook } from './places/places.js';
 import { SideNavigation, useWhere } from './places/side-navigation.js';
 import { LanguageSwitch } from './language-switch.js';
 
@@ -44,6 +45,7 @@ export function Layout({ title, crumbs = [], actions, titleLanguage, help, child
         <title>{`${title} · Waymark`}</title>
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={`/assets/waymark.css?v=${page.assetVersion}`} />
+        {where.look?.style && <link rel="stylesheet" href={where.look.style} />}
         {page.savedForm && <meta name="waymark-saved" content={page.savedForm} />}
         <script src="/assets/htmx.min.js" defer />
         <script type="module" src={keptScript(page.language)} />
@@ -53,7 +55,7 @@ export function Layout({ title, crumbs = [], actions, titleLanguage, help, child
         <a class="skip" href="#main">
           {t('layout.skip')}
         </a>
-        <TopBar />
+        <TopBar logo={where.look?.logo} />
         <div class="frame">
           <SideNavigation where={where} />
           <main id="main" tabIndex={-1}>
@@ -122,14 +124,17 @@ function NoticeBox({ notice: { key, undo } }: { notice: Notice }) {
   );
 }
 
-function TopBar() {
+function TopBar({ logo }: { logo?: PlaceLook['logo'] }) {
   const { t, actor, url } = usePage();
   return (
     <header class="top">
       <a class="brand" href="/">
         <BrandMark />
-        Waymark
+        <span class={logo ? 'beside-logo' : undefined}>Waymark</span>
       </a>
+      {logo && (
+        <img class="place-logo" src={logo.src} width={logo.width} height={logo.height} alt={logo.text} />
+      )}
       <button type="button" class="menu-button second" popovertarget="menu">
         {t('layout.menu')}
       </button>

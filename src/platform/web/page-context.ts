@@ -4,7 +4,7 @@ import type { Actor } from '../http/actor.js';
 import { formatDay, formatMoment } from '../i18n/dates.js';
 import type { Day } from '../i18n/day.js';
 import type { Notice } from './page.js';
-import type { Place, Places } from './places/places.js';
+import type { Place, PlaceLook, Places } from './places/places.js';
 import type { Translate } from '../i18n/i18n.js';
 
 export interface NavigationItem {
@@ -39,6 +39,8 @@ export interface PageContext {
   places: Places;
   /** Where the reader works, and the place whose address this is; named. */
   named: readonly Place[];
+  /** How the pages of places look that differ from others, by id. */
+  looks: ReadonlyMap<string, PlaceLook>;
   /** What waits for the reader in the sections of this place, by section; on their own pages only. */
   waiting: ReadonlyMap<string, number>;
   assetVersion: string;

@@ -12,7 +12,7 @@ import { Keeper } from './kept/keeper.js';
 import { keptId, openedAt } from './kept/sent-form.js';
 import { Fragment, type Notice, Page, Redirect } from './page.js';
 import { type NavigationItem, pageContext, PageContextHolder } from './page-context.js';
-import { frontOf, type Place, PlaceNames, placeOf, type Places } from './places/places.js';
+import { frontOf, type Place, type PlaceLook, PlaceNames, placeOf, type Places } from './places/places.js';
 import { SectionCounts } from './places/section-counts.js';
 import { STYLE_VERSION } from './styles/style-sheet.js';
 
@@ -22,9 +22,10 @@ export const PLACES = Symbol('places');
 /** What the frame says of the places of a page. */
 interface Frame {
   named: readonly Place[];
+  looks: ReadonlyMap<string, PlaceLook>;
   waiting: ReadonlyMap<string, number>;
 }
-const NO_FRAME: Frame = { named: [], waiting: new Map() };
+const NO_FRAME: Frame = { named: [], looks: new Map(), waiting: new Map() };
 
 const NOTICE_COOKIE = 'waymark_notice';
 /** Of the form that was saved: what the browser kept of it until then. */
@@ -106,9 +107,11 @@ export class PageRenderer {
 
   /** Counts are worth a statement where somebody comes to look: on the sections' own pages. */
   private async frame(actor: Actor, url: string, status: number): Promise<Frame> {
-    // An error page is drawn without the database, which may be what failed. A page that anybody opens with its link says
-    // nothing of where the one who is signed in here works.
-    if (status >= 500 || this.addresses.holds(url)) return NO_FRAME;
+    // An error page is drawn without the database, which may be what failed.
+    if (status >= 500) return NO_FRAME;
+    const looks = await this.placeNames.looks(actor.language);
+    // A page that anybody opens with its link says nothing of where the one who is signed in here works.
+    if (this.addresses.holds(url)) return { ...NO_FRAME, looks };
     const own = [...new Set(actor.grants.map(({ scope }) => scope))];
     const here = placeOf(this.places, url, []);
     const front = frontOf(this.places, url);
@@ -117,7 +120,7 @@ export class PageRenderer {
       ids.length > 0 ? this.placeNames.named(ids, actor.language) : NO_FRAME.named,
       front && status < 400 && own.includes(front) ? this.counts.of(actor, front) : NO_FRAME.waiting,
     ]);
-    return { named, waiting };
+    return { named, looks, waiting };
   }
 
   private formAddress(request: FastifyRequest): string {

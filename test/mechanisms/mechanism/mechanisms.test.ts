@@ -298,3 +298,87 @@ describe('changing a mechanism through the API', () => {
     expect(refused[0]!.reason).toBeInstanceOf(ConflictError);
   });
 });
+
+describe('a logo and a colour of its own', () => {
+  const picture = Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100"><rect width="300" height="100" fill="#c8102e"/></svg>',
+  );
+  const file = (content: Buffer) => ({ field: 'file', name: 'Logo of MIDWA.svg', content });
+  const stored = async (path: string) => (await visitor.get(path)).status;
+
+  it('stand on every page of the mechanism, to who is not signed in too, and on no page of another', async () => {
+    const office = await secretariatOf('midsa');
+    const form = await office.get('/mechanisms/midsa/look');
+    expect(form.body).toContain('Your pages have Waymark’s colour.');
+    const version = /name="version" value="(\d+)"/.exec(form.body)![1]!;
+    expect((await office.post('/mechanisms/midsa/look', { colour: '#F2C14E', version })).status).toBe(303);
+    expect((await office.upload('/mechanisms/midsa/logo', file(picture))).status).toBe(303);
+    const shown = await visitor.get('/mechanisms/midsa/about');
+    const [logo] = /\/mechanisms\/midsa\/logo\?v=[\w-]+/.exec(shown.body)!;
+    const [style] = /\/mechanisms\/midsa\/colours\.css\?v=\w+/.exec(shown.body)!;
+    const drawn = await visitor.get(logo);
+    expect(drawn.headers).toMatchObject({
+      'content-type': 'image/png',
+      'cache-control': 'public, max-age=31536000, immutable',
+    });
+    expect((await visitor.get(style)).body).toContain('.top{border-block-start:4px solid #f2c14e}');
+    const chosen = (await office.get('/mechanisms/midsa/look')).body;
+    expect(chosen).toContain('#f2c14e, as you chose it, is easy to read here.');
+    expect(chosen).toMatch(/#f2c14e would be hard to read here, so #\w{6} is used/);
+    expect((await visitor.get('/mechanisms/rabat/about')).body).not.toMatch(/midsa\/(logo|colours)/);
+  });
+
+  it('say what the logo says in the language of the reader, else the name of the mechanism', async () => {
+    const program = await programOf(test, await newPerson(test, ['secretariat', 'midsa']));
+    const page = async (language: string) =>
+      (await visitor.get('/mechanisms/midsa/about', { 'accept-language': language })).body;
+    expect(await page('en')).toMatch(/<img class="place-logo"[^>]*alt="MIDSA"/);
+    const { version } = (await program.api('GET', '/mechanisms/midsa')).json<{ version: number }>();
+    const logoText = { original: 'en', texts: { en: 'MIDSA, a red field', fr: 'MIDSA, un champ rouge' } };
+    const said = await program.api('PATCH', '/mechanisms/midsa/look', { logoText, version });
+    expect(said.json()).toMatchObject({ logoText, colour: '#f2c14e' });
+    expect(await page('fr')).toContain('alt="MIDSA, un champ rouge"');
+    expect(await page('ar')).toContain('alt="MIDSA, a red field"');
+  });
+
+  it('are replaced and removed, and the former pictures are gone; the history says who did what', async () => {
+    const person = await newPerson(test, ['secretariat', 'midsa']);
+    const office = await browserOf(test, person);
+    const address = async () =>
+      /\/mechanisms\/midsa\/logo\?v=[\w-]+/.exec((await visitor.get('/mechanisms/midsa')).body)?.[0];
+    const first = await address();
+    await office.upload('/mechanisms/midsa/logo', file(picture));
+    expect(await address()).not.toBe(first);
+    expect((await office.post('/mechanisms/midsa/logo/removal')).body).toContain('Logo of MIDWA.svg');
+    await office.post('/mechanisms/midsa/logo/removal', { confirmed: 'on' });
+    expect(await address()).toBeUndefined();
+    expect(await stored('/mechanisms/midsa/logo')).toBe(404);
+    const history = (await office.get('/history/midsa')).body;
+    expect(history).toContain('changed the logo or colour');
+    expect(history).toContain('<del dir="auto">Logo of MIDWA.svg</del>');
+  });
+
+  it.each([['a colour that is none', { colour: 'blue' }, 'Enter a colour such as #0b5d66.']])(
+    'keep the form with what was typed: %s',
+    async (_, fields, message) => {
+      const office = await secretariatOf('midsa');
+      const answer = await office.post('/mechanisms/midsa/look', { ...fields, version: '1' });
+      expect(answer.status).toBe(422);
+      expect(answer.body).toContain(message);
+    },
+  );
+
+  it('are no picture that cannot be read, and nobody’s to change but its own secretariat’s', async () => {
+    const office = await secretariatOf('midsa');
+    const refused = await office.upload(
+      '/mechanisms/midsa/logo',
+      file(Buffer.from('<script>alert(1)</script>')),
+    );
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain('This file is not a PNG, JPEG, WebP or SVG picture that can be read.');
+    const stranger = await secretariatOf('rabat');
+    expect((await stranger.upload('/mechanisms/midsa/logo', file(picture))).status).toBe(403);
+    expect((await stranger.get('/mechanisms/midsa/look')).status).toBe(403);
+    expect(await stored('/mechanisms/midsa/colours.css')).toBe(200);
+  });
+});

@@ -22,6 +22,7 @@ const contextIn = (language: string) =>
     navigation: [],
     places: { base: '/places/', sections: [] },
     named: [],
+    looks: new Map(),
     waiting: new Map(),
     assetVersion: '',
     now: new Date('2027-03-01'),

@@ -105,6 +105,7 @@ const chosenIn = (body: string) =>
 describe('the link in a mail', () => {
   it('shows only: neither opening nor a scanner changes anything', async () => {
     const { link, id, program } = await asked('SEN');
+    await office.api('PATCH', `/mechanisms/${HOME}/look`, { colour: '#0033a0', version: 1 });
     const visitor = new Client(test);
     const shown = await visitor.get(link);
     expect(shown.status).toBe(200);
@@ -113,6 +114,7 @@ describe('the link in a mail', () => {
     await fetch(`${test.url}${link}`, { method: 'HEAD' });
     expect(await stateOf(program, id)).toBe('invited');
     expect(shown.headers['set-cookie'] ?? '').not.toContain('session');
+    expect(shown.body).toContain(`<link rel="stylesheet" href="/mechanisms/${HOME}/colours.css?v=`);
     const row = await test.get(UnitOfWork).read.findOneByOrFail(AnswerLink, { roundId: id });
     expect(row.lastOpenedAt).toBeNull();
     expect(JSON.stringify(row)).not.toContain(link.split('/').at(-1)!);

@@ -4,6 +4,7 @@ import { can, type Permission } from '../../../accounts/roles.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { TableSection } from '../../../platform/web/table.js';
+import { lookIn } from '../../look/look.js';
 import { type Mechanism, type Membership, NO_ZONE, type Term } from '../mechanism.entity.js';
 import { holderName, languageName } from '../mechanism.view.js';
 import { hasEnded, holdsOn } from '../period.js';
@@ -61,6 +62,12 @@ export function SettingsPage({ mechanism, memberships, terms, today }: SettingsP
             language,
           ),
         ),
+        {
+          label: t('look.title'),
+          value: <LookNow mechanism={mechanism} />,
+          path: '/look',
+          permission: 'mechanism.edit',
+        },
         edit(t('account.zone'), mechanism.zone === NO_ZONE ? t('settings.notSet') : mechanism.zone),
       ],
     },
@@ -126,5 +133,19 @@ export function SettingsPage({ mechanism, memberships, terms, today }: SettingsP
         )}
       </p>
     </Layout>
+  );
+}
+
+function LookNow({ mechanism }: { mechanism: Mechanism }) {
+  const { t, language } = usePage();
+  const logo = lookIn(language, mechanism)?.logo;
+  if (!logo && !mechanism.colour) return <>{t('look.ours')}</>;
+  return (
+    <>
+      {logo && (
+        <img class="place-logo" src={logo.src} width={logo.width} height={logo.height} alt={logo.text} />
+      )}{' '}
+      {mechanism.colour && <bdi>{mechanism.colour}</bdi>}
+    </>
   );
 }

@@ -6,6 +6,13 @@ export interface Place {
   name: string;
 }
 
+/** How the pages of a place differ from others. */
+export interface PlaceLook {
+  /** Address of the rules that follow the sheet of the product. */
+  style: string | null;
+  logo: { src: string; text: string; width: number; height: number } | null;
+}
+
 /** A part of a place with a page of its own. */
 export interface Section {
   key: string;
@@ -77,4 +84,6 @@ export function frontOf(places: Places, url: string): string | null {
 export abstract class PlaceNames {
   /** Of the ids that there are; asked on each page, so kept ready. */
   abstract named(ids: readonly string[], language: string): Promise<Place[]>;
+  /** Of all that look otherwise, by id; asked on each page, too. */
+  abstract looks(language: string): Promise<ReadonlyMap<string, PlaceLook>>;
 }

@@ -4,7 +4,7 @@ import { placeOf, sectionAt } from './places.js';
 
 /** Where the page is: in which place, in which of its sections. */
 export function useWhere(crumbs: readonly { label: string; href: string }[]) {
-  const { actor, url, places, named } = usePage();
+  const { actor, url, places, named, looks } = usePage();
   const at = placeOf(places, url, crumbs);
   const own = new Set(actor.grants.map(({ scope }) => scope));
   const mine = named.filter(({ id }) => own.has(id));
@@ -15,6 +15,7 @@ export function useWhere(crumbs: readonly { label: string; href: string }[]) {
   return {
     mine,
     place: id && name ? { id, name } : null,
+    look: id ? looks.get(id) : undefined,
     section: at === null ? null : sectionAt(places, url, at),
   };
 }

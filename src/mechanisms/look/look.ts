@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { rendition } from '../../platform/i18n/localized.js';
+import type { PlaceLook } from '../../platform/web/places/places.js';
+import type { Mechanism } from '../mechanism/mechanism.entity.js';
+import { styleOf } from './colours.js';
+
+export type Look = Pick<Mechanism, 'id' | 'shortName' | 'colour' | 'logo' | 'logoText'>;
+
+/** Another one where the rules are others, too: a browser keeps the sheet under it. */
+const versionOf = (colour: string) => createHash('sha256').update(styleOf(colour)).digest('hex').slice(0, 12);
+
+export const logoAddress = ({ id, logo }: Pick<Look, 'id' | 'logo'>): string | null =>
+  logo && `/mechanisms/${id}/logo?v=${logo.key}`;
+
+/** How pages of a mechanism differ from others; null where it chose nothing. */
+export function lookIn(language: string, one: Look): PlaceLook | null {
+  const { id, shortName, colour, logo, logoText } = one;
+  if (!colour && !logo) return null;
+  return {
+    style: colour && `/mechanisms/${id}/colours.css?v=${versionOf(colour)}`,
+    logo: logo && {
+      src: logoAddress(one)!,
+      text: (logoText && rendition(logoText, language).text) || shortName,
+      width: logo.width,
+      height: logo.height,
+    },
+  };
+}
