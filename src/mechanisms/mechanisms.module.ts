@@ -127,6 +127,7 @@ const OPEN_TASKS = `SELECT 1 FROM "task" WHERE "doneAt" IS NULL AND "mechanismId
     ReadersService,
   ],
   exports: [
+    LookService,
     ReadersService,
     PlaceNames,
     FirstSteps,

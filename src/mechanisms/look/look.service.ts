@@ -1,10 +1,12 @@
 import type { ReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { demand } from '../../accounts/roles.js';
 import { change } from '../../platform/database/change.js';
 import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Picture } from '../../platform/documents/document.js';
 import { NotFoundError } from '../../platform/errors.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import type { Actor } from '../../platform/http/actor.js';
@@ -13,6 +15,7 @@ import { Mechanism } from '../mechanism/mechanism.entity.js';
 import { MechanismNames } from '../mechanism/mechanism-names.js';
 import { MechanismsService } from '../mechanism/mechanisms.service.js';
 import { drawLogo, MAX_LOGO_BYTES } from './logo-picture.js';
+import type { DocumentLogo } from './look.js';
 import type { LookChange } from './look.dto.js';
 
 type Set = Partial<Pick<Mechanism, 'colour' | 'logo' | 'logoText'>>;
@@ -34,7 +37,10 @@ export class LookService {
     return this.set(actor, id, set, version);
   }
 
-  /** Draws the logo anew and keeps it in place of the former one. Throws InvalidError on `file` (`drawLogo`). */
+  /**
+   * Draws the logo anew and puts it in place of the former one, whose file stays: documents that were submitted show it. Throws
+   * InvalidError on `file` (`drawLogo`).
+   */
   async putLogo(actor: Actor, id: string, { name, bytes }: Upload): Promise<Mechanism> {
     demand(actor, 'mechanism.edit', id, 'mechanism');
     const { version } = await this.mechanisms.find(id);
@@ -64,10 +70,22 @@ export class LookService {
     return { key: logo.key, stream: await this.files.open(logo.key) };
   }
 
+  /** A logo for a document; none where its file is gone. */
+  async picture(logo: DocumentLogo | null | undefined): Promise<Picture | undefined> {
+    if (!logo) return undefined;
+    try {
+      const { key, ...rest } = logo;
+      return { ...rest, base64: (await buffer(await this.files.open(key))).toString('base64') };
+    } catch (error) {
+      if (error instanceof NotFoundError) return undefined;
+      throw error;
+    }
+  }
+
   private async set(actor: Actor, id: string, set: Set, version: number): Promise<Mechanism> {
     demand(actor, 'mechanism.edit', id, 'mechanism');
     const before = await this.mechanisms.find(id);
-    const next = await this.unitOfWork.run(async (manager) => {
+    return this.unitOfWork.run(async (manager) => {
       const current = () => this.mechanisms.find(id);
       const changed = await change(manager, Mechanism, { id, version }, set, { current });
       await this.history.record(actor, {
@@ -81,9 +99,6 @@ export class LookService {
       this.unitOfWork.afterCommit(() => this.names.forget());
       return { ...before, ...changed };
     });
-    // Only now: what was rolled back still needs it.
-    if (set.logo !== undefined && before.logo) await this.files.remove(before.logo.key);
-    return next;
   }
 }
 

@@ -12,17 +12,34 @@ const versionOf = (colour: string) => createHash('sha256').update(styleOf(colour
 export const logoAddress = ({ id, logo }: Pick<Look, 'id' | 'logo'>): string | null =>
   logo && `/mechanisms/${id}/logo?v=${logo.key}`;
 
+const textIn = (language: string, { logoText, shortName }: Look) =>
+  (logoText && rendition(logoText, language).text) || shortName;
+
 /** How pages of a mechanism differ from others; null where it chose nothing. */
 export function lookIn(language: string, one: Look): PlaceLook | null {
-  const { id, shortName, colour, logo, logoText } = one;
+  const { id, colour, logo } = one;
   if (!colour && !logo) return null;
   return {
     style: colour && `/mechanisms/${id}/colours.css?v=${versionOf(colour)}`,
     logo: logo && {
       src: logoAddress(one)!,
-      text: (logoText && rendition(logoText, language).text) || shortName,
+      text: textIn(language, one),
       width: logo.width,
       height: logo.height,
     },
   };
 }
+
+/** The logo as documents have it: what a frozen one shows stays as it was. */
+export interface DocumentLogo {
+  key: string;
+  width: number;
+  height: number;
+  text: string;
+}
+
+export const documentLogo = (one: Look, language: string): DocumentLogo | null =>
+  one.logo && {
+    ...{ key: one.logo.key, width: one.logo.width, height: one.logo.height },
+    text: textIn(language, one),
+  };

@@ -15,6 +15,7 @@ import {
   type Mailbox,
   type MailToPlace,
 } from '../../platform/mail/mail-origin.js';
+import { accentIn, LIGHT } from '../look/colours.js';
 import { Mechanism } from '../mechanism/mechanism.entity.js';
 import { MechanismsService } from '../mechanism/mechanisms.service.js';
 import { type Correspondent, type Office, repliesTo, secretariatOf } from './reply-addresses.js';
@@ -118,9 +119,9 @@ export class MailCorrespondents extends Correspondents {
       ordered.filter((one) =>
         one.grants.some((grant) => grant.scope === scope && grant.role === 'secretariat'),
       );
-    const offices = mechanisms.map(({ id, shortName, replyAddress }): [string, Office] => [
+    const offices = mechanisms.map(({ id, shortName, replyAddress, colour }): [string, Office] => [
       id,
-      { id, shortName, replyAddress, secretariat: secretariat(id) },
+      { id, shortName, replyAddress, colour, secretariat: secretariat(id) },
     ]);
     return { offices: new Map(offices), people, house };
   }
@@ -161,6 +162,8 @@ function place({ origin, recipient, outside, language }: MailToPlace, facts: Fac
   const elsewhere = others.map((one) => ({ mechanism: one.shortName, to: secretariatOf(one, recipient).to }));
   return {
     replyTo: replies.to,
+    // Of one mechanism alone: what is of several is nobody's own.
+    ...(office?.colour && others.length === 0 && { accent: accentIn(office.colour, LIGHT).accent }),
     footer: replyLines(language, { mechanism: office?.shortName ?? null, replies, elsewhere, note }),
   };
 }

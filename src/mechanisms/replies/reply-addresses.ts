@@ -10,6 +10,8 @@ export interface Office {
   shortName: string;
   /** The secretariat's shared address, where it has one. */
   replyAddress: string | null;
+  /** Its own colour, as it chose it. */
+  colour?: string | null;
   /** Of the secretariat today; who has been so longest comes first. */
   secretariat: readonly Correspondent[];
 }

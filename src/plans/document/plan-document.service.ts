@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { documentLogo } from '../../mechanisms/look/look.js';
+import { LookService } from '../../mechanisms/look/look.service.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Clock } from '../../platform/clock.js';
 import { docxOf } from '../../platform/documents/write-file.js';
@@ -17,15 +19,18 @@ export class PlanDocumentService {
     private readonly items: ItemsService,
     private readonly amendments: AmendmentsService,
     private readonly mechanisms: MechanismsService,
+    private readonly looks: LookService,
     private readonly clock: Clock,
   ) {}
 
   /** Throws NotFoundError. */
   async word(actor: Actor, id: string): Promise<{ name: string; body: Buffer }> {
     const { plan, overview } = await this.plans.plan(actor, id);
+    const mechanism = await this.mechanisms.find(plan.mechanismId);
     const document = planDocument({
       plan,
-      mechanism: await this.mechanisms.find(plan.mechanismId),
+      mechanism,
+      logo: await this.looks.picture(documentLogo(mechanism, actor.language)),
       items: await this.items.tree(actor, id),
       amendments: await this.amendments.list(actor, id),
       levels: overview.counts.levels,

@@ -1,5 +1,5 @@
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
-import type { Block, Document, Fact, Table } from '../../platform/documents/document.js';
+import type { Block, Document, Fact, Picture, Table } from '../../platform/documents/document.js';
 import { labelsIn } from '../../platform/documents/labels.js';
 import { directionOf, type TextKey } from '../../platform/i18n/i18n.js';
 import { rendition } from '../../platform/i18n/localized.js';
@@ -13,6 +13,7 @@ import { periodOf } from '../plan/labels.js';
 export interface PlanDocumentInput {
   plan: Plan;
   mechanism: Mechanism;
+  logo?: Picture;
   /** In the order of the tree, with owners and mapping. */
   items: PlanItem[];
   /** The latest first. */
@@ -25,11 +26,12 @@ export interface PlanDocumentInput {
 
 /** A plan as a document to print: its facts, its amendments, and a table for each of its parts. */
 export function planDocument(text: PlanDocumentInput): Document {
-  const { plan, mechanism, language, now } = text;
+  const { plan, mechanism, logo, language, now } = text;
   const words = new DocumentLocale(language);
   const { t } = words;
   const title = rendition(plan.title, language).text;
   return {
+    logo,
     title,
     subtitle: mechanism.officialName,
     language,

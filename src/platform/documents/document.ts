@@ -3,6 +3,8 @@
  * so what is circulated in Word and what is published as PDF or HTML cannot say different things.
  */
 export interface Document {
+  /** Stands above the title. */
+  logo?: Picture;
   title: string;
   subtitle?: string;
   /** BCP 47 tag, such as `en`, `fr` or `ar-EG`. */
@@ -18,6 +20,15 @@ export interface Document {
   /** Short text at the foot of every page, beside the page number. */
   footer?: string;
   labels: Labels;
+}
+
+/** A PNG, as text: a document goes through JSON. */
+export interface Picture {
+  base64: string;
+  width: number;
+  height: number;
+  /** What it says. */
+  text: string;
 }
 
 export type Direction = 'ltr' | 'rtl';

@@ -16,6 +16,7 @@ h2:has(.lead), h3:has(.lead), h4:has(.lead) { display: flex; }
 .lead { flex: none; min-width: var(--lead-1); }
 h3 .lead, .level-2 .lead { min-width: var(--lead-2); }
 h4 .lead, .level-3 .lead { min-width: var(--lead-3); }
+.logo { display: block; max-width: min(14rem, 100%); max-height: 3.5rem; margin-block-end: 1.25rem; }
 .subtitle { margin: 0; font-size: 1.1rem; color: var(--quiet); }
 header { border-block-end: 1px solid var(--rule); padding-block-end: 1.25rem; margin-block-end: 2rem; }
 header dl { margin: 1.25rem 0 0; display: grid; gap: .3rem; }

@@ -35,7 +35,9 @@ class Preparation {
     if (Number.isNaN(created.getTime()))
       throw new Error(`Not a date of creation: ${String(document.created)}`);
     const blocks = document.blocks.flatMap((block) => this.block(block) ?? []);
+    const { logo } = document;
     return {
+      logo: logo && { ...logo, text: cleanText(logo.text) },
       title: cleanText(document.title),
       subtitle: optional(document.subtitle),
       language: this.language,

@@ -6,11 +6,13 @@ import type {
   Labels,
   PageBreak,
   ParagraphStyle,
+  Picture,
   PlainRun,
 } from './document.js';
 
 /** A document in which every number and marker is settled and every text is clean: what the renderers read. */
 export interface Prepared {
+  logo?: Picture;
   title: string;
   subtitle?: string;
   language: string;
@@ -69,4 +71,13 @@ export interface PreparedTable {
 
 export interface PreparedBoard extends Board {
   columns: number;
+}
+
+/** As large as a picture may stand above a title, in points. */
+const MOST = { width: 160, height: 40 };
+
+/** The size of a picture above a title, in points. */
+export function sizeOf({ width, height }: Picture): { width: number; height: number } {
+  const share = Math.min(MOST.width / width, MOST.height / height);
+  return { width: width * share, height: height * share };
 }

@@ -7,13 +7,13 @@ import { leadWidths } from './leads.js';
 import { prepare } from './prepare.js';
 import { type PreparedHeading, type Prepared } from './prepared.js';
 
-/** The document as one HTML page that needs nothing else: no script, no font, no picture. */
+/** The document as one HTML page that needs nothing else: no script, no font, no picture from elsewhere. */
 export function toHtml(document: Document): string {
   return `<!doctype html>\n${render(<Page document={prepare(document)} />)}\n`;
 }
 
 function Page({ document }: { document: Prepared }) {
-  const { title, subtitle, language, direction, facts, blocks, footer } = document;
+  const { logo, title, subtitle, language, direction, facts, blocks, footer } = document;
   return (
     <html lang={language} dir={direction}>
       <head>
@@ -29,6 +29,7 @@ function Page({ document }: { document: Prepared }) {
           .join(';')}
       >
         <header>
+          {logo && <img class="logo" src={`data:image/png;base64,${logo.base64}`} alt={logo.text} />}
           <h1>{title}</h1>
           {subtitle && <p class="subtitle">{subtitle}</p>}
           {facts.length > 0 && (

@@ -6,7 +6,7 @@ import type { Document } from './document.js';
 import { fontFiles } from './fonts.js';
 import { leadWidths } from './leads.js';
 import { prepare } from './prepare.js';
-import { type Prepared } from './prepared.js';
+import { type Prepared, sizeOf } from './prepared.js';
 
 /**
  * The document as a tagged PDF (PDF/UA-1). Text with a character that none of the fonts has comes out tagged, but not
@@ -66,9 +66,10 @@ function reason(compiler: NodeCompiler, error: NodeError): string {
 
 /** What the template reads. Fields without a value are left out by JSON, which is how the template knows them missing. */
 function asInput(prepared: Prepared): string {
-  const { created } = prepared;
+  const { created, logo } = prepared;
   const input = {
     ...prepared,
+    logo: logo && { ...sizeOf(logo), text: logo.text, bytes: [...Buffer.from(logo.base64, 'base64')] },
     created: [
       created.getUTCFullYear(),
       created.getUTCMonth() + 1,

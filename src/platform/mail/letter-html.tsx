@@ -3,7 +3,8 @@ import type { FramedLetter, LetterLink } from './letter.js';
 
 const ink = '#1d1f21';
 const quiet = '#595e63';
-const accent = '#0b5d66';
+/** Where those who write have no colour of their own. */
+const ACCENT = '#0b5d66';
 const font = 'font-family:Segoe UI,Roboto,Helvetica,Arial,sans-serif;line-height:1.5;';
 
 /** A letter as HTML that needs no style sheet, image or script. */
@@ -18,6 +19,7 @@ export function LetterHtml(letter: FramedLetter) {
     links = [],
     footer,
     unsubscribe,
+    accent = ACCENT,
   } = letter;
   const direction = directionOf(language);
   return (
@@ -57,7 +59,7 @@ export function LetterHtml(letter: FramedLetter) {
               ))}
               {item.button ? (
                 <p style="margin:8px 0;">
-                  <Button label={item.action} href={item.href} />
+                  <Button label={item.action} href={item.href} accent={accent} />
                 </p>
               ) : (
                 <a href={item.href} style={`color:${accent};`}>
@@ -69,7 +71,7 @@ export function LetterHtml(letter: FramedLetter) {
           ))}
           {action && (
             <p style="margin:0 0 24px;">
-              <Button {...action} />
+              <Button {...action} accent={accent} />
             </p>
           )}
           <QuietLinks links={links} />
@@ -86,7 +88,7 @@ export function LetterHtml(letter: FramedLetter) {
   );
 }
 
-function Button({ label, href }: LetterLink) {
+function Button({ label, href, accent }: LetterLink & { accent: string }) {
   return (
     <a
       href={href}

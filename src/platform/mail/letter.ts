@@ -55,6 +55,8 @@ export interface Letter {
 
 /** A letter with all that is written on it, and with whole addresses. */
 export interface FramedLetter extends Letter {
+  /** Of its buttons and links, readable on white. */
+  accent?: string;
   language: string;
   greeting: string;
   footer: string[];

@@ -25,6 +25,8 @@ export interface Correspondence {
   replyTo: readonly Mailbox[];
   /** Names what the mail is of, whom to ask, and where a reply goes; in the reader's language. */
   footer: readonly string[];
+  /** Colour of who is behind it, readable on white. */
+  accent?: string;
 }
 
 /** One mail, as far as it decides who is behind it. */

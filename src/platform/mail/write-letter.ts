@@ -20,7 +20,7 @@ export interface Surroundings extends Correspondence {
 export function writeLetter(
   letter: Letter,
   account: LetterReader,
-  { introduction, holdsSecrets, replyTo, footer }: Surroundings,
+  { introduction, holdsSecrets, replyTo, footer, accent }: Surroundings,
   publicUrl: string,
 ): Mail {
   const { email, name, language } = letter.to ?? account;
@@ -28,6 +28,7 @@ export function writeLetter(
   const framed: FramedLetter = {
     ...withWholeAddresses(letter, publicUrl),
     language,
+    accent,
     // A line break in a header would let a title add headers of its own.
     subject: oneLine(letter.subject).replace(/\s+/g, ' ').trim(),
     greeting: t('mail.greeting', { name }),

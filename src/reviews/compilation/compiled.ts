@@ -1,4 +1,5 @@
 import { roundTables } from '../../framework/round-tables.data.js';
+import type { DocumentLogo } from '../../mechanisms/look/look.js';
 import type { Day } from '../../platform/i18n/day.js';
 
 /*
@@ -130,6 +131,8 @@ export interface CompiledSubmission extends CompiledHead {
 
 /** A submission as it reads: what was compiled, and around it what the secretariat wrote. This is what is frozen. */
 export interface SubmissionText {
+  /** Of the mechanism, as it was on the day it was submitted. */
+  logo?: DocumentLogo;
   compiled: CompiledSubmission;
   /** The secretariat's own words by section; none for a section it wrote nothing in. */
   own: Partial<Record<SectionKey, string>>;

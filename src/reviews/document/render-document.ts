@@ -1,3 +1,4 @@
+import type { Picture } from '../../platform/documents/document.js';
 import { toHtml } from '../../platform/documents/to-html.js';
 import { docxOf, pdfOf } from '../../platform/documents/write-file.js';
 import type { SubmissionText } from '../compilation/compiled.js';
@@ -24,20 +25,22 @@ export async function renderDocument(
   text: SubmissionText,
   format: Format,
   stem: string,
+  logo?: Picture,
 ): Promise<DocumentFile> {
   // Only what can stand in a header and on any disk.
   const name = `${stem.replace(/[^A-Za-z0-9-]+/g, '-')}.${format}`;
-  return { name, mediaType: MEDIA_TYPES[format], body: await bodyOf(text, format) };
+  return { name, mediaType: MEDIA_TYPES[format], body: await bodyOf(text, format, logo) };
 }
 
-async function bodyOf(text: SubmissionText, format: Format): Promise<Buffer | string> {
+async function bodyOf(text: SubmissionText, format: Format, logo?: Picture): Promise<Buffer | string> {
+  const document = () => ({ ...toDocument(text), logo });
   switch (format) {
     case 'docx':
-      return docxOf(toDocument(text));
+      return docxOf(document());
     case 'pdf':
-      return pdfOf(toDocument(text));
+      return pdfOf(document());
     case 'html':
-      return toHtml(toDocument(text));
+      return toHtml(document());
     case 'json':
       return JSON.stringify(text, null, 2);
   }

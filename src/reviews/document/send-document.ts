@@ -2,9 +2,9 @@ import type { FastifyReply } from 'fastify';
 import { NotFoundError } from '../../platform/errors.js';
 import { type DocumentFile, type Format, FORMATS } from './render-document.js';
 
-/** The file is one page with its style in it and nothing else: no script, and nothing from anywhere. */
+/** The file is one page with its style and its logo in it and nothing else: no script, and nothing from anywhere. */
 const ALONE =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Throws NotFoundError for an ending that is none of the formats. */
 export function formatOf(ending: string): Format {

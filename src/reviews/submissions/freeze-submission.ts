@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { documentLogo } from '../../mechanisms/look/look.js';
 import { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { insertAll } from '../../platform/database/in-slices.js';
 import { NotFoundError } from '../../platform/errors.js';
@@ -19,8 +20,9 @@ export async function freezeSubmission(
   const { id: submissionId, mechanismId } = submission;
   const text = textOf(submission);
   if (!text) throw new NotFoundError('document');
-  const { zone } = await manager.findOneByOrFail(Mechanism, { id: mechanismId });
-  const content = frozenText(text, now, zone);
+  const mechanism = await manager.findOneByOrFail(Mechanism, { id: mechanismId });
+  const logo = documentLogo(mechanism, submission.language);
+  const content = { ...frozenText(text, now, mechanism.zone), ...(logo && { logo }) };
   const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex');
   const number = (await manager.countBy(SubmissionFreeze, { submissionId })) + 1;
   const row = { id: uuid(), submissionId, number, content, hash, frozenAt: now, frozenBy: accountId };

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type FindOptionsSelect, In } from 'typeorm';
 import { can, mechanismsWhere } from '../../accounts/roles.js';
+import { documentLogo } from '../../mechanisms/look/look.js';
+import { LookService } from '../../mechanisms/look/look.service.js';
+import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
@@ -43,6 +46,8 @@ export class SubmissionQueryService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly compilation: CompilationService,
+    private readonly mechanisms: MechanismsService,
+    private readonly looks: LookService,
   ) {}
 
   /** Those the actor may read, in one mechanism or all of theirs; newest first. */
@@ -89,10 +94,13 @@ export class SubmissionQueryService {
     const shown = number === undefined ? text : await this.frozen(id, number);
     if (!shown) throw new NotFoundError('document');
     const { mechanismId, cycleId, language } = submission;
+    const mechanism = await this.mechanisms.find(mechanismId);
+    const logo = number === undefined ? documentLogo(mechanism, language) : shown.logo;
     return renderDocument(
       shown,
       format,
       `${mechanismId}-${cycleId}-${language}-${number ?? submission.state}`,
+      await this.looks.picture(logo),
     );
   }
 

@@ -241,6 +241,21 @@ it('makes the same Word file of the same document', async () => {
   expect((await toDocx(rich)).equals(await toDocx(structuredClone(rich)))).toBe(true);
 });
 
+it('has a logo above its title in every format, which says what it is', async () => {
+  const base64 =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const own = { ...rich, logo: { base64, width: 480, height: 160, text: 'The <Process>' } };
+  expect(toHtml(own)).toContain(
+    `<img class="logo" src="data:image/png;base64,${base64}" alt="The &lt;Process>"/><h1>`,
+  );
+  const word = await toDocx(own);
+  expect(unzip(word).get('word/document.xml')).toContain('descr="The &lt;Process&gt;"');
+  expect(word.equals(await toDocx(structuredClone(own)))).toBe(true);
+  const pdf = (await toPdf(own)).toString('latin1');
+  expect(/\/Subtype \/Image/.test(pdf)).toBe(true);
+  expect(/\/Alt\b/.test(pdf)).toBe(true);
+});
+
 it('writes every word of any document in every format', async () => {
   await fc.assert(
     fc.asyncProperty(anyDocument, async (one) => {

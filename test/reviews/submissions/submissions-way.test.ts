@@ -88,6 +88,33 @@ describe('the way to what is submitted', () => {
     expect((await scene.office.api('GET', `/submissions/${id}/document.html?freeze=2`)).status).toBe(404);
   });
 
+  it('shows the logo of the day it was submitted, and until then the one of today', async () => {
+    const id = await scene.compiled();
+    const svg = (colour: string) =>
+      Buffer.from(
+        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="${colour}"/></svg>`,
+      );
+    const put = (colour: string) =>
+      scene.office.upload(`/api/v1/mechanisms/${MECHANISM}/logo`, {
+        ...{ field: 'file', name: 'logo.svg', content: svg(colour) },
+      });
+    const shown = async () =>
+      /src="(data:image\/png[^"]+)"/.exec(
+        (await scene.office.api('GET', `/submissions/${id}/document.html`)).body,
+      )?.[1];
+    expect(await shown()).toBeUndefined();
+    await put('#c8102e');
+    const first = await shown();
+    expect(first).toBeDefined();
+    await put('#0033a0');
+    const second = await shown();
+    expect(second).not.toBe(first);
+    for (const move of ['circulation', 'clearance', 'freeze'])
+      await scene.office.api('POST', `/submissions/${id}/${move}`);
+    await scene.office.api('DELETE', `/mechanisms/${MECHANISM}/logo`);
+    expect(await shown()).toBe(second);
+  });
+
   it('cannot be begun with nothing compiled, nor moved by who may only read', async () => {
     const id = await scene.open();
     expect((await scene.office.api('POST', `/submissions/${id}/circulation`)).status).toBe(409);

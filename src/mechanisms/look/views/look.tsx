@@ -4,6 +4,7 @@ import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { LocalizedFields } from '../../../platform/web/localized-fields.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
+import { isolated } from '../../../platform/i18n/isolated.js';
 import { LANGUAGES } from '../../../platform/i18n/i18n.js';
 import type { Mechanism } from '../../mechanism/mechanism.entity.js';
 import { crumbsOf } from '../../mechanism/views/parts.js';
@@ -73,7 +74,7 @@ function Preview({ mechanism }: { mechanism: Mechanism }) {
     { theme: 'dark', accent: accentIn(colour, DARK).accent, name: t('look.dark') },
   ] as const;
   return (
-    <div class="look-themes">
+    <div class="look-themes" id="look-sample">
       {themes.map(({ theme, accent, name }) => (
         <section key={theme} class="guide-frame" data-theme={theme}>
           <h3>{name}</h3>
@@ -82,7 +83,12 @@ function Preview({ mechanism }: { mechanism: Mechanism }) {
             <span class="button">{t('look.sample.button')}</span>{' '}
             <a href="#look-sample">{t('look.sample.link')}</a> <span class="tag">{t('look.sample.tag')}</span>
           </p>
-          <p class="quiet">{t(accent === colour ? 'look.asChosen' : 'look.adapted', { colour, accent })}</p>
+          <p class="quiet">
+            {t(accent === colour ? 'look.asChosen' : 'look.adapted', {
+              colour: isolated(colour),
+              accent: isolated(accent),
+            })}
+          </p>
         </section>
       ))}
     </div>

@@ -1,20 +1,36 @@
-import { type FileChild, Paragraph, Table, TableCell, TableRow } from 'docx';
-import type { Prepared } from '../prepared.js';
+import { type FileChild, ImageRun, Paragraph, Table, TableCell, TableRow } from 'docx';
+import type { Picture } from '../document.js';
+import { type Prepared, sizeOf } from '../prepared.js';
 import { NO_BORDER, way } from './page.js';
 import { columnWidths, tableFrame } from './table.js';
 import type { WordText } from './text.js';
 
-/** Title, subtitle and facts, above the text. */
+/** Logo, title, subtitle and facts, above the text. */
 export function coverOf(document: Prepared, text: WordText): FileChild[] {
-  const { title, subtitle, facts } = document;
+  const { logo, title, subtitle, facts } = document;
   const line = (style: string, value: string) =>
     new Paragraph({ style, ...way(document), children: text.plain(value) });
   return [
+    ...(logo
+      ? [new Paragraph({ ...way(document), spacing: { after: 240 }, children: [pictureOf(logo)] })]
+      : []),
     line('Title', title),
     ...(subtitle ? [line('Subtitle', subtitle)] : []),
     ...(facts.length > 0 ? [factsOf(document, line)] : []),
     new Paragraph({ style: 'Rule', ...way(document) }),
   ];
+}
+
+/** Word counts in pixels, of which 96 are an inch. */
+function pictureOf(logo: Picture): ImageRun {
+  const { width, height } = sizeOf(logo);
+  return new ImageRun({
+    type: 'png',
+    data: Buffer.from(logo.base64, 'base64'),
+    transformation: { width: Math.round((width * 96) / 72), height: Math.round((height * 96) / 72) },
+    // Else it is a number that runs on from file to file.
+    altText: { id: '1', name: 'Logo', description: logo.text },
+  });
 }
 
 function factsOf(

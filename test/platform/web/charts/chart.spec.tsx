@@ -28,7 +28,7 @@ const contextIn = (language: string) =>
     places: { base: '/places/', sections: [] },
     named: [],
     looks: new Map(),
-  waiting: new Map(),
+    waiting: new Map(),
     assetVersion: '',
     now: new Date('2027-03-01'),
     notice: null,
