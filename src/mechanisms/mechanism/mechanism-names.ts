@@ -55,9 +55,15 @@ export class MechanismNames extends PlaceNames {
   }
 
   private async load(): Promise<ReadonlyMap<string, Look>> {
-    const select = { id: true, shortName: true, colour: true, logo: true, logoText: true } as const;
+    const select: FindOptionsSelect<Mechanism> = {
+      id: true,
+      shortName: true,
+      colour: true,
+      logo: true,
+      logoText: true,
+    };
     const found = await this.unitOfWork.read.find(Mechanism, {
-      select: select as FindOptionsSelect<Mechanism>,
+      select,
     });
     return new Map(found.map((one) => [one.id, one]));
   }
