@@ -6,6 +6,7 @@ import type audit from './en/audit.json';
 import type credentials from './en/credentials.json';
 import type exchange from './en/exchange.json';
 import type board from './en/board.json';
+import type choosing from './en/choosing.json';
 import type clearance from './en/clearance.json';
 import type collecting from './en/collecting.json';
 import type conversations from './en/conversations.json';
@@ -61,6 +62,7 @@ export type EnglishKey =
   | keyof typeof credentials
   | keyof typeof exchange
   | keyof typeof board
+  | keyof typeof choosing
   | keyof typeof clearance
   | keyof typeof collecting
   | keyof typeof conversations

@@ -11,6 +11,8 @@ import { CarryChoiceService } from './carry-over/carry-choice.service.js';
 import { CarryOverApi } from './carry-over/carry-over.api.js';
 import { CarryOverPages } from './carry-over/carry-over.pages.js';
 import { CarryOverService } from './carry-over/carry-over.service.js';
+import { ChoosableItemsService } from './choosing/choosable-items.service.js';
+import { ChoosingPages } from './choosing/choosing.pages.js';
 import { DependentCounters } from './items/dependent-counters.js';
 import { ItemMovesPages } from './items/item-moves.pages.js';
 import { ItemMovesService } from './items/item-moves.service.js';
@@ -75,6 +77,7 @@ import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
   ],
   controllers: [
     TimelinePages,
+    ChoosingPages,
     MappingApi,
     MappingPages,
     PlansApi,
@@ -94,6 +97,7 @@ import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
   ],
   providers: [
     TimelineService,
+    ChoosableItemsService,
     PlansService,
     ItemsService,
     ItemMovesService,
@@ -118,6 +122,7 @@ import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
     UnmappedItemsService,
   ],
   exports: [
+    ChoosableItemsService,
     PlansService,
     ItemsService,
     ItemLineageService,

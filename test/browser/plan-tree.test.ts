@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import type { Plan, PlanItem } from '../../src/plans/plan/plan.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { newPlan, type Person } from '../support/factories.js';
+import { newPerson, newPlan, type Person } from '../support/factories.js';
 import { EIGHT_LEVELS, fillPlan } from '../support/large-plan.js';
 import { openBrowser, PHONE, PUBLIC_URL, Window } from './support.js';
 
@@ -75,6 +75,75 @@ describe('a large plan', () => {
     }
     expect(await window.page.locator('.more').count()).toBe(0);
     await window.look();
+    await window.close();
+  });
+});
+
+/** Of a page that was visited before, with all that it loads. */
+const LATER_BYTES = 15_000;
+
+describe('items of a plan with 155', () => {
+  let chosen: PlanItem[];
+  let kenya: Person;
+  let first: PlanItem;
+  beforeAll(async () => {
+    const titles = ['إدارة الحدود', 'Réintégration durable'].map((title) => ({ title }));
+    const made = await newPlan(test, 'rabat', titles);
+    first = made.items[0]!;
+    chosen = await fillPlan(test, made.plan.id, [4, 20, 49, 80]);
+    kenya = await newPerson(test, ['focal-point', 'rabat', 'KEN']);
+  });
+
+  it.each(['en', 'ar'])('are chosen by name on a phone, by the keyboard (%s)', async (language) => {
+    const window = await Window.of(browser, test, kenya, { language, width: PHONE });
+    const { page } = window;
+    await window.open(`/progress/new?item=${first.id}`);
+    const loaded = page.waitForResponse((response) => response.url().endsWith('/choice'));
+    await page.locator('.choose summary').focus();
+    await page.keyboard.press('Enter');
+    const { responseBodySize } = await (await loaded).request().sizes();
+    expect(responseBodySize).toBeLessThan(LATER_BYTES);
+    const shown = page.locator('.choose-rows label:visible');
+    await shown.first().waitFor();
+    expect(await shown.count()).toBe(155);
+    await window.look();
+    const find = page.locator('.choose-find input');
+    await page.keyboard.press('Tab');
+    expect(await find.evaluate((input) => input === input.ownerDocument.activeElement)).toBe(true);
+    for (const [words, count] of [
+      ['reintegration DURABLE', 1],
+      ['اداره الحدود', 1],
+      ['nothing of it', 0],
+    ] as const) {
+      await find.fill(words);
+      expect([words, await shown.count()]).toEqual([words, count]);
+    }
+    // Those above stay, by which one knows where it stands; what is on top of the form is no box here.
+    const deepest = chosen.at(-1)!;
+    await find.fill(deepest.code);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    if ((await shown.count()) > 1)
+      while ((await page.evaluate<string>('document.activeElement.value')) !== deepest.id)
+        await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    expect(await page.locator('.choose-said').textContent()).toContain(deepest.code);
+    expect(await page.locator('.choose-said').textContent()).toMatch(/[2٢]/);
+    await window.look();
+    await window.close();
+  });
+
+  it('are chosen without JavaScript from the list that a button brings, and stay on top', async () => {
+    const window = await Window.of(browser, test, kenya, { javaScript: false, width: PHONE });
+    await window.open(`/progress/new?item=${first.id}`);
+    await window.page.locator('textarea').first().fill('Kenya did it');
+    await window.page.locator('.choose summary').click();
+    await window.press('Show the list');
+    await window.page.locator(`input[value="${chosen[30]!.id}"]`).check();
+    await window.press('Save as a draft');
+    await window.follow('Edit');
+    expect(await window.page.locator('input[name=items]:checked').count()).toBe(2);
+    expect(await window.page.locator('textarea').first().inputValue()).toBe('Kenya did it');
     await window.close();
   });
 });

@@ -10,6 +10,7 @@ import { readInput } from '../../platform/http/read-input.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
+import { ChoosableItemsService } from '../../plans/choosing/choosable-items.service.js';
 import { PlansService } from '../../plans/plan/plans.service.js';
 import { addresseeValues } from './addressees.js';
 import { DecisionChange, DecisionInput } from './decision.dto.js';
@@ -33,6 +34,7 @@ export class DecisionsPages {
     private readonly decisionQuery: DecisionQueryService,
     private readonly mechanisms: MechanismsService,
     private readonly plans: PlansService,
+    private readonly choosable: ChoosableItemsService,
     private readonly clock: Clock,
   ) {}
 
@@ -106,6 +108,7 @@ export class DecisionsPages {
       this.mechanisms.memberStates(mechanismId, today),
       this.plans.list(actor, mechanismId),
     ]);
-    return <DecisionPage {...{ meeting, mechanism, decision, members, plans, state }} />;
+    const items = await this.choosable.from(actor, plans, state.values);
+    return <DecisionPage {...{ meeting, mechanism, decision, members, items, state }} />;
   }
 }

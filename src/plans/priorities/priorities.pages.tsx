@@ -10,6 +10,7 @@ import { PathId } from '../../platform/http/path-id.js';
 import { translator } from '../../platform/i18n/i18n.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
+import { ChoosableItemsService } from '../choosing/choosable-items.service.js';
 import { ItemsService } from '../items/items.service.js';
 import type { Plan } from '../plan/plan.entity.js';
 import { PlansService } from '../plan/plans.service.js';
@@ -22,6 +23,7 @@ export class PrioritiesPages {
   constructor(
     private readonly plans: PlansService,
     private readonly items: ItemsService,
+    private readonly choosable: ChoosableItemsService,
     private readonly priorities: PrioritiesService,
     private readonly mechanisms: MechanismsService,
     private readonly terms: TermsService,
@@ -98,6 +100,7 @@ export class PrioritiesPages {
   private async form(actor: Actor, plan: Plan, itemId: string | null, state: FormState) {
     const mechanism = await this.mechanisms.find(plan.mechanismId);
     const item = itemId ? await this.items.find(actor, itemId) : null;
-    return <SetPrioritiesPage {...{ plan, mechanism, item, state }} />;
+    const items = await this.choosable.from(actor, [plan], state.values, true);
+    return <SetPrioritiesPage {...{ plan, mechanism, item, items, state }} />;
   }
 }

@@ -131,7 +131,7 @@ export class PrioritiesService {
       if (found > 1) throw InvalidError.field('codes', 'error.codeTwice', { code });
     }
     const chosen = [...new Map([...byId, ...byCode].map((item) => [item.id, item])).values()];
-    if (chosen.length === 0) throw InvalidError.field('codes', 'error.chooseItems');
+    if (chosen.length === 0) throw InvalidError.field('items', 'error.chooseItems');
     return chosen;
   }
 

@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../http/access.js';
+import { CHOOSE_SCRIPT } from './choosing/choose-script.js';
 import { ICON } from './design/brand.js';
 import { STYLE_SHEET } from './styles/style-sheet.js';
 
 const FOR_A_YEAR = 'public, max-age=31536000, immutable';
 
-/** The style sheet, the icon and htmx: all the browser is given besides pages. */
+/** The style sheet, the icon, htmx, and the script of fields that choose from long lists. */
 @ApiExcludeController()
 @Controller('assets')
 @Access('anyone')
@@ -30,6 +31,13 @@ export class AssetsController {
   @Header('cache-control', FOR_A_YEAR)
   script() {
     return this.htmx;
+  }
+
+  @Get('choosing/:version/choose.js')
+  @Header('content-type', 'text/javascript; charset=utf-8')
+  @Header('cache-control', FOR_A_YEAR)
+  chooseScript() {
+    return CHOOSE_SCRIPT;
   }
 
   @Get('icon.svg')

@@ -69,7 +69,7 @@ export function LocalizedText({ value, most = Infinity }: { value: Localized; mo
 }
 
 /** At most so many characters; half a character at the end goes too. */
-const beginning = (text: string, most: number) =>
+export const beginning = (text: string, most: number) =>
   text.length <= most ? text : `${text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')}…`;
 
 const languageName = (code: string, language: string) =>

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { ConflictError, type FieldErrors, InvalidError } from '../errors.js';
 import { readInput } from '../http/read-input.js';
 import { unflatten } from '../http/unflatten.js';
+import { SHOW_LIST } from './choosing/choosable.js';
 import { type Fragment, type Page, page, type Redirect } from './page.js';
 
 /** What a form shows: what was typed (nested), what is wrong with it, and what it collided with. */
@@ -17,7 +18,7 @@ export const emptyForm = (values: Record<string, unknown> = {}): FormState => ({
 
 /**
  * Runs one form: reads its input, acts, and on a mistake shows the form again with everything that was typed.
- * `act` returns where to go next; `show` renders the page around the form.
+ * `act` returns where to go next; `show` renders the page around the form, also when a list of it was asked for.
  */
 export async function submitForm<T extends object>(form: {
   input: Type<T>;
@@ -26,6 +27,7 @@ export async function submitForm<T extends object>(form: {
   show: (state: FormState) => Promise<VNode> | VNode;
 }): Promise<Redirect | Page | Fragment> {
   const values = unflatten(form.body);
+  if (SHOW_LIST in values) return page(await form.show({ values, errors: {} }));
   try {
     return await form.act(readInput(form.input, values));
   } catch (error) {

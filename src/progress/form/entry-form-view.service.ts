@@ -8,18 +8,22 @@ import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import type { FormState } from '../../platform/web/submit-form.js';
 import { ItemsService } from '../../plans/items/items.service.js';
+import { ChoosableItemsService } from '../../plans/choosing/choosable-items.service.js';
+import type { ItemsToChoose } from '../../plans/choosing/items-to-choose.js';
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
 import type { SeenEntry } from '../access/seen-entry.js';
 import type { EntryVersion } from '../entries/entry.entity.js';
 import { namesOf } from '../entries/labels.js';
 import type { Offer } from '../links/offer.js';
 import { EntryFormService } from './entry-form.service.js';
-import { isId } from './form-values.js';
+import { isId } from '../../platform/http/path-id.js';
 
 /** What the form shows besides the values typed. */
 export interface EntryFormView {
   entry: SeenEntry | null;
-  items: PlanItem[];
+  /** The one it began with; null for an answer that is about none. */
+  first: PlanItem | null;
+  items: ItemsToChoose;
   mechanism: Mechanism;
   /** What the same reporter said last about these items. */
   last: EntryVersion | null;
@@ -42,6 +46,7 @@ export class EntryFormViewService {
     private readonly items: ItemsService,
     private readonly mechanisms: MechanismsService,
     private readonly readers: ReadersService,
+    private readonly choosable: ChoosableItemsService,
   ) {}
 
   /** `entry` null: a new one. Throws NotFoundError for a new one about no item. */
@@ -49,23 +54,24 @@ export class EntryFormViewService {
     // Those offered stay to be chosen from, also when every one of them was taken off.
     const ids = [...new Set([values.offered, values.items].flat().filter(isId))];
     if (!entry && ids.length === 0) throw new NotFoundError('item');
-    const items = await Promise.all(ids.map((id) => this.items.find(actor, id)));
+    const first = ids[0] ? await this.items.find(actor, ids[0]) : null;
     const draft = entry ? null : await this.forms.draft(actor, ids[0]!);
     const mechanismId = entry?.mechanismId ?? draft!.item.plan.mechanismId;
     const as = entry ? [entry.reporterKind, entry.reporter].filter(Boolean).join(':') : String(values.as);
     const { periodStart, periodEnd } = values;
-    const [mechanism, last, offers, panels, way, readers] = await Promise.all([
+    const [mechanism, last, offers, panels, way, readers, items] = await Promise.all([
       this.mechanisms.find(mechanismId),
       this.forms.lastSaid(actor, mechanismId, as, ids, entry?.id ?? null),
       // Once something was submitted here, nothing is answered by a link any more.
-      entry?.number || !items[0] ? [] : this.forms.offers(actor, items[0], as, periodStart, periodEnd),
+      entry?.number || !first ? [] : this.forms.offers(actor, first, as, periodStart, periodEnd),
       entry ? this.forms.around(actor, entry.id) : [],
       entry ? [] : this.forms.way(actor, mechanismId, as),
       this.readers.in(actor, mechanismId),
+      this.choosable.from(actor, first ? [first.plan] : [], values),
     ]);
     const named = [...offers, ...(entry?.places ?? [])].map((one) => one.mechanismId);
     const names = namesOf(await this.mechanisms.list(named));
     const voices = draft?.voices ?? [];
-    return { entry, items, mechanism, last, offers, names, voices, panels, way, readers };
+    return { entry, first, items, mechanism, last, offers, names, voices, panels, way, readers };
   }
 }

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { InvalidError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
+import { isId } from '../../platform/http/path-id.js';
 import { readParts } from '../../platform/http/read-parts.js';
 import { saveOpenForm } from '../../platform/web/autosave.js';
 import { disclosureIn, isKnown } from '../access/load-entry.js';
@@ -16,7 +17,7 @@ import { EvidenceService, type ReceivedFile } from '../evidence/evidence.service
 import { choiceOf, isSameChoice, type Use } from '../release/release-uses.js';
 import { FILES_AT_ONCE } from './entry-form.dto.js';
 import { EntryFormService } from './entry-form.service.js';
-import { idOf, isId } from './form-values.js';
+import { idOf } from './form-values.js';
 
 /** A form of an entry as it was sent. */
 export interface SentEntry {

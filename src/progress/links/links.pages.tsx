@@ -10,6 +10,7 @@ import { readInput } from '../../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { Asks } from '../../platform/web/presses/asks.js';
+import { ChoosableItemsService } from '../../plans/choosing/choosable-items.service.js';
 import { ItemsService } from '../../plans/items/items.service.js';
 import { EntryQueryService } from '../access/entry-query.service.js';
 import { EntryLinkForm, LinkQuery, UnlinkInput } from './links.dto.js';
@@ -33,6 +34,7 @@ export class LinksPages {
     private readonly items: ItemsService,
     private readonly mechanisms: MechanismsService,
     private readonly readers: ReadersService,
+    private readonly choosable: ChoosableItemsService,
   ) {}
 
   @Get()
@@ -103,17 +105,16 @@ export class LinksPages {
     );
     if (!linked && !linkableIn(actor, entry).includes(mechanismId))
       throw new ForbiddenError('error.notYoursThere');
-    // Those offered stay to be chosen from, also when every one of them was taken off.
-    const ids = [...new Set([state.values.offered, state.values.items].flat().filter(isId))];
-    const [mechanism, items, found, plans, readers] = await Promise.all([
+    const [mechanism, found, plans, readers] = await Promise.all([
       this.mechanisms.find(mechanismId),
-      Promise.all(ids.map((id) => this.items.find(actor, id))),
       this.offers.itemsFor(entry, mechanismId),
       this.offers.plansIn(mechanismId),
       this.readers.in(actor, mechanismId),
     ]);
-    const offered = found.filter(({ item }) => !ids.includes(item.id));
-    return <LinkFormPage {...{ entry, mechanism, items, offered, plans, readers, state }} />;
+    const items = await this.choosable.from(actor, plans, state.values);
+    const chosen = new Set(items.top.map(({ value }) => value));
+    const offered = found.filter(({ item }) => !chosen.has(item.id));
+    return <LinkFormPage {...{ entry, mechanism, items, offered, readers, state }} />;
   }
 
   /** Where an entry is linked to is its reporter's to know. */
@@ -123,8 +124,5 @@ export class LinksPages {
     return entry;
   }
 }
-
-const isId = (value: unknown): value is string =>
-  typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value);
 
 const LINKED = { now: 'notice.linked', next: 'notice.linkedNext', waits: 'notice.inClearance' } as const;

@@ -13,10 +13,17 @@ import {
   type QuestionKind,
 } from '../round/vocabulary.js';
 
-/** Questions about items of a plan: those of the codes given, or all of its items that have nothing below them. */
+/**
+ * Questions about items of the mechanism's plans: those given by id; else, of one plan, those of the codes given, or all of
+ * its items that have nothing below them.
+ */
+@Rule<ItemQuestionsInput>(({ items, planId }, wrong) => {
+  if (items.length === 0 && !planId) wrong('items', 'error.chooseItemsOrPlan');
+})
 export class ItemQuestionsInput {
   @OneOf(['item']) kind!: 'item';
-  @Uuid({ before: absentIfEmpty }) planId!: string;
+  @ListOf(Uuid(), { max: 500 }) items!: string[];
+  @Uuid({ before: absentIfEmpty, omittable: true }) planId?: string;
   @LongText(5000, { optional: true }) codes!: string | null;
   @Flag() everybody!: boolean;
 }

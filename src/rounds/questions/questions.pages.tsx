@@ -8,6 +8,7 @@ import { readInput } from '../../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { Asks, FINAL } from '../../platform/web/presses/asks.js';
+import { ChoosableItemsService } from '../../plans/choosing/choosable-items.service.js';
 import { PlansService } from '../../plans/plan/plans.service.js';
 import { AddresseesService } from '../addressees/addressees.service.js';
 import { QuestionChange, QUESTIONS_INPUTS, QuestionStepInput } from './questions.dto.js';
@@ -29,6 +30,7 @@ export class QuestionsPages {
     private readonly addressees: AddresseesService,
     private readonly mechanisms: MechanismsService,
     private readonly plans: PlansService,
+    private readonly choosable: ChoosableItemsService,
   ) {}
 
   @Get('rounds/:id/questions')
@@ -121,7 +123,8 @@ export class QuestionsPages {
     ]);
     const original = { original: mechanism.languages[0] };
     const free = states.free ?? emptyForm({ text: original, hint: original });
-    return <QuestionsPage {...{ mechanism, round, questions, plans, states: { ...states, free } }} />;
+    const items = await this.choosable.from(actor, plans, states.items?.values ?? {});
+    return <QuestionsPage {...{ mechanism, round, questions, plans, items, states: { ...states, free } }} />;
   }
 
   private async one(actor: Actor, id: string, state: FormState) {

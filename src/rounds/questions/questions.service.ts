@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { InvalidError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { ItemsService } from '../../plans/items/items.service.js';
+import { PlanItem } from '../../plans/plan/plan.entity.js';
 import { PlansService } from '../../plans/plan/plans.service.js';
-import type { QuestionChange, QuestionsInput } from './questions.dto.js';
+import type { ItemQuestionsInput, QuestionChange, QuestionsInput } from './questions.dto.js';
 import { type Round, RoundQuestion } from '../round/round.entity.js';
 import { roundWorkflow } from '../round/round.workflow.js';
 import { RoundQueryService } from '../round/round-query.service.js';
@@ -123,12 +125,27 @@ export class QuestionsService {
       return [...new Set(input.objectives)]
         .sort((a, b) => a - b)
         .map((objective) => ({ kind: 'objective', asked: 'everybody', objective }));
-    const { mechanismId } = await this.draft(actor, roundId);
-    const plan = await this.plans.find(actor, input.planId);
-    if (plan.mechanismId !== mechanismId) throw InvalidError.field('planId', 'error.choice');
-    const tree = await this.items.tree(actor, plan.id);
     const asked = input.everybody ? 'everybody' : 'owners';
-    return chosenItems(tree, input.codes).map(({ id: itemId }) => ({ kind: 'item', asked, itemId }));
+    const items = await this.itemsMeant(actor, roundId, input);
+    return items.map(({ id: itemId }) => ({ kind: 'item', asked, itemId }));
+  }
+
+  /** Of each plan in its order. */
+  private async itemsMeant(actor: Actor, roundId: string, input: ItemQuestionsInput): Promise<PlanItem[]> {
+    const { mechanismId } = await this.draft(actor, roundId);
+    if (input.items.length === 0) {
+      const plan = await this.plans.find(actor, input.planId!);
+      if (plan.mechanismId !== mechanismId) throw InvalidError.field('planId', 'error.choice');
+      return chosenItems(await this.items.tree(actor, plan.id), input.codes);
+    }
+    const wanted = new Set(input.items);
+    const where = { id: In([...wanted]), plan: { mechanismId } };
+    const found = await this.unitOfWork.read.findBy(PlanItem, where);
+    if (found.length < wanted.size) throw InvalidError.field('items', 'error.item');
+    const trees: PlanItem[][] = [];
+    for (const planId of new Set(found.map((item) => item.planId)))
+      trees.push(await this.items.tree(actor, planId));
+    return trees.flat().filter(({ id }) => wanted.has(id));
   }
 
   private record(actor: Actor, action: string, round: Round, before?: object, after?: object): Promise<void> {

@@ -330,19 +330,23 @@ describe('a decision', () => {
     const { id } = await newMeeting(api, MECHANISM);
     const browser = await browserOf(test, office);
     const form = { 'text.texts.en': 'We agree', 'text.original': 'en', number: '1', verb: 'agree' };
-    const wrong = await browser.post(`/meetings/${id}/decisions`, {
-      ...form,
-      planId: plan.id,
-      itemCodes: 'a, nothing',
-    });
+    const chosen = (page: { body: string }) => page.body.match(/name="items" value="[^"]*" checked/g) ?? [];
+    const both = items.map((item) => item.id);
+    const wrong = await browser.post(`/meetings/${id}/decisions`, { ...form, verb: '', items: both });
     expect(wrong.status).toBe(422);
-    expect(wrong.body).toContain('The plan has no item nothing.');
-    expect(wrong.body).toContain('value="a, nothing"');
+    expect(chosen(wrong)).toHaveLength(2);
+    // Without a script a list is asked for by a button, which saves nothing and keeps all that was typed.
+    const asked = { ...form, items: items[0]!.id, _list: plan.id };
+    const listed = await browser.post(`/meetings/${id}/decisions`, asked);
+    expect(listed.status).toBe(200);
+    expect(listed.body).toContain('We agree');
+    expect(chosen(listed)).toHaveLength(1);
+    expect(listed.body).toContain(`name="items" value="${items[1]!.id}"`);
+    expect((await api.api('GET', `/meetings/${id}/decisions`)).json()).toMatchObject({ items: [] });
     const made = await browser.submit(`/meetings/${id}/decisions`, {
       ...form,
       'addresseeNames.workingGroups': 'Data\nReturn',
-      planId: plan.id,
-      itemCodes: 'a,b',
+      items: both,
     });
     expect(made.body).toContain('Working group: Data');
     const [decision] = (await api.api('GET', `/meetings/${id}/decisions`)).json<{

@@ -102,9 +102,7 @@ describe('priorities', () => {
   });
 
   it.each([
-    ['no item', { codes: '' }, 'codes', 'Choose at least one item.'],
-    ['a code that is not there', { codes: 'I\nX' }, 'codes', 'No item of the plan has the code X.'],
-    ['a code that two items have', { codes: 'I.2' }, 'codes', 'Several items have the code I.2.'],
+    ['no item', { codes: '' }, 'items', 'Choose at least one item.'],
     ['no day', { from: '' }, 'from', 'This field is required.'],
     ['an end before the beginning', { until: '2027-01-01' }, 'until', 'The end is before the start.'],
   ])('are refused with %s, and what was typed is kept', async (_, wrong, field, message) => {
@@ -116,6 +114,32 @@ describe('priorities', () => {
     expect(answer.body).toContain(message);
     expect(answer.body).toContain('value="Who sets it"');
     expect((await listed(chair)).length).toBe(before);
+  });
+
+  it('are chosen from the plan by name: all of it stands in the form, and what was chosen stays when it is refused', async () => {
+    const form = await chair.get(`/plans/${plan.id}/priorities/new`);
+    for (const { id } of items) expect(form.body).toContain(`name="items" value="${id}"`);
+    const typed = { items: [items[1]!.id, items[2]!.id], setBy: 'Who sets it', from: '' };
+    const refused = await chair.post(`/plans/${plan.id}/priorities`, typed);
+    const boxes = refused.body.match(/<input[^>]*name="items"[^>]*>/g)!;
+    expect(boxes.filter((box) => box.includes('checked'))).toHaveLength(2);
+    // Each once: what stands on top is below no box any more.
+    expect(boxes).toHaveLength(items.length);
+    const piece = await chair.get(`/plans/${plan.id}/choice`);
+    expect(piece.body.match(/name="items"/g)).toHaveLength(items.length);
+  });
+
+  it.each([
+    ['a code that is not there', 'I\nX', 'No item of the plan has the code X.'],
+    ['a code that two items have', 'I.2', 'Several items have the code I.2.'],
+  ])('by codes, which programs may name, are refused with %s', async (_, codes, message) => {
+    const input = { codes, setBy: 'Who sets it', from: '2027-03-01' };
+    const api = await programOf(test, office);
+    const answer = await api.api('POST', `/plans/${plan.id}/priorities`, input);
+    expect(answer.status).toBe(422);
+    expect(answer.json<{ errors: object }>().errors).toEqual({
+      codes: expect.stringContaining(message) as string,
+    });
   });
 
   it('of an item of another plan are refused', async () => {

@@ -82,7 +82,19 @@ describe('a draft', () => {
     expect((await add({ kind: 'item', planId, codes: '1, 9' })).json()).toMatchObject({
       errors: { codes: expect.stringContaining('9') as string },
     });
-    await add({ kind: 'item', planId, codes: '2,1' });
+    const elsewhere = await newPlan(test, 'khartoum');
+    for (const [wrong, field] of [
+      [{}, 'items'],
+      [{ items: [elsewhere.items[0]!.id] }, 'items'],
+    ] as const)
+      expect((await add({ kind: 'item', ...wrong })).json()).toMatchObject({
+        errors: { [field]: expect.anything() },
+      });
+    // As the form has it: chosen in any order, without a plan.
+    const chosen = [items[1]!.id, items[0]!.id];
+    await (
+      await browserOf(test, officer)
+    ).submit(`/rounds/${id}/questions/items`, { items: chosen, planId: '' });
     await add({ kind: 'item', planId });
     await add({ kind: 'objective', objectives: ['5', '2'] });
     await add(free);

@@ -7,14 +7,14 @@ import { type FormState } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { LocalizedFields } from '../../../platform/web/localized-fields.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import type { Plan } from '../../../plans/plan/plan.entity.js';
+import type { ItemsToChoose } from '../../../plans/choosing/items-to-choose.js';
+import { ChooseItems } from '../../../plans/choosing/choose-items.js';
 import { addresseeValues, ownerShort } from '../addressees.js';
 import type { Decision } from '../decision.entity.js';
 import type { Meeting } from '../../meeting/meeting.entity.js';
 import { DECISION_VERBS, type DecisionVerb } from '../../meeting/vocabulary.js';
 import { Versions } from '../../meeting/views/versions.js';
 import { AddresseeFields } from './addressee-fields.js';
-import { ItemFields } from './item-fields.js';
 
 interface DecisionPageProps {
   meeting: Meeting;
@@ -23,11 +23,11 @@ interface DecisionPageProps {
   decision: Decision | null;
   /** Codes of the member States, to address. */
   members: string[];
-  plans: Plan[];
+  items: ItemsToChoose;
   state: FormState;
 }
 
-export function DecisionPage({ meeting, mechanism, decision, members, plans, state }: DecisionPageProps) {
+export function DecisionPage({ meeting, mechanism, decision, members, items, state }: DecisionPageProps) {
   const { t, language } = usePage();
   const href = `/meetings/${meeting.id}`;
   const current = state.conflict?.current as Decision | undefined;
@@ -65,7 +65,7 @@ export function DecisionPage({ meeting, mechanism, decision, members, plans, sta
         />
         <AddresseeFields members={members} chosen={decision?.addressees.map(({ subject }) => subject)} />
         <TextField name="dueDay" type="date" label={t('decision.dueDay')} hint={t('decision.dueDayHint')} />
-        <ItemFields decision={decision} plans={plans} />
+        <ChooseItems label={t('decision.items')} items={items} />
       </Form>
     </Layout>
   );

@@ -46,8 +46,6 @@ export function valuesOf(snapshot: ItemSnapshot): Record<string, unknown> {
     },
     references: snapshot.references.filter(isOffered),
     otherReferences: snapshot.references.filter((reference) => !isOffered(reference)).join('\n'),
-    objectives: snapshot.objectives.filter((objective) => !objective.includes('(')),
-    actions: snapshot.objectives.filter((objective) => objective.includes('(')).join(', '),
     principles: snapshot.principles.map(String),
   };
 }
@@ -98,7 +96,7 @@ export function ItemFormPage({ plan, item, mechanism, members, state }: ItemForm
           long
           rows={3}
         />
-        <MappingFields />
+        <MappingFields values={state.values} />
         <ReferenceFields />
         <InstitutionalField />
       </Form>

@@ -2,11 +2,13 @@ import { objectiveLabel, officialTitle, principleName, sdgTargets } from '../../
 import { objectives } from '../../../framework/objectives.data.js';
 import { principles } from '../../../framework/principles.data.js';
 import { jvapDomains, migrationTargets } from '../../../framework/related-frameworks.data.js';
-import { CheckBox, Choices, TextArea, TextField } from '../../../platform/web/fields.js';
+import { ChooseField } from '../../../platform/web/choosing/choose-field.js';
+import { CheckBox, Choices, TextArea } from '../../../platform/web/fields.js';
 import { usePage } from '../../../platform/web/page-context.js';
+import { actionsToChoose } from '../../choosing/choosable-actions.js';
 import { referenceLabel } from '../../plan/labels.js';
 
-export function MappingFields() {
+export function MappingFields({ values }: { values: Record<string, unknown> }) {
   const { t, language } = usePage();
   const options = objectives.map(({ number }) => ({
     value: String(number),
@@ -27,7 +29,13 @@ export function MappingFields() {
         many
         columns
       />
-      <TextField name="actions" label={t('item.actions')} hint={t('item.actionsHint')} />
+      <ChooseField
+        name="objectives"
+        id="field-actions"
+        label={t('item.actions')}
+        open={t('choose.actions')}
+        {...actionsToChoose(values, language)}
+      />
       <Choices name="principles" label={t('item.principles')} options={principleOptions} many columns />
     </>
   );

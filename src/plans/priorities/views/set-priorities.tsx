@@ -1,6 +1,5 @@
-import { headed } from '../../../platform/i18n/isolated.js';
 import { rendition } from '../../../platform/i18n/localized.js';
-import { Choices, TextArea, TextField } from '../../../platform/web/fields.js';
+import { TextField } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
@@ -10,6 +9,8 @@ import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.j
 import type { Plan, PlanItem } from '../../plan/plan.entity.js';
 import type { Priority } from '../priority.entity.js';
 import type { PriorityWithStatus } from '../priority-standing.js';
+import type { ItemsToChoose } from '../../choosing/items-to-choose.js';
+import { ChooseItems } from '../../choosing/choose-items.js';
 import { planCrumbs } from '../../amendments/views/amendments.js';
 import { maySetPriorities } from '../../plan/views/plan-actions.js';
 import { PrioritiesTable } from './priorities.js';
@@ -38,10 +39,11 @@ interface SetPrioritiesPageProps {
   mechanism: Mechanism;
   /** The item whose page the form was opened from. */
   item: PlanItem | null;
+  items: ItemsToChoose;
   state: FormState;
 }
 
-export function SetPrioritiesPage({ plan, mechanism, item, state }: SetPrioritiesPageProps) {
+export function SetPrioritiesPage({ plan, mechanism, item, items, state }: SetPrioritiesPageProps) {
   const { t, language } = usePage();
   return (
     <Layout title={t('priority.set')} crumbs={planCrumbs(plan, language)}>
@@ -52,15 +54,7 @@ export function SetPrioritiesPage({ plan, mechanism, item, state }: SetPrioritie
         submit={t('priority.submit')}
         cancel={item ? `/items/${item.id}` : `/plans/${plan.id}`}
       >
-        {item && (
-          <Choices
-            name="items"
-            label={t('priority.items')}
-            options={[{ value: item.id, label: headed(item.code, rendition(item.title, language).text) }]}
-            many
-          />
-        )}
-        <TextArea name="codes" label={t('priority.codes')} hint={t('priority.codesHint')} rows={4} />
+        <ChooseItems label={t('priority.items')} items={items} required />
         <TextField name="setBy" label={t('priority.setBy')} hint={t('priority.setByHint')} required />
         <div class="pair">
           <TextField name="from" type="date" label={t('priority.from')} required />

@@ -45,6 +45,8 @@ export function writeValues(form, values) {
       if (texts[index] !== undefined) field.value = texts[index];
     }
   }
+  // Lists that are loaded when they are opened have their own boxes to tick.
+  form.dispatchEvent(new CustomEvent('kept-values', { detail: values }));
 }
 
 /** What says something else than the form says now, with the names of the fields as a person reads them. */

@@ -6,6 +6,7 @@ import { type FormState } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { savingTo } from '../../../platform/web/kept/save-status.js';
 import { usePage } from '../../../platform/web/page-context.js';
+import { ChooseItems } from '../../../plans/choosing/choose-items.js';
 import type { Entry } from '../../entries/entry.entity.js';
 import type { EntryFormView } from '../entry-form-view.service.js';
 import { reachOf } from '../../release/reach.js';
@@ -20,12 +21,11 @@ import { EvidenceFields } from './evidence-fields.js';
 import { ContentFields } from './content-fields.js';
 import { Saved } from './saved.js';
 import { Voice } from './voice.js';
-import { ItemChoice } from './item-choice.js';
 
 /** A draft is opened by itself; while its form had heard of no save, it was that of a new one about the item. */
-const openedAt = (entry: EntryFormView['entry'], items: EntryFormView['items']) => [
+const openedAt = ({ entry, items }: EntryFormView) => [
   ...(entry ? [`/progress/${entry.id}/edit`] : []),
-  ...items.map(({ id }) => `/progress/new?item=${id}`),
+  ...items.top.map(({ value }) => `/progress/new?item=${value}`),
 ];
 
 interface EntryFormPageProps extends EntryFormView {
@@ -33,11 +33,10 @@ interface EntryFormPageProps extends EntryFormView {
 }
 
 export function EntryFormPage(props: EntryFormPageProps) {
-  const { entry, items, mechanism, last, offers, names, state, voices, panels, way, readers } = props;
+  const { entry, first, items, mechanism, last, offers, names, state, voices, panels, way, readers } = props;
   const { t, language } = usePage();
-  const first = items[0];
   const back = entry ? `/progress/${entry.id}` : `/items/${first!.id}`;
-  const kept = { opened: openedAt(entry, items) };
+  const kept = { opened: openedAt(props) };
   const withFiles = useFileButton('/progress', kept);
   // Of what others know already the use is decided apart: it would change what stands.
   const asksUse = !entry || entry.number === 0;
@@ -86,10 +85,10 @@ export function EntryFormPage(props: EntryFormPageProps) {
         <Hidden name="mechanismId" value={mechanism.id} />
         <Hidden name="formKey" value={state.values.formKey as string} />
         <Voice entry={entry} voices={voices} />
-        {items.map((item) => (
-          <Hidden key={item.id} name="offered" value={item.id} />
+        {items.top.map(({ value }) => (
+          <Hidden key={value} name="offered" value={value} />
         ))}
-        {items.length > 0 && <ItemChoice items={items} />}
+        {first && <ChooseItems items={items} label={t('entry.aboutItems')} required />}
         <div class="pair">
           <TextField name="periodStart" type="date" label={t('entry.periodStart')} required />
           <TextField name="periodEnd" type="date" label={t('entry.periodEnd')} required />

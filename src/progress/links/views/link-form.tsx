@@ -1,10 +1,9 @@
 import { listed } from '../../../platform/i18n/listed.js';
-import { headed } from '../../../platform/i18n/isolated.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import type { Readers } from '../../../mechanisms/readers/readers.js';
-import type { PlanItem, Plan } from '../../../plans/plan/plan.entity.js';
-import { Hidden, Choices, Select, TextField } from '../../../platform/web/fields.js';
-import { rendition } from '../../../platform/i18n/localized.js';
+import { choosable, type ItemsToChoose } from '../../../plans/choosing/items-to-choose.js';
+import { ChooseItems } from '../../../plans/choosing/choose-items.js';
+import { Hidden } from '../../../platform/web/fields.js';
 import { localPath } from '../../../platform/http/local-path.js';
 import { Form } from '../../../platform/web/form.js';
 import { type FormState } from '../../../platform/web/submit-form.js';
@@ -19,26 +18,24 @@ import type { ItemOffer } from '../offer.js';
 interface LinkFormProps {
   entry: SeenEntry;
   mechanism: Mechanism;
-  /** Items asked for by name, or linked already. */
-  items: PlanItem[];
+  /** On top those asked for by name, or linked already. */
+  items: ItemsToChoose;
   /** Others that may fit. */
   offered: ItemOffer[];
-  plans: Plan[];
   readers: Readers | null;
   state: FormState;
 }
 
 /** Asks what a link is to mean in the other mechanism: which items, who sees it there, and what documents may do. */
 export function LinkFormPage(props: LinkFormProps) {
-  const { entry, mechanism, items, offered, plans, readers, state } = props;
-  const { t, language } = usePage();
+  const { entry, mechanism, items, offered, readers, state } = props;
+  const { t } = usePage();
   const crumbs = [
     placeCrumb(entry.mechanismId),
     { label: t('entry.entry'), href: `/progress/${entry.id}` },
     { label: t('link.title'), href: `/progress/${entry.id}/links` },
   ];
   const back = localPath(state.values.back as string | undefined);
-  const labelOf = (item: PlanItem) => headed(item.code, rendition(item.title, language).text);
   const reasonOf = ({ fit }: ItemOffer) =>
     [
       fit.objectives.length > 0 &&
@@ -50,10 +47,8 @@ export function LinkFormPage(props: LinkFormProps) {
     ]
       .filter(Boolean)
       .join(' · ');
-  const options = [
-    ...items.map((item) => ({ value: item.id, label: labelOf(item), hint: undefined })),
-    ...offered.map((offer) => ({ value: offer.item.id, label: labelOf(offer.item), hint: reasonOf(offer) })),
-  ];
+  const top = [...items.top, ...offered.map(({ item }) => choosable(item, 0))];
+  const why = new Map(offered.map((offer) => [offer.item.id, reasonOf(offer)]));
   return (
     <Layout title={t('link.toMechanism', { mechanism: mechanism.shortName })} crumbs={crumbs}>
       <p>{t('link.means', { mechanism: mechanism.shortName })}</p>
@@ -71,29 +66,16 @@ export function LinkFormPage(props: LinkFormProps) {
       >
         <Hidden name="mechanismId" value={mechanism.id} />
         {back && <Hidden name="back" value={back} />}
-        {items.map((item) => (
-          <Hidden key={item.id} name="offered" value={item.id} />
+        {items.top.map(({ value }) => (
+          <Hidden key={value} name="offered" value={value} />
         ))}
-        {options.length > 0 && (
-          <Choices
-            name="items"
-            label={t('link.items')}
-            hint={t('link.itemsHint')}
-            options={options}
-            many
-            required
-          />
-        )}
-        {plans.length > 0 && (
-          <div class="pair">
-            <Select
-              name="plan"
-              label={t('plan.plan')}
-              options={plans.map((plan) => ({ value: plan.id, label: rendition(plan.title, language).text }))}
-            />
-            <TextField name="itemCodes" label={t('link.codes')} hint={t('link.codesHint')} />
-          </div>
-        )}
+        <ChooseItems
+          label={t('link.items')}
+          hint={t('link.itemsHint')}
+          items={{ ...items, top }}
+          why={why}
+          required
+        />
         <UseChoices entry={entry} where={{ mechanism: mechanism.shortName, readers }} />
       </Form>
     </Layout>

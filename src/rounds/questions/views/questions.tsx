@@ -2,12 +2,14 @@ import { objectives } from '../../../framework/objectives.data.js';
 import { objectiveLabel } from '../../../framework/framework.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { rendition } from '../../../platform/i18n/localized.js';
-import { CheckBox, Choices, Select, TextArea } from '../../../platform/web/fields.js';
+import { CheckBox, Choices, Select } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
 import { emptyForm, type FormState } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { LocalizedFields } from '../../../platform/web/localized-fields.js';
 import { usePage } from '../../../platform/web/page-context.js';
+import type { ItemsToChoose } from '../../../plans/choosing/items-to-choose.js';
+import { ChooseItems } from '../../../plans/choosing/choose-items.js';
 import type { Plan } from '../../../plans/plan/plan.entity.js';
 import type { Round, RoundQuestion } from '../../round/round.entity.js';
 import { useCrumbs } from '../../round/views/parts.js';
@@ -18,11 +20,12 @@ interface QuestionsPageProps {
   round: Round;
   questions: RoundQuestion[];
   plans: Plan[];
+  items: ItemsToChoose;
   states: { items?: FormState; objectives?: FormState; free?: FormState };
 }
 
 /** The questions of a draft: those there are, and three ways to add more. */
-export function QuestionsPage({ mechanism, round, questions, plans, states }: QuestionsPageProps) {
+export function QuestionsPage({ mechanism, round, questions, plans, items, states }: QuestionsPageProps) {
   const { t, language } = usePage();
   const here = `/rounds/${round.id}/questions`;
   return (
@@ -32,14 +35,14 @@ export function QuestionsPage({ mechanism, round, questions, plans, states }: Qu
         <summary>{t('round.addItems')}</summary>
         <p class="quiet">{t('round.addItemsText')}</p>
         <Form action={`${here}/items`} state={states.items ?? emptyForm()} submit={t('round.add')}>
+          <ChooseItems label={t('round.items')} hint={t('round.itemsHint')} items={items} />
           <Select
             name="planId"
-            label={t('plan.plan')}
+            label={t('round.wholePlan')}
             options={plans.map(({ id, title }) => ({ value: id, label: rendition(title, language).text }))}
+            hint={t('round.wholePlanHint')}
             empty={t('round.choosePlan')}
-            required
           />
-          <TextArea name="codes" label={t('round.codes')} hint={t('round.codesHint')} rows={2} />
           <CheckBox name="everybody" label={t('round.everybody')} hint={t('round.everybodyHint')} />
         </Form>
       </details>
