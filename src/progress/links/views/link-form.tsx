@@ -29,7 +29,7 @@ interface LinkFormProps {
 /** Asks what a link is to mean in the other mechanism: which items, who sees it there, and what documents may do. */
 export function LinkFormPage(props: LinkFormProps) {
   const { entry, mechanism, items, offered, readers, state } = props;
-  const { t } = usePage();
+  const { t, language } = usePage();
   const crumbs = [
     placeCrumb(entry.mechanismId),
     { label: t('entry.entry'), href: `/progress/${entry.id}` },
