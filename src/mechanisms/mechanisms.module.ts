@@ -49,7 +49,7 @@ import { NoticeMail } from './people/notice.mail.js';
 import { PersonSearch } from './people/person.search.js';
 import { SeatsApi } from './people/seats.api.js';
 import { SeatNoticePages, SeatPages } from './people/seats.pages.js';
-import { GivenByAdministratorsPanel } from './people/views/contact.js';
+import { GivenByAdministratorsPanel, NameSecretariatPanel } from './people/views/contact.js';
 import { WaitingSeatsPanel } from './people/views/seats.js';
 import { NominationQuery } from '../accounts/seats/nomination-query.service.js';
 import { NominationsService } from '../accounts/seats/nominations.service.js';
@@ -162,8 +162,13 @@ export class MechanismsModule implements OnModuleInit {
       const notices = await this.mechanismPeople.givenByAdministrators(actor, id);
       return notices.length > 0 ? h(GivenByAdministratorsPanel, { notices }) : null;
     };
+    const unserved: Panel = async (actor, id) =>
+      actor.administrator && (await this.mechanismPeople.needsContact(actor, id))
+        ? h(NameSecretariatPanel, { mechanismId: id })
+        : null;
     // Whoever runs the installation sees it too, from outside.
     for (const page of ['mechanism', 'overview-side']) this.panels.add(page, 0, given);
+    for (const page of ['mechanism', 'overview-side']) this.panels.add(page, 0, unserved);
     this.counts.add('people', (actor, id) =>
       can(actor, 'people.manage', id)
         ? { select: `SELECT COUNT(*) FROM "nomination" WHERE "state" = 'waiting' AND "mechanismId" = :place` }

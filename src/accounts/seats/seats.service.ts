@@ -57,14 +57,14 @@ export class SeatsService {
     if (by.kind === 'token') throw new ForbiddenError('error.keyNever');
     return this.unitOfWork.run(async (manager) => {
       const zone = await lockSeats(manager, seat.mechanismId);
+      const byOffice = isOfOffice(by, seat.mechanismId);
       if (
         by.accountId !== null &&
         (await isAmong(manager, { id: by.accountId, email: by.email! }, [account]))
       )
-        throw InvalidError.field('email', 'error.ownSeat');
+        throw InvalidError.field('email', byOffice ? 'error.ownSeat' : 'error.ownSeat.administrator');
       const now = this.clock.now();
       await admit(manager, seat, now);
-      const byOffice = isOfOffice(by, seat.mechanismId);
       const byCommand = by.kind === 'command';
       const agreed = await this.agreed(manager, by, seat, now, beside);
       // Who passes on their own role acts among those it is among, also where nobody else is.

@@ -17,7 +17,11 @@ const byEnding = new Map(
     .sort((a, b) => Number(a.unMember) - Number(b.unMember))
     .flatMap(({ tld, cca3 }) => tld.map((one) => [one.replace('.', ''), cca3] as const)),
 );
-const languages = new Map(countries.map((country) => [country.cca3, Object.keys(country.languages)]));
+/** The list counts what is spoken as well: the one official language of Belize is English (World Factbook, "Belize"). */
+const ONLY: Record<string, string[]> = { BLZ: ['eng'] };
+const languages = new Map(
+  countries.map(({ cca3, languages: spoken }) => [cca3, ONLY[cca3] ?? Object.keys(spoken)]),
+);
 const THREE_LETTERS: Record<string, string> = {
   en: 'eng',
   fr: 'fra',

@@ -36,6 +36,7 @@ export function rowOf(person: InvitedPerson, defaults: ListDefaults, here: Here)
   const isState = role === 'focal-point' || role === 'deputy';
   const ofAddress = stateOfAddress(person.email) ?? '';
   const said = person.state ?? (defaults.of ? stateIn(defaults.of) : undefined);
+  const isPartners = role === 'partner' && person.partner === null;
   const isGuess = isState && !said && person.unknown.length === 0 && here.participants.includes(ofAddress);
   const state = isState ? (said ?? (isGuess ? ofAddress : '')) : '';
   const spoken = here.languages.filter(isLanguage);
@@ -45,8 +46,8 @@ export function rowOf(person: InvitedPerson, defaults: ListDefaults, here: Here)
     role,
     state,
     language: person.language ?? defaults.language ?? officialAmong(state, spoken) ?? spoken[0] ?? 'en',
-    partner: role === 'partner' ? (person.partner ?? defaults.of ?? '') : '',
+    partner: role === 'partner' ? (person.partner ?? person.elsewhere ?? defaults.of ?? '') : '',
     guessed: isGuess,
-    unknown: person.unknown,
+    unknown: person.unknown.filter((text) => !isPartners || text !== person.elsewhere),
   };
 }

@@ -89,9 +89,13 @@ export class InvitationPages {
     const tried = input ? await this.invitations.tryOut(actor, id, input) : [];
     const outcomes = new Map(tried.map((outcome, at) => [indexes[at]!, outcome]));
     const all = Array.from({ length: typedRows(state.values.rows).length }, (_, at) => outcomes.get(at));
-    const lists = { outcomes: all, problems: { ...problems, ...errorsOf(all) } };
+    const lacks = needsContact && all.length > 0 && !state.values.contact;
+    const contact: FieldErrors = lacks ? { contact: { key: 'error.contactNeeded' } } : {};
+    const lists = { outcomes: all, problems: { ...problems, ...contact, ...errorsOf(all) } };
     const here = new Set(grants.map(({ account }) => account.email));
-    return <InvitePage {...{ mechanism, state, participants, needsContact, unused, here }} {...lists} />;
+    const isRefused = Object.keys(state.errors).length > 0;
+    const shown = isRefused ? { ...state, errors: { ...contact, ...state.errors } } : state;
+    return <InvitePage {...{ mechanism, state: shown, participants, needsContact, unused, here }} {...lists} />;
   }
 }
 

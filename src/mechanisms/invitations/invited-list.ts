@@ -14,6 +14,8 @@ export interface InvitedPerson {
   role: InvitedRole | null;
   language: Language | null;
   partner: string | null;
+  /** What stands where a State would, and is none we know: an organization's name, as it may be. */
+  elsewhere: string | null;
   /** Of its cells what stands where a State, a role or a language would, and is none we know. */
   unknown: string[];
 }
@@ -95,14 +97,15 @@ function readRow({ text, cells }: Line, columns: ListColumns): Read {
   const unknown = (Object.keys(said) as (keyof typeof said)[]).flatMap((column) =>
     said[column] !== '' && read[column] === null ? [said[column]] : [],
   );
-  const whole = of('name') || [of('first'), of('last')].filter(Boolean).join(' ');
-  const name = found.people.length === 1 && /\p{L}/u.test(whole) ? whole.slice(0, 200) : null;
+  const elsewhere = read.state === null && said.state !== '' ? said.state : null;
+  const whole = asSpoken(of('name') || [of('first'), of('last')].filter(Boolean).join(' '));
+  const name = found.people.length === 1 && /\p{L}/u.test(whole) ? whole : null;
   const partner = of('partner').slice(0, 120) || null;
   return {
     people: found.people.map((one) => ({
-      ...{ name: name ?? nameOf(one), email: one.email },
+      ...{ name: name ?? asSpoken(nameOf(one)), email: one.email },
       ...read,
-      ...{ partner, unknown },
+      ...{ partner, elsewhere, unknown },
     })),
     unread: [],
   };
@@ -130,12 +133,28 @@ function readLine(text: string): Read {
   const { people, mistakes } = peopleIn(rest);
   return {
     people: people.map((one) => ({
-      ...{ name: nameOf(one), email: one.email },
+      ...{ name: asSpoken(nameOf(one)), email: one.email },
       ...said,
-      ...{ partner: null, unknown: [] },
+      ...{ partner: null, elsewhere: null, unknown: [] },
     })),
     unread: mistakes.map((one) => (people.length === 0 ? text : one.text.trim())),
   };
+}
+
+/** Forms of address that our letters do not use. "M." is left: it may be a first name. */
+const ADDRESSED = /^(?:mrs?|ms|miss|mme|mlle|sr|sra|srta|السيد|السيدة)\.?\s+(?=\p{L})/iu;
+const SURNAME_FIRST = /^(\p{L}[^,]*),\s*(\p{L}[^,]*)$/u;
+
+/** A name as it stands in a letter: "Mrs Tremblay, Geneviève <g@x.example>" is Geneviève Tremblay. */
+function asSpoken(typed: string): string {
+  const bare = typed
+    .replace(/<[^<>]*>?/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const name = bare.replace(ADDRESSED, '');
+  const [, last = '', first = ''] = SURNAME_FIRST.exec(name) ?? [];
+  const isTurned = first !== '' && [first, last].every((part) => part.trim().split(' ').length <= 3);
+  return (isTurned ? `${first.replace(ADDRESSED, '')} ${last}` : name).trim().slice(0, 200);
 }
 
 /** Whoever is named twice for the same State and role is one, with what either line says. */

@@ -15,13 +15,7 @@ export function columnsOf(rows: readonly (readonly string[])[]): ListColumns {
   const hasHeading = !!rows[0] && !rows[0].some((cell) => cell.includes('@')) && heading.some(Boolean);
   const body = hasHeading ? rows.slice(1) : rows;
   const columns = hasHeading ? heading : guessed(body);
-  // A heading may be missing where its column speaks for itself.
-  if (hasHeading && !columns.includes('email')) {
-    const index = columns.findIndex(
-      (column, at) => !column && body.some((cells) => cells[at]?.includes('@')),
-    );
-    if (index >= 0) columns[index] = 'email';
-  }
+  if (hasHeading) fillIn(columns, body);
   return {
     hasHeading,
     unused: hasHeading ? rows[0]!.filter((name, index) => name !== '' && !columns[index]) : [],
@@ -30,6 +24,15 @@ export function columnsOf(rows: readonly (readonly string[])[]): ListColumns {
       return index < 0 ? '' : (cells[index] ?? '');
     },
   };
+}
+
+/** A heading that is no word of ours (Post, Cargo) stands over what its cells are, where no other column is that. */
+function fillIn(columns: (ListColumn | undefined)[], body: readonly (readonly string[])[]): void {
+  for (const [index, known] of columns.entries()) {
+    if (known) continue;
+    const kind = kindOf(body.map((cells) => cells[index] ?? ''));
+    if (kind && kind !== 'text' && !columns.includes(kind)) columns[index] = kind;
+  }
 }
 
 function guessed(rows: readonly (readonly string[])[]): (ListColumn | undefined)[] {

@@ -37,16 +37,17 @@ export class PeoplePages {
   ) {
     const grants = await this.people.list(actor, id);
     const mechanism = await this.mechanisms.find(id);
-    const [waiting, mails, sent, participants, expected, secondFactor] = await Promise.all([
+    const [waiting, mails, sent, participants, expected, secondFactor, unserved] = await Promise.all([
       this.people.waiting(actor, id),
       this.people.undelivered(grants),
       this.invitations.sent(grants),
       this.mechanisms.states(id, this.today(mechanism.zone)),
       this.invitations.expected(actor, id),
       this.people.secondFactorRule(id),
+      this.people.needsContact(actor, id),
     ]);
     const lists = { grants, waiting, mails, sent, participants, expected: expected.length };
-    return page(<PeoplePage {...{ mechanism, ...lists, secondFactor, wanted: q ?? '' }} />);
+    return page(<PeoplePage {...{ mechanism, ...lists, secondFactor, unserved, wanted: q ?? '' }} />);
   }
 
   /** Invites all who have not opened their account once more. */

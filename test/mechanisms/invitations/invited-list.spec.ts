@@ -11,7 +11,7 @@ describe('a list of people', () => {
     [
       'of Outlook',
       'Amina Ali <amina@mfa.example>; "Said, Omar" <OMAR@x.example>;\nluc@x.example',
-      ['Amina Ali | amina@mfa.example', 'Said, Omar | omar@x.example', 'Luc | luc@x.example'].map(
+      ['Amina Ali | amina@mfa.example', 'Omar Said | omar@x.example', 'Luc | luc@x.example'].map(
         (one) => `${one} | - | - | - | -`,
       ),
     ],
@@ -62,6 +62,28 @@ describe('a list of people', () => {
       'Kenya\tMFA\ta.ali@x.example; b.baba@x.example',
       ['A Ali | a.ali@x.example | KEN | - | - | -', 'B Baba | b.baba@x.example | KEN | - | - | -'],
     ],
+    [
+      'of Excel with roles under a heading of its own, names as in an address book, an organization where States stand',
+      [
+        'Nombre\tCorreo\tPaís\tCargo',
+        'Sra. Tremblay, Geneviève\tg@x.example\tCanadá\tPunto focal',
+        '"Johnson, Robert <r@x.example>"\tr@x.example\tBelice\tSuplente',
+        'Sr. Daniel Usher\td@x.example\tOIM\tSocio',
+      ].join('\n'),
+      [
+        'Geneviève Tremblay | g@x.example | CAN | focal-point | - | -',
+        'Robert Johnson | r@x.example | BLZ | deputy | - | -',
+        'Daniel Usher | d@x.example | - | partner | - | -',
+      ],
+    ],
+    [
+      'of people whose names only look like it',
+      'Name\tE-mail\nSri Lanka Desk, Protocol and Consular Affairs Division\ts@x.example\nMs Ito\ti@x.example',
+      [
+        'Sri Lanka Desk, Protocol and Consular Affairs Division | s@x.example | - | - | - | -',
+        'Ito | i@x.example | - | - | - | -',
+      ],
+    ],
   ])('%s is read', (_, text, people) => {
     expect(shown(text)).toEqual(people);
   });
@@ -109,6 +131,12 @@ describe('what a list does not say', () => {
     ['or the one said for all', 'a@mfa.gov.et', { of: 'Maroc' }, 'focal-point MAR ar'],
     ['a reader has none', 'a@mfa.gov.et', { role: 'reader' }, 'reader en'],
     ['a partner is one where that is said', 'a@x.example', { role: 'partner', of: 'IOM' }, 'partner en IOM'],
+    [
+      'or of what stands where States do',
+      'Mail\tRole\tState\na@x.example\tPartner\tOIM',
+      {},
+      'partner en OIM',
+    ],
     [
       'of its organization in the list',
       'Name\tMail\tRole\tOrganization\nA\ta@x.example\tPartner\tILO',

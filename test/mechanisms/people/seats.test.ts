@@ -570,6 +570,21 @@ describe('an administrator', () => {
     const root = await newAdministrator(test);
     const browser = await browserOf(test, root);
     const people = `/mechanisms/${here}/people/invite`;
+    for (const page of [`/mechanisms/${here}`, `/mechanisms/${here}/people`])
+      expect((await browser.get(page)).body).toContain(`${people}?role=secretariat`);
+    const own = await browser.post(
+      people,
+      invited({
+        name: 'Me',
+        email: root.account.email,
+        language: 'en',
+        role: 'secretariat',
+        fromDay: '2027-03-01',
+      }),
+    );
+    // All that is wrong is said at once.
+    for (const field of ['rows-0-email', 'contact']) expect(own.body).toContain(`id="field-${field}-error"`);
+    expect(own.body).toContain('An administrator cannot give this role to their own account.');
     expect((await browser.get(people)).body).toContain('name="contact"');
     const first = {
       name: 'First',

@@ -1,7 +1,7 @@
 import { listed } from '../../../platform/i18n/listed.js';
 import { States } from '../../../accounts/states.js';
 import type { FieldErrors } from '../../../platform/errors.js';
-import { LANGUAGES, LANGUAGE_NAMES } from '../../../platform/i18n/i18n.js';
+import { LANGUAGES, LANGUAGE_NAMES, messageText } from '../../../platform/i18n/i18n.js';
 import { NoticeBox } from '../../../platform/web/design/notice.js';
 import { Select, TextArea, TextField } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
@@ -131,14 +131,15 @@ function Defaults() {
   );
 }
 
-/** In how many lines something is missing. */
+/** In how many lines something is missing, and whether nobody is named who confirms. */
 function Lacking({ problems }: { problems: FieldErrors }) {
   const { t } = usePage();
   const lines = new Set(Object.keys(problems).flatMap((name) => /^rows\.(\d+)\./.exec(name)?.[1] ?? []));
-  if (lines.size === 0) return null;
+  if (lines.size === 0 && !problems.contact) return null;
   return (
     <NoticeBox kind="warning">
-      <p>{t('invite.lacking', { count: lines.size })}</p>
+      {lines.size > 0 && <p>{t('invite.lacking', { count: lines.size })}</p>}
+      {problems.contact && <p>{messageText(t, problems.contact)}</p>}
     </NoticeBox>
   );
 }

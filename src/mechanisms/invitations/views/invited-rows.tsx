@@ -144,7 +144,11 @@ function OutcomeText({
 }) {
   const { t } = usePage();
   const waitsFor = useWaitsFor();
-  if (!outcome || 'errors' in outcome) return <strong>{t('invite.toComplete')}</strong>;
+  if (!outcome) return <strong>{t('invite.toComplete')}</strong>;
+  if ('errors' in outcome) {
+    const isReady = Object.keys(outcome.errors).every((name) => name === 'contact');
+    return <strong>{t(isReady ? 'invite.needsContact' : 'invite.toComplete')}</strong>;
+  }
   if ('held' in outcome) return <>{t('invite.held')}</>;
   if (outcome.seat instanceof Nomination)
     return (

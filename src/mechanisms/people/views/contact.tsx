@@ -1,4 +1,5 @@
 import type { ContactNotice } from '../../../accounts/seats/nomination.entity.js';
+import { NoticeBox } from '../../../platform/web/design/notice.js';
 import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { Mechanism } from '../../mechanism/mechanism.entity.js';
@@ -60,5 +61,20 @@ export function GivenByAdministratorsPanel({ notices }: { notices: ContactNotice
         ))}
       </ul>
     </section>
+  );
+}
+
+/** To an administrator, of a mechanism that nobody serves here yet. */
+export function NameSecretariatPanel({ mechanismId }: { mechanismId: string }) {
+  const { t } = usePage();
+  return (
+    <NoticeBox title={t('people.noSecretariat')}>
+      <p>{t('people.noSecretariat.text')}</p>
+      <p>
+        <a class="button" href={`/mechanisms/${mechanismId}/people/invite?role=secretariat`}>
+          {t('people.noSecretariat.action')}
+        </a>
+      </p>
+    </NoticeBox>
   );
 }

@@ -13,6 +13,7 @@ import type { Mechanism } from '../../mechanism/mechanism.entity.js';
 import { subjectName } from '../../mechanism/mechanism.view.js';
 import { crumbsOf, usePeriod } from '../../mechanism/views/parts.js';
 import { peopleGroups } from '../people-groups.js';
+import { NameSecretariatPanel } from './contact.js';
 import { useRoleName } from './delegation.js';
 import { InvitationText, PersonCell, RoleMailCell } from './person-cells.js';
 import { useSeatName, useWaitsFor } from './seats.js';
@@ -31,6 +32,8 @@ interface PeoplePageProps {
   expected: number;
   /** Part of a name to find somebody by. */
   wanted: string;
+  /** Whether nobody is its secretariat yet. */
+  unserved: boolean;
   /** Whether a second factor is required of a role here. */
   secondFactor: (grant: RoleGrant) => boolean;
 }
@@ -52,6 +55,7 @@ export function PeoplePage(props: PeoplePageProps) {
         </a>
       }
     >
+      {props.unserved && <NameSecretariatPanel mechanismId={mechanism.id} />}
       <p class="quiet">
         {t('people.intro')} <a href={`/mechanisms/${mechanism.id}/members`}>{t('mechanisms.members.edit')}</a>
       </p>
