@@ -99,8 +99,16 @@ export class PasswordsService {
     return link.account;
   }
 
-  /** Sets the password a link allows to set. Uses the link up, ends every session, and of the rest what is wished. */
-  async setByLink(secret: string, password: string, ends: readonly HoldingKind[] = []): Promise<Account> {
+  /**
+   * Sets the password a link allows to set. Uses the link up, ends every session, and of the rest what is wished. Whoever
+   * was made an administrator by a command chose no language: theirs is the one they read the first page in.
+   */
+  async setByLink(
+    secret: string,
+    password: string,
+    ends: readonly HoldingKind[] = [],
+    readIn?: string,
+  ): Promise<Account> {
     const account = await this.accountOf(secret);
     const passwordHash = await hashPassword(password, account);
     await this.unitOfWork.run(async (manager) => {
@@ -109,6 +117,9 @@ export class PasswordsService {
       if (!used.affected) throw new NotFoundError('link');
       const by = { accountId: account.id, name: account.name };
       await this.store(account, passwordHash, by, ['sessions', ...ends]);
+      if (!readIn || !account.administrator || account.passwordHash !== null) return;
+      await manager.update(Account, { id: account.id }, { language: readIn });
+      account.language = readIn;
     });
     return Object.assign(account, { passwordHash });
   }

@@ -5,6 +5,7 @@ import { PeopleService } from '../../src/accounts/people.service.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { MailboxMail } from '../../src/platform/mail/message.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { PasswordsService } from '../../src/accounts/passwords.service.js';
 import { Client } from '../support/client.js';
 import { invited as invitedAs } from '../support/invitation.js';
 import {
@@ -309,6 +310,12 @@ describe('roles', () => {
     expect(await people.createAdministrator('Root', 'root@example.org')).toMatchObject({
       administrator: true,
     });
+    const { id } = (await people.find({ email: 'root@example.org' }))!;
+    const browser = new Client(test);
+    await browser.get('/language/es?next=/sign-in');
+    const secret = await test.get(PasswordsService).makeLink(id, 'invitation');
+    await browser.post(`/password/${secret}`, { password: 'two lakes, a lamp, no door' });
+    expect((await people.find({ email: 'root@example.org' }))!.language).toBe('es');
     await expect(people.createAdministrator('Root', 'root@example.org')).rejects.toMatchObject({
       fields: { email: { key: 'error.emailTaken' } },
     });

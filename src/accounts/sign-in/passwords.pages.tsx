@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { Takes } from '../../platform/http/requests/body-limit.js';
 import { afterAnswer } from '../../platform/http/after-answer.js';
 import { Cookies } from '../../platform/http/cookies.js';
@@ -58,6 +59,7 @@ export class PasswordsPages {
   @SecretAddress()
   @Takes(PasswordInput)
   async set(
+    @CurrentActor() { language }: Actor,
     @Param('secret') secret: string,
     @Body() body: unknown,
     @Req() request: FastifyRequest,
@@ -68,7 +70,7 @@ export class PasswordsPages {
       input: PasswordInput,
       body,
       act: async ({ password, ends }) => {
-        const account = await this.passwords.setByLink(secret, password, ends);
+        const account = await this.passwords.setByLink(secret, password, ends, language);
         const browser = browserOf(request, this.cookies);
         const entry = await this.signIns.enter(account, browser);
         return redirect(letIn(reply, entry, '/', { browser, cookies: this.cookies }), 'notice.passwordSet');

@@ -95,7 +95,9 @@ export class InvitationPages {
     const here = new Set(grants.map(({ account }) => account.email));
     const isRefused = Object.keys(state.errors).length > 0;
     const shown = isRefused ? { ...state, errors: { ...contact, ...state.errors } } : state;
-    return <InvitePage {...{ mechanism, state: shown, participants, needsContact, unused, here }} {...lists} />;
+    return (
+      <InvitePage {...{ mechanism, state: shown, participants, needsContact, unused, here }} {...lists} />
+    );
   }
 }
 
