@@ -181,7 +181,7 @@ export class MechanismsModule implements OnModuleInit {
     });
     this.firstSteps.add(30, {
       label: 'overview.step.people',
-      path: '/people',
+      path: '/people/invite',
       done: `SELECT 1 FROM "role_grant" WHERE "mechanismId" = :subject AND "role" = 'focal-point'`,
     });
     this.panels.add('home-top', 1, (actor) => this.waitingSeats(actor), { rows: WAITING_SEATS });

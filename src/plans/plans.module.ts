@@ -57,8 +57,16 @@ import {
 } from './plan/plan.entity.js';
 import { Amendment, AmendmentChange } from './amendments/amendment.entity.js';
 import { Priority } from './priorities/priority.entity.js';
+import { Clock } from '../platform/clock.js';
+import type { Actor } from '../platform/http/actor.js';
+import { dayIn } from '../platform/i18n/dates.js';
+import { MOST_ON_OVERVIEW, TimelinePanel } from './timeline/views/timeline-panel.js';
 import { FirstSteps } from '../mechanisms/mechanism/first-steps.panel.js';
+import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
+
+/** A plan in force with a date in it. */
+const DATED = `SELECT 1 FROM "plan_item" "item" JOIN "plan" ON "plan"."id" = "item"."planId" WHERE "plan"."mechanismId" = :subject AND "plan"."state" = 'adopted' AND "item"."whenStart" IS NOT NULL`;
 
 @Module({
   imports: [
@@ -141,6 +149,9 @@ export class PlansModule implements OnModuleInit {
     private readonly plans: PlansService,
     private readonly mapped: MappedItemsService,
     private readonly firstSteps: FirstSteps,
+    private readonly timelines: TimelineService,
+    private readonly mechanisms: MechanismsService,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -151,7 +162,7 @@ export class PlansModule implements OnModuleInit {
     });
     this.firstSteps.add(40, {
       label: 'overview.step.adopt',
-      path: '/plans',
+      path: '/plans/adoption',
       done: `SELECT 1 FROM "plan" WHERE "mechanismId" = :subject AND "state" <> 'draft'`,
     });
     this.panels.add('mechanism', 20, async (actor, mechanismId) => {
@@ -159,9 +170,19 @@ export class PlansModule implements OnModuleInit {
       const editable = can(actor, 'plans.edit', mechanismId);
       return plans.length > 0 || editable ? h(PlansPanel, { mechanismId, plans, editable }) : null;
     });
+    this.panels.add('overview-wide', 20, (actor, mechanismId) => this.timeline(actor, mechanismId), {
+      rows: DATED,
+    });
     this.panels.add('objective', 10, async (actor, objective) => {
       const items = await this.mapped.list(actor, Number(objective));
       return items.length > 0 ? h(MappedItemsPanel, { items }) : null;
     });
+  }
+
+  private async timeline(actor: Actor, mechanismId: string) {
+    const found = await this.timelines.ofCurrent(actor, mechanismId, MOST_ON_OVERVIEW);
+    if (!found) return null;
+    const { zone } = await this.mechanisms.find(mechanismId);
+    return h(TimelinePanel, { ...found, today: dayIn(zone, this.clock.now()) });
   }
 }

@@ -195,7 +195,7 @@ export class RoundsModule implements OnModuleInit {
     );
     this.firstSteps.add(50, {
       label: 'overview.step.call',
-      path: '/rounds',
+      path: '/rounds/new',
       done: `SELECT 1 FROM "round" WHERE "mechanismId" = :subject AND "state" <> 'draft'`,
     });
     this.panels.add('overview-side', 5, async (actor, mechanismId) => {

@@ -9,6 +9,7 @@ import { can } from '../../accounts/roles.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { PlanChange, PlanInput, PlansQuery } from './plan.dto.js';
 import type { Plan } from './plan.entity.js';
+import { planWorkflow } from './plan.workflow.js';
 import { PlansService } from './plans.service.js';
 import { formValuesOf, PlanFormPage } from './views/plan-form.js';
 import { PlansPage } from './views/plans.js';
@@ -35,6 +36,17 @@ export class PlansPages {
     if (current && !all) return redirect(`/plans/${current.id}`);
     const editable = can(actor, 'plans.edit', mechanismId);
     return page(<PlansPage {...{ mechanism, plans, editable }} />);
+  }
+
+  /** The page on which the draft is adopted; with none, or several to choose from, the list. */
+  @Get('mechanisms/:mechanismId/plans/adoption')
+  @Access('plans.edit')
+  async toAdoption(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string) {
+    const drafts = (await this.plans.list(actor, mechanismId)).filter(({ state }) =>
+      planWorkflow.allows(state, 'adopt'),
+    );
+    const only = drafts.length === 1 ? drafts[0] : undefined;
+    return redirect(only ? `/plans/${only.id}/adoption` : `/mechanisms/${mechanismId}/plans?all=on`);
   }
 
   @Get('mechanisms/:mechanismId/plans/new')

@@ -48,3 +48,16 @@ const daysOf = ({ whenStart, whenEnd }: DatedItem) => [whenStart!, whenEnd ?? wh
 
 /** As long as all of a group. */
 export const spanOfGroup = (group: TimelineGroup) => spanOf({ groups: [group], folded: false });
+
+/** Of a line of time that stands among other things: what is not over, the soonest over first, then what was over last. */
+export function nearest<T extends { from: string; until: string }>(
+  lines: readonly T[],
+  today: string,
+  most: number,
+): T[] {
+  if (lines.length <= most) return [...lines];
+  const open = lines.filter(({ until }) => until >= today).sort((a, b) => a.until.localeCompare(b.until));
+  const over = lines.filter(({ until }) => until < today).sort((a, b) => b.until.localeCompare(a.until));
+  const kept = new Set([...open, ...over].slice(0, most));
+  return lines.filter((line) => kept.has(line));
+}

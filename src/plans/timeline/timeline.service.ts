@@ -7,6 +7,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import type { DayMark, Span } from '../../platform/web/pictures/day-marks.js';
 import type { Plan } from '../plan/plan.entity.js';
 import { PlanItem } from '../plan/plan.entity.js';
+import { PLAN_IN_FORCE } from '../plan/plan.workflow.js';
 import { PlansService } from '../plan/plans.service.js';
 import { type PlanTimeline, timelineOf } from './plan-timeline.js';
 
@@ -24,6 +25,11 @@ const LINE = {
 const IN_ORDER = { position: 'ASC', id: 'ASC' } as const;
 /** A picture shows at most so many. */
 const MARKS = 300;
+
+interface CurrentTimeline {
+  plan: Plan;
+  timeline: PlanTimeline;
+}
 
 /** What of a plan has a day, in the order of the plan and in that of time. */
 @Injectable()
@@ -50,6 +56,25 @@ export class TimelineService {
     });
     if (under !== undefined && !items.some(({ id }) => id === under)) throw new NotFoundError('item');
     return { plan, timeline: timelineOf(items, under) };
+  }
+
+  /**
+   * The dated items of the latest plan in force that has any, by its first level where there are more than `most`; null
+   * where there is none.
+   */
+  async ofCurrent(actor: Actor, mechanismId: string, most: number): Promise<CurrentTimeline | null> {
+    const plans = (await this.plans.list(actor, mechanismId)).filter(({ state }) => state === PLAN_IN_FORCE);
+    const where = { planId: In(plans.map(({ id }) => id)) };
+    const items = await this.unitOfWork.read.find(PlanItem, {
+      select: { ...LINE, planId: true },
+      where,
+      order: IN_ORDER,
+    });
+    const dated = new Set(items.filter(({ whenStart }) => whenStart !== null).map(({ planId }) => planId));
+    const plan = plans.find(({ id }) => dated.has(id));
+    if (!plan) return null;
+    const own = items.filter(({ planId }) => planId === plan.id);
+    return { plan, timeline: timelineOf(own, undefined, most) };
   }
 
   /** Items of the plans in force that are due within the days, for calendars. */

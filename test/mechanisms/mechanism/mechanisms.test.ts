@@ -4,9 +4,10 @@ import { RegistryLoader } from '../../../src/mechanisms/registry/registry-loader
 import { registry } from '../../../src/mechanisms/registry/registry.data.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { ConflictError, ForbiddenError, NotFoundError } from '../../../src/platform/errors.js';
+import { PlansService } from '../../../src/plans/plan/plans.service.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { Client } from '../../support/client.js';
-import { browserOf, newAdministrator, newPerson, programOf } from '../../support/factories.js';
+import { browserOf, newAdministrator, newPerson, newPlan, programOf } from '../../support/factories.js';
 
 let test: TestApp;
 let visitor: Client;
@@ -138,6 +139,32 @@ describe('the page of a mechanism', () => {
     const settings = (await office.get('/mechanisms/khartoum/settings')).body;
     for (const path of ['/mechanisms/khartoum/edit', '/mechanisms/khartoum/members', '/history/khartoum'])
       expect(settings).toContain(`href="${path}"`);
+  });
+
+  it('leads a secretariat that begins to where each step is done, and shows no empty board', async () => {
+    const office = await secretariatOf('almaty');
+    const overview = (await office.get('/mechanisms/almaty')).body;
+    for (const path of ['edit', 'plans', 'people/invite', 'plans/adoption', 'rounds/new'])
+      expect(overview).toContain(`<li><a href="/mechanisms/almaty/${path}">`);
+    expect(overview).toContain('No plan is in force yet');
+    expect(overview).not.toContain('Round table 1');
+    expect((await office.get('/mechanisms/almaty/board')).body).toContain('No plan is in force yet');
+    const when = { precision: 'day', start: '2027-06-10', end: '2027-06-10', text: null };
+    const leads = async () => (await office.get('/mechanisms/almaty/plans/adoption')).headers.location;
+    expect(await leads()).toBe('/mechanisms/almaty/plans?all=on');
+    const { plan, items } = await newPlan(test, 'almaty', [{ title: 'A dated item', when }], { draft: true });
+    expect(await leads()).toBe(`/plans/${plan.id}/adoption`);
+    await test
+      .get(PlansService)
+      .move((await newPerson(test, ['secretariat', 'almaty'])).actor, plan.id, 'adopt', {
+        ...{ by: 'A meeting', on: '2026-01-15' },
+      });
+    const mapping = (await office.get('/mechanisms/almaty')).body;
+    expect(mapping).toContain('No item of the plan is mapped to an objective yet');
+    expect(mapping).toContain(`href="/plans/${plan.id}/unmapped"`);
+    const timeline = mapping.slice(mapping.indexOf('<h2>Timeline</h2>'));
+    for (const path of [`plans/${plan.id}/timeline`, `items/${items[0]!.id}`])
+      expect(timeline).toContain(`href="/${path}"`);
   });
 
   it('is not there for an unknown mechanism', async () => {

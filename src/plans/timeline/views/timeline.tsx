@@ -76,7 +76,7 @@ function useAround(around: readonly KindOfMarks[]): TimeGroup[] {
   }));
 }
 
-function useGroups({ groups, folded }: PlanTimeline, here: string): TimeGroup[] {
+export function useGroups({ groups, folded }: PlanTimeline, here: string): TimeGroup[] {
   const { t, day } = usePage();
   const undated = (count: number) => count > 0 && t('timeline.undated', { count });
   const shown = groups.filter(({ dated }) => dated.length > 0);

@@ -25,10 +25,12 @@ interface TimeLinesProps {
   today: Day;
   subject: string;
   when: string;
+  /** Without the titles of the groups. */
+  plain?: boolean;
 }
 
 /** Things on an axis of quarters, in a table that says their days in words. Today is a line through all of them. */
-export function TimeLines({ groups, today, subject, when }: TimeLinesProps) {
+export function TimeLines({ groups, today, subject, when, plain }: TimeLinesProps) {
   const { t } = usePage();
   const days = groups.flatMap(({ lines }) => lines.flatMap(({ from, until }) => [from, until]));
   const axis = axisOf(days.length > 0 ? [...days, today] : []);
@@ -46,12 +48,14 @@ export function TimeLines({ groups, today, subject, when }: TimeLinesProps) {
       </thead>
       {groups.map(({ key, title, lines, note }) => (
         <tbody key={key}>
-          <tr>
-            <th colSpan={3} scope="rowgroup">
-              {title}
-              {note && <span class="quiet"> {note}</span>}
-            </th>
-          </tr>
+          {!plain && (
+            <tr>
+              <th colSpan={3} scope="rowgroup">
+                {title}
+                {note && <span class="quiet"> {note}</span>}
+              </th>
+            </tr>
+          )}
           {lines.map((line) => (
             <tr key={line.key}>
               <th scope="row">{line.name}</th>

@@ -1,5 +1,6 @@
 import { usePage } from '../../../platform/web/page-context.js';
 import type { BoardView } from '../board-view.js';
+import { EmptyBoard, isEmptyBoard } from './empty-board.js';
 import { boardLink } from './board-links.js';
 import { Objectives } from './parts.js';
 
@@ -9,11 +10,17 @@ export function BoardPanel({ board }: { board: BoardView }) {
   return (
     <section>
       <h2>{t('board.title')}</h2>
-      <p class="quiet">{t('board.text')}</p>
-      <Objectives board={board} linkTo={(query) => boardLink(board.scope, '/items', query)} />
-      <p>
-        <a href={boardLink(board.scope, '', {})}>{t('board.open')}</a>
-      </p>
+      {isEmptyBoard(board) ? (
+        <EmptyBoard board={board} />
+      ) : (
+        <>
+          <p class="quiet">{t('board.text')}</p>
+          <Objectives board={board} linkTo={(query) => boardLink(board.scope, '/items', query)} />
+          <p>
+            <a href={boardLink(board.scope, '', {})}>{t('board.open')}</a>
+          </p>
+        </>
+      )}
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { BoardFilter } from '../board.dto.js';
 import type { BoardScope, BoardView } from '../board-view.js';
 import type { OwnerText } from '../board-query.service.js';
 import { BoardFilterForm } from './board-filter.js';
+import { EmptyBoard, isEmptyBoard } from './empty-board.js';
 import { boardLink } from './board-links.js';
 import { LinkTo, Objectives, Principles } from './parts.js';
 import { References } from './references.js';
@@ -29,6 +30,9 @@ export function BoardPage({ scope, board, owners, members, state, byNumber }: Bo
   const { t, language } = usePage();
   const read = readFields(BoardFilter, state.values);
   const filter = read instanceof Problem ? {} : read;
+  const address = boardLink(scope, '', filter);
+  // What a filter left over of a board is no reason to say that nothing is mapped.
+  const empty = board && isEmptyBoard(board) && address === boardLink(scope, '', {});
   return (
     <Layout
       title={t('board.title')}
@@ -37,11 +41,12 @@ export function BoardPage({ scope, board, owners, members, state, byNumber }: Bo
     >
       <p class="quiet">{t(scope.plan ? 'board.planText' : 'board.text')}</p>
       <BoardFilterForm {...{ scope, owners, members, state }} />
-      {board && (
+      {board && empty && <EmptyBoard board={board} />}
+      {board && !empty && (
         <Filled
           board={board}
           linkTo={(query) => boardLink(scope, '/items', { ...filter, ...query })}
-          address={boardLink(scope, '', filter)}
+          address={address}
           byNumber={byNumber}
         />
       )}
