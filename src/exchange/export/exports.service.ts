@@ -1,18 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/http/actor.js';
 import { ItemsService } from '../../plans/items/items.service.js';
-import type { Plan } from '../../plans/plan/plan.entity.js';
+import { planFileName } from '../../plans/document/plan-file-name.js';
 import { PlansService } from '../../plans/plan/plans.service.js';
 import { type PartFile, partFile } from '../parts/part-files.js';
 import { PlanParts } from '../parts/plan-parts.js';
 import { exportFile, type ExportFormat } from './export-files.js';
-
-/** What its files are called: words of its title, without what file systems do not take. */
-export const planFileName = ({ title }: Pick<Plan, 'title'>): string =>
-  (title.texts[title.original] ?? '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .slice(0, 80)
-    .replace(/^-|-$/g, '') || 'plan';
 
 /** Plans as files. */
 @Injectable()

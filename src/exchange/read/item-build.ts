@@ -122,8 +122,10 @@ export class ItemBuilder {
     return cell;
   }
 
-  /** "N/A" and "to be decided" are nobody and nothing, except where words are kept. */
+  /** "N/A" and "to be decided" are nobody and nothing, except where words are kept; "pending" is a status. */
   private parsed(column: Column, text: string): ReadCell {
+    const status = column.field === 'status' ? column.parse(text, this.context) : null;
+    if (status && !('problem' in status)) return status;
     const says = fold(text).replace(/[.;]$/, '');
     const isUndecided = [says, says.replaceAll('.', '')].some(
       (one) => one !== '' && UNDECIDED.exec(one)?.[0] === one,

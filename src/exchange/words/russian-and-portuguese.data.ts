@@ -165,7 +165,7 @@ export const MORE_STATUS_WORDS: Readonly<Record<string, readonly string[]>> = {
     ...['Выполнено', 'Завершено', 'Исполнено', 'Реализовано', 'Выполнен', 'Завершен', 'Сделано'],
     ...['Concluído', 'Concluída', 'Realizado', 'Realizada', 'Executado', 'Finalizado'],
   ],
-  postponed: ['Отложено', 'Перенесено', 'Приостановлено', 'Adiado', 'Adiada', 'Suspenso', 'Atrasado'],
+  postponed: ['Отложено', 'Перенесено', 'Приостановлено', 'Adiado', 'Adiada', 'Suspenso'],
   discontinued: ['Отменено', 'Прекращено', 'Снято', 'Cancelado', 'Cancelada', 'Abandonado', 'Interrompido'],
 };
 

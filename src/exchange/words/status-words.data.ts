@@ -42,11 +42,12 @@ export const STATUS_WORDS: Readonly<Record<ItemStatus, Words>> = {
     ],
     ar: ['مكتمل', 'منجز', 'مكتملة', 'اكتمل', 'منفذ', 'تم', 'تم التنفيذ', 'أنجز'],
   },
+  // What is late (delayed, retrasado) may be under way: that is asked.
   postponed: {
-    en: ['Postponed', 'Delayed', 'On hold', 'Deferred', 'Suspended'],
-    fr: ['Différé', 'Reporté', 'Reportée', 'En attente', 'Retardé', 'Suspendu'],
-    es: ['Aplazado', 'Aplazada', 'Pospuesto', 'Pospuesta', 'Retrasado', 'Diferido', 'Suspendido'],
-    ar: ['مؤجل', 'مؤجلة', 'متأخر', 'معلق'],
+    en: ['Postponed', 'On hold', 'Deferred', 'Suspended'],
+    fr: ['Différé', 'Reporté', 'Reportée', 'En attente', 'Suspendu'],
+    es: ['Aplazado', 'Aplazada', 'Pospuesto', 'Pospuesta', 'Diferido', 'Suspendido'],
+    ar: ['مؤجل', 'مؤجلة', 'معلق'],
   },
   discontinued: {
     en: ['Discontinued', 'Cancelled', 'Canceled', 'Dropped', 'Abandoned', 'Withdrawn'],

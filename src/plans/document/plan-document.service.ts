@@ -5,10 +5,10 @@ import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service
 import { Clock } from '../../platform/clock.js';
 import { docxOf } from '../../platform/documents/write-file.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { rendition } from '../../platform/i18n/localized.js';
 import { AmendmentsService } from '../amendments/amendments.service.js';
 import { ItemsService } from '../items/items.service.js';
 import { planDocument } from './plan-document.js';
+import { planFileName } from './plan-file-name.js';
 import { PlanQueryService } from '../plan/plan-query.service.js';
 
 /** A plan as a Word file, in the reader's language. */
@@ -37,11 +37,6 @@ export class PlanDocumentService {
       language: actor.language,
       now: this.clock.now(),
     });
-    // Only what can stand in a header and on any disk.
-    const stem = rendition(plan.title, 'en')
-      .text.slice(0, 60)
-      .replace(/[^A-Za-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '');
-    return { name: `${stem || 'plan'}.docx`, body: await docxOf(document) };
+    return { name: `${planFileName(plan)}.docx`, body: await docxOf(document) };
   }
 }

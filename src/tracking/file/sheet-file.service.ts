@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { cellLanguage } from '../../exchange/cells/cells.js';
-import { planFileName } from '../../exchange/export/exports.service.js';
+import { planFileName } from '../../plans/document/plan-file-name.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Clock } from '../../platform/clock.js';
 import type { Actor } from '../../platform/http/actor.js';
