@@ -83,7 +83,7 @@ function Decide({ seen: { clearance }, state }: { seen: SeenClearance; state: Fo
       </section>
       <section>
         <h2>{t('clearance.returnTitle')}</h2>
-        <Form action={`${base}/return`} state={state} submit={t('clearance.return')}>
+        <Form action={`${base}/return`} state={state} submit={t('clearance.return')} second>
           <TextArea
             name="reason"
             label={t('clearance.reason')}

@@ -170,11 +170,13 @@ export function PostButton(props: {
   action: string;
   label: string;
   quiet?: boolean;
+  /** Beside a main button, or where each of several rows has one. */
+  second?: boolean;
   danger?: boolean;
   fields?: Record<string, string | number>;
 }) {
   const { csrf } = usePage();
-  const style = props.danger ? 'danger' : props.quiet ? 'quiet-button' : undefined;
+  const style = props.danger ? 'danger' : props.quiet ? 'quiet-button' : props.second ? 'second' : undefined;
   return (
     <form method="post" action={props.action} class="inline">
       <input type="hidden" name="_csrf" value={csrf} />

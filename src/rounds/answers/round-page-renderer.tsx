@@ -77,11 +77,12 @@ export class RoundPageRenderer {
   ) {
     const from = first <= questions.length ? first : 1;
     const shown = questions.slice(from - 1, from - 1 + COLUMNS);
-    const [rows, progress] = await Promise.all([
+    const [rows, progress, waiting] = await Promise.all([
       this.desk.matrix(actor, round, addressees, shown),
       this.progress.of([round.id]),
+      this.progress.waiting(round),
     ]);
-    return { matrix: { from, rows }, progress: progress.get(round.id)! };
+    return { matrix: { from, rows }, progress: progress.get(round.id)!, waiting };
   }
 
   /** What the actor's own delegations are asked; a secretariat may speak for somebody too. */

@@ -339,7 +339,9 @@ describe('the reporter', () => {
     const said = page.body.replace(/[\u2068\u2069]/gu, '');
     expect(said).toContain(`secretariat of Puebla Process (${officeThere.account.name}`);
     expect(said).toMatch(/2 delegations of [^(]*\(Kenya and Mexico\)/);
-    expect(said).toContain('anybody on the internet');
+    expect(said).toContain('Anyone, without signing in');
+    // Once, and not with each use.
+    expect(said.split(officeThere.account.name)).toHaveLength(2);
     expect(said).not.toContain(memberThere.account.name);
     await browser.submit(`/progress/${id}/release`, { mechanismId: THERE, uses: ['public', 'attributed'] });
     const { places } = (await (await as(kenya)).api('GET', `/progress/${id}/release`)).json<{

@@ -512,6 +512,11 @@ describe('the answers of a call, for its secretariat', () => {
 
   it('are accepted together and taken back together', async () => {
     const { id, entries, desk } = await ask();
+    // One press from the call's page to what waits, which is the one main button there.
+    const call = (await desk.get(`/rounds/${id}`)).body;
+    expect(call.match(/class="button"[^>]*>[^<]*/g)).toEqual([
+      expect.stringMatching(/answers\?question=[\w-]+">2 answers wait for acceptance$/),
+    ]);
     const all = await desk.get(`/rounds/${id}/answers?tick=all`);
     expect(all.body.match(/type="checkbox"[^>]* checked/g)).toHaveLength(2);
     await desk.submit(`/rounds/${id}/answers/acceptance`, { answers: entries.map((one) => tick(one)) });

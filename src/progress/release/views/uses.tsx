@@ -6,17 +6,16 @@ import { USES } from '../release-uses.js';
 import type { SeenEntry } from '../../access/seen-entry.js';
 import { reporterLabel } from '../../entries/labels.js';
 import type { WhereRead } from '../../../mechanisms/readers/reader-words.js';
-import { useReaders } from '../../words/entry-readers.js';
+import { WhoReads } from './who-reads.js';
 
 interface UseChoicesProps {
   entry: Pick<SeenEntry, 'reporterKind' | 'reporter'>;
   where: WhereRead;
 }
 
-/** The four uses, each with what it means and who is meant by name. None is ticked to begin with. */
+/** The four uses, each with what it means, and once who is meant by name. None is ticked to begin with. */
 export function UseChoices({ entry, where }: UseChoicesProps) {
   const { t, language } = usePage();
-  const chooser = { ...where, reporterKind: entry.reporterKind };
   const reporter = reporterLabel(entry, t, language);
   return (
     <>
@@ -29,11 +28,12 @@ export function UseChoices({ entry, where }: UseChoicesProps) {
         options={USES.map((value) => ({
           value,
           label: t(`use.${value}` as TextKey),
-          hint: `${t(`use.${value}.hint` as TextKey, { reporter })} ${useReaders({ t, language }, chooser, value)}`,
+          hint: t(`use.${value}.hint` as TextKey, { reporter }),
         }))}
         many
         required
       />
+      <WhoReads chooser={{ ...where, reporterKind: entry.reporterKind }} />
     </>
   );
 }

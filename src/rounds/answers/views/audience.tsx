@@ -1,31 +1,37 @@
 import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { Choices } from '../../../platform/web/fields.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import { releaseReaders, visibilityReaders, type Chooser } from '../../../progress/words/entry-readers.js';
-import {
-  VISIBILITIES,
-  RELEASES,
-  type Release,
-  type Visibility,
-} from '../../../progress/entries/vocabulary.js';
+import { WhoReads } from '../../../progress/release/views/who-reads.js';
+import type { Chooser } from '../../../progress/words/entry-readers.js';
+import { RELEASES, VISIBILITIES } from '../../../progress/entries/vocabulary.js';
 
-/** How far all answers are seen; each may say otherwise. */
+/** How far all answers are seen, open to sight above the button that submits them; each answer may say otherwise. */
 export function Audience({ chooser }: { chooser: Chooser }) {
-  const page = usePage();
-  const { t } = page;
-  const option = (group: string, value: string, who: string) => ({
+  const { t } = usePage();
+  const option = (group: string) => (value: string) => ({
     value,
     label: t(`${group}.${value}` as TextKey),
-    hint: `${t(`${group}.${value}.hint` as TextKey)} ${who}`,
+    hint: t(`${group}.${value}.hint` as TextKey),
   });
-  const seen = (value: Visibility) => option('visibility', value, visibilityReaders(page, chooser, value));
-  const used = (value: Release) => option('release', value, releaseReaders(page, chooser, value));
   return (
-    <details class="card">
-      <summary>{t('answering.audience')}</summary>
+    <section class="card">
+      <h2>{t('answering.audience')}</h2>
       <p class="quiet">{t('disclosure.text')}</p>
-      <Choices name="visibility" label={t('entry.seenBy')} options={VISIBILITIES.map(seen)} />
-      <Choices name="release" label={t('entry.inDocuments')} options={RELEASES.map(used)} />
-    </details>
+      <div class="pair top">
+        <Choices
+          name="visibility"
+          label={t('entry.seenBy')}
+          options={VISIBILITIES.map(option('visibility'))}
+          required
+        />
+        <Choices
+          name="release"
+          label={t('entry.inDocuments')}
+          options={RELEASES.map(option('release'))}
+          required
+        />
+      </div>
+      <WhoReads chooser={chooser} />
+    </section>
   );
 }

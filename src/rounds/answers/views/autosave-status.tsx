@@ -1,7 +1,9 @@
 import type { TextKey } from '../../../platform/i18n/i18n.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
+import { usePage } from '../../../platform/web/page-context.js';
 import { SaveStatus } from '../../../platform/web/kept/save-status.js';
 import type { QuestionAnswerWithPrevious } from '../addressee-answers.service.js';
+import { answeredCount } from '../answered-count.js';
 import { answerFingerprint } from '../answer-fingerprint.js';
 
 interface AutosaveStatusProps {
@@ -11,10 +13,23 @@ interface AutosaveStatusProps {
   problem?: TextKey;
 }
 
-/** The foot of the form: over which words each answer was written, and when they were saved. */
+/** What submitting would hand in, before anybody presses the button. */
+function Answered({ lines, state }: Pick<AutosaveStatusProps, 'lines' | 'state'>) {
+  const { t } = usePage();
+  const { answered, open } = answeredCount(lines, state);
+  const rest = open > 0 && answered < lines.length;
+  return (
+    <p class="answered">
+      {t('answering.count', { count: lines.length, number: answered })} {rest && t('answering.countRest')}
+    </p>
+  );
+}
+
+/** The foot of the form: how many questions are answered, over which words each answer was written, and when they were saved. */
 export function AutosaveStatus({ lines, state, at, problem }: AutosaveStatusProps) {
   return (
     <SaveStatus {...{ at, problem }}>
+      <Answered {...{ lines, state }} />
       {lines.map(({ answer, entry }) => (
         <span key={answer.id} hidden>
           <input

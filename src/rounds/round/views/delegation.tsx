@@ -3,6 +3,7 @@ import { usePage } from '../../../platform/web/page-context.js';
 import type { QuestionAnswer } from '../../answers/answer-query.service.js';
 import type { Round, RoundAddressee } from '../round.entity.js';
 import { addresseeName } from '../round.view.js';
+import { ANSWERED_STATES } from '../round.workflow.js';
 import type { Transcript } from '../../transcripts/transcript.entity.js';
 import { TranscriptNotice } from '../../transcripts/views/transcript-notice.js';
 import { QuestionAnswers } from './question-answers.js';
@@ -17,13 +18,16 @@ export interface OwnPart {
 
 interface DelegationProps extends OwnPart {
   round: Round;
+  /** Whether the main button of the page is here: one delegation's alone. */
+  main: boolean;
 }
 
 /** One delegation's part of a round: its questions, what it answered, and the buttons that say it is done, or rather not. */
-export function Delegation({ round, addressee, lines, waits }: DelegationProps) {
+export function Delegation({ round, addressee, lines, waits, main }: DelegationProps) {
   const { t, language } = usePage();
   const open = round.state === 'open';
   const declined = addressee.state === 'declined';
+  const toDo = main && !declined && !ANSWERED_STATES.includes(addressee.state);
   return (
     <section>
       <h2>
@@ -40,7 +44,10 @@ export function Delegation({ round, addressee, lines, waits }: DelegationProps) 
       <QuestionAnswers lines={lines} open={open && !declined} />
       {open && (
         <p>
-          <a class="button" href={`/rounds/${round.id}/addressees/${addressee.id}/answers`}>
+          <a
+            class={toDo ? 'button' : 'button second'}
+            href={`/rounds/${round.id}/addressees/${addressee.id}/answers`}
+          >
             {t('answering.allOnOne')}
           </a>
         </p>
@@ -50,13 +57,13 @@ export function Delegation({ round, addressee, lines, waits }: DelegationProps) 
   );
 }
 
-function DelegationActions({ round, addressee, lines }: Omit<DelegationProps, 'waits'>) {
+function DelegationActions({ round, addressee, lines }: Omit<DelegationProps, 'waits' | 'main'>) {
   const { t } = usePage();
   const base = `/rounds/${round.id}/addressees/${addressee.id}`;
   if (addressee.state === 'declined')
     return (
       <p>
-        <PostButton action={`${base}/reconsideration`} label={t('round.reconsider')} />
+        <PostButton action={`${base}/reconsideration`} label={t('round.reconsider')} second />
       </p>
     );
   const written = lines.some(
@@ -66,7 +73,7 @@ function DelegationActions({ round, addressee, lines }: Omit<DelegationProps, 'w
     <>
       {written && <p class="quiet">{t('round.handInText')}</p>}
       <div class="buttons">
-        {written && <PostButton action={`${base}/submission`} label={t('round.handIn')} />}
+        {written && <PostButton action={`${base}/submission`} label={t('round.handIn')} second />}
         <PostButton action={`${base}/declination`} label={t('round.decline')} quiet />
       </div>
       <p class="hint">{t('round.declineHint')}</p>

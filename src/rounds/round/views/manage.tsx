@@ -7,7 +7,7 @@ import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { Round, RoundAddressee, RoundQuestion } from '../round.entity.js';
 import { Delegation, type OwnPart } from './delegation.js';
-import type { CallProgress } from '../../desk/call-progress.service.js';
+import type { CallProgress, Waiting } from '../../desk/call-progress.service.js';
 import { CallLine } from '../../desk/views/call-line.js';
 import { AnswerMatrix, type Matrix } from '../../desk/views/matrix.js';
 import { BeforeOpening, type Warnings } from '../../addressees/views/before-opening.js';
@@ -26,7 +26,7 @@ interface ManagePageProps {
   /** Questions that no addressee would be put. */
   unasked: ReadonlySet<string>;
   /** How an opened call stands; null for a draft. */
-  desk: { matrix: Matrix; progress: CallProgress } | null;
+  desk: { matrix: Matrix; progress: CallProgress; waiting: Waiting } | null;
   /** Before a draft is opened; null for an opened call. */
   warnings: Warnings | null;
   panels: VNode[];
@@ -44,7 +44,7 @@ export function ManageRoundPage(props: ManagePageProps) {
       title={title.text}
       titleLanguage={title.language}
       crumbs={useCrumbs(mechanism)}
-      actions={<RoundActions round={round} />}
+      actions={<RoundActions round={round} waiting={desk?.waiting ?? null} />}
     >
       {Object.values(props.errors ?? {}).map((message) => (
         <div key={message.key} class="errors" role="alert" tabIndex={-1} autofocus>
@@ -59,8 +59,8 @@ export function ManageRoundPage(props: ManagePageProps) {
       <RoundFacts round={round} />
       {round.state === 'draft' && <p class="quiet">{t('round.draftText')}</p>}
       {warnings && <BeforeOpening {...{ mechanism, round, warnings }} />}
-      {props.own.map((part) => (
-        <Delegation key={part.addressee.id} round={round} {...part} />
+      {props.own.map((part, index) => (
+        <Delegation key={part.addressee.id} round={round} main={index === 0} {...part} />
       ))}
       {desk && <AnswerMatrix {...{ round, questions }} matrix={desk.matrix} />}
       {desk && <DeskLinks round={round} />}

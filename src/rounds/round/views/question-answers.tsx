@@ -45,7 +45,7 @@ function AnswerActions({ line: { answer, entry } }: { line: QuestionAnswer }) {
     return <PostButton action={`${base}/reconsideration`} label={t('round.reconsider')} quiet />;
   return (
     <>
-      <PostButton action={`${base}/entry`} label={t('round.answerThis')} />{' '}
+      <PostButton action={`${base}/entry`} label={t('round.answerThis')} second />{' '}
       <PostButton action={`${base}/declination`} label={t('round.declineOne')} quiet />
     </>
   );

@@ -26,8 +26,8 @@ export function RoundPage({
   return (
     <Layout title={title.text} titleLanguage={title.language} crumbs={useCrumbs(mechanism)}>
       <RoundFacts round={round} />
-      {own.map((part) => (
-        <Delegation key={part.addressee.id} round={round} {...part} />
+      {own.map((part, index) => (
+        <Delegation key={part.addressee.id} round={round} main={index === 0} {...part} />
       ))}
       {own.length === 0 && (
         <section>
