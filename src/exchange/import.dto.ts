@@ -10,6 +10,9 @@ import { FileReadingInput } from './cells/reading.dto.js';
 import { HIERARCHIES, type Hierarchy, LayoutInput, ROW_LEVELS, type RowLevels } from './match/layout.js';
 import { OUTCOMES } from './preview/outcome.js';
 
+/** Of a table that is pasted; more is a file. */
+const PASTED = 1_000_000;
+
 /** How a file is read, and what a new plan is called. */
 export class MatchInput extends LayoutInput {
   @Text(300, { optional: true }) title!: string | null;
@@ -106,6 +109,12 @@ export class ImportQuery extends FileReadingInput {
 /** The characters that somebody chose for a file that waits. */
 export class CharactersInput {
   @OneOf(ENCODINGS) encoding!: Encoding;
+}
+
+/** A table as text, and as HTML where the browser's script had it: that one tells merged cells. */
+export class PastedInput {
+  @RawText(PASTED, { check: [(text) => text.trim() !== '', 'error.required'] }) text!: string;
+  @RawText(PASTED, { default: '' }) table!: string;
 }
 
 export class UploadQuery {

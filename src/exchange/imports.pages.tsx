@@ -1,11 +1,13 @@
-import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
-import { InvalidError } from '../platform/errors.js';
+import { InvalidError, NotFoundError } from '../platform/errors.js';
+import { translator } from '../platform/i18n/i18n.js';
 import { Access } from '../platform/http/access.js';
 import { Takes, UploadLimit } from '../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { isRecord } from '../platform/http/field.js';
 import { PathId } from '../platform/http/path-id.js';
 import { readUpload } from '../platform/http/upload.js';
 import { LIMITS } from '../platform/spreadsheets/spreadsheet.js';
@@ -19,12 +21,14 @@ import {
   HeadingsInput,
   LookQuery,
   MatchInput,
+  PastedInput,
   PreviewQuery,
   UploadQuery,
 } from './import.dto.js';
 import { typedFields } from './match/first-look.js';
 import { ImportViewService } from './import-view.service.js';
 import { ImportsService } from './imports.service.js';
+import { pasteScript } from './paste/paste-script.js';
 import { DonePage } from './views/done.js';
 import { MatchPage } from './match/views/match.js';
 import { PreviewPage } from './preview/views/preview.js';
@@ -60,6 +64,7 @@ export class ImportsPages {
   @Post('mechanisms/:mechanismId/plans/import')
   @Access('plans.edit')
   @UploadLimit(LIMITS.bytes)
+  @Takes(PastedInput)
   async bringNew(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanismId: string,
@@ -79,6 +84,7 @@ export class ImportsPages {
   @Post('plans/:id/import')
   @Access('plans.edit')
   @UploadLimit(LIMITS.bytes)
+  @Takes(PastedInput)
   async bringUpdate(
     @CurrentActor() actor: Actor,
     @PathId() planId: string,
@@ -87,6 +93,16 @@ export class ImportsPages {
   ) {
     const { mechanismId } = await this.plans.findToEdit(actor, planId);
     return this.bring(actor, { mechanismId, planId }, query, request);
+  }
+
+  @Get('assets/import/:version/:file')
+  @Access('anyone')
+  @Header('content-type', 'text/javascript; charset=utf-8')
+  @Header('cache-control', 'public, max-age=31536000, immutable')
+  script(@Param('file') file: string) {
+    const script = pasteScript(file);
+    if (script === undefined) throw new NotFoundError('script');
+    return script;
   }
 
   @Get('plan-imports/:id')
@@ -206,6 +222,8 @@ export class ImportsPages {
   }
 
   private async bring(actor: Actor, target: Target, query: UploadQuery, request: FastifyRequest) {
+    const { body } = request;
+    if (isRecord(body) && 'text' in body) return this.paste(actor, target, query, body);
     try {
       const file = await readUpload(request, 'file', LIMITS.bytes);
       const row = await this.imports.bring(actor, target, { ...file, encoding: query.encoding });
@@ -214,6 +232,29 @@ export class ImportsPages {
       if (!(error instanceof InvalidError)) throw error;
       const state = { values: {}, errors: error.fields };
       return page(await this.uploadPage(actor, target, query, state), error.status);
+    }
+  }
+
+  private paste(actor: Actor, target: Target, query: UploadQuery, body: unknown) {
+    return submitForm({
+      input: PastedInput,
+      body,
+      act: async ({ text, table }) => {
+        const row = await this.pasted(actor, target, table || text);
+        return redirect(`/plan-imports/${row.id}${row.layout ? '/preview' : ''}`);
+      },
+      show: (state) => this.uploadPage(actor, target, query, state),
+    });
+  }
+
+  /** Throws InvalidError on `text`. */
+  private async pasted(actor: Actor, target: Target, table: string) {
+    const name = translator(actor.language)('exchange.paste.name');
+    try {
+      return await this.imports.bring(actor, target, { name, bytes: Buffer.from(table), pasted: true });
+    } catch (error) {
+      if (!(error instanceof InvalidError) || !error.fields.file) throw error;
+      throw new InvalidError({ text: error.fields.file });
     }
   }
 

@@ -3,7 +3,7 @@
  * It changes nothing by itself: what was typed goes to the preview as text, where it is read and checked as an import
  * is. What was typed and not saved yet is kept in this window, over pages and reloads.
  */
-import { cellsOfHtml, cellsOfText, quoted } from './grid-blocks.js';
+import { cellsOfHtml, cellsOfText, quoted } from './blocks.js';
 import {
   cellAt,
   columns,

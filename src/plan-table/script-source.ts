@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { BLOCKS } from '../platform/spreadsheets/blocks-script.js';
 import { keptFolder } from '../platform/web/kept/kept-scripts.js';
 
 /** What the script is made of. */
-const sources = Object.fromEntries(
-  ['grid.js', 'grid-cells.js', 'grid-kept.js', 'grid-blocks.js'].map((file) => [
-    file,
-    readFileSync(new URL(file, import.meta.url), 'utf8'),
-  ]),
-);
+const sources: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['grid.js', 'grid-cells.js', 'grid-kept.js'].map((file) => [
+      file,
+      readFileSync(new URL(file, import.meta.url), 'utf8'),
+    ]),
+  ),
+  'blocks.js': BLOCKS,
+};
 /** Of what is kept until it is saved, with its texts in the reader's language. */
 const KEPT = '../platform/web/kept';
 

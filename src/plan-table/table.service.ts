@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { cellsOfText } from '../platform/spreadsheets/blocks.js';
 import { ConflictError, InvalidError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import { WITH_MAPPING } from '../plans/items/item-mapping.js';
@@ -11,7 +12,6 @@ import { type Plan, PlanItem } from '../plans/plan/plan.entity.js';
 import { PlansService } from '../plans/plan/plans.service.js';
 import { layBlock } from './block.js';
 import { previewRow, type RowEdit } from './edit-row.js';
-import { cellsOfText } from './grid-blocks.js';
 import {
   columnNamed,
   contextOf,

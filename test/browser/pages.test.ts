@@ -39,6 +39,7 @@ const NO_PAGES: Record<string, string> = {
   '/plans/:id/cells': 'a piece of a page, for htmx',
   '/plans/:id/reports': 'a piece of a page, for htmx',
   '/assets/tracking/:version/sheet.js': 'script',
+  '/assets/import/:version/:file': 'script',
   '/calendars/:secret.ics': 'for a calendar program',
   '/meetings/:id.ics': 'for a calendar program',
   '/submissions/:id/compilation': 'a piece of a page, for htmx',

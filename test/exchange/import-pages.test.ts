@@ -72,6 +72,47 @@ describe('a file on its way into a plan', () => {
     expect(await listed(client)).toBe(false);
   });
 
+  it.each([
+    ['cells between tabs', { text: 'Code\tTitle\tStatus\n1\t"Two\nlines"\tPlanned\n' }],
+    [
+      'a table of a document',
+      {
+        text: 'what the field shows',
+        table:
+          '<table><tr><td>Code</td><td>Title</td><td>Status</td></tr><tr><td>1</td><td><p>Two</p><p>lines</p></td><td>Planned</td></tr></table>',
+      },
+    ],
+  ])('is pasted as well: %s', async (_what, fields) => {
+    const { plan } = await planWith([]);
+    const brought = await client.post(`/plans/${plan.id}/import`, fields);
+    const address = brought.headers.location!;
+    await client.post(address, formOf(await client.get(address), address));
+    const preview = await client.get(`${address}/preview`);
+    await client.post(`${address}/preview`, { fingerprint: valueOf(preview, 'fingerprint')! });
+    expect(await itemsOf(client, plan.id)).toMatchObject([
+      { code: '1', title: { texts: { en: 'Two\nlines' } }, status: 'planned' },
+    ]);
+  });
+
+  it('says at the field what is wrong with what was pasted, keeps it, and leads back where one came from', async () => {
+    const page = `/mechanisms/${MECHANISM}/plans/import`;
+    const back = '?back=%2Fplans%2Fx%3Fstatus%3Dplanned';
+    const answer = await client.post(`${page}${back}`, { text: 'Code;"Title\n1;Never closed' });
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain('Never closed');
+    expect(answer.body).toContain('id="field-text-error"');
+    expect((await client.post(page, { text: ' ' })).status).toBe(422);
+    const cancel = async (query: string) =>
+      [...(await client.get(`${page}${query}`)).body.matchAll(/<a href="([^"]*)">Cancel</g)].map(
+        ([, to]) => to,
+      );
+    expect([await cancel(back), await cancel(''), await cancel('?back=//elsewhere.example')]).toEqual([
+      ['/plans/x?status=planned'],
+      [`/mechanisms/${MECHANISM}/plans`],
+      [`/mechanisms/${MECHANISM}/plans`],
+    ]);
+  });
+
   it('shows what its rows are understood as', async () => {
     const address = await bring(
       `/mechanisms/${MECHANISM}/plans`,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { InvalidError } from '../../src/platform/errors.js';
 import { columnOf } from '../../src/exchange/cells/cells.js';
 import { layBlock } from '../../src/plan-table/block.js';
-import { cellsOfText, quoted } from '../../src/plan-table/grid-blocks.js';
+import { cellsOfText, quoted } from '../../src/platform/spreadsheets/blocks.js';
 
 const blockText = (cells: string[][]) => cells.map((row) => row.map(quoted).join('\t')).join('\n');
 const text = fc.string({ unit: fc.constantFrom('a', ' ', '"', '\t', '\n', 'é', 'ب', ';', '=', ',') });

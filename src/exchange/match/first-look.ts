@@ -71,7 +71,7 @@ export function likelyTitle(content: PlanContent, { sheet, headerRow }: Layout, 
   const table = content.sheets[sheet];
   return (
     (table && titleAbove(table, headerRow)) ??
-    fileName.replace(/\.[a-z]{2,5}$/i, '').replaceAll('_', ' ')
+    (content.pasted ? '' : fileName).replace(/\.[a-z]{2,5}$/i, '').replaceAll('_', ' ')
   ).slice(0, 300);
 }
 

@@ -15,6 +15,8 @@ export interface PlanContent {
   parts?: Record<string, PartRow[]>;
   /** Of a plan's tracking sheet, by what it is known. */
   tracked?: SheetMark;
+  /** It was pasted: there is no file whose name says anything. */
+  pasted?: true;
   /** Of a file of text, what its characters are taken for. */
   characters?: Characters;
 }

@@ -11,17 +11,20 @@ export interface PlanFile {
   name: string;
   bytes: Buffer;
   encoding?: Encoding | null;
+  /** It is no file, but a table as text that was pasted. */
+  pasted?: true;
 }
 
 /** A file as a plan, read in a thread. Throws InvalidError on `file` with what can be done about it. */
 export async function readPlanFile({
   bytes,
   encoding = null,
-}: Pick<PlanFile, 'bytes' | 'encoding'>): Promise<PlanContent> {
+  pasted,
+}: Pick<PlanFile, 'bytes' | 'encoding' | 'pasted'>): Promise<PlanContent> {
   if (bytes.length > LIMITS.bytes)
     throw InvalidError.field('file', 'error.fileTooLarge', { maximum: LIMITS.bytes / 1_000_000 });
   try {
-    return await inThread<typeof fileContent>(READER, 'fileContent', [bytes, encoding], LIMITS);
+    return await inThread<typeof fileContent>(READER, 'fileContent', [bytes, encoding, pasted], LIMITS);
   } catch (error) {
     if (!(error instanceof ThreadLimitError)) throw error;
     throw InvalidError.field(

@@ -2,14 +2,15 @@ import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { rendition } from '../../platform/i18n/localized.js';
 import { ENCODINGS } from '../../platform/spreadsheets/encodings.js';
 import { LIMITS } from '../../platform/spreadsheets/spreadsheet.js';
-import { FileField } from '../../platform/web/fields.js';
+import { FileField, Hidden, TextArea } from '../../platform/web/fields.js';
 import { Form } from '../../platform/web/form.js';
-import type { FormState } from '../../platform/web/submit-form.js';
+import { emptyForm, type FormState } from '../../platform/web/submit-form.js';
 import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import type { Plan } from '../../plans/plan/plan.entity.js';
 import { encodingLabel } from '../match/encoding-label.js';
 import type { UploadQuery } from '../import.dto.js';
+import { PASTE_SCRIPT } from '../paste/paste-script.js';
 import type { Waiting } from '../imports.service.js';
 
 interface UploadPageProps {
@@ -42,7 +43,7 @@ export function UploadPage({ mechanism, plan, query, waiting, state }: UploadPag
       <p>{t('exchange.import.intro')}</p>
       <Form
         action={address(encoding)}
-        state={state}
+        state={isOfPaste(state) ? emptyForm() : state}
         submit={t('exchange.import.read')}
         cancel={back ?? home}
         upload
@@ -55,11 +56,43 @@ export function UploadPage({ mechanism, plan, query, waiting, state }: UploadPag
           required
         />
       </Form>
+      <PasteForm action={address(encoding)} state={state} />
       <WaitingFiles waiting={waiting} />
       <Encodings address={address} encoding={encoding} />
     </Layout>
   );
 }
+
+/** A table from Excel, Word or a mail, without a file: it goes the same way. */
+function PasteForm({ action, state }: { action: string; state: FormState }) {
+  const { t } = usePage();
+  const own = isOfPaste(state) ? state : emptyForm();
+  return (
+    <section>
+      <h2>{t('exchange.paste.title')}</h2>
+      <Form
+        action={action}
+        state={own}
+        submit={t('exchange.paste.read')}
+        second
+        attributes={{ class: 'form paste' }}
+      >
+        <TextArea
+          name="text"
+          label={t('exchange.paste.field')}
+          hint={t('exchange.paste.hint')}
+          rows={8}
+          required
+        />
+        <Hidden name="table" value={String(own.values.table ?? '')} />
+      </Form>
+      <script type="module" src={PASTE_SCRIPT} />
+    </section>
+  );
+}
+
+/** Two forms stand on the page: whether what was sent came from this one. */
+const isOfPaste = ({ values }: FormState) => 'text' in values;
 
 function WaitingFiles({ waiting }: { waiting: Waiting[] }) {
   const { t, moment } = usePage();

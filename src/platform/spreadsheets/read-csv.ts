@@ -54,7 +54,8 @@ function likelySeparator(whole: string): string {
 
 const isFilled = ({ cells }: SheetRow) => cells.length > 0;
 
-function rowOf(cells: string[], number: number): SheetRow {
+/** A row of text as a row of a sheet. */
+export function rowOf(cells: string[], number: number): SheetRow {
   const texts = cells.map((text) => unneutral(text).replace(/\r\n?/g, '\n').trim());
   while (texts.length > 0 && texts.at(-1) === '') texts.pop();
   const shown = cells.find((text) => text.trim() !== '') ?? '';

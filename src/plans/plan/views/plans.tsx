@@ -53,7 +53,6 @@ function FirstPlan({ mechanismId }: { mechanismId: string }) {
           {t('plan.new')}
         </a>
       </p>
-      <p class="quiet">{t('sheet.pasteFirst', { table: t('table.open') })}</p>
     </section>
   );
 }

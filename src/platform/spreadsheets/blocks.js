@@ -20,8 +20,11 @@ export function cellsOfText(text) {
   return lines;
 }
 
-/** The first table of copied HTML; a cell over several rows or columns stands in each of them. Nothing in it runs. */
-export function cellsOfHtml(html) {
+/**
+ * The first table of copied HTML; a cell over several rows or columns stands in each of them, with `once` in the first
+ * alone. Nothing in it runs.
+ */
+export function cellsOfHtml(html, { once = false } = {}) {
   const copied = new DOMParser().parseFromString(html, 'text/html').querySelector('table');
   if (!copied) return null;
   const lines = [...copied.rows].map(() => []);
@@ -31,7 +34,8 @@ export function cellsOfHtml(html) {
       while (lines[index][column] !== undefined) column += 1;
       const text = linesOf(cell);
       for (let down = 0; down < cell.rowSpan && lines[index + down]; down += 1)
-        for (let right = 0; right < cell.colSpan; right += 1) lines[index + down][column + right] = text;
+        for (let right = 0; right < cell.colSpan; right += 1)
+          lines[index + down][column + right] = once && down + right > 0 ? '' : text;
     }
   });
   return lines.map((line) => Array.from(line, (text) => text ?? ''));
