@@ -14,6 +14,7 @@ import { ImportWriter } from './write/import-writer.js';
 import { ImportViewService } from './import-view.service.js';
 import { ImportsApi } from './imports.api.js';
 import { ImportsPages } from './imports.pages.js';
+import { UploadsPages } from './uploads.pages.js';
 import { ImportsService } from './imports.service.js';
 import { PlanFingerprint } from './plan-fingerprint.js';
 import { PlanParts } from './parts/plan-parts.js';
@@ -28,7 +29,7 @@ const importsSweep = defineSweep('plans.sweep-imports', 3_600_000);
 /** Plans into the product and out of it, as files. */
 @Module({
   imports: [TypeOrmModule.forFeature([PlanImport]), MechanismsModule, PlansModule],
-  controllers: [ImportsApi, ImportsPages, ExportsPages],
+  controllers: [ImportsApi, UploadsPages, ImportsPages, ExportsPages],
   providers: [
     ImportRunService,
     ImportWriter,

@@ -8,6 +8,7 @@ import { ProgressModule } from '../progress/progress.module.js';
 import { CellChangeService } from './cell-change.service.js';
 import { CellsPages } from './cells.pages.js';
 import { FiltersPages } from './filters.pages.js';
+import { SheetApi } from './api/sheet.api.js';
 import { SheetFilePages } from './file/sheet-file.pages.js';
 import { SheetFileService } from './file/sheet-file.service.js';
 import { SavedFilter } from './saved-filter.entity.js';
@@ -27,7 +28,7 @@ import { SheetService } from './sheet.service.js';
     PlanTableModule,
     ProgressModule,
   ],
-  controllers: [SheetPages, CellsPages, FiltersPages, SheetFilePages],
+  controllers: [SheetPages, CellsPages, FiltersPages, SheetFilePages, SheetApi],
   providers: [SheetService, SheetFileService, SheetChoicesService, CellChangeService, SavedFiltersService],
 })
 export class TrackingModule {}

@@ -296,3 +296,21 @@ describe('what was typed', () => {
     expect(await stored('3')).toMatchObject({ status: 'ongoing', title: { texts: { en: 'Three' } } });
   });
 });
+
+it('a table from Word, pasted where plans are imported, keeps its merged cells', async () => {
+  window = await Window.of(browser, test, office);
+  await window.open(`/plans/${plan.id}/import`);
+  const field = window.page.getByLabel('Rows copied from Excel, Word or a mail');
+  await field.focus();
+  const heads = '<tr><td class=x>Code</td><td>Title</td><td>Status</td></tr>';
+  const section = '<tr><td colspan=3 style="mso-a:b"><p>Border management and more</p></td></tr>';
+  const item = '<tr><td>9.1</td><td><p>Train the border staff</p></td><td>Planned</td></tr>';
+  await paste('text/html', `<table>${heads}${section}${item}</table>`);
+  expect(await field.inputValue()).toBe(
+    'Code\tTitle\tStatus\nBorder management and more\t\t\n9.1\tTrain the border staff\tPlanned',
+  );
+  await window.press('Read the table');
+  await window.press('Preview the import');
+  const said = await window.page.locator('main').innerText();
+  for (const text of ['Border management and more', 'Train the border staff']) expect(said).toContain(text);
+});

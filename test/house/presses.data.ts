@@ -122,8 +122,6 @@ const OWN_ALONE = [
   'FiltersPages.remove',
   'FiltersPages.save',
   'ImportsPages.answer',
-  'ImportsPages.bringNew',
-  'ImportsPages.bringUpdate',
   'ImportsPages.characters',
   'ImportsPages.choose',
   'ImportsPages.discard',
@@ -149,6 +147,8 @@ const OWN_ALONE = [
   'SubmissionsPages.compile',
   'TablePages.preview',
   'TokensPages.create',
+  'UploadsPages.bringNew',
+  'UploadsPages.bringUpdate',
   'WishesPages.end',
 ];
 

@@ -24,7 +24,7 @@ let changes: Record<string, Change>;
 
 beforeAll(async () => {
   test = await startApp();
-  const draft = await newPlan(test, HOME, [{ code: '1' }, { code: '2' }], { draft: true });
+  const draft = await newPlan(test, HOME, [{ code: '1' }, { code: '2' }, { code: '3' }], { draft: true });
   const adopted = await newPlan(test, HOME, [{ code: '1' }]);
   const kenya = await newPerson(test, ['focal-point', HOME, 'KEN']);
   const office = await programOf(test, draft.secretariat);
@@ -36,7 +36,7 @@ beforeAll(async () => {
     return answer.json<{ id: string }>().id;
   };
   const home = `/mechanisms/${HOME}`;
-  const [first, second] = draft.items.map(({ id }) => id);
+  const [first, second, third] = draft.items.map(({ id }) => id);
   const meeting = await newMeeting(office, HOME);
   const agendaItem = { title: words('Opening'), speaker: null };
   const agenda = await made(office, `/meetings/${meeting.id}/agenda`, agendaItem);
@@ -79,6 +79,12 @@ beforeAll(async () => {
       by: office,
       path: `/items/${second}/objectives`,
       body: { objectives: ['9'] },
+    },
+    'PATCH /plans/{id}/sheet/cells': {
+      by: office,
+      path: `/plans/${draft.plan.id}/sheet/cells`,
+      body: { item: third, column: 'status', value: 'Ongoing' },
+      then: { value: 'Completed' },
     },
     'PATCH /mechanisms/{mechanismId}': {
       by: office,

@@ -337,11 +337,11 @@ describe('the sheet as a file', () => {
     const file = await edited(await download(office, '?q=Two'), { C6: 'Completed' });
     // Wherever it is brought, it says itself which plan it is of.
     const brought = await upload(file, `/mechanisms/${MECHANISM}/plans`);
-    expect(brought.headers.location).toMatch(/\/preview$/);
+    expect(brought.headers.location).toMatch(/\/preview\?show=changed$/);
     const preview = await office.get(brought.headers.location!);
     expect(preview.body).toContain('2 items of the plan are not in the file and stay as they are.');
     const [, fingerprint] = /name="fingerprint" value="([^"]+)"/.exec(preview.body)!;
-    const done = await office.submit(brought.headers.location!, { fingerprint: fingerprint! });
+    const done = await office.submit(brought.headers.location!.split('?')[0]!, { fingerprint: fingerprint! });
     expect(done.body).toContain('The import is done');
     expect(await Promise.all([0, 1, 2].map(item))).toMatchObject([
       { status: null, version: 1 },
@@ -380,5 +380,80 @@ describe('the sheet as a file', () => {
     await aPlan();
     const refused = await upload(file);
     expect([refused.status, refused.body.includes('tracking sheet of another plan')]).toEqual([422, true]);
+  });
+});
+
+describe('the sheet to a program', () => {
+  const at = (path = '') => `/plans/${plan.id}/sheet${path}`;
+  beforeEach(() => aPlan(true));
+
+  it('has the rows of a filter and their columns', async () => {
+    const {
+      columns,
+      total,
+      items: rows,
+      nextFrom,
+    } = (await api.api('GET', at('?status=planned&columns=status,owners&sort=code&desc=on'))).json<{
+      columns: string[];
+      total: number;
+      items: object[];
+      nextFrom: number | null;
+    }>();
+    expect({ columns, total, nextFrom }).toEqual({ columns: ['status', 'owners'], total: 2, nextFrom: null });
+    expect(rows).toEqual([
+      {
+        id: items[2]!.id,
+        version: 1,
+        parentId: null,
+        code: '2',
+        title: items[2]!.title,
+        status: 'planned',
+        owners: [],
+      },
+      expect.objectContaining({ code: '1.1', parentId: items[0]!.id, owners: ['state:KEN'] }),
+    ]);
+  });
+
+  it('changes a cell, several items and takes them back, as the page does', async () => {
+    const cell = { item: items[1]!.id, version: 1, column: 'when', value: '2031' };
+    expect((await api.api('PATCH', at('/cells'), cell)).json()).toMatchObject({
+      version: 2,
+      when: { precision: 'year' },
+    });
+    expect(
+      (await api.api('PATCH', at('/cells'), { ...cell, version: 2, value: 'x'.repeat(300) })).status,
+    ).toBe(422);
+    const bulk = { items: [items[1]!.id, items[2]!.id], status: 'ongoing' };
+    expect((await api.api('POST', at('/bulk?dryRun=true'), bulk)).json()).toEqual({
+      dryRun: true,
+      changed: 2,
+      same: 0,
+    });
+    const { id } = (await api.api('POST', at('/bulk'), bulk)).json<{ id: string }>();
+    expect([(await item(1)).status, (await item(2)).status]).toEqual(['ongoing', 'ongoing']);
+    expect((await api.api('POST', at(`/bulk/${id}/undo`))).status).toBe(204);
+    expect([(await item(1)).status, (await item(2)).status]).toEqual(['planned', 'planned']);
+  });
+
+  it('keeps filters, and gives nobody those of somebody else', async () => {
+    const delegate = await programOf(test, kenya);
+    const saved = await api.api('POST', at('/filters'), {
+      name: 'To do',
+      filter: 'status=planned',
+      shared: true,
+    });
+    expect([saved.status, saved.json()]).toMatchObject([
+      201,
+      { name: 'To do', filter: 'status=planned', shared: true },
+    ]);
+    const named = async (who: Client) =>
+      (await who.api('GET', at('/filters')))
+        .json<{ items: { name: string }[] }>()
+        .items.map(({ name }) => name);
+    expect((await named(api)).includes('To do')).toBe(true);
+    expect((await named(delegate)).includes('To do')).toBe(false);
+    const { id } = saved.json<{ id: string }>();
+    expect((await delegate.api('DELETE', at(`/filters/${id}`))).status).toBe(404);
+    expect((await api.api('DELETE', at(`/filters/${id}`))).status).toBe(204);
   });
 });

@@ -1,16 +1,15 @@
 // A table that is pasted stands in the field as cells between tabs, and beside it as HTML: that one tells merged cells.
-import { cellsOfHtml, quoted } from './blocks.js';
+import { cellsOfHtml, quoted, tableIn } from './blocks.js';
 
 const form = document.querySelector('form.paste');
 const { text, table } = form.elements;
 
 /** Cells and their text, without what documents put around them. */
 function plainTable(html) {
-  const copied = new DOMParser().parseFromString(html, 'text/html').querySelector('table');
+  const copied = tableIn(html);
   for (const element of copied.querySelectorAll('*'))
     for (const { name } of [...element.attributes])
       if (name !== 'colspan' && name !== 'rowspan') element.removeAttribute(name);
-  for (const element of copied.querySelectorAll('style, script')) element.remove();
   return `<table>${copied.innerHTML}</table>`;
 }
 

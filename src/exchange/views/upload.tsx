@@ -84,7 +84,7 @@ function PasteForm({ action, state }: { action: string; state: FormState }) {
           rows={8}
           required
         />
-        <Hidden name="table" value={String(own.values.table ?? '')} />
+        <Hidden name="table" value={typeof own.values.table === 'string' ? own.values.table : ''} />
       </Form>
       <script type="module" src={PASTE_SCRIPT} />
     </section>

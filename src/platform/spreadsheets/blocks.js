@@ -20,12 +20,18 @@ export function cellsOfText(text) {
   return lines;
 }
 
+/** The first table of copied HTML, without styles: the page may have none of its own, and browsers complain. */
+export function tableIn(html) {
+  const plain = html.replace(/<style[^]*?<\/style>/gi, '').replace(/\sstyle=(?:"[^"]*"|'[^']*')/gi, '');
+  return new DOMParser().parseFromString(plain, 'text/html').querySelector('table');
+}
+
 /**
  * The first table of copied HTML; a cell over several rows or columns stands in each of them, with `once` in the first
  * alone. Nothing in it runs.
  */
 export function cellsOfHtml(html, { once = false } = {}) {
-  const copied = new DOMParser().parseFromString(html, 'text/html').querySelector('table');
+  const copied = tableIn(html);
   if (!copied) return null;
   const lines = [...copied.rows].map(() => []);
   [...copied.rows].forEach((row, index) => {

@@ -27,14 +27,10 @@ export function OutcomeTable({ outcomes }: { outcomes: readonly Outcome[] }) {
           label: t('item.item'),
           heading: true,
           cell: ({ code, title }) => (
-            <>
-              {code && (
-                <span class="code">
-                  <bdi>{code}</bdi>{' '}
-                </span>
-              )}
-              <bdi>{title}</bdi>
-            </>
+            <bdi>
+              {code && <span class="code">{code} </span>}
+              {title}
+            </bdi>
           ),
         },
         {
