@@ -41,12 +41,22 @@ export class AccountRecipients extends Recipients {
     const actor = actorOf(account, 'person', this.clock.now());
     // The grants stay: what there is to do is told all the same.
     const { lacksSecondFactor } = this.secondFactor.withheld(account, actor);
-    return { ...actor, lacksSecondFactor, accountId, email, entrance: () => this.entrance(account) };
+    return {
+      ...actor,
+      lacksSecondFactor,
+      accountId,
+      email,
+      entrance: (next) => this.entrance(account, next),
+    };
   }
 
-  private async entrance({ id, passwordHash, language }: Account): Promise<LetterLink | undefined> {
+  private async entrance(
+    { id, passwordHash, language }: Account,
+    next: string | undefined,
+  ): Promise<LetterLink | undefined> {
     if (passwordHash) return undefined;
     const secret = await this.passwords.makeLink(id, 'invitation');
-    return { label: translator(language)('mail.password.action'), href: `/password/${secret}` };
+    const query = next ? `?next=${encodeURIComponent(next)}` : '';
+    return { label: translator(language)('mail.password.action'), href: `/password/${secret}${query}` };
   }
 }

@@ -92,6 +92,10 @@ export class PasswordInput {
   @Password() password!: string;
   @Ends() ends!: HoldingKind[];
 }
+export class PasswordByLinkInput extends PasswordInput {
+  /** Where to after. */
+  @Text(500, { optional: true }) next!: string | null;
+}
 export class ChangePasswordInput extends PasswordInput {
   @Password() current!: string;
 }

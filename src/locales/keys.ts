@@ -39,6 +39,7 @@ import type secondFactor from './en/second-factor.json';
 import type seats from './en/seats.json';
 import type tracking from './en/tracking.json';
 import type transcripts from './en/transcripts.json';
+import type uses from './en/uses.json';
 import type workplace from './en/workplace.json';
 import type pictures from './en/pictures.json';
 import type styleguide from './en/styleguide.json';
@@ -50,6 +51,7 @@ export type EnglishKey =
   | keyof typeof answerLinks
   | keyof typeof tracking
   | keyof typeof transcripts
+  | keyof typeof uses
   | keyof typeof workplace
   | keyof typeof platform
   | keyof typeof accounts

@@ -51,6 +51,8 @@ import { ProgressPages } from './entries/progress.pages.js';
 import { ProgressService } from './entries/progress.service.js';
 import { ReleaseApi } from './release/release.api.js';
 import { ReleasePages } from './release/release.pages.js';
+import { UnreleasedEntriesService } from './release/unreleased-entries.service.js';
+import { WhereDecided } from './release/where-decided.js';
 import { ReleasedEntriesService } from './release/released-entries.service.js';
 import { SummaryMail } from './summaries/summary.mail.js';
 import { SummaryNotifications } from './summaries/summary-notifications.js';
@@ -150,6 +152,8 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     EntryIndex,
     EntrySearch,
     ReleasedEntriesService,
+    UnreleasedEntriesService,
+    WhereDecided,
     FormerEntries,
     BoardPanels,
     EntryPanels,
@@ -167,6 +171,8 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     EvidenceService,
     BoardService,
     ReleasedEntriesService,
+    UnreleasedEntriesService,
+    WhereDecided,
     EntryIndex,
     ItemReportsService,
   ],

@@ -27,6 +27,11 @@ import { SubmissionsService } from './submissions/submissions.service.js';
 import { Submission, SubmissionSection, SubmissionFreeze } from './submissions/submission.entity.js';
 import { FrozenEntry } from './submissions/frozen-entry.entity.js';
 import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
+import { ReleaseAskMail } from './submissions/release-ask.mail.js';
+import { ReleaseAskingApi } from './submissions/release-asking.api.js';
+import { ReleaseAskingPages } from './submissions/release-asking.pages.js';
+import { ReleaseAskingService } from './submissions/release-asking.service.js';
+import { RoundsModule } from '../rounds/rounds.module.js';
 import { ProgressModule } from '../progress/progress.module.js';
 
 giveValueWords('cycleId', nameOfCycle);
@@ -39,6 +44,7 @@ const submissionsSweep = defineSweep('submission.sweep', 30_000);
     AccountsModule,
     MechanismsModule,
     ProgressModule,
+    RoundsModule,
   ],
   controllers: [
     CyclesPages,
@@ -48,6 +54,8 @@ const submissionsSweep = defineSweep('submission.sweep', 30_000);
     SubmissionSectionsPages,
     SubmissionsApi,
     SubmissionMovesApi,
+    ReleaseAskingPages,
+    ReleaseAskingApi,
   ],
   providers: [
     SubmissionSearch,
@@ -55,6 +63,8 @@ const submissionsSweep = defineSweep('submission.sweep', 30_000);
     CompilationInputService,
     CompilationService,
     SubmissionsService,
+    ReleaseAskMail,
+    ReleaseAskingService,
     SubmissionSectionsService,
     SubmissionQueryService,
     SubmissionSweep,

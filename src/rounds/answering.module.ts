@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { AddresseeAnswersService } from './answers/addressee-answers.service.js';
 import { AnswerFormPages } from './answers/answer-form.pages.js';
 import { AnswerFormRenderer } from './answers/answer-form-renderer.js';
@@ -16,6 +16,12 @@ import { QuickAnswersService } from './answers/quick-answers.service.js';
 import { TranscriptDecisions } from './transcripts/transcript-decisions.service.js';
 import { TranscriptDecisionsApi } from './transcripts/transcript-decisions.api.js';
 import { TranscriptFormRenderer } from './transcripts/transcript-form-renderer.js';
+import { AnswerUsesApi } from './uses/answer-uses.api.js';
+import { AnswerUsesPages } from './uses/answer-uses.pages.js';
+import { AnswerUsesService } from './uses/answer-uses.service.js';
+import { placesOfUse } from './uses/places-of-use.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { WhereDecided } from '../progress/release/where-decided.js';
 import { WordApi } from './word-form/word.api.js';
 import { WordFormService } from './word-form/word-form.service.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
@@ -29,6 +35,8 @@ import { RoundsModule } from './rounds.module.js';
   controllers: [
     AnswerLinkPages,
     AnswerFormPages,
+    AnswerUsesPages,
+    AnswerUsesApi,
     AnswerLinksPages,
     AnsweringApi,
     AnswerLinksApi,
@@ -39,6 +47,7 @@ import { RoundsModule } from './rounds.module.js';
     AddresseeAnswersService,
     AnswerFormRenderer,
     AnswerOffersService,
+    AnswerUsesService,
     AnswerLinkManagementService,
     AnsweringMail,
     LinkNoticeMail,
@@ -50,4 +59,13 @@ import { RoundsModule } from './rounds.module.js';
     WordFormService,
   ],
 })
-export class AnsweringModule {}
+export class AnsweringModule implements OnModuleInit {
+  constructor(
+    private readonly decided: WhereDecided,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  onModuleInit(): void {
+    this.decided.add((ids, mechanismId) => placesOfUse(this.unitOfWork.read, ids, mechanismId));
+  }
+}

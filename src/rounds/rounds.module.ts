@@ -240,6 +240,7 @@ export class RoundsModule implements OnModuleInit {
     const found = await Promise.all(
       managed.map(async (one) => [one.id, await this.desk.neighbours(actor, one)] as const),
     );
-    return h(AnsweredPanel, { answers, neighbours: new Map(found) });
+    const own = await this.answers.isSubmittedByOwn(actor, entryId);
+    return h(AnsweredPanel, { answers, own, neighbours: new Map(found) });
   }
 }

@@ -38,6 +38,17 @@ export async function roundPages(
     items: { id: string }[];
   }>();
   await kenya.api('POST', `/round-answers/${items.at(-1)!.id}/entry`);
+  // One is submitted: its use is to be decided.
+  const begun = await kenya.api('POST', `/round-answers/${items.at(-2)!.id}/entry`);
+  const { entryId } = begun.json<{ entryId: string }>();
+  const { version, periodStart, periodEnd } = (await kenya.api('GET', `/progress/${entryId}`)).json<{
+    version: number;
+    periodStart: string;
+    periodEnd: string;
+  }>();
+  const content = { language: 'en', narrative: 'A bill is before parliament.' };
+  await kenya.api('PATCH', `/progress/${entryId}`, { version, periodStart, periodEnd, items: [], content });
+  await kenya.api('POST', `/progress/${entryId}/submission`);
   const [away] = await ownIn(kenya, declined);
   await kenya.api('POST', `/rounds/${declined}/addressees/${away!.id}/declination`);
   const asked = (await office.api('GET', `/rounds/${draft}/questions`)).json<{ items: { id: string }[] }>();
@@ -79,6 +90,7 @@ export async function roundPages(
     '/rounds/:id/addressees/:addresseeId/answers/word': [
       `/rounds/${open}/addressees/${own!.id}/answers/word`,
     ],
+    '/rounds/:id/addressees/:addresseeId/use': [`/rounds/${open}/addressees/${own!.id}/use`],
     '/rounds/:id/addressees/:addresseeId/links': [`/rounds/${open}/addressees/${own!.id}/links`],
     '/answer/:token': [byLink],
     '/rounds/:id/addressees/:addresseeId/answers/quick': [

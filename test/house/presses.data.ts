@@ -13,6 +13,7 @@ const ASKED_ON_ITS_PAGE = [
   'AnswerLinkPages.answerQuickly',
   'AnswerLinkPages.confirm',
   'AnswerLinkPages.refuse',
+  'AnswerUsesPages.decide',
   'CarryOverPages.carry',
   'DecisionsPages.remove',
   'DelegationPages.handOver',

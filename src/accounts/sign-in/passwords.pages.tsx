@@ -1,15 +1,15 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { Takes } from '../../platform/http/requests/body-limit.js';
 import { afterAnswer } from '../../platform/http/after-answer.js';
 import { Cookies } from '../../platform/http/cookies.js';
-import { SecretAddress } from '../../platform/http/secret-address.js';
+import { SecretAddress, SecretAddresses } from '../../platform/http/secret-address.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { emptyForm, submitForm } from '../../platform/web/submit-form.js';
 import { PasswordsService } from '../passwords.service.js';
-import { PasswordInput, ResetInput } from '../people.dto.js';
+import { PasswordByLinkInput, ResetInput } from '../people.dto.js';
 import { browserOf, letIn } from './session-cookie.js';
 import { SignInService } from '../sign-in.service.js';
 import { ResetPage, SetPasswordPage } from './views/password.js';
@@ -22,6 +22,7 @@ export class PasswordsPages {
     private readonly signIns: SignInService,
     private readonly passwords: PasswordsService,
     private readonly cookies: Cookies,
+    private readonly addresses: SecretAddresses,
   ) {}
 
   @Get()
@@ -50,14 +51,15 @@ export class PasswordsPages {
   /** Shows only: a link scanner that opens it must not use it up. */
   @Get(':secret')
   @SecretAddress()
-  async setForm(@Param('secret') secret: string) {
+  async setForm(@Param('secret') secret: string, @Query('next') next?: string) {
     const account = await this.passwords.accountOf(secret);
-    return page(<SetPasswordPage secret={secret} account={account} state={emptyForm()} />);
+    const state = emptyForm({ next: this.addresses.leadingBack(next) ?? undefined });
+    return page(<SetPasswordPage secret={secret} account={account} state={state} />);
   }
 
   @Post(':secret')
   @SecretAddress()
-  @Takes(PasswordInput)
+  @Takes(PasswordByLinkInput)
   async set(
     @CurrentActor() { language }: Actor,
     @Param('secret') secret: string,
@@ -67,13 +69,14 @@ export class PasswordsPages {
   ) {
     const known = await this.passwords.accountOf(secret);
     return submitForm({
-      input: PasswordInput,
+      input: PasswordByLinkInput,
       body,
-      act: async ({ password, ends }) => {
+      act: async ({ password, ends, next }) => {
         const account = await this.passwords.setByLink(secret, password, ends, language);
         const browser = browserOf(request, this.cookies);
         const entry = await this.signIns.enter(account, browser);
-        return redirect(letIn(reply, entry, '/', { browser, cookies: this.cookies }), 'notice.passwordSet');
+        const on = this.addresses.leadingBack(next) ?? '/';
+        return redirect(letIn(reply, entry, on, { browser, cookies: this.cookies }), 'notice.passwordSet');
       },
       show: (state) => <SetPasswordPage secret={secret} account={known} state={state} />,
     });

@@ -7,8 +7,8 @@ import type { OutgoingMessage } from './message.entity.js';
 export interface Recipient extends Actor {
   accountId: string;
   email: string;
-  /** A new link for setting the first password; undefined for who has one. */
-  entrance(): Promise<LetterLink | undefined>;
+  /** A new link for setting the first password, which leads to `next`, a path, after; undefined for who has one. */
+  entrance(next?: string): Promise<LetterLink | undefined>;
 }
 
 /** Finds the account of a mail; implemented by the feature that knows accounts. */

@@ -4,7 +4,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { type Translate, translator } from '../../platform/i18n/i18n.js';
 import { cutTitle } from '../../platform/mail/cut-title.js';
-import type { Letter, LetterItem } from '../../platform/mail/letter.js';
+import type { Letter, LetterItem, LetterLink } from '../../platform/mail/letter.js';
 import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
 import type { MailOrigin } from '../../platform/mail/mail-origin.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
@@ -12,7 +12,8 @@ import { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { type Disclosure, Entry } from './entry.entity.js';
 import { entryLine, versionLine } from './entry-line.js';
 import { type AcceptanceState, acceptanceIn } from '../acceptance/acceptance-state.js';
-import { isOwn, sightThrough } from '../access/entry-sight.js';
+import { decidesIn, isOwn, sightThrough } from '../access/entry-sight.js';
+import { usesOfEntry, WhereDecided } from '../release/where-decided.js';
 
 /** How an entry stands in a mechanism. */
 interface News {
@@ -30,7 +31,10 @@ interface News {
 export class ProgressMail extends MailKind<News> {
   readonly kind = 'entry';
 
-  constructor(private readonly unitOfWork: UnitOfWork) {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly decided: WhereDecided,
+  ) {
     super();
   }
 
@@ -66,11 +70,13 @@ export class ProgressMail extends MailKind<News> {
     const t = translator(recipient.language);
     const line = await this.line(news, recipient);
     const text = t(isNotTakenUp(news) ? 'release.mail.notTakenUp' : `entry.mail.${news.state}.text`);
+    const links = await this.toDecide([news], recipient);
     return {
       subject: t(`entry.mail.${news.state}.subject`, { item: cutTitle(line.title) }),
       paragraphs: [text, ...(await this.where(t, news))],
       items: [line],
-      action: await recipient.entrance(),
+      links,
+      action: await recipient.entrance(links[0]?.href),
     };
   }
 
@@ -89,6 +95,7 @@ export class ProgressMail extends MailKind<News> {
       }),
     );
     const subject = states.length > 1 ? 'answered' : states[0]!;
+    const links = await this.toDecide(inOrder, recipient);
     return {
       subject: t(`entry.mail.many.${subject}.subject`, { number: all.length }),
       paragraphs: [
@@ -96,8 +103,26 @@ export class ProgressMail extends MailKind<News> {
         ...(await this.where(t, inOrder[0]!)),
       ],
       items,
-      action: await recipient.entrance(),
+      links,
+      action: await recipient.entrance(links[0]?.href),
     };
+  }
+
+  /** The pages on which the reporter decides on what was accepted and is not released, each once. */
+  private async toDecide(all: News[], recipient: Recipient): Promise<LetterLink[]> {
+    const open = all.filter(
+      ({ entry, disclosure, state }) =>
+        state === 'accepted' &&
+        disclosure.release === 'none' &&
+        decidesIn(recipient, entry, disclosure.mechanismId),
+    );
+    const [first] = open;
+    if (!first) return [];
+    const ids = open.map(({ id }) => id);
+    const places = await this.decided.of(ids, first.disclosure.mechanismId);
+    const hrefs = new Set(ids.map((id) => places.get(id)?.href ?? usesOfEntry(id)));
+    const label = translator(recipient.language)('uses.title');
+    return [...hrefs].slice(0, MOST_LINKS).map((href) => ({ label, href }));
   }
 
   /** Of what was submitted: the reporter may be at work on another text by now. */
@@ -113,6 +138,9 @@ export class ProgressMail extends MailKind<News> {
     return mechanism ? [t('release.mail.where', { mechanism: mechanism.shortName })] : [];
   }
 }
+
+/** More would be a list of the same words; each entry leads to its own page besides. */
+const MOST_LINKS = 3;
 
 const ORDER = ['submitted', 'returned', 'accepted'] as const;
 

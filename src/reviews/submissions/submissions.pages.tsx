@@ -12,6 +12,7 @@ import { reviewCycles } from '../cycles/review-cycles.data.js';
 import { upcomingCycles } from '../cycles/review-cycles.js';
 import { SubmissionDocumentQuery, SubmissionInput } from './submission.dto.js';
 import { formatOf, sendDocument } from '../document/send-document.js';
+import { ReleaseAskingService } from './release-asking.service.js';
 import { SubmissionQueryService } from './submission-query.service.js';
 import { SubmissionsService } from './submissions.service.js';
 import { CompilationState, isBusy } from '../compilation/views/compilation.js';
@@ -24,6 +25,7 @@ export class SubmissionsPages {
   constructor(
     private readonly submissions: SubmissionsService,
     private readonly query: SubmissionQueryService,
+    private readonly asking: ReleaseAskingService,
     private readonly mechanisms: MechanismsService,
     private readonly clock: Clock,
   ) {}
@@ -76,7 +78,9 @@ export class SubmissionsPages {
     const { mechanismId } = reading.submission;
     const mechanism = await this.mechanisms.find(mechanismId);
     const editor = can(actor, 'submissions.edit', mechanismId);
-    return page(<SubmissionPage reading={reading} mechanism={mechanism} editor={editor} />);
+    const drafting = editor && reading.submission.state === 'drafting';
+    const unreleased = drafting ? await this.asking.look(actor, id) : null;
+    return page(<SubmissionPage {...{ reading, mechanism, editor, unreleased }} />);
   }
 
   @Post('submissions/:id/compilation')

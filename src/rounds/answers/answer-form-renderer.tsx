@@ -65,7 +65,8 @@ export class AnswerFormRenderer {
     const lines = await this.addresseeAnswers.sheet(actor, addressee);
     const { shortName } = await this.mechanisms.find(addressee.round.mechanismId);
     const waits = await this.waiting(actor, addressee);
-    return page(<HandedInPage {...{ addressee, lines, waits }} mechanismName={shortName} />);
+    const decides = !actor.link?.passedOn;
+    return page(<HandedInPage {...{ addressee, lines, waits, decides }} mechanismName={shortName} />);
   }
 
   /** Saves what is written, then does what the button says. */

@@ -79,6 +79,12 @@ export class AnswerQueryService {
     });
   }
 
+  /** Whether an entry is of a delegation the actor speaks for, and was submitted. */
+  async isSubmittedByOwn(actor: Actor, entryId: string): Promise<boolean> {
+    const entry = await this.entries.seen(actor, entryId);
+    return entry?.sight === 'own' && entry.number > 0 && entry.state !== 'withdrawn';
+  }
+
   /** An answer of a delegation the actor speaks for, in an open round. Throws NotFoundError. */
   async findOwn(actor: Actor, answerId: string): Promise<{ answer: RoundAnswer; addressee: RoundAddressee }> {
     const answer = await this.unitOfWork.read.findOne(RoundAnswer, {

@@ -18,7 +18,8 @@ import { AnswersService } from '../../../src/rounds/answers/answers.service.js';
 import { RoundQueryService } from '../../../src/rounds/round/round-query.service.js';
 import { TranscriptDecisions } from '../../../src/rounds/transcripts/transcript-decisions.service.js';
 import { ConflictError, ForbiddenError } from '../../../src/platform/errors.js';
-import { RoleGrant } from '../../../src/accounts/account.entity.js';
+import { randomUUID } from 'node:crypto';
+import { Account, RoleGrant } from '../../../src/accounts/account.entity.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { AuditEvent } from '../../../src/platform/database/history.js';
 import { MailboxMail, OutgoingMessage } from '../../../src/platform/mail/message.entity.js';
@@ -485,6 +486,144 @@ describe('an answer to the whole call, by one press', () => {
     expect(await stateOf(program, id)).toBe('submitted');
     const stranger = await programOf(test, await newPerson(test, ['focal-point', HOME, 'SEN']));
     expect((await stranger.api('POST', `${base}/quick-answer`, { say: 'decline' })).status).toBe(404);
+  });
+});
+
+describe('what documents may do with answers that came through a link', () => {
+  /** Answers of a delegation, handed in by the link of the mail and accepted. */
+  async function accepted(state: string) {
+    const made = await asked(state, [free, { kind: 'item', planId }]);
+    const visitor = new Client(test);
+    const form = await visitor.get(made.link);
+    const written = idsIn(form.body).map((id) => [`answers.${id}.narrative`, `Words of ${state}`]);
+    await visitor.submit(made.link, {
+      ...fieldsOf(form.body),
+      ...(Object.fromEntries(written) as Record<string, string>),
+      intent: 'hand-in',
+    });
+    const [own] = await ownIn(made.program, made.id);
+    const base = `/rounds/${made.id}/addressees/${own!.id}/use`;
+    const list = async () =>
+      (await made.program.api('GET', base)).json<{
+        items: { answerId: string; entryId: string; release: string; visibility: string }[];
+      }>().items;
+    for (const { entryId } of await list()) await test.get(ProgressService).accept(officer.actor, entryId);
+    return { ...made, visitor, base, list };
+  }
+
+  it('is decided on one page for all, each may differ, and by nobody who only holds the link', async () => {
+    const { link, base, list, visitor, person, form } = await accepted('LBR').then(async (made) => ({
+      ...made,
+      form: await made.visitor.get(made.link),
+    }));
+    expect(form.body).toContain(`href="${base}"`);
+    // What leads to a sign-in is not a link of this page.
+    expect(form.body).not.toContain('href="/items/');
+    const away = await visitor.get(base);
+    expect([away.status, away.headers.location]).toEqual([303, `/sign-in?next=${encodeURIComponent(base)}`]);
+    const mail = (await mailsTo(test, person)).filter(({ subject }) => subject.includes('accepted')).at(-1)!;
+    expect(mail.text).toContain(`http://waymark.test${base}`);
+    const browser = await browserOf(test, person);
+    expect((await browser.get(base)).body).toContain('Not released for documents');
+    const [first, ...others] = await list();
+    const stranger = await browserOf(test, await newPerson(test, ['focal-point', HOME, 'SEN']));
+    expect((await stranger.post(base, { visibility: 'public', release: 'attributed' })).status).toBe(404);
+    expect((await browser.post(base, { visibility: 'delegation' })).status).toBe(422);
+    const done = await browser.submit(base, {
+      visibility: 'delegation',
+      release: 'unattributed',
+      [`answers.${first!.answerId}.release`]: 'none',
+    });
+    expect(done.body).toContain('Your choice has been saved.');
+    expect((await list()).map(({ release }) => release)).toEqual([
+      'none',
+      ...others.map(() => 'unattributed'),
+    ]);
+    // Opened again, it begins with what stands: saving it as it is changes nothing.
+    expect(done.body).toMatch(/value="unattributed"[^>]*checked/);
+    const wrong = { visibility: 'public', release: 'none', answers: { [randomUUID()]: {} } };
+    expect((await inPerson(test, person).api('PUT', base, wrong)).status).toBe(404);
+    expect((await list())[0]!.visibility).toBe('delegation');
+    await visitor.post(base, { visibility: 'public', release: 'attributed' });
+    expect((await list())[0]!.release).toBe('none');
+    expect(link).toBeTruthy();
+  });
+
+  it('waits for the delegation’s clearance where it opens more than before', async () => {
+    const { person, program, base, list } = await accepted('NGA');
+    const authority = await newPerson(test, ['focal-point', HOME, 'NGA']);
+    const settings = `/mechanisms/${HOME}/delegations/NGA/clearance`;
+    const { version } = (await program.api('GET', settings)).json<{ version: number }>();
+    const steps = [{ name: 'Validation', accountId: authority.account.id }];
+    expect((await program.api('PUT', settings, { version, steps })).status).toBe(200);
+    const browser = await browserOf(test, person);
+    const kept = await browser.submit(base, { visibility: 'delegation', release: 'attributed' });
+    expect(kept.body).toContain('waiting for clearance in your delegation');
+    expect((await list()).map(({ release }) => release)).toEqual(['none', 'none', 'none']);
+  });
+
+  it('leads to that page with the first password too', async () => {
+    const { person, base } = await accepted('CMR');
+    await test
+      .get(UnitOfWork)
+      .run((manager) => manager.update(Account, { id: person.account.id }, { passwordHash: null }));
+    const { id: submission } = (
+      await office.api('POST', `/mechanisms/${HOME}/submissions`, {
+        cycleId: 'regional-3',
+        language: 'fr',
+        title: 'Second text',
+      })
+    ).json<{ id: string }>();
+    await office.api('POST', `/submissions/${submission}/release-requests`);
+    const mail = (await mailsTo(test, person)).at(-1)!;
+    const [, address] = /http:\/\/waymark\.test(\/password\/\S+)/.exec(mail.text)!;
+    const visitor = new Client(test);
+    const shown = await visitor.get(address!);
+    expect(shown.body).toContain(`name="next" value="${base}"`);
+    const password = 'A long enough first password 1';
+    const set = await visitor.post(address!.split('?')[0]!, { password, next: base });
+    expect([set.status, set.headers.location]).toEqual([303, base]);
+  });
+
+  it('is asked for by the secretariat once in a while: one mail to each person, with the way to decide', async () => {
+    const { person, base, list } = await accepted('GMB');
+    const { id } = (
+      await office.api('POST', `/mechanisms/${HOME}/submissions`, {
+        cycleId: 'regional-3',
+        language: 'en',
+        title: 'A draft nobody knows of',
+      })
+    ).json<{ id: string }>();
+    const desk = await browserOf(test, officer);
+    const { body } = await desk.get(`/submissions/${id}`);
+    expect(body).toMatch(
+      /\d+ accepted entries of (1 delegation|\d+ delegations) are not released for documents/,
+    );
+    const requests = `/submissions/${id}/release-requests`;
+    const question = await desk.submit(requests);
+    expect(question.body).toContain('The mail says who asks and that it is voluntary');
+    expect(await mailsTo(test, person)).toEqual(
+      expect.not.arrayContaining([
+        expect.objectContaining({ subject: expect.stringContaining('May documents') }),
+      ]),
+    );
+    const done = await desk.submit(requests, { confirmed: 'on' });
+    expect(done.body).toContain('The delegations have been asked.');
+    expect(done.body).toContain('can be asked again from');
+    const [mail, ...more] = (await mailsTo(test, person)).filter(({ subject }) =>
+      subject.startsWith('May documents'),
+    );
+    expect(more).toEqual([]);
+    expect(mail!.text).toContain(`http://waymark.test${base}`);
+    expect(mail!.text).toContain(officer.account.name);
+    expect(mail!.text).toContain('This is voluntary');
+    expect(mail!.text).not.toMatch(/A draft nobody knows of|Words of GMB/);
+    expect((await office.api('POST', requests)).status).toBe(409);
+    expect((await inPerson(test, person).api('POST', requests)).status).toBe(403);
+    // Decided meanwhile, it is in no count.
+    const program = inPerson(test, person);
+    await program.api('PUT', base, { visibility: 'delegation', release: 'attributed' });
+    expect((await list()).map(({ release }) => release)).not.toContain('none');
   });
 });
 

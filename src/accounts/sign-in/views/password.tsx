@@ -1,4 +1,4 @@
-import { TextField } from '../../../platform/web/fields.js';
+import { Hidden, TextField } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
@@ -30,6 +30,7 @@ export function SetPasswordPage({ secret, account, state }: SetPasswordPageProps
     <Layout title={t('password.title')}>
       <p>{t('password.for', { email: account.email })}</p>
       <Form action={`/password/${secret}`} state={state} submit={t('password.submit')}>
+        {state.values.next ? <Hidden name="next" value={state.values.next as string} /> : null}
         <TextField
           name="password"
           type="password"

@@ -13,6 +13,8 @@ import { CycleName } from '../../cycles/views/cycle-name.js';
 import { Sections } from './sections.js';
 import { Downloads } from './downloads.js';
 import { WordMeter } from './word-meter.js';
+import type { Unreleased } from '../release-asking.service.js';
+import { NotReleased } from './not-released.js';
 import { NextSteps } from './next-steps.js';
 import { SubmittedVersions } from './submitted-versions.js';
 
@@ -20,9 +22,11 @@ export interface SubmissionPageProps {
   reading: SeenSubmission;
   mechanism: Mechanism;
   editor: boolean;
+  /** To its secretariat, while the text takes material in. */
+  unreleased: Unreleased | null;
 }
 
-export function SubmissionPage({ reading, mechanism, editor }: SubmissionPageProps) {
+export function SubmissionPage({ reading, mechanism, editor, unreleased }: SubmissionPageProps) {
   const { t } = usePage();
   const { submission, text, freezes, sight } = reading;
   return (
@@ -50,6 +54,7 @@ export function SubmissionPage({ reading, mechanism, editor }: SubmissionPagePro
       />
       {sight === 'all' && <p class="quiet">{t(`submissionState.${submission.state}.text`)}</p>}
       {editor && <CompilationState submission={submission} />}
+      {unreleased && <NotReleased id={submission.id} unreleased={unreleased} zone={mechanism.zone} />}
       {editor && <NextSteps submission={submission} />}
       <SubmittedVersions id={submission.id} freezes={freezes} />
       {text && (

@@ -22,7 +22,7 @@ export function Words({ line: { answer }, uses, decides, rows = 5 }: WordsProps)
     <>
       <TextArea name={name('narrative')} label={t('entry.narrative')} rows={rows} />
       <details>
-        <summary>{t('answering.more')}</summary>
+        <summary>{t(uses ? 'answering.moreWithUse' : 'answering.more')}</summary>
         <Select
           name={name('status')}
           label={t('entry.status')}

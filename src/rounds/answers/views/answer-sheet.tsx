@@ -22,6 +22,7 @@ import { Question } from './answer-question.js';
 import { AutosaveStatus } from './autosave-status.js';
 import { SheetButtons } from './sheet-buttons.js';
 import { Audience } from './audience.js';
+import { usesOf } from '../../uses/views/decide-on-use.js';
 
 interface AnswerSheetProps {
   addressee: RoundAddressee;
@@ -80,7 +81,7 @@ export function AnswerSheetPage(props: AnswerSheetProps) {
       {declined ? (
         <p class="notice">{t('round.own.declined')}</p>
       ) : (
-        <p class="quiet">{t('round.voluntary')}</p>
+        <p class="quiet">{t(signedIn ? 'round.voluntary' : 'round.voluntaryByLink')}</p>
       )}
       {lines.some(({ keptBack }) => keptBack) && <p class="notice">{t('clearance.handedIn')}</p>}
       {writesFor !== null && <p class="notice">{t('answering.writesFor', { giver: writesFor })}</p>}
@@ -129,7 +130,11 @@ export function AnswerSheetPage(props: AnswerSheetProps) {
           {signedIn && (
             <Audience chooser={{ mechanism: props.mechanismName, readers: props.readers, reporterKind }} />
           )}
-          {!signedIn && writesFor === null && <p class="notice">{t('answering.audienceByLink')}</p>}
+          {!signedIn && writesFor === null && (
+            <p class="notice">
+              {t('answering.audienceByLink')} <a href={usesOf(addressee)}>{t('uses.title')}</a>
+            </p>
+          )}
           <AutosaveStatus lines={lines} state={state} />
         </Form>
       )}

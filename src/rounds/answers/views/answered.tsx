@@ -1,6 +1,7 @@
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
 import type { RoundAnswer } from '../../round/round.entity.js';
+import { usesOf } from '../../uses/views/decide-on-use.js';
 import { QuestionHint, QuestionTitle } from '../../round/views/parts.js';
 
 /** The entries that answer the same question before and after this one. */
@@ -11,16 +12,18 @@ export interface Neighbours {
 
 interface AnsweredPanelProps {
   answers: RoundAnswer[];
+  /** Whether the entry is the reader's own. */
+  own: boolean;
   /** For the secretariat, by answer. */
   neighbours: ReadonlyMap<string, Neighbours>;
 }
 
 /** On an entry's page: which question it answers. */
-export function AnsweredPanel({ answers, neighbours }: AnsweredPanelProps) {
+export function AnsweredPanel({ answers, own, neighbours }: AnsweredPanelProps) {
   const { t } = usePage();
   return (
     <ul class="plain">
-      {answers.map(({ id, round, question }) => (
+      {answers.map(({ id, round, question, addresseeId }) => (
         <li key={id}>
           <p class="quiet">
             {t('round.answers')}{' '}
@@ -30,6 +33,11 @@ export function AnsweredPanel({ answers, neighbours }: AnsweredPanelProps) {
           </p>
           {question.kind === 'free' && <QuestionTitle question={question} />}
           <QuestionHint question={question} />
+          {own && (
+            <p>
+              <a href={usesOf({ id: addresseeId, roundId: round.id })}>{t('uses.title')}</a>
+            </p>
+          )}
           {neighbours.has(id) && (
             <AnswerSteps
               {...neighbours.get(id)!}

@@ -5,6 +5,7 @@ import { usePage } from '../../../platform/web/page-context.js';
 import { Content } from '../../../progress/entries/views/content.js';
 import type { QuestionAnswer } from '../answer-query.service.js';
 import type { RoundAddressee } from '../../round/round.entity.js';
+import { DecideOnUse } from '../../uses/views/decide-on-use.js';
 import { addresseeName } from '../../round/round.view.js';
 import { QuestionTitle } from '../../round/views/parts.js';
 import type { Transcript } from '../../transcripts/transcript.entity.js';
@@ -16,10 +17,12 @@ interface HandedInProps {
   lines: QuestionAnswer[];
   /** What the secretariat typed for the delegation after it, and waits for somebody who signs in. */
   waits: Transcript | null;
+  /** Whether whoever holds the link speaks for the delegation. */
+  decides: boolean;
 }
 
 /** What a link shows once the answers are with the secretariat: what was handed in, to be read. */
-export function HandedInPage({ addressee, mechanismName, lines, waits }: HandedInProps) {
+export function HandedInPage({ addressee, mechanismName, lines, waits, decides }: HandedInProps) {
   const { t, language, moment } = usePage();
   const title = rendition(addressee.round.title, language);
   const typed = `/rounds/${addressee.round.id}/addressees/${addressee.id}/answers/transcript`;
@@ -33,11 +36,12 @@ export function HandedInPage({ addressee, mechanismName, lines, waits }: HandedI
         {addressee.handedInAt && <> · {moment(addressee.handedInAt)}</>}
       </p>
       <p>{t('answering.doneText')}</p>
+      {decides && lines.some(({ entry }) => entry) && <DecideOnUse addressee={addressee} />}
       {waits && <TranscriptNotice transcript={waits} href={typed} />}
       {lines.map((line) => (
         <section key={line.answer.id} class="card">
           <h2>
-            <QuestionTitle question={line.question} />
+            <QuestionTitle question={line.question} plain />
           </h2>
           <Said line={line} />
         </section>

@@ -6,6 +6,7 @@ import { Content } from '../../../progress/entries/views/content.js';
 import { EvidenceList } from '../../../progress/evidence/views/evidence.js';
 import { questionTitle } from '../../round/round.view.js';
 import type { AnswerLine } from '../answer-lines.js';
+import { NotReleased } from '../../uses/views/not-released.js';
 import { CellTag } from './cell-tag.js';
 
 interface AnswerCardProps {
@@ -26,6 +27,7 @@ export function AnswerCard({ line, ticked, error, heading }: AnswerCardProps) {
       <div class="answer-head">
         <h2>{heading}</h2>
         <CellTag cell={cell} />
+        {cell === 'accepted' && <NotReleased release={entry?.disclosure?.release} />}
         {entry && <a href={`/progress/${entry.id}`}>{t('collect.open')}</a>}
       </div>
       {error && <p class="error">{messageText(t, error)}</p>}

@@ -6,6 +6,7 @@ import { addresseeName } from '../round.view.js';
 import { ANSWERED_STATES } from '../round.workflow.js';
 import type { Transcript } from '../../transcripts/transcript.entity.js';
 import { TranscriptNotice } from '../../transcripts/views/transcript-notice.js';
+import { usesOf } from '../../uses/views/decide-on-use.js';
 import { QuestionAnswers } from './question-answers.js';
 
 /** What one delegation is asked, and what it answered. */
@@ -50,6 +51,11 @@ export function Delegation({ round, addressee, lines, waits, main }: DelegationP
           >
             {t('answering.allOnOne')}
           </a>
+        </p>
+      )}
+      {lines.some(({ entry }) => entry && entry.number > 0) && (
+        <p>
+          <a href={usesOf({ ...addressee, roundId: round.id })}>{t('uses.title')}</a>
         </p>
       )}
       {open && <DelegationActions {...{ round, addressee, lines }} />}

@@ -23,8 +23,8 @@ export function useCrumbs(mechanism: Mechanism, round?: Round): Crumb[] {
   ];
 }
 
-/** What a question is about, with the way to its item. */
-export function QuestionTitle({ question }: { question: RoundQuestion }) {
+/** What a question is about, with the way to its item; `plain` where its reader could not go there. */
+export function QuestionTitle({ question, plain = false }: { question: RoundQuestion; plain?: boolean }) {
   const { language, t } = usePage();
   const { text, language: of, fallback, code } = questionTitle(question, language);
   const title = fallback ? (
@@ -34,6 +34,12 @@ export function QuestionTitle({ question }: { question: RoundQuestion }) {
   ) : (
     text
   );
+  if (question.item && plain)
+    return (
+      <>
+        <span class="quiet">{code}</span> {title}
+      </>
+    );
   if (question.item)
     return (
       <a href={`/items/${question.item.id}`}>
