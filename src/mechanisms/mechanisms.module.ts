@@ -58,6 +58,7 @@ import { DelegationPages } from './people/delegation.pages.js';
 import { JoinedMail } from './people/joined.mail.js';
 import { HandedOverMail } from './people/handed-over.mail.js';
 import { historyHeading } from './mechanism/views/history-heading.js';
+import { MapPages } from './map/map.pages.js';
 import { LookApi } from './look/look.api.js';
 import { LookPages } from './look/look.pages.js';
 import { LookService } from './look/look.service.js';
@@ -97,6 +98,7 @@ const OPEN_TASKS = `SELECT 1 FROM "task" WHERE "doneAt" IS NULL AND "mechanismId
     ReadersApi,
     LookPages,
     LookApi,
+    MapPages,
   ],
   providers: [
     PersonSearch,

@@ -113,6 +113,13 @@ describe('the page of a mechanism', () => {
     expect(body).not.toContain('<dt>Working languages</dt>');
     expect(body).toContain('Kenya');
     expect(body).not.toContain('/mechanisms/khartoum/edit');
+    const [, map] = /<img src="(\/mechanisms\/khartoum\/map\.svg\?v=\w+)"/.exec(body)!;
+    expect(body).toContain('do not imply official endorsement or acceptance by the United Nations.');
+    expect((await visitor.get(map!)).headers).toMatchObject({
+      'content-type': 'image/svg+xml',
+      'cache-control': 'public, max-age=31536000, immutable',
+    });
+    expect((await visitor.get('/mechanisms/prague/map.svg')).status).toBe(404);
   });
 
   it("lists members by the reader's own alphabet", async () => {

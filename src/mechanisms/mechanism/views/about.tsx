@@ -5,6 +5,7 @@ import { Timeline } from '../../../platform/web/timeline.js';
 import type { Mechanism, Membership, Term } from '../mechanism.entity.js';
 import { holderName } from '../mechanism.view.js';
 import { MechanismFacts } from './mechanism-facts.js';
+import { MembershipMap } from '../../map/views/map.js';
 import { MemberLists } from '../../members/views/member-lists.js';
 import { crumbsOf, usePeriod } from './parts.js';
 
@@ -35,6 +36,7 @@ export function AboutPage({ mechanism, memberships, terms, today, panels }: Abou
       <h2>{t('mechanisms.about')}</h2>
       <MechanismFacts mechanism={mechanism} />
       <h2>{t('mechanisms.members')}</h2>
+      <MembershipMap {...{ mechanism, memberships, today }} />
       <MemberLists mechanism={mechanism} memberships={memberships} today={today} />
       <h2>{t('terms.title')}</h2>
       <Terms terms={terms} />
