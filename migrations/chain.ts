@@ -36,6 +36,7 @@ import { CallLetters1764320000000 } from './1764320000000-call-letters.js';
 import { NoShortcuts1764380000000 } from './1764380000000-no-shortcuts.js';
 import { ItemStatusSet1764390000000 } from './1764390000000-item-status-set.js';
 import { Looks1764394000000 } from './1764394000000-looks.js';
+import { WaitingSince1764395000000 } from './1764395000000-waiting-since.js';
 
 /** Every step that made the tables, in order. One chain for both databases. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   NoShortcuts1764380000000,
   ItemStatusSet1764390000000,
   Looks1764394000000,
+  WaitingSince1764395000000,
 ];

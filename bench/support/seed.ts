@@ -217,6 +217,7 @@ async function insertEntries(app: BenchApp, itemIds: string[], authorId: string)
       content: entryContent(words),
       submittedVersion: state === 'draft' ? 0 : 1,
       acceptedVersion: state === 'accepted' ? 1 : 0,
+      waitingSince: state === 'submitted' ? now : null,
       createdAt: now,
       changedAt: now,
       version: 1,

@@ -311,7 +311,7 @@ const ACTS: Record<string, Act> = {
 export const ACT_NAMES = Object.keys(ACTS);
 
 /** Where the version that stands waits for an answer. */
-function waitingIn(model: Model, place: number): Place | null {
+export function waitingIn(model: Model, place: number): Place | null {
   const here = model.places[place];
   const answered = here && [here.accepted, here.returned].includes(model.submitted);
   return here && isKnown(model) && !answered ? here : null;

@@ -3,6 +3,7 @@ import { Not } from 'typeorm';
 import type { PlanItem } from '../../src/plans/plan/plan.entity.js';
 import { MailboxMail, OutgoingMessage } from '../../src/platform/mail/message.entity.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { SectionCounts } from '../../src/platform/web/places/section-counts.js';
 import { EntryQueryService } from '../../src/progress/access/entry-query.service.js';
 import type { ListedEntry } from '../../src/progress/access/load-listed.js';
 import { numberThrough, sightThrough } from '../../src/progress/access/entry-sight.js';
@@ -26,6 +27,7 @@ import {
   type Step,
   step,
   type Text,
+  waitingIn,
   type World,
 } from './versions.model.js';
 
@@ -370,6 +372,20 @@ describe('an entry of many versions in two mechanisms', () => {
     }
     expect({ seed, wrong: wrong.slice(0, 3) }).toEqual({ seed, wrong: [] });
   }, 300_000);
+
+  it('waits for a secretariat as long as it has not answered the last version, and is counted so', async () => {
+    for (const [place, mechanism] of MECHANISMS.entries()) {
+      const unanswered = models.filter((model) => waitingIn(model, place));
+      const office = world.offices[place]!;
+      const { entries, count } = await test.get(EntryQueryService).waiting(office.actor, mechanism, 100);
+      const counts = await test.get(SectionCounts).of(office.actor, mechanism);
+      const found = { ids: sorted(entries.map(({ id }) => id)), count, counted: counts.get('progress') ?? 0 };
+      const ids = sorted(unanswered.map(({ id }) => id));
+      expect({ seed, ...found }).toEqual({ seed, ids, count: ids.length, counted: ids.length });
+      const first = await test.get(EntryQueryService).waiting(office.actor, mechanism, 2);
+      expect(first).toEqual({ entries: entries.slice(0, 2), count });
+    }
+  });
 
   it('opens each file to those who read a text it goes with', async () => {
     const wrong: string[] = [];

@@ -94,9 +94,10 @@ export class PlanItem {
 
 /** Who answers for an item; an item may have several, of different kinds. */
 @Entity('plan_item_owner')
+@Index(['itemId', 'kind', 'subject'])
 export class ItemOwner {
   @Id() id!: string;
-  @Index() @Ref() itemId!: string;
+  @Ref() itemId!: string;
   @Short(20) kind!: OwnerKind;
   /** State code for a State; the name for a group, working group or partner; null for chair and secretariat. */
   @Short(200, { nullable: true }) subject!: string | null;

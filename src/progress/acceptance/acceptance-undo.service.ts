@@ -48,7 +48,12 @@ export class AcceptanceUndo {
       if (there.mechanismId === entry.mechanismId) {
         await manager.update(EntryVersion, { entryId: id, number: acceptedVersion }, { acceptedAt: null });
         const { state, version } = entry;
-        const home = { acceptedVersion: 0, ...(state === 'accepted' && { state: 'submitted' as const }) };
+        const { submittedAt: waitingSince } = versions.find(({ number }) => number === acceptedVersion)!;
+        const home = {
+          acceptedVersion: 0,
+          waitingSince,
+          ...(state === 'accepted' && { state: 'submitted' as const }),
+        };
         Object.assign(entry, await change(manager, Entry, { id, state, version }, home, conflict));
       }
       await this.gate.changed(actor, id);

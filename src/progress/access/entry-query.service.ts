@@ -13,9 +13,16 @@ import { momentSeen, onItems, whereOwn, whereSeenBy, whereStateSeen } from './en
 import { type ListedEntry, type ListedLine, loadListed } from './load-listed.js';
 import { loadSeen } from './load-seen.js';
 import { complete, loadWhole } from './load-whole.js';
+import { waitingLatest } from './waiting-entries.js';
 import { seenBy, type SeenEntry } from './seen-entry.js';
 
 const PAGE = 50;
+
+/** The first of a list, and of how many. */
+export interface Counted {
+  entries: ListedLine[];
+  count: number;
+}
 
 /** Reads entries through the actor: out of sight is not found, and not counted. */
 @Injectable()
@@ -61,18 +68,34 @@ export class EntryQueryService {
   ): Promise<{ items: ListedLine[]; nextCursor: string | null }> {
     const shownIn = await this.shownIn(filter);
     const query = this.latest(actor, filter, shownIn).limit(most + 1);
-    const { page, nextCursor } = pageOf(await loadListed(this.unitOfWork.read, actor, query, shownIn), most);
+    const { page, nextCursor } = pageOf(
+      await loadListed(this.unitOfWork.read, actor, query, { shownIn }),
+      most,
+    );
     return { items: page, nextCursor };
   }
 
-  /** The actor's own that it still works on: drafts, and then what came back. */
-  async unfinished(actor: Actor): Promise<ListedEntry[]> {
+  /** What waits for the actor to accept or return it there, the last submitted first. The caller knows that it may. */
+  async waiting(actor: Actor, mechanismId: string, most = PAGE): Promise<Counted> {
+    const values = { place: mechanismId, account: actor.accountId };
+    const latest = { getQuery: () => waitingLatest(most), getParameters: () => values };
+    const { read } = this.unitOfWork;
+    const found = await loadListed(read, actor, latest, { shownIn: mechanismId, counted: true });
+    const entries = found.filter(({ answerable }) => answerable).slice(0, most);
+    return { entries, count: Math.max(entries.length, found[0]?.total ?? 0) };
+  }
+
+  /** The actor's own that it still works on, of one mechanism or of all: drafts, and then what came back. */
+  async unfinished(actor: Actor, within?: string, most = 2 * PAGE): Promise<Counted> {
     const own = whereOwn(this.unitOfWork.read.createQueryBuilder(Entry, 'entry'), actor);
-    if (!own) return [];
+    if (!own) return { entries: [], count: 0 };
     const states: EntryState[] = ['draft', 'returned'];
-    const query = latestFirst(own.andWhere('entry.state IN (:...states)', { states }), actor, 2 * PAGE);
-    const found = await loadListed(this.unitOfWork.read, actor, query);
-    return states.flatMap((state) => found.filter((entry) => entry.state === state));
+    own.andWhere('entry.state IN (:...states)', { states });
+    if (within) own.andWhere('entry.mechanismId = :within', { within });
+    const query = latestFirst(own, actor, most).addSelect('COUNT(*) OVER ()', 'total');
+    const found = await loadListed(this.unitOfWork.read, actor, query, { counted: true });
+    const entries = states.flatMap((state) => found.filter((entry) => entry.state === state));
+    return { entries, count: found[0]?.total ?? 0 };
   }
 
   /**
@@ -87,7 +110,7 @@ export class EntryQueryService {
     const about = (number: string) =>
       `${onItems('IN (:...itemIds)')(number)} AND NOT ${onItems('= :besides')(number)}`;
     whereSeenBy(query, actor, { shownIn: ':shownIn', about });
-    return loadListed(this.unitOfWork.read, actor, latestFirst(query, actor, PAGE), shownIn);
+    return loadListed(this.unitOfWork.read, actor, latestFirst(query, actor, PAGE), { shownIn });
   }
 
   /** Those of some entries that the actor sees; the rest do not exist for this actor. `shownIn` as in a list. */
@@ -105,7 +128,7 @@ export class EntryQueryService {
         .where('entry.id IN (:...some)', { some })
         .setParameters({ shownIn });
       whereSeenBy(query, actor, { shownIn: ':shownIn' });
-      return loadListed(this.unitOfWork.read, actor, query, shownIn);
+      return loadListed(this.unitOfWork.read, actor, query, { shownIn });
     });
   }
 

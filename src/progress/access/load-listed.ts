@@ -26,6 +26,17 @@ export interface ListedLine extends ListedEntry {
   answerable: boolean;
 }
 
+interface Listed extends ListedLine {
+  moment: string;
+  total: number;
+}
+interface Raw {
+  entry_id: string;
+  moment: string;
+  kept: number;
+  total?: number | string;
+}
+
 const ENTRY: (keyof Entry)[] = [
   'id',
   'mechanismId',
@@ -59,14 +70,15 @@ const VERSION: (keyof EntryVersion)[] = [
 /**
  * Entries as lines of a list, in two statements. `latest` is a query of their ids in the order of a `moment`; it has asked
  * whether the actor sees them, and that is asked once more of what was read. Neither their words nor their evidence are.
+ * `counted`: it tells with each the `total` of which these are the first.
  */
 export async function loadListed(
   read: EntityManager,
   actor: Actor,
-  latest: SelectQueryBuilder<Entry>,
-  shownIn?: string,
-): Promise<(ListedLine & { moment: string })[]> {
-  const { entities, raw } = await read
+  latest: Pick<SelectQueryBuilder<Entry>, 'getQuery' | 'getParameters'>,
+  { shownIn, counted }: { shownIn?: string; counted?: boolean } = {},
+): Promise<Listed[]> {
+  const query = read
     .createQueryBuilder(Entry, 'entry')
     .innerJoin(`(${latest.getQuery()})`, 'latest', 'latest.id = entry.id')
     .leftJoin('entry.disclosures', 'place')
@@ -77,17 +89,18 @@ export async function loadListed(
     .addSelect(keptBackIn('entry', 'entry.id'), 'kept')
     .orderBy('moment', 'DESC')
     .addOrderBy('entry.id', 'DESC')
-    .setParameters(latest.getParameters())
-    .getRawAndEntities<{ entry_id: string; moment: string; kept: number }>();
+    .setParameters(latest.getParameters());
+  if (counted) query.addSelect('latest.total', 'total');
+  const { entities, raw } = await query.getRawAndEntities<Raw>();
   const rows = new Map(raw.map((row) => [row.entry_id, row]));
   const ids = entities.map(({ id }) => id);
   const items = ids.length > 0 ? await itemRowsOf(read, In(ids)) : [];
   return entities.flatMap((entry) => {
     const own = items.filter(({ entryId }) => entryId === entry.id);
-    const { moment, kept } = rows.get(entry.id)!;
+    const { moment, kept, total } = rows.get(entry.id)!;
     const whole = { entry, versions: entry.versions, items: own, evidence: [], keptBack: Number(kept) === 1 };
     const seen = seenBy(actor, whole, shownIn);
-    return seen ? { ...lineOf(seen), moment } : [];
+    return seen ? { ...lineOf(seen), moment, total: Number(total ?? 0) } : [];
   });
 }
 

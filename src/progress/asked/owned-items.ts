@@ -8,38 +8,38 @@ export interface VoiceIn {
   voice: Voice;
 }
 
-/** Open items of adopted plans that one of these voices answers for, with their plans, the nearest date first. */
-export function ownedItems(
+/** Open items of adopted plans that one of these voices answers for, with their plans, the nearest date first, and how many there are. */
+export async function ownedItems(
   read: EntityManager,
   voices: readonly VoiceIn[],
   most: number,
-): Promise<PlanItem[]> {
-  return (
-    read
-      .createQueryBuilder(PlanItem, 'item')
-      .innerJoinAndSelect('item.plan', 'plan')
-      .where(
-        `plan.state = 'adopted' AND (item.status IS NULL OR item.status NOT IN ('completed', 'discontinued'))`,
-      )
-      .andWhere(
-        new Brackets((any) => {
-          voices.forEach(({ mechanismId, voice }, index) => {
-            const { condition, subject } = ownership(voice, index);
-            any.orWhere(`(plan.mechanismId = :mechanism${index} AND ${owned(condition)})`, {
-              [`mechanism${index}`]: mechanismId,
-              [`subject${index}`]: subject,
-            });
+): Promise<{ items: PlanItem[]; count: number }> {
+  const { entities, raw } = await read
+    .createQueryBuilder(PlanItem, 'item')
+    .innerJoinAndSelect('item.plan', 'plan')
+    .addSelect('COUNT(*) OVER ()', 'total')
+    .where(
+      `plan.state = 'adopted' AND (item.status IS NULL OR item.status NOT IN ('completed', 'discontinued'))`,
+    )
+    .andWhere(
+      new Brackets((any) => {
+        voices.forEach(({ mechanismId, voice }, index) => {
+          const { condition, subject } = ownership(voice, index);
+          any.orWhere(`(plan.mechanismId = :mechanism${index} AND ${owned(condition)})`, {
+            [`mechanism${index}`]: mechanismId,
+            [`subject${index}`]: subject,
           });
-        }),
-      )
-      // A date that sorts after all others: items without one come last, on both databases.
-      .addSelect(`COALESCE(item.whenEnd, '9999-12-31')`, 'sort_day')
-      .orderBy('sort_day', 'ASC')
-      .addOrderBy('item.planId', 'ASC')
-      .addOrderBy('item.position', 'ASC')
-      .limit(most)
-      .getMany()
-  );
+        });
+      }),
+    )
+    // A date that sorts after all others: items without one come last, on both databases.
+    .addSelect(`COALESCE(item.whenEnd, '9999-12-31')`, 'sort_day')
+    .orderBy('sort_day', 'ASC')
+    .addOrderBy('item.planId', 'ASC')
+    .addOrderBy('item.position', 'ASC')
+    .limit(most)
+    .getRawAndEntities<{ total: number | string }>();
+  return { items: entities, count: Number(raw[0]?.total ?? 0) };
 }
 
 const owned = (condition: string) =>

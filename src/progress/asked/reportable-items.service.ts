@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { mechanismsWhere, voicesIn } from '../../accounts/roles.js';
+import { can, mechanismsWhere, voicesIn } from '../../accounts/roles.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { addDays, type Day } from '../../platform/i18n/day.js';
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
-import { EntryQueryService } from '../access/entry-query.service.js';
+import { type Counted, EntryQueryService } from '../access/entry-query.service.js';
 import type { ListedEntry } from '../access/load-listed.js';
 import { OffersService } from '../links/offers.service.js';
 import type { Offer } from '../links/offer.js';
@@ -31,14 +31,21 @@ export class ReportableItemsService {
     private readonly offers: OffersService,
   ) {}
 
-  /** Items of adopted plans that one of the actor's voices answers for, the nearest date first; at most 100. */
-  async items(actor: Actor): Promise<ReportableItem[]> {
-    const voices = mechanismsWhere(actor, 'progress.write').flatMap((mechanismId) =>
-      voicesIn(actor, mechanismId).map((voice) => ({ mechanismId, voice })),
-    );
-    if (voices.length === 0) return [];
-    const owned = await ownedItems(this.unitOfWork.read, voices, MOST);
-    if (owned.length === 0) return [];
+  /**
+   * Items of adopted plans that one of the actor's voices answers for, of one mechanism or of all, the nearest date first,
+   * and how many there are.
+   */
+  async items(
+    actor: Actor,
+    within?: string,
+    most = MOST,
+  ): Promise<{ items: ReportableItem[]; count: number }> {
+    const voices = mechanismsWhere(actor, 'progress.write')
+      .filter((mechanismId) => within === undefined || mechanismId === within)
+      .flatMap((mechanismId) => voicesIn(actor, mechanismId).map((voice) => ({ mechanismId, voice })));
+    if (voices.length === 0) return { items: [], count: 0 };
+    const { items: owned, count } = await ownedItems(this.unitOfWork.read, voices, most);
+    if (owned.length === 0) return { items: [], count: 0 };
     const reported = await reportedUntil(
       this.unitOfWork.read,
       voices,
@@ -52,25 +59,30 @@ export class ReportableItemsService {
       return own.map(({ voice }) => ({ item, mechanismId, voice, from, until: null }));
     });
     const offers = await this.offers.forItems(actor, asked);
-    return owned.map((item) => ({
+    const items = owned.map((item) => ({
       item,
       dueDay: item.whenEnd,
       reportedUntil: reported.get(item.id) ?? null,
       offers: offers.get(item.id) ?? [],
     }));
+    return { items, count };
   }
 
   /** The actor's own drafts, what came back, and what its delegation still clears. */
-  unfinished(actor: Actor): Promise<ListedEntry[]> {
-    return this.entries.unfinished(actor);
+  unfinished(actor: Actor, within?: string, most?: number): Promise<Counted> {
+    return this.entries.unfinished(actor, within, most);
   }
 
-  /** Entries that wait for the actor's acceptance, each in the list of the mechanism where it waits. */
+  /** Entries that wait for the actor's acceptance in one mechanism, the last submitted first. */
+  async toAcceptIn(actor: Actor, mechanismId: string, most: number): Promise<Counted> {
+    if (!can(actor, 'progress.accept', mechanismId)) return { entries: [], count: 0 };
+    return this.entries.waiting(actor, mechanismId, most);
+  }
+
+  /** The same of all mechanisms, each in the list of the mechanism where it waits. */
   async toAccept(actor: Actor): Promise<ListedEntry[]> {
     const accepting = mechanismsWhere(actor, 'progress.accept');
-    const waiting = await Promise.all(
-      accepting.map((mechanism) => this.entries.listed(actor, { mechanism, state: 'submitted' })),
-    );
-    return waiting.flatMap(({ items }) => items).filter(({ answerable }) => answerable);
+    const waiting = await Promise.all(accepting.map((mechanism) => this.entries.waiting(actor, mechanism)));
+    return waiting.flatMap(({ entries }) => entries);
   }
 }

@@ -76,6 +76,7 @@ export class SubmitEntryService {
       state: entryWorkflow.move(before, 'submit'),
       changedAt: now,
       submittedVersion: nextNumber(versions),
+      waitingSince: now,
     };
     const isFirst = entry.submittedVersion === 0;
     const where = { id, state: before, version };

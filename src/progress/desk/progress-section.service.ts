@@ -31,12 +31,12 @@ export class ProgressSectionService {
   async load(actor: Actor, mechanism: string, { cursor }: EntryFilter): Promise<ProgressSection> {
     const accepts = can(actor, 'progress.accept', mechanism) && !cursor;
     const [waiting, plans, members] = await Promise.all([
-      accepts ? this.entries.listed(actor, { mechanism, state: 'submitted' }) : null,
+      accepts ? this.entries.waiting(actor, mechanism) : null,
       this.plans.list(actor, mechanism),
       this.members.listFor(mechanism),
     ]);
     return {
-      toAccept: waiting?.items.filter(({ answerable }) => answerable) ?? [],
+      toAccept: waiting?.entries ?? [],
       plans,
       states: [...new Set(members.map(({ stateCode }) => stateCode))],
       reports: voicesIn(actor, mechanism).length > 0,

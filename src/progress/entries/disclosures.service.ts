@@ -185,11 +185,9 @@ export class DisclosuresService {
     const { id, state, version, submittedVersion } = entry;
     const said = to === 'accepted' ? { acceptedAt: now } : { returnedAt: now, comment };
     await manager.update(EntryVersion, { entryId: id, number: submittedVersion }, said);
-    if (to === 'accepted') {
-      const accepted = { acceptedVersion: submittedVersion };
-      await manager.update(Entry, { id }, accepted);
-      Object.assign(entry, accepted);
-    }
+    const answered = { waitingSince: null, ...(to === 'accepted' && { acceptedVersion: submittedVersion }) };
+    await manager.update(Entry, { id }, answered);
+    Object.assign(entry, answered);
     // Whoever writes the next version meanwhile goes on undisturbed, and the secretariat does not learn of it.
     if (state !== 'submitted') return;
     const moved = { state: to, changedAt: now };

@@ -11,6 +11,7 @@ import type { EntryState, Release, ReporterKind, Visibility } from './vocabulary
  */
 @Entity('entry')
 @Index(['mechanismId', 'state'])
+@Index(['mechanismId', 'waitingSince', 'id', 'reporterKind'])
 @Index(['reporterKind', 'reporter'])
 export class Entry {
   @Id() id!: string;
@@ -31,6 +32,8 @@ export class Entry {
   @Int({ default: 0 }) submittedVersion!: number;
   /** Number of the version the secretariat where it is reported accepted last; 0 while there is none. */
   @Int({ default: 0 }) acceptedVersion!: number;
+  /** When the last version was submitted, while it waits for the secretariat where it is reported; else null. */
+  @Moment({ nullable: true }) waitingSince!: Date | null;
   @Moment() createdAt!: Date;
   @Moment() changedAt!: Date;
   @Version() version!: number;
@@ -94,6 +97,7 @@ export class EntryVersion {
  */
 @Entity('entry_disclosure')
 @Index(['mechanismId', 'visibility'])
+@Index(['mechanismId', 'linkedAt'])
 export class Disclosure {
   @PrimaryColumn({ type: 'varchar', length: 36 }) entryId!: string;
   @PrimaryColumn({ type: 'varchar', length: 36 }) mechanismId!: string;

@@ -37,6 +37,7 @@ export async function insertDraft(
     objectives,
     submittedVersion: 0,
     acceptedVersion: 0,
+    waitingSince: null,
     createdAt: now,
     changedAt: now,
     version: 1,

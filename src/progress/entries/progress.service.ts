@@ -173,7 +173,8 @@ export class ProgressService {
       const state = entryWorkflow.move(entry.state, move);
       const before = entry.state;
       const where = { id, state: before, version: entry.version };
-      const set = { state, changedAt: this.clock.now() };
+      const ended = move === 'withdraw' && { waitingSince: null };
+      const set = { state, changedAt: this.clock.now(), ...ended };
       const changes = await change(manager, Entry, where, set, { reason: 'error.entryMove' });
       const more = await also(manager, entry);
       if (Object.keys(more).length > 0) await manager.update(Entry, { id }, more);

@@ -166,6 +166,11 @@ describe('the migration chain', () => {
         JOIN "evidence" x ON x."id" = r."evidenceId" ${of(entry)}`);
     const closedAt = (entry: { id: string }) =>
       rows(`SELECT r."number", r."withdrawnAt" FROM "entry_version" r ${of(entry)}`);
+    const waiting = await rows('SELECT "id", "waitingSince" FROM "entry"');
+    expect(waiting.filter((row) => !row.endsWith(' '))).toHaveLength(2);
+    await undoThrough(writer, 'WaitingSince1764395000000');
+    await writer.runMigrations();
+    expect(await rows('SELECT "id", "waitingSince" FROM "entry"')).toEqual(waiting);
     await undoThrough(writer, 'Versions1764210000000');
     expect(
       await rows(`SELECT "title", "sinceVersion" FROM "evidence" WHERE "entryId" = '${revised.id}'`),

@@ -363,7 +363,13 @@ describe('the way of an entry', () => {
     const accepted = await office.submit(`/progress/${id}/acceptance`, { number: 1 });
     expect(accepted.body).toContain('full">Accepted</span></dd>');
     expect(accepted.body).toContain(`action="/progress/${id}/acceptance/removal"`);
+    const waits = async () =>
+      (await test.get(EntryQueryService).waiting(secretariat.actor, MECHANISM)).entries.some(
+        (one) => one.id === id,
+      );
+    expect(await waits()).toBe(false);
     const back = await office.submit(`/progress/${id}/acceptance/removal`);
+    expect(await waits()).toBe(true);
     expect(back.body).toContain('The acceptance has been withdrawn.');
     expect(back.body).toContain('half">Submitted</span></dd>');
     expect((await office.post(`/progress/${id}/acceptance/removal`)).status).toBe(409);

@@ -7,17 +7,15 @@ import { EntryTitle } from '../../entries/views/entries.js';
 import { reporterLabel } from '../../entries/labels.js';
 import type { ReportableItem } from '../reportable-items.service.js';
 
-/** So many of a kind stand on an overview. */
-const SHOWN = 4;
-
 /** Entries that wait for the reader, in short. */
-export function EntriesToDo(props: { title: TextKey; entries: ListedEntry[]; all: string }) {
+export function EntriesToDo(props: { title: TextKey; entries: ListedEntry[]; count: number; all: string }) {
   const { t, language, day } = usePage();
-  const { title, entries, all } = props;
+  const { title, entries, count, all } = props;
   return (
     <ToDo
       title={t(title)}
       all={all}
+      count={count}
       tasks={entries.map((entry) => ({
         key: entry.id,
         what: (
@@ -38,12 +36,13 @@ export function EntriesToDo(props: { title: TextKey; entries: ListedEntry[]; all
 }
 
 /** Plan items that the reader reports on, in short; each leads to the form. */
-export function ItemsToReport({ items }: { items: ReportableItem[] }) {
+export function ItemsToReport({ items, count }: { items: ReportableItem[]; count: number }) {
   const { t, day } = usePage();
   return (
     <ToDo
       title={t('asked.items')}
       all="/tasks"
+      count={count}
       tasks={items.map(({ item, dueDay, reportedUntil }) => ({
         key: item.id,
         what: (
@@ -70,13 +69,13 @@ interface Task {
   act?: ComponentChildren;
 }
 
-function ToDo({ title, tasks, all }: { title: string; tasks: Task[]; all: string }) {
+function ToDo({ title, tasks, count, all }: { title: string; tasks: Task[]; count: number; all: string }) {
   const { t } = usePage();
   return (
     <section>
       <h3>{title}</h3>
       <ul class="to-do">
-        {tasks.slice(0, SHOWN).map(({ key, what, detail, act }) => (
+        {tasks.map(({ key, what, detail, act }) => (
           <li key={key}>
             <div>
               {what}
@@ -86,9 +85,9 @@ function ToDo({ title, tasks, all }: { title: string; tasks: Task[]; all: string
           </li>
         ))}
       </ul>
-      {tasks.length > SHOWN && (
+      {count > tasks.length && (
         <p>
-          <a href={all}>{t('asked.all', { count: tasks.length })}</a>
+          <a href={all}>{t('asked.all', { count })}</a>
         </p>
       )}
     </section>
