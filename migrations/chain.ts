@@ -35,6 +35,7 @@ import { Tracking1764310000000 } from './1764310000000-tracking.js';
 import { CallLetters1764320000000 } from './1764320000000-call-letters.js';
 import { NoShortcuts1764380000000 } from './1764380000000-no-shortcuts.js';
 import { ItemStatusSet1764390000000 } from './1764390000000-item-status-set.js';
+import { ReportedStatus1764390000001 } from './1764390000001-reported-status.js';
 import { Looks1764394000000 } from './1764394000000-looks.js';
 import { WaitingSince1764395000000 } from './1764395000000-waiting-since.js';
 
@@ -77,6 +78,7 @@ export const migrations = [
   CallLetters1764320000000,
   NoShortcuts1764380000000,
   ItemStatusSet1764390000000,
+  ReportedStatus1764390000001,
   Looks1764394000000,
   WaitingSince1764395000000,
 ];

@@ -24,6 +24,7 @@ export const helpTopics: Readonly<Record<HelpGroup, readonly HelpTopic[]>> = {
   matters: [
     'visibility',
     'release',
+    'counted',
     'answering',
     'clearance',
     'four-eyes',

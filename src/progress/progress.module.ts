@@ -69,6 +69,7 @@ import {
   Evidence,
 } from './entries/entry.entity.js';
 import { ReportedDays } from './board/reported-days.entity.js';
+import { ReportedStatus } from './board/reported-status.entity.js';
 import { EntrySummary } from './summaries/summary.entity.js';
 import { GateModule } from '../gate/gate.module.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
@@ -87,6 +88,7 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
       Evidence,
       EntryEvidence,
       ReportedDays,
+      ReportedStatus,
       EntrySummary,
       ItemStatusSet,
     ]),

@@ -2,7 +2,7 @@ export interface Tile {
   lead: string;
   label: string;
   href?: string;
-  figures: { label: string; value: number }[];
+  figures: { label: string; value: number | string }[];
 }
 
 export interface TileGroup {
@@ -22,7 +22,7 @@ export function Board({ groups, label }: { groups: TileGroup[]; label: string })
             {group.tiles.map((tile) => (
               <li
                 key={tile.lead}
-                class={tile.figures.every((figure) => figure.value === 0) ? 'tile empty' : 'tile'}
+                class={tile.figures.every((figure) => Number(figure.value) === 0) ? 'tile empty' : 'tile'}
               >
                 <TileName tile={tile} />
                 <dl>

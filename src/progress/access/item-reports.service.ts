@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import type { Plan } from '../../plans/plan/plan.entity.js';
 import { EntryItem } from '../entries/entry.entity.js';
+import { statusNamed } from '../words/reported-status.js';
 import { type ItemReports, type ReportRow, reportsOf } from './item-reports.js';
 
 type Raw = Omit<ReportRow, 'entry' | 'place'> &
@@ -36,9 +37,6 @@ export class ItemReportsService {
     { id: planId, mechanismId }: Pick<Plan, 'id' | 'mechanismId'>,
     { condition, some }: { condition: string; some: readonly string[] },
   ): Promise<ReportRow[]> {
-    const status = this.unitOfWork.sqlite
-      ? `json_extract(version.content, '$.status')`
-      : `CAST(version.content AS json) ->> 'status'`;
     const rows = await this.unitOfWork.read
       .createQueryBuilder(EntryItem, 'about')
       .innerJoin('about.item', 'item', 'item.planId = :planId')
@@ -50,7 +48,7 @@ export class ItemReportsService {
       .setParameters({ planId, mechanismId, some })
       .select('about.itemId', 'itemId')
       .addSelect('about.number', 'number')
-      .addSelect(status, 'status')
+      .addSelect(statusNamed('version', this.unitOfWork.sqlite), 'status')
       .addSelect('version.submittedAt', 'submittedAt')
       .addSelect('version.submittedBy', 'submittedBy')
       .addSelect('place.acceptedAt', 'acceptedAt')

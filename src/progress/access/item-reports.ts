@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import type { ItemStatus } from '../../plans/plan/vocabulary.js';
 import { acceptanceIn } from '../acceptance/acceptance-state.js';
 import type { Disclosure, Entry } from '../entries/entry.entity.js';
-import { statusByReports } from '../words/reported-status.js';
+import { acceptedLater, statusByReports } from '../words/reported-status.js';
 import { sightThrough } from './entry-sight.js';
 import { isOwnSubmission } from './own-submission.js';
 
@@ -76,7 +76,8 @@ function ofItem(actor: Actor, rows: readonly ReportRow[]): ItemReports {
   };
 }
 
-const byAcceptance = (a: ReportRow, b: ReportRow) => (a.acceptedAt ?? '').localeCompare(b.acceptedAt ?? '');
+const byAcceptance = (a: ReportRow, b: ReportRow) => acceptedLater(accepted(a), accepted(b));
+const accepted = ({ acceptedAt, entry }: ReportRow) => ({ acceptedAt, entryId: entry.id });
 
 const saidIn = ({ entry: { id, reporterKind, reporter } }: ReportRow, at: string): Said => ({
   entryId: id,

@@ -1,5 +1,6 @@
 import { objectives } from '../../framework/objectives.data.js';
 import { principles } from '../../framework/principles.data.js';
+import type { ItemStatus } from '../../plans/plan/vocabulary.js';
 import type { Day } from '../../platform/i18n/day.js';
 
 export interface Figures {
@@ -7,6 +8,8 @@ export interface Figures {
   planned: number;
   /** Of these, those whose status in the plan is `ongoing`. */
   underWay: number;
+  /** Of these, those that are `ongoing` by the accepted reports the reader can see: see `statusByReports`. */
+  underWayReported: number;
   /** Of these, those with at least one entry the reader can see, submitted or further. */
   reported: number;
 }
@@ -14,10 +17,12 @@ export interface Figures {
 export type Figure = keyof Figures;
 
 /** What an item counts as: 1 or 0. */
-export type Counted = Pick<Figures, 'underWay' | 'reported'>;
+export type Counted = Pick<Figures, 'underWay' | 'underWayReported' | 'reported'>;
 
 /** Of an item, what its place in a list depends on. */
 export interface CountedItem extends Counted {
+  /** By accepted reports. */
+  said: ItemStatus | null;
   id: string;
   planId: string;
   code: string;
@@ -69,17 +74,18 @@ export function boardOf(rows: readonly FigureRow[]): Board {
   };
 }
 
-const figuresIn = ({ planned, underWay, reported }: Figures = NONE): Figures => ({
-  planned,
-  underWay,
-  reported,
+export const FIGURES = ['planned', 'underWay', 'underWayReported', 'reported'] as const satisfies Figure[];
+
+const figuresIn = ({ planned, underWay, underWayReported, reported }: Figures = NONE): Figures => ({
+  ...{ planned, underWay, underWayReported, reported },
 });
-const NONE: Figures = { planned: 0, underWay: 0, reported: 0 };
+const NONE: Figures = { planned: 0, underWay: 0, underWayReported: 0, reported: 0 };
 
 /** The figures of listed items. */
 export const figuresOf = (items: readonly Counted[]): Figures => ({
   planned: items.length,
   underWay: items.filter((item) => countsIn(item, 'underWay')).length,
+  underWayReported: items.filter((item) => countsIn(item, 'underWayReported')).length,
   reported: items.filter((item) => countsIn(item, 'reported')).length,
 });
 
@@ -92,7 +98,7 @@ const collator = new Intl.Collator('en', { numeric: true });
 const natural = (a: string, b: string): number => collator.compare(a, b);
 
 /** Plan by plan as they are given, and in the order of their codes. */
-export function inOrder<Item extends CountedItem>(
+export function inOrder<Item extends Pick<CountedItem, 'id' | 'planId' | 'code'>>(
   items: readonly Item[],
   plans: readonly { id: string }[],
 ): Item[] {

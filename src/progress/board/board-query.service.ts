@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { SelectQueryBuilder } from 'typeorm';
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { PlanItem } from '../../plans/plan/plan.entity.js';
 import type { OwnerKind } from '../../plans/plan/vocabulary.js';
 import { audiencesIn } from '../access/entry-audience.js';
 import type { BoardFilter, BoardItemsQuery } from './board.dto.js';
-import type { CountedItem, FigureRow } from './board-figures.js';
+import { type CountedItem, FIGURES, type FigureRow, type Figures } from './board-figures.js';
 import type { BoardScope } from './board-view.js';
 import { FIGURE_PARTS } from './figure-parts.js';
 import { owned, serving, touching, UNDATED, UNMAPPED } from './item-conditions.js';
 import { ReportedDays } from './reported-days.entity.js';
+import { ReportedStatus } from './reported-status.entity.js';
+import { STATUS_SAID } from '../words/reported-status.js';
 
 type Tile = Pick<BoardItemsQuery, 'objective' | 'principle' | 'reference' | 'unmapped'>;
 export interface OwnerText {
@@ -40,19 +42,17 @@ export class BoardQueryService {
     if (filter.from !== null || filter.until !== null) {
       const undated = this.items(scope, filter).select('item.id', 'id').andWhere(UNDATED);
       query.addCommonTableExpression(undated, 'undated');
-      parts.push(`SELECT 'undated', '', '', COUNT(*), 0, 0 FROM "undated"`);
+      parts.push(`SELECT 'undated', '', '', COUNT(*), 0, 0, 0 FROM "undated"`);
     }
     const rows = await query
       .select('*')
       .from(`(${parts.join(' UNION ALL ')})`, 'figures')
       .getRawMany<FigureRow>();
     // PostgreSQL counts further than a number goes, and answers in text; the sum of nothing is null.
-    const numbers = ({ planned, underWay, reported }: FigureRow) => ({
-      planned: Number(planned),
-      underWay: Number(underWay),
-      reported: Number(reported),
-    });
-    return rows.map((row) => ({ ...row, ...numbers(row) }));
+    return rows.map((row) => ({
+      ...row,
+      ...(Object.fromEntries(FIGURES.map((figure) => [figure, Number(row[figure])])) as unknown as Figures),
+    }));
   }
 
   /** The items behind a tile, in no order. */
@@ -64,6 +64,7 @@ export class BoardQueryService {
   ): Promise<CountedItem[]> {
     if (scope.plans.length === 0) return [];
     const query = this.counted(actor, scope, filter)
+      .addSelect('"by_reports"."status"', 'said')
       .addSelect('item.planId', 'planId')
       .addSelect('item.code', 'code');
     const { objective, principle, reference, unmapped } = tile;
@@ -94,8 +95,10 @@ export class BoardQueryService {
     if (filter.from !== null) reported.andWhere('seen.untilDay >= :from');
     if (filter.until !== null) reported.andWhere('seen.fromDay <= :until');
     return query
+      .leftJoin(byReports, 'by_reports', '"by_reports"."itemId" = item.id')
       .select('item.id', 'id')
       .addSelect(`CASE WHEN item.status = 'ongoing' THEN 1 ELSE 0 END`, 'underWay')
+      .addSelect(`CASE WHEN "by_reports"."status" = 'ongoing' THEN 1 ELSE 0 END`, 'underWayReported')
       .addSelect(`CASE WHEN EXISTS ${reported.getQuery()} THEN 1 ELSE 0 END`, 'reported')
       .setParameter('audiences', audiencesIn(actor, scope.mechanism.id));
   }
@@ -118,3 +121,27 @@ export class BoardQueryService {
     return query;
   }
 }
+
+/**
+ * How items stand by accepted reports, for those audiences together: of each reporter the report that was accepted last of
+ * all that one of them may read. That is how they stand today, whatever days are asked for, as the plan's status is.
+ */
+const byReports = (query: SelectQueryBuilder<ObjectLiteral>) => {
+  const later = query
+    .subQuery()
+    .select('1')
+    .from(ReportedStatus, 'later')
+    .where('later.planId = said.planId AND later.itemId = said.itemId AND later.voice = said.voice')
+    .andWhere('later.audience IN (:...audiences)')
+    .andWhere(
+      '(later.acceptedAt > said.acceptedAt OR (later.acceptedAt = said.acceptedAt AND later.entryId > said.entryId))',
+    );
+  return query
+    .subQuery()
+    .select('said.itemId', 'itemId')
+    .addSelect(STATUS_SAID, 'status')
+    .from(ReportedStatus, 'said')
+    .where('said.planId IN (:...planIds) AND said.audience IN (:...audiences)')
+    .andWhere(`NOT EXISTS ${later.getQuery()}`)
+    .groupBy('said.itemId');
+};

@@ -5,7 +5,7 @@ import { directionOf, type TextKey, type Translate, translator } from '../../pla
 import { rendition } from '../../platform/i18n/localized.js';
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
 import { ownerLabel, whenLabel } from '../../plans/plan/labels.js';
-import type { Board, Figures } from './board-figures.js';
+import { type Board, FIGURES, type Figures } from './board-figures.js';
 import { frameworkLabel } from '../entries/framework-label.js';
 
 /**
@@ -20,9 +20,8 @@ export function boardSheet(board: Board, items: PlanItem[], language: string): P
   return workbook(sheets, { rightToLeft: directionOf(language) === 'rtl' });
 }
 
-const figureColumns = (t: Translate) =>
-  [t('board.planned'), t('board.underWay'), t('board.reported')].map((label) => ({ label }));
-const figureCells = ({ planned, underWay, reported }: Figures) => [planned, underWay, reported];
+const figureColumns = (t: Translate) => FIGURES.map((figure) => ({ label: t(`board.${figure}`) }));
+const figureCells = (figures: Figures) => FIGURES.map((figure) => figures[figure]);
 
 const objectives = (board: Board, t: Translate, language: string): WorkbookSheet => ({
   name: t('board.objectives'),

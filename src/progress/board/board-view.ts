@@ -1,5 +1,6 @@
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import type { Plan, PlanItem } from '../../plans/plan/plan.entity.js';
+import type { ItemStatus } from '../../plans/plan/vocabulary.js';
 import type { Board, Figures } from './board-figures.js';
 
 /** Where a board stands: on a mechanism, for all its plans that are in force, or on one plan whatever its state. */
@@ -40,6 +41,8 @@ export type ListedItem = Pick<
 export interface BoardPage<Item = PlanItem> {
   items: Item[];
   nextCursor: string | null;
+  /** How those items stand by accepted reports, as far as the reader sees them. */
+  said: ReadonlyMap<string, ItemStatus | null>;
   /** Of the tile. */
   figures: Figures;
   scope: BoardScope;

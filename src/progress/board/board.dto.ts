@@ -8,7 +8,7 @@ import {
   type OwnerRef,
   referenceOf,
 } from '../../plans/items/item-fields.js';
-import type { Figures } from './board-figures.js';
+import { FIGURES } from './board-figures.js';
 
 @InOrder('from', 'until')
 export class BoardFilter {
@@ -22,8 +22,6 @@ export class BoardFilter {
   @Day({ optional: true }) from!: string | null;
   @Day({ optional: true }) until!: string | null;
 }
-
-const FIGURES = ['planned', 'underWay', 'reported'] as const satisfies readonly (keyof Figures)[];
 
 /** What the items of one tile have in common; without any of it, all items. */
 export class BoardItemsQuery extends BoardFilter {

@@ -14,8 +14,10 @@ export const boardResource = ({ objectives, principles, references, all, ...rest
   plans: rest.scope.plans.map(({ id }) => id),
 });
 
-export const boardItemsResource = ({ items, nextCursor, figures }: BoardPage) => ({
+export const boardItemsResource = ({ items, nextCursor, figures, said }: BoardPage) => ({
   items: items.map(itemResource),
+  /** By item: how it stands by the accepted reports that the caller may read; null where they name no status together. */
+  statusByReports: Object.fromEntries(said),
   nextCursor,
   figures,
 });

@@ -55,6 +55,7 @@ export class BoardService {
     const page = listed.slice(start, start + PAGE);
     return {
       items: await this.read(page, scope, shown),
+      said: new Map(page.map(({ id, said }) => [id, said])),
       nextCursor: listed.length > start + PAGE ? page.at(-1)!.id : null,
       figures: figuresOf(served),
       scope,

@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, MoreThan, Not } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Hidden } from '../../platform/search/search-index.js';
 import { PlanItem } from '../../plans/plan/plan.entity.js';
-import { inSlices, insertAll, slicesOf } from '../../platform/database/in-slices.js';
+import { inSlices } from '../../platform/database/in-slices.js';
 import type { WholeEntry } from '../access/text-parts.js';
 import { hiddenIn } from '../access/entry-layers.js';
-import { Entry, EntryItem, EntryVersion } from '../entries/entry.entity.js';
+import { type Entry, EntryItem } from '../entries/entry.entity.js';
 import { EntrySearch } from '../entries/entry.search.js';
 import { ReportedDays } from './reported-days.entity.js';
-import { type DayRange, daysAdded, mergeRanges, type ReportedEntry, reportedDays } from './reported-days.js';
+import { type DayRange, daysAdded, mergeRanges, reportedDays } from './reported-days.js';
+import { type Derived, replaceRows } from './derived-rows.js';
+import { factsAbout } from './entry-facts.js';
+import { ReportedStatus } from './reported-status.entity.js';
+import { reportedStatuses } from './reported-statuses.js';
 
 export interface Refresh {
   hides?: Hidden;
@@ -17,9 +21,16 @@ export interface Refresh {
 }
 
 type Row = Omit<ReportedDays, 'item'>;
+type StatusRow = Omit<ReportedStatus, 'item'>;
 
-/** Each is named by its five columns, and SQLite takes a bounded number of parameters and of terms in one statement. */
-const ROWS_AT_ONCE = 100;
+const DAYS: Derived<Row> = {
+  entity: ReportedDays,
+  columns: ['planId', 'audience', 'itemId', 'untilDay', 'fromDay'],
+};
+const STATUSES: Derived<StatusRow> = {
+  entity: ReportedStatus,
+  columns: ['planId', 'audience', 'itemId', 'voice', 'status', 'acceptedAt', 'entryId'],
+};
 
 /**
  * Keeps what is derived from entries. Whoever changes an entry, its versions, the items it is about or its disclosures
@@ -49,7 +60,7 @@ export class EntryIndex {
 
   /**
    * The same for an entry of which nobody saw anything reported until now: its days are added to those that are there,
-   * and no other entry about its items is read.
+   * and no other entry about its items is read. Nothing of it is accepted yet.
    */
   async opened(held: WholeEntry): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
@@ -66,11 +77,11 @@ export class EntryIndex {
       );
       const audiences = new Set(due.map(groupOf));
       const former = there.filter((row) => audiences.has(groupOf(row)));
-      await replaceRows(manager, former, due);
+      await replaceRows(manager, DAYS, former, due);
     });
   }
 
-  /** Counts anew what was reported about these items. */
+  /** Counts anew what was reported about these items, and how they stand by it. */
   async refreshItems(itemIds: readonly string[]): Promise<void> {
     const ids = [...new Set(itemIds)].sort();
     await this.unitOfWork.run(async (manager) => {
@@ -82,14 +93,23 @@ export class EntryIndex {
           select: { id: true, planId: true, plan: { id: true, mechanismId: true } },
         }),
       );
-      const facts = await factsAbout(manager, ids);
-      const there = await inSlices(ids, (some) => manager.findBy(ReportedDays, { itemId: In(some) }));
-      const due = items.flatMap((item) =>
+      const facts = await factsAbout(manager, ids, this.unitOfWork.sqlite);
+      const days = await inSlices(ids, (some) => manager.findBy(ReportedDays, { itemId: In(some) }));
+      const dueDays = items.flatMap((item) =>
         [...reportedDays(item.plan.mechanismId, facts.get(item.id) ?? [])].flatMap(([audience, spans]) =>
           rowsOf(item, audience, spans),
         ),
       );
-      await replaceRows(manager, there, due);
+      await replaceRows(manager, DAYS, days, dueDays);
+      const said = await inSlices(ids, (some) => manager.findBy(ReportedStatus, { itemId: In(some) }));
+      const dueSaid = items.flatMap(({ id: itemId, planId, plan }) =>
+        reportedStatuses(plan.mechanismId, facts.get(itemId) ?? []).map((one) => ({
+          planId,
+          itemId,
+          ...one,
+        })),
+      );
+      await replaceRows(manager, STATUSES, said, dueSaid);
     });
   }
 
@@ -110,72 +130,3 @@ const rowsOf = (
 ): Row[] => spans.map(({ fromDay, untilDay }) => ({ planId, audience, itemId, untilDay, fromDay }));
 
 const groupOf = ({ itemId, audience }: Row) => [itemId, audience].join('\n');
-const columnsOf = ({ planId, audience, itemId, untilDay, fromDay }: Row): Row => {
-  return { planId, audience, itemId, untilDay, fromDay };
-};
-const keyOf = ({ itemId, audience, fromDay, untilDay }: Row) =>
-  [itemId, audience, fromDay, untilDay].join('\n');
-
-/** Puts rows in the place of others; those that are in both stay. */
-async function replaceRows(
-  manager: EntityManager,
-  former: readonly Row[],
-  due: readonly Row[],
-): Promise<void> {
-  const there = new Set(former.map(keyOf));
-  const wanted = new Set(due.map(keyOf));
-  const gone = former.filter((row) => !wanted.has(keyOf(row)));
-  for (const some of slicesOf(gone, ROWS_AT_ONCE)) await manager.delete(ReportedDays, some.map(columnsOf));
-  await insertAll(
-    manager,
-    ReportedDays,
-    due.filter((row) => !there.has(keyOf(row))),
-  );
-}
-
-/** By item, the entries about it that were submitted. Their words are not read. */
-async function factsAbout(manager: EntityManager, itemIds: string[]): Promise<Map<string, ReportedEntry[]>> {
-  const rows = await inSlices(itemIds, (ids) => manager.findBy(EntryItem, { itemId: In(ids) }));
-  const entryIds = [...new Set(rows.map(({ entryId }) => entryId))];
-  const facts = await inSlices(entryIds, async (ids) => {
-    const entries = await manager.find(Entry, {
-      where: { id: In(ids), submittedVersion: MoreThan(0), state: Not('withdrawn') },
-      relations: { disclosures: true },
-      select: SEEN_BY,
-    });
-    const entryId = In(entries.map(({ id }) => id));
-    const versions = await manager.find(EntryVersion, { where: { entryId }, select: PERIOD });
-    return entries.map((entry) => ({
-      entry,
-      versions: versions.filter((one) => one.entryId === entry.id),
-      disclosures: entry.disclosures,
-    }));
-  });
-  const byEntry = new Map(facts.map((one) => [one.entry.id, one]));
-  const numbers = new Map<string, Map<string, Set<number>>>(itemIds.map((id) => [id, new Map()]));
-  for (const { itemId, entryId, number } of rows) {
-    const about = numbers.get(itemId)!;
-    about.set(entryId, (about.get(entryId) ?? new Set()).add(number));
-  }
-  return new Map(
-    [...numbers].map(([itemId, about]) => [
-      itemId,
-      [...about].flatMap(([entryId, those]) => {
-        const one = byEntry.get(entryId);
-        // Who reads a version that is not about the item sees nothing reported on it.
-        return one ? [{ ...one, versions: one.versions.filter(({ number }) => those.has(number)) }] : [];
-      }),
-    ]),
-  );
-}
-
-const SEEN_BY = {
-  id: true,
-  mechanismId: true,
-  reporterKind: true,
-  reporter: true,
-  state: true,
-  submittedVersion: true,
-  disclosures: { entryId: true, mechanismId: true, visibility: true, acceptedVersion: true },
-} as const;
-const PERIOD = { entryId: true, number: true, periodStart: true, periodEnd: true } as const;

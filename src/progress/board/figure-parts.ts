@@ -2,7 +2,7 @@
 
 const counting = (part: string, name: string, code: string, from: string) =>
   `SELECT '${part}' AS "part", ${name} AS "name", ${code} AS "code", COUNT(*) AS "planned",` +
-  ` SUM("underWay") AS "underWay", SUM("reported") AS "reported" FROM ${from}`;
+  ` SUM("underWay") AS "underWay", SUM("underWayReported") AS "underWayReported", SUM("reported") AS "reported" FROM ${from}`;
 
 export const FIGURE_PARTS = [
   counting('all', `''`, `''`, '"counted"'),
@@ -13,7 +13,7 @@ export const FIGURE_PARTS = [
     'objective',
     'CAST("objective" AS varchar)',
     `''`,
-    `(SELECT DISTINCT "c"."id", "c"."underWay", "c"."reported", "m"."objective" FROM "counted" "c"
+    `(SELECT DISTINCT "c"."id", "c"."underWay", "c"."underWayReported", "c"."reported", "m"."objective" FROM "counted" "c"
       JOIN "plan_item_objective" "m" ON "m"."itemId" = "c"."id") "served" GROUP BY "objective"`,
   ),
   counting(

@@ -60,7 +60,9 @@ export class ReleasedEntriesService {
           evidence: of(evidence).map((row) => row.evidence),
         });
         const voice = `${entry.reporterKind}:${entry.reporter}`;
-        released.push({ id: entry.id, voice, plain, entry: summarized(plain, approved.get(key)) });
+        const acceptedAt = disclosure.acceptedAt?.toISOString() ?? null;
+        const wording = summarized(plain, approved.get(key));
+        released.push({ id: entry.id, voice, acceptedAt, plain, entry: wording });
       }
     }
     return released;

@@ -41,6 +41,8 @@ export interface ReleasedSource {
   id: string;
   /** Whose it is, named or not: to count reporters by. It goes into no document either. */
   voice: string;
+  /** When it was accepted here: of several of one reporter the last counts. */
+  acceptedAt: string | null;
   entry: ReleasedEntry;
   /** The same in its own words, where `entry` has a summary. */
   plain: ReleasedEntry;

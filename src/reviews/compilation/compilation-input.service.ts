@@ -30,7 +30,7 @@ export class CompilationInputService {
 
   async gather(
     submission: Pick<Submission, 'mechanismId' | 'cycleId' | 'language' | 'title'>,
-  ): Promise<Omit<CompileInput, 'entries' | 'named'> & { released: ReleasedSource[] }> {
+  ): Promise<Omit<CompileInput, 'entries' | 'named' | 'said'> & { released: ReleasedSource[] }> {
     const { mechanismId, cycleId, language, title } = submission;
     const cycle = reviewCycle(cycleId);
     if (!cycle) throw new NotFoundError('review cycle');

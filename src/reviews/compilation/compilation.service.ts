@@ -7,6 +7,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError, UnavailableError } from '../../platform/errors.js';
 import { basisOf, withinBasis } from './basis.js';
 import { namedCounts } from './named-counts.js';
+import { saidStatuses } from './said-statuses.js';
 import { compileSubmission } from './compile.js';
 import type { CompiledSubmission } from './compiled.js';
 import { type Compilation, Submission, SubmissionSection } from '../submissions/submission.entity.js';
@@ -78,7 +79,7 @@ export class CompilationService {
     const taken = state === 'drafting' || !before ? released : withinBasis(released, before.basis);
     const entries = taken.map(({ entry }) => entry);
     const named = namedCounts(taken, input.mechanism.fewestReporters);
-    const text = compileSubmission({ ...input, entries, named });
+    const text = compileSubmission({ ...input, entries, named, said: saidStatuses(taken) });
     await report?.(90);
     const sources = taken.map(({ id, entry: { attributed } }) => ({ id, attributed }));
     await this.store(submission, text, { fingerprint, basis: basisOf(entries), sources });

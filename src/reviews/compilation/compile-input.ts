@@ -3,6 +3,7 @@ import type { Localized } from '../../platform/i18n/localized.js';
 import type { ReleasedEntry } from '../../progress/release/released-entry.js';
 import type { CoveredPeriod } from '../cycles/covered-period.js';
 import type { NamedCounts } from './named-counts.js';
+import type { SaidStatus } from './said-statuses.js';
 import type { ReviewCycle } from '../cycles/review-cycles.js';
 
 /** Everything a submission is compiled from. The same input gives the same text. */
@@ -20,6 +21,8 @@ export interface CompileInput {
   entries: ReleasedEntry[];
   /** What these entries name, counted where enough reporters do. */
   named: NamedCounts;
+  /** How items stand by these entries. */
+  said: ReadonlyMap<string, SaidStatus>;
 }
 
 export interface MechanismFacts {

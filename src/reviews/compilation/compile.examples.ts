@@ -3,6 +3,7 @@ import { compileSubmission } from './compile.js';
 import type { CompileInput, ItemFacts } from './compile-input.js';
 import type { SectionKey } from './compiled.js';
 import { namedCounts } from './named-counts.js';
+import { saidStatuses } from './said-statuses.js';
 import { coveredPeriod } from '../cycles/covered-period.js';
 import { reviewCycle } from '../cycles/review-cycles.js';
 import { chaptersOf } from '../document/to-document.js';
@@ -99,6 +100,11 @@ export const input = (fields: Partial<CompileInput> = {}, fewestReporters = 1): 
   named: namedCounts(
     (fields.entries ?? []).map((one, index) => ({ voice: voiceOf(one, index), entry: one })),
     fewestReporters,
+  ),
+  said: saidStatuses(
+    (fields.entries ?? []).map((one, index) => ({
+      ...{ id: String(index), voice: voiceOf(one, index), acceptedAt: null, entry: one },
+    })),
   ),
   ...fields,
 });

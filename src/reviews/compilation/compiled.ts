@@ -68,6 +68,8 @@ export interface CompiledTile {
   label: string;
   planned: number;
   underWay: number;
+  /** Null: too few reporters stand behind it. Not there in what was frozen before it was counted. */
+  underWayReported?: number | null;
   reported: number;
 }
 
@@ -75,7 +77,7 @@ export interface CompiledBoard {
   type: 'board';
   caption: string;
   legend: string;
-  figures: { planned: string; underWay: string; reported: string };
+  figures: { planned: string; underWay: string; underWayReported?: string; reported: string };
   groups: { title: string; tiles: CompiledTile[] }[];
 }
 

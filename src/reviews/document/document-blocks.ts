@@ -55,12 +55,15 @@ function boardOf({ caption, legend, figures, groups }: CompiledBoard): Board {
     legend,
     groups: groups.map(({ title, tiles }) => ({
       title,
-      tiles: tiles.map(({ objective, label, planned, underWay, reported }) => ({
+      tiles: tiles.map(({ objective, label, planned, underWay, underWayReported, reported }) => ({
         lead: String(objective),
         label,
         figures: [
           { label: figures.planned, value: String(planned) },
           { label: figures.underWay, value: String(underWay) },
+          ...(figures.underWayReported
+            ? [{ label: figures.underWayReported, value: String(underWayReported ?? '–') }]
+            : []),
           { label: figures.reported, value: String(reported) },
         ],
         muted: planned + reported === 0,

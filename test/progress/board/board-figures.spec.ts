@@ -6,6 +6,7 @@ const row = (part: FigureRow['part'], name: string, planned: number, code = ''):
   code,
   planned,
   underWay: 1,
+  underWayReported: 0,
   reported: 0,
 });
 
@@ -22,10 +23,28 @@ describe('the figures of a board', () => {
 
   it('have a place for each of the 23 objectives and ten principles, and for the frameworks that are named', () => {
     expect(board.objectives).toHaveLength(23);
-    expect(board.objectives[8]).toEqual({ objective: 9, planned: 2, underWay: 1, reported: 0 });
-    expect(board.objectives[9]).toEqual({ objective: 10, planned: 0, underWay: 0, reported: 0 });
+    expect(board.objectives[8]).toEqual({
+      objective: 9,
+      planned: 2,
+      underWay: 1,
+      underWayReported: 0,
+      reported: 0,
+    });
+    expect(board.objectives[9]).toEqual({
+      objective: 10,
+      planned: 0,
+      underWay: 0,
+      underWayReported: 0,
+      reported: 0,
+    });
     expect(board.principles).toHaveLength(10);
-    expect(board.principles[1]).toEqual({ principle: 2, planned: 1, underWay: 1, reported: 0 });
+    expect(board.principles[1]).toEqual({
+      principle: 2,
+      planned: 1,
+      underWay: 1,
+      underWayReported: 0,
+      reported: 0,
+    });
     expect(board.references.map(({ framework, code }) => `${framework} ${code}`)).toEqual([
       'jvap 2',
       'sdg 8.8',
@@ -35,19 +54,13 @@ describe('the figures of a board', () => {
 
   it('are nought where nothing was counted', () => {
     expect([board.all.planned, board.unmapped, board.institutional, board.undated]).toEqual([4, 1, 0, 0]);
-    expect(boardOf([]).all).toEqual({ planned: 0, underWay: 0, reported: 0 });
+    expect(boardOf([]).all).toEqual({ planned: 0, underWay: 0, underWayReported: 0, reported: 0 });
   });
 });
 
 describe('listed items', () => {
   it('stand plan by plan, in the order of their codes as people count', () => {
-    const item = (planId: string, code: string) => ({
-      id: planId + code,
-      planId,
-      code,
-      underWay: 0,
-      reported: 0,
-    });
+    const item = (planId: string, code: string) => ({ id: planId + code, planId, code });
     const items = [item('old', '2'), item('new', '10'), item('new', '5a'), item('new', '5')];
     expect(inOrder(items, [{ id: 'new' }, { id: 'old' }]).map(({ id }) => id)).toEqual([
       'new5',

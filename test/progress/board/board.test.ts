@@ -3,6 +3,9 @@ import { read as readWorkbook, utils } from '@e965/xlsx';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import type { PlanItem } from '../../../src/plans/plan/plan.entity.js';
 import { BoardService } from '../../../src/progress/board/board.service.js';
+import { ItemReportsService } from '../../../src/progress/access/item-reports.service.js';
+import { ReportedStatus } from '../../../src/progress/board/reported-status.entity.js';
+import { ReportedStatus1764390000001 } from '../../../migrations/1764390000001-reported-status.js';
 import { Disclosure, Entry, EntryItem, EntryVersion } from '../../../src/progress/entries/entry.entity.js';
 import { sightOf } from '../../../src/progress/access/entry-sight.js';
 import { ProgressService } from '../../../src/progress/entries/progress.service.js';
@@ -14,7 +17,13 @@ import { browserOf, newEntry, newPerson, newPlan, type Person, programOf } from 
 const MECHANISM = 'khartoum';
 
 interface Board {
-  items: { objective: number; planned: number; underWay: number; reported: number }[];
+  items: {
+    objective: number;
+    planned: number;
+    underWay: number;
+    underWayReported: number;
+    reported: number;
+  }[];
   principles: { principle: number; planned: number; reported: number }[];
   references: { framework: string; code: string; planned: number }[];
   all: { planned: number; underWay: number; reported: number };
@@ -68,13 +77,23 @@ afterAll(() => test.close());
 
 const board = async (query = '', client = api, place = `/mechanisms/${MECHANISM}`) =>
   (await client.api('GET', `${place}/board${query}`)).json<Board>();
+const verbs = () => test.get(ProgressService);
+/** A report on an item that says how it stands, accepted. */
+async function reports(by: Person, as: string, item: PlanItem, status: string, accepted = true) {
+  const { id } = await newEntry(test, by, item, { mechanismId: MECHANISM, as, status });
+  await verbs().submit(by.actor, id);
+  if (accepted) await verbs().accept(office.actor, id);
+  return id;
+}
 const under = ({ items: objectives }: Board, objective: number) =>
   objectives.find((one) => one.objective === objective)!;
 
 describe('the board', () => {
   it('counts the plans in force by objective, principle and other framework', async () => {
     const all = await board();
-    expect(under(all, 9)).toEqual({ objective: 9, planned: 2, underWay: 1, reported: 0 });
+    expect(under(all, 9)).toEqual({
+      ...{ objective: 9, planned: 2, underWay: 1, underWayReported: 0, reported: 0 },
+    });
     expect(all.principles[1]).toMatchObject({ principle: 2, planned: 1 });
     expect(all.references).toMatchObject([
       { framework: 'jvap', code: '4', planned: 1 },
@@ -265,8 +284,8 @@ describe('the board', () => {
     expect(book.SheetNames).toEqual(['Objectives', 'Guiding principles', 'Other frameworks', 'Items']);
     const rows = (name: string) => utils.sheet_to_json<unknown[]>(book.Sheets[name]!, { header: 1 });
     expect(rows('Objectives')).toHaveLength(24);
-    expect(rows('Objectives')[9]).toEqual([9, expect.any(String), 2, 2, 1, expect.any(Number)]);
-    expect(rows('Guiding principles')[2]).toEqual([2, expect.any(String), 1, 1, expect.any(Number)]);
+    expect(rows('Objectives')[9]).toEqual([9, expect.any(String), 2, 2, 1, 0, expect.any(Number)]);
+    expect(rows('Guiding principles')[2]).toEqual([2, expect.any(String), 1, 1, 0, expect.any(Number)]);
     const [head, first] = rows('Items');
     expect(first!.slice(1, 3)).toEqual(['1', '=HYPERLINK("https://example.org")']);
     expect(String(first![3]).split('\n').sort()).toEqual(['Chair', 'Kenya']);
@@ -338,6 +357,72 @@ describe('what was reported and is revised', () => {
   });
 });
 
+describe('how items stand by accepted reports', () => {
+  it('is said beside the plan’s own status, each item once in each, and leads to what it counts', async () => {
+    const { items: three, plan } = await newPlan(test, MECHANISM, [
+      { code: '1', objectives: ['12'], status: 'ongoing' },
+      { code: '2', objectives: ['12'], status: 'planned' },
+      { code: '3', objectives: ['12'] },
+    ] as never);
+    await reports(kenya, 'state:KEN', three[0]!, 'ongoing');
+    await reports(kenya, 'state:KEN', three[1]!, 'ongoing');
+    // They differ, and one is at work.
+    await reports(ethiopia, 'state:ETH', three[1]!, 'postponed');
+    await reports(kenya, 'state:KEN', three[2]!, 'completed');
+    const counted = { planned: 3, underWay: 1, underWayReported: 2, reported: 3 };
+    expect(under(await board(`?plan=${plan.id}`), 12)).toEqual({ objective: 12, ...counted });
+    expect((await board(`?plan=${plan.id}`)).all).toEqual(counted);
+    const browser = await browserOf(test, office);
+    const page = await browser.get(`/mechanisms/${MECHANISM}/board?plan=${plan.id}`);
+    expect(page.body).toContain('1 under way by the plan; 2 by accepted reports');
+    const listed = await browser.get(
+      `/mechanisms/${MECHANISM}/board/items?plan=${plan.id}&objective=12&figure=underWayReported`,
+    );
+    expect(three.map(({ id }) => listed.body.includes(`/items/${id}`))).toEqual([true, true, false]);
+    const query = `?plan=${plan.id}&objective=12`;
+    const answer = await api.api('GET', `/mechanisms/${MECHANISM}/board/items${query}`);
+    expect(answer.json<{ statusByReports: object }>().statusByReports).toEqual({
+      [three[0]!.id]: 'ongoing',
+      [three[1]!.id]: 'ongoing',
+      [three[2]!.id]: 'completed',
+    });
+  });
+
+  it.each<[what: string, act: (id: string) => Promise<unknown>, office: number, reader: number]>([
+    ['it is withdrawn', (id) => verbs().withdraw(kenya.actor, id), 0, 0],
+    [
+      'its delegation narrows it',
+      (id) => verbs().disclose(kenya.actor, id, { visibility: 'delegation', release: 'none' }),
+      1,
+      0,
+    ],
+    ['it is only being revised', (id) => verbs().revise(kenya.actor, id), 1, 1],
+  ])('counts a report no more, or still, at once when %s', async (_what, act, byOffice, byReader) => {
+    const { items: one, plan } = await newPlan(test, MECHANISM, [{ objectives: ['13'] }]);
+    const id = await reports(kenya, 'state:KEN', one[0]!, 'ongoing');
+    await verbs().disclose(kenya.actor, id, { visibility: 'mechanism', release: 'none' });
+    const client = await programOf(test, reader);
+    const counted = async () => [
+      under(await board(`?plan=${plan.id}`), 13).underWayReported,
+      under(await board(`?plan=${plan.id}`, client), 13).underWayReported,
+    ];
+    expect(await counted()).toEqual([1, 1]);
+    await act(id);
+    expect(await counted()).toEqual([byOffice, byReader]);
+  });
+
+  it('counts no report before it is accepted, nor after its acceptance was taken back', async () => {
+    const { items: one, plan } = await newPlan(test, MECHANISM, [{ objectives: ['13'] }]);
+    const id = await reports(kenya, 'state:KEN', one[0]!, 'ongoing', false);
+    const counted = async () => under(await board(`?plan=${plan.id}`), 13).underWayReported;
+    expect(await counted()).toBe(0);
+    await verbs().accept(office.actor, id);
+    expect(await counted()).toBe(1);
+    expect((await api.api('DELETE', `/progress/${id}/acceptance`)).status).toBe(200);
+    expect(await counted()).toBe(0);
+  });
+});
+
 /** What is kept beside the entries is the same as what they say, after whatever was done to them. */
 describe('the index of what was reported', () => {
   const step = fc.record({
@@ -346,6 +431,7 @@ describe('the index of what was reported', () => {
     visibility: fc.constantFrom(...VISIBILITIES),
     item: fc.nat(3),
     quarter: fc.nat(3),
+    status: fc.constantFrom(null, 'planned', 'ongoing', 'completed', 'postponed' as const),
   });
   type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
@@ -372,6 +458,15 @@ describe('the index of what was reported', () => {
             { from: '2027-04-01', until: null },
           ])
             expect(await counted(person, period, plans)).toEqual(await plainly(person, period, plans));
+        for (const person of people)
+          expect(await said(person, plans)).toEqual(await saidPlainly(person, plans));
+        // What the migration made of entries that were there is what is kept since.
+        const kept = await statuses();
+        await test.get(UnitOfWork).run(async (manager) => {
+          await manager.clear(ReportedStatus);
+          await new ReportedStatus1764390000001().fill(manager.queryRunner!);
+        });
+        expect(await statuses()).toEqual(kept);
       }),
       { numRuns: 8 },
     );
@@ -390,15 +485,16 @@ describe('the index of what was reported', () => {
   };
 
   async function take(
-    { verb, visibility, item, quarter }: Step,
+    { verb, visibility, item, quarter, status }: Step,
     { id, by }: { id: string; by: Person },
     plans: PlanItem[],
   ) {
     const progress = test.get(ProgressService);
     const entry = await test.get(UnitOfWork).read.findOneByOrFail(Entry, { id });
     const { from: periodStart, until: periodEnd } = QUARTERS[quarter]!;
-    const { version, content } = entry;
-    const verbs: Record<Step['verb'], () => Promise<unknown>> = {
+    const { version } = entry;
+    const content = { ...entry.content, status };
+    const acts: Record<Step['verb'], () => Promise<unknown>> = {
       submit: () => progress.submit(by.actor, id),
       accept: () => progress.accept(office.actor, id),
       return: () => progress.sendBack(office.actor, id, 'Why?'),
@@ -417,7 +513,31 @@ describe('the index of what was reported', () => {
         }),
     };
     // What its state does not allow changes nothing.
-    await verbs[verb]().catch(() => undefined);
+    await acts[verb]().catch(() => undefined);
+  }
+
+  const statuses = () =>
+    test.get(UnitOfWork).read.find(ReportedStatus, {
+      order: { itemId: 'ASC', audience: 'ASC', voice: 'ASC' },
+    });
+  const everything = { state: null, from: null, until: null, objective: 15, principle: null };
+
+  /** How each item stands by accepted reports, on the board; by item. */
+  const said = ({ actor }: Person, plans: PlanItem[]) =>
+    test
+      .get(BoardService)
+      .items(actor, { planId: plans[0]!.planId }, { ...everything, unmapped: false, figure: null })
+      .then(
+        (found) => Object.fromEntries(found.said),
+        () => 'no plan of theirs',
+      );
+
+  /** The same by the entries themselves, each of which is asked whether the actor reads it. */
+  async function saidPlainly({ actor }: Person, plans: PlanItem[]) {
+    if (!actor.grants.some(({ scope }) => scope === MECHANISM)) return 'no plan of theirs';
+    const plan = { id: plans[0]!.planId, mechanismId: MECHANISM };
+    const reports = await test.get(ItemReportsService).of(actor, plan);
+    return Object.fromEntries(plans.map(({ id }) => [id, reports.get(id)?.status ?? null]));
   }
 
   async function counted(person: Person, period: Period, plans: PlanItem[]) {

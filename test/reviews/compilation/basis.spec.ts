@@ -18,6 +18,7 @@ const entry = (narrative: string, attributed = true, evidence: ReleasedEntry['ev
 const source = (plain: ReleasedEntry, summary?: string) => ({
   id: 'entry',
   voice: 'state:KEN',
+  acceptedAt: null,
   plain,
   entry: summary ? { ...plain, content: { ...plain.content, narrative: summary } } : plain,
 });

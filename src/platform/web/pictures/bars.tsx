@@ -23,7 +23,7 @@ interface BarsProps {
   caption: string;
   /** What the first column holds. */
   subject: string;
-  /** Names of the series, three at most. */
+  /** Names of the series, four at most. */
   series: readonly string[];
   groups: readonly BarGroup[];
   /** What is said of a row that counts nothing. */
@@ -31,7 +31,7 @@ interface BarsProps {
 }
 
 /** The look of each series: shape and place differ, not only the colour. */
-const LOOKS = ['whole', 'part', 'done'];
+const LOOKS = ['whole', 'part', 'said', 'done'];
 const HEIGHT = 7;
 
 /**

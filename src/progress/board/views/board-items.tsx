@@ -8,6 +8,7 @@ import { ownersText } from '../../../plans/plan/labels.js';
 import { ObjectiveRef } from '../../../framework/views/objective-ref.js';
 import { WhenText } from '../../../plans/items/views/labels.js';
 import type { BoardItemsQuery } from '../board.dto.js';
+import { FIGURES } from '../board-figures.js';
 import type { BoardPage, ListedItem } from '../board-view.js';
 import { crumbsOf } from './board.js';
 import { boardLink } from './board-links.js';
@@ -18,8 +19,6 @@ interface BoardItemsProps {
   query: BoardItemsQuery;
   found: BoardPage<ListedItem>;
 }
-
-const FIGURES = ['planned', 'underWay', 'reported'] as const;
 
 /** The items behind a tile, and of these those under way or reported. */
 export function BoardItemsPage({ query, found }: BoardItemsProps) {
@@ -61,7 +60,7 @@ export function BoardItemsPage({ query, found }: BoardItemsProps) {
           </li>
         ))}
       </ul>
-      <ItemsTable items={found.items} caption={heading.text} />
+      <ItemsTable items={found.items} said={found.said} caption={heading.text} />
       <NextPage
         cursor={found.nextCursor}
         href={(cursor) => boardLink(scope, '/items', { ...query, cursor })}
@@ -87,7 +86,11 @@ function headingOf(
   return { text: t(unmapped ? 'board.unmapped' : 'board.allItems') };
 }
 
-function ItemsTable({ items, caption }: { items: ListedItem[]; caption: string }) {
+function ItemsTable({
+  items,
+  said,
+  caption,
+}: Pick<BoardPage<ListedItem>, 'items' | 'said'> & { caption: string }) {
   const { t, language } = usePage();
   return (
     <Table
@@ -102,6 +105,10 @@ function ItemsTable({ items, caption }: { items: ListedItem[]; caption: string }
         },
         { label: t('item.when'), cell: (item) => <WhenText item={item} /> },
         { label: t('item.status'), cell: (item) => <ItemStatusTag status={item.status} /> },
+        {
+          label: t('sheet.byReports'),
+          cell: ({ id }) => <ItemStatusTag status={said.get(id) ?? null} />,
+        },
       ]}
     />
   );

@@ -2,7 +2,8 @@ import { usePage } from '../../../platform/web/page-context.js';
 import type { BoardView } from '../board-view.js';
 import { EmptyBoard, isEmptyBoard } from './empty-board.js';
 import { boardLink } from './board-links.js';
-import { Objectives } from './parts.js';
+import { Objectives, UnderWay } from './parts.js';
+import { HelpLink } from '../../../platform/web/help/help-link.js';
 
 /** On a mechanism's page: 23 tiles in the four round-table groups, for the mechanism as a whole. */
 export function BoardPanel({ board }: { board: BoardView }) {
@@ -15,6 +16,8 @@ export function BoardPanel({ board }: { board: BoardView }) {
       ) : (
         <>
           <p class="quiet">{t('board.text')}</p>
+          <UnderWay figures={board.all} />
+          <HelpLink topic="counted" named />
           <Objectives board={board} linkTo={(query) => boardLink(board.scope, '/items', query)} />
           <p>
             <a href={boardLink(board.scope, '', {})}>{t('board.open')}</a>

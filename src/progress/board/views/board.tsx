@@ -12,7 +12,7 @@ import type { OwnerText } from '../board-query.service.js';
 import { BoardFilterForm } from './board-filter.js';
 import { EmptyBoard, isEmptyBoard } from './empty-board.js';
 import { boardLink } from './board-links.js';
-import { LinkTo, Objectives, Principles } from './parts.js';
+import { LinkTo, Objectives, Principles, UnderWay } from './parts.js';
 import { References } from './references.js';
 
 interface BoardPageProps {
@@ -36,6 +36,7 @@ export function BoardPage({ scope, board, owners, members, state, byNumber }: Bo
   return (
     <Layout
       title={t('board.title')}
+      help="counted"
       crumbs={crumbsOf(scope, language)}
       actions={board && <a href={boardLink(scope, '.xlsx', filter)}>{t('board.download')}</a>}
     >
@@ -83,7 +84,6 @@ function Filled({
             label: t('board.all'),
             value: <a href={linkTo({})}>{t('plan.countedItems', { count: all.planned })}</a>,
           },
-          { label: t('board.underWay'), value: all.underWay },
           { label: t('board.reported'), value: all.reported },
           {
             label: t('plan.unmapped'),
@@ -94,6 +94,7 @@ function Filled({
           { label: t('board.institutional'), value: institutional || null },
         ]}
       />
+      <UnderWay figures={all} />
       {undated > 0 && <p class="quiet">{t('board.undated', { count: undated })}</p>}
       <h2>{t('board.objectives')}</h2>
       <Tabs

@@ -7,7 +7,7 @@ import {
 import { roundTables } from '../../../framework/round-tables.data.js';
 import { type BarRow, Bars } from '../../../platform/web/pictures/bars.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import type { Board as BoardFigures, Figure, Figures } from '../board-figures.js';
+import { type Board as BoardFigures, FIGURES, type Figures } from '../board-figures.js';
 import type { BoardItemsQuery } from '../board.dto.js';
 
 export type LinkTo = (query: Partial<BoardItemsQuery>) => string;
@@ -50,22 +50,24 @@ export function Principles({ board, linkTo }: PartProps) {
   );
 }
 
+/** How many are under way, by either count: the two are never added up. */
+export function UnderWay({ figures: { underWay, underWayReported } }: { figures: Figures }) {
+  const { t } = usePage();
+  return <p>{t('board.underWayBoth', { plan: underWay, reports: underWayReported })}</p>;
+}
+
 function Counted(props: { caption: string; subject: string; groups: { title: string; rows: BarRow[] }[] }) {
   const { t } = usePage();
-  const series = [t('board.planned'), t('board.underWay'), t('board.reported')];
+  const series = FIGURES.map((figure) => t(`board.${figure}`));
   return <Bars {...props} series={series} nothing={t('board.nothing')} />;
 }
 
 const rowsThat =
   (linkTo: LinkTo) =>
   (number: number, label: string, figures: Figures, query: Partial<BoardItemsQuery>): BarRow => {
-    const bar = (figure: Figure, narrowed?: Figure) => ({
+    const bars = FIGURES.map((figure) => ({
       count: figures[figure],
-      href: linkTo({ ...query, figure: narrowed }),
-    });
-    return {
-      lead: String(number),
-      label,
-      bars: [bar('planned'), bar('underWay', 'underWay'), bar('reported', 'reported')],
-    };
+      href: linkTo({ ...query, figure: figure === 'planned' ? undefined : figure }),
+    }));
+    return { lead: String(number), label, bars };
   };

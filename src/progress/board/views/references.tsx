@@ -1,7 +1,7 @@
 import { usePage } from '../../../platform/web/page-context.js';
 import { TableSection } from '../../../platform/web/table.js';
 import { frameworkLabel } from '../../entries/framework-label.js';
-import type { Board as BoardFigures } from '../board-figures.js';
+import { type Board as BoardFigures, FIGURES, type Figures } from '../board-figures.js';
 import type { LinkTo } from './parts.js';
 
 export function References({ board, linkTo }: { board: BoardFigures; linkTo: LinkTo }) {
@@ -20,9 +20,11 @@ export function References({ board, linkTo }: { board: BoardFigures; linkTo: Lin
             </a>
           ),
         },
-        { label: t('board.planned'), numeric: true, cell: ({ planned }) => planned },
-        { label: t('board.underWay'), numeric: true, cell: ({ underWay }) => underWay },
-        { label: t('board.reported'), numeric: true, cell: ({ reported }) => reported },
+        ...FIGURES.map((figure) => ({
+          label: t(`board.${figure}`),
+          numeric: true,
+          cell: (row: Figures) => row[figure],
+        })),
       ]}
     />
   );

@@ -6,6 +6,7 @@ import type { CompiledBlock, CompiledParagraph, CompiledSection, EntryCounts, Te
 import { cycleName } from '../../cycles/cycle-words.js';
 import { paragraph } from './blocks.js';
 import { boardOf } from './board.js';
+import { underWayBy } from '../said-statuses.js';
 import type { Wording } from './wording.js';
 
 /** What the mechanism is, what time is covered, how the text came about, and the objective board. */
@@ -22,6 +23,7 @@ export function introductionSection(
     paragraph(t('doc.intro.texts')),
     entries(counts, wording),
     ...plans(input, wording),
+    ...underWay(input, wording),
     paragraph(t('doc.intro.board')),
     boardOf(input, wording),
   ];
@@ -84,6 +86,19 @@ function plans({ plans: all }: CompileInput, wording: Wording): CompiledBlock[] 
     paragraph(t('doc.intro.plans', { count: titles.length })),
     { type: 'list', items: titles.map((title) => [title]) },
   ];
+}
+
+/** Over all items, by the plans and by what was released: two counts, and never a sum. */
+function underWay({ items, said, mechanism }: CompileInput, { t }: Wording): CompiledParagraph[] {
+  if (items.length === 0) return [];
+  const fewest = mechanism.fewestReporters;
+  const plan = items.filter(({ status }) => status === 'ongoing').length;
+  const ids = items.map(({ id }) => id);
+  const reports = underWayBy(said, ids, fewest);
+  const byReports =
+    reports === null ? t('doc.intro.underWayFew', { fewest }) : t('doc.intro.underWayReports', { reports });
+  const byPlan = t('doc.intro.underWay', { all: items.length, plan });
+  return [paragraph([byPlan, said.size > 0 && byReports].filter(Boolean).join(' '))];
 }
 
 function adoption({ adoptedBy: by, adoptedOn }: PlanFacts, wording: Wording): { note?: string } {

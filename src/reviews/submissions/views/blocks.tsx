@@ -97,7 +97,7 @@ export function BoardView({ board }: { board: DocumentBoard }) {
       lead,
       label,
       href: objectiveHref(Number(lead)),
-      figures: figures.map((figure) => ({ label: figure.label, value: Number(figure.value) })),
+      figures: figures.map((figure) => ({ label: figure.label, value: figure.value })),
     })),
   }));
   return (
