@@ -4,6 +4,8 @@ import { Takes } from '../../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
+import { Clock } from '../../platform/clock.js';
+import { dayIn } from '../../platform/i18n/dates.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { can } from '../../accounts/roles.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
@@ -19,6 +21,7 @@ export class PlansPages {
   constructor(
     private readonly plans: PlansService,
     private readonly mechanisms: MechanismsService,
+    private readonly clock: Clock,
   ) {}
 
   /** A mechanism's plans: a section of it, which begins with the plan in force where there is one. */
@@ -30,10 +33,11 @@ export class PlansPages {
     @Query() { all }: PlansQuery,
   ) {
     const mechanism = await this.mechanisms.find(mechanismId);
+    const today = dayIn(mechanism.zone, this.clock.now());
+    const current = all ? null : await this.plans.inUse(actor, mechanismId, today);
+    // It leads to the others.
+    if (current) return redirect(`/plans/${current.id}`);
     const plans = await this.plans.list(actor, mechanismId);
-    // Of several in force the latest: it leads to the others.
-    const current = plans.find(({ state }) => state === 'adopted');
-    if (current && !all) return redirect(`/plans/${current.id}`);
     const editable = can(actor, 'plans.edit', mechanismId);
     return page(<PlansPage {...{ mechanism, plans, editable }} />);
   }

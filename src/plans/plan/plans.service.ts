@@ -8,11 +8,13 @@ import { AuditEvent, History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ConflictError, InvalidError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
+import type { Day } from '../../platform/i18n/day.js';
 import { AmendmentRecord } from '../amendments/amendment-record.js';
 import type { AdoptionInput, PlanInput } from './plan.dto.js';
 import { Plan } from './plan.entity.js';
 import { admitPlanText, type PlanText, planTextChanged } from './plan-text.js';
-import { PLAN_BACK_DAYS, type PlanMove, planWorkflow } from './plan.workflow.js';
+import { itemsInUse, planInUse } from './plan-in-use.js';
+import { PLAN_BACK_DAYS, PLAN_IN_FORCE, type PlanMove, planWorkflow } from './plan.workflow.js';
 import type { PlanState } from './vocabulary.js';
 
 const DAY_MS = 86_400_000;
@@ -33,6 +35,14 @@ export class PlansService {
       this.unitOfWork.read.find(Plan, { where: { mechanismId }, order: { createdAt: 'DESC' } }),
     );
     return all.filter((plan) => mayRead(actor, plan));
+  }
+
+  /** The plan a mechanism works by, of those the actor may read: see `planInUse`. */
+  async inUse(actor: Actor, mechanismId: string, today: Day): Promise<Plan | null> {
+    const inForce = (await this.list(actor, mechanismId)).filter(({ state }) => state === PLAN_IN_FORCE);
+    if (inForce.length < 2) return inForce[0] ?? null;
+    const ids = inForce.map(({ id }) => id);
+    return planInUse(inForce, await itemsInUse(this.unitOfWork.read, ids), today);
   }
 
   /** Every plan of the mechanisms the actor belongs to. */

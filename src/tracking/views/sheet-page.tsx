@@ -9,6 +9,7 @@ import { Renditions } from '../../platform/web/renditions.js';
 import type { FormState } from '../../platform/web/submit-form.js';
 import { AmendmentNotice } from '../../plans/amendments/views/amendment-notice.js';
 import { CrossCutting } from '../../plans/items/views/cross-cutting.js';
+import { DraftNotice } from '../../plans/plan/views/draft-notice.js';
 import { periodOf } from '../../plans/plan/labels.js';
 import type { Plan } from '../../plans/plan/plan.entity.js';
 import type { PlanOverview } from '../../plans/plan/plan-overview.service.js';
@@ -77,6 +78,7 @@ export function SheetPage(props: SheetPageProps) {
         <p class="quiet">{t('plan.empty')}</p>
       ) : (
         <>
+          <DraftNotice plan={plan} />
           <FilterLinks {...{ plan, query, filters }} />
           <FilterForm {...{ planId: plan.id, query, offered, columns: view.columns, owners }} />
           {view.flat && <Found {...{ view, query, plan }} />}
