@@ -16,8 +16,7 @@ export function saidStatuses(
     .sort((a, b) => acceptedLater(asAccepted(a), asAccepted(b)))
     .reduce((byItem, { voice, entry: { content, items } }) => {
       if (content.status)
-        for (const { id } of items)
-          byItem.set(id, new Map(byItem.get(id)).set(voice, content.status as ItemStatus));
+        for (const { id } of items) byItem.set(id, new Map(byItem.get(id)).set(voice, content.status));
       return byItem;
     }, new Map<string, Map<string, ItemStatus>>());
   return new Map(

@@ -47,7 +47,7 @@ const report = fc
       }))
       .slice(0, linked ? 2 : 1),
     versions: versions.map(({ status, withdrawn }, index) => ({
-      ...{ number: index + 1, status: status as ReportRow['status'] },
+      ...{ number: index + 1, status },
       withdrawnAt: withdrawn ? 'then' : null,
     })),
   }));
