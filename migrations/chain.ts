@@ -38,6 +38,7 @@ import { ItemStatusSet1764390000000 } from './1764390000000-item-status-set.js';
 import { ReportedStatus1764390000001 } from './1764390000001-reported-status.js';
 import { Looks1764394000000 } from './1764394000000-looks.js';
 import { WaitingSince1764395000000 } from './1764395000000-waiting-since.js';
+import { Circulations1764397000000 } from './1764397000000-circulations.js';
 
 /** Every step that made the tables, in order. One chain for both databases. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   ReportedStatus1764390000001,
   Looks1764394000000,
   WaitingSince1764395000000,
+  Circulations1764397000000,
 ];

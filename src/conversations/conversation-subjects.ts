@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { NotFoundError } from '../platform/errors.js';
+import type { ReaderGroup } from '../mechanisms/readers/reader-words.js';
 import type { Actor } from '../platform/http/actor.js';
 import type { Localized } from '../platform/i18n/localized.js';
 
@@ -17,6 +18,9 @@ export interface ConversationSubject {
   href: string;
   /** For whom the actor speaks here; null when reading only. */
   voice: string | null;
+  /** Who reads it, to be said before the actor writes; `other` is the side that is in none of these groups, as a voice. */
+  readers: readonly ReaderGroup[];
+  other?: string;
   /** What was said up to this moment is closed to the actor; null or not given where nothing is. */
   closedUntil?: Date | null;
 }

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { h } from 'preact';
+import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
 import { Panels } from '../platform/web/panels.js';
 import { ConversationMail } from './conversation-mail.js';
 import { ConversationSubjects } from './conversation-subjects.js';
@@ -14,7 +15,12 @@ import { GateModule } from '../gate/gate.module.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ConversationMessage, ConversationRead]), AccountsModule, GateModule],
+  imports: [
+    TypeOrmModule.forFeature([ConversationMessage, ConversationRead]),
+    AccountsModule,
+    GateModule,
+    MechanismsModule,
+  ],
   controllers: [ConversationsApi, ConversationsPages],
   providers: [ConversationSubjects, ConversationsService, UnreadConversationsService, ConversationMail],
   exports: [ConversationSubjects, ConversationsService],

@@ -6,6 +6,8 @@ import { PathId } from '../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/submit-form.js';
 import { page, redirect } from '../platform/web/page.js';
 import { Asks, FINAL } from '../platform/web/presses/asks.js';
+import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
+import { ReadersService } from '../mechanisms/readers/readers.service.js';
 import { MessageInput } from './conversation.dto.js';
 import type { ConversationKey } from './conversation-subjects.js';
 import { addressOf, conversationKeyOf } from './conversation-address.js';
@@ -15,7 +17,11 @@ import { ConversationPage } from './views/conversation.js';
 @Controller('conversations')
 @Access('signed-in')
 export class ConversationsPages {
-  constructor(private readonly conversations: ConversationsService) {}
+  constructor(
+    private readonly conversations: ConversationsService,
+    private readonly mechanisms: MechanismsService,
+    private readonly readers: ReadersService,
+  ) {}
 
   @Get(':kind/:id/:scope')
   async show(@CurrentActor() actor: Actor, @Param() key: ConversationKey) {
@@ -48,6 +54,11 @@ export class ConversationsPages {
   private async conversation(actor: Actor, { kind, id, scope }: ConversationKey, state: FormState) {
     const conversation = await this.conversations.open(actor, { kind, id, scope });
     await this.conversations.markRead(actor, conversation);
-    return <ConversationPage conversation={conversation} accountId={actor.accountId} state={state} />;
+    const [{ shortName }, readers] = await Promise.all([
+      this.mechanisms.find(scope),
+      this.readers.in(actor, scope),
+    ]);
+    const where = { mechanism: shortName, readers };
+    return <ConversationPage {...{ conversation, where, state }} accountId={actor.accountId} />;
   }
 }

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PeopleService } from '../accounts/people.service.js';
 import { can, voicesIn } from '../accounts/roles.js';
 import { ConversationSubjects, type ConversationSubject } from '../conversations/conversation-subjects.js';
+import { MEMBERS } from '../mechanisms/readers/reader-words.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Actor } from '../platform/http/actor.js';
 import { localized } from '../platform/i18n/localized.js';
@@ -43,6 +44,9 @@ export class PracticeConversation implements OnModuleInit {
       href: `/practices/${id}`,
       // The chair and readers speak for nobody here; they read.
       voice: own ? ownVoice : (voice ?? null),
+      readers: own ? ['own', ...MEMBERS] : MEMBERS,
+      // Who brings it from another mechanism reads here too.
+      other: own || practice.mechanismId === scope ? undefined : ownVoice,
     };
   }
 

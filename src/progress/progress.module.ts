@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ReportableItemsService } from './asked/reportable-items.service.js';
 import { TasksPages } from './asked/tasks.pages.js';
+import { ItemConversation } from './asked/item-conversation.js';
 import { TasksPanels } from './asked/tasks.panels.js';
 import { ItemStatusService } from './acceptance/item-status.service.js';
 import { ItemStatusSet } from './acceptance/item-status-set.entity.js';
@@ -147,6 +148,7 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     EvidenceService,
     ReportableItemsService,
     TasksPanels,
+    ItemConversation,
     BoardService,
     BoardScopeService,
     BoardQueryService,

@@ -4,6 +4,14 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { giveValueWords } from '../audit/value-words.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
 import { defineSweep } from '../platform/queue/sweep.js';
+import { CirculatedMail } from './circulation/circulated.mail.js';
+import { CirculationApi } from './circulation/circulation.api.js';
+import { CirculationConversation } from './circulation/circulation-conversation.js';
+import { CirculationPages } from './circulation/circulation.pages.js';
+import { CirculationPanels } from './circulation/circulation.panels.js';
+import { CirculationService } from './circulation/circulation.service.js';
+import { SubmissionReader } from './circulation/submission-reader.entity.js';
+import { ConversationsModule } from '../conversations/conversations.module.js';
 import { CompilationService } from './compilation/compilation.service.js';
 import { CyclesApi } from './cycles/cycles.api.js';
 import { CyclesPages } from './cycles/cycles.pages.js';
@@ -40,8 +48,15 @@ const submissionsSweep = defineSweep('submission.sweep', 30_000);
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Submission, SubmissionSection, SubmissionFreeze, FrozenEntry]),
+    TypeOrmModule.forFeature([
+      Submission,
+      SubmissionSection,
+      SubmissionFreeze,
+      SubmissionReader,
+      FrozenEntry,
+    ]),
     AccountsModule,
+    ConversationsModule,
     MechanismsModule,
     ProgressModule,
     RoundsModule,
@@ -51,6 +66,8 @@ const submissionsSweep = defineSweep('submission.sweep', 30_000);
     CyclesApi,
     SubmissionsPages,
     SubmissionMovesPages,
+    CirculationPages,
+    CirculationApi,
     SubmissionSectionsPages,
     SubmissionsApi,
     SubmissionMovesApi,
@@ -62,6 +79,10 @@ const submissionsSweep = defineSweep('submission.sweep', 30_000);
     FrozenEntriesService,
     CompilationInputService,
     CompilationService,
+    CirculatedMail,
+    CirculationConversation,
+    CirculationPanels,
+    CirculationService,
     SubmissionsService,
     ReleaseAskMail,
     ReleaseAskingService,

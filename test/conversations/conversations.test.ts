@@ -136,3 +136,29 @@ describe('a conversation about an entry', () => {
     expect(page.body).toContain('The latest 500 messages are shown here. There are older ones.');
   });
 });
+
+describe('a chair that owns an item', () => {
+  it('finds it among its tasks, and tells the secretariat in one press; nobody else reads that', async () => {
+    const { items } = await newPlan(test, 'rabat', [
+      { code: '7', title: 'Call the meeting', owners: ['chair'] },
+    ]);
+    const chair = await newPerson(test, ['chair', 'rabat']);
+    const secretariat = await newPerson(test, ['secretariat', 'rabat']);
+    const talk = `/conversations/item/${items[0]!.id}/rabat`;
+    const browser = await browserOf(test, chair);
+    for (const page of ['/tasks', '/mechanisms/rabat', `/items/${items[0]!.id}`])
+      expect((await browser.get(page)).body).toContain(`href="${talk}"`);
+    const sent = await browser.submit(talk, { text: 'Called for May.' });
+    expect(sent.body).toMatch(/Seen by: the secretariat of .+ and the chair/);
+    expect((await browser.get('/tasks')).body).not.toContain('<td>Never</td>');
+    expect((await (await browserOf(test, secretariat)).get('/tasks')).body).toContain(talk);
+    const others: [Person, number][] = [
+      [secretariat, 200],
+      [await newPerson(test, ['focal-point', 'rabat', 'SEN']), 404],
+      [await newPerson(test, ['reader', 'rabat']), 404],
+      [outsiders.chair!, 404],
+    ];
+    for (const [person, status] of others)
+      expect((await (await programOf(test, person)).api('GET', talk)).status).toBe(status);
+  });
+});

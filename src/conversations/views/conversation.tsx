@@ -1,29 +1,41 @@
 import { States } from '../../accounts/states.js';
+import { groupWords, type WhereRead } from '../../mechanisms/readers/reader-words.js';
 import type { Translate } from '../../platform/i18n/i18n.js';
+import { isolated } from '../../platform/i18n/isolated.js';
+import { listed } from '../../platform/i18n/listed.js';
 import { rendition } from '../../platform/i18n/localized.js';
 import { TextArea } from '../../platform/web/fields.js';
 import { Form } from '../../platform/web/form.js';
 import type { FormState } from '../../platform/web/submit-form.js';
 import { Layout, PostButton } from '../../platform/web/layout.js';
-import { usePage } from '../../platform/web/page-context.js';
+import { type PageContext, usePage } from '../../platform/web/page-context.js';
 import { LocalizedText, Prose } from '../../platform/web/prose.js';
 import type { ConversationMessage } from '../conversation.entity.js';
 import { addressOf } from '../conversation-address.js';
+import type { ConversationSubject } from '../conversation-subjects.js';
 import type { Conversation } from '../conversations.service.js';
 import type { Unread } from '../unread-conversations.service.js';
 
 interface ConversationPageProps {
   conversation: Conversation;
+  where: WhereRead;
   accountId: string | null;
   state: FormState;
 }
 
-export function ConversationPage({ conversation, accountId, state }: ConversationPageProps) {
-  const { t, language } = usePage();
+export function ConversationPage({ conversation, where, accountId, state }: ConversationPageProps) {
+  const context = usePage();
+  const { t, language } = context;
   const { title, href, voice, messages, cut } = conversation;
   return (
-    <Layout title={t('conversation.title')} crumbs={[{ label: rendition(title, language).text, href }]}>
-      <p class="quiet">{t('conversation.text')}</p>
+    <Layout
+      title={t('conversation.title')}
+      crumbs={[
+        { label: where.mechanism, href: `/mechanisms/${conversation.scope}` },
+        { label: rendition(title, language).text, href },
+      ]}
+    >
+      <p class="quiet">{t('readers.seenBy', { list: readersText(context, where, conversation) })}</p>
       {cut && <p class="quiet">{t('conversation.cut', { count: messages.length })}</p>}
       {messages.length === 0 && <p>{t('conversation.none')}</p>}
       <ol class="cards talk">
@@ -68,11 +80,20 @@ function Message({ message, own }: { message: ConversationMessage; own: boolean 
   );
 }
 
+/** Who reads a conversation, by name as far as they are the reader's to know. */
+function readersText(page: PageContext, where: WhereRead, { readers, other }: ConversationSubject): string {
+  const groups = readers.flatMap((group) => groupWords(page, where, group) ?? []);
+  return listed(
+    other ? [...groups, isolated(voiceText(other, page.t, page.language))] : groups,
+    page.language,
+  );
+}
+
 function voiceText(voice: string, t: Translate, language: string): string {
   const [kind = '', ...name] = voice.split(':');
   const subject = name.join(':');
   if (kind === 'state') return States.name(subject, language);
-  return kind === 'secretariat' ? t('owner.secretariat') : subject;
+  return kind === 'secretariat' || kind === 'chair' ? t(`owner.${kind}`) : subject;
 }
 
 /** A person's home: where something was said that they have not read. */

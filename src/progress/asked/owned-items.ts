@@ -2,10 +2,13 @@ import { Brackets, type EntityManager } from 'typeorm';
 import type { Voice } from '../../accounts/roles.js';
 import { PlanItem } from '../../plans/plan/plan.entity.js';
 
-/** A voice in the mechanism where it speaks. */
+/** Who answers for items: a voice, or the chair, which tells its secretariat how they stand. */
+export type Answering = Voice | { kind: 'chair'; subject: null };
+
+/** It, in the mechanism where it speaks. */
 export interface VoiceIn {
   mechanismId: string;
-  voice: Voice;
+  voice: Answering;
 }
 
 /** Open items of adopted plans that one of these voices answers for, with their plans, the nearest date first, and how many there are. */
@@ -45,10 +48,12 @@ export async function ownedItems(
 const owned = (condition: string) =>
   `EXISTS (SELECT 1 FROM "plan_item_owner" "owner" WHERE "owner"."itemId" = item.id AND ${condition})`;
 
-function ownership(voice: Voice, index: number): { condition: string; subject: string | null } {
+function ownership(voice: Answering, index: number): { condition: string; subject: string | null } {
   switch (voice.kind) {
     case 'secretariat':
       return { condition: `"owner"."kind" IN ('secretariat', 'group', 'working-group')`, subject: null };
+    case 'chair':
+      return { condition: `"owner"."kind" = 'chair'`, subject: null };
     case 'state':
       return {
         condition: `("owner"."kind" = 'all-members' OR ("owner"."kind" = 'state' AND "owner"."subject" = :subject${index}))`,

@@ -8,8 +8,10 @@ import { type Counted, EntryQueryService } from '../access/entry-query.service.j
 import type { ListedEntry } from '../access/load-listed.js';
 import { OffersService } from '../links/offers.service.js';
 import type { Offer } from '../links/offer.js';
-import { ownedItems } from './owned-items.js';
+import { itemTalkAddress } from './item-conversation.js';
+import { ownedItems, type VoiceIn } from './owned-items.js';
 import { reportedUntil } from './reported-until.js';
+import { toldByChair } from './told-by-chair.js';
 
 export interface ReportableItem {
   item: PlanItem;
@@ -18,6 +20,8 @@ export interface ReportableItem {
   reportedUntil: Day | null;
   /** What the same voice said elsewhere that may answer it. */
   offers: Offer[];
+  /** Where a chair, who has no voice of its own, tells the secretariat how it stands. */
+  tellAt: string | null;
 }
 
 const MOST = 100;
@@ -43,14 +47,13 @@ export class ReportableItemsService {
     const voices = mechanismsWhere(actor, 'progress.write')
       .filter((mechanismId) => within === undefined || mechanismId === within)
       .flatMap((mechanismId) => voicesIn(actor, mechanismId).map((voice) => ({ mechanismId, voice })));
-    if (voices.length === 0) return { items: [], count: 0 };
-    const { items: owned, count } = await ownedItems(this.unitOfWork.read, voices, most);
+    const answering = [...voices, ...chairsOf(actor, within)];
+    if (answering.length === 0) return { items: [], count: 0 };
+    const { items: owned, count } = await ownedItems(this.unitOfWork.read, answering, most);
     if (owned.length === 0) return { items: [], count: 0 };
-    const reported = await reportedUntil(
-      this.unitOfWork.read,
-      voices,
-      owned.map((item) => item.id),
-    );
+    const reported = await reportedUntil(this.unitOfWork.read, voices, idsOf(owned));
+    const chaired = owned.filter((item) => !voices.some((one) => one.mechanismId === item.plan.mechanismId));
+    const told = chaired.length > 0 ? await toldByChair(this.unitOfWork.read, idsOf(chaired)) : null;
     const asked = owned.flatMap((item) => {
       const until = reported.get(item.id);
       const from = until ? addDays(until, 1) : null;
@@ -62,8 +65,9 @@ export class ReportableItemsService {
     const items = owned.map((item) => ({
       item,
       dueDay: item.whenEnd,
-      reportedUntil: reported.get(item.id) ?? null,
+      reportedUntil: reported.get(item.id) ?? told?.get(item.id) ?? null,
       offers: offers.get(item.id) ?? [],
+      tellAt: chaired.includes(item) ? itemTalkAddress(item.plan.mechanismId, item.id) : null,
     }));
     return { items, count };
   }
@@ -86,3 +90,12 @@ export class ReportableItemsService {
     return waiting.flatMap(({ entries }) => entries);
   }
 }
+
+const idsOf = (items: readonly PlanItem[]) => items.map(({ id }) => id);
+
+const chairsOf = (actor: Actor, within?: string): VoiceIn[] =>
+  actor.grants.flatMap(({ role, scope }) =>
+    role === 'chair' && (within ?? scope) === scope
+      ? { mechanismId: scope, voice: { kind: 'chair', subject: null } }
+      : [],
+  );

@@ -1,13 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import type { Voice } from '../../accounts/roles.js';
 import type { Day } from '../../platform/i18n/day.js';
 import { EntryItem, EntryVersion } from '../entries/entry.entity.js';
-import type { VoiceIn } from './owned-items.js';
+import type { Answering, VoiceIn } from './owned-items.js';
 
 interface Reported {
   itemId: string;
   mechanismId: string;
-  kind: Voice['kind'];
+  kind: Answering['kind'];
   reporter: string;
   until: Day;
 }
@@ -45,7 +44,7 @@ export async function reportedUntil(
   return until;
 }
 
-const speaks = (report: Reported, mechanismId: string, voice: Voice) =>
+const speaks = (report: Reported, mechanismId: string, voice: Answering) =>
   report.mechanismId === mechanismId &&
   report.kind === voice.kind &&
   report.reporter === (voice.subject ?? '');

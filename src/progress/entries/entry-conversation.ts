@@ -39,11 +39,14 @@ export class EntryConversation implements OnModuleInit {
     if (!own && !office) return null;
     // Named by an item of this mechanism's own plan: those of others are not for its secretariat to see.
     const { title } = subjectOf(await this.said(entry, scope));
-    const voice = own ? `${entry.reporterKind}:${entry.reporter}` : 'secretariat';
+    const reporter = `${entry.reporterKind}:${entry.reporter}`;
+    const voice = own ? reporter : 'secretariat';
     return {
       title,
       href: `/progress/${id}`,
       voice: entry.state === 'withdrawn' ? null : voice,
+      readers: own ? ['own', 'secretariat'] : ['secretariat'],
+      other: own ? undefined : reporter,
       closedUntil: isOwn(actor, entry) ? null : await this.withdrawnAt(id),
     };
   }

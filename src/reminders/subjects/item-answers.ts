@@ -1,11 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import { Disclosure, EntryItem, EntryVersion } from '../../progress/entries/entry.entity.js';
+import { toldByChair } from '../../progress/asked/told-by-chair.js';
 import type { SubjectAnswer } from './reminder-subject.js';
+
+const CHAIR = { kind: 'chair', subject: null } as const;
 
 /**
  * What was reported on items. An answer is what was submitted last, as it stands in the mechanism that asks: a draft is
  * not yet one, and what that secretariat gave back no longer. While the next version is written it stands, since nobody
- * is to learn of that.
+ * is to learn of that. A chair has answered when it told the secretariat how the item stands, or the secretariat reported
+ * it for the mechanism.
  */
 export async function itemAnswers(read: EntityManager, ids: readonly string[]): Promise<SubjectAnswer[]> {
   const rows = await read
@@ -30,9 +34,15 @@ export async function itemAnswers(read: EntityManager, ids: readonly string[]): 
     .addGroupBy('entry.reporterKind')
     .addGroupBy('entry.reporter')
     .getRawMany<SubjectAnswer['voice'] & { itemId: string; until: string }>();
-  return rows.map(({ itemId, until, kind, subject }) => ({
-    subjectId: itemId,
-    voice: { kind, subject },
-    until,
-  }));
+  const told = await toldByChair(read, ids);
+  for (const { itemId, kind, until } of rows)
+    if (kind === 'secretariat' && until > (told.get(itemId) ?? '')) told.set(itemId, until);
+  return [
+    ...rows.map(({ itemId, until, kind, subject }) => ({
+      subjectId: itemId,
+      voice: { kind, subject } as SubjectAnswer['voice'],
+      until,
+    })),
+    ...[...told].map(([subjectId, until]) => ({ subjectId, voice: CHAIR, until })),
+  ];
 }

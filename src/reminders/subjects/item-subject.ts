@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import { can } from '../../accounts/roles.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ItemOwner, PlanItem } from '../../plans/plan/plan.entity.js';
+import { itemTalkAddress } from '../../progress/asked/item-conversation.js';
 import { PLAN_IN_FORCE } from '../../plans/plan/plan.workflow.js';
 import type { ResponsibleParty } from '../sweep/recipients.js';
 import type { ReminderRule } from '../reminder.entity.js';
@@ -100,12 +101,12 @@ export class ItemSubject implements ReminderSubject {
     return items.map((item) => this.description(item));
   }
 
-  links({ id, mechanismId, href }: SubjectDescription, { actor, t, wish }: LinkTarget) {
+  links({ id, mechanismId }: SubjectDescription, { actor, t, wish }: LinkTarget) {
     return {
-      // A chair is notified, and has no form: the secretariat writes for the mechanism.
+      // A chair has no form: it tells the secretariat, which reports for the mechanism.
       action: can(actor, 'progress.write', mechanismId)
         ? { label: t('reminder.mail.tell'), href: `/progress/new?item=${id}` }
-        : { label: t('reminder.mail.see'), href },
+        : { label: t('asked.tellSecretariat'), href: itemTalkAddress(mechanismId, id) },
       links: [
         { label: t('reminder.mail.later'), href: wish('later') },
         { label: t('reminder.mail.never'), href: wish('never') },

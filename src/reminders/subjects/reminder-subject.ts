@@ -1,10 +1,9 @@
-import type { Voice } from '../../accounts/roles.js';
 import type { Actor } from '../../platform/http/actor.js';
 import type { Day } from '../../platform/i18n/day.js';
 import type { TextKey, Translate } from '../../platform/i18n/i18n.js';
 import type { Localized } from '../../platform/i18n/localized.js';
 import type { LetterLink } from '../../platform/mail/letter.js';
-import type { ResponsibleParty } from '../sweep/recipients.js';
+import type { AskedVoice, ResponsibleParty } from '../sweep/recipients.js';
 import type { ReminderRule, RuleSubject } from '../reminder.entity.js';
 import type { SkipReason } from '../mail/delivery.entity.js';
 
@@ -88,7 +87,7 @@ export interface SubjectState {
 /** The last day that what somebody reported reaches to. */
 export interface SubjectAnswer {
   subjectId: string;
-  voice: Pick<Voice, 'kind' | 'subject'>;
+  voice: Pick<AskedVoice, 'kind' | 'subject'>;
   until: Day;
 }
 

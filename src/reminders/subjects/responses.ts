@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { Voice } from '../../accounts/roles.js';
 import { inSlices } from '../../platform/database/in-slices.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { addDays, type Day } from '../../platform/i18n/day.js';
-import { voiceKey } from '../sweep/recipients.js';
+import { type AskedVoice, voiceKey } from '../sweep/recipients.js';
 import type { ReminderRule } from '../reminder.entity.js';
 import { EVERY_SUBJECT, ReminderWish } from '../wishes/reminder-wish.entity.js';
 import { answeredFrom } from '../rules/schedule.js';
@@ -23,7 +22,7 @@ export class Responses {
    * Whether every voice a person is asked for has answered: has an answer that reaches to `from`. Somebody else of the
    * same voice may have written it; another State's says nothing.
    */
-  answered(subjectId: string, voices: readonly Voice[], from: Day): boolean {
+  answered(subjectId: string, voices: readonly AskedVoice[], from: Day): boolean {
     return voices.every((voice) => (this.answers.get(`${subjectId}/${voiceKey(voice)}`) ?? '') >= from);
   }
 

@@ -18,8 +18,11 @@ export interface ResponsibleParty {
 /** Somebody to ask, and for whom they would answer. */
 export interface Recipient {
   accountId: string;
-  voices: Voice[];
+  voices: AskedVoice[];
 }
+
+/** The chair has no voice to report with: it tells its secretariat. */
+export type AskedVoice = Voice | { kind: 'chair'; subject: null };
 
 const SECRETARIAT: Voice = { kind: 'secretariat', subject: null };
 
@@ -41,8 +44,7 @@ export class RoleHolders {
       if (role === 'partner')
         this.add(`partner:${nameKey(subject)}`, accountId, { kind: 'partner', subject });
       if (role === 'secretariat') this.add('secretariat', accountId, SECRETARIAT);
-      // What the chair does is reported by the mechanism's own voice, the secretariat's.
-      if (role === 'chair') this.add('chair', accountId, SECRETARIAT);
+      if (role === 'chair') this.add('chair', accountId, { kind: 'chair', subject: null });
     }
   }
 
@@ -61,7 +63,7 @@ export class RoleHolders {
     return [...merged.values()];
   }
 
-  private add(office: string, accountId: string, voice: Voice): void {
+  private add(office: string, accountId: string, voice: AskedVoice): void {
     const here = this.offices.get(office) ?? new Map<string, Recipient>();
     this.offices.set(office, here);
     here.set(accountId, { accountId, voices: [...(here.get(accountId)?.voices ?? []), voice] });

@@ -4,7 +4,7 @@ import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { changed } from '../../platform/http/conflict.js';
-import { SubmissionMoveInput } from './submission.dto.js';
+import { CirculationInput, SubmissionMoveInput } from './submission.dto.js';
 import { readingResource } from './submission.resource.js';
 import { SubmissionQueryService } from './submission-query.service.js';
 import { SubmissionsService } from './submissions.service.js';
@@ -22,8 +22,12 @@ export class SubmissionMovesApi {
   @Post('submissions/:id/circulation')
   @Access('submissions.edit')
   @HttpCode(200)
-  circulate(@CurrentActor() actor: Actor, @PathId() id: string, @Body() { version }: SubmissionMoveInput) {
-    return changed(this.submissions.circulate(actor, id, version), () => this.shown(actor, id));
+  circulate(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @Body() { version, answerBy }: CirculationInput,
+  ) {
+    return changed(this.submissions.circulate(actor, id, version, answerBy), () => this.shown(actor, id));
   }
 
   /** Takes a text that is not yet submitted back to drafting. */

@@ -4,8 +4,10 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { redirect } from '../../platform/web/page.js';
-import { Asks, FINAL } from '../../platform/web/presses/asks.js';
-import { SubmissionMoveInput } from './submission.dto.js';
+import { recipientsOf } from '../../platform/mail/recipients.js';
+import { Asks, FINAL, mails } from '../../platform/web/presses/asks.js';
+import { CirculationService } from '../circulation/circulation.service.js';
+import { CirculationInput, SubmissionMoveInput } from './submission.dto.js';
 import { SubmissionsService } from './submissions.service.js';
 import type { SubmissionMove } from './submission.workflow.js';
 
@@ -13,19 +15,28 @@ import type { SubmissionMove } from './submission.workflow.js';
 @Controller()
 @Access('submissions.edit')
 export class SubmissionMovesPages {
-  constructor(private readonly submissions: SubmissionsService) {}
+  constructor(
+    private readonly submissions: SubmissionsService,
+    private readonly circulation: CirculationService,
+  ) {}
 
   @Post('submissions/:id/circulation')
-  @Asks<SubmissionMovesPages>('submissionMove.circulate', async (pages, { actor, params: { id } }) => ({
-    name: (await pages.submissions.findToEdit(actor, id!)).title,
-    consequences: [
-      { key: 'press.circulate', values: { count: (await pages.submissions.shownTo(actor, id!)).length } },
-      { key: 'press.circulate.back' },
-    ],
-    back: `/submissions/${id}`,
-  }))
-  circulate(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
-    return this.move(actor, id, 'circulate', body);
+  @Asks<SubmissionMovesPages>('submissionMove.circulate', async (pages, { actor, params: { id } }) => {
+    const people = await pages.circulation.shownTo(actor, id!);
+    return {
+      name: (await pages.submissions.findToEdit(actor, id!)).title,
+      consequences: [
+        { key: 'press.circulate', values: { count: people.length } },
+        ...mails(recipientsOf(people, actor)),
+        { key: 'press.circulate.back' },
+      ],
+      back: `/submissions/${id}`,
+    };
+  })
+  async circulate(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
+    const { version, answerBy } = readInput(CirculationInput, body);
+    await this.submissions.circulate(actor, id, version, answerBy);
+    return redirect(`/submissions/${id}`, 'notice.submissionMove.circulate');
   }
 
   @Post('submissions/:id/clearance')
@@ -53,7 +64,7 @@ export class SubmissionMovesPages {
     return this.move(actor, id, 'revise', body);
   }
 
-  private async move(actor: Actor, id: string, move: SubmissionMove, body: unknown) {
+  private async move(actor: Actor, id: string, move: Exclude<SubmissionMove, 'circulate'>, body: unknown) {
     await this.submissions[move](actor, id, readInput(SubmissionMoveInput, body).version);
     return redirect(`/submissions/${id}`, `notice.submissionMove.${move}`);
   }

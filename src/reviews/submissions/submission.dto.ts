@@ -1,4 +1,4 @@
-import { LongText, OneOf, Text, Version, Whole } from '../../platform/http/fields.js';
+import { Day, LongText, OneOf, Text, Version, Whole } from '../../platform/http/fields.js';
 import { type Language, LANGUAGES } from '../../platform/i18n/i18n.js';
 import { reviewCycles } from '../cycles/review-cycles.data.js';
 
@@ -17,6 +17,11 @@ export class SectionInput {
 /** The version of the text the person was looking at; when it is given, what changed meanwhile is refused. */
 export class SubmissionMoveInput {
   @Whole(1, 1_000_000_000, { optional: true }) version!: number | null;
+}
+
+/** By when those who get it are asked to answer. */
+export class CirculationInput extends SubmissionMoveInput {
+  @Day({ optional: true }) answerBy!: string | null;
 }
 
 /** `freeze`: the number of a submitted text. */

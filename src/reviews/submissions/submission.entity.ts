@@ -1,5 +1,5 @@
 import { Entity, Index, ManyToOne, OneToMany, type Relation } from 'typeorm';
-import { Id, Int, Json, Moment, Ref, Short, Text, Version } from '../../platform/database/columns.js';
+import { Day, Id, Int, Json, Moment, Ref, Short, Text, Version } from '../../platform/database/columns.js';
 import type { CompiledHead, CompiledSection, SectionKey, SubmissionText } from '../compilation/compiled.js';
 
 export const SUBMISSION_STATES = ['drafting', 'circulated', 'cleared', 'submitted'] as const;
@@ -39,6 +39,9 @@ export class Submission {
   /** SHA-256 of the compiled text, chapters and all: compiling again from the same entries changes nothing. */
   @Short(64, { nullable: true }) compiledHash!: string | null;
   @Moment({ nullable: true }) compiledAt!: Date | null;
+  /** When it was circulated last, and by when those who got it are asked to answer; null where it was not, or no day was named. */
+  @Moment({ nullable: true }) circulatedAt!: Date | null;
+  @Day({ nullable: true }) answerBy!: string | null;
   @Moment() createdAt!: Date;
   @Version() version!: number;
   @OneToMany(() => SubmissionSection, (section) => section.submission)

@@ -24,8 +24,18 @@ export const sectionResource = ({ key, compiled, edited, version }: SubmissionSe
 
 /** A submission by itself: how far it is, its sections, and what was submitted of it. The text is in its documents. */
 export function readingResource(actor: Actor, { submission, sight, text, freezes }: SeenSubmission) {
-  const { compilation, progress, compilationError, compiledAt, compiledHash, sections, state, version } =
-    submission;
+  const {
+    compilation,
+    progress,
+    compilationError,
+    compiledAt,
+    compiledHash,
+    sections,
+    state,
+    version,
+    circulatedAt,
+    answerBy,
+  } = submission;
   const submitted = freezes.map(({ number, hash, frozenAt }) => ({ number, hash, frozenAt }));
   const resource = submissionResource(submission);
   if (sight === 'frozen') return { ...resource, state: 'submitted', submitted };
@@ -42,6 +52,8 @@ export function readingResource(actor: Actor, { submission, sight, text, freezes
     },
     entries: text?.compiled.counts ?? null,
     words: text && { count: wordCount(toDocument(text)), limits: wordLimits },
+    circulatedAt,
+    answerBy,
     sections: inOrder(sections).map(sectionResource),
     moves: editor ? submissionWorkflow.allowedMoves(state) : [],
     submitted,

@@ -8,6 +8,7 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { fragment, page, redirect } from '../../platform/web/page.js';
+import { CirculationService } from '../circulation/circulation.service.js';
 import { reviewCycles } from '../cycles/review-cycles.data.js';
 import { upcomingCycles } from '../cycles/review-cycles.js';
 import { SubmissionDocumentQuery, SubmissionInput } from './submission.dto.js';
@@ -27,6 +28,7 @@ export class SubmissionsPages {
     private readonly query: SubmissionQueryService,
     private readonly asking: ReleaseAskingService,
     private readonly mechanisms: MechanismsService,
+    private readonly circulation: CirculationService,
     private readonly clock: Clock,
   ) {}
 
@@ -80,7 +82,8 @@ export class SubmissionsPages {
     const editor = can(actor, 'submissions.edit', mechanismId);
     const drafting = editor && reading.submission.state === 'drafting';
     const unreleased = drafting ? await this.asking.look(actor, id) : null;
-    return page(<SubmissionPage {...{ reading, mechanism, editor, unreleased }} />);
+    const readers = reading.sight === 'all' ? await this.circulation.readers(actor, reading.submission) : [];
+    return page(<SubmissionPage {...{ reading, mechanism, editor, unreleased, readers }} />);
   }
 
   @Post('submissions/:id/compilation')

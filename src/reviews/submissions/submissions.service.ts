@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { PeopleService } from '../../accounts/people.service.js';
 import { demand } from '../../accounts/roles.js';
 import { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { Clock } from '../../platform/clock.js';
@@ -9,9 +8,10 @@ import { change } from '../../platform/database/change.js';
 import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ConflictError, InvalidError, NotFoundError } from '../../platform/errors.js';
+import type { Day } from '../../platform/i18n/day.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { recipientsOf } from '../../platform/mail/recipients.js';
 import { JobQueue } from '../../platform/queue/job-queue.js';
+import { CirculationService } from '../circulation/circulation.service.js';
 import { CompilationService } from '../compilation/compilation.service.js';
 import { SECTION_KEYS } from '../compilation/compiled.js';
 import { freezeSubmission } from './freeze-submission.js';
@@ -25,6 +25,12 @@ import { type SubmissionMove, submissionWorkflow } from './submission.workflow.j
 /** The version of the text the actor was looking at: with it, what changed meanwhile is refused. */
 type Seen = number | null | undefined;
 
+/** What a move sets and does besides. */
+interface MoreOfMove {
+  set: Partial<Submission>;
+  also: (manager: EntityManager, submission: Submission) => Promise<void>;
+}
+
 /** A mechanism's inputs to reviews: opening, compiling, and moving them on. Reading is SubmissionQueryService's. */
 @Injectable()
 export class SubmissionsService {
@@ -34,7 +40,7 @@ export class SubmissionsService {
     private readonly history: History,
     private readonly queue: JobQueue,
     private readonly compilation: CompilationService,
-    private readonly people: PeopleService,
+    private readonly circulation: CirculationService,
   ) {}
 
   /** Begins the submission of a mechanism to a cycle in a language. Throws ConflictError, with its id, when there is one. */
@@ -90,18 +96,16 @@ export class SubmissionsService {
     return findToEdit(this.unitOfWork.read, actor, id);
   }
 
-  /** The accounts that read the text from its circulation on, besides the secretariat's. */
-  async shownTo(actor: Actor, id: string): Promise<string[]> {
-    const { mechanismId } = await this.findToEdit(actor, id);
-    const readers = (await this.people.holders(mechanismId)).filter(
-      ({ role }) => role === 'chair' || role === 'focal-point',
-    );
-    return recipientsOf(readers.map(({ accountId }) => accountId));
-  }
-
-  /** Shows the text to the chair and the focal points. From here on it gains no material, see `basis.ts`. */
-  circulate(actor: Actor, id: string, version?: Seen): Promise<void> {
-    return this.move(actor, id, 'circulate', version);
+  /**
+   * Shows the text to the chair and the focal points, and asks them by mail to answer until a day, if one is given. From
+   * here on it gains no material, see `basis.ts`. Throws InvalidError for a day gone by.
+   */
+  circulate(actor: Actor, id: string, version?: Seen, answerBy: Day | null = null): Promise<void> {
+    const set = this.circulation.begin(answerBy);
+    return this.move(actor, id, 'circulate', version, {
+      set,
+      also: (manager, submission) => this.circulation.announce(manager, actor, submission),
+    });
   }
 
   /** Notes that those who were shown the text agree to it. */
@@ -134,14 +138,20 @@ export class SubmissionsService {
     throw new ConflictError('error.submissionNotDrafting');
   }
 
-  private async move(actor: Actor, id: string, move: SubmissionMove, version: Seen): Promise<void> {
+  private async move(
+    actor: Actor,
+    id: string,
+    move: SubmissionMove,
+    version: Seen,
+    more: Partial<MoreOfMove> = {},
+  ): Promise<void> {
     await findToEdit(this.unitOfWork.read, actor, id);
     await this.compilation.upToDate(id);
     await this.unitOfWork.run(async (manager) => {
       const submission = await findToEdit(manager, actor, id);
       const to = submissionWorkflow.move(submission.state, move, { state: submission.state });
       if (version && version !== submission.version) throw new ConflictError('error.submissionChanged');
-      const set: Partial<Submission> = { state: to };
+      const set: Partial<Submission> = { ...more.set, state: to };
       if (to === 'drafting') Object.assign(set, this.openAgain(submission));
       else await this.demandSettled(submission);
       const where = { id, state: submission.state, version: submission.version };
@@ -152,6 +162,7 @@ export class SubmissionsService {
         actor,
         changeOf(submission, move, { state: submission.state }, { state: to, ...frozen }),
       );
+      await more.also?.(manager, { ...submission, ...set });
     });
   }
 

@@ -1,4 +1,5 @@
 import { Account, RoleGrant } from '../../../src/accounts/account.entity.js';
+import { ConversationsService } from '../../../src/conversations/conversations.service.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { Plan, PlanItem } from '../../../src/plans/plan/plan.entity.js';
 import { PlansService } from '../../../src/plans/plan/plans.service.js';
@@ -97,16 +98,31 @@ describe('the mail', () => {
     expect((await lastMail())!.text).toContain('Planned for 9 March 2027');
   });
 
-  it('has a way in for somebody who has no password yet, and the item instead of the form for the chair', async () => {
+  it('has a way in for somebody who has no password yet, and for the chair, who has no form, the way to tell the secretariat', async () => {
     const chair = await newAccount(test, { name: 'Chair' }, [['chair', 'rabat']]);
-    const other = await newPlan(test, 'rabat', [{ owners: ['chair'], when: day('2027-03-09') }]);
+    const other = await newPlan(test, 'rabat', [
+      { owners: ['chair'], when: { precision: 'range', start: '2027-01-01', end: '2027-03-09' } },
+    ]);
     await rule();
     await sweepAt(test, '2027-03-02T08:00:00Z');
     await sendAll(test);
     const mail = (await lastMail(chair))!;
     expect(mail.text).toMatch(/Set the password:\nhttp:\/\/waymark\.test\/password\/\S{40,}/);
-    expect(mail.text).toContain(`Open this item: http://waymark.test/items/${other.items[0]!.id}`);
+    const talk = `/conversations/item/${other.items[0]!.id}/rabat`;
+    expect(mail.text).toContain(`Tell the secretariat: http://waymark.test${talk}`);
     expect(mail.text).not.toContain('/progress/new');
+    // Once it has told, it is not asked again.
+    await test
+      .get(ConversationsService)
+      .write(
+        chair.actor,
+        { kind: 'item', id: other.items[0]!.id, scope: 'rabat' },
+        'The training was held in Dakar.',
+      );
+    await rule({ kind: 'before-due', days: 1 });
+    await sweepAt(test, '2027-03-08T08:00:00Z');
+    await sendAll(test);
+    expect((await mailsTo(test, chair)).filter(({ text }) => text.includes(talk))).toHaveLength(1);
   });
 
   it('never tells of another State: not its name, nor that it answered', async () => {

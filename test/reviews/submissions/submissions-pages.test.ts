@@ -1,5 +1,6 @@
 import type { Client } from '../../support/client.js';
-import { browserOf, newPerson, programOf } from '../../support/factories.js';
+import { browserOf, newPerson, type Person, programOf } from '../../support/factories.js';
+import { mailsTo, sendAll } from '../../support/reminders.js';
 import { MECHANISM, type Scene, submissionScene } from '../../support/submissions.js';
 
 let scene: Scene;
@@ -76,12 +77,69 @@ describe('opening and writing', () => {
     );
     expect(asked.body).toContain(`name="version" value="${version}"`);
     const moved = await browser.submit(`${address}/circulation`, { version, confirmed: 'on' });
-    expect(moved.body).toContain('Circulated: the chair and the focal points can read it.');
+    expect(moved.body).toContain(
+      'Circulated: the chair and the focal points can read it, and are told by mail.',
+    );
     const stale = await browser.post(`${address}/clearance`, { version: 1 });
     expect([stale.status, stale.body.includes('The text has changed since you opened it')]).toEqual([
       409,
       true,
     ]);
+  });
+
+  it('is announced to those who may read it, and each answers the secretariat apart', async () => {
+    const { test, kenya, office } = scene;
+    const id = await scene.compiled();
+    const chair = await newPerson(test, ['chair', MECHANISM]);
+    const ethiopia = await newPerson(test, ['focal-point', MECHANISM, 'ETH']);
+    const partner = await newPerson(test, ['partner', MECHANISM, 'A partner']);
+    const path = `/submissions/${id}`;
+    const past = await office.api('POST', `${path}/circulation`, { answerBy: '2020-01-01' });
+    expect([past.status, past.body]).toEqual([422, expect.stringContaining('answerBy')]);
+    expect((await office.api('POST', `${path}/circulation`, { answerBy: '2027-03-20' })).status).toBe(200);
+    await sendAll(test, 'circulated');
+    for (const person of [chair, kenya, ethiopia]) {
+      const mail = (await mailsTo(test, person)).find(({ text }) => text.includes(path))!;
+      expect(mail.subject).toMatch(/^Comments by 20 March 2027: Input/);
+      const browser = await browserOf(test, person);
+      for (const page of ['/tasks', `/mechanisms/${MECHANISM}`])
+        expect((await browser.get(page)).body).toMatch(
+          new RegExp(`href="${path}"[^]*Comments are asked for by`),
+        );
+    }
+    expect((await mailsTo(test, partner)).filter(({ text }) => text.includes(path))).toEqual([]);
+
+    const own = await browserOf(test, kenya);
+    const talk = /\/conversations\/submission\/[^"]+/.exec((await own.get(path)).body)![0];
+    expect((await own.submit(talk, { text: 'Please mend paragraph 3.' })).body).toContain('paragraph 3');
+    expect((await own.get('/tasks')).body).not.toContain(`href="${path}"`);
+    const silent = await browserOf(test, ethiopia);
+    expect((await silent.submit(`${path}/no-comments`)).body).toContain('You last wrote on');
+    expect((await silent.get('/tasks')).body).not.toContain(`href="${path}"`);
+    for (const person of [ethiopia, chair, partner])
+      expect((await (await programOf(test, person)).api('GET', talk)).status).toBe(404);
+
+    const replies = (await (await browserOf(test, scene.secretariat)).get(path)).body;
+    const order = ['Ethiopia', 'Kenya'].map((name) => replies.indexOf(`>${name}</`));
+    expect(order[0]).toBeLessThan(order[1]!);
+    type Readers = { items: { voice: string; repliedAt: string | null }[] };
+    const readers = async (person: Person) =>
+      (await (await programOf(test, person)).api('GET', `${path}/readers`)).json<Readers>().items;
+    const replied = (await readers(scene.secretariat)).filter(({ repliedAt }) => repliedAt);
+    expect(replied.map(({ voice }) => voice).sort()).toEqual(['state:ETH', 'state:KEN']);
+    expect((await readers(ethiopia)).map(({ voice }) => voice)).toEqual(['state:ETH']);
+
+    // Taken back, it is the secretariat's; circulated again, it is announced and asked about again.
+    await office.api('DELETE', `${path}/circulation`);
+    expect((await (await programOf(test, kenya)).api('GET', talk)).status).toBe(404);
+    expect((await own.post(`${path}/no-comments`, {})).status).toBe(404);
+    test.clock.moveTo(new Date(test.clock.now().getTime() + 60_000));
+    await office.api('POST', `${path}/circulation`);
+    await sendAll(test, 'circulated');
+    expect((await mailsTo(test, kenya)).filter(({ text }) => text.includes(path))).toHaveLength(2);
+    expect((await own.get('/tasks')).body).toContain(`href="${path}"`);
+    await office.api('POST', `${path}/clearance`);
+    expect((await own.get('/tasks')).body).not.toContain(`href="${path}"`);
   });
 
   it('is listed for those who may read it, also in the mechanism’s section', async () => {

@@ -8,6 +8,7 @@ import { TableSection } from '../../../platform/web/table.js';
 import type { ReportableItem } from '../reportable-items.service.js';
 import type { ListedEntry } from '../../access/load-listed.js';
 import { EntriesTable } from '../../entries/views/entries.js';
+import { TellLink } from './to-do.js';
 
 interface TasksPageProps {
   /** What goes before everything else, what there is to write and to accept, and what comes after. */
@@ -65,9 +66,9 @@ export function ReportableItems({ items }: { items: ReportableItem[] }) {
         },
         {
           label: t('list.actions'),
-          cell: ({ item, offers }) => (
+          cell: ({ item, offers, tellAt }) => (
             <>
-              <a href={`/progress/new?item=${item.id}`}>{t('entry.report')}</a>
+              <TellLink item={item} tellAt={tellAt} />
               {offers[0] && (
                 <>
                   <br />

@@ -43,7 +43,7 @@ export function ItemsToReport({ items, count }: { items: ReportableItem[]; count
       title={t('asked.items')}
       all="/tasks"
       count={count}
-      tasks={items.map(({ item, dueDay, reportedUntil }) => ({
+      tasks={items.map(({ item, dueDay, reportedUntil, tellAt }) => ({
         key: item.id,
         what: (
           <a href={`/items/${item.id}`}>
@@ -56,9 +56,19 @@ export function ItemsToReport({ items, count }: { items: ReportableItem[]; count
             {reportedUntil ? t('asked.reportedUntil', { day: day(reportedUntil) }) : t('asked.notReported')}
           </>
         ),
-        act: <a href={`/progress/new?item=${item.id}`}>{t('entry.report')}</a>,
+        act: <TellLink item={item} tellAt={tellAt} />,
       }))}
     />
+  );
+}
+
+/** To the form, or for a chair to where it tells its secretariat. */
+export function TellLink({ item, tellAt }: Pick<ReportableItem, 'item' | 'tellAt'>) {
+  const { t } = usePage();
+  return tellAt ? (
+    <a href={tellAt}>{t('asked.tellSecretariat')}</a>
+  ) : (
+    <a href={`/progress/new?item=${item.id}`}>{t('entry.report')}</a>
   );
 }
 

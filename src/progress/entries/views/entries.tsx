@@ -97,7 +97,8 @@ export function EntriesPage({
 }
 
 /** Entries on the page of an item. */
-export function EntriesPanel({ entries, reportOn }: { entries: ListedEntry[]; reportOn?: string }) {
+export function EntriesPanel(props: { entries: ListedEntry[]; reportOn?: string; tellAt?: string }) {
+  const { entries, reportOn, tellAt } = props;
   const { t } = usePage();
   return (
     <section>
@@ -107,6 +108,11 @@ export function EntriesPanel({ entries, reportOn }: { entries: ListedEntry[]; re
         {reportOn && (
           <a class="button" href={`/progress/new?item=${reportOn}`}>
             {t('entry.report')}
+          </a>
+        )}
+        {tellAt && (
+          <a class={reportOn ? 'button second' : 'button'} href={tellAt}>
+            {t('asked.tellSecretariat')}
           </a>
         )}
       </p>

@@ -8,6 +8,8 @@ import type { Submission } from '../submission.entity.js';
 import type { SeenSubmission } from '../submission-query.service.js';
 import { chaptersOf } from '../../document/to-document.js';
 import { BoardView } from './blocks.js';
+import type { ReaderPlace } from '../../circulation/circulation.service.js';
+import { Circulation } from '../../circulation/views/circulation.js';
 import { CompilationState } from '../../compilation/views/compilation.js';
 import { CycleName } from '../../cycles/views/cycle-name.js';
 import { Sections } from './sections.js';
@@ -24,9 +26,11 @@ export interface SubmissionPageProps {
   editor: boolean;
   /** To its secretariat, while the text takes material in. */
   unreleased: Unreleased | null;
+  /** Those it was circulated to, as far as the reader may know. */
+  readers: ReaderPlace[];
 }
 
-export function SubmissionPage({ reading, mechanism, editor, unreleased }: SubmissionPageProps) {
+export function SubmissionPage({ reading, mechanism, editor, unreleased, readers }: SubmissionPageProps) {
   const { t } = usePage();
   const { submission, text, freezes, sight } = reading;
   return (
@@ -55,6 +59,7 @@ export function SubmissionPage({ reading, mechanism, editor, unreleased }: Submi
       {sight === 'all' && <p class="quiet">{t(`submissionState.${submission.state}.text`)}</p>}
       {editor && <CompilationState submission={submission} />}
       {unreleased && <NotReleased id={submission.id} unreleased={unreleased} zone={mechanism.zone} />}
+      <Circulation {...{ submission, readers, editor }} />
       {editor && <NextSteps submission={submission} />}
       <SubmittedVersions id={submission.id} freezes={freezes} />
       {text && (
