@@ -193,6 +193,7 @@ const SAID_TO_SOMEBODY = [
   'AnswerLinksPages.give',
   'AnswersPages.handIn',
   'WayPages.moveOn',
+  'CirculationPages.noComments',
   'ConversationsPages.write',
   'PracticePages.ask',
   'PracticePages.comment',

@@ -23,9 +23,11 @@ export async function sweepAt(test: TestApp, moment: string) {
   return test.get(RemindersService).sweep();
 }
 
-/** Does what the queue would: sends every message of a kind that waits. */
-export async function sendAll(test: TestApp, kind = 'reminder'): Promise<void> {
-  const waiting = await test.get(UnitOfWork).read.findBy(OutgoingMessage, { kind, state: 'pending' });
+/** Does what the queue would: sends every message that waits. */
+export async function sendAll(test: TestApp): Promise<void> {
+  const waiting = await test
+    .get(UnitOfWork)
+    .read.findBy(OutgoingMessage, { kind: 'reminder', state: 'pending' });
   for (const { id } of waiting) await test.get(Outbox).send(id);
 }
 

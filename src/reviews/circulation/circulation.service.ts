@@ -77,10 +77,10 @@ export class CirculationService {
   async readers(actor: Actor, submission: Submission): Promise<ReaderPlace[]> {
     const { id: submissionId, mechanismId, circulatedAt, state } = submission;
     if (!circulatedAt || state === 'drafting') return [];
-    const mine = can(actor, 'submissions.edit', mechanismId)
-      ? undefined
-      : In(readerVoices(actor, mechanismId));
-    const found = await this.unitOfWork.read.findBy(SubmissionReader, { submissionId, voice: mine });
+    const mine = !can(actor, 'submissions.edit', mechanismId) && {
+      voice: In(readerVoices(actor, mechanismId)),
+    };
+    const found = await this.unitOfWork.read.findBy(SubmissionReader, { submissionId, ...mine });
     const said = await this.unitOfWork.read.find(ConversationMessage, {
       select: { id: true, subjectId: true, voice: true, at: true },
       where: {

@@ -1,6 +1,6 @@
 import type { Client } from '../../support/client.js';
 import { browserOf, newPerson, type Person, programOf } from '../../support/factories.js';
-import { mailsTo, sendAll } from '../../support/reminders.js';
+import { mailsTo } from '../../support/reminders.js';
 import { MECHANISM, type Scene, submissionScene } from '../../support/submissions.js';
 
 let scene: Scene;
@@ -97,7 +97,7 @@ describe('opening and writing', () => {
     const past = await office.api('POST', `${path}/circulation`, { answerBy: '2020-01-01' });
     expect([past.status, past.body]).toEqual([422, expect.stringContaining('answerBy')]);
     expect((await office.api('POST', `${path}/circulation`, { answerBy: '2027-03-20' })).status).toBe(200);
-    await sendAll(test, 'circulated');
+    await scene.queue.drain();
     for (const person of [chair, kenya, ethiopia]) {
       const mail = (await mailsTo(test, person)).find(({ text }) => text.includes(path))!;
       expect(mail.subject).toMatch(/^Comments by 20 March 2027: Input/);
@@ -135,7 +135,7 @@ describe('opening and writing', () => {
     expect((await own.post(`${path}/no-comments`, {})).status).toBe(404);
     test.clock.moveTo(new Date(test.clock.now().getTime() + 60_000));
     await office.api('POST', `${path}/circulation`);
-    await sendAll(test, 'circulated');
+    await scene.queue.drain();
     expect((await mailsTo(test, kenya)).filter(({ text }) => text.includes(path))).toHaveLength(2);
     expect((await own.get('/tasks')).body).toContain(`href="${path}"`);
     await office.api('POST', `${path}/clearance`);
