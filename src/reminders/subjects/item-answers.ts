@@ -40,7 +40,7 @@ export async function itemAnswers(read: EntityManager, ids: readonly string[]): 
   return [
     ...rows.map(({ itemId, until, kind, subject }) => ({
       subjectId: itemId,
-      voice: { kind, subject } as SubjectAnswer['voice'],
+      voice: { kind, subject },
       until,
     })),
     ...[...told].map(([subjectId, until]) => ({ subjectId, voice: CHAIR, until })),
