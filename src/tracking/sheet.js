@@ -31,6 +31,20 @@ document.addEventListener(
   true,
 );
 
+/** How many rows are ticked stands beside what is to be done with them, which opens with the first. */
+const bulk = document.querySelector('.sheet-bulk details');
+function count() {
+  const ticked = document.querySelectorAll('.tracking input[name=items]:checked').length;
+  const shown = document.getElementById('ticked');
+  shown.hidden = ticked === 0;
+  shown.textContent = `${shown.dataset.label}: ${ticked}`;
+  if (ticked === 1) bulk.open = true;
+}
+if (bulk)
+  document.addEventListener('change', (event) => {
+    if (event.target.matches?.('.tracking input[name=items]')) count();
+  });
+
 const all = document.getElementById('tick-all');
 if (all) {
   all.hidden = false;
@@ -38,5 +52,6 @@ if (all) {
     const boxes = [...document.querySelectorAll('.tracking input[name=items]')];
     const tick = boxes.some((box) => !box.checked);
     for (const box of boxes) box.checked = tick;
+    count();
   });
 }

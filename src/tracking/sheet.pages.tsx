@@ -24,6 +24,7 @@ import { sheetAddress } from './sheet-address.js';
 import { columnsFor, SheetService } from './sheet.service.js';
 import { SheetQuery } from './sheet.dto.js';
 import type { SheetContext } from './sheet-view.js';
+import { changeWords } from './change-words.js';
 import { SheetPage } from './views/sheet-page.js';
 import { Rows } from './views/sheet-table.js';
 import { SCRIPT } from './tracking-script.js';
@@ -107,13 +108,15 @@ export class SheetPages {
   private async asked(actor: Actor, id: string, body: Record<string, unknown>) {
     const plan = await this.plans.findToEdit(actor, id);
     try {
-      const { changed, same } = await this.changes.preview(actor, id, readInput(BulkInput, unflatten(body)));
+      const input = readInput(BulkInput, unflatten(body));
+      const { preview, changed, same } = await this.changes.preview(actor, id, input);
       if (changed === 0) return null;
       return {
         name: plan.title,
         back: sheetAddress(id, queryOf(body)),
         consequences: [
           { key: 'sheet.willChange' as const, values: { count: changed } },
+          ...changeWords(preview, input, actor.language),
           ...(same > 0 ? [{ key: 'sheet.areSo' as const, values: { count: same } }] : []),
           { key: 'sheet.mayUndo' as const },
         ],

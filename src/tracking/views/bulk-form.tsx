@@ -30,7 +30,9 @@ export function BulkForm(props: { context: SheetContext; query: SheetQuery; stat
           </div>
         )}
         <details open={wrong.length > 0}>
-          <summary>{t('sheet.bulkTitle')}</summary>
+          <summary>
+            {t('sheet.bulkTitle')} <output id="ticked" class="tag" data-label={t('sheet.selected')} hidden />
+          </summary>
           <p class="hint">{t('sheet.bulkHint')}</p>
           <div class="filters">
             <Select

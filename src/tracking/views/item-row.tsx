@@ -2,6 +2,7 @@ import { usePage } from '../../platform/web/page-context.js';
 import { LocalizedText } from '../../platform/web/prose.js';
 import { Steps } from '../../platform/web/steps.js';
 import type { SheetContext, SheetRow } from '../sheet-view.js';
+import { COLUMN_KEYS } from '../sheet-words.js';
 import { SheetCell } from './sheet-cell.js';
 
 /** A title may be a page long; the sheet shows its beginning, the item's own page all of it. */
@@ -45,7 +46,7 @@ export function ItemRow({ row, context, flat, open }: ItemRowProps) {
         {row.path ? <OnlyThis row={row} context={context} /> : <BranchLink row={row} context={context} />}
       </th>
       {context.columns.map((column) => (
-        <td key={column}>
+        <td key={column} data-column={column} data-label={t(COLUMN_KEYS[column])}>
           <SheetCell {...{ column, row, context, open }} />
         </td>
       ))}

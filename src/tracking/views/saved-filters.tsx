@@ -22,7 +22,7 @@ export function FilterLinks({ plan, query, filters }: SavedFiltersProps) {
     { name: t('sheet.all'), query: '' },
     ...filters.map(({ name, query: filter }) => ({ name, query: filter })),
   ];
-  if (links.length < 2 && now === '') return null;
+  if (filters.length === 0) return null;
   return (
     <nav class="tabs" aria-label={t('sheet.saved')}>
       {links.map((link) => (

@@ -23,6 +23,7 @@ import { sheetAddress } from '../sheet-address.js';
 import { isNarrowed } from '../sheet-filter.js';
 import type { SheetContext, SheetView } from '../sheet-view.js';
 import type { SheetColumn, SheetQuery } from '../sheet.dto.js';
+import { filterWords } from '../sheet-words.js';
 import { SCRIPT_ADDRESS } from '../tracking-script.js';
 import { BulkForm } from './bulk-form.js';
 import { FilterForm } from './filter-form.js';
@@ -102,11 +103,17 @@ export function SheetPage(props: SheetPageProps) {
 
 /** How many a filter leaves, and the way out of it. */
 function Found({ view, query, plan }: Pick<SheetPageProps, 'view' | 'query' | 'plan'>) {
-  const { t } = usePage();
+  const { t, language } = usePage();
+  const said = filterWords(query, t, language);
   return (
-    <p role="status">
-      {isNarrowed(query) && t('sheet.found', { count: view.total })}{' '}
-      <a href={`/plans/${plan.id}`}>{t('sheet.clear')}</a>{' '}
+    <p role="status" class="sheet-facts">
+      {isNarrowed(query) && <strong>{t('sheet.found', { count: view.total })}</strong>}
+      {said.map((words) => (
+        <span key={words} class="tag">
+          {words}
+        </span>
+      ))}
+      <a href={`/plans/${plan.id}`}>{t('sheet.clear')}</a>
     </p>
   );
 }
