@@ -50,7 +50,7 @@ export class AccountActorResolver extends ActorResolver {
       session.account,
       actorOf(session.account, 'person', this.clock.now(), session.id),
     );
-    // The language switch in the page's head is for now; the account's language is for mail.
+    // A browser keeps what was chosen in it last, also while nobody is signed in.
     return chosen && isLanguage(chosen) ? { ...actor, language: chosen } : actor;
   }
 }

@@ -3,6 +3,7 @@ import { In, IsNull } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { History } from '../platform/database/history.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import type { Language } from '../platform/i18n/i18n.js';
 import { InvalidError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import { NOTHING, SearchIndex } from '../platform/search/search-index.js';
@@ -90,6 +91,11 @@ export class PeopleService {
       });
       return account;
     });
+  }
+
+  /** The language of an actor's pages and mails. */
+  async chooseLanguage({ accountId }: Actor, language: Language): Promise<void> {
+    await this.unitOfWork.run((manager) => manager.update(Account, { id: accountId! }, { language }));
   }
 
   async updateProfile(actor: Actor, input: ProfileInput): Promise<void> {

@@ -326,3 +326,20 @@ it('stores no session secret', async () => {
   const { secretHash } = (await read().find(Session, { take: 1 }))[0]!;
   expect(secretHash).toMatch(/^[0-9a-f]{64}$/);
 });
+
+it('keeps the language that somebody signed in chooses at the top, for the next browser and for mails', async () => {
+  const person = await newPerson(test, ['reader', 'rcm']);
+  const browser = await browserOf(test, person);
+  expect((await browser.get('/mechanisms')).body).toMatch(
+    /<form method="post" action="\/language">.*Español/s,
+  );
+  const done = await browser.submit('/language', { language: 'es', next: '/mechanisms' });
+  expect(done.body).toContain('<html lang="es"');
+  expect((await (await browserOf(test, person)).get('/mechanisms')).body).toContain('<html lang="es"');
+  // Of a visitor there is only the browser to keep it.
+  const visitor = new Client(test);
+  expect((await visitor.get('/help')).body).toContain('href="/language/es?');
+  await visitor.submit('/language', { language: 'es', next: '/help' });
+  const { language } = (await test.get(PeopleService).find({ email: person.account.email }))!;
+  expect(language).toBe('es');
+});

@@ -9,6 +9,7 @@ import { localPath } from '../../platform/http/local-path.js';
 import { isLanguage } from '../../platform/i18n/i18n.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { emptyForm, submitForm } from '../../platform/web/submit-form.js';
+import { PeopleService } from '../people.service.js';
 import { LANGUAGE_COOKIE } from '../actor.resolver.js';
 import { LanguageInput, SignInInput } from '../people.dto.js';
 import { browserOf, forgetSession, letIn } from './session-cookie.js';
@@ -25,6 +26,7 @@ export class SignInPages {
     private readonly cookies: Cookies,
     private readonly passkeys: PasskeysService,
     private readonly addresses: SecretAddresses,
+    private readonly people: PeopleService,
   ) {}
 
   @Get('sign-in')
@@ -77,10 +79,18 @@ export class SignInPages {
     return redirect(this.addresses.leadingBack(next) ?? '/');
   }
 
-  /** The same from a page whose address is secret: it stands in the form, and in no address. */
+  /**
+   * The same from a page whose address is secret, which stands in the form and in no address; and of who is signed in,
+   * whose account keeps it: mails come in it, and other browsers begin with it.
+   */
   @Post('language')
   @Access('anyone')
-  languageHere(@Body() { language, next }: LanguageInput, @Res({ passthrough: true }) reply: FastifyReply) {
+  async languageHere(
+    @CurrentActor() actor: Actor,
+    @Body() { language, next }: LanguageInput,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    if (actor.kind === 'person') await this.people.chooseLanguage(actor, language);
     this.cookies.set(reply, LANGUAGE_COOKIE, language, YEAR_SECONDS);
     return redirect(localPath(next) ?? '/');
   }

@@ -1,6 +1,7 @@
 import { PostButton } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { Table } from '../../platform/web/table.js';
+import { browserNameOf } from '../browser-name.js';
 import type { Session } from '../credential.entity.js';
 
 export function Sessions({ sessions }: { sessions: Session[] }) {
@@ -15,7 +16,7 @@ export function Sessions({ sessions }: { sessions: Session[] }) {
           {
             label: t('account.browser'),
             heading: true,
-            cell: (session) => session.userAgent || t('account.unknownBrowser'),
+            cell: ({ userAgent }) => <BrowserName userAgent={userAgent} />,
           },
           { label: t('account.address'), cell: (session) => session.address },
           { label: t('account.lastSeen'), cell: (session) => moment(session.lastSeenAt) },
@@ -42,4 +43,12 @@ export function Sessions({ sessions }: { sessions: Session[] }) {
       </div>
     </>
   );
+}
+
+/** "Firefox on Windows"; what it said of itself to whoever wants to know more. */
+function BrowserName({ userAgent }: { userAgent: string }) {
+  const { t } = usePage();
+  const { browser, system } = browserNameOf(userAgent);
+  const named = browser ?? t('account.unknownBrowser');
+  return <span title={userAgent}>{system ? t('account.browserOn', { browser: named, system }) : named}</span>;
 }

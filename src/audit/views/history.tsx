@@ -6,6 +6,7 @@ import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { NextPage } from '../../platform/web/table.js';
 import { Timeline } from '../../platform/web/timeline.js';
+import { actorNameOf } from '../actor-name.js';
 import type { HistoryPage as Page } from '../audit.service.js';
 import type { HistorySubject, Subjects } from '../history-subjects.js';
 import { changesOf, type FieldChange, sentenceOf } from '../event.view.js';
@@ -52,7 +53,7 @@ export function ThisWeekPanel({ mechanismId, events }: { mechanismId: string; ev
             {sentenceOf(event, language)}
             <br />
             <span class="quiet">
-              <bdi>{event.actorName}</bdi>, {moment(event.at)}
+              <bdi>{actorNameOf(event, t)}</bdi>, {moment(event.at)}
             </span>
           </li>
         ))}
@@ -72,7 +73,7 @@ export function Events({ events, subjects }: { events: AuditEvent[]; subjects?: 
     when: moment(event.at),
     what: (
       <>
-        <bdi>{event.actorName}</bdi>: {sentenceOf(event, language)}
+        <bdi>{actorNameOf(event, t)}</bdi>: {sentenceOf(event, language)}
       </>
     ),
     detail: (

@@ -1,3 +1,4 @@
+import { actorNameOf } from '../../audit/actor-name.js';
 import { States } from '../../accounts/states.js';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { crumbsOf } from '../../mechanisms/mechanism/views/parts.js';
@@ -117,14 +118,15 @@ function Changes({ changes }: { changes: AuditEvent[] }) {
       <h2>{t('clearance.changes')}</h2>
       <Timeline
         empty=""
-        entries={changes.map(({ id, at, actorName, action, after }) => {
+        entries={changes.map((event) => {
+          const { id, at, action, after } = event;
           const names = ((after?.steps ?? []) as Step[]).map(({ name }) => name);
           return {
             key: id,
             when: moment(at),
             what: (
               <>
-                <bdi>{actorName}</bdi>:{' '}
+                <bdi>{actorNameOf(event, t)}</bdi>:{' '}
                 {SETTLED[action]
                   ? t(SETTLED[action], {
                       steps: names.join(t('clearance.comma')) || t('clearance.noneShort'),

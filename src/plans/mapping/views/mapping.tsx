@@ -1,3 +1,4 @@
+import { CodeAndTitle } from '../../../platform/web/code-and-title.js';
 import { headed } from '../../../platform/i18n/isolated.js';
 import type { CatalogueMatch } from '../../../framework/search/catalogue-search.js';
 import type { Suggestions } from '../../../framework/search/suggest.js';
@@ -51,7 +52,7 @@ export function MappingPage({ item, mechanism, suggestions, query, hits }: Mappi
       actions={<a href={`/plans/${item.planId}/unmapped`}>{t('mapping.unmapped')}</a>}
     >
       <p class="lead">
-        <bdi>{item.code}</bdi> <span lang={title.language}>{title.text}</span>
+        <CodeAndTitle code={item.code} title={item.title} />
       </p>
       {description && <Prose text={description.text} language={description.language} />}
       <Mapped item={item} back={back} />

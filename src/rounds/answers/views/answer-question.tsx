@@ -1,4 +1,6 @@
 import { ObjectiveRef } from '../../../framework/views/objective-ref.js';
+import { directionOf } from '../../../platform/i18n/i18n.js';
+import { headed } from '../../../platform/i18n/isolated.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { isEditable } from '../../../progress/entries/entry.workflow.js';
@@ -51,13 +53,17 @@ export function Question(props: QuestionProps) {
       <h2>
         {number}.{' '}
         {question.objective === null ? (
-          code
+          <bdi dir={directionOf(of)} lang={of}>
+            {headed(code, text)}
+          </bdi>
         ) : (
-          <ObjectiveRef number={question.objective}>{t('round.objective', { number: code })}</ObjectiveRef>
-        )}{' '}
-        <span lang={of} dir="auto">
-          {text}
-        </span>
+          <>
+            <ObjectiveRef number={question.objective}>{t('round.objective', { number: code })}</ObjectiveRef>{' '}
+            <span lang={of} dir="auto">
+              {text}
+            </span>
+          </>
+        )}
       </h2>
       <QuestionHint question={question} />
       {entry && (

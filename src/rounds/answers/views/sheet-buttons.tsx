@@ -19,7 +19,7 @@ export function SheetButtons({ base, lines, links, declined, decides }: SheetBut
   if (declined) return <PostButton action={`${base}/reconsideration`} label={t('round.reconsider')} />;
   return (
     <div class="buttons">
-      {lines.some(canCarry) && <PostButton action={`${base}/same`} label={t('answering.sameAll')} />}
+      {lines.some(canCarry) && <PostButton action={`${base}/same`} label={t('answering.sameAll')} second />}
       {decides && <a href={`${base}/quick?say=nothing`}>{t('answering.quick.nothing')}</a>}
       {decides && <PostButton action={`${base}/declination`} label={t('round.decline')} quiet />}
       <a href={`${base}/word`}>{t('answering.word')}</a>
