@@ -1,7 +1,6 @@
 import { fold } from '../platform/i18n/fold.js';
 import type { Day } from '../platform/i18n/day.js';
 import type { PlanItem } from '../plans/plan/plan.entity.js';
-import { ITEM_STATUSES } from '../plans/plan/vocabulary.js';
 import type { ItemReports } from '../progress/access/item-reports.js';
 import { NONE, type SheetQuery } from './sheet.dto.js';
 
@@ -101,7 +100,6 @@ export function sorted(
 const KEYS: Record<NonNullable<SheetQuery['sort']>, (line: SheetLine, language: string) => string> = {
   code: ({ item }) => item.code,
   title: ({ item }, language) => item.title.texts[language] ?? item.title.texts[item.title.original] ?? '',
-  status: ({ item }) => (item.status ? String(ITEM_STATUSES.indexOf(item.status as never)) : ''),
   owners: ({ item }) => item.owners.map(ownerKey).join(' '),
   when: ({ item }) => item.whenEnd ?? item.whenStart ?? '',
   reported: ({ reports }) => reports.last?.at.toISOString() ?? '',

@@ -19,7 +19,6 @@ export const COLUMN_KEYS = {
 export const SORT_KEYS = {
   code: 'item.code',
   title: 'item.title',
-  status: 'item.status',
   owners: 'sheet.owner',
   when: 'sheet.date',
   reported: 'sheet.lastReported',

@@ -15,7 +15,8 @@ export const SHEET_COLUMNS = [
 ] as const;
 export type SheetColumn = (typeof SHEET_COLUMNS)[number];
 
-export const SORTS = ['code', 'title', 'status', 'owners', 'when', 'reported', 'waiting'] as const;
+/** Not by status: an item is often a State's, and nothing puts States in an order of how far they are. A filter finds them. */
+export const SORTS = ['code', 'title', 'owners', 'when', 'reported', 'waiting'] as const;
 /** In place of a status: items without one. */
 export const NONE = 'none';
 const STATUSES = [...ITEM_STATUSES, NONE] as const;

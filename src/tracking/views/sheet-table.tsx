@@ -10,7 +10,6 @@ import { OpenedRow } from './opened-row.js';
 
 /** By which order a column's head sorts; mappings have none. */
 const SORTED_BY: Partial<Record<SheetColumn, SheetQuery['sort']>> = {
-  status: 'status',
   owners: 'owners',
   when: 'when',
   reported: 'reported',
