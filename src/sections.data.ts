@@ -1,4 +1,4 @@
-import { can } from './accounts/roles.js';
+import { can, voicesIn } from './accounts/roles.js';
 import type { Actor } from './platform/http/actor.js';
 import type { Places } from './platform/web/places/places.js';
 
@@ -92,6 +92,9 @@ export const places: Places = {
       key: 'delegation',
       letter: 'y',
       label: 'section.delegation',
+      // A chair has a role to hand over, and no delegation.
+      labelFor: (actor, id) =>
+        voicesIn(actor, id).some(({ kind }) => kind === 'state') ? 'section.delegation' : 'delegation.role',
       path: '/delegation',
       nouns: ['delegations'],
       shown: (actor, id) =>

@@ -40,7 +40,7 @@ export class PracticeContent {
   @ListOf(PrincipleNumber()) principles!: number[];
   /** Codes, or in a form names in any language with semicolons between them. */
   @ListOf(Text(200, { ifMissing: '' }), {
-    before: (raw) => (typeof raw === 'string' ? raw.split(/[;\n]+/) : raw),
+    before: (raw) => (typeof raw === 'string' ? raw.split(/[;؛\n]+/) : raw),
     max: 300,
     strict: true,
     parse: (names) => statesOf(names),

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { can } from '../accounts/roles.js';
 import { DelegationGate } from '../gate/delegation-gate.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ForbiddenError, NotFoundError } from '../platform/errors.js';
 import type { Actor } from '../platform/http/actor.js';
 import type { PracticeFilter } from './practice.dto.js';
 import { Practice, PracticeShare } from './practice.entity.js';
-import { PracticeVolunteer } from './review/review.entity.js';
+import { PracticeComment, PracticeVolunteer } from './review/review.entity.js';
 import { isEditable, type PracticeStanding, standingOf } from './practice.workflow.js';
 import { isListedIn, type PracticeSight, practiceSight, type Volunteering } from './practice.access.js';
 
@@ -62,6 +63,23 @@ export class PracticeQueryService {
     const items = await this.standing(seen.slice(from, from + PAGE));
     const more = seen.length > from + PAGE;
     return { items, nextCursor: more ? items.at(-1)!.practice.id : null };
+  }
+
+  /** Offered ones on which the actor may advise as a peer and has not, by title. */
+  async toAdvise(actor: Actor): Promise<Practice[]> {
+    const offered = (await this.inSight(actor))
+      .filter(
+        ({ practice, sight }) => sight === 'review' && can(actor, 'practices.review', practice.mechanismId),
+      )
+      .map(({ practice }) => practice);
+    if (offered.length === 0) return [];
+    const advised = await this.unitOfWork.read.findBy(PracticeComment, {
+      practiceId: In(offered.map(({ id }) => id)),
+      authorId: actor.accountId!,
+    });
+    return offered
+      .filter(({ id }) => !advised.some(({ practiceId }) => practiceId === id))
+      .sort((a, b) => a.title.localeCompare(b.title, actor.language));
   }
 
   /** Whether the actor is ready to advise in a mechanism. */

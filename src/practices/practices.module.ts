@@ -26,7 +26,7 @@ import { ReviewApi } from './review/review.api.js';
 import { ReviewersPages } from './review/reviewers.pages.js';
 import { ReviewersService } from './review/reviewers.service.js';
 import { ReviewService } from './review/review.service.js';
-import { FromEntryPanel, PracticesPanel } from './views/panels.js';
+import { FromEntryPanel, PracticesPanel, ToAdvise } from './views/panels.js';
 import { Practice, PracticeShare, PracticeReviewer } from './practice.entity.js';
 import { PracticeVolunteer, PracticeComment } from './review/review.entity.js';
 import { GateModule } from '../gate/gate.module.js';
@@ -34,6 +34,10 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
 import { ConversationsModule } from '../conversations/conversations.module.js';
 import { ProgressModule } from '../progress/progress.module.js';
+
+/** Where whose page it is may advise as a peer. */
+const OFFERED = `SELECT 1 FROM "practice" JOIN "role_grant" "peer" ON "peer"."mechanismId" = "practice"."mechanismId"
+  WHERE "practice"."state" = 'offered' AND "peer"."accountId" = :account AND "peer"."role" IN ('chair', 'focal-point')`;
 
 @Module({
   imports: [
@@ -76,12 +80,23 @@ export class PracticesModule implements OnModuleInit {
   constructor(
     private readonly panels: Panels,
     private readonly entries: EntryQueryService,
+    private readonly practices: PracticeQueryService,
   ) {}
 
   onModuleInit(): void {
     this.panels.add('mechanism', 35, async (actor, mechanismId) =>
       h(PracticesPanel, { mechanismId, inside: can(actor, 'support.read', mechanismId) }),
     );
+    for (const page of ['home-main', 'overview-tasks'])
+      this.panels.add(
+        page,
+        25,
+        async (actor) => {
+          const practices = await this.practices.toAdvise(actor);
+          return practices.length > 0 ? h(ToAdvise, { practices }) : null;
+        },
+        { rows: OFFERED },
+      );
     this.panels.add('entry', 40, async (actor, entryId) => {
       const entry = await this.entries.seen(actor, entryId);
       return entry?.sight === 'own' && entry.state === 'accepted' ? h(FromEntryPanel, { entry }) : null;

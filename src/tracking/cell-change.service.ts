@@ -1,3 +1,4 @@
+import { typedWords } from '../platform/i18n/typed-list.js';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
@@ -148,14 +149,11 @@ function admit(preview: TablePreview): void {
 /** "9, 18(a)" */
 function objectivesIn(typed: string | null): string[] {
   if (!typed) return [];
-  return typed
-    .split(/[,;\s]+/)
-    .filter(Boolean)
-    .map((one) => {
-      const read = objectiveOf(one);
-      if (!('objective' in read)) throw InvalidError.field('objectives', 'error.objective');
-      return text(read);
-    });
+  return typedWords(typed).map((one) => {
+    const read = objectiveOf(one);
+    if (!('objective' in read)) throw InvalidError.field('objectives', 'error.objective');
+    return text(read);
+  });
 }
 
 const text = ({ objective, letter }: { objective: number; letter: string }) =>

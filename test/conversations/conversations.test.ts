@@ -148,6 +148,8 @@ describe('a chair that owns an item', () => {
     const browser = await browserOf(test, chair);
     for (const page of ['/tasks', '/mechanisms/rabat', `/items/${items[0]!.id}`])
       expect((await browser.get(page)).body).toContain(`href="${talk}"`);
+    // Its role has a page in the menu, under that name.
+    expect((await browser.get('/mechanisms/rabat')).body).toMatch(/data-section="delegation"[^>]*>Your role/);
     const sent = await browser.submit(talk, { text: 'Called for May.' });
     expect(sent.body).toMatch(/Seen by: the secretariat of .+ and the chair/);
     expect((await browser.get('/tasks')).body).not.toContain('<td>Never</td>');

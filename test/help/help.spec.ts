@@ -56,6 +56,20 @@ it.each(QUESTIONS)('is found without accents, articles and cases: %s %s', (langu
   expect(findHelp(question, translator(language))).toContain(topic);
 });
 
+it.each([
+  ['en', 'confidential', 'visibility'],
+  ['en', 'confidentiality', 'visibility'],
+  ['en', 'who can read', 'visibility'],
+  ['en', 'notifications', 'reminders'],
+  ['fr', 'confidentialité', 'visibility'],
+  ['es', 'notificaciones', 'reminders'],
+  ['ar', 'السرية', 'visibility'],
+  ['ar', 'سرية', 'visibility'],
+  ['ar', 'إشعارات', 'reminders'],
+])('is found first by a word that people use for it: %s %s', (language, question, topic) => {
+  expect(findHelp(question, translator(language))[0]).toBe(topic);
+});
+
 it('has nothing to say where a word is in no help', () => {
   expect(findHelp('zebra', translator('en'))).toEqual([]);
   expect(findHelp('  ', translator('en'))).toEqual([]);

@@ -141,6 +141,10 @@ describe('the advice of peers', () => {
     const own = await browserOf(test, kenya);
     await own.submit(`/practices/${id}/offer`, { confirmed: 'on' });
     expect((await ready.get(list)).body).toContain('Advised practice');
+    const task = `<a href="/practices/${id}"`;
+    for (const page of ['/tasks', `/mechanisms/${HOME}`])
+      expect((await ready.get(page)).body).toContain(task);
+    expect((await (await browserOf(test, egypt)).get('/tasks')).body).not.toContain(task);
     expect(await statusFor(egypt, id)).toBe(404);
     const desk = await browserOf(test, office);
     const page = await desk.get(`/practices/${id}`);
@@ -156,7 +160,10 @@ describe('the advice of peers', () => {
   it('is words to the owner and to nobody else, without a mark or a number', async () => {
     const peer = await programOf(test, egypt);
     const comment = { criterion: 'innovative', text: 'Say what it costs.' };
+    const tasks = async () => (await (await browserOf(test, egypt)).get('/tasks')).body;
+    expect(await tasks()).toContain(`<a href="/practices/${id}"`);
     expect((await peer.api('POST', `/practices/${id}/comments`, comment)).status).toBe(201);
+    expect(await tasks()).not.toContain(`<a href="/practices/${id}"`);
     const seenBy = async (person: Person) =>
       (await (await programOf(test, person)).api('GET', `/practices/${id}/comments`)).body.includes(
         comment.text,

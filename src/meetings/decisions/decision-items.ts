@@ -1,4 +1,5 @@
 import { type EntityManager, In } from 'typeorm';
+import { typedList } from '../../platform/i18n/typed-list.js';
 import { InvalidError } from '../../platform/errors.js';
 import { Plan, PlanItem } from '../../plans/plan/plan.entity.js';
 import type { DecisionInput } from './decision.dto.js';
@@ -15,7 +16,7 @@ export async function itemsNamed(
   const given =
     items.length > 0 ? await manager.findBy(PlanItem, { id: In(items), plan: { mechanismId } }) : [];
   if (given.length !== items.length) throw InvalidError.field('items', 'error.decisionItems');
-  const codes = [...new Set((itemCodes ?? '').split(/[,;\n]+/).map((code) => code.trim()))].filter(Boolean);
+  const codes = [...new Set(typedList(itemCodes))];
   if (codes.length === 0) return given;
   if (planId === null) throw InvalidError.field('planId', 'error.required');
   if (!(await manager.existsBy(Plan, { id: planId, mechanismId })))

@@ -1,3 +1,4 @@
+import { typedWords } from '../../platform/i18n/typed-list.js';
 import { Code, Flag, LongText, OneOf, Text, Uuid, Version } from '../../platform/http/fields.js';
 import { ListOf, Nested } from '../../platform/http/list-fields.js';
 import { LongLocalizedText } from '../../platform/http/localized-field.js';
@@ -68,7 +69,7 @@ export class ItemInput {
   /** A form's line of lettered actions: "9(a), 10(c)". */
   @Text(500, {
     optional: true,
-    parse: (typed) => actionsIn.read(typed.split(/[,;\s]+/).filter(Boolean)),
+    parse: (typed) => actionsIn.read(typedWords(typed)),
   })
   actions?: ObjectiveRef[] | null;
   @ListOf(PrincipleNumber()) principles!: number[];

@@ -6,7 +6,7 @@ import { type PageContext, usePage } from './page-context.js';
 import { HelpLink, type HelpTopic } from './help/help-link.js';
 import { BrandMark } from './design/brand.js';
 import { PaletteScript } from './palette/palette-script.js';
-import type { PlaceLook } from './places/places.js';
+import { labelOf, type PlaceLook } from './places/places.js';
 import { SideNavigation, useWhere } from './places/side-navigation.js';
 import { LanguageSwitch } from './language-switch.js';
 
@@ -25,11 +25,21 @@ interface LayoutProps {
   titleLanguage?: string;
   /** What there is help on beside the title; the first page of a section has that on its section. */
   help?: HelpTopic;
+  /** Where somebody who signs in from here goes on; by itself they begin at their first page. */
+  signInTo?: string;
   children: ComponentChildren;
 }
 
 /** The frame of every page: skip link, navigation by noun, title, notice, content. */
-export function Layout({ title, crumbs = [], actions, titleLanguage, help, children }: LayoutProps) {
+export function Layout({
+  title,
+  crumbs = [],
+  actions,
+  titleLanguage,
+  help,
+  signInTo,
+  children,
+}: LayoutProps) {
   const page = usePage();
   const { t } = page;
   const where = useWhere(crumbs);
@@ -55,7 +65,7 @@ export function Layout({ title, crumbs = [], actions, titleLanguage, help, child
         <a class="skip" href="#main">
           {t('layout.skip')}
         </a>
-        <TopBar logo={where.look?.logo} />
+        <TopBar logo={where.look?.logo} signInTo={signInTo} />
         <div class="frame">
           <SideNavigation where={where} />
           <main id="main" tabIndex={-1}>
@@ -92,14 +102,14 @@ const isFront = ({ url, places }: PageContext, { place, section }: ReturnType<ty
 
 /** The crumbs with the section between its place and what is in it; on the section's own page the place says enough. */
 function trailOf(
-  { t, url, places }: PageContext,
+  { t, url, places, actor }: PageContext,
   { place, section }: ReturnType<typeof useWhere>,
   crumbs: readonly Crumb[],
 ): readonly Crumb[] {
   const named = crumbs.filter(({ label }) => label !== '');
   if (!place || !section) return named;
   const home = { label: place.name, href: places.base + place.id };
-  const front = { label: t(section.label as TextKey), href: home.href + section.path };
+  const front = { label: t(labelOf(section, actor, place.id) as TextKey), href: home.href + section.path };
   const own = named.filter(({ href }) => ![home.href, front.href, places.base.slice(0, -1)].includes(href));
   const path = url.split('?')[0];
   if (path === home.href) return [];
@@ -124,7 +134,8 @@ function NoticeBox({ notice: { key, undo } }: { notice: Notice }) {
   );
 }
 
-function TopBar({ logo }: { logo?: PlaceLook['logo'] }) {
+function TopBar({ logo, signInTo }: { logo?: PlaceLook['logo']; signInTo?: string }) {
+  const next = signInTo ? `?next=${encodeURIComponent(signInTo)}` : '';
   const { t, actor, url } = usePage();
   return (
     <header class="top">
@@ -153,7 +164,7 @@ function TopBar({ logo }: { logo?: PlaceLook['logo'] }) {
       <div class="top-end">
         <LanguageSwitch />
         {actor.kind === 'visitor' ? (
-          !url.startsWith('/sign-in') && <a href="/sign-in">{t('layout.signIn')}</a>
+          !url.startsWith('/sign-in') && <a href={`/sign-in${next}`}>{t('layout.signIn')}</a>
         ) : (
           <>
             <a href="/account">{actor.name}</a>

@@ -1,4 +1,5 @@
 import { usePage } from '../../platform/web/page-context.js';
+import type { Practice } from '../practice.entity.js';
 import type { SeenEntry } from '../../progress/access/seen-entry.js';
 
 /** On the mechanism's page: the ways there, and no numbers. */
@@ -22,6 +23,25 @@ export function PracticesPanel({ mechanismId, inside }: { mechanismId: string; i
             </li>
           </>
         )}
+      </ul>
+    </section>
+  );
+}
+
+/** Among somebody's tasks: practices that wait for their advice. */
+export function ToAdvise({ practices }: { practices: Practice[] }) {
+  const { t } = usePage();
+  return (
+    <section>
+      <h2>{t('practices.toAdvise')}</h2>
+      <ul>
+        {practices.map(({ id, title, language }) => (
+          <li key={id}>
+            <a href={`/practices/${id}`} lang={language}>
+              <bdi>{title}</bdi>
+            </a>
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -1,4 +1,5 @@
 import { type EntityManager, type FindOptionsWhere, In } from 'typeorm';
+import { typedList } from '../../platform/i18n/typed-list.js';
 import { InvalidError } from '../../platform/errors.js';
 import { PlanItem } from '../../plans/plan/plan.entity.js';
 import { type AboutItem, AS_NAMED } from '../access/text-parts.js';
@@ -13,10 +14,7 @@ export async function resolveItems(
   const found = ids.length > 0 ? await itemsIn(manager, { id: In(ids), plan: { mechanismId } }) : [];
   if (found.length < ids.length) throw InvalidError.field('items', 'error.item');
   const items = new Map(ids.map((id) => [id, found.find((item) => item.id === id)!]));
-  const codes = (input.itemCodes ?? '')
-    .split(/[,;\n]+/)
-    .map((code) => code.trim())
-    .filter(Boolean);
+  const codes = typedList(input.itemCodes);
   // Codes are those of the plan named, or of the first item's.
   const planId = input.plan ?? found[0]?.planId;
   if (codes.length > 0 && planId) {

@@ -1,3 +1,4 @@
+import { typedList } from '../../platform/i18n/typed-list.js';
 import { InvalidError } from '../../platform/errors.js';
 
 /** The items of the codes given, in the plan's order; without codes, all that have nothing below them. */
@@ -5,10 +6,7 @@ export function chosenItems<T extends { id: string; code: string; parentId: stri
   tree: readonly T[],
   codes: string | null,
 ): T[] {
-  const wanted = (codes ?? '')
-    .split(/[,;\n]+/)
-    .map((code) => code.trim())
-    .filter(Boolean);
+  const wanted = typedList(codes);
   if (wanted.length === 0) {
     const parents = new Set(tree.map(({ parentId }) => parentId));
     return tree.filter(({ id }) => !parents.has(id));

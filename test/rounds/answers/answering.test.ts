@@ -110,6 +110,7 @@ describe('the link in a mail', () => {
     const visitor = new Client(test);
     const shown = await visitor.get(link);
     expect(shown.status).toBe(200);
+    expect(shown.body).toMatch(/href="\/sign-in\?next=%2Frounds%2F[^"]+"/);
     expect(shown.headers['referrer-policy']).toBe('strict-origin');
     expect(shown.body).toContain('What should others know?');
     await fetch(`${test.url}${link}`, { method: 'HEAD' });

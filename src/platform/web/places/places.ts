@@ -18,6 +18,8 @@ export interface Section {
   key: string;
   /** Catalogue key. */
   label: string;
+  /** Another key for some people. */
+  labelFor?: (actor: Actor, placeId: string) => string;
   /** After the address of the place. */
   path: string;
   /** What the addresses of its other pages begin with, at the top (`/items/...`) or in the place (`/mechanisms/x/terms`). */
@@ -26,6 +28,10 @@ export interface Section {
   letter?: string;
   shown: (actor: Actor, placeId: string) => boolean;
 }
+
+/** Catalogue key of what a section is called for an actor. */
+export const labelOf = ({ label, labelFor }: Section, actor: Actor, placeId: string): string =>
+  labelFor?.(actor, placeId) ?? label;
 
 /** What the frame of pages knows of the places of a product. */
 export interface Places {

@@ -1,6 +1,6 @@
 import type { TextKey } from '../../i18n/i18n.js';
 import { usePage } from '../page-context.js';
-import { placeOf, sectionAt } from './places.js';
+import { labelOf, placeOf, sectionAt } from './places.js';
 
 /** Where the page is: in which place, in which of its sections. */
 export function useWhere(crumbs: readonly { label: string; href: string }[]) {
@@ -50,13 +50,14 @@ function PlaceSections({ place, section }: Where & { place: NonNullable<Where['p
       <ul>
         {places.sections
           .filter(({ shown }) => shown(actor, place.id))
-          .map(({ key, label, path: own, letter }) => {
+          .map((one) => {
+            const { key, path: own, letter } = one;
             const count = waiting.get(key);
             const current = section?.key !== key ? undefined : path === home + own ? 'page' : 'true';
             return (
               <li key={key}>
                 <a href={home + own} aria-current={current} data-section={key} data-go={letter}>
-                  {t(label as TextKey)}
+                  {t(labelOf(one, actor, place.id) as TextKey)}
                   {count !== undefined && (
                     <span class="count">
                       <span class="hidden">{`${t('section.waiting')} `}</span>

@@ -66,6 +66,7 @@ export function AnswerSheetPage(props: AnswerSheetProps) {
       titleLanguage={title.language}
       crumbs={[placeCrumb(addressee.round.mechanismId)]}
       help="answering"
+      signInTo={`/rounds/${addressee.round.id}`}
     >
       <p>
         <strong>

@@ -27,7 +27,11 @@ export function HandedInPage({ addressee, mechanismName, lines, waits, decides }
   const title = rendition(addressee.round.title, language);
   const typed = `/rounds/${addressee.round.id}/addressees/${addressee.id}/answers/transcript`;
   return (
-    <Layout title={t('answering.doneTitle')} crumbs={[placeCrumb(addressee.round.mechanismId)]}>
+    <Layout
+      title={t('answering.doneTitle')}
+      crumbs={[placeCrumb(addressee.round.mechanismId)]}
+      signInTo={`/rounds/${addressee.round.id}`}
+    >
       <p>
         <strong>
           <bdi>{addresseeName(addressee, language)}</bdi>

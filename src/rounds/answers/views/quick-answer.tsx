@@ -37,6 +37,7 @@ export function QuickAnswerPage({ addressee, mechanismName, base, can, state, wa
       title={title.text}
       titleLanguage={title.language}
       crumbs={[placeCrumb(addressee.round.mechanismId)]}
+      signInTo={`/rounds/${addressee.round.id}`}
     >
       <p>
         <strong>

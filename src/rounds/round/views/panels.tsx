@@ -5,6 +5,7 @@ import { TableSection } from '../../../platform/web/table.js';
 import type { CallProgress } from '../../desk/call-progress.service.js';
 import { CallLine } from '../../desk/views/call-line.js';
 import type { SeenRound } from '../round-query.service.js';
+import { ANSWERED_STATES } from '../round.workflow.js';
 import { OwnStates } from './rounds.js';
 
 interface RoundsPanelProps {
@@ -25,9 +26,7 @@ export function RoundsPanel({ mechanismId, rounds, desk }: RoundsPanelProps) {
       <ul class="plain">
         {open.map(({ round }) => (
           <li key={round.id}>
-            <a href={`/rounds/${round.id}`}>
-              <LocalizedText value={round.title} />
-            </a>
+            <RoundLink round={round} />
             <br />
             <span class="quiet">{t('rounds.until', { day: day(round.dueDay) })}</span>
             {desk && (
@@ -46,37 +45,52 @@ export function RoundsPanel({ mechanismId, rounds, desk }: RoundsPanelProps) {
   );
 }
 
-/** On top of "Asked of me": what is asked of the reader's delegations, in all mechanisms. */
-export function RoundsToAnswer({
-  rounds,
-  mechanisms,
-}: {
+interface Asked {
   rounds: SeenRound[];
   mechanisms: ReadonlyMap<string, Mechanism>;
-}) {
+}
+
+const isAnswered = ({ own }: SeenRound) => own.every(({ state }) => ANSWERED_STATES.includes(state));
+
+/** On top of "Your tasks": what is asked of the reader's delegations, in all mechanisms; and what they have answered. */
+export function RoundsToAnswer({ rounds, mechanisms }: Asked) {
   const { t, day } = usePage();
+  const waiting = rounds.filter((one) => !isAnswered(one));
+  const answered = rounds.filter(isAnswered);
   return (
-    <TableSection
-      caption={t('rounds.asked')}
-      rows={rounds}
-      empty={t('rounds.none')}
-      columns={[
-        {
-          label: t('round.title'),
-          heading: true,
-          cell: ({ round }) => (
-            <a href={`/rounds/${round.id}`}>
-              <LocalizedText value={round.title} />
-            </a>
-          ),
-        },
-        {
-          label: t('round.mechanism'),
-          cell: ({ round }) => <bdi>{mechanisms.get(round.mechanismId)?.shortName}</bdi>,
-        },
-        { label: t('round.dueDay'), cell: ({ round }) => day(round.dueDay) },
-        { label: t('round.yours'), cell: ({ own }) => <OwnStates own={own} /> },
-      ]}
-    />
+    <>
+      {waiting.length > 0 && (
+        <TableSection
+          caption={t('rounds.asked')}
+          rows={waiting}
+          columns={[
+            { label: t('round.title'), heading: true, cell: ({ round }) => <RoundLink round={round} /> },
+            {
+              label: t('round.mechanism'),
+              cell: ({ round }) => <bdi>{mechanisms.get(round.mechanismId)?.shortName}</bdi>,
+            },
+            { label: t('round.dueDay'), cell: ({ round }) => day(round.dueDay) },
+            { label: t('round.yours'), cell: ({ own }) => <OwnStates own={own} /> },
+          ]}
+        />
+      )}
+      {answered.length > 0 && (
+        <p class="quiet">
+          {t('rounds.answeredOpen')}{' '}
+          {answered.map(({ round }, index) => (
+            <span key={round.id}>
+              {index > 0 && ' · '}
+              <RoundLink round={round} />
+            </span>
+          ))}
+        </p>
+      )}
+    </>
   );
 }
+
+const RoundLink = ({ round }: Pick<SeenRound, 'round'>) => (
+  <a href={`/rounds/${round.id}`}>
+    <LocalizedText value={round.title} />
+  </a>
+);
