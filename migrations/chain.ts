@@ -37,6 +37,7 @@ import { NoShortcuts1764380000000 } from './1764380000000-no-shortcuts.js';
 import { ItemStatusSet1764390000000 } from './1764390000000-item-status-set.js';
 import { ReportedStatus1764390000001 } from './1764390000001-reported-status.js';
 import { Looks1764394000000 } from './1764394000000-looks.js';
+import { LetterFiles1764394000001 } from './1764394000001-letter-files.js';
 import { WaitingSince1764395000000 } from './1764395000000-waiting-since.js';
 import { Circulations1764397000000 } from './1764397000000-circulations.js';
 
@@ -81,6 +82,7 @@ export const migrations = [
   ItemStatusSet1764390000000,
   ReportedStatus1764390000001,
   Looks1764394000000,
+  LetterFiles1764394000001,
   WaitingSince1764395000000,
   Circulations1764397000000,
 ];

@@ -57,6 +57,12 @@ import { LetterPages } from './letter/letter.pages.js';
 import { LetterService } from './letter/letter.service.js';
 import { AnsweredPanel } from './answers/views/answered.js';
 import { RoundsToAnswer, RoundsPanel } from './round/views/panels.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { LetterFile } from './letter/letter-file.entity.js';
+import { LetterFiles } from './letter/letter-files.service.js';
+import { LetterFilesPages } from './letter/letter-files.pages.js';
+import { LetterRenderer } from './letter/letter-renderer.js';
+import { FilesOfCall } from './letter/views/files.js';
 import { Round, RoundQuestion, RoundAddressee, RoundAnswer } from './round/round.entity.js';
 import { AnswerLink, AnswerLinkToken } from './answer-links/answer-link.entity.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
@@ -98,6 +104,7 @@ function toAnswerIn(actor: Actor, mechanismId: string): Count | null {
       AnswerLink,
       AnswerLinkToken,
       Transcript,
+      LetterFile,
     ]),
     AccountsModule,
     MechanismsModule,
@@ -119,6 +126,7 @@ function toAnswerIn(actor: Actor, mechanismId: string): Count | null {
     DeskPages,
     DeskApi,
     LetterPages,
+    LetterFilesPages,
     LetterApi,
   ],
   providers: [
@@ -128,6 +136,8 @@ function toAnswerIn(actor: Actor, mechanismId: string): Count | null {
     DeskRenderer,
     DeskService,
     LetterService,
+    LetterFiles,
+    LetterRenderer,
     RoundSearch,
     AnswerLinkHolding,
     RoundQueryService,
@@ -152,6 +162,7 @@ function toAnswerIn(actor: Actor, mechanismId: string): Count | null {
     TranscriptMail,
   ],
   exports: [
+    LetterFiles,
     RoundQueryService,
     RoundsService,
     QuestionsService,
@@ -175,6 +186,8 @@ export class RoundsModule implements OnModuleInit {
     private readonly rounds: RoundQueryService,
     private readonly answers: AnswerQueryService,
     private readonly mails: RoundMailsService,
+    private readonly files: LetterFiles,
+    private readonly unitOfWork: UnitOfWork,
     private readonly mechanisms: MechanismsService,
     private readonly counts: SectionCounts,
     private readonly firstSteps: FirstSteps,
@@ -203,6 +216,16 @@ export class RoundsModule implements OnModuleInit {
       const rounds = await this.rounds.list(actor, mechanismId);
       return h(RoundsPanel, { mechanismId, rounds, desk: await this.deskOf(actor, mechanismId, rounds) });
     });
+    this.panels.add(
+      'round',
+      1,
+      async ({ language }, roundId) => {
+        const round = await this.unitOfWork.read.findOneByOrFail(Round, { id: roundId });
+        const files = await this.files.for(round, language);
+        return h(FilesOfCall, { files, base: `/rounds/${roundId}/letter/files` });
+      },
+      { rows: 'SELECT 1 FROM "letter_file" WHERE "roundId" = :subject' },
+    );
     this.panels.add('round', 5, async (actor, roundId) => {
       const mails = await this.mails.undelivered(actor, roundId);
       if (mails.length === 0) return null;

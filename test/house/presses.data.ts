@@ -155,6 +155,7 @@ const OWN_ALONE = [
 
 /** The button that takes it back, or does it once more, stands on the same page as long as that can be done. */
 const BACK_ON_THE_PAGE = [
+  'LetterFilesPages.add',
   'AdministrationPages.callOff',
   'AdministrationPages.reopen',
   'AdministrationPages.sendPasswordLink',

@@ -26,6 +26,13 @@ export interface LetterItem {
   links?: LetterLink[];
 }
 
+/** A file that goes with a mail. */
+export interface Attachment {
+  filename: string;
+  contentType: string;
+  content: Buffer;
+}
+
 /** Whom a letter greets, and in which language. */
 export interface LetterReader {
   name: string;
@@ -49,6 +56,7 @@ export interface Letter {
   footer?: string[];
   /** How to have none. Mail programs offer it too, and do it with one POST. */
   unsubscribe?: LetterLink;
+  attachments?: Attachment[];
   /** Somebody without an account, to whom it goes instead. */
   to?: LetterReader;
 }

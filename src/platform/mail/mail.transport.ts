@@ -5,6 +5,7 @@ import { addressForServer } from '../addresses/address.js';
 import { Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import type { Attachment } from './letter.js';
 import type { Mailbox } from './mail-origin.js';
 import { MailboxMail } from './message.entity.js';
 
@@ -15,6 +16,7 @@ export interface Mail {
   html: string;
   replyTo: readonly Mailbox[];
   headers?: Record<string, string>;
+  attachments?: Attachment[];
 }
 
 /** Carries a mail out of the house. `deliver` throws; `isPermanent` sorts what it threw. */

@@ -47,6 +47,7 @@ export function writeLetter(
     html: `<!doctype html>${render(h(LetterHtml, framed))}`,
     replyTo: replyTo.map((one) => ({ ...one, name: oneLine(one.name).replace(/\s+/g, ' ').trim() })),
     headers: headersOf(framed),
+    ...(letter.attachments?.length && { attachments: letter.attachments }),
   };
 }
 

@@ -12,6 +12,9 @@ import { WordFormService } from '../word-form/word-form.service.js';
 import { uploadedForm, wordAttachment } from '../word-form/word-files.js';
 import { TranscriptConfirmation } from '../transcripts/transcript.dto.js';
 import { TranscriptFormRenderer } from '../transcripts/transcript-form-renderer.js';
+import { LetterFiles } from '../letter/letter-files.service.js';
+import { sendFile } from '../letter/send-file.js';
+import { PathId } from '../../platform/http/path-id.js';
 import { LinkNotices } from './link-notices.service.js';
 import { LinkOverPage } from './views/link-over.js';
 import { QuickAnswerInput } from '../answers/quick-answers.js';
@@ -34,6 +37,7 @@ export class AnswerLinkPages {
     private readonly files: WordFormService,
     private readonly notices: LinkNotices,
     private readonly typed: TranscriptFormRenderer,
+    private readonly letterFiles: LetterFiles,
   ) {}
 
   @Get()
@@ -138,6 +142,18 @@ export class AnswerLinkPages {
     // The language of whoever reads, not of the actor the link stands for.
     const access = { ...accessOf(token, opened), actor: { ...opened.actor, language: actor.language } };
     return wordAttachment(this.files, access, language, reply);
+  }
+
+  /** A file that goes with the call. */
+  @Get('files/:fileId')
+  async file(
+    @Param('token') token: string,
+    @PathId('fileId') fileId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { use, addressee } = await this.links.open(token);
+    if (use === 'over') return redirect(addressOf(token));
+    return sendFile(await this.letterFiles.open(addressee.roundId, fileId), reply);
   }
 
   @Post('word')

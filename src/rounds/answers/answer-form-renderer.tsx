@@ -26,6 +26,7 @@ import { TranscriptsService } from '../transcripts/transcripts.service.js';
 import { HandedInPage } from './views/handed-in.js';
 import { AutosaveStatus } from './views/autosave-status.js';
 import { WordPage } from '../word-form/views/answer-word.js';
+import { LetterFiles } from '../letter/letter-files.service.js';
 import { merged, valuesOf, Words } from './answer-form-values.js';
 
 /** How somebody came to a delegation's questions, and as whom they act. */
@@ -54,6 +55,7 @@ export class AnswerFormRenderer {
     private readonly offers: AnswerOffersService,
     private readonly quickAnswers: QuickAnswersService,
     private readonly transcripts: TranscriptsService,
+    private readonly letterFiles: LetterFiles,
   ) {}
 
   async show(access: FormAccess) {
@@ -186,12 +188,14 @@ export class AnswerFormRenderer {
     const mechanism = await this.mechanisms.find(addressee.round.mechanismId);
     const readers = signedIn ? await this.readers.in(actor, mechanism.id) : null;
     const waits = await this.waiting(actor, addressee);
+    const files = await this.letterFiles.for(addressee.round, actor.language);
+    const filesAt = signedIn ? `/rounds/${addressee.roundId}/letter/files` : `${base}/files`;
     const values = { ...valuesOf(lines), ...state?.values };
     if (state?.values.answers)
       values.answers = merged(valuesOf(lines).answers, state.values.answers as Words);
     return (
       <AnswerSheetPage
-        {...{ addressee, lines, base, links, signedIn, offers, readers, waits }}
+        {...{ addressee, lines, base, links, signedIn, offers, readers, waits, files, filesAt }}
         {...from}
         writesFor={actor.link?.passedOn ? actor.link.of : null}
         holder={access.link}

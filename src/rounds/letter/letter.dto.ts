@@ -13,3 +13,8 @@ export class LetterChange {
 export class PreviewQuery {
   @OneOf(LANGUAGES, { omittable: true }) language?: Language;
 }
+
+/** For whom a file is: those who read this language. */
+export class LetterFileQuery {
+  @OneOf(LANGUAGES) language!: Language;
+}

@@ -10,6 +10,7 @@ import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
 import type { MailOrigin } from '../../platform/mail/mail-origin.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import { AnswerLinksService } from '../answer-links/answer-links.service.js';
+import { LetterFiles } from '../letter/letter-files.service.js';
 import { invitationWords, reasonLines } from './invitation-words.js';
 import type { Round, RoundAddressee } from './round.entity.js';
 import { quickLinks } from '../answers/quick-answers.js';
@@ -32,6 +33,7 @@ abstract class RoundMail extends MailKind<Invitation> {
     private readonly mechanisms: MechanismsService,
     private readonly rounds: RoundQueryService,
     private readonly links: AnswerLinksService,
+    private readonly files: LetterFiles,
   ) {
     super();
   }
@@ -61,9 +63,20 @@ abstract class RoundMail extends MailKind<Invitation> {
     const count = await this.rounds.countQuestions(waiting.map(({ id }) => id));
     const entrance = await recipient.entrance();
     const standard = invitationWords(round, { mechanism, names, count }, language);
+    // What was sent once is not sent again with every other day.
+    const attachments = this.words === 'ask' ? await this.files.attached(round, language) : [];
+    const named = attachments.map(({ filename }) => filename);
     return {
       ...(this.words === 'ask'
-        ? standard
+        ? {
+            ...standard,
+            paragraphs: [
+              ...standard.paragraphs,
+              ...(named.length > 0
+                ? [t('letterFiles.attached', { files: new Intl.ListFormat(language).format(named) })]
+                : []),
+            ],
+          }
         : {
             subject: t('round.mail.day.subject', { title: cutTitle(title), day }),
             paragraphs: [
@@ -78,6 +91,7 @@ abstract class RoundMail extends MailKind<Invitation> {
         ),
       ),
       links: entrance && [entrance],
+      attachments,
     };
   }
 

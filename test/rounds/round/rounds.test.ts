@@ -1,9 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { startApp, type TestApp } from '../../support/app.js';
-import type { Client } from '../../support/client.js';
+import { Client } from '../../support/client.js';
 import { browserOf, newEntry, newPerson, newPlan, type Person, programOf } from '../../support/factories.js';
 import { makeMembers, mailsTo, newRound, ownIn, roundFields, words } from '../../support/rounds.js';
 import { ProgressService } from '../../../src/progress/entries/progress.service.js';
+import { LetterFiles } from '../../../src/rounds/letter/letter-files.service.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { OutgoingMessage } from '../../../src/platform/mail/message.entity.js';
 import { Entry } from '../../../src/progress/entries/entry.entity.js';
@@ -201,6 +202,63 @@ describe('the letter of a call', () => {
     ).toBe(409);
     for (const address of ['letter', 'preview'])
       expect((await (await browserOf(test, person)).get(`/rounds/${id}/${address}`)).status).toBe(403);
+  });
+});
+
+describe('the files of a letter', () => {
+  const pdf = (name: string) => ({ field: 'file', name, content: Buffer.from(`%PDF-1.4\n${name}\n%%EOF`) });
+
+  it('go with the mail in the reader’s language, and are beside the questions, with a link and without', async () => {
+    const { person, browser } = await focal('SEN');
+    const id = await newRound(office, HOME, { states: ['SEN'], questions: [free], open: false });
+    const desk = await browserOf(test, officer);
+    const at = `/rounds/${id}/letter/files`;
+    for (const [language, name] of [
+      ['en', 'Agenda.pdf'],
+      ['fr', 'Ordre du jour.pdf'],
+    ] as const)
+      expect((await desk.upload(`${at}?language=${language}`, pdf(name))).status).toBe(303);
+    expect((await desk.get(`/rounds/${id}/preview?language=fr`)).body).toContain('Ordre du jour.pdf');
+    const refused = await desk.upload(`${at}?language=en`, { ...pdf('x.exe'), content: Buffer.from('MZ') });
+    expect(refused.status).toBe(422);
+    const files = await test.get(LetterFiles).of(id);
+    const paths = files.map((file) => `${at}/${file.id}`);
+    // A draft is nobody's but the secretariat's.
+    expect((await browser.get(paths[0]!)).status).toBe(404);
+    await office.api('POST', `/rounds/${id}/opening`);
+    const mail = (await mailsTo(test, person)).find(({ text }) => text.includes(id))!;
+    expect(mail.text).toContain('Attached: Agenda.pdf');
+    expect(mail.text).not.toContain('Ordre du jour');
+    const [attached] = await test.get(LetterFiles).attached({ id, title: words('x') }, 'fr');
+    expect(attached).toMatchObject({ filename: 'Ordre du jour.pdf', contentType: 'application/pdf' });
+    const link = /http:\/\/waymark\.test(\/answer\/[\w-]+)/.exec(mail.text)![1]!;
+    const visitor = new Client(test);
+    const byLink = `${link}/files/${files[0]!.id}`;
+    expect((await visitor.get(link)).body).toContain(byLink);
+    expect((await visitor.get(byLink)).headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': "attachment; filename*=UTF-8''Agenda.pdf",
+    });
+    expect((await browser.get(`/rounds/${id}`)).body).toContain(`href="${paths[0]}"`);
+    expect((await browser.get(paths[1]!)).status).toBe(200);
+    // What was sent stays, and is nobody's outside.
+    expect((await desk.post(`${paths[0]}/removal`, { confirmed: 'on' })).status).toBe(409);
+    const stranger = await browserOf(test, await newPerson(test, ['secretariat', 'prague']));
+    expect((await stranger.get(paths[0]!)).status).toBe(404);
+    const other = await newRound(office, HOME, { states: ['SEN'], questions: [free], open: false });
+    expect((await desk.get(`/rounds/${other}/letter/files/${files[0]!.id}`)).status).toBe(404);
+  });
+
+  it('are taken off a draft again', async () => {
+    const id = await newRound(office, HOME, { states: ['SEN'], questions: [free], open: false });
+    const desk = await browserOf(test, officer);
+    const at = `/rounds/${id}/letter/files`;
+    await desk.upload(`${at}?language=en`, pdf('Agenda.pdf'));
+    const [file] = await test.get(LetterFiles).of(id);
+    expect((await desk.post(`${at}/${file!.id}/removal`)).body).toContain('Agenda.pdf');
+    expect((await desk.post(`${at}/${file!.id}/removal`, { confirmed: 'on' })).status).toBe(303);
+    expect(await test.get(LetterFiles).of(id)).toEqual([]);
+    expect((await desk.get(`${at}/${file!.id}`)).status).toBe(404);
   });
 });
 

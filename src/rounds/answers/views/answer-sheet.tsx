@@ -18,6 +18,8 @@ import { FileNotes } from '../../word-form/views/file-notes.js';
 import { Leftovers } from '../../word-form/views/leftovers.js';
 import type { Transcript } from '../../transcripts/transcript.entity.js';
 import { RefuseTranscript, TranscriptNotice } from '../../transcripts/views/transcript-notice.js';
+import type { LetterFile } from '../../letter/letter-file.entity.js';
+import { FileNames } from '../../letter/views/files.js';
 import { Question } from './answer-question.js';
 import { AutosaveStatus } from './autosave-status.js';
 import { SheetButtons } from './sheet-buttons.js';
@@ -40,6 +42,9 @@ interface AnswerSheetProps {
   signedIn: boolean;
   /** What a Word file says beside its words; what was read of it stands in the values, under `file`. */
   notices?: FileNotices;
+  /** What goes with the call, and where it is opened. */
+  files: readonly LetterFile[];
+  filesAt: string;
   /** What the secretariat typed for the delegation, and waits for it. */
   waits: Transcript | null;
   /** The same, when the values are its words, to be confirmed. */
@@ -79,6 +84,7 @@ export function AnswerSheetPage(props: AnswerSheetProps) {
           <LocalizedText value={round.reason} />
         </p>
       )}
+      {props.files.length > 0 && <FileNames files={props.files} base={props.filesAt} />}
       {declined ? (
         <p class="notice">{t('round.own.declined')}</p>
       ) : (

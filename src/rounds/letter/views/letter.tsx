@@ -7,6 +7,8 @@ import { LocalizedFields } from '../../../platform/web/localized-fields.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
 import type { Round } from '../../round/round.entity.js';
+import type { LetterFile } from '../letter-file.entity.js';
+import { FileForms } from './files.js';
 import { useCrumbs } from '../../round/views/parts.js';
 
 interface LetterPageProps {
@@ -15,10 +17,18 @@ interface LetterPageProps {
   /** Those the letter is for. */
   languages: readonly string[];
   state: FormState;
+  files: readonly LetterFile[];
+  refused?: RefusedFile;
+}
+
+/** A file that was not taken. */
+export interface RefusedFile {
+  language: string;
+  state: FormState;
 }
 
 /** The words that go with a call, in each language of those asked. */
-export function LetterPage({ mechanism, round, languages, state }: LetterPageProps) {
+export function LetterPage({ mechanism, round, languages, state, files, refused }: LetterPageProps) {
   const { t, language } = usePage();
   const stands = state.conflict?.current as Round | undefined;
   return (
@@ -42,6 +52,7 @@ export function LetterPage({ mechanism, round, languages, state }: LetterPagePro
           rows={8}
         />
       </Form>
+      <FileForms roundId={round.id} {...{ languages, files, refused }} />
     </Layout>
   );
 }

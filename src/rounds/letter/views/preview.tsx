@@ -7,6 +7,8 @@ import { usePage } from '../../../platform/web/page-context.js';
 import type { Round, RoundQuestion } from '../../round/round.entity.js';
 import { addresseeName, questionTitle } from '../../round/round.view.js';
 import { useCrumbs } from '../../round/views/parts.js';
+import type { LetterFile } from '../letter-file.entity.js';
+import { FileNames } from './files.js';
 import type { Preview } from '../letter.service.js';
 
 interface PreviewPageProps {
@@ -14,10 +16,12 @@ interface PreviewPageProps {
   round: Round;
   languages: readonly string[];
   preview: Preview;
+  /** Those that go with the mail in this language. */
+  files: readonly LetterFile[];
 }
 
 /** The mail and the form of a call as those asked will see them, in one of their languages. Nothing in it acts. */
-export function PreviewPage({ mechanism, round, languages, preview }: PreviewPageProps) {
+export function PreviewPage({ mechanism, round, languages, preview, files }: PreviewPageProps) {
   const { t, language } = usePage();
   const { addressee } = preview;
   const t2 = translator(preview.language);
@@ -46,6 +50,12 @@ export function PreviewPage({ mechanism, round, languages, preview }: PreviewPag
           <p>
             <span class="tag">{t2('round.mail.answer')}</span>
           </p>
+          {files.length > 0 && (
+            <>
+              <h4>{t2('letterFiles.title')}</h4>
+              <FileNames files={files} base={`/rounds/${round.id}/letter/files`} />
+            </>
+          )}
         </div>
       </section>
       <section>
