@@ -221,6 +221,16 @@ describe('a changed file', () => {
     expect(item).toEqual({ ...inputOf(items[row]!), ...fields });
   });
 
+  it('that has one column a hundred times is read by the first of them', async () => {
+    const items = three();
+    const content = await fileOf({ items });
+    const { keys } = content.tracked!;
+    write(content, 1, 'status', 'Completed');
+    for (let one = 0; one < 100; one += 1) keys.push('status');
+    for (const { cells } of rowsIn(content)) cells[keys.length - 1] = 'Postponed';
+    expect(await said(content, items)).toEqual([[1, { ...inputOf(items[1]!), status: 'completed' }]]);
+  });
+
   it('leaves what was changed in the plan alone where the file did not change it', async () => {
     const items = three();
     const content = await fileOf({ items });

@@ -36,7 +36,8 @@ export function sheetDrafts(
   const context: CellContext = { ...layout, language: mark.language };
   const columns = mark.keys.flatMap((key, at) => {
     const column = columnOf(key);
-    return column ? [{ column, at }] : [];
+    // Of two columns of one name nobody knows which is meant: the first, as people read.
+    return column && mark.keys.indexOf(key) === at ? [{ column, at }] : [];
   });
   const known: Known = { mark, layout, context, columns, findDoubt: doubtsIn(sheet, layout) };
   const byId = new Map(items.map((item) => [item.id, item]));

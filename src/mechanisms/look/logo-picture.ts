@@ -1,16 +1,13 @@
-import type { SharpConstructor } from 'sharp';
-import { InvalidError } from '../../platform/errors.js';
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { InvalidError, UnavailableError } from '../../platform/errors.js';
 
 /** Of the file that is sent. */
 export const MAX_LOGO_BYTES = 2_000_000;
-/** Of the picture that is kept: a first page may weigh 60 KB in all, and some 48 of them are taken. */
-const MOST_BYTES = 10_000;
-/** Twice and more of what a page shows, for sharp screens and for paper; a heavy one is made smaller. */
-const HEIGHTS = [160, 120, 96, 80, 64];
-/** Of a name that is written long. */
-const WIDEST = 4;
-const MOST_PIXELS = 40_000_000;
-const KINDS = new Set(['png', 'jpeg', 'webp', 'svg']);
+const PROGRAM = fileURLToPath(new URL('./draw-logo.js', import.meta.url));
+/** Most are drawn in less than one second. */
+const LONGEST_MS = 10_000;
+const AT_ONCE = 2;
 
 export interface LogoPicture {
   png: Buffer;
@@ -18,46 +15,37 @@ export interface LogoPicture {
   height: number;
 }
 
+type Answer = { png: string; width: number; height: number } | { error: string };
+
+let busy = 0;
+
 /**
  * A logo as the picture that is kept, a PNG drawn anew from what was sent. An SVG is drawn too: nothing that it holds
- * (scripts, addresses) reaches anybody. What it is is read from its content. Throws InvalidError on `file`.
+ * (scripts, addresses) reaches anybody. What it is is read from its content. Throws InvalidError on `file`,
+ * UnavailableError where others are being drawn.
  */
-export async function drawLogo(bytes: Buffer): Promise<LogoPicture> {
+export async function drawLogo(bytes: Buffer, longest = LONGEST_MS): Promise<LogoPicture> {
   if (bytes.length === 0) throw InvalidError.field('file', 'error.fileEmpty');
-  const sharp = await library();
-  const read = () => sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
+  if (busy >= AT_ONCE) throw new UnavailableError('error.busy', LONGEST_MS / 1000);
+  busy += 1;
   try {
-    const { format } = await read().metadata();
-    if (!KINDS.has(format)) throw InvalidError.field('file', 'error.logoKind');
-    for (const height of HEIGHTS) {
-      const { data, info } = await read()
-        .timeout({ seconds: 10 })
-        .autoOrient()
-        .resize({
-          ...{ width: height * WIDEST, height, fit: 'inside' },
-          withoutEnlargement: format !== 'svg',
-        })
-        .png({ palette: true, compressionLevel: 9, effort: 10 })
-        .toBuffer({ resolveWithObject: true });
-      if (data.length <= MOST_BYTES) return { png: data, width: info.width, height: info.height };
-    }
-  } catch (error) {
-    if (error instanceof InvalidError) throw error;
-    throw InvalidError.field('file', 'error.logoKind');
+    const answer = await drawnApart(bytes, longest);
+    if ('error' in answer) throw InvalidError.field('file', answer.error);
+    return { ...answer, png: Buffer.from(answer.png, 'base64') };
+  } finally {
+    busy -= 1;
   }
-  throw InvalidError.field('file', 'error.logoHeavy');
 }
 
-let loaded: Promise<SharpConstructor> | undefined;
-
-/** Loaded for the first logo; of all that it can read, it reads these four kinds. */
-function library() {
-  loaded ??= import('sharp').then(({ default: sharp }) => {
-    sharp.block({ operation: ['VipsForeignLoad'] });
-    sharp.unblock({
-      operation: ['Png', 'Jpeg', 'Webp', 'Svg'].map((kind) => `VipsForeignLoad${kind}Buffer`),
-    });
-    return sharp;
+/** In a process of its own, which is ended when it takes long. It knows nothing of ours. */
+function drawnApart(bytes: Buffer, timeout: number): Promise<Answer> {
+  const limits = { timeout, killSignal: 'SIGKILL', env: {} } as const;
+  return new Promise((settle) => {
+    const { stdin } = execFile(process.execPath, [PROGRAM], limits, (failed, answer) =>
+      settle(failed ? { error: 'error.logoKind' } : (JSON.parse(answer) as Answer)),
+    );
+    // It may have ended before it read all of it.
+    stdin!.on('error', () => {});
+    stdin!.end(bytes);
   });
-  return loaded;
 }

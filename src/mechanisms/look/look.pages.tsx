@@ -13,6 +13,7 @@ import { emptyForm, type FormState, submitForm } from '../../platform/web/submit
 import { MechanismsService } from '../mechanism/mechanisms.service.js';
 import { styleOf } from './colours.js';
 import { MAX_LOGO_BYTES } from './logo-picture.js';
+import { versionOf } from './look.js';
 import { LookChange } from './look.dto.js';
 import { LookService } from './look.service.js';
 import { LookPage } from './views/look.js';
@@ -101,9 +102,15 @@ export class LookPages {
   @Get('colours.css')
   @Access('anyone')
   @Header('content-type', 'text/css; charset=utf-8')
-  @Header('cache-control', FOR_A_YEAR)
-  async style(@Param('mechanismId') id: string) {
+  async style(
+    @Param('mechanismId') id: string,
+    @Query('v') version: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const { colour } = await this.mechanisms.find(id);
+    // Another process may still name the former colour, or not know of the new one yet.
+    const isThis = colour !== null && version === versionOf(colour);
+    void reply.header('cache-control', isThis ? FOR_A_YEAR : 'no-cache');
     return colour ? styleOf(colour) : '';
   }
 

@@ -7,7 +7,8 @@ import { styleOf } from './colours.js';
 export type Look = Pick<Mechanism, 'id' | 'shortName' | 'colour' | 'logo' | 'logoText'>;
 
 /** Another one where the rules are others, too: a browser keeps the sheet under it. */
-const versionOf = (colour: string) => createHash('sha256').update(styleOf(colour)).digest('hex').slice(0, 12);
+export const versionOf = (colour: string) =>
+  createHash('sha256').update(styleOf(colour)).digest('hex').slice(0, 12);
 
 export const logoAddress = ({ id, logo }: Pick<Look, 'id' | 'logo'>): string | null =>
   logo && `/mechanisms/${id}/logo?v=${logo.key}`;

@@ -12,7 +12,9 @@ const HTML = /<table[\s>]/i;
  */
 export function pastedSheet(text: string, field: string): Sheet {
   const whole = { name: '', hidden: false, textOnly: true } as const;
-  if (HTML.test(text)) return { ...whole, rows: rowsOfHtml(text).filter(isFilled) };
+  // The word alone is no table: it may stand in a comment, or in a cell.
+  const table = HTML.test(text) ? parse(text).querySelector('table') : null;
+  if (table) return { ...whole, rows: rowsOfHtml(table).filter(isFilled) };
   if (text.includes('\t'))
     return {
       ...whole,
@@ -25,9 +27,8 @@ export function pastedSheet(text: string, field: string): Sheet {
 
 const isFilled = ({ cells }: SheetRow) => cells.some(Boolean);
 
-/** The first table; a cell over several rows or columns is noted as workbooks note it. */
-function rowsOfHtml(html: string): SheetRow[] {
-  const table = parse(html).querySelector('table')!;
+/** A cell over several rows or columns is noted as workbooks note it. */
+function rowsOfHtml(table: HTMLElement): SheetRow[] {
   const lines = table.querySelectorAll('tr').filter((line) => line.closest('table') === table);
   const rows = lines.map((_, index): SheetRow => ({ number: index + 1, cells: [] }));
   lines.forEach((line, index) => {

@@ -53,6 +53,14 @@ it.each([
     [['xin', 'y']],
   ],
   [
+    'a web page whose table is in a comment',
+    'Code\tTitle\n1\t<!-- <table> --> x',
+    [
+      ['Code', 'Title'],
+      ['1', '<!-- <table> --> x'],
+    ],
+  ],
+  [
     'Arabic',
     'الرمز\tالعنوان\n1\tبند',
     [

@@ -53,4 +53,12 @@ describe('a logo', () => {
       'error.logoKind',
     ],
   ])('%s is refused', async (_, make, key) => expect(await errorsOf(await make())).toBe(key));
+
+  it('that would be drawn for hours is refused in time', async () => {
+    const layers = '<feTurbulence baseFrequency="0.9" numOctaves="2000000"/>'.repeat(2000);
+    const endless = `<filter id="f">${layers}</filter><rect filter="url(#f)" width="300" height="100"/>`;
+    await expect(drawLogo(shape(endless), 1500)).rejects.toMatchObject({
+      fields: { file: { key: 'error.logoKind' } },
+    });
+  });
 });

@@ -355,7 +355,12 @@ describe('a logo and a colour of its own', () => {
       'content-type': 'image/png',
       'cache-control': 'public, max-age=31536000, immutable',
     });
-    expect((await visitor.get(style)).body).toContain('.top{border-block-start:4px solid #f2c14e}');
+    const sheet = await visitor.get(style);
+    expect(sheet.body).toContain('.top{border-block-start:4px solid #f2c14e}');
+    expect(sheet.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    // Under the address of another colour nobody keeps it.
+    const other = await visitor.get('/mechanisms/midsa/colours.css?v=000000000000');
+    expect(other.headers['cache-control']).toBe('no-cache');
     const chosen = (await office.get('/mechanisms/midsa/look')).body.replace(/[\u2068\u2069]/g, '');
     expect(chosen).toContain('#f2c14e, as you chose it, is easy to read here.');
     expect(chosen).toMatch(/#f2c14e would be hard to read here, so #\w{6} is used/);
