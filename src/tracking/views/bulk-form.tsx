@@ -1,3 +1,5 @@
+import { objectiveLabel } from '../../framework/framework.js';
+import { objectives } from '../../framework/objectives.data.js';
 import type { TextKey } from '../../platform/i18n/i18n.js';
 import { messageText } from '../../platform/i18n/i18n.js';
 import { Hidden, Select, TextField } from '../../platform/web/fields.js';
@@ -13,7 +15,7 @@ import type { SheetQuery } from '../sheet.dto.js';
 /** What the ticked rows are to say; it is asked before it is done. */
 export function BulkForm(props: { context: SheetContext; query: SheetQuery; state: FormState }) {
   const { context, query, state } = props;
-  const { t, csrf } = usePage();
+  const { t, csrf, language } = usePage();
   const { planId, movable } = context;
   const wrong = Object.entries(state.errors);
   return (
@@ -46,7 +48,15 @@ export function BulkForm(props: { context: SheetContext; query: SheetQuery; stat
             />
             {movable && <TextField name="owners" label={t('sheet.owner')} hint={t('sheet.ownersHint')} />}
             {movable && <TextField name="when" label={t('sheet.date')} hint={t('sheet.dateHint')} />}
-            <TextField name="objectives" label={t('sheet.mapTo')} hint={t('item.actionsHint')} />
+            <Select
+              name="objectives"
+              label={t('sheet.mapTo')}
+              empty={t('sheet.asItIs')}
+              options={objectives.map(({ number }) => ({
+                value: String(number),
+                label: `${number} ${objectiveLabel(number, language).text}`,
+              }))}
+            />
             <div class="buttons">
               <button type="submit">{t('sheet.bulk')}</button>
               <button type="button" id="tick-all" class="second" hidden>
