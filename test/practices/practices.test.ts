@@ -124,6 +124,15 @@ describe('a practice made of an entry', () => {
   });
 });
 
+it('what was accepted since a day is found among the entries, with its day', async () => {
+  const listed = async (since: string) =>
+    (await (await browserOf(test, office)).get(`/mechanisms/${HOME}/progress?since=${since}`)).body;
+  const day = test.clock.now().toISOString().slice(0, 10);
+  expect(await listed(day)).toContain(`href="/progress/${entryId}"`);
+  expect(await listed('2099-01-01')).not.toContain(`href="/progress/${entryId}"`);
+  expect(await listed('')).toContain(`href="/progress/${entryId}"`);
+});
+
 describe('the advice of peers', () => {
   let id: string;
   beforeAll(async () => ({ id } = await begun('Advised practice')));

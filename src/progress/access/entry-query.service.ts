@@ -174,6 +174,8 @@ export class EntryQueryService {
     // Of an item in another mechanism's plan there is nothing in this one's list.
     if (filter.item && filter.mechanism && filter.mechanism !== shownIn) query.andWhere('1 = 0');
     if (filter.state) whereStateSeen(query, actor, filter.state, at);
+    // Moments are text that begins with their day.
+    if (filter.since) query.andWhere(`(${momentSeen(actor)}) >= :since`, { since: filter.since });
     return query;
   }
 

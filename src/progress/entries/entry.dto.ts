@@ -47,5 +47,7 @@ export class EntryFilter {
   /** As a form names one: `secretariat`, `state:KEN`, `partner:Name`. */
   @Text(130, { optional: true }) reporter?: string | null;
   @Text(12, { optional: true }) state?: string | null;
+  /** Came to the reader on this day (UTC) or later. */
+  @Day({ optional: true, otherwise: null }) since?: string | null;
   @Text(80, { optional: true }) cursor?: string | null;
 }

@@ -1,6 +1,6 @@
 import { States } from '../../../accounts/states.js';
 import { rendition } from '../../../platform/i18n/localized.js';
-import { Select } from '../../../platform/web/fields.js';
+import { Select, TextField } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { emptyForm } from '../../../platform/web/submit-form.js';
@@ -17,15 +17,15 @@ interface ProgressFilterProps {
 /** Narrows a mechanism's entries down. States stand in the reader's alphabet and carry no number. */
 export function ProgressFilter({ section, filter, mechanismId }: ProgressFilterProps) {
   const { t, language } = usePage();
-  const { plan, reporter, state } = filter;
+  const { plan, reporter, state, since } = filter;
   const address = `/mechanisms/${mechanismId}/progress`;
   const states = States.sorted(section.states, language);
   return (
-    <details class="card" open={Boolean(plan || reporter || state)}>
+    <details class="card" open={Boolean(plan || reporter || state || since)}>
       <summary>{t('desk.filters')}</summary>
       <Form
         action={address}
-        state={emptyForm({ plan, reporter, state })}
+        state={emptyForm({ plan, reporter, state, since })}
         submit={t('board.filter')}
         method="get"
         filters
@@ -56,6 +56,7 @@ export function ProgressFilter({ section, filter, mechanismId }: ProgressFilterP
           empty={t('desk.all')}
           options={ENTRY_STATES.map((value) => ({ value, label: t(`entryState.${value}`) }))}
         />
+        <TextField name="since" type="date" label={t('entry.since')} />
       </Form>
     </details>
   );

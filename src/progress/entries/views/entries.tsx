@@ -1,5 +1,6 @@
 import { CodeAndTitle } from '../../../platform/web/code-and-title.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
+import { dayIn } from '../../../platform/i18n/dates.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { type Column, NextPage, Table } from '../../../platform/web/table.js';
@@ -11,9 +12,15 @@ import { type SubjectSource, subjectOf } from '../../words/entry-subject.js';
 import { reporterLabel } from '../labels.js';
 import { StandingTag } from '../../words/standing-tag.js';
 
-export function EntriesTable({ entries }: { entries: readonly ListedEntry[] }) {
-  const { t, language, day } = usePage();
-  const columns: Column<ListedEntry>[] = [
+interface EntriesTableProps {
+  entries: readonly (ListedEntry & { moment?: string })[];
+  /** Says when each came to the reader: submitted, accepted, or last changed by their own people. */
+  dated?: boolean;
+}
+
+export function EntriesTable({ entries, dated }: EntriesTableProps) {
+  const { t, language, day, zone } = usePage();
+  const columns: Column<ListedEntry & { moment?: string }>[] = [
     {
       label: t('entry.about'),
       heading: true,
@@ -33,6 +40,11 @@ export function EntriesTable({ entries }: { entries: readonly ListedEntry[] }) {
       cell: (entry) => <StandingTag standing={entry.standing} />,
     },
   ];
+  if (dated)
+    columns.push({
+      label: t('entry.came'),
+      cell: ({ moment }) => moment && day(dayIn(zone, new Date(moment))),
+    });
   return <Table caption={t('entry.entries')} rows={entries} empty={t('entry.none')} columns={columns} />;
 }
 
@@ -90,7 +102,7 @@ export function EntriesPage({
         </p>
       )}
       {section && <ProgressFilter section={section} filter={filter} mechanismId={mechanism!.id} />}
-      <EntriesTable entries={items} />
+      <EntriesTable entries={items} dated />
       <NextPage cursor={nextCursor} href={query} />
     </Layout>
   );
