@@ -1,6 +1,7 @@
+import { languageName } from '../platform/i18n/language-names.js';
 import { listed } from '../platform/i18n/listed.js';
 import { States } from '../accounts/states.js';
-import { formatDay, localeOf } from '../platform/i18n/dates.js';
+import { formatDay } from '../platform/i18n/dates.js';
 import { isLanguage, LANGUAGE_NAMES, type TextKey, translator } from '../platform/i18n/i18n.js';
 
 /** Says a recorded value in words; null where it has none for it. */
@@ -17,10 +18,8 @@ export const wordOf =
 
 /** Fields may hold the code of a State or territory. */
 const stateName: Namer = (value, language) => (States.exists(value) ? States.name(value, language) : null);
-const languageName: Namer = (value, language) =>
-  isLanguage(value) || value in LANGUAGE_NAMES
-    ? (new Intl.DisplayNames([localeOf(language)], { type: 'language' }).of(value) ?? null)
-    : null;
+const nameOfLanguage: Namer = (value, language) =>
+  isLanguage(value) || value in LANGUAGE_NAMES ? languageName(value, language) : null;
 
 const namers = new Map<string, Namer[]>([
   ['visibility', [wordOf('visibility')]],
@@ -28,8 +27,8 @@ const namers = new Map<string, Namer[]>([
   ['role', [wordOf('role')]],
   ['office', [wordOf('terms.office')]],
   ['kind', [wordOf('secretKeys.kind'), wordOf('reminders.kind'), wordOf('planKind'), wordOf('membership')]],
-  ['language', [languageName]],
-  ['languages', [languageName]],
+  ['language', [nameOfLanguage]],
+  ['languages', [nameOfLanguage]],
   ['state', [stateName]],
   ['subject', [stateName]],
 ]);

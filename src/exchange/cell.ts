@@ -14,6 +14,8 @@ export interface CellContext {
   dayOrder: DayOrder;
   /** What a name is that is not known; null: people are asked about each. */
   unknownOwner: UnknownOwner | null;
+  /** On a page: dates as people write them in the language. Files keep figures, which programs sort. */
+  spelled?: boolean;
   /** What people answered about cells of a file. */
   corrections?: Corrections;
 }

@@ -86,6 +86,7 @@ export class CellsPages {
     const context = readingOf(actor.language, languages, DEFAULT_PARSE_OPTIONS);
     const value = columnOf(query.column)!.format(inputOf(item), {
       ...context,
+      spelled: true,
       language: cellLanguage(actor.language),
     });
     const filled = { ...state, values: { value, ...state.values } };

@@ -143,14 +143,14 @@ async function openCall(desk: Window): Promise<string> {
   await desk.press('Save');
   await desk.open(`/mechanisms/${HERE}/rounds`);
   await desk.follow('New call for inputs');
-  await desk.type('Title: English', TITLE);
-  await desk.type('Title: Français', 'Contributions au troisième examen régional');
-  await desk.type('Title: العربية', 'مساهمات في الاستعراض الإقليمي الثالث');
-  await desk.type('Purpose: English', 'The input of the mechanism to the regional review.');
+  await desk.type('Title (English)', TITLE);
+  await desk.type('Title (French)', 'Contributions au troisième examen régional');
+  await desk.type('Title (Arabic)', 'مساهمات في الاستعراض الإقليمي الثالث');
+  await desk.type('Purpose (English)', 'The input of the mechanism to the regional review.');
   await desk.type('Answers requested by', DAY.due);
   await desk.type('Reporting period: from', DAY.from);
   await desk.type('Reporting period: until', DAY.until);
-  for (const language of ['English', 'Français', 'العربية'])
+  for (const language of ['English', 'French', 'Arabic'])
     await desk.page.getByLabel(language, { exact: true }).check();
   await desk.press('Create the draft');
   const round = new URL(desk.page.url()).pathname;

@@ -227,7 +227,13 @@ describe('a reading', () => {
       supersededAt: null,
     });
     const page = (await (await browserOf(test, office)).get(`/indicators/${indicator.id}`)).body;
-    for (const shown of ['quarter 2 of 2026', '12\u202f345.670', '15-24', 'Kind of training', 'Referral'])
+    for (const shown of [
+      'second quarter of 2026',
+      '12\u202f345.670',
+      '15-24',
+      'Kind of training',
+      'Referral',
+    ])
       expect(page).toContain(shown);
   });
 

@@ -21,7 +21,7 @@ interface AccountPageProps {
 }
 
 export function AccountPage({ profile, password, sessions, factors }: AccountPageProps) {
-  const { t, actor } = usePage();
+  const { t, language, actor } = usePage();
   return (
     <Layout title={t('account.title')}>
       <p class="quiet">
@@ -36,7 +36,12 @@ export function AccountPage({ profile, password, sessions, factors }: AccountPag
             options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value]! }))}
             required
           />
-          <Select name="zone" label={t('account.zone')} options={zoneOptions(profile.values.zone)} required />
+          <Select
+            name="zone"
+            label={t('account.zone')}
+            options={zoneOptions(language, profile.values.zone)}
+            required
+          />
         </div>
         <CheckBox name="noShortcuts" label={t('account.noShortcuts')} hint={t('account.noShortcuts.hint')} />
       </Form>

@@ -1,8 +1,7 @@
 import { type When, when } from '../../plans/items/when.js';
 import { type Cell, problem, setting } from '../cell.js';
 import { parseWhen, type WhenNotice } from './when-text.js';
-import { same } from './when-format.js';
-import { formatWhen } from './when-format.js';
+import { formatWhen, same, spelledWhen } from './when-format.js';
 
 const MAX_WORDS = 200;
 const ORDERS = ['day-first', 'month-first'] as const;
@@ -15,7 +14,7 @@ const noticesOf = (notice: WhenNotice | null, text: string) =>
   notice ? [{ key: NOTICES[notice], values: { text } }] : [];
 
 export const whenCell: Cell = {
-  format: (item, { language }) => formatWhen(item.when, language),
+  format: (item, { language, spelled }) => (spelled ? spelledWhen : formatWhen)(item.when, language),
   parse(text, { dayOrder }) {
     const { when: value, notice } = parseWhen(text, dayOrder);
     if ((value.text?.length ?? 0) > MAX_WORDS) return problem('error.tooLong', { maximum: MAX_WORDS });

@@ -1,5 +1,8 @@
 import type { When } from '../../plans/items/when.js';
+import { whenLabel } from '../../plans/plan/labels.js';
+import { formatDay } from '../../platform/i18n/dates.js';
 import type { Day } from '../../platform/i18n/day.js';
+import { translator } from '../../platform/i18n/i18n.js';
 import type { CellLanguage } from '../cell-language.js';
 import { OWN_WORDS } from '../words/when-words.data.js';
 import { type DayOrder, parseWhen } from './when-text.js';
@@ -13,6 +16,12 @@ export function formatWhen(value: When, language: CellLanguage): string {
   const [friendly, machine] = [plainText(plain, language), machineText(plain)];
   const wrap = (head: string) => (text === null ? head : `${head} (${text})`);
   return readsBack(friendly, plain) && readsBack(wrap(friendly), value) ? wrap(friendly) : wrap(machine);
+}
+
+/** The same as a page shows it: "30 June 2027", « 2.º semestre de 2026 ». */
+export function spelledWhen(value: When, language: CellLanguage): string {
+  const label = whenLabel(value, translator(language), language, (day) => formatDay(day, language));
+  return readsBack(label, value) ? label : formatWhen(value, language);
 }
 
 function plainText({ precision, start, end }: When, language: CellLanguage): string {

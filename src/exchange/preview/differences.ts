@@ -21,10 +21,11 @@ export function differences(before: ItemInput, after: ItemInput, context: CellCo
     (Object.keys(one) as (keyof ItemInput)[]).filter((part) => !alike(one[part], other[part])),
   );
   if (changed.size === 0) return [];
+  const onPage = { ...context, spelled: true };
   const languages = new Set([one, other].flatMap(languagesOf));
   return columnsFor([...languages]).flatMap((column) => {
     if (!changed.has(partOf(column.field))) return [];
-    const texts = { before: column.format(one, context), after: column.format(other, context) };
+    const texts = { before: column.format(one, onPage), after: column.format(other, onPage) };
     // The original language of a text that comes or goes as a whole is no news of its own.
     const whole = ORIGINALS.includes(column.key) && (texts.before === '' || texts.after === '');
     return whole || texts.before === texts.after ? [] : [{ use: column.key, ...texts }];
@@ -43,7 +44,7 @@ export function factsOf(item: ItemInput, context: CellContext): { use: Use; text
   const languages = languagesOf(item);
   const shown = ['code', ...ORIGINALS, `title.${item.title.original}`];
   return columnsFor([...new Set(languages)]).flatMap((column) => {
-    const text = shown.includes(column.key) ? '' : column.format(item, context);
+    const text = shown.includes(column.key) ? '' : column.format(item, { ...context, spelled: true });
     return text === '' ? [] : [{ use: column.key, text }];
   });
 }

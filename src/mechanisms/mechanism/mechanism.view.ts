@@ -83,7 +83,3 @@ export const subjectName = (grant: Pick<RoleGrant, 'role' | 'subject'>, language
 /** Who holds a term, in words. */
 export const holderName = (term: Pick<Term, 'stateCode' | 'holder'>, language: string): string =>
   term.stateCode ? States.name(term.stateCode, language) : (term.holder ?? '');
-
-/** A language's name in the reader's own. */
-export const languageName = (code: string, language: string): string =>
-  new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;

@@ -1,3 +1,4 @@
+import { zoneName } from '../../platform/i18n/zones.js';
 import { DateTime } from 'luxon';
 import { formatMonth } from '../../platform/i18n/dates.js';
 import type { Day } from '../../platform/i18n/day.js';
@@ -52,5 +53,5 @@ export function whenText(
   const times = endTime
     ? t('meeting.fromUntil', { from: startTime, until: endTime })
     : t('meeting.fromTime', { from: startTime });
-  return t('meeting.withTimes', { days, times, zone: (zone ?? '').replaceAll('_', ' ') });
+  return t('meeting.withTimes', { days, times, zone: zone ? zoneName(zone, language) : '' });
 }

@@ -103,7 +103,7 @@ function Grid({ table }: { table: TablePage }) {
                     lang={column.language ?? undefined}
                     class={isOpen(plan, item, column) ? undefined : 'fixed'}
                   >
-                    {column.format(inputOf(item), context)}
+                    {column.format(inputOf(item), { ...context, spelled: true })}
                   </td>
                 ))}
               </tr>

@@ -43,7 +43,7 @@ export function whenLabel(when: When, t: Translate, language: string, day: (day:
   const { precision, start, end, text } = when;
   const words = text ? ` (${text})` : '';
   if (precision === 'none' || !start) {
-    return precision === 'recurring' ? t('when.recurring') + words : (text ?? '');
+    return text ?? (precision === 'recurring' ? t('when.recurring') : '');
   }
   const year = start.slice(0, 4);
   switch (precision) {
@@ -52,9 +52,9 @@ export function whenLabel(when: When, t: Translate, language: string, day: (day:
     case 'month':
       return formatMonth(start, language) + words;
     case 'quarter':
-      return t('when.quarter', { number: Math.ceil(Number(start.slice(5, 7)) / 3), year }) + words;
+      return t(`when.quarter.${Math.ceil(Number(start.slice(5, 7)) / 3)}` as TextKey, { year }) + words;
     case 'half-year':
-      return t('when.halfYear', { number: start.slice(5, 7) === '01' ? 1 : 2, year }) + words;
+      return t(`when.halfYear.${start.slice(5, 7) === '01' ? 1 : 2}` as TextKey, { year }) + words;
     case 'year':
       return year + words;
     case 'range':
@@ -62,7 +62,7 @@ export function whenLabel(when: When, t: Translate, language: string, day: (day:
     case 'open-ended':
       return t('when.openEnded', { from: day(start) }) + words;
     case 'recurring':
-      return t('when.recurring') + words;
+      return text ?? t('when.recurring');
   }
 }
 

@@ -1,4 +1,4 @@
-import { LANGUAGE_NAMES } from '../i18n/i18n.js';
+import { languageName } from '../i18n/language-names.js';
 import type { Localized } from '../i18n/localized.js';
 import { Hidden, Select, TextArea, TextField } from './fields.js';
 import { useField, type FieldProps } from './field.js';
@@ -26,12 +26,11 @@ export function LocalizedFields({
   rows,
   required,
 }: LocalizedFieldsProps) {
-  const { t } = usePage();
+  const { t, language: reader } = usePage();
   const texts = useField(`${name}.texts`).value as Record<string, string> | undefined;
   const offered = [...new Set([...(languages.length > 0 ? languages : ['en']), ...Object.keys(texts ?? {})])];
   const single = offered.length === 1;
-  const labelOf = (language: string) =>
-    single ? label : `${label}: ${LANGUAGE_NAMES[language] ?? language}`;
+  const labelOf = (language: string) => (single ? label : labelIn(label, language, reader));
   return (
     <>
       {offered.map((language, index) => (
@@ -51,7 +50,7 @@ export function LocalizedFields({
         <Select
           name={`${name}.original`}
           label={t('text.original', { label })}
-          options={offered.map((value) => ({ value, label: LANGUAGE_NAMES[value] ?? value }))}
+          options={offered.map((value) => ({ value, label: languageName(value, reader) }))}
           required
         />
       )}
@@ -59,8 +58,13 @@ export function LocalizedFields({
   );
 }
 
+/** "Título (inglés)" */
+const labelIn = (label: string, language: string, reader: string) =>
+  `${label} (${languageName(language, reader)})`;
+
 /** The same where the original stays as it is: fields for the other languages only. */
 export function TranslationFields({ name, label, languages, long, rows }: LocalizedFieldsProps) {
+  const { language: reader } = usePage();
   const value = useField(name).value as Partial<Localized> | null | undefined;
   const original = value?.original ?? languages[0] ?? 'en';
   const kept = value?.texts?.[original];
@@ -75,7 +79,7 @@ export function TranslationFields({ name, label, languages, long, rows }: Locali
           <TextIn
             key={language}
             name={`${name}.texts.${language}`}
-            label={`${label}: ${LANGUAGE_NAMES[language] ?? language}`}
+            label={labelIn(label, language, reader)}
             language={language}
             {...{ long, rows }}
           />

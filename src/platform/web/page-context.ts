@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { Actor } from '../http/actor.js';
 import { formatDay, formatMoment } from '../i18n/dates.js';
 import type { Day } from '../i18n/day.js';
+import { zoneName } from '../i18n/zones.js';
 import type { Notice } from './page.js';
 import type { Place, PlaceLook, Places } from './places/places.js';
 import type { Translate } from '../i18n/i18n.js';
@@ -56,7 +57,11 @@ export interface PageContext {
 export const pageContext = (known: Omit<PageContext, 'day' | 'moment'>): PageContext => ({
   ...known,
   day: (day) => formatDay(day, known.language),
-  moment: (moment) => formatMoment(moment, known.language, known.zone),
+  moment: (moment) => {
+    const text = formatMoment(moment, known.language, known.zone);
+    // Who is signed in chose a zone; nobody else knows whose clock it is.
+    return known.actor.kind === 'visitor' ? `${text} (${zoneName(known.zone, known.language)})` : text;
+  },
 });
 
 export const PageContextHolder = createContext<PageContext | null>(null);

@@ -1,3 +1,4 @@
+import { languageName } from '../i18n/language-names.js';
 import { directionOf } from '../i18n/i18n.js';
 import { type Localized, rendition } from '../i18n/localized.js';
 import { blocksOf } from './pasted-tables.js';
@@ -71,6 +72,3 @@ export function LocalizedText({ value, most = Infinity }: { value: Localized; mo
 /** At most so many characters; half a character at the end goes too. */
 export const beginning = (text: string, most: number) =>
   text.length <= most ? text : `${text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')}…`;
-
-const languageName = (code: string, language: string) =>
-  new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;

@@ -1,4 +1,5 @@
-import { directionOf, LANGUAGE_NAMES } from '../i18n/i18n.js';
+import { languageName } from '../i18n/language-names.js';
+import { directionOf } from '../i18n/i18n.js';
 import type { Localized } from '../i18n/localized.js';
 import { usePage } from './page-context.js';
 
@@ -9,7 +10,7 @@ interface Text {
 
 /** Texts in every language they exist in, the original marked; nothing where there is one language only. */
 export function Renditions({ texts }: { texts: Text[] }) {
-  const { t } = usePage();
+  const { t, language: reader } = usePage();
   const given = texts.filter((text): text is Text & { value: Localized } => text.value !== null);
   const languages = [...new Set(given.flatMap(({ value }) => Object.keys(value.texts)))];
   if (languages.length < 2) return null;
@@ -23,7 +24,7 @@ export function Renditions({ texts }: { texts: Text[] }) {
             .map((language) => (
               <div key={label + language}>
                 <dt>
-                  {label}: <bdi lang={language}>{LANGUAGE_NAMES[language] ?? language}</bdi>{' '}
+                  {label} ({languageName(language, reader)}){' '}
                   {language === value.original && <span class="tag">{t('text.isOriginal')}</span>}
                 </dt>
                 <dd lang={language} dir={directionOf(language)}>

@@ -1,6 +1,6 @@
+import { languageName } from '../../platform/i18n/language-names.js';
 import { States } from '../../accounts/states.js';
 import { principleName } from '../../framework/framework.js';
-import { LANGUAGE_NAMES } from '../../platform/i18n/i18n.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { Facts } from '../../platform/web/table.js';
 import { reporterLabel } from '../../progress/entries/labels.js';
@@ -48,7 +48,7 @@ export function PracticeFacts({ practice, standing }: Pick<SeenPractice, 'practi
           label: t('practice.completion'),
           value: content.completion && t(`practice.completion.${content.completion}`),
         },
-        { label: t('practice.language'), value: LANGUAGE_NAMES[practice.language] ?? practice.language },
+        { label: t('practice.language'), value: languageName(practice.language, language) },
       ]}
     />
   );

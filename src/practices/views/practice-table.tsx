@@ -1,4 +1,5 @@
-import { directionOf, LANGUAGE_NAMES } from '../../platform/i18n/i18n.js';
+import { languageName } from '../../platform/i18n/language-names.js';
+import { directionOf } from '../../platform/i18n/i18n.js';
 import { type Mark, Status } from '../../platform/web/design/status.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { Table } from '../../platform/web/table.js';
@@ -46,7 +47,7 @@ export function PracticesTable({ items }: { items: SeenPractice[] }) {
         },
         {
           label: t('practice.language'),
-          cell: ({ practice }) => LANGUAGE_NAMES[practice.language] ?? practice.language,
+          cell: ({ practice }) => languageName(practice.language, language),
         },
         {
           label: t('practice.state'),

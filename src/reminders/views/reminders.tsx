@@ -1,3 +1,4 @@
+import { zoneName } from '../../platform/i18n/zones.js';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
@@ -18,7 +19,7 @@ interface RemindersPageProps {
 }
 
 export function RemindersPage({ mechanism, rules, plans, preview, deliveries }: RemindersPageProps) {
-  const { t } = usePage();
+  const { t, language } = usePage();
   const here = `/mechanisms/${mechanism.id}/reminders`;
   return (
     <Layout
@@ -30,7 +31,7 @@ export function RemindersPage({ mechanism, rules, plans, preview, deliveries }: 
         </a>
       }
     >
-      <p>{t('reminders.intro', { zone: mechanism.zone })}</p>
+      <p>{t('reminders.intro', { zone: zoneName(mechanism.zone, language) })}</p>
       <h2>{t('reminders.rules')}</h2>
       <RuleTable {...{ mechanism, rules, plans, preview, here }} />
       <PlannedMessages preview={preview} />

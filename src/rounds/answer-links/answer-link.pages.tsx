@@ -41,8 +41,9 @@ export class AnswerLinkPages {
   ) {}
 
   @Get()
-  async show(@Param('token') token: string) {
+  async show(@Param('token') token: string, @Req() request: FastifyRequest) {
     const opened = await this.links.open(token);
+    tellTimeAs(request, opened);
     if (opened.use === 'over') return page(<LinkOverPage />, 410);
     const access = accessOf(token, opened);
     return opened.use === 'done' ? this.forms.showHandedIn(access) : this.forms.show(access);
@@ -50,8 +51,13 @@ export class AnswerLinkPages {
 
   @Post()
   @Takes(AnswersInput, FileOfAnswers)
-  async act(@Param('token') token: string, @Body() body: Record<string, unknown>) {
+  async act(
+    @Param('token') token: string,
+    @Body() body: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+  ) {
     const opened = await this.links.openToAct(token);
+    tellTimeAs(request, opened);
     const answer = await this.forms.act(accessOf(token, opened), body);
     if (!(answer instanceof Redirect)) return answer;
     if (body.intent === 'hand-in') await this.links.answered(opened.link);
@@ -62,8 +68,14 @@ export class AnswerLinkPages {
 
   @Post('autosave')
   @Takes(AnswersInput)
-  async autosave(@Param('token') token: string, @Body() body: Record<string, unknown>) {
-    return this.forms.autosave(await this.access(token), body);
+  async autosave(
+    @Param('token') token: string,
+    @Body() body: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+  ) {
+    const opened = await this.links.openToAct(token);
+    tellTimeAs(request, opened);
+    return this.forms.autosave(accessOf(token, opened), body);
   }
 
   @Post('same')
@@ -169,6 +181,11 @@ export class AnswerLinkPages {
 }
 
 const addressOf = (token: string) => `/answer/${encodeURIComponent(token)}`;
+
+/** Whoever did not sign in has chosen no zone; the one of whose link it is is told, by its name. */
+const tellTimeAs = (request: FastifyRequest, { actor }: OpenedLink) => {
+  if (request.actor?.kind === 'visitor') request.actor = { ...request.actor, zone: actor.zone };
+};
 
 const accessOf = (
   token: string,

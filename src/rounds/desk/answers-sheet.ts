@@ -1,5 +1,6 @@
+import { languageName } from '../../platform/i18n/language-names.js';
 import { workbook } from '../../platform/documents/workbook.js';
-import { directionOf, LANGUAGE_NAMES, type TextKey, translator } from '../../platform/i18n/i18n.js';
+import { directionOf, type TextKey, translator } from '../../platform/i18n/i18n.js';
 import { addresseeName, questionTitle } from '../round/round.view.js';
 import { answerParts, reachText } from './answer-text.js';
 import type { AnswersFile } from './answers-document.js';
@@ -32,7 +33,7 @@ export function answersSheet({ answers, language }: AnswersFile): Promise<Buffer
       entry?.content.status ? t(`itemStatus.${entry.content.status}` as TextKey) : '',
       ...PARTS.map((key) => parts.get(t(key)) ?? ''),
       entry?.evidence.map(({ title, url }) => (url ? `${title} ${url}` : title)).join('\n') ?? '',
-      written ? (LANGUAGE_NAMES[written] ?? written) : '',
+      written ? languageName(written, language) : '',
       entry ? reachText(entry, t) : '',
     ];
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { PRECISIONS, type When, when } from '../../../src/plans/items/when.js';
 import { parseWhen } from '../../../src/exchange/cells/when-text.js';
-import { formatWhen } from '../../../src/exchange/cells/when-format.js';
+import { formatWhen, spelledWhen } from '../../../src/exchange/cells/when-format.js';
 import { CELL_LANGUAGES } from '../../../src/exchange/cell-language.js';
 
 const read = (text: string, order?: 'day-first' | 'month-first') => {
@@ -183,10 +183,24 @@ it('writes what it reads back to the same, in every language and order of days',
       fc.constantFrom(null, 'day-first' as const, 'month-first' as const),
       (value, language, order) => {
         expect(parseWhen(formatWhen(value, language), order).when).toEqual(value);
+        expect(parseWhen(spelledWhen(value, language), order).when).toEqual(value);
       },
     ),
     { numRuns: 2000 },
   );
+});
+
+it.each([
+  ['quarter', '2027-01-01', 'es', '1.er trimestre de 2027'],
+  ['quarter', '2027-04-01', 'fr', '2e trimestre 2027'],
+  ['quarter', '2027-10-01', 'ar', 'الربع الرابع من 2027'],
+  ['half-year', '2026-07-01', 'es', '2.º semestre de 2026'],
+  ['half-year', '2026-07-01', 'en', 'second half of 2026'],
+  ['day', '2027-06-30', 'es', '30 de junio de 2027'],
+  ['day', '2027-06-01', 'fr', '1er juin 2027'],
+  ['month', '2027-06-01', 'en', 'June 2027'],
+] as const)('a page writes a %s from %s in %s as people do: %s', (precision, start, language, text) => {
+  expect(spelledWhen(when(precision, start), language)).toBe(text);
 });
 
 it('never fails, and loses no word', () => {

@@ -68,7 +68,10 @@ describe('when a meeting is, in words', () => {
     [{ lastDay: '2027-06-04' }, '3 June 2027 – 4 June 2027'],
     [{ datePrecision: 'month', firstDay: '2027-06-01', lastDay: '2027-06-30' }, 'June 2027'],
     [{ datePrecision: 'month', firstDay: '2027-06-01', lastDay: '2027-07-31' }, 'June 2027 – July 2027'],
-    [{ startTime: '09:00', zone: 'Africa/Addis_Ababa' }, '3 June 2027, from 09:00 (Africa/Addis Ababa)'],
+    [
+      { startTime: '09:00', zone: 'Africa/Addis_Ababa' },
+      '3 June 2027, from 09:00 (East Africa Time, Addis Ababa)',
+    ],
     [{ startTime: '09:00', endTime: '12:00', zone: 'UTC' }, '3 June 2027, 09:00 – 12:00 (UTC)'],
   ] as const)('says no more than is known: %j', (fields, words) => {
     expect(text(fields)).toBe(words);

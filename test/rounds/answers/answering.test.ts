@@ -141,11 +141,14 @@ describe('the link in a mail', () => {
     const visitor = new Client(test);
     const shown = await visitor.get(link);
     expect(shown.body).toContain('Forty clerks trained');
+    const abroad = { zone: 'Europe/Brussels' };
+    await test.get(UnitOfWork).run((manager) => manager.update(Account, { id: person.account.id }, abroad));
     const answerId = idsIn(shown.body)[0]!;
     const carried = await visitor.submit(link, { ...fieldsOf(shown.body), intent: `same:${answerId}` });
     expect(carried.body).toMatch(/<textarea[^>]*>Forty clerks trained/);
     const done = await visitor.submit(link, { ...fieldsOf(carried.body), intent: 'hand-in' });
     expect(done.body).toContain('Your answers have been submitted');
+    expect(done.body).toMatch(/\d\d:\d\d \(Central European Time, Brussels\)/);
     for (const one of [person, colleague]) {
       const copy = (await mailsTo(test, one))
         .filter(({ subject }) => subject.startsWith('Submitted'))

@@ -1,3 +1,4 @@
+import { languageName } from '../../../platform/i18n/language-names.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import type { Plan } from '../../../plans/plan/plan.entity.js';
 import { Select, TextField, CheckBox, Hidden } from '../../../platform/web/fields.js';
@@ -19,7 +20,7 @@ export interface MatchPageProps {
 }
 
 export function More({ mechanism, layout, table }: MatchPageProps & { table: boolean }) {
-  const { t } = usePage();
+  const { t, language } = usePage();
   const languages = [
     ...new Set([layout.textLanguage, ...mechanism.languages, ...Object.keys(LANGUAGE_NAMES)]),
   ];
@@ -29,7 +30,7 @@ export function More({ mechanism, layout, table }: MatchPageProps & { table: boo
         name="textLanguage"
         label={t('exchange.match.textLanguage')}
         hint={t('exchange.match.textLanguageHint')}
-        options={languages.map((value) => ({ value, label: LANGUAGE_NAMES[value] ?? value }))}
+        options={languages.map((value) => ({ value, label: languageName(value, language) }))}
         required
       />
       {table ? (

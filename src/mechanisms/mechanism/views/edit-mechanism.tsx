@@ -1,3 +1,5 @@
+import { zoneName } from '../../../platform/i18n/zones.js';
+import { languageName } from '../../../platform/i18n/language-names.js';
 import { listed } from '../../../platform/i18n/listed.js';
 import { can } from '../../../accounts/roles.js';
 import { CheckBox, Choices, Hidden, Select, TextField } from '../../../platform/web/fields.js';
@@ -9,7 +11,6 @@ import { usePage } from '../../../platform/web/page-context.js';
 import { zoneOptions } from '../../../platform/web/zone-options.js';
 import { Facts } from '../../../platform/web/table.js';
 import type { Mechanism } from '../mechanism.entity.js';
-import { languageName } from '../mechanism.view.js';
 import { WORKING_LANGUAGES } from '../mechanism.dto.js';
 import { crumbsOf } from './parts.js';
 
@@ -36,7 +37,7 @@ export function EditMechanismPage({ mechanism, state }: { mechanism: Mechanism; 
           name="zone"
           label={t('account.zone')}
           hint={t('mechanisms.zone.hint')}
-          options={zoneOptions(mechanism.zone)}
+          options={zoneOptions(language, mechanism.zone)}
           required
         />
         <Select
@@ -88,7 +89,7 @@ function Versions({ state, current }: { state: FormState; current: Mechanism }) 
         { label: t('mechanisms.officialName'), value: String(values.officialName) },
         { label: t('mechanisms.shortName'), value: String(values.shortName) },
         { label: t('mechanisms.abbreviation'), value: String(values.abbreviation) },
-        { label: t('account.zone'), value: String(values.zone) },
+        { label: t('account.zone'), value: zoneName(String(values.zone), language) },
         { label: t('mechanisms.languages.all'), value: languages },
         { label: t('mechanisms.replyAddress'), value: (values.replyAddress as string | null) ?? '' },
         { label: t('mechanisms.fewestReporters'), value: values.fewestReporters as string | number },

@@ -1,9 +1,10 @@
+import { zoneName } from '../../../platform/i18n/zones.js';
+import { languageName } from '../../../platform/i18n/language-names.js';
 import { listed } from '../../../platform/i18n/listed.js';
 import { Doubts, InEnglish } from '../../../framework/views/catalogue-text.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Facts } from '../../../platform/web/table.js';
 import type { Mechanism } from '../mechanism.entity.js';
-import { languageName } from '../mechanism.view.js';
 import { regionalCommissions } from '../../registry/registry.data.js';
 import { type RegistryEntry, registryEntry } from '../../registry/registry.js';
 import { MechanismNotes } from './mechanism-notes.js';
@@ -36,7 +37,7 @@ export function MechanismFacts({ mechanism }: { mechanism: Mechanism }) {
           },
           { label: t('mechanisms.commissions'), value: english(entry && commissionsOf(entry)) },
           { label: t('mechanisms.languagesHere'), value: languages(mechanism.languages) },
-          { label: t('account.zone'), value: mechanism.zone.replaceAll('_', ' ') },
+          { label: t('account.zone'), value: zoneName(mechanism.zone, language) },
         ]}
       />
       {entry && (

@@ -1,3 +1,5 @@
+import { zoneName } from '../../../platform/i18n/zones.js';
+import { languageName } from '../../../platform/i18n/language-names.js';
 import { listed } from '../../../platform/i18n/listed.js';
 import type { ComponentChildren } from 'preact';
 import { can, type Permission } from '../../../accounts/roles.js';
@@ -6,7 +8,7 @@ import { usePage } from '../../../platform/web/page-context.js';
 import { TableSection } from '../../../platform/web/table.js';
 import { lookIn } from '../../look/look.js';
 import { type Mechanism, type Membership, NO_ZONE, type Term } from '../mechanism.entity.js';
-import { holderName, languageName } from '../mechanism.view.js';
+import { holderName } from '../mechanism.view.js';
 import { hasEnded, holdsOn } from '../period.js';
 import { crumbsOf } from './parts.js';
 
@@ -68,7 +70,10 @@ export function SettingsPage({ mechanism, memberships, terms, today }: SettingsP
           path: '/look',
           permission: 'mechanism.edit',
         },
-        edit(t('account.zone'), mechanism.zone === NO_ZONE ? t('settings.notSet') : mechanism.zone),
+        edit(
+          t('account.zone'),
+          mechanism.zone === NO_ZONE ? t('settings.notSet') : zoneName(mechanism.zone, language),
+        ),
       ],
     },
     {

@@ -1,5 +1,6 @@
 import { Hidden, Select } from '../../../platform/web/fields.js';
 import { Conflict, Form } from '../../../platform/web/form.js';
+import { zoneName } from '../../../platform/i18n/zones.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { emptyForm, type FormState } from '../../../platform/web/submit-form.js';
@@ -29,21 +30,21 @@ export function ZonePanel({ mechanisms }: { mechanisms: Mechanism[] }) {
 
 /** The same when it was not right. */
 export function ZonePage({ mechanism, state }: ZoneProps) {
-  const { t } = usePage();
+  const { t, language } = usePage();
   const current = state.conflict?.current as Mechanism | undefined;
   return (
     <Layout
       title={t('mechanisms.zone.ask', { mechanism: mechanism.shortName })}
       crumbs={crumbsOf(t, mechanism)}
     >
-      <Conflict state={state}>{current && <p>{current.zone.replaceAll('_', ' ')}</p>}</Conflict>
+      <Conflict state={state}>{current && <p>{zoneName(current.zone, language)}</p>}</Conflict>
       <ZoneForm mechanism={current ?? mechanism} state={state} />
     </Layout>
   );
 }
 
 function ZoneForm({ mechanism, state }: ZoneProps) {
-  const { t } = usePage();
+  const { t, language } = usePage();
   return (
     <Form action={`/mechanisms/${mechanism.id}/zone`} state={state} submit={t('form.save')}>
       <Hidden name="version" value={mechanism.version} />
@@ -51,7 +52,7 @@ function ZoneForm({ mechanism, state }: ZoneProps) {
         name="zone"
         label={t('account.zone')}
         hint={t('mechanisms.zone.askHint')}
-        options={zoneOptions().filter(({ value }) => value !== 'UTC')}
+        options={zoneOptions(language).filter(({ value }) => value !== 'UTC')}
         empty={t('mechanisms.zone.choose')}
         required
       />

@@ -1,3 +1,4 @@
+import { zoneName } from '../../../platform/i18n/zones.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { crumbsOf } from '../../../mechanisms/mechanism/views/parts.js';
 import type { TextKey } from '../../../platform/i18n/i18n.js';
@@ -82,7 +83,7 @@ export function MeetingFormPage({ mechanism, meeting, state }: MeetingFormProps)
 }
 
 function WhenFields({ zone }: { zone: string }) {
-  const { t } = usePage();
+  const { t, language } = usePage();
   return (
     <fieldset class="field group">
       <legend>{t('meeting.when')}</legend>
@@ -103,8 +104,8 @@ function WhenFields({ zone }: { zone: string }) {
         <Select
           name="zone"
           label={t(MEETING_FIELDS.zone.label)}
-          empty={t('meeting.zoneOf', { zone: zone.replaceAll('_', ' ') })}
-          options={zoneOptions(zone)}
+          empty={t('meeting.zoneOf', { zone: zoneName(zone, language) })}
+          options={zoneOptions(language, zone)}
         />
       </div>
     </fieldset>

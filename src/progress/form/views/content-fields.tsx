@@ -1,7 +1,8 @@
+import { languageName } from '../../../platform/i18n/language-names.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { ITEM_STATUSES } from '../../../plans/plan/vocabulary.js';
 import type { ReporterKind } from '../../entries/vocabulary.js';
-import { LANGUAGE_NAMES, type TextKey } from '../../../platform/i18n/i18n.js';
+import { type TextKey } from '../../../platform/i18n/i18n.js';
 import { Select, TextArea, Choices, CheckBox } from '../../../platform/web/fields.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import {
@@ -22,7 +23,7 @@ export function ContentFields({ mechanism, reporterKind, named }: ContentFieldsP
   const { t, language } = usePage();
   const languages = [...new Set([...mechanism.languages, language, 'en'])].map((value) => ({
     value,
-    label: LANGUAGE_NAMES[value] ?? value,
+    label: languageName(value, language),
   }));
   // A secretariat reports for its mechanism; States and partners on what they did themselves.
   const own: readonly ChallengeCode[] =

@@ -1,5 +1,6 @@
+import { languageName } from '../../../platform/i18n/language-names.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
-import { LANGUAGE_NAMES, type TextKey } from '../../../platform/i18n/i18n.js';
+import { type TextKey } from '../../../platform/i18n/i18n.js';
 import { Hidden, Select, TextArea } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
 import { emptyForm, type FormState } from '../../../platform/web/submit-form.js';
@@ -125,7 +126,7 @@ export function SummariesPage({ entry, mechanisms, places, wordings, state }: Wo
             <Select
               name="language"
               label={t('wording.language')}
-              options={languages.map((value) => ({ value, label: LANGUAGE_NAMES[value] ?? value }))}
+              options={languages.map((value) => ({ value, label: languageName(value, language) }))}
               required
             />
             <TextArea

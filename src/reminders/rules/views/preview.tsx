@@ -1,5 +1,7 @@
+import { listed } from '../../../platform/i18n/listed.js';
+import { zoneName } from '../../../platform/i18n/zones.js';
+import { languageName } from '../../../platform/i18n/language-names.js';
 import { CodeAndTitle } from '../../../platform/web/code-and-title.js';
-import { LANGUAGE_NAMES } from '../../../platform/i18n/i18n.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Table } from '../../../platform/web/table.js';
 import type { PlannedMessage, Preview } from '../reminder-preview.service.js';
@@ -34,11 +36,12 @@ export function PlannedMessages({ preview: { messages, unreached } }: { preview:
 }
 
 function Person({ message: { person } }: { message: PlannedMessage }) {
+  const { language } = usePage();
   return (
     <>
       {person.name}
       <div class="quiet">
-        {LANGUAGE_NAMES[person.language] ?? person.language}, {person.zone}
+        {listed([languageName(person.language, language), zoneName(person.zone, language)], language, 'unit')}
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+import { zoneName } from '../../../platform/i18n/zones.js';
 import { Select, TextField } from '../../../platform/web/fields.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { NTHS, PERIODS } from '../recurrence.js';
@@ -12,7 +13,7 @@ export function RecurrenceFields({ zone }: { zone: string }) {
   return (
     <fieldset class="field">
       <legend>{t('reminders.recurrence')}</legend>
-      <p class="hint">{t('reminders.recurrenceHint', { zone })}</p>
+      <p class="hint">{t('reminders.recurrenceHint', { zone: zoneName(zone, language) })}</p>
       <div class="pair">
         <Select
           name="recurrence.nth"

@@ -1,3 +1,4 @@
+import { zoneName } from '../../../platform/i18n/zones.js';
 import { Info } from 'luxon';
 import { formatDay } from '../../../platform/i18n/dates.js';
 import type { Translate } from '../../../platform/i18n/i18n.js';
@@ -16,14 +17,15 @@ export function ruleSentence(rule: RuleLike, zone: string, t: Translate, languag
   }
   const { every, nth, weekday, time } = rule.recurrence!;
   const day = weekdayName(weekday, language);
-  if (every === 'week') return t('reminders.rule.weekly', { weekday: day, time, zone });
+  if (every === 'week')
+    return t('reminders.rule.weekly', { weekday: day, time, zone: zoneName(zone, language) });
   const which = t(`reminders.nth.${nth}`);
   return t('reminders.rule.recurring', {
     nth: which,
     weekday: day,
     period: t(`reminders.of.${every}`),
     time,
-    zone,
+    zone: zoneName(zone, language),
   });
 }
 

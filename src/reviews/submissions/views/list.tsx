@@ -1,4 +1,4 @@
-import { LANGUAGE_NAMES } from '../../../platform/i18n/i18n.js';
+import { languageName } from '../../../platform/i18n/language-names.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Table } from '../../../platform/web/table.js';
@@ -67,7 +67,7 @@ function Submissions({
   submissions: Submission[];
   nameOf?: (id: string) => string;
 }) {
-  const { t } = usePage();
+  const { t, language } = usePage();
   return (
     <Table
       caption={t('submission.submissions')}
@@ -89,7 +89,7 @@ function Submissions({
         { label: t('submission.cycle'), cell: (one) => <CycleName id={one.cycleId} /> },
         {
           label: t('submission.language'),
-          cell: (one) => <span lang={one.language}>{LANGUAGE_NAMES[one.language]}</span>,
+          cell: (one) => languageName(one.language, language),
         },
         { label: t('submission.state'), cell: (one) => t(`submissionState.${one.state}`) },
       ]}

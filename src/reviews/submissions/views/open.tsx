@@ -1,5 +1,6 @@
+import { languageName } from '../../../platform/i18n/language-names.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
-import { LANGUAGE_NAMES, LANGUAGES } from '../../../platform/i18n/i18n.js';
+import { LANGUAGES } from '../../../platform/i18n/i18n.js';
 import { Select, TextField } from '../../../platform/web/fields.js';
 import { Conflict, Form } from '../../../platform/web/form.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
@@ -56,7 +57,7 @@ export function OpenPage({ mechanism, cycles, state }: OpenPageProps) {
           name="language"
           label={t('submission.language')}
           hint={t('submission.languageHint')}
-          options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value]! }))}
+          options={LANGUAGES.map((value) => ({ value, label: languageName(value, language) }))}
           required
         />
         <TextField name="title" label={t('submission.title')} hint={t('submission.titleHint')} required />

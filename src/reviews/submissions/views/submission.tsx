@@ -1,5 +1,6 @@
+import { languageName } from '../../../platform/i18n/language-names.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
-import { directionOf, LANGUAGE_NAMES } from '../../../platform/i18n/i18n.js';
+import { directionOf } from '../../../platform/i18n/i18n.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Facts } from '../../../platform/web/table.js';
@@ -31,7 +32,7 @@ export interface SubmissionPageProps {
 }
 
 export function SubmissionPage({ reading, mechanism, editor, unreleased, readers }: SubmissionPageProps) {
-  const { t } = usePage();
+  const { t, language } = usePage();
   const { submission, text, freezes, sight } = reading;
   return (
     <Layout
@@ -47,7 +48,7 @@ export function SubmissionPage({ reading, mechanism, editor, unreleased, readers
           { label: t('submission.cycle'), value: <CycleName id={submission.cycleId} /> },
           {
             label: t('submission.language'),
-            value: <span lang={submission.language}>{LANGUAGE_NAMES[submission.language]}</span>,
+            value: languageName(submission.language, language),
           },
           {
             label: t('submission.state'),

@@ -1,6 +1,6 @@
+import { languageName } from '../../../platform/i18n/language-names.js';
 import { listed } from '../../../platform/i18n/listed.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
-import { LANGUAGE_NAMES } from '../../../platform/i18n/i18n.js';
 import { NoticeBox } from '../../../platform/web/design/notice.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { Round, RoundAddressee } from '../../round/round.entity.js';
@@ -45,7 +45,7 @@ export function BeforeOpening({ mechanism, round, warnings: { silent, untranslat
       {untranslated.map((one) => (
         <p key={one.language}>
           {t('collect.warn.language', {
-            language: LANGUAGE_NAMES[one.language] ?? one.language,
+            language: languageName(one.language, language),
             parts: listed(partsOf(one), language),
           })}{' '}
           <a

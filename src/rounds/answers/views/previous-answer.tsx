@@ -1,4 +1,4 @@
-import { LANGUAGE_NAMES } from '../../../platform/i18n/i18n.js';
+import { languageName } from '../../../platform/i18n/language-names.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Content } from '../../../progress/entries/views/content.js';
 import type { QuestionAnswerWithPrevious } from '../addressee-answers.service.js';
@@ -10,7 +10,7 @@ interface LastProps {
 }
 
 export function Last({ line: { answer, entry, last }, carries }: LastProps) {
-  const { t, day } = usePage();
+  const { t, day, language } = usePage();
   const { content, periodStart, periodEnd } = last!;
   return (
     <div class="last-time">
@@ -19,7 +19,7 @@ export function Last({ line: { answer, entry, last }, carries }: LastProps) {
           {t('answering.last', {
             period: t('when.range', { from: day(periodStart), until: day(periodEnd) }),
           })}
-          {content.language && <span class="quiet"> ({LANGUAGE_NAMES[content.language]})</span>}
+          {content.language && <span class="quiet"> ({languageName(content.language, language)})</span>}
         </summary>
         <Content entry={last!} />
       </details>

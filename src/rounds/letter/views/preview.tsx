@@ -1,5 +1,6 @@
+import { languageName } from '../../../platform/i18n/language-names.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
-import { directionOf, LANGUAGE_NAMES, translator } from '../../../platform/i18n/i18n.js';
+import { directionOf, translator } from '../../../platform/i18n/i18n.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { Tabs } from '../../../platform/web/design/tabs.js';
 import { Layout } from '../../../platform/web/layout.js';
@@ -35,7 +36,7 @@ export function PreviewPage({ mechanism, round, languages, preview, files }: Pre
       <Tabs
         label={t('round.languages')}
         tabs={languages.map((one) => ({
-          label: LANGUAGE_NAMES[one] ?? one,
+          label: languageName(one, language),
           href: `/rounds/${round.id}/preview?language=${one}`,
           current: one === preview.language,
         }))}

@@ -1,7 +1,8 @@
+import { languageName } from '../../../platform/i18n/language-names.js';
 import { listed } from '../../../platform/i18n/listed.js';
 import { ObjectiveRef } from '../../../framework/views/objective-ref.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
-import { directionOf, LANGUAGE_NAMES } from '../../../platform/i18n/i18n.js';
+import { directionOf } from '../../../platform/i18n/i18n.js';
 import type { Crumb } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
@@ -77,7 +78,7 @@ export function RoundFacts({ round }: { round: Round }) {
         {
           label: t('round.languages'),
           value: listed(
-            languages.map((code) => LANGUAGE_NAMES[code] ?? code),
+            languages.map((code) => languageName(code, language)),
             language,
             'unit',
           ),

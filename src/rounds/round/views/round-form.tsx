@@ -1,6 +1,7 @@
+import { languageName } from '../../../platform/i18n/language-names.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { rendition } from '../../../platform/i18n/localized.js';
-import { LANGUAGE_NAMES, LANGUAGES } from '../../../platform/i18n/i18n.js';
+import { LANGUAGES } from '../../../platform/i18n/i18n.js';
 import { Choices, Hidden, TextField } from '../../../platform/web/fields.js';
 import { Conflict, Form } from '../../../platform/web/form.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
@@ -66,7 +67,7 @@ export function RoundFormPage({ mechanism, round, state }: RoundFormProps) {
           name="languages"
           label={t('round.languages')}
           hint={t('round.languagesHint')}
-          options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value]! }))}
+          options={LANGUAGES.map((value) => ({ value, label: languageName(value, language) }))}
           many
           required
         />
