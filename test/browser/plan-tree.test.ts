@@ -1,7 +1,11 @@
 import type { Browser } from 'playwright-core';
+import { readInput } from '../../src/platform/http/read-input.js';
+import { NewItemInput } from '../../src/plans/items/item.dto.js';
+import { ItemsService } from '../../src/plans/items/items.service.js';
 import type { Plan, PlanItem } from '../../src/plans/plan/plan.entity.js';
+import { PlansService } from '../../src/plans/plan/plans.service.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { newPerson, newPlan, type Person } from '../support/factories.js';
+import { newEntry, newPerson, newPlan, type Person } from '../support/factories.js';
 import { EIGHT_LEVELS, fillPlan } from '../support/large-plan.js';
 import { openBrowser, PHONE, PUBLIC_URL, Window } from './support.js';
 
@@ -146,4 +150,128 @@ describe('items of a plan with 155', () => {
     expect(await window.page.locator('textarea').first().inputValue()).toBe('Kenya did it');
     await window.close();
   });
+});
+
+/** Where the characters of a code and its title stand, in the order in which they are read; runs in the page. */
+const PLACES = `({ code, title }) => {
+  const bare = (text) => text.replace(/[\\s\\u2066-\\u2069]/g, '');
+  const whole = bare(code) + bare(title);
+  const holds = (element) => bare(element.textContent).includes(whole) && element.getClientRects().length > 0;
+  const named = [...document.querySelectorAll('main *')].filter(holds);
+  const innermost = named.filter((element) => ![...element.children].some(holds));
+  return innermost.map((element) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const places = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      [...node.data].forEach((char, at) => {
+        if (bare(char) === '') return;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const { left, right, top, bottom } = range.getClientRects()[0] ?? range.getBoundingClientRect();
+        places.push({ char, left, right, line: (top + bottom) / 2 });
+      });
+    const from = places.map(({ char }) => char).join('').indexOf(whole);
+    return { tag: element.outerHTML.slice(0, 60), places: places.slice(from, from + whole.length) };
+  });
+}`;
+
+interface Place {
+  char: string;
+  left: number;
+  right: number;
+  line: number;
+}
+
+/** What is out of order where a code and its title stand; the number of lines they take. */
+function orderOf(places: Place[], code: string, isRtl: boolean): { wrong: string[]; lines: number } {
+  const wrong: string[] = [];
+  const [lead, title] = [places.slice(0, code.length), places.slice(code.length)];
+  const isOnward = (a: Place, b: Place) => (isRtl ? a.left >= b.right - 1 : a.right <= b.left + 1);
+  lead.slice(1).forEach((one, at) => {
+    if (lead[at]!.right > one.left + 1) wrong.push(`${one.char} of the code is out of place`);
+  });
+  const first = title[0]!;
+  const isBeside = Math.abs(first.line - lead[0]!.line) < 8;
+  if (isBeside && !lead.every((one) => isOnward(one, first))) wrong.push('the code is not before its title');
+  let lines = 1;
+  title.slice(1).forEach((one, at) => {
+    const before = title[at]!;
+    const down = one.line - before.line;
+    if (down > 8) lines += 1;
+    else if (down < -8) wrong.push(`${one.char} is above what is read before it`);
+    else if (!isOnward(before, one)) wrong.push(`${one.char} is before what is read before it`);
+  });
+  return { wrong, lines };
+}
+
+describe('codes and titles of both directions on an Arabic page', () => {
+  const named = [
+    [
+      '8(a)',
+      'ar',
+      'تبادل قوائم الاتصال والتعليمات الدائمة بين السلطات المختصة في الدول الأعضاء في مجال البحث والإنقاذ',
+    ],
+    ['1.2.3', 'ar', 'تبادل الخبرات'],
+    ['B.1-i', 'ar', 'تبادل المعلومات بين نقاط الاتصال'],
+    [
+      '9(b)',
+      'en',
+      'Exchange of contact lists and standing instructions between the authorities of all members',
+    ],
+    ['C.2-ii', 'fr', 'Échange de listes de contacts entre les autorités'],
+  ] as const;
+  let addresses: Record<string, string[]>;
+  let reader: Person;
+
+  beforeAll(async () => {
+    const { plan, secretariat } = await newPlan(test, 'khartoum', [], { draft: true });
+    const made: PlanItem[] = [];
+    for (const [code, original, text] of named) {
+      const title = { original, texts: { [original]: text } };
+      const input = readInput(NewItemInput, { code, title, parentId: null });
+      made.push(await test.get(ItemsService).add(secretariat.actor, plan.id, input));
+    }
+    await test
+      .get(PlansService)
+      .move(secretariat.actor, plan.id, 'adopt', { by: 'A meeting', on: '2026-01-15' });
+    for (const item of made)
+      await newEntry(test, secretariat, item, { mechanismId: 'khartoum', as: 'secretariat' });
+    await test.indexed();
+    reader = secretariat;
+    addresses = {
+      plan: [`/plans/${plan.id}`],
+      item: made.map(({ id }) => `/items/${id}`),
+      board: ['/mechanisms/khartoum/board/items?unmapped=on'],
+      'list of reports': ['/progress'],
+      search: ['تبادل', 'exchange', 'échange'].map((q) => `/search?kind=item&q=${encodeURIComponent(q)}`),
+    };
+  });
+
+  it.each(['plan', 'item', 'board', 'list of reports', 'search'])(
+    'stand in order, and wrap in order: %s',
+    async (where) => {
+      const window = await Window.of(browser, test, reader, { language: 'ar', width: PHONE });
+      const wrong: string[] = [];
+      const seen = new Map<string, number>();
+      for (const address of addresses[where]!) {
+        await window.page.goto(address);
+        for (const [code, language, title] of named) {
+          const found = await window.page.evaluate<{ tag: string; places: Place[] }[]>(
+            `(${PLACES})(${JSON.stringify({ code, title })})`,
+          );
+          for (const { tag, places } of found) {
+            const order = orderOf(places, code, language === 'ar');
+            wrong.push(...order.wrong.map((one) => `${tag}: ${one}`));
+            seen.set(code, Math.max(order.lines, seen.get(code) ?? 0));
+          }
+        }
+      }
+      expect(wrong).toEqual([]);
+      expect([...seen.keys()].sort()).toEqual(named.map(([code]) => code).sort());
+      expect(seen.get('8(a)')).toBeGreaterThan(1);
+      expect(seen.get('9(b)')).toBeGreaterThan(1);
+      await window.close();
+    },
+  );
 });

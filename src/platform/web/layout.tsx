@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { type TextKey } from '../i18n/i18n.js';
+import { directionOf, type TextKey } from '../i18n/i18n.js';
 import { keptScript } from './kept/kept-scripts.js';
 import type { Notice } from './page.js';
 import { type PageContext, usePage } from './page-context.js';
@@ -83,7 +83,9 @@ export function Layout({
               </nav>
             )}
             <div class="heading">
-              <h1 lang={titleLanguage}>{title}</h1>
+              <h1 lang={titleLanguage}>
+                <PageTitle title={title} language={titleLanguage} />
+              </h1>
               {helpOn && <HelpLink topic={helpOn} />}
               {actions && <div class="actions">{actions}</div>}
             </div>
@@ -94,6 +96,13 @@ export function Layout({
       </body>
     </html>
   );
+}
+
+/** A title of the other direction keeps its own order, on the side on which the page begins. */
+function PageTitle({ title, language }: { title: string; language: string | undefined }) {
+  const page = usePage();
+  if (!language || directionOf(language) === directionOf(page.language)) return <>{title}</>;
+  return <bdi dir={directionOf(language)}>{title}</bdi>;
 }
 
 /** Whether this is the page a section begins with: help on it stands beside its title. */

@@ -1,3 +1,6 @@
+import { directionOf } from '../../platform/i18n/i18n.js';
+import { codeInText } from '../../platform/i18n/isolated.js';
+import { rendition } from '../../platform/i18n/localized.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { LocalizedText } from '../../platform/web/prose.js';
 import { Steps } from '../../platform/web/steps.js';
@@ -20,7 +23,7 @@ interface ItemRowProps {
 
 /** One item of the plan. */
 export function ItemRow({ row, context, flat, open }: ItemRowProps) {
-  const { t } = usePage();
+  const { t, language } = usePage();
   const { item, depth, path } = row;
   const level = Math.min(depth, DEEPEST);
   return (
@@ -36,8 +39,8 @@ export function ItemRow({ row, context, flat, open }: ItemRowProps) {
               aria-label={t('sheet.tick', { code: item.code })}
             />
           )}
-          <bdi>
-            {item.code && <span class="code">{item.code} </span>}
+          <bdi dir={directionOf(rendition(item.title, language).language)}>
+            {item.code && <span class="code">{codeInText(item.code)} </span>}
             <a href={`/items/${item.id}`}>
               <LocalizedText value={item.title} most={TITLE} />
             </a>

@@ -28,7 +28,11 @@ export function OutcomeTable({ outcomes }: { outcomes: readonly Outcome[] }) {
           heading: true,
           cell: ({ code, title }) => (
             <bdi>
-              {code && <span class="code">{code} </span>}
+              {code && (
+                <>
+                  <bdi class="code">{code}</bdi>{' '}
+                </>
+              )}
               {title}
             </bdi>
           ),
