@@ -36,6 +36,7 @@ import { CallLetters1764320000000 } from './1764320000000-call-letters.js';
 import { NoShortcuts1764380000000 } from './1764380000000-no-shortcuts.js';
 import { ItemStatusSet1764390000000 } from './1764390000000-item-status-set.js';
 import { ReportedStatus1764390000001 } from './1764390000001-reported-status.js';
+import { MechanismNames1764393000000 } from './1764393000000-mechanism-names.js';
 import { Looks1764394000000 } from './1764394000000-looks.js';
 import { LetterFiles1764394000001 } from './1764394000001-letter-files.js';
 import { WaitingSince1764395000000 } from './1764395000000-waiting-since.js';
@@ -81,6 +82,7 @@ export const migrations = [
   NoShortcuts1764380000000,
   ItemStatusSet1764390000000,
   ReportedStatus1764390000001,
+  MechanismNames1764393000000,
   Looks1764394000000,
   LetterFiles1764394000001,
   WaitingSince1764395000000,

@@ -2,6 +2,7 @@ import { languageName } from '../platform/i18n/language-names.js';
 import { listed } from '../platform/i18n/listed.js';
 import { States } from '../accounts/states.js';
 import { formatDay } from '../platform/i18n/dates.js';
+import { isolated } from '../platform/i18n/isolated.js';
 import { isLanguage, LANGUAGE_NAMES, type TextKey, translator } from '../platform/i18n/i18n.js';
 
 /** Says a recorded value in words; null where it has none for it. */
@@ -40,6 +41,19 @@ export const giveValueWords = (field: string, namer: Namer): void => {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Texts by language, as a mechanism's names in others are recorded. */
+const isByLanguage = (value: unknown): value is Record<string, string> =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(value).every(([code, text]) => code in LANGUAGE_NAMES && typeof text === 'string');
+
+function textsByLanguage(texts: Record<string, string>, language: string): string | null {
+  const parts = Object.entries(texts).map(
+    ([code, text]) => `${languageName(code, language)}: ${isolated(text)}`,
+  );
+  return parts.join('; ') || null;
+}
+
 /** A value as people read it: no code of the program where there is a word for it. */
 export function valueWords(field: string, value: unknown, language: string): string | null {
   if (value === null || value === undefined || value === '') return null;
@@ -47,6 +61,7 @@ export function valueWords(field: string, value: unknown, language: string): str
     const list = value.map((one) => valueWords(field, one, language)).filter((one) => one !== null);
     return listed(list, language, 'unit') || null;
   }
+  if (isByLanguage(value)) return textsByLanguage(value, language);
   if (typeof value !== 'string') return JSON.stringify(value);
   for (const namer of namers.get(field) ?? []) {
     const named = namer(value, language);

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../mechanisms/mechanism/mechanism-name.js';
 import { Injectable } from '@nestjs/common';
 import { States } from '../accounts/states.js';
 import { translator } from '../platform/i18n/i18n.js';
@@ -117,7 +118,7 @@ async function letter(
   const line = lineOf(seen, words, language);
   const text = t(`clearance.mail.${words}.text`, {
     state: States.name(seen.clearance.subject, language),
-    mechanism: seen.mechanism.shortName,
+    mechanism: shortNameIn(seen.mechanism, language),
     step: seen.waiting?.step.name ?? '',
   });
   const open = words !== 'back' && seen.waiting?.open;

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../mechanisms/mechanism/mechanism-name.js';
 import { Injectable } from '@nestjs/common';
 import { States } from '../accounts/states.js';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
@@ -72,7 +73,7 @@ export class StepsMail extends MailKind<FoundNews> {
     const t = translator(language);
     const values = {
       state: States.name(setting.state, language),
-      mechanism: mechanism.shortName,
+      mechanism: shortNameIn(mechanism, language),
       day: proposal ? formatDay(lastDay(proposal.proposedAt, NOTICE_DAYS, mechanism.zone)!, language) : '',
       name: proposal?.proposedByName ?? '',
     };

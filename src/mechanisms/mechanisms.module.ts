@@ -188,7 +188,9 @@ export class MechanismsModule implements OnModuleInit {
     });
     this.panels.add('home-top', 1, (actor) => this.waitingSeats(actor), { rows: WAITING_SEATS });
     this.panels.add('home-top', 2, (actor) => this.withoutZone(actor), { rows: NO_ZONES });
-    this.panels.add('history', 0, async (_, id) => historyHeading(await this.mechanisms.find(id)));
+    this.panels.add('history', 0, async (actor, id) =>
+      historyHeading(await this.mechanisms.find(id), actor.language),
+    );
     this.panels.add('home', 5, (actor) => this.openTasks(actor), { rows: OPEN_TASKS });
   }
 

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../mechanisms/mechanism/mechanism-name.js';
 import { Controller, Get, Query } from '@nestjs/common';
 import { MechanismsService } from '../mechanisms/mechanism/mechanisms.service.js';
 import { Access } from '../platform/http/access.js';
@@ -21,12 +22,14 @@ export class SearchPages {
     const groups = query.kind
       ? [{ kind: query.kind, ...(await this.search.list(actor, query)) }]
       : await this.search.overview(actor, query.q);
-    return page(<SearchPage query={query} groups={groups} mechanisms={await this.names(groups)} />);
+    return page(
+      <SearchPage query={query} groups={groups} mechanisms={await this.names(groups, actor.language)} />,
+    );
   }
 
-  private async names(groups: ResultsOfKind[]): Promise<Map<string, string>> {
+  private async names(groups: ResultsOfKind[], language: string): Promise<Map<string, string>> {
     const ids = new Set(groups.flatMap(({ items }) => items.map(({ mechanismId }) => mechanismId)));
     const mechanisms = ids.size > 0 ? await this.mechanisms.list([...ids]) : [];
-    return new Map(mechanisms.map(({ id, shortName }) => [id, shortName]));
+    return new Map(mechanisms.map((one) => [one.id, shortNameIn(one, language)]));
   }
 }

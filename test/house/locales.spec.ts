@@ -109,6 +109,11 @@ describe.each(languages)('the catalogues in %s', (language) => {
     }
   });
 
+  it('say each thing in one file', () => {
+    const keys = files.flatMap((file) => Object.keys(catalogueOf(language, file)));
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+
   it('say nothing that English does not say in the same file', () => {
     const strange = files.flatMap((file) => {
       const known = new Set(

@@ -65,7 +65,7 @@ export class AccountListService {
     const found = await query.getMany();
     const items = found.slice(0, PAGE);
     return {
-      items: await this.summaries(items),
+      items: await this.summaries(actor, items),
       nextCursor: found.length > PAGE ? items.at(-1)!.email : null,
     };
   }
@@ -78,14 +78,14 @@ export class AccountListService {
       relations: { grants: true },
     });
     if (!account) throw new NotFoundError('account');
-    return (await this.summaries([account]))[0]!;
+    return (await this.summaries(actor, [account]))[0]!;
   }
 
-  private async summaries(accounts: Account[]): Promise<AccountSummary[]> {
+  private async summaries({ language }: Actor, accounts: Account[]): Promise<AccountSummary[]> {
     const now = this.clock.now();
     const actors = accounts.map((account) => actorOf(account, 'person', now));
     const scopes = new Set(actors.flatMap(({ grants }) => grants.map(({ scope }) => scope)));
-    const names = await this.modules.get(ScopeNames, { strict: false }).namesOf([...scopes]);
+    const names = await this.modules.get(ScopeNames, { strict: false }).namesOf([...scopes], language);
     return accounts.map((account, index) => ({
       id: account.id,
       name: account.name,

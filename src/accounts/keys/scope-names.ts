@@ -1,5 +1,5 @@
 /** What the scopes of grants are called. Implemented by the feature that knows mechanisms, which is further down. */
 export abstract class ScopeNames {
-  /** Short names by id; of those that are not there, none. */
-  abstract namesOf(ids: string[]): Promise<Map<string, string>>;
+  /** Short names by id, for one reader; of those that are not there, none. */
+  abstract namesOf(ids: string[], language: string): Promise<Map<string, string>>;
 }

@@ -56,10 +56,10 @@ export class TokensPages {
     // Looked up when it is needed: what knows mechanisms stands further down and needs accounts.
     const names = await this.modules
       .get(ScopeNames, { strict: false })
-      .namesOf([
-        ...actor.grants.map(({ scope }) => scope),
-        ...tokens.flatMap((one) => one.mechanismIds ?? []),
-      ]);
+      .namesOf(
+        [...actor.grants.map(({ scope }) => scope), ...tokens.flatMap((one) => one.mechanismIds ?? [])],
+        actor.language,
+      );
     const mechanisms = [...names]
       .map(([value, label]) => ({ value, label }))
       .filter(({ value }) => actor.grants.some(({ scope }) => scope === value));

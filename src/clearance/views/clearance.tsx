@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import { placeCrumb } from '../../mechanisms/mechanism/views/parts.js';
 import { States } from '../../accounts/states.js';
 import { rendition } from '../../platform/i18n/localized.js';
@@ -42,7 +43,7 @@ export function ClearancePage({ seen, state }: { seen: SeenClearance; state: For
               <>
                 <bdi>{States.name(clearance.subject, language)}</bdi>
                 {t('clearance.comma')}
-                <bdi>{mechanism.shortName}</bdi>
+                <bdi>{shortNameIn(mechanism, language)}</bdi>
               </>
             ),
           },

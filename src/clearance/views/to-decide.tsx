@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import { States } from '../../accounts/states.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { TableSection } from '../../platform/web/table.js';
@@ -29,7 +30,7 @@ export function ClearancesToDecide({ asked }: { asked: SeenClearance[] }) {
             <>
               <bdi>{States.name(clearance.subject, language)}</bdi>
               {t('clearance.comma')}
-              <bdi>{mechanism.shortName}</bdi>
+              <bdi>{shortNameIn(mechanism, language)}</bdi>
             </>
           ),
         },

@@ -1,7 +1,7 @@
 import { isTextField } from '../cells/text-fields.js';
 import { isRecord } from '../../platform/http/field.js';
 import { Flag, OneOf, Text, Whole } from '../../platform/http/fields.js';
-import { ListOf, RecordOf } from '../../platform/http/list-fields.js';
+import { ListOf, RecordOf, withoutEmpty } from '../../platform/http/list-fields.js';
 import { RawText } from '../../platform/http/raw-text.js';
 import { Rule, Settled } from '../../platform/http/read-input.js';
 import { LIMITS } from '../../platform/spreadsheets/spreadsheet.js';
@@ -48,10 +48,6 @@ function inOrder(raw: unknown): unknown {
   for (const place of places) list[Number(place)] = String(raw[place]);
   return list;
 }
-
-/** What a form's select says when the guess is to stand. */
-const withoutEmpty = (raw: unknown): unknown =>
-  isRecord(raw) ? Object.fromEntries(Object.entries(raw).filter(([, one]) => one !== '')) : raw;
 
 /** The columns with the language filled in. */
 const inFull = ({ columns, textLanguage }: Layout): Use[] =>

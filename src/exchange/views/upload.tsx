@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { rendition } from '../../platform/i18n/localized.js';
 import { ENCODINGS } from '../../platform/spreadsheets/encodings.js';
@@ -144,7 +145,7 @@ function Encodings({
 export function useCrumbs(mechanism: Mechanism, plan: Plan | null) {
   const { language } = usePage();
   return [
-    { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
+    { label: shortNameIn(mechanism, language), href: `/mechanisms/${mechanism.id}` },
     ...(plan ? [{ label: rendition(plan.title, language).text, href: `/plans/${plan.id}` }] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { rendition } from '../../platform/i18n/localized.js';
 import type { Crumb } from '../../platform/web/layout.js';
@@ -9,7 +10,7 @@ import { useIndicatorName } from './labels.js';
 export function useCrumbs(mechanism: Mechanism, { item }: Pick<Indicator, 'item'>): Crumb[] {
   const { language } = usePage();
   return [
-    { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
+    { label: shortNameIn(mechanism, language), href: `/mechanisms/${mechanism.id}` },
     { label: rendition(item.plan.title, language).text, href: `/plans/${item.planId}` },
     { label: `${item.code} ${rendition(item.title, language).text}`.trim(), href: `/items/${item.id}` },
   ];

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import { CodeAndTitle } from '../../platform/web/code-and-title.js';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { Layout } from '../../platform/web/layout.js';
@@ -18,11 +19,14 @@ interface IndicatorsPageProps {
 
 /** By what the plans of a mechanism are measured, with what was read last. */
 export function IndicatorsPage({ mechanism, indicators, latest, plansEdited }: IndicatorsPageProps) {
-  const { t } = usePage();
+  const { t, language } = usePage();
   const period = usePeriodLabel();
   const home = `/mechanisms/${mechanism.id}`;
   return (
-    <Layout title={t('section.indicators')} crumbs={[{ label: mechanism.shortName, href: home }]}>
+    <Layout
+      title={t('section.indicators')}
+      crumbs={[{ label: shortNameIn(mechanism, language), href: home }]}
+    >
       <p class="quiet">{t('indicator.sectionText')}</p>
       <Table
         caption={t('indicator.indicators')}

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { rendition } from '../../platform/i18n/localized.js';
 import type { PlaceLook } from '../../platform/web/places/places.js';
 import type { Mechanism } from '../mechanism/mechanism.entity.js';
+import { shortNameIn } from '../mechanism/mechanism-name.js';
 import { styleOf } from './colours.js';
 
-export type Look = Pick<Mechanism, 'id' | 'shortName' | 'colour' | 'logo' | 'logoText'>;
+export type Look = Pick<Mechanism, 'id' | 'shortName' | 'shortNames' | 'colour' | 'logo' | 'logoText'>;
 
 /** Another one where the rules are others, too: a browser keeps the sheet under it. */
 export const versionOf = (colour: string) =>
@@ -13,8 +14,8 @@ export const versionOf = (colour: string) =>
 export const logoAddress = ({ id, logo }: Pick<Look, 'id' | 'logo'>): string | null =>
   logo && `/mechanisms/${id}/logo?v=${logo.key}`;
 
-const textIn = (language: string, { logoText, shortName }: Look) =>
-  (logoText && rendition(logoText, language).text) || shortName;
+const textIn = (language: string, look: Look) =>
+  (look.logoText && rendition(look.logoText, language).text) || shortNameIn(look, language);
 
 /** How pages of a mechanism differ from others; null where it chose nothing. */
 export function lookIn(language: string, one: Look): PlaceLook | null {

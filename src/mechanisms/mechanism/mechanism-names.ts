@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Place, type PlaceLook, PlaceNames } from '../../platform/web/places/places.js';
 import { type Look, lookIn } from '../look/look.js';
 import { Mechanism } from './mechanism.entity.js';
+import { shortNameIn } from './mechanism-name.js';
 
 /** Another process may have renamed one: so long its pages may show the former name. */
 const KEPT_MS = 60_000;
@@ -24,7 +25,7 @@ export class MechanismNames extends PlaceNames {
   async named(ids: readonly string[], language: string): Promise<Place[]> {
     const known = await this.all();
     return ids
-      .flatMap((id) => (known.has(id) ? [{ id, name: known.get(id)!.shortName }] : []))
+      .flatMap((id) => (known.has(id) ? [{ id, name: shortNameIn(known.get(id)!, language) }] : []))
       .sort((a, b) => a.name.localeCompare(b.name, language));
   }
 
@@ -58,6 +59,7 @@ export class MechanismNames extends PlaceNames {
     const select: FindOptionsSelect<Mechanism> = {
       id: true,
       shortName: true,
+      shortNames: true,
       colour: true,
       logo: true,
       logoText: true,

@@ -39,6 +39,9 @@ export class Mechanism {
   @Short(300) officialName!: string;
   @Short(120) shortName!: string;
   @Short(40) abbreviation!: string;
+  /** Its names in other languages, as its secretariat wrote them (`mechanism-name.ts`). */
+  @Json({ default: '{}' }) officialNames!: Record<string, string>;
+  @Json({ default: '{}' }) shortNames!: Record<string, string>;
   @Short(10) category!: MechanismCategory;
   /** IANA name; reminders go out by it. */
   @Short(64) zone!: string;

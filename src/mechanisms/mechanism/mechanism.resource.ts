@@ -11,6 +11,8 @@ export const mechanismResource = (one: Mechanism) => ({
   officialName: one.officialName,
   shortName: one.shortName,
   abbreviation: one.abbreviation,
+  officialNames: one.officialNames,
+  shortNames: one.shortNames,
   category: one.category,
   zone: one.zone,
   languages: one.languages,

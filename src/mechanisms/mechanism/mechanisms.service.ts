@@ -14,6 +14,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import type { Day } from '../../platform/i18n/day.js';
 import { Mechanism, Membership, type MembershipKind, NO_ZONE } from './mechanism.entity.js';
 import type { MechanismPatch } from './mechanism.dto.js';
+import { shortNameIn } from './mechanism-name.js';
 import { MechanismNames } from './mechanism-names.js';
 import { holdsOn } from './period.js';
 
@@ -35,9 +36,9 @@ export class MechanismsService extends ScopeNames {
     return found.sort((a, b) => a.shortName.localeCompare(b.shortName));
   }
 
-  async namesOf(ids: string[]): Promise<Map<string, string>> {
+  async namesOf(ids: string[], language: string): Promise<Map<string, string>> {
     const mechanisms = ids.length > 0 ? await this.list(ids) : [];
-    return new Map(mechanisms.map(({ id, shortName }) => [id, shortName]));
+    return new Map(mechanisms.map((one) => [one.id, shortNameIn(one, language)]));
   }
 
   /** Throws NotFoundError when there is none of that id. */

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../mechanism/mechanism-name.js';
 import { Injectable } from '@nestjs/common';
 import { ContactNotices } from '../../accounts/seats/contact-notices.service.js';
 import type { ContactNotice } from '../../accounts/seats/nomination.entity.js';
@@ -33,8 +34,10 @@ export class ContactMail extends MailKind<ContactNotice> {
   }
 
   async letter(notice: ContactNotice): Promise<Letter> {
-    const { shortName: mechanism, languages, zone } = await this.mechanisms.find(notice.mechanismId);
+    const found = await this.mechanisms.find(notice.mechanismId);
+    const { languages, zone } = found;
     const language = languages[0] ?? 'en';
+    const mechanism = shortNameIn(found, language);
     const t = translator(language);
     const subject = subjectName(notice, language);
     const name = t(`role.${notice.role}`);

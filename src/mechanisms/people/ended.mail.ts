@@ -1,3 +1,4 @@
+import { shortNameIn } from '../mechanism/mechanism-name.js';
 import { Injectable } from '@nestjs/common';
 import { RoleGrant } from '../../accounts/account.entity.js';
 import { ENDED_MAIL } from '../../accounts/seats/role-mails.js';
@@ -37,7 +38,7 @@ export class EndedMail extends MailKind<RoleGrant> {
 
   async letter(grant: RoleGrant, { language, accountId }: Recipient): Promise<Letter> {
     const t = translator(language);
-    const { shortName: mechanism } = await this.mechanisms.find(grant.mechanismId);
+    const mechanism = shortNameIn(await this.mechanisms.find(grant.mechanismId), language);
     const subject = subjectName(grant, language);
     const name = t(grant.deputy ? 'delegation.deputy' : `role.${grant.role}`);
     const whose = grant.accountId === accountId ? 'own' : 'colleague';

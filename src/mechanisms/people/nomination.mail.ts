@@ -1,3 +1,4 @@
+import { shortNameIn } from '../mechanism/mechanism-name.js';
 import { Injectable } from '@nestjs/common';
 import { Nomination } from '../../accounts/seats/nomination.entity.js';
 import { NominationQuery } from '../../accounts/seats/nomination-query.service.js';
@@ -40,7 +41,9 @@ export abstract class NominationMail extends MailKind<Nomination> {
   async letter(nomination: Nomination, recipient: Recipient): Promise<Letter> {
     const { language } = recipient;
     const t = translator(language);
-    const { shortName: mechanism, zone } = await this.mechanisms.find(nomination.mechanismId);
+    const found = await this.mechanisms.find(nomination.mechanismId);
+    const { zone } = found;
+    const mechanism = shortNameIn(found, language);
     const { account, nominatedByName: by, fromDay, holdsFrom, role } = nomination;
     const subject = subjectName(nomination, language);
     const name = t(nomination.deputy ? 'delegation.deputy' : `role.${role}`);

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../mechanism/mechanism-name.js';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Account, RoleGrant } from '../../accounts/account.entity.js';
@@ -44,8 +45,9 @@ export class RoleMail extends MailKind<RoleGrant> {
 
   async letter(grant: RoleGrant, recipient: Recipient): Promise<Letter> {
     const { language } = recipient;
-    const { shortName, zone } = await this.mechanisms.find(grant.mechanismId);
-    const { subject, paragraphs } = words(language, grant, shortName, dayIn(zone, this.clock.now()));
+    const mechanism = await this.mechanisms.find(grant.mechanismId);
+    const today = dayIn(mechanism.zone, this.clock.now());
+    const { subject, paragraphs } = words(language, grant, shortNameIn(mechanism, language), today);
     return {
       subject,
       paragraphs: [...paragraphs, ...(await this.beside(grant, language))],

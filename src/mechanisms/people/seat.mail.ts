@@ -1,3 +1,4 @@
+import { shortNameIn } from '../mechanism/mechanism-name.js';
 import { Injectable } from '@nestjs/common';
 import { RoleGrant } from '../../accounts/account.entity.js';
 import { Clock } from '../../platform/clock.js';
@@ -38,7 +39,7 @@ export abstract class SeatMail extends MailKind<RoleGrant> {
 
   async letter(next: RoleGrant, { language }: Recipient): Promise<Letter> {
     const t = translator(language);
-    const { shortName: mechanism } = await this.mechanisms.find(next.mechanismId);
+    const mechanism = shortNameIn(await this.mechanisms.find(next.mechanismId), language);
     const values = {
       mechanism,
       name: next.account.name,

@@ -54,6 +54,8 @@ const mechanismOf = (entry: RegistryEntry, createdAt: Date): Partial<Mechanism> 
   officialName: entry.officialName,
   shortName: entry.shortName,
   abbreviation: entry.abbreviation,
+  officialNames: {},
+  shortNames: {},
   category: entry.category,
   zone: NO_ZONE,
   fewestReporters: 5,

@@ -20,6 +20,8 @@ export interface RegistryEntry {
   readonly officialName: string;
   readonly shortName: string;
   readonly abbreviation: string;
+  /** Names in other languages, each seen in the source it names; one that was not found is not there. */
+  readonly names?: RegistryNames;
   readonly formerNames: readonly string[];
   readonly category: MechanismCategory;
   readonly regions: readonly string[];
@@ -48,6 +50,10 @@ export interface RegistryEntry {
   readonly doubts: readonly string[];
   readonly createdAfter2018: boolean;
 }
+
+export type RegistryNames = Readonly<
+  Record<string, { readonly officialName?: string; readonly shortName?: string; readonly source: string }>
+>;
 
 export interface CategoryDefinition {
   readonly code: MechanismCategory;
@@ -147,6 +153,13 @@ export const registry: readonly RegistryEntry[] = [
     officialName: 'Regional Conference on Migration',
     shortName: 'Puebla Process',
     abbreviation: 'RCM',
+    names: {
+      es: {
+        officialName: 'Conferencia Regional sobre Migración',
+        shortName: 'Proceso Puebla',
+        source: 'Conferencia Regional sobre Migración, rcmvs.org',
+      },
+    },
     formerNames: [],
     category: 'rcp',
     regions: ['North America', 'Central America', 'Caribbean'],
@@ -182,6 +195,13 @@ export const registry: readonly RegistryEntry[] = [
     officialName: 'South American Conference on Migration',
     shortName: 'South American Conference on Migration',
     abbreviation: 'SACM',
+    names: {
+      es: {
+        officialName: 'Conferencia Suramericana sobre Migraciones',
+        shortName: 'Conferencia Suramericana sobre Migraciones',
+        source: 'Ministry of Foreign Affairs of Uruguay, gub.uy: first plenary of the CRM and the CSM',
+      },
+    },
     formerNames: [
       'Lima Declaration Process',
       'South American Meeting on Migration, Integration and Development',
@@ -345,6 +365,12 @@ export const registry: readonly RegistryEntry[] = [
     officialName: 'Migration Dialogue for West Africa',
     shortName: 'MIDWA',
     abbreviation: 'MIDWA',
+    names: {
+      fr: {
+        officialName: 'Dialogue migratoire pour l’Afrique de l’Ouest',
+        source: 'IOM news, French: Abidjan meeting of MIDWA',
+      },
+    },
     formerNames: [],
     category: 'rcp',
     regions: ['West Africa'],
@@ -835,6 +861,13 @@ export const registry: readonly RegistryEntry[] = [
     officialName: 'Euro-African Dialogue on Migration and Development',
     shortName: 'Rabat Process',
     abbreviation: 'RP',
+    names: {
+      fr: {
+        officialName: 'Dialogue euro-africain sur la migration et le développement',
+        shortName: 'Processus de Rabat',
+        source: 'rabat-process.org, French',
+      },
+    },
     formerNames: [],
     category: 'irf',
     regions: ['West Africa', 'Central Africa', 'North Africa', 'Europe'],
@@ -869,6 +902,14 @@ export const registry: readonly RegistryEntry[] = [
     officialName: 'European Union-Horn of Africa Migration Route Initiative',
     shortName: 'Khartoum Process',
     abbreviation: 'KP',
+    names: {
+      ar: {
+        officialName: 'مبادرة الاتحاد الأوروبي-القرن الإفريقي حول الهجرة',
+        shortName: 'عملية الخرطوم',
+        source:
+          'Ministry of Foreign Affairs of Egypt, as published before the ministerial conference of April 2025',
+      },
+    },
     formerNames: [],
     category: 'irf',
     regions: ['Horn of Africa', 'East Africa', 'North Africa', 'Europe'],

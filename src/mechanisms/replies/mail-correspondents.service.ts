@@ -1,3 +1,4 @@
+import { shortNameIn } from '../mechanism/mechanism-name.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { Account, RoleGrant } from '../../accounts/account.entity.js';
@@ -54,7 +55,7 @@ export class MailCorrespondents extends Correspondents {
   async introduction({ origin, recipient, outside, language }: MailToPlace): Promise<string> {
     const t = translator(language);
     const [scope] = scopesOf(origin.scopes, recipient);
-    const mechanism = scope && (await this.mechanisms.namesOf([scope])).get(scope);
+    const mechanism = scope && (await this.mechanisms.namesOf([scope], language)).get(scope);
     const by = outside ? recipient.name : await this.whoEntered(recipient.accountId);
     return [
       mechanism ? t('mail.first.what', { mechanism }) : t('mail.first.what.several'),
@@ -119,10 +120,12 @@ export class MailCorrespondents extends Correspondents {
       ordered.filter((one) =>
         one.grants.some((grant) => grant.scope === scope && grant.role === 'secretariat'),
       );
-    const offices = mechanisms.map(({ id, shortName, replyAddress, colour }): [string, Office] => [
-      id,
-      { id, shortName, replyAddress, colour, secretariat: secretariat(id) },
-    ]);
+    const offices = mechanisms.map(
+      ({ id, shortName, shortNames, replyAddress, colour }): [string, Office] => [
+        id,
+        { id, shortName, shortNames, replyAddress, colour, secretariat: secretariat(id) },
+      ],
+    );
     return { offices: new Map(offices), people, house };
   }
 
@@ -159,11 +162,19 @@ function place({ origin, recipient, outside, language }: MailToPlace, facts: Fac
     delegation: [...facts.people.values()],
     house: facts.house,
   });
-  const elsewhere = others.map((one) => ({ mechanism: one.shortName, to: secretariatOf(one, recipient).to }));
+  const elsewhere = others.map((one) => ({
+    mechanism: shortNameIn(one, language),
+    to: secretariatOf(one, recipient).to,
+  }));
   return {
     replyTo: replies.to,
     // Of one mechanism alone: what is of several is nobody's own.
     ...(office?.colour && others.length === 0 && { accent: accentIn(office.colour, LIGHT).accent }),
-    footer: replyLines(language, { mechanism: office?.shortName ?? null, replies, elsewhere, note }),
+    footer: replyLines(language, {
+      mechanism: office && shortNameIn(office, language),
+      replies,
+      elsewhere,
+      note,
+    }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Actor, Grant } from '../../platform/http/actor.js';
+import type { Mechanism } from '../mechanism/mechanism.entity.js';
 import type { Mailbox, MailOrigin } from '../../platform/mail/mail-origin.js';
 
 /** Somebody as far as it matters who may write to whom. */
@@ -8,6 +9,7 @@ export type Correspondent = Pick<Actor, 'accountId' | 'name' | 'grants'> & { ema
 export interface Office {
   id: string;
   shortName: string;
+  shortNames?: Mechanism['shortNames'];
   /** The secretariat's shared address, where it has one. */
   replyAddress: string | null;
   /** Its own colour, as it chose it. */

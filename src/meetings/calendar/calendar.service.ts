@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { In, MoreThanOrEqual } from 'typeorm';
 import { mechanismsWhere } from '../../accounts/roles.js';
@@ -40,7 +41,7 @@ export class CalendarService {
       this.itemsDueSince(since, within(mechanismsWhere(actor, 'plans.read'))),
     ]);
     const reader = this.readerOf(actor);
-    const nameOf = await this.names();
+    const nameOf = await this.names(actor);
     const events = [
       ...meetings.map((meeting) => meetingEvent(meeting, nameOf(meeting.mechanismId), reader)),
       ...items.map((item) => dueEvent(item, nameOf(item.plan.mechanismId), reader)),
@@ -53,8 +54,8 @@ export class CalendarService {
   /** One meeting. Throws NotFoundError when it is not the actor's to read. */
   async ofMeeting(actor: Actor, id: string): Promise<CalendarFile> {
     const meeting = await this.meetings.find(actor, id);
-    const { shortName } = await this.mechanisms.find(meeting.mechanismId);
-    return writeCalendar(shortName, [meetingEvent(meeting, shortName, this.readerOf(actor))]);
+    const name = shortNameIn(await this.mechanisms.find(meeting.mechanismId), actor.language);
+    return writeCalendar(name, [meetingEvent(meeting, name, this.readerOf(actor))]);
   }
 
   private meetingsSince(since: Day, mechanismIds: string[]): Promise<Meeting[]> {
@@ -75,8 +76,8 @@ export class CalendarService {
     });
   }
 
-  private async names(): Promise<(mechanismId: string) => string> {
-    const names = new Map((await this.mechanisms.list()).map(({ id, shortName }) => [id, shortName]));
+  private async names({ language }: Actor): Promise<(mechanismId: string) => string> {
+    const names = new Map((await this.mechanisms.list()).map((one) => [one.id, shortNameIn(one, language)]));
     return (id) => names.get(id) ?? id;
   }
 

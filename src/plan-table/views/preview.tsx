@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import type { TextKey } from '../../platform/i18n/i18n.js';
 import { rendition } from '../../platform/i18n/localized.js';
@@ -31,7 +32,7 @@ export function PreviewPage({ preview, mechanism, query }: PreviewPageProps) {
     <Layout
       title={t('table.previewTitle')}
       crumbs={[
-        { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
+        { label: shortNameIn(mechanism, language), href: `/mechanisms/${mechanism.id}` },
         { label: rendition(plan.title, language).text, href: `/plans/${plan.id}` },
         { label: t('table.title'), href: tableAddress(plan.id, query) },
       ]}

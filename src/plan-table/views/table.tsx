@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import { headed } from '../../platform/i18n/isolated.js';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import type { TextKey } from '../../platform/i18n/i18n.js';
@@ -38,7 +39,7 @@ export function TablePageView({ table, mechanism, state, query }: TablePageProps
     <Layout
       title={name ? t('table.titleUnder', { name }) : t('table.title')}
       crumbs={[
-        { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
+        { label: shortNameIn(mechanism, language), href: `/mechanisms/${mechanism.id}` },
         { label: rendition(plan.title, language).text, href: `/plans/${plan.id}` },
       ]}
       actions={under && <a href={`/plans/${plan.id}/table`}>{t('tree.whole')}</a>}

@@ -1,3 +1,4 @@
+import { officialNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import type { Block, Document, Fact, Picture, Table } from '../../platform/documents/document.js';
 import { labelsIn } from '../../platform/documents/labels.js';
@@ -33,7 +34,7 @@ export function planDocument(text: PlanDocumentInput): Document {
   return {
     logo,
     title,
-    subtitle: mechanism.officialName,
+    subtitle: officialNameIn(mechanism, language),
     language,
     direction: directionOf(language),
     created: now,

@@ -82,6 +82,12 @@ export function RecordOf<T, const O extends FieldOptions<Record<string, T>>>(
   return field<Record<string, T>, O>({ read, isMissing: isNone, describe }, options);
 }
 
+/** For `before` of a record: what a form sends for a field that nobody filled is left out. */
+export const withoutEmpty = (raw: unknown): unknown =>
+  isRecord(raw)
+    ? Object.fromEntries(Object.entries(raw).filter(([, one]) => one !== '' && one !== null))
+    : raw;
+
 /** Any other value: `read` makes something of what was sent, or answers `wrong(key)`. */
 export const Parsed = <T>(read: (raw: unknown) => T | Problem, describe: ApiPropertyOptions) =>
   field<Exclude<T, Problem>, object>({

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { Hidden, Select, TextField } from '../../platform/web/fields.js';
 import { Conflict, Form } from '../../platform/web/form.js';
@@ -27,7 +28,7 @@ export function PracticeFormPage({ mechanism, practice, voices, state }: Practic
     <Layout
       title={t(practice ? 'practice.edit' : 'practices.new')}
       crumbs={[
-        { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
+        { label: shortNameIn(mechanism, language), href: `/mechanisms/${mechanism.id}` },
         { label: t('practices.title'), href: list },
       ]}
     >

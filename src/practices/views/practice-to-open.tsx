@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { usePage } from '../../platform/web/page-context.js';
 import type { Audience } from '../deeds/practice-deed.js';
@@ -14,15 +15,15 @@ interface PracticeToOpenProps extends Pick<SeenPractice, 'practice' | 'standing'
 
 /** A practice as it would be read by others, and by whom. */
 export function PracticeToOpen({ practice, standing, audience, mechanisms }: PracticeToOpenProps) {
-  const { t } = usePage();
+  const { t, language } = usePage();
   const { checklist } = practice.content;
   return (
     <>
       <h2>{t('clearance.readers')}</h2>
       <ul>
         {!audience && <li>{t('practice.openedToPeers')}</li>}
-        {mechanisms.map(({ id, shortName }) => (
-          <li key={id}>{t('practice.openedTo', { mechanism: shortName })}</li>
+        {mechanisms.map((one) => (
+          <li key={one.id}>{t('practice.openedTo', { mechanism: shortNameIn(one, language) })}</li>
         ))}
         {audience?.isPublic && <li>{t('practice.public')}</li>}
       </ul>

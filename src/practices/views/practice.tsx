@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import type { VNode } from 'preact';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import type { FormState } from '../../platform/web/submit-form.js';
@@ -44,7 +45,7 @@ export function PracticePage(props: PracticePageProps) {
       {mechanisms.map((mechanism) => (
         <p key={mechanism.id}>
           <a href={`/conversations/practice/${practice.id}/${mechanism.id}`}>
-            {t('practice.conversation', { mechanism: mechanism.shortName })}
+            {t('practice.conversation', { mechanism: shortNameIn(mechanism, language) })}
           </a>
         </p>
       ))}

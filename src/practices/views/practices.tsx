@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import { can } from '../../accounts/roles.js';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { useStateOptions } from '../../mechanisms/mechanism/views/parts.js';
@@ -29,12 +30,12 @@ interface PracticesPageProps {
 /** Practices in the reader's sight, by title. */
 export function PracticesPage(props: PracticesPageProps) {
   const { filter, items, nextCursor, mechanism, participants = [], ready = null } = props;
-  const { t, actor } = usePage();
+  const { t, actor, language } = usePage();
   const path = mechanism ? `/mechanisms/${mechanism.id}/practices` : '/practices';
   return (
     <Layout
       title={t('practices.title')}
-      crumbs={mechanism && [{ label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` }]}
+      crumbs={mechanism && [{ label: shortNameIn(mechanism, language), href: `/mechanisms/${mechanism.id}` }]}
       actions={
         mechanism &&
         can(actor, 'practices.write', mechanism.id) && (

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { MEMBERS, seenBy } from '../../mechanisms/readers/reader-words.js';
 import type { Readers } from '../../mechanisms/readers/readers.js';
@@ -19,10 +20,10 @@ interface SharePageProps {
 /** With whom: the owner's decision alone, and taken back any time. */
 export function SharePage({ practice, mechanisms, readers, state }: SharePageProps) {
   const page = usePage();
-  const { t } = page;
-  const who = ({ id, shortName }: Mechanism) => {
-    const known = readers.get(id);
-    return known && seenBy(page, { mechanism: shortName, readers: known }, MEMBERS);
+  const { t, language } = page;
+  const who = (one: Mechanism) => {
+    const known = readers.get(one.id);
+    return known && seenBy(page, { mechanism: shortNameIn(one, language), readers: known }, MEMBERS);
   };
   return (
     <Layout
@@ -42,7 +43,11 @@ export function SharePage({ practice, mechanisms, readers, state }: SharePagePro
         <Choices
           name="mechanisms"
           label={t('practice.shareWith')}
-          options={mechanisms.map((one) => ({ value: one.id, label: one.shortName, hint: who(one) }))}
+          options={mechanisms.map((one) => ({
+            value: one.id,
+            label: shortNameIn(one, language),
+            hint: who(one),
+          }))}
           many
           columns
         />

@@ -41,7 +41,7 @@ export class BoardScopeService {
     return this.unitOfWork.read
       .createQueryBuilder(Mechanism, 'mechanism')
       .leftJoinAndMapMany('mechanism.plans', Plan, 'plan', 'plan.mechanismId = mechanism.id')
-      .select(['mechanism.id', 'mechanism.shortName', 'mechanism.zone'])
+      .select(['mechanism.id', 'mechanism.shortName', 'mechanism.shortNames', 'mechanism.zone'])
       .addSelect(SHOWN.map((column) => `plan.${column}`))
       .where(condition, parameters)
       .orderBy('plan.createdAt', 'DESC')

@@ -10,7 +10,7 @@ export type BoardPlan = Pick<Plan, 'id' | 'mechanismId' | 'state' | 'isPublic' |
 
 /** What a board is of. */
 export interface BoardScope {
-  mechanism: Pick<Mechanism, 'id' | 'shortName' | 'zone'>;
+  mechanism: Pick<Mechanism, 'id' | 'shortName' | 'shortNames' | 'zone'>;
   /** The one plan the board is of; null for a mechanism's. */
   plan: BoardPlan | null;
   /** The plans counted, the newest first. */

@@ -9,7 +9,6 @@ import { In } from 'typeorm';
 import { EntryQueryService } from '../access/entry-query.service.js';
 import type { SeenEntry } from '../access/seen-entry.js';
 import { DisclosuresService } from '../entries/disclosures.service.js';
-import { namesOf } from '../entries/labels.js';
 import { Entry } from '../entries/entry.entity.js';
 import { LinksService } from '../links/links.service.js';
 import { type Reach, reachIn, reachOf } from '../release/reach.js';
@@ -88,13 +87,13 @@ export class EntryDeeds implements OnModuleInit {
     const place = entry.places.find((one) => one.mechanismId === mechanismId);
     const reach = [reachIn({ mechanismId, home: place?.home ?? null, ...payload })];
     const accepted = entry.versions.find(({ number }) => number === place?.acceptedVersion);
-    const names = await this.names(reach);
+    const mechanisms = await this.mechanismsOf(reach);
     const texts =
       accepted && accepted.number !== entry.number ? [accepted, submitted(entry)] : [submitted(entry)];
     return (
       <>
         {texts.map((text, index) => (
-          <EntryToOpen key={index} text={text} reach={index === 0 ? reach : []} names={names} />
+          <EntryToOpen key={index} text={text} reach={index === 0 ? reach : []} mechanisms={mechanisms} />
         ))}
       </>
     );
@@ -114,16 +113,16 @@ export class EntryDeeds implements OnModuleInit {
     const summary = await this.unitOfWork.read.findOneByOrFail(EntrySummary, { id });
     const place = entry.places.find(({ mechanismId }) => mechanismId === summary.mechanismId);
     const reach = place ? [reachIn(place)] : [];
-    const names = await this.names(reach);
-    return <SummaryToOpen words={own ?? summary} {...{ reach, names }} />;
+    const mechanisms = await this.mechanismsOf(reach);
+    return <SummaryToOpen words={own ?? summary} {...{ reach, mechanisms }} />;
   }
 
   private async opened(text: OpenedText, reach: Reach[]) {
-    return <EntryToOpen text={text} reach={reach} names={await this.names(reach)} />;
+    return <EntryToOpen text={text} reach={reach} mechanisms={await this.mechanismsOf(reach)} />;
   }
 
-  private async names(reach: readonly Reach[]) {
-    return namesOf(await this.mechanisms.list(reach.map(({ mechanismId }) => mechanismId)));
+  private mechanismsOf(reach: readonly Reach[]) {
+    return this.mechanisms.list(reach.map(({ mechanismId }) => mechanismId));
   }
 }
 

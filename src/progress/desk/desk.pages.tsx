@@ -54,7 +54,10 @@ export class DeskPages {
     const ids = all.flatMap(({ entry, documents }) =>
       [...entry.places, ...documents].map(({ mechanismId }) => mechanismId),
     );
-    const names = namesOf(ids.length > 0 ? await this.mechanisms.list([...new Set(ids)]) : []);
+    const names = namesOf(
+      ids.length > 0 ? await this.mechanisms.list([...new Set(ids)]) : [],
+      actor.language,
+    );
     return { rows, all, names };
   }
 }

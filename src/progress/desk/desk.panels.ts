@@ -22,7 +22,10 @@ export class DeskPanels implements OnModuleInit {
       const none = { plan: null, state: null, from: null, until: null };
       const { rows } = await this.desk.list(actor, { ...none, mechanism });
       const ids = rows.flatMap(({ entry }) => entry.places.map(({ mechanismId }) => mechanismId));
-      const names = namesOf(ids.length > 0 ? await this.mechanisms.list([...new Set(ids)]) : []);
+      const names = namesOf(
+        ids.length > 0 ? await this.mechanisms.list([...new Set(ids)]) : [],
+        actor.language,
+      );
       return h(DeskPanel, { rows, names, mechanism });
     });
   }

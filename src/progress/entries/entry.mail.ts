@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import { Injectable } from '@nestjs/common';
 import { can } from '../../accounts/roles.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -73,7 +74,7 @@ export class ProgressMail extends MailKind<News> {
     const links = await this.toDecide([news], recipient);
     return {
       subject: t(`entry.mail.${news.state}.subject`, { item: cutTitle(line.title) }),
-      paragraphs: [text, ...(await this.where(t, news))],
+      paragraphs: [text, ...(await this.where(t, news, recipient.language))],
       items: [line],
       links,
       action: await recipient.entrance(links[0]?.href),
@@ -100,7 +101,7 @@ export class ProgressMail extends MailKind<News> {
       subject: t(`entry.mail.many.${subject}.subject`, { number: all.length }),
       paragraphs: [
         ...states.map((state) => t(`entry.mail.many.${state}.text`)),
-        ...(await this.where(t, inOrder[0]!)),
+        ...(await this.where(t, inOrder[0]!, recipient.language)),
       ],
       items,
       links,
@@ -132,10 +133,10 @@ export class ProgressMail extends MailKind<News> {
   }
 
   /** To the reporter of an entry that is in several: which of them answered. To a secretariat it is its own. */
-  private async where(t: Translate, { entry, disclosure, state }: News): Promise<string[]> {
+  private async where(t: Translate, { entry, disclosure, state }: News, language: string): Promise<string[]> {
     if (state === 'submitted' || entry.disclosures.length < 2) return [];
     const mechanism = await this.unitOfWork.read.findOneBy(Mechanism, { id: disclosure.mechanismId });
-    return mechanism ? [t('release.mail.where', { mechanism: mechanism.shortName })] : [];
+    return mechanism ? [t('release.mail.where', { mechanism: shortNameIn(mechanism, language) })] : [];
   }
 }
 

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import { States } from '../../accounts/states.js';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import type { Translate } from '../../platform/i18n/i18n.js';
@@ -24,9 +25,9 @@ export function reporterOf(voice: string): Pick<SeenEntry, 'reporterKind' | 'rep
   return { reporterKind: reporterKind as SeenEntry['reporterKind'], reporter: rest.join(':') };
 }
 
-/** Short names of mechanisms by id. */
-export const namesOf = (mechanisms: readonly Pick<Mechanism, 'id' | 'shortName'>[]) =>
-  new Map(mechanisms.map(({ id, shortName }) => [id, shortName]));
+/** Short names of mechanisms by id, for one reader. */
+export const namesOf = (mechanisms: readonly Mechanism[], language: string) =>
+  new Map(mechanisms.map((one) => [one.id, shortNameIn(one, language)]));
 
 /** The notice after a text was submitted: a secretariat's own stands, and a gate may have kept a delegation's back. */
 export function submittedNotice(state: SeenEntry['state']) {

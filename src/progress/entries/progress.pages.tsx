@@ -52,16 +52,14 @@ export class ProgressPages {
     @Param('mechanismId') mechanism: string,
     @Query() query: EntryFilter,
   ) {
-    const { shortName } = await this.mechanisms.find(mechanism);
+    const found = await this.mechanisms.find(mechanism);
     demand(actor, 'progress.read', mechanism, 'mechanism');
     const filter = { ...query, mechanism };
-    const [found, section] = await Promise.all([
+    const [list, section] = await Promise.all([
       this.entries.listed(actor, filter),
       this.section.load(actor, mechanism, filter),
     ]);
-    return page(
-      <EntriesPage filter={filter} mechanism={{ id: mechanism, shortName }} section={section} {...found} />,
-    );
+    return page(<EntriesPage filter={filter} mechanism={found} section={section} {...list} />);
   }
 
   @Get('progress/:id')
@@ -157,6 +155,6 @@ export class ProgressPages {
       this.mechanisms.list(entry.places.map((disclosure) => disclosure.mechanismId)),
       this.panels.render('entry', actor, id),
     ]);
-    return <EntryPage entry={entry} names={namesOf(mechanisms)} panels={panels} {...forms} />;
+    return <EntryPage entry={entry} names={namesOf(mechanisms, actor.language)} panels={panels} {...forms} />;
   }
 }

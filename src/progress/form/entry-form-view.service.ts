@@ -70,7 +70,7 @@ export class EntryFormViewService {
       this.choosable.from(actor, first ? [first.plan] : [], values),
     ]);
     const named = [...offers, ...(entry?.places ?? [])].map((one) => one.mechanismId);
-    const names = namesOf(await this.mechanisms.list(named));
+    const names = namesOf(await this.mechanisms.list(named), actor.language);
     const voices = draft?.voices ?? [];
     return { entry, first, items, mechanism, last, offers, names, voices, panels, way, readers };
   }

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { ReadersService } from '../../mechanisms/readers/readers.service.js';
@@ -44,7 +45,7 @@ export class LinksPages {
       this.mechanisms.list(entry.places.map((disclosure) => disclosure.mechanismId)),
       this.mechanisms.list(linkableIn(actor, entry)),
     ]);
-    return page(<LinksPage entry={entry} names={namesOf(there)} open={open} />);
+    return page(<LinksPage entry={entry} names={namesOf(there, actor.language)} open={open} />);
   }
 
   /** For an item of another mechanism, or for a mechanism whose items are still to be chosen. */
@@ -89,7 +90,7 @@ export class LinksPages {
     const entry = await pages.own(actor, id!);
     if (!entry.places.some((place) => place.mechanismId === mechanismId)) throw new NotFoundError('place');
     return {
-      name: (await pages.mechanisms.find(mechanismId)).shortName,
+      name: shortNameIn(await pages.mechanisms.find(mechanismId), actor.language),
       consequences: [{ key: 'press.unlink' }, { key: 'press.unlink.again' }],
       back: `/progress/${id}/links`,
     };

@@ -20,7 +20,7 @@ export class OffersPanel implements OnModuleInit {
       const offers = await this.form.offersOn(actor, itemId);
       if (offers.length === 0) return null;
       const named = await this.mechanisms.list(offers.map(({ mechanismId }) => mechanismId));
-      return h(Offers, { offers, names: namesOf(named), itemId });
+      return h(Offers, { offers, names: namesOf(named, actor.language), itemId });
     });
   }
 }

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import { listed } from '../../platform/i18n/listed.js';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
@@ -83,7 +84,7 @@ export class ReceiptMail extends MailKind<Receipt> {
     const { language, lacksSecondFactor } = recipient;
     const t = translator(language);
     const { entry } = receipts[0]!;
-    const { shortName: mechanism } = await this.mechanisms.find(entry.mechanismId);
+    const mechanism = shortNameIn(await this.mechanisms.find(entry.mechanismId), language);
     const handedIn = receipts.filter(({ state }) => state === 'submitted');
     const waiting = receipts.filter(({ state }) => state === 'waits');
     const items = await Promise.all(

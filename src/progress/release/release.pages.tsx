@@ -121,7 +121,7 @@ export class ReleasePages {
       this.panels.render('entry-release', actor, id),
     ]);
     const named = [...entry.places, ...documents].map((one) => one.mechanismId);
-    const names = namesOf(await this.mechanisms.list(named));
+    const names = namesOf(await this.mechanisms.list(named), actor.language);
     return <ReleasePage {...{ entry, names, readers, wordings, documents, panels, state, refusal }} />;
   }
 

@@ -43,7 +43,10 @@ export class SummariesPanel implements OnModuleInit {
     const all = await this.summaries.waiting(actor);
     const wordings = all.filter((one) => !entryId || one.entryId === entryId);
     if (wordings.length === 0) return [];
-    const names = namesOf(await this.mechanisms.list(wordings.map(({ mechanismId }) => mechanismId)));
+    const names = namesOf(
+      await this.mechanisms.list(wordings.map(({ mechanismId }) => mechanismId)),
+      actor.language,
+    );
     return Promise.all(
       wordings.map(async ({ id, entryId: about, mechanismId }) => ({
         id,

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import { type Day, daysBetween } from '../../platform/i18n/day.js';
 import { formatDay } from '../../platform/i18n/dates.js';
 import { translator } from '../../platform/i18n/i18n.js';
@@ -40,7 +41,7 @@ export async function reminderLetter(
   const t = translator(language);
   const shown = inOrder(onePerSubject(lines), surroundings.today);
   const more = shown.length - LINES_SHOWN;
-  const mechanisms = [...new Set(shown.map(({ mechanism }) => mechanism.shortName))].join(', ');
+  const mechanisms = [...new Set(shown.map(({ mechanism }) => shortNameIn(mechanism, language)))].join(', ');
   return {
     subject: subjectOf(shown, surroundings),
     paragraphs: [
@@ -90,7 +91,7 @@ async function itemOf(line: ReminderLine, { language, today, linksOf }: Surround
     language: title.fallback ? title.language : undefined,
     detail: [
       whenOf(line, language, today),
-      mechanism.shortName,
+      shortNameIn(mechanism, language),
       subject.plan && rendition(subject.plan.title, language).text,
     ]
       .filter(Boolean)

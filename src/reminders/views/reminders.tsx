@@ -1,4 +1,5 @@
 import { zoneName } from '../../platform/i18n/zones.js';
+import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
@@ -24,7 +25,7 @@ export function RemindersPage({ mechanism, rules, plans, preview, deliveries }: 
   return (
     <Layout
       title={t('reminders.title')}
-      crumbs={[{ label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` }]}
+      crumbs={[{ label: shortNameIn(mechanism, language), href: `/mechanisms/${mechanism.id}` }]}
       actions={
         <a class="button" href={`${here}/new`}>
           {t('reminders.new')}

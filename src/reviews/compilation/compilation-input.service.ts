@@ -1,3 +1,4 @@
+import { officialNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
@@ -40,7 +41,7 @@ export class CompilationInputService {
     return {
       language,
       title,
-      mechanism: await this.mechanism(mechanismId),
+      mechanism: await this.mechanism(mechanismId, language),
       cycle,
       period,
       plans,
@@ -92,14 +93,14 @@ export class CompilationInputService {
     return plans.flatMap((plan) => itemFacts(items.filter((item) => item.planId === plan.id)));
   }
 
-  private async mechanism(id: string): Promise<MechanismFacts> {
+  private async mechanism(id: string, language: string): Promise<MechanismFacts> {
     const found = await this.unitOfWork.read.findOne(Mechanism, {
       where: { id },
       relations: { memberships: true, terms: true },
     });
     if (!found) throw new NotFoundError('mechanism');
     const today = dayIn(found.zone, this.clock.now());
-    const { officialName, abbreviation, category, fewestReporters } = found;
+    const { abbreviation, category, fewestReporters } = found;
     const codes = (kind: Membership['kind']) =>
       found.memberships
         .filter((one) => one.kind === kind && holds(one, today))
@@ -109,7 +110,7 @@ export class CompilationInputService {
     const chair = term('chair');
     return {
       id,
-      officialName,
+      officialName: officialNameIn(found, language),
       abbreviation,
       category,
       members: codes('member'),

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import { Injectable } from '@nestjs/common';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { formatDay, formatMoment } from '../../platform/i18n/dates.js';
@@ -56,7 +57,7 @@ export class AnsweringMail extends MailKind<GivenLink> {
     const values = {
       giver: giver.name,
       who: addresseeName(addressee, language),
-      mechanism: mechanism.shortName,
+      mechanism: shortNameIn(mechanism, language),
       title: rendition(round.title, language).text,
       day: formatDay(round.dueDay, language),
     };

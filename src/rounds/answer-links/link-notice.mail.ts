@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import { Injectable } from '@nestjs/common';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -69,7 +70,7 @@ export class LinkNoticeMail extends MailKind<LinkNotice> {
     const values = {
       name: link.name ?? t('answering.somebody'),
       who: addresseeName(addressee, language),
-      mechanism: mechanism.shortName,
+      mechanism: shortNameIn(mechanism, language),
       title: title.text,
     };
     return {
@@ -79,7 +80,7 @@ export class LinkNoticeMail extends MailKind<LinkNotice> {
         {
           title: title.text,
           language: title.fallback ? title.language : undefined,
-          detail: mechanism.shortName,
+          detail: shortNameIn(mechanism, language),
           href: `/rounds/${round.id}/addressees/${addressee.id}/answers`,
           action: t('round.mail.open'),
         },

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import { Injectable } from '@nestjs/common';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { ReadersService } from '../../mechanisms/readers/readers.service.js';
@@ -65,10 +66,15 @@ export class AnswerFormRenderer {
   /** What was handed in, to be read. */
   async showHandedIn({ actor, addressee }: FormAccess) {
     const lines = await this.addresseeAnswers.sheet(actor, addressee);
-    const { shortName } = await this.mechanisms.find(addressee.round.mechanismId);
+    const mechanism = await this.mechanisms.find(addressee.round.mechanismId);
     const waits = await this.waiting(actor, addressee);
     const decides = !actor.link?.passedOn;
-    return page(<HandedInPage {...{ addressee, lines, waits, decides }} mechanismName={shortName} />);
+    return page(
+      <HandedInPage
+        {...{ addressee, lines, waits, decides }}
+        mechanismName={shortNameIn(mechanism, actor.language)}
+      />,
+    );
   }
 
   /** Saves what is written, then does what the button says. */
@@ -148,9 +154,14 @@ export class AnswerFormRenderer {
 
   private async quick({ actor, addressee, base }: FormAccess, state: FormState) {
     const can = await this.quickAnswers.possible(actor, addressee);
-    const { shortName } = await this.mechanisms.find(addressee.round.mechanismId);
+    const mechanism = await this.mechanisms.find(addressee.round.mechanismId);
     const waits = await this.waiting(actor, addressee);
-    return <QuickAnswerPage {...{ addressee, base, can, state, waits }} mechanismName={shortName} />;
+    return (
+      <QuickAnswerPage
+        {...{ addressee, base, can, state, waits }}
+        mechanismName={shortNameIn(mechanism, actor.language)}
+      />
+    );
   }
 
   /** What the secretariat typed for the delegation; nothing for who does not speak for it. */
@@ -199,7 +210,7 @@ export class AnswerFormRenderer {
         {...from}
         writesFor={actor.link?.passedOn ? actor.link.of : null}
         holder={access.link}
-        mechanismName={mechanism.shortName}
+        mechanismName={shortNameIn(mechanism, actor.language)}
         state={{ errors: {}, ...state, values }}
       />
     );

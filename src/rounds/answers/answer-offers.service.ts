@@ -39,6 +39,6 @@ export class AnswerOffersService {
     );
     const byItem = await this.offers.forItems(actor, asked);
     const elsewhere = [...byItem.values()].flat().map((offer) => offer.mechanismId);
-    return { byItem, names: namesOf(await this.mechanisms.list(elsewhere)) };
+    return { byItem, names: namesOf(await this.mechanisms.list(elsewhere), actor.language) };
   }
 }

@@ -1,3 +1,4 @@
+import { officialNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import type { Block, Document, Paragraph, Run } from '../../platform/documents/document.js';
 import { labelsIn } from '../../platform/documents/labels.js';
@@ -34,7 +35,7 @@ export function answersDocument(file: AnswersFile, by: Order): Document {
   const day = (one: string) => formatDay(one, language);
   return {
     title: rendition(round.title, language).text,
-    subtitle: mechanism.officialName,
+    subtitle: officialNameIn(mechanism, language),
     language,
     direction: directionOf(language),
     created: now,

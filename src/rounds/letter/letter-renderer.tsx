@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import { Injectable } from '@nestjs/common';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import type { Actor } from '../../platform/http/actor.js';
@@ -31,7 +32,7 @@ export class LetterRenderer {
     const proposal = (part: 'subject' | 'letter') => ({
       original: (languages as string[]).includes(original) ? original : languages[0],
       texts: Object.fromEntries(
-        languages.map((one) => [one, proposedLetter(round, mechanism.shortName, one)[part]]),
+        languages.map((one) => [one, proposedLetter(round, shortNameIn(mechanism, one), one)[part]]),
       ),
     });
     const { subject, letter, version } = round;

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import { Injectable } from '@nestjs/common';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { change } from '../../platform/database/change.js';
@@ -77,7 +78,7 @@ export class LetterService {
       ? questionAssignments(questions, [addressee]).map(({ question }) => question)
       : questions;
     const to: Addressed = {
-      mechanism: mechanism.shortName,
+      mechanism: shortNameIn(mechanism, language),
       names: addressee ? addresseeName(addressee, language) : '…',
       count: put.length,
     };

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import { listed } from '../../platform/i18n/listed.js';
 import { Injectable } from '@nestjs/common';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
@@ -53,7 +54,7 @@ abstract class RoundMail extends MailKind<Invitation> {
   async letter({ round, waiting }: Invitation, recipient: Recipient): Promise<Letter> {
     const { language } = recipient;
     const t = translator(language);
-    const { shortName: mechanism } = await this.mechanisms.find(round.mechanismId);
+    const mechanism = shortNameIn(await this.mechanisms.find(round.mechanismId), language);
     const title = rendition(round.title, language).text;
     const day = formatDay(round.dueDay, language);
     const names = listed(

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import { Injectable } from '@nestjs/common';
 import { can } from '../../accounts/roles.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
@@ -69,7 +70,7 @@ export class TranscriptMail extends MailKind<TranscriptNews> {
     const { language, accountId } = recipient;
     const t = translator(language);
     const { round } = addressee;
-    const { shortName } = await this.mechanisms.find(round.mechanismId);
+    const mechanism = shortNameIn(await this.mechanisms.find(round.mechanismId), language);
     const title = rendition(round.title, language);
     const waits = transcript.state === 'waiting';
     const words = waits ? ('ask' as const) : ('refused' as const);
@@ -80,7 +81,7 @@ export class TranscriptMail extends MailKind<TranscriptNews> {
     const values = {
       name: transcript.enteredName,
       who: addresseeName(addressee, language),
-      mechanism: shortName,
+      mechanism,
       title: title.text,
       day: formatDay(transcript.receivedDay, language),
       way: t(`transcript.way.${transcript.way}`),
@@ -92,7 +93,7 @@ export class TranscriptMail extends MailKind<TranscriptNews> {
         {
           title: title.text,
           language: title.fallback ? title.language : undefined,
-          detail: shortName,
+          detail: mechanism,
           href: link ? `${link}/transcript` : waits ? `${page}/answers/transcript` : page,
           action: t(waits ? 'transcript.mail.look' : 'round.mail.open'),
           button: true,

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import { States } from '../../accounts/states.js';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { Choices, Hidden, Select, TextArea, TextField } from '../../platform/web/fields.js';
@@ -26,7 +27,7 @@ export function SupportFormPage({ mechanism, request, states, state }: SupportFo
     <Layout
       title={t(request ? 'supports.edit' : 'supports.new')}
       crumbs={[
-        { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
+        { label: shortNameIn(mechanism, language), href: `/mechanisms/${mechanism.id}` },
         { label: t('supports.title'), href: list },
       ]}
     >

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { Select } from '../../platform/web/fields.js';
 import { Form } from '../../platform/web/form.js';
@@ -22,7 +23,7 @@ interface SupportListProps {
 
 /** Requests in the reader's sight, the latest first, and in no other order. */
 export function SupportListPage({ mechanism, filter, items, nextCursor, writes }: SupportListProps) {
-  const { t } = usePage();
+  const { t, language } = usePage();
   const path = `/mechanisms/${mechanism.id}/support`;
   const next = (cursor: string) => {
     const values = Object.entries({ ...filter, cursor }).filter(([, value]) => Boolean(value));
@@ -31,7 +32,7 @@ export function SupportListPage({ mechanism, filter, items, nextCursor, writes }
   return (
     <Layout
       title={t('supports.title')}
-      crumbs={[{ label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` }]}
+      crumbs={[{ label: shortNameIn(mechanism, language), href: `/mechanisms/${mechanism.id}` }]}
       actions={
         writes && (
           <a class="button" href={`${path}/new`}>

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import type { VNode } from 'preact';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import type { Readers } from '../../mechanisms/readers/readers.js';
@@ -25,7 +26,7 @@ interface SupportPageProps {
 }
 
 export function SupportPage({ seen, mechanism, readers, partners, panels, offer }: SupportPageProps) {
-  const { t } = usePage();
+  const { t, language } = usePage();
   const { request, sights, offers } = seen;
   const own = sights.includes('own');
   return (
@@ -33,7 +34,7 @@ export function SupportPage({ seen, mechanism, readers, partners, panels, offer 
       title={request.title}
       titleLanguage={request.language}
       crumbs={[
-        { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
+        { label: shortNameIn(mechanism, language), href: `/mechanisms/${mechanism.id}` },
         { label: t('supports.title'), href: `/mechanisms/${mechanism.id}/support` },
       ]}
       actions={own && <OwnActions request={request} />}
@@ -41,7 +42,9 @@ export function SupportPage({ seen, mechanism, readers, partners, panels, offer 
       {panels}
       <RequestFacts request={request} />
       {request.text && <Prose text={request.text} language={request.language} />}
-      {own && <ReleaseForm request={request} where={{ mechanism: mechanism.shortName, readers }} />}
+      {own && (
+        <ReleaseForm request={request} where={{ mechanism: shortNameIn(mechanism, language), readers }} />
+      )}
       {(own || offers.length > 0) && <Offers {...{ request, offers, partners, own }} />}
       {sights.includes('partner') && isAnswerable(request.state) && (
         <OfferForm {...{ request, partners, offer }} />

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { cellLanguage } from '../../exchange/cells/cells.js';
 import { planFileName } from '../../plans/document/plan-file-name.js';
+import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Clock } from '../../platform/clock.js';
 import type { Actor } from '../../platform/http/actor.js';
@@ -49,7 +50,7 @@ export class SheetFileService {
       language: cellLanguage(language),
       name: t('section.plan'),
       above: [
-        `${mechanism.shortName} – ${title}`,
+        `${shortNameIn(mechanism, language)} – ${title}`,
         t('sheet.fileDay', { day: formatDay(today, language), count: lines.length }),
         filter.length > 0 ? t('sheet.fileFilter', { filter: filter.join('; ') }) : t('sheet.fileWhole'),
       ],

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import { Tabs } from '../../platform/web/design/tabs.js';
 import { Fragment, type VNode } from 'preact';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
@@ -58,7 +59,7 @@ export function SheetPage(props: SheetPageProps) {
     <Layout
       title={title.text}
       titleLanguage={title.language}
-      crumbs={[{ label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` }]}
+      crumbs={[{ label: shortNameIn(mechanism, language), href: `/mechanisms/${mechanism.id}` }]}
       actions={<PlanMainActions plan={plan} />}
     >
       <Tabs

@@ -7,7 +7,14 @@ import { ConflictError, ForbiddenError, NotFoundError } from '../../../src/platf
 import { PlansService } from '../../../src/plans/plan/plans.service.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { Client } from '../../support/client.js';
-import { browserOf, newAdministrator, newPerson, newPlan, programOf } from '../../support/factories.js';
+import {
+  browserOf,
+  newAccount,
+  newAdministrator,
+  newPerson,
+  newPlan,
+  programOf,
+} from '../../support/factories.js';
 
 let test: TestApp;
 let visitor: Client;
@@ -274,6 +281,33 @@ describe('changing a mechanism through the API', () => {
       languages: ['en', 'ru'],
       version: 2,
     });
+  });
+
+  it("has a name in the reader's language wherever it is named, and on record as it was written", async () => {
+    const person = await newAccount(test, { language: 'ar' }, [['secretariat', 'pafom']]);
+    const [browser, program] = [await browserOf(test, person), await programOf(test, person)];
+    const named = await program.api('PATCH', '/mechanisms/pafom', {
+      version: 1,
+      officialNames: { ar: 'منتدى تجريبي للهجرة', fr: '' },
+      shortNames: { ar: 'المنتدى' },
+    });
+    expect(named.json()).toMatchObject({
+      officialNames: { ar: 'منتدى تجريبي للهجرة' },
+      shortNames: { ar: 'المنتدى' },
+      version: 2,
+    });
+    const overview = await browser.get('/mechanisms/pafom');
+    expect(overview.body).toContain('<title>المنتدى · Waymark</title>');
+    expect(overview.body).toContain('منتدى تجريبي للهجرة');
+    expect((await browser.get('/mechanisms/pafom/people')).body).toMatch(/class="crumbs"[^]*?المنتدى/);
+    expect((await browser.get('/history/pafom')).body).toContain('العربية: \u2068المنتدى\u2069');
+    const english = await visitor.get('/mechanisms/pafom/about');
+    expect(english.body).toContain('Pan-African Forum on Migration');
+    expect(english.body).not.toContain('المنتدى');
+    const form = await browser.get('/mechanisms/pafom/edit');
+    expect(form.body).toContain('value="منتدى تجريبي للهجرة"');
+    const wrong = await program.api('PATCH', '/mechanisms/pafom', { version: 2, shortNames: { xx: 'X' } });
+    expect(wrong.status).toBe(422);
   });
 
   it('keeps the address for replies to those who have a part in it', async () => {

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../mechanism-name.js';
 import { Fragment, type VNode } from 'preact';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
@@ -7,7 +8,7 @@ import { holderName } from '../mechanism.view.js';
 import { MechanismFacts } from './mechanism-facts.js';
 import { MembershipMap } from '../../map/views/map.js';
 import { MemberLists } from '../../members/views/member-lists.js';
-import { crumbsOf, usePeriod } from './parts.js';
+import { crumbsOf, MechanismName, usePeriod } from './parts.js';
 
 interface AboutPageProps {
   mechanism: Mechanism;
@@ -20,15 +21,15 @@ interface AboutPageProps {
 
 /** What is known of a mechanism; public. */
 export function AboutPage({ mechanism, memberships, terms, today, panels }: AboutPageProps) {
-  const { t, url, places } = usePage();
+  const { t, url, places, language } = usePage();
   const own = url.split('?')[0] === `${places.base}${mechanism.id}`;
   return (
     <Layout
-      title={own ? mechanism.shortName : t('section.about')}
+      title={own ? shortNameIn(mechanism, language) : t('section.about')}
       crumbs={crumbsOf(t, own ? undefined : mechanism)}
     >
       <p class="lead">
-        <bdi>{mechanism.officialName}</bdi> (<bdi>{mechanism.abbreviation}</bdi>)
+        <MechanismName mechanism={mechanism} full /> (<bdi>{mechanism.abbreviation}</bdi>)
       </p>
       {panels.map((panel, index) => (
         <Fragment key={index}>{panel}</Fragment>

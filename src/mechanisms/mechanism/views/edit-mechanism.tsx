@@ -12,6 +12,7 @@ import { zoneOptions } from '../../../platform/web/zone-options.js';
 import { Facts } from '../../../platform/web/table.js';
 import type { Mechanism } from '../mechanism.entity.js';
 import { WORKING_LANGUAGES } from '../mechanism.dto.js';
+import { OtherNameFields, OtherNames } from './other-names.js';
 import { crumbsOf } from './parts.js';
 
 export function EditMechanismPage({ mechanism, state }: { mechanism: Mechanism; state: FormState }) {
@@ -33,6 +34,7 @@ export function EditMechanismPage({ mechanism, state }: { mechanism: Mechanism; 
           <TextField name="shortName" label={t('mechanisms.shortName')} required />
           <TextField name="abbreviation" label={t('mechanisms.abbreviation')} required />
         </div>
+        <OtherNameFields mechanism={mechanism} />
         <Select
           name="zone"
           label={t('account.zone')}
@@ -90,6 +92,7 @@ function Versions({ state, current }: { state: FormState; current: Mechanism }) 
         { label: t('mechanisms.shortName'), value: String(values.shortName) },
         { label: t('mechanisms.abbreviation'), value: String(values.abbreviation) },
         { label: t('account.zone'), value: zoneName(String(values.zone), language) },
+        { label: t('mechanisms.otherNames'), value: <OtherNames {...values} /> },
         { label: t('mechanisms.languages.all'), value: languages },
         { label: t('mechanisms.replyAddress'), value: (values.replyAddress as string | null) ?? '' },
         { label: t('mechanisms.fewestReporters'), value: values.fewestReporters as string | number },

@@ -6,7 +6,7 @@ import type { Mechanism } from '../mechanism.entity.js';
 import { byCategory, type CategoryGroup, ownOf } from '../mechanism.view.js';
 import { historicalMechanisms } from '../../registry/registry.data.js';
 import { registryEntry, seedTotals2018 } from '../../registry/registry.js';
-import { Roles } from './parts.js';
+import { MechanismName, Roles } from './parts.js';
 
 export function MechanismsPage({ mechanisms }: { mechanisms: Mechanism[] }) {
   const { t } = usePage();
@@ -37,7 +37,7 @@ function Own({ mechanisms }: { mechanisms: Mechanism[] }) {
           <li key={mechanism.id} class="card">
             <h3>
               <a href={`/mechanisms/${mechanism.id}`}>
-                <bdi>{mechanism.shortName}</bdi>
+                <MechanismName mechanism={mechanism} />
               </a>
             </h3>
             <Roles grants={rolesIn(mechanism.id)} />
@@ -71,11 +71,14 @@ function Group({ group: { category, mechanisms } }: { group: CategoryGroup }) {
             heading: true,
             cell: (one) => (
               <a href={`/mechanisms/${one.id}`}>
-                <bdi>{one.shortName}</bdi>
+                <MechanismName mechanism={one} />
               </a>
             ),
           },
-          { label: t('mechanisms.officialName'), cell: (one) => <bdi>{one.officialName}</bdi> },
+          {
+            label: t('mechanisms.officialName'),
+            cell: (one) => <MechanismName mechanism={one} full />,
+          },
           {
             label: t('mechanisms.regions'),
             cell: (one) => <InEnglish>{registryEntry(one.id)?.regions.join(', ')}</InEnglish>,

@@ -1,3 +1,5 @@
+import { shortNameIn } from '../mechanism-name.js';
+import { MechanismName } from './parts.js';
 import { Fragment, type VNode } from 'preact';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
@@ -18,11 +20,11 @@ interface OverviewProps {
 
 /** Where somebody who works for a mechanism begins: what waits for them, and how the work stands. */
 export function OverviewPage({ mechanism, first, tasks, rest, side, wide }: OverviewProps) {
-  const { t } = usePage();
+  const { t, language } = usePage();
   return (
-    <Layout title={mechanism.shortName}>
+    <Layout title={shortNameIn(mechanism, language)}>
       <p class="lead">
-        <bdi>{mechanism.officialName}</bdi> (<bdi>{mechanism.abbreviation}</bdi>)
+        <MechanismName mechanism={mechanism} full /> (<bdi>{mechanism.abbreviation}</bdi>)
       </p>
       <FirstSteps steps={first} />
       <div class={side.length > 0 ? 'overview' : undefined}>

@@ -5,6 +5,7 @@ import type { Option } from '../../../platform/web/fields.js';
 import type { Crumb } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { Mechanism } from '../mechanism.entity.js';
+import { nameIn } from '../mechanism-name.js';
 import { subjectName } from '../mechanism.view.js';
 import type { Period } from '../period.js';
 
@@ -18,6 +19,13 @@ export const placeCrumb = (mechanismId: string): Crumb => ({
   label: '',
   href: `/mechanisms/${mechanismId}`,
 });
+
+/** What a mechanism is called, marked with its language where that is not the reader's. */
+export function MechanismName({ mechanism, full }: { mechanism: Mechanism; full?: boolean }) {
+  const { language } = usePage();
+  const name = nameIn(full ? 'officialName' : 'shortName', mechanism, language);
+  return <bdi lang={name.fallback ? name.language : undefined}>{name.text}</bdi>;
+}
 
 /** Roles in words, with whom they are held for. */
 export function Roles({ grants }: { grants: readonly Grant[] }) {

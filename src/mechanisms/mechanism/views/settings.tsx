@@ -1,5 +1,6 @@
 import { zoneName } from '../../../platform/i18n/zones.js';
 import { languageName } from '../../../platform/i18n/language-names.js';
+import { OtherNames } from './other-names.js';
 import { listed } from '../../../platform/i18n/listed.js';
 import type { ComponentChildren } from 'preact';
 import { can, type Permission } from '../../../accounts/roles.js';
@@ -56,6 +57,10 @@ export function SettingsPage({ mechanism, memberships, terms, today }: SettingsP
           <>
             <bdi>{mechanism.shortName}</bdi> (<bdi>{mechanism.abbreviation}</bdi>)
           </>,
+        ),
+        edit(
+          t('mechanisms.otherNames'),
+          hasNames(mechanism) ? <OtherNames {...mechanism} /> : t('settings.notSet'),
         ),
         edit(
           t('mechanisms.languages.all'),
@@ -154,3 +159,6 @@ function LookNow({ mechanism }: { mechanism: Mechanism }) {
     </>
   );
 }
+
+const hasNames = ({ officialNames, shortNames }: Mechanism) =>
+  Object.keys({ ...officialNames, ...shortNames }).length > 0;

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../mechanism-name.js';
 import { Hidden, Select } from '../../../platform/web/fields.js';
 import { Conflict, Form } from '../../../platform/web/form.js';
 import { zoneName } from '../../../platform/i18n/zones.js';
@@ -15,12 +16,12 @@ interface ZoneProps {
 
 /** On the home page of a secretariat: where its mechanism is at work, until somebody has said so. */
 export function ZonePanel({ mechanisms }: { mechanisms: Mechanism[] }) {
-  const { t } = usePage();
+  const { t, language } = usePage();
   return (
     <section>
       {mechanisms.map((mechanism) => (
         <div key={mechanism.id} class="card">
-          <h2>{t('mechanisms.zone.ask', { mechanism: mechanism.shortName })}</h2>
+          <h2>{t('mechanisms.zone.ask', { mechanism: shortNameIn(mechanism, language) })}</h2>
           <ZoneForm mechanism={mechanism} state={emptyForm({})} />
         </div>
       ))}
@@ -34,7 +35,7 @@ export function ZonePage({ mechanism, state }: ZoneProps) {
   const current = state.conflict?.current as Mechanism | undefined;
   return (
     <Layout
-      title={t('mechanisms.zone.ask', { mechanism: mechanism.shortName })}
+      title={t('mechanisms.zone.ask', { mechanism: shortNameIn(mechanism, language) })}
       crumbs={crumbsOf(t, mechanism)}
     >
       <Conflict state={state}>{current && <p>{zoneName(current.zone, language)}</p>}</Conflict>

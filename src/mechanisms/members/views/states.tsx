@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanism/mechanism-name.js';
 import { States } from '../../../accounts/states.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
@@ -54,7 +55,7 @@ export function StatePage({ code, memberships, today }: StatePageProps) {
 }
 
 function Memberships({ caption, memberships }: { caption: string; memberships: Membership[] }) {
-  const { t } = usePage();
+  const { t, language } = usePage();
   const periodText = usePeriod();
   return (
     <Table
@@ -67,7 +68,7 @@ function Memberships({ caption, memberships }: { caption: string; memberships: M
           heading: true,
           cell: ({ mechanism }) => (
             <a href={`/mechanisms/${mechanism.id}`}>
-              <bdi>{mechanism.shortName}</bdi>
+              <bdi>{shortNameIn(mechanism, language)}</bdi>
             </a>
           ),
         },

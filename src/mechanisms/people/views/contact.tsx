@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanism/mechanism-name.js';
 import type { ContactNotice } from '../../../accounts/seats/nomination.entity.js';
 import { NoticeBox } from '../../../platform/web/design/notice.js';
 import { Layout, PostButton } from '../../../platform/web/layout.js';
@@ -7,14 +8,14 @@ import { useSeatName } from './seats.js';
 
 /** What a mechanism's contact is asked: whether somebody an administrator let in belongs there. */
 export function ContactPage(props: { notice: ContactNotice; mechanism: Mechanism; action: string }) {
-  const { t, moment } = usePage();
+  const { t, moment, language } = usePage();
   const seatName = useSeatName();
   const { notice, mechanism, action } = props;
   const values = {
     by: notice.givenBy,
     email: notice.givenTo,
     role: seatName(notice),
-    mechanism: mechanism.shortName,
+    mechanism: shortNameIn(mechanism, language),
     at: moment(notice.at),
   };
   return (

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanism/mechanism-name.js';
 import type { RoleGrant } from '../../../accounts/account.entity.js';
 import { CheckBox, Hidden, TextField } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
@@ -27,7 +28,7 @@ export function EndRolePage({ mechanism, grant, last, state }: EndRolePageProps)
       title={t('people.end.title', { name: grant.account.name })}
       crumbs={[...crumbsOf(t, mechanism), { label: t('people.title'), href: list }]}
     >
-      <p>{t('people.end.what', { role, mechanism: mechanism.shortName })}</p>
+      <p>{t('people.end.what', { role, mechanism: shortNameIn(mechanism, language) })}</p>
       <ul>
         <li>{t('people.end.access')}</li>
         <li>{t('people.end.content')}</li>
@@ -38,7 +39,7 @@ export function EndRolePage({ mechanism, grant, last, state }: EndRolePageProps)
       {last && (
         <p class="doubt">
           {t(actor.administrator ? 'press.lastSecretariat' : 'people.end.last', {
-            mechanism: mechanism.shortName,
+            mechanism: shortNameIn(mechanism, language),
           })}{' '}
           {!actor.administrator && (
             <a href={`/mechanisms/${mechanism.id}/delegation/${grant.id}`}>{t('handOver.link')}</a>

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanism/mechanism-name.js';
 import type { RoleGrant } from '../../../accounts/account.entity.js';
 import type { Nomination } from '../../../accounts/seats/nomination.entity.js';
 import type { WaitingSeat } from '../../../accounts/seats/nomination-query.service.js';
@@ -38,7 +39,7 @@ interface SeatPageProps {
 
 /** Somebody is to get a seat beside the reader's: who, by whom, from when, and what that means. */
 export function SeatPage({ seat: { nomination, mayConfirm }, mechanism, state }: SeatPageProps) {
-  const { t, moment } = usePage();
+  const { t, moment, language } = usePage();
   const seatName = useSeatName();
   const periodText = usePeriod();
   const waitsFor = useWaitsFor();
@@ -51,7 +52,7 @@ export function SeatPage({ seat: { nomination, mayConfirm }, mechanism, state }:
           ...values,
           by: nominatedByName,
           at: moment(since),
-          mechanism: mechanism.shortName,
+          mechanism: shortNameIn(mechanism, language),
           period: periodText(nomination),
         })}
       </p>
@@ -76,7 +77,7 @@ export function SeatPage({ seat: { nomination, mayConfirm }, mechanism, state }:
 
 /** On the home page: seats that wait for the reader's word. */
 export function WaitingSeatsPanel({ seats }: { seats: { seat: WaitingSeat; mechanism: Mechanism }[] }) {
-  const { t } = usePage();
+  const { t, language } = usePage();
   const seatName = useSeatName();
   const waitsFor = useWaitsFor();
   return (
@@ -89,7 +90,7 @@ export function WaitingSeatsPanel({ seats }: { seats: { seat: WaitingSeat; mecha
               {t('seat.waiting.one', {
                 name: nomination.account.name,
                 role: seatName(nomination),
-                mechanism: mechanism.shortName,
+                mechanism: shortNameIn(mechanism, language),
               })}
             </a>{' '}
             <span class="quiet">{waitsFor(nomination, mechanism.zone)}</span>

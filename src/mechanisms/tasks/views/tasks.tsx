@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../mechanism/mechanism-name.js';
 import { States } from '../../../accounts/states.js';
 import { PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
@@ -22,7 +23,7 @@ export function TasksPanel({ tasks }: { tasks: ShownTask[] }) {
           <li key={task.id}>
             {t(`tasks.${task.kind}.${task.why}`, {
               state: States.name(task.subject, language),
-              mechanism: mechanism.shortName,
+              mechanism: shortNameIn(mechanism, language),
               name: person ?? '',
             })}{' '}
             <span class="quiet">{moment(task.openedAt)}</span>{' '}

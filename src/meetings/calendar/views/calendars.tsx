@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../../mechanisms/mechanism/mechanism-name.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { Select } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
@@ -19,13 +20,13 @@ interface CalendarsPageProps {
 
 /** The calendars a person subscribed to, and a way to one more. */
 export function CalendarsPage({ feeds, mechanisms, mine, state }: CalendarsPageProps) {
-  const { t, moment } = usePage();
-  const names = new Map(mechanisms.map(({ id, shortName }) => [id, shortName]));
+  const { t, moment, language } = usePage();
+  const names = new Map(mechanisms.map((one) => [one.id, shortNameIn(one, language)]));
   const nameOf = ({ mechanismId }: CalendarFeed) =>
     mechanismId === null ? t('calendar.mine') : (names.get(mechanismId) ?? mechanismId);
   const options = mechanisms
     .filter(({ id }) => mine.includes(id))
-    .map(({ id, shortName }) => ({ value: id, label: shortName }));
+    .map((one) => ({ value: one.id, label: shortNameIn(one, language) }));
   return (
     <Layout title={t('calendar.title')} crumbs={[{ label: t('account.title'), href: '/account' }]}>
       <p class="lead">{t('calendar.text')}</p>
@@ -68,10 +69,10 @@ export function CalendarsPage({ feeds, mechanisms, mine, state }: CalendarsPageP
 
 /** The address, this once. */
 export function NewCalendarPage({ mechanism, url }: { mechanism: Mechanism | null; url: string }) {
-  const { t } = usePage();
+  const { t, language } = usePage();
   return (
     <Layout
-      title={mechanism?.shortName ?? t('calendar.mine')}
+      title={mechanism ? shortNameIn(mechanism, language) : t('calendar.mine')}
       crumbs={[
         { label: t('account.title'), href: '/account' },
         { label: t('calendar.title'), href: '/account/calendars' },

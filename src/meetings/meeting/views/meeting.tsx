@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../../mechanisms/mechanism/mechanism-name.js';
 import { Layout } from '../../../platform/web/layout.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import type { TextKey } from '../../../platform/i18n/i18n.js';
@@ -23,7 +24,7 @@ export function MeetingPage({ mechanism, ...whole }: WholeMeeting & { mechanism:
       title={title.text}
       titleLanguage={title.language}
       crumbs={[
-        { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
+        { label: shortNameIn(mechanism, language), href: `/mechanisms/${mechanism.id}` },
         { label: t('meeting.meetings'), href: `/mechanisms/${mechanism.id}/meetings` },
       ]}
       actions={<MeetingActions meeting={meeting} editable={editable} />}

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../../mechanisms/mechanism/mechanism-name.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import type { ComponentChildren } from 'preact';
 import { usePage } from '../../../platform/web/page-context.js';
@@ -15,8 +16,8 @@ interface MeetingsTableProps {
 }
 
 export function MeetingsTable({ caption, meetings, empty, mechanisms }: MeetingsTableProps) {
-  const { t } = usePage();
-  const names = new Map(mechanisms?.map(({ id, shortName }) => [id, shortName]));
+  const { t, language } = usePage();
+  const names = new Map(mechanisms?.map((one) => [one.id, shortNameIn(one, language)]));
   const mechanism: Column<Meeting> = {
     label: t('meeting.mechanism'),
     cell: ({ mechanismId }) => (

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../../mechanisms/mechanism/mechanism-name.js';
 import { can } from '../../../accounts/roles.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { EmptyState } from '../../../platform/web/design/empty-state.js';
@@ -23,7 +24,7 @@ interface MeetingsPageProps {
 }
 
 export function MeetingsPage({ mechanism, mechanisms, upcoming, past, month, editable }: MeetingsPageProps) {
-  const { t, actor } = usePage();
+  const { t, actor, language } = usePage();
   const here = mechanism ? `/mechanisms/${mechanism.id}/meetings` : '/meetings';
   const subscribes = can(actor, 'meetings.read', mechanism?.id ?? null);
   const section = (when: 'upcoming' | 'past', part: MeetingsPart | null) =>
@@ -56,7 +57,9 @@ export function MeetingsPage({ mechanism, mechanisms, upcoming, past, month, edi
   return (
     <Layout
       title={t('meeting.meetings')}
-      crumbs={mechanism ? [{ label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` }] : []}
+      crumbs={
+        mechanism ? [{ label: shortNameIn(mechanism, language), href: `/mechanisms/${mechanism.id}` }] : []
+      }
       actions={
         <>
           {editable && (

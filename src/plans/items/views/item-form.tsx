@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../../mechanisms/mechanism/mechanism-name.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { type Localized, rendition } from '../../../platform/i18n/localized.js';
@@ -59,7 +60,7 @@ export function ItemFormPage({ plan, item, mechanism, members, state }: ItemForm
     <Layout
       title={t(item ? 'item.edit' : 'item.new')}
       crumbs={[
-        { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
+        { label: shortNameIn(mechanism, language), href: `/mechanisms/${mechanism.id}` },
         { label: rendition(plan.title, language).text, href: `/plans/${plan.id}` },
       ]}
     >

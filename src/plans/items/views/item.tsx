@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../../mechanisms/mechanism/mechanism-name.js';
 import { CodeAndTitle } from '../../../platform/web/code-and-title.js';
 import { headed } from '../../../platform/i18n/isolated.js';
 import type { ComponentChildren } from 'preact';
@@ -43,7 +44,7 @@ export function ItemPage({ item, ancestors, children, panels, editable }: ItemPa
       title={headed(item.code, title.text)}
       titleLanguage={title.language}
       crumbs={[
-        { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
+        { label: shortNameIn(mechanism, language), href: `/mechanisms/${mechanism.id}` },
         { label: rendition(item.plan.title, language).text, href: `/plans/${item.planId}` },
         ...ancestors.map((ancestor) => ({ label: names(ancestor), href: `/items/${ancestor.id}` })),
       ]}

@@ -1,4 +1,5 @@
 import { CodeAndTitle } from '../../../platform/web/code-and-title.js';
+import { shortNameIn } from '../../../mechanisms/mechanism/mechanism-name.js';
 import { headed } from '../../../platform/i18n/isolated.js';
 import type { CatalogueMatch } from '../../../framework/search/catalogue-search.js';
 import type { Suggestions } from '../../../framework/search/suggest.js';
@@ -45,7 +46,7 @@ export function MappingPage({ item, mechanism, suggestions, query, hits }: Mappi
     <Layout
       title={t('mapping.title')}
       crumbs={[
-        { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
+        { label: shortNameIn(mechanism, language), href: `/mechanisms/${mechanism.id}` },
         { label: rendition(item.plan.title, language).text, href: `/plans/${item.planId}` },
         { label: name, href: `/items/${item.id}` },
       ]}

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../../mechanisms/mechanism/mechanism-name.js';
 import { CodeAndTitle } from '../../../platform/web/code-and-title.js';
 import type { Suggestions } from '../../../framework/search/suggest.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
@@ -33,7 +34,7 @@ export function UnmappedPageView({ found, rows, mechanism, editable, query }: Un
     <Layout
       title={t('mapping.unmapped')}
       crumbs={[
-        { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
+        { label: shortNameIn(mechanism, language), href: `/mechanisms/${mechanism.id}` },
         { label: rendition(plan.title, language).text, href: `/plans/${plan.id}` },
       ]}
     >

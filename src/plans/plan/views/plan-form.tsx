@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../../mechanisms/mechanism/mechanism-name.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { rendition } from '../../../platform/i18n/localized.js';
@@ -34,7 +35,7 @@ export function PlanFormPage({
     <Layout
       title={t(plan ? 'plan.edit' : 'plan.new')}
       crumbs={[
-        { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
+        { label: shortNameIn(mechanism, language), href: `/mechanisms/${mechanism.id}` },
         ...(plan ? [{ label: rendition(plan.title, language).text, href: `/plans/${plan.id}` }] : []),
       ]}
     >

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../../mechanisms/mechanism/mechanism-name.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
@@ -7,13 +8,13 @@ import { PlansPanel } from './plans-panel.js';
 
 /** A mechanism's plans, as a section of it. */
 export function PlansPage(props: { mechanism: Mechanism; plans: Plan[]; editable: boolean }) {
-  const { t } = usePage();
+  const { t, language } = usePage();
   const { mechanism, plans, editable } = props;
   const current = plans.find(({ state }) => state === 'adopted');
   return (
     <Layout
       title={t('section.plan')}
-      crumbs={[{ label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` }]}
+      crumbs={[{ label: shortNameIn(mechanism, language), href: `/mechanisms/${mechanism.id}` }]}
     >
       {current && (
         <section class="card">

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../../mechanisms/mechanism/mechanism-name.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { EmptyState } from '../../../platform/web/design/empty-state.js';
@@ -34,7 +35,7 @@ export function TimelinePage({ mechanism, plan, timeline, around, today, under }
     <Layout
       title={t('timeline.title')}
       crumbs={[
-        { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
+        { label: shortNameIn(mechanism, language), href: `/mechanisms/${mechanism.id}` },
         { label: rendition(plan.title, language).text, href: here },
       ]}
       actions={under && <a href={`${here}/timeline`}>{t('timeline.whole')}</a>}

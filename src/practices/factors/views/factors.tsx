@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../../mechanisms/mechanism/mechanism-name.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { Layout } from '../../../platform/web/layout.js';
 import type { TextKey } from '../../../platform/i18n/i18n.js';
@@ -9,14 +10,14 @@ import type { Factor } from '../factors.service.js';
 
 /** What hinders mechanisms, each factor explained, and how many entries in the reader's sight name it; then what hinders States. */
 export function FactorsPage({ mechanism, factors }: { mechanism: Mechanism; factors: Factor[] }) {
-  const { t } = usePage();
+  const { t, language } = usePage();
   const of = (whom: Factor['of']) => factors.filter((factor) => factor.of === whom);
   const said = (entries: number | null) =>
     entries === null ? t('factors.tooFew') : t('factors.entries', { count: entries });
   return (
     <Layout
       title={t('factors.title')}
-      crumbs={[{ label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` }]}
+      crumbs={[{ label: shortNameIn(mechanism, language), href: `/mechanisms/${mechanism.id}` }]}
     >
       <SharingTabs mechanismId={mechanism.id} />
       <p>{t('factors.intro')}</p>

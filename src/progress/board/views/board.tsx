@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../../mechanisms/mechanism/mechanism-name.js';
 import { Problem } from '../../../platform/http/field.js';
 import { readFields } from '../../../platform/http/read-input.js';
 import { rendition } from '../../../platform/i18n/localized.js';
@@ -58,7 +59,7 @@ export function BoardPage({ scope, board, owners, members, state, byNumber }: Bo
 /** From the widest: the mechanism, and the plan when the board is one's. */
 export function crumbsOf({ mechanism, plan }: BoardScope, language: string): Crumb[] {
   return [
-    { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
+    { label: shortNameIn(mechanism, language), href: `/mechanisms/${mechanism.id}` },
     ...(plan ? [{ label: rendition(plan.title, language).text, href: `/plans/${plan.id}` }] : []),
   ];
 }

@@ -1,3 +1,5 @@
+import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
+import { namesOf } from '../../entries/labels.js';
 import { CodeAndTitle } from '../../../platform/web/code-and-title.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Prose } from '../../../platform/web/prose.js';
@@ -17,16 +19,17 @@ export type OpenedText = Pick<
 interface Opened {
   reach: Reach[];
   /** Of the mechanisms reached. */
-  names: ReadonlyMap<string, string>;
+  /** Those of the reach. */
+  mechanisms: readonly Mechanism[];
 }
 
 /** A text as others would read it, and who: all of what is passed. */
-export function EntryToOpen({ text, reach, names }: Opened & { text: OpenedText }) {
+export function EntryToOpen({ text, reach, mechanisms }: Opened & { text: OpenedText }) {
   const { t, day } = usePage();
   const { periodStart: from, periodEnd: until, items, objectives, evidence } = text;
   return (
     <>
-      <Readers reach={reach} names={names} />
+      <Readers reach={reach} mechanisms={mechanisms} />
       <Facts
         facts={[
           { label: t('entry.period'), value: t('when.range', { from: day(from), until: day(until) }) },
@@ -60,12 +63,12 @@ export function EntryToOpen({ text, reach, names }: Opened & { text: OpenedText 
 export function SummaryToOpen({
   words,
   reach,
-  names,
+  mechanisms,
 }: Opened & { words: { text: string; language: string } }) {
   const { t } = usePage();
   return (
     <>
-      <Readers reach={reach} names={names} />
+      <Readers reach={reach} mechanisms={mechanisms} />
       <h2>{t('wording.title')}</h2>
       <Prose text={words.text} language={words.language} />
     </>
@@ -73,13 +76,13 @@ export function SummaryToOpen({
 }
 
 /** None where they stand above already. */
-function Readers({ reach, names }: Opened) {
-  const { t } = usePage();
+function Readers({ reach, mechanisms }: Opened) {
+  const { t, language } = usePage();
   if (reach.length === 0) return null;
   return (
     <>
       <h2>{t('clearance.readers')}</h2>
-      <ReachLines reach={reach} names={names} />
+      <ReachLines reach={reach} names={namesOf(mechanisms, language)} />
     </>
   );
 }

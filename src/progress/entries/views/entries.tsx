@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../../mechanisms/mechanism/mechanism-name.js';
 import { CodeAndTitle } from '../../../platform/web/code-and-title.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { dayIn } from '../../../platform/i18n/dates.js';
@@ -71,11 +72,11 @@ export function EntriesPage({
   /** What stands beside them there. */
   section?: ProgressSection;
   /** Whose entries alone these are. */
-  mechanism?: Pick<Mechanism, 'id' | 'shortName'>;
+  mechanism?: Mechanism;
   items: ListedEntry[];
   nextCursor: string | null;
 }) {
-  const { t } = usePage();
+  const { t, language } = usePage();
   const query = (cursor: string) => {
     const values = Object.entries({ ...filter, cursor }).filter((entry): entry is [string, string] =>
       Boolean(entry[1]),
@@ -86,7 +87,7 @@ export function EntriesPage({
   return (
     <Layout
       title={t(mechanism ? 'section.progress' : 'entry.entries')}
-      crumbs={mechanism && [{ label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` }]}
+      crumbs={mechanism && [{ label: shortNameIn(mechanism, language), href: `/mechanisms/${mechanism.id}` }]}
     >
       {section && section.toAccept.length > 0 && (
         <section>

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../../mechanisms/mechanism/mechanism-name.js';
 import { headed } from '../../../platform/i18n/isolated.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { Hidden, TextField } from '../../../platform/web/fields.js';
@@ -46,7 +47,7 @@ export function EntryFormPage(props: EntryFormPageProps) {
     <Layout
       title={t('entry.formTitle')}
       crumbs={[
-        { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
+        { label: shortNameIn(mechanism, language), href: `/mechanisms/${mechanism.id}` },
         ...(first
           ? [
               {
@@ -102,7 +103,7 @@ export function EntryFormPage(props: EntryFormPageProps) {
         {asksUse && (
           <>
             <Hidden name="asksUse" value="on" />
-            <UseChoices entry={reporter} where={{ mechanism: mechanism.shortName, readers }} />
+            <UseChoices entry={reporter} where={{ mechanism: shortNameIn(mechanism, language), readers }} />
           </>
         )}
         {entry && (entry.number > 0 || entry.places.length > 1) && (

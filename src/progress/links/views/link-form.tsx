@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../../mechanisms/mechanism/mechanism-name.js';
 import { listed } from '../../../platform/i18n/listed.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import type { Readers } from '../../../mechanisms/readers/readers.js';
@@ -50,8 +51,8 @@ export function LinkFormPage(props: LinkFormProps) {
   const top = [...items.top, ...offered.map(({ item }) => choosable(item, 0))];
   const why = new Map(offered.map((offer) => [offer.item.id, reasonOf(offer)]));
   return (
-    <Layout title={t('link.toMechanism', { mechanism: mechanism.shortName })} crumbs={crumbs}>
-      <p>{t('link.means', { mechanism: mechanism.shortName })}</p>
+    <Layout title={t('link.toMechanism', { mechanism: shortNameIn(mechanism, language) })} crumbs={crumbs}>
+      <p>{t('link.means', { mechanism: shortNameIn(mechanism, language) })}</p>
       <details class="card">
         <summary>{t('link.whatItSays')}</summary>
         {entry.content.narrative && (
@@ -76,7 +77,7 @@ export function LinkFormPage(props: LinkFormProps) {
           why={why}
           required
         />
-        <UseChoices entry={entry} where={{ mechanism: mechanism.shortName, readers }} />
+        <UseChoices entry={entry} where={{ mechanism: shortNameIn(mechanism, language), readers }} />
       </Form>
     </Layout>
   );

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../../mechanisms/mechanism/mechanism-name.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { placeCrumb } from '../../../mechanisms/mechanism/views/parts.js';
@@ -15,7 +16,7 @@ interface LinksPageProps {
 
 /** Where an entry is, and where else it can be. */
 export function LinksPage({ entry, names, open }: LinksPageProps) {
-  const { t } = usePage();
+  const { t, language } = usePage();
   const crumbs = [placeCrumb(entry.mechanismId), { label: t('entry.entry'), href: `/progress/${entry.id}` }];
   const linked = entry.places.filter((disclosure) => !disclosure.home);
   return (
@@ -58,9 +59,9 @@ export function LinksPage({ entry, names, open }: LinksPageProps) {
         <p class="quiet">{t('link.nowhere')}</p>
       ) : (
         <ul>
-          {open.map(({ id, shortName }) => (
-            <li key={id}>
-              <a href={`/progress/${entry.id}/links/new?mechanism=${id}`}>{shortName}</a>
+          {open.map((one) => (
+            <li key={one.id}>
+              <a href={`/progress/${entry.id}/links/new?mechanism=${one.id}`}>{shortNameIn(one, language)}</a>
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import { languageName } from '../../../platform/i18n/language-names.js';
+import { shortNameIn } from '../../../mechanisms/mechanism/mechanism-name.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { type TextKey } from '../../../platform/i18n/i18n.js';
 import { Hidden, Select, TextArea } from '../../../platform/web/fields.js';
@@ -119,7 +120,7 @@ export function SummariesPage({ entry, mechanisms, places, wordings, state }: Wo
               <Select
                 name="mechanismId"
                 label={t('release.mechanism')}
-                options={open.map(({ id, shortName }) => ({ value: id, label: shortName }))}
+                options={open.map((one) => ({ value: one.id, label: shortNameIn(one, language) }))}
                 required
               />
             )}

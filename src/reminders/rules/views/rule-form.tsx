@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../../mechanisms/mechanism/mechanism-name.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { Choices, Hidden, Select, TextField } from '../../../platform/web/fields.js';
@@ -31,7 +32,7 @@ export function RuleFormPage({ mechanism, plans, rule, state }: RuleFormPageProp
     <Layout
       title={t(rule ? 'reminders.edit' : 'reminders.new')}
       crumbs={[
-        { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
+        { label: shortNameIn(mechanism, language), href: `/mechanisms/${mechanism.id}` },
         { label: t('reminders.title'), href: here },
       ]}
       help="reminders"

@@ -1,4 +1,6 @@
 import { languageName } from '../../../platform/i18n/language-names.js';
+import { shortNameIn } from '../../../mechanisms/mechanism/mechanism-name.js';
+import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Table } from '../../../platform/web/table.js';
@@ -6,25 +8,25 @@ import type { Submission } from '../submission.entity.js';
 import { CycleName } from '../../cycles/views/cycle-name.js';
 
 /** A mechanism the reader may open a submission for, or whose name a row needs. */
-export interface Named {
-  id: string;
-  shortName: string;
-}
+export type Named = Pick<Mechanism, 'id' | 'shortName' | 'shortNames'>;
 
 export function SubmissionsPage(props: {
   submissions: Submission[];
   mechanisms: Named[];
   editable: Named[];
 }) {
-  const { t } = usePage();
+  const { t, language } = usePage();
   const { submissions, mechanisms, editable } = props;
-  const nameOf = (id: string) => mechanisms.find((one) => one.id === id)?.shortName ?? id;
+  const nameOf = (id: string) => {
+    const found = mechanisms.find((one) => one.id === id);
+    return found ? shortNameIn(found, language) : id;
+  };
   return (
     <Layout
       title={t('submission.submissions')}
-      actions={editable.map(({ id, shortName }) => (
-        <a key={id} class="button second" href={`/mechanisms/${id}/submissions/new`}>
-          {t('submission.newFor', { mechanism: shortName })}
+      actions={editable.map((one) => (
+        <a key={one.id} class="button second" href={`/mechanisms/${one.id}/submissions/new`}>
+          {t('submission.newFor', { mechanism: shortNameIn(one, language) })}
         </a>
       ))}
     >
@@ -36,13 +38,13 @@ export function SubmissionsPage(props: {
 
 /** A mechanism's documents for the review of the Compact, as a section of it. */
 export function DocumentsPage(props: { mechanism: Named; submissions: Submission[]; editable: boolean }) {
-  const { t } = usePage();
+  const { t, language } = usePage();
   const { mechanism, submissions, editable } = props;
   const home = `/mechanisms/${mechanism.id}`;
   return (
     <Layout
       title={t('section.documents')}
-      crumbs={[{ label: mechanism.shortName, href: home }]}
+      crumbs={[{ label: shortNameIn(mechanism, language), href: home }]}
       actions={
         editable && (
           <a class="button" href={`${home}/submissions/new`}>

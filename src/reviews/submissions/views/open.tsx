@@ -1,4 +1,5 @@
 import { languageName } from '../../../platform/i18n/language-names.js';
+import { shortNameIn } from '../../../mechanisms/mechanism/mechanism-name.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { LANGUAGES } from '../../../platform/i18n/i18n.js';
 import { Select, TextField } from '../../../platform/web/fields.js';
@@ -28,7 +29,7 @@ export function OpenPage({ mechanism, cycles, state }: OpenPageProps) {
     <Layout
       title={t('submission.new')}
       crumbs={[
-        { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
+        { label: shortNameIn(mechanism, language), href: `/mechanisms/${mechanism.id}` },
         { label: t('submission.submissions'), href: '/submissions' },
       ]}
     >

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../../mechanisms/mechanism/mechanism-name.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { LocalizedText } from '../../../platform/web/prose.js';
@@ -54,7 +55,11 @@ const isAnswered = ({ own }: SeenRound) => own.every(({ state }) => ANSWERED_STA
 
 /** On top of "Your tasks": what is asked of the reader's delegations, in all mechanisms; and what they have answered. */
 export function RoundsToAnswer({ rounds, mechanisms }: Asked) {
-  const { t, day } = usePage();
+  const { t, language, day } = usePage();
+  const nameOf = (id: string) => {
+    const found = mechanisms.get(id);
+    return found && shortNameIn(found, language);
+  };
   const waiting = rounds.filter((one) => !isAnswered(one));
   const answered = rounds.filter(isAnswered);
   return (
@@ -67,7 +72,7 @@ export function RoundsToAnswer({ rounds, mechanisms }: Asked) {
             { label: t('round.title'), heading: true, cell: ({ round }) => <RoundLink round={round} /> },
             {
               label: t('round.mechanism'),
-              cell: ({ round }) => <bdi>{mechanisms.get(round.mechanismId)?.shortName}</bdi>,
+              cell: ({ round }) => <bdi>{nameOf(round.mechanismId)}</bdi>,
             },
             { label: t('round.dueDay'), cell: ({ round }) => day(round.dueDay) },
             { label: t('round.yours'), cell: ({ own }) => <OwnStates own={own} /> },

@@ -1,4 +1,5 @@
 import { languageName } from '../../../platform/i18n/language-names.js';
+import { shortNameIn } from '../../../mechanisms/mechanism/mechanism-name.js';
 import { listed } from '../../../platform/i18n/listed.js';
 import { ObjectiveRef } from '../../../framework/views/objective-ref.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
@@ -18,7 +19,7 @@ export const roundsOf = (mechanism: Mechanism) => `/mechanisms/${mechanism.id}/r
 export function useCrumbs(mechanism: Mechanism, round?: Round): Crumb[] {
   const { t, language } = usePage();
   return [
-    { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
+    { label: shortNameIn(mechanism, language), href: `/mechanisms/${mechanism.id}` },
     { label: t('rounds.title'), href: roundsOf(mechanism) },
     ...(round ? [{ label: rendition(round.title, language).text, href: `/rounds/${round.id}` }] : []),
   ];

@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../../mechanisms/mechanism/mechanism-name.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { EmptyState } from '../../../platform/web/design/empty-state.js';
 import { Layout } from '../../../platform/web/layout.js';
@@ -23,12 +24,12 @@ interface RoundsPageProps {
  * of nobody else whether it is asked.
  */
 export function RoundsPage({ mechanism, rounds, progress }: RoundsPageProps) {
-  const { t } = usePage();
+  const { t, language } = usePage();
   const add = `${roundsOf(mechanism)}/new`;
   return (
     <Layout
       title={t('rounds.title')}
-      crumbs={[{ label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` }]}
+      crumbs={[{ label: shortNameIn(mechanism, language), href: `/mechanisms/${mechanism.id}` }]}
       actions={
         progress && (
           <a class="button" href={add}>
