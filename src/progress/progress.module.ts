@@ -18,6 +18,11 @@ import { DeskApi } from './desk/desk.api.js';
 import { DeskPages } from './desk/desk.pages.js';
 import { DeskPanels } from './desk/desk.panels.js';
 import { DeskService } from './desk/desk.service.js';
+import { AcceptanceApi } from './desk/acceptance.api.js';
+import { EntryQuestions } from './words/entry-questions.js';
+import { AcceptancePages } from './desk/acceptance.pages.js';
+import { ProgressSectionRenderer } from './desk/progress-section-renderer.js';
+import { SeveralAcceptance } from './acceptance/several-acceptance.service.js';
 import { ProgressSectionService } from './desk/progress-section.service.js';
 import { DocumentUses } from './release/document-uses.js';
 import { EntryQueryService } from './access/entry-query.service.js';
@@ -105,6 +110,8 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     EntryFormPages,
     DeskPages,
     DeskApi,
+    AcceptancePages,
+    AcceptanceApi,
     EvidencePages,
     LinksPages,
     ReleasePages,
@@ -135,6 +142,9 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     DeskService,
     DeskPanels,
     ProgressSectionService,
+    ProgressSectionRenderer,
+    SeveralAcceptance,
+    EntryQuestions,
     DocumentUses,
     SummariesService,
     SummaryQueryService,
@@ -166,6 +176,8 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     EntryConversation,
   ],
   exports: [
+    SeveralAcceptance,
+    EntryQuestions,
     ItemStatusService,
     OffersService,
     DocumentUses,

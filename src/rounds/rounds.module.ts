@@ -68,6 +68,8 @@ import { AnswerLink, AnswerLinkToken } from './answer-links/answer-link.entity.j
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
 import { PlansModule } from '../plans/plans.module.js';
+import { EntryQuestions } from '../progress/words/entry-questions.js';
+import { questionsOfEntries } from './questions/questions-of-entries.js';
 import { ProgressModule } from '../progress/progress.module.js';
 
 const roundsSweep = defineSweep('rounds.sweep', QUARTER_HOUR_MS);
@@ -193,10 +195,12 @@ export class RoundsModule implements OnModuleInit {
     private readonly firstSteps: FirstSteps,
     private readonly progress: CallProgressService,
     private readonly desk: DeskService,
+    private readonly questions: EntryQuestions,
   ) {}
 
   async onModuleInit(): Promise<void> {
     this.counts.add('calls', toAnswerIn);
+    this.questions.add((answers) => questionsOfEntries(this.unitOfWork.read, answers));
     this.marks.add(20, { name: 'call', label: 'mark.call', shape: 'waits' }, async (actor, id) =>
       (can(actor, 'rounds.read', id) ? await this.rounds.list(actor, id) : []).map(({ round }) => ({
         from: round.dueDay,

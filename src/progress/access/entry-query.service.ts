@@ -9,6 +9,7 @@ import { Entry } from '../entries/entry.entity.js';
 import type { EntryFilter } from '../entries/entry.dto.js';
 import { reporterOf } from '../entries/labels.js';
 import type { EntryState } from '../entries/vocabulary.js';
+import { EntryQuestions } from '../words/entry-questions.js';
 import { momentSeen, onItems, whereOwn, whereSeenBy, whereStateSeen } from './entry-sight.query.js';
 import { type ListedEntry, type ListedLine, loadListed } from './load-listed.js';
 import { loadSeen } from './load-seen.js';
@@ -27,7 +28,10 @@ export interface Counted {
 /** Reads entries through the actor: out of sight is not found, and not counted. */
 @Injectable()
 export class EntryQueryService {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly questions: EntryQuestions,
+  ) {}
 
   /** Throws NotFoundError when the entry does not exist for this actor. */
   async find(actor: Actor, id: string): Promise<SeenEntry> {
@@ -44,12 +48,13 @@ export class EntryQueryService {
     const [whole] = await this.unitOfWork.remember(`entry:${id}`, () =>
       loadWhole(this.unitOfWork.read, [id]),
     );
-    return whole ? seenBy(actor, whole) : null;
+    const entry = whole && seenBy(actor, whole);
+    return entry ? (await this.questions.named([entry]))[0]! : null;
   }
 
   /** Of these entries those in sight, in their order. */
-  findAll(actor: Actor, ids: string[]): Promise<SeenEntry[]> {
-    return loadSeen(this.unitOfWork.read, actor, ids);
+  async findAll(actor: Actor, ids: string[]): Promise<SeenEntry[]> {
+    return this.questions.named(await loadSeen(this.unitOfWork.read, actor, ids));
   }
 
   /** Entries in sight, the latest first, by cursor. */
@@ -72,7 +77,7 @@ export class EntryQueryService {
       await loadListed(this.unitOfWork.read, actor, query, { shownIn }),
       most,
     );
-    return { items: page, nextCursor };
+    return { items: await this.questions.named(page), nextCursor };
   }
 
   /** What waits for the actor to accept or return it there, the last submitted first. The caller knows that it may. */
@@ -82,7 +87,8 @@ export class EntryQueryService {
     const { read } = this.unitOfWork;
     const found = await loadListed(read, actor, latest, { shownIn: mechanismId, counted: true });
     const entries = found.filter(({ answerable }) => answerable).slice(0, most);
-    return { entries, count: Math.max(entries.length, found[0]?.total ?? 0) };
+    const count = Math.max(entries.length, found[0]?.total ?? 0);
+    return { entries: await this.questions.named(entries), count };
   }
 
   /** The actor's own that it still works on, of one mechanism or of all: drafts, and then what came back. */
@@ -95,7 +101,7 @@ export class EntryQueryService {
     const query = latestFirst(own, actor, most).addSelect('COUNT(*) OVER ()', 'total');
     const found = await loadListed(this.unitOfWork.read, actor, query, { counted: true });
     const entries = states.flatMap((state) => found.filter((entry) => entry.state === state));
-    return { entries, count: found[0]?.total ?? 0 };
+    return { entries: await this.questions.named(entries), count: found[0]?.total ?? 0 };
   }
 
   /**
@@ -114,8 +120,8 @@ export class EntryQueryService {
   }
 
   /** Those of some entries that the actor sees; the rest do not exist for this actor. `shownIn` as in a list. */
-  among(actor: Actor, ids: string[], shownIn?: string): Promise<SeenEntry[]> {
-    return loadSeen(this.unitOfWork.read, actor, ids, shownIn);
+  async among(actor: Actor, ids: string[], shownIn?: string): Promise<SeenEntry[]> {
+    return this.questions.named(await loadSeen(this.unitOfWork.read, actor, ids, shownIn));
   }
 
   /** The same as lines of a list: much faster. */

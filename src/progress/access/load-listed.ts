@@ -9,6 +9,7 @@ import { seenBy, type SeenEntry } from './seen-entry.js';
 export type ListedEntry = Pick<
   SeenEntry,
   | 'id'
+  | 'number'
   | 'mechanismId'
   | 'reporterKind'
   | 'reporter'
@@ -19,6 +20,7 @@ export type ListedEntry = Pick<
   | 'periodEnd'
   | 'objectives'
   | 'items'
+  | 'question'
 >;
 
 export interface ListedLine extends ListedEntry {
@@ -108,10 +110,10 @@ const of = (alias: string, columns: readonly string[]) => columns.map((column) =
 
 /** What was not read is not in it. */
 function lineOf(seen: SeenEntry): ListedLine {
-  const { id, mechanismId, reporterKind, reporter, sight, state, standing } = seen;
+  const { id, number, mechanismId, reporterKind, reporter, sight, state, standing } = seen;
   const { periodStart, periodEnd, objectives, items } = seen;
   return {
-    ...{ id, mechanismId, reporterKind, reporter, sight, state, standing },
+    ...{ id, number, mechanismId, reporterKind, reporter, sight, state, standing },
     ...{ periodStart, periodEnd, objectives, items },
     answerable: seen.places.some((place) => place.answerable),
   };

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/http/actor.js';
 import type { Entry, EntryVersion, Evidence } from '../entries/entry.entity.js';
+import type { Localized } from '../../platform/i18n/localized.js';
 import type { EntryContent } from '../entries/entry-content.js';
 import { type Sight, sightThrough } from './entry-sight.js';
 import { type AboutItem, evidenceOf, isItemSeen, itemsOf, type WholeEntry } from './text-parts.js';
@@ -51,6 +52,8 @@ export interface SeenEntry {
   objectives: number[] | null;
   /** Those in the plans of `mechanismId`. */
   items: AboutItem[];
+  /** What a free answer was asked, where its reader may know (`words/entry-questions.ts`). */
+  question?: Localized | null;
   evidence: Evidence[];
   /** In `mechanismId`; its reporter's and the secretariat's only. */
   disclosure: { visibility: Visibility; release: Release } | null;

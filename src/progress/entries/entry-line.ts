@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { translator } from '../../platform/i18n/i18n.js';
-import { rendition } from '../../platform/i18n/localized.js';
+import { type Localized, rendition } from '../../platform/i18n/localized.js';
 import type { LetterItem } from '../../platform/mail/letter.js';
 import type { PlanItem } from '../../plans/plan/plan.entity.js';
 import { subjectLine, subjectOf } from '../words/entry-subject.js';
@@ -9,6 +9,8 @@ import { type Disclosure, type Entry, EntryItem, EntryVersion, WORKING_TEXT } fr
 /** A version with its items and their plans. */
 export interface VersionLine extends Pick<EntryVersion, 'entryId' | 'objectives'> {
   items: PlanItem[];
+  /** What a free answer was asked. */
+  question?: Localized | null;
 }
 
 /** What a mail about a version, or the working text, says of it. */
@@ -33,13 +35,13 @@ export async function versionLine(
  */
 export function entryLine(
   language: string,
-  { entryId, items, objectives }: VersionLine,
+  { entryId, items, objectives, question }: VersionLine,
   { mechanismId }: Pick<Disclosure, 'mechanismId'>,
   path = '',
 ): LetterItem {
   const t = translator(language);
   const here = items.filter((item) => item.plan.mechanismId === mechanismId);
-  const subject = subjectOf({ items: here, objectives });
+  const subject = subjectOf({ items: here, objectives, question });
   const title = rendition(subject.title, language);
   return {
     title: subjectLine(subject, title.text),

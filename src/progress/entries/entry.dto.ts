@@ -51,3 +51,8 @@ export class EntryFilter {
   @Day({ optional: true, otherwise: null }) since?: string | null;
   @Text(80, { optional: true }) cursor?: string | null;
 }
+
+/** On the page of a mechanism; `tick`: `all` that wait are ticked. */
+export class SectionFilter extends EntryFilter {
+  @Text(4, { optional: true }) tick?: string | null;
+}

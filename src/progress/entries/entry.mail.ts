@@ -4,6 +4,7 @@ import { can } from '../../accounts/roles.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { type Translate, translator } from '../../platform/i18n/i18n.js';
+import type { Localized } from '../../platform/i18n/localized.js';
 import { cutTitle } from '../../platform/mail/cut-title.js';
 import type { Letter, LetterItem, LetterLink } from '../../platform/mail/letter.js';
 import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
@@ -14,6 +15,7 @@ import { type Disclosure, Entry } from './entry.entity.js';
 import { entryLine, versionLine } from './entry-line.js';
 import { type AcceptanceState, acceptanceIn } from '../acceptance/acceptance-state.js';
 import { decidesIn, isOwn, sightThrough } from '../access/entry-sight.js';
+import { EntryQuestions, isFree } from '../words/entry-questions.js';
 import { usesOfEntry, WhereDecided } from '../release/where-decided.js';
 
 /** How an entry stands in a mechanism. */
@@ -35,6 +37,7 @@ export class ProgressMail extends MailKind<News> {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly decided: WhereDecided,
+    private readonly questions: EntryQuestions,
   ) {
     super();
   }
@@ -129,7 +132,12 @@ export class ProgressMail extends MailKind<News> {
   /** Of what was submitted: the reporter may be at work on another text by now. */
   private async line({ entry, disclosure }: News, { language }: Recipient): Promise<LetterItem> {
     const version = await versionLine(this.unitOfWork.read, entry, entry.submittedVersion);
-    return entryLine(language, version, disclosure);
+    const { id } = entry;
+    const { mechanismId } = disclosure;
+    const asked = isFree(version)
+      ? await this.questions.of([{ id, mechanismId, sight: 'submitted' }])
+      : new Map<string, Localized>();
+    return entryLine(language, { ...version, question: asked.get(id) }, disclosure);
   }
 
   /** To the reporter of an entry that is in several: which of them answered. To a secretariat it is its own. */

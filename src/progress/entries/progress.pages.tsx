@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { demand } from '../../accounts/roles.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Access, orSignIn } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
@@ -13,9 +12,9 @@ import { Panels } from '../../platform/web/panels.js';
 import { ForbiddenError } from '../../platform/errors.js';
 import { subjectOf } from '../words/entry-subject.js';
 import { EntryQueryService } from '../access/entry-query.service.js';
-import { AcceptInput, AnswerInput, EntryFilter, EntryReturnInput } from './entry.dto.js';
+import { AcceptInput, AnswerInput, EntryFilter, EntryReturnInput, SectionFilter } from './entry.dto.js';
 import { ItemStatusService } from '../acceptance/item-status.service.js';
-import { ProgressSectionService } from '../desk/progress-section.service.js';
+import { ProgressSectionRenderer } from '../desk/progress-section-renderer.js';
 import { ProgressService } from './progress.service.js';
 import { EntriesPage } from './views/entries.js';
 import { EntryPage } from './views/entry.js';
@@ -35,7 +34,7 @@ export class ProgressPages {
     private readonly entries: EntryQueryService,
     private readonly panels: Panels,
     private readonly mechanisms: MechanismsService,
-    private readonly section: ProgressSectionService,
+    private readonly section: ProgressSectionRenderer,
   ) {}
 
   @Get('progress')
@@ -50,16 +49,9 @@ export class ProgressPages {
   async inMechanism(
     @CurrentActor() actor: Actor,
     @Param('mechanismId') mechanism: string,
-    @Query() query: EntryFilter,
+    @Query() query: SectionFilter,
   ) {
-    const found = await this.mechanisms.find(mechanism);
-    demand(actor, 'progress.read', mechanism, 'mechanism');
-    const filter = { ...query, mechanism };
-    const [list, section] = await Promise.all([
-      this.entries.listed(actor, filter),
-      this.section.load(actor, mechanism, filter),
-    ]);
-    return page(<EntriesPage filter={filter} mechanism={found} section={section} {...list} />);
+    return page(await this.section.draw(actor, mechanism, query, { tickAll: query.tick === 'all' }));
   }
 
   @Get('progress/:id')

@@ -8,6 +8,8 @@ export interface SubjectSource {
   items: readonly Pick<PlanItem, 'code' | 'title'>[];
   /** Of an answer to a question without an item, maybe none; null for an entry about items. */
   objectives: readonly number[] | null;
+  /** What such an answer was asked, where the reader may know (`entry-questions.ts`). */
+  question?: Localized | null;
 }
 
 /** What an entry is called wherever it is named. */
@@ -19,8 +21,8 @@ export interface EntrySubject {
   more: number;
 }
 
-/** By its first item, else by its first objective, else by what kind of entry it is. */
-export function subjectOf({ items, objectives }: SubjectSource): EntrySubject {
+/** By its first item, else by its first objective, else by the question it answers or what kind of entry it is. */
+export function subjectOf({ items, objectives, question }: SubjectSource): EntrySubject {
   const [item, ...others] = [...items].sort(byCode);
   if (item) return { code: item.code, title: item.title, more: others.length };
   const [number, ...further] = objectives ?? [];
@@ -30,6 +32,7 @@ export function subjectOf({ items, objectives }: SubjectSource): EntrySubject {
       title: inAllLanguages((language) => objectiveName(number, language)),
       more: further.length,
     };
+  if (question) return { code: '', title: question, more: 0 };
   return {
     code: '',
     title: inAllLanguages((language) =>

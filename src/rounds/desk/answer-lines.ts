@@ -1,6 +1,6 @@
-import { tickOf } from './desk.dto.js';
+import { tickOf } from '../../progress/acceptance/ticks.dto.js';
 import type { DeskAnswer } from './desk.service.js';
-import { type Reason, whyNotAccepted } from './why-not-accepted.js';
+import { type Reason, whyNotAccepted } from '../../progress/acceptance/why-not-accepted.js';
 
 /** An answer as it is read, with what may be done with it. */
 export interface AnswerLine {

@@ -7,7 +7,8 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { AcceptanceOfMany } from './acceptance-of-many.service.js';
 import { AnswerFiles } from './answer-files.service.js';
-import { AcceptAnswersInput, FileQuery, TickedAnswersInput, ticksOf } from './desk.dto.js';
+import { AcceptAnswersInput, TickedAnswersInput, ticksOf } from '../../progress/acceptance/ticks.dto.js';
+import { FileQuery } from './desk.dto.js';
 import { type DeskAnswer, DeskService } from './desk.service.js';
 
 /** The answers of a call, for its secretariat. */

@@ -1,7 +1,5 @@
 import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
-import { isUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import { NotFoundError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
 import { attachment } from '../../platform/http/attachment.js';
 import { Takes } from '../../platform/http/requests/body-limit.js';
@@ -11,11 +9,13 @@ import { readInput } from '../../platform/http/read-input.js';
 import { unflatten } from '../../platform/http/unflatten.js';
 import { submitForm } from '../../platform/web/submit-form.js';
 import { page, redirect } from '../../platform/web/page.js';
-import { Asks, type Consequence, FINAL, mails, OffersUndo } from '../../platform/web/presses/asks.js';
+import { Asks, OffersUndo } from '../../platform/web/presses/asks.js';
 import { RoundQueryService } from '../round/round-query.service.js';
-import { AcceptanceOfMany, type Accepting } from './acceptance-of-many.service.js';
+import { consequencesOf, entryIdsIn, TAKEN_BACK } from '../../progress/acceptance/acceptance-words.js';
+import { meantIn, ticksOf } from '../../progress/acceptance/ticks.dto.js';
+import { AcceptanceOfMany } from './acceptance-of-many.service.js';
 import { AnswerFiles } from './answer-files.service.js';
-import { AcceptedOnPageInput, DeskQuery, FileQuery, TickedOnPageInput, ticksOf } from './desk.dto.js';
+import { AcceptedOnPageInput, DeskQuery, FileQuery, TickedOnPageInput } from './desk.dto.js';
 import { DeskRenderer } from './desk-renderer.js';
 import type { Part } from './desk.service.js';
 
@@ -57,7 +57,10 @@ export class DeskPages {
   @Post('answers/acceptance')
   @Takes(TickedOnPageInput)
   @Asks<DeskPages>('collect.acceptTicked', async (pages, { actor, params: { id }, body }) => {
-    const { answers, setStatus, ...part } = readInput(TickedOnPageInput, unflatten(body));
+    const { answers, setStatus, question, delegation } = readInput(
+      TickedOnPageInput,
+      unflatten(meantIn(body)),
+    );
     const accepting = await pages.acceptance.accepting(actor, id!, ticksOf(answers));
     // What cannot be accepted is said where it was ticked; what nobody sees by it is taken back with one press after.
     if (!accepting || Object.keys(accepting.opens).length === 0) return null;
@@ -65,15 +68,16 @@ export class DeskPages {
     return {
       name,
       consequences: consequencesOf(accepting, answers.length, setStatus),
-      back: addressOf(id!, part),
+      back: addressOf(id!, { question, delegation }),
     };
   })
   @OffersUndo()
   accept(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     return submitForm({
       input: TickedOnPageInput,
-      body,
-      act: async ({ answers, setStatus, ...part }) => {
+      body: meantIn(body),
+      act: async ({ answers, setStatus, question, delegation }) => {
+        const part = { question, delegation };
         const ticks = ticksOf(answers);
         const accepting = await this.acceptance.accepting(actor, id, ticks);
         await this.acceptance.accept(actor, id, ticks, setStatus);
@@ -97,20 +101,10 @@ export class DeskPages {
   @Takes(AcceptedOnPageInput)
   async takeBack(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const { accepted, ...part } = readInput(AcceptedOnPageInput, body);
-    const ids = accepted.split(' ');
-    if (!ids.every((one) => isUUID(one))) throw new NotFoundError('answer');
-    const done = await this.acceptance.takeBack(actor, id, ids);
+    const done = await this.acceptance.takeBack(actor, id, entryIdsIn(accepted));
     return redirect(addressOf(id, part), TAKEN_BACK[done]);
   }
 }
-
-const SETS_STATUS: Consequence = { key: 'press.setsStatus' };
-
-const TAKEN_BACK = {
-  all: 'notice.acceptancesTakenBack',
-  gone: 'notice.takenBackItemGone',
-  changed: 'notice.takenBackItemChanged',
-} as const;
 
 const addressOf = (id: string, { question, delegation }: Part) =>
   delegation
@@ -121,11 +115,3 @@ const sent = ({ question, delegation }: Part): Record<string, string> => ({
   ...(question && { question }),
   ...(delegation && { delegation }),
 });
-
-function consequencesOf({ opens, told }: Accepting, count: number, setStatus: boolean): Consequence[] {
-  const to = (['mechanism', 'public', 'documents'] as const).flatMap((one) =>
-    opens[one] ? [{ key: `press.acceptMany.${one}` as const, values: { count: opens[one] } }] : [],
-  );
-  const status = setStatus ? [SETS_STATUS] : [];
-  return [{ key: 'press.acceptMany', values: { count } }, ...to, ...status, ...mails(told), FINAL];
-}

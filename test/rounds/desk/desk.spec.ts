@@ -1,5 +1,5 @@
 import { cellOf } from '../../../src/rounds/desk/cell.js';
-import { whyNotAccepted } from '../../../src/rounds/desk/why-not-accepted.js';
+import { whyNotAccepted } from '../../../src/progress/acceptance/why-not-accepted.js';
 
 describe('what the secretariat knows of one answer', () => {
   const asked = (state: 'invited' | 'opened' | 'drafting' | 'submitted' | 'declined', declined = false) => ({

@@ -3,7 +3,7 @@ import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { CodeAndTitle } from '../../../platform/web/code-and-title.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { ListedEntry } from '../../access/load-listed.js';
-import { EntryTitle } from '../../entries/views/entries.js';
+import { EntryTitle } from '../../entries/views/entry-title.js';
 import { reporterLabel } from '../../entries/labels.js';
 import type { ReportableItem } from '../reportable-items.service.js';
 

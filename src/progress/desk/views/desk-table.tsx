@@ -1,6 +1,6 @@
 import { usePage } from '../../../platform/web/page-context.js';
 import { Table } from '../../../platform/web/table.js';
-import { EntryTitle } from '../../entries/views/entries.js';
+import { EntryTitle } from '../../entries/views/entry-title.js';
 import { StandingTag } from '../../words/standing-tag.js';
 import type { DeskRow } from '../desk-rows.js';
 import { opennessOf, withWhom } from '../desk-words.js';

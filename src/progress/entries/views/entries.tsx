@@ -1,5 +1,4 @@
 import { shortNameIn } from '../../../mechanisms/mechanism/mechanism-name.js';
-import { CodeAndTitle } from '../../../platform/web/code-and-title.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { dayIn } from '../../../platform/i18n/dates.js';
 import { Layout } from '../../../platform/web/layout.js';
@@ -9,7 +8,9 @@ import type { ProgressSection } from '../../desk/progress-section.service.js';
 import { ProgressFilter } from '../../desk/views/progress-section.js';
 import type { ListedEntry } from '../../access/load-listed.js';
 import type { EntryFilter } from '../entry.dto.js';
-import { type SubjectSource, subjectOf } from '../../words/entry-subject.js';
+import { emptyForm, type FormState } from '../../../platform/web/submit-form.js';
+import { WaitingForm } from '../../acceptance/views/waiting-form.js';
+import { EntryTitle } from './entry-title.js';
 import { reporterLabel } from '../labels.js';
 import { StandingTag } from '../../words/standing-tag.js';
 
@@ -49,28 +50,21 @@ export function EntriesTable({ entries, dated }: EntriesTableProps) {
   return <Table caption={t('entry.entries')} rows={entries} empty={t('entry.none')} columns={columns} />;
 }
 
-/** What an entry is called: by what it is about. */
-export function EntryTitle({ entry }: { entry: SubjectSource }) {
-  const { t } = usePage();
-  const { code, title, more } = subjectOf(entry);
-  return (
-    <>
-      <CodeAndTitle quiet code={code} title={title} />
-      {more > 0 && <span class="quiet"> {t('entry.andMore', { count: more })}</span>}
-    </>
-  );
-}
-
 export function EntriesPage({
   filter,
   items,
   nextCursor,
   mechanism,
   section,
+  state = emptyForm(),
+  tickAll = false,
 }: {
   filter: EntryFilter;
   /** What stands beside them there. */
   section?: ProgressSection;
+  /** What was ticked of what waits, and why it was not taken. */
+  state?: FormState;
+  tickAll?: boolean;
   /** Whose entries alone these are. */
   mechanism?: Mechanism;
   items: ListedEntry[];
@@ -84,6 +78,8 @@ export function EntriesPage({
     const list = mechanism ? `/mechanisms/${mechanism.id}/progress` : '/progress';
     return `${list}?${new URLSearchParams(values).toString()}`;
   };
+  // The list is of what waits: it stands above, and not once more.
+  const isWaiting = filter.state === 'submitted' && section !== undefined && section.toAccept.length > 0;
   return (
     <Layout
       title={t(mechanism ? 'section.progress' : 'entry.entries')}
@@ -92,10 +88,15 @@ export function EntriesPage({
       {section && section.toAccept.length > 0 && (
         <section>
           <h2>{t('asked.toAccept')}</h2>
-          <EntriesTable entries={section.toAccept} />
+          <WaitingForm
+            mechanismId={mechanism!.id}
+            entries={section.toAccept}
+            words={section.words}
+            {...{ state, tickAll }}
+          />
         </section>
       )}
-      {section && section.toAccept.length > 0 && <h2>{t('entry.all')}</h2>}
+      {section && section.toAccept.length > 0 && !isWaiting && <h2>{t('entry.all')}</h2>}
       <p class="quiet">{t('entry.listText')}</p>
       {section?.reports && (
         <p>
@@ -103,7 +104,7 @@ export function EntriesPage({
         </p>
       )}
       {section && <ProgressFilter section={section} filter={filter} mechanismId={mechanism!.id} />}
-      <EntriesTable entries={items} dated />
+      {(items.length > 0 || !isWaiting) && <EntriesTable entries={items} dated />}
       <NextPage cursor={nextCursor} href={query} />
     </Layout>
   );

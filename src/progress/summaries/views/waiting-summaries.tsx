@@ -1,6 +1,6 @@
 import { usePage } from '../../../platform/web/page-context.js';
 import type { SeenEntry } from '../../access/seen-entry.js';
-import { EntryTitle } from '../../entries/views/entries.js';
+import { EntryTitle } from '../../entries/views/entry-title.js';
 
 export interface WaitingSummary {
   id: string;

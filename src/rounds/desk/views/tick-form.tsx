@@ -5,7 +5,8 @@ import { Conflict } from '../../../platform/web/form.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
 import type { Round } from '../../round/round.entity.js';
-import { MOST_AT_ONCE } from '../desk.dto.js';
+import { MOST_AT_ONCE } from '../../../progress/acceptance/ticks.dto.js';
+import { TickBar } from '../../../progress/acceptance/views/tick-bar.js';
 import type { DeskAnswer, Part } from '../desk.service.js';
 import { answerLines, type AnswerLine } from '../answer-lines.js';
 import { AnswerCard } from './answer-card.js';
@@ -23,7 +24,7 @@ export interface TickFormProps {
 
 /** Answers to read, each with a tick where it may be accepted, and one button for those ticked. */
 export function TickForm({ round, part, answers, state, tickAll, heading }: TickFormProps) {
-  const { t, csrf, actor } = usePage();
+  const { csrf, actor } = usePage();
   const lines = answerLines(answers, round.mechanismId);
   const open = lines.flatMap(({ tick }) => tick ?? []).slice(0, MOST_AT_ONCE);
   const sayStatus =
@@ -51,24 +52,11 @@ export function TickForm({ round, part, answers, state, tickAll, heading }: Tick
             heading={heading(line.answer)}
           />
         ))}
-        {sayStatus && <p class="hint">{t('collect.setStatusHint')}</p>}
-        {open.length > 0 && (
-          <div class="tick-bar">
-            <button type="submit">{t('collect.acceptTicked')}</button>
-            <a href={`${here}#ticks`}>{t('collect.tickAll', { count: open.length })}</a>
-            {sayStatus && (
-              <label class="choice">
-                <input
-                  type="checkbox"
-                  name="setStatus"
-                  value="on"
-                  checked={state.values.setStatus === 'on'}
-                />
-                <span>{t('collect.setStatus')}</span>
-              </label>
-            )}
-          </div>
-        )}
+        <TickBar
+          open={open}
+          tickAll={`${here}#ticks`}
+          setStatus={sayStatus ? state.values.setStatus === 'on' : null}
+        />
       </form>
     </>
   );

@@ -1,4 +1,4 @@
-import type { EntryDisclosure } from '../../progress/access/seen-disclosure.js';
+import type { EntryDisclosure } from '../access/seen-disclosure.js';
 
 /** Why an answer is not accepted: the text `collect.not.<reason>`. */
 export const REASONS = ['gone', 'newer', 'accepted', 'returned', 'yours'] as const;
