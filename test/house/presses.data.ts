@@ -168,6 +168,7 @@ const BACK_ON_THE_PAGE = [
   'AnswersPages.reconsiderOne',
   'WayPages.stop',
   'DecisionsPages.step',
+  'AcceptancePages.takeBack',
   'DeskPages.takeBack',
   'ItemMovesPages.step',
   'MailsPages.retry',

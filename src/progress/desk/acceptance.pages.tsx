@@ -26,7 +26,10 @@ export class AcceptancePages {
   @Post('acceptance')
   @Takes(TickedInListInput)
   @Asks<AcceptancePages>('collect.acceptTicked', async (pages, { actor, params, body }) => {
-    const { answers, setStatus } = readInput(TickedInListInput, unflatten(meantIn(body)));
+    const sent = meantIn(body);
+    // Nothing was ticked: the page says so.
+    if (!sent.answers) return null;
+    const { answers, setStatus } = readInput(TickedInListInput, unflatten(sent));
     const id = params.mechanismId!;
     const accepting = await pages.several.accepting(actor, id, ticksOf(answers));
     // As on the pages of a call: what nobody sees by it is taken back with one press after.

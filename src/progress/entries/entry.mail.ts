@@ -15,7 +15,8 @@ import { type Disclosure, Entry } from './entry.entity.js';
 import { entryLine, versionLine } from './entry-line.js';
 import { type AcceptanceState, acceptanceIn } from '../acceptance/acceptance-state.js';
 import { decidesIn, isOwn, sightThrough } from '../access/entry-sight.js';
-import { EntryQuestions, isFree } from '../words/entry-questions.js';
+import { EntryQuestions } from '../words/entry-questions.js';
+import { isFree } from '../words/entry-subject.js';
 import { usesOfEntry, WhereDecided } from '../release/where-decided.js';
 
 /** How an entry stands in a mechanism. */

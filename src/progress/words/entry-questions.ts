@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Localized } from '../../platform/i18n/localized.js';
 import type { Sight } from '../access/entry-sight.js';
-import type { SubjectSource } from './entry-subject.js';
+import { isFree, type SubjectSource } from './entry-subject.js';
 
 /** An answer to a question without an item, as it is read in one mechanism. */
 export interface FreeAnswer {
@@ -42,7 +42,3 @@ export class EntryQuestions {
     return new Map(found.flatMap((questions) => [...questions]));
   }
 }
-
-/** What is called by its question alone. */
-export const isFree = ({ items, objectives }: SubjectSource): boolean =>
-  items.length === 0 && objectives !== null && objectives.length === 0;

@@ -21,6 +21,10 @@ export interface EntrySubject {
   more: number;
 }
 
+/** What is called by its question alone. */
+export const isFree = ({ items, objectives }: Partial<SubjectSource>): boolean =>
+  items?.length === 0 && objectives?.length === 0;
+
 /** By its first item, else by its first objective, else by the question it answers or what kind of entry it is. */
 export function subjectOf({ items, objectives, question }: SubjectSource): EntrySubject {
   const [item, ...others] = [...items].sort(byCode);

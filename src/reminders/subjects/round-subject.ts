@@ -3,6 +3,8 @@ import { Between, In, Not } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { AnswerLinksService } from '../../rounds/answer-links/answer-links.service.js';
+import { inLanguage } from '../../rounds/answer-links/in-language.js';
+import { reportedBefore } from '../../rounds/answers/reported-before.js';
 import { quickLinks } from '../../rounds/answers/quick-answers.js';
 import { Round, RoundAddressee } from '../../rounds/round/round.entity.js';
 import { ANSWERED_STATES } from '../../rounds/round/round.workflow.js';
@@ -104,16 +106,18 @@ export class RoundSubject implements ReminderSubject {
   /** The same answers as in the mail of the call, without signing in; with several delegations, on the page. */
   async links({ id, href }: SubjectDescription, { actor, t, wish }: LinkTarget) {
     const never = { label: t('round.reminder.never'), href: wish('never') };
-    const page = { label: t('round.mail.open'), href };
+    const open = { label: t('round.mail.open'), href };
+    const page = { label: t('round.mail.account'), href };
     const { round, own } = await this.rounds.find(actor, id);
     const [addressee, ...others] = own.filter(({ state }) => !ANSWERED_STATES.includes(state));
     const link =
       addressee && actor.accountId && others.length === 0
         ? await this.answerLinks.addressFor(actor.accountId, addressee, round.dueDay)
         : null;
-    if (!link) return { action: page, links: [never] };
-    const action = { label: t('round.mail.answer'), href: link };
-    return { action, links: [...quickLinks(t, link), page, never] };
+    if (!link) return { action: open, links: [never] };
+    const hasLast = await reportedBefore(this.unitOfWork.read, addressee!, round.mechanismId);
+    const action = { label: t('round.mail.answer'), href: inLanguage(link, actor.language) };
+    return { action, links: [...quickLinks(t, link, hasLast), page, never] };
   }
 
   private description({ id, title, mechanismId, dueDay }: Round): SubjectDescription {

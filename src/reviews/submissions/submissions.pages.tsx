@@ -64,11 +64,12 @@ export class SubmissionsPages {
     return submitForm({
       input: SubmissionInput,
       body,
-      act: async (input) =>
-        redirect(
-          `/submissions/${(await this.submissions.open(actor, mechanismId, input)).id}`,
-          'notice.submissionOpened',
-        ),
+      act: async (input) => {
+        const { id } = await this.submissions.open(actor, mechanismId, input);
+        // An empty page helps nobody: what there is, is put together at once.
+        await this.submissions.requestCompilation(actor, id);
+        return redirect(`/submissions/${id}`, 'notice.submissionOpened');
+      },
       show: (state) => this.openForm(mechanismId, state),
     });
   }

@@ -24,7 +24,10 @@ export function untranslated(
       reason: reason !== null && !reason.texts[language],
       letter: [subject, letter].some((one) => one !== null && !one.texts[language]),
       questions: questions.flatMap((question, index) =>
-        question.objective === null && questionTitle(question, language).fallback ? [index + 1] : [],
+        (question.objective === null && questionTitle(question, language).fallback) ||
+        (question.hint && !question.hint.texts[language])
+          ? [index + 1]
+          : [],
       ),
     }))
     .filter((one) => one.title || one.reason || one.letter || one.questions.length > 0);

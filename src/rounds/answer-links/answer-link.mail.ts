@@ -9,6 +9,7 @@ import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
 import type { MailOrigin } from '../../platform/mail/mail-origin.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import { AnswerLinksService, type OpenedLink } from './answer-links.service.js';
+import { inLanguage } from './in-language.js';
 import { AnswerTokens } from './answer-tokens.service.js';
 import { addresseeName } from '../round/round.view.js';
 
@@ -65,7 +66,7 @@ export class AnsweringMail extends MailKind<GivenLink> {
       to: { name: link.name ?? '', email: link.email!, language },
       subject: t('answering.mail.subject', values),
       paragraphs: [t('answering.mail.text', values), t('round.mail.voluntary')],
-      action: { label: t('round.mail.answer'), href: await this.tokens.mint(link) },
+      action: { label: t('round.mail.answer'), href: inLanguage(await this.tokens.mint(link), language) },
       footer: [
         t('answering.mail.footer', {
           giver: giver.name,

@@ -4,6 +4,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../platform/http/access.js';
 import { Takes, UploadLimit } from '../../platform/http/requests/body-limit.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { Cookies } from '../../platform/http/cookies.js';
+import { isLanguage } from '../../platform/i18n/i18n.js';
+import { LANGUAGE_COOKIE } from '../../accounts/actor.resolver.js';
 import { SecretAddress } from '../../platform/http/secret-address.js';
 import { page, Redirect, redirect } from '../../platform/web/page.js';
 import { AnswerFormRenderer, type FormAccess } from '../answers/answer-form-renderer.js';
@@ -22,6 +25,8 @@ import { AnswersInput } from '../answers/answers.dto.js';
 import { FileOfAnswers } from '../word-form/reviewed-file.dto.js';
 import { MAX_FORM_BYTES } from '../word-form/parse-word-form.js';
 
+const YEAR_SECONDS = 365 * 86_400;
+
 /**
  * Answering from a mail, without an account. The token stands for one addressee of one round; it opens no session,
  * and the actor it stands for goes to the form's own services only. Showing changes nothing: scanners open links.
@@ -38,11 +43,23 @@ export class AnswerLinkPages {
     private readonly notices: LinkNotices,
     private readonly typed: TranscriptFormRenderer,
     private readonly letterFiles: LetterFiles,
+    private readonly cookies: Cookies,
   ) {}
 
+  /** `in`: the language of the mail. It is the browser's from then on, where that has chosen none. */
   @Get()
-  async show(@Param('token') token: string, @Req() request: FastifyRequest) {
+  async show(
+    @Param('token') token: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query('in') language?: string,
+  ) {
     const opened = await this.links.open(token);
+    if (language !== undefined) {
+      if (isLanguage(language) && !this.cookies.get(request, LANGUAGE_COOKIE))
+        this.cookies.set(reply, LANGUAGE_COOKIE, language, YEAR_SECONDS);
+      return redirect(addressOf(token));
+    }
     tellTimeAs(request, opened);
     if (opened.use === 'over') return page(<LinkOverPage />, 410);
     const access = accessOf(token, opened);

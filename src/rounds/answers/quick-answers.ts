@@ -16,7 +16,10 @@ export class QuickAnswerInput {
 
 /**
  * The same as links of a mail; `base` is the address of the answers. Each leads to a page with one button, since mail
- * scanners open every link.
+ * scanners open every link. Without anything of last time (`hasLast`) nothing can be said to be the same.
  */
-export const quickLinks = (t: Translate, base: string): LetterLink[] =>
-  QUICK_ANSWERS.map((say) => ({ label: t(`answering.quick.${say}`), href: `${base}/quick?say=${say}` }));
+export const quickLinks = (t: Translate, base: string, hasLast: boolean): LetterLink[] =>
+  QUICK_ANSWERS.filter((say) => hasLast || say !== 'same').map((say) => ({
+    label: t(`answering.quick.${say}`),
+    href: `${base}/quick?say=${say}`,
+  }));

@@ -1,4 +1,5 @@
 import type { Translate, TextKey } from '../../platform/i18n/i18n.js';
+import { isFree } from '../../progress/words/entry-subject.js';
 import type { SeenEntry } from '../../progress/access/seen-entry.js';
 
 /** A part of an answer under its name. */
@@ -8,11 +9,14 @@ export interface AnswerPart {
 }
 
 /** What an answer says, part by part, in the order of its page; parts without words are left out. */
-export function answerParts({ content }: Pick<SeenEntry, 'content'>, t: Translate): AnswerPart[] {
+export function answerParts(
+  { content, objectives, items }: Pick<SeenEntry, 'content' | 'objectives' | 'items'>,
+  t: Translate,
+): AnswerPart[] {
   const coded = (codes: readonly string[], group: string, words: string | null) =>
     [...codes.map((code) => t(`${group}.${code}` as TextKey)), words ?? ''].filter(Boolean).join('\n');
   const parts: [TextKey, string | null][] = [
-    ['entry.narrative', content.narrative],
+    [isFree({ objectives, items }) ? 'entry.answer' : 'entry.narrative', content.narrative],
     ['entry.results', content.results],
     ['entry.challenges', coded(content.challengeCodes, 'challenge', content.challenges)],
     ['entry.nextSteps', content.nextSteps],

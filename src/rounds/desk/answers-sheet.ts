@@ -22,7 +22,9 @@ export function answersSheet({ answers, language }: AnswersFile): Promise<Buffer
   const rows = answers.map(({ question, addressee, cell, entry }) => {
     const { text, code } = questionTitle(question, language);
     const about = question.objective === null ? code : t('round.objective', { number: code });
-    const parts = new Map((entry ? answerParts(entry, t) : []).map((part) => [part.label, part.text]));
+    const parts = new Map(
+      (entry ? answerParts({ ...entry, objectives: null }, t) : []).map((part) => [part.label, part.text]),
+    );
     const written = entry?.content.language;
     return [
       numbers.get(question.id)!,

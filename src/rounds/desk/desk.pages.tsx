@@ -57,10 +57,10 @@ export class DeskPages {
   @Post('answers/acceptance')
   @Takes(TickedOnPageInput)
   @Asks<DeskPages>('collect.acceptTicked', async (pages, { actor, params: { id }, body }) => {
-    const { answers, setStatus, question, delegation } = readInput(
-      TickedOnPageInput,
-      unflatten(meantIn(body)),
-    );
+    const meant = meantIn(body);
+    // Nothing was ticked: the page says so.
+    if (!meant.answers) return null;
+    const { answers, setStatus, question, delegation } = readInput(TickedOnPageInput, unflatten(meant));
     const accepting = await pages.acceptance.accepting(actor, id!, ticksOf(answers));
     // What cannot be accepted is said where it was ticked; what nobody sees by it is taken back with one press after.
     if (!accepting || Object.keys(accepting.opens).length === 0) return null;

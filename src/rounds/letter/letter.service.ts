@@ -56,15 +56,15 @@ export class LetterService {
     });
   }
 
-  /** The languages a letter is for: those that the people asked read, and those of the mechanism. */
+  /** The languages a letter is for: the one it was written in first, then those of the mechanism, and those that the people asked read. */
   async languages(actor: Actor, round: Round): Promise<Language[]> {
     const [{ languages }, asked] = await Promise.all([
       this.mechanisms.find(round.mechanismId),
       this.addressees.list(actor, round.id),
     ]);
     const { languages: read } = await this.addressees.readers(actor, round, asked);
-    const wanted = new Set([...read, ...languages]);
-    return LANGUAGES.filter((one) => wanted.has(one));
+    const wanted = new Set([round.title.original, ...languages, ...read]);
+    return [...wanted].filter((one): one is Language => (LANGUAGES as readonly string[]).includes(one));
   }
 
   /** What the first of those asked gets, in a language. */

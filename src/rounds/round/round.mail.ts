@@ -14,6 +14,9 @@ import { AnswerLinksService } from '../answer-links/answer-links.service.js';
 import { LetterFiles } from '../letter/letter-files.service.js';
 import { invitationWords, reasonLines } from './invitation-words.js';
 import type { Round, RoundAddressee } from './round.entity.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { inLanguage } from '../answer-links/in-language.js';
+import { reportedBefore } from '../answers/reported-before.js';
 import { quickLinks } from '../answers/quick-answers.js';
 import { addresseeName } from './round.view.js';
 import { ANSWERED_STATES } from './round.workflow.js';
@@ -35,6 +38,7 @@ abstract class RoundMail extends MailKind<Invitation> {
     private readonly rounds: RoundQueryService,
     private readonly links: AnswerLinksService,
     private readonly files: LetterFiles,
+    private readonly unitOfWork: UnitOfWork,
   ) {
     super();
   }
@@ -98,23 +102,24 @@ abstract class RoundMail extends MailKind<Invitation> {
 
   private async item(
     addressee: RoundAddressee,
-    { id, title: titles, dueDay }: Round,
+    { id, title: titles, dueDay, mechanismId }: Round,
     { accountId, language }: Recipient,
     detail: string,
   ): Promise<LetterItem> {
     const t = translator(language);
     const title = rendition(titles, language);
-    const page = { label: t('round.mail.open'), href: `/rounds/${id}` };
+    const page = { label: t('round.mail.account'), href: `/rounds/${id}` };
     // The link's secret is in this mail and nowhere else; whoever revoked it goes to the page behind the sign-in.
     const link = await this.links.addressFor(accountId, addressee, dueDay);
+    const hasLast = await reportedBefore(this.unitOfWork.read, addressee, mechanismId);
     return {
       title: title.text,
       language: title.fallback ? title.language : undefined,
       detail,
-      href: link ?? page.href,
+      href: link ? inLanguage(link, language) : page.href,
       action: t('round.mail.answer'),
       button: true,
-      links: link ? [...quickLinks(t, link), page] : [],
+      links: link ? [...quickLinks(t, link, hasLast), page] : [],
     };
   }
 }

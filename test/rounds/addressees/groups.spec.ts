@@ -63,6 +63,7 @@ describe('what those asked would read in another language', () => {
     question({ text: words('en', 'fr') }),
     question({ objective: 9 }),
     question({ item: { code: '1', title: words('en') } }),
+    question({ text: words('en', 'fr', 'ar'), hint: words('en', 'fr') }),
   ];
   it('is said by language, once for each, and not of official titles', () => {
     const found = untranslated(
@@ -72,7 +73,7 @@ describe('what those asked would read in another language', () => {
     );
     expect(found).toEqual([
       { language: 'fr', title: false, reason: true, letter: true, questions: [3] },
-      { language: 'ar', title: true, reason: true, letter: false, questions: [1, 3] },
+      { language: 'ar', title: true, reason: true, letter: false, questions: [1, 3, 4] },
     ]);
   });
 });

@@ -296,7 +296,7 @@ describe('an open round', () => {
     expect(mails[0]!.replyTo).toBe(`${officer.account.name} <${officer.account.email}>`);
     expect(mails[0]!.text).toContain(`if anything is unclear, ask ${officer.account.name}.`);
     // What it asks for is the button; the password, of who has none, is a small link.
-    expect(mails[0]!.html).toMatch(/\/answer\/[\w-]+" style="display:inline-block[^"]*">Answer</);
+    expect(mails[0]!.html).toMatch(/\/answer\/[\w-]+\?in=en" style="display:inline-block[^"]*">Answer</);
     expect(mails[0]!.html).toMatch(/\/password\/[\w-]+" style="color:[^"]*">Set the password</);
   });
 
@@ -566,6 +566,37 @@ describe('the answers of a call, for its secretariat', () => {
       expect((await people[0]!.browser.get(address)).status).toBe(403);
     expect((await people[0]!.browser.get(`/rounds/${id}`)).body).not.toMatch(/of 3 answered|Morocco/);
     expect((await people[0]!.program.api('GET', `/rounds/${id}/answers`)).status).toBe(403);
+  });
+
+  it('are accepted all at once from the mechanism’s list, by their question, in five presses from signing in; and taken back', async () => {
+    const { id, entries, people, desk } = await ask();
+    const list = `/mechanisms/${HOME}/progress?state=submitted`;
+    const shown = await desk.get(list);
+    for (const text of ['Twenty clerks', 'Two posts', 'Accept all']) expect(shown.body).toContain(text);
+    // Once each, by what was asked.
+    for (const entry of entries) expect(shown.body.split(`href="/progress/${entry}"`)).toHaveLength(2);
+    expect(shown.body).not.toContain('Answer to a question');
+    const every = [...shown.body.matchAll(/name="every" value="([^"]+)"/g)].map((found) => found[1]!);
+    const own = every.filter((one) => entries.some((entry) => one.startsWith(entry)));
+    expect(own).toHaveLength(2);
+    const acceptance = `/mechanisms/${HOME}/progress/acceptance`;
+    const none = await desk.post(acceptance, {});
+    expect([none.status, none.body.includes('Tick at least one answer.')]).toEqual([422, true]);
+    expect((await people[0]!.browser.post(acceptance, { answers: own })).status).toBe(403);
+    const done = await desk.submit(acceptance, { all: 'on', every: own });
+    expect(done.body).toContain('>Undo<');
+    expect(await statesOf(id)).toEqual(['accepted', 'accepted']);
+    await desk.submit(`${acceptance}/removal`, { accepted: entries.join(' ') });
+    expect(await statesOf(id)).toEqual(['received', 'received']);
+    const api = `/mechanisms/${HOME}/acceptance`;
+    expect((await office.api('POST', api, { answers: own, setStatus: false })).status).toBe(204);
+    expect((await office.api('POST', `${api}/removal`, { answers: own })).status).toBe(204);
+    // Its own people see the question, too; whoever reads it once it is accepted does not learn that it was asked for.
+    expect((await people[0]!.browser.get(`/mechanisms/${HOME}/progress`)).body).toContain(free.text.texts.en);
+    await office.api('POST', api, { answers: own, setStatus: false });
+    const open = { visibility: 'mechanism', release: 'none' } as const;
+    await test.get(ProgressService).disclose(people[0]!.person.actor, entries[0]!, open, HOME);
+    expect((await people[1]!.browser.get(`/progress/${entries[0]}`)).body).not.toContain(free.text.texts.en);
   });
 
   it('are accepted together and taken back together', async () => {

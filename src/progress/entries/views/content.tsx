@@ -1,10 +1,13 @@
 import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Prose } from '../../../platform/web/prose.js';
+import { isFree } from '../../words/entry-subject.js';
 import type { SeenEntry } from '../../access/seen-entry.js';
 
+type ContentSource = Pick<SeenEntry, 'content'> & Partial<Pick<SeenEntry, 'objectives' | 'items'>>;
+
 /** The words of an entry, in the language they were written in. */
-export function Content({ entry }: { entry: Pick<SeenEntry, 'content'> }) {
+export function Content({ entry }: { entry: ContentSource }) {
   const { t } = usePage();
   const { content } = entry;
   const language = content.language ?? undefined;
@@ -21,7 +24,7 @@ export function Content({ entry }: { entry: Pick<SeenEntry, 'content'> }) {
       {content.status && (
         <p>{t('entry.statusIs', { status: t(`itemStatus.${content.status}` as TextKey) })}</p>
       )}
-      {part('entry.narrative', content.narrative)}
+      {part(isFree(entry) ? 'entry.answer' : 'entry.narrative', content.narrative)}
       {part('entry.results', content.results)}
       {(content.challengeCodes.length > 0 || content.challenges) && (
         <section>

@@ -6,7 +6,7 @@ import { RELEASES, VISIBILITIES } from '../../../progress/entries/vocabulary.js'
 import type { QuestionAnswerWithPrevious } from '../addressee-answers.service.js';
 
 interface WordsProps {
-  line: Pick<QuestionAnswerWithPrevious, 'answer'>;
+  line: Pick<QuestionAnswerWithPrevious, 'answer' | 'question'>;
   /** Whether the reader chooses how far it is seen. */
   uses: boolean;
   /** Whether the reader may prefer not to answer. */
@@ -15,12 +15,16 @@ interface WordsProps {
   rows?: number;
 }
 
-export function Words({ line: { answer }, uses, decides, rows = 5 }: WordsProps) {
+export function Words({ line: { answer, question }, uses, decides, rows = 5 }: WordsProps) {
   const { t } = usePage();
   const name = (field: string) => `answers.${answer.id}.${field}`;
   return (
     <>
-      <TextArea name={name('narrative')} label={t('entry.narrative')} rows={rows} />
+      <TextArea
+        name={name('narrative')}
+        label={t(question.kind === 'free' ? 'entry.answer' : 'entry.narrative')}
+        rows={rows}
+      />
       <details>
         <summary>{t(uses ? 'answering.moreWithUse' : 'answering.more')}</summary>
         <Select

@@ -65,7 +65,11 @@ export function Question(props: QuestionProps) {
           </>
         )}
       </h2>
-      <QuestionHint question={question} />
+      {question.hint ? (
+        <QuestionHint question={question} />
+      ) : (
+        question.kind !== 'free' && <p class="hint">{t('round.asksProgress')}</p>
+      )}
       {entry && (
         <p>
           <StandingTag standing={entry.standing} />
