@@ -45,3 +45,13 @@ export function underWayBy(
   if (voices.size > 0 && voices.size < fewest) return null;
   return known.filter(({ status }) => status === 'ongoing').length;
 }
+
+/** The same of all, beside the numbers of its parts: null where one of these is, which the rest of the sum would tell. */
+export function underWayOfAll(
+  said: ReadonlyMap<string, SaidStatus>,
+  parts: readonly (readonly string[])[],
+  fewest: number,
+): number | null {
+  if (parts.some((ids) => underWayBy(said, ids, fewest) === null)) return null;
+  return underWayBy(said, [...new Set(parts.flat())], fewest);
+}

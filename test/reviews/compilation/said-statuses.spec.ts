@@ -1,5 +1,5 @@
 import { entry, input, item, wordsOf } from '../../../src/reviews/compilation/compile.examples.js';
-import { saidStatuses, underWayBy } from '../../../src/reviews/compilation/said-statuses.js';
+import { saidStatuses, underWayBy, underWayOfAll } from '../../../src/reviews/compilation/said-statuses.js';
 
 const one = item('1', 9);
 const two = item('2', 9);
@@ -38,7 +38,14 @@ it('a document says both counts and how, and no number behind which there are to
     'Items in these plans: 2; under way by their status there: 0. Under way by the accepted',
   );
   expect(said(1)).toContain('"underWayReported":1');
-  expect(said(5)).toContain('fewer than 5 authors stand behind the number');
+  expect(said(5)).toContain('fewer than 5 authors stand behind it');
   expect(said(5)).toContain('"underWayReported":null');
   expect(said(5)).not.toContain('"underWayReported":1');
+});
+
+it('gives no number of all from which one that is not shown could be worked out', () => {
+  const reports = [report('KEN', 'ongoing'), report('SEN', 'ongoing'), report('UGA', 'ongoing', 1, [two])];
+  const ofAll = (...parts: string[][]) => underWayOfAll(saidStatuses(reports), parts, 2);
+  expect(ofAll([one.id, two.id])).toBe(2);
+  expect(ofAll([one.id], [two.id])).toBeNull();
 });

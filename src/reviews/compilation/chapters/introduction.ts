@@ -1,12 +1,13 @@
 import { States } from '../../../accounts/states.js';
 import { compactName } from '../../../framework/framework.js';
+import { objectives } from '../../../framework/objectives.data.js';
 import { instrument } from '../../../framework/instrument.data.js';
 import type { CompileInput, MechanismFacts, PlanFacts } from '../compile-input.js';
 import type { CompiledBlock, CompiledParagraph, CompiledSection, EntryCounts, TextRun } from '../compiled.js';
 import { cycleName } from '../../cycles/cycle-words.js';
 import { paragraph } from './blocks.js';
 import { boardOf } from './board.js';
-import { underWayBy } from '../said-statuses.js';
+import { underWayOfAll } from '../said-statuses.js';
 import type { Wording } from './wording.js';
 
 /** What the mechanism is, what time is covered, how the text came about, and the objective board. */
@@ -93,8 +94,12 @@ function underWay({ items, said, mechanism }: CompileInput, { t }: Wording): Com
   if (items.length === 0) return [];
   const fewest = mechanism.fewestReporters;
   const plan = items.filter(({ status }) => status === 'ongoing').length;
-  const ids = items.map(({ id }) => id);
-  const reports = underWayBy(said, ids, fewest);
+  const serving = (objective: number | undefined) =>
+    items
+      .filter(({ objectives: of }) => (objective ? of.includes(objective) : of.length === 0))
+      .map(({ id }) => id);
+  const parts = [undefined, ...objectives.map(({ number }) => number)].map(serving);
+  const reports = underWayOfAll(said, parts, fewest);
   const byReports =
     reports === null ? t('doc.intro.underWayFew', { fewest }) : t('doc.intro.underWayReports', { reports });
   const byPlan = t('doc.intro.underWay', { all: items.length, plan });
