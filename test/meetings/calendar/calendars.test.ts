@@ -66,7 +66,7 @@ describe('a meeting in a calendar', () => {
       '2027-07-05T15:30:00.000Z',
     ]);
     expect(event).toMatchObject({ summary: 'A meeting', location: 'Rome; Palazzo, first floor' });
-    expect(event.description).toContain('09:00 – 17:30 (Europe/Rome)');
+    expect(event.description).toContain('09:00 – 17:30 (Central European Time, Rome)');
     const other = (await eventOf(path, winter.id))!;
     expect([other.start.toISOString(), other.end!.toISOString()]).toEqual([
       '2027-12-07T03:00:00.000Z',
