@@ -68,6 +68,8 @@ export interface Model {
 
 export interface World {
   test: TestApp;
+  /** Who begins each entry. */
+  author: Person;
   reporter: Person;
   offices: readonly Person[];
   /** By mechanism. */
@@ -87,7 +89,7 @@ const closed = { accepted: 0, returned: 0 };
 const narrow = { visibility: 'delegation', release: 'none' } as const;
 
 export async function begin(world: World, mark: string, about: 'items' | 'objective'): Promise<Model> {
-  const { test, reporter, items } = world;
+  const { test, author, items } = world;
   const input = {
     ...PERIODS[0]!,
     mechanismId: MECHANISMS[0],
@@ -98,8 +100,8 @@ export async function begin(world: World, mark: string, about: 'items' | 'object
   const progress = test.get(ProgressService);
   const { id } =
     about === 'items'
-      ? await progress.start(reporter.actor, { ...input, items: [first] })
-      : await progress.startAnswer(reporter.actor, { ...input, objectives: [9] });
+      ? await progress.start(author.actor, { ...input, items: [first] })
+      : await progress.startAnswer(author.actor, { ...input, objectives: [9] });
   return {
     id,
     mark,

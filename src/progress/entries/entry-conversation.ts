@@ -8,6 +8,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { Entry, EntryItem, EntryVersion } from './entry.entity.js';
 import { subjectOf } from '../words/entry-subject.js';
 import { isOwn, sightThrough, speaksIn } from '../access/entry-sight.js';
+import { isItemSeen } from '../access/text-parts.js';
 
 /**
  * Who may talk about an entry: the people it is from and the secretariat of a mechanism it is in, in
@@ -37,8 +38,9 @@ export class EntryConversation implements OnModuleInit {
     const own = isOwn(actor, entry) || (speaksIn(actor, entry, scope) && entry.state !== 'withdrawn');
     const office = can(actor, 'progress.accept', scope) && sightThrough(actor, entry, here) !== null;
     if (!own && !office) return null;
-    // Named by an item of this mechanism's own plan: those of others are not for its secretariat to see.
-    const { title } = subjectOf(await this.said(entry, scope));
+    // Named by an item of this mechanism's own plan: those of others are not for its secretariat to see. Nor are its own
+    // for those of the reporter's people who have no part here.
+    const { title } = subjectOf(await this.said(actor, entry, scope));
     const reporter = `${entry.reporterKind}:${entry.reporter}`;
     const voice = own ? reporter : 'secretariat';
     return {
@@ -63,15 +65,17 @@ export class EntryConversation implements OnModuleInit {
     return [...offices, ...own].map((grant) => grant.accountId);
   }
 
-  /** What was submitted last is about, in one mechanism. */
-  private async said({ id: entryId, submittedVersion: number }: Entry, mechanismId: string) {
+  /** What was submitted last is about, in one mechanism, as far as the actor may know. */
+  private async said(actor: Actor, entry: Entry, mechanismId: string) {
+    const { id: entryId, submittedVersion: number } = entry;
     const { read } = this.unitOfWork;
     const rows = await read.find(EntryItem, {
       where: { entryId, number, item: { plan: { mechanismId } } },
-      relations: { item: true },
+      relations: { item: { plan: true } },
     });
     const { objectives } = await read.findOneByOrFail(EntryVersion, { entryId, number });
-    return { items: rows.map(({ item }) => item), objectives };
+    const items = rows.map(({ item }) => item).filter((item) => isItemSeen(actor, entry, item));
+    return { items, objectives };
   }
 
   private entry(id: string): Promise<Entry | null> {

@@ -1,23 +1,28 @@
 import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../platform/http/actor.js';
 import { translator } from '../../platform/i18n/i18n.js';
 import { type Localized, rendition } from '../../platform/i18n/localized.js';
 import type { LetterItem } from '../../platform/mail/letter.js';
-import type { PlanItem } from '../../plans/plan/plan.entity.js';
+import { type AboutItem, isItemSeen } from '../access/text-parts.js';
 import { subjectLine, subjectOf } from '../words/entry-subject.js';
 import { type Disclosure, type Entry, EntryItem, EntryVersion, WORKING_TEXT } from './entry.entity.js';
 
-/** A version with its items and their plans. */
+/** A version with those of its items that its reader may know of. */
 export interface VersionLine extends Pick<EntryVersion, 'entryId' | 'objectives'> {
-  items: PlanItem[];
+  items: AboutItem[];
   /** What a free answer was asked. */
   question?: Localized | null;
 }
 
-/** What a mail about a version, or the working text, says of it. */
+/**
+ * What a mail to `reader` says of the text with this number: of what was submitted last (of the working text, to its own
+ * people alone). A mail about an earlier version names the last one, too: of earlier ones not everybody may know any more.
+ */
 export async function versionLine(
   read: EntityManager,
-  entry: Pick<Entry, 'id' | 'objectives'>,
-  number: number,
+  reader: Actor,
+  entry: Entry,
+  number = entry.submittedVersion,
 ): Promise<VersionLine> {
   const { id: entryId } = entry;
   const { objectives } =
@@ -26,7 +31,8 @@ export async function versionLine(
     where: { entryId, number },
     relations: { item: { plan: true } },
   });
-  return { entryId, objectives, items: rows.map(({ item }) => item) };
+  const items = rows.map(({ item }) => item).filter((item) => isItemSeen(reader, entry, item));
+  return { entryId, objectives, items };
 }
 
 /**

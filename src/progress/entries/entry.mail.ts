@@ -131,14 +131,14 @@ export class ProgressMail extends MailKind<News> {
   }
 
   /** Of what was submitted: the reporter may be at work on another text by now. */
-  private async line({ entry, disclosure }: News, { language }: Recipient): Promise<LetterItem> {
-    const version = await versionLine(this.unitOfWork.read, entry, entry.submittedVersion);
+  private async line({ entry, disclosure }: News, recipient: Recipient): Promise<LetterItem> {
+    const version = await versionLine(this.unitOfWork.read, recipient, entry);
     const { id } = entry;
     const { mechanismId } = disclosure;
     const asked = isFree(version)
       ? await this.questions.of([{ id, mechanismId, sight: 'submitted' }])
       : new Map<string, Localized>();
-    return entryLine(language, { ...version, question: asked.get(id) }, disclosure);
+    return entryLine(recipient.language, { ...version, question: asked.get(id) }, disclosure);
   }
 
   /** To the reporter of an entry that is in several: which of them answered. To a secretariat it is its own. */

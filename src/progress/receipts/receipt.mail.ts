@@ -113,14 +113,12 @@ export class ReceiptMail extends MailKind<Receipt> {
     };
   }
 
-  private async item(
-    { entry, state, held }: Receipt,
-    { language, lacksSecondFactor }: Recipient,
-  ): Promise<LetterItem> {
+  private async item({ entry, state, held }: Receipt, recipient: Recipient): Promise<LetterItem> {
+    const { language, lacksSecondFactor } = recipient;
     const t = translator(language);
     const { read } = this.unitOfWork;
     const number = state === 'waits' ? WORKING_TEXT : entry.submittedVersion;
-    const line = entryLine(language, await versionLine(read, entry, number), entry);
+    const line = entryLine(language, await versionLine(read, recipient, entry, number), entry);
     if (state === 'waits') return { ...line, detail: t('entryState.in-clearance') };
     if (lacksSecondFactor) return line;
     const version = held.versions.find((one) => one.number === number)!;

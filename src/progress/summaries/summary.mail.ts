@@ -19,8 +19,6 @@ interface News {
   state: Exclude<SummaryState, 'outdated'>;
   mechanismId: string;
   entry: Entry;
-  /** Of the version it is a summary of. */
-  number: number;
 }
 
 type PostedSummary = Pick<EntrySummary, 'id' | 'state' | 'mechanismId'>;
@@ -55,7 +53,7 @@ export class SummaryMail extends MailKind<News> {
       where: { id: entryId },
       relations: { disclosures: true },
     });
-    const news = { id, state, mechanismId, entry, number };
+    const news = { id, state, mechanismId, entry };
     return concerns(recipient, news) ? news : null;
   }
 
@@ -63,10 +61,10 @@ export class SummaryMail extends MailKind<News> {
     return { scopes: [mechanismId] };
   }
 
-  async letter({ state, mechanismId, entry, number }: News, recipient: Recipient): Promise<Letter> {
+  async letter({ state, mechanismId, entry }: News, recipient: Recipient): Promise<Letter> {
     const t = translator(recipient.language);
     const path = state === 'suggested' ? `/release` : '';
-    const version = await versionLine(this.unitOfWork.read, entry, number);
+    const version = await versionLine(this.unitOfWork.read, recipient, entry);
     const line = entryLine(recipient.language, version, { mechanismId }, path);
     return {
       subject: t(`wording.mail.${state}.subject`, { item: cutTitle(line.title) }),
