@@ -13,7 +13,8 @@ import { ConversationSubjects, type ConversationSubject } from './conversation-s
 interface NewMessage {
   id: string;
   message: ConversationMessage;
-  title: ConversationSubject['title'];
+  /** Null where it may not stand in a mail. */
+  title: ConversationSubject['title'] | null;
 }
 
 type PostedMessage = Pick<NewMessage, 'id' | 'message'>;
@@ -43,9 +44,12 @@ export class ConversationMail extends MailKind<NewMessage> {
   async find(recipient: Recipient, { subjectId }: OutgoingMessage): Promise<NewMessage | null> {
     const message = await this.unitOfWork.read.findOneBy(ConversationMessage, { id: subjectId! });
     if (!message || message.withdrawnAt) return null;
-    const { title, closedUntil } = await this.subjects.open(recipient, conversationKeyOf(message));
+    const { title, titleMayBeMailed, closedUntil } = await this.subjects.open(
+      recipient,
+      conversationKeyOf(message),
+    );
     if (closedUntil && message.at <= closedUntil) return null;
-    return { id: message.id, message, title };
+    return { id: message.id, message, title: titleMayBeMailed ? title : null };
   }
 
   origin({ message: { scope, authorId } }: NewMessage): MailOrigin {
@@ -54,10 +58,17 @@ export class ConversationMail extends MailKind<NewMessage> {
 
   letter({ message, ...found }: NewMessage, { language }: Recipient): Letter {
     const t = translator(language);
-    const title = rendition(found.title, language).text;
+    const author = message.authorName;
+    const title = found.title && rendition(found.title, language).text;
     return {
-      subject: t('conversation.mail.subject', { title: title.slice(0, 80) }),
-      paragraphs: [t('conversation.mail.text', { author: message.authorName, title })],
+      subject: title
+        ? t('conversation.mail.subject', { title: title.slice(0, 80) })
+        : t('conversation.mail.unnamed.subject'),
+      paragraphs: [
+        title
+          ? t('conversation.mail.text', { author, title })
+          : t('conversation.mail.unnamed.text', { author }),
+      ],
       action: { label: t('conversation.mail.open'), href: addressOf(conversationKeyOf(message)) },
     };
   }

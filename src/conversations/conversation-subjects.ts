@@ -15,6 +15,8 @@ export interface ConversationKey {
 export interface ConversationSubject {
   /** Name of what is talked about, in words anybody who may read it may see. */
   title: Localized;
+  /** Whether it may stand in a mail, which can be passed on: a plan's words may, a delegation's may not. */
+  titleMayBeMailed: boolean;
   href: string;
   /** For whom the actor speaks here; null when reading only. */
   voice: string | null;

@@ -41,6 +41,7 @@ export class PracticeConversation implements OnModuleInit {
     const ownVoice = voiceText({ kind: ownerKind, subject: owner || null });
     return {
       title: localized(language, title),
+      titleMayBeMailed: false,
       href: `/practices/${id}`,
       // The chair and readers speak for nobody here; they read.
       voice: own ? ownVoice : (voice ?? null),

@@ -301,7 +301,9 @@ describe('a text on its way through its delegation', () => {
 describe('a text that was submitted', () => {
   it('goes to another mechanism only once it has passed the steps there', async () => {
     const there = 'igad-rcp';
-    const { items, secretariat } = await newPlan(test, there, [{ code: '1', owners: ['all-members'] }]);
+    const { items, secretariat } = await newPlan(test, there, [
+      { code: '1', title: 'Planned there', owners: ['all-members'] },
+    ]);
     const both = () => newPerson(test, ['focal-point', HOME, 'DJI'], ['focal-point', there, 'DJI']);
     const [writer, authority] = [await both(), await both()];
     const own = await programOf(test, writer);
@@ -320,6 +322,14 @@ describe('a text that was submitted', () => {
     const clearing = await programOf(test, authority);
     const [waiting] = await waitingOf(clearing, id);
     expect(waiting).toMatchObject({ kind: 'entry-link', waiting: { name: 'Validation', mine: true } });
+    // Who has no part there may not read its plan.
+    for (const [person, reads] of [
+      [authority, true],
+      [await newPerson(test, ['focal-point', HOME, 'DJI']), false],
+    ] as const) {
+      const { status, body } = await (await browserOf(test, person)).get(`/clearances/${waiting!.id}`);
+      expect([status, body.includes('Planned there')]).toEqual([200, reads]);
+    }
     expect((await clearing.api('POST', `/clearances/${waiting!.id}/passing`, waiting)).status).toBe(200);
     expect(await knownTo(secretariatThere, id)).toBe(200);
     // From now on what is submitted goes there too, so it passes the steps there.

@@ -255,6 +255,13 @@ describe('sharing', () => {
     expect((await there.get(`/practices/${id}`)).body).toContain(path);
     expect((await there.submit(path, { text: 'How long did it take?' })).body).toContain('How long');
     expect((await (await browserOf(test, kenya)).get(path)).body).toContain('How long');
+    const { read } = test.get(UnitOfWork);
+    for (const message of await read.findBy(OutgoingMessage, { kind: 'conversation', state: 'pending' }))
+      await test.get(Outbox).send(message.id);
+    const mails = (await read.find(MailboxMail)).filter(({ text }) => text.includes(path));
+    expect(mails.map(({ recipient }) => recipient)).toContain(kenya.account.email);
+    for (const { subject, text, html } of mails)
+      expect(subject + text + html).not.toMatch(/Shared practice|How long/);
     for (const person of [office, ethiopia, reader])
       expect((await (await browserOf(test, person)).get(path)).status).toBe(404);
     const home = await programOf(test, kenya);

@@ -36,5 +36,8 @@ export const evidenceOf = (rows: readonly EntryEvidence[], number: number): Evid
   rows.filter((row) => row.number === number).map(({ evidence }) => evidence);
 
 /** Whether an item may be named. What a linked mechanism's plan says is not the reporter's to know by the link alone. */
-export const isItemSeen = (actor: Actor, { mechanismId }: Entry, { plan }: AboutItem): boolean =>
-  plan.mechanismId === mechanismId || plan.isPublic || can(actor, 'plans.read', plan.mechanismId);
+export const isItemSeen = (
+  actor: Actor,
+  { mechanismId }: Pick<Entry, 'mechanismId'>,
+  { plan }: AboutItem,
+): boolean => plan.mechanismId === mechanismId || plan.isPublic || can(actor, 'plans.read', plan.mechanismId);

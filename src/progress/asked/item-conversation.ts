@@ -41,7 +41,15 @@ export class ItemConversation implements OnModuleInit {
     if (!office && !chairs(actor, scope)) return null;
     const item = await this.inForce(id, scope);
     const voice = office ? 'secretariat' : 'chair';
-    return item && { title: item.title, href: `/items/${id}`, voice, readers: ['secretariat', 'chairs'] };
+    return (
+      item && {
+        title: item.title,
+        titleMayBeMailed: true,
+        href: `/items/${id}`,
+        voice,
+        readers: ['secretariat', 'chairs'],
+      }
+    );
   }
 
   private async inForce(id: string, scope: string) {

@@ -8,6 +8,7 @@ import { PlanItem } from '../../plans/plan/plan.entity.js';
 import { In } from 'typeorm';
 import { EntryQueryService } from '../access/entry-query.service.js';
 import type { SeenEntry } from '../access/seen-entry.js';
+import { isItemSeen } from '../access/text-parts.js';
 import { DisclosuresService } from '../entries/disclosures.service.js';
 import { Entry } from '../entries/entry.entity.js';
 import { LinksService } from '../links/links.service.js';
@@ -49,7 +50,8 @@ export class EntryDeeds implements OnModuleInit {
     this.gate.add('entry-link', {
       mark: markOfLink,
       perform: (manager, actor, deed: Deed<LinkedItems>) => this.links.performLink(manager, actor, deed),
-      show: (actor, deed: Deed<LinkedItems>) => this.show(actor, deed, (entry) => this.link(entry, deed)),
+      show: (actor, deed: Deed<LinkedItems>) =>
+        this.show(actor, deed, (entry) => this.link(actor, entry, deed)),
     });
     this.gate.add('summary', {
       mark: markOfSummary,
@@ -99,12 +101,14 @@ export class EntryDeeds implements OnModuleInit {
     );
   }
 
-  private async link(entry: SeenEntry, { part: mechanismId, payload }: Deed<LinkedItems>) {
+  /** Its items as far as the actor may read that plan. */
+  private async link(actor: Actor, entry: SeenEntry, { part: mechanismId, payload }: Deed<LinkedItems>) {
     const { itemIds, visibility, release } = payload;
-    const items = await this.unitOfWork.read.find(PlanItem, {
+    const found = await this.unitOfWork.read.find(PlanItem, {
       where: { id: In(itemIds) },
       relations: { plan: true },
     });
+    const items = found.filter((item) => isItemSeen(actor, entry, item));
     const reach = reachIn({ mechanismId, home: false, visibility, release });
     return this.opened({ ...submitted(entry), items }, [reach]);
   }

@@ -45,6 +45,7 @@ export class EntryConversation implements OnModuleInit {
     const voice = own ? reporter : 'secretariat';
     return {
       title,
+      titleMayBeMailed: true,
       href: `/progress/${id}`,
       voice: entry.state === 'withdrawn' ? null : voice,
       readers: own ? ['own', 'secretariat'] : ['secretariat'],

@@ -48,6 +48,7 @@ export class CirculationConversation implements OnModuleInit {
     if (!office && !own) return null;
     return {
       title: localized(submission.language, submission.title),
+      titleMayBeMailed: true,
       href: `/submissions/${submission.id}`,
       voice: own ? voice : 'secretariat',
       readers: [
