@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
-import { generated, walkers } from '../support/generated.js';
+import { again, generated, seed, walkers } from '../support/generated.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { readInput } from '../../src/platform/http/read-input.js';
 import { PracticeInput } from '../../src/practices/practice.dto.js';
@@ -79,7 +79,6 @@ const REPORTERS = [
 ] as const;
 
 function sampled<T extends fc.Arbitrary<unknown[]>>(specs: T): T extends fc.Arbitrary<infer R> ? R : never {
-  const seed = Number(process.env.SEED ?? Date.now());
   return fc.sample(specs, { numRuns: 1, seed })[0] as never;
 }
 
@@ -186,7 +185,7 @@ function maySeeRequest(key: string, one: Request): { thing: boolean; inner: bool
   return { thing, inner: thing && (key === 'partner' || (key === 'office' && one.offersToSecretariat)) };
 }
 
-describe('a practice or a request outside somebody’s sight', () => {
+describe(`a practice or a request outside somebody’s sight, ${again}`, () => {
   it('is in no answer of any route, to anybody', async () => {
     const gets = routesOf(test).filter(({ method }) => method === 'GET');
     const leaks: string[] = [];

@@ -18,7 +18,7 @@ import { SubmissionsService } from '../../src/reviews/submissions/submissions.se
 import { startApp, type TestApp } from '../support/app.js';
 import { Client } from '../support/client.js';
 import { browserOf, newPerson, newPlan, type Person, programOf } from '../support/factories.js';
-import { generated } from '../support/generated.js';
+import { again, generated, seed } from '../support/generated.js';
 import {
   ACT_NAMES,
   begin,
@@ -85,9 +85,6 @@ let models: Model[];
 let submissionIds: string[];
 /** What stood in mails and should not have. */
 const inMails: string[] = [];
-const seed = Number(process.env.SEED ?? Date.now());
-/** Stands in the name of each test, so that what failed, also while all of it is made, can be made again. */
-const again = `SEED=${seed}`;
 
 beforeAll(async () => {
   test = await startApp({ siblings: true });

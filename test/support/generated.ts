@@ -1,6 +1,11 @@
 /** Whether the tests run on a database server. */
 export const onServer = process.env.DATABASE_URL?.startsWith('postgres') ?? false;
 
+/** What is made at random is made again with it: SEED=... */
+export const seed = Number(process.env.SEED ?? Date.now());
+/** Stands in the names of tests of what is made at random, so that one that fails says how it is made again. */
+export const again = `SEED=${seed}`;
+
 /**
  * How many things a walk over every page makes. A third of them on a database server: what may differ there are the
  * queries, and each walk asks all of them.

@@ -64,6 +64,8 @@ export const itemRowsOf = (read: EntityManager, entryId: FindOperator<string>) =
   read.find(EntryItem, {
     where: { entryId },
     relations: { item: { plan: true } },
+    // As they come, a database server gives them in another order each time.
+    order: { itemId: 'ASC' },
     select: {
       entryId: true,
       number: true,
