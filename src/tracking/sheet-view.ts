@@ -57,6 +57,8 @@ export interface SheetContext {
   movable: boolean;
   /** Whether rows can be chosen, to change several. */
   bulk: boolean;
+  /** Whether each part of the plan is closed at first on a phone. */
+  folds?: boolean;
   /** The columns chosen, as a part of an address; empty for the usual ones. */
   suffix: string;
 }

@@ -3,6 +3,7 @@ import { Fragment, type VNode } from 'preact';
 import type { AuditEvent } from '../../platform/database/history.js';
 import type { TextKey } from '../../platform/i18n/i18n.js';
 import { Layout } from '../../platform/web/layout.js';
+import { Fold } from '../../platform/web/design/fold.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { NextPage } from '../../platform/web/table.js';
 import { Timeline } from '../../platform/web/timeline.js';
@@ -45,22 +46,23 @@ export function ThisWeekPanel({ mechanismId, events }: { mechanismId: string; ev
   const { t, moment, language } = usePage();
   return (
     <section>
-      <h2>{t('audit.thisWeek')}</h2>
-      {events.length === 0 && <p class="quiet">{t('audit.quietWeek')}</p>}
-      <ul class="plain">
-        {events.map((event) => (
-          <li key={event.id}>
-            {sentenceOf(event, language)}
-            <br />
-            <span class="quiet">
-              <bdi>{actorNameOf(event, t)}</bdi>, {moment(event.at)}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <p>
-        <a href={`/history/${mechanismId}`}>{t('audit.all')}</a>
-      </p>
+      <Fold heading label={t('audit.thisWeek')}>
+        {events.length === 0 && <p class="quiet">{t('audit.quietWeek')}</p>}
+        <ul class="plain">
+          {events.map((event) => (
+            <li key={event.id}>
+              {sentenceOf(event, language)}
+              <br />
+              <span class="quiet">
+                <bdi>{actorNameOf(event, t)}</bdi>, {moment(event.at)}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a href={`/history/${mechanismId}`}>{t('audit.all')}</a>
+        </p>
+      </Fold>
     </section>
   );
 }

@@ -67,7 +67,7 @@ export function Layout({
         </a>
         <TopBar logo={where.look?.logo} signInTo={signInTo} />
         <div class="frame">
-          <SideNavigation where={where} />
+          <SideNavigation where={where}>{page.actor.kind !== 'visitor' && <Own />}</SideNavigation>
           <main id="main" tabIndex={-1}>
             {trail.length > 0 && (
               <nav class="crumbs" aria-label={t('layout.crumbs')}>
@@ -159,6 +159,13 @@ function TopBar({ logo, signInTo }: { logo?: PlaceLook['logo']; signInTo?: strin
         {t('layout.menu')}
       </button>
       {actor.kind !== 'visitor' && !url.startsWith('/search') && (
+        <a class="to-search" href="/search" aria-label={t('search.title')}>
+          <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" focusable="false">
+            <path d="M15.5 15.5 21 21M17 10a7 7 0 1 1-14 0 7 7 0 0 1 14 0z" />
+          </svg>
+        </a>
+      )}
+      {actor.kind !== 'visitor' && !url.startsWith('/search') && (
         <form action="/search" method="get" class="top-search" role="search">
           <input
             type="search"
@@ -175,13 +182,21 @@ function TopBar({ logo, signInTo }: { logo?: PlaceLook['logo']; signInTo?: strin
         {actor.kind === 'visitor' ? (
           !url.startsWith('/sign-in') && <a href={`/sign-in${next}`}>{t('layout.signIn')}</a>
         ) : (
-          <>
-            <a href="/account">{actor.name}</a>
-            <PostButton action="/sign-out" label={t('layout.signOut')} quiet />
-          </>
+          <Own />
         )}
       </div>
     </header>
+  );
+}
+
+/** One's account, and the way out: in the bar, on a narrow screen at the end of the menu. */
+function Own() {
+  const { t, actor } = usePage();
+  return (
+    <div class="own">
+      <a href="/account">{actor.name}</a>
+      <PostButton action="/sign-out" label={t('layout.signOut')} quiet />
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import { can } from '../../accounts/roles.js';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { useStateOptions } from '../../mechanisms/mechanism/views/parts.js';
+import { Shortened } from '../../platform/web/design/fold.js';
 import { Select } from '../../platform/web/fields.js';
 import { Form } from '../../platform/web/form.js';
 import { emptyForm } from '../../platform/web/submit-form.js';
@@ -48,7 +49,9 @@ export function PracticesPage(props: PracticesPageProps) {
       {mechanism && <SharingTabs mechanismId={mechanism.id} />}
       <p class="quiet">{t('practices.intro')}</p>
       <Filter filter={filter} path={path} participants={participants} />
-      <PracticesTable items={items} />
+      <Shortened count={items.length}>
+        <PracticesTable items={items} />
+      </Shortened>
       <NextPage cursor={nextCursor} href={(cursor) => `${path}?${queryOf({ ...filter, cursor })}`} />
       {mechanism && ready !== null && <Readiness mechanism={mechanism} ready={ready} />}
     </Layout>
@@ -64,18 +67,38 @@ interface FilterProps {
 function Filter({ filter, path, participants }: FilterProps) {
   const { t } = usePage();
   const all = t('practices.any');
+  const { objective, principle, country, language } = filter;
   return (
-    <Form action={path} method="get" filters state={emptyForm({ ...filter })} submit={t('practices.filter')}>
-      <Select name="objective" label={t('practice.objective')} options={useObjectiveOptions()} empty={all} />
-      <Select name="principle" label={t('practice.principle')} options={usePrincipleOptions()} empty={all} />
-      <Select
-        name="country"
-        label={t('practice.country')}
-        options={useStateOptions(participants)}
-        empty={all}
-      />
-      <Select name="language" label={t('practice.language')} options={languageOptions} empty={all} />
-    </Form>
+    <details class="card" open={Boolean(objective || principle || country || language)}>
+      <summary>{t('practices.filter')}</summary>
+      <Form
+        action={path}
+        method="get"
+        filters
+        state={emptyForm({ ...filter })}
+        submit={t('practices.filter')}
+      >
+        <Select
+          name="objective"
+          label={t('practice.objective')}
+          options={useObjectiveOptions()}
+          empty={all}
+        />
+        <Select
+          name="principle"
+          label={t('practice.principle')}
+          options={usePrincipleOptions()}
+          empty={all}
+        />
+        <Select
+          name="country"
+          label={t('practice.country')}
+          options={useStateOptions(participants)}
+          empty={all}
+        />
+        <Select name="language" label={t('practice.language')} options={languageOptions} empty={all} />
+      </Form>
+    </details>
   );
 }
 

@@ -65,11 +65,12 @@ export function ItemRow({ row, context, flat, open }: ItemRowProps) {
 }
 
 /** Opens what stands below an item, in its place; without JavaScript, on a page of its own. */
-function BranchLink({ row: { item, below, opened }, context }: Pick<ItemRowProps, 'row' | 'context'>) {
+function BranchLink({ row: { item, below, opened, depth }, context }: Pick<ItemRowProps, 'row' | 'context'>) {
   const { t } = usePage();
-  if (opened === null) return null;
+  const folds = context.folds && depth === 0 && below > 0 && opened !== false;
+  if (opened === null && !folds) return null;
   const { planId, suffix } = context;
-  return (
+  const link = opened !== null && (
     <a
       class="branch"
       id={`branch-${item.id}`}
@@ -82,6 +83,18 @@ function BranchLink({ row: { item, below, opened }, context }: Pick<ItemRowProps
       {t(opened ? 'tree.close' : 'tree.open', { count: below })}
       <span class="hidden"> {item.code}</span>
     </a>
+  );
+  if (!folds) return link;
+  return (
+    <>
+      <details class="fold">
+        <summary>
+          {t('tree.open', { count: below })}
+          <span class="hidden"> {item.code}</span>
+        </summary>
+      </details>
+      {link}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { shortNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
+import { Fold } from '../../platform/web/design/fold.js';
 import { Tabs } from '../../platform/web/design/tabs.js';
 import { Fragment, type VNode } from 'preact';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
@@ -148,30 +149,31 @@ function About({ plan, overview, panels }: SheetPageProps) {
   const { t } = usePage();
   return (
     <section id="about" class="sheet-about">
-      <h2>{t('sheet.about')}</h2>
-      <div class="actions">
-        <PlanActions plan={plan} />
-      </div>
-      <AmendmentNotice plan={plan} amendment={overview.amendment} />
-      <PlanFacts plan={plan} overview={overview} />
-      {plan.note && (
-        <p>
-          <LocalizedText value={plan.note} />
-        </p>
-      )}
-      <Renditions
-        texts={[
-          { label: t('plan.title'), value: plan.title },
-          { label: t('plan.note'), value: plan.note },
-          { label: t('plan.source'), value: plan.source },
-        ]}
-      />
-      <PrioritiesSection plan={plan} priorities={overview.priorities} />
-      <CrossCutting items={overview.crossCutting} />
-      <Totals plan={plan} levels={overview.counts.levels} />
-      {panels.map((panel, index) => (
-        <Fragment key={index}>{panel}</Fragment>
-      ))}
+      <Fold heading label={t('sheet.about')}>
+        <div class="actions">
+          <PlanActions plan={plan} />
+        </div>
+        <AmendmentNotice plan={plan} amendment={overview.amendment} />
+        <PlanFacts plan={plan} overview={overview} />
+        {plan.note && (
+          <p>
+            <LocalizedText value={plan.note} />
+          </p>
+        )}
+        <Renditions
+          texts={[
+            { label: t('plan.title'), value: plan.title },
+            { label: t('plan.note'), value: plan.note },
+            { label: t('plan.source'), value: plan.source },
+          ]}
+        />
+        <PrioritiesSection plan={plan} priorities={overview.priorities} />
+        <CrossCutting items={overview.crossCutting} />
+        <Totals plan={plan} levels={overview.counts.levels} />
+        {panels.map((panel, index) => (
+          <Fragment key={index}>{panel}</Fragment>
+        ))}
+      </Fold>
     </section>
   );
 }

@@ -49,12 +49,35 @@ export function SheetTable({ view, query, context }: SheetTableProps) {
             {context.movable && !view.flat && <th scope="col">{t('item.place')}</th>}
           </tr>
         </thead>
-        <tbody>
-          <Rows rows={view.rows} context={context} open={view.open} flat={view.flat} />
-        </tbody>
+        {partsOf(view, query).map((rows, index) => (
+          <tbody key={index}>
+            <Rows
+              rows={rows}
+              context={{ ...context, folds: isWhole(view, query) }}
+              open={view.open}
+              flat={view.flat}
+            />
+          </tbody>
+        ))}
       </table>
     </Wide>
   );
+}
+
+/** Whether nothing was asked for but the plan from its beginning. */
+const isWhole = ({ flat, open }: SheetView, { under, at, from }: SheetQuery) =>
+  !flat && !open && !under && !at && from === 0;
+
+/** The rows of each item of the first level: on a phone they are closed together. */
+function partsOf(view: SheetView, query: SheetQuery): SheetView['rows'][] {
+  if (!isWhole(view, query)) return [view.rows];
+  const parts: SheetView['rows'][] = [];
+  for (const row of view.rows) {
+    const begins = parts.length === 0 || (row.kind === 'item' ? row.depth === 0 : row.under === null);
+    if (begins) parts.push([row]);
+    else parts.at(-1)!.push(row);
+  }
+  return parts;
 }
 
 const ariaSort = (query: SheetQuery, by: SheetQuery['sort']) =>

@@ -3,6 +3,7 @@ import type { TroubledMail } from '../../../accounts/mails/mails.service.js';
 import { HANDED_OVER } from '../../../accounts/roles.js';
 import type { Nomination } from '../../../accounts/seats/nomination.entity.js';
 import { States } from '../../../accounts/states.js';
+import { Fold, Shortened } from '../../../platform/web/design/fold.js';
 import { TextField } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
 import { Layout, PostButton } from '../../../platform/web/layout.js';
@@ -79,36 +80,39 @@ export function PeoplePage(props: PeoplePageProps) {
         </div>
       )}
       <WaitingSeats mechanism={mechanism} waiting={waiting} />
-      <TableSection
-        caption={t('people.delegations')}
-        rows={delegations}
-        empty={t(wanted ? 'people.noneFound' : 'people.empty')}
-        columns={[
-          {
-            label: t('membership.state'),
-            heading: true,
-            cell: (grant) => <bdi>{subjectName(grant, language)}</bdi>,
-          },
-          ...columns.map((column) => ({ ...column, heading: false })),
-        ]}
-      />
+      <Shortened count={delegations.length}>
+        <TableSection
+          caption={t('people.delegations')}
+          rows={delegations}
+          empty={t(wanted ? 'people.noneFound' : 'people.empty')}
+          columns={[
+            {
+              label: t('membership.state'),
+              heading: true,
+              cell: (grant) => <bdi>{subjectName(grant, language)}</bdi>,
+            },
+            ...columns.map((column) => ({ ...column, heading: false })),
+          ]}
+        />
+      </Shortened>
       {gaps.length > 0 && <Gaps action={action} gaps={gaps} />}
       {others.map(({ role, grants: held }) =>
         held.length === 0 ? null : (
-          <TableSection
-            key={role}
-            caption={t(`people.group.${role}`)}
-            rows={held}
-            columns={
-              role === 'partner'
-                ? [
-                    ...columns.slice(0, 1),
-                    { label: t('people.for'), cell: (grant) => <bdi>{subjectName(grant, language)}</bdi> },
-                    ...columns.slice(1),
-                  ]
-                : columns
-            }
-          />
+          <Fold key={role} heading label={t(`people.group.${role}`)}>
+            <Table
+              caption={t(`people.group.${role}`)}
+              rows={held}
+              columns={
+                role === 'partner'
+                  ? [
+                      ...columns.slice(0, 1),
+                      { label: t('people.for'), cell: (grant) => <bdi>{subjectName(grant, language)}</bdi> },
+                      ...columns.slice(1),
+                    ]
+                  : columns
+              }
+            />
+          </Fold>
         ),
       )}
     </Layout>
@@ -121,18 +125,20 @@ function Gaps({ action, gaps }: { action: string; gaps: string[] }) {
   return (
     <section>
       <h3>{t('people.nobody', { count: gaps.length })}</h3>
-      <ul class="tags">
-        {gaps.map((state) => {
-          const name = States.name(state, language);
-          return (
-            <li key={state} class="tag">
-              <a href={`${action}/invite?of=${state}`} aria-label={t('people.invite.for', { name })}>
-                <bdi>{name}</bdi>
-              </a>
-            </li>
-          );
-        })}
-      </ul>
+      <Shortened count={gaps.length}>
+        <ul class="tags">
+          {gaps.map((state) => {
+            const name = States.name(state, language);
+            return (
+              <li key={state} class="tag">
+                <a href={`${action}/invite?of=${state}`} aria-label={t('people.invite.for', { name })}>
+                  <bdi>{name}</bdi>
+                </a>
+              </li>
+            );
+          })}
+        </ul>
+      </Shortened>
     </section>
   );
 }
@@ -205,25 +211,27 @@ function WaitingSeats({ mechanism, waiting }: Pick<PeoplePageProps, 'mechanism' 
   return (
     <section>
       <h2>{t('seat.list')}</h2>
-      <Table
-        caption={t('seat.list')}
-        rows={waiting}
-        columns={[
-          { label: t('people.person'), heading: true, cell: (one) => <PersonCell grant={one} /> },
-          { label: t('people.role'), cell: (one) => <bdi>{seatName(one)}</bdi> },
-          { label: t('seat.waitsFor'), cell: (one) => waitsFor(one, mechanism.zone) },
-          {
-            label: t('list.actions'),
-            cell: ({ id }) => (
-              <PostButton
-                action={`/mechanisms/${mechanism.id}/people/${id}/withdrawal`}
-                label={t('seat.withdraw')}
-                quiet
-              />
-            ),
-          },
-        ]}
-      />
+      <Shortened count={waiting.length}>
+        <Table
+          caption={t('seat.list')}
+          rows={waiting}
+          columns={[
+            { label: t('people.person'), heading: true, cell: (one) => <PersonCell grant={one} /> },
+            { label: t('people.role'), cell: (one) => <bdi>{seatName(one)}</bdi> },
+            { label: t('seat.waitsFor'), cell: (one) => waitsFor(one, mechanism.zone) },
+            {
+              label: t('list.actions'),
+              cell: ({ id }) => (
+                <PostButton
+                  action={`/mechanisms/${mechanism.id}/people/${id}/withdrawal`}
+                  label={t('seat.withdraw')}
+                  quiet
+                />
+              ),
+            },
+          ]}
+        />
+      </Shortened>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { rendition } from '../../../platform/i18n/localized.js';
+import { Fold } from '../../../platform/web/design/fold.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { TimeLines } from '../../../platform/web/pictures/time-lines.js';
 import type { Plan } from '../../plan/plan.entity.js';
@@ -24,29 +25,30 @@ export function TimelinePanel({ plan, timeline, today }: TimelinePanelProps) {
   const left = lines.length - shown.size;
   return (
     <section>
-      <h2>{t('timeline.title')}</h2>
-      <p class="quiet">
-        <a href={here}>
-          <bdi>{rendition(plan.title, language).text}</bdi>
-        </a>
-      </p>
-      <TimeLines
-        groups={groups
-          .map((group) => ({
-            ...group,
-            note: undefined,
-            lines: group.lines.filter((line) => shown.has(line)),
-          }))
-          .filter(({ lines: some }) => some.length > 0)}
-        today={today}
-        subject={t(timeline.folded ? 'timeline.parts' : 'plan.items')}
-        when={t('item.when')}
-        plain
-      />
-      <p>
-        <a href={`${here}/timeline`}>{t('timeline.open')}</a>{' '}
-        {left > 0 && <span class="quiet">{t('timeline.more', { count: left })}</span>}
-      </p>
+      <Fold heading label={t('timeline.title')}>
+        <p class="quiet">
+          <a href={here}>
+            <bdi>{rendition(plan.title, language).text}</bdi>
+          </a>
+        </p>
+        <TimeLines
+          groups={groups
+            .map((group) => ({
+              ...group,
+              note: undefined,
+              lines: group.lines.filter((line) => shown.has(line)),
+            }))
+            .filter(({ lines: some }) => some.length > 0)}
+          today={today}
+          subject={t(timeline.folded ? 'timeline.parts' : 'plan.items')}
+          when={t('item.when')}
+          plain
+        />
+        <p>
+          <a href={`${here}/timeline`}>{t('timeline.open')}</a>{' '}
+          {left > 0 && <span class="quiet">{t('timeline.more', { count: left })}</span>}
+        </p>
+      </Fold>
     </section>
   );
 }

@@ -105,6 +105,7 @@ function keep(form) {
           changedSince: one.versions !== versionsOf(form),
           take() {
             writeValues(form, one.values);
+            for (const fold of form.querySelectorAll('details.fold')) fold.open = true;
             since = one.since;
             void keepNow();
             void store.drop(one.id);
@@ -115,6 +116,9 @@ function keep(form) {
     }
   }
 
+  // What the browser filled in by itself is not left behind a fold.
+  for (const fold of form.querySelectorAll('details.fold'))
+    fold.open ||= [...fold.nextElementSibling.querySelectorAll('textarea')].some(({ value }) => value);
   hold = form.hasAttribute('hx-post') ? autosave(form, words) : null;
   void offerKept();
 }
@@ -171,10 +175,11 @@ const offline = document.querySelector('form[data-offline]');
 if (offline) openOffline(offline.dataset.offline);
 
 // Signing out leaves nothing behind.
-document.querySelector('form[action="/sign-out"]')?.addEventListener('submit', (event) => {
-  if (holdsAny() && !confirm(texts['kept.signOut'])) event.preventDefault();
-  else forgetAll();
-});
+for (const form of document.querySelectorAll('form[action="/sign-out"]'))
+  form.addEventListener('submit', (event) => {
+    if (holdsAny() && !confirm(texts['kept.signOut'])) event.preventDefault();
+    else forgetAll();
+  });
 
 // A page that gives back what was refused: whoever signed in meanwhile, in another window, sends it with a new token.
 const refused = document.querySelector('form[data-again]');

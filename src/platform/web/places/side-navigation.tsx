@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { TextKey } from '../../i18n/i18n.js';
 import { usePage } from '../page-context.js';
 import { labelOf, placeOf, sectionAt } from './places.js';
@@ -25,13 +26,14 @@ type Where = ReturnType<typeof useWhere>;
  * The sections of the place that the reader works in or looks at, a way to their other places, and what is everywhere.
  * On a narrow screen it opens over the page (`popover`, without a script).
  */
-export function SideNavigation({ where }: { where: Where }) {
+export function SideNavigation({ where, children }: { where: Where; children?: ComponentChildren }) {
   const { t } = usePage();
   return (
     <nav class="side" id="menu" popover="auto" aria-label={t('layout.navigation')}>
       {where.place && <PlaceSections {...where} place={where.place} />}
       <OtherPlaces {...where} />
       <Everywhere inPlace={where.section !== null} />
+      {children}
     </nav>
   );
 }

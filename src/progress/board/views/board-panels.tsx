@@ -3,6 +3,7 @@ import type { BoardView } from '../board-view.js';
 import { EmptyBoard, isEmptyBoard } from './empty-board.js';
 import { boardLink } from './board-links.js';
 import { Objectives, UnderWay } from './parts.js';
+import { Fold } from '../../../platform/web/design/fold.js';
 import { HelpLink } from '../../../platform/web/help/help-link.js';
 
 /** On a mechanism's page: 23 tiles in the four round-table groups, for the mechanism as a whole. */
@@ -10,11 +11,13 @@ export function BoardPanel({ board }: { board: BoardView }) {
   const { t } = usePage();
   return (
     <section>
-      <h2>{t('board.title')}</h2>
       {isEmptyBoard(board) ? (
-        <EmptyBoard board={board} />
-      ) : (
         <>
+          <h2>{t('board.title')}</h2>
+          <EmptyBoard board={board} />
+        </>
+      ) : (
+        <Fold heading label={t('board.title')}>
           <p class="quiet">{t('board.text')}</p>
           <UnderWay figures={board.all} />
           <HelpLink topic="counted" named />
@@ -22,7 +25,7 @@ export function BoardPanel({ board }: { board: BoardView }) {
           <p>
             <a href={boardLink(board.scope, '', {})}>{t('board.open')}</a>
           </p>
-        </>
+        </Fold>
       )}
     </section>
   );

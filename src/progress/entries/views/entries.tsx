@@ -1,6 +1,7 @@
 import { shortNameIn } from '../../../mechanisms/mechanism/mechanism-name.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { dayIn } from '../../../platform/i18n/dates.js';
+import { Fold, Shortened } from '../../../platform/web/design/fold.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { type Column, NextPage, Table } from '../../../platform/web/table.js';
@@ -78,14 +79,33 @@ export function EntriesPage({
     const list = mechanism ? `/mechanisms/${mechanism.id}/progress` : '/progress';
     return `${list}?${new URLSearchParams(values).toString()}`;
   };
+  const beside = section && section.toAccept.length > 0;
   // The list is of what waits: it stands above, and not once more.
-  const isWaiting = filter.state === 'submitted' && section !== undefined && section.toAccept.length > 0;
+  const isWaiting = beside && filter.state === 'submitted';
+  const narrowed = [filter.plan, filter.reporter, filter.state, filter.since, filter.cursor].some(Boolean);
+  const all = (
+    <>
+      <p class="quiet">{t('entry.listText')}</p>
+      {section?.reports && (
+        <p>
+          <a href={`/progress/ours?mechanism=${mechanism!.id}`}>{t('desk.title')}</a>
+        </p>
+      )}
+      {section && <ProgressFilter section={section} filter={filter} mechanismId={mechanism!.id} />}
+      {(items.length > 0 || !isWaiting) && (
+        <Shortened count={items.length}>
+          <EntriesTable entries={items} dated />
+        </Shortened>
+      )}
+      <NextPage cursor={nextCursor} href={query} />
+    </>
+  );
   return (
     <Layout
       title={t(mechanism ? 'section.progress' : 'entry.entries')}
       crumbs={mechanism && [{ label: shortNameIn(mechanism, language), href: `/mechanisms/${mechanism.id}` }]}
     >
-      {section && section.toAccept.length > 0 && (
+      {beside && (
         <section>
           <h2>{t('asked.toAccept')}</h2>
           <WaitingForm
@@ -96,16 +116,14 @@ export function EntriesPage({
           />
         </section>
       )}
-      {section && section.toAccept.length > 0 && !isWaiting && <h2>{t('entry.all')}</h2>}
-      <p class="quiet">{t('entry.listText')}</p>
-      {section?.reports && (
-        <p>
-          <a href={`/progress/ours?mechanism=${mechanism!.id}`}>{t('desk.title')}</a>
-        </p>
+      {beside && narrowed && !isWaiting && <h2>{t('entry.all')}</h2>}
+      {beside && !narrowed ? (
+        <Fold heading label={t('entry.all')}>
+          {all}
+        </Fold>
+      ) : (
+        all
       )}
-      {section && <ProgressFilter section={section} filter={filter} mechanismId={mechanism!.id} />}
-      {(items.length > 0 || !isWaiting) && <EntriesTable entries={items} dated />}
-      <NextPage cursor={nextCursor} href={query} />
     </Layout>
   );
 }

@@ -4,6 +4,9 @@ import { ITEM_STATUSES } from '../../../plans/plan/vocabulary.js';
 import type { ReporterKind } from '../../entries/vocabulary.js';
 import { type TextKey } from '../../../platform/i18n/i18n.js';
 import { Select, TextArea, Choices, CheckBox } from '../../../platform/web/fields.js';
+import { Fold } from '../../../platform/web/design/fold.js';
+import type { FormState } from '../../../platform/web/submit-form.js';
+import { listed } from '../../../platform/i18n/listed.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import {
   type ChallengeCode,
@@ -12,14 +15,26 @@ import {
   supportKinds,
 } from '../../entries/vocabulary.data.js';
 
+/** What many leave empty. */
+const FOLDED = [
+  'results',
+  'challengeCodes',
+  'challenges',
+  'nextSteps',
+  'supportKinds',
+  'support',
+  'practice',
+].map((name) => `content.${name}`);
+
 interface ContentFieldsProps {
+  state: FormState;
   mechanism: Mechanism;
   reporterKind: ReporterKind;
   /** Challenges that were named before: they stay to be chosen, whose list they are of. */
   named: readonly ChallengeCode[];
 }
 
-export function ContentFields({ mechanism, reporterKind, named }: ContentFieldsProps) {
+export function ContentFields({ state, mechanism, reporterKind, named }: ContentFieldsProps) {
   const { t, language } = usePage();
   const languages = [...new Set([...mechanism.languages, language, 'en'])].map((value) => ({
     value,
@@ -29,6 +44,14 @@ export function ContentFields({ mechanism, reporterKind, named }: ContentFieldsP
   const own: readonly ChallengeCode[] =
     reporterKind === 'secretariat' ? mechanismChallenges : stateChallenges;
   const challenges = [...new Set([...own, ...named])];
+  // The list of what is folded on a phone is its label. What was filled in stays in sight, and so does a mistake.
+  const more = listed(
+    [t('entry.results'), t('entry.challenges'), t('entry.nextSteps'), t('entry.support')],
+    language,
+  );
+  const filled = FOLDED.some(
+    (name) => name in state.errors || [state.values[name] ?? []].flat().some(Boolean),
+  );
   return (
     <>
       <div class="pair">
@@ -46,23 +69,25 @@ export function ContentFields({ mechanism, reporterKind, named }: ContentFieldsP
         hint={t('entry.narrativeHint')}
         rows={8}
       />
-      <TextArea name="content.results" label={t('entry.results')} rows={4} />
-      <Choices
-        name="content.challengeCodes"
-        label={t('entry.challenges')}
-        options={challenges.map((value) => ({ value, label: t(`challenge.${value}` as TextKey) }))}
-        many
-      />
-      <TextArea name="content.challenges" label={t('entry.challengesText')} rows={3} />
-      <TextArea name="content.nextSteps" label={t('entry.nextSteps')} rows={3} />
-      <Choices
-        name="content.supportKinds"
-        label={t('entry.support')}
-        options={supportKinds.map((value) => ({ value, label: t(`support.${value}` as TextKey) }))}
-        many
-      />
-      <TextArea name="content.support" label={t('entry.supportText')} rows={3} />
-      <CheckBox name="content.practice" label={t('entry.practice')} hint={t('entry.practiceHint')} />
+      <Fold label={more} open={filled}>
+        <TextArea name="content.results" label={t('entry.results')} rows={4} />
+        <Choices
+          name="content.challengeCodes"
+          label={t('entry.challenges')}
+          options={challenges.map((value) => ({ value, label: t(`challenge.${value}` as TextKey) }))}
+          many
+        />
+        <TextArea name="content.challenges" label={t('entry.challengesText')} rows={3} />
+        <TextArea name="content.nextSteps" label={t('entry.nextSteps')} rows={3} />
+        <Choices
+          name="content.supportKinds"
+          label={t('entry.support')}
+          options={supportKinds.map((value) => ({ value, label: t(`support.${value}` as TextKey) }))}
+          many
+        />
+        <TextArea name="content.support" label={t('entry.supportText')} rows={3} />
+        <CheckBox name="content.practice" label={t('entry.practice')} hint={t('entry.practiceHint')} />
+      </Fold>
     </>
   );
 }

@@ -95,6 +95,7 @@ export function EntryFormPage(props: EntryFormPageProps) {
           <TextField name="periodEnd" type="date" label={t('entry.periodEnd')} required />
         </div>
         <ContentFields
+          state={state}
           mechanism={mechanism}
           reporterKind={reporter.reporterKind}
           named={entry?.content.challengeCodes ?? []}

@@ -2,6 +2,7 @@ import { listed } from '../../../platform/i18n/listed.js';
 import { zoneName } from '../../../platform/i18n/zones.js';
 import { languageName } from '../../../platform/i18n/language-names.js';
 import { CodeAndTitle } from '../../../platform/web/code-and-title.js';
+import { Fold, Shortened } from '../../../platform/web/design/fold.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Table } from '../../../platform/web/table.js';
 import type { PlannedMessage, Preview } from '../reminder-preview.service.js';
@@ -17,20 +18,27 @@ export function PlannedMessages({ preview: { messages, unreached } }: { preview:
   const more = messages.length - MESSAGES_SHOWN;
   return (
     <section>
-      <h2>{t('reminders.preview')}</h2>
-      <p class="quiet">{t('reminders.previewHint')}</p>
-      <Unreached items={unreached} />
-      <Table
-        caption={t('reminders.preview')}
-        rows={messages.slice(0, MESSAGES_SHOWN)}
-        empty={t('reminders.previewNone')}
-        columns={[
-          { label: t('reminders.day'), cell: (message) => day(message.day) },
-          { label: t('reminders.person'), heading: true, cell: (message) => <Person message={message} /> },
-          { label: t('reminders.items'), cell: (message) => <Lines message={message} /> },
-        ]}
-      />
-      {more > 0 && <p class="quiet">{t('reminders.previewMore', { count: more })}</p>}
+      <Fold heading label={t('reminders.preview')}>
+        <p class="quiet">{t('reminders.previewHint')}</p>
+        <Unreached items={unreached} />
+        <Shortened count={Math.min(messages.length, MESSAGES_SHOWN)}>
+          <Table
+            caption={t('reminders.preview')}
+            rows={messages.slice(0, MESSAGES_SHOWN)}
+            empty={t('reminders.previewNone')}
+            columns={[
+              { label: t('reminders.day'), cell: (message) => day(message.day) },
+              {
+                label: t('reminders.person'),
+                heading: true,
+                cell: (message) => <Person message={message} />,
+              },
+              { label: t('reminders.items'), cell: (message) => <Lines message={message} /> },
+            ]}
+          />
+        </Shortened>
+        {more > 0 && <p class="quiet">{t('reminders.previewMore', { count: more })}</p>}
+      </Fold>
     </section>
   );
 }
