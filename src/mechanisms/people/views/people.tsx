@@ -98,7 +98,7 @@ export function PeoplePage(props: PeoplePageProps) {
       {gaps.length > 0 && <Gaps action={action} gaps={gaps} />}
       {others.map(({ role, grants: held }) =>
         held.length === 0 ? null : (
-          <Fold key={role} heading label={t(`people.group.${role}`)}>
+          <Fold key={role} heading open={wanted !== ''} label={t(`people.group.${role}`)}>
             <Table
               caption={t(`people.group.${role}`)}
               rows={held}
