@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock.js';
 import { dayIn } from '../../platform/i18n/dates.js';
 import { DayMarks } from '../../platform/web/pictures/day-marks.js';
 import { firstDay, lastDay, monthOf } from '../../platform/web/pictures/month-days.js';
-import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
+import { type Mechanism, NO_ZONE } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { ForbiddenError } from '../../platform/errors.js';
 import { Access, orSignIn } from '../../platform/http/access.js';
 import { Takes } from '../../platform/http/requests/body-limit.js';
@@ -54,8 +54,13 @@ export class MeetingsPages {
 
   @Get('mechanisms/:mechanismId/meetings/new')
   @Access('meetings.edit')
-  async newForm(@Param('mechanismId') mechanismId: string) {
-    return page(await this.form(mechanismId, null, emptyForm({ datePrecision: 'day', state: 'planned' })));
+  async newForm(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string) {
+    const mechanism = await this.mechanisms.find(mechanismId);
+    // Nobody has said where the mechanism is at work: whoever makes the meeting knows their own clock best.
+    const zone = mechanism.zone === NO_ZONE ? actor.zone : null;
+    return page(
+      await this.form(mechanismId, null, emptyForm({ datePrecision: 'day', state: 'planned', zone })),
+    );
   }
 
   @Post('mechanisms/:mechanismId/meetings')

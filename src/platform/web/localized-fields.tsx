@@ -10,6 +10,8 @@ interface LocalizedFieldsProps {
   hint?: string;
   /** Languages offered; those the text already has are added. */
   languages: readonly string[];
+  /** Of a new text: the language it is most likely typed in, offered first and as the original. */
+  startWith?: string;
   long?: boolean;
   /** Lines of a long one. */
   rows?: number;
@@ -22,13 +24,15 @@ export function LocalizedFields({
   label,
   hint,
   languages,
+  startWith,
   long,
   rows,
   required,
 }: LocalizedFieldsProps) {
   const { t, language: reader } = usePage();
   const texts = useField(`${name}.texts`).value as Record<string, string> | undefined;
-  const offered = [...new Set([...(languages.length > 0 ? languages : ['en']), ...Object.keys(texts ?? {})])];
+  const own = languages.length > 0 ? languages : ['en'];
+  const offered = [...new Set([...(startWith ? [startWith] : []), ...own, ...Object.keys(texts ?? {})])];
   const single = offered.length === 1;
   const labelOf = (language: string) => (single ? label : labelIn(label, language, reader));
   return (

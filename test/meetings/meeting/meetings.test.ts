@@ -83,6 +83,25 @@ describe('a meeting', () => {
     expect((await list(api)).items).toHaveLength(before);
   });
 
+  it.each([
+    ['in the language of the page, which is said', 'Titre (français)'],
+    ['with a type that is chosen', '>Choisir</option>'],
+    ['by the clock of whoever makes it, where nobody said the mechanism’s', 'value="Africa/Tunis" selected'],
+  ])('is begun %s', async (_, shown) => {
+    const drafter = await newPerson(test, ['secretariat', MECHANISM]);
+    const browser = await browserOf(test, drafter);
+    await browser.post('/account', { name: 'Nour', language: 'fr', zone: 'Africa/Tunis' });
+    const { body } = await browser.get(`/mechanisms/${MECHANISM}/meetings/new`);
+    expect(body).toContain(shown);
+    expect(body.indexOf('name="title.texts.fr"')).toBeLessThan(body.indexOf('name="title.texts.en"'));
+  });
+
+  it('that is empty leads to its agenda first', async () => {
+    const { id } = await newMeeting(api, MECHANISM);
+    const { body } = await (await browserOf(test, office)).get(`/meetings/${id}`);
+    expect(body).toMatch(new RegExp(`<a class="button" href="/meetings/${id}/agenda/new"`));
+  });
+
   it('is its mechanism’s people’s, until it is public', async () => {
     const { id } = await newMeeting(api, MECHANISM);
     const visitor = new Client(test);
@@ -323,6 +342,23 @@ describe('a decision', () => {
     expect((await visitor.get(`/items/${open.items[0]!.id}`)).body).not.toContain(
       'Decisions about this item',
     );
+  });
+
+  it('is addressed to whom most are first, and to States in a list that is folded, the chosen in sight', async () => {
+    const { id } = await newMeeting(api, MECHANISM);
+    const browser = await browserOf(test, office);
+    const [, folded] = (await browser.get(`/meetings/${id}/decisions/new`)).body.split(
+      '<details class="choose"',
+    );
+    expect(folded).toMatch(/^ data-href[\s\S]*name="addressees" value="state:KEN"/);
+    const form = { 'text.texts.en': 'We ask', 'text.original': 'en', verb: '' };
+    const wrong = await browser.post(`/meetings/${id}/decisions`, {
+      ...form,
+      addressees: ['chair', 'state:KEN'],
+    });
+    const [shown, below] = wrong.body.split('<details class="choose"');
+    expect(shown).toMatch(/value="chair" checked[\s\S]*value="all-members"[\s\S]*value="state:KEN" checked/);
+    expect(below).not.toContain('value="state:KEN"');
   });
 
   it('is edited in a form that keeps what was typed, and stays when an item goes', async () => {

@@ -38,7 +38,13 @@ export function AgendaItemPage({ meeting, mechanism, item, state }: AgendaItemPa
         cancel={`${href}#agenda`}
       >
         {item && <Hidden name="version" value={current?.version ?? Number(state.values.version)} />}
-        <LocalizedFields name="title" label={t('agenda.title')} languages={mechanism.languages} required />
+        <LocalizedFields
+          name="title"
+          label={t('agenda.title')}
+          languages={mechanism.languages}
+          startWith={item ? undefined : language}
+          required
+        />
         <TextField name="speaker" label={t('agenda.speaker')} hint={t('agenda.speakerHint')} />
       </Form>
     </Layout>

@@ -27,7 +27,10 @@ export function Agenda({ meeting, agenda, editable }: AgendaProps) {
       </ol>
       {editable && (
         <div class="buttons">
-          <a class="button second" href={`/meetings/${meeting.id}/agenda/new`}>
+          <a
+            class={agenda.length === 0 ? 'button' : 'button second'}
+            href={`/meetings/${meeting.id}/agenda/new`}
+          >
             {t('agenda.new')}
           </a>
         </div>

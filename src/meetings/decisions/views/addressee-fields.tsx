@@ -1,33 +1,42 @@
 import { States } from '../../../accounts/states.js';
-import { Choices, TextArea } from '../../../platform/web/fields.js';
+import type { Choosable } from '../../../platform/web/choosing/choosable.js';
+import { ChooseField } from '../../../platform/web/choosing/choose-field.js';
+import { useField } from '../../../platform/web/field.js';
+import { TextArea } from '../../../platform/web/fields.js';
 import { usePage } from '../../../platform/web/page-context.js';
 
-/** The members to choose from, and whoever is chosen already: a State may have left since. */
-export function AddresseeFields({
-  members,
-  chosen = [],
-}: {
-  members: string[];
+const GENERAL = ['chair', 'secretariat', 'all-members'] as const;
+
+interface AddresseeFieldsProps {
+  /** Codes of the member States. */
+  members: readonly string[];
+  /** Whom the decision speaks to so far: a State may have left since. */
   chosen?: readonly (string | null)[];
-}) {
+}
+
+/** Those that most decisions speak to and the States that are chosen, in sight; the other States folded below. */
+export function AddresseeFields({ members, chosen = [] }: AddresseeFieldsProps) {
   const { t, language } = usePage();
-  const general = (['chair', 'secretariat', 'all-members'] as const).map((value) => ({
-    value: value,
-    label: t(`owner.${value}`),
-  }));
-  const codes = new Set([...members, ...chosen.filter((one) => one !== null && States.exists(one))]);
-  const states = States.sorted(codes as Set<string>, language).map((code) => ({
-    value: `state:${code}`,
-    label: States.name(code, language),
-  }));
+  const ticked = [useField('addressees').value].flat().map(String);
+  const choosable = (value: string, title: string): Choosable => ({
+    value,
+    code: '',
+    title: { original: language, texts: { [language]: title } },
+    depth: 0,
+  });
+  const former = chosen.filter((one): one is string => one !== null && States.exists(one));
+  const states = States.sorted(new Set([...members, ...former]), language).map((code) =>
+    choosable(`state:${code}`, States.name(code, language)),
+  );
+  const general = GENERAL.map((value) => choosable(value, t(`owner.${value}`)));
   return (
     <>
-      <Choices
+      <ChooseField
         name="addressees"
         label={t('decision.addressees')}
-        options={[...general, ...states]}
-        many
-        columns
+        top={[...general, ...states.filter(({ value }) => ticked.includes(value))]}
+        lists={[{ key: 'states', href: '', rows: states, folded: true }]}
+        open={t('states.title')}
       />
       <div class="pair">
         <TextArea

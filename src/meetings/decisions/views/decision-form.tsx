@@ -31,6 +31,7 @@ export function DecisionPage({ meeting, mechanism, decision, members, items, sta
   const { t, language } = usePage();
   const href = `/meetings/${meeting.id}`;
   const current = state.conflict?.current as Decision | undefined;
+  const chosen = decision?.addressees.map(({ subject }) => subject);
   return (
     <Layout
       title={t(decision ? 'decision.editTitle' : 'decision.new')}
@@ -60,10 +61,11 @@ export function DecisionPage({ meeting, mechanism, decision, members, items, sta
           label={t('decision.text')}
           hint={t('decision.textHint')}
           languages={mechanism.languages}
+          startWith={decision ? undefined : language}
           long
           required
         />
-        <AddresseeFields members={members} chosen={decision?.addressees.map(({ subject }) => subject)} />
+        <AddresseeFields members={members} chosen={chosen} />
         <TextField name="dueDay" type="date" label={t('decision.dueDay')} hint={t('decision.dueDayHint')} />
         <ChooseItems label={t('decision.items')} items={items} />
       </Form>

@@ -47,11 +47,13 @@ export function MeetingFormPage({ mechanism, meeting, state }: MeetingFormProps)
           name="title"
           label={t(MEETING_FIELDS.title.label)}
           languages={mechanism.languages}
+          startWith={meeting ? undefined : language}
           required
         />
         <Select
           name="type"
           label={t(MEETING_FIELDS.type.label)}
+          empty={t('decision.chooseVerb')}
           options={typesFor(mechanism.id).map((value) => ({ value, label: t(`meetingType.${value}`) }))}
           required
         />
@@ -74,6 +76,7 @@ export function MeetingFormPage({ mechanism, meeting, state }: MeetingFormProps)
           name="note"
           label={t(MEETING_FIELDS.note.label)}
           languages={mechanism.languages}
+          startWith={meeting ? undefined : language}
           long
         />
         <CheckBox name="isPublic" label={t('meeting.isPublic')} hint={t('meeting.isPublicHint')} />

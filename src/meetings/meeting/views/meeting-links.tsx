@@ -81,7 +81,7 @@ export function AdoptedPlans({ meeting, adopted, plans, editable }: AdoptedPlans
         </ul>
       )}
       {editable && plans.length > 0 && (
-        <Form action={address} submit={t('meeting.linkPlan')}>
+        <Form action={address} submit={t('meeting.linkPlan')} second>
           <Select
             name="planId"
             label={t('plan.plan')}

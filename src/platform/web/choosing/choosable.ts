@@ -24,6 +24,8 @@ export interface ChoosableList {
   href: string;
   /** Null: they are not on the page until somebody opens it. */
   rows: readonly Choosable[] | null;
+  /** They are on the page, and stay folded until somebody opens it. */
+  folded?: true;
 }
 
 /** Whether somebody without a script asked for this list. */

@@ -60,7 +60,12 @@ export function ChooseField({ top, lists, open, ...field }: ChooseFieldProps) {
       )}
       <p class="choose-said" data-said role="status" />
       {lists.map((list, index) => (
-        <details key={list.key} class="choose" open={list.rows !== null} data-href={list.href}>
+        <details
+          key={list.key}
+          class="choose"
+          open={list.rows !== null && !list.folded}
+          data-href={list.href}
+        >
           <summary id={top.length === 0 && index === 0 ? own : undefined}>
             {open}
             {list.name && (
