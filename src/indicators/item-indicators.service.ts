@@ -6,6 +6,7 @@ import { ItemsService } from '../plans/items/items.service.js';
 import { mayRead } from '../plans/plan/plans.service.js';
 import { mayChange } from '../plans/plan/plan-text.js';
 import type { PlanItem } from '../plans/plan/plan.entity.js';
+import { PlanOutlineService } from '../plans/tree/plan-outline.service.js';
 import { Indicator, type Reading } from './indicator.entity.js';
 import { IndicatorsService } from './indicators.service.js';
 import { ReadingsQueryService } from './readings-query.service.js';
@@ -31,6 +32,7 @@ export class ItemIndicatorsService {
     private readonly indicators: IndicatorsService,
     private readonly readings: ReadingsQueryService,
     private readonly unitOfWork: UnitOfWork,
+    private readonly outline: PlanOutlineService,
   ) {}
 
   /** Null when there is nothing to show the actor, and nothing it could add. */
@@ -63,8 +65,18 @@ export class ItemIndicatorsService {
       order: { item: { plan: { createdAt: 'DESC' }, position: 'ASC' }, createdAt: 'ASC', id: 'ASC' },
       take: MOST,
     });
-    const indicators = found.filter(({ item }) => mayRead(actor, item.plan));
+    const indicators = await this.inOrder(found.filter(({ item }) => mayRead(actor, item.plan)));
     return { indicators, latest: latestOf(await this.readings.current(indicators.map(({ id }) => id))) };
+  }
+
+  /** As they come, but for the items of each plan, which stand in the order of its tree: 1.1, 1.2, 2.1. */
+  private async inOrder(indicators: Indicator[]): Promise<Indicator[]> {
+    const plans = [...new Set(indicators.map(({ item }) => item.planId))];
+    const places = new Map<string, number>();
+    for (const plan of plans)
+      for (const { id } of await this.outline.rowsOf(plan)) places.set(id, places.size);
+    const placeOf = ({ item }: Indicator) => places.get(item.id) ?? places.size;
+    return [...indicators].sort((a, b) => placeOf(a) - placeOf(b));
   }
 
   private async editing(actor: Actor, itemId: string): Promise<IndicatorsOfItem['editing']> {

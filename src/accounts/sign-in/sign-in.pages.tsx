@@ -63,7 +63,7 @@ export class SignInPages {
   async signOut(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply) {
     if (actor.sessionId) await this.signIns.revoke(actor, actor.sessionId);
     forgetSession(reply, this.cookies);
-    return redirect('/sign-in');
+    return redirect('/sign-in', 'notice.signedOut');
   }
 
   /** The interface's language for this browser. It changes nothing but a cookie, so a link may do it. */

@@ -2,6 +2,7 @@ import { listed } from '../../platform/i18n/listed.js';
 import { CheckBox, Choices, type Option, TextField } from '../../platform/web/fields.js';
 import { Form } from '../../platform/web/form.js';
 import type { FormState } from '../../platform/web/submit-form.js';
+import { CopiedText } from '../../platform/web/copying/copied-text.js';
 import { Layout, PostButton } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { Table } from '../../platform/web/table.js';
@@ -114,9 +115,7 @@ export function NewTokenPage({ label, secret }: { label: string; secret: string 
       ]}
     >
       <p>{t('token.copyNow')}</p>
-      <p>
-        <code class="secret">{secret}</code>
-      </p>
+      <CopiedText text={secret} />
     </Layout>
   );
 }

@@ -9,6 +9,7 @@ import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { ItemsService } from '../items/items.service.js';
+import type { ObjectiveRef } from '../items/item-fields.js';
 import { CatalogueQuery, MappingStep, UnmappedQuery } from './mapping.dto.js';
 import { MappingService, suggestionsFor } from './mapping.service.js';
 import { PlansService } from '../plan/plans.service.js';
@@ -45,7 +46,10 @@ export class MappingPages {
   async step(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const input = readInput(MappingStep, body);
     const item = await this.mapping.step(actor, id, input);
-    return redirect(placeToReturn(input.back, item), 'notice.mapped');
+    return redirect(placeToReturn(input.back, item), 'notice.mapped', {
+      action: `/items/${id}/mapping`,
+      fields: takingBack(input),
+    });
   }
 
   @Get('plans/:id/unmapped')
@@ -59,8 +63,25 @@ export class MappingPages {
   }
 }
 
+/** The step that takes one click back, to where it was made. */
+function takingBack({ add, remove, addPrinciple, removePrinciple, institutional, back }: MappingStep) {
+  const refs = (list: readonly ObjectiveRef[]) =>
+    list.map(({ objective, letter }) => (letter ? `${objective}(${letter})` : `${objective}`)).join(', ');
+  const fields = {
+    add: refs(remove),
+    remove: refs(add),
+    addPrinciple: removePrinciple.join(', '),
+    removePrinciple: addPrinciple.join(', '),
+    institutional: institutional === undefined ? '' : institutional ? 'off' : 'on',
+    back: back ?? '',
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
+}
+
 /** Back to where the click was made, if that was a page of this item or its plan; to the item's mapping otherwise. */
 function placeToReturn(back: string | null, { id, planId }: { id: string; planId: string }): string {
   const own = [`/items/${id}/mapping`, `/plans/${planId}/unmapped`];
-  return back && own.some((path) => back === path || back.startsWith(`${path}?`)) ? back : own[0]!;
+  const leads = (path: string) =>
+    back === path || back?.startsWith(`${path}?`) || back?.startsWith(`${path}#`);
+  return back && own.some(leads) ? back : own[0]!;
 }

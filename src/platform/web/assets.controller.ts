@@ -4,12 +4,13 @@ import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access } from '../http/access.js';
 import { CHOOSE_SCRIPT } from './choosing/choose-script.js';
+import { COPY_SCRIPT } from './copying/copied-text.js';
 import { ICON } from './design/brand.js';
 import { STYLE_SHEET } from './styles/style-sheet.js';
 
 const FOR_A_YEAR = 'public, max-age=31536000, immutable';
 
-/** The style sheet, the icon, htmx, and the script of fields that choose from long lists. */
+/** The style sheet, the icon, htmx, and the scripts of fields that choose from long lists and of buttons that copy. */
 @ApiExcludeController()
 @Controller('assets')
 @Access('anyone')
@@ -38,6 +39,13 @@ export class AssetsController {
   @Header('cache-control', FOR_A_YEAR)
   chooseScript() {
     return CHOOSE_SCRIPT;
+  }
+
+  @Get('copy.js')
+  @Header('content-type', 'text/javascript; charset=utf-8')
+  @Header('cache-control', FOR_A_YEAR)
+  copyScript() {
+    return COPY_SCRIPT;
   }
 
   @Get('icon.svg')

@@ -128,11 +128,30 @@ describe('the page of an item’s mapping', () => {
     expect(await events(id)).toHaveLength(1);
   });
 
+  it.each([
+    [{ add: '9' }, { objectives: ['9'] }, { objectives: [] }],
+    [{ addPrinciple: '3' }, { principles: [3] }, { principles: [] }],
+    [{ institutional: 'on' }, { institutional: true }, { institutional: false }],
+  ])('a click can be taken back from the notice: %j', async (click, then, before) => {
+    const { id, planId } = await oneItem('Anything');
+    const back = `/plans/${planId}/unmapped`;
+    const { body } = await browser.submit(`/items/${id}/mapping`, { ...click, back });
+    expect(await item(id)).toMatchObject(then);
+    const [, notice] = /<div class="notice"[^>]*>(.*?)<\/div>/s.exec(body)!;
+    const [, action] = /action="([^"]+)"/.exec(notice!)!;
+    const fields = [...notice!.matchAll(/name="(?!_csrf)([^"]+)" value="([^"]*)"/g)].map(
+      ([, name, value]) => [name, value],
+    );
+    expect((await browser.post(action!, Object.fromEntries(fields))).headers.location).toBe(back);
+    expect(await item(id)).toMatchObject(before);
+  });
+
   it('leads back to a page of its own plan only', async () => {
     const { id, planId } = await oneItem('Anything');
     const back = async (address: string) =>
       (await browser.post(`/items/${id}/mapping`, { add: '1', back: address })).headers.location;
     expect(await back(`/plans/${planId}/unmapped?after=x`)).toBe(`/plans/${planId}/unmapped?after=x`);
+    expect(await back(`/plans/${planId}/unmapped#item-1`)).toBe(`/plans/${planId}/unmapped#item-1`);
     expect(await back('https://example.org/')).toBe(`/items/${id}/mapping`);
     expect(await back(`//example.org/items/${id}/mapping`)).toBe(`/items/${id}/mapping`);
   });

@@ -29,7 +29,9 @@ export function AboutPage({ mechanism, memberships, terms, today, panels }: Abou
       crumbs={crumbsOf(t, own ? undefined : mechanism)}
     >
       <p class="lead">
-        <MechanismName mechanism={mechanism} full /> (<bdi>{mechanism.abbreviation}</bdi>)
+        <bdi>
+          <MechanismName mechanism={mechanism} full /> ({mechanism.abbreviation})
+        </bdi>
       </p>
       {panels.map((panel, index) => (
         <Fragment key={index}>{panel}</Fragment>

@@ -24,7 +24,9 @@ export function OverviewPage({ mechanism, first, tasks, rest, side, wide }: Over
   return (
     <Layout title={shortNameIn(mechanism, language)}>
       <p class="lead">
-        <MechanismName mechanism={mechanism} full /> (<bdi>{mechanism.abbreviation}</bdi>)
+        <bdi>
+          <MechanismName mechanism={mechanism} full /> ({mechanism.abbreviation})
+        </bdi>
       </p>
       <FirstSteps steps={first} />
       <div class={side.length > 0 ? 'overview' : undefined}>

@@ -3,6 +3,7 @@ import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.j
 import { Select } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
+import { CopiedText } from '../../../platform/web/copying/copied-text.js';
 import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Table } from '../../../platform/web/table.js';
@@ -79,11 +80,7 @@ export function NewCalendarPage({ mechanism, url }: { mechanism: Mechanism | nul
       ]}
     >
       <p>{t('calendar.copyNow')}</p>
-      <p>
-        <code class="secret" dir="ltr">
-          {url}
-        </code>
-      </p>
+      <CopiedText text={url} />
       <p>
         <a class="button second" href={url.replace(/^https?:/, 'webcal:')}>
           {t('calendar.open')}

@@ -29,7 +29,11 @@ export function UnmappedPageView({ found, rows, mechanism, editable, query }: Un
     });
     return `/plans/${plan.id}/unmapped${parts.size > 0 ? `?${parts}` : ''}`;
   };
-  const back = address(query.institutional, query.after);
+  // What is mapped leaves the list; the next one stands in its place.
+  const backTo = (index: number) => {
+    const next = rows[index + 1] ?? rows[index - 1];
+    return `${address(query.institutional, query.after)}${next ? `#${placeOf(next.item)}` : ''}`;
+  };
   return (
     <Layout
       title={t('mapping.unmapped')}
@@ -54,19 +58,20 @@ export function UnmappedPageView({ found, rows, mechanism, editable, query }: Un
       </nav>
       {rows.length === 0 && <p class="quiet">{t('list.empty')}</p>}
       <ul class="cards">
-        {rows.map(({ item, suggestions }) => (
-          <li key={item.id} class="card">
+        {rows.map(({ item, suggestions }, index) => (
+          <li key={item.id} id={placeOf(item)} class="card">
             <Heading item={item} />
             <CatalogueMatchList
               hits={suggestions.objectives}
               label={t('mapping.suggestions')}
-              {...{ item, back, editable }}
+              back={backTo(index)}
+              {...{ item, editable }}
             />
             {suggestions.objectives.length === 0 && <p class="quiet">{t('mapping.noSuggestions')}</p>}
             {editable && (
               <div class="actions">
                 <a href={`/items/${item.id}/mapping`}>{t('mapping.open')}</a>
-                <InstitutionalButton item={item} back={back} />
+                <InstitutionalButton item={item} back={backTo(index)} />
               </div>
             )}
           </li>
@@ -77,6 +82,8 @@ export function UnmappedPageView({ found, rows, mechanism, editable, query }: Un
     </Layout>
   );
 }
+
+const placeOf = ({ id }: PlanItem) => `item-${id}`;
 
 function Heading({ item }: { item: PlanItem }) {
   return (

@@ -43,3 +43,16 @@ const quarterOf = (day: Day): number =>
   Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3);
 const beginOf = (quarter: number): Day =>
   `${String(Math.floor(quarter / 4)).padStart(4, '0')}-${String((quarter % 4) * 3 + 1).padStart(2, '0')}-01`;
+
+/** Quarters beside each other of which each can be named; of more, the years are. */
+const NAMED = 6;
+
+/** What stands at a tick: the quarter with its year, one of them alone, or nothing, so that no two run into each other. */
+export function tickSays({ ticks }: Axis, index: number): 'both' | 'quarter' | 'year' | null {
+  const { quarter } = ticks[index]!;
+  if (quarter === null) return 'year';
+  const begins = quarter === 1 || index === 0;
+  if (ticks.length <= NAMED) return begins ? 'both' : 'quarter';
+  // A first quarter that the next year follows has no room for its own.
+  return begins && !(quarter === 4 && index === 0) ? 'year' : null;
+}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { addDays, type Day } from '../../i18n/day.js';
 import { usePage } from '../page-context.js';
 import type { Span } from './day-marks.js';
-import { type Axis, axisOf, placeOf } from './time-axis.js';
+import { type Axis, axisOf, placeOf, tickSays } from './time-axis.js';
 
 export interface TimeLine extends Span {
   key: string;
@@ -88,13 +88,16 @@ function Ticks({ axis }: { axis: Axis }) {
   const share = useShare();
   return (
     <svg height="20" aria-hidden="true" focusable="false">
-      {axis.ticks.map(({ day, year, quarter }, index) => (
-        <text key={day} x={percent(share(axis, day))} y="15">
-          {quarter === null || (quarter !== 1 && index > 0)
-            ? (quarter ?? year)
-            : t('month.quarter', { quarter, year })}
-        </text>
-      ))}
+      {axis.ticks.map(({ day, year, quarter }, index) => {
+        const says = tickSays(axis, index);
+        return (
+          says && (
+            <text key={day} x={percent(share(axis, day))} y="15">
+              {says === 'both' ? t('month.quarter', { quarter, year }) : says === 'year' ? year : quarter}
+            </text>
+          )
+        );
+      })}
     </svg>
   );
 }

@@ -3,6 +3,7 @@ import { Form } from '../../../platform/web/form.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
 import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { placeCrumb } from '../../../mechanisms/mechanism/views/parts.js';
+import { fileSize } from '../../../platform/i18n/file-size.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { SeenEntry } from '../../access/seen-entry.js';
 import type { Evidence } from '../../entries/entry.entity.js';
@@ -16,17 +17,14 @@ interface EvidenceListProps {
 
 export function EvidenceList({ evidence, act }: EvidenceListProps) {
   const { t, language } = usePage();
-  const size = new Intl.NumberFormat(language, { maximumFractionDigits: 1, style: 'unit', unit: 'megabyte' });
   return (
     <ul>
       {evidence.map((one) => (
         <li key={one.id}>
           <a href={one.url ?? `/evidence/${one.id}`} rel={one.url ? 'noopener noreferrer' : undefined}>
-            {one.title}
+            <bdi>{one.title}</bdi>
           </a>{' '}
-          {one.bytes !== null && (
-            <span class="quiet">{size.format(Math.max(one.bytes / 1_000_000, 0.1))}</span>
-          )}{' '}
+          {one.bytes !== null && <bdi class="quiet">{fileSize(one.bytes, language)}</bdi>}{' '}
           {act && (
             <PostButton
               action={`/evidence/${one.id}/${act}`}

@@ -1,4 +1,5 @@
 import { placeCrumb } from '../../../mechanisms/mechanism/views/parts.js';
+import { CopiedText } from '../../../platform/web/copying/copied-text.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { rendition } from '../../../platform/i18n/localized.js';
@@ -19,11 +20,7 @@ export function CopiedLinkPage({ link, url }: { link: AnswerLink; url: string })
       ]}
     >
       <p>{t('answering.copyNow')}</p>
-      <p>
-        <code class="secret" dir="ltr">
-          {url}
-        </code>
-      </p>
+      <CopiedText text={url} />
       <p class="quiet">{t('answering.copySecret', { until: moment(link.expiresAt) })}</p>
     </Layout>
   );
