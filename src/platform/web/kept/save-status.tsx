@@ -21,10 +21,10 @@ export function SaveStatus({ at, problem, form, children }: SaveStatusProps) {
       data-saved={at && !problem ? 'on' : undefined}
       data-form={form}
     >
-      {children}
       <span role="status" data-said>
         {problem ? t(problem) : at && t('entry.savedAt', { at: moment(at) })}
       </span>
+      {children}
     </div>
   );
 }
