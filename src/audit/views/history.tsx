@@ -51,11 +51,9 @@ export function ThisWeekPanel({ mechanismId, events }: { mechanismId: string; ev
         <ul class="plain">
           {events.map((event) => (
             <li key={event.id}>
-              {sentenceOf(event, language)}
+              <bdi>{actorNameOf(event, t)}</bdi>: {sentenceOf(event, language)}
               <br />
-              <span class="quiet">
-                <bdi>{actorNameOf(event, t)}</bdi>, {moment(event.at)}
-              </span>
+              <span class="quiet">{moment(event.at)}</span>
             </li>
           ))}
         </ul>
