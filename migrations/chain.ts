@@ -41,6 +41,7 @@ import { Looks1764394000000 } from './1764394000000-looks.js';
 import { LetterFiles1764394000001 } from './1764394000001-letter-files.js';
 import { WaitingSince1764395000000 } from './1764395000000-waiting-since.js';
 import { Circulations1764397000000 } from './1764397000000-circulations.js';
+import { Wordings1764399000000 } from './1764399000000-wordings.js';
 
 /** Every step that made the tables, in order. One chain for both databases. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   LetterFiles1764394000001,
   WaitingSince1764395000000,
   Circulations1764397000000,
+  Wordings1764399000000,
 ];

@@ -5,6 +5,7 @@ import { principles } from './principles.data.js';
 import { jvapDomains } from './related-frameworks.data.js';
 import { sdgTargetsByGoal } from './sdg-targets.data.js';
 import { roundTables } from './round-tables.data.js';
+import { enteredWording } from './wordings/entered.js';
 import type {
   Action,
   CatalogueText,
@@ -77,11 +78,20 @@ export const isPrinciple = (number: number): boolean => principleByNumber.has(nu
 export const roundTableOf = (objectiveNumber: number): RoundTable | undefined =>
   roundTableByObjective.get(objectiveNumber);
 
-/** The title of an objective in a language, or in English where the language has no verified title. */
-export const objectiveTitle = (number: number, language: string): CatalogueText =>
-  inLanguage(known(objective(number), 'objective', number).title, language);
+/** Whether the catalogue has a title of an objective in a language that was verified. */
+export const isVerified = (number: number, language: string): boolean =>
+  Object.hasOwn(objective(number)?.title ?? {}, language);
 
-/** The official title in the language itself; undefined where it has none that is verified. */
+/** The title of an objective in a language: as it was verified, else as an administrator entered it, else in English. */
+export function objectiveTitle(number: number, language: string): CatalogueText {
+  const verified = inLanguage(known(objective(number), 'objective', number).title, language);
+  const entered = verified.fallback ? enteredWording(number, language) : undefined;
+  if (!entered) return verified;
+  const { text, source } = entered;
+  return { text, language: language as FrameworkLanguage, fallback: false, source };
+}
+
+/** The official title in the language itself; undefined where it has none, neither verified nor entered. */
 export function officialTitle(number: number, language: string): string | undefined {
   const { text, fallback } = objectiveTitle(number, language);
   return fallback ? undefined : text;
@@ -99,13 +109,17 @@ export function objectiveLabel(number: number, language: string): CatalogueText 
   return { text, language: own, fallback: own !== language };
 }
 
-/** As a document names it: the official title, else our label and the English title, said to be English. */
+/**
+ * As a document names it: the official title, with its source where an administrator entered it; else our label and the
+ * English title, said to be English.
+ */
 export function objectiveInDocument(number: number, language: string): string {
-  const official = officialTitle(number, language);
+  const { text, fallback, source } = objectiveTitle(number, language);
+  const t = translator(language);
+  if (source !== undefined) return t('framework.titleFromSource', { title: text, source });
   const label = objectiveLabel(number, language);
-  const title = objectiveTitle(number, 'en').text;
-  if (official !== undefined || label.fallback) return official ?? title;
-  return translator(language)('framework.titleInEnglish', { label: label.text, title });
+  if (!fallback || label.fallback) return text;
+  return t('framework.titleInEnglish', { label: label.text, title: text });
 }
 
 /** The name of a guiding principle in a language, or in English. */

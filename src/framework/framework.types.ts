@@ -10,6 +10,8 @@ export interface CatalogueText {
   readonly text: string;
   readonly language: FrameworkLanguage;
   readonly fallback: boolean;
+  /** Of a wording that an administrator entered: where it is published. */
+  readonly source?: string;
 }
 
 /**

@@ -168,6 +168,7 @@ export async function newProduct(test: TestApp): Promise<Product> {
       '/help': ['/help', '/help?q=reminders'],
       '/help/:topic': ['/help/waymark'],
       '/framework': ['/framework'],
+      '/framework/wordings': ['/framework/wordings?language=ar'],
       '/framework/objectives/:number': ['/framework/objectives/9'],
       '/history/:mechanismId': [`/history/${MECHANISM}`],
       '/plans/:id': [plan.id, draft.plan.id, amended.fixed, amended.open].map((id) => `/plans/${id}`),

@@ -23,6 +23,7 @@ import {
   mechanismRoles,
   names,
 } from '../../src/framework/instrument.data.js';
+import { useWordings } from '../../src/framework/wordings/entered.js';
 import { objectives } from '../../src/framework/objectives.data.js';
 import { principles } from '../../src/framework/principles.data.js';
 import { roundTables } from '../../src/framework/round-tables.data.js';
@@ -79,6 +80,36 @@ describe('the catalogue of the Compact', () => {
 
   it('names the three paragraphs that give mechanisms a role', () => {
     expect(mechanismRoles.map((role) => role.paragraph)).toEqual([47, 50, 52]);
+  });
+});
+
+describe('an official wording that an administrator entered', () => {
+  const source = 'A/RES/73/195 (Arabic)';
+  const arabic = { objective: 1, language: 'ar', text: 'عنوان الهدف', source };
+  afterEach(() => useWordings([]));
+
+  it.each([
+    [
+      'in its language, with its source',
+      'ar',
+      { text: arabic.text, language: 'ar', fallback: false, source },
+    ],
+    ['in no other language', 'ru', { language: 'en', fallback: true }],
+    ['never in place of a verified title', 'fr', { language: 'fr', fallback: false }],
+  ])('is the title %s', (_, language, title) => {
+    useWordings([arabic, { ...arabic, language: 'fr' }]);
+    expect(objectiveTitle(1, language)).toMatchObject(title);
+    expect('source' in objectiveTitle(1, language)).toBe('source' in title);
+  });
+
+  it('stands in a document with its source, and is gone from it once it is removed', () => {
+    const before = objectiveInDocument(1, 'ar');
+    expect(before).toContain('Collect and utilize');
+    useWordings([arabic]);
+    const named = objectiveInDocument(1, 'ar').replaceAll(/[\u2068\u2069]/g, '');
+    expect(named).toBe(`${arabic.text} (المصدر: ${source})`);
+    useWordings([]);
+    expect(objectiveInDocument(1, 'ar')).toBe(before);
   });
 });
 

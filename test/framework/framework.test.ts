@@ -1,5 +1,6 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { Client } from '../support/client.js';
+import { browserOf, newAdministrator, newPerson } from '../support/factories.js';
 
 let test: TestApp;
 let reader: Client;
@@ -54,6 +55,63 @@ describe('the page of an objective', () => {
   it.each(['0', '24', '01', 'one', '1.0', '-1', '%00'])('is not there for %s', async (number) => {
     const { status } = await reader.get(`/framework/objectives/${number}`);
     expect(status).toBe(404);
+  });
+});
+
+describe('official wordings that an administrator enters', () => {
+  const PAGE = '/framework/wordings';
+  const wording = { language: 'ar', objective: 1, text: 'عنوان رسمي', source: 'A/RES/73/195 (ar)' };
+  const inArabic = { 'accept-language': 'ar' };
+  let admin: Client;
+  beforeAll(async () => (admin = await browserOf(test, await newAdministrator(test))));
+
+  it('are shown to everybody with their source, changed, and removed, and the history says so', async () => {
+    expect((await admin.get('/framework')).body).toContain(`href="${PAGE}"`);
+    const saved = await admin.submit(PAGE, wording);
+    expect(saved.body).toContain(wording.text);
+    // The next one stands ready, with the source.
+    expect(saved.body).toMatch(/<option value="2" selected>2\. Minimize/);
+    expect(saved.body).toContain(`value="${wording.source}"`);
+    const { body } = await reader.get('/framework/objectives/1', inArabic);
+    expect(body).toContain(`<span lang="ar" dir="rtl">${wording.text}</span>`);
+    expect(body).toContain(wording.source);
+    expect((await reader.get('/framework', inArabic)).body).toContain(wording.text);
+
+    const again = await admin.submit(PAGE, { ...wording, text: 'آخر' });
+    expect(again.status).toBe(409);
+    expect(again.body).toContain('in the meantime');
+    expect((await admin.get(`${PAGE}?language=ar&objective=1`)).body).toContain('name="version" value="1"');
+    await admin.submit(PAGE, { ...wording, text: 'عنوان مصحح', version: 1 });
+    expect((await reader.get('/framework/objectives/1', inArabic)).body).toContain('عنوان مصحح');
+
+    const { items } = (await admin.api('GET', PAGE)).json<{ items: { id: string }[] }>();
+    expect(items).toMatchObject([{ objective: 1, language: 'ar', text: 'عنوان مصحح', version: 2 }]);
+    const removal = `${PAGE}/${items[0]!.id}/removal`;
+    expect((await admin.post(removal)).body).toContain('The English title is shown again');
+    const removed = await admin.submit(removal, { confirmed: 'on' });
+    for (const deed of ['entered', 'changed', 'removed'])
+      expect(removed.body).toContain(`${deed} the official wording of objective`);
+    expect((await reader.get('/framework/objectives/1', inArabic)).body).toContain('Collect and utilize');
+  });
+
+  it.each([
+    ['an objective with a verified title', { language: 'es', objective: 1 }, 'objective'],
+    ['a language that is none of the United Nations', { language: 'pt' }, 'language'],
+    ['no source', { source: '' }, 'source'],
+    ['an objective that is not there', { objective: 24 }, 'objective'],
+  ])('are refused for %s', async (_, wrong, field) => {
+    const answer = await admin.api('PUT', PAGE, { ...wording, ...wrong });
+    expect([answer.status, Object.keys(answer.json<{ errors: object }>().errors)]).toEqual([422, [field]]);
+  });
+
+  it('are for nobody else to enter, read in a list or remove', async () => {
+    const secretariat = await browserOf(test, await newPerson(test, ['secretariat', 'rabat']));
+    const own = await secretariat.get('/framework');
+    expect(own.body).not.toContain(PAGE);
+    expect((await secretariat.get(PAGE)).status).toBe(403);
+    expect((await secretariat.post(PAGE, wording)).status).toBe(403);
+    expect((await secretariat.api('PUT', PAGE, wording)).status).toBe(403);
+    expect((await reader.api('GET', PAGE)).status).toBe(401);
   });
 });
 

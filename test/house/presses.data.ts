@@ -99,6 +99,7 @@ const CHANGED_AGAIN = [
   'SupportPages.create',
   'SupportPages.update',
   'TermsPages.add',
+  'WordingsPages.set',
 ];
 
 /** It stays with who pressed it: nobody else reads more, less or other things by it. */

@@ -1,6 +1,6 @@
 import { startApp, type TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
-import { newEntry, newPerson, newPlan, programOf } from '../support/factories.js';
+import { newAdministrator, newEntry, newPerson, newPlan, programOf } from '../support/factories.js';
 import { decide, newMeeting } from '../support/meetings.js';
 import { makeMembers, newRound, ownIn, roundFields, words } from '../support/rounds.js';
 
@@ -30,6 +30,7 @@ beforeAll(async () => {
   const office = await programOf(test, draft.secretariat);
   const delegate = await programOf(test, kenya);
   const neighbour = await programOf(test, await newPerson(test, ['secretariat', 'rabat']));
+  const root = await programOf(test, await newAdministrator(test), { administrator: true });
   const made = async (by: Client, path: string, body: object) => {
     const answer = await by.api('POST', path, body);
     if (answer.status !== 201) throw new Error(`${path}: ${answer.body}`);
@@ -61,6 +62,8 @@ beforeAll(async () => {
   const submissionFields = { cycleId: 'imrf-2030', language: 'en', title: 'Input' };
   const submission = await made(office, `${home}/submissions`, submissionFields);
   await makeMembers(test, HOME, ['KEN']);
+  const wording = { objective: 3, language: 'ar', text: 'Title', source: 'A/RES/73/195' };
+  await root.api('PUT', '/framework/wordings', wording);
   const questions = [{ kind: 'free', text: words('What is new?') }];
   const call = await newRound(office, HOME, { states: ['KEN'], questions });
   const [own] = await ownIn(delegate, call);
@@ -134,6 +137,7 @@ beforeAll(async () => {
       ...typed,
       way: 'paper',
     }),
+    'PUT /framework/wordings': { by: root, path: '/framework/wordings', body: wording },
     'PUT /mechanisms/{mechanismId}/delegations/{state}/clearance': one(delegate, clearance, {
       steps: [{ name: 'Validation', accountId: kenya.account.id }],
     }),

@@ -1,3 +1,4 @@
+import { can } from '../../accounts/roles.js';
 import { Layout } from '../../platform/web/layout.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { Table } from '../../platform/web/table.js';
@@ -85,7 +86,7 @@ function Sessions() {
 }
 
 function Sources() {
-  const { t, language } = usePage();
+  const { t, language, actor } = usePage();
   const source = (texts: Record<string, string | undefined>) => texts[language] ?? texts.en;
   return (
     <>
@@ -97,6 +98,11 @@ function Sources() {
           {t('framework.sources.principles')} <InEnglish>{source(labelSources.principleName)}</InEnglish>
         </li>
         <li>{t('framework.sources.titles')}</li>
+        {can(actor, 'installation.manage', null) && (
+          <li>
+            <a href="/framework/wordings">{t('wordings.title')}</a>
+          </li>
+        )}
       </ul>
       <Doubts doubts={catalogueDoubts} />
     </>

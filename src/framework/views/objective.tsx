@@ -119,13 +119,18 @@ function Actions({ objective }: { objective: Objective }) {
 
 function Sources({ objective }: { objective: Objective }) {
   const { t, language } = usePage();
-  const shown = objectiveTitle(objective.number, language).language;
+  const shown = objectiveTitle(objective.number, language);
   return (
     <>
       <h2>{t('framework.sources')}</h2>
       <ul>
         <li>
-          {t('framework.titleSource')} <InEnglish>{objective.titleSource[shown]}</InEnglish>
+          {t('framework.titleSource')}{' '}
+          {shown.source ? (
+            <bdi>{shown.source}</bdi>
+          ) : (
+            <InEnglish>{objective.titleSource[shown.language]}</InEnglish>
+          )}
         </li>
         <li>
           {t('framework.actionsSource')} <InEnglish>{objective.actionsSource}</InEnglish>
