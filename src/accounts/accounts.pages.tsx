@@ -7,6 +7,7 @@ import { Cookies } from '../platform/http/cookies.js';
 import { PathId } from '../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../platform/web/submit-form.js';
 import { page, redirect } from '../platform/web/page.js';
+import { Panels } from '../platform/web/panels.js';
 import { FactorsService } from './second-factor/factors.service.js';
 import { PasswordsService } from './passwords.service.js';
 import { ChangePasswordInput, ProfileInput } from './people.dto.js';
@@ -25,6 +26,7 @@ export class AccountsPages {
     private readonly signIns: SignInService,
     private readonly cookies: Cookies,
     private readonly factors: FactorsService,
+    private readonly panels: Panels,
   ) {}
 
   @Get()
@@ -89,10 +91,11 @@ export class AccountsPages {
     const account = await this.people.find({ id: actor.accountId! });
     const { name, language, zone, noShortcuts } = account!;
     const profile = states.profile ?? emptyForm({ name, language, zone, noShortcuts });
-    const [sessions, factors] = await Promise.all([
+    const [sessions, factors, panels] = await Promise.all([
       this.signIns.sessionsOf(actor),
       this.factors.ofActor(actor),
+      this.panels.render('own-account', actor, actor.accountId!),
     ]);
-    return <AccountPage {...{ profile, sessions, factors }} password={states.password} />;
+    return <AccountPage {...{ profile, sessions, factors, panels }} password={states.password} />;
   }
 }

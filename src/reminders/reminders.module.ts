@@ -29,7 +29,7 @@ import { REMINDER_SUBJECTS, type ReminderSubject, type SubjectPage } from './sub
 import { ReminderSubjects } from './subjects/reminder-subjects.js';
 import { RoundSubject } from './subjects/round-subject.js';
 import { SubjectReminders } from './views/panels.js';
-import { WishesPanel } from './wishes/views/wish.js';
+import { WishesOnAccount, WishesPanel } from './wishes/views/wish.js';
 import { WishesPages } from './wishes/wishes.pages.js';
 import { EndedWishLinks, WishLinkEnds } from './wishes/wish-link-ends.js';
 import { WishLinkHolding } from './wishes/wish-link-holding.js';
@@ -103,6 +103,9 @@ export class RemindersModule implements OnModuleInit {
       this.panels.add(page.name, 6, (actor, id) => this.undelivered(page, actor, id));
       this.panels.add(page.name, 10, (actor, id) => this.rulesAbout(subject, page, actor, id));
     }
+    this.panels.add('own-account', 10, async (actor) =>
+      h(WishesOnAccount, { wishes: await this.wishes.mine(actor) }),
+    );
     this.panels.add('home', 90, (actor) => this.ownWishes(actor), {
       rows: 'SELECT 1 FROM "reminder_wish" WHERE "accountId" = :account',
     });

@@ -152,6 +152,7 @@ const OWN_ALONE = [
   'UploadsPages.bringNew',
   'UploadsPages.bringUpdate',
   'WishesPages.end',
+  'WishesPages.sayNone',
 ];
 
 /** The button that takes it back, or does it once more, stands on the same page as long as that can be done. */

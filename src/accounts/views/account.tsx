@@ -1,3 +1,4 @@
+import type { JSX } from 'preact';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../platform/i18n/i18n.js';
 import { CheckBox, Select, TextField } from '../../platform/web/fields.js';
 import { SHORTCUTS_PAGE } from '../../platform/web/palette/palette-script.js';
@@ -18,9 +19,10 @@ interface AccountPageProps {
   password?: FormState;
   sessions: Session[];
   factors: Factors;
+  panels: JSX.Element[];
 }
 
-export function AccountPage({ profile, password, sessions, factors }: AccountPageProps) {
+export function AccountPage({ profile, password, sessions, factors, panels }: AccountPageProps) {
   const { t, language, actor } = usePage();
   return (
     <Layout title={t('account.title')}>
@@ -49,6 +51,7 @@ export function AccountPage({ profile, password, sessions, factors }: AccountPag
         <a href={SHORTCUTS_PAGE}>{t('shortcuts.title')}</a>{' '}
         <a href="/account/calendars">{t('calendar.title')}</a>
       </p>
+      {panels}
       <h2>{t('account.changePassword')}</h2>
       <Form
         action="/account/password"

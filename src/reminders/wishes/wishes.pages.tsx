@@ -38,10 +38,19 @@ export class WishesPages {
 
   @Post('wishes/:id/end')
   @Access('signed-in')
-  async end(@CurrentActor() actor: Actor, @PathId() id: string) {
+  async end(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body?: Record<string, unknown>) {
     await this.wishes.takeBackMine(actor, id);
-    return redirect('/tasks', 'notice.wishEnded');
+    return redirect(body?.from === 'account' ? ON_ACCOUNT : '/tasks', 'notice.wishEnded');
+  }
+
+  @Post('wishes/none')
+  @Access('signed-in')
+  async sayNone(@CurrentActor() actor: Actor) {
+    await this.wishes.sayNone(actor);
+    return redirect(ON_ACCOUNT, 'notice.wishSaid');
   }
 }
+
+const ON_ACCOUNT = '/account#reminders';
 
 const addressOf = (token: string) => `/reminders/wish/${encodeURIComponent(token)}`;

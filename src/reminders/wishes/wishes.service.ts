@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Account } from '../../accounts/account.entity.js';
 import { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
@@ -50,8 +51,11 @@ export class WishesService {
   async find(token: string): Promise<WishView> {
     const found = readWish(token, this.keys);
     if (!found || (await this.ends.has(found))) throw new NotFoundError('wish');
+    return this.view(found.wish);
+  }
+
+  private async view(wish: SignedWish): Promise<WishView> {
     const { read } = this.unitOfWork;
-    const { wish } = found;
     const { accountId, subjectId } = wish;
     const subject = await this.about(subjectId);
     if ((subjectId && !subject) || !(await read.existsBy(Account, { id: accountId })))
@@ -61,31 +65,38 @@ export class WishesService {
 
   /** Records a token's wish. A second time changes nothing. */
   async say(token: string): Promise<WishView> {
-    return this.unitOfWork.run(async (manager) => {
-      const view = await this.find(token);
-      const { wish, subject, current } = view;
-      const { accountId } = wish;
-      const untilDay = wish.kind === 'later' && subject ? await this.snoozeEnd(subject) : null;
-      if (current && current.untilDay === untilDay) return view;
-      const row = {
-        id: uuid(),
-        accountId,
-        subjectKind: subject?.kind ?? EVERY_SUBJECT,
-        subjectId: subject?.id ?? EVERY_SUBJECT,
-        untilDay,
-        createdAt: this.clock.now(),
-      };
-      await manager
-        .createQueryBuilder()
-        .insert()
-        .into(ReminderWish)
-        .values(row)
-        .orUpdate(['untilDay', 'createdAt'], ['accountId', 'subjectKind', 'subjectId'])
-        .updateEntity(false)
-        .execute();
-      await this.record(accountId, 'reminderWish.say', subject, { untilDay });
-      return this.find(token);
-    });
+    return this.unitOfWork.run(async (manager) => this.keep(manager, await this.find(token)));
+  }
+
+  /** No more reminders at all, as the signed-in person's own wish. A second time changes nothing. */
+  async sayNone({ accountId }: Actor): Promise<void> {
+    const wish: SignedWish = { kind: 'none', accountId: accountId!, subjectId: EVERY_SUBJECT };
+    await this.unitOfWork.run(async (manager) => this.keep(manager, await this.view(wish)));
+  }
+
+  private async keep(manager: EntityManager, view: WishView): Promise<WishView> {
+    const { wish, subject, current } = view;
+    const { accountId } = wish;
+    const untilDay = wish.kind === 'later' && subject ? await this.snoozeEnd(subject) : null;
+    if (current && current.untilDay === untilDay) return view;
+    const row = {
+      id: uuid(),
+      accountId,
+      subjectKind: subject?.kind ?? EVERY_SUBJECT,
+      subjectId: subject?.id ?? EVERY_SUBJECT,
+      untilDay,
+      createdAt: this.clock.now(),
+    };
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(ReminderWish)
+      .values(row)
+      .orUpdate(['untilDay', 'createdAt'], ['accountId', 'subjectKind', 'subjectId'])
+      .updateEntity(false)
+      .execute();
+    await this.record(accountId, 'reminderWish.say', subject, { untilDay });
+    return this.view(wish);
   }
 
   /** Takes a token's wish back: the person is asked again. */

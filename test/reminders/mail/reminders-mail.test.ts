@@ -8,7 +8,7 @@ import { ReminderWish } from '../../../src/reminders/wishes/reminder-wish.entity
 import { RulesService } from '../../../src/reminders/rules/rules.service.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { Client } from '../../support/client.js';
-import { newAccount, newEntry, newPlan, type Person } from '../../support/factories.js';
+import { browserOf, newAccount, newEntry, newPlan, type Person } from '../../support/factories.js';
 import {
   day,
   deliveries,
@@ -303,6 +303,22 @@ describe('a wish', () => {
     await sendAll(test);
     expect(await mailsTo(test, senegal)).toHaveLength(1);
     expect((await reasons()).filter((reason) => reason === 'stopped')).toHaveLength(2);
+  });
+
+  it('can be said on one’s account, without a mail, and taken back there', async () => {
+    const browser = await browserOf(test, senegal);
+    const account = async () => (await browser.get('/account')).body;
+    expect(await account()).toContain('Reminders and mail');
+    const said = await browser.submit('/reminders/wishes/none');
+    expect(said.body).toContain('You will get no more reminders.');
+    expect(said.body).not.toContain('action="/reminders/wishes/none"');
+    await browser.post('/reminders/wishes/none');
+    const [wish, ...more] = await wishes();
+    expect([wish, more]).toMatchObject([{ accountId: senegal.account.id, subjectId: '' }, []]);
+    const again = `/reminders/wishes/${wish!.id}/end`;
+    expect((await (await browserOf(test, await newAccount(test))).post(again)).status).toBe(404);
+    expect((await browser.submit(again, { from: 'account' })).body).toContain('You will be reminded again.');
+    expect(await account()).toContain('action="/reminders/wishes/none"');
   });
 
   it('is nobody else’s: a changed address is not found, and other forms still need their token', async () => {

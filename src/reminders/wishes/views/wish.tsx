@@ -1,5 +1,5 @@
 import { CodeAndTitle } from '../../../platform/web/code-and-title.js';
-import type { ReminderWish } from '../reminder-wish.entity.js';
+import { EVERY_SUBJECT, type ReminderWish } from '../reminder-wish.entity.js';
 import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { SubjectDescription } from '../../subjects/reminder-subject.js';
@@ -47,22 +47,58 @@ export function WishesPanel({ wishes }: { wishes: Wishes }) {
   return (
     <section>
       <h2>{t('wish.mine')}</h2>
-      <ul>
-        {wishes.map(({ wish, subject }) => (
-          <li key={wish.id}>
-            {subject && (
-              <>
-                <a href={subject.href}>
-                  <CodeAndTitle code={subject.code} title={subject.title} />
-                </a>
-                {': '}
-              </>
-            )}
-            <WishText wish={wish} subject={subject} />{' '}
-            <PostButton action={`/reminders/wishes/${wish.id}/end`} label={t('wish.again')} quiet />
-          </li>
-        ))}
-      </ul>
+      <WishList wishes={wishes} from="tasks" />
     </section>
+  );
+}
+
+/** On one's account: what one is reminded of by mail, what one asked not to be, and a button for none at all. */
+export function WishesOnAccount({ wishes }: { wishes: Wishes }) {
+  const { t } = usePage();
+  const none = wishes.some(({ wish }) => wish.subjectId === EVERY_SUBJECT);
+  return (
+    <section id="reminders">
+      <h2>{t('section.reminders')}</h2>
+      <p>{t('wish.account')}</p>
+      {wishes.length > 0 && (
+        <>
+          <h3>{t('wish.mine')}</h3>
+          <WishList wishes={wishes} from="account" />
+        </>
+      )}
+      {!none && (
+        <>
+          <p class="quiet">{t('wish.none.text')}</p>
+          <PostButton action="/reminders/wishes/none" label={t('wish.none')} second />
+        </>
+      )}
+    </section>
+  );
+}
+
+function WishList({ wishes, from }: { wishes: Wishes; from: 'tasks' | 'account' }) {
+  const { t } = usePage();
+  return (
+    <ul>
+      {wishes.map(({ wish, subject }) => (
+        <li key={wish.id}>
+          {subject && (
+            <>
+              <a href={subject.href}>
+                <CodeAndTitle code={subject.code} title={subject.title} />
+              </a>
+              {': '}
+            </>
+          )}
+          <WishText wish={wish} subject={subject} />{' '}
+          <PostButton
+            action={`/reminders/wishes/${wish.id}/end`}
+            label={t('wish.again')}
+            fields={{ from }}
+            quiet
+          />
+        </li>
+      ))}
+    </ul>
   );
 }
