@@ -2,6 +2,8 @@ import type { RoleGrant } from '../../accounts/account.entity.js';
 import { States } from '../../accounts/states.js';
 import type { Actor } from '../../platform/http/actor.js';
 import type { Day } from '../../platform/i18n/day.js';
+import { type TextKey, translator } from '../../platform/i18n/i18n.js';
+import { listed } from '../../platform/i18n/listed.js';
 import type { Mechanism, Membership, Term } from './mechanism.entity.js';
 import { hasEnded } from './period.js';
 import { categories, type CategoryDefinition } from '../registry/registry.data.js';
@@ -83,3 +85,13 @@ export const subjectName = (grant: Pick<RoleGrant, 'role' | 'subject'>, language
 /** Who holds a term, in words. */
 export const holderName = (term: Pick<Term, 'stateCode' | 'holder'>, language: string): string =>
   term.stateCode ? States.name(term.stateCode, language) : (term.holder ?? '');
+
+/** The regions of a mechanism, in words of the interface: they describe it, and are no official names. */
+export const regionNames = (regions: readonly string[], language: string): string =>
+  listed(
+    regions.map((region) =>
+      translator(language)(`region.${region.toLowerCase().replaceAll(' ', '-')}` as TextKey),
+    ),
+    language,
+    'unit',
+  );

@@ -3,7 +3,7 @@ import { Hidden, Select, TextArea, TextField } from '../../../platform/web/field
 import { Conflict, Form } from '../../../platform/web/form.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { emptyForm, type FormState } from '../../../platform/web/submit-form.js';
-import { objective } from '../../framework.js';
+import { objectiveLabel } from '../../framework.js';
 import type { FrameworkLanguage } from '../../framework.types.js';
 import type { Wording } from '../wording.entity.js';
 import { unverifiedIn } from '../wording-languages.js';
@@ -17,7 +17,7 @@ interface WordingFormProps {
 
 /** One after another: the next objective without a wording stands ready, with the source of the last one. */
 export function WordingForm({ language, wordings, chosen, state }: WordingFormProps) {
-  const { t } = usePage();
+  const { t, language: reader } = usePage();
   const open = unverifiedIn(language).filter((one) => !wordings.some(({ objective }) => objective === one));
   const offered = chosen ? [chosen.objective] : open;
   const last = [...wordings].sort((one, other) => Number(other.enteredAt) - Number(one.enteredAt))[0];
@@ -49,7 +49,7 @@ export function WordingForm({ language, wordings, chosen, state }: WordingFormPr
           label={t('wordings.objective')}
           options={offered.map((number) => ({
             value: String(number),
-            label: `${number}. ${objective(number)!.title.en}`,
+            label: `${number}. ${objectiveLabel(number, reader).text}`,
           }))}
           required
         />

@@ -74,7 +74,7 @@ function Entered({ language, wordings }: Pick<WordingsPageProps, 'language' | 'w
           label: t('wordings.by'),
           cell: ({ enteredBy, enteredAt }) => (
             <>
-              <bdi>{enteredBy}</bdi>, {moment(enteredAt)}
+              <bdi>{enteredBy}</bdi> · {moment(enteredAt)}
             </>
           ),
         },

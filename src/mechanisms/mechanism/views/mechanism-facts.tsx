@@ -1,15 +1,15 @@
 import { zoneName } from '../../../platform/i18n/zones.js';
 import { languageName } from '../../../platform/i18n/language-names.js';
 import { listed } from '../../../platform/i18n/listed.js';
-import { Doubts, InEnglish } from '../../../framework/views/catalogue-text.js';
+import { InEnglish } from '../../../framework/views/catalogue-text.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Facts } from '../../../platform/web/table.js';
 import type { Mechanism } from '../mechanism.entity.js';
+import { regionNames } from '../mechanism.view.js';
 import { regionalCommissions } from '../../registry/registry.data.js';
 import { type RegistryEntry, registryEntry } from '../../registry/registry.js';
-import { MechanismNotes } from './mechanism-notes.js';
 
-/** What is known of a mechanism, by source; what nobody confirmed is a doubt and no fact. */
+/** What is known of a mechanism, by source. What nobody confirmed is no fact: remarks on it are in the API. */
 export function MechanismFacts({ mechanism }: { mechanism: Mechanism }) {
   const { t, language } = usePage();
   const entry = registryEntry(mechanism.id);
@@ -25,7 +25,7 @@ export function MechanismFacts({ mechanism }: { mechanism: Mechanism }) {
       <Facts
         facts={[
           { label: t('mechanisms.category'), value: t(`mechanisms.category.${mechanism.category}.one`) },
-          { label: t('mechanisms.regions'), value: english(entry?.regions.join(', ')) },
+          { label: t('mechanisms.regions'), value: entry && regionNames(entry.regions, language) },
           { label: t('mechanisms.year'), value: entry?.yearEstablished },
           { label: t('mechanisms.active'), value: active(entry) && t(`mechanisms.active.${active(entry)!}`) },
           { label: t('mechanisms.formerNames'), value: english(entry?.formerNames.join('; ')) },
@@ -45,8 +45,6 @@ export function MechanismFacts({ mechanism }: { mechanism: Mechanism }) {
           <p class="quiet">
             {t('framework.source')} <InEnglish>{entry.source}</InEnglish>
           </p>
-          <Doubts doubts={entry.doubts} />
-          <MechanismNotes notes={entry.notes} />
         </>
       )}
     </>

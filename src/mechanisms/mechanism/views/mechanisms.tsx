@@ -1,9 +1,9 @@
-import { Doubts, InEnglish } from '../../../framework/views/catalogue-text.js';
+import { InEnglish } from '../../../framework/views/catalogue-text.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { type Column, Table } from '../../../platform/web/table.js';
 import type { Mechanism } from '../mechanism.entity.js';
-import { byCategory, type CategoryGroup, ownOf } from '../mechanism.view.js';
+import { byCategory, type CategoryGroup, ownOf, regionNames } from '../mechanism.view.js';
 import { historicalMechanisms } from '../../registry/registry.data.js';
 import { registryEntry, seedTotals2018 } from '../../registry/registry.js';
 import { MechanismName, Roles } from './parts.js';
@@ -49,7 +49,7 @@ function Own({ mechanisms }: { mechanisms: Mechanism[] }) {
 }
 
 function Group({ group: { category, mechanisms } }: { group: CategoryGroup }) {
-  const { t, actor } = usePage();
+  const { t, language, actor } = usePage();
   const settings: Column<Mechanism>[] = actor.administrator
     ? [
         {
@@ -81,7 +81,7 @@ function Group({ group: { category, mechanisms } }: { group: CategoryGroup }) {
           },
           {
             label: t('mechanisms.regions'),
-            cell: (one) => <InEnglish>{registryEntry(one.id)?.regions.join(', ')}</InEnglish>,
+            cell: (one) => regionNames(registryEntry(one.id)?.regions ?? [], language),
           },
           {
             label: t('mechanisms.year'),
@@ -118,7 +118,6 @@ function Counts({ groups }: { groups: CategoryGroup[] }) {
           { label: t('mechanisms.listed'), numeric: true, cell: (group) => group.mechanisms.length },
         ]}
       />
-      <Doubts doubts={[seedTotals2018.doubt]} />
     </>
   );
 }
@@ -135,10 +134,7 @@ function Historical() {
             <InEnglish>
               {one.name}
               <br />
-              <small class="quiet">
-                {one.source && `${t('framework.source')} ${one.source}. `}
-                {one.doubts.join(' ')}
-              </small>
+              <small class="quiet">{one.source && `${t('framework.source')} ${one.source}`}</small>
             </InEnglish>
           </li>
         ))}
