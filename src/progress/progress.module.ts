@@ -17,6 +17,7 @@ import { BoardService } from './board/board.service.js';
 import { DeskApi } from './desk/desk.api.js';
 import { DeskPages } from './desk/desk.pages.js';
 import { DeskPanels } from './desk/desk.panels.js';
+import { StateReportsPanel } from './desk/state-reports.panel.js';
 import { DeskService } from './desk/desk.service.js';
 import { AcceptanceApi } from './desk/acceptance.api.js';
 import { EntryQuestions } from './words/entry-questions.js';
@@ -140,6 +141,7 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     LinksService,
     OffersService,
     DeskService,
+    StateReportsPanel,
     DeskPanels,
     ProgressSectionService,
     ProgressSectionRenderer,

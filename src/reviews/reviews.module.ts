@@ -32,6 +32,7 @@ import { DayMarks } from '../platform/web/pictures/day-marks.js';
 import { registryEntry } from '../mechanisms/registry/registry.js';
 import { milestoneMarks } from './cycles/milestone-marks.js';
 import { SubmissionsService } from './submissions/submissions.service.js';
+import { UsedInPanels } from './submissions/used-in.panel.js';
 import { Submission, SubmissionSection, SubmissionFreeze } from './submissions/submission.entity.js';
 import { FrozenEntry } from './submissions/frozen-entry.entity.js';
 import { MechanismsModule } from '../mechanisms/mechanisms.module.js';
@@ -77,6 +78,7 @@ const submissionsSweep = defineSweep('submission.sweep', 30_000);
   providers: [
     SubmissionSearch,
     FrozenEntriesService,
+    UsedInPanels,
     CompilationInputService,
     CompilationService,
     CirculatedMail,

@@ -2,7 +2,9 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { Clock } from '../../platform/clock.js';
 import { Access } from '../../platform/http/access.js';
 import { dayIn } from '../../platform/i18n/dates.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { page } from '../../platform/web/page.js';
+import { Panels } from '../../platform/web/panels.js';
 import { MembersService } from './members.service.js';
 import { StatePage, StatesPage } from './views/states.js';
 
@@ -11,6 +13,7 @@ import { StatePage, StatesPage } from './views/states.js';
 export class StatesPages {
   constructor(
     private readonly members: MembersService,
+    private readonly panels: Panels,
     private readonly clock: Clock,
   ) {}
 
@@ -20,9 +23,10 @@ export class StatesPages {
   }
 
   @Get(':code')
-  async show(@Param('code') code: string) {
+  async show(@CurrentActor() actor: Actor, @Param('code') code: string) {
     const memberships = await this.members.ofState(code);
+    const panels = await this.panels.render('state', actor, code);
     const today = dayIn('UTC', this.clock.now());
-    return page(<StatePage code={code} memberships={memberships} today={today} />);
+    return page(<StatePage {...{ code, memberships, panels, today }} />);
   }
 }

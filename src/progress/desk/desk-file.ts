@@ -60,7 +60,12 @@ const COLUMNS: Column[] = [
     label: 'desk.usedIn',
     width: 30,
     cell: ({ documents }, { t }) =>
-      lines(documents.map(({ title, frozenAt }) => `${title ?? t('use.frozenClosed')} (${day(frozenAt)})`)),
+      lines(
+        documents.map(({ title, frozenAt, attributed }) => {
+          const stands = t(attributed ? 'use.circulatedNamed' : 'use.circulatedUnnamed');
+          return `${title ?? t('use.frozenClosed')} ${frozenAt ? `(${day(frozenAt)})` : stands}`;
+        }),
+      ),
   },
   { label: 'writer.title', width: 24, cell: ({ people }) => lines(people) },
   {

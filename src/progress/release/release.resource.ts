@@ -12,11 +12,13 @@ export function decisionResource(actor: Actor, entry: SeenEntry, documents: Docu
       /** Whether the caller speaks for the reporter there, and so decides. */
       decides: speaksIn(actor, entry, disclosure.mechanismId),
     })),
-    frozen: documents.map(({ mechanismId, title, frozenAt, attributed }) => ({
-      mechanismId,
-      title,
-      frozenAt,
-      attributed,
-    })),
+    frozen: documents
+      .filter(({ frozenAt }) => frozenAt !== null)
+      .map(({ mechanismId, title, frozenAt, attributed }) => ({
+        mechanismId,
+        title,
+        frozenAt,
+        attributed,
+      })),
   };
 }

@@ -7,7 +7,7 @@ import { ProgressService } from '../../../src/progress/entries/progress.service.
 import { SubmissionQueryService } from '../../../src/reviews/submissions/submission-query.service.js';
 import { SubmissionsService } from '../../../src/reviews/submissions/submissions.service.js';
 import { startApp, type TestApp } from '../../support/app.js';
-import type { Client } from '../../support/client.js';
+import { Client } from '../../support/client.js';
 import { browserOf, newEntry, newPerson, newPlan, type Person, programOf } from '../../support/factories.js';
 
 const HOME = 'khartoum';
@@ -567,6 +567,21 @@ describe('a summary for documents', () => {
   });
 });
 
+describe('the page of a State', () => {
+  it('leads to what it reported, where the reader finds something of it, and to nothing else', async () => {
+    const { id } = await about('Told to the secretariat');
+    const page = async (person: Person) => (await (await browserOf(test, person)).get('/states/KEN')).body;
+    const link = `href="/mechanisms/${HOME}/progress?reporter=state:KEN"`;
+    expect(await page(kenyaHome)).toContain(link);
+    await verbs().submit(kenya.actor, id);
+    expect(await page(officeHome)).toContain(link);
+    expect(await page(await newPerson(test, ['focal-point', 'rabat', 'SEN']))).not.toContain(
+      'What it reported',
+    );
+    expect((await new Client(test).get('/states/KEN')).body).not.toContain('What it reported');
+  });
+});
+
 describe('a frozen document', () => {
   it('is told to the reporter of each entry in it, named or not, and to nobody else', async () => {
     const submissions = test.get(SubmissionsService);
@@ -589,8 +604,22 @@ describe('a frozen document', () => {
       title: 'To the region',
     });
     await submissions.compile(id);
-    for (const move of ['circulate', 'clear', 'freeze'] as const)
-      await submissions[move](officeHome.actor, id);
+    await submissions.circulate(officeHome.actor, id);
+    const entryPage = async (person: Person, entryId: string) =>
+      (await (await browserOf(test, person)).get(`/progress/${entryId}`)).body;
+    // From circulation on, to its own people, and only as long as it stays released.
+    expect(await entryPage(kenyaHome, named.id)).toContain('circulated, not yet submitted, with your name');
+    expect(await entryPage(kenyaHome, named.id)).toContain(`href="/submissions/${id}"`);
+    expect(await entryPage(kenyaHome, unnamed.id)).toContain('not yet submitted, without your name');
+    expect(await entryPage(kenyaHome, out.id)).not.toContain('Used in');
+    expect(await entryPage(officeHome, named.id)).not.toContain('Used in');
+    const ours = (await (await browserOf(test, kenyaHome)).get('/progress/ours')).body;
+    expect(ours).toContain(`<a href="/submissions/${id}">To the region</a>`);
+    await allow(unnamed.id, 'none');
+    expect(await entryPage(kenyaHome, unnamed.id)).not.toContain('Used in');
+    await allow(unnamed.id, 'unattributed');
+    for (const move of ['clear', 'freeze'] as const) await submissions[move](officeHome.actor, id);
+    expect(await entryPage(kenyaHome, named.id)).toContain('Used in');
     for (const one of [named, unnamed]) await allow(one.id, 'none');
     const frozen = async (person: Person, entryId: string) => {
       const answer = await (await as(person)).api('GET', `/progress/${entryId}/release`);

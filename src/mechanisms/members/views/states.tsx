@@ -1,3 +1,4 @@
+import type { JSX } from 'preact';
 import { shortNameIn } from '../../mechanism/mechanism-name.js';
 import { States } from '../../../accounts/states.js';
 import { Layout } from '../../../platform/web/layout.js';
@@ -28,10 +29,11 @@ export function StatesPage({ codes }: { codes: string[] }) {
 interface StatePageProps {
   code: string;
   memberships: Membership[];
+  panels: JSX.Element[];
   today: string;
 }
 
-export function StatePage({ code, memberships, today }: StatePageProps) {
+export function StatePage({ code, memberships, panels, today }: StatePageProps) {
   const { t, language } = usePage();
   const former = memberships.filter((one) => hasEnded(one, today));
   return (
@@ -50,6 +52,7 @@ export function StatePage({ code, memberships, today }: StatePageProps) {
           <Memberships caption={t('states.former')} memberships={former} />
         </>
       )}
+      {panels}
     </Layout>
   );
 }

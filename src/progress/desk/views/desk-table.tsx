@@ -12,7 +12,7 @@ interface DeskTableProps {
 
 /** One's own texts: what each is about, how it stands and with whom, how far it is open, where it went, who wrote it. */
 export function DeskTable({ rows, names }: DeskTableProps) {
-  const { t, language, day } = usePage();
+  const { t, language, day, moment } = usePage();
   return (
     <Table
       caption={t('desk.title')}
@@ -73,9 +73,14 @@ export function DeskTable({ rows, names }: DeskTableProps) {
         {
           label: t('desk.usedIn'),
           cell: ({ documents }) =>
-            documents.map(({ title, href, frozenAt }) => (
-              <div key={`${href}${frozenAt.toISOString()}`}>
-                {href ? <a href={href}>{title}</a> : (title ?? t('use.frozenClosed'))}
+            documents.map(({ title, href, frozenAt, attributed }) => (
+              <div key={`${href}${frozenAt?.toISOString()}`}>
+                {href ? <a href={href}>{title}</a> : (title ?? t('use.frozenClosed'))}{' '}
+                <small class="quiet">
+                  {frozenAt
+                    ? moment(frozenAt)
+                    : t(attributed ? 'use.circulatedNamed' : 'use.circulatedUnnamed')}
+                </small>
               </div>
             )),
         },
