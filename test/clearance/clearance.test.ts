@@ -473,7 +473,7 @@ describe('answers to a call', () => {
       questions: [{ kind: 'item', planId }, free],
     });
     const [mail] = (await mailsTo(test, coordinator)).slice(-1);
-    const link = /http:\/\/waymark\.test(\/answer\/\S+)/.exec(mail!.text)![1]!;
+    const link = /http:\/\/waymark\.test(\/answer\/[\w-]+)/.exec(mail!.text)![1]!;
     const visitor = await browserOf(test, await newAccount(test));
     const sheet = await visitor.get(link);
     const answers = [...sheet.body.matchAll(/name="answers\.([0-9a-f-]{36})\.narrative"/g)].map(

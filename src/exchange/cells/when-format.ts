@@ -20,6 +20,7 @@ export function formatWhen(value: When, language: CellLanguage): string {
 
 /** The same as a page shows it: "30 June 2027", « 2.º semestre de 2026 ». */
 export function spelledWhen(value: When, language: CellLanguage): string {
+  if (value.precision === 'range' && isOfYears(value.start!, value.end)) return formatWhen(value, language);
   const label = whenLabel(value, translator(language), language, (day) => formatDay(day, language));
   return readsBack(label, value) ? label : formatWhen(value, language);
 }
@@ -48,9 +49,11 @@ function plainText({ precision, start, end }: When, language: CellLanguage): str
   }
 }
 
+const isOfYears = (start: Day, end: Day | null) =>
+  start.endsWith('-01-01') && end !== null && end.endsWith('-12-31');
+
 function rangeText(start: Day, end: Day | null): string {
-  const years = start.endsWith('-01-01') && end?.endsWith('-12-31');
-  return years ? `${start.slice(0, 4)}–${end!.slice(0, 4)}` : `${start} – ${end}`;
+  return isOfYears(start, end) ? `${start.slice(0, 4)}–${end!.slice(0, 4)}` : `${start} – ${end}`;
 }
 
 const machineText = ({ precision, start, end }: When) => `${precision}: ${start ?? ''}/${end ?? ''}`;

@@ -315,7 +315,12 @@ describe('who was invited and did not come', () => {
 describe('the settings of a mechanism', () => {
   it('stand on one page as they are, each with the way to change it', async () => {
     const { body } = await secretariat.get('/mechanisms/khartoum/settings');
-    for (const words of ['Africa/Khartoum', 'Khartoum Process', 'Not set', '/mechanisms/khartoum/terms'])
+    for (const words of [
+      'Central Africa Time, Khartoum',
+      'Khartoum Process',
+      'Not set',
+      '/mechanisms/khartoum/terms',
+    ])
       expect(body).toContain(words);
   });
 });
