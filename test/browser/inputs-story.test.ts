@@ -139,7 +139,8 @@ async function reportedBefore(): Promise<string> {
 /** The secretariat makes and opens the call; its address. */
 async function openCall(desk: Window): Promise<string> {
   await desk.open(`/mechanisms/${HERE}/edit`);
-  for (const language of ['French', 'Arabic']) await desk.page.getByLabel(language).check();
+  for (const language of ['French', 'Arabic'])
+    await desk.page.getByRole('checkbox', { name: language }).check();
   await desk.press('Save');
   await desk.open(`/mechanisms/${HERE}/rounds`);
   await desk.follow('New call for inputs');

@@ -209,7 +209,11 @@ async function planWithItem(office: Window, title: string): Promise<void> {
   await office.type('Day, or first day', '2027-03-09');
   await office.page.getByLabel('Kenya').check();
   await office.page.getByLabel(/^8 Save lives/).check();
-  await office.type('Lettered actions', '8(a)');
+  await office.page.getByText('Choose from the Compact').click();
+  // Without a script the form comes back with the list.
+  const show = office.page.getByRole('button', { name: 'Show the list' });
+  if ((await show.count()) > 0) await show.click();
+  await office.page.locator('input[name=objectives][value="8(a)"]').check();
   await office.press('Add the item');
   await office.follow(title);
   await office.follow('Record the adoption');

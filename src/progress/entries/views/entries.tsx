@@ -83,6 +83,9 @@ export function EntriesPage({
   // The list is of what waits: it stands above, and not once more.
   const isWaiting = beside && filter.state === 'submitted';
   const narrowed = [filter.plan, filter.reporter, filter.state, filter.since, filter.cursor].some(Boolean);
+  const table = <EntriesTable entries={items} dated />;
+  // What somebody asked for is shown whole.
+  const shortened = section && !narrowed ? <Shortened count={items.length}>{table}</Shortened> : table;
   const all = (
     <>
       <p class="quiet">{t('entry.listText')}</p>
@@ -92,11 +95,7 @@ export function EntriesPage({
         </p>
       )}
       {section && <ProgressFilter section={section} filter={filter} mechanismId={mechanism!.id} />}
-      {(items.length > 0 || !isWaiting) && (
-        <Shortened count={items.length}>
-          <EntriesTable entries={items} dated />
-        </Shortened>
-      )}
+      {(items.length > 0 || !isWaiting) && shortened}
       <NextPage cursor={nextCursor} href={query} />
     </>
   );
