@@ -139,7 +139,8 @@ export class Window {
 
   /** Fills in the field of that label; that a label says it is optional need not be given. */
   async type(label: string, text: string): Promise<void> {
-    await this.page.getByLabel(new RegExp(`^${label}( \\(optional\\))?$`)).fill(text);
+    const name = label.replace(/[()]/g, '\\$&');
+    await this.page.getByLabel(new RegExp(`^${name}( \\(optional\\))?$`)).fill(text);
   }
 
   /** The text of the page, as it is read. */
