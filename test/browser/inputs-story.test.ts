@@ -156,7 +156,7 @@ async function openCall(desk: Window): Promise<string> {
   await desk.press('Create the draft');
   const round = new URL(desk.page.url()).pathname;
   await desk.follow('Choose the questions');
-  await desk.page.getByLabel('Plan', { exact: true }).selectOption('A plan');
+  await desk.page.getByLabel(/^Or all items of a plan/).selectOption('A plan');
   await desk.press('Add');
   await desk.open(`${round}/addressees`);
   for (const state of STATES) await desk.page.getByLabel(States.name(state, 'en'), { exact: true }).check();
