@@ -100,7 +100,7 @@ writeFileSync(
   `/**
  * Outlines of countries and areas by ISO 3166-1 alpha-3, simplified, as \`scripts/outlines.mjs\` made them of the package
  * world-countries (github.com/mledoze/countries, ODbL 1.0), whose outlines come from thematicmapping.org (World Borders).
- * A map made of them says what the United Nations say on theirs (map no. 4170, "The World Today"): "The boundaries and names
+ * A map made of them says what the United Nations say on theirs: "The boundaries and names
  * shown and the designations used on this map do not imply official endorsement or acceptance by the United Nations."
  * First the box around the largest part, then its path in a picture that is ${WIDTH} wide (Equal Earth).
  */
