@@ -111,12 +111,13 @@ export class CirculationService {
     const voice = In(readerVoices(actor, mechanismId));
     const found = await this.unitOfWork.read.findBy(SubmissionReader, { submissionId, voice });
     if (found.length === 0) throw new ForbiddenError();
-    for (const reader of found)
-      await this.conversations.write(
-        actor,
-        talkKey(reader, mechanismId),
-        translator(language)('circulation.noComments.said'),
-      );
+    const words = translator(language)('circulation.noComments.said');
+    await this.unitOfWork.run(async () => {
+      const places = await this.readers(actor, submission);
+      // Who has answered already, by this button too, has nothing to add with it.
+      const open = found.filter((one) => places.some((at) => at.voice === one.voice && !at.repliedAt));
+      for (const reader of open) await this.conversations.write(actor, talkKey(reader, mechanismId), words);
+    });
   }
 
   /** What waits to be read and answered by the actor: circulated, not answered, and the day is not over. */

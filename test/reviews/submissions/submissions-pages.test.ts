@@ -1,3 +1,5 @@
+import { ConversationMessage } from '../../../src/conversations/conversation.entity.js';
+import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import type { Client } from '../../support/client.js';
 import { browserOf, newPerson, type Person, programOf } from '../../support/factories.js';
 import { mailsTo } from '../../support/reminders.js';
@@ -115,6 +117,10 @@ describe('opening and writing', () => {
     expect((await own.get('/tasks')).body).not.toContain(`href="${path}"`);
     const silent = await browserOf(test, ethiopia);
     expect((await silent.submit(`${path}/no-comments`)).body).toContain('You last wrote on');
+    const said = () => test.get(UnitOfWork).read.countBy(ConversationMessage, {});
+    const once = await said();
+    await silent.submit(`${path}/no-comments`);
+    expect(await said()).toBe(once);
     expect((await silent.get('/tasks')).body).not.toContain(`href="${path}"`);
     for (const person of [ethiopia, chair, partner])
       expect((await (await programOf(test, person)).api('GET', talk)).status).toBe(404);

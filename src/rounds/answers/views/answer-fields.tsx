@@ -2,8 +2,8 @@ import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { Select, TextArea } from '../../../platform/web/fields.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { ITEM_STATUSES } from '../../../plans/plan/vocabulary.js';
-import { RELEASES, VISIBILITIES } from '../../../progress/entries/vocabulary.js';
 import type { QuestionAnswerWithPrevious } from '../addressee-answers.service.js';
+import { OwnUse } from './own-use.js';
 
 interface WordsProps {
   line: Pick<QuestionAnswerWithPrevious, 'answer' | 'question'>;
@@ -37,22 +37,7 @@ export function Words({ line: { answer, question }, uses, decides, rows = 5 }: W
         <TextArea name={name('challenges')} label={t('entry.challengesText')} rows={3} />
         <TextArea name={name('nextSteps')} label={t('entry.nextSteps')} rows={3} />
         <TextArea name={name('support')} label={t('entry.supportText')} rows={3} />
-        {uses && (
-          <>
-            <Select
-              name={name('visibility')}
-              label={t('entry.seenBy')}
-              empty={t('answering.asAll')}
-              options={VISIBILITIES.map((value) => ({ value, label: t(`visibility.${value}` as TextKey) }))}
-            />
-            <Select
-              name={name('release')}
-              label={t('entry.inDocuments')}
-              empty={t('answering.asAll')}
-              options={RELEASES.map((value) => ({ value, label: t(`release.${value}` as TextKey) }))}
-            />
-          </>
-        )}
+        {uses && <OwnUse name={name} />}
       </details>
       {decides && (
         <p>

@@ -1,13 +1,10 @@
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import type { Readers } from '../../../mechanisms/readers/readers.js';
-import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { EmptyState } from '../../../platform/web/design/empty-state.js';
-import { Select } from '../../../platform/web/fields.js';
 import { Form } from '../../../platform/web/form.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import { RELEASES, VISIBILITIES } from '../../../progress/entries/vocabulary.js';
 import { Content } from '../../../progress/entries/views/content.js';
 import { StandingTag } from '../../../progress/words/standing-tag.js';
 import { Audience } from '../../answers/views/audience.js';
@@ -16,6 +13,7 @@ import { addresseeName } from '../../round/round.view.js';
 import { QuestionTitle, useCrumbs } from '../../round/views/parts.js';
 import type { AnswerUse } from '../answer-uses.service.js';
 import { NotReleased } from './not-released.js';
+import { OwnUse } from '../../answers/views/own-use.js';
 
 interface AnswerUsesPageProps {
   mechanism: Mechanism;
@@ -85,18 +83,7 @@ function OneUse({ use: { line, chosen, isAccepted } }: { use: AnswerUse }) {
         <Content entry={said} />
       </details>
       <div class="pair">
-        <Select
-          name={name('visibility')}
-          label={t('entry.seenBy')}
-          empty={t('answering.asAll')}
-          options={VISIBILITIES.map((value) => ({ value, label: t(`visibility.${value}` as TextKey) }))}
-        />
-        <Select
-          name={name('release')}
-          label={t('entry.inDocuments')}
-          empty={t('answering.asAll')}
-          options={RELEASES.map((value) => ({ value, label: t(`release.${value}` as TextKey) }))}
-        />
+        <OwnUse name={name} />
       </div>
     </section>
   );
