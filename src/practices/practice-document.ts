@@ -97,7 +97,7 @@ const linkBlocks = (heading: string, links: readonly string[]): Block[] =>
     ? []
     : [
         { type: 'heading', level: 1, text: heading },
-        { type: 'list', items: links.map((link) => [{ text: link, link }]) },
+        { type: 'list', kind: 'letters', items: links.map((link) => ({ runs: [{ text: link, link }] })) },
       ];
 
 /** The same as data, in the order of the form. */

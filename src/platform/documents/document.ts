@@ -5,6 +5,8 @@
 export interface Document {
   /** Stands above the title. */
   logo?: Picture;
+  /** The head of the first page, as a convention for such documents has it; stands beside the logo. */
+  masthead?: Masthead;
   title: string;
   subtitle?: string;
   /** BCP 47 tag, such as `en`, `fr` or `ar-EG`. */
@@ -17,9 +19,26 @@ export interface Document {
   /** Asks for a table of contents under this heading. */
   contents?: { heading: string };
   blocks: Block[];
+  /** Short text at the head of every page but the first. */
+  header?: string;
   /** Short text at the foot of every page, beside the page number. */
   footer?: string;
   labels: Labels;
+  /** How its pages lie; upright when left out. */
+  orientation?: 'portrait' | 'landscape';
+}
+
+/**
+ * What stands at the head of a document of an organization. United Nations documents have the body at the start of the
+ * line and at its end the symbol, the distribution, the date and the original language.
+ */
+export interface Masthead {
+  organization: string;
+  /** Lines under the organization: the body, the session, the agenda item. */
+  lines: string[];
+  symbol?: string;
+  /** Lines at the other end, under the symbol: distribution, date, "Original: Spanish". */
+  reference: string[];
 }
 
 /** A PNG, as text: a document goes through JSON. */
@@ -48,13 +67,23 @@ export interface Labels {
   notes: string;
   /** What a screen reader says at a note's mark, before its number, such as "Note". */
   note: string;
+  /** "Table" in "Table 3"; where there is none, captions have no numbers. */
+  table?: string;
+  /** "Figure" in "Figure 2". */
+  figure?: string;
   /** What a screen reader says at the link from a note to its place in the text, such as "Back to the text". */
   backToText: string;
 }
 
-export type Block = Heading | Paragraph | List | Table | Board | PageBreak;
+export type Block = Heading | Paragraph | List | Table | Figure | Board | PageBreak;
 
-export interface Heading {
+/** What every block may carry. */
+export interface Marked {
+  /** The unit it belongs to, in letters, figures and `-`, at most 36: a Word file that comes back is read by it. Blocks of one unit follow each other. */
+  unit?: string;
+}
+
+export interface Heading extends Marked {
   type: 'heading';
   level: 1 | 2 | 3;
   text: string;
@@ -62,9 +91,11 @@ export interface Heading {
   lead?: string;
 }
 
-export interface Paragraph extends InLanguage {
+export interface Paragraph extends InLanguage, Marked {
   type: 'paragraph';
   runs: Run[];
+  /** What a run refers to it by (`see`), in the whole document. Only of a numbered one. */
+  key?: string;
   /** Gives the paragraph the next number; numbers run through the whole document. */
   numbered?: boolean;
   style?: ParagraphStyle;
@@ -72,14 +103,26 @@ export interface Paragraph extends InLanguage {
 
 export type ParagraphStyle = 'normal' | 'note' | 'quote';
 
-/** Lettered items: (a), (b) ... or a), b) ... where the language has it so. */
-export interface List extends InLanguage {
+export interface List extends InLanguage, Marked {
   type: 'list';
-  items: Run[][];
+  /** `letters`: (a), (b) ... or a), b) ... where the language has it so. */
+  kind: ListKind;
+  /** Of its first item; 1 when left out. */
+  start?: number;
+  items: ListItem[];
 }
 
-export interface Table {
+export type ListKind = 'bullets' | 'numbers' | 'letters';
+
+export interface ListItem {
+  runs: Run[];
+  /** What stands under it. */
+  list?: List;
+}
+
+export interface Table extends Marked {
   type: 'table';
+  /** "Table 3" stands before it. */
   caption?: string;
   columns: Column[];
   /** Rows of cells of runs. */
@@ -95,8 +138,18 @@ export interface Column {
 
 export type Align = 'start' | 'center' | 'end';
 
+/** A picture in the text. */
+export interface Figure extends Marked {
+  type: 'figure';
+  /** "Figure 2" stands before it. */
+  caption?: string;
+  picture: Picture;
+  /** The figures of a chart, for those who do not see it; stands below it. */
+  table?: Table;
+}
+
 /** A grid of small tiles in titled groups. */
-export interface Board {
+export interface Board extends Marked {
   type: 'board';
   caption?: string;
   /** Explains the figures, under the grid. */
@@ -136,4 +189,6 @@ export interface PlainRun extends InLanguage {
 export interface Run extends PlainRun {
   /** Text of a footnote whose mark follows the run. */
   footnote?: string | PlainRun[];
+  /** The key of a paragraph, whose number is printed as this run's text; where there is none, `text` is. */
+  see?: string;
 }

@@ -6,5 +6,7 @@ export const labelsIn = (t: Translate): Labels => ({
   of: t('doc.of'),
   notes: t('doc.notes'),
   note: t('doc.note'),
+  table: t('doc.table'),
+  figure: t('doc.figure'),
   backToText: t('doc.backToText'),
 });

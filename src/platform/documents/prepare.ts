@@ -62,6 +62,8 @@ class Preparation {
         return this.list(block);
       case 'table':
         return this.table(block);
+      case 'figure':
+        return undefined;
       case 'board':
         return this.board(block);
       case 'page-break':
@@ -92,7 +94,9 @@ class Preparation {
   }
 
   private list(block: List): PreparedList | undefined {
-    const items = block.items.map((runs) => this.texts.text(runs, block)).filter((item) => !isBlank(item));
+    const items = block.items
+      .map(({ runs }) => this.texts.text(runs, block))
+      .filter((item) => !isBlank(item));
     if (items.length === 0) return undefined;
     const language = items[0]?.language ?? this.language;
     return {

@@ -22,7 +22,13 @@ export function blocksOf(blocks: CompiledBlock[], language: string, numbers: Map
           runs: runs(block.runs),
         };
       case 'list':
-        return { type: 'list', language, direction: directionOf(language), items: block.items.map(runs) };
+        return {
+          type: 'list',
+          kind: 'letters',
+          language,
+          direction: directionOf(language),
+          items: block.items.map((item) => ({ runs: runs(item) })),
+        };
       case 'table':
         return {
           type: 'table',

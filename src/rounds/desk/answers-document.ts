@@ -121,7 +121,10 @@ function said(entry: SeenEntry, cell: Cell, { t, language }: Words): Block[] {
 function evidence({ evidence: all }: SeenEntry, t: Translate): Block[] {
   if (all.length === 0) return [];
   const runs = all.map(({ title, url }): Run[] => [{ text: title, ...(url && { link: url }) }]);
-  return [heading(3, t('evidence.title')), { type: 'list', items: runs }];
+  return [
+    heading(3, t('evidence.title')),
+    { type: 'list', kind: 'letters', items: runs.map((item) => ({ runs: item })) },
+  ];
 }
 
 function titleOf(question: RoundQuestion, { t, language }: Words): string {

@@ -28,7 +28,7 @@ const rich = document([
     numbered: true,
     runs: [run('First', { footnote: 'A source.' }), run(' link', { link: 'https://un.org/x#y' })],
   },
-  { type: 'list', items: [[run('One;')], [run('Two.')]] },
+  { type: 'list', kind: 'letters', items: [{ runs: [run('One;')] }, { runs: [run('Two.')] }] },
   {
     type: 'table',
     caption: 'Table 1',

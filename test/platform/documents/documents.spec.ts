@@ -89,7 +89,7 @@ const rich = document([
     numbered: true,
     runs: [run('First', { footnote: 'A source.' }), run(' link', { link: 'https://un.org/x#y' })],
   },
-  { type: 'list', items: [[run('One;')], [run('Two.')]] },
+  { type: 'list', kind: 'letters', items: [{ runs: [run('One;')] }, { runs: [run('Two.')] }] },
   { type: 'page-break' },
   {
     type: 'table',

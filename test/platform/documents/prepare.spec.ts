@@ -34,7 +34,7 @@ describe('prepare', () => {
           columns: [{ label: 'C' }],
           rows: [[[{ text: 'b', footnote: [{ text: 'second' }] }]]],
         },
-        { type: 'list', items: [[{ text: 'c', footnote: 'third' }]] },
+        { type: 'list', kind: 'letters', items: [{ runs: [{ text: 'c', footnote: 'third' }] }] },
       ]),
     );
     expect(notes.map(({ runs }) => runs[0]?.text)).toEqual(['first', 'second', 'third']);

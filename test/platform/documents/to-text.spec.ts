@@ -20,7 +20,7 @@ const document: Document = {
         { text: 'face is one word', footnote: 'Four words of note' },
       ],
     },
-    { type: 'list', items: [[{ text: 'one item' }]] },
+    { type: 'list', kind: 'letters', items: [{ runs: [{ text: 'one item' }] }] },
     { type: 'table', caption: 'Table one', columns: [{ label: 'Code' }], rows: [[[{ text: '5(a) text' }]]] },
     {
       type: 'board',

@@ -45,9 +45,9 @@ function BlockView({ block, number, level }: { block: Block; number: number; lev
     case 'list':
       return (
         <ul>
-          {block.items.map((item, index) => (
+          {block.items.map(({ runs }, index) => (
             <li key={index}>
-              <Runs runs={item} />
+              <Runs runs={runs} />
             </li>
           ))}
         </ul>
@@ -68,6 +68,7 @@ function BlockView({ block, number, level }: { block: Block; number: number; lev
       );
     case 'board':
       return <BoardView board={block} />;
+    case 'figure':
     case 'page-break':
       return null;
   }
