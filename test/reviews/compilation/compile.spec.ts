@@ -24,7 +24,7 @@ describe('the chapters', () => {
 
   it('open with what time is covered, since the previous review of the kind', () => {
     expect(paragraphs(input(), 'introduction')[0]).toContain(
-      'It covers the time since the International Migration Review Forum 2026, that is, from 1 June 2026.',
+      'It covers the time since the International Migration Review Forum 2026, that is, from 9 May 2026.',
     );
   });
 

@@ -9,9 +9,9 @@ describe('the time a submission covers', () => {
     expect(from('imrf-2026')).toBe('2022-05-21');
   });
 
-  it('begins after the month of a Forum that is known by its month only', () => {
+  it('begins after the last day of a Forum whose days are known', () => {
     expect(coveredPeriod(reviewCycle('imrf-2030')!)).toMatchObject({
-      from: '2026-06-01',
+      from: '2026-05-09',
       until: '2030-12-31',
     });
   });
@@ -25,9 +25,9 @@ describe('the time a submission covers', () => {
     expect(from('regional-3', 'ECA', 'ESCWA')).toBe('2024-07-05');
   });
 
-  it('begins on the first possible day where that of the conference is not known', () => {
-    expect(from('regional-3', 'ECLAC')).toBe('2024-01-01');
-    expect(from('regional-3')).toBe('2024-01-01');
+  it('begins after the first conference of all for a mechanism of no region', () => {
+    expect(from('regional-3', 'ECLAC')).toBe('2025-03-21');
+    expect(from('regional-3')).toBe('2024-03-12');
   });
 
   it('begins with the Compact for the first of a kind', () => {

@@ -100,29 +100,47 @@ describe('what is only expected', () => {
   });
 
   it('has no day where the opening day of the Forum is not known', () => {
-    for (const id of ['imrf-2026', 'imrf-2030']) {
-      expect(find(id, 'sg-report')).toMatchObject({ when: null, rule: { daysBeforeForum: 84 } });
-      expect(find(id, 'hearing')).toMatchObject({ when: null, rule: { daysBeforeForum: 1 } });
-    }
+    expect(find('imrf-2030', 'sg-report')).toMatchObject({ when: null, rule: { daysBeforeForum: 84 } });
+    expect(find('imrf-2030', 'hearing')).toMatchObject({ when: null, rule: { daysBeforeForum: 1 } });
     expect(milestones.filter((one) => one.when === null).every((one) => one.rule !== undefined)).toBe(true);
   });
 
-  it('is never a recalled date, place or symbol', () => {
-    const shipped = JSON.stringify(reviewCycles);
-    for (const recalled of ['2026-05-05', '2026-05-08', '2020-11-12', '2021-09-01', 'A/76/642', 'A/79/590']) {
-      expect(shipped).not.toContain(recalled);
-    }
+  it('has the announced days of the Forum of 2026, and no outcome of it', () => {
     expect(find('imrf-2026', 'forum')?.when).toEqual({
-      precision: 'month',
-      start: '2026-05-01',
-      end: '2026-05-31',
+      ...{ precision: 'day', start: '2026-05-05', end: '2026-05-08' },
     });
-    expect(find('regional-1', 'regional-conference', 'UNECE')?.when?.precision).toBe('year');
-    expect(find('regional-2', 'regional-conference', 'ECLAC')).toMatchObject({
-      when: { precision: 'year', start: '2024-01-01', end: '2025-12-31' },
-      expected: true,
+    for (const code of ['hearing', 'sg-report'] as const) {
+      const milestone = find('imrf-2026', code)!;
+      expect(milestone.when?.start).toBe(ruleDay(milestone.rule!, '2026-05-05'));
+    }
+    const shipped = JSON.stringify(reviewCycle('imrf-2026'));
+    expect(shipped).not.toMatch(/A\/RES\/80|A\/80\//);
+  });
+
+  it('is the plenary on the report of 2024 and all that is said of 2028', () => {
+    expect(find('regional-2', 'plenary')).toMatchObject({ expected: true, when: { precision: 'month' } });
+    expect(find('regional-2', 'sg-report')).toMatchObject({
+      expected: false,
+      when: { start: '2024-12-05' },
     });
-    expect(find('regional-2', 'regional-conference', 'ESCAP')?.place).toBeUndefined();
+    expect(find('regional-3', 'sg-report')).toMatchObject({ expected: true, when: { precision: 'year' } });
+  });
+});
+
+describe('the regional conferences', () => {
+  it.each([
+    ['regional-1', 'UNECE', '2020-11-12', '2020-11-13'],
+    ['regional-1', 'ESCWA', '2021-02-24', '2021-02-25'],
+    ['regional-1', 'ECA', '2021-08-31', '2021-09-01'],
+    ['regional-2', 'UNECE', '2024-03-11', '2024-03-11'],
+    ['regional-2', 'ECA', '2024-10-09', '2024-10-10'],
+    ['regional-2', 'ESCAP', '2025-02-04', '2025-02-06'],
+    ['regional-2', 'ECLAC', '2025-03-18', '2025-03-20'],
+  ])('of %s, %s, have their days', (round, commission, start, end) => {
+    expect(find(round, 'regional-conference', commission)).toMatchObject({
+      when: { precision: 'day', start, end },
+      expected: false,
+    });
   });
 });
 
@@ -133,9 +151,9 @@ describe('upcoming cycles', () => {
     expect(upcoming('2026-11-23T12:00:00Z')).toEqual(['regional-3', 'imrf-2030']);
   });
 
-  it('hold a Forum known by its month until the month is over', () => {
-    expect(upcoming('2026-05-31T23:59:00Z')[0]).toBe('imrf-2026');
-    expect(upcoming('2026-06-01T00:00:00Z')).not.toContain('imrf-2026');
+  it('hold a Forum until its last day is over', () => {
+    expect(upcoming('2026-05-08T23:59:00Z')[0]).toBe('imrf-2026');
+    expect(upcoming('2026-05-09T00:00:00Z')).not.toContain('imrf-2026');
   });
 
   it('hold a round that is under way', () => {
