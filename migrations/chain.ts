@@ -42,6 +42,7 @@ import { LetterFiles1764394000001 } from './1764394000001-letter-files.js';
 import { WaitingSince1764395000000 } from './1764395000000-waiting-since.js';
 import { Circulations1764397000000 } from './1764397000000-circulations.js';
 import { Wordings1764399000000 } from './1764399000000-wordings.js';
+import { Passages1764400000000 } from './1764400000000-passages.js';
 
 /** Every step that made the tables, in order. One chain for both databases. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   WaitingSince1764395000000,
   Circulations1764397000000,
   Wordings1764399000000,
+  Passages1764400000000,
 ];

@@ -10,6 +10,7 @@ import { CirculationConversation } from './circulation/circulation-conversation.
 import { CirculationPages } from './circulation/circulation.pages.js';
 import { CirculationPanels } from './circulation/circulation.panels.js';
 import { CirculationService } from './circulation/circulation.service.js';
+import { Passage, PassageWords } from './passages/passage.entity.js';
 import { SubmissionReader } from './circulation/submission-reader.entity.js';
 import { ConversationsModule } from '../conversations/conversations.module.js';
 import { CompilationService } from './compilation/compilation.service.js';
@@ -55,6 +56,8 @@ const submissionsSweep = defineSweep('submission.sweep', 30_000);
       SubmissionFreeze,
       SubmissionReader,
       FrozenEntry,
+      Passage,
+      PassageWords,
     ]),
     AccountsModule,
     ConversationsModule,
