@@ -32,6 +32,7 @@ import type release from './en/release.json';
 import type readers from './en/readers.json';
 import type reminders from './en/reminders.json';
 import type replies from './en/replies.json';
+import type reviewCycles from './en/review-cycles.json';
 import type reviews from './en/reviews.json';
 import type rounds from './en/rounds.json';
 import type search from './en/search.json';
@@ -85,6 +86,7 @@ export type EnglishKey =
   | keyof typeof readers
   | keyof typeof reminders
   | keyof typeof replies
+  | keyof typeof reviewCycles
   | keyof typeof reviews
   | keyof typeof rounds
   | keyof typeof search

@@ -3,6 +3,7 @@ import i18next from 'i18next';
 import type { EnglishKey } from '../../locales/keys.js';
 import type { FieldMessage } from '../errors.js';
 import { inSentence, NAME_FORMS } from './articles.js';
+import { formatDay } from './dates.js';
 import { isolated } from './isolated.js';
 import { oneLine } from './one-line.js';
 import { filled, type Pattern, patternOf } from './pattern.js';
@@ -60,6 +61,8 @@ void i18n.init({
 
 for (const form of NAME_FORMS)
   i18n.services.formatter!.add(form, (name: string, language = 'en') => inSentence(name, form, language));
+// A day inside a message whose reader is not known when it is made: `{{from, day}}`.
+i18n.services.formatter!.add('day', (day: string, language = 'en') => formatDay(day, language));
 
 const translators = new Map<string, Translate>();
 

@@ -32,6 +32,32 @@ export function coveredPeriod(
   };
 }
 
+interface Proposal {
+  /** Null for a document of no review. */
+  cycle: ReviewCycle | null;
+  commissions?: readonly CommissionCode[];
+  /** The last document of the same kind or template in the mechanism. */
+  previous: { until: Day } | null;
+  today: Day;
+  /** Of the plan it reports on, if it is about one. */
+  plan?: { from: Day; until: Day } | null;
+}
+
+/**
+ * The days that a new document covers unless somebody chooses others. It goes on where the last one of its kind ended;
+ * the first one covers what its review does, else its plan, else this calendar year.
+ */
+export function proposedPeriod({ cycle, commissions, previous, today, plan }: Proposal): CoveredPeriod {
+  const own = cycle ? coveredPeriod(cycle, commissions) : { ...(plan ?? yearOf(today)), since: null };
+  if (!previous) return own;
+  const from = addDays(previous.until, 1);
+  if (own.until >= from) return { ...own, from };
+  // The last document covers all of it already: a review is reported on anew, anything else goes on.
+  return cycle ? own : { ...own, from, until: yearOf(from).until };
+}
+
+const yearOf = (day: Day) => ({ from: `${day.slice(0, 4)}-01-01`, until: `${day.slice(0, 4)}-12-31` });
+
 function afterConference(round: ReviewCycle, commissions: readonly CommissionCode[]): Day {
   const conferences = round.milestones.filter((one) => one.code === 'regional-conference');
   const own = conferences.filter((one) => one.commission && commissions.includes(one.commission));
