@@ -23,6 +23,8 @@ export function HtmlBlock({ block, document }: { block: PreparedBlock; document:
       return <TableBlock table={block} document={document} />;
     case 'board':
       return <BoardBlock board={block} />;
+    case 'figure':
+      return null;
     case 'page-break':
       return <div class="page-break" />;
   }

@@ -5,6 +5,7 @@ import type { PreparedRun, PreparedText } from './prepared.js';
 /** The texts of one document: clean, marked only where they differ from it, and its notes counted on the way. */
 export class TextPreparation {
   readonly notes: PreparedText[] = [];
+  private readonly references: PreparedRun[] = [];
 
   constructor(
     private readonly language: string,
@@ -18,6 +19,15 @@ export class TextPreparation {
     );
   }
 
+  /** Gives every run that refers to a paragraph its number; a paragraph may come after those that refer to it. */
+  refer(to: ReadonlyMap<string, { number: string; anchor: string }>): void {
+    for (const run of this.references) {
+      const found = run.see && to.get(run.see.key);
+      if (found) Object.assign(run, { text: found.number, see: { ...run.see, anchor: found.anchor } });
+      else delete run.see;
+    }
+  }
+
   /** Moves up what the runs share; what is left on a run sets it apart from the text around it. */
   private settled(runs: PreparedRun[], own: InLanguage): PreparedText {
     const shared = this.shared(runs, own);
@@ -28,7 +38,9 @@ export class TextPreparation {
       ...(its && its !== language && { language: its }),
       ...(way && way !== direction && { direction: way }),
     });
-    return { ...shared, runs: runs.map(apart) };
+    const settled = runs.map(apart);
+    this.references.push(...settled.filter(({ see }) => see));
+    return { ...shared, runs: settled };
   }
 
   /** What the runs have in common decides on which side the text starts and where its last full stop goes. */
@@ -41,9 +53,10 @@ export class TextPreparation {
     };
   }
 
-  private runOf({ footnote, ...run }: Run): PreparedRun | undefined {
+  private runOf({ footnote, see, ...run }: Run): PreparedRun | undefined {
     const plain = plainRun(run);
     const note = footnote === undefined ? undefined : this.note(footnote);
+    if (see) return { ...plain, note, see: { key: see, anchor: '' } };
     return plain.text === '' && note === undefined ? undefined : { ...plain, note };
   }
 
@@ -67,7 +80,7 @@ function plainRun({ text, bold, italic, language, direction, link }: PlainRun): 
 }
 
 export const isBlank = ({ runs }: PreparedText) =>
-  !runs.some(({ text, note }) => note !== undefined || text.trim() !== '');
+  !runs.some(({ text, note, see }) => note !== undefined || see || text.trim() !== '');
 
 const common = <T>(values: T[]): T | undefined =>
   values.every((value) => value === values[0]) ? values[0] : undefined;

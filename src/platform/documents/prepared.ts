@@ -3,7 +3,11 @@ import type {
   Column,
   Direction,
   Fact,
+  InLanguage,
   Labels,
+  ListKind,
+  Marked,
+  Masthead,
   PageBreak,
   ParagraphStyle,
   Picture,
@@ -13,6 +17,7 @@ import type {
 /** A document in which every number and marker is settled and every text is clean: what the renderers read. */
 export interface Prepared {
   logo?: Picture;
+  masthead?: Masthead;
   title: string;
   subtitle?: string;
   language: string;
@@ -20,7 +25,9 @@ export interface Prepared {
   created: Date;
   facts: Fact[];
   contents?: string;
+  header?: string;
   footer?: string;
+  orientation: 'portrait' | 'landscape';
   labels: Labels;
   blocks: PreparedBlock[];
   /** The texts of the notes in order; note 1 is the first. */
@@ -28,9 +35,15 @@ export interface Prepared {
 }
 
 export type PreparedBlock =
-  PreparedHeading | PreparedParagraph | PreparedList | PreparedTable | PreparedBoard | PageBreak;
+  | PreparedHeading
+  | PreparedParagraph
+  | PreparedList
+  | PreparedTable
+  | PreparedFigure
+  | PreparedBoard
+  | PageBreak;
 
-export interface PreparedHeading {
+export interface PreparedHeading extends Marked {
   type: 'heading';
   level: 1 | 2 | 3;
   text: string;
@@ -48,30 +61,59 @@ export interface PreparedText {
 export interface PreparedRun extends PlainRun {
   /** Number of the note whose mark follows the run. */
   note?: number;
+  /** The paragraph whose number the text is. */
+  see?: { key: string; anchor: string };
 }
 
-export interface PreparedParagraph extends PreparedText {
+export interface PreparedParagraph extends PreparedText, Marked {
   type: 'paragraph';
   style: ParagraphStyle;
   /** As printed, such as `12.` */
   number?: string;
+  /** Of one that is referred to, and what `see` of a run leads to: `paragraph-12`. */
+  key?: string;
+  anchor?: string;
 }
 
-export interface PreparedList {
+/** The language of the items is its own too, and that of the lists in it. */
+export interface PreparedList extends InLanguage, Marked {
   type: 'list';
-  items: (PreparedText & { marker: string })[];
+  kind: ListKind;
+  start: number;
+  items: PreparedItem[];
 }
 
-export interface PreparedTable {
+export interface PreparedItem extends PreparedText {
+  /** As printed, such as `(a)`, `3.` or `•`. */
+  marker: string;
+  list?: PreparedList;
+}
+
+export interface PreparedTable extends Marked {
   type: 'table';
+  /** "Table 3": stands before the caption. */
+  label?: string;
   caption?: string;
   columns: Required<Column>[];
   rows: PreparedText[][];
 }
 
+export interface PreparedFigure extends Marked {
+  type: 'figure';
+  /** "Figure 2": stands before the caption. */
+  label?: string;
+  caption?: string;
+  picture: Picture;
+  table?: PreparedTable;
+}
+
 export interface PreparedBoard extends Board {
   columns: number;
 }
+
+/** A caption as one line, where a format has no better way: `Table 3. States and their plans`. */
+export const captionText = ({ label, caption }: { label?: string; caption?: string }): string =>
+  [label, caption].filter(Boolean).join('. ');
 
 /** As large as a picture may stand above a title, in points. */
 const MOST = { width: 160, height: 40 };

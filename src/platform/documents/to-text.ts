@@ -1,4 +1,11 @@
-import { type PreparedText, type PreparedBlock, type Prepared } from './prepared.js';
+import {
+  captionText,
+  type Prepared,
+  type PreparedBlock,
+  type PreparedList,
+  type PreparedTable,
+  type PreparedText,
+} from './prepared.js';
 
 /** Every text of the document in reading order, with the notes at the end. */
 export function textsOf({ title, subtitle, facts, blocks, notes }: Prepared): string[] {
@@ -18,13 +25,11 @@ function blockTexts(block: PreparedBlock): string[] {
     case 'paragraph':
       return [joined(block)];
     case 'list':
-      return block.items.map(joined);
+      return listTexts(block);
     case 'table':
-      return [
-        block.caption ?? '',
-        ...block.columns.map(({ label }) => label),
-        ...block.rows.flat().map(joined),
-      ];
+      return tableTexts(block);
+    case 'figure':
+      return [captionText(block), ...(block.table ? tableTexts(block.table) : [])];
     case 'board':
       return [
         block.caption ?? '',
@@ -42,5 +47,14 @@ function blockTexts(block: PreparedBlock): string[] {
       return [];
   }
 }
+
+const listTexts = ({ items }: PreparedList): string[] =>
+  items.flatMap((item) => [joined(item), ...(item.list ? listTexts(item.list) : [])]);
+
+const tableTexts = (table: PreparedTable): string[] => [
+  captionText(table),
+  ...table.columns.map(({ label }) => label),
+  ...table.rows.flat().map(joined),
+];
 
 const joined = ({ runs }: PreparedText) => runs.map(({ text }) => text).join('');

@@ -190,6 +190,16 @@ const anyRun = fc.record(
   { requiredKeys: ['text'] },
 ) as fc.Arbitrary<Run>;
 const anyRuns = fc.array(anyRun, { maxLength: 4 });
+const anyList = fc.record(
+  {
+    type: fc.constant('list'),
+    kind: fc.constantFrom('bullets', 'numbers', 'letters'),
+    start: fc.integer({ min: -1, max: 40 }),
+    items: fc.array(fc.record({ runs: anyRuns }), { maxLength: 3 }),
+    language,
+  },
+  { requiredKeys: ['type', 'kind', 'items'] },
+);
 const anyBlock = fc.oneof(
   fc.record({ type: fc.constant('heading'), level: fc.constantFrom(1, 2, 3), text: anyText, lead: anyText }),
   fc.record({
@@ -199,7 +209,7 @@ const anyBlock = fc.oneof(
     style: fc.constantFrom('normal', 'note', 'quote'),
     language,
   }),
-  fc.record({ type: fc.constant('list'), items: fc.array(anyRuns, { maxLength: 3 }), language }),
+  anyList,
   fc.record({
     type: fc.constant('table'),
     caption: anyText,

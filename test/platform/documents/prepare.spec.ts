@@ -78,6 +78,83 @@ describe('prepare', () => {
     expect(paragraph).not.toHaveProperty('runs.0.language');
   });
 
+  it('marks the items of lists in lists by kind, depth and language', () => {
+    const blocks: Block[] = [
+      {
+        type: 'list',
+        kind: 'numbers',
+        start: 3,
+        items: [
+          { runs: [{ text: 'three' }] },
+          {
+            runs: [{ text: 'four' }],
+            list: {
+              type: 'list',
+              kind: 'letters',
+              language: 'fr',
+              items: [
+                {
+                  runs: [{ text: 'a' }],
+                  list: { type: 'list', kind: 'bullets', items: [{ runs: [{ text: 'x' }] }] },
+                },
+                { runs: [{ text: ' ' }] },
+                { runs: [{ text: 'b' }] },
+              ],
+            },
+          },
+        ],
+      },
+    ];
+    expect(JSON.stringify(prepare(document(blocks)).blocks).match(/"marker":"[^"]*"/g)).toEqual([
+      '"marker":"3."',
+      '"marker":"▪"',
+      '"marker":"a)"',
+      '"marker":"b)"',
+      '"marker":"4."',
+    ]);
+  });
+
+  it('counts tables and figures that have captions, where the language has words for them', () => {
+    const picture = { base64: '', width: 1, height: 1, text: 'A chart' };
+    const table = (caption?: string): Block => ({
+      type: 'table',
+      caption,
+      columns: [{ label: 'A' }],
+      rows: [],
+    });
+    const blocks = [
+      table('One'),
+      table(),
+      { type: 'figure', picture, caption: 'F', table: table('none of its own') } as Block,
+      table('Two'),
+    ];
+    const labels = { ...document([]).labels, table: 'Table', figure: 'Figure' };
+    const labelled = (one: Document) => prepare(one).blocks.map((block) => 'label' in block && block.label);
+    expect(labelled(document(blocks, { labels }))).toEqual(['Table 1', undefined, 'Figure 1', 'Table 2']);
+    expect(labelled(document(blocks))).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  it('prints the number of the paragraph that a run refers to, wherever that stands', () => {
+    const { blocks } = prepare(
+      document([
+        {
+          type: 'paragraph',
+          runs: [
+            { text: 'above', see: 'b' },
+            { text: 'gone', see: 'c' },
+          ],
+        },
+        { type: 'paragraph', numbered: true, runs: [{ text: 'one' }] },
+        { type: 'paragraph', numbered: true, key: 'b', runs: [{ text: 'two' }] },
+      ]),
+    );
+    expect(blocks[0]).toMatchObject({
+      runs: [{ text: '2', see: { key: 'b', anchor: 'paragraph-2' } }, { text: 'gone' }],
+    });
+    expect(blocks[0]).not.toHaveProperty('runs.1.see');
+    expect(blocks[2]).toMatchObject({ number: '2.', key: 'b', anchor: 'paragraph-2' });
+  });
+
   it('refuses a date it cannot read', () => {
     expect(() => prepare(document([], { created: 'soon' }))).toThrow('Not a date of creation: soon');
   });

@@ -50,6 +50,8 @@ export class WordBlocks {
         return [...this.breakBefore(), ...tableOf(block, this.text)];
       case 'board':
         return [...this.breakBefore(), ...boardOf(block, this.text)];
+      case 'figure':
+        return [];
       case 'page-break':
         this.breakPending = true;
         return [];
