@@ -24,6 +24,8 @@ export interface DocumentTemplate {
   occasion: Occasion;
   /** For which kinds of cycle; of none but those begun for a cycle. */
   cycleKinds?: ReviewKind[];
+  /** The languages that whoever receives it takes, or that the secretariat makes it in: those chosen when one is begun. */
+  languages?: string[];
   form: DocumentForm;
   sections: TemplateSection[];
 }
