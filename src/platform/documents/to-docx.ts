@@ -4,15 +4,17 @@ import { prepare } from './prepare.js';
 import { type Prepared } from './prepared.js';
 import { textsOf } from './to-text.js';
 import { WordBlocks } from './word/blocks.js';
-import { contentsOf, hasContents, headingsOf } from './word/contents.js';
+import { contentsOf, hasContents, headingBookmark, headingsOf } from './word/contents.js';
 import { wordNumbering } from './word/numbering.js';
 import { coreProperties, dateEntries } from './word/package.js';
 import { pageNumbersOf } from './word/page-numbers.js';
-import { PAGE } from './word/page.js';
+import { pageOf } from './word/page.js';
 import { wordStyles } from './word/styles.js';
 import { WordText } from './word/text.js';
 import { coverOf } from './word/cover.js';
-import { footerOf } from './word/footer.js';
+import { footerOf, headerOf } from './word/footer.js';
+import { Bookmarks } from './word/bookmarks.js';
+import { FRONT } from './word/names.js';
 import { notesOf } from './word/notes.js';
 
 /** Characters up to which pages are counted, some 12,000 words: the longest submission is allowed 10,700. */
@@ -28,7 +30,8 @@ export async function toDocx(document: Document, { layOut = true } = {}): Promis
   const packed = await pack(prepared);
   const numbered = layOut && hasContents(prepared) && lengthOf(prepared) <= LENGTH_TO_LAY_OUT;
   const pages = numbered ? await pageNumbersOf(packed) : undefined;
-  const complete = pages?.bookmarks.size === headingsOf(prepared).length;
+  const complete =
+    pages && headingsOf(prepared).every(({ anchor }) => pages.bookmarks.has(headingBookmark(anchor)));
   return dateEntries(complete ? await pack(prepared, pages) : packed, prepared.created);
 }
 
@@ -38,9 +41,13 @@ const pack = (document: Prepared, pages?: EstimatedPageNumbers) =>
 const lengthOf = (document: Prepared) => textsOf(document).reduce((sum, text) => sum + text.length, 0);
 
 function wordFile(document: Prepared, pages?: EstimatedPageNumbers): WordFile {
-  const text = new WordText(document.direction);
+  const text = new WordText(document);
+  const bookmarks = new Bookmarks();
   const contents = contentsOf(document, text, pages !== undefined);
-  const blocks = new WordBlocks(document, text, contents.length > 0);
+  const front = bookmarks.around(FRONT, [...coverOf(document, text), ...contents]);
+  const blocks = new WordBlocks(document, text, bookmarks, contents.length > 0);
+  const header = headerOf(document, text);
+  const footer = footerOf(document, text);
   return new WordFile({
     title: document.title,
     ...(pages && { pageNumbers: () => pages }),
@@ -49,20 +56,11 @@ function wordFile(document: Prepared, pages?: EstimatedPageNumbers): WordFile {
     footnotes: notesOf(document, text),
     sections: [
       {
-        properties: {
-          page: {
-            size: { width: PAGE.width, height: PAGE.height },
-            margin: {
-              top: PAGE.margin,
-              bottom: PAGE.margin,
-              left: PAGE.margin,
-              right: PAGE.margin,
-              footer: 700,
-            },
-          },
-        },
-        footers: { default: footerOf(document, text) },
-        children: [...coverOf(document, text), ...contents, ...blocks.all()],
+        properties: { page: pageOf(document), ...(header && { titlePage: true }) },
+        ...(header && { headers: { default: header } }),
+        // The first page is one of its own only where it has no header.
+        footers: header ? { default: footer, first: footerOf(document, text) } : { default: footer },
+        children: [...front, ...blocks.all()],
       },
     ],
   });

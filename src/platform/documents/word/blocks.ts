@@ -1,7 +1,6 @@
 import { HeadingLevel, Paragraph, type FileChild, type IParagraphOptions } from 'docx';
 import { leadWidths } from '../leads.js';
 import type {
-  PreparedList,
   PreparedParagraph,
   PreparedText,
   PreparedHeading,
@@ -9,9 +8,12 @@ import type {
   Prepared,
 } from '../prepared.js';
 import { boardOf } from './board.js';
-import { bookmarked } from './contents.js';
-import { letters, paragraphNumbers } from './numbering.js';
-import { STEP } from './page.js';
+import { Bookmarks } from './bookmarks.js';
+import { headingBookmark } from './contents.js';
+import { figureOf } from './figure.js';
+import { WordLists } from './lists.js';
+import { keyBookmark, unitBookmark } from './names.js';
+import { paragraphNumbers } from './numbering.js';
 import { tableOf } from './table.js';
 import type { WordText } from './text.js';
 
@@ -21,21 +23,37 @@ const HEADING_POINTS = { 1: 14, 2: 12, 3: 11 };
 /** Turns the blocks of one document into the paragraphs and tables of a Word file. */
 export class WordBlocks {
   private readonly leads: [number, number, number];
-  private lists = 0;
+  private readonly lists: WordLists;
   private breakPending: boolean;
 
   constructor(
     private readonly document: Prepared,
     private readonly text: WordText,
+    private readonly bookmarks: Bookmarks,
     /** Whether the first block starts a page. */
     startsPage: boolean,
   ) {
     this.leads = leadWidths(document);
+    this.lists = new WordLists(document.language, text);
     this.breakPending = startsPage;
   }
 
+  /** The blocks of a unit stand between the ends of its bookmark. */
   all(): FileChild[] {
-    return this.document.blocks.flatMap((block) => this.block(block));
+    const { blocks } = this.document;
+    const children: FileChild[] = [];
+    const seen = new Set<string>();
+    for (let index = 0; index < blocks.length;) {
+      const unit = unitOf(blocks[index]!);
+      let end = index + 1;
+      while (unit !== undefined && end < blocks.length && unitOf(blocks[end]!) === unit) end += 1;
+      const written = blocks.slice(index, end).flatMap((block) => this.block(block));
+      const name = unit === undefined || seen.has(unit) ? undefined : unitBookmark(unit);
+      if (unit !== undefined) seen.add(unit);
+      children.push(...this.bookmarks.around(name, written));
+      index = end;
+    }
+    return children;
   }
 
   private block(block: PreparedBlock): FileChild[] {
@@ -45,13 +63,13 @@ export class WordBlocks {
       case 'paragraph':
         return [this.paragraph(block)];
       case 'list':
-        return this.list(block);
+        return this.lists.write(block, () => this.opening());
       case 'table':
         return [...this.breakBefore(), ...tableOf(block, this.text)];
       case 'board':
         return [...this.breakBefore(), ...boardOf(block, this.text)];
       case 'figure':
-        return [];
+        return [...this.breakBefore(), ...figureOf(block, this.text)];
       case 'page-break':
         this.breakPending = true;
         return [];
@@ -64,38 +82,25 @@ export class WordBlocks {
     return this.write(
       { runs: [] },
       { heading: HEADINGS[level], ...(lead && { indent: { left: room, hanging: room } }) },
-      bookmarked(anchor, runs),
+      this.bookmarks.within(headingBookmark(anchor), runs),
     );
   }
 
-  private paragraph({ style, number, ...text }: PreparedParagraph): FileChild {
+  private paragraph({ style, number, key, ...text }: PreparedParagraph): FileChild {
     const styled = { normal: 'Text', note: 'Note', quote: 'Quote' }[style];
     if (number === undefined) return this.write(text, { style: styled });
-    if (style === 'normal') return this.write(text, { style: 'NumberedText' });
+    const runs = this.bookmarks.within(key && keyBookmark(key), this.text.runs(text));
+    if (style === 'normal') return this.write(text, { style: 'NumberedText' }, runs);
     const reference = paragraphNumbers(this.document.language);
-    return this.write(text, { style: styled, numbering: { reference, level: 0 } });
-  }
-
-  private list({ items }: PreparedList): FileChild[] {
-    const reference = letters(items[0]?.language ?? this.document.language);
-    const instance = (this.lists += 1);
-    return items.map((item) =>
-      this.write(item, {
-        style: 'Subparagraph',
-        numbering: { reference, instance, level: 0 },
-        indent: { left: STEP * 2, hanging: STEP },
-      }),
-    );
+    return this.write(text, { style: styled, numbering: { reference, level: 0 } }, runs);
   }
 
   private write(text: PreparedText, options: IParagraphOptions, children = this.text.runs(text)): FileChild {
-    const direction = text.direction ?? this.document.direction;
-    return new Paragraph({
-      ...options,
-      ...((direction === 'rtl' || text.direction) && { bidirectional: direction === 'rtl' }),
-      ...(this.takeBreak() && { pageBreakBefore: true }),
-      children,
-    });
+    return new Paragraph({ ...options, ...this.text.side(text), ...this.opening(), children });
+  }
+
+  private opening(): { pageBreakBefore?: boolean } {
+    return this.takeBreak() ? { pageBreakBefore: true } : {};
   }
 
   /** A table cannot start a page by itself. */
@@ -109,3 +114,5 @@ export class WordBlocks {
     return pending;
   }
 }
+
+const unitOf = (block: PreparedBlock) => ('unit' in block ? block.unit : undefined);

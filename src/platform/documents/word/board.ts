@@ -10,29 +10,31 @@ import {
 } from 'docx';
 import type { Tile } from '../document.js';
 import type { PreparedBoard } from '../prepared.js';
-import { GREY, HAIR, NO_BORDER, TEXT_WIDTH } from './page.js';
+import { GREY, HAIR, NO_BORDER, UNRULED, way } from './page.js';
 import { captionOf, columnWidths, tableFrame } from './table.js';
 import type { WordText } from './text.js';
 
 const PADDING = 85;
-const NONE = { top: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, right: NO_BORDER };
 const BOX = { top: HAIR, bottom: HAIR, left: HAIR, right: HAIR };
 
 /** A board as one small table for each group, kept on one page as far as Word can. */
 export function boardOf({ caption, legend, groups, columns }: PreparedBoard, text: WordText): FileChild[] {
-  const way = text.direction === 'rtl' ? { bidirectional: true } : {};
   return [
-    ...captionOf(caption, text),
+    ...captionOf({ caption }, text, 'figure'),
     ...groups.flatMap(({ title, tiles }) => [
-      new Paragraph({ style: 'BoardGroup', ...way, children: text.plain(title) }),
+      new Paragraph({ style: 'BoardGroup', ...way(text), children: text.plain(title) }),
       new Table({
-        ...tableFrame(columnWidths(Array<number>(columns).fill(1)), text.direction),
+        ...tableFrame(columnWidths(Array<number>(columns).fill(1), text), text),
         margins: { left: PADDING, right: PADDING, top: 50, bottom: 50 },
-        borders: { ...NONE, insideHorizontal: NO_BORDER, insideVertical: NO_BORDER },
+        borders: { ...UNRULED, insideHorizontal: NO_BORDER, insideVertical: NO_BORDER },
         rows: inRows(tiles, columns).map((row) => rowOf(row, columns, text)),
       }),
     ]),
-    new Paragraph({ style: legend ? 'Legend' : 'Gap', ...way, children: legend ? text.plain(legend) : [] }),
+    new Paragraph({
+      style: legend ? 'Legend' : 'Gap',
+      ...way(text),
+      children: legend ? text.plain(legend) : [],
+    }),
   ];
 }
 
@@ -41,19 +43,21 @@ function rowOf(tiles: Tile[], columns: number, text: WordText): TableRow {
   return new TableRow({
     cantSplit: true,
     height: { value: 1000, rule: HeightRule.ATLEAST },
-    children: [...tiles.map((tile) => tileOf(tile, TEXT_WIDTH / columns - 2 * PADDING, text)), ...missing],
+    children: [
+      ...tiles.map((tile) => tileOf(tile, text.room.width / columns - 2 * PADDING, text)),
+      ...missing,
+    ],
   });
 }
 
-const emptyCell = () => new TableCell({ borders: NONE, children: [new Paragraph({ style: 'Tile' })] });
+const emptyCell = () => new TableCell({ borders: UNRULED, children: [new Paragraph({ style: 'Tile' })] });
 
 function tileOf({ lead, label, figures, muted }: Tile, room: number, text: WordText): TableCell {
-  const way = text.direction === 'rtl' ? { bidirectional: true } : {};
   const quiet = muted ? { run: { color: GREY } } : {};
   const line = (left: string, right: string) =>
     new Paragraph({
       style: 'TileFigure',
-      ...way,
+      ...way(text),
       ...quiet,
       tabStops: [{ type: TabStopType.RIGHT, position: Math.floor(room) }],
       children: text.runs({ runs: [{ text: `${left}\t${right}` }] }),
@@ -64,7 +68,7 @@ function tileOf({ lead, label, figures, muted }: Tile, room: number, text: WordT
     children: [
       new Paragraph({
         style: 'Tile',
-        ...way,
+        ...way(text),
         children: text.runs({ runs: [{ text: lead, bold: true }, { text: ` ${label}` }] }),
       }),
       ...figures.map(({ label: name, value }) => line(name, value)),

@@ -1,16 +1,7 @@
-import {
-  BookmarkEnd,
-  BookmarkStart,
-  InternalHyperlink,
-  PageReference,
-  Paragraph,
-  Run,
-  Tab,
-  XmlComponent,
-  type FileChild,
-  type ParagraphChild,
-} from 'docx';
+import { InternalHyperlink, PageReference, Paragraph, Run, Tab, type FileChild } from 'docx';
 import type { PreparedHeading, Prepared } from '../prepared.js';
+import { fieldEnd, fieldStart } from './fields.js';
+import { way } from './page.js';
 import type { WordText } from './text.js';
 
 /** What a table of contents lists. */
@@ -27,65 +18,32 @@ export const hasContents = (document: Prepared) =>
  */
 export function contentsOf(document: Prepared, text: WordText, pagesKnown: boolean): FileChild[] {
   if (!hasContents(document)) return [];
-  const { contents = '', direction } = document;
   const headings = headingsOf(document);
-  const way = direction === 'rtl' ? { bidirectional: true } : {};
   const entries = headings.map(({ level, lead, text: words, anchor }, index) => {
-    const title = lead ? `${lead}\t${words}` : words;
     const entry = new InternalHyperlink({
-      anchor: bookmark(anchor),
+      anchor: headingBookmark(anchor),
       children: [
-        ...text.plain(title),
+        ...text.plain(lead ? `${lead}\t${words}` : words),
         new Run({ children: [new Tab()] }),
-        new PageReference(bookmark(anchor), { hyperlink: true }),
+        new PageReference(headingBookmark(anchor), { hyperlink: true }),
       ],
     });
     return new Paragraph({
       style: `TOC${level}`,
-      ...way,
+      ...way(document),
       children: [
-        ...(index === 0 ? opening(pagesKnown) : []),
+        ...(index === 0 ? fieldStart('TOC \\o "1-3" \\h \\z \\w', !pagesKnown) : []),
         entry,
-        ...(index === headings.length - 1 ? closing() : []),
+        ...(index === headings.length - 1 ? [fieldEnd()] : []),
       ],
     });
   });
-  return [new Paragraph({ style: 'ContentsHeading', ...way, children: text.plain(contents) }), ...entries];
+  const heading = text.plain(document.contents ?? '');
+  return [new Paragraph({ style: 'ContentsHeading', ...way(document), children: heading }), ...entries];
 }
 
-/** What a heading stands between so that the table of contents finds its page. */
-export function bookmarked(anchor: string, children: ParagraphChild[]): ParagraphChild[] {
-  const id = numberOf(anchor);
-  const [start, end] = [new BookmarkStart(bookmark(anchor), id), new BookmarkEnd(id)];
-  // The types allow only whole bookmarks here, and those have ids from the counter.
-  return [start as unknown as ParagraphChild, ...children, end as unknown as ParagraphChild];
-}
-
-// Word takes names that begin like this for its own and makes new ones when it updates the table.
-const bookmark = (anchor: string) => `_Toc${String(numberOf(anchor)).padStart(6, '0')}`;
-const numberOf = (anchor: string) => Number(anchor.replace(/\D/g, ''));
-
-const opening = (pagesKnown: boolean) => [
-  new Run({
-    children: [
-      new FieldMark('begin', !pagesKnown),
-      new Instruction('TOC \\o "1-3" \\h \\z \\w'),
-      new FieldMark('separate'),
-    ],
-  }),
-];
-const closing = () => [new Run({ children: [new FieldMark('end')] })];
-
-class FieldMark extends XmlComponent {
-  constructor(type: 'begin' | 'separate' | 'end', outdated = false) {
-    super('w:fldChar');
-    this.root.push({ _attr: { 'w:fldCharType': type, ...(outdated && { 'w:dirty': 'true' }) } });
-  }
-}
-
-class Instruction extends XmlComponent {
-  constructor(text: string) {
-    super('w:instrText');
-    this.root.push({ _attr: { 'xml:space': 'preserve' } }, text);
-  }
-}
+/**
+ * What a heading stands between so that the table of contents finds its page. Word takes names that begin like this for
+ * its own and makes new ones when it updates the table.
+ */
+export const headingBookmark = (anchor: string) => `_Toc${anchor.replace(/\D/g, '').padStart(6, '0')}`;

@@ -1,5 +1,4 @@
 import {
-  AlignmentType,
   LeaderType,
   LineRuleType,
   TabStopType,
@@ -9,7 +8,7 @@ import {
 import { leadWidths } from '../leads.js';
 import type { Prepared } from '../prepared.js';
 import { paragraphNumbers } from './numbering.js';
-import { GREY, RULE, STEP, TEXT_WIDTH, wordLanguage } from './page.js';
+import { GREY, HAIR, roomOf, RULE, STEP, wordLanguage } from './page.js';
 
 type Styles = NonNullable<IPropertiesOptions['styles']>;
 type StyleParagraph = NonNullable<IParagraphStyleOptions['paragraph']>;
@@ -30,7 +29,6 @@ export function wordStyles(document: Prepared): Styles {
     run: { bold: true, ...points(size) },
     paragraph: { ...reading(right), keepNext: true, keepLines: true, ...around(before, 120) },
   });
-  const both = { alignment: AlignmentType.BOTH };
   return {
     default: {
       document: { run: textRun(document), paragraph: around(0, 120, 264) },
@@ -47,10 +45,10 @@ export function wordStyles(document: Prepared): Styles {
     },
     paragraphStyles: [
       { id: 'Normal', name: 'Normal', quickFormat: true, run: {}, paragraph: reading(right) },
-      style('Text', 'Text', {}, both),
-      style('NumberedText', 'Numbered Text', {}, { ...both, numbering: numbersOf(document) }),
-      style('Subparagraph', 'Subparagraph', {}, both),
-      style('Quote', 'Quote', {}, { ...both, indent: { left: STEP * 1.5, right: STEP * 1.5 } }),
+      style('Text', 'Text', {}, {}),
+      style('NumberedText', 'Numbered Text', {}, { numbering: numbersOf(document) }),
+      style('Subparagraph', 'Subparagraph', {}, {}),
+      style('Quote', 'Quote', {}, { indent: { left: STEP * 1.5, right: STEP * 1.5 } }),
       style('Note', 'Note', { ...points(9), color: GREY }, { indent: { left: STEP, right: STEP } }),
       style('Subtitle', 'Subtitle', { ...points(12), color: GREY }, around(0, 200)),
       style('Fact', 'Fact', points(10), around(0, 40)),
@@ -66,6 +64,13 @@ export function wordStyles(document: Prepared): Styles {
       ),
       style('TableText', 'Table Text', points(10), around(40, 40)),
       style('TableHead', 'Table Head', { bold: true, ...points(10) }, { keepNext: true, ...around(40, 40) }),
+      style('Figure', 'Figure', {}, around(0, 160, 240)),
+      style('FigureText', 'Figure Text', points(9), { keepNext: true, ...around(30, 30) }),
+      style('FigureHead', 'Figure Head', { bold: true, ...points(9) }, { keepNext: true, ...around(30, 30) }),
+      style('MastheadName', 'Masthead Name', points(12), around(0, 0)),
+      style('MastheadSymbol', 'Masthead Symbol', points(12), around(0, 0)),
+      style('MastheadBody', 'Masthead Body', { bold: true, ...points(14) }, around(0, 40)),
+      style('MastheadLine', 'Masthead Line', points(10), around(0, 0)),
       style(
         'BoardGroup',
         'Board Group',
@@ -76,6 +81,12 @@ export function wordStyles(document: Prepared): Styles {
       style('TileFigure', 'Tile Figure', points(8), { keepNext: true, ...around(0, 0) }),
       style('Gap', 'Gap', points(6), around(0, 0)),
       style('Legend', 'Legend', { ...points(8), color: GREY }, around(80, 240)),
+      style(
+        'Header',
+        'header',
+        { ...points(8), color: GREY },
+        { ...around(0, 0), border: { bottom: { ...HAIR, space: 4 } } },
+      ),
       style('Footer', 'footer', { ...points(8), color: GREY }, around(0, 0)),
     ],
   };
@@ -118,7 +129,7 @@ function contentsLine(document: Prepared, level: 1 | 2 | 3): StyleParagraph {
   const room = rooms[level - 1] ?? 0;
   const tabStops = [
     ...(room > 0 ? [{ type: TabStopType.LEFT, position: start + room }] : []),
-    { type: TabStopType.RIGHT, position: TEXT_WIDTH, leader: LeaderType.DOT },
+    { type: TabStopType.RIGHT, position: roomOf(document).width, leader: LeaderType.DOT },
   ];
   return {
     ...around(level === 1 ? 100 : 0, 20),

@@ -12,13 +12,13 @@ import {
 } from 'docx';
 import type { Align, Direction } from '../document.js';
 import type { PreparedTable, PreparedText } from '../prepared.js';
-import { HAIR, NO_BORDER, RULE, TEXT_WIDTH } from './page.js';
+import { HAIR, NO_BORDER, RULE, way } from './page.js';
 import type { WordText } from './text.js';
 
 /** What all tables of the file have in common: the width of the text, fixed columns, the reading direction. */
-export function tableFrame(widths: number[], direction: Direction): Omit<ITableOptions, 'rows'> {
+export function tableFrame(widths: number[], { direction, room }: WordText): Omit<ITableOptions, 'rows'> {
   return {
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    width: { size: room.width, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     ...(direction === 'rtl' && { visuallyRightToLeft: true }),
@@ -26,16 +26,27 @@ export function tableFrame(widths: number[], direction: Direction): Omit<ITableO
 }
 
 /** Widths in twips that add up to the width of the text. */
-export function columnWidths(shares: number[]): number[] {
+export function columnWidths(shares: number[], { room }: WordText): number[] {
   const total = shares.reduce((sum, share) => sum + share, 0);
-  const widths = shares.map((share) => Math.max(1, Math.floor((share / total) * TEXT_WIDTH)));
-  const rest = TEXT_WIDTH - widths.reduce((sum, width) => sum + width, 0);
+  const widths = shares.map((share) => Math.max(1, Math.floor((share / total) * room.width)));
+  const rest = room.width - widths.reduce((sum, width) => sum + width, 0);
   return widths.map((width, index) => (index === 0 ? width + Math.max(rest, 0) : width));
 }
 
+/** What tells the figures of a picture from a table, for whoever reads the file again. */
+const STYLES = {
+  table: { head: 'TableHead', text: 'TableText' },
+  figure: { head: 'FigureHead', text: 'FigureText' },
+};
+
 /** A table with its caption above, ruled across, its header repeated on every page. */
-export function tableOf({ caption, columns, rows }: PreparedTable, text: WordText): FileChild[] {
+export function tableOf(
+  { label, caption, columns, rows }: PreparedTable,
+  text: WordText,
+  of: keyof typeof STYLES = 'table',
+): FileChild[] {
   const { direction } = text;
+  const styles = STYLES[of];
   const cell = (content: PreparedText, style: string, align: Align, bottom = false) =>
     new TableCell({
       ...(bottom && { borders: { bottom: RULE }, verticalAlign: VerticalAlignTable.BOTTOM }),
@@ -50,23 +61,30 @@ export function tableOf({ caption, columns, rows }: PreparedTable, text: WordTex
   const header = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map(({ label, align }) => cell({ runs: [{ text: label }] }, 'TableHead', align, true)),
+    children: columns.map(({ label, align }) => cell({ runs: [{ text: label }] }, styles.head, align, true)),
   });
   const body = rows.map(
     (row) =>
       new TableRow({
         // A row longer than a page has to break all the same.
         ...(lettersOf(row) < 1200 && { cantSplit: true }),
-        children: row.map((content, index) => cell(content, 'TableText', columns[index]?.align ?? 'start')),
+        children: row.map((content, index) => cell(content, styles.text, columns[index]?.align ?? 'start')),
       }),
   );
   const headed = columns.some(({ label }) => label !== '');
   const all = headed ? [header, ...body] : body;
-  if (all.length === 0) return captionOf(caption, text);
+  const above = captionOf({ label, caption }, text, 'table');
+  if (all.length === 0) return above;
   return [
-    ...captionOf(caption, text),
+    ...above,
     new Table({
-      ...tableFrame(columnWidths(columns.map(({ width }) => width)), direction),
+      ...tableFrame(
+        columnWidths(
+          columns.map(({ width }) => width),
+          text,
+        ),
+        text,
+      ),
       margins: { left: 85, right: 85, top: 0, bottom: 0 },
       borders: {
         top: RULE,
@@ -83,17 +101,26 @@ export function tableOf({ caption, columns, rows }: PreparedTable, text: WordTex
   ];
 }
 
-/** The caption over a table or board. */
-export function captionOf(caption: string | undefined, text: WordText): FileChild[] {
+/** What Word counts captions by; it shows the document's own words for them. */
+const SEQUENCES = { table: 'Table', figure: 'Figure' };
+
+/** The caption over a table, figure or board: "Table 3. States and plans", in which Word counts the number. */
+export function captionOf(
+  { label, caption }: { label?: string; caption?: string },
+  text: WordText,
+  of: keyof typeof SEQUENCES,
+): FileChild[] {
   if (!caption) return [];
-  const { direction } = text;
-  return [
-    new Paragraph({
-      style: 'Caption',
-      ...(direction === 'rtl' && { bidirectional: true }),
-      children: text.plain(caption),
-    }),
-  ];
+  const at = label?.lastIndexOf(' ') ?? -1;
+  const counted = label
+    ? [
+        { text: label.slice(0, at + 1) },
+        { text: label.slice(at + 1), field: `SEQ ${SEQUENCES[of]} \\* ARABIC` },
+        { text: '. ' },
+      ]
+    : [];
+  const children = text.runs({ runs: [...counted, { text: caption }] });
+  return [new Paragraph({ style: 'Caption', ...way(text), children })];
 }
 
 /** `start` and `end` are the document's: a French cell of an Arabic table still stands on the right. */

@@ -9,17 +9,31 @@ import {
 } from 'docx';
 import { directedPieces } from '../bidi.js';
 import type { Direction } from '../document.js';
-import type { PreparedRun, PreparedText } from '../prepared.js';
-import { wordLanguage } from './page.js';
+import type { Prepared, PreparedRun, PreparedText } from '../prepared.js';
+import { fieldOf } from './fields.js';
+import { keyBookmark } from './names.js';
+import { roomOf, wordLanguage } from './page.js';
+
+/** A run whose text a field gives, which Word brings up to date. */
+export interface FieldRun extends PreparedRun {
+  field?: string;
+}
 
 /** Writes the texts of one Word file. */
 export class WordText {
+  readonly direction: Direction;
+  /** Between the margins of its pages, in twips. */
+  readonly room: { width: number; height: number };
   private links = 0;
+  private pictures = 0;
 
-  constructor(readonly direction: Direction) {}
+  constructor(document: Prepared) {
+    this.direction = document.direction;
+    this.room = roomOf(document);
+  }
 
   /** Text as the runs of a Word paragraph, cut where the direction changes. */
-  runs(text: PreparedText): ParagraphChild[] {
+  runs(text: PreparedText & { runs: FieldRun[] }): ParagraphChild[] {
     const pieces = directedPieces(text.runs, text.direction ?? this.direction);
     return text.runs.flatMap((run, index) => {
       const language = run.language ?? text.language;
@@ -28,8 +42,21 @@ export class WordText {
       );
       const linked =
         run.link && written.length > 0 ? [new ExternalLink(written, this.nextLink(), run.link)] : written;
-      return run.note === undefined ? linked : [...linked, new FootnoteReferenceRun(run.note)];
+      const field = fieldFor(run);
+      const shown = field ? fieldOf(field, linked) : linked;
+      return run.note === undefined ? shown : [...shown, new FootnoteReferenceRun(run.note)];
     });
+  }
+
+  /** What a paragraph says of its direction. */
+  side({ direction }: PreparedText): { bidirectional?: boolean } {
+    const own = direction ?? this.direction;
+    return own === 'rtl' || direction ? { bidirectional: own === 'rtl' } : {};
+  }
+
+  nextPicture(): number {
+    this.pictures += 1;
+    return this.pictures;
   }
 
   /** Plain text in the document's language. */
@@ -41,6 +68,12 @@ export class WordText {
     this.links += 1;
     return `Link${this.links}`;
   }
+}
+
+/** A reference takes the number of the paragraph (`\\r`) without what stands round it (`\\t`), and leads there (`\\h`). */
+function fieldFor({ field, see }: FieldRun): string | undefined {
+  const bookmark = see && keyBookmark(see.key);
+  return bookmark ? `REF ${bookmark} \\r \\t \\h` : field;
 }
 
 function appearance(run: PreparedRun, rightToLeft: boolean, language?: string): IRunOptions {
