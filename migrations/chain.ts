@@ -43,6 +43,7 @@ import { WaitingSince1764395000000 } from './1764395000000-waiting-since.js';
 import { Circulations1764397000000 } from './1764397000000-circulations.js';
 import { Wordings1764399000000 } from './1764399000000-wordings.js';
 import { Passages1764400000000 } from './1764400000000-passages.js';
+import { Documents1764401000000 } from './1764401000000-documents.js';
 
 /** Every step that made the tables, in order. One chain for both databases. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   Circulations1764397000000,
   Wordings1764399000000,
   Passages1764400000000,
+  Documents1764401000000,
 ];

@@ -24,9 +24,9 @@ describe('the sentence of an event', () => {
 
   it.each([
     [
-      'a review cycle and a language',
+      'a document and its language',
       'submission.open',
-      { cycleId: 'regional-3', language: 'es' },
+      { cycleId: 'regional-3', language: 'es', title: 'Input' },
       '(Spanish)',
     ],
     ['a day', 'role.end', { untilDay: '2027-03-01' }, '1 March 2027'],

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Mechanism, type Membership } from '../../mechanisms/mechanism/mechanism.entity.js';
-import { registryEntry } from '../../mechanisms/registry/registry.js';
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
@@ -15,7 +14,8 @@ import { ReleasedEntriesService } from '../../progress/release/released-entries.
 import { type ReleasedSource } from '../../progress/release/released-entry.js';
 import { EntrySummary } from '../../progress/summaries/summary.entity.js';
 import type { CompileInput, MechanismFacts } from './compile-input.js';
-import { coveredPeriod, type CoveredPeriod } from '../cycles/covered-period.js';
+import type { CoveredPeriod } from '../cycles/covered-period.js';
+import { periodOf } from '../submissions/period-of.js';
 import { itemFacts } from './item-facts.js';
 import { reviewCycle } from '../cycles/review-cycles.js';
 import type { Submission } from '../submissions/submission.entity.js';
@@ -30,12 +30,15 @@ export class CompilationInputService {
   ) {}
 
   async gather(
-    submission: Pick<Submission, 'mechanismId' | 'cycleId' | 'language' | 'title'>,
+    submission: Pick<
+      Submission,
+      'mechanismId' | 'cycleId' | 'language' | 'title' | 'periodFrom' | 'periodUntil'
+    >,
   ): Promise<Omit<CompileInput, 'entries' | 'named' | 'said'> & { released: ReleasedSource[] }> {
     const { mechanismId, cycleId, language, title } = submission;
-    const cycle = reviewCycle(cycleId);
+    const cycle = cycleId ? reviewCycle(cycleId) : undefined;
     if (!cycle) throw new NotFoundError('review cycle');
-    const period = coveredPeriod(cycle, registryEntry(mechanismId)?.commissions);
+    const period = periodOf(submission);
     const all = await this.plansOf(mechanismId);
     const plans = all.filter((plan) => isInForce(plan, period));
     return {

@@ -22,7 +22,10 @@ export class Passage {
   @Flag() moved!: boolean;
   /** Nothing is compiled for it any more. */
   @Flag() gone!: boolean;
+  /** Of the words that stand: while they are edited, those of what was edited, whatever is compiled since. */
   @Json() sources!: PassageSource[];
+  /** Of what is compiled now (`PassageWords.compiled`). Whoever takes it, takes these too. */
+  @Json({ default: '[]' }) compiledSources!: PassageSource[];
   /** The seal of the compiled words that were edited: while the compilation's is the same, nothing is new. */
   @Short(64, { nullable: true }) takenSeal!: string | null;
   /** Of what is compiled now, in the document's original language; null for what is not compiled. */
@@ -42,6 +45,9 @@ export class PassageWords {
   @Json({ nullable: true }) compiled!: Block[] | null;
   /** The secretariat's; null where it has written none. */
   @Json({ nullable: true }) edited!: Block[] | null;
+  /** Of the words that stand (edited, else compiled), see `measure.ts`: pages add them up without reading the words. */
+  @Int({ default: 0 }) words!: number;
+  @Int({ default: 0 }) characters!: number;
   /** Of a translation: the seal of the original's words that it translates. Where they are other words now, it is outdated. */
   @Short(64, { nullable: true }) translates!: string | null;
   @Moment({ nullable: true }) editedAt!: Date | null;

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { PeopleService } from '../../accounts/people.service.js';
 import { voicesIn } from '../../accounts/roles.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
-import { registryEntry } from '../../mechanisms/registry/registry.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { translator } from '../../platform/i18n/i18n.js';
 import { rendition } from '../../platform/i18n/localized.js';
@@ -12,8 +11,7 @@ import type { MailOrigin } from '../../platform/mail/mail-origin.js';
 import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import { type DecisionPlace, WhereDecided } from '../../progress/release/where-decided.js';
 import { UnreleasedEntriesService } from '../../progress/release/unreleased-entries.service.js';
-import { coveredPeriod } from '../cycles/covered-period.js';
-import { reviewCycle } from '../cycles/review-cycles.js';
+import { periodOf } from './period-of.js';
 import { Submission } from './submission.entity.js';
 
 interface ReleaseAsk {
@@ -53,10 +51,9 @@ export class ReleaseAskMail extends MailKind<ReleaseAsk> {
   ): Promise<ReleaseAsk | null> {
     const submission = await this.unitOfWork.read.findOneBy(Submission, { id: subjectId! });
     if (!submission) return null;
-    const { id, mechanismId, cycleId } = submission;
+    const { id, mechanismId } = submission;
     const voices = voicesIn(recipient, mechanismId);
-    const period = coveredPeriod(reviewCycle(cycleId)!, registryEntry(mechanismId)?.commissions);
-    const own = (await this.unreleased.list(mechanismId, period)).filter(({ kind, subject }) =>
+    const own = (await this.unreleased.list(mechanismId, periodOf(submission))).filter(({ kind, subject }) =>
       voices.some((voice) => voice.kind === kind && voice.subject === subject),
     );
     if (own.length === 0) return null;

@@ -9,15 +9,13 @@ import { addDays } from '../../platform/i18n/day.js';
 import { Outbox } from '../../platform/mail/outbox.js';
 import { OutgoingMessage } from '../../platform/mail/message.entity.js';
 import { recipientsOf } from '../../platform/mail/recipients.js';
-import { registryEntry } from '../../mechanisms/registry/registry.js';
 import {
   type UnreleasedEntry,
   UnreleasedEntriesService,
 } from '../../progress/release/unreleased-entries.service.js';
 import { EligibleAddresseesService } from '../../rounds/addressees/eligible-addressees.service.js';
 import { keyOf } from '../../rounds/addressees/question-target.js';
-import { coveredPeriod } from '../cycles/covered-period.js';
-import { reviewCycle } from '../cycles/review-cycles.js';
+import { periodOf } from './period-of.js';
 import { changeOf, findToEdit } from './submission.access.js';
 import { Submission } from './submission.entity.js';
 import { ReleaseAskMail } from './release-ask.mail.js';
@@ -72,9 +70,9 @@ export class ReleaseAskingService {
     });
   }
 
-  private async lookAt({ mechanismId, cycleId }: Submission): Promise<Unreleased> {
-    const period = coveredPeriod(reviewCycle(cycleId)!, registryEntry(mechanismId)?.commissions);
-    const entries = await this.unreleased.list(mechanismId, period);
+  private async lookAt(submission: Submission): Promise<Unreleased> {
+    const { mechanismId } = submission;
+    const entries = await this.unreleased.list(mechanismId, periodOf(submission));
     const delegations = await this.delegations(mechanismId, entries);
     const { ask, askedOn } = askable(delegations, this.clock.now());
     return {

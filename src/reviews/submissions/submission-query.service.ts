@@ -31,6 +31,8 @@ const FOR_LISTS: FindOptionsSelect<Submission> = {
   id: true,
   mechanismId: true,
   cycleId: true,
+  templateKey: true,
+  languages: true,
   language: true,
   state: true,
   title: true,
@@ -93,13 +95,13 @@ export class SubmissionQueryService {
     const number = freeze ?? latest;
     const shown = number === undefined ? text : await this.frozen(id, number);
     if (!shown) throw new NotFoundError('document');
-    const { mechanismId, cycleId, language } = submission;
+    const { mechanismId, cycleId, templateKey, language } = submission;
     const mechanism = await this.mechanisms.find(mechanismId);
     const logo = number === undefined ? documentLogo(mechanism, language) : shown.logo;
     return renderDocument(
       shown,
       format,
-      `${mechanismId}-${cycleId}-${language}-${number ?? submission.state}`,
+      `${mechanismId}-${cycleId ?? templateKey}-${language}-${number ?? submission.state}`,
       await this.looks.picture(logo),
     );
   }

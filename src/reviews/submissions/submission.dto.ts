@@ -1,11 +1,23 @@
-import { Day, LongText, OneOf, Text, Version, Whole } from '../../platform/http/fields.js';
+import { Day, LongText, OneOf, Text, Uuid, Version, Whole } from '../../platform/http/fields.js';
+import { ListOf } from '../../platform/http/list-fields.js';
+import { InOrder } from '../../platform/http/read-input.js';
 import { type Language, LANGUAGES } from '../../platform/i18n/i18n.js';
-import { reviewCycles } from '../cycles/review-cycles.data.js';
 
+/** A document that is begun. Without a template it is the contribution to its cycle. */
+@InOrder('periodFrom', 'periodUntil')
 export class SubmissionInput {
-  @OneOf(reviewCycles.map(({ id }) => id)) cycleId!: string;
+  @Text(60, { optional: true }) template!: string | null;
+  @Text(40, { optional: true }) cycleId!: string | null;
+  @Uuid({ optional: true }) planId!: string | null;
+  @Uuid({ optional: true }) meetingId!: string | null;
+  /** Its original language. */
   @OneOf(LANGUAGES) language!: Language;
+  /** Those it is to be translated into. */
+  @ListOf(OneOf(LANGUAGES)) languages!: Language[];
   @Text(300) title!: string;
+  /** The days it covers, both included; as proposed when left out. */
+  @Day({ optional: true }) periodFrom!: string | null;
+  @Day({ optional: true }) periodUntil!: string | null;
 }
 
 /** Own words of a section; a blank line parts paragraphs. */

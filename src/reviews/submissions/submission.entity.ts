@@ -1,6 +1,7 @@
 import { Entity, Index, ManyToOne, OneToMany, type Relation } from 'typeorm';
 import { Day, Id, Int, Json, Moment, Ref, Short, Text, Version } from '../../platform/database/columns.js';
-import type { CompiledHead, CompiledSection, SectionKey, SubmissionText } from '../compilation/compiled.js';
+import type { CompiledHead, CompiledSection, SubmissionText } from '../compilation/compiled.js';
+import type { Content, DocumentForm, InLanguages, Limits } from '../templates/template.js';
 
 export const SUBMISSION_STATES = ['drafting', 'circulated', 'cleared', 'submitted'] as const;
 export type SubmissionState = (typeof SUBMISSION_STATES)[number];
@@ -19,23 +20,63 @@ export interface Compilation {
   sources?: { id: string; attributed: boolean }[];
 }
 
-/** A mechanism's input to a review cycle, in one language. */
+/** An entry that a document was made from, as it was taken. */
+export interface BasisEntry {
+  id: string;
+  attributed: boolean;
+  seal: string;
+}
+
+/** The words of the masthead, as its secretariat wrote them. */
+export interface DocumentHeading {
+  symbol?: string;
+  session?: string;
+  agendaItem?: string;
+  distribution?: string;
+}
+
+/** What a document is about, beside or in place of a cycle. */
+export interface DocumentSubject {
+  planId?: string;
+  meetingId?: string;
+}
+
+/** A document of a mechanism: for a review cycle, a plan, a meeting, or a period alone. */
 @Entity('submission')
-@Index(['mechanismId', 'cycleId', 'language'], { unique: true })
 export class Submission {
   @Id() id!: string;
-  @Ref() mechanismId!: string;
-  /** Identifier in review-cycles.data.ts. */
-  @Short(40) cycleId!: string;
+  @Index() @Ref() mechanismId!: string;
+  /** Of the template it was begun from; what it is made up of is its own since (`form`, and its sections). */
+  @Short(60, { default: 'forum-contribution' }) templateKey!: string;
+  /** Identifier of a review cycle; null for a document of none. */
+  @Short(40, { nullable: true }) cycleId!: string | null;
+  @Json({ default: '{}' }) form!: DocumentForm;
+  @Json({ nullable: true }) heading!: DocumentHeading | null;
+  @Json({ nullable: true }) about!: DocumentSubject | null;
+  /** Its original language. */
   @Short(5) language!: string;
+  /** Those it is translated into. */
+  @Json({ default: '[]' }) languages!: string[];
   @Short(12) state!: SubmissionState;
+  /** In its original language. */
   @Short(300) title!: string;
+  /** By language of a translation. */
+  @Json({ default: '{}' }) titles!: Record<string, string>;
+  /** The days it covers, both included; null in one from before they were chosen, which covers what its cycle does. */
+  @Day({ nullable: true }) periodFrom!: string | null;
+  @Day({ nullable: true }) periodUntil!: string | null;
   @Short(10) compilation!: CompilationState;
   /** Percent, while it runs. */
   @Int({ default: 0 }) progress!: number;
   @Text({ nullable: true }) compilationError!: string | null;
   /** Null before the first compilation. */
   @Json({ nullable: true }) compiled!: Compilation | null;
+  /** Of the compilation that is under way or was last: what comes from another one is dropped. */
+  @Ref({ nullable: true }) run!: string | null;
+  /** When whoever compiles it was last known to be at it. */
+  @Moment({ nullable: true }) aliveAt!: Date | null;
+  /** The entries it was compiled from: what is circulated gains none. In no document, page or answer. */
+  @Json({ nullable: true }) basis!: BasisEntry[] | null;
   /** SHA-256 of the compiled text, chapters and all: compiling again from the same entries changes nothing. */
   @Short(64, { nullable: true }) compiledHash!: string | null;
   @Moment({ nullable: true }) compiledAt!: Date | null;
@@ -55,8 +96,16 @@ export class SubmissionSection {
   @Id() id!: string;
   @Ref() submissionId!: string;
   /** `introduction`, `round-table-1` ... */
-  @Short(40) key!: SectionKey;
+  @Short(40) key!: string;
   @Int() position!: number;
+  @Json({ default: '{}' }) title!: InLanguages;
+  /** What belongs here, for whoever writes. */
+  @Json({ nullable: true }) guidance!: InLanguages | null;
+  @Json({ nullable: true }) limits!: Limits | null;
+  /** What is compiled into it. */
+  @Json({ default: '[]' }) contents!: Content[];
+  /** The compilation that this section was last compiled in. */
+  @Ref({ nullable: true }) run!: string | null;
   @Json({ nullable: true }) compiled!: CompiledSection | null;
   /** The secretariat's own words; null when it has written none. */
   @Text({ nullable: true }) edited!: string | null;

@@ -10,8 +10,9 @@ import { wordLimits } from '../document/word-limits.js';
 
 /** A submission in a list. */
 export function submissionResource(submission: Submission) {
-  const { id, mechanismId, cycleId, language, state, title, createdAt } = submission;
-  return { id, mechanismId, cycleId, language, state, title, createdAt };
+  const { id, mechanismId, templateKey: template, cycleId, language, languages } = submission;
+  const { state, title, createdAt } = submission;
+  return { id, mechanismId, template, cycleId, language, languages, state, title, createdAt };
 }
 
 /** A section: the secretariat's own words in it. */

@@ -70,7 +70,7 @@ export class SubmissionSearch implements OnModuleInit {
           const whole = state !== 'drafting' || can(actor, 'submissions.edit', mechanismId);
           const layer = !can(actor, 'submissions.read', mechanismId) ? '' : whole ? ALL : FROZEN;
           const texts = layer === '' ? [] : shown(fieldsOf(submission, layer));
-          const cycle = reviewCycle(cycleId);
+          const cycle = cycleId ? reviewCycle(cycleId) : undefined;
           const at = { layer, href: `/submissions/${id}`, mechanismId, lead: '', texts };
           return [
             id,

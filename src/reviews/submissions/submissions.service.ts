@@ -7,19 +7,17 @@ import { Clock } from '../../platform/clock.js';
 import { change } from '../../platform/database/change.js';
 import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { ConflictError, InvalidError, NotFoundError } from '../../platform/errors.js';
+import { ConflictError, NotFoundError } from '../../platform/errors.js';
 import type { Day } from '../../platform/i18n/day.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { JobQueue } from '../../platform/queue/job-queue.js';
 import { CirculationService } from '../circulation/circulation.service.js';
 import { CompilationService } from '../compilation/compilation.service.js';
-import { SECTION_KEYS } from '../compilation/compiled.js';
 import { freezeSubmission } from './freeze-submission.js';
 import { compileJob } from '../reviews.jobs.js';
-import { reviewCycle } from '../cycles/review-cycles.js';
 import { changeOf, findToEdit } from './submission.access.js';
 import { Submission, SubmissionSection } from './submission.entity.js';
-import type { SubmissionInput } from './submission.dto.js';
+import { alreadyBegun, begun, type NewDocument } from './begin-document.js';
 import { type SubmissionMove, submissionWorkflow } from './submission.workflow.js';
 
 /** The version of the text the actor was looking at: with it, what changed meanwhile is refused. */
@@ -43,33 +41,28 @@ export class SubmissionsService {
     private readonly circulation: CirculationService,
   ) {}
 
-  /** Begins the submission of a mechanism to a cycle in a language. Throws ConflictError, with its id, when there is one. */
-  async open(
-    actor: Actor,
-    mechanismId: string,
-    { cycleId, language, title }: SubmissionInput,
-  ): Promise<Submission> {
+  /**
+   * Begins a document of a mechanism from a template, which it keeps a copy of. Throws ConflictError, with its id, when
+   * the same one is there already; InvalidError at the field for a template, cycle, plan or meeting that is none of the
+   * mechanism's, and for days that leave a hole after the last document of the template.
+   */
+  async open(actor: Actor, mechanismId: string, input: NewDocument): Promise<Submission> {
     demand(actor, 'submissions.edit', mechanismId, 'mechanism');
-    if (!reviewCycle(cycleId)) throw InvalidError.field('cycleId', 'error.choice');
     const id = uuid();
-    const where = { mechanismId, cycleId, language };
     await this.unitOfWork.run(async (manager) => {
-      if (!(await manager.existsBy(Mechanism, { id: mechanismId }))) throw new NotFoundError('mechanism');
-      const row = {
-        id,
-        ...where,
-        title,
-        state: 'drafting' as const,
-        compilation: 'none' as const,
-        createdAt: this.clock.now(),
-      };
-      // The unique key decides when two people do this at once.
-      await manager.createQueryBuilder().insert().into(Submission).values(row).orIgnore().execute();
-      const there = await manager.findOneByOrFail(Submission, where);
-      if (there.id !== id) throw new ConflictError('error.submissionExists', { id: there.id });
-      const sections = SECTION_KEYS.map((key, position) => ({ id: uuid(), submissionId: id, key, position }));
-      await manager.insert(SubmissionSection, sections);
-      await this.history.record(actor, changeOf(there, 'open', {}, { title }));
+      // Locks the row: of two who begin the same document at once, the second finds the first.
+      const known = await manager.update(Mechanism, { id: mechanismId }, { id: mechanismId });
+      if (!known.affected) throw new NotFoundError('mechanism');
+      const { row, sections } = await begun(manager, mechanismId, input, this.clock.now());
+      const same = await alreadyBegun(manager, row);
+      if (same) throw new ConflictError('error.submissionExists', { id: same });
+      await manager.insert(Submission, { id, ...row });
+      await manager.insert(
+        SubmissionSection,
+        sections.map((section, position) => ({ id: uuid(), submissionId: id, position, ...section })),
+      );
+      const there = await manager.findOneByOrFail(Submission, { id });
+      await this.history.record(actor, changeOf(there, 'open', {}, { title: row.title }));
     });
     return this.unitOfWork.read.findOneByOrFail(Submission, { id });
   }

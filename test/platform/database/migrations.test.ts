@@ -7,6 +7,9 @@ import { AnswerLinkToken } from '../../../src/rounds/answer-links/answer-link.en
 import { ProgressService } from '../../../src/progress/entries/progress.service.js';
 import { EvidenceService } from '../../../src/progress/evidence/evidence.service.js';
 import { newEntry, newPerson, newPlan } from '../../support/factories.js';
+import { SubmissionReader } from '../../../src/reviews/circulation/submission-reader.entity.js';
+import { Submission } from '../../../src/reviews/submissions/submission.entity.js';
+import { shippedTemplate } from '../../../src/reviews/templates/templates.data.js';
 import { Round } from '../../../src/rounds/round/round.entity.js';
 
 describe('the migration chain', () => {
@@ -186,6 +189,33 @@ describe('the migration chain', () => {
     expect(await closedAt(rewritten)).toEqual([`1 ${at}`, '2 ']);
     expect(await evidenceOf(withdrawn)).toEqual(['1 A']);
     expect(await closedAt(withdrawn)).toEqual([`1 ${at}`]);
+  });
+
+  it('documents from before templates keep their sections, readers and cycle', async () => {
+    await undoThrough(writer, 'Documents1764401000000');
+    await writer.query(
+      `INSERT INTO "submission" ("id", "mechanismId", "cycleId", "language", "state", "title", "compilation", "createdAt") VALUES ('before', 'rabat', 'regional-3', 'fr', 'circulated', 'Avant', 'none', '2026-01-01T00:00:00.000Z')`,
+    );
+    await writer.query(
+      `INSERT INTO "submission_section" ("id", "submissionId", "key", "position") VALUES ('its section', 'before', 'round-table-2', 2)`,
+    );
+    await writer.query(
+      `INSERT INTO "submission_reader" ("id", "submissionId", "voice") VALUES ('its reader', 'before', 'chair')`,
+    );
+    await writer.runMigrations();
+    const found = await writer.manager.findOneOrFail(Submission, {
+      where: { id: 'before' },
+      relations: { sections: true },
+    });
+    expect(found).toMatchObject({
+      cycleId: 'regional-3',
+      templateKey: 'regional-contribution',
+      languages: [],
+    });
+    expect(found.form.numbered).toBe(true);
+    const shipped = shippedTemplate(found.templateKey)!.sections.find(({ key }) => key === 'round-table-2')!;
+    expect(found.sections).toMatchObject([{ title: shipped.title, contents: shipped.contents }]);
+    expect(await writer.manager.countBy(SubmissionReader, { submissionId: 'before' })).toBe(1);
   });
 
   it('an address that was copied of one’s own link before writes from now on, and decides nothing', async () => {

@@ -10,7 +10,7 @@ beforeAll(async () => (scene = await submissionScene()));
 afterAll(() => scene.test.close());
 
 describe('opening and writing', () => {
-  it('opens one per cycle and language', async () => {
+  it('opens several for a cycle and language, and none twice', async () => {
     const input = { cycleId: 'imrf-2022', language: 'en', title: 'First' };
     const first = (await scene.office.api('POST', `/mechanisms/${MECHANISM}/submissions`, input)).json<{
       id: string;
@@ -19,15 +19,49 @@ describe('opening and writing', () => {
       ...input,
       title: 'Second',
     });
-    expect([second.status, second.json<{ current: object }>().current]).toEqual([409, { id: first.id }]);
-    const wrong = await scene.office.api('POST', `/mechanisms/${MECHANISM}/submissions`, {
-      cycleId: 'imrf-2034',
-      language: 'xx',
-    });
-    expect([wrong.status, Object.keys(wrong.json<{ errors: object }>().errors).sort()]).toEqual([
-      422,
-      ['cycleId', 'language', 'title'],
+    expect(second.status).toBe(201);
+    const again = await scene.office.api('POST', `/mechanisms/${MECHANISM}/submissions`, input);
+    expect([again.status, again.json<{ current: object }>().current]).toEqual([409, { id: first.id }]);
+    for (const [sent, fields] of [
+      [{ cycleId: 'imrf-2034', language: 'xx' }, ['language', 'title']],
+      [{ ...input, cycleId: 'imrf-2034' }, ['cycleId']],
+      [{ ...input, cycleId: undefined }, ['template']],
+      [{ ...input, template: 'nothing' }, ['template']],
+      [{ ...input, planId: '0190c0de-0000-7000-8000-00000000000a' }, ['planId']],
+      [{ ...input, meetingId: '0190c0de-0000-7000-8000-00000000000a' }, ['meetingId']],
+    ] as const) {
+      const wrong = await scene.office.api('POST', `/mechanisms/${MECHANISM}/submissions`, sent);
+      expect([wrong.status, Object.keys(wrong.json<{ errors: object }>().errors).sort()]).toEqual([
+        422,
+        fields,
+      ]);
+    }
+  });
+
+  it('makes one of the same when it is asked for twice at once', async () => {
+    const input = { cycleId: 'imrf-2022', language: 'fr', title: 'Deux fois' };
+    const both = await Promise.all(
+      [1, 2].map(() => scene.office.api('POST', `/mechanisms/${MECHANISM}/submissions`, input)),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
+  it('begins one from a template for days of its own, after which none leaves a hole', async () => {
+    const open = (fields: object) =>
+      scene.office.api('POST', `/mechanisms/${MECHANISM}/submissions`, {
+        ...{ template: 'annual-report', language: 'en', languages: ['fr', 'en', 'fr'] },
+        ...fields,
+      });
+    const first = await open({ title: '2025', periodFrom: '2025-01-01', periodUntil: '2025-12-31' });
+    expect([first.status, first.json()]).toEqual([
+      201,
+      expect.objectContaining({ template: 'annual-report', cycleId: null, languages: ['fr'] }),
     ]);
+    const hole = await open({ title: '2026', periodFrom: '2026-02-01', periodUntil: '2026-12-31' });
+    expect([hole.status, Object.keys(hole.json<{ errors: object }>().errors)]).toEqual([422, ['periodFrom']]);
+    const next = await open({ title: '2026' });
+    const { periodFrom } = await scene.row(next.json<{ id: string }>().id);
+    expect(periodFrom).toBe('2026-01-01');
   });
 
   it('refuses words over somebody else’s, and shows both', async () => {

@@ -5,14 +5,14 @@ import type { FormState } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Prose } from '../../../platform/web/prose.js';
-import type { SectionKey, SubmissionText } from '../../compilation/compiled.js';
+import type { SubmissionText } from '../../compilation/compiled.js';
 import type { Submission, SubmissionSection } from '../submission.entity.js';
 import { chaptersOf } from '../../document/to-document.js';
 import { CompiledPart } from './compiled-part.js';
 
 interface SectionPageProps {
   submission: Submission;
-  sectionKey: SectionKey;
+  sectionKey: string;
   /** Null before the first compilation. */
   text: SubmissionText | null;
   state: FormState;
