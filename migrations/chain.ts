@@ -44,6 +44,7 @@ import { Circulations1764397000000 } from './1764397000000-circulations.js';
 import { Wordings1764399000000 } from './1764399000000-wordings.js';
 import { Passages1764400000000 } from './1764400000000-passages.js';
 import { Documents1764401000000 } from './1764401000000-documents.js';
+import { KeptCycles1764410000000 } from './1764410000000-kept-cycles.js';
 
 /** Every step that made the tables, in order. One chain for both databases. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   Wordings1764399000000,
   Passages1764400000000,
   Documents1764401000000,
+  KeptCycles1764410000000,
 ];

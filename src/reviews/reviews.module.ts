@@ -1,7 +1,8 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '../accounts/accounts.module.js';
-import { giveValueWords } from '../audit/value-words.js';
+import { AuditModule } from '../audit/audit.module.js';
+import { giveValueWords, wordOf } from '../audit/value-words.js';
 import { JobQueue } from '../platform/queue/job-queue.js';
 import { defineSweep } from '../platform/queue/sweep.js';
 import { CirculatedMail } from './circulation/circulated.mail.js';
@@ -15,8 +16,13 @@ import { SubmissionReader } from './circulation/submission-reader.entity.js';
 import { ConversationsModule } from '../conversations/conversations.module.js';
 import { CompilationService } from './compilation/compilation.service.js';
 import { CyclesApi } from './cycles/cycles.api.js';
+import { CycleKeepingPages } from './cycles/cycle-keeping.pages.js';
+import { CycleKeepingService } from './cycles/cycle-keeping.service.js';
 import { CyclesPages } from './cycles/cycles.pages.js';
-import { nameOfCycle } from './cycles/cycle-words.js';
+import { CyclesService } from './cycles/cycles.service.js';
+import { nameOfCycle, recordedPeriodWords } from './cycles/cycle-words.js';
+import { KeptCycle } from './cycles/kept-cycle.entity.js';
+import { MilestoneTask } from './milestone-tasks/milestone-task.entity.js';
 import { compileJob } from './reviews.jobs.js';
 import { FrozenEntriesService } from './submissions/frozen-entries.service.js';
 import { CompilationInputService } from './compilation/compilation-input.service.js';
@@ -45,6 +51,10 @@ import { RoundsModule } from '../rounds/rounds.module.js';
 import { ProgressModule } from '../progress/progress.module.js';
 
 giveValueWords('cycleId', nameOfCycle);
+giveValueWords('reviewKind', wordOf('reviewKind'));
+giveValueWords('reviewKind', wordOf('milestoneKind'));
+giveValueWords('when', recordedPeriodWords);
+giveValueWords('confirmed', wordOf('cycleConfirmed'));
 
 const submissionsSweep = defineSweep('submission.sweep', 30_000);
 
@@ -56,16 +66,20 @@ const submissionsSweep = defineSweep('submission.sweep', 30_000);
       SubmissionFreeze,
       SubmissionReader,
       FrozenEntry,
+      KeptCycle,
+      MilestoneTask,
       Passage,
       PassageWords,
     ]),
     AccountsModule,
+    AuditModule,
     ConversationsModule,
     MechanismsModule,
     ProgressModule,
     RoundsModule,
   ],
   controllers: [
+    CycleKeepingPages,
     CyclesPages,
     CyclesApi,
     SubmissionsPages,
@@ -79,6 +93,8 @@ const submissionsSweep = defineSweep('submission.sweep', 30_000);
     ReleaseAskingApi,
   ],
   providers: [
+    CyclesService,
+    CycleKeepingService,
     SubmissionSearch,
     FrozenEntriesService,
     UsedInPanels,
@@ -103,11 +119,12 @@ export class ReviewsModule implements OnModuleInit {
     private readonly compilation: CompilationService,
     private readonly sweep: SubmissionSweep,
     private readonly marks: DayMarks,
+    private readonly cycles: CyclesService,
   ) {}
 
   async onModuleInit(): Promise<void> {
-    this.marks.add(40, { name: 'milestone', label: 'mark.milestone', shape: 'stopped' }, (_, id) =>
-      Promise.resolve(milestoneMarks(registryEntry(id)?.commissions ?? [])),
+    this.marks.add(40, { name: 'milestone', label: 'mark.milestone', shape: 'stopped' }, async (_, id) =>
+      milestoneMarks(await this.cycles.all(), registryEntry(id)?.commissions ?? []),
     );
     this.queue.handle(compileJob, ({ id }) => this.compilation.compile(id));
     await submissionsSweep.start(this.queue, () => this.sweep.sweep());

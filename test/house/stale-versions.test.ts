@@ -137,6 +137,15 @@ beforeAll(async () => {
       ...typed,
       way: 'paper',
     }),
+    'PUT /review-cycles/{id}': one(root, '/review-cycles/imrf-2030', {
+      ...{ precision: 'day', firstDay: '2030-05-06', lastDay: '2030-05-09', source: 'A/RES/84/1' },
+    }),
+    'PUT /review-cycles/{id}/milestones/{key}': {
+      by: root,
+      path: '/review-cycles/regional-3/milestones/sg-report',
+      body: { precision: 'day', firstDay: '2028-12-05', source: 'A/83/1' },
+      read: '/review-cycles/regional-3',
+    },
     'PUT /framework/wordings': { by: root, path: '/framework/wordings', body: wording },
     'PUT /mechanisms/{mechanismId}/delegations/{state}/clearance': one(delegate, clearance, {
       steps: [{ name: 'Validation', accountId: kenya.account.id }],

@@ -17,7 +17,7 @@ import type { CompileInput, MechanismFacts } from './compile-input.js';
 import type { CoveredPeriod } from '../cycles/covered-period.js';
 import { periodOf } from '../submissions/period-of.js';
 import { itemFacts } from './item-facts.js';
-import { reviewCycle } from '../cycles/review-cycles.js';
+import { CyclesService } from '../cycles/cycles.service.js';
 import type { Submission } from '../submissions/submission.entity.js';
 
 /** Reads what a submission is compiled from. Entries come through ReleasedEntriesService only. */
@@ -27,6 +27,7 @@ export class CompilationInputService {
     private readonly unitOfWork: UnitOfWork,
     private readonly released: ReleasedEntriesService,
     private readonly clock: Clock,
+    private readonly cycles: CyclesService,
   ) {}
 
   async gather(
@@ -36,8 +37,8 @@ export class CompilationInputService {
     >,
   ): Promise<Omit<CompileInput, 'entries' | 'named' | 'said'> & { released: ReleasedSource[] }> {
     const { mechanismId, cycleId, language, title } = submission;
-    const cycle = cycleId ? reviewCycle(cycleId) : undefined;
-    if (!cycle) throw new NotFoundError('review cycle');
+    if (!cycleId) throw new NotFoundError('review cycle');
+    const cycle = await this.cycles.find(cycleId);
     const period = periodOf(submission);
     const all = await this.plansOf(mechanismId);
     const plans = all.filter((plan) => isInForce(plan, period));

@@ -1,8 +1,7 @@
 import { instrument } from '../../framework/instrument.data.js';
 import type { CommissionCode } from '../../mechanisms/registry/registry.data.js';
 import { addDays, type Day } from '../../platform/i18n/day.js';
-import { reviewCycles } from './review-cycles.data.js';
-import type { ReviewCycle } from './review-cycles.js';
+import { knownCycles, type ReviewCycle } from './review-cycles.js';
 
 /** The time a submission covers, both days included. */
 export interface CoveredPeriod {
@@ -20,10 +19,10 @@ export interface CoveredPeriod {
 export function coveredPeriod(
   cycle: ReviewCycle,
   commissions: readonly CommissionCode[] = [],
+  cycles: readonly ReviewCycle[] = knownCycles(),
 ): CoveredPeriod {
   const until = cycle.period.end;
-  const since =
-    reviewCycles.find((one) => one.kind === cycle.kind && one.number === cycle.number - 1) ?? null;
+  const since = before(cycle, cycles);
   if (!since) return { from: instrument.generalAssemblyDate, until, since };
   return {
     from: since.kind === 'imrf' ? addDays(since.period.end, 1) : afterConference(since, commissions),
@@ -32,10 +31,15 @@ export function coveredPeriod(
   };
 }
 
+/** The one before it of its kind; what is of another kind follows none. */
+const before = ({ kind, number }: ReviewCycle, cycles: readonly ReviewCycle[]) =>
+  (number !== null && cycles.find((one) => one.kind === kind && one.number === number - 1)) || null;
+
 interface Proposal {
   /** Null for a document of no review. */
   cycle: ReviewCycle | null;
   commissions?: readonly CommissionCode[];
+  cycles?: readonly ReviewCycle[];
   /** The last document of the same kind or template in the mechanism. */
   previous: { until: Day } | null;
   today: Day;
@@ -47,8 +51,15 @@ interface Proposal {
  * The days that a new document covers unless somebody chooses others. It goes on where the last one of its kind ended;
  * the first one covers what its review does, else its plan, else this calendar year.
  */
-export function proposedPeriod({ cycle, commissions, previous, today, plan }: Proposal): CoveredPeriod {
-  const own = cycle ? coveredPeriod(cycle, commissions) : { ...(plan ?? yearOf(today)), since: null };
+export function proposedPeriod({
+  cycle,
+  commissions,
+  cycles,
+  previous,
+  today,
+  plan,
+}: Proposal): CoveredPeriod {
+  const own = cycle ? coveredPeriod(cycle, commissions, cycles) : { ...(plan ?? yearOf(today)), since: null };
   if (!previous) return own;
   const from = addDays(previous.until, 1);
   if (own.until >= from) return { ...own, from };

@@ -1,12 +1,18 @@
 import { reviewForumName } from '../../framework/framework.js';
+import type { CommissionCode } from '../../mechanisms/registry/registry.data.js';
 import { formatDay, formatMonth } from '../../platform/i18n/dates.js';
-import { translator } from '../../platform/i18n/i18n.js';
-import { type Period, reviewCycle, type ReviewCycle } from './review-cycles.js';
+import { LANGUAGES, translator } from '../../platform/i18n/i18n.js';
+import { type Localized, rendition } from '../../platform/i18n/localized.js';
+import { type Milestone, type Period, reviewCycle, type ReviewCycle } from './review-cycles.js';
 
-/** "International Migration Review Forum 2030", "Regional review, round 3 (2028–2029)" */
-export function cycleName({ kind, number, years }: ReviewCycle, language: string): string {
+type Named = Pick<ReviewCycle, 'kind' | 'number' | 'years'> & Partial<Pick<ReviewCycle, 'name'>>;
+
+/** "International Migration Review Forum 2030", "Regional review, round 3 (2028–2029)", or what an administrator calls it. */
+export function cycleName({ kind, number, years, name }: Named, language: string): string {
   const t = translator(language);
   const span = years.first === years.last ? String(years.first) : `${years.first}–${years.last}`;
+  if (name) return rendition(name, language).text;
+  if (kind === 'other') return t('cycle.other', { years: span });
   return kind === 'imrf'
     ? t('cycle.forum', { forum: reviewForumName(language).text, years: span })
     : t('cycle.regional', { number, years: span });
@@ -27,6 +33,25 @@ export function periodWords({ precision, start, end }: Period, language: string)
   }[precision];
   const [first, last] = [format(start), format(end)];
   return first === last ? first : precision === 'year' ? `${first}–${last}` : `${first} – ${last}`;
+}
+
+/** A recorded period, as `recorded` writes it. */
+export function recordedPeriodWords(value: string, language: string): string | null {
+  const [, precision, start, end] = /^(day|month|year) (\S+) (\S+)$/.exec(value) ?? [];
+  return precision ? periodWords({ precision, start, end } as Period, language) : null;
+}
+
+const kindAndRegion = (kind: string, commission?: CommissionCode) =>
+  commission ? `${kind} (${commission})` : kind;
+
+/** A milestone in every language: as an administrator calls it, else by its kind, and in English as its source does. */
+export function milestoneName({ name, code, text, commission }: Milestone): Localized {
+  if (name) return name;
+  const labels = LANGUAGES.map((language) => [
+    language,
+    kindAndRegion(translator(language)(`milestoneKind.${code}`), commission),
+  ]);
+  return { original: 'en', texts: { ...Object.fromEntries(labels), en: kindAndRegion(text, commission) } };
 }
 
 /** Names stand inside sentences elsewhere; at the head of a page they begin with a capital. */

@@ -1,29 +1,40 @@
 import { Controller, Get, Param } from '@nestjs/common';
+import { AuditService } from '../../audit/audit.service.js';
+import { can } from '../../accounts/roles.js';
 import { Clock } from '../../platform/clock.js';
-import { NotFoundError } from '../../platform/errors.js';
 import { Access } from '../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { page } from '../../platform/web/page.js';
-import { reviewCycles } from './review-cycles.data.js';
-import { reviewCycle, upcomingCycles } from './review-cycles.js';
+import { CyclesService } from './cycles.service.js';
+import { pastCycles, upcomingCycles } from './review-cycles.js';
 import { CyclesPage } from './views/cycles.js';
 import { CyclePage } from './views/cycle.js';
 
 @Controller('review-cycles')
 @Access('anyone')
 export class CyclesPages {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly cycles: CyclesService,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
 
   @Get()
-  list() {
-    const coming = upcomingCycles(this.clock.now());
-    const past = reviewCycles.filter((cycle) => !coming.includes(cycle)).reverse();
-    return page(<CyclesPage coming={coming} past={past} />);
+  async list(@CurrentActor() actor: Actor) {
+    const all = await this.cycles.all();
+    const now = this.clock.now();
+    const manages = can(actor, 'installation.manage', null);
+    return page(
+      <CyclesPage coming={upcomingCycles(now, all)} past={pastCycles(now, all)} manages={manages} />,
+    );
   }
 
   @Get(':id')
-  show(@Param('id') id: string) {
-    const cycle = reviewCycle(id);
-    if (!cycle) throw new NotFoundError('review cycle');
-    return page(<CyclePage cycle={cycle} feeds={cycle.feeds ? reviewCycle(cycle.feeds) : undefined} />);
+  async show(@CurrentActor() actor: Actor, @Param('id') id: string) {
+    const cycle = await this.cycles.find(id);
+    const feeds = (await this.cycles.all()).find((one) => one.id === cycle.feeds);
+    const manages = can(actor, 'installation.manage', null);
+    const events = manages ? await this.audit.eventsOf(actor, 'cycle', id) : null;
+    return page(<CyclePage {...{ cycle, feeds, manages, events }} />);
   }
 }

@@ -1,23 +1,28 @@
 import type { CommissionCode } from '../../mechanisms/registry/registry.data.js';
 import type { DayMark } from '../../platform/web/pictures/day-marks.js';
-import { reviewCycles } from './review-cycles.data.js';
+import { milestoneName } from './cycle-words.js';
+import type { ReviewCycle } from './review-cycles.js';
 
 /** The milestones of the cycles that concern a mechanism: those of the world, and those of its own commissions. */
-export function milestoneMarks(commissions: readonly CommissionCode[]): DayMark[] {
-  return reviewCycles.flatMap((cycle) =>
-    cycle.milestones.flatMap(({ when, text, commission }) =>
+export function milestoneMarks(
+  cycles: readonly ReviewCycle[],
+  commissions: readonly CommissionCode[],
+): DayMark[] {
+  return cycles.flatMap((cycle) =>
+    cycle.milestones.flatMap((milestone) => {
+      const { key, when, commission } = milestone;
       // A year would stand in each of its months.
-      when === null || when.precision === 'year' || (commission && !commissions.includes(commission))
-        ? []
-        : [
-            {
-              from: when.start,
-              until: when.end,
-              text: { original: 'en', texts: { en: text } },
-              href: `/review-cycles/${cycle.id}`,
-              exact: when.precision === 'day',
-            },
-          ],
-    ),
+      if (when === null || when.precision === 'year') return [];
+      if (commission && !commissions.includes(commission)) return [];
+      return [
+        {
+          from: when.start,
+          until: when.end,
+          text: milestoneName(milestone),
+          href: `/review-cycles/${cycle.id}#${key}`,
+          exact: when.precision === 'day',
+        },
+      ];
+    }),
   );
 }

@@ -1,4 +1,5 @@
 import type { CommissionCode } from '../../mechanisms/registry/registry.data.js';
+import type { Localized } from '../../platform/i18n/localized.js';
 
 /**
  * Calendar days (`YYYY-MM-DD`), known as exactly as `precision` says: a month runs from its first to its last day, and
@@ -10,26 +11,34 @@ export interface Period {
   readonly end: string;
 }
 
-export type ReviewKind = 'imrf' | 'regional';
+/** `other`: a summit or a forum beside the Compact's own review, with a name of its own. */
+export const REVIEW_KINDS = ['imrf', 'regional', 'other'] as const;
+export type ReviewKind = (typeof REVIEW_KINDS)[number];
 
-export type MilestoneCode =
-  | 'sg-report'
-  | 'briefing'
-  | 'plenary'
-  | 'hearing'
-  | 'forum'
-  | 'outcome'
-  | 'regional-conference'
-  | 'preparatory-event'
-  | 'stakeholder-discussion'
-  | 'mechanisms-event';
+export const MILESTONE_CODES = [
+  'sg-report',
+  'briefing',
+  'plenary',
+  'hearing',
+  'forum',
+  'outcome',
+  'regional-conference',
+  'preparatory-event',
+  'stakeholder-discussion',
+  'mechanisms-event',
+  'summit',
+  'other',
+] as const;
+export type MilestoneCode = (typeof MILESTONE_CODES)[number];
 
 /** A day fixed by A/RES/73/326 against the day on which the Forum opens. */
 export interface MilestoneRule {
   readonly daysBeforeForum: number;
 }
 
-export interface Milestone {
+export interface ShippedMilestone {
+  /** Names it within its cycle, for good: what an administrator or a secretariat noted hangs on it. */
+  readonly key: string;
   readonly code: MilestoneCode;
   /** English. */
   readonly text: string;
@@ -46,11 +55,13 @@ export interface Milestone {
   readonly doubts: readonly string[];
 }
 
-export interface ReviewCycle {
+export interface ShippedCycle {
   readonly id: string;
   readonly kind: ReviewKind;
-  /** The round, or the edition of the Forum: 1, 2, 3. */
-  readonly number: number;
+  /** The round, or the edition of the Forum: 1, 2, 3; null for another kind. */
+  readonly number: number | null;
+  /** Of another kind. */
+  readonly name?: Localized;
   readonly years: { readonly first: number; readonly last: number };
   readonly period: Period;
   readonly expected: boolean;
@@ -58,7 +69,7 @@ export interface ReviewCycle {
   readonly feeds: string | null;
   readonly outcomes: readonly { readonly symbol: string; readonly endorsedOn: string }[];
   readonly coFacilitators: readonly string[];
-  readonly milestones: readonly Milestone[];
+  readonly milestones: readonly ShippedMilestone[];
   readonly source: string;
   readonly doubts: readonly string[];
 }
@@ -87,7 +98,7 @@ export const forumFormat = {
  * Regional review rounds and editions of the International Migration Review Forum, in order. The cycle: A/RES/73/195,
  * paragraphs 49 (Forums, every four years from 2022) and 50 (regional reviews, every four years from 2020).
  */
-export const reviewCycles: readonly ReviewCycle[] = [
+export const shippedCycles: readonly ShippedCycle[] = [
   {
     id: 'regional-1',
     kind: 'regional',
@@ -100,6 +111,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
     coFacilitators: [],
     milestones: [
       {
+        key: 'mechanisms-event',
         code: 'mechanisms-event',
         text: 'IOM high-level webinars for chairs and secretariat heads of 19 mechanisms on formats of contribution to the regional reviews',
         when: { precision: 'day', start: '2020-09-24', end: '2020-09-24' },
@@ -108,6 +120,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
         doubts: [],
       },
       {
+        key: 'mechanisms-event-escwa',
         code: 'mechanisms-event',
         text: 'IOM-ESCWA online dialogue with mechanisms on the Arab regional review',
         when: { precision: 'day', start: '2021-01-28', end: '2021-01-28' },
@@ -119,6 +132,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
         doubts: [],
       },
       {
+        key: 'regional-conference-unece',
         code: 'regional-conference',
         text: 'Regional review conference',
         when: { precision: 'day', start: '2020-11-12', end: '2020-11-13' },
@@ -128,6 +142,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
         doubts: [],
       },
       {
+        key: 'preparatory-event-escwa',
         code: 'preparatory-event',
         text: 'Series of events of the regional review',
         when: { precision: 'day', start: '2020-06-25', end: '2021-02-25' },
@@ -138,6 +153,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
         doubts: [],
       },
       {
+        key: 'regional-conference-escwa',
         code: 'regional-conference',
         text: 'Regional review conference',
         when: { precision: 'day', start: '2021-02-24', end: '2021-02-25' },
@@ -148,6 +164,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
         doubts: [],
       },
       {
+        key: 'regional-conference-escap',
         code: 'regional-conference',
         text: 'Regional review conference',
         when: { precision: 'day', start: '2021-03-10', end: '2021-03-12' },
@@ -158,6 +175,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
         doubts: [],
       },
       {
+        key: 'preparatory-event-eclac',
         code: 'preparatory-event',
         text: 'Consultation with subregional, regional and interregional processes, platforms and organizations',
         when: { precision: 'day', start: '2021-04-12', end: '2021-04-12' },
@@ -167,6 +185,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
         doubts: [],
       },
       {
+        key: 'preparatory-event-eclac-2',
         code: 'preparatory-event',
         text: 'Consultation with civil society and other stakeholders',
         when: { precision: 'day', start: '2021-04-13', end: '2021-04-15' },
@@ -176,6 +195,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
         doubts: [],
       },
       {
+        key: 'regional-conference-eclac',
         code: 'regional-conference',
         text: 'Regional review conference',
         when: { precision: 'day', start: '2021-04-26', end: '2021-04-28' },
@@ -186,6 +206,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
         doubts: [],
       },
       {
+        key: 'regional-conference-eca',
         code: 'regional-conference',
         text: 'Regional review conference',
         when: { precision: 'day', start: '2021-08-31', end: '2021-09-01' },
@@ -211,6 +232,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
     coFacilitators: ['Bangladesh', 'Luxembourg'],
     milestones: [
       {
+        key: 'mechanisms-event',
         code: 'mechanisms-event',
         text: 'GRCP 9 on the Forum and the mechanisms: 23 mechanisms, of which 18 took the floor; closed event for chairs and secretariat heads',
         when: { precision: 'day', start: '2021-11-10', end: '2021-11-11' },
@@ -220,6 +242,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
         doubts: [],
       },
       {
+        key: 'sg-report',
         code: 'sg-report',
         text: "Secretary-General's report, at least twelve weeks before the Forum",
         when: { precision: 'day', start: '2022-02-22', end: '2022-02-22' },
@@ -229,6 +252,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
         doubts: ['The latest day by the rule; the day of issue was not seen in a stored document.'],
       },
       {
+        key: 'briefing',
         code: 'briefing',
         text: "Briefing on the Secretary-General's report",
         when: { precision: 'day', start: '2022-02-16', end: '2022-02-16' },
@@ -237,6 +261,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
         doubts: [],
       },
       {
+        key: 'hearing',
         code: 'hearing',
         text: 'Informal interactive multi-stakeholder hearing, the day before the Forum',
         when: { precision: 'day', start: '2022-05-16', end: '2022-05-16' },
@@ -246,6 +271,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
         doubts: [],
       },
       {
+        key: 'forum',
         code: 'forum',
         text: 'International Migration Review Forum',
         when: { precision: 'day', start: '2022-05-17', end: '2022-05-20' },
@@ -255,6 +281,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
         doubts: [],
       },
       {
+        key: 'outcome',
         code: 'outcome',
         text: 'Progress Declaration endorsed by the General Assembly',
         when: { precision: 'day', start: '2022-06-07', end: '2022-06-07' },
@@ -278,6 +305,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
     coFacilitators: [],
     milestones: [
       {
+        key: 'stakeholder-discussion-unece',
         code: 'stakeholder-discussion',
         text: 'Moderated online discussion for stakeholders, summarized for the meeting',
         when: { precision: 'day', start: '2024-01-18', end: '2024-02-29' },
@@ -288,6 +316,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
         doubts: [],
       },
       {
+        key: 'regional-conference-unece',
         code: 'regional-conference',
         text: 'Regional review conference',
         when: { precision: 'day', start: '2024-03-11', end: '2024-03-11' },
@@ -299,6 +328,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
         doubts: [],
       },
       {
+        key: 'regional-conference-escwa',
         code: 'regional-conference',
         text: 'Regional review conference',
         when: { precision: 'day', start: '2024-07-03', end: '2024-07-04' },
@@ -310,6 +340,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
         doubts: [],
       },
       {
+        key: 'hearing-eca',
         code: 'hearing',
         text: 'Multi-stakeholder hearing, the day before the conference',
         when: { precision: 'day', start: '2024-10-08', end: '2024-10-08' },
@@ -319,6 +350,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
         doubts: [],
       },
       {
+        key: 'regional-conference-eca',
         code: 'regional-conference',
         text: 'Regional review conference',
         when: { precision: 'day', start: '2024-10-09', end: '2024-10-10' },
@@ -330,6 +362,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
         doubts: [],
       },
       {
+        key: 'sg-report',
         code: 'sg-report',
         text: "Secretary-General's report A/79/590, with voluntary indicators for the Compact",
         when: { precision: 'day', start: '2024-12-05', end: '2024-12-05' },
@@ -338,6 +371,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
         doubts: ['The list of the indicators was not found in a stored document.'],
       },
       {
+        key: 'plenary',
         code: 'plenary',
         text: "Plenary of the General Assembly on the Secretary-General's report and the regional reviews",
         when: { precision: 'month', start: '2024-12-01', end: '2024-12-31' },
@@ -346,6 +380,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
         doubts: ['Asked for that month; no stored document shows its day.'],
       },
       {
+        key: 'regional-conference-escap',
         code: 'regional-conference',
         text: 'Regional review conference',
         when: { precision: 'day', start: '2025-02-04', end: '2025-02-06' },
@@ -356,6 +391,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
         doubts: ['The report gives the days; the year follows from its context.'],
       },
       {
+        key: 'regional-conference-eclac',
         code: 'regional-conference',
         text: 'Regional review conference',
         when: { precision: 'day', start: '2025-03-18', end: '2025-03-20' },
@@ -371,6 +407,37 @@ export const reviewCycles: readonly ReviewCycle[] = [
     doubts: [],
   },
   {
+    id: 'gfmd-2025',
+    kind: 'other',
+    number: null,
+    name: {
+      original: 'en',
+      texts: {
+        en: 'Global Forum on Migration and Development, fifteenth summit',
+      },
+    },
+    years: { first: 2025, last: 2025 },
+    period: { precision: 'day', start: '2025-09-02', end: '2025-09-04' },
+    expected: false,
+    feeds: null,
+    outcomes: [],
+    coFacilitators: [],
+    milestones: [
+      {
+        key: 'summit',
+        code: 'summit',
+        text: 'Summit of the Global Forum on Migration and Development',
+        when: { precision: 'day', start: '2025-09-02', end: '2025-09-04' },
+        place: 'Riohacha',
+        source: 'IOM, 4 September 2025 (miragenews.com, 1527487)',
+        expected: false,
+        doubts: [],
+      },
+    ],
+    source: 'IOM, 4 September 2025 (miragenews.com, 1527487)',
+    doubts: [],
+  },
+  {
     id: 'imrf-2026',
     kind: 'imrf',
     number: 2,
@@ -382,6 +449,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
     coFacilitators: [],
     milestones: [
       {
+        key: 'sg-report',
         code: 'sg-report',
         text: "Secretary-General's report, at least twelve weeks before the Forum",
         when: { precision: 'day', start: '2026-02-10', end: '2026-02-10' },
@@ -391,6 +459,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
         doubts: ['The latest day by the rule; the report was not seen in a stored document.'],
       },
       {
+        key: 'hearing',
         code: 'hearing',
         text: 'Informal interactive multi-stakeholder hearing, the day before the Forum',
         when: { precision: 'day', start: '2026-05-04', end: '2026-05-04' },
@@ -400,6 +469,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
         doubts: ['Announced before the Forum; no stored document shows it as held.'],
       },
       {
+        key: 'forum',
         code: 'forum',
         text: 'International Migration Review Forum',
         when: { precision: 'day', start: '2026-05-05', end: '2026-05-08' },
@@ -427,6 +497,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
     coFacilitators: [],
     milestones: [
       {
+        key: 'sg-report',
         code: 'sg-report',
         text: "Secretary-General's report on the Compact",
         when: { precision: 'year', start: '2028-01-01', end: '2028-12-31' },
@@ -437,6 +508,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
         ],
       },
       {
+        key: 'regional-conference',
         code: 'regional-conference',
         text: 'Regional review conferences',
         when: { precision: 'year', start: '2028-01-01', end: '2029-12-31' },
@@ -460,6 +532,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
     coFacilitators: [],
     milestones: [
       {
+        key: 'sg-report',
         code: 'sg-report',
         text: "Secretary-General's report, at least twelve weeks before the Forum",
         when: null,
@@ -469,6 +542,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
         doubts: ['The day follows from the opening day of the Forum, which is not known.'],
       },
       {
+        key: 'hearing',
         code: 'hearing',
         text: 'Informal interactive multi-stakeholder hearing, the day before the Forum',
         when: null,
@@ -478,6 +552,7 @@ export const reviewCycles: readonly ReviewCycle[] = [
         doubts: ['The day follows from the opening day of the Forum, which is not known.'],
       },
       {
+        key: 'forum',
         code: 'forum',
         text: 'International Migration Review Forum',
         when: { precision: 'year', start: '2030-01-01', end: '2030-12-31' },

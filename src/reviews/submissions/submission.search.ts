@@ -10,7 +10,7 @@ import { nextIds, type SearchSource, SearchSources } from '../../platform/search
 import { indexed, type SearchedField, shown } from '../../platform/search/searched-fields.js';
 import { passagesOf } from '../document/passages.js';
 import { capital, cycleName } from '../cycles/cycle-words.js';
-import { reviewCycle } from '../cycles/review-cycles.js';
+import { CyclesService } from '../cycles/cycles.service.js';
 import { Submission, SubmissionFreeze } from './submission.entity.js';
 
 type Frozen = Pick<SubmissionFreeze, 'submissionId' | 'number' | 'content'>;
@@ -31,6 +31,7 @@ export class SubmissionSearch implements OnModuleInit {
     private readonly history: History,
     private readonly index: SearchIndex,
     private readonly sources: SearchSources,
+    private readonly cycles: CyclesService,
   ) {}
 
   onModuleInit(): void {
@@ -64,13 +65,14 @@ export class SubmissionSearch implements OnModuleInit {
       }),
     show: async (actor, hits) => {
       const found = await this.load([...new Set(hits.map(({ subjectId }) => subjectId))]);
+      const cycles = await this.cycles.all();
       return new Map(
         found.map((submission) => {
           const { id, mechanismId, state, title, language, cycleId } = submission;
           const whole = state !== 'drafting' || can(actor, 'submissions.edit', mechanismId);
           const layer = !can(actor, 'submissions.read', mechanismId) ? '' : whole ? ALL : FROZEN;
           const texts = layer === '' ? [] : shown(fieldsOf(submission, layer));
-          const cycle = cycleId ? reviewCycle(cycleId) : undefined;
+          const cycle = cycles.find((one) => one.id === cycleId);
           const at = { layer, href: `/submissions/${id}`, mechanismId, lead: '', texts };
           return [
             id,

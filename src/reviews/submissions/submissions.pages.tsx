@@ -9,8 +9,8 @@ import { PathId } from '../../platform/http/path-id.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { fragment, page, redirect } from '../../platform/web/page.js';
 import { CirculationService } from '../circulation/circulation.service.js';
-import { reviewCycles } from '../cycles/review-cycles.data.js';
-import { upcomingCycles } from '../cycles/review-cycles.js';
+import { CyclesService } from '../cycles/cycles.service.js';
+import { pastCycles, upcomingCycles } from '../cycles/review-cycles.js';
 import { SubmissionDocumentQuery, SubmissionInput } from './submission.dto.js';
 import { formatOf, sendDocument } from '../document/send-document.js';
 import { ReleaseAskingService } from './release-asking.service.js';
@@ -29,6 +29,7 @@ export class SubmissionsPages {
     private readonly asking: ReleaseAskingService,
     private readonly mechanisms: MechanismsService,
     private readonly circulation: CirculationService,
+    private readonly cycles: CyclesService,
     private readonly clock: Clock,
   ) {}
 
@@ -36,6 +37,7 @@ export class SubmissionsPages {
   @Access('submissions.read')
   async list(@CurrentActor() actor: Actor) {
     const submissions = await this.query.list(actor);
+    await this.cycles.all();
     const mechanisms = await this.mechanisms.list(mechanismsWhere(actor, 'submissions.read'));
     const editable = mechanisms.filter(({ id }) => can(actor, 'submissions.edit', id));
     return page(<SubmissionsPage submissions={submissions} mechanisms={mechanisms} editable={editable} />);
@@ -46,6 +48,7 @@ export class SubmissionsPages {
   @Access('submissions.read')
   async inMechanism(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string) {
     const submissions = await this.query.list(actor, mechanismId);
+    await this.cycles.all();
     const mechanism = await this.mechanisms.find(mechanismId);
     const editable = can(actor, 'submissions.edit', mechanismId);
     return page(<DocumentsPage {...{ mechanism, submissions, editable }} />);
@@ -78,6 +81,7 @@ export class SubmissionsPages {
   @Access('submissions.read')
   async show(@CurrentActor() actor: Actor, @PathId() id: string) {
     const reading = await this.query.find(actor, id);
+    await this.cycles.all();
     const { mechanismId } = reading.submission;
     const mechanism = await this.mechanisms.find(mechanismId);
     const editor = can(actor, 'submissions.edit', mechanismId);
@@ -125,12 +129,12 @@ export class SubmissionsPages {
   }
 
   private async openForm(mechanismId: string, state: FormState) {
-    const coming = upcomingCycles(this.clock.now());
-    const past = reviewCycles.filter((cycle) => !coming.includes(cycle)).reverse();
+    const all = await this.cycles.all();
+    const now = this.clock.now();
     return (
       <OpenPage
         mechanism={await this.mechanisms.find(mechanismId)}
-        cycles={[...coming, ...past]}
+        cycles={[...upcomingCycles(now, all), ...pastCycles(now, all)]}
         state={state}
       />
     );

@@ -12,6 +12,7 @@ import type { Day } from '../../platform/i18n/day.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { JobQueue } from '../../platform/queue/job-queue.js';
 import { CirculationService } from '../circulation/circulation.service.js';
+import { CyclesService } from '../cycles/cycles.service.js';
 import { CompilationService } from '../compilation/compilation.service.js';
 import { freezeSubmission } from './freeze-submission.js';
 import { compileJob } from '../reviews.jobs.js';
@@ -39,6 +40,7 @@ export class SubmissionsService {
     private readonly queue: JobQueue,
     private readonly compilation: CompilationService,
     private readonly circulation: CirculationService,
+    private readonly cycles: CyclesService,
   ) {}
 
   /**
@@ -48,6 +50,8 @@ export class SubmissionsService {
    */
   async open(actor: Actor, mechanismId: string, input: NewDocument): Promise<Submission> {
     demand(actor, 'submissions.edit', mechanismId, 'mechanism');
+    // What is proposed follows from the days of its cycle as they stand now, whichever process changed them.
+    await this.cycles.all();
     const id = uuid();
     await this.unitOfWork.run(async (manager) => {
       // Locks the row: of two who begin the same document at once, the second finds the first.

@@ -1,5 +1,8 @@
 import { regionalCommissions } from '../../../src/mechanisms/registry/registry.data.js';
-import { forumFormat, reviewCycles } from '../../../src/reviews/cycles/review-cycles.data.js';
+import {
+  forumFormat,
+  shippedCycles as reviewCycles,
+} from '../../../src/reviews/cycles/review-cycles.data.js';
 import {
   reviewCycle,
   ruleDay,
@@ -19,10 +22,12 @@ const lastDay = (month: string) => {
 };
 
 describe('review cycles', () => {
-  it('are the three regional rounds and the three Forums', () => {
+  it('are the three regional rounds and the three Forums, and a summit of another process', () => {
     expect(reviewCycles.map((cycle) => cycle.id)).toEqual([
-      ...['regional-1', 'imrf-2022', 'regional-2', 'imrf-2026', 'regional-3', 'imrf-2030'],
+      ...['regional-1', 'imrf-2022', 'regional-2', 'gfmd-2025', 'imrf-2026', 'regional-3', 'imrf-2030'],
     ]);
+    for (const { milestones: own } of reviewCycles)
+      expect(new Set(own.map(({ key }) => key)).size).toBe(own.length);
     expect(reviewCycle('regional-3')).toMatchObject({ kind: 'regional', number: 3, feeds: 'imrf-2030' });
     expect(reviewCycle('imrf-2034')).toBeUndefined();
   });

@@ -1,20 +1,44 @@
+import type { AuditEvent } from '../../../platform/database/history.js';
+import { EventsSection } from '../../../audit/views/history.js';
 import { InEnglish, Doubts } from '../../../framework/views/catalogue-text.js';
-import { Layout } from '../../../platform/web/layout.js';
+import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Facts } from '../../../platform/web/table.js';
 import { Timeline } from '../../../platform/web/timeline.js';
 import { capital, cycleName, periodWords } from '../cycle-words.js';
 import type { ReviewCycle } from '../review-cycles.js';
 import { ForumFormat } from './forum-format.js';
-import { MilestoneDetail } from './milestone-detail.js';
+import { MilestoneDetail, MilestoneName } from './milestone-detail.js';
 import { Doubtful } from './unconfirmed.js';
 
-export function CyclePage({ cycle, feeds }: { cycle: ReviewCycle; feeds: ReviewCycle | undefined }) {
+interface CyclePageProps {
+  cycle: ReviewCycle;
+  feeds: ReviewCycle | undefined;
+  /** Whether the reader may change it, and what was changed. */
+  manages: boolean;
+  events: AuditEvent[] | null;
+}
+
+export function CyclePage({ cycle, feeds, manages, events }: CyclePageProps) {
   const { t, language, day } = usePage();
+  const href = `/review-cycles/${cycle.id}`;
   return (
     <Layout
       title={capital(cycleName(cycle, language))}
       crumbs={[{ label: t('cycle.title'), href: '/review-cycles' }]}
+      actions={
+        manages && (
+          <>
+            <a class="button" href={`${href}/edit`}>
+              {t('cycle.edit')}
+            </a>
+            <a class="button second" href={`${href}/milestones/new`}>
+              {t('milestone.new')}
+            </a>
+            {cycle.own && <PostButton action={`${href}/removal`} label={t('cycle.remove')} danger />}
+          </>
+        )
+      }
     >
       <Facts
         facts={[
@@ -42,15 +66,16 @@ export function CyclePage({ cycle, feeds }: { cycle: ReviewCycle; feeds: ReviewC
       <Doubts doubts={cycle.doubts} />
       <h2>{t('cycle.milestones')}</h2>
       <Timeline
-        entries={cycle.milestones.map((milestone, index) => ({
-          key: String(index),
+        entries={cycle.milestones.map((milestone) => ({
+          key: milestone.key,
           when: milestone.when ? periodWords(milestone.when, language) : t('cycle.dayUnknown'),
-          what: <InEnglish>{milestone.text}</InEnglish>,
-          detail: <MilestoneDetail milestone={milestone} end={cycle.period.end} />,
+          what: <MilestoneName milestone={milestone} />,
+          detail: <MilestoneDetail {...{ cycle, milestone, manages }} />,
         }))}
         empty={t('list.empty')}
       />
       {cycle.kind === 'imrf' && <ForumFormat />}
+      {events && <EventsSection events={events} />}
     </Layout>
   );
 }

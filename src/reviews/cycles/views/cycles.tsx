@@ -9,13 +9,25 @@ import { Doubtful } from './unconfirmed.js';
 export function CyclesPage({
   coming,
   past,
+  manages,
 }: {
   coming: readonly ReviewCycle[];
   past: readonly ReviewCycle[];
+  /** Whether the reader may add one. */
+  manages: boolean;
 }) {
   const { t } = usePage();
   return (
-    <Layout title={t('cycle.title')}>
+    <Layout
+      title={t('cycle.title')}
+      actions={
+        manages && (
+          <a class="button" href="/review-cycles/new">
+            {t('cycle.new')}
+          </a>
+        )
+      }
+    >
       <p class="lead">{t('cycle.intro')}</p>
       <h2>{t('cycle.coming')}</h2>
       <Cycles cycles={coming} />
