@@ -44,6 +44,10 @@ export interface Masthead {
 /** A PNG, as text: a document goes through JSON. */
 export interface Picture {
   base64: string;
+  /**
+   * How large it is shown, in pixels of a screen (96 to an inch), never larger than the text or a page. A picture that
+   * shall be sharp in print holds more of its own: twice as many each way.
+   */
   width: number;
   height: number;
   /** What it says. */

@@ -10,5 +10,9 @@ export function leadWidths({ blocks }: Prepared): [number, number, number] {
   return widths;
 }
 
-const estimate = (text: string) =>
-  [...text].reduce((sum, character) => sum + (/[IJijl.,:;()\s]/.test(character) ? 0.38 : 0.68), 0);
+const estimate = (text: string) => [...text].reduce((sum, character) => sum + widthOf(character), 0);
+
+function widthOf(character: string): number {
+  if (/\p{M}/u.test(character)) return 0;
+  return /[IJijl.,:;()\s\-]|\p{Script=Arabic}/u.test(character) ? 0.38 : 0.68;
+}

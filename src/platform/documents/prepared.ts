@@ -123,3 +123,12 @@ export function sizeOf({ width, height }: Picture): { width: number; height: num
   const share = Math.min(MOST.width / width, MOST.height / height);
   return { width: width * share, height: height * share };
 }
+
+/** The size of a picture in a text that has this room, in points: as it is on a screen, and never beyond the room. */
+export function sizeInText(
+  { width, height }: Picture,
+  room: { width: number; height: number },
+): { width: number; height: number } {
+  const share = Math.min(0.75, room.width / width, room.height / height);
+  return { width: width * share, height: height * share };
+}

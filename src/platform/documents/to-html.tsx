@@ -1,19 +1,24 @@
 import { render } from 'preact-render-to-string';
 import type { Document } from './document.js';
-import { HtmlBlock } from './html-blocks.js';
-import { Runs } from './html-text.js';
-import { HTML_STYLE } from './html-style.js';
+import { HtmlBlock } from './html/blocks.js';
+import { Runs, Said, Way } from './html/text.js';
+import { HTML_STYLE } from './html/style.js';
 import { leadWidths } from './leads.js';
 import { prepare } from './prepare.js';
 import { type PreparedHeading, type Prepared } from './prepared.js';
 
 /** The document as one HTML page that needs nothing else: no script, no font, no picture from elsewhere. */
 export function toHtml(document: Document): string {
-  return `<!doctype html>\n${render(<Page document={prepare(document)} />)}\n`;
+  const page = (
+    <Way.Provider value={document.direction}>
+      <Page document={prepare(document)} />
+    </Way.Provider>
+  );
+  return `<!doctype html>\n${render(page)}\n`;
 }
 
 function Page({ document }: { document: Prepared }) {
-  const { logo, title, subtitle, language, direction, facts, blocks, footer } = document;
+  const { title, subtitle, language, direction, facts, blocks, footer, orientation } = document;
   return (
     <html lang={language} dir={direction}>
       <head>
@@ -24,20 +29,29 @@ function Page({ document }: { document: Prepared }) {
         <style dangerouslySetInnerHTML={{ __html: HTML_STYLE }} />
       </head>
       <body
+        class={orientation}
         style={leadWidths(document)
           .map((width, index) => `--lead-${index + 1}:${width.toFixed(2)}em`)
           .join(';')}
       >
         <header>
-          {logo && <img class="logo" src={`data:image/png;base64,${logo.base64}`} alt={logo.text} />}
-          <h1>{title}</h1>
-          {subtitle && <p class="subtitle">{subtitle}</p>}
+          <Head document={document} />
+          <h1>
+            <Said text={title} />
+          </h1>
+          {subtitle && (
+            <p class="subtitle">
+              <Said text={subtitle} />
+            </p>
+          )}
           {facts.length > 0 && (
             <dl>
               {facts.map(({ label, value }) => (
                 <div>
                   <dt>{label}</dt>
-                  <dd>{value}</dd>
+                  <dd>
+                    <Said text={value} />
+                  </dd>
                 </div>
               ))}
             </dl>
@@ -56,6 +70,35 @@ function Page({ document }: { document: Prepared }) {
   );
 }
 
+/** Logo and masthead. */
+function Head({ document: { logo, masthead } }: { document: Prepared }) {
+  const mark = logo && <img class="logo" src={`data:image/png;base64,${logo.base64}`} alt={logo.text} />;
+  if (!masthead) return mark ?? null;
+  const { organization, symbol, lines, reference } = masthead;
+  return (
+    <div class="masthead">
+      <p class="organization">
+        <span>{organization}</span> {symbol && <b>{symbol}</b>}
+      </p>
+      <div class="reference">
+        <div>{mark}</div>
+        <div>
+          {reference.map((line) => (
+            <p>
+              <Said text={line} />
+            </p>
+          ))}
+        </div>
+      </div>
+      {lines.map((line) => (
+        <p>
+          <Said text={line} />
+        </p>
+      ))}
+    </div>
+  );
+}
+
 function Contents({ document: { contents, blocks } }: { document: Prepared }) {
   const headings = blocks.filter((block): block is PreparedHeading => block.type === 'heading');
   if (!contents || headings.length === 0) return null;
@@ -67,7 +110,9 @@ function Contents({ document: { contents, blocks } }: { document: Prepared }) {
           <li class={`level-${level}`}>
             <a href={`#${anchor}`}>
               {lead && <span class="lead">{lead} </span>}
-              <span>{text}</span>
+              <span>
+                <Said text={text} />
+              </span>
             </a>
           </li>
         ))}

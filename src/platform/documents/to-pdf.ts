@@ -1,25 +1,39 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler, type CompileDocArgs, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Document } from './document.js';
+import { isolateFigures } from './figures-apart.js';
 import { fontFiles } from './fonts.js';
+import { codeOf, fontsFor } from './glyphs.js';
 import { leadWidths } from './leads.js';
 import { prepare } from './prepare.js';
-import { type Prepared, sizeOf } from './prepared.js';
+import { type Prepared, sizeInText, sizeOf } from './prepared.js';
+
+const FOLDER = fileURLToPath(new URL('.', import.meta.url));
+/** The room for a figure on an A4 page with its margins, below a caption, in points. */
+const ROOM = { portrait: { width: 459, height: 560 }, landscape: { width: 706, height: 320 } };
+/** Around a figure that the template sets apart: isolates would come out as characters in the text of the PDF. */
+const APART = ['\ufff9', '\ufffb'] as const;
 
 /**
- * The document as a tagged PDF (PDF/UA-1). Text with a character that none of the fonts has comes out tagged, but not
- * as PDF/UA, which forbids such characters.
+ * The document as a tagged PDF (PDF/UA-1), which forbids characters that no font has: these are written as their codes
+ * (see `missingGlyphs`).
  */
 export async function toPdf(document: Document): Promise<Buffer> {
   // The compiler's buffers are given back between two turns of the event loop, never within one.
   await setImmediate();
   const compiler = theCompiler();
-  const source = { mainFileContent: template, inputs: { document: asInput(prepare(document)) } };
+  const pictures: string[] = [];
+  const source = { mainFileContent: template, inputs: { document: asInput(prepare(document), pictures) } };
+  pictures.forEach((base64, index) => {
+    compiler.mapShadow(join(FOLDER, pictureName(index)), Buffer.from(base64, 'base64'));
+  });
   try {
     return written(compiler, source);
   } finally {
+    compiler.resetShadow();
     // What was memoized for this document; without this the process grows with every document.
     compiler.evictCache(0);
   }
@@ -37,6 +51,7 @@ function written(compiler: NodeCompiler, source: CompileDocArgs): Buffer {
   }
 }
 
+/** A font may have a character and not the combination it stands in: then the file is tagged, and is not PDF/UA. */
 function writtenPlain(compiler: NodeCompiler, source: CompileDocArgs): Buffer {
   try {
     return compiler.pdf(source, { pdfTags: true });
@@ -51,25 +66,33 @@ function writtenPlain(compiler: NodeCompiler, source: CompileDocArgs): Buffer {
 let shared: NodeCompiler | undefined;
 let template = '';
 
-/** Reading the fonts takes a quarter of a second, so there is one compiler for the life of the process. */
+/** Reading the fonts takes a while, so there is one compiler for the life of the process. */
 function theCompiler(): NodeCompiler {
-  template ||= readFileSync(new URL('./document.typ', import.meta.url), 'utf8');
-  return (shared ??= NodeCompiler.create({
-    workspace: fileURLToPath(new URL('.', import.meta.url)),
-    fontArgs: [{ fontPaths: fontFiles() }],
-  }));
+  template ||= readFileSync(join(FOLDER, 'document.typ'), 'utf8');
+  return (shared ??= NodeCompiler.create({ workspace: FOLDER, fontArgs: [{ fontPaths: fontFiles() }] }));
 }
 
 function reason(compiler: NodeCompiler, error: NodeError): string {
   return (compiler.fetchDiagnostics(error) as { message: string }[]).map(({ message }) => message).join('; ');
 }
 
-/** What the template reads. Fields without a value are left out by JSON, which is how the template knows them missing. */
-function asInput(prepared: Prepared): string {
-  const { created, logo } = prepared;
+/**
+ * What the template reads. Fields without a value are left out by JSON, which is how the template knows them missing.
+ * Pictures are files beside it.
+ */
+function asInput(prepared: Prepared, pictures: string[]): string {
+  const { created, logo, blocks } = prepared;
   const input = {
     ...prepared,
-    logo: logo && { ...sizeOf(logo), text: logo.text, bytes: [...Buffer.from(logo.base64, 'base64')] },
+    logo: logo && { ...logo, ...sizeOf(logo) },
+    blocks: blocks.map((block) =>
+      block.type === 'figure'
+        ? {
+            ...block,
+            picture: { ...block.picture, ...sizeInText(block.picture, ROOM[prepared.orientation]) },
+          }
+        : block,
+    ),
     created: [
       created.getUTCFullYear(),
       created.getUTCMonth() + 1,
@@ -80,8 +103,22 @@ function asInput(prepared: Prepared): string {
     ],
     leads: leadWidths(prepared),
   };
-  return JSON.stringify(input, (key, value: unknown) =>
-    typeof value === 'string' && key !== 'link' ? breakable(value) : value,
+  const text = JSON.stringify(input, (key, value: unknown) => {
+    if (typeof value !== 'string') return value;
+    if (key === 'base64') return pictureName(pictures.push(value) - 1);
+    return key === 'link' ? value : isolateFigures(breakable(value), prepared.direction, APART);
+  });
+  const { families, missing } = fontsFor(text.replace(/[\ufff9\ufffb]/g, ''));
+  return `{"families":${JSON.stringify(families)},${withCodes(text, missing).slice(1)}`;
+}
+
+const pictureName = (index: number) => `picture-${index}.png`;
+
+/** Never a box: a character that no font has is written as its code. */
+function withCodes(text: string, missing: Set<string>): string {
+  if (missing.size === 0) return text;
+  return text.replace(/[^\u0000-\u024f]/gu, (character) =>
+    missing.has(character) ? codeOf(character) : character,
   );
 }
 

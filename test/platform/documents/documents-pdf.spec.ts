@@ -57,6 +57,68 @@ const arabic = document(
   },
 );
 
+const base64 =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const whole = document(
+  [
+    { type: 'paragraph', numbered: true, key: 'first', runs: [run('The first.')] },
+    { type: 'paragraph', runs: [run('see paragraph '), run('?', { see: 'first' }), run('.')] },
+    {
+      type: 'list',
+      kind: 'letters',
+      items: [
+        {
+          runs: [run('Outer')],
+          list: {
+            type: 'list',
+            kind: 'numbers',
+            items: [
+              {
+                runs: [run('Inner')],
+                list: { type: 'list', kind: 'bullets', items: [{ runs: [run('Innermost')] }] },
+              },
+            ],
+          },
+        },
+      ],
+    },
+    {
+      type: 'figure',
+      caption: 'Plans by year',
+      picture: { base64, width: 4000, height: 3000, text: 'Four plans in 2024.' },
+      table: { type: 'table', columns: [{ label: 'Year' }], rows: [[[run('2024')]]] },
+    },
+  ],
+  {
+    masthead: {
+      organization: 'The Conference',
+      symbol: 'A/AC.1/2',
+      lines: ['Second session'],
+      reference: ['Original: Spanish'],
+    },
+    header: 'A/AC.1/2',
+    labels: {
+      page: 'Page',
+      of: 'of',
+      notes: 'Notes',
+      note: 'Note',
+      table: 'Table',
+      figure: 'Figure',
+      backToText: 'Back',
+    },
+  },
+);
+
+const pdftotext = spawnSync('pdftotext', ['-v']).status === 0;
+
+function textOf(pdf: Buffer): string {
+  const folder = mkdtempSync(join(tmpdir(), 'documents-'));
+  writeFileSync(join(folder, 'a.pdf'), pdf);
+  const { stdout } = spawnSync('pdftotext', [join(folder, 'a.pdf'), '-'], { encoding: 'utf8' });
+  rmSync(folder, { recursive: true });
+  return stdout.replace(/\s+/g, ' ');
+}
+
 describe('a PDF', () => {
   it('is tagged PDF/UA-1 with title, language and the given date', async () => {
     for (const one of [rich, arabic]) {
@@ -70,15 +132,10 @@ describe('a PDF', () => {
     }
   });
 
-  const pdftotext = spawnSync('pdftotext', ['-v']).status === 0;
   (pdftotext ? it : it.skip)(
     'says what was written, and reads nothing as markup (needs pdftotext)',
     async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'documents-'));
-      writeFileSync(join(folder, 'a.pdf'), await toPdf(rich));
-      const { stdout } = spawnSync('pdftotext', [join(folder, 'a.pdf'), '-'], { encoding: 'utf8' });
-      rmSync(folder, { recursive: true });
-      const flat = stdout.replace(/\s+/g, ' ');
+      const flat = textOf(await toPdf(rich));
       // The mark of the note stands in the middle of the paragraph.
       const said = textsOf(prepare(rich)).flatMap((text) =>
         text === 'First link' ? ['First', 'link'] : text,
@@ -87,9 +144,29 @@ describe('a PDF', () => {
     },
   );
 
-  it('comes out, without the PDF/UA mark, where a character is in no font', async () => {
-    const pdf = await toPdf(document([{ type: 'paragraph', runs: [run('ሰላም 😀')] }]));
-    expect(pdf.toString('latin1')).not.toContain('pdfuaid');
+  it('writes what no font has as its code, and every script in letters', async () => {
+    const pdf = await toPdf(document([{ type: 'paragraph', runs: [run('ሰላም 😀 ⵜⴰⵎⴰⵣⵉⵖⵜ 대한민국')] }]));
+    expect(pdf.toString('latin1')).toContain('pdfuaid');
+    for (const font of ['NotoSansEthiopic', 'NotoSansTifinagh', 'NotoSansKR'])
+      expect(pdf.toString('latin1')).toContain(font);
+    if (pdftotext) expect(textOf(pdf)).toContain('ሰላም [U+1F600] ⵜⴰⵎⴰⵣⵉⵖⵜ 대한민국');
+  });
+
+  it('is PDF/UA with masthead, header, figures, nested lists and references, upright and across', async () => {
+    for (const orientation of ['portrait', 'landscape'] as const) {
+      const pdf = await toPdf({ ...whole, orientation });
+      const file = pdf.toString('latin1');
+      expect(file).toContain('pdfuaid');
+      expect(file).toContain('/Subtype /Image');
+      expect(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(file)!.slice(1).map(Number).map(Math.round)).toEqual(
+        orientation === 'portrait' ? [595, 842] : [842, 595],
+      );
+      if (!pdftotext) continue;
+      const said = textOf(pdf);
+      for (const text of ['A/AC.1/2', 'Original: Spanish', 'Figure 1. Plans by year', 'see paragraph 1.'])
+        expect(said).toContain(text);
+      expect(said).toMatch(/\(a\)\s+Outer.*1\.\s+Inner.*▪\s+Innermost/);
+    }
   });
 });
 

@@ -66,6 +66,61 @@ describe('toHtml', () => {
     expect(page).toMatch(/<caption>Cap<\/caption>.*<th scope="col" class="left">A<\/th>/);
   });
 
+  it('has lists in lists, references, figures with what they say, and a masthead', () => {
+    const page = html(
+      [
+        { type: 'paragraph', numbered: true, key: 'p', runs: [{ text: 'First.' }] },
+        { type: 'paragraph', runs: [{ text: 'Paragraph ' }, { text: '?', see: 'p' }] },
+        {
+          type: 'list',
+          kind: 'letters',
+          items: [
+            {
+              runs: [{ text: 'Out' }],
+              list: { type: 'list', kind: 'bullets', items: [{ runs: [{ text: 'In' }] }] },
+            },
+          ],
+        },
+        {
+          type: 'figure',
+          caption: 'Plans',
+          picture: { base64: 'AAAA', width: 40, height: 20, text: 'Four "plans"' },
+          table: { type: 'table', columns: [{ label: 'Year' }], rows: [[[{ text: '2024' }]]] },
+        },
+      ],
+      {
+        masthead: {
+          organization: 'The <O>',
+          symbol: 'A/1',
+          lines: ['Session'],
+          reference: ['Original: Spanish'],
+        },
+        labels: {
+          page: 'Page',
+          of: 'of',
+          notes: 'Notes',
+          note: 'Note',
+          figure: 'Figure',
+          backToText: 'Back',
+        },
+      },
+    );
+    expect(page).toContain('<p id="paragraph-1"><span class="number">1. </span>First.</p>');
+    expect(page).toContain('Paragraph <a href="#paragraph-1">1</a>');
+    expect(page).toMatch(
+      /<ol [^>]*><li><span class="marker">\(a\) <\/span><div>Out<ul [^>]*><li>.*In<\/div><\/li><\/ul>/,
+    );
+    expect(page).toContain('<figcaption><span class="label">Figure 1.</span> Plans</figcaption>');
+    expect(page).toContain('alt="Four &quot;plans&quot;" width="40" height="20"');
+    expect(page).toContain('aria-label="Figure 1. Plans"><table>');
+    expect(page).toContain('<span>The &lt;O></span> <b>A/1</b>');
+  });
+
+  it('keeps figures their way in a text from right to left', () => {
+    const page = html([{ type: 'paragraph', runs: [{ text: 'الفترة 2024–2025' }] }], { direction: 'rtl' });
+    expect(page).toContain('الفترة <bdi dir="ltr">2024–2025</bdi>');
+  });
+
   it('shows line breaks', () => {
     expect(html([{ type: 'paragraph', runs: [{ text: 'a\nb' }] }])).toContain('<p>a<br/>b</p>');
   });

@@ -1,20 +1,20 @@
-import { Runs } from './html-text.js';
-import type { Prepared, PreparedTable } from './prepared.js';
+import { Caption, Runs, Said } from './text.js';
+import { captionText, type Prepared, type PreparedTable } from '../prepared.js';
 
-export function TableBlock({
-  table: { caption, columns, rows },
-  document,
-}: {
-  table: PreparedTable;
-  document: Prepared;
-}) {
+/** A table in a box of its own, which scrolls on narrow screens, also by the keyboard. */
+export function TableBlock({ table, document, name }: TableProps & { name?: string }) {
+  const { columns, rows } = table;
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const side = (align: string) =>
     align === 'center' ? 'center' : (align === 'start') === (document.direction === 'ltr') ? 'left' : 'right';
   return (
-    <div class="table">
-      <table>
-        {caption && <caption>{caption}</caption>}
+    <div class="table" role="group" tabIndex={0} aria-label={name ?? (captionText(table) || headsOf(table))}>
+      <table class={columns.length > 5 ? 'wide' : undefined}>
+        {table.caption && (
+          <caption>
+            <Caption of={table} />
+          </caption>
+        )}
         <colgroup>
           {columns.map(({ width }) => (
             <col style={`width:${((width / total) * 100).toFixed(2)}%`} />
@@ -28,7 +28,7 @@ export function TableBlock({
                   <td />
                 ) : (
                   <th scope="col" class={side(align)}>
-                    {label}
+                    <Said text={label} />
                   </th>
                 ),
               )}
@@ -50,3 +50,15 @@ export function TableBlock({
     </div>
   );
 }
+
+interface TableProps {
+  table: PreparedTable;
+  document: Prepared;
+}
+
+/** What a table without a caption is called: by its columns. */
+const headsOf = ({ columns }: PreparedTable) =>
+  columns
+    .map(({ label }) => label)
+    .filter(Boolean)
+    .join(', ') || undefined;

@@ -1,21 +1,33 @@
-import type { PreparedBoard } from './prepared.js';
+import { Said } from './text.js';
+import type { PreparedBoard } from '../prepared.js';
 
 export const BoardBlock = ({ board: { caption, legend, groups, columns } }: { board: PreparedBoard }) => (
   <figure class="board" style={`--columns:${columns}`}>
-    {caption && <figcaption>{caption}</figcaption>}
+    {caption && (
+      <figcaption>
+        <Said text={caption} />
+      </figcaption>
+    )}
     {groups.map(({ title, tiles }) => (
       <>
-        <p class="group">{title}</p>
+        <p class="group">
+          <Said text={title} />
+        </p>
         <ul role="list">
           {tiles.map(({ lead, label, figures, muted }) => (
             <li class={muted ? 'muted' : undefined}>
               <p>
-                <b>{lead}</b> {label}
+                <b>{lead}</b> <Said text={label} />
               </p>
               <dl>
                 {figures.map((figure) => (
                   <div>
-                    <dt>{figure.label}</dt> <dd>{figure.value}</dd>
+                    <dt>
+                      <Said text={figure.label} />
+                    </dt>{' '}
+                    <dd>
+                      <Said text={figure.value} />
+                    </dd>
                   </div>
                 ))}
               </dl>
@@ -24,6 +36,10 @@ export const BoardBlock = ({ board: { caption, legend, groups, columns } }: { bo
         </ul>
       </>
     ))}
-    {legend && <p class="legend">{legend}</p>}
+    {legend && (
+      <p class="legend">
+        <Said text={legend} />
+      </p>
+    )}
   </figure>
 );

@@ -1,0 +1,19 @@
+import type { Direction } from './document.js';
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+// A figure with what belongs to it: 2024–2025, 12.5%, 3.2(a), 5-b. What begins with Latin letters runs their way already.
+const FIGURE = /(?<![A-Za-z\d.,/–\u2066-])\d[\dA-Za-z.,:/–-]*(?:\s?\([A-Za-z\d]{1,3}\))*\s?%?/g;
+
+const ISOLATES: readonly [open: string, close: string] = ['\u2066', '\u2069'];
+
+/**
+ * Keeps together, from left to right, figures that a text running from right to left would turn round: the rule by which
+ * text is laid out (UAX #9) shows 2024–2025 there as 2025–2024, and 3.2(a) as (a)3.2.
+ */
+export function isolateFigures(text: string, direction: Direction, [open, close] = ISOLATES): string {
+  if (direction === 'ltr' && !RIGHT_TO_LEFT.test(text)) return text;
+  return text.replace(FIGURE, (found) => {
+    const figure = found.replace(/[\s.,:/–-]+$/, '');
+    return /[^\d.,:/]/.test(figure) ? `${open}${figure}${close}${found.slice(figure.length)}` : found;
+  });
+}

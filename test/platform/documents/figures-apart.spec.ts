@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { isolateFigures } from '../../../src/platform/documents/figures-apart.js';
+
+const shown = (text: string) => isolateFigures(text, 'rtl', ['<', '>']);
+
+it('keeps figures together that a text from right to left would turn round', () => {
+  expect(shown('في الفترة 2024–2025.')).toBe('في الفترة <2024–2025>.');
+  expect(shown('بنسبة 12.5% في')).toBe('بنسبة <12.5%> في');
+  expect(shown('الفقرة 3.2(a)، البند')).toBe('الفقرة <3.2(a)>، البند');
+  expect(shown('الإجراء 5-b والبند 5 (a)')).toBe('الإجراء <5-b> والبند <5 (a)>');
+});
+
+it('leaves alone what stands right by itself', () => {
+  for (const text of [
+    'في عام 2021، و 1,000 و 10:30',
+    'RCM/2026/12',
+    'A/RES/73/195',
+    'COVID-19',
+    '1 -',
+    'البند 4 (ب)',
+  ])
+    expect(shown(text)).toBe(text);
+  expect(isolateFigures('Only 2024–2025', 'ltr')).toBe('Only 2024–2025');
+});
+
+it('changes no word', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...'ab1 2.%–-(),ا/:') }), (text) => {
+      expect(isolateFigures(text, 'rtl').replace(/[\u2066\u2069]/g, '')).toBe(text);
+    }),
+  );
+});
