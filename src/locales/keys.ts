@@ -8,6 +8,7 @@ import type exchange from './en/exchange.json';
 import type board from './en/board.json';
 import type choosing from './en/choosing.json';
 import type clearance from './en/clearance.json';
+import type compiled from './en/compiled.json';
 import type collecting from './en/collecting.json';
 import type conversations from './en/conversations.json';
 import type framework from './en/framework.json';
@@ -67,6 +68,7 @@ export type EnglishKey =
   | keyof typeof board
   | keyof typeof choosing
   | keyof typeof clearance
+  | keyof typeof compiled
   | keyof typeof collecting
   | keyof typeof conversations
   | keyof typeof framework

@@ -15,6 +15,8 @@ import { Passage, PassageWords } from './passages/passage.entity.js';
 import { SubmissionReader } from './circulation/submission-reader.entity.js';
 import { ConversationsModule } from '../conversations/conversations.module.js';
 import { CompilationService } from './compilation/compilation.service.js';
+import { SectionCompiler } from './compilation/section-compiler.js';
+import { DocumentFactsService } from './compilation/facts/facts.service.js';
 import { CyclesApi } from './cycles/cycles.api.js';
 import { CycleKeepingPages } from './cycles/cycle-keeping.pages.js';
 import { CycleKeepingService } from './cycles/cycle-keeping.service.js';
@@ -100,6 +102,8 @@ const submissionsSweep = defineSweep('submission.sweep', 30_000);
     UsedInPanels,
     CompilationInputService,
     CompilationService,
+    DocumentFactsService,
+    SectionCompiler,
     CirculatedMail,
     CirculationConversation,
     CirculationPanels,

@@ -3,7 +3,7 @@ import i18next from 'i18next';
 import type { EnglishKey } from '../../locales/keys.js';
 import type { FieldMessage } from '../errors.js';
 import { inSentence, NAME_FORMS } from './articles.js';
-import { formatDay } from './dates.js';
+import { formatDay, localeOf } from './dates.js';
 import { isolated } from './isolated.js';
 import { oneLine } from './one-line.js';
 import { filled, type Pattern, patternOf } from './pattern.js';
@@ -62,7 +62,14 @@ void i18n.init({
 for (const form of NAME_FORMS)
   i18n.services.formatter!.add(form, (name: string, language = 'en') => inSentence(name, form, language));
 // A day inside a message whose reader is not known when it is made: `{{from, day}}`.
+i18n.services.formatter!.add('words', (count: number, language = 'en') => inWords(count, language));
 i18n.services.formatter!.add('day', (day: string, language = 'en') => formatDay(day, language));
+
+/** A count as documents write it, `{{count, words}}`: up to nine in words, where the catalogue has them. */
+function inWords(count: number, language: string): string {
+  const word = count < 10 && isLanguage(language) && catalogues[language][`say.number.${count}`];
+  return word || new Intl.NumberFormat(localeOf(language)).format(count);
+}
 
 const translators = new Map<string, Translate>();
 

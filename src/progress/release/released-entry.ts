@@ -43,6 +43,8 @@ export interface ReleasedSource {
   voice: string;
   /** When it was accepted here: of several of one reporter the last counts. */
   acceptedAt: string | null;
+  /** Another one when documents may say something else of it (`sealOf`). */
+  seal: string;
   entry: ReleasedEntry;
   /** The same in its own words, where `entry` has a summary. */
   plain: ReleasedEntry;

@@ -19,6 +19,7 @@ const source = (plain: ReleasedEntry, summary?: string) => ({
   id: 'entry',
   voice: 'state:KEN',
   acceptedAt: null,
+  seal: '',
   plain,
   entry: summary ? { ...plain, content: { ...plain.content, narrative: summary } } : plain,
 });

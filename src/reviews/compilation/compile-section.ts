@@ -1,0 +1,66 @@
+import { directionOf } from '../../platform/documents/clean.js';
+import type { ReleasedEntry } from '../../progress/release/released-entry.js';
+import { isLanguage } from '../../platform/i18n/i18n.js';
+import { type AskedSection, type DocumentAsk, languagesOf } from './ask.js';
+import type { CompilationOutline, CompiledSectionWords } from './compilation-outline.js';
+import { CONTENTS } from './contents/contents.js';
+import type { ContentContext } from './contents/content.js';
+import type { Material } from './material/material.js';
+import { DocumentOrder } from './placing/document-order.js';
+import type { SectionPlacement } from './placing/placement.js';
+import { DocumentWords } from './words/document-words.js';
+
+/** What a section is compiled from: all plain values. */
+export interface SectionInput {
+  ask: DocumentAsk;
+  section: AskedSection;
+  outline: CompilationOutline;
+  texts: ReadonlyMap<string, ReleasedEntry>;
+  material: Material;
+}
+
+/**
+ * A section in each of its languages. It answers after every passage, so that a process that has others to serve may
+ * let them in between; `compiledSection` does it in one go.
+ */
+export function* compileSection(input: SectionInput): Generator<void, Map<string, CompiledSectionWords>> {
+  const { ask, section, outline, texts, material } = input;
+  const languages = languagesOf(ask);
+  const entries = new Map(outline.entries.map((entry) => [entry.id, entry]));
+  const order = new DocumentOrder(outline.facts.items, entries, ask.language, outline.placement);
+  const placement =
+    outline.placement.sections.find(({ key }) => key === section.key) ?? emptyPlacement(section.key);
+  const runsIn = new Set(languages.map(directionOf)).size === 1;
+  const shared = { ask, facts: outline.facts, entries, order, texts, material, placement, runsIn };
+  const compiled = new Map<string, CompiledSectionWords>();
+  for (const language of languages) {
+    const words = new DocumentWords(language, ask.form.numbered);
+    const passages = [];
+    for (const [index, content] of section.contents.entries()) {
+      const context: ContentContext = {
+        ...shared,
+        content,
+        index,
+        sectionKey: section.key,
+        at: `${section.key}/${index}`,
+      };
+      for (const passage of CONTENTS[content.kind](context, words)) {
+        passages.push(passage);
+        yield;
+      }
+    }
+    const title = (isLanguage(language) && section.title[language]) || section.title.en;
+    compiled.set(language, { title, passages });
+  }
+  return compiled;
+}
+
+export function compiledSection(input: SectionInput): Map<string, CompiledSectionWords> {
+  const steps = compileSection(input);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+const emptyPlacement = (key: string): SectionPlacement => ({ key, taken: [], pool: [], documentPool: [] });

@@ -1,0 +1,19 @@
+import { itemsIn } from '../placing/accepts.js';
+import type { CompileContent } from './content.js';
+import { seePassages, summaryPassages } from './objectives.js';
+import { poolPassages } from './pools.js';
+import { reportPassages } from './reports.js';
+
+/** What serves no single objective: the mechanism's own business, and reports about nothing in particular. */
+export const institutionalContent: CompileContent = function* (context, words) {
+  const { placement, index, facts, content } = context;
+  const within = itemsIn(content.only, facts);
+  const items = facts.items.filter((item) => item.institutional && (!within || within.has(item.id)));
+  const at = `${context.at}/institutional`;
+  for (const spot of placement.taken.find((one) => one.index === index)?.spots ?? []) {
+    yield* summaryPassages(spot, { at, items, serves: 'institutional' }, context, words);
+    yield* reportPassages(spot, { at, general: 'say.under.general', headings: true }, context, words);
+    yield* seePassages(spot.elsewhere, at, context, words);
+  }
+  yield* poolPassages(context, words);
+};

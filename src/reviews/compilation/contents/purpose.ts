@@ -1,0 +1,38 @@
+import { compactName } from '../../../framework/framework.js';
+import { instrument } from '../../../framework/instrument.data.js';
+import { nameIn } from '../../../mechanisms/mechanism/mechanism-name.js';
+import { cycleName } from '../../cycles/cycle-words.js';
+import type { CompileContent } from './content.js';
+import { countedReporters } from './counts.js';
+
+/** What the document is, for what and about which time, and how it was put together. */
+export const purposeContent: CompileContent = function* (context, words) {
+  const { facts, at, entries } = context;
+  const { t, language } = words;
+  const { mechanism, cycle, period } = facts;
+  const name = nameIn('officialName', mechanism.named, language).text;
+  const { abbreviation } = mechanism.named;
+  const values = {
+    mechanism: name,
+    abbreviation,
+    from: words.day(period.from),
+    until: words.day(period.until),
+    compact: compactName(language).text,
+    ...(cycle && { cycle: cycleName(cycle, language) }),
+  };
+  const sentence = t(cycle ? 'say.purpose.cycle' : 'say.purpose.period', values);
+  const runs = [cycle ? { text: sentence, footnote: instrument.symbol } : { text: sentence }];
+  yield {
+    key: `${at}/purpose`,
+    blocks: [words.paragraph(...runs, ` ${t('say.purpose.covers', values)}`)],
+    sources: [],
+  };
+  if (!context.ask.sections.some(({ contents }) => contents.some(({ kind }) => kind === 'objectives')))
+    return;
+  yield { key: `${at}/method`, blocks: [words.paragraph(t('say.method'))], sources: [] };
+  yield {
+    key: `${at}/reporters`,
+    blocks: [words.paragraph(countedReporters([...entries.values()], mechanism.fewestReporters, words))],
+    sources: [],
+  };
+};
