@@ -45,6 +45,7 @@ import { Wordings1764399000000 } from './1764399000000-wordings.js';
 import { Passages1764400000000 } from './1764400000000-passages.js';
 import { Documents1764401000000 } from './1764401000000-documents.js';
 import { KeptCycles1764410000000 } from './1764410000000-kept-cycles.js';
+import { DocumentTemplates1764430000000 } from './1764430000000-document-templates.js';
 
 /** Every step that made the tables, in order. One chain for both databases. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   Passages1764400000000,
   Documents1764401000000,
   KeptCycles1764410000000,
+  DocumentTemplates1764430000000,
 ];

@@ -77,7 +77,7 @@ export const places: Places = {
       letter: 'd',
       label: 'section.documents',
       path: '/documents',
-      nouns: ['submissions'],
+      nouns: ['submissions', 'document-templates'],
       shown: (actor, id) => can(actor, 'submissions.read', id),
     },
     {

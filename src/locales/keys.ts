@@ -44,6 +44,7 @@ import type transcripts from './en/transcripts.json';
 import type uses from './en/uses.json';
 import type workplace from './en/workplace.json';
 import type pictures from './en/pictures.json';
+import type templates from './en/templates.json';
 import type styleguide from './en/styleguide.json';
 import type support from './en/support.json';
 
@@ -95,5 +96,6 @@ export type EnglishKey =
   | keyof typeof secondFactor
   | keyof typeof seats
   | keyof typeof pictures
+  | keyof typeof templates
   | keyof typeof styleguide
   | keyof typeof support;

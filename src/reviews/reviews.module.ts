@@ -41,6 +41,11 @@ import { DayMarks } from '../platform/web/pictures/day-marks.js';
 import { registryEntry } from '../mechanisms/registry/registry.js';
 import { milestoneMarks } from './cycles/milestone-marks.js';
 import { SubmissionsService } from './submissions/submissions.service.js';
+import { OwnTemplate } from './templates/own-template.entity.js';
+import { TemplateSectionsPages } from './templates/template-sections.pages.js';
+import { TemplatesApi } from './templates/templates.api.js';
+import { TemplatesPages } from './templates/templates.pages.js';
+import { TemplatesService } from './templates/templates.service.js';
 import { UsedInPanels } from './submissions/used-in.panel.js';
 import { Submission, SubmissionSection, SubmissionFreeze } from './submissions/submission.entity.js';
 import { FrozenEntry } from './submissions/frozen-entry.entity.js';
@@ -50,6 +55,7 @@ import { ReleaseAskingApi } from './submissions/release-asking.api.js';
 import { ReleaseAskingPages } from './submissions/release-asking.pages.js';
 import { ReleaseAskingService } from './submissions/release-asking.service.js';
 import { RoundsModule } from '../rounds/rounds.module.js';
+import { PlansModule } from '../plans/plans.module.js';
 import { ProgressModule } from '../progress/progress.module.js';
 
 giveValueWords('cycleId', nameOfCycle);
@@ -72,12 +78,14 @@ const submissionsSweep = defineSweep('submission.sweep', 30_000);
       MilestoneTask,
       Passage,
       PassageWords,
+      OwnTemplate,
     ]),
     AccountsModule,
     AuditModule,
     ConversationsModule,
     MechanismsModule,
     ProgressModule,
+    PlansModule,
     RoundsModule,
   ],
   controllers: [
@@ -93,6 +101,9 @@ const submissionsSweep = defineSweep('submission.sweep', 30_000);
     SubmissionMovesApi,
     ReleaseAskingPages,
     ReleaseAskingApi,
+    TemplatesPages,
+    TemplateSectionsPages,
+    TemplatesApi,
   ],
   providers: [
     CyclesService,
@@ -114,6 +125,7 @@ const submissionsSweep = defineSweep('submission.sweep', 30_000);
     SubmissionSectionsService,
     SubmissionQueryService,
     SubmissionSweep,
+    TemplatesService,
   ],
   exports: [SubmissionsService, SubmissionQueryService],
 })

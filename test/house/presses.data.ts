@@ -102,6 +102,13 @@ const CHANGED_AGAIN = [
   'SubmissionsPages.open',
   'SupportPages.create',
   'SupportPages.update',
+  'TemplatesPages.copy',
+  'TemplatesPages.set',
+  'TemplateSectionsPages.add',
+  'TemplateSectionsPages.addContent',
+  'TemplateSectionsPages.change',
+  'TemplateSectionsPages.narrow',
+  'TemplateSectionsPages.removeContent',
   'TermsPages.add',
   'WordingsPages.set',
 ];
@@ -194,6 +201,8 @@ const BACK_ON_THE_PAGE = [
   'SupportRequestPages.move',
   'SupportRequestPages.withdrawOffer',
   'TasksPages.done',
+  'TemplateSectionsPages.step',
+  'TemplateSectionsPages.stepContent',
 ];
 
 /** Words to somebody, or an answer to what somebody asked: what it is and whom it reaches is said above its button. */

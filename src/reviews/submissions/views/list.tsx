@@ -57,6 +57,12 @@ export function DocumentsPage(props: { mechanism: Named; submissions: Submission
       <Submissions submissions={submissions} />
       <p>
         <a href="/review-cycles">{t('nav.cycles')}</a>
+        {editable && (
+          <>
+            {' · '}
+            <a href={`${home}/templates`}>{t('template.templates')}</a>
+          </>
+        )}
       </p>
     </Layout>
   );
