@@ -47,6 +47,7 @@ import { roundPages } from './round-pages.js';
 import { meetingPages } from './meetings.js';
 import { clearancePages } from './clearance.js';
 import { practicePages } from './practices.js';
+import { templatePages } from './templates.js';
 import { seatPages } from './seats.js';
 import { day, newRule, QUARTERLY, sendAll, sweepAt } from '../support/reminders.js';
 
@@ -222,6 +223,9 @@ export async function newProduct(test: TestApp): Promise<Product> {
       '/review-cycles/:id/edit': ['/review-cycles/imrf-2030/edit'],
       '/review-cycles/:id/milestones/new': ['/review-cycles/imrf-2030/milestones/new'],
       '/review-cycles/:id/milestones/:key/edit': ['/review-cycles/regional-2/milestones/plenary/edit'],
+      '/mechanisms/:mechanismId/templates': [`${here}/templates`],
+      '/mechanisms/:mechanismId/templates/:key': [`${here}/templates/tracking-matrix`],
+      ...(await templatePages(test, secretariat, MECHANISM)),
       '/submissions': ['/submissions'],
       '/submissions/:id': Object.values(submissions).map((id) => `/submissions/${id}`),
       '/submissions/:id/sections/:key': [`/submissions/${submissions.compiled}/sections/introduction`],

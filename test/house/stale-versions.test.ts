@@ -61,6 +61,7 @@ beforeAll(async () => {
   const entryFields = { periodStart: '2027-01-01', periodEnd: '2027-02-01', items: [adopted.items[0]!.id] };
   const submissionFields = { cycleId: 'imrf-2030', language: 'en', title: 'Input' };
   const submission = await made(office, `${home}/submissions`, submissionFields);
+  const template = () => made(office, `${home}/document-templates`, { basedOn: 'progress-report' });
   await makeMembers(test, HOME, ['KEN']);
   const wording = { objective: 3, language: 'ar', text: 'Title', source: 'A/RES/73/195' };
   await root.api('PUT', '/framework/wordings', wording);
@@ -132,6 +133,23 @@ beforeAll(async () => {
       read: `/submissions/${submission}`,
       part: ({ sections }: { sections: { key: string }[] }) =>
         sections.find(({ key }) => key === 'conclusions'),
+    },
+    'PUT /document-templates/{id}': one(office, `/document-templates/${await template()}`, {
+      name: { en: 'Ours' },
+      purpose: { en: 'For us' },
+      occasion: 'period',
+      masthead: 'plain',
+      orientation: 'portrait',
+    }),
+    'PUT /document-templates/{id}/sections/{key}': {
+      by: office,
+      path: `/document-templates/${await template()}/sections/summary`,
+      body: { title: { en: 'In short' } },
+    },
+    'PUT /document-templates/{id}/sections/{key}/contents/{index}': {
+      by: office,
+      path: `/document-templates/${await template()}/sections/summary/contents/1`,
+      body: { roundTable: 2 },
     },
     'PUT /rounds/{id}/addressees/{addresseeId}/transcript': one(office, transcript, {
       ...typed,

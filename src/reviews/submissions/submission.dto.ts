@@ -13,7 +13,7 @@ export class SubmissionInput {
   /** Its original language. */
   @OneOf(LANGUAGES) language!: Language;
   /** Those it is to be translated into. */
-  @ListOf(OneOf(LANGUAGES)) languages!: Language[];
+  @ListOf(OneOf(LANGUAGES), { max: LANGUAGES.length }) languages!: Language[];
   @Text(300) title!: string;
   /** The days it covers, both included; as proposed when left out. */
   @Day({ optional: true }) periodFrom!: string | null;

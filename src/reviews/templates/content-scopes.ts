@@ -23,5 +23,5 @@ export function scopeFor(kind: ContentKind, typed: ContentScope): ContentScope |
     const isEmpty = value === undefined || value === null || (Array.isArray(value) && value.length === 0);
     return isEmpty ? [] : [[name, value] as const];
   });
-  return kept.length > 0 ? (Object.fromEntries(kept) as ContentScope) : null;
+  return kept.length > 0 ? Object.fromEntries(kept) : null;
 }

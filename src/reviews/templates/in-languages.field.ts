@@ -18,7 +18,10 @@ export const TextInLanguages = (max: number) =>
 
 /** The same, of one or more lines; null where nothing was written. */
 export const LongTextInLanguages = (max: number) =>
-  RecordOf(LongText(max, { optional: true }), isOffered, { before: recordOf, parse: written });
+  RecordOf(LongText(max, { optional: true }), isOffered, {
+    before: recordOf,
+    parse: (texts) => written(texts),
+  });
 
 const recordOf = (raw: unknown) => (isRecord(raw) ? raw : {});
 

@@ -132,11 +132,11 @@ function stepped<T>(list: readonly T[], at: number, direction: 'up' | 'down'): T
 
 /** From its title, unlike all others: `next-steps`, `next-steps-2`. */
 function keyFor(title: string, sections: readonly TemplateSection[]): string {
-  const plain = title
+  const words = title
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-');
-  const stem = plain.replace(/^-+|-+$/g, '').slice(0, 30) || 'section';
+    .match(/[a-z0-9]+/g);
+  const stem = words?.join('-').slice(0, 30).replace(/-$/, '') ?? 'section';
   const taken = new Set(sections.map(({ key }) => key));
   for (let number = 1; ; number++) {
     const key = number === 1 ? stem : `${stem}-${number}`;

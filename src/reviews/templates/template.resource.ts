@@ -10,6 +10,7 @@ export const templateResource = (template: DocumentTemplate) => ({
 
 /** One of a mechanism's own. */
 export const ownTemplateResource = (row: OwnTemplate) => ({
+  id: row.id,
   ...asTemplate(row),
   own: true,
   basedOn: row.basedOn,
