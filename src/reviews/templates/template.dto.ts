@@ -1,6 +1,7 @@
 import { Code, Flag, OneOf, Text, Uuid, Version, Whole } from '../../platform/http/fields.js';
 import { ListOf } from '../../platform/http/list-fields.js';
 import { Rule } from '../../platform/http/read-input.js';
+import { REVIEW_KINDS, type ReviewKind } from '../cycles/review-cycles.data.js';
 import { LongTextInLanguages, TextInLanguages } from './in-languages.field.js';
 import { CONTENT_KINDS, type ContentKind, ENTRY_PARTS, type EntryPart } from './template.js';
 import type { InLanguages, Occasion } from './template.js';
@@ -37,7 +38,7 @@ export class TemplateSettingsInput extends LimitsInput {
   @TextInLanguages(1000) purpose!: InLanguages;
   @OneOf(OCCASIONS) occasion!: Occasion;
   /** For `cycle` only. */
-  @ListOf(OneOf(['regional', 'imrf'])) cycleKinds!: ('regional' | 'imrf')[];
+  @ListOf(OneOf(REVIEW_KINDS), { max: REVIEW_KINDS.length }) cycleKinds!: ReviewKind[];
   /** Chosen when a document is begun: the first as its original. */
   @ListOf(Text(3, { check: [(tag: string) => TAG.test(tag), 'error.language'] }), { max: 20 })
   languages!: string[];

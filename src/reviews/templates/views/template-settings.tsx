@@ -6,6 +6,7 @@ import { Conflict, Form } from '../../../platform/web/form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
+import { REVIEW_KINDS } from '../../cycles/review-cycles.data.js';
 import type { OwnTemplate } from '../own-template.entity.js';
 import { OCCASIONS } from '../template.js';
 import { FieldsInLanguages, LimitFields, useTemplateCrumbs } from './fields.js';
@@ -42,7 +43,7 @@ export function TemplateSettingsPage({ mechanism, own, state }: TemplateSettings
           name="cycleKinds"
           label={t('template.cycleKinds')}
           hint={t('template.cycleKindsHint')}
-          options={(['regional', 'imrf'] as const).map((value) => ({
+          options={REVIEW_KINDS.map((value) => ({
             value,
             label: t(`cycleKind.${value}`),
           }))}
