@@ -1,5 +1,6 @@
 import { objectiveInDocument, principleName } from '../framework/framework.js';
 import { States } from '../accounts/states.js';
+import { contentBlocks } from '../platform/documents/markup/content-blocks.js';
 import type { Block, Document } from '../platform/documents/document.js';
 import { labelsIn } from '../platform/documents/labels.js';
 import { formatDay } from '../platform/i18n/dates.js';
@@ -86,10 +87,7 @@ function factsOf({ content, language }: Practice, contact: boolean, t: Translate
 
 function textBlocks(heading: string, text: string | null): Block[] {
   if (!text) return [];
-  const paragraphs = text
-    .split(/\n{2,}/)
-    .map((part): Block => ({ type: 'paragraph', runs: [{ text: part }] }));
-  return [{ type: 'heading', level: 1, text: heading }, ...paragraphs];
+  return [{ type: 'heading', level: 1, text: heading }, ...contentBlocks(text)];
 }
 
 const linkBlocks = (heading: string, links: readonly string[]): Block[] =>

@@ -1,3 +1,4 @@
+import { plainWords } from '../../platform/documents/markup/plain-words.js';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
 import { mechanismsWhere } from '../../accounts/roles.js';
@@ -110,14 +111,15 @@ function fieldsOf({ title, language, content, ownerKind, owner }: Practice): Sea
   const own = (text: string | null | undefined): SearchedField => ({
     value: text ? localized(language, text) : null,
   });
+  const words = (text: string | null | undefined) => own(text && plainWords(text));
   const { checklist, countries } = content;
   return [
     { ...own(title), title: true },
-    own(content.summary),
-    own(content.description),
-    own(content.results),
-    own(content.innovation),
-    own(content.lessons),
+    words(content.summary),
+    words(content.description),
+    words(content.results),
+    words(content.innovation),
+    words(content.lessons),
     own(content.implementers),
     own(content.regions),
     ...Object.values(checklist ?? {}).map(({ words }) => own(words)),

@@ -1,3 +1,4 @@
+import { plainWords } from '../../platform/documents/markup/plain-words.js';
 import { workbook } from '../../platform/documents/workbook.js';
 import { directionOf, type TextKey, type Translate, translator } from '../../platform/i18n/i18n.js';
 import { rendition } from '../../platform/i18n/localized.js';
@@ -76,7 +77,7 @@ const COLUMNS: Column[] = [
   ...(['narrative', 'results', 'challenges', 'nextSteps', 'support'] as const).map((part): Column => ({
     label: part === 'challenges' || part === 'support' ? `entry.${part}Text` : `entry.${part}`,
     width: 50,
-    cell: ({ entry }) => entry.content[part] ?? '',
+    cell: ({ entry }) => plainWords(entry.content[part] ?? ''),
   })),
   {
     label: 'evidence.title',

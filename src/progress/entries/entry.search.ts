@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
 import { States } from '../../accounts/states.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { plainWords } from '../../platform/documents/markup/plain-words.js';
 import { type Hidden, SearchIndex } from '../../platform/search/search-index.js';
 import { type SearchText } from '../../platform/search/index-row.js';
 import {
@@ -97,7 +98,7 @@ function layersOf(entry: Entry, versions: EntryVersion[], disclosures: Disclosur
 const wordsIn = (content: EntryContent): SearchableText[] =>
   TEXTS.flatMap((field) => {
     const text = content[field];
-    return text ? [{ text, language: content.language }] : [];
+    return text ? [{ text: plainWords(text), language: content.language }] : [];
   });
 
 function foundOf(entry: SeenEntry, layer: string): Found {

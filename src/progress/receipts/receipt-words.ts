@@ -1,3 +1,4 @@
+import { plainWords } from '../../platform/documents/markup/plain-words.js';
 import { formatDay } from '../../platform/i18n/dates.js';
 import { type TextKey, translator } from '../../platform/i18n/i18n.js';
 import type { LetterWords } from '../../platform/mail/letter.js';
@@ -13,7 +14,7 @@ export function wordsOf(
   const own = content.language ?? undefined;
   const chosen = (keys: readonly string[]) => keys.map((key) => t(key as TextKey)).join('\n');
   const part = (key: TextKey, text: string | null | undefined, of?: string): LetterWords[] =>
-    text ? [{ label: t(key), text, language: of }] : [];
+    text ? [{ label: t(key), text: of ? plainWords(text) : text, language: of }] : [];
   const period = `${formatDay(periodStart, language)} – ${formatDay(periodEnd, language)}`;
   return [
     ...part('entry.period', period),

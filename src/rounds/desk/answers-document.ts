@@ -1,6 +1,7 @@
 import { officialNameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import type { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
-import type { Block, Document, Paragraph, Run } from '../../platform/documents/document.js';
+import type { Block, Document, Run } from '../../platform/documents/document.js';
+import { contentBlocks } from '../../platform/documents/markup/content-blocks.js';
 import { labelsIn } from '../../platform/documents/labels.js';
 import { formatDay } from '../../platform/i18n/dates.js';
 import { directionOf, type TextKey, type Translate, translator } from '../../platform/i18n/i18n.js';
@@ -102,7 +103,7 @@ function chapter(
 function said(entry: SeenEntry, cell: Cell, { t, language }: Words): Block[] {
   const { content } = entry;
   const of = content.language ?? language;
-  const foreign = of === language ? {} : { language: of, direction: directionOf(of) };
+  const foreign = of === language ? undefined : of;
   const status =
     content.status && t('entry.statusIs', { status: t(`itemStatus.${content.status}` as TextKey) });
   const facts = [t(`collect.cell.${cell}`), status, reachText(entry, t)].filter(Boolean).join(' · ');
@@ -110,9 +111,7 @@ function said(entry: SeenEntry, cell: Cell, { t, language }: Words): Block[] {
     note([{ text: facts }]),
     ...answerParts(entry, t).flatMap(({ label, text }): Block[] => [
       heading(3, label),
-      ...text
-        .split(/\n{2,}/)
-        .map((one): Paragraph => ({ type: 'paragraph', runs: [{ text: one }], ...foreign })),
+      ...contentBlocks(text, foreign),
     ]),
     ...evidence(entry, t),
   ];

@@ -1,4 +1,5 @@
 import { languageName } from '../../platform/i18n/language-names.js';
+import { plainWords } from '../../platform/documents/markup/plain-words.js';
 import { workbook } from '../../platform/documents/workbook.js';
 import { directionOf, type TextKey, translator } from '../../platform/i18n/i18n.js';
 import { addresseeName, questionTitle } from '../round/round.view.js';
@@ -23,7 +24,10 @@ export function answersSheet({ answers, language }: AnswersFile): Promise<Buffer
     const { text, code } = questionTitle(question, language);
     const about = question.objective === null ? code : t('round.objective', { number: code });
     const parts = new Map(
-      (entry ? answerParts({ ...entry, objectives: null }, t) : []).map((part) => [part.label, part.text]),
+      (entry ? answerParts({ ...entry, objectives: null }, t) : []).map((part) => [
+        part.label,
+        plainWords(part.text),
+      ]),
     );
     const written = entry?.content.language;
     return [

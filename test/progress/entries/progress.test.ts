@@ -86,7 +86,11 @@ describe('reporting in the browser', () => {
     expect(sent.status).toBe(303);
     const page = await browser.get(sent.headers.location!);
     expect(page.body).toContain('Submitted to the secretariat');
-    for (const shown of ['List.pdf', 'href="https://example.org/report"', '<th scope="col">Officials</th>'])
+    for (const shown of [
+      'List.pdf',
+      'href="https://example.org/report"',
+      '<th scope="col" class="number">Officials</th>',
+    ])
       expect(page.body).toContain(shown);
     const id = sent.headers.location!.split(/[/?]/)[2]!;
     const { disclosure, versions } = await test.get(EntryQueryService).find(kenya.actor, id);

@@ -84,10 +84,10 @@ const isNumber = (cell: string) => {
   return /\p{Nd}/u.test(text) && /^[\p{Nd}\s.,%+−-]+$/u.test(text);
 };
 
-/** Figures stand at the end of their cells. */
+/** Figures stand at the end of their cells, but for those that name a row. */
 function alignsOf(rows: readonly string[][], width: number, said: readonly (Align | undefined)[]) {
   return Array.from({ length: width }, (_, column): Align | undefined => {
-    if (said[column]) return said[column];
+    if (said[column] || column === 0) return said[column];
     const cells = rows.map((row) => row[column]!).filter((cell) => cell !== '');
     return cells.length > 0 && cells.every(isNumber) ? 'end' : undefined;
   });
