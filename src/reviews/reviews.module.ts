@@ -25,6 +25,10 @@ import { CyclesService } from './cycles/cycles.service.js';
 import { nameOfCycle, recordedPeriodWords } from './cycles/cycle-words.js';
 import { KeptCycle } from './cycles/kept-cycle.entity.js';
 import { MilestoneTask } from './milestone-tasks/milestone-task.entity.js';
+import { MilestoneTasksApi } from './milestone-tasks/milestone-tasks.api.js';
+import { MilestoneTasksPages } from './milestone-tasks/milestone-tasks.pages.js';
+import { MilestoneTasksPanels } from './milestone-tasks/milestone-tasks.panels.js';
+import { MilestoneTasksService } from './milestone-tasks/milestone-tasks.service.js';
 import { compileJob } from './reviews.jobs.js';
 import { FrozenEntriesService } from './submissions/frozen-entries.service.js';
 import { CompilationInputService } from './compilation/compilation-input.service.js';
@@ -92,6 +96,8 @@ const submissionsSweep = defineSweep('submission.sweep', 30_000);
     CycleKeepingPages,
     CyclesPages,
     CyclesApi,
+    MilestoneTasksPages,
+    MilestoneTasksApi,
     SubmissionsPages,
     SubmissionMovesPages,
     CirculationPages,
@@ -108,6 +114,8 @@ const submissionsSweep = defineSweep('submission.sweep', 30_000);
   providers: [
     CyclesService,
     CycleKeepingService,
+    MilestoneTasksService,
+    MilestoneTasksPanels,
     SubmissionSearch,
     FrozenEntriesService,
     UsedInPanels,

@@ -1,3 +1,4 @@
+import { MilestoneTasksService } from '../../src/reviews/milestone-tasks/milestone-tasks.service.js';
 import { Readable } from 'node:stream';
 import { IsNull } from 'typeorm';
 import { RoleGrant } from '../../src/accounts/account.entity.js';
@@ -106,6 +107,11 @@ export async function newProduct(test: TestApp): Promise<Product> {
   const wish = (kind: 'later' | 'never', subjectId: string) =>
     new URL(test.get(WishesService).linkFor({ kind, accountId: kenya.account.id, subjectId })).pathname;
   await test.get(WishesService).say(wish('never', items[4]!.id).split('/').at(-1)!);
+
+  const task = await test.get(MilestoneTasksService).add(secretariat.actor, MECHANISM, {
+    ...{ cycleId: 'imrf-2030', milestone: 'forum', text: 'Send the contribution', daysBefore: 30 },
+    ...{ dueDay: null, accountId: secretariat.account.id },
+  });
 
   const amended = await amend(test, secretariat, plan, items);
   const seats = await seatPages(test, { secretariat, administrator: people.administrator! }, MECHANISM);
@@ -218,7 +224,11 @@ export async function newProduct(test: TestApp): Promise<Product> {
       '/secret-keys': ['/secret-keys'],
       '/mailbox/:id': [`/mailbox/${mail.id}`],
       '/review-cycles': ['/review-cycles'],
-      '/review-cycles/:id': ['/review-cycles/regional-3', '/review-cycles/imrf-2022'],
+      '/review-cycles/:id': ['regional-3', 'imrf-2022', 'imrf-2030'].map((id) => `/review-cycles/${id}`),
+      '/mechanisms/:mechanismId/milestone-tasks/new': [
+        `${here}/milestone-tasks/new?cycle=imrf-2030&milestone=hearing`,
+      ],
+      '/milestone-tasks/:id/edit': [`/milestone-tasks/${task.task.id}/edit`],
       '/review-cycles/new': ['/review-cycles/new'],
       '/review-cycles/:id/edit': ['/review-cycles/imrf-2030/edit'],
       '/review-cycles/:id/milestones/new': ['/review-cycles/imrf-2030/milestones/new'],

@@ -59,6 +59,9 @@ beforeAll(async () => {
   const about = { mechanismId: HOME, as: 'state:KEN' };
   const entry = await newEntry(test, kenya, adopted.items[0]!, about);
   const entryFields = { periodStart: '2027-01-01', periodEnd: '2027-02-01', items: [adopted.items[0]!.id] };
+  const task = await made(office, `${home}/milestone-tasks`, {
+    ...{ cycleId: 'imrf-2030', milestone: 'forum', text: 'Book rooms', daysBefore: 90 },
+  });
   const submissionFields = { cycleId: 'imrf-2030', language: 'en', title: 'Input' };
   const submission = await made(office, `${home}/submissions`, submissionFields);
   const template = () => made(office, `${home}/document-templates`, { basedOn: 'progress-report' });
@@ -164,6 +167,7 @@ beforeAll(async () => {
       body: { precision: 'day', firstDay: '2028-12-05', source: 'A/83/1' },
       read: '/review-cycles/regional-3',
     },
+    'PUT /milestone-tasks/{id}': one(office, `/milestone-tasks/${task}`, { text: 'Book more rooms' }),
     'PUT /framework/wordings': { by: root, path: '/framework/wordings', body: wording },
     'PUT /mechanisms/{mechanismId}/delegations/{state}/clearance': one(delegate, clearance, {
       steps: [{ name: 'Validation', accountId: kenya.account.id }],

@@ -1,10 +1,12 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { AuditService } from '../../audit/audit.service.js';
-import { can } from '../../accounts/roles.js';
+import { can, mechanismsWhere } from '../../accounts/roles.js';
+import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Clock } from '../../platform/clock.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { page } from '../../platform/web/page.js';
+import { MilestoneTasksService } from '../milestone-tasks/milestone-tasks.service.js';
 import { CyclesService } from './cycles.service.js';
 import { pastCycles, upcomingCycles } from './review-cycles.js';
 import { CyclesPage } from './views/cycles.js';
@@ -16,6 +18,8 @@ export class CyclesPages {
   constructor(
     private readonly cycles: CyclesService,
     private readonly audit: AuditService,
+    private readonly tasks: MilestoneTasksService,
+    private readonly mechanisms: MechanismsService,
     private readonly clock: Clock,
   ) {}
 
@@ -35,6 +39,9 @@ export class CyclesPages {
     const feeds = (await this.cycles.all()).find((one) => one.id === cycle.feeds);
     const manages = can(actor, 'installation.manage', null);
     const events = manages ? await this.audit.eventsOf(actor, 'cycle', id) : null;
-    return page(<CyclePage {...{ cycle, feeds, manages, events }} />);
+    const serving = mechanismsWhere(actor, 'submissions.edit');
+    const secretariats = serving.length > 0 ? await this.mechanisms.list(serving) : [];
+    const tasks = serving.length > 0 ? await this.tasks.ofCycle(actor, id) : [];
+    return page(<CyclePage {...{ cycle, feeds, manages, events, secretariats, tasks }} />);
   }
 }

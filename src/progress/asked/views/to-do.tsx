@@ -79,7 +79,18 @@ interface Task {
   act?: ComponentChildren;
 }
 
-function ToDo({ title, tasks, count, all }: { title: string; tasks: Task[]; count: number; all: string }) {
+/** Things to do under a heading, each with where it is done. */
+export function ToDo({
+  title,
+  tasks,
+  count,
+  all,
+}: {
+  title: string;
+  tasks: Task[];
+  count: number;
+  all: string;
+}) {
   const { t } = usePage();
   return (
     <section>

@@ -5,6 +5,9 @@ import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Facts } from '../../../platform/web/table.js';
 import { Timeline } from '../../../platform/web/timeline.js';
+import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
+import type { SeenTask } from '../../milestone-tasks/milestone-tasks.service.js';
+import { TasksOfMilestone } from '../../milestone-tasks/views/milestone-tasks.js';
 import { capital, cycleName, periodWords } from '../cycle-words.js';
 import type { ReviewCycle } from '../review-cycles.js';
 import { ForumFormat } from './forum-format.js';
@@ -17,9 +20,12 @@ interface CyclePageProps {
   /** Whether the reader may change it, and what was changed. */
   manages: boolean;
   events: AuditEvent[] | null;
+  /** Those the reader serves in, and what they noted to do. */
+  secretariats: readonly Mechanism[];
+  tasks: readonly SeenTask[];
 }
 
-export function CyclePage({ cycle, feeds, manages, events }: CyclePageProps) {
+export function CyclePage({ cycle, feeds, manages, events, secretariats, tasks }: CyclePageProps) {
   const { t, language, day } = usePage();
   const href = `/review-cycles/${cycle.id}`;
   return (
@@ -70,7 +76,14 @@ export function CyclePage({ cycle, feeds, manages, events }: CyclePageProps) {
           key: milestone.key,
           when: milestone.when ? periodWords(milestone.when, language) : t('cycle.dayUnknown'),
           what: <MilestoneName milestone={milestone} />,
-          detail: <MilestoneDetail {...{ cycle, milestone, manages }} />,
+          detail: (
+            <>
+              <MilestoneDetail {...{ cycle, milestone, manages }} />
+              <TasksOfMilestone
+                {...{ cycleId: cycle.id, milestone: milestone.key, tasks, mechanisms: secretariats }}
+              />
+            </>
+          ),
         }))}
         empty={t('list.empty')}
       />
