@@ -10,7 +10,8 @@ import { dayIn } from '../../../platform/i18n/dates.js';
 import { addDays, type Day } from '../../../platform/i18n/day.js';
 import { Plan, PlanItem } from '../../../plans/plan/plan.entity.js';
 import { coveredPeriod } from '../../cycles/covered-period.js';
-import { reviewCycle, type ReviewCycle } from '../../cycles/review-cycles.js';
+import { CyclesService } from '../../cycles/cycles.service.js';
+import type { ReviewCycle } from '../../cycles/review-cycles.js';
 import type { DocumentAsk } from '../ask.js';
 import type { DocumentFacts, MechanismFacts, PlanFacts } from './document-facts.js';
 import { itemFacts } from './item-facts.js';
@@ -21,13 +22,13 @@ export class DocumentFactsService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly cycles: CyclesService,
   ) {}
 
   /** Throws NotFoundError where the mechanism or the cycle is none. */
   async of(ask: DocumentAsk): Promise<DocumentFacts> {
     const { mechanismId, cycleId, about } = ask;
-    const cycle = cycleId === null ? null : (reviewCycle(cycleId) ?? null);
-    if (cycleId !== null && !cycle) throw new NotFoundError('review cycle');
+    const cycle = cycleId === null ? null : await this.cycles.find(cycleId);
     const found = await this.unitOfWork.read.findOne(Mechanism, {
       where: { id: mechanismId },
       relations: { memberships: true, terms: true },

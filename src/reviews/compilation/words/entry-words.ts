@@ -1,8 +1,8 @@
 import { cleanText, directionOf, safeLink } from '../../../platform/documents/clean.js';
 import type { Block, Paragraph, PlainRun, Run } from '../../../platform/documents/document.js';
+import { parseMarkup } from '../../../platform/documents/markup/parse-markup.js';
 import type { ReleasedEntry } from '../../../progress/release/released-entry.js';
 import type { EntryPart } from '../../templates/template.js';
-import { textBlocks } from './text-blocks.js';
 import type { DocumentWords } from './document-words.js';
 
 /** In which field of an entry a part of it stands. */
@@ -31,13 +31,16 @@ export function wordsOf(entry: ReleasedEntry, part: EntryPart, words: DocumentWo
   const { text, language } = saidIn(entry, part);
   const other = words.isOther(language) ? language! : undefined;
   const marked = (run: Run): Run => (other && !run.language ? { ...run, language: other } : run);
-  return textBlocks(cleanText(text), other).map((block): Block => {
+  return parseMarkup(cleanText(text), other).map((block): Block => {
     switch (block.type) {
       case 'heading':
-        return words.asOwn({ type: 'paragraph', runs: [marked({ text: block.text })] });
+        return words.asOwn({ type: 'paragraph', runs: [marked({ text: block.text, bold: true })] });
       case 'paragraph': {
         const { type, runs, style } = block;
-        return words.asOwn({ type, runs: runs.map(marked), ...(style && { style }) });
+        // A quotation belongs to the paragraph before it, and has no number.
+        return style
+          ? { type, runs: runs.map(marked), style, direction: words.direction }
+          : words.asOwn({ type, runs: runs.map(marked) });
       }
       case 'list':
         return other ? { ...block, language: other, direction: directionOf(other) ?? 'ltr' } : block;
