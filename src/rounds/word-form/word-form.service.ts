@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { plainWords } from '../../platform/documents/markup/plain-words.js';
 import { InvalidError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { formatDay } from '../../platform/i18n/dates.js';
@@ -52,7 +53,7 @@ export class WordFormService {
     const read = await parsed(file, printedForm(forms, until));
     const closed = lines.flatMap(({ answer, entry, withheld }, index): Leftover[] => {
       const text = read.boxes[answer.id]!.text;
-      if (isOpen({ answer, entry, withheld }) || !text || text === entry?.content.narrative?.trim())
+      if (isOpen({ answer, entry, withheld }) || !text || isSame(text, entry?.content.narrative ?? ''))
         return [];
       return [{ text, place: 'closed', question: index + 1, likely: null }];
     });
@@ -67,6 +68,9 @@ export class WordFormService {
     return { ...read, boxes, leftovers };
   }
 }
+
+/** Whether two texts say the same, however their lists and tables are written. */
+const isSame = (one: string, other: string) => plainWords(one).trim() === plainWords(other).trim();
 
 /** Whether words can be written to a question. */
 const isOpen = ({
@@ -100,7 +104,7 @@ function formWords(
         answerId: answer.id,
         title: `${about} ${text}`.trim(),
         hint: question.hint && rendition(question.hint, language).text,
-        last: last?.content.narrative ?? null,
+        last: plainWords(last?.content.narrative ?? '') || null,
         now: entry?.content.narrative ?? null,
       };
     }),

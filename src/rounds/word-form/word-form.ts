@@ -10,7 +10,9 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { hasMarkup } from '../../platform/documents/markup/text-block.js';
 import { directionOf } from '../../platform/i18n/i18n.js';
+import { BoxBlocks } from './box-blocks.js';
 import { type FormQuestion, type FormWords, printedTitle } from './form-words.js';
 import { wordKey } from './word-key.js';
 
@@ -25,7 +27,8 @@ export async function wordForm(words: FormWords): Promise<Buffer> {
   const lines = (text: string, more: object = {}) =>
     text.split('\n').map((line) => new Paragraph({ ...way, children: [run(line, more)] }));
   const quiet = { color: '595E63', size: 18 };
-  const cell = (children: Paragraph[], fill?: string) =>
+  const boxes = new BoxBlocks(rtl);
+  const cell = (children: (Paragraph | Table)[], fill?: string) =>
     new TableCell({ children, ...(fill && { shading: { fill } }), margins: MARGINS });
   const tableOf = ({ answerId, title, hint, last, now }: FormQuestion, index: number) => {
     const key = wordKey(answerId);
@@ -35,18 +38,21 @@ export async function wordForm(words: FormWords): Promise<Buffer> {
       new Paragraph({ ...way, children: [run(key, { ...quiet, size: 14 })] }),
     ];
     const before = last ? [...lines(words.lastLabel, quiet), ...lines(last)] : [];
-    const box = [
-      new Paragraph({
-        ...way,
-        children: [
-          new Bookmark({ id: `answer_${key.slice(1)}`, children: [run(now?.split('\n')[0] ?? '')] }),
-        ],
-      }),
-      ...(now ?? '')
-        .split('\n')
-        .slice(1)
-        .flatMap((line) => lines(line)),
-    ];
+    const isMarked = now !== null && hasMarkup(now);
+    const box = isMarked
+      ? boxes.of(now)
+      : [
+          new Paragraph({
+            ...way,
+            children: [
+              new Bookmark({ id: `answer_${key.slice(1)}`, children: [run(now?.split('\n')[0] ?? '')] }),
+            ],
+          }),
+          ...(now ?? '')
+            .split('\n')
+            .slice(1)
+            .flatMap((line) => lines(line)),
+        ];
     return new Table({
       width: { size: 100, type: WidthType.PERCENTAGE },
       ...(rtl && { visuallyRightToLeft: true }),
@@ -58,15 +64,18 @@ export async function wordForm(words: FormWords): Promise<Buffer> {
       ],
     });
   };
+  const tables = words.questions.flatMap((question, index) => [new Paragraph(''), tableOf(question, index)]);
   const document = new Document({
     title: words.title,
+    numbering: boxes.numbering(),
+    footnotes: boxes.footnotes,
     sections: [
       {
         children: [
           new Paragraph({ ...way, heading: HeadingLevel.TITLE, children: [run(words.title)] }),
           new Paragraph({ ...way, children: [run(words.who, { bold: true })] }),
           ...[words.reason, words.until, ...words.how].flatMap((text) => (text ? lines(text) : [])),
-          ...words.questions.flatMap((question, index) => [new Paragraph(''), tableOf(question, index)]),
+          ...tables,
           new Paragraph(''),
         ],
       },

@@ -105,7 +105,23 @@ describe('the box of a question', () => {
     [
       'a table of one’s own',
       (f) => f.answer(0, table(row(written('Year'), written('People')), row(written('2026'), written('40')))),
-      'Year\tPeople\n2026\t40',
+      '| Year | People |\n| 2026 | 40 |',
+    ],
+    [
+      'a table with lists, bars and notes in its cells',
+      (f) =>
+        f.answer(
+          0,
+          table(
+            row(written('Year'), written('What')),
+            row(
+              written('2026') + written('|'),
+              listed('One', 1) + paragraph(run('Two') + f.note('footnote', 'n')),
+            ),
+          ),
+          written('After'),
+        ),
+      '| Year | What |\n| 2026<br>\\| | - One<br>Two[^1] |\nAfter\n\n[^1]: n',
     ],
     [
       'bullets',
@@ -142,7 +158,7 @@ describe('the box of a question', () => {
               f.note('endnote', 'Decree 7'),
           ),
         ),
-      'Law[1] and decree[2]\n\n[1] Law 2026/4\n[2] Decree 7',
+      'Law[^1] and decree[^2]\n\n[^1]: Law 2026/4\n[^2]: Decree 7',
     ],
     [
       'hyphens that do not break, and those that may',
@@ -234,7 +250,7 @@ describe('the box of a question', () => {
           paragraph(`<w:hyperlink r:id="x">${run('example.org/report')}</w:hyperlink>`),
         );
       },
-      'our report (https://example.org/report)\nexample.org/report',
+      '[our report](https://example.org/report)\n[example.org/report](https://example.org/report)',
     ],
     [
       'a link as a field',
@@ -242,10 +258,10 @@ describe('the box of a question', () => {
         f.answer(
           0,
           paragraph(
-            `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "https://example.org" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('here')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
+            `${run('See ')}<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "https://example.org" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('here')}<w:r><w:fldChar w:fldCharType="end"/></w:r>${run('.')}`,
           ),
         ),
-      'here (https://example.org)',
+      'See [here](https://example.org).',
     ],
     [
       'formulas, smart tags and fields',
@@ -384,7 +400,7 @@ describe('a text that is in no box is left over, with where it was', () => {
     [
       'with its footnote',
       (f) => (f.between[0] += paragraph(run('See') + f.note('footnote', 'the law'))),
-      [{ text: 'See[1]\n\n[1] the law', place: 'before', question: null, likely: null }],
+      [{ text: 'See[^1]\n\n[^1]: the law', place: 'before', question: null, likely: null }],
     ],
     [
       'in a header, without the page’s number',
@@ -449,7 +465,7 @@ describe('what the file says beside its text', () => {
       (f) => f.answer(0, paragraph(run('x') + f.note('footnote', 'y')), listed('z', 2)),
       'word/document2.xml',
     );
-    expect(boxes[ids[0]!]!.text).toBe('x[1]\n1. z\n\n[1] y');
+    expect(boxes[ids[0]!]!.text).toBe('x[^1]\n1. z\n\n[^1]: y');
     expect(filled((f) => f.answer(0, written('x')), 'content/main.xml').boxes[ids[0]!]!.text).toBe('x');
   });
 

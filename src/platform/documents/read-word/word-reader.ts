@@ -91,7 +91,7 @@ export class WordReader {
           );
       } else if (!this.isSkipped(one)) this.part(one, draft);
       else if (one.name === 'instrText' && draft.fields.length > 0)
-        draft.fields.push(draft.fields.pop() + textOf(one));
+        draft.fields.at(-1)!.instruction += textOf(one);
     }
   }
 
@@ -136,7 +136,7 @@ export class WordReader {
         return;
       }
       case 'fldSimple':
-        draft.fields.push(attribute(one, 'instr') ?? '');
+        draft.fields.push({ instruction: attribute(one, 'instr') ?? '', begin: draft.text.length });
         this.inline(one, draft);
         draft.fields.pop();
         return;
@@ -167,11 +167,12 @@ export class WordReader {
     const text = lines
       .map((line) => line.marker + line.text)
       .join('\n')
-      .trim();
+      .trim()
+      .replace(/\n\s*/g, '\n  ');
     if (!text) return;
     this.noteCount += 1;
-    draft.text += `[${this.noteCount}]`;
-    draft.notes.push(`[${this.noteCount}] ${text}`, ...lines.flatMap(({ notes }) => notes));
+    draft.text += `[^${this.noteCount}]`;
+    draft.notes.push(`[^${this.noteCount}]: ${text}`, ...lines.flatMap(({ notes }) => notes));
   }
 
   private isSkipped(element: XmlElement): boolean {
