@@ -46,6 +46,7 @@ import { Passages1764400000000 } from './1764400000000-passages.js';
 import { Documents1764401000000 } from './1764401000000-documents.js';
 import { KeptCycles1764410000000 } from './1764410000000-kept-cycles.js';
 import { DocumentTemplates1764430000000 } from './1764430000000-document-templates.js';
+import { PassageComments1764420000000 } from './1764420000000-passage-comments.js';
 
 /** Every step that made the tables, in order. One chain for both databases. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   Documents1764401000000,
   KeptCycles1764410000000,
   DocumentTemplates1764430000000,
+  PassageComments1764420000000,
 ];

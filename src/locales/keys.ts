@@ -4,6 +4,7 @@ import type accounts from './en/accounts.json';
 import type accountsKept from './en/accounts-kept.json';
 import type audit from './en/audit.json';
 import type credentials from './en/credentials.json';
+import type editor from './en/editor.json';
 import type exchange from './en/exchange.json';
 import type board from './en/board.json';
 import type choosing from './en/choosing.json';
@@ -65,6 +66,7 @@ export type EnglishKey =
   | keyof typeof mails
   | keyof typeof audit
   | keyof typeof credentials
+  | keyof typeof editor
   | keyof typeof exchange
   | keyof typeof board
   | keyof typeof choosing

@@ -11,6 +11,7 @@ import { CirculationConversation } from './circulation/circulation-conversation.
 import { CirculationPages } from './circulation/circulation.pages.js';
 import { CirculationPanels } from './circulation/circulation.panels.js';
 import { CirculationService } from './circulation/circulation.service.js';
+import { EDITOR_CONTROLLERS, EDITOR_ENTITIES, EDITOR_PROVIDERS } from './editor/editor.parts.js';
 import { Passage, PassageWords } from './passages/passage.entity.js';
 import { SubmissionReader } from './circulation/submission-reader.entity.js';
 import { ConversationsModule } from '../conversations/conversations.module.js';
@@ -83,6 +84,7 @@ const submissionsSweep = defineSweep('submission.sweep', 30_000);
       Passage,
       PassageWords,
       OwnTemplate,
+      ...EDITOR_ENTITIES,
     ]),
     AccountsModule,
     AuditModule,
@@ -103,6 +105,7 @@ const submissionsSweep = defineSweep('submission.sweep', 30_000);
     CirculationPages,
     CirculationApi,
     SubmissionSectionsPages,
+    ...EDITOR_CONTROLLERS,
     SubmissionsApi,
     SubmissionMovesApi,
     ReleaseAskingPages,
@@ -116,6 +119,7 @@ const submissionsSweep = defineSweep('submission.sweep', 30_000);
     CycleKeepingService,
     MilestoneTasksService,
     MilestoneTasksPanels,
+    ...EDITOR_PROVIDERS,
     SubmissionSearch,
     FrozenEntriesService,
     UsedInPanels,

@@ -48,6 +48,7 @@ import { roundPages } from './round-pages.js';
 import { meetingPages } from './meetings.js';
 import { clearancePages } from './clearance.js';
 import { practicePages } from './practices.js';
+import { newPassage, passagePages } from './passages.js';
 import { templatePages } from './templates.js';
 import { seatPages } from './seats.js';
 import { day, newRule, QUARTERLY, sendAll, sweepAt } from '../support/reminders.js';
@@ -81,6 +82,7 @@ export async function newProduct(test: TestApp): Promise<Product> {
   const rules = await remind(test, secretariat);
   const entries = await report(test, secretariat, kenya, items);
   const submissions = await compile(test, secretariat);
+  const passage = await newPassage(test, secretariat, submissions.compiled);
   const about = { planId: plan.id, itemIds: [items[1]!.id, items[4]!.id] };
   const meetings = await meetingPages(test, secretariat, MECHANISM, about);
   const rounds = await roundPages(test, { secretariat, kenya }, MECHANISM, plan.id);
@@ -239,6 +241,7 @@ export async function newProduct(test: TestApp): Promise<Product> {
       '/submissions': ['/submissions'],
       '/submissions/:id': Object.values(submissions).map((id) => `/submissions/${id}`),
       '/submissions/:id/sections/:key': [`/submissions/${submissions.compiled}/sections/introduction`],
+      ...passagePages(submissions.compiled, passage),
     },
   };
 }

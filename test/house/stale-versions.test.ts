@@ -65,6 +65,9 @@ beforeAll(async () => {
   const submissionFields = { cycleId: 'imrf-2030', language: 'en', title: 'Input' };
   const submission = await made(office, `${home}/submissions`, submissionFields);
   const template = () => made(office, `${home}/document-templates`, { basedOn: 'progress-report' });
+  const ownWords = { text: 'Own words' };
+  const passages = `/submissions/${submission}/sections/conclusions/passages`;
+  const [passage, placed] = [await made(office, passages, ownWords), await made(office, passages, ownWords)];
   await makeMembers(test, HOME, ['KEN']);
   const wording = { objective: 3, language: 'ar', text: 'Title', source: 'A/RES/73/195' };
   await root.api('PUT', '/framework/wordings', wording);
@@ -129,6 +132,18 @@ beforeAll(async () => {
       ...entryFields,
       content: { language: 'en', narrative: 'What was done since' },
     }),
+    'PUT /submissions/{id}/passages/{passageId}/words': {
+      by: office,
+      path: `/submissions/${submission}/passages/${passage}/words`,
+      body: { language: 'en', text: 'Other words' },
+      read: `/submissions/${submission}/passages/${passage}`,
+    },
+    'PUT /submissions/{id}/passages/{passageId}/place': {
+      by: office,
+      path: `/submissions/${submission}/passages/${placed}/place`,
+      body: { section: 'conclusions', after: null },
+      read: `/submissions/${submission}/passages/${placed}`,
+    },
     'PUT /submissions/{id}/sections/{key}': {
       by: office,
       path: `/submissions/${submission}/sections/conclusions`,

@@ -1,0 +1,100 @@
+import { placeCrumb } from '../../../mechanisms/mechanism/views/parts.js';
+import { languageName } from '../../../platform/i18n/language-names.js';
+import { Layout } from '../../../platform/web/layout.js';
+import { usePage } from '../../../platform/web/page-context.js';
+import { nameOfCycle } from '../../cycles/cycle-words.js';
+import type { Submission } from '../../submissions/submission.entity.js';
+import { type Finding, FINDING_KINDS } from '../findings/findings.js';
+import { titleIn } from './title-in.js';
+
+interface FindingsPageProps {
+  submission: Submission;
+  findings: readonly Finding[];
+}
+
+export function FindingsPage({ submission, findings }: FindingsPageProps) {
+  const { t } = usePage();
+  const kinds = FINDING_KINDS.map((kind) => ({ kind, of: findings.filter((one) => one.kind === kind) }));
+  return (
+    <Layout
+      title={t('finding.title')}
+      crumbs={[
+        placeCrumb(submission.mechanismId),
+        { label: submission.title, href: `/submissions/${submission.id}` },
+      ]}
+    >
+      <p>{t('finding.intro')}</p>
+      {findings.length === 0 && <p class="notice success">{t('finding.none')}</p>}
+      {kinds
+        .filter(({ of }) => of.length > 0)
+        .map(({ kind, of }) => (
+          <section key={kind} id={kind}>
+            <h2>
+              {t(`finding.kind.${kind}`)} ({of.length})
+            </h2>
+            <ul>
+              {of.map((finding, index) => (
+                <li key={index}>
+                  <FindingLine {...{ submission, finding }} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+    </Layout>
+  );
+}
+
+/** A finding as the way to its place. */
+function FindingLine({ submission, finding }: { submission: Submission; finding: Finding }) {
+  const { t, language } = usePage();
+  const { kind, passageId, section, number, count, most, unit, text } = finding;
+  const base = `/submissions/${submission.id}`;
+  const title = submission.sections.find(({ key }) => key === section)?.title;
+  const more = [
+    unit && most !== undefined && t(`finding.${unit}`, { count, most }),
+    finding.language && languageName(finding.language, language),
+    text && (kind === 'unconfirmed' ? nameOfCycle(text, language) : text),
+  ].filter(Boolean);
+  const href = passageId
+    ? `${base}/passages/${passageId}${HASHES[kind] ?? ''}`
+    : section
+      ? `${base}/sections/${section}`
+      : kind === 'unconfirmed'
+        ? '/review-cycles'
+        : base;
+  const place = title ? titleIn(title, submission.language) : submission.title;
+  return (
+    <>
+      <a href={href} lang={submission.language} dir="auto">
+        {place}
+      </a>
+      {number !== undefined && `, ${t('editor.passageNumber', { number })}`}
+      {more.length > 0 && ` (${more.join(', ')})`}
+    </>
+  );
+}
+
+const HASHES: Partial<Record<Finding['kind'], string>> = {
+  changed: '#news',
+  gone: '#news',
+  withdrawn: '#news',
+  noSource: '#sources',
+  comment: '#comments',
+};
+
+/** The number of findings, as the way to them. */
+export function FindingsCount({ id, count }: { id: string; count: number }) {
+  const { t } = usePage();
+  return <a href={`/submissions/${id}/findings`}>{t('editor.findings', { count })}</a>;
+}
+
+/** The same where it is not counted yet: the page asks for it once it is shown. */
+export function FindingsLink({ id }: { id: string }) {
+  const { t } = usePage();
+  return (
+    <span hx-get={`/submissions/${id}/findings/count`} hx-trigger="load">
+      <a href={`/submissions/${id}/findings`}>{t('finding.title')}</a>
+    </span>
+  );
+}

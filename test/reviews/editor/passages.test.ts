@@ -1,0 +1,223 @@
+import type { Client } from '../../support/client.js';
+import { Submission } from '../../../src/reviews/submissions/submission.entity.js';
+import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
+import type { Block } from '../../../src/platform/documents/document.js';
+import { newPerson, programOf } from '../../support/factories.js';
+import { type EditorScene, editorScene, HOME, paragraph } from './scene.js';
+
+let scene: EditorScene;
+let id: string;
+let keys: string[];
+beforeAll(async () => {
+  scene = await editorScene();
+  ({ id, keys } = await scene.draft());
+});
+afterAll(() => scene.test.close());
+
+interface Shown {
+  id: string;
+  version: number;
+  state: string;
+  section: string;
+  changed: boolean;
+  sources: { id: string }[];
+  words: { language: string; edited: boolean; blocks: Block[] }[];
+}
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+const call = (method: Method, path: string, body?: object) =>
+  scene.office.api(method, `/submissions/${id}${path}`, body);
+const inSection = async (key: string) =>
+  (await call('GET', `/sections/${key}/passages`)).json<{ passages: Shown[] }>().passages;
+const textsOf = (passages: Shown[]) =>
+  passages
+    .filter(({ state }) => state !== 'left-out')
+    .map(({ words }) =>
+      words
+        .find(({ language }) => language === 'en')!
+        .blocks.map((block) => (block as { runs: { text: string }[] }).runs[0]!.text),
+    );
+
+describe('a passage', () => {
+  it('is written over, and keeps what was compiled and where it comes from', async () => {
+    const source = { kind: 'item' as const, id: 'i', seal: '1' };
+    const passageId = await scene.compiled(
+      id,
+      keys[0]!,
+      { en: [paragraph('Compiled.')] },
+      { sources: [source] },
+    );
+    const answer = await call('PUT', `/passages/${passageId}/words`, {
+      language: 'en',
+      text: 'Edited, with a list:\n\n- one\n- two',
+      version: 1,
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.json()).toMatchObject({
+      state: 'edited',
+      version: 2,
+      changed: false,
+      sources: [{ id: 'i' }],
+    });
+    const row = await scene.row(passageId);
+    expect(row.words[0]).toMatchObject({
+      compiled: [paragraph('Compiled.')],
+      edited: [
+        { type: 'paragraph', runs: [{ text: 'Edited, with a list:' }] },
+        { type: 'list', kind: 'bullets', items: [{ runs: [{ text: 'one' }] }, { runs: [{ text: 'two' }] }] },
+      ],
+      words: 6,
+    });
+    // Somebody who looks at the older version is shown both.
+    const late = await call('PUT', `/passages/${passageId}/words`, {
+      language: 'en',
+      text: 'Late.',
+      version: 1,
+    });
+    expect(late.status).toBe(409);
+    expect(late.json()).toMatchObject({ current: { version: 2, state: 'edited' } });
+  });
+
+  it('says what its source says now, and takes or keeps it', async () => {
+    const passageId = await scene.compiled(id, keys[1]!, { en: [paragraph('Five officers.')] });
+    const write = { language: 'en', text: 'Five officers were trained.', version: 1 };
+    await call('PUT', `/passages/${passageId}/words`, write);
+    await scene.recompiled(passageId, { en: [paragraph('Six officers.')] });
+    const [shown] = (await inSection(keys[1]!)).filter((one) => one.id === passageId);
+    expect(shown).toMatchObject({ changed: true });
+    expect(textsOf([shown!])).toEqual([['Five officers were trained.']]);
+    const page = await scene.browser.get(`/submissions/${id}/passages/${passageId}`);
+    expect(page.body).toContain('Six officers.');
+    expect(page.body).toMatch(/<del>.*Five.*<\/del>/);
+    const kept = (await call('POST', `/passages/${passageId}/keeping`, { version: 2 })).json<Shown>();
+    expect(kept).toMatchObject({ changed: false, state: 'edited' });
+    // What was settled is no news any more.
+    expect((await call('POST', `/passages/${passageId}/keeping`, { version: kept.version })).status).toBe(
+      409,
+    );
+    const taken = (
+      await call('POST', `/passages/${passageId}/taking`, { version: kept.version })
+    ).json<Shown>();
+    expect(taken).toMatchObject({ state: 'compiled' });
+    expect(textsOf([taken])).toEqual([['Six officers.']]);
+  });
+
+  it('is translated with as many numbered paragraphs, and the translation is outdated when the original changes', async () => {
+    const passageId = await scene.compiled(id, keys[1]!, { en: [paragraph('One.'), paragraph('Two.')] });
+    const wrong = await call('PUT', `/passages/${passageId}/words`, {
+      language: 'fr',
+      text: 'Un.',
+      version: 1,
+    });
+    expect(wrong.status).toBe(422);
+    expect(wrong.json()).toMatchObject({ errors: { text: {} } });
+    const missing = async () => (await card()).match(/Not translated/g)?.length ?? 0;
+    const card = async () => (await scene.browser.get(`/submissions/${id}/passages/${passageId}`)).body;
+    expect(await missing()).toBe(2);
+    await call('PUT', `/passages/${passageId}/words`, { language: 'fr', text: 'Un.\n\nDeux.', version: 1 });
+    expect(await missing()).toBe(1);
+    await call('PUT', `/passages/${passageId}/words`, {
+      language: 'en',
+      text: 'One.\n\nTwo and a half.',
+      version: 2,
+    });
+    expect(await card()).toContain('Translation is of an earlier text');
+  });
+
+  it('is split, and made one with the next, with the sources of both and every word', async () => {
+    const { keys: own, id: other } = await scene.draft();
+    const at = { kind: 'item' as const, seal: '1' };
+    const words = { en: [paragraph('A.'), paragraph('B.')], fr: [paragraph('Un.'), paragraph('Deux.')] };
+    const first = await scene.compiled(other, own[0]!, words, { sources: [{ ...at, id: 'one' }] });
+    const last = await scene.compiled(
+      other,
+      own[0]!,
+      { en: [paragraph('C.')] },
+      { sources: [{ ...at, id: 'two' }] },
+    );
+    const on = (method: Method, path: string, body?: object) =>
+      scene.office.api(method, `/submissions/${other}${path}`, body);
+    const list = async () =>
+      (await on('GET', `/sections/${own[0]}/passages`)).json<{ passages: Shown[] }>().passages;
+    const second = (await on('POST', `/passages/${first}/split`, { version: 1, at: 2 })).json<Shown>();
+    expect(textsOf(await list())).toEqual([['A.'], ['B.'], ['C.']]);
+    expect(second).toMatchObject({ state: 'own', sources: [{ id: 'one' }] });
+    expect(second.words.map(({ language }) => language)).toEqual(['en', 'fr']);
+    const merge = { version: second.version, next: last, nextVersion: 1 };
+    const whole = (await on('POST', `/passages/${second.id}/merge`, merge)).json<Shown>();
+    expect(textsOf(await list())).toEqual([['A.'], ['B.', 'C.']]);
+    expect(whole.sources.map((source) => source.id)).toEqual(['one', 'two']);
+    // Half of it has no French: that is said, and the French that is there is kept.
+    const page = await scene.browser.get(`/submissions/${other}/passages/${whole.id}`);
+    expect(page.body).toContain('Deux.');
+    expect(page.body).toContain('Other number of paragraphs than the original');
+    // What was compiled is left out and not deleted: it would be compiled again.
+    expect(await scene.row(last)).toMatchObject({ state: 'left-out' });
+  });
+
+  it('is moved, left out, and taken in again', async () => {
+    const { keys: own, id: other } = await scene.draft();
+    const [one, two, three] = [
+      await scene.compiled(other, own[0]!, { en: [paragraph('A.')] }),
+      await scene.compiled(other, own[0]!, { en: [paragraph('B.')] }),
+      await scene.compiled(other, own[0]!, { en: [paragraph('C.')] }),
+    ];
+    const on = (method: Method, path: string, body?: object) =>
+      scene.office.api(method, `/submissions/${other}${path}`, body);
+    const list = async (key = own[0]) =>
+      textsOf((await on('GET', `/sections/${key}/passages`)).json<{ passages: Shown[] }>().passages).flat();
+    await on('PUT', `/passages/${three}/place`, { section: own[0], after: null, version: 1 });
+    expect(await list()).toEqual(['C.', 'A.', 'B.']);
+    await on('PUT', `/passages/${three}/place`, { section: own[0], after: one, version: 2 });
+    expect(await list()).toEqual(['A.', 'C.', 'B.']);
+    await on('PUT', `/passages/${one}/place`, { section: own[1], after: null, version: 1 });
+    expect([await list(), await list(own[1])]).toEqual([['C.', 'B.'], ['A.']]);
+    expect(await scene.row(one)).toMatchObject({ moved: true });
+    await on('POST', `/passages/${two}/left-out`, { version: 1 });
+    expect(await list()).toEqual(['C.']);
+    // It can only be taken in now.
+    expect((await on('POST', `/passages/${two}/split`, { version: 2, at: 2 })).status).toBe(409);
+    await on('DELETE', `/passages/${two}/left-out?version=2`);
+    expect(await list()).toEqual(['C.', 'B.']);
+    expect(await scene.row(two)).toMatchObject({ state: 'compiled' });
+  });
+
+  it('of the secretariat’s own is added, and deleted once it is left out', async () => {
+    const { keys: own, id: other } = await scene.draft();
+    const on = (method: Method, path: string, body?: object) =>
+      scene.office.api(method, `/submissions/${other}${path}`, body);
+    const blocks = [{ type: 'table', columns: [{ label: 'Year' }], rows: [[[{ text: '2026' }]]] }];
+    const added = await on('POST', `/sections/${own[0]}/passages`, { after: null, blocks });
+    expect(added.status).toBe(201);
+    const { id: passageId, version } = added.json<Shown>();
+    expect((await on('DELETE', `/passages/${passageId}?version=${version}`)).status).toBe(409);
+    await on('POST', `/passages/${passageId}/left-out`, { version });
+    expect((await on('DELETE', `/passages/${passageId}?version=${version + 1}`)).status).toBe(204);
+    expect((await on('POST', `/sections/${own[0]}/passages`, { after: null, text: ' ' })).status).toBe(422);
+    const forged = [{ type: 'figure', picture: { base64: 'x', width: 1, height: 1, text: '' } }];
+    expect((await on('POST', `/sections/${own[0]}/passages`, { after: null, blocks: forged })).status).toBe(
+      422,
+    );
+    const noPicture = [{ type: 'kept', of: 0 }];
+    expect(
+      (await on('POST', `/sections/${own[0]}/passages`, { after: null, blocks: noPicture })).status,
+    ).toBe(422);
+  });
+
+  it('is nobody’s but its secretariat’s, and changes only in a draft', async () => {
+    const passageId = await scene.compiled(id, keys[2]!, { en: [paragraph('X.')] });
+    const kenya = await programOf(scene.test, await newPerson(scene.test, ['focal-point', HOME, 'KEN']));
+    const neighbour = await programOf(scene.test, await newPerson(scene.test, ['secretariat', 'rabat']));
+    const read = async (by: Client) =>
+      (await by.api('GET', `/submissions/${id}/sections/${keys[2]}/passages`)).status;
+    expect([await read(kenya), await read(neighbour)]).toEqual([403, 404]);
+    await scene.test
+      .get(UnitOfWork)
+      .run((manager) => manager.update(Submission, { id }, { state: 'circulated' }));
+    const write = { language: 'en', text: 'Y.', version: 1 };
+    expect((await call('PUT', `/passages/${passageId}/words`, write)).status).toBe(409);
+    expect(await read(kenya)).toBe(403);
+    await scene.test
+      .get(UnitOfWork)
+      .run((manager) => manager.update(Submission, { id }, { state: 'drafting' }));
+  });
+});
