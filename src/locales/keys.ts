@@ -46,6 +46,7 @@ import type uses from './en/uses.json';
 import type workplace from './en/workplace.json';
 import type pictures from './en/pictures.json';
 import type templates from './en/templates.json';
+import type opening from './en/opening.json';
 import type styleguide from './en/styleguide.json';
 import type support from './en/support.json';
 
@@ -99,5 +100,6 @@ export type EnglishKey =
   | keyof typeof seats
   | keyof typeof pictures
   | keyof typeof templates
+  | keyof typeof opening
   | keyof typeof styleguide
   | keyof typeof support;

@@ -46,6 +46,11 @@ import { DayMarks } from '../platform/web/pictures/day-marks.js';
 import { registryEntry } from '../mechanisms/registry/registry.js';
 import { milestoneMarks } from './cycles/milestone-marks.js';
 import { SubmissionsService } from './submissions/submissions.service.js';
+import { DocumentSettingsApi, DocumentSettingsPages } from './opening/document-settings.pages.js';
+import { DocumentSettingsService } from './opening/document-settings.service.js';
+import { OpeningPages } from './opening/opening.pages.js';
+import { OpeningPanels } from './opening/opening.panels.js';
+import { OpeningService } from './opening/opening.service.js';
 import { OwnTemplate } from './templates/own-template.entity.js';
 import { TemplateSectionsPages } from './templates/template-sections.pages.js';
 import { TemplatesApi } from './templates/templates.api.js';
@@ -110,6 +115,9 @@ const submissionsSweep = defineSweep('submission.sweep', 30_000);
     SubmissionMovesApi,
     ReleaseAskingPages,
     ReleaseAskingApi,
+    OpeningPages,
+    DocumentSettingsPages,
+    DocumentSettingsApi,
     TemplatesPages,
     TemplateSectionsPages,
     TemplatesApi,
@@ -138,6 +146,9 @@ const submissionsSweep = defineSweep('submission.sweep', 30_000);
     SubmissionQueryService,
     SubmissionSweep,
     TemplatesService,
+    OpeningService,
+    OpeningPanels,
+    DocumentSettingsService,
   ],
   exports: [SubmissionsService, SubmissionQueryService],
 })

@@ -144,7 +144,7 @@ const FORMS: [name: string, person: 'secretariat' | 'focal point', address: () =
     [
       'a submission',
       'secretariat',
-      () => address('/mechanisms/:mechanismId/submissions/new'),
+      () => `${address('/mechanisms/:mechanismId/submissions/new')}?template=forum-contribution`,
       'Start a submission',
     ],
     ['an entry', 'focal point', () => address('/progress/new'), 'Submit'],

@@ -170,7 +170,11 @@ export async function newProduct(test: TestApp): Promise<Product> {
       '/mechanisms/:mechanismId/reminders': [`${here}/reminders`],
       '/mechanisms/:mechanismId/reminders/new': [`${here}/reminders/new`],
       '/mechanisms/:mechanismId/reminders/:id': rules.map((id) => `${here}/reminders/${id}`),
-      '/mechanisms/:mechanismId/submissions/new': [`${here}/submissions/new`],
+      '/mechanisms/:mechanismId/submissions/new': [
+        `${here}/submissions/new`,
+        `${here}/submissions/new?template=progress-report`,
+      ],
+      '/submissions/:id/settings': [`/submissions/${submissions.compiled}/settings`],
       '/search': ['/search', '/search?q=authorities+rescue', '/search?q=text&kind=entry'],
       '/states': ['/states'],
       '/states/:code': ['/states/KEN'],

@@ -64,6 +64,7 @@ beforeAll(async () => {
   });
   const submissionFields = { cycleId: 'imrf-2030', language: 'en', title: 'Input' };
   const submission = await made(office, `${home}/submissions`, submissionFields);
+  const settled = await made(office, `${home}/submissions`, { ...submissionFields, title: 'Settled' });
   const template = () => made(office, `${home}/document-templates`, { basedOn: 'progress-report' });
   const ownWords = { text: 'Own words' };
   const passages = `/submissions/${submission}/sections/conclusions/passages`;
@@ -151,6 +152,11 @@ beforeAll(async () => {
       read: `/submissions/${submission}`,
       part: ({ sections }: { sections: { key: string }[] }) =>
         sections.find(({ key }) => key === 'conclusions'),
+    },
+    'PUT /submissions/{id}/settings': {
+      by: office,
+      path: `/submissions/${settled}/settings`,
+      body: { title: 'Another', periodFrom: '2019-01-01', periodUntil: '2030-12-31' },
     },
     'PUT /document-templates/{id}': one(office, `/document-templates/${await template()}`, {
       name: { en: 'Ours' },

@@ -13,6 +13,7 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { readInput } from '../../platform/http/read-input.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
+import { Panels } from '../../platform/web/panels.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { MeetingChange, MeetingInput, MeetingRemovalInput, MeetingsQuery } from './meeting.dto.js';
 import type { Meeting } from './meeting.entity.js';
@@ -33,6 +34,7 @@ export class MeetingsPages {
     private readonly view: MeetingViewService,
     private readonly mechanisms: MechanismsService,
     private readonly marks: DayMarks,
+    private readonly panels: Panels,
     private readonly clock: Clock,
   ) {}
 
@@ -83,7 +85,8 @@ export class MeetingsPages {
   async show(@CurrentActor() actor: Actor, @PathId() id: string) {
     const whole = await orSignIn(actor, this.view.load(actor, id));
     const mechanism = await this.mechanisms.find(whole.meeting.mechanismId);
-    return page(<MeetingPage {...whole} mechanism={mechanism} />);
+    const panels = await this.panels.render('meeting', actor, id);
+    return page(<MeetingPage {...whole} mechanism={mechanism} panels={panels} />);
   }
 
   @Get('meetings/:id/edit')

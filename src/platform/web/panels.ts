@@ -33,7 +33,7 @@ export class Panels {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /**
-   * `page` names a page (`mechanism`, `plan`, `objective`, `item`, `entry`, `entry-new` (about a mechanism and a voice), `entry-release`, `practice`, `support`, `round`,
+   * `page` names a page (`mechanism`, `plan`, `objective`, `item`, `entry`, `entry-new` (about a mechanism and a voice), `entry-release`, `meeting`, `practice`, `support`, `round`,
    * `delegation`, `account` (somebody's, for administrators), `own-account`, `state`), or a part of one: `home-top`, `home-main`, `home` (somebody's tasks, also on an overview),
    * `overview-steps`, `overview-tasks`, `overview-side`, `overview-wide`; panels show in ascending `order`. Most panels of most pages have nothing
    * to show: those that name their `rows` are asked for together, in one statement, and only who has some is asked.

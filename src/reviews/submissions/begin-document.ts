@@ -81,15 +81,32 @@ interface Covering {
   about: DocumentSubject | null;
 }
 
+/** The days of the documents that another one goes on from: of the same template, and about the same plan. */
+export async function daysLike(
+  manager: EntityManager,
+  { mechanismId, templateKey, about }: Pick<Submission, 'mechanismId' | 'templateKey' | 'about'>,
+  except?: string,
+) {
+  const found = await manager.findBy(Submission, { mechanismId, templateKey });
+  return found.filter((one) => one.id !== except && one.about?.planId === about?.planId).map(periodOf);
+}
+
 /** The days as they were chosen, else as they are proposed. */
-async function daysOf(
+export async function daysOf(
   manager: EntityManager,
   { mechanismId, templateKey, cycle, about }: Covering,
   { periodFrom, periodUntil }: NewDocument,
   now: Date,
 ): Promise<{ periodFrom: Day; periodUntil: Day }> {
   const { zone } = await manager.findOneByOrFail(Mechanism, { id: mechanismId });
-  const others = (await manager.findBy(Submission, { mechanismId, templateKey })).map(periodOf);
+  const meeting = about?.meetingId ? await manager.findOneBy(Meeting, { id: about.meetingId }) : null;
+  // What is about a meeting covers its days, with time between one and the next.
+  if (meeting)
+    return {
+      periodFrom: periodFrom ?? meeting.firstDay,
+      periodUntil: periodUntil ?? meeting.lastDay,
+    };
+  const others = await daysLike(manager, { mechanismId, templateKey, about });
   const ends = others.map(({ until }) => until).sort();
   const plan = about?.planId ? await manager.findOneBy(Plan, { id: about.planId }) : null;
   const proposed = proposedPeriod({

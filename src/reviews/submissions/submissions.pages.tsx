@@ -1,24 +1,20 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { can, mechanismsWhere } from '../../accounts/roles.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
-import { Clock } from '../../platform/clock.js';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
-import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { fragment, page, redirect } from '../../platform/web/page.js';
 import { CirculationService } from '../circulation/circulation.service.js';
 import { CyclesService } from '../cycles/cycles.service.js';
-import { pastCycles, upcomingCycles } from '../cycles/review-cycles.js';
-import { SubmissionDocumentQuery, SubmissionInput } from './submission.dto.js';
+import { SubmissionDocumentQuery } from './submission.dto.js';
 import { formatOf, sendDocument } from '../document/send-document.js';
 import { ReleaseAskingService } from './release-asking.service.js';
 import { SubmissionQueryService } from './submission-query.service.js';
 import { SubmissionsService } from './submissions.service.js';
 import { CompilationState, isBusy } from '../compilation/views/compilation.js';
 import { DocumentsPage, SubmissionsPage } from './views/list.js';
-import { OpenPage } from './views/open.js';
 import { SubmissionPage } from './views/submission.js';
 
 @Controller()
@@ -30,7 +26,6 @@ export class SubmissionsPages {
     private readonly mechanisms: MechanismsService,
     private readonly circulation: CirculationService,
     private readonly cycles: CyclesService,
-    private readonly clock: Clock,
   ) {}
 
   @Get('submissions')
@@ -52,29 +47,6 @@ export class SubmissionsPages {
     const mechanism = await this.mechanisms.find(mechanismId);
     const editable = can(actor, 'submissions.edit', mechanismId);
     return page(<DocumentsPage {...{ mechanism, submissions, editable }} />);
-  }
-
-  @Get('mechanisms/:mechanismId/submissions/new')
-  @Access('submissions.edit')
-  async newForm(@Param('mechanismId') mechanismId: string) {
-    const { languages } = await this.mechanisms.find(mechanismId);
-    return page(await this.openForm(mechanismId, emptyForm({ language: languages[0] })));
-  }
-
-  @Post('mechanisms/:mechanismId/submissions')
-  @Access('submissions.edit')
-  open(@CurrentActor() actor: Actor, @Param('mechanismId') mechanismId: string, @Body() body: unknown) {
-    return submitForm({
-      input: SubmissionInput,
-      body,
-      act: async (input) => {
-        const { id } = await this.submissions.open(actor, mechanismId, input);
-        // An empty page helps nobody: what there is, is put together at once.
-        await this.submissions.requestCompilation(actor, id);
-        return redirect(`/submissions/${id}`, 'notice.submissionOpened');
-      },
-      show: (state) => this.openForm(mechanismId, state),
-    });
   }
 
   @Get('submissions/:id')
@@ -125,18 +97,6 @@ export class SubmissionsPages {
       reply,
       format,
       await this.query.document(actor, id, format, query.freeze ?? undefined),
-    );
-  }
-
-  private async openForm(mechanismId: string, state: FormState) {
-    const all = await this.cycles.all();
-    const now = this.clock.now();
-    return (
-      <OpenPage
-        mechanism={await this.mechanisms.find(mechanismId)}
-        cycles={[...upcomingCycles(now, all), ...pastCycles(now, all)]}
-        state={state}
-      />
     );
   }
 }

@@ -88,9 +88,12 @@ describe('opening and writing', () => {
 
   it('is done in the browser, without JavaScript', async () => {
     const browser = await browserOf(scene.test, scene.secretariat);
-    const form = await browser.get(`/mechanisms/${MECHANISM}/submissions/new`);
-    expect(form.body.indexOf('value="regional-3"')).toBeLessThan(form.body.indexOf('value="imrf-2022"'));
-    const fields = { cycleId: 'regional-2', language: 'en', title: 'By hand' };
+    const fields = {
+      template: 'regional-contribution',
+      cycleId: 'regional-2',
+      language: 'en',
+      title: 'By hand',
+    };
     const mistake = await browser.post(`/mechanisms/${MECHANISM}/submissions`, { ...fields, title: ' ' });
     expect([mistake.status, mistake.body.includes('#field-title')]).toEqual([422, true]);
     const made = await browser.post(`/mechanisms/${MECHANISM}/submissions`, fields);

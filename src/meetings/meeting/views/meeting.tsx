@@ -1,3 +1,4 @@
+import type { JSX } from 'preact';
 import { shortNameIn } from '../../../mechanisms/mechanism/mechanism-name.js';
 import { Layout } from '../../../platform/web/layout.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
@@ -14,7 +15,13 @@ import { Decisions } from '../../decisions/views/decisions.js';
 import { When } from './labels.js';
 import { AdoptedPlans, Documents } from './meeting-links.js';
 
-export function MeetingPage({ mechanism, ...whole }: WholeMeeting & { mechanism: Mechanism }) {
+interface MeetingPageProps extends WholeMeeting {
+  mechanism: Mechanism;
+  /** What features further down add. */
+  panels: JSX.Element[];
+}
+
+export function MeetingPage({ mechanism, panels, ...whole }: MeetingPageProps) {
   const { t, language } = usePage();
   const { meeting, editable } = whole;
   const title = rendition(meeting.title, language);
@@ -35,6 +42,7 @@ export function MeetingPage({ mechanism, ...whole }: WholeMeeting & { mechanism:
       <Decisions meeting={meeting} decisions={whole.decisions} editable={editable} />
       <Documents meeting={meeting} documents={whole.documents} editable={editable} />
       <AdoptedPlans meeting={meeting} adopted={whole.adopted} plans={whole.plans} editable={editable} />
+      {panels}
     </Layout>
   );
 }

@@ -42,6 +42,14 @@ export function SubmissionPage({ reading, mechanism, editor, unreleased, readers
         { label: mechanism.shortName, href: `/mechanisms/${mechanism.id}` },
         { label: t('submission.submissions'), href: '/submissions' },
       ]}
+      actions={
+        editor &&
+        submission.state === 'drafting' && (
+          <a class="button second" href={`/submissions/${submission.id}/settings`}>
+            {t('settings.title')}
+          </a>
+        )
+      }
     >
       <Facts
         facts={[

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { change } from '../../platform/database/change.js';
+import { History } from '../../platform/database/history.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { ConflictError } from '../../platform/errors.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { demandNoHole } from '../cycles/holes.js';
+import { daysLike } from '../submissions/begin-document.js';
+import { periodOf } from '../submissions/period-of.js';
+import { changeOf, findToEdit } from '../submissions/submission.access.js';
+import { type DocumentHeading, Submission } from '../submissions/submission.entity.js';
+import { SubmissionsService } from '../submissions/submissions.service.js';
+import type { DocumentSettingsInput } from './document-settings.dto.js';
+
+/** Title, languages, days and masthead of a draft. */
+@Injectable()
+export class DocumentSettingsService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly history: History,
+    private readonly submissions: SubmissionsService,
+  ) {}
+
+  /**
+   * Throws ConflictError, with the document as it stands, when it was changed meanwhile or is no draft; InvalidError for
+   * days that leave a hole between the documents of its template. What other days or languages hold is compiled.
+   */
+  async set(actor: Actor, id: string, input: DocumentSettingsInput): Promise<Submission> {
+    const compiles = await this.unitOfWork.run(async (manager) => {
+      const former = await findToEdit(manager, actor, id);
+      if (former.state !== 'drafting') throw new ConflictError('error.submissionNotDrafting', former);
+      const days = periodOf(former);
+      const chosen = { from: input.periodFrom, until: input.periodUntil };
+      if (!former.about?.meetingId)
+        demandNoHole(await daysLike(manager, former, id), chosen, { former: days });
+      const set = valuesOf(input, former);
+      const where = { id, version: input.version, state: 'drafting' as const };
+      const current = () => findToEdit(manager, actor, id);
+      await change(manager, Submission, where, set, { current });
+      await this.history.record(actor, changeOf(former, 'settings', shownOf(former), shownOf(set)));
+      return (
+        days.from !== chosen.from ||
+        days.until !== chosen.until ||
+        former.title !== set.title ||
+        [...former.languages].sort().join() !== [...set.languages].sort().join()
+      );
+    });
+    if (compiles) await this.submissions.requestCompilation(actor, id);
+    return findToEdit(this.unitOfWork.read, actor, id);
+  }
+}
+
+function valuesOf(input: DocumentSettingsInput, { language }: Submission) {
+  const { title, periodFrom, periodUntil, symbol, session, agendaItem, distribution } = input;
+  const languages: string[] = [...new Set(input.languages)].filter((one) => one !== language);
+  const titles = Object.entries(input.titles).filter(
+    (one): one is [string, string] => one[1] !== null && languages.includes(one[0]),
+  );
+  const words = Object.entries({ symbol, session, agendaItem, distribution }).filter(([, text]) => text);
+  const heading = words.length > 0 ? (Object.fromEntries(words) as DocumentHeading) : null;
+  return { title, titles: Object.fromEntries(titles), languages, periodFrom, periodUntil, heading };
+}
+
+const shownOf = ({
+  title,
+  languages,
+  periodFrom,
+  periodUntil,
+}: ReturnType<typeof valuesOf> | Submission) => ({
+  title,
+  languages,
+  periodFrom,
+  periodUntil,
+});
