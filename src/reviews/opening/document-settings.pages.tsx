@@ -5,6 +5,7 @@ import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { asResource } from '../../platform/http/conflict.js';
 import { PathId } from '../../platform/http/path-id.js';
+import { Takes } from '../../platform/http/requests/body-limit.js';
 import { page, redirect } from '../../platform/web/page.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { SubmissionsService } from '../submissions/submissions.service.js';
@@ -30,6 +31,7 @@ export class DocumentSettingsPages {
   }
 
   @Post('submissions/:id/settings')
+  @Takes(DocumentSettingsInput)
   async set(@CurrentActor() actor: Actor, @PathId() id: string, @Body() body: unknown) {
     const submission = await this.submissions.findToEdit(actor, id);
     return submitForm({

@@ -59,7 +59,7 @@ describe('beginning a document', () => {
       periodUntil: '2027-12-31',
     });
     const fields = { template: 'annual-report', language: 'en', languages: ['fr', 'ar'], ...proposed };
-    const opened = await browser.post(OPEN, fields as never);
+    const opened = await browser.post(OPEN, fields);
     expect(opened.status).toBe(303);
     expect(await row(opened.headers.location!)).toMatchObject({
       templateKey: 'annual-report',
@@ -71,12 +71,12 @@ describe('beginning a document', () => {
     expect(proposalOf(next.body)).toMatchObject({ periodFrom: '2028-01-01', periodUntil: '2028-12-31' });
     expect(next.body).toContain('covers the time until 31 December 2027');
     const hole = { ...fields, title: 'With a hole', periodFrom: '2028-03-01', periodUntil: '2028-12-31' };
-    const refused = await browser.post(OPEN, hole as never);
+    const refused = await browser.post(OPEN, hole);
     expect(refused.status).toBe(422);
     expect(refused.body).toContain('id="field-periodFrom-error"');
     expect(refused.body).toContain('value="With a hole"');
     expect(refused.body).toMatch(/value="ar" checked|checked[^>]*value="ar"/);
-    const overlap = await browser.post(OPEN, { ...hole, periodFrom: '2027-06-01' } as never);
+    const overlap = await browser.post(OPEN, { ...hole, periodFrom: '2027-06-01' });
     expect(overlap.status).toBe(303);
   });
 
@@ -84,7 +84,7 @@ describe('beginning a document', () => {
     const form = await browser.get(`${NEW}?template=tracking-matrix`);
     expect(form.body).toContain(`name="planId" value="${plan}"`);
     const fields = { template: 'tracking-matrix', planId: plan, language: 'en', ...proposalOf(form.body) };
-    const opened = await browser.post(OPEN, fields as never);
+    const opened = await browser.post(OPEN, fields);
     expect((await row(opened.headers.location!)).about).toEqual({ planId: plan });
     const { plan: other } = await newPlan(test, HOME, [{ code: '2' }]);
     const later = { ...fields, planId: other.id, periodFrom: '2031-01-01', periodUntil: '2031-12-31' };
@@ -102,7 +102,7 @@ describe('beginning a document', () => {
     const form = await browser.get(link.replace('&amp;', '&'));
     expect(form.body).toContain(`name="meetingId" value="${meeting.id}"`);
     const fields = { template: 'meeting-record', meetingId: meeting.id, language: 'en' };
-    const opened = await browser.post(OPEN, { ...fields, ...proposalOf(form.body) } as never);
+    const opened = await browser.post(OPEN, { ...fields, ...proposalOf(form.body) });
     expect((await row(opened.headers.location!)).about).toEqual({ meetingId: meeting.id });
     const begun = await browser.get(`/meetings/${meeting.id}`);
     expect(begun.body).toContain(`href="${opened.headers.location!.split('?')[0]}"`);
