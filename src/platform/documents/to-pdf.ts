@@ -10,7 +10,9 @@ import { codeOf, fontsFor } from './glyphs.js';
 import { leadWidths } from './leads.js';
 import { prepare } from './prepare.js';
 import { type Prepared, sizeInText, sizeOf } from './prepared.js';
+import { withReadableMarks } from './text-layer/marks.js';
 
+const ARABIC = /\p{Script=Arabic}/u;
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 /** The room for a figure on an A4 page with its margins, below a caption, in points. */
 const ROOM = { portrait: { width: 459, height: 560 }, landscape: { width: 706, height: 320 } };
@@ -31,11 +33,21 @@ export async function toPdf(document: Document): Promise<Buffer> {
     compiler.mapShadow(join(FOLDER, pictureName(index)), Buffer.from(base64, 'base64'));
   });
   try {
-    return written(compiler, source);
+    const pdf = written(compiler, source);
+    return ARABIC.test(source.inputs.document) ? readable(pdf) : pdf;
   } finally {
     compiler.resetShadow();
     // What was memoized for this document; without this the process grows with every document.
     compiler.evictCache(0);
+  }
+}
+
+/** A file that is not laid out as expected stays as it is: it looks right, and some of its words are not found again. */
+function readable(pdf: Buffer): Buffer {
+  try {
+    return withReadableMarks(pdf);
+  } catch {
+    return pdf;
   }
 }
 
