@@ -23,7 +23,8 @@ export function preparedList(
   });
   const [first] = items;
   if (!first) return undefined;
-  const start = Math.min(Math.max(Math.trunc(block.start ?? 1) || 1, 1), 32_767);
+  const stated = block.kind === 'bullets' ? 1 : Math.trunc(block.start ?? 1) || 1;
+  const start = Math.min(Math.max(stated, 1), 32_767);
   const its = first.language ?? language;
   return {
     type: 'list',

@@ -140,7 +140,7 @@ describe('a Word file', () => {
     expect(body).toContain('{letters-1}');
     expect(files.get('word/footnotes.xml')).toContain('A source.');
     expect(files.get('word/_rels/document.xml.rels')).toMatch(
-      /Target="https:\/\/un.org\/x" TargetMode="External"/,
+      /Target="https:\/\/un.org\/x#y" TargetMode="External"/,
     );
     expect(files.get('docProps/core.xml')).toContain(
       '<dc:language>en</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">2026-03-05T10:20:30.000Z',

@@ -13,6 +13,10 @@ export interface WordPackage {
   links: Map<string, string>;
   /** Of a kind (`footnotes`, `numbering`, `header`), in the order the main part names them. */
   parts: (kind: string) => XmlElement[];
+  /** Targets of links by the ids that the parts of a kind use, which have relations of their own. */
+  linksOf: (kind: string) => Map<string, string>;
+  /** A picture by the id the main part uses. */
+  picture: (id: string) => Uint8Array | null;
 }
 
 /**
@@ -54,16 +58,18 @@ class Archive {
     const main = name === null ? null : this.part(name);
     if (name === null || !main || ![...within(main, 'body')].length) return null;
     const relations = this.relations(name);
-    const links = relations.flatMap(({ id, kind, target, isOutside }) =>
-      kind === 'hyperlink' && isOutside ? [[id, target] as const] : [],
-    );
+    const namesOf = (kind: string) => {
+      const own = relations.filter((relation) => relation.kind === kind && !relation.isOutside);
+      return [...new Set(own.map(({ target }) => resolved(name, target)))].slice(0, MAX_PARTS);
+    };
     return {
       main,
-      links: new Map(links),
-      parts: (kind) => {
-        const own = relations.filter((relation) => relation.kind === kind && !relation.isOutside);
-        const names = new Set(own.map(({ target }) => resolved(name, target)));
-        return [...names].slice(0, MAX_PARTS).flatMap((part) => this.part(part) ?? []);
+      links: linksAmong(relations),
+      parts: (kind) => namesOf(kind).flatMap((part) => this.part(part) ?? []),
+      linksOf: (kind) => linksAmong(namesOf(kind).flatMap((part) => this.relations(part))),
+      picture: (id) => {
+        const own = relations.find((relation) => relation.id === id && relation.kind === 'image');
+        return own && !own.isOutside ? this.bytesOf(resolved(name, own.target)) : null;
       },
     };
   }
@@ -95,6 +101,11 @@ class Archive {
   }
 
   private part(name: string): XmlElement | null {
+    const bytes = this.bytesOf(name);
+    return bytes && (childrenOf(parseXml(text(bytes)))[0] ?? null);
+  }
+
+  private bytesOf(name: string): Uint8Array | null {
     const there = this.sizes.get(plain(name));
     if (!there) return null;
     this.left -= there.size;
@@ -104,10 +115,16 @@ class Archive {
       // Once: an archive can name the same few bytes sixty thousand times.
       filter: (file) => file.name === there.name && taken++ === 0,
     });
-    const root = parseXml(text(files[there.name]!));
-    return childrenOf(root)[0] ?? null;
+    return files[there.name] ?? null;
   }
 }
+
+const linksAmong = (relations: Relation[]) =>
+  new Map(
+    relations.flatMap(({ id, kind, target, isOutside }) =>
+      kind === 'hyperlink' && isOutside ? [[id, target] as const] : [],
+    ),
+  );
 
 const MAIN =
   /wordprocessingml\.document\.main\+xml|ms-word\.(document|template)[.\w]*main\+xml|wordprocessingml\.template\.main/i;

@@ -12,7 +12,7 @@ export interface XmlElement {
  */
 const TOKEN = /<(\/?)([A-Za-z_][\w:.-]*)(?![\w:.-])((?:[^<>"']|"[^"<]*"|'[^'<]*'){0,20000}?)(\/?)>|([^<]+)/y;
 /** Elements whose text is text. What stands between the others are line ends and spaces of the file. */
-const TEXT = new Set(['t', 'instrText']);
+const TEXT = new Set(['t', 'instrText', 'delText']);
 const DEEPEST = 250;
 const BREAKS = [
   ['<![CDATA[', ']]>'],

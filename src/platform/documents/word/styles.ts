@@ -65,7 +65,7 @@ export function wordStyles(document: Prepared): Styles {
       style('TableText', 'Table Text', points(10), around(40, 40)),
       style('TableHead', 'Table Head', { bold: true, ...points(10) }, { keepNext: true, ...around(40, 40) }),
       style('Figure', 'Figure', {}, around(0, 160, 240)),
-      style('FigureText', 'Figure Text', points(9), { keepNext: true, ...around(30, 30) }),
+      style('FigureText', 'Figure Text', points(9), around(30, 30)),
       style('FigureHead', 'Figure Head', { bold: true, ...points(9) }, { keepNext: true, ...around(30, 30) }),
       style('MastheadName', 'Masthead Name', points(12), around(0, 0)),
       style('MastheadSymbol', 'Masthead Symbol', points(12), around(0, 0)),

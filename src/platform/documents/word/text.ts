@@ -1,6 +1,7 @@
 import {
   ConcreteHyperlink,
   FootnoteReferenceRun,
+  Tab,
   TextRun,
   type IContext,
   type IRunOptions,
@@ -93,7 +94,12 @@ const languages = (tag: string, rightToLeft: boolean) =>
 const linesOf = (text: string, options: IRunOptions): TextRun[] =>
   text
     .split('\n')
-    .map((line, index) => new TextRun({ ...options, text: line, ...(index > 0 && { break: 1 }) }));
+    .map((line, index) => new TextRun({ ...options, ...withTabs(line), ...(index > 0 && { break: 1 }) }));
+
+const withTabs = (line: string) =>
+  line.includes('\t')
+    ? { children: line.split('\t').flatMap((part, index) => (index > 0 ? [new Tab(), part] : [part])) }
+    : { text: line };
 
 const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 
@@ -104,8 +110,9 @@ class ExternalLink extends ConcreteHyperlink {
 
   constructor(children: TextRun[], id: string, address: string) {
     const { href, hash } = new URL(address);
-    // Word puts the fragment back behind the target, and takes no more than this of one.
-    const anchor = hash.length > 1 && hash.length <= 256 ? hash.slice(1) : undefined;
+    // LibreOffice loses a fragment that stands apart; Word needs it apart, and short, where it holds another #.
+    const isOdd = hash.includes('#', 1) && hash.length <= 256;
+    const anchor = isOdd ? hash.slice(1) : undefined;
     super(children, id, anchor, address);
     this.target = anchor ? href.slice(0, -hash.length) : href;
   }
