@@ -10,6 +10,7 @@ import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../.
 import type { Actor } from '../../platform/http/actor.js';
 import type { CycleChange, MilestoneChange, NewCycleInput, NewMilestoneInput } from './cycle.dto.js';
 import { isUsed } from './cycle-uses.js';
+import { factsOfShipped, same, without } from './as-shipped.js';
 import { CyclesService } from './cycles.service.js';
 import { KeptCycle, type KeptFields, type KeptMilestone } from './kept-cycle.entity.js';
 import { factsOf, recorded } from './kept-facts.js';
@@ -203,18 +204,3 @@ function milestoneOf(cycle: ReviewCycle, key: string): Milestone {
   if (!milestone) throw new NotFoundError('milestone');
   return milestone;
 }
-
-const factsOfShipped = ({
-  when,
-  expected,
-  source,
-  doubts,
-}: Pick<Milestone, 'when' | 'expected' | 'source' | 'doubts'>) => ({
-  ...{ when, expected, source, doubts },
-});
-
-const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
-
-/** What is undefined follows the shipped data. */
-const without = <T extends object>(fields: T): T =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;

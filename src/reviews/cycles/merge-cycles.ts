@@ -35,6 +35,7 @@ function merged(shipped: ShippedCycle | null, kept?: KeptCycle): ReviewCycle {
     name: fields.name === undefined ? (shipped?.name ?? null) : fields.name,
     ...(fields.facts && cycleFacts(fields.facts)),
     own: !shipped,
+    entered: fields.facts !== undefined,
     version: kept?.version ?? 1,
   };
   const { start, end } = cycle.period;
@@ -105,6 +106,7 @@ function milestone(
     ...(set ?? (forum ? byRule(shipped, forum.when) : {})),
     name,
     own,
+    entered: set !== undefined,
   };
 }
 

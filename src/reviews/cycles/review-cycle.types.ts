@@ -7,6 +7,8 @@ interface Kept {
   readonly name: Localized | null;
   /** True for what an administrator added. */
   readonly own: boolean;
+  /** Whether its days, source and doubts are in an administrator's words; those that are shipped are English. */
+  readonly entered: boolean;
 }
 
 export interface Milestone extends ShippedMilestone, Kept {}

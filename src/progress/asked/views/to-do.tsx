@@ -80,21 +80,19 @@ interface Task {
 }
 
 /** Things to do under a heading, each with where it is done. */
-export function ToDo({
-  title,
-  tasks,
-  count,
-  all,
-}: {
+export function ToDo(props: {
   title: string;
   tasks: Task[];
   count: number;
   all: string;
+  /** On a page of its own, a section of it. */
+  heading?: 'h2' | 'h3';
 }) {
+  const { title, tasks, count, all, heading: Heading = 'h3' } = props;
   const { t } = usePage();
   return (
     <section>
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       <ul class="to-do">
         {tasks.map(({ key, what, detail, act }) => (
           <li key={key}>

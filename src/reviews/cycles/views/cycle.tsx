@@ -12,6 +12,7 @@ import { capital, cycleName, periodWords } from '../cycle-words.js';
 import type { ReviewCycle } from '../review-cycles.js';
 import { ForumFormat } from './forum-format.js';
 import { MilestoneDetail, MilestoneName } from './milestone-detail.js';
+import { Said } from './said.js';
 import { Doubtful } from './unconfirmed.js';
 
 interface CyclePageProps {
@@ -66,10 +67,10 @@ export function CyclePage({ cycle, feeds, manages, events, secretariats, tasks }
               .map(({ symbol, endorsedOn }) => `${symbol} (${day(endorsedOn)})`)
               .join(', '),
           },
-          { label: t('cycle.source'), value: <InEnglish>{cycle.source}</InEnglish> },
+          { label: t('cycle.source'), value: <Said entered={cycle.entered}>{cycle.source}</Said> },
         ]}
       />
-      <Doubts doubts={cycle.doubts} />
+      {cycle.entered ? <EnteredDoubts doubts={cycle.doubts} /> : <Doubts doubts={cycle.doubts} />}
       <h2>{t('cycle.milestones')}</h2>
       <Timeline
         entries={cycle.milestones.map((milestone) => ({
@@ -79,9 +80,7 @@ export function CyclePage({ cycle, feeds, manages, events, secretariats, tasks }
           detail: (
             <>
               <MilestoneDetail {...{ cycle, milestone, manages }} />
-              <TasksOfMilestone
-                {...{ cycleId: cycle.id, milestone: milestone.key, tasks, mechanisms: secretariats }}
-              />
+              <TasksOfMilestone {...{ cycle, milestone, tasks, mechanisms: secretariats }} />
             </>
           ),
         }))}
@@ -90,6 +89,17 @@ export function CyclePage({ cycle, feeds, manages, events, secretariats, tasks }
       {cycle.kind === 'imrf' && <ForumFormat />}
       {events && <EventsSection events={events} />}
     </Layout>
+  );
+}
+
+/** As an administrator wrote them. */
+function EnteredDoubts({ doubts }: { doubts: readonly string[] }) {
+  const { t } = usePage();
+  if (doubts.length === 0) return null;
+  return (
+    <p>
+      {t('cycle.doubts')} <bdi>{doubts.join(' ')}</bdi>
+    </p>
   );
 }
 

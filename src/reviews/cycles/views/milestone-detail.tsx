@@ -1,10 +1,11 @@
 import { InEnglish } from '../../../framework/views/catalogue-text.js';
-import { directionOf } from '../../../platform/i18n/i18n.js';
+import { directionOf, translator } from '../../../platform/i18n/i18n.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { capital, milestoneName } from '../cycle-words.js';
 import type { Milestone, ReviewCycle } from '../review-cycles.js';
+import { Said } from './said.js';
 import { Doubtful } from './unconfirmed.js';
 
 /** In the reader's language, as an administrator calls it or by its kind. Links to it lead here. */
@@ -18,6 +19,10 @@ export function MilestoneName({ milestone }: { milestone: Milestone }) {
   );
 }
 
+/** Whether its source says more than what kind it is. */
+const saysMore = ({ name, code, text }: Milestone) =>
+  !name && text.toLowerCase() !== translator('en')(`milestoneKind.${code}`).toLowerCase();
+
 interface MilestoneDetailProps {
   cycle: ReviewCycle;
   milestone: Milestone;
@@ -26,26 +31,25 @@ interface MilestoneDetailProps {
 
 export function MilestoneDetail({ cycle, milestone, manages }: MilestoneDetailProps) {
   const { t, language } = usePage();
-  const { place, commission, with: partners, chairs, rule, expected, source, doubts, when } = milestone;
-  const facts = [place, commission, partners?.join(', '), chairs?.join(', ')].filter(
-    (fact) => fact !== undefined,
-  );
+  const { place, with: partners, chairs, rule, expected, source, doubts, when } = milestone;
+  const { entered } = milestone;
+  const facts = [place, partners?.join(', '), chairs?.join(', ')].filter((fact) => fact !== undefined);
   return (
     <>
-      {language !== 'en' && !milestone.name && (
+      {language !== 'en' && saysMore(milestone) && (
         <div>
           <InEnglish>{milestone.text}</InEnglish>
         </div>
       )}
       <Doubtful what={{ expected, period: { end: when?.end ?? cycle.period.end } }} />{' '}
       {rule && `${t('cycle.rule', { count: rule.daysBeforeForum })} `}
-      {facts.length > 0 && <InEnglish>{facts.join(' · ')}</InEnglish>}
+      {facts.length > 0 && <Said entered={entered}>{facts.join(' · ')}</Said>}
       <div>
-        {t('framework.source')} <InEnglish>{source}</InEnglish>
+        {t('framework.source')} <Said entered={entered}>{source}</Said>
       </div>
       {doubts.length > 0 && (
         <div>
-          {t('cycle.doubts')} <InEnglish>{doubts.join(' ')}</InEnglish>
+          {t('cycle.doubts')} <Said entered={entered}>{doubts.join(' ')}</Said>
         </div>
       )}
       {manages && <ManageMilestone {...{ cycle, milestone }} />}

@@ -60,7 +60,7 @@ export function MilestoneFormPage({ cycle, milestone, state }: MilestoneFormProp
             />
             <Select
               name="commission"
-              label={t('mechanisms.commissions')}
+              label={t('milestone.commission')}
               empty={t('milestone.everywhere')}
               options={regionalCommissions.map(({ code }) => ({ value: code, label: code }))}
             />

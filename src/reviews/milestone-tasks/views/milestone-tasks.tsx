@@ -5,6 +5,7 @@ import { usePage } from '../../../platform/web/page-context.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { ToDo } from '../../../progress/asked/views/to-do.js';
 import { capital, cycleName, milestoneName } from '../../cycles/cycle-words.js';
+import type { Milestone, ReviewCycle } from '../../cycles/review-cycles.js';
 import type { SeenTask } from '../milestone-tasks.service.js';
 
 /** By when, and who. */
@@ -18,26 +19,27 @@ function useDue() {
 }
 
 interface OfMilestoneProps {
-  cycleId: string;
-  milestone: string;
+  cycle: ReviewCycle;
+  milestone: Milestone;
   tasks: readonly SeenTask[];
   /** Those the reader serves in the secretariat of. */
   mechanisms: readonly Mechanism[];
 }
 
 /** Under a milestone: what the reader's secretariats noted, and the way to note more. */
-export function TasksOfMilestone({ cycleId, milestone, tasks, mechanisms }: OfMilestoneProps) {
-  const { t, language } = usePage();
+export function TasksOfMilestone({ cycle, milestone, tasks, mechanisms }: OfMilestoneProps) {
+  const { t, language, now } = usePage();
   const dueWords = useDue();
   const several = mechanisms.length > 1;
+  const isOver = (milestone.when ?? cycle.period).end < now.toISOString().slice(0, 10);
   return (
     <>
       {mechanisms.map((mechanism) => {
         const own = tasks.filter(
-          ({ task }) => task.mechanismId === mechanism.id && task.milestone === milestone,
+          ({ task }) => task.mechanismId === mechanism.id && task.milestone === milestone.key,
         );
         const name = shortNameIn(mechanism, language);
-        const query = new URLSearchParams({ cycle: cycleId, milestone });
+        const query = new URLSearchParams({ cycle: cycle.id, milestone: milestone.key });
         return (
           <div key={mechanism.id}>
             {own.length > 0 && (
@@ -50,9 +52,11 @@ export function TasksOfMilestone({ cycleId, milestone, tasks, mechanisms }: OfMi
                 </ul>
               </>
             )}
-            <a href={`/mechanisms/${mechanism.id}/milestone-tasks/new?${query}`}>
-              {several ? t('milestoneTask.newFor', { mechanism: name }) : t('milestoneTask.new')}
-            </a>
+            {!isOver && (
+              <a href={`/mechanisms/${mechanism.id}/milestone-tasks/new?${query}`}>
+                {several ? t('milestoneTask.newFor', { mechanism: name }) : t('milestoneTask.new')}
+              </a>
+            )}
           </div>
         );
       })}
@@ -61,7 +65,7 @@ export function TasksOfMilestone({ cycleId, milestone, tasks, mechanisms }: OfMi
 }
 
 function TaskLine({ seen: { task }, detail }: { seen: SeenTask; detail: string }) {
-  const { t, day } = usePage();
+  const { t, moment } = usePage();
   const href = `/milestone-tasks/${task.id}`;
   return (
     <li>
@@ -69,11 +73,7 @@ function TaskLine({ seen: { task }, detail }: { seen: SeenTask; detail: string }
         <bdi>{task.text}</bdi>
         <div class="quiet">
           {detail}{' '}
-          {task.doneAt && (
-            <span class="tag">
-              {t('milestoneTask.doneOn', { day: day(task.doneAt.toISOString().slice(0, 10)) })}
-            </span>
-          )}
+          {task.doneAt && <span class="tag">{t('milestoneTask.doneOn', { day: moment(task.doneAt) })}</span>}
         </div>
         <a href={`${href}/edit`}>{t('milestoneTask.edit')}</a>
       </div>
@@ -88,7 +88,6 @@ function TaskLine({ seen: { task }, detail }: { seen: SeenTask; detail: string }
             fields={{ from: 'cycle' }}
           />
         )}
-        <PostButton action={`${href}/removal`} label={t('milestoneTask.remove')} quiet />
       </div>
     </li>
   );
@@ -109,16 +108,20 @@ export function MilestoneTasksToDo({ tasks, count, mechanisms, from }: ToDoProps
   return (
     <ToDo
       title={t('milestoneTask.title')}
+      heading={from === 'tasks' ? 'h2' : 'h3'}
       all="/tasks"
       count={count}
       tasks={tasks.map((seen) => {
         const { task, cycle, milestone } = seen;
         const mechanism = mechanisms.get(task.mechanismId);
         const at = [
-          milestone && capital(rendition(milestoneName(milestone), language).text),
-          cycle && cycleName(cycle, language),
-          mechanism && shortNameIn(mechanism, language),
           dueWords(seen),
+          // A Forum's is called as its cycle is.
+          milestone &&
+            !(cycle?.kind === 'imrf' && milestone.code === 'forum') &&
+            capital(rendition(milestoneName(milestone), language).text),
+          cycle && capital(cycleName(cycle, language)),
+          mechanism && shortNameIn(mechanism, language),
         ];
         return {
           key: task.id,

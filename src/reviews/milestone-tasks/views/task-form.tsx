@@ -3,7 +3,7 @@ import { shortNameIn } from '../../../mechanisms/mechanism/mechanism-name.js';
 import { rendition } from '../../../platform/i18n/localized.js';
 import { Hidden, Select, TextField } from '../../../platform/web/fields.js';
 import { Conflict, Form } from '../../../platform/web/form.js';
-import { Layout } from '../../../platform/web/layout.js';
+import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
 import { capital, cycleName, milestoneName, periodWords } from '../../cycles/cycle-words.js';
@@ -33,9 +33,18 @@ export function TaskFormPage({ mechanism, cycle, milestone, task, colleagues, st
         { label: t('cycle.title'), href: '/review-cycles' },
         { label: capital(cycleName(cycle, language)), href },
       ]}
+      actions={
+        task && (
+          <PostButton
+            action={`/milestone-tasks/${task.id}/removal`}
+            label={t('milestoneTask.remove')}
+            danger
+          />
+        )
+      }
     >
       <p class="lead">
-        <bdi>{capital(rendition(milestoneName(milestone), language).text)}</bdi>, {when}
+        <bdi>{capital(rendition(milestoneName(milestone), language).text)}</bdi> · {when}
       </p>
       <p>{t('milestoneTask.forWhom')}</p>
       <Conflict state={state}>{current && <blockquote dir="auto">{current.task.text}</blockquote>}</Conflict>
