@@ -17,6 +17,7 @@ import { SubmissionReader } from './circulation/submission-reader.entity.js';
 import { ConversationsModule } from '../conversations/conversations.module.js';
 import { CompilationService } from './compilation/compilation.service.js';
 import { SectionCompiler } from './compilation/section-compiler.js';
+import { MaterialService } from './compilation/material/material.service.js';
 import { DocumentFactsService } from './compilation/facts/facts.service.js';
 import { CyclesApi } from './cycles/cycles.api.js';
 import { CycleKeepingPages } from './cycles/cycle-keeping.pages.js';
@@ -134,6 +135,7 @@ const submissionsSweep = defineSweep('submission.sweep', 30_000);
     CompilationInputService,
     CompilationService,
     DocumentFactsService,
+    MaterialService,
     SectionCompiler,
     CirculatedMail,
     CirculationConversation,
