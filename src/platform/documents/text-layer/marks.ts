@@ -1,16 +1,7 @@
 import { PdfFont } from './font.js';
+import { align, CLUSTER, settle } from './letters.js';
 import { type Page, readPage, type Said, type Show, type Shown } from './page.js';
 import { PdfFile } from './pdf-file.js';
-
-const CLUSTER = /^\P{M}\p{M}+$/u;
-
-/*
- * How far before its letter a mark is said, how wide it then is, and what parts it from the next, in ems: so that what
- * reads the text of a PDF takes it neither for a gap between words nor for a letter that was printed twice.
- */
-const BEFORE = 0.0995;
-const WIDTH = 0.1;
-const STEP = 0.1005;
 
 /**
  * The same pages, with Arabic words that are found again. Typst shows a mark as a glyph of its own beside its letter, and
@@ -46,77 +37,10 @@ export function withReadableMarks(pdf: Buffer): Buffer {
   return file.bytes();
 }
 
-/** Gives each glyph its own text: in the order of a page, from the left, a mark stands before its letter. */
-function settle(glyphs: Shown[]): void {
-  let marks: Shown[] = [];
-  for (const glyph of glyphs) {
-    const { font, code, text } = glyph;
-    if (!CLUSTER.test(text)) {
-      marks = [];
-      if (text) font.settle(code, text);
-    } else if (font.width(code) === 0) {
-      marks.push(glyph);
-    } else {
-      const [letter = '', ...carried] = text;
-      if (marks.length === carried.length && marks.every((mark) => mark.text === text)) {
-        glyph.marks = marks;
-        font.settle(code, letter);
-        inGlyphOrder(carried).forEach((mark, index) => marry(marks[index]!, mark));
-      }
-      marks = [];
-    }
-  }
-}
-
-function marry(glyph: Shown, text: string): void {
-  glyph.isMark = true;
-  glyph.font.settle(glyph.code, text);
-  glyph.font.widen(glyph.code, WIDTH * 1000);
-}
-
-const SHADDA = '\u0651';
-/** From the left: the doubling sign stands nearest to its letter, however the two were typed. */
-const inGlyphOrder = (marks: string[]) =>
-  [...marks].sort((one, other) => Number(one === SHADDA) - Number(other === SHADDA));
-
-/** Finds the letters that stand above or below their line, and where letters with marks are said. */
-function align(glyphs: Shown[]): void {
-  let line: Shown[] = [];
-  for (const glyph of glyphs) {
-    if (glyph.isMark) continue;
-    const last = line.at(-1);
-    const isSame =
-      last?.size === glyph.size &&
-      Math.abs(last.y - glyph.y) < 0.45 * glyph.size &&
-      Math.abs(glyph.x - last.x) < 2 * glyph.size;
-    if (!isSame) {
-      level(line);
-      line = [];
-    }
-    if (glyph.marks) glyph.places = placesOf(glyph, isSame ? last : undefined);
-    line.push(glyph);
-  }
-  level(line);
-}
-
-function placesOf({ x, size, marks = [] }: Shown, before: Shown | undefined): number[] {
-  const nearest = before && before.x < x ? (before.places?.at(-1) ?? before.x) + STEP * size : -Infinity;
-  const first = Math.max(x - BEFORE * size, nearest);
-  return [...marks, null].map((_, index) => first + index * STEP * size);
-}
-
-function level(line: Shown[]): void {
-  const counts = new Map<number, number>();
-  for (const { y } of line) counts.set(y, (counts.get(y) ?? 0) + 1);
-  const [most] = [...counts].sort(([, one], [, other]) => other - one);
-  for (const glyph of line) {
-    const isMoved = (glyph.places?.at(-1) ?? glyph.x) > glyph.x + 0.01 * glyph.size;
-    if (most && (isMoved || glyph.y !== most[0])) glyph.line = most[0];
-  }
-}
-
 function rewrite(page: Page): void {
   const { lines } = page;
+  // Some readers begin a new text at each, others lose what comes after it; pages printed by browsers have none.
+  for (const at of page.reversed) lines[at] = '';
   for (const one of page.said) if (isSaidByGlyphs(one)) unsay(lines, one);
   const drawn = new Map<number, string[]>();
   for (const show of page.shows) {
@@ -137,10 +61,11 @@ const isSaidByGlyphs = ({ text, glyphs }: Said) =>
   glyphs.every(({ font, code }) => font.isSettled(code));
 
 /** Takes back what was said of a stretch; its place in the structure stays. */
-function unsay(lines: string[], { from, to }: Said): void {
+function unsay(lines: string[], { from, to, end }: Said): void {
   const kept = lines.slice(from, to + 1).filter((line) => !line.includes('/ActualText'));
-  lines[from] = kept.length === 2 ? '/Span BMC' : kept.join('\n');
-  lines.fill('', from + 1, to + 1);
+  lines.fill('', from, to + 1);
+  if (kept.length > 2) lines[from] = kept.join('\n');
+  else lines[end] = '';
 }
 
 function outlineOf({ font, code, x, y, size }: Shown, { corner }: Show): string {

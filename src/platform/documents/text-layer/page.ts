@@ -37,6 +37,8 @@ export interface Show {
 export interface Said {
   from: number;
   to: number;
+  /** The line that ends it. */
+  end: number;
   text: string;
   glyphs: Shown[];
 }
@@ -50,17 +52,20 @@ export interface Page {
   lines: string[];
   shows: Show[];
   said: Said[];
+  /** The lines around stretches that are marked as written from their end. */
+  reversed: number[];
 }
 
 const NUMBER = '(-?[\\d.]+)';
+const REVERSED = '/ReversedChars BMC';
 const UPRIGHT = new RegExp(`^1 0 0 -1 ${NUMBER} ${NUMBER} (cm|Tm)$`);
 
 /** Reads the glyphs of a page as Typst writes it, one operator a line. Throws where it is otherwise. */
 export function readPage(content: string, fonts: Map<string, PdfFont>): Page {
   const lines = content.split('\n');
-  const page: Page = { lines, shows: [], said: [] };
+  const page: Page = { lines, shows: [], said: [], reversed: [] };
   const corners: Point[] = [{ x: 0, y: 0 }];
-  const marked: (Said | null)[] = [];
+  const marked: (Said | 'reversed' | null)[] = [];
   let start: Point = { x: 0, y: 0 };
   let fontName = '';
   let size = 0;
@@ -72,13 +77,19 @@ export function readPage(content: string, fonts: Map<string, PdfFont>): Page {
     else if (line === 'ET') {
       for (const show of waiting) show.end = at;
       waiting = [];
+    } else if (line === REVERSED) {
+      page.reversed.push(at);
+      marked.push('reversed');
     } else if (/(BMC|BDC)$/.test(line)) marked.push(null);
-    else if (line === 'EMC') marked.pop();
-    else if (/^\/\w+ <<$/.test(line)) {
+    else if (line === 'EMC') {
+      const ended = marked.pop();
+      if (ended === 'reversed') page.reversed.push(at);
+      else if (ended) ended.end = at;
+    } else if (/^\/\w+ <<$/.test(line)) {
       const from = at;
       while (!lines[at]!.endsWith('BDC')) at += 1;
       const text = /\/ActualText <(?:FEFF)?([0-9A-F]*)>/i.exec(lines.slice(from, at).join('\n'))?.[1];
-      const said = text === undefined ? null : { from, to: at, text: textOf(text), glyphs: [] };
+      const said = text === undefined ? null : { from, to: at, end: at, text: textOf(text), glyphs: [] };
       if (said) page.said.push(said);
       marked.push(said);
     } else if (UPRIGHT.test(line)) {
@@ -95,7 +106,7 @@ export function readPage(content: string, fonts: Map<string, PdfFont>): Page {
       if (!font) continue;
       const corner = corners.at(-1)!;
       const show: Show = { line: at, end: at, fontName, size, corner, start, glyphs: [], gaps: [] };
-      const said = marked.findLast((one) => one !== null);
+      const said = marked.findLast((one) => one !== null && one !== 'reversed');
       fill(show, line, font, said?.text);
       said?.glyphs.push(...show.glyphs);
       page.shows.push(show);
