@@ -89,6 +89,11 @@ export class PassageQueryService {
     };
   }
 
+  /** The document, with its sections, for somebody who means to change it. Throws NotFoundError or ForbiddenError. */
+  document(actor: Actor, id: string): Promise<Submission> {
+    return findToEdit(this.unitOfWork.read, actor, id);
+  }
+
   async one(actor: Actor, id: string, passageId: string): Promise<OnePassage> {
     const submission = await findToEdit(this.unitOfWork.read, actor, id);
     const found = await this.unitOfWork.read.findOneBy(Passage, { id: passageId, submissionId: id });

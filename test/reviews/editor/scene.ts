@@ -32,8 +32,8 @@ export interface EditorScene {
 
 export const paragraph = (text: string): Block => ({ type: 'paragraph', runs: [{ text }] });
 
-export async function editorScene(): Promise<EditorScene> {
-  const test = await startApp();
+export async function editorScene(env: Record<string, string> = {}): Promise<EditorScene> {
+  const test = await startApp({ env });
   const secretariat = await newPerson(test, ['secretariat', HOME]);
   const office = await programOf(test, secretariat);
   const unitOfWork = test.get(UnitOfWork);

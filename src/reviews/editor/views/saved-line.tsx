@@ -12,7 +12,7 @@ export function SavedLine({
 }) {
   const { t, moment, now } = usePage();
   if (version !== undefined)
-    return <span data-version={version}>{t('entry.savedAt', { at: moment(now) })}</span>;
+    return <span data-version={version}>{t('editor.saved', { at: moment(now) })}</span>;
   if (!(problem instanceof InvalidError)) return <span data-version="">{t('editor.changedElsewhere')}</span>;
   const [message] = Object.values(problem.fields);
   return (
