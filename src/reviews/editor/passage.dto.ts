@@ -1,4 +1,5 @@
 import { Flag, LongText, OneOf, Text, Uuid, Version, Whole } from '../../platform/http/fields.js';
+import { ListOf } from '../../platform/http/list-fields.js';
 import { LANGUAGES, type Language } from '../../platform/i18n/i18n.js';
 import { Blocks, type SentBlock } from './words/sent-blocks.js';
 
@@ -78,4 +79,14 @@ export class SettledInput {
 
 export class SectionPageQuery {
   @Whole(1, 10_000, { otherwise: 1 }) page!: number;
+}
+
+/** Which version of a document a Word file is; the original one when left out. */
+export class WordLanguageQuery {
+  @OneOf(LANGUAGES, { otherwise: null }) language!: Language | null;
+}
+
+/** What is taken of a Word file: rows as the page names them. */
+export class WordChoiceInput {
+  @ListOf(Text(80), { max: 5_000 }) take!: string[];
 }

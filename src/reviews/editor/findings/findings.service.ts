@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { States } from '../../../accounts/states.js';
+import { Membership } from '../../../mechanisms/mechanism/mechanism.entity.js';
+import { inSlices } from '../../../platform/database/in-slices.js';
+import { Entry } from '../../../progress/entries/entry.entity.js';
+import { textOf, wordsRow } from '../words/passage-words.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { fontsFor } from '../../../platform/documents/glyphs.js';
 import type { Actor } from '../../../platform/http/actor.js';
 import { reviewCycle } from '../../cycles/review-cycles.js';
 import { findToEdit } from '../../submissions/submission.access.js';
 import type { Submission } from '../../submissions/submission.entity.js';
-import { PassageQueryService } from '../passage-query.service.js';
+import { PassageQueryService, type PassageView } from '../passage-query.service.js';
 import { type Finding, findingsIn } from './findings.js';
 
 /** What is to be looked at before a document goes out. */
@@ -34,7 +41,40 @@ export class FindingsService {
       measures,
       passages,
       unconfirmed: cycle && (cycle.expected || cycle.doubts.length > 0) ? [cycle.id] : [],
-      glyphs: [],
+      missing: (text) => fontsFor(text).missing,
+      namedStates: await this.namedStates(submission, passages),
     });
+  }
+
+  /**
+   * Which States words name that were written over what is not attributed. A State that is named in another source of the
+   * same passage may be.
+   */
+  private async namedStates(
+    { mechanismId, language: original, languages }: Submission,
+    views: readonly PassageView[],
+  ): Promise<Map<string, string[]>> {
+    const some = views
+      .map(({ passage }) => passage)
+      .filter(({ state, sources }) => state !== 'left-out' && sources.some((one) => one.named === false));
+    const found = new Map<string, string[]>();
+    if (some.length === 0) return found;
+    const { read } = this.unitOfWork;
+    const named = some.flatMap(({ sources }) => sources.filter((one) => one.named).map(({ id }) => id));
+    const entries = await inSlices([...new Set(named)], (ids) => read.findBy(Entry, { id: In(ids) }));
+    const reporterOf = new Map(entries.map(({ id, reporter }) => [id, reporter]));
+    const members = await read.findBy(Membership, { mechanismId });
+    for (const passage of some) {
+      const open = new Set(passage.sources.map(({ id, named: is }) => (is ? reporterOf.get(id) : undefined)));
+      const names = [original, ...languages].flatMap((language) => {
+        const text = textOf(wordsRow(passage, language)?.edited ?? []);
+        return members
+          .filter(({ stateCode }) => !open.has(stateCode))
+          .map(({ stateCode }) => States.name(stateCode, language))
+          .filter((name) => text.includes(name));
+      });
+      if (names.length > 0) found.set(passage.id, [...new Set(names)]);
+    }
+    return found;
   }
 }

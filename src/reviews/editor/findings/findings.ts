@@ -1,7 +1,7 @@
 import type { Block, Figure } from '../../../platform/documents/document.js';
 import type { Limits } from '../../templates/template.js';
 import type { Measured, PassageView } from '../passage-query.service.js';
-import { blocksIn } from '../words/passage-words.js';
+import { blocksIn, textOf } from '../words/passage-words.js';
 
 /*
  * What a secretariat would want to know before others read a document. Nothing here forbids anything; a passage of a
@@ -10,6 +10,7 @@ import { blocksIn } from '../words/passage-words.js';
 
 export const FINDING_KINDS = [
   'withdrawn',
+  'namesState',
   'overWhole',
   'overSection',
   'under',
@@ -51,15 +52,16 @@ export interface Examined {
   passages: readonly PassageView[];
   /** What is not confirmed of the cycle that the document is for, in words. */
   unconfirmed: readonly string[];
-  /** Characters for which the fonts of the files have no letter. */
-  glyphs: readonly { passageId?: string; text: string }[];
+  /** The characters of a text that no font of the files has. */
+  missing: (text: string) => Iterable<string>;
+  /** Names of States in passages made of words whose reporter is not named, by the passage's id. */
+  namedStates: ReadonlyMap<string, readonly string[]>;
 }
 
 /** In the order of the kinds, and in each in the order of the document. */
 export function findingsIn(examined: Examined): Finding[] {
   const found = [...ofLengths(examined), ...examined.passages.flatMap((view) => ofPassage(view, examined))];
   for (const text of examined.unconfirmed) found.push({ kind: 'unconfirmed', text });
-  for (const { passageId, text } of examined.glyphs) found.push({ kind: 'glyph', passageId, text });
   return FINDING_KINDS.flatMap((kind) => found.filter((one) => one.kind === kind));
 }
 
@@ -85,7 +87,7 @@ function* beyond(kind: FindingKind, measure: Measured, limits: Limits | null): G
       yield { kind, count: measure[unit], most: most[unit], unit };
 }
 
-function ofPassage(view: PassageView, { original }: Examined): Finding[] {
+function ofPassage(view: PassageView, { original, missing, namedStates }: Examined): Finding[] {
   const { passage, news, number, standings, unsettled } = view;
   const at = { passageId: passage.id, section: passage.sectionKey, ...(number !== null && { number }) };
   const found: Finding[] = unsettled > 0 ? [{ kind: 'comment', ...at, count: unsettled }] : [];
@@ -97,8 +99,12 @@ function ofPassage(view: PassageView, { original }: Examined): Finding[] {
   const blocks = blocksIn(passage, original, original) ?? [];
   if (passage.state === 'own' && passage.sources.length === 0 && blocks.some(saysSomething))
     found.push({ kind: 'noSource', ...at });
+  for (const text of namedStates.get(passage.id) ?? []) found.push({ kind: 'namesState', ...at, text });
   for (const language of [original, ...standings.keys()]) {
-    const without = (blocksIn(passage, language, original) ?? []).filter(isSilent).length;
+    const words = blocksIn(passage, language, original) ?? [];
+    const text = [...missing(textOf(words))].join(' ');
+    if (text) found.push({ kind: 'glyph', ...at, language, text });
+    const without = words.filter(isSilent).length;
     if (without > 0) found.push({ kind: 'alternative', ...at, language, count: without });
   }
   return found;
